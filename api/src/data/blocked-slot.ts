@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { Municipality } from './municipality.ts';
+import { Operator } from './operator.ts';
+
+const BlockedSlotSchema = defineEntity({
+  name: 'BlockedSlot',
+  tableName: 'blocked_slot',
+  properties: {
+    municipality: () => p.manyToOne(Municipality).primary().ref(),
+    id: p.integer().primary().autoincrement(),
+    operator: () =>
+      p
+        .manyToOne(Operator)
+        .joinColumns('municipality_id', 'operator_id')
+        .ownColumns('operator_id')
+        .ref()
+        .deleteRule('cascade'),
+    startsAt: p.datetime(),
+    endsAt: p.datetime(),
+    reason: p.text().default('').comment('For staff only.'),
+  },
+  indexes: [{ properties: ['municipality', 'operator', 'startsAt'] }],
+  checks: [{ name: 'blocked_slot_order', expression: 'starts_at < ends_at' }],
+});
+
+/** Fascia bloccata: an operator who is not to be booked, at any place, for a stretch of time. */
+export class BlockedSlot extends BlockedSlotSchema.class {}
+BlockedSlotSchema.setClass(BlockedSlot);

@@ -1,0 +1,88 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { Municipality } from './municipality.ts';
+import { Operator } from './operator.ts';
+import { Place } from './place.ts';
+import { Service } from './service.ts';
+
+export const BOOKING_STATUSES = ['REQUESTED', 'CONFIRMED', 'CANCELLED', 'REJECTED', 'COMPLETED', 'NO_SHOW'] as const;
+export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+
+/** SQL: the booking keeps its time from anybody else. */
+export const HOLDS_THE_SLOT = "status in ('REQUESTED', 'CONFIRMED')";
+
+const BookingSchema = defineEntity({
+  name: 'Booking',
+  tableName: 'booking',
+  properties: {
+    municipality: () => p.manyToOne(Municipality).primary().ref(),
+    id: p.uuid().primary(),
+    number: p.integer().comment('For people to say; grows within the municipality, gaps allowed; never a secret.'),
+    status: p.enum(BOOKING_STATUSES),
+    service: () =>
+      p
+        .manyToOne(Service)
+        .joinColumns('municipality_id', 'service_id')
+        .ownColumns('service_id')
+        .ref()
+        .deleteRule('restrict'),
+    place: () =>
+      p.manyToOne(Place).joinColumns('municipality_id', 'place_id').ownColumns('place_id').ref().deleteRule('restrict'),
+    operator: () =>
+      p
+        .manyToOne(Operator)
+        .joinColumns('municipality_id', 'operator_id')
+        .ownColumns('operator_id')
+        .ref()
+        .deleteRule('restrict'),
+    counter: p.smallint().default(1).comment('Lane 1..capacity of the operator.'),
+    startsAt: p.datetime(),
+    endsAt: p.datetime(),
+    freeAt: p.datetime().comment("End of the appointment and of the service's buffer: the operator is free again."),
+    applicantName: p.text().nullable(),
+    applicantSurname: p.text().nullable(),
+    applicantPhone: p.text().nullable(),
+    applicantEmail: p.text().nullable(),
+    notes: p.text().default(''),
+    locale: p.text().default('it').comment('Language of the mails.'),
+    privacyReadAt: p.datetime().nullable(),
+    privacyVersion: p.text().nullable(),
+    noticeReadAt: p.datetime().nullable(),
+    tokenHash: p.blob().comment('SHA-256 of the cancel token; the token itself is derived and never stored.'),
+    idempotencyKey: p.text().nullable(),
+    requestHash: p
+      .blob()
+      .nullable()
+      .comment('SHA-256 of the request, to tell a repeat from another request under the same key.'),
+    sequence: p.smallint().default(0).comment('SEQUENCE of the calendar event (RFC 5545, 3.8.7.4).'),
+    createdAt: p.datetime().defaultRaw('now()'),
+    cancelledAt: p.datetime().nullable(),
+    cancelReason: p.text().nullable(),
+  },
+  uniques: [
+    { properties: ['municipality', 'number'] },
+    { properties: ['municipality', 'tokenHash'] },
+    { properties: ['municipality', 'idempotencyKey'] },
+  ],
+  indexes: [
+    {
+      name: 'booking_busy_index',
+      expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("free_at", "counter") where ${HOLDS_THE_SLOT}`,
+    },
+    { properties: ['municipality', 'service', 'startsAt'] },
+    { properties: ['municipality', 'place', 'startsAt'] },
+  ],
+  checks: [
+    { name: 'booking_order', expression: 'starts_at < ends_at and ends_at <= free_at' },
+    { name: 'booking_counter', expression: 'counter >= 1' },
+    { name: 'booking_cancelled_at', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" },
+    {
+      // The last word on double booking. Whoever inserts must say ON CONFLICT DO NOTHING: see docs/decisions/0003.
+      name: 'booking_no_overlap',
+      expression: `exclude using gist (municipality_id with =, operator_id with =, counter with =, tstzrange(starts_at, free_at) with &&) where (${HOLDS_THE_SLOT})`,
+    },
+  ],
+});
+
+/** Prenotazione: one citizen, one service, one operator, one time. */
+export class Booking extends BookingSchema.class {}
+BookingSchema.setClass(Booking);

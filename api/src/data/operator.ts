@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { Municipality } from './municipality.ts';
+
+const OperatorSchema = defineEntity({
+  name: 'Operator',
+  tableName: 'operator',
+  properties: {
+    municipality: () => p.manyToOne(Municipality).primary().ref(),
+    id: p.integer().primary().autoincrement(),
+    name: p.text(),
+    capacity: p.smallint().default(1).comment('Citizens served at once: lanes 1..capacity.'),
+    position: p.smallint().default(0),
+    retiredAt: p.datetime().nullable(),
+  },
+  checks: [{ name: 'operator_capacity', expression: 'capacity >= 1 and capacity <= 50' }],
+});
+
+/** Referente (for citizens) or Operatore (for staff): the person, desk or hall that a booking occupies. */
+export class Operator extends OperatorSchema.class {}
+OperatorSchema.setClass(Operator);

@@ -1,0 +1,41 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { Municipality } from './municipality.ts';
+import { Place } from './place.ts';
+
+const ServiceSchema = defineEntity({
+  name: 'Service',
+  tableName: 'service',
+  properties: {
+    municipality: () => p.manyToOne(Municipality).primary().ref(),
+    id: p.integer().primary().autoincrement(),
+    place: () =>
+      p.manyToOne(Place).joinColumns('municipality_id', 'place_id').ownColumns('place_id').ref().deleteRule('restrict'),
+    slug: p.text().comment('Part of the deep link, /?servizio=slug; the same service at two places may share it.'),
+    name: p.text(),
+    description: p.text().nullable(),
+    durationMinutes: p.smallint(),
+    stepMinutes: p.smallint().comment('Distance between two starts on the grid.'),
+    bufferMinutes: p.smallint().default(0).comment('The operator stays busy this long after the appointment.'),
+    minNoticeMinutes: p.integer().default(0).comment('No start sooner than this from now.'),
+    horizonDays: p.smallint().default(60).comment('No start after this many days from today.'),
+    cancelNoticeMinutes: p.integer().default(0).comment('The citizen may cancel until this long before the start.'),
+    requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
+    noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
+    noticeUrl: p.text().nullable(),
+    externalBookingUrl: p.text().nullable().comment('Booked elsewhere, as Agenda CIE of the Ministry of the Interior.'),
+    position: p.smallint().default(0),
+    retiredAt: p.datetime().nullable(),
+  },
+  uniques: [{ properties: ['municipality', 'place', 'slug'] }],
+  checks: [
+    { name: 'service_duration', expression: 'duration_minutes >= 1 and duration_minutes <= 1440' },
+    { name: 'service_step', expression: 'step_minutes >= 1 and step_minutes <= 1440' },
+    { name: 'service_buffer', expression: 'buffer_minutes >= 0 and buffer_minutes <= 1440' },
+    { name: 'service_notice', expression: 'min_notice_minutes >= 0 and cancel_notice_minutes >= 0' },
+    { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },
+  ],
+});
+
+/** Servizio: what a citizen comes for, how long it takes and under which rules it may be booked. */
+export class Service extends ServiceSchema.class {}
+ServiceSchema.setClass(Service);
