@@ -1,0 +1,120 @@
+import { DateTime, type IANAZone } from 'luxon';
+import { clockChange, timeZoneNamed } from './time-zone.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const TWO_DIGITS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+
+/** One date of the office's calendar as instants; on the two days a year when the clock changes it lasts 23 or 25 hours. */
+export type CalendarDay = {
+  date: string;
+  weekday: number;
+  start: number;
+  end: number;
+  offsetMinutes: number;
+  changesClock: boolean;
+  /** When the clock jumps within the day, and the offset from then on; the day's end and only offset if it does not. */
+  changesAt: number;
+  offsetAfter: number;
+  timeZone: string;
+};
+
+/** The day that a date is in a time zone. */
+export function calendarDay(date: string, timeZone: string): CalendarDay {
+  return dayFrom(utcMidnight(date), timeZoneNamed(timeZone));
+}
+
+/** All days from one date to another, both included. */
+export function calendarDays(from: string, to: string, timeZone: string): CalendarDay[] {
+  const zone = timeZoneNamed(timeZone);
+  const last = utcMidnight(to);
+  const days: CalendarDay[] = [];
+  for (let midnight = utcMidnight(from); midnight <= last; midnight += DAY) days.push(dayFrom(midnight, zone));
+  return days;
+}
+
+/** The date on the office's wall calendar at an instant. */
+export function localDate(instant: number, timeZone: string): string {
+  return dateOf(instant + timeZoneNamed(timeZone).offset(instant) * MINUTE);
+}
+
+/** When the clock on the wall shows a minute of the day: the first time if twice, null if it jumps over it. */
+export function instantAt(day: CalendarDay, minute: number): number | null {
+  if (!day.changesClock) return day.start + minute * MINUTE;
+  const wall = Date.parse(day.date) + minute * MINUTE;
+  const before = wall - day.offsetMinutes * MINUTE;
+  if (before < day.changesAt) return before < day.start ? null : before;
+  const after = wall - day.offsetAfter * MINUTE;
+  return after < day.changesAt ? null : after;
+}
+
+/** From when on the wall clock shows a minute of the day or has jumped over it: the moment an office that closes then closes. */
+export function instantFrom(day: CalendarDay, minute: number): number {
+  const shown = instantAt(day, minute);
+  if (shown !== null) return shown;
+  const before = Date.parse(day.date) + (minute - day.offsetMinutes) * MINUTE;
+  return before < day.start ? day.start : day.changesAt;
+}
+
+/** The minute of the day that the wall clock shows at an instant of that day. */
+export function wallMinute(day: CalendarDay, instant: number): number {
+  if (!day.changesClock) return (instant - day.start) / MINUTE;
+  return (instant - Date.parse(day.date)) / MINUTE + offsetAt(day, instant);
+}
+
+/** An instant as RFC 3339 writes it, with the offset of the office's clock: 2026-12-20T09:00:00+01:00. */
+export function isoWithOffset(day: CalendarDay, instant: number): string {
+  if (instant < day.start || instant >= day.end) {
+    const offset = timeZoneNamed(day.timeZone).offset(instant);
+    const wall = new Date(instant + offset * MINUTE).toISOString();
+    return wall.slice(0, 19) + writtenOffset(offset);
+  }
+  const seconds = Math.floor(wallMinute(day, instant) * 60);
+  const minutes = Math.floor(seconds / 60);
+  const time = `${TWO_DIGITS[Math.floor(minutes / 60)]}:${TWO_DIGITS[minutes % 60]}:${TWO_DIGITS[seconds % 60]}`;
+  return `${day.date}T${time}${writtenOffset(offsetAt(day, instant))}`;
+}
+
+function offsetAt(day: CalendarDay, instant: number): number {
+  return instant < day.changesAt ? day.offsetMinutes : day.offsetAfter;
+}
+
+function writtenOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${TWO_DIGITS[Math.floor(size / 60)]}:${TWO_DIGITS[size % 60]}`;
+}
+
+function dayFrom(midnight: number, zone: IANAZone): CalendarDay {
+  // No zone is further than 14 hours from UTC, so these two moments enclose the day wherever it is.
+  const change = clockChange(zone, midnight - 15 * HOUR, midnight + DAY + 15 * HOUR);
+  const reached = (wall: number) => {
+    const before = wall - change.from * MINUTE;
+    return before < change.at ? before : Math.max(wall - change.to * MINUTE, change.at);
+  };
+  const start = reached(midnight);
+  const end = reached(midnight + DAY);
+  const within = start < change.at && change.at < end;
+  const offsetMinutes = start < change.at ? change.from : change.to;
+  return {
+    date: dateOf(midnight),
+    weekday: new Date(midnight).getUTCDay() || 7,
+    start,
+    end,
+    offsetMinutes,
+    changesClock: within || end - start !== DAY,
+    changesAt: within ? change.at : end,
+    offsetAfter: within ? change.to : offsetMinutes,
+    timeZone: zone.name,
+  };
+}
+
+function utcMidnight(date: string): number {
+  const midnight = DateTime.fromISO(date, { zone: 'utc' });
+  if (midnight.toISODate() !== date) throw new RangeError(`Not a date of the calendar: ${date}`);
+  return midnight.toMillis();
+}
+
+function dateOf(wallAsUtc: number): string {
+  return new Date(wallAsUtc).toISOString().slice(0, 10);
+}
