@@ -84,8 +84,14 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
     }),
   };
   const { error, value } = createEvent(attributes);
-  if (value === null) throw error ?? new Error('the calendar file could not be written');
+  if (value === null) throw new Error(`The calendar file of ${event.uid} cannot be written: ${wrongFields(error)}`);
   return foldOctets(value);
+}
+
+// The library's own error repeats the values, which are people's names and addresses.
+function wrongFields(error: unknown): string {
+  const { inner = [] } = error as { inner?: { path?: string }[] };
+  return inner.map(({ path }) => path).join(', ');
 }
 
 // A parameter value cannot hold a quote, and readers disagree about backslash and caret in it.

@@ -1,5 +1,6 @@
-/** A language a citizen can be written to in. */
-export type Locale = 'it' | 'en';
+import type { Locale } from '../work.ts';
+
+export type { Locale };
 
 /** Someone who can be written to: the name people read, the address the mail goes to. */
 export type MailAddress = { name: string; address: string };

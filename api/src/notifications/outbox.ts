@@ -36,31 +36,32 @@ const relayOnce = `
   from specs, lateral graphile_worker.add_jobs(specs.list) as job
   where specs.list is not null`;
 
+/** Turns the mails that nobody took yet into jobs, and says how many. */
+export async function relayMails(pool: Pool): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const { rows } = await pool.query<{ relayed: number }>(relayOnce);
+    const relayed = rows[0]?.relayed ?? 0;
+    total += relayed;
+    if (relayed < batch) return total;
+  }
+}
+
 /** The outbox of one process; several processes may relay at once and each mail still gets one job. */
 export function createOutbox(pool: Pool, onError: (error: unknown) => void): Outbox {
   let underWay: Promise<void> | undefined;
   let pending = false;
 
-  async function relay(): Promise<number> {
-    let total = 0;
-    for (;;) {
-      const { rows } = await pool.query<{ relayed: number }>(relayOnce);
-      const relayed = rows[0]?.relayed ?? 0;
-      total += relayed;
-      if (relayed < batch) return total;
-    }
-  }
-
   async function relayWhilePending(): Promise<void> {
     while (pending) {
       pending = false;
-      await relay().catch(onError);
+      await relayMails(pool).catch(onError);
     }
     underWay = undefined;
   }
 
   return {
-    relay,
+    relay: () => relayMails(pool),
     wake() {
       pending = true;
       underWay ??= relayWhilePending();

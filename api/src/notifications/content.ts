@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon';
+import { oneLine, someLines } from './clean-text.ts';
+import type { BookingMessage } from './message.ts';
+import { words, type Say } from './words.ts';
+
+/** A piece of a mail; the text part and the HTML part are written from the same pieces, so they say the same. */
+export type Piece =
+  | { heading: string }
+  | { paragraph: string }
+  | { facts: [label: string, value: string][] }
+  | { list: string[] }
+  | { link: string; url: string };
+
+/** What a mail says, before it becomes text and HTML. */
+export type Content = { subject: string; pieces: Piece[] };
+
+/** Where the links of a mail lead. */
+export type Links = { cancelUrl: string; publicUrl: string };
+
+/** What the mail about a booking says to the citizen. */
+export function content(message: BookingMessage, links: Links): Content {
+  const say = words(message.locale);
+  const { name, surname } = message.recipient;
+  const greeting: Piece = { paragraph: say('greeting', { name: oneLine(`${name} ${surname}`) }) };
+  const municipality = oneLine(message.municipality.name);
+  const phone = oneLine(message.place.phone ?? message.municipality.phone);
+  const farewell: Piece[] = [
+    { paragraph: say('contact', { phone }) },
+    { paragraph: say('thanks') },
+    { paragraph: `${say('regards')}\n${say('signature', { municipality })}` },
+  ];
+  return message.kind === 'BOOKING_CONFIRMED'
+    ? { subject: say('confirmed.subject'), pieces: [greeting, ...confirmed(message, links, say), ...farewell] }
+    : { subject: say('cancelled.subject'), pieces: [greeting, ...cancelled(message, links, say), ...farewell] };
+}
+
+function confirmed(message: BookingMessage, links: Links, say: Say): Piece[] {
+  const { notice, requirements } = message.service;
+  const notes = someLines(message.booking.notes);
+  return [
+    { paragraph: say('confirmed.intro') },
+    {
+      facts: [
+        [say('status'), say('confirmed.status')],
+        ...appointment(message, say),
+        ...(notes ? [[say('notes'), notes] satisfies [string, string]] : []),
+      ],
+    },
+    ...(notice ? noticePieces(notice, oneLine(message.service.name), say) : []),
+    ...(requirements.length > 0
+      ? [{ heading: say('confirmed.requirements') }, { list: requirements.map(oneLine) }]
+      : []),
+    { heading: say('confirmed.cancel') },
+    { paragraph: say('confirmed.cancelHow') },
+    { link: say('confirmed.cancelLink'), url: links.cancelUrl },
+  ];
+}
+
+function cancelled(message: BookingMessage, links: Links, say: Say): Piece[] {
+  const service = oneLine(message.service.name);
+  return [
+    { paragraph: say('cancelled.intro', { service, when: when(message, say) }) },
+    {
+      facts: [
+        [say('status'), say('cancelled.status')],
+        [say('reason'), someLines(message.reason) || say('reasonNotGiven')],
+        ...appointment(message, say),
+      ],
+    },
+    { paragraph: say('cancelled.bookAgain') },
+    { link: say('cancelled.bookAgainLink'), url: links.publicUrl },
+  ];
+}
+
+function appointment(message: BookingMessage, say: Say): [string, string][] {
+  const { booking, service, place, operator } = message;
+  return [
+    [say('number'), String(booking.number)],
+    [say('dateAndTime'), when(message, say)],
+    [say('service'), oneLine(service.name)],
+    [say('place'), [place.name, place.address].map(oneLine).join(', ')],
+    [say('operator'), oneLine(operator.name)],
+  ];
+}
+
+function noticePieces(notice: { text: string; url: string | null }, service: string, say: Say): Piece[] {
+  const url = notice.url && webAddress(notice.url);
+  return [
+    { heading: say('confirmed.notice') },
+    { paragraph: someLines(notice.text) },
+    ...(url ? [{ link: say('confirmed.noticeLink', { service }), url }] : []),
+  ];
+}
+
+/** The address as browsers write it, if it leads to a web page: a link in a mail must not run anything. */
+function webAddress(url: string): string | null {
+  const address = URL.parse(url);
+  return address && /^https?:$/.test(address.protocol) ? address.href : null;
+}
+
+/** "lunedì 20 dicembre 2026 alle ore 09:00": the municipality's wall clock, whatever the server's. */
+function when({ booking, municipality, locale }: BookingMessage, say: Say): string {
+  const start = DateTime.fromISO(booking.startsAt, { zone: municipality.timeZone, locale });
+  return say('when', { date: start.toFormat('cccc d LLLL yyyy'), time: start.toFormat('HH:mm') });
+}

@@ -1,0 +1,40 @@
+import type { SendMailOptions } from 'nodemailer';
+import { calendarEvent, calendarFile } from './calendar.ts';
+import { oneLine } from './clean-text.ts';
+import { content, type Links } from './content.ts';
+import { htmlPart } from './html-part.ts';
+import { mailAddress } from './mail-address.ts';
+import type { BookingMessage, MailAddress } from './message.ts';
+import { textPart } from './text-part.ts';
+import { words } from './words.ts';
+
+/**
+ * The mail that tells a citizen of a booking, in text and HTML, with the .ics that puts the appointment into a calendar
+ * or takes it out. It has exactly one recipient, or is not rendered at all.
+ */
+export function renderMail(message: BookingMessage, links: Links, from: Pick<MailAddress, 'address'>): SendMailOptions {
+  const { recipient, municipality } = message;
+  const say = words(message.locale);
+  const sender = { name: say('sender', { municipality: oneLine(municipality.name) }), address: from.address };
+  const to = { name: oneLine(`${recipient.name} ${recipient.surname}`), address: mailAddress.parse(recipient.email) };
+  const said = content(message, links);
+  const method = message.kind === 'BOOKING_CONFIRMED' ? 'REQUEST' : 'CANCEL';
+  const organizer = { name: municipality.name, address: from.address };
+  return {
+    from: sender,
+    to,
+    envelope: { from: from.address, to: [to.address] },
+    replyTo: mailAddress.safeParse(municipality.email).data,
+    subject: said.subject,
+    text: textPart(said.pieces),
+    html: htmlPart(said, message.locale),
+    icalEvent: {
+      method,
+      filename: 'prenotazione.ics',
+      content: calendarFile(calendarEvent(message, organizer, links.publicUrl), method),
+    },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.locale },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

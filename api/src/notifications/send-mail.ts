@@ -1,0 +1,72 @@
+import type { Task } from 'graphile-worker';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { mailAddress } from './mail-address.ts';
+import { noteRefused, noteSent, waitingMessage, type MailKey } from './mail-row.ts';
+import type { BookingMessage, MailAddress } from './message.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import { renderMail } from './render.ts';
+import { retryWaiting } from './retry-waiting.ts';
+import type { MailTransport } from './smtp-transport.ts';
+
+/** What sending needs: the outbox, the mail server, and how mails are signed and where their links lead. */
+export type SendMailParts = {
+  pool: Pool;
+  transport: MailTransport;
+  /** The secret of the cancel link, derived anew at each sending: it is stored nowhere. */
+  deriveCancelToken(municipalityId: number, bookingId: string): string;
+  publicUrl: string;
+  from: Pick<MailAddress, 'address'>;
+};
+
+/** Longest time one sending may take, so that a worker is never lost to a mail server that holds the line. */
+const longestSending = 60_000;
+
+const mailKey = z.object({ municipalityId: z.int(), mailId: z.uuid() });
+
+/**
+ * The job that sends one mail of the outbox. At least once: if the process dies after the server took the mail and
+ * before that was written down, the mail goes out again with the same Message-ID, UID and SEQUENCE.
+ */
+export function sendMail(parts: SendMailParts): Task {
+  let serverWasAway = false;
+
+  return async (payload, { job, abortSignal }) => {
+    const mail = mailKey.parse(payload);
+    const message = await waitingMessage(parts.pool, mail);
+    if (!message) return;
+    if (!mailAddress.safeParse(message.recipient.email).success) {
+      return noteRefused(parts.pool, mail, 'Indirizzo e-mail non valido', true);
+    }
+    const signal = AbortSignal.any([abortSignal, AbortSignal.timeout(longestSending)]);
+    const refused = await deliver(parts, mail, message, signal);
+    if (refused) {
+      const givenUp = refused.final || job.attempts >= job.max_attempts;
+      serverWasAway ||= refused.server;
+      await noteRefused(parts.pool, mail, refused.words, givenUp);
+      if (givenUp) return;
+      throw new Error(refused.words);
+    }
+    await noteSent(parts.pool, mail);
+    if (serverWasAway) {
+      serverWasAway = false;
+      await retryWaiting(parts.pool);
+    }
+  };
+}
+
+async function deliver(
+  { transport, publicUrl, from, deriveCancelToken }: SendMailParts,
+  { municipalityId, mailId }: MailKey,
+  message: BookingMessage,
+  signal: AbortSignal,
+): Promise<Refusal | null> {
+  const cancelUrl = `${publicUrl}/annulla#${deriveCancelToken(municipalityId, message.booking.id)}`;
+  const messageId = `<${mailId}@${new URL(publicUrl).hostname}>`;
+  try {
+    await transport.sendMail({ ...renderMail(message, { cancelUrl, publicUrl }, from), messageId, signal });
+    return null;
+  } catch (error) {
+    return refusal(error, message.recipient.email);
+  }
+}
