@@ -59,8 +59,7 @@ export function instantFrom(day: CalendarDay, minute: number): number {
 
 /** The minute of the day that the wall clock shows at an instant of that day. */
 export function wallMinute(day: CalendarDay, instant: number): number {
-  if (!day.changesClock) return (instant - day.start) / MINUTE;
-  return (instant - Date.parse(day.date)) / MINUTE + offsetAt(day, instant);
+  return sinceMidnight(day, instant) / MINUTE;
 }
 
 /** An instant as RFC 3339 writes it, with the offset of the office's clock: 2026-12-20T09:00:00+01:00. */
@@ -70,10 +69,15 @@ export function isoWithOffset(day: CalendarDay, instant: number): string {
     const wall = new Date(instant + offset * MINUTE).toISOString();
     return wall.slice(0, 19) + writtenOffset(offset);
   }
-  const seconds = Math.floor(wallMinute(day, instant) * 60);
+  const seconds = Math.floor(sinceMidnight(day, instant) / 1000);
   const minutes = Math.floor(seconds / 60);
   const time = `${TWO_DIGITS[Math.floor(minutes / 60)]}:${TWO_DIGITS[minutes % 60]}:${TWO_DIGITS[seconds % 60]}`;
   return `${day.date}T${time}${writtenOffset(offsetAt(day, instant))}`;
+}
+
+function sinceMidnight(day: CalendarDay, instant: number): number {
+  if (!day.changesClock) return instant - day.start;
+  return instant + offsetAt(day, instant) * MINUTE - Date.parse(day.date);
 }
 
 function offsetAt(day: CalendarDay, instant: number): number {

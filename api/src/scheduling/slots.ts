@@ -48,8 +48,8 @@ function sweepToFree(lanes: readonly (readonly Span[])[], ahead: number[], start
 
 /** The slots when any operator will do: free if one of them is free then, taken if all who could are busy. */
 export function anyOperatorSlots(perOperator: readonly DaySlots[]): DaySlots {
-  const free = inOrderOnce(perOperator.map((slots) => slots.free));
-  const taken = inOrderOnce(perOperator.map((slots) => slots.taken));
+  const free = perOperator.map((slots) => slots.free).reduce(union, []);
+  const taken = perOperator.map((slots) => slots.taken).reduce(union, []);
   let next = 0;
   const takenByAll = taken.filter((start) => {
     while (next < free.length && free[next]! < start) next++;
@@ -58,9 +58,19 @@ export function anyOperatorSlots(perOperator: readonly DaySlots[]): DaySlots {
   return { free, taken: takenByAll };
 }
 
-function inOrderOnce(lists: readonly (readonly number[])[]): number[] {
-  const sorted = Float64Array.from(lists.flat()).toSorted();
-  return Array.from(sorted.filter((start, i) => start !== sorted[i - 1]));
+function union(a: readonly number[], b: readonly number[]): number[] {
+  const all: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const next = Math.min(a[i]!, b[j]!);
+    if (a[i] === next) i++;
+    if (b[j] === next) j++;
+    all.push(next);
+  }
+  while (i < a.length) all.push(a[i++]!);
+  while (j < b.length) all.push(b[j++]!);
+  return all;
 }
 
 /** The first counter of an operator, from 1, that nobody holds during an appointment and its buffer. */
