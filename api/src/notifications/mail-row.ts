@@ -4,15 +4,22 @@ import type { BookingMessage } from './message.ts';
 /** Which mail: its key in the outbox. */
 export type MailKey = { municipalityId: number; mailId: string };
 
-/** What a mail that still waits says; null once it was sent, refused for good or erased. */
-export async function waitingMessage(pool: Pool, mail: MailKey): Promise<BookingMessage | null> {
+/** A mail that still waits: what it says, and whether the booking that it confirms was cancelled meanwhile. */
+export type WaitingMail = { message: BookingMessage; superseded: boolean };
+
+/** Reads a mail that still waits; null once it was sent, refused for good or erased. */
+export async function waitingMail(pool: Pool, mail: MailKey): Promise<WaitingMail | null> {
   // As text, because pools may be set up to read JSON each in its own way.
-  const { rows } = await pool.query<{ message: string | null }>(
-    `select message::text as message from mail where municipality_id = $1 and id = $2 and state = 'WAITING'`,
+  const { rows } = await pool.query<{ message: string; superseded: boolean }>(
+    `select message::text as message, kind <> 'BOOKING_CANCELLED' and exists (
+       select from mail later
+       where later.municipality_id = mail.municipality_id and later.booking_id = mail.booking_id
+         and later.kind = 'BOOKING_CANCELLED' and later.created_at >= mail.created_at
+     ) as superseded
+     from mail where municipality_id = $1 and id = $2 and state = 'WAITING' and message is not null`,
     [mail.municipalityId, mail.mailId],
   );
-  const message = rows[0]?.message;
-  return message ? (JSON.parse(message) as BookingMessage) : null;
+  return rows[0] ? { message: JSON.parse(rows[0].message) as BookingMessage, superseded: rows[0].superseded } : null;
 }
 
 /** The mail server took it: what it said is wiped. */

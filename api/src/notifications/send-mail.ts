@@ -2,7 +2,7 @@ import type { Task } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { mailAddress } from './mail-address.ts';
-import { noteRefused, noteSent, waitingMessage, type MailKey } from './mail-row.ts';
+import { noteRefused, noteSent, waitingMail, type MailKey, type WaitingMail } from './mail-row.ts';
 import type { BookingMessage, MailAddress } from './message.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { renderMail } from './render.ts';
@@ -33,13 +33,12 @@ export function sendMail(parts: SendMailParts): Task {
 
   return async (payload, { job, abortSignal }) => {
     const mail = mailKey.parse(payload);
-    const message = await waitingMessage(parts.pool, mail);
-    if (!message) return;
-    if (!mailAddress.safeParse(message.recipient.email).success) {
-      return noteRefused(parts.pool, mail, 'Indirizzo e-mail non valido', true);
-    }
+    const waiting = await waitingMail(parts.pool, mail);
+    if (!waiting) return;
+    const neverToSend = reasonNotToSend(waiting);
+    if (neverToSend) return noteRefused(parts.pool, mail, neverToSend, true);
     const signal = AbortSignal.any([abortSignal, AbortSignal.timeout(longestSending)]);
-    const refused = await deliver(parts, mail, message, signal);
+    const refused = await deliver(parts, mail, waiting.message, signal);
     if (refused) {
       const givenUp = refused.final || job.attempts >= job.max_attempts;
       serverWasAway ||= refused.server;
@@ -53,6 +52,12 @@ export function sendMail(parts: SendMailParts): Task {
       await retryWaiting(parts.pool);
     }
   };
+}
+
+function reasonNotToSend({ message, superseded }: WaitingMail): string | null {
+  if (!mailAddress.safeParse(message.recipient.email).success) return 'Indirizzo e-mail non valido.';
+  // After hours without a mail server "Confermata" must not arrive after "Annullata".
+  return superseded ? 'Non inviata: la prenotazione è stata annullata nel frattempo.' : null;
 }
 
 async function deliver(
