@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, lchownSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,9 +30,8 @@ async function createCluster(
   user: SystemUser | undefined,
   durable: boolean,
 ): Promise<void> {
-  const unfinished = `${data}.${process.pid}`;
+  const unfinished = `${data}.${randomUUID()}`;
   const passwordFile = `${unfinished}.password`;
-  rmSync(unfinished, { recursive: true, force: true });
   writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (user) lchownSync(passwordFile, user.uid, user.gid);
   await promisify(execFile)(

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { constants, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -70,8 +71,7 @@ function canRun(native: string, user: SystemUser | undefined): boolean {
 }
 
 function copyPrograms(native: string, copy: string): void {
-  const unfinished = `${copy}.${process.pid}`;
-  rmSync(unfinished, { recursive: true, force: true });
+  const unfinished = `${copy}.${randomUUID()}`;
   cpSync(native, join(unfinished, 'native'), {
     recursive: true,
     mode: constants.COPYFILE_FICLONE,
