@@ -11,6 +11,9 @@ const day = calendarDay('2026-12-17', 'Europe/Rome');
 const nine = DateTime.fromISO('2026-12-17T09:00:00+01:00').toMillis();
 const busy = (from: number, to: number): Span => ({ start: nine + from * MINUTE, end: nine + to * MINUTE });
 
+const sinceYesterday = (until: number): Span => ({ start: day.start - 600 * MINUTE, end: day.start + until * MINUTE });
+const untilTomorrow = (from: number): Span => ({ start: day.end - from * MINUTE, end: day.end + 600 * MINUTE });
+
 function operator(operatorId: string, ...lanes: Span[][]): OperatorDay {
   return { operatorId, windows: [{ from: 540, to: 720 }], lanes };
 }
@@ -36,11 +39,26 @@ describe('who takes a booking for any operator', () => {
     ]);
   });
 
-  it('counts how busy each counter is, and only within the day', () => {
-    const twoCounters = operator('Anna', [busy(60, 120)], []);
-    const yesterdayToo = operator('Bruno', [{ start: day.start - 600 * MINUTE, end: day.start + 31 * MINUTE }]);
-    const tomorrowToo = operator('Carla', [{ start: day.end - 29 * MINUTE, end: day.end + 600 * MINUTE }]);
-    expect(names([yesterdayToo, twoCounters, tomorrowToo])).toEqual(['Carla 1', 'Anna 1', 'Anna 2', 'Bruno 1']);
+  it('counts how busy each counter is, on average', () => {
+    const operators = [operator('Anna', [busy(60, 100)]), operator('Bruno', [busy(60, 120)], [])];
+    expect(names(operators)).toEqual(['Bruno 1', 'Bruno 2', 'Anna 1']);
+  });
+
+  it('counts only the hours of that day', () => {
+    const operators = [
+      operator('Anna', [sinceYesterday(-60), busy(60, 100)]),
+      operator('Bruno', [sinceYesterday(10)]),
+      operator('Carla', [untilTomorrow(20)]),
+      operator('Dario', [busy(60, 90), untilTomorrow(-60)]),
+    ];
+    expect(names(operators)).toEqual(['Bruno 1', 'Carla 1', 'Dario 1', 'Anna 1']);
+  });
+
+  it('is found past an operator without counters', () => {
+    expect(names([operator('Anna', [busy(60, 120)]), operator('Bruno'), operator('Carla', [])])).toEqual([
+      'Carla 1',
+      'Anna 1',
+    ]);
   });
 
   it('may be any free counter of an operator, never a busy one', () => {

@@ -106,7 +106,7 @@ function dayFrom(midnight: number, zone: IANAZone): CalendarDay {
     start,
     end,
     offsetMinutes,
-    changesClock: within || end - start !== DAY,
+    changesClock: end - start !== DAY,
     changesAt: within ? change.at : end,
     offsetAfter: within ? change.to : offsetMinutes,
     timeZone: zone.name,

@@ -156,7 +156,7 @@ describe('any office on any day', () => {
       seen.free += slots.flatMap(({ free }) => free).length;
       seen.taken += slots.flatMap(({ taken }) => taken).length;
     });
-    expect(Math.min(seen.free, seen.taken)).toBeGreaterThan(300);
+    expect(Math.min(seen.free, seen.taken)).toBeGreaterThan(100);
   });
 
   it('offers with any operator what the oracle offers with at least one', () => {

@@ -101,7 +101,6 @@ export function isOnGrid(
   return windows.some(
     (window) =>
       minute >= window.from &&
-      minute < window.to &&
       (minute - window.from) % rules.stepMinutes === 0 &&
       start <= lastStartIn(day, window, rules),
   );
