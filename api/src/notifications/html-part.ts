@@ -19,26 +19,26 @@ export function htmlPart({ subject, pieces }: Content, locale: Locale): string {
           ${pieces.map(element)}
         </div>
       </body>
-    </html> `.markup;
+    </html>`.markup;
 }
 
 function element(piece: Piece): Html {
-  if ('heading' in piece) return html`<h2 style="font-size:18px;margin:24px 0 8px">${piece.heading}</h2> `;
-  if ('paragraph' in piece) return html`<p style="margin:0 0 16px">${lines(piece.paragraph)}</p> `;
+  if ('heading' in piece) return html`<h2 style="font-size:18px;margin:24px 0 8px">${piece.heading}</h2>`;
+  if ('paragraph' in piece) return html`<p style="margin:0 0 16px">${lines(piece.paragraph)}</p>`;
   if ('list' in piece) {
     return html`<ul style="margin:0 0 16px;padding-left:24px">
       ${piece.list.map((item) => html`<li>${item}</li>`)}
-    </ul> `;
+    </ul>`;
   }
   if ('link' in piece) {
-    return html`<p style="margin:0 0 16px"><a href="${piece.url}" style="color:#0066cc">${piece.link}</a></p> `;
+    return html`<p style="margin:0 0 16px"><a href="${piece.url}" style="color:#0066cc">${piece.link}</a></p>`;
   }
-  return html`<dl style="margin:0 0 16px">${piece.facts.map(fact)}</dl> `;
+  return html`<dl style="margin:0 0 16px">${piece.facts.map(fact)}</dl>`;
 }
 
 function fact([label, value]: [string, string]): Html {
   return html`<dt style="font-weight:bold">${label}:</dt>
-    <dd dir="auto" style="margin:0 0 8px">${lines(value)}</dd> `;
+    <dd dir="auto" style="margin:0 0 8px">${lines(value)}</dd>`;
 }
 
 function lines(text: string): Html[] {

@@ -15,8 +15,11 @@ import { words } from './words.ts';
 export function renderMail(message: BookingMessage, links: Links, from: Pick<MailAddress, 'address'>): SendMailOptions {
   const { recipient, municipality } = message;
   const say = words(message.locale);
-  const sender = { name: say('sender', { municipality: oneLine(municipality.name) }), address: from.address };
-  const to = { name: oneLine(`${recipient.name} ${recipient.surname}`), address: mailAddress.parse(recipient.email) };
+  const sender = { name: headerName(say('sender', { municipality: municipality.name })), address: from.address };
+  const to = {
+    name: headerName(`${recipient.name} ${recipient.surname}`),
+    address: mailAddress.parse(recipient.email),
+  };
   const said = content(message, links);
   const method = message.kind === 'BOOKING_CONFIRMED' ? 'REQUEST' : 'CANCEL';
   const organizer = { name: municipality.name, address: from.address };
@@ -37,4 +40,9 @@ export function renderMail(message: BookingMessage, links: Links, from: Pick<Mai
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+// A header is folded between words only: one endless word would make a line longer than mail servers take.
+function headerName(name: string): string {
+  return [...oneLine(name)].slice(0, 100).join('');
 }

@@ -10,10 +10,10 @@ function paragraph(piece: Piece): string {
   if ('paragraph' in piece) return piece.paragraph;
   if ('list' in piece) return piece.list.map((item) => `- ${item}`).join('\n');
   if ('link' in piece) return `${piece.link}:\n${piece.url}`;
-  return piece.facts.map(([label, value]) => `${label}: ${indented(value)}`).join('\n');
+  return piece.facts.map(([label, value]) => `${label}:${indented(value)}`).join('\n');
 }
 
 // So that no line of a citizen's notes looks like one of ours ("Stato: ...").
 function indented(value: string): string {
-  return value.includes('\n') ? `\n${value.replace(/^/gm, '  ')}` : value;
+  return value.includes('\n') ? `\n${value.replace(/^/gm, '  ')}` : ` ${value}`;
 }
