@@ -7,7 +7,7 @@ const BlockedSlotSchema = defineEntity({
   tableName: 'blocked_slot',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
-    id: p.integer().primary().autoincrement(),
+    id: p.integer().primary().autoincrement(false),
     operator: () =>
       p
         .manyToOne(Operator)

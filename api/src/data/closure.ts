@@ -9,7 +9,7 @@ const ClosureSchema = defineEntity({
   tableName: 'closure',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
-    id: p.integer().primary().autoincrement(),
+    id: p.integer().primary().autoincrement(false),
     place: () =>
       p
         .manyToOne(Place)

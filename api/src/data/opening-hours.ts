@@ -5,7 +5,7 @@ import { Place } from './place.ts';
 
 const weekly = {
   municipality: () => p.manyToOne(Municipality).primary().ref(),
-  id: p.integer().primary().autoincrement(),
+  id: p.integer().primary().autoincrement(false),
   operator: () =>
     p
       .manyToOne(Operator)

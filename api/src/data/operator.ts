@@ -6,7 +6,7 @@ const OperatorSchema = defineEntity({
   tableName: 'operator',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
-    id: p.integer().primary().autoincrement(),
+    id: p.integer().primary().autoincrement(false),
     name: p.text(),
     capacity: p.smallint().default(1).comment('Citizens served at once: lanes 1..capacity.'),
     position: p.smallint().default(0),

@@ -8,7 +8,7 @@ const PlaceSchema = defineEntity({
   tableName: 'place',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
-    id: p.integer().primary().autoincrement(),
+    id: p.integer().primary().autoincrement(false),
     slug: p.text().comment('Part of the deep link, /?ufficio=slug.'),
     name: p.text(),
     kind: p.enum(PLACE_KINDS).comment('OFFICE: people are served. VENUE: a shared area booked for events.'),

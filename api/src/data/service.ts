@@ -7,7 +7,7 @@ const ServiceSchema = defineEntity({
   tableName: 'service',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
-    id: p.integer().primary().autoincrement(),
+    id: p.integer().primary().autoincrement(false),
     place: () =>
       p.manyToOne(Place).joinColumns('municipality_id', 'place_id').ownColumns('place_id').ref().deleteRule('restrict'),
     slug: p.text().comment('Part of the deep link, /?servizio=slug; the same service at two places may share it.'),

@@ -8,7 +8,7 @@ const StaffMemberSchema = defineEntity({
   tableName: 'staff_member',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
-    id: p.integer().primary().autoincrement(),
+    id: p.integer().primary().autoincrement(false),
     email: p.text().comment('Lower case.'),
     name: p.text(),
     role: p.enum(STAFF_ROLES),

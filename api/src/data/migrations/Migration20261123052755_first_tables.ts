@@ -1,11 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261123050736_first_tables extends Migration {
-  override name = 'Migration20261123050736_first_tables';
+export class Migration20261123052755_first_tables extends Migration {
+  override name = 'Migration20261123052755_first_tables';
 
   override up(): void {
     // A trusted extension: the owner of the database may create it.
     this.addSql(`create extension if not exists btree_gist;`);
+    this.addSql(`create sequence row_id as integer;`);
 
     this.addSql(`create table "municipality" ("id" serial primary key, "slug" text not null, "hosts" text[] not null, "name" text not null, "region" text not null, "time_zone" text not null default 'Europe/Rome', "address" text not null, "phone" text not null, "email" text not null, "certified_email" text null, "tax_code" text null, "links" jsonb not null, "texts" jsonb not null, "privacy_version" text not null, "patron_saint_day" text null, "patron_saint_name" text null, "created_at" timestamptz not null default now());`);
     this.addSql(`comment on table "municipality" is 'Comune. The only table that every other one hangs from: each key begins with its id.';`);
@@ -17,32 +18,32 @@ export class Migration20261123050736_first_tables extends Migration {
     this.addSql(`comment on column "municipality"."patron_saint_day" is 'MM-DD, closed every year: a comune''s choice, not national law.';`);
     this.addSql(`alter table "municipality" add constraint "municipality_slug_unique" unique ("slug");`);
 
-    this.addSql(`create table "operator" ("municipality_id" int not null, "id" serial not null, "name" text not null, "capacity" smallint not null default 1, "position" smallint not null default 0, "retired_at" timestamptz null, primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "operator" ("municipality_id" int not null, "id" int not null, "name" text not null, "capacity" smallint not null default 1, "position" smallint not null default 0, "retired_at" timestamptz null, primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "operator"."capacity" is 'Citizens served at once: lanes 1..capacity.';`);
 
-    this.addSql(`create table "blocked_slot" ("municipality_id" int not null, "id" serial not null, "operator_id" int not null, "starts_at" timestamptz not null, "ends_at" timestamptz not null, "reason" text not null default '', primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "blocked_slot" ("municipality_id" int not null, "id" int not null, "operator_id" int not null, "starts_at" timestamptz not null, "ends_at" timestamptz not null, "reason" text not null default '', primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "blocked_slot"."reason" is 'For staff only.';`);
     this.addSql(`create index "blocked_slot_municipality_id_operator_id_starts_at_index" on "blocked_slot" ("municipality_id", "operator_id", "starts_at");`);
 
-    this.addSql(`create table "place" ("municipality_id" int not null, "id" serial not null, "slug" text not null, "name" text not null, "kind" text not null, "address" text not null, "phone" text null, "email" text null, "opening_note" text null, "position" smallint not null default 0, "retired_at" timestamptz null, primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "place" ("municipality_id" int not null, "id" int not null, "slug" text not null, "name" text not null, "kind" text not null, "address" text not null, "phone" text null, "email" text null, "opening_note" text null, "position" smallint not null default 0, "retired_at" timestamptz null, primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "place"."slug" is 'Part of the deep link, /?ufficio=slug.';`);
     this.addSql(`comment on column "place"."kind" is 'OFFICE: people are served. VENUE: a shared area booked for events.';`);
     this.addSql(`comment on column "place"."opening_note" is 'Opening hours in words, for people.';`);
     this.addSql(`alter table "place" add constraint "place_municipality_id_slug_unique" unique ("municipality_id", "slug");`);
 
-    this.addSql(`create table "opening_hours" ("municipality_id" int not null, "id" serial not null, "operator_id" int not null, "place_id" int not null, "weekday" smallint not null, "opens" smallint not null, "closes" smallint not null, "valid_from" date null, "valid_until" date null, primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "opening_hours" ("municipality_id" int not null, "id" int not null, "operator_id" int not null, "place_id" int not null, "weekday" smallint not null, "opens" smallint not null, "closes" smallint not null, "valid_from" date null, "valid_until" date null, primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "opening_hours"."weekday" is '1 Monday .. 7 Sunday (ISO 8601).';`);
     this.addSql(`comment on column "opening_hours"."opens" is 'Minutes since midnight on the municipality''s wall clock.';`);
     this.addSql(`comment on column "opening_hours"."closes" is 'Minutes since midnight, 1440 = the end of the day.';`);
     this.addSql(`comment on column "opening_hours"."valid_until" is 'Inclusive.';`);
     this.addSql(`create index "opening_hours_municipality_id_place_id_operator_id_index" on "opening_hours" ("municipality_id", "place_id", "operator_id");`);
 
-    this.addSql(`create table "closure" ("municipality_id" int not null, "id" serial not null, "place_id" int null, "from_date" date not null, "until_date" date not null, "kind" text not null default 'EXTRAORDINARY', "reason" text not null, primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "closure" ("municipality_id" int not null, "id" int not null, "place_id" int null, "from_date" date not null, "until_date" date not null, "kind" text not null default 'EXTRAORDINARY', "reason" text not null, primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "closure"."until_date" is 'Inclusive.';`);
     this.addSql(`comment on column "closure"."reason" is 'Shown to citizens.';`);
     this.addSql(`create index "closure_municipality_id_until_date_index" on "closure" ("municipality_id", "until_date");`);
 
-    this.addSql(`create table "service" ("municipality_id" int not null, "id" serial not null, "place_id" int not null, "slug" text not null, "name" text not null, "description" text null, "duration_minutes" smallint not null, "step_minutes" smallint not null, "buffer_minutes" smallint not null default 0, "min_notice_minutes" int not null default 0, "horizon_days" smallint not null default 60, "cancel_notice_minutes" int not null default 0, "requirements" text[] not null default '{}', "notice_text" text null, "notice_url" text null, "external_booking_url" text null, "position" smallint not null default 0, "retired_at" timestamptz null, primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "service" ("municipality_id" int not null, "id" int not null, "place_id" int not null, "slug" text not null, "name" text not null, "description" text null, "duration_minutes" smallint not null, "step_minutes" smallint not null, "buffer_minutes" smallint not null default 0, "min_notice_minutes" int not null default 0, "horizon_days" smallint not null default 60, "cancel_notice_minutes" int not null default 0, "requirements" text[] not null default '{}', "notice_text" text null, "notice_url" text null, "external_booking_url" text null, "position" smallint not null default 0, "retired_at" timestamptz null, primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "service"."slug" is 'Part of the deep link, /?servizio=slug; the same service at two places may share it.';`);
     this.addSql(`comment on column "service"."step_minutes" is 'Distance between two starts on the grid.';`);
     this.addSql(`comment on column "service"."buffer_minutes" is 'The operator stays busy this long after the appointment.';`);
@@ -80,7 +81,7 @@ export class Migration20261123050736_first_tables extends Migration {
     this.addSql(`create table "service_operator" ("municipality_id" int not null, "service_id" int not null, "operator_id" int not null, primary key ("municipality_id", "service_id", "operator_id"));`);
     this.addSql(`create index "service_operator_municipality_id_operator_id_index" on "service_operator" ("municipality_id", "operator_id");`);
 
-    this.addSql(`create table "staff_member" ("municipality_id" int not null, "id" serial not null, "email" text not null, "name" text not null, "role" text not null, "password_hash" text not null, "created_at" timestamptz not null default now(), "disabled_at" timestamptz null, primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "staff_member" ("municipality_id" int not null, "id" int not null, "email" text not null, "name" text not null, "role" text not null, "password_hash" text not null, "created_at" timestamptz not null default now(), "disabled_at" timestamptz null, primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "staff_member"."email" is 'Lower case.';`);
     this.addSql(`comment on column "staff_member"."password_hash" is 'argon2id, PHC string.';`);
     this.addSql(`alter table "staff_member" add constraint "staff_member_municipality_id_email_unique" unique ("municipality_id", "email");`);
@@ -90,7 +91,7 @@ export class Migration20261123050736_first_tables extends Migration {
     this.addSql(`create index "staff_session_municipality_id_staff_member_id_index" on "staff_session" ("municipality_id", "staff_member_id");`);
     this.addSql(`create index "staff_session_municipality_id_expires_at_index" on "staff_session" ("municipality_id", "expires_at");`);
 
-    this.addSql(`create table "weekly_break" ("municipality_id" int not null, "id" serial not null, "operator_id" int not null, "place_id" int not null, "weekday" smallint not null, "opens" smallint not null, "closes" smallint not null, "valid_from" date null, "valid_until" date null, primary key ("municipality_id", "id"));`);
+    this.addSql(`create table "weekly_break" ("municipality_id" int not null, "id" int not null, "operator_id" int not null, "place_id" int not null, "weekday" smallint not null, "opens" smallint not null, "closes" smallint not null, "valid_from" date null, "valid_until" date null, primary key ("municipality_id", "id"));`);
     this.addSql(`comment on column "weekly_break"."weekday" is '1 Monday .. 7 Sunday (ISO 8601).';`);
     this.addSql(`comment on column "weekly_break"."opens" is 'Minutes since midnight on the municipality''s wall clock.';`);
     this.addSql(`comment on column "weekly_break"."closes" is 'Minutes since midnight, 1440 = the end of the day.';`);

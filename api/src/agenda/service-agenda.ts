@@ -1,0 +1,156 @@
+import type { Pool } from 'pg';
+import { HOLDS_THE_SLOT } from '../data/booking.ts';
+import type { ClosureRule } from '../scheduling/closures.ts';
+import { merge, type Span } from '../scheduling/interval.ts';
+import type { WeeklyHours } from '../scheduling/opening-hours.ts';
+
+const MINUTE = 60_000;
+
+/** A service as its rules of booking need it, and as mails and summaries tell of it. */
+export type AgendaService = {
+  id: number;
+  slug: string;
+  name: string;
+  durationMinutes: number;
+  stepMinutes: number;
+  bufferMinutes: number;
+  minNoticeMinutes: number;
+  horizonDays: number;
+  cancelNoticeMinutes: number;
+  requirements: string[];
+  noticeText: string | null;
+  noticeUrl: string | null;
+  externalBookingUrl: string | null;
+};
+
+/** Where the service is given. */
+export type AgendaPlace = {
+  id: number;
+  name: string;
+  kind: 'OFFICE' | 'VENUE';
+  address: string;
+  phone: string | null;
+  email: string | null;
+};
+
+/** One operator who offers the service: when open at its place, and when busy anywhere. */
+export type AgendaOperator = {
+  id: number;
+  name: string;
+  hours: WeeklyHours[];
+  breaks: WeeklyHours[];
+  /** Busy time of each counter 1..capacity, merged and in order. */
+  lanes: Span[][];
+};
+
+/** What decides which times of a service can be booked in a stretch of time. */
+export type ServiceAgenda = {
+  service: AgendaService;
+  place: AgendaPlace;
+  operators: AgendaOperator[];
+  closures: ClosureRule[];
+};
+
+// A booking with its buffer is never longer than two days (checks of the table), so its start bounds the search.
+const READ = `
+with service_wanted as (
+  select * from service where municipality_id = $1 and id = $2 and retired_at is null
+), offering as (
+  select operator.id, operator.name, operator.capacity, operator.position
+  from service_operator
+  join operator on operator.municipality_id = $1 and operator.id = service_operator.operator_id and operator.retired_at is null
+  where service_operator.municipality_id = $1 and service_operator.service_id = $2 and ($3::int is null or operator.id = $3)
+)
+select
+  (select json_build_object(
+     'id', id, 'slug', slug, 'name', name, 'durationMinutes', duration_minutes, 'stepMinutes', step_minutes,
+     'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes, 'horizonDays', horizon_days,
+     'cancelNoticeMinutes', cancel_notice_minutes, 'requirements', requirements, 'noticeText', notice_text,
+     'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url)
+   from service_wanted) as service,
+  (select json_build_object('id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address,
+     'phone', place.phone, 'email', place.email)
+   from place join service_wanted on place.municipality_id = $1 and place.id = service_wanted.place_id) as place,
+  (select coalesce(json_agg(json_build_object(
+     'id', id, 'name', name, 'capacity', capacity,
+     'hours', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
+       from opening_hours where municipality_id = $1 and operator_id = offering.id
+         and place_id = (select place_id from service_wanted)),
+     'breaks', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
+       from weekly_break where municipality_id = $1 and operator_id = offering.id
+         and place_id = (select place_id from service_wanted)),
+     'blocked', (select coalesce(json_agg(json_build_array(
+         floor(extract(epoch from starts_at) / 60)::int, ceil(extract(epoch from ends_at) / 60)::int)), '[]')
+       from blocked_slot where municipality_id = $1 and operator_id = offering.id and starts_at < $5 and ends_at > $4),
+     'booked', (select json_build_array(
+         coalesce(array_agg(counter order by starts_at), '{}'),
+         coalesce(array_agg((extract(epoch from starts_at) / 60)::int order by starts_at), '{}'),
+         coalesce(array_agg((extract(epoch from free_at) / 60)::int order by starts_at), '{}'))
+       from booking where municipality_id = $1 and operator_id = offering.id and ${HOLDS_THE_SLOT}
+         and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4)
+     ) order by position, id), '[]') from offering) as operators,
+  (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
+   from closure where municipality_id = $1 and (place_id is null or place_id = (select place_id from service_wanted))
+     and from_date <= $7 and until_date >= $6) as closures`;
+
+type HoursRow = [weekday: number, opens: number, closes: number, from: string | null, until: string | null];
+type OperatorRow = {
+  id: number;
+  name: string;
+  capacity: number;
+  hours: HoursRow[];
+  breaks: HoursRow[];
+  blocked: [start: number, end: number][];
+  booked: [counters: number[], starts: number[], ends: number[]];
+};
+type Row = { service: AgendaService | null; place: AgendaPlace; operators: OperatorRow[]; closures: ClosureRule[] };
+
+/** Which service, with whom (null: with anybody who offers it), in which stretch of days. */
+export type AgendaRequest = {
+  municipalityId: number;
+  serviceId: number;
+  operatorId: number | null;
+  span: Span;
+  fromDate: string;
+  toDate: string;
+};
+
+/** One read of all that decides which times of a service can be booked; null when there is no such service. */
+export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Promise<ServiceAgenda | null> {
+  const { rows } = await pool.query<Row>({
+    name: 'service-agenda',
+    text: READ,
+    values: [
+      request.municipalityId,
+      request.serviceId,
+      request.operatorId,
+      new Date(request.span.start),
+      new Date(request.span.end),
+      request.fromDate,
+      request.toDate,
+    ],
+  });
+  const [row] = rows;
+  if (row === undefined || row.service === null) return null;
+  return { service: row.service, place: row.place, operators: row.operators.map(operatorOf), closures: row.closures };
+}
+
+function operatorOf({ id, name, capacity, hours, breaks, blocked, booked }: OperatorRow): AgendaOperator {
+  const lanes: Span[][] = Array.from({ length: capacity }, () => []);
+  const [counters, starts, ends] = booked;
+  for (let i = 0; i < counters.length; i++) {
+    lanes[counters[i]! - 1]?.push({ start: starts[i]! * MINUTE, end: ends[i]! * MINUTE });
+  }
+  const shut = blocked.map(([start, end]) => ({ start: start * MINUTE, end: end * MINUTE }));
+  return {
+    id,
+    name,
+    hours: hours.map(hoursOf),
+    breaks: breaks.map(hoursOf),
+    lanes: shut.length === 0 ? lanes : lanes.map((lane) => merge([...lane, ...shut])),
+  };
+}
+
+function hoursOf([weekday, opens, closes, validFrom, validUntil]: HoursRow): WeeklyHours {
+  return { weekday, opens, closes, validFrom, validUntil };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { readId } from '../graphql/read-id.ts';
+import { say } from '../graphql/words.ts';
+import type { Locale } from '../work.ts';
+import {
+  type Applicant,
+  applicantRule,
+  fieldProblems,
+  type FieldProblem,
+  freeText,
+  LONGEST_NOTES,
+} from './applicant.ts';
+
+/** What a citizen sends. */
+export type BookRequest = {
+  serviceId: string;
+  operatorId: string | null;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  applicant: Applicant;
+  notes: string;
+  privacyRead: boolean;
+  noticeRead: boolean;
+  idempotencyKey: string;
+};
+
+/** The same, in order: text cleaned, telephone number in E.164, ids read. The order of its fields is what is hashed. */
+export type CheckedRequest = {
+  serviceId: number;
+  operatorId: number | null;
+  startsAt: number;
+  applicant: Applicant;
+  notes: string;
+  noticeRead: boolean;
+  idempotencyKey: string;
+};
+
+/** Checks all that can be checked without looking anything up; everything that is wrong is said at once. */
+export function checkRequest(
+  request: BookRequest,
+  locale: Locale,
+): { kind: 'valid'; request: CheckedRequest } | { kind: 'invalid'; errors: FieldProblem[] } {
+  const read = requestRule(locale).safeParse(request);
+  if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
+  const { privacyRead: _, ...rest } = read.data;
+  return { kind: 'valid', request: { ...rest, startsAt: request.startsAt } };
+}
+
+function requestRule(locale: Locale) {
+  const key = say(locale, 'keyNotValid');
+  return z.object({
+    serviceId: idRule(say(locale, 'serviceUnknown')),
+    operatorId: idRule(say(locale, 'operatorNotOffering')).nullable(),
+    applicant: applicantRule(locale),
+    notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
+    privacyRead: z.literal(true, say(locale, 'privacyNotRead')),
+    noticeRead: z.boolean(),
+    idempotencyKey: z.string().min(8, key).max(100, key),
+  });
+}
+
+function idRule(message: string) {
+  return z.string().transform((text, check) => {
+    const id = readId(text);
+    if (id !== null) return id;
+    check.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,28 @@
+import type { AgendaPlace } from '../agenda/service-agenda.ts';
+import type { BookingStatus } from '../data/booking.ts';
+import type { Applicant } from './applicant.ts';
+
+/** A booking as it is told to the citizen who made it: on screen, by mail, in the calendar. */
+export type BookingFacts = {
+  id: string;
+  number: number;
+  status: BookingStatus;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  endsAt: number;
+  cancellableUntil: number;
+  cancelledAt: number | null;
+  sequence: number;
+  service: {
+    id: number;
+    slug: string;
+    name: string;
+    durationMinutes: number;
+    requirements: string[];
+    notice: { text: string; url: string | null } | null;
+  };
+  place: AgendaPlace;
+  operator: { id: number; name: string };
+  applicant: Applicant;
+  notes: string;
+};

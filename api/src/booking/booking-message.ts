@@ -1,0 +1,41 @@
+import type { BookingMessage } from '../notifications/message.ts';
+import type { Locale, Work } from '../work.ts';
+import type { BookingFacts } from './booking-facts.ts';
+
+/** What a mail about a booking says; whole, so that it reads the same however late it is sent, and without the cancel link. */
+export function bookingMessage(
+  kind: BookingMessage['kind'],
+  booking: BookingFacts,
+  { municipality }: Pick<Work, 'municipality'>,
+  locale: Locale,
+  reason = '',
+): BookingMessage {
+  const { id, name, email, phone, timeZone } = municipality;
+  return {
+    kind,
+    locale,
+    municipality: { id, name, email, phone, timeZone },
+    recipient: { name: booking.applicant.name, surname: booking.applicant.surname, email: booking.applicant.email },
+    booking: {
+      id: booking.id,
+      number: booking.number,
+      startsAt: new Date(booking.startsAt).toISOString(),
+      endsAt: new Date(booking.endsAt).toISOString(),
+      notes: booking.notes,
+      sequence: booking.sequence,
+    },
+    service: {
+      name: booking.service.name,
+      requirements: booking.service.requirements,
+      notice: booking.service.notice,
+    },
+    place: {
+      name: booking.place.name,
+      address: booking.place.address,
+      phone: booking.place.phone,
+      email: booking.place.email,
+    },
+    operator: { name: booking.operator.name },
+    reason,
+  };
+}

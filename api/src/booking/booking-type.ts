@@ -1,0 +1,35 @@
+import { calendarEvent, calendarFile } from '../notifications/calendar.ts';
+import { calendarDay, isoWithOffset, localDate } from '../scheduling/calendar-day.ts';
+import type { Work } from '../work.ts';
+import type { BookingFacts } from './booking-facts.ts';
+import { bookingMessage } from './booking-message.ts';
+import type { BookingType } from './booking.types.ts';
+
+/** An instant as the API writes it: RFC 3339 with the municipality's offset. */
+export function isoIn(timeZone: string, instant: number): string {
+  return isoWithOffset(calendarDay(localDate(instant, timeZone), timeZone), instant);
+}
+
+/** A booking as the schema shows it to its citizen. */
+export function bookingType(work: Work, facts: BookingFacts): BookingType {
+  const { timeZone, name, email } = work.municipality;
+  const iso = (instant: number) => isoIn(timeZone, instant);
+  const message = bookingMessage(
+    facts.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED',
+    facts,
+    work,
+    work.locale,
+  );
+  const event = calendarEvent(message, { name, address: email }, work.publicUrl);
+  return {
+    ...facts,
+    startsAt: iso(facts.startsAt),
+    endsAt: iso(facts.endsAt),
+    cancellableUntil: iso(facts.cancellableUntil),
+    cancelledAt: facts.cancelledAt === null ? null : iso(facts.cancelledAt),
+    service: { ...facts.service, id: String(facts.service.id) },
+    place: { ...facts.place, id: String(facts.place.id) },
+    operator: { ...facts.operator, id: String(facts.operator.id) },
+    calendarFile: calendarFile(event, 'PUBLISH'),
+  };
+}

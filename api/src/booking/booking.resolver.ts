@@ -1,0 +1,144 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { badInput } from '../graphql/bad-input.ts';
+import type { Context } from '../graphql/context.ts';
+import { InvalidInput } from '../graphql/problem.ts';
+import { readId } from '../graphql/read-id.ts';
+import { say, type Sentence } from '../graphql/words.ts';
+import { isoWithOffset } from '../scheduling/calendar-day.ts';
+import type { Work } from '../work.ts';
+import { MOST_DAYS, nextFree, offeredDays } from './availability.ts';
+import { Availability, AvailabilityInput } from './availability.types.ts';
+import { book } from './book.ts';
+import { bookingType, isoIn } from './booking-type.ts';
+import {
+  BookInput,
+  BookingNotFound,
+  BookingType,
+  BookResult,
+  BookSuccess,
+  CancelBookingInput,
+  CancelBookingResult,
+  CancelBookingSuccess,
+  SlotNotOffered,
+  SlotTaken,
+  TooLateToCancel,
+} from './booking.types.ts';
+import { cancel } from './cancel.ts';
+import { findByToken } from './find-booking.ts';
+import { addDays } from './offered-slots.ts';
+
+@Resolver()
+export class BookingResolver {
+  @Query(() => Availability, { description: 'Disponibilità of a service, day by day.' })
+  async availability(
+    @Arg('input', () => AvailabilityInput, { description: 'Which times.' }) input: AvailabilityInput,
+    @Ctx() { work }: Context,
+  ): Promise<Availability> {
+    const { from, to } = input;
+    if (to < from) throw badInput('AvailabilityInput.to comes before AvailabilityInput.from.');
+    if (to > addDays(from, MOST_DAYS - 1)) throw badInput(`A range has at most ${MOST_DAYS} days.`);
+    const asked = { serviceId: knownId('serviceId', input.serviceId), operatorId: operatorId(input.operatorId) };
+    const offered = await offeredDays(work, asked, from, to);
+    if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
+    if (asked.operatorId !== null && offered.agenda.operators.length === 0) {
+      throw badInput('AvailabilityInput.operatorId: that operator does not offer the service.');
+    }
+    const { timeZone } = work.municipality;
+    const first =
+      offered.days.find(({ free }) => free.length > 0)?.free[0] ?? (await nextFree(work, asked, addDays(to, 1)));
+    return {
+      nextFreeAt: first === null ? null : isoIn(timeZone, first),
+      days: offered.days.map(({ day, free, taken, closed }) => ({
+        date: day.date,
+        free: free.map((start) => isoWithOffset(day, start)),
+        taken: taken.map((start) => isoWithOffset(day, start)),
+        closedBecause: closed?.reason ?? null,
+      })),
+    };
+  }
+
+  @Query(() => BookingType, {
+    nullable: true,
+    description:
+      "The citizen's own booking, by the secret of the mail's link; null when the secret is unknown, used, or its booking over.",
+  })
+  async bookingByToken(
+    @Arg('token', () => String, { description: 'The secret.' }) token: string,
+    @Ctx() { work }: Context,
+  ): Promise<BookingType | null> {
+    const found = await findByToken(work, token);
+    return found === null ? null : bookingType(work, found.facts);
+  }
+
+  @Mutation(() => BookResult, {
+    description: 'Prenota: holds a time for a citizen and sends the mail. Nobody else can hold the same time.',
+  })
+  async book(
+    @Arg('input', () => BookInput, { description: 'The request.' }) input: BookInput,
+    @Ctx() { work }: Context,
+  ): Promise<typeof BookResult> {
+    const outcome = await book(work, {
+      ...input,
+      operatorId: input.operatorId ?? null,
+      startsAt: input.startsAt.getTime(),
+    });
+    switch (outcome.kind) {
+      case 'booked':
+        return Object.assign(new BookSuccess(), {
+          booking: bookingType(work, outcome.booking),
+          cancelToken: outcome.cancelToken,
+        });
+      case 'taken':
+        return problem(work, new SlotTaken(), 'slotTaken', { nextFreeAt: isoOrNull(work, outcome.nextFreeAt) });
+      case 'notOffered':
+        return problem(work, new SlotNotOffered(), 'slotNotOffered', {
+          nextFreeAt: isoOrNull(work, outcome.nextFreeAt),
+        });
+      case 'invalid':
+        return problem(work, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
+    }
+  }
+
+  @Mutation(() => CancelBookingResult, {
+    description: 'Annulla: gives the time of a booking back. Only this does; opening a link never does.',
+  })
+  async cancelBooking(
+    @Arg('input', () => CancelBookingInput, { description: 'The request.' }) input: CancelBookingInput,
+    @Ctx() { work }: Context,
+  ): Promise<typeof CancelBookingResult> {
+    const outcome = await cancel(work, input);
+    switch (outcome.kind) {
+      case 'cancelled':
+        return Object.assign(new CancelBookingSuccess(), { booking: bookingType(work, outcome.booking) });
+      case 'notFound':
+        return problem(work, new BookingNotFound(), 'bookingNotFound', {});
+      case 'tooLate':
+        return problem(work, new TooLateToCancel(), 'tooLateToCancel', {});
+      case 'reasonTooLong':
+        throw badInput(outcome.message);
+    }
+  }
+}
+
+function problem<T extends object, U extends object>(
+  work: Work,
+  type: T,
+  sentence: Sentence,
+  more: U,
+): T & U & { message: string } {
+  return Object.assign(type, more, { message: say(work.locale, sentence) });
+}
+
+function isoOrNull({ municipality }: Work, instant: number | null): string | null {
+  return instant === null ? null : isoIn(municipality.timeZone, instant);
+}
+
+function knownId(name: string, text: string): number {
+  const id = readId(text);
+  if (id === null) throw badInput(`AvailabilityInput.${name}: there is no such ${name.replace('Id', '')}.`);
+  return id;
+}
+
+function operatorId(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : knownId('operatorId', text);
+}

@@ -1,0 +1,75 @@
+import { Booking } from '../data/booking.ts';
+import type { Locale, Work } from '../work.ts';
+import type { BookingFacts } from './booking-facts.ts';
+import { tokenHash } from './cancel-token.ts';
+
+const MINUTE = 60_000;
+
+/** A stored booking with what only the acts need to know of it. */
+export type FoundBooking = { facts: BookingFacts; locale: Locale; requestHash: Uint8Array | null };
+
+/** The booking that a mail link opens, while its token lives: until it is cancelled or over. */
+export async function findByToken(work: Work, token: string): Promise<FoundBooking | null> {
+  const found = await find(work, { tokenHash: tokenHash(token) });
+  if (found === null || found.facts.endsAt <= work.now) return null;
+  return found.facts.status === 'CONFIRMED' || found.facts.status === 'REQUESTED' ? found : null;
+}
+
+/** The booking that a request made before, if it did. */
+export async function findByKey(work: Work, idempotencyKey: string): Promise<FoundBooking | null> {
+  return find(work, { idempotencyKey });
+}
+
+async function find(
+  work: Work,
+  where: { tokenHash: Buffer } | { idempotencyKey: string },
+): Promise<FoundBooking | null> {
+  const booking = await work.em.findOne(
+    Booking,
+    { municipality: work.municipality.id, ...where },
+    { populate: ['service', 'place', 'operator'] },
+  );
+  if (booking === null) return null;
+  const { $: service } = booking.service;
+  const { $: place } = booking.place;
+  const { $: operator } = booking.operator;
+  const startsAt = booking.startsAt.getTime();
+  return {
+    locale: booking.locale === 'en' ? 'en' : 'it',
+    requestHash: booking.requestHash ?? null,
+    facts: {
+      id: booking.id,
+      number: booking.number,
+      status: booking.status,
+      startsAt,
+      endsAt: booking.endsAt.getTime(),
+      cancellableUntil: startsAt - service.cancelNoticeMinutes * MINUTE,
+      cancelledAt: booking.cancelledAt?.getTime() ?? null,
+      sequence: booking.sequence,
+      service: {
+        id: service.id,
+        slug: service.slug,
+        name: service.name,
+        durationMinutes: (booking.endsAt.getTime() - startsAt) / MINUTE,
+        requirements: service.requirements,
+        notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
+      },
+      place: {
+        id: place.id,
+        name: place.name,
+        kind: place.kind,
+        address: place.address,
+        phone: place.phone ?? null,
+        email: place.email ?? null,
+      },
+      operator: { id: operator.id, name: operator.name },
+      applicant: {
+        name: booking.applicantName ?? '',
+        surname: booking.applicantSurname ?? '',
+        phone: booking.applicantPhone ?? '',
+        email: booking.applicantEmail ?? '',
+      },
+      notes: booking.notes,
+    },
+  };
+}

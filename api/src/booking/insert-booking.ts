@@ -1,0 +1,78 @@
+import type { Pool } from 'pg';
+import type { Candidate } from '../scheduling/assign.ts';
+import type { Locale } from '../work.ts';
+import type { BookingMessage } from '../notifications/message.ts';
+import type { BookingFacts } from './booking-facts.ts';
+
+// One statement, so one round trip and one transaction: the booking and the mail that tells of it, or neither.
+// ON CONFLICT DO NOTHING is not an optimisation. Against an exclusion constraint a plain INSERT writes first and looks
+// afterwards, and two citizens who want the same time then wait for each other until the database kills one of them.
+const INSERT = `
+with booked as (
+  insert into booking (
+    municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at,
+    applicant_name, applicant_surname, applicant_phone, applicant_email, notes, locale,
+    privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at
+  ) values (
+    $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), 'CONFIRMED', $3, $4, $5, $6, $7, $8, $9,
+    $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $16
+  )
+  on conflict do nothing
+  returning number
+), told as (
+  insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at)
+  select $1, $22, $2, $23, $13, jsonb_set($24::jsonb, '{booking,number}', to_jsonb(booked.number)), $16 from booked
+)
+select number from booked`;
+
+/** All that a new booking's row and its mail hold, but the number, which the database gives. */
+export type NewBooking = {
+  municipalityId: number;
+  facts: Omit<BookingFacts, 'number'>;
+  freeAt: number;
+  locale: Locale;
+  now: number;
+  privacyVersion: string;
+  noticeRead: boolean;
+  tokenHash: Buffer;
+  idempotencyKey: string;
+  requestHash: Buffer;
+  mailId: string;
+  message: BookingMessage;
+};
+
+/** Writes a booking for one operator's counter; null: somebody holds that time, or the request was made before. */
+export async function insertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<number | null> {
+  const { facts, now } = booking;
+  const { rows } = await pool.query<{ number: number }>({
+    name: 'insert-booking',
+    text: INSERT,
+    values: [
+      booking.municipalityId,
+      facts.id,
+      facts.service.id,
+      facts.place.id,
+      Number(candidate.operatorId),
+      candidate.counter,
+      new Date(facts.startsAt),
+      new Date(facts.endsAt),
+      new Date(booking.freeAt),
+      facts.applicant.name,
+      facts.applicant.surname,
+      facts.applicant.phone,
+      facts.applicant.email,
+      facts.notes,
+      booking.locale,
+      new Date(now),
+      booking.privacyVersion,
+      booking.noticeRead ? new Date(now) : null,
+      booking.tokenHash,
+      booking.idempotencyKey,
+      booking.requestHash,
+      booking.mailId,
+      booking.message.kind,
+      JSON.stringify(booking.message),
+    ],
+  });
+  return rows[0]?.number ?? null;
+}

@@ -1,0 +1,75 @@
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { Pool } from 'pg';
+import { apolloServer } from './apollo.ts';
+import { explorerPage, type ExplorerPage, readExamples } from './explorer.ts';
+import { webPages } from './pages.ts';
+import { requestContext } from './request-context.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const LARGEST_BODY = 100_000;
+
+/** What the HTTP server is built from. */
+export type AppParts = {
+  orm: MikroORM;
+  pool: Pool;
+  publicUrl: string;
+  tokenSecret: string;
+  logLevel: string;
+  clock(): number;
+  mailIsWaiting(): void;
+};
+
+/** The HTTP server: the API, its sandbox, the two web apps, and two answers for those who watch over it. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    // The framework's own line holds the whole address; ours names the route, which holds nobody's secret.
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: { level: parts.logLevel },
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+
+  await securityHeaders(app, parts.publicUrl);
+  await graphql(app, parts);
+  await webPages(app);
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_, reply) => {
+    const ready = await parts.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'no database' });
+  });
+  return app;
+}
+
+async function graphql(app: FastifyInstance, parts: AppParts): Promise<void> {
+  const apollo = apolloServer(app.log, [fastifyApolloDrainPlugin(app)]);
+  await apollo.start();
+  app.post('/graphql', fastifyApolloHandler(apollo, { context: requestContext(parts) }));
+  sandbox(app, parts);
+}
+
+function sandbox(app: FastifyInstance, { clock }: AppParts): void {
+  let page: Promise<ExplorerPage> | undefined;
+  app.get('/graphql', async (request, reply) => {
+    page ??= readExamples(clock(), 'Europe/Rome').then(explorerPage);
+    const { html, compressed, contentSecurityPolicy } = await page;
+    const small = request.headers['accept-encoding']?.includes('br') ?? false;
+    if (small) reply.header('content-encoding', 'br');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy)
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-encoding')
+      .send(small ? compressed : html);
+  });
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+const absent = z.literal('').transform(() => undefined);
+
+const url = (protocols: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    );
+
+const variables = z
+  .object({
+    PORT: z.coerce.number().int('must be a port number').min(0).max(65_535).default(4000),
+    DATABASE_URL: absent.or(url(['postgres:', 'postgresql:'])).optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    SMTP_URL: absent.or(url(['smtp:', 'smtps:'])).optional(),
+    PUBLIC_URL: absent.or(url(['http:', 'https:'])).optional(),
+    MAIL_FROM: z.email('must be one e-mail address').default('prenotazioni@localhost.localdomain'),
+    ADMIN_EMAIL: absent.or(z.email('must be one e-mail address')).optional(),
+    ADMIN_PASSWORD: absent.or(z.string().min(12, 'must have at least 12 characters')).optional(),
+    TOKEN_SECRET: absent.or(z.string().min(32, 'must have at least 32 characters')).optional(),
+    MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  })
+  .superRefine((read, check) => {
+    const need = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message });
+    if ((read.ADMIN_EMAIL === undefined) !== (read.ADMIN_PASSWORD === undefined)) {
+      need('ADMIN_EMAIL', 'and ADMIN_PASSWORD go together: set both or neither');
+    }
+    if (read.DATABASE_URL !== undefined && read.TOKEN_SECRET === undefined) {
+      need('TOKEN_SECRET', 'is needed with DATABASE_URL: every server of one database must derive the same mail links');
+    }
+  });
+
+/** The settings of one process, read once from its environment. */
+export type Config = {
+  port: number;
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Absent: the local mailbox. */
+  smtpUrl: string | undefined;
+  /** Where citizens reach the service, without a slash at the end. */
+  publicUrl: string;
+  mailFrom: string;
+  admin: { email: string; password: string } | undefined;
+  /** Absent: made once and kept beside the data. */
+  tokenSecret: string | undefined;
+  mailboxPort: number;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+};
+
+/** What is wrong with the environment, all at once. */
+export class ConfigError extends Error {}
+
+/** Reads the environment; says everything that is wrong with it in one message. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const read = variables.safeParse(environment);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+    throw new ConfigError(['The environment is not right:', ...lines].join('\n'));
+  }
+  const env = read.data;
+  return {
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    dataDir: env.DATA_DIR,
+    smtpUrl: env.SMTP_URL,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    mailFrom: env.MAIL_FROM,
+    admin:
+      env.ADMIN_EMAIL !== undefined && env.ADMIN_PASSWORD !== undefined
+        ? { email: env.ADMIN_EMAIL.toLowerCase(), password: env.ADMIN_PASSWORD }
+        : undefined,
+    tokenSecret: env.TOKEN_SECRET,
+    mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,76 @@
+import { join, resolve } from 'node:path';
+import { startEmbeddedPostgres } from '../local/embedded-postgres.ts';
+import { startMailbox } from '../local/mailbox.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { startService } from './service.ts';
+import { setUp } from './set-up.ts';
+import { stopOnSignal } from './signals.ts';
+import { keptTokenSecret } from './token-secret.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** `npm start`: the whole service on one machine, with what the machine lacks: a database, a mailbox, a first account. */
+async function main(): Promise<void> {
+  const [major = 0] = process.versions.node.split('.').map(Number);
+  if (major < 22)
+    throw new ConfigError(`Node ${process.versions.node} is too old: start with "npm start", which brings its own.`);
+  const config = readConfig(process.env);
+  const dataDir = resolve(config.dataDir);
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const one of stops.toReversed()) await one();
+  };
+  stopOnSignal(stop);
+
+  try {
+    let { databaseUrl, smtpUrl }: { databaseUrl?: string | undefined; smtpUrl?: string | undefined } = config;
+    if (databaseUrl === undefined) {
+      say('Starting the database ...');
+      const postgres = await startEmbeddedPostgres({ dataDir, log: say });
+      stops.push(postgres.stop);
+      databaseUrl = postgres.url;
+    }
+    const tokenSecret = config.tokenSecret ?? keptTokenSecret(dataDir);
+    let mailboxUrl: string | undefined;
+    if (smtpUrl === undefined) {
+      const mailbox = await startMailbox({ folder: join(dataDir, 'mail'), webPort: config.mailboxPort });
+      stops.push(mailbox.stop);
+      smtpUrl = mailbox.smtpUrl;
+      mailboxUrl = mailbox.webUrl;
+    }
+    say('Bringing the tables up to date ...');
+    const accounts = await setUp(databaseUrl, config.admin);
+    const service = await startService({
+      ...config,
+      databaseUrl,
+      smtpUrl,
+      tokenSecret,
+      host: '0.0.0.0',
+      clock: Date.now,
+    });
+    stops.push(service.stop);
+
+    const local = `http://localhost:${service.port}`;
+    say('');
+    say(`  Citizens    ${local}/`);
+    say(`  Staff       ${local}/staff`);
+    say(`  API         ${local}/graphql`);
+    if (mailboxUrl !== undefined) say(`  Mailbox     ${mailboxUrl}`);
+    for (const { email, password } of accounts) {
+      say(`  First staff account: ${email}${password === null ? '' : `, password ${password} (shown only now)`}`);
+    }
+    say('');
+    say('  Ctrl-C stops everything.');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+await main().catch((error: unknown) => {
+  const plain = error instanceof ConfigError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  process.stderr.write(
+    `${plain ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** The steps of the citizen's journey: each has its address, all are the same page. */
+export const CITIZEN_PAGES = ['/', '/orario', '/dettagli', '/riepilogo', '/fatto', '/annulla', '/prenotazione'];
+
+const folder = (workspace: string) => fileURLToPath(new URL(`../../../${workspace}/dist/`, import.meta.url));
+
+/** Serves the two web apps as they were built: what is hashed for ever, the pages themselves never from a cache. */
+export async function webPages(app: FastifyInstance): Promise<void> {
+  const citizen = folder('citizen-web');
+  const staff = folder('staff-web');
+  if (!existsSync(citizen)) {
+    app.log.warn('citizen-web is not built: only the API is served');
+    return;
+  }
+  const files = { preCompressed: true, wildcard: true, index: false, setHeaders: cacheFor } as const;
+  await app.register(staticFiles, { ...files, root: citizen, prefix: '/' });
+  const citizenPage = (reply: FastifyReply, status = 200) => reply.code(status).sendFile('index.html', citizen);
+  for (const path of CITIZEN_PAGES) app.get(path, (_, reply) => citizenPage(reply));
+
+  if (existsSync(staff)) {
+    await app.register(staticFiles, { ...files, root: staff, prefix: '/staff/', decorateReply: false });
+    app.get('/staff', (_, reply) => reply.sendFile('index.html', staff));
+  }
+
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (!page) return reply.code(404).send({ error: 'Not found' });
+    if (request.url.startsWith('/staff/') && existsSync(staff)) return reply.sendFile('index.html', staff);
+    return citizenPage(reply, 404);
+  });
+}
+
+function cacheFor(reply: FastifyReply, path: string): void {
+  void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

@@ -1,0 +1,15 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { BookingResolver } from '../booking/booking.resolver.ts';
+import { CatalogueResolver } from '../catalogue/catalogue.resolver.ts';
+
+/** The schema, from the classes of every room. */
+export function apiSchema(): GraphQLSchema {
+  return buildSchemaSync({ resolvers: [CatalogueResolver, BookingResolver], validate: false });
+}
+
+/** The schema as schema.graphql has it. */
+export function printedSchema(): string {
+  return `# The contract. Written by "npm run generate" from the classes in api/src; a stale one fails the tests.\n\n${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
+}

@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net';
+import { cancelToken } from '../booking/cancel-token.ts';
+import { openDatabase, poolOf } from '../data/database.ts';
+import { createOutbox } from '../notifications/outbox.ts';
+import { smtpTransport } from '../notifications/smtp-transport.ts';
+import { mailTasks, startWorker } from '../notifications/worker.ts';
+import { buildApp } from './app.ts';
+
+/** What one server needs; everything else has a database. */
+export type ServiceParts = {
+  databaseUrl: string;
+  smtpUrl: string;
+  port: number;
+  host: string;
+  publicUrl: string;
+  mailFrom: string;
+  tokenSecret: string;
+  logLevel: string;
+  clock(): number;
+};
+
+/** A server that answers. */
+export type Service = { port: number; stop(): Promise<void> };
+
+/** Starts one server: its HTTP side and its worker. Any number may run on one database. */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const orm = await openDatabase(parts.databaseUrl);
+  const pool = await poolOf(orm);
+  const outbox = createOutbox(pool, (error) => app.log.error({ err: error }, 'outbox'));
+  const app = await buildApp({ ...parts, orm, pool, mailIsWaiting: () => outbox.wake() });
+  const transport = smtpTransport(parts.smtpUrl);
+  const mails = mailTasks({
+    pool,
+    transport,
+    publicUrl: parts.publicUrl,
+    from: { address: parts.mailFrom },
+    deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
+  });
+  const worker = await startWorker(pool, [mails], (level, message) => app.log[logLevel(level)](message));
+  await app.listen({ port: parts.port, host: parts.host });
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    // Requests under way are answered first, then jobs; the database goes last.
+    async stop() {
+      await app.close();
+      await outbox.idle();
+      await worker.stop();
+      transport.close();
+      await orm.close(true);
+    },
+  };
+}
+
+function logLevel(level: string): 'error' | 'warn' | 'debug' {
+  return level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug';
+}

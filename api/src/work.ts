@@ -1,0 +1,23 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import type { Municipality } from './data/municipality.ts';
+
+/** The languages in which citizens are answered. */
+export type Locale = 'it' | 'en';
+
+/** What every act is given: where things are kept, whose office it is, what time it is, and in which language to answer. */
+export type Work = {
+  em: EntityManager;
+  /** For the few statements that run on every booking: prepared once a connection. */
+  pool: Pool;
+  municipality: Municipality;
+  /** Epoch milliseconds. */
+  now: number;
+  locale: Locale;
+  /** Where citizens reach the service, without a slash at the end. */
+  publicUrl: string;
+  /** The secret of the mail link of one booking; the same each time it is asked for. */
+  cancelTokenOf(bookingId: string): string;
+  /** To be called after a commit that left a mail in the outbox. */
+  mailIsWaiting(): void;
+};
