@@ -53,11 +53,14 @@ export function createOutbox(pool: Pool, onError: (error: unknown) => void): Out
   let pending = false;
 
   async function relayWhilePending(): Promise<void> {
-    while (pending) {
-      pending = false;
-      await relayMails(pool).catch(onError);
+    try {
+      while (pending) {
+        pending = false;
+        await relayMails(pool).catch(onError);
+      }
+    } finally {
+      underWay = undefined;
     }
-    underWay = undefined;
   }
 
   return {

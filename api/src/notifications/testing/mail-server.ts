@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail that the server took, or had wholly before it hung up. */
+export type Delivery = { to: string[]; raw: string };
+
+/** What the server does with one conversation: take the mail, answer a code, or hang up. */
+export type Behaviour =
+  | 'accept'
+  | 'hang up in the middle of the mail'
+  | 'hang up before answering'
+  | { recipient: string }
+  | { data: string };
+
+/** A mail server on a port of this machine that behaves as it is told, conversation after conversation. */
+export type MailServer = {
+  url: string;
+  port: number;
+  /** Every address ever named as a recipient. */
+  recipients: string[];
+  deliveries: Delivery[];
+  stop(): Promise<void>;
+};
+
+/** Starts a mail server; `behave` is asked at each attempt, counted from 1. */
+export async function startMailServer(behave: (attempt: number) => Behaviour, port = 0): Promise<MailServer> {
+  const recipients: string[] = [];
+  const deliveries: Delivery[] = [];
+  const sockets = new Set<Socket>();
+  let attempts = 0;
+  let behaviour: Behaviour = 'accept';
+  const hangUp = () => sockets.forEach((socket) => socket.destroy());
+
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      recipients.push(address);
+      behaviour = behave(++attempts);
+      done(typeof behaviour === 'object' && 'recipient' in behaviour ? reply(behaviour.recipient) : undefined);
+    },
+    async onData(stream, session, done) {
+      if (behaviour === 'hang up in the middle of the mail') return hangUp();
+      const raw = await text(stream);
+      if (typeof behaviour === 'object' && 'data' in behaviour) return done(reply(behaviour.data));
+      deliveries.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
+      if (behaviour === 'hang up before answering') return hangUp();
+      done();
+    },
+  });
+  server.server.on('connection', (socket) => sockets.add(socket));
+  // A client that hangs up is no fault of the server's.
+  server.on('error', () => undefined);
+  server.listen(port, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port: listening } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${listening}`,
+    port: listening,
+    recipients,
+    deliveries,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        hangUp();
+      }),
+  };
+}
+
+/** A machine that takes the call and never says a word. */
+export async function startSilentServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => sockets.add(socket));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      sockets.forEach((socket) => socket.destroy());
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function reply(words: string): Error {
+  return Object.assign(new Error(words.slice(4)), { responseCode: Number(words.slice(0, 3)) });
+}
