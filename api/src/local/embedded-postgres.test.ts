@@ -40,7 +40,7 @@ async function ownerWithOneRow(dataDir: string): Promise<{ owner: ChildProcess; 
   const [url] = (await once(owner.stdout.setEncoding('utf8'), 'data')) as [string];
   await ask(url.trim(), 'create table kept (word text)');
   await ask(url.trim(), 'insert into kept values ($$acknowledged$$)');
-  const server = Number(readFileSync(join(dataDir, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const server = Number(readFileSync(join(dataDir, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
   return { owner, server };
 }
 
@@ -120,9 +120,9 @@ describe('the embedded PostgreSQL', () => {
   it('is not fooled by what a killed server left behind when its number now names another program', async () => {
     const folder = newFolder();
     const first = await start(folder);
-    const left = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8');
+    const left = readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8');
     await first.stop();
-    writeFileSync(join(folder, 'data', 'postmaster.pid'), left.replace(/^\d+/, String(process.pid)));
+    writeFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), left.replace(/^\d+/, String(process.pid)));
     const second = await start(folder);
     expect(await ask(second.url, 'select 1')).toEqual([1]);
   });
@@ -131,7 +131,7 @@ describe('the embedded PostgreSQL', () => {
     const folder = newFolder();
     if (asRoot) chownSync(folder, AN_UNPRIVILEGED_USER, AN_UNPRIVILEGED_USER);
     await start(folder);
-    expect(statSync(join(folder, 'data', 'postmaster.pid')).uid).toBe(
+    expect(statSync(join(folder, 'postgres', 'data', 'postmaster.pid')).uid).toBe(
       asRoot ? AN_UNPRIVILEGED_USER : process.getuid?.(),
     );
   });
@@ -142,7 +142,7 @@ describe('the embedded PostgreSQL', () => {
     mkdirSync(join(closed, 'inner'));
     if (!asRoot) chmodSync(closed, 0o000);
     onTestFinished(() => chmodSync(closed, 0o700));
-    const failure = startEmbeddedPostgres({ dataDir: join(closed, 'inner', 'postgres') });
+    const failure = startEmbeddedPostgres({ dataDir: join(closed, 'inner') });
     await expect(failure).rejects.toThrow(closed);
     await expect(failure).rejects.toThrow(/DATA_DIR=/);
   });

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { CannotStart } from './cannot-start.ts';
 import { openCluster, type Cluster } from './postgres-cluster.ts';
 import { preparePostgresFolder } from './postgres-folder.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 import { startPostgresServer } from './postgres-server.ts';
 import { livingPostmaster } from './postmaster-file.ts';
 
-/** What to start: where the data is kept, with which settings of PostgreSQL, and who is told what happens. */
+/** What to start: where the data is kept (in a folder `postgres` of its own), with which settings of PostgreSQL, and who is told what happens. */
 export interface EmbeddedPostgresOptions {
   dataDir: string;
   settings?: Record<string, string>;
@@ -43,7 +44,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       if (!mayPass(error) || attempt >= ATTEMPTS) throw error;
     }
     if (attempt >= ATTEMPTS)
-      throw new Error(`A PostgreSQL (process ${running?.pid}) holds ${cluster.folder} but does not answer.`);
+      throw new CannotStart(`A PostgreSQL (process ${running?.pid}) holds ${cluster.folder} but does not answer.`);
     await pause(BETWEEN_ATTEMPTS_MS);
   }
 }

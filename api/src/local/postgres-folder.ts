@@ -1,14 +1,15 @@
 import { chmodSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import { folderThatBlocks, postgresUser, type SystemUser } from './postgres-user.ts';
 
-/** Makes the folder where PostgreSQL keeps its data, and says which system user works in it. */
+/** Makes the folder inside `dataDir` where PostgreSQL keeps its data, and says which system user works in it. */
 export function preparePostgresFolder(dataDir: string): { folder: string; user: SystemUser | undefined } {
-  const folder = resolve(dataDir);
+  const folder = resolve(dataDir, 'postgres');
   makeFolder(folder);
   const user = postgresUser(folder);
   const blocked = folderThatBlocks(folder, undefined) ?? folderThatBlocks(dirname(folder), user);
-  if (blocked) throw new Error(unreachable(folder, blocked, user));
+  if (blocked) throw new CannotStart(unreachable(folder, blocked, user));
   if (user) giveTo(user, folder);
   return { folder, user };
 }
@@ -16,19 +17,21 @@ export function preparePostgresFolder(dataDir: string): { folder: string; user: 
 function makeFolder(folder: string): void {
   try {
     const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (firstMade) letPass(dirname(folder), firstMade);
+    if (firstMade) belongLike(dirname(firstMade), folder, firstMade);
   } catch (cause) {
-    throw new Error(`The data folder ${folder} cannot be made: ${(cause as Error).message}. ${CHOOSE_ANOTHER}`, {
+    throw new CannotStart(`The data folder ${folder} cannot be made: ${(cause as Error).message}. ${CHOOSE_ANOTHER}`, {
       cause,
     });
   }
 }
 
-/** The folders above ours are only passed through: a strict umask must not lock PostgreSQL's user out of them. */
-function letPass(folder: string, upTo: string): void {
-  if (folder.length < upTo.length) return;
-  chmodSync(folder, 0o711);
-  letPass(dirname(folder), upTo);
+/** Folders that root makes in somebody's folder are theirs; those above ours let PostgreSQL's user pass, whatever the umask. */
+function belongLike(model: string, folder: string, upTo: string): void {
+  const { uid, gid } = statSync(model);
+  for (let made = dirname(folder); made.length >= upTo.length; made = dirname(made)) chmodSync(made, 0o711);
+  for (let made = folder; process.getuid?.() === 0 && made.length >= upTo.length; made = dirname(made)) {
+    lchownSync(made, uid, gid);
+  }
 }
 
 function giveTo(user: SystemUser, path: string): void {

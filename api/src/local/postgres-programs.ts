@@ -4,6 +4,7 @@ import { constants, cpSync, existsSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { CannotStart } from './cannot-start.ts';
 import type { SystemUser } from './postgres-user.ts';
 
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
@@ -15,7 +16,7 @@ export function postgresPrograms(folder: string, user: SystemUser | undefined): 
   const copy = join(folder, `programs-${version}`);
   if (!existsSync(copy)) copyPrograms(native, copy);
   if (canRun(copy, user)) return copy;
-  throw new Error(
+  throw new CannotStart(
     `PostgreSQL's programs were copied to ${copy}, but cannot be run there (is it a "noexec" disk, or a system without glibc?). ` +
       'Set DATA_DIR to a folder on another disk, or DATABASE_URL to a PostgreSQL of your own.',
   );
@@ -36,8 +37,8 @@ function installedPrograms(): { native: string; version: string } {
   }
 }
 
-function missing(why: string, options?: ErrorOptions): Error {
-  return new Error(`${why} Set DATABASE_URL to a PostgreSQL of your own, or use docker compose.`, options);
+function missing(why: string, options?: ErrorOptions): CannotStart {
+  return new CannotStart(`${why} Set DATABASE_URL to a PostgreSQL of your own, or use docker compose.`, options);
 }
 
 /** npm packages hold no symbolic links, and the package's own script that makes them may be blocked: we make them. */

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from './cannot-start.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import type { SystemUser } from './postgres-user.ts';
 
@@ -62,11 +63,13 @@ async function untilReady(data: string, port: number, keeper: ChildProcess, log:
     const postmaster = readPostmaster(data);
     if (postmaster?.port === port && postmaster.ready) return;
     if (keeper.exitCode !== null || keeper.signalCode !== null || keeper.pid === undefined) {
-      throw new Error(`PostgreSQL did not start. It says (${log}):\n${lastLines(log)}`);
+      throw new CannotStart(`PostgreSQL did not start. It says (${log}):\n${lastLines(log)}`);
     }
   }
   keeper.stdin?.destroy();
-  throw new Error(`PostgreSQL was not ready after ${PATIENCE_MS / 1000} seconds. It says (${log}):\n${lastLines(log)}`);
+  throw new CannotStart(
+    `PostgreSQL was not ready after ${PATIENCE_MS / 1000} seconds. It says (${log}):\n${lastLines(log)}`,
+  );
 }
 
 async function stop(keeper: ChildProcess, ended: Promise<void>, data: string): Promise<void> {

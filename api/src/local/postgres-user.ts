@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 
 /** The system user that PostgreSQL runs as when we are root, for PostgreSQL refuses to run as root. */
 export interface SystemUser {
@@ -21,7 +22,7 @@ function unprivilegedUser(): SystemUser {
     const gid = idOf(name, '-g');
     if (uid && gid) return { uid, gid };
   }
-  throw new Error(
+  throw new CannotStart(
     'PostgreSQL does not run as root, and this machine has neither a "postgres" nor a "nobody" user to run it as. ' +
       'Start the service as a normal user, or set DATABASE_URL to a PostgreSQL of your own.',
   );

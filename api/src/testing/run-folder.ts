@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,7 +9,10 @@ const ENOUGH_BYTES = 2 ** 30;
 export function makeRunFolder(): string {
   for (const folder of [MEMORY_DISK, tmpdir()]) if (hasRoom(folder, 0)) sweepKilledRuns(folder);
   const place = hasRoom(MEMORY_DISK, ENOUGH_BYTES) ? MEMORY_DISK : tmpdir();
-  return mkdtempSync(join(place, `prenotazioni-test-${process.pid}-`));
+  const folder = mkdtempSync(join(place, `prenotazioni-test-${process.pid}-`));
+  // PostgreSQL may run as another user than this one: it must be able to pass through.
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 function hasRoom(folder: string, bytes: number): boolean {

@@ -1,0 +1,56 @@
+import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { v7 as timeOrderedId, validate } from 'uuid';
+
+const MAIL = '.eml';
+const UNFINISHED = '.part';
+
+/** A folder of mails, one .eml file each; a mail's id tells when it came. */
+export interface MailFolder {
+  store: (raw: Readable, accept: () => boolean) => Promise<boolean>;
+  idsNewestFirst: () => Promise<string[]>;
+  read: (id: string) => Promise<Buffer | undefined>;
+}
+
+/** Opens the folder that mails are kept in; they hold citizens' links, so nobody else on this machine may read them. */
+export function openMailFolder(folder: string): MailFolder {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(folder)) if (name.endsWith(UNFINISHED)) rmSync(join(folder, name));
+  return {
+    store: (raw, accept) => store(folder, raw, accept),
+    idsNewestFirst: async () => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith(MAIL));
+      return names
+        .map((name) => name.slice(0, -MAIL.length))
+        .filter((id) => validate(id))
+        .toSorted()
+        .toReversed();
+    },
+    read: (id) => read(folder, id),
+  };
+}
+
+/** Renamed into place once whole: a mail is there entirely or not at all, whatever is killed when. */
+async function store(folder: string, raw: Readable, accept: () => boolean): Promise<boolean> {
+  const path = join(folder, timeOrderedId());
+  await pipeline(raw, createWriteStream(path + UNFINISHED, { mode: 0o600 }));
+  if (!accept()) {
+    await rm(path + UNFINISHED);
+    return false;
+  }
+  await rename(path + UNFINISHED, path + MAIL);
+  return true;
+}
+
+async function read(folder: string, id: string): Promise<Buffer | undefined> {
+  if (!validate(id)) return undefined;
+  try {
+    return await readFile(join(folder, id + MAIL));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
+
+/** A mail as its reader sees it. */
+export interface ReceivedMail {
+  id: string;
+  date: string;
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: string[];
+  attachments: ReceivedAttachment[];
+}
+
+/** A file that came with a mail; `text` is absent when the file is not text. */
+export interface ReceivedAttachment {
+  filename: string;
+  contentType: string;
+  text?: string;
+  content: Buffer;
+}
+
+/** Reads a mail as it came over the wire. */
+export async function readMail(id: string, raw: Buffer): Promise<ReceivedMail> {
+  const mail = await simpleParser(raw, { skipTextToHtml: true });
+  return {
+    id,
+    date: (mail.date ?? new Date(0)).toISOString(),
+    from: mail.from?.text ?? '',
+    to: addresses(mail.to),
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    html: mail.html || '',
+    headers: mail.headerLines.map(({ line }) => line),
+    attachments: mail.attachments.map(attachment),
+  };
+}
+
+function addresses(field: ParsedMail['to']): string {
+  return [field ?? []]
+    .flat()
+    .flatMap(({ value }) => value.map(({ address }) => address ?? ''))
+    .join(', ');
+}
+
+function attachment({ filename, contentType, content }: Attachment): ReceivedAttachment {
+  const isText = contentType.startsWith('text/') || contentType === 'application/ics';
+  return {
+    filename: filename ?? (contentType === 'text/calendar' ? 'invito.ics' : 'allegato'),
+    contentType,
+    ...(isText ? { text: content.toString('utf8') } : {}),
+    content,
+  };
+}
