@@ -1,0 +1,155 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { addMunicipality } from '../catalogue/add-municipality.ts';
+import { cancelToken } from '../booking/cancel-token.ts';
+import { BlockedSlot } from '../data/blocked-slot.ts';
+import { Closure } from '../data/closure.ts';
+import { openDatabase, poolOf } from '../data/database.ts';
+import type { Municipality } from '../data/municipality.ts';
+import { newId } from '../data/new-id.ts';
+import { OpeningHours, WeeklyBreak } from '../data/opening-hours.ts';
+import { Operator } from '../data/operator.ts';
+import { Place } from '../data/place.ts';
+import { ServiceOperator } from '../data/service-operator.ts';
+import { Service } from '../data/service.ts';
+import { caivano } from '../demonstration/caivano-facts.ts';
+import type { Work } from '../work.ts';
+import { testDatabase } from './database.ts';
+
+/** Monday 23 November 2026, eight in the morning in Rome. */
+export const MONDAY_AT_EIGHT = Date.parse('2026-11-23T08:00:00+01:00');
+
+const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
+
+type ServiceWishes = Partial<
+  Pick<
+    Service,
+    | 'slug'
+    | 'name'
+    | 'durationMinutes'
+    | 'stepMinutes'
+    | 'bufferMinutes'
+    | 'minNoticeMinutes'
+    | 'horizonDays'
+    | 'cancelNoticeMinutes'
+    | 'requirements'
+    | 'noticeText'
+    | 'noticeUrl'
+    | 'externalBookingUrl'
+  >
+>;
+type Hours = { weekdays?: number[]; opens?: number; closes?: number; validFrom?: string; validUntil?: string };
+
+/** A municipality of a test's own, with whole defaults: one place, open Monday to Friday from nine to noon. */
+export type Office = {
+  orm: MikroORM;
+  pool: Pool;
+  url: string;
+  municipality: Municipality;
+  place: Place;
+  /** What an act is given; the clock stands at MONDAY_AT_EIGHT unless told otherwise. */
+  work(changes?: Partial<Work>): Work;
+  addPlace(slug: string): Promise<Place>;
+  addService(wishes?: ServiceWishes & { place?: Place }): Promise<Service>;
+  /** Somebody who offers these services at the place, nine to noon. */
+  addOperator(services: Service[], wishes?: { name?: string; capacity?: number; hours?: Hours | null }): Promise<Operator>;
+  addHours(operator: Operator, hours: Hours, place?: Place): Promise<void>;
+  addBreak(operator: Operator, hours: Hours): Promise<void>;
+  addClosure(from: string, until: string, reason: string, place?: Place): Promise<void>;
+  block(operator: Operator, startsAt: string, endsAt: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens a test's own municipality, in a database of its own unless one is given. */
+export async function openOffice(shared?: { orm: MikroORM; pool: Pool; url: string }, slug = 'caivano'): Promise<Office> {
+  const database = shared === undefined ? await testDatabase() : undefined;
+  const orm = shared?.orm ?? (await openDatabase(database!.url));
+  const pool = shared?.pool ?? (await poolOf(orm));
+  const em = orm.em.fork();
+  const municipality = await addMunicipality(em, { ...caivano, slug, hosts: [`${slug}.example`] });
+  const addPlace = async (name: string) => {
+    const facts = { slug: name, name, kind: 'OFFICE' as const, address: 'Via Roma 1' };
+    const place = em.create(Place, { municipality, id: await newId(em), ...facts });
+    await em.flush();
+    return place;
+  };
+  const place = await addPlace('anagrafe');
+
+  const weekly = async (kind: typeof OpeningHours | typeof WeeklyBreak, operator: Operator, at: Place, hours: Hours) => {
+    const { weekdays = [1, 2, 3, 4, 5], opens = 540, closes = 720, ...validity } = hours;
+    for (const weekday of weekdays) {
+      em.create(kind, { municipality, id: await newId(em), operator, place: at, weekday, opens, closes, ...validity });
+    }
+    await em.flush();
+  };
+
+  return {
+    orm,
+    pool,
+    url: shared?.url ?? database!.url,
+    municipality,
+    place,
+    addPlace,
+    work: (changes = {}) => ({
+      em: orm.em.fork(),
+      pool,
+      municipality,
+      now: MONDAY_AT_EIGHT,
+      locale: 'it',
+      publicUrl: 'http://localhost:4000',
+      cancelTokenOf: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
+      mailIsWaiting: () => undefined,
+      ...changes,
+    }),
+    async addService({ place: at = place, ...wishes } = {}) {
+      const id = await newId(em);
+      const facts = { slug: `service-${id}`, name: 'Rilascio C.I.E.', durationMinutes: 15, stepMinutes: 15, ...wishes };
+      const service = em.create(Service, { municipality, id, place: at, ...facts });
+      await em.flush();
+      return service;
+    },
+    async addOperator(services, { name = 'Operatore', capacity = 1, hours = {} } = {}) {
+      const operator = em.create(Operator, { municipality, id: await newId(em), name, capacity });
+      for (const service of services) em.create(ServiceOperator, { municipality, service, operator });
+      await em.flush();
+      if (hours !== null) await weekly(OpeningHours, operator, place, hours);
+      return operator;
+    },
+    addHours: (operator, hours, at = place) => weekly(OpeningHours, operator, at, hours),
+    addBreak: (operator, hours) => weekly(WeeklyBreak, operator, place, hours),
+    async addClosure(fromDate, untilDate, reason, at) {
+      em.create(Closure, { municipality, id: await newId(em), fromDate, untilDate, reason, ...(at && { place: at }) });
+      await em.flush();
+    },
+    async block(operator, startsAt, endsAt) {
+      em.create(BlockedSlot, {
+        municipality,
+        id: await newId(em),
+        operator,
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+      });
+      await em.flush();
+    },
+    async close() {
+      if (shared !== undefined) return;
+      await orm.close(true);
+      await database!.drop();
+    },
+  };
+}
+
+/** A whole request to book, with a key of its own. */
+export function requestFor(service: Service, startsAt: string, who = 'Mario') {
+  return {
+    serviceId: String(service.id),
+    operatorId: null as string | null,
+    startsAt: Date.parse(startsAt),
+    applicant: { name: who, surname: 'Rossi', phone: '333 1234567', email: `${who.toLowerCase()}@example.it` },
+    notes: '',
+    privacyRead: true,
+    noticeRead: true,
+    idempotencyKey: createHash('sha256').update(`${service.id} ${startsAt} ${who}`).digest('hex'),
+  };
+}
