@@ -111,6 +111,12 @@ test('a file to download has no attendee, as a published event must not', () => 
   expect(eventOf(file).event.getFirstProperty('attendee')).toBeNull();
 });
 
+test('a file to download of a cancelled booking says so and reminds of nothing', () => {
+  const { event } = eventOf(fileOf(aCancellation(), 'PUBLISH'));
+  expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');
+  expect(event.getFirstSubcomponent('valarm')).toBeNull();
+});
+
 test.each([
   ['the last working day before summer time', '2027-03-26T09:00:00', '20270326T080000Z'],
   ['the first working day of summer time', '2027-03-29T09:00:00', '20270329T070000Z'],
@@ -142,11 +148,13 @@ test.each(hostileWords.map((words) => [words.slice(0, 40), words]))('words stay 
     reason: words,
   });
   for (const method of ['REQUEST', 'CANCEL', 'PUBLISH'] as const) {
-    const file = calendarFile(calendarEvent(message, { ...organizer, name: words }, publicUrl), method);
+    const kind = method === 'CANCEL' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
+    const event = calendarEvent({ ...message, kind }, { ...organizer, name: words }, publicUrl);
+    const file = calendarFile(event, method);
     expectStrict(file, method);
-    const { calendar, event } = eventOf(file);
+    const { calendar, event: read } = eventOf(file);
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
-    expect(event.getFirstPropertyValue('organizer')).toBe('MAILTO:prenotazioni@comune.example');
+    expect(read.getFirstPropertyValue('organizer')).toBe('MAILTO:prenotazioni@comune.example');
   }
 });
 

@@ -12,6 +12,7 @@ export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 export type CalendarEvent = {
   uid: string;
   sequence: number;
+  cancelled: boolean;
   startsAt: DateTime;
   endsAt: DateTime;
   title: string;
@@ -36,6 +37,7 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
   return {
     uid: `${booking.id}@${new URL(publicUrl).hostname}`,
     sequence: booking.sequence,
+    cancelled: message.kind === 'BOOKING_CANCELLED',
     startsAt: DateTime.fromISO(booking.startsAt, { zone: 'utc' }),
     endsAt: DateTime.fromISO(booking.endsAt, { zone: 'utc' }),
     title: say('calendar.title', { service: oneLine(service.name), municipality: oneLine(municipality.name) }),
@@ -62,7 +64,7 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
     title: oneLine(event.title),
     description: someLines(event.description),
     location: oneLine(event.location),
-    status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED',
+    status: event.cancelled ? 'CANCELLED' : 'CONFIRMED',
     organizer: { name: commonName(event.organizer.name), email: event.organizer.address },
     // A published event has no attendee (RFC 5546, 3.2.1). Who booked has accepted already: asking for a reply would
     // let people believe that "declining" in their calendar cancels the booking.
@@ -78,7 +80,7 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
         },
       ],
     }),
-    ...(method !== 'CANCEL' && {
+    ...(!event.cancelled && {
       // 24 hours, not one day: the library writes a day as "P1DT", which is no duration.
       alarms: [{ action: 'display', description: event.reminder, trigger: { hours: 24, before: true } }],
     }),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { testDatabase } from '../testing/database.ts';
 import { createOutbox, relayMails } from './outbox.ts';
 import { aConfirmation } from './testing/messages.ts';
 import {
@@ -15,7 +16,7 @@ let database: OutboxDatabase;
 let pool: Pool;
 
 beforeEach(async () => {
-  database = await outboxDatabase();
+  database = await outboxDatabase(await testDatabase());
   pool = database.pool;
 });
 afterEach(() => database.close());
@@ -45,6 +46,11 @@ test('a booking that is rolled back leaves no mail, and none is relayed before t
   await expect(undone).rejects.toThrow('the slot was taken');
   expect(await relayMails(pool)).toBe(0);
   expect(await countJobs(pool)).toBe(0);
+});
+
+test('one relay takes all that waits, also more than it carries at a time', async () => {
+  await leaveMails(pool, ...many(501));
+  expect(await relayMails(pool)).toBe(501);
 });
 
 test('processes that relay at the same time give each of 1200 mails one job', async () => {

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../testing/database.ts';
 import { relayMails } from './outbox.ts';
 import { retryWaiting } from './retry-waiting.ts';
 import { smtpTransport, type MailTransport } from './smtp-transport.ts';
@@ -22,7 +23,7 @@ let pool: Pool;
 let closing: (() => unknown)[] = [];
 
 beforeEach(async () => {
-  database = await outboxDatabase();
+  database = await outboxDatabase(await testDatabase());
   pool = database.pool;
 });
 afterEach(async () => {
@@ -73,6 +74,17 @@ test('a mail goes out once, is noted as sent, and what it said is wiped', async 
   expect(mail.messageId).toBe(`<${id}@prenotazioni.example>`);
   expect(mail.text).toContain('https://prenotazioni.example/annulla#1-0192f0c1-2345-7abc-8def-0123456789ab');
   expect(await countJobs(pool)).toBe(0);
+});
+
+test('a job that comes up again for a mail already sent sends nothing', async () => {
+  const server = await aServer();
+  const tasks = tasksTo(server);
+  const [id] = await leaveMails(pool, aConfirmation());
+  await relayAndSend(tasks);
+  await pool.query(`select graphile_worker.add_job('send-mail', $1)`, [{ municipalityId: 1, mailId: id }]);
+  await doDueJobs(pool, tasks);
+  expect(await countJobs(pool)).toBe(0);
+  expect(server.deliveries).toHaveLength(1);
 });
 
 test('a mail refused for now is tried again and then accepted', async () => {

@@ -1,6 +1,7 @@
 import { parseCrontab } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { testDatabase } from '../testing/database.ts';
 import { createOutbox } from './outbox.ts';
 import { smtpTransport } from './smtp-transport.ts';
 import { startMailServer, startSilentServer, type MailServer } from './testing/mail-server.ts';
@@ -16,7 +17,7 @@ let log: string[];
 let closing: (() => unknown)[];
 
 beforeEach(async () => {
-  database = await outboxDatabase();
+  database = await outboxDatabase(await testDatabase());
   pool = database.pool;
   server = await startMailServer(() => 'accept');
   log = [];

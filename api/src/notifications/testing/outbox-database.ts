@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { runOnce, Logger, type TaskList } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { openDatabase, poolOf } from '../../data/database.ts';
-import { testDatabase } from '../../testing/database.ts';
 import type { BookingMessage } from '../message.ts';
 import { migrateJobs } from '../worker.ts';
 
@@ -12,9 +11,8 @@ export type OutboxDatabase = { pool: Pool; anotherProcess(): Promise<Pool>; clos
 /** What the office sees of a mail. */
 export type MailRow = { state: string; attempts: number; last_error: string | null; wiped: boolean };
 
-/** Opens a database of the test's own. */
-export async function outboxDatabase(): Promise<OutboxDatabase> {
-  const database = await testDatabase();
+/** Opens a database of the test's own, with its job queue. */
+export async function outboxDatabase(database: { url: string; drop(): Promise<void> }): Promise<OutboxDatabase> {
   const opened = [await openDatabase(database.url)];
   const pool = await poolOf(opened[0] as (typeof opened)[number]);
   await migrateJobs(pool, () => undefined);
