@@ -44,7 +44,10 @@ describe('many citizens at once', () => {
         book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
       ),
     );
-    expect(Object.groupBy(outcomes, ({ kind }) => kind)).toMatchObject({ booked: { length: 1 }, taken: { length: 199 } });
+    expect(Object.groupBy(outcomes, ({ kind }) => kind)).toMatchObject({
+      booked: { length: 1 },
+      taken: { length: 199 },
+    });
     const { rows } = await office.pool.query(
       'select 1 from mail join booking on booking.id = mail.booking_id where booking.service_id = $1',
       [service.id],
@@ -73,7 +76,12 @@ describe('many citizens at once', () => {
     const before = await deadlocks();
     const citizen = (i: number) => async () => {
       for (let attempt = 0; attempt < 400; attempt++) {
-        const offered = await offeredDays(office.work(), { serviceId: service.id, operatorId: null }, TUESDAY, '2026-11-25');
+        const offered = await offeredDays(
+          office.work(),
+          { serviceId: service.id, operatorId: null },
+          TUESDAY,
+          '2026-11-25',
+        );
         const first = offered!.days.flatMap(({ free }) => free)[0];
         if (first === undefined) return 'nothing left';
         const startsAt = new Date(first).toISOString();
@@ -82,7 +90,10 @@ describe('many citizens at once', () => {
       }
       return 'tired';
     };
-    const ends = await together(32, Array.from({ length: 150 }, (_, i) => citizen(i)));
+    const ends = await together(
+      32,
+      Array.from({ length: 150 }, (_, i) => citizen(i)),
+    );
     expect(ends.filter((end) => end === 'booked')).toHaveLength(150);
     expect(await doubles(service)).toBe(0);
     expect(await deadlocks()).toBe(before);
@@ -129,7 +140,10 @@ describe('negative control', () => {
         [office.municipality.id, i, service.id, office.place.id, operator.id, startsAt, endsAt],
       );
     };
-    await together(32, Array.from({ length: 64 }, (_, i) => naive(i)));
+    await together(
+      32,
+      Array.from({ length: 64 }, (_, i) => naive(i)),
+    );
     expect(await doubles(service, 'unguarded')).toBeGreaterThan(0);
   });
 });

@@ -119,7 +119,8 @@ describe('when anybody will do', () => {
     const service = await office.addService();
     const [anna, luca] = [await office.addOperator([service]), await office.addOperator([service])];
     const outcomes = [];
-    for (const who of ['Uno', 'Due', 'Tre']) outcomes.push(await book(office.work(), requestFor(service, at('10:00'), who)));
+    for (const who of ['Uno', 'Due', 'Tre'])
+      outcomes.push(await book(office.work(), requestFor(service, at('10:00'), who)));
     const operators = outcomes.flatMap((outcome) => (outcome.kind === 'booked' ? [outcome.booking.operator.id] : []));
     expect(operators.toSorted()).toEqual([anna.id, luca.id].toSorted());
     expect(outcomes[2]!.kind).toBe('taken');
@@ -129,7 +130,8 @@ describe('when anybody will do', () => {
     const service = await office.addService();
     await office.addOperator([service], { capacity: 2 });
     const kinds = [];
-    for (const who of ['Uno', 'Due', 'Tre']) kinds.push((await book(office.work(), requestFor(service, at('10:00'), who))).kind);
+    for (const who of ['Uno', 'Due', 'Tre'])
+      kinds.push((await book(office.work(), requestFor(service, at('10:00'), who))).kind);
     expect(kinds).toEqual(['booked', 'booked', 'taken']);
   });
 });
@@ -182,7 +184,11 @@ describe('what a citizen sends', () => {
     ['a name of a thousand letters', { applicant: { ...applicant, surname: 'x'.repeat(1000) } }, ['applicant.surname']],
     ['a name with a line break', { applicant: { ...applicant, name: 'Mario\r\nBcc: x@y.it' } }, ['applicant.name']],
     ['the telephone number 12', { applicant: { ...applicant, phone: '12' } }, ['applicant.phone']],
-    ['an e-mail address with a line break', { applicant: { ...applicant, email: 'a@b.it\r\nBcc: c@d.it' } }, ['applicant.email']],
+    [
+      'an e-mail address with a line break',
+      { applicant: { ...applicant, email: 'a@b.it\r\nBcc: c@d.it' } },
+      ['applicant.email'],
+    ],
     ['two e-mail addresses', { applicant: { ...applicant, email: 'a@b.it, c@d.it' } }, ['applicant.email']],
     ['ten kilobytes of notes', { notes: 'x'.repeat(10_000) }, ['notes']],
     ['the privacy tick missing', { privacyRead: false }, ['privacyRead']],
@@ -235,7 +241,8 @@ describe('what a citizen sends', () => {
     const stranger = await office.addOperator([other]);
     const retired = await office.addService();
     await office.pool.query('update service set retired_at = now() where id = $1', [retired.id]);
-    const errorsOf = async (request: object) => book(office.work(), { ...requestFor(service, at('09:00')), ...request });
+    const errorsOf = async (request: object) =>
+      book(office.work(), { ...requestFor(service, at('09:00')), ...request });
     expect(await errorsOf({ serviceId: String(elsewhere.id) })).toMatchObject({ errors: [{ path: 'serviceId' }] });
     expect(await errorsOf({ serviceId: String(retired.id) })).toMatchObject({ errors: [{ path: 'serviceId' }] });
     expect(await errorsOf({ operatorId: String(stranger.id) })).toMatchObject({ errors: [{ path: 'operatorId' }] });
@@ -245,6 +252,8 @@ describe('what a citizen sends', () => {
     const elsewhere = await openOffice(office, 'cardito');
     const service = await elsewhere.addService();
     await elsewhere.addOperator([service]);
-    expect(await book(office.work(), requestFor(service, at('09:00')))).toMatchObject({ errors: [{ path: 'serviceId' }] });
+    expect(await book(office.work(), requestFor(service, at('09:00')))).toMatchObject({
+      errors: [{ path: 'serviceId' }],
+    });
   });
 });

@@ -23,10 +23,16 @@ describe('cancelling', () => {
   it('frees the time, writes the reason and leaves one mail with a higher sequence', async () => {
     const { token, booking, request } = await booked();
     const outcome = await cancel(office.work(), { token, reason: ' Sono\u0007 malato ' });
-    expect(outcome).toMatchObject({ kind: 'cancelled', booking: { status: 'CANCELLED', sequence: 1, number: booking.number } });
+    expect(outcome).toMatchObject({
+      kind: 'cancelled',
+      booking: { status: 'CANCELLED', sequence: 1, number: booking.number },
+    });
     const { rows } = await office.pool.query('select cancel_reason, status from booking where id = $1', [booking.id]);
     expect(rows).toEqual([{ cancel_reason: 'Sono malato', status: 'CANCELLED' }]);
-    const mails = await office.pool.query(`select message from mail where booking_id = $1 and kind = 'BOOKING_CANCELLED'`, [booking.id]);
+    const mails = await office.pool.query(
+      `select message from mail where booking_id = $1 and kind = 'BOOKING_CANCELLED'`,
+      [booking.id],
+    );
     expect(mails.rows).toHaveLength(1);
     expect(mails.rows[0].message).toMatchObject({ reason: 'Sono malato', booking: { sequence: 1 } });
     const other = { ...request, idempotencyKey: 'another key', applicant: { ...request.applicant, name: 'Luigi' } };
@@ -46,7 +52,9 @@ describe('cancelling', () => {
     const { token, booking } = await booked();
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => cancel(office.work(), { token, reason: '' })));
     expect(outcomes.filter(({ kind }) => kind === 'cancelled')).toHaveLength(1);
-    const mails = await office.pool.query(`select 1 from mail where booking_id = $1 and kind = 'BOOKING_CANCELLED'`, [booking.id]);
+    const mails = await office.pool.query(`select 1 from mail where booking_id = $1 and kind = 'BOOKING_CANCELLED'`, [
+      booking.id,
+    ]);
     expect(mails.rows).toHaveLength(1);
   });
 

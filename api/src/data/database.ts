@@ -41,6 +41,7 @@ function options(url: string): Options {
       path: new URL('./migrations', import.meta.url).pathname,
       snapshotName: '.snapshot',
       transactional: true,
+      silent: true,
     },
     // graphile-worker keeps its own schema and migrates it itself.
     schemaGenerator: { ignoreSchema: ['graphile_worker'] },

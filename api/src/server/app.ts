@@ -1,6 +1,6 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Pool } from 'pg';
 import { apolloServer } from './apollo.ts';
 import { explorerPage, type ExplorerPage, readExamples } from './explorer.ts';
@@ -35,6 +35,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
     );
+  });
+
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ error: error.message });
+    request.log.error({ err: error }, 'fault');
+    return reply.code(status).send({ error: 'Errore interno del servizio.', id: request.id });
   });
 
   await securityHeaders(app, parts.publicUrl);

@@ -53,7 +53,10 @@ export type Office = {
   addPlace(slug: string): Promise<Place>;
   addService(wishes?: ServiceWishes & { place?: Place }): Promise<Service>;
   /** Somebody who offers these services at the place, nine to noon. */
-  addOperator(services: Service[], wishes?: { name?: string; capacity?: number; hours?: Hours | null }): Promise<Operator>;
+  addOperator(
+    services: Service[],
+    wishes?: { name?: string; capacity?: number; hours?: Hours | null },
+  ): Promise<Operator>;
   addHours(operator: Operator, hours: Hours, place?: Place): Promise<void>;
   addBreak(operator: Operator, hours: Hours): Promise<void>;
   addClosure(from: string, until: string, reason: string, place?: Place): Promise<void>;
@@ -62,7 +65,10 @@ export type Office = {
 };
 
 /** Opens a test's own municipality, in a database of its own unless one is given. */
-export async function openOffice(shared?: { orm: MikroORM; pool: Pool; url: string }, slug = 'caivano'): Promise<Office> {
+export async function openOffice(
+  shared?: { orm: MikroORM; pool: Pool; url: string },
+  slug = 'caivano',
+): Promise<Office> {
   const database = shared === undefined ? await testDatabase() : undefined;
   const orm = shared?.orm ?? (await openDatabase(database!.url));
   const pool = shared?.pool ?? (await poolOf(orm));
@@ -76,7 +82,12 @@ export async function openOffice(shared?: { orm: MikroORM; pool: Pool; url: stri
   };
   const place = await addPlace('anagrafe');
 
-  const weekly = async (kind: typeof OpeningHours | typeof WeeklyBreak, operator: Operator, at: Place, hours: Hours) => {
+  const weekly = async (
+    kind: typeof OpeningHours | typeof WeeklyBreak,
+    operator: Operator,
+    at: Place,
+    hours: Hours,
+  ) => {
     const { weekdays = [1, 2, 3, 4, 5], opens = 540, closes = 720, ...validity } = hours;
     for (const weekday of weekdays) {
       em.create(kind, { municipality, id: await newId(em), operator, place: at, weekday, opens, closes, ...validity });

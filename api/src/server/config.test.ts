@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+it('an empty environment is a whole service on port 4000', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4000,
+    databaseUrl: undefined,
+    smtpUrl: undefined,
+    dataDir: '.data',
+    publicUrl: 'http://localhost:4000',
+    mailboxPort: 4001,
+  });
+});
+
+it('variables set to nothing count as absent, as compose files leave them', () => {
+  expect(
+    readConfig({ DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }),
+  ).toMatchObject({
+    databaseUrl: undefined,
+    publicUrl: 'http://localhost:4000',
+    admin: undefined,
+  });
+});
+
+it('everything that is wrong is said at once, naming each variable and no value', () => {
+  const environment = {
+    PORT: '70000',
+    DATABASE_URL: 'mysql://root:hunter2@db/prenotazioni',
+    SMTP_URL: 'mail.example.it',
+    PUBLIC_URL: 'prenotazioni.example.it',
+    MAIL_FROM: 'not an address',
+    TOKEN_SECRET: 'short',
+    LOG_LEVEL: 'loud',
+  };
+  let message = '';
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    message = (error as Error).message;
+  }
+  for (const name of Object.keys(environment)) expect(message).toContain(name);
+  expect(message).not.toContain('hunter2');
+});
+
+it('a database of its own wants the secret that all its servers share, and an administrator wants a password', () => {
+  expect(() => readConfig({ DATABASE_URL: 'postgres://db/prenotazioni' })).toThrow('TOKEN_SECRET');
+  expect(() => readConfig({ ADMIN_EMAIL: 'a@example.it' })).toThrow('ADMIN_PASSWORD');
+  expect(() => readConfig({ ADMIN_EMAIL: 'a@example.it', ADMIN_PASSWORD: 'too short' })).toThrow('12');
+});
+
+it('a public address loses its last slash, so that links have one', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://prenotazioni.example.it/' }).publicUrl).toBe(
+    'https://prenotazioni.example.it',
+  );
+});
+
+it('.env.example names every variable that is read', () => {
+  const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8');
+  const read = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]!);
+  expect(read.length).toBeGreaterThan(8);
+  for (const name of read) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
+});
