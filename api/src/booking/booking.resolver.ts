@@ -10,19 +10,15 @@ import { MOST_DAYS, nextFree, offeredDays } from './availability.ts';
 import { Availability, AvailabilityInput } from './availability.types.ts';
 import { book } from './book.ts';
 import { bookingType, isoIn } from './booking-type.ts';
+import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken } from './book.types.ts';
+import { BookingType } from './booking.types.ts';
 import {
-  BookInput,
   BookingNotFound,
-  BookingType,
-  BookResult,
-  BookSuccess,
   CancelBookingInput,
   CancelBookingResult,
   CancelBookingSuccess,
-  SlotNotOffered,
-  SlotTaken,
   TooLateToCancel,
-} from './booking.types.ts';
+} from './cancel.types.ts';
 import { cancel } from './cancel.ts';
 import { findByToken } from './find-booking.ts';
 import { addDays } from './offered-slots.ts';

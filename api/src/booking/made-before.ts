@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { say } from '../graphql/words.ts';
+import type { Work } from '../work.ts';
+import type { CheckedRequest } from './book-request.ts';
+import type { BookOutcome } from './book-outcome.ts';
+import { findByKey } from './find-booking.ts';
+
+/** What a request was answered when it came before under its key; null when it never came. */
+export async function madeBefore(work: Work, wanted: CheckedRequest): Promise<BookOutcome | null> {
+  const found = await findByKey(work, wanted.idempotencyKey);
+  if (found === null) return null;
+  if (found.requestHash === null || !requestHash(wanted).equals(found.requestHash)) {
+    return { kind: 'invalid', errors: [{ path: 'idempotencyKey', message: say(work.locale, 'keyUsedForAnother') }] };
+  }
+  return { kind: 'booked', booking: found.facts, cancelToken: work.cancelTokenOf(found.facts.id) };
+}
+
+/** Tells one request from another under the same key. */
+export function requestHash(wanted: CheckedRequest): Buffer {
+  const { idempotencyKey: _, ...rest } = wanted;
+  return createHash('sha256').update(JSON.stringify(rest)).digest();
+}

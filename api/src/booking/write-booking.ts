@@ -1,0 +1,72 @@
+import { v7 as uuid } from 'uuid';
+import type { ServiceAgenda } from '../agenda/service-agenda.ts';
+import type { Candidate } from '../scheduling/assign.ts';
+import type { Work } from '../work.ts';
+import type { CheckedRequest } from './book-request.ts';
+import type { BookOutcome } from './book-outcome.ts';
+import type { BookingFacts } from './booking-facts.ts';
+import { bookingMessage } from './booking-message.ts';
+import { tokenHash } from './cancel-token.ts';
+import { insertBooking } from './insert-booking.ts';
+import { requestHash } from './made-before.ts';
+
+const MINUTE = 60_000;
+
+/** Writes the booking with one operator and the mail that tells of it; null when that time has just been lost. */
+export async function writeBooking(
+  work: Work,
+  agenda: ServiceAgenda,
+  wanted: CheckedRequest,
+  candidate: Candidate,
+): Promise<BookOutcome | null> {
+  const facts = newBooking(agenda, wanted, candidate);
+  const token = work.cancelTokenOf(facts.id);
+  const number = await insertBooking(work.pool, candidate, {
+    municipalityId: work.municipality.id,
+    facts,
+    freeAt: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
+    locale: work.locale,
+    now: work.now,
+    privacyVersion: work.municipality.privacyVersion,
+    noticeRead: wanted.noticeRead,
+    tokenHash: tokenHash(token),
+    idempotencyKey: wanted.idempotencyKey,
+    requestHash: requestHash(wanted),
+    mailId: uuid(),
+    // The number is the database's to give: it is put into the message as it is written.
+    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, work.locale),
+  });
+  if (number === null) return null;
+  work.mailIsWaiting();
+  return { kind: 'booked', booking: { ...facts, number }, cancelToken: token };
+}
+
+function newBooking(
+  { service, place, operators }: ServiceAgenda,
+  wanted: CheckedRequest,
+  candidate: Candidate,
+): Omit<BookingFacts, 'number'> {
+  const { id, slug, name, durationMinutes, requirements, noticeText, noticeUrl } = service;
+  const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
+  return {
+    id: uuid(),
+    status: 'CONFIRMED',
+    startsAt: wanted.startsAt,
+    endsAt: wanted.startsAt + durationMinutes * MINUTE,
+    cancellableUntil: wanted.startsAt - service.cancelNoticeMinutes * MINUTE,
+    cancelledAt: null,
+    sequence: 0,
+    service: {
+      id,
+      slug,
+      name,
+      durationMinutes,
+      requirements,
+      notice: noticeText === null ? null : { text: noticeText, url: noticeUrl },
+    },
+    place,
+    operator: { id: operator.id, name: operator.name },
+    applicant: wanted.applicant,
+    notes: wanted.notes,
+  };
+}
