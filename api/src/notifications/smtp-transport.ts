@@ -4,7 +4,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 export type MailTransport = { sendMail(mail: SendMailOptions): Promise<unknown>; close(): void };
 
 /** How many milliseconds a mail server may take to let us in, to greet, and to answer once we talk. */
-export type Patience = { connecting: number; greeting: number; answering: number };
+type Patience = { connecting: number; greeting: number; answering: number };
 
 const seconds: Patience = { connecting: 5_000, greeting: 5_000, answering: 10_000 };
 

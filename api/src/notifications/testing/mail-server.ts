@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail that the server took, or had wholly before it hung up. */
-export type Delivery = { to: string[]; raw: string };
+type Delivery = { to: string[]; raw: string };
 
 /** What the server does with one conversation: take the mail, answer a code, or hang up. */
 export type Behaviour =

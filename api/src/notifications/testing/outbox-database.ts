@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runOnce, Logger, type TaskList } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
+import { vi } from 'vitest';
 import { openDatabase, poolOf } from '../../data/database.ts';
 import type { BookingMessage } from '../message.ts';
 import { migrateJobs } from '../worker.ts';
@@ -80,7 +81,12 @@ export async function countJobs(pool: Pool): Promise<number> {
   return rows[0]?.jobs ?? 0;
 }
 
-/** Does all jobs that are due, and returns when none is left. */
+/** Does all jobs that are due, and returns when none is left and all are put away. */
 export async function doDueJobs(pool: Pool, taskList: TaskList): Promise<void> {
   await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) });
+  // The job queue writes down how its last job ended without waiting for it.
+  await vi.waitFor(async () => {
+    const { rows } = await pool.query(`select 1 from graphile_worker.jobs where locked_by like 'otpool-%'`);
+    if (rows.length > 0) throw new Error('A job is not put away yet.');
+  });
 }
