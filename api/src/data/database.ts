@@ -11,7 +11,8 @@ import { Operator } from './operator.ts';
 import { Place } from './place.ts';
 import { ServiceOperator } from './service-operator.ts';
 import { Service } from './service.ts';
-import { StaffMember, StaffSession } from './staff.ts';
+import { StaffLink, StaffRecoveryCode, StaffSecondFactor, StaffSignInTry } from './staff-sign-in.ts';
+import { StaffMember, StaffPlace, StaffSession } from './staff.ts';
 
 const entities = [
   Municipality,
@@ -26,7 +27,12 @@ const entities = [
   Booking,
   Mail,
   StaffMember,
+  StaffPlace,
   StaffSession,
+  StaffLink,
+  StaffSecondFactor,
+  StaffRecoveryCode,
+  StaffSignInTry,
 ];
 
 function options(url: string): Options {

@@ -1,4 +1,32 @@
+import type { StaffRole } from '../data/staff.ts';
 import type { Work } from '../work.ts';
 
+/** The member of staff who asks: who they are, and where they were given work. */
+export type Staff = {
+  id: number;
+  name: string;
+  email: string;
+  role: StaffRole;
+  /** The operator whose agenda is their own, if they have one. */
+  operatorId: number | null;
+  placeIds: readonly number[];
+};
+
+/** The browser at the other end: what it brings of a session, and what it is told to keep of one. */
+export type Browser = {
+  /** The network address it asks from. */
+  address: string;
+  sessionToken: string | null;
+  keepSession(token: string, expiresAt: number): void;
+  forgetSession(): void;
+};
+
 /** What every resolver is handed beside its arguments. */
-export type Context = { work: Work };
+export type Context = {
+  work: Work;
+  /** Null: a citizen, or somebody who has not signed in. */
+  staff: Staff | null;
+  browser: Browser;
+  /** 32 bytes that are always the same for a subject, and that nobody can tell who has only the database. */
+  keyed(purpose: string, subject: string): Buffer;
+};

@@ -1,3 +1,4 @@
+import cookies from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
@@ -15,7 +16,10 @@ export type AppParts = {
   orm: MikroORM;
   pool: Pool;
   publicUrl: string;
+  mailFrom: string;
   tokenSecret: string;
+  /** Addresses of the load balancers in front, as CIDR separated by commas; what they say of the client is believed. */
+  trustedProxies?: string | undefined;
   logLevel: string;
   clock(): number;
   mailIsWaiting(): void;
@@ -25,6 +29,7 @@ export type AppParts = {
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
+    trustProxy: parts.trustedProxies ?? false,
     // The framework's own line holds the whole address; ours names the route, which holds nobody's secret.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: parts.logLevel },
@@ -44,6 +49,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     return reply.code(status).send({ error: 'Errore interno del servizio.', id: request.id });
   });
 
+  await app.register(cookies);
   await securityHeaders(app, parts.publicUrl);
   await graphql(app, parts);
   await webPages(app);

@@ -10,6 +10,14 @@ const url = (protocols: string[]) =>
       `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     );
 
+const proxies = z
+  .string()
+  .refine(
+    (text) =>
+      text.split(',').every((one) => z.cidrv4().or(z.cidrv6()).or(z.ipv4()).or(z.ipv6()).safeParse(one.trim()).success),
+    'must be addresses or networks, separated by commas: "10.0.0.0/8, 192.168.1.5"',
+  );
+
 const variables = z
   .object({
     PORT: z.coerce.number().int('must be a port number').min(0).max(65_535).default(4000),
@@ -21,6 +29,7 @@ const variables = z
     ADMIN_EMAIL: absent.or(z.email('must be one e-mail address')).optional(),
     ADMIN_PASSWORD: absent.or(z.string().min(12, 'must have at least 12 characters')).optional(),
     TOKEN_SECRET: absent.or(z.string().min(32, 'must have at least 32 characters')).optional(),
+    TRUSTED_PROXIES: absent.or(proxies).optional(),
     MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   })
@@ -48,6 +57,8 @@ export type Config = {
   admin: { email: string; password: string } | undefined;
   /** Absent: made once and kept beside the data. */
   tokenSecret: string | undefined;
+  /** Load balancers whose word on the client's address is taken; absent: nobody's. */
+  trustedProxies: string | undefined;
   mailboxPort: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
@@ -75,6 +86,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ? { email: env.ADMIN_EMAIL.toLowerCase(), password: env.ADMIN_PASSWORD }
         : undefined,
     tokenSecret: env.TOKEN_SECRET,
+    trustedProxies: env.TRUSTED_PROXIES,
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
     logLevel: env.LOG_LEVEL,
   };

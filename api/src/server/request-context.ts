@@ -1,34 +1,53 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
-import type { Context } from '../graphql/context.ts';
-import type { Locale } from '../work.ts';
+import type { Browser, Context, Staff } from '../graphql/context.ts';
+import { keyedHash } from '../staff/keyed-hash.ts';
+import { findSession } from '../staff/session.ts';
+import type { Locale, Work } from '../work.ts';
 import type { AppParts } from './app.ts';
+import { staffBrowser } from './staff-browser.ts';
 
-/** Prepares the work of each request: whose office it is for, at what time, in which language. */
-export function requestContext(parts: AppParts): (request: FastifyRequest) => Promise<Context> {
+/** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
+export function requestContext(parts: AppParts): (request: FastifyRequest, reply: FastifyReply) => Promise<Context> {
   const directory = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
-  return async (request) => {
+  return async (request, reply) => {
     const municipality = await directory.of(request.host);
     if (municipality === null) {
       throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
         extensions: { code: 'NOT_FOUND', http: { status: 404 } },
       });
     }
+    const work: Work = {
+      em: parts.orm.em.fork(),
+      pool: parts.pool,
+      municipality,
+      now: parts.clock(),
+      locale: localeOf(request.headers['accept-language']),
+      publicUrl: parts.publicUrl,
+      mailFrom: parts.mailFrom,
+      cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
+      mailIsWaiting: parts.mailIsWaiting,
+    };
+    const browser = staffBrowser(request, reply, parts.publicUrl);
     return {
-      work: {
-        em: parts.orm.em.fork(),
-        pool: parts.pool,
-        municipality,
-        now: parts.clock(),
-        locale: localeOf(request.headers['accept-language']),
-        publicUrl: parts.publicUrl,
-        cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
-        mailIsWaiting: parts.mailIsWaiting,
-      },
+      work,
+      browser,
+      staff: await whoIsSignedIn(work, browser),
+      keyed: (purpose, subject) => keyedHash(parts.tokenSecret, municipality.id, purpose, subject),
     };
   };
+}
+
+/** Citizens bring no session, and cost no look for one. */
+async function whoIsSignedIn(work: Work, browser: Browser): Promise<Staff | null> {
+  const { sessionToken } = browser;
+  if (sessionToken === null) return null;
+  const found = await findSession(work, sessionToken);
+  if (found === null) browser.forgetSession();
+  else browser.keepSession(sessionToken, found.expiresAt);
+  return found?.staff ?? null;
 }
 
 function localeOf(acceptLanguage: string | undefined): Locale {

@@ -3,10 +3,16 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { BookingResolver } from '../booking/booking.resolver.ts';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.ts';
+import { SignInResolver } from '../staff/sign-in.resolver.ts';
+import { staffGate } from '../staff/staff-only.ts';
 
 /** The schema, from the classes of every room. */
 export function apiSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: [CatalogueResolver, BookingResolver], validate: false });
+  return buildSchemaSync({
+    resolvers: [CatalogueResolver, BookingResolver, SignInResolver],
+    authChecker: staffGate,
+    validate: false,
+  });
 }
 
 /** The schema as schema.graphql has it. */

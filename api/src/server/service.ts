@@ -15,6 +15,7 @@ export type ServiceParts = {
   publicUrl: string;
   mailFrom: string;
   tokenSecret: string;
+  trustedProxies?: string | undefined;
   logLevel: string;
   clock(): number;
 };
@@ -37,6 +38,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
   });
   const worker = await startWorker(pool, [mails], (level, message) => app.log[logLevel(level)](message));
+  // What a server that was killed left waiting.
+  outbox.wake();
   await app.listen({ port: parts.port, host: parts.host });
   return {
     port: (app.server.address() as AddressInfo).port,

@@ -1,0 +1,83 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { StaffSession } from '../data/staff.ts';
+import type { Staff } from '../graphql/context.ts';
+import type { Work } from '../work.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A working day with its lunch: who comes back tomorrow signs in again. */
+const IDLE_FOR = 12 * HOUR;
+const LONGEST = 7 * 24 * HOUR;
+const RENEW_EVERY = 5 * MINUTE;
+
+/** A signed-in browser: what it has to keep, until when. */
+export type OpenedSession = { token: string; expiresAt: number };
+
+/** Signs a browser in. Only a hash of the token is stored: a copy of the database opens no session. */
+export async function openSession(work: Work, staffId: number): Promise<OpenedSession> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = work.now + IDLE_FOR;
+  const { em, municipality, now } = work;
+  await em.nativeDelete(StaffSession, { municipality: municipality.id, expiresAt: { $lt: new Date(now) } });
+  await em.insert(StaffSession, {
+    municipality: municipality.id,
+    tokenHash: hashOf(token),
+    staffMember: [municipality.id, staffId],
+    createdAt: new Date(now),
+    expiresAt: new Date(expiresAt),
+  });
+  return { token, expiresAt };
+}
+
+const FIND = `
+select member.id, member.name, member.email, member.role, member.operator_id as "operatorId",
+  array(
+    select place_id from staff_place
+    where staff_place.municipality_id = member.municipality_id and staff_member_id = member.id
+    order by place_id
+  ) as "placeIds",
+  extract(epoch from session.created_at)::float8 * 1000 as "createdAt",
+  extract(epoch from session.expires_at)::float8 * 1000 as "expiresAt"
+from staff_session session
+join staff_member member on member.municipality_id = session.municipality_id and member.id = session.staff_member_id
+where session.municipality_id = $1 and session.token_hash = $2 and session.expires_at > $3 and member.disabled_at is null`;
+
+type Found = Staff & { createdAt: number; expiresAt: number };
+
+/** Who is signed in, and until when now; every look keeps the session alive, up to a week. Null: nobody. */
+export async function findSession(work: Work, token: string): Promise<{ staff: Staff; expiresAt: number } | null> {
+  const { rows } = await work.pool.query<Found>({
+    name: 'find-staff-session',
+    text: FIND,
+    values: [work.municipality.id, hashOf(token), new Date(work.now)],
+  });
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { createdAt, expiresAt, ...staff } = row;
+  const renewed = Math.min(work.now + IDLE_FOR, createdAt + LONGEST);
+  if (renewed - expiresAt < RENEW_EVERY) return { staff, expiresAt };
+  await work.em.nativeUpdate(StaffSession, key(work, token), { expiresAt: new Date(renewed) });
+  return { staff, expiresAt: renewed };
+}
+
+/** Signs one browser out, for good: its cookie opens nothing any more, wherever it was copied to. */
+export async function closeSession(work: Work, token: string): Promise<void> {
+  await work.em.nativeDelete(StaffSession, key(work, token));
+}
+
+/** "Esci da tutti i dispositivi": signs every browser of one person out; answers how many. */
+export async function closeAllSessions(work: Work, staffId: number): Promise<number> {
+  const { municipality } = work;
+  return work.em.nativeDelete(StaffSession, {
+    municipality: municipality.id,
+    staffMember: [municipality.id, staffId],
+  });
+}
+
+function key({ municipality }: Work, token: string): { municipality: number; tokenHash: Buffer } {
+  return { municipality: municipality.id, tokenHash: hashOf(token) };
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,66 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { readStaffMember } from './read-staff.ts';
+import { closeAllSessions } from './session.ts';
+import { signIn, signOut } from './sign-in.ts';
+import {
+  SignInInput,
+  SignInRefused,
+  SignInResult,
+  SignInSuccess,
+  SignOutSuccess,
+  TooManyTries,
+} from './sign-in.types.ts';
+import { StaffMemberType } from './staff-member.types.ts';
+import { demand, signedIn, StaffOnly } from './staff-only.ts';
+import { say } from './words.ts';
+
+@Resolver()
+export class SignInResolver {
+  @Query(() => StaffMemberType, {
+    nullable: true,
+    description: 'Who is signed in to the staff area; null when nobody is.',
+  })
+  async me(@Ctx() { work, staff }: Context): Promise<StaffMemberType | null> {
+    return staff === null ? null : readStaffMember(work, staff.id);
+  }
+
+  @Mutation(() => SignInResult, { description: 'Accedi: signs a member of staff in.' })
+  async signIn(
+    @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SignInResult> {
+    const { locale } = context.work;
+    const outcome = await signIn(context, input);
+    switch (outcome.kind) {
+      case 'signedIn':
+        return Object.assign(new SignInSuccess(), {
+          staffMember: (await readStaffMember(context.work, outcome.staffId))!,
+        });
+      case 'refused':
+        return Object.assign(new SignInRefused(), { message: say(locale, 'signInRefused') });
+      case 'slowed':
+        return Object.assign(new TooManyTries(), {
+          message: say(locale, 'tooManyTries', { minutes: Math.ceil(outcome.waitMs / 60_000) }),
+          retryAfterSeconds: Math.ceil(outcome.waitMs / 1000),
+        });
+    }
+  }
+
+  @Mutation(() => SignOutSuccess, { description: 'Esci: signs this browser out; signed out already, it stays so.' })
+  async signOut(@Ctx() context: Context): Promise<SignOutSuccess> {
+    await signOut(context);
+    return { sessions: context.staff === null ? 0 : 1 };
+  }
+
+  @StaffOnly('keepOwnAccount')
+  @Mutation(() => SignOutSuccess, {
+    description: 'Staff only. "Esci da tutti i dispositivi": signs every browser of one’s own out, this one too.',
+  })
+  async signOutEverywhere(@Ctx() context: Context): Promise<SignOutSuccess> {
+    const { id } = demand(context, 'keepOwnAccount', { staffId: signedIn(context).id });
+    const sessions = await closeAllSessions(context.work, id);
+    context.browser.forgetSession();
+    return { sessions };
+  }
+}

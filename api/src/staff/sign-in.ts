@@ -1,0 +1,38 @@
+import { StaffMember } from '../data/staff.ts';
+import type { Context } from '../graphql/context.ts';
+import { isPassword } from './password.ts';
+import { closeSession, openSession } from './session.ts';
+import { noteSuccess, noteTry } from './slow-down.ts';
+
+/** How a try to sign in ends. Whether the account exists, is disabled or has another password is one answer. */
+export type SignInOutcome =
+  | { kind: 'signedIn'; staffId: number }
+  | { kind: 'refused' }
+  | { kind: 'slowed'; waitMs: number };
+
+/** Signs a member of staff in, and gives the browser its session. */
+export async function signIn(context: Context, request: { email: string; password: string }): Promise<SignInOutcome> {
+  const { em, municipality } = context.work;
+  const email = request.email.trim().toLowerCase();
+  const noted = await noteTry(context, email);
+  if (noted.kind === 'slowed') return noted;
+
+  const member = await em.findOne(
+    StaffMember,
+    { municipality: municipality.id, email, disabledAt: null },
+    { populate: ['passwordHash'] },
+  );
+  const right = await isPassword(member?.passwordHash ?? null, request.password);
+  if (member === null || !right) return { kind: 'refused' };
+
+  await noteSuccess(context, noted.id);
+  const { token, expiresAt } = await openSession(context.work, member.id);
+  context.browser.keepSession(token, expiresAt);
+  return { kind: 'signedIn', staffId: member.id };
+}
+
+/** Esci: this browser's session ends on the server too. */
+export async function signOut({ work, browser }: Context): Promise<void> {
+  if (browser.sessionToken !== null) await closeSession(work, browser.sessionToken);
+  browser.forgetSession();
+}

@@ -1,0 +1,42 @@
+import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Problem } from '../graphql/problem.ts';
+import { StaffMemberType } from './staff-member.types.ts';
+
+@InputType({ description: 'Who wants to sign in.' })
+export class SignInInput {
+  @Field(() => String, { description: 'As the invitation was sent to; capitals do not matter.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The password.' })
+  password!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Signed in: the browser was given its session cookie.' })
+export class SignInSuccess {
+  @Field(() => StaffMemberType, { description: 'Who is signed in.' })
+  staffMember!: StaffMemberType;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Wrong e-mail or password, or no such account, or one that was disabled: one and the same answer.',
+})
+export class SignInRefused extends Problem {}
+
+@ObjectType({ implements: Problem, description: 'There were too many wrong tries: nothing was looked at.' })
+export class TooManyTries extends Problem {
+  @Field(() => Int, { description: 'How long to wait before trying again, in seconds.' })
+  retryAfterSeconds!: number;
+}
+
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  description: 'How a try to sign in ends.',
+  types: () => [SignInSuccess, SignInRefused, TooManyTries] as const,
+});
+
+@ObjectType({ simpleResolvers: true, description: 'Signed out.' })
+export class SignOutSuccess {
+  @Field(() => Int, { description: 'How many browsers were signed out.' })
+  sessions!: number;
+}
