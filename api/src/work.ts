@@ -16,6 +16,8 @@ export type Work = {
   locale: Locale;
   /** Where citizens reach the service, without a slash at the end. */
   publicUrl: string;
+  /** The address that mails come from and that calendars know as the organizer. */
+  mailFrom: string;
   /** The secret of the mail link of one booking; the same each time it is asked for. */
   cancelTokenOf(bookingId: string): string;
   /** To be called after a commit that left a mail in the outbox. */

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
 import { say } from '../graphql/words.ts';
+import { mailAddress } from '../notifications/mail-address.ts';
 import type { Locale } from '../work.ts';
 
 /** Richiedente: who the booking is for. */
@@ -12,7 +13,6 @@ export type FieldProblem = { path: string; message: string };
 const LONGEST_NAME = 100;
 /** Longest notes or reason, as the national model of municipal services has it. */
 export const LONGEST_NOTES = 200;
-const LONGEST_EMAIL = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its brackets
 
 // Marks that reverse the writing direction of what follows them: a name could make a whole line of a list read backwards.
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -46,7 +46,7 @@ function emailRule(locale: Locale) {
   return z
     .string()
     .transform((text) => text.trim())
-    .pipe(z.email(message).max(LONGEST_EMAIL, message));
+    .refine((text) => mailAddress.safeParse(text).success, message);
 }
 
 /** Text of a citizen's own: lines are kept, other control characters are not. */

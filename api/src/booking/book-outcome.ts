@@ -1,9 +1,12 @@
 import type { FieldProblem } from './applicant.ts';
 import type { BookingFacts } from './booking-facts.ts';
 
+/** Looks for the first free start from the wanted day on; only done for who wants to know. */
+export type NextFree = () => Promise<number | null>;
+
 /** How a request to book ends. */
 export type BookOutcome =
   | { kind: 'booked'; booking: BookingFacts; cancelToken: string }
-  | { kind: 'taken'; nextFreeAt: number | null }
-  | { kind: 'notOffered'; nextFreeAt: number | null }
+  | { kind: 'taken'; nextFreeAt: NextFree }
+  | { kind: 'notOffered'; nextFreeAt: NextFree }
   | { kind: 'invalid'; errors: FieldProblem[] };

@@ -31,7 +31,7 @@ export async function book(work: Work, request: BookRequest): Promise<BookOutcom
   }
   const before = await madeBefore(work, wanted);
   if (before !== null) return before;
-  const nextFreeAt = await nextFree(work, wanted, localDate(wanted.startsAt, work.municipality.timeZone));
+  const nextFreeAt = () => nextFree(work, wanted, localDate(wanted.startsAt, work.municipality.timeZone));
   return { kind: offered ? 'taken' : 'notOffered', nextFreeAt };
 }
 

@@ -62,16 +62,21 @@ export class BookSuccess {
   cancelToken!: string;
 }
 
-@ObjectType({ implements: Problem, description: 'Somebody else holds that time, perhaps since a moment ago.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: 'Somebody else holds that time, perhaps since a moment ago.',
+})
 export class SlotTaken extends Problem {
   @Field(() => DateTime, {
     nullable: true,
     description: 'The first free start from that day on; null when there is none.',
   })
-  nextFreeAt!: string | null;
+  nextFreeAt!: () => Promise<string | null>;
 }
 
 @ObjectType({
+  simpleResolvers: true,
   implements: Problem,
   description: 'That time was never to be had: off the grid, closed, past, too soon, or beyond the horizon.',
 })
@@ -80,7 +85,7 @@ export class SlotNotOffered extends Problem {
     nullable: true,
     description: 'The first free start from that day on; null when there is none.',
   })
-  nextFreeAt!: string | null;
+  nextFreeAt!: () => Promise<string | null>;
 }
 
 export const BookResult = createUnionType({

@@ -12,15 +12,7 @@ export function isoIn(timeZone: string, instant: number): string {
 
 /** A booking as the schema shows it to its citizen. */
 export function bookingType(work: Work, facts: BookingFacts): BookingType {
-  const { timeZone, name, email } = work.municipality;
-  const iso = (instant: number) => isoIn(timeZone, instant);
-  const message = bookingMessage(
-    facts.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED',
-    facts,
-    work,
-    work.locale,
-  );
-  const event = calendarEvent(message, { name, address: email }, work.publicUrl);
+  const iso = (instant: number) => isoIn(work.municipality.timeZone, instant);
   return {
     ...facts,
     startsAt: iso(facts.startsAt),
@@ -30,6 +22,14 @@ export function bookingType(work: Work, facts: BookingFacts): BookingType {
     service: { ...facts.service, id: String(facts.service.id) },
     place: { ...facts.place, id: String(facts.place.id) },
     operator: { ...facts.operator, id: String(facts.operator.id) },
-    calendarFile: calendarFile(event, 'PUBLISH'),
+    calendarFile: () => calendarFileOf(work, facts),
   };
+}
+
+// The same event as in the mails, with the same organizer: a later cancellation finds it.
+function calendarFileOf(work: Work, facts: BookingFacts): string {
+  const kind = facts.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
+  const message = bookingMessage(kind, facts, work, work.locale);
+  const organizer = { name: work.municipality.name, address: work.mailFrom };
+  return calendarFile(calendarEvent(message, organizer, work.publicUrl), 'PUBLISH');
 }

@@ -8,6 +8,7 @@ import { isoWithOffset } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 import { MOST_DAYS, nextFree, offeredDays } from './availability.ts';
 import { Availability, AvailabilityInput } from './availability.types.ts';
+import type { NextFree } from './book-outcome.ts';
 import { book } from './book.ts';
 import { bookingType, isoIn } from './booking-type.ts';
 import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken } from './book.types.ts';
@@ -85,10 +86,10 @@ export class BookingResolver {
           cancelToken: outcome.cancelToken,
         });
       case 'taken':
-        return problem(work, new SlotTaken(), 'slotTaken', { nextFreeAt: isoOrNull(work, outcome.nextFreeAt) });
+        return problem(work, new SlotTaken(), 'slotTaken', { nextFreeAt: isoLater(work, outcome.nextFreeAt) });
       case 'notOffered':
         return problem(work, new SlotNotOffered(), 'slotNotOffered', {
-          nextFreeAt: isoOrNull(work, outcome.nextFreeAt),
+          nextFreeAt: isoLater(work, outcome.nextFreeAt),
         });
       case 'invalid':
         return problem(work, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
@@ -125,8 +126,11 @@ function problem<T extends object, U extends object>(
   return Object.assign(type, more, { message: say(work.locale, sentence) });
 }
 
-function isoOrNull({ municipality }: Work, instant: number | null): string | null {
-  return instant === null ? null : isoIn(municipality.timeZone, instant);
+function isoLater({ municipality }: Work, find: NextFree): () => Promise<string | null> {
+  return async () => {
+    const instant = await find();
+    return instant === null ? null : isoIn(municipality.timeZone, instant);
+  };
 }
 
 function knownId(name: string, text: string): number {

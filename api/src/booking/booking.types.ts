@@ -126,5 +126,5 @@ export class BookingType {
   @Field(() => String, {
     description: 'The appointment as an iCalendar file (.ics, RFC 5545; METHOD:PUBLISH), to be saved.',
   })
-  calendarFile!: string;
+  calendarFile!: () => string;
 }

@@ -109,6 +109,7 @@ export async function openOffice(
       now: MONDAY_AT_EIGHT,
       locale: 'it',
       publicUrl: 'http://localhost:4000',
+      mailFrom: 'prenotazioni@comune.example',
       cancelTokenOf: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
       mailIsWaiting: () => undefined,
       ...changes,
