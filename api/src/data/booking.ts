@@ -5,6 +5,8 @@ import { Place } from './place.ts';
 import { Service } from './service.ts';
 
 export const BOOKING_STATUSES = ['REQUESTED', 'CONFIRMED', 'CANCELLED', 'REJECTED', 'COMPLETED', 'NO_SHOW'] as const;
+export const BOOKING_SOURCES = ['ONLINE', 'PHONE', 'DESK'] as const;
+export type BookingSource = (typeof BOOKING_SOURCES)[number];
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
 /** SQL: the booking keeps its time from anybody else. */
@@ -38,6 +40,8 @@ const BookingSchema = defineEntity({
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     freeAt: p.datetime().comment("End of the appointment and of the service's buffer: the operator is free again."),
+    source: p.enum(BOOKING_SOURCES).default('ONLINE').comment('How the citizen asked for it.'),
+    arrivedAt: p.datetime().nullable().comment('When the citizen was seen at the office.'),
     applicantName: p.text().nullable(),
     applicantSurname: p.text().nullable(),
     applicantPhone: p.text().nullable(),
@@ -68,6 +72,17 @@ const BookingSchema = defineEntity({
       name: 'booking_busy_index',
       expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("free_at", "counter") where ${HOLDS_THE_SLOT}`,
     },
+    {
+      // By surname, or by its beginning, among a million.
+      name: 'booking_surname_index',
+      expression: `create index "booking_surname_index" on "booking" ("municipality_id", lower(applicant_surname) text_pattern_ops, "starts_at" desc, "id" desc)`,
+    },
+    {
+      name: 'booking_email_index',
+      expression: `create index "booking_email_index" on "booking" ("municipality_id", lower(applicant_email) text_pattern_ops)`,
+    },
+    { properties: ['municipality', 'applicantPhone'] },
+    { properties: ['municipality', 'startsAt', 'id'] },
     { properties: ['municipality', 'service', 'startsAt'] },
     { properties: ['municipality', 'place', 'startsAt'] },
   ],

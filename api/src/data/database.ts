@@ -1,6 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { AuditEntry } from './audit-entry.ts';
 import { BlockedSlot } from './blocked-slot.ts';
 import { Booking } from './booking.ts';
 import { Closure } from './closure.ts';
@@ -26,6 +27,7 @@ const entities = [
   BlockedSlot,
   Booking,
   Mail,
+  AuditEntry,
   StaffMember,
   StaffPlace,
   StaffSession,

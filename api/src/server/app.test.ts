@@ -22,6 +22,7 @@ beforeAll(async () => {
     orm: office.orm,
     pool: office.pool,
     publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
     tokenSecret: 'x'.repeat(32),
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,

@@ -15,6 +15,7 @@ it('every example of the sandbox runs against the demonstration comune', async (
     orm,
     pool: await poolOf(orm),
     publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
     tokenSecret: 'x'.repeat(32),
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
