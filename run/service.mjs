@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { environment, ROOT } from './command.mjs';
 import { openLifeline } from './lifeline.mjs';
 import { projectNode } from './project-node.mjs';
@@ -9,7 +11,8 @@ const NPM_CHECK_MS = 500;
 
 /** Runs a service in the project's Node until it ends or we are told to stop; answers its exit code. */
 export async function runService(args, variables = {}) {
-  const child = spawn(projectNode(), ['--env-file-if-exists=.env', ...args], {
+  const settings = existsSync(join(ROOT, '.env')) ? ['--env-file=.env'] : [];
+  const child = spawn(projectNode(), [...settings, ...args], {
     cwd: ROOT,
     env: environment({ ...variables, ...(await openLifeline()) }),
     // In a group of its own: a Ctrl-C in the terminal, which goes to the whole group, reaches it once, through us.
@@ -37,11 +40,26 @@ function passOnSignals(child) {
 
 /** Whoever kills npm means us. */
 function stopWithNpm(stop) {
-  const npm = process.ppid;
+  const npm = npmProcess();
   const check = setInterval(() => {
-    if (process.ppid === npm) return;
+    if (isAlive(npm)) return;
     clearInterval(check);
     stop();
   }, NPM_CHECK_MS);
   check.unref();
+}
+
+/** Between npm and us there may be a shell, which lives on when npm is killed. */
+function npmProcess() {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(process.ppid)], { encoding: 'utf8' });
+  const [, parent, name] = /^\s*(\d+)\s+(.*)$/m.exec(stdout ?? '') ?? [];
+  return name?.trim().endsWith('sh') ? Number(parent) : process.ppid;
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
