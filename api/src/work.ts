@@ -5,6 +5,12 @@ import type { Municipality } from './data/municipality.ts';
 /** The languages in which citizens are answered. */
 export type Locale = 'it' | 'en';
 
+/** Where and when the agendas are no longer as they were. */
+export type AgendaChange = { placeId: number; from: string; to: string };
+
+/** Who does it. */
+export type Actor = { kind: 'CITIZEN' } | { kind: 'STAFF'; id: number } | { kind: 'SYSTEM' };
+
 /** What every act is given: where things are kept, whose office it is, what time it is, and in which language to answer. */
 export type Work = {
   em: EntityManager;
@@ -14,6 +20,7 @@ export type Work = {
   /** Epoch milliseconds. */
   now: number;
   locale: Locale;
+  actor: Actor;
   /** Where citizens reach the service, without a slash at the end. */
   publicUrl: string;
   /** The address that mails come from and that calendars know as the organizer. */
@@ -22,4 +29,6 @@ export type Work = {
   cancelTokenOf(bookingId: string): string;
   /** To be called after a commit that left a mail in the outbox. */
   mailIsWaiting(): void;
+  /** To be called after a commit that changed what the agendas of these places show, with the dates it touched. */
+  agendaChanged(change: AgendaChange): void;
 };

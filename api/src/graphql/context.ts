@@ -1,5 +1,5 @@
 import type { StaffRole } from '../data/staff.ts';
-import type { Work } from '../work.ts';
+import type { AgendaChange, Work } from '../work.ts';
 
 /** The member of staff who asks: who they are, and where they were given work. */
 export type Staff = {
@@ -27,6 +27,8 @@ export type Context = {
   /** Null: a citizen, or somebody who has not signed in. */
   staff: Staff | null;
   browser: Browser;
+  /** What changes from now on in the agendas of a place, until the listener leaves. */
+  changesOf(placeId: number): AsyncIterableIterator<AgendaChange>;
   /** 32 bytes that are always the same for a subject, and that nobody can tell who has only the database. */
   keyed(purpose: string, subject: string): Buffer;
 };

@@ -4,9 +4,8 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.ts';
-import { apiSchema } from './schema.ts';
 
 /** A query of the wizard has under 200 tokens; introspection by a sandbox about 500. */
 const MOST_TOKENS = 2_000;
@@ -21,9 +20,13 @@ const TOLD = new Set<unknown>([
 ]);
 
 /** The GraphQL server of one process. */
-export function apolloServer(log: FastifyBaseLogger, plugins: ApolloServerPlugin<Context>[]): ApolloServer<Context> {
+export function apolloServer(
+  schema: GraphQLSchema,
+  log: FastifyBaseLogger,
+  plugins: ApolloServerPlugin<Context>[],
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: apiSchema(),
+    schema,
     // The sandbox needs it, and hiding a schema that word lists recover protects nothing.
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MONDAY_AT_EIGHT, type Office, openOffice } from '../testing/office.ts';
+import { MONDAY_AT_EIGHT, noChanges, type Office, openOffice } from '../testing/office.ts';
 import { buildApp } from './app.ts';
 
 let office: Office;
@@ -27,6 +27,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
     mailIsWaiting: () => undefined,
+    changes: noChanges,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;

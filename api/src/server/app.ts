@@ -1,13 +1,24 @@
 import cookies from '@fastify/cookie';
+import websocket from '@fastify/websocket';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import type { AgendaChanges } from '../agenda/agenda-changes.ts';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Pool } from 'pg';
 import { apolloServer } from './apollo.ts';
-import { explorerPage, type ExplorerPage, readExamples } from './explorer.ts';
+import { sandbox } from './explorer.ts';
+import { liveUpdates } from './live-updates.ts';
 import { webPages } from './pages.ts';
 import { requestContext } from './request-context.ts';
+import { apiSchema } from './schema.ts';
 import { securityHeaders } from './security-headers.ts';
+import { staffBrowser } from './staff-browser.ts';
 
 const LARGEST_BODY = 100_000;
 
@@ -23,6 +34,7 @@ export type AppParts = {
   logLevel: string;
   clock(): number;
   mailIsWaiting(): void;
+  changes: AgendaChanges;
 };
 
 /** The HTTP server: the API, its sandbox, the two web apps, and two answers for those who watch over it. */
@@ -65,24 +77,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 }
 
 async function graphql(app: FastifyInstance, parts: AppParts): Promise<void> {
-  const apollo = apolloServer(app.log, [fastifyApolloDrainPlugin(app)]);
+  const schema = apiSchema();
+  const contextOf = requestContext(parts);
+  const apollo = apolloServer(schema, app.log, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
-  app.post('/graphql', fastifyApolloHandler(apollo, { context: requestContext(parts) }));
-  sandbox(app, parts);
-}
-
-function sandbox(app: FastifyInstance, { clock }: AppParts): void {
-  let page: Promise<ExplorerPage> | undefined;
-  app.get('/graphql', async (request, reply) => {
-    page ??= readExamples(clock(), 'Europe/Rome').then(explorerPage);
-    const { html, compressed, contentSecurityPolicy } = await page;
-    const small = request.headers['accept-encoding']?.includes('br') ?? false;
-    if (small) reply.header('content-encoding', 'br');
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('content-security-policy', contentSecurityPolicy)
-      .header('cache-control', 'no-cache')
-      .header('vary', 'accept-encoding')
-      .send(small ? compressed : html);
+  const context = async (request: FastifyRequest, reply: FastifyReply) =>
+    contextOf(request, staffBrowser(request, reply, parts.publicUrl));
+  app.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  await app.register(websocket, { options: { maxPayload: LARGEST_BODY } });
+  await app.register(async (scope) => {
+    scope.route({
+      method: 'GET',
+      url: '/graphql',
+      handler: sandbox(parts),
+      wsHandler: liveUpdates(schema, contextOf, parts.publicUrl),
+    });
   });
 }

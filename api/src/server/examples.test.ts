@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase, poolOf } from '../data/database.ts';
 import { loadCaivano } from '../demonstration/caivano.ts';
 import { testDatabase } from '../testing/database.ts';
-import { MONDAY_AT_EIGHT } from '../testing/office.ts';
+import { MONDAY_AT_EIGHT, noChanges } from '../testing/office.ts';
 import { buildApp } from './app.ts';
 import { readExamples } from './explorer.ts';
 
@@ -20,6 +20,7 @@ it('every example of the sandbox runs against the demonstration comune', async (
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
     mailIsWaiting: () => undefined,
+    changes: noChanges,
   });
   onTestFinished(async () => {
     await app.close();

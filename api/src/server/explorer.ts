@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import type { RouteHandlerMethod } from 'fastify';
 import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
 import { DateTime } from 'luxon';
 
@@ -64,5 +65,22 @@ export async function explorerPage(examples: Example[]): Promise<ExplorerPage> {
       "form-action 'none'",
       "frame-ancestors 'none'",
     ].join('; '),
+  };
+}
+
+/** Answers a browser that opens /graphql. */
+export function sandbox({ clock }: { clock(): number }): RouteHandlerMethod {
+  let page: Promise<ExplorerPage> | undefined;
+  return async (request, reply) => {
+    page ??= readExamples(clock(), 'Europe/Rome').then(explorerPage);
+    const { html, compressed, contentSecurityPolicy } = await page;
+    const small = request.headers['accept-encoding']?.includes('br') ?? false;
+    if (small) reply.header('content-encoding', 'br');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityPolicy)
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-encoding')
+      .send(small ? compressed : html);
   };
 }

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
@@ -7,12 +7,11 @@ import { keyedHash } from '../staff/keyed-hash.ts';
 import { findSession } from '../staff/session.ts';
 import type { Locale, Work } from '../work.ts';
 import type { AppParts } from './app.ts';
-import { staffBrowser } from './staff-browser.ts';
 
 /** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
-export function requestContext(parts: AppParts): (request: FastifyRequest, reply: FastifyReply) => Promise<Context> {
+export function requestContext(parts: AppParts): (request: FastifyRequest, browser: Browser) => Promise<Context> {
   const directory = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
-  return async (request, reply) => {
+  return async (request, browser) => {
     const municipality = await directory.of(request.host);
     if (municipality === null) {
       throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
@@ -25,16 +24,19 @@ export function requestContext(parts: AppParts): (request: FastifyRequest, reply
       municipality,
       now: parts.clock(),
       locale: localeOf(request.headers['accept-language']),
+      actor: { kind: 'CITIZEN' },
       publicUrl: parts.publicUrl,
       mailFrom: parts.mailFrom,
       cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
       mailIsWaiting: parts.mailIsWaiting,
+      agendaChanged: (change) => parts.changes.tell(municipality.id, change),
     };
-    const browser = staffBrowser(request, reply, parts.publicUrl);
+    const staff = await whoIsSignedIn(work, browser);
     return {
-      work,
+      work: staff === null ? work : { ...work, actor: { kind: 'STAFF', id: staff.id } },
       browser,
-      staff: await whoIsSignedIn(work, browser),
+      staff,
+      changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
       keyed: (purpose, subject) => keyedHash(parts.tokenSecret, municipality.id, purpose, subject),
     };
   };

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { openAgendaChanges } from '../agenda/agenda-changes.ts';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { openDatabase, poolOf } from '../data/database.ts';
 import { createOutbox } from '../notifications/outbox.ts';
@@ -28,7 +29,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const orm = await openDatabase(parts.databaseUrl);
   const pool = await poolOf(orm);
   const outbox = createOutbox(pool, (error) => app.log.error({ err: error }, 'outbox'));
-  const app = await buildApp({ ...parts, orm, pool, mailIsWaiting: () => outbox.wake() });
+  const changes = openAgendaChanges(pool, parts.databaseUrl, (error) => app.log.error({ err: error }, 'live updates'));
+  const app = await buildApp({ ...parts, orm, pool, changes, mailIsWaiting: () => outbox.wake() });
   const transport = smtpTransport(parts.smtpUrl);
   const mails = mailTasks({
     pool,
@@ -47,6 +49,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     async stop() {
       await app.close();
       await outbox.idle();
+      await changes.stop();
       await worker.stop();
       transport.close();
       await orm.close(true);

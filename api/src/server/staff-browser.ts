@@ -20,8 +20,13 @@ export function staffBrowser(request: FastifyRequest, reply: FastifyReply, publi
   const name = prefix + NAME;
   return {
     address: request.ip,
-    sessionToken: request.cookies[name] ?? null,
+    sessionToken: sessionTokenOf(request, publicUrl),
     keepSession: (token, expiresAt) => void reply.setCookie(name, token, { ...options, expires: new Date(expiresAt) }),
     forgetSession: () => void reply.clearCookie(name, options),
   };
+}
+
+/** The session that a request brings, if it brings one. */
+export function sessionTokenOf(request: FastifyRequest, publicUrl: string): string | null {
+  return request.cookies[cookieRules(publicUrl).prefix + NAME] ?? null;
 }

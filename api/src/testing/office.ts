@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { AgendaChanges } from '../agenda/agenda-changes.ts';
 import { addMunicipality } from '../catalogue/add-municipality.ts';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { BlockedSlot } from '../data/blocked-slot.ts';
@@ -64,6 +65,13 @@ export type Office = {
   close(): Promise<void>;
 };
 
+/** For a server whose screens nobody looks at. */
+export const noChanges: AgendaChanges = {
+  tell: () => undefined,
+  hear: async function* () {},
+  stop: async () => undefined,
+};
+
 /** Opens a test's own municipality, in a database of its own unless one is given. */
 export async function openOffice(
   shared?: { orm: MikroORM; pool: Pool; url: string },
@@ -108,10 +116,12 @@ export async function openOffice(
       municipality,
       now: MONDAY_AT_EIGHT,
       locale: 'it',
+      actor: { kind: 'CITIZEN' },
       publicUrl: 'http://localhost:4000',
       mailFrom: 'prenotazioni@comune.example',
       cancelTokenOf: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
       mailIsWaiting: () => undefined,
+      agendaChanged: () => undefined,
       ...changes,
     }),
     async addService({ place: at = place, ...wishes } = {}) {

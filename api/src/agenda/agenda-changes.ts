@@ -1,0 +1,93 @@
+import { EventEmitter, on } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type Pool } from 'pg';
+import type { AgendaChange } from '../work.ts';
+
+const CHANNEL = 'agenda_changed';
+const BEFORE_LISTENING_AGAIN_MS = 500;
+
+type Change = AgendaChange & { municipalityId: number };
+
+/** Tells every screen that looks at an agenda when it is no longer as it was, whichever server the change was made on. */
+export type AgendaChanges = {
+  /** After a commit: tell everybody. Never throws; what happens meanwhile is told together. */
+  tell(municipalityId: number, change: AgendaChange): void;
+  /** The changes of one place from now on, until the listener leaves. */
+  hear(municipalityId: number, placeId: number, signal?: AbortSignal): AsyncIterableIterator<AgendaChange>;
+  stop(): Promise<void>;
+};
+
+/** Begins to tell and to listen through the database; a lost connection is made anew for as long as the server runs. */
+export function openAgendaChanges(pool: Pool, databaseUrl: string, onError: (error: unknown) => void): AgendaChanges {
+  const heard = new EventEmitter().setMaxListeners(0);
+  const stopping = new AbortController();
+  let told: Promise<unknown> | undefined;
+  let waiting: Change[] = [];
+
+  // Not in the transaction of a booking: there it would make all bookings commit one after the other.
+  async function tellWaiting(): Promise<void> {
+    while (waiting.length > 0) {
+      const changes = waiting;
+      waiting = [];
+      await pool
+        .query('select pg_notify($1, change) from unnest($2::text[]) as change', [
+          CHANNEL,
+          [...new Set(changes.map((one) => JSON.stringify(one)))],
+        ])
+        .catch(onError);
+    }
+    told = undefined;
+  }
+
+  async function listen(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const client = new Client({ connectionString: databaseUrl, keepAlive: true });
+      const lost = new Promise<unknown>((resolve) => {
+        client.once('error', resolve).once('end', () => resolve(undefined));
+        stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true });
+      });
+      client.on('notification', ({ payload }) => hearOne(heard, payload));
+      try {
+        await client.connect();
+        await client.query(`listen ${CHANNEL}`);
+        await lost;
+      } catch (error) {
+        onError(error);
+      }
+      await client.end().catch(() => undefined);
+      await pause(BEFORE_LISTENING_AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  const listening = listen();
+  return {
+    tell(municipalityId, change) {
+      waiting.push({ municipalityId, ...change });
+      told ??= tellWaiting();
+    },
+    hear: (municipalityId, placeId, signal = stopping.signal) =>
+      changesOf(heard, `${municipalityId}:${placeId}`, AbortSignal.any([signal, stopping.signal])),
+    async stop() {
+      await told;
+      stopping.abort();
+      await listening;
+    },
+  };
+}
+
+function hearOne(heard: EventEmitter, payload: string | undefined): void {
+  const { municipalityId, ...change } = JSON.parse(payload ?? '{}') as Change;
+  heard.emit(`${municipalityId}:${change.placeId}`, change);
+}
+
+async function* changesOf(
+  heard: EventEmitter,
+  place: string,
+  signal: AbortSignal,
+): AsyncIterableIterator<AgendaChange> {
+  try {
+    for await (const [change] of on(heard, place, { signal }) as AsyncIterable<[AgendaChange]>) yield change;
+  } catch (error) {
+    if ((error as Error).name !== 'AbortError') throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuid } from 'uuid';
+import { AuditEntry } from './data/audit-entry.ts';
+import type { Work } from './work.ts';
+
+/** What was done to which record. */
+export type Deed = {
+  /** Verb and noun: "blockSlots". */
+  act: string;
+  /** Kind of record: "Booking". */
+  subject: string;
+  subjectId: string | number;
+  /** What changed; never personal data of citizens. */
+  details?: Record<string, unknown>;
+};
+
+/** Writes who did what, in the transaction of the act: neither is there without the other. */
+export function audit(
+  em: EntityManager,
+  { municipality, now, actor }: Work,
+  { act, subject, subjectId, details = {} }: Deed,
+): void {
+  em.create(AuditEntry, {
+    municipality: municipality.id,
+    id: uuid(),
+    at: new Date(now),
+    actorKind: actor.kind,
+    ...(actor.kind === 'STAFF' && { staffMember: [municipality.id, actor.id] }),
+    act,
+    subject,
+    subjectId: String(subjectId),
+    details,
+  });
+}
+
+/** The same as values for a statement that writes its own line: actor kind and staff id. */
+export function actorColumns({ actor }: Work): [kind: string, staffId: number | null] {
+  return [actor.kind, actor.kind === 'STAFF' ? actor.id : null];
+}
