@@ -10,6 +10,7 @@ const ORDER = [
   'scheduling',
   'data',
   'work',
+  'audit',
   'graphql',
   'notifications',
   'staff',
