@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { staffPage } from './staff-page.ts';
 
 /** The steps of the citizen's journey: each has its address, all are the same page. */
 export const CITIZEN_PAGES = ['/', '/orario', '/dettagli', '/riepilogo', '/fatto', '/annulla', '/prenotazione'];
@@ -21,15 +22,16 @@ export async function webPages(app: FastifyInstance): Promise<void> {
   const citizenPage = (reply: FastifyReply, status = 200) => reply.code(status).sendFile('index.html', citizen);
   for (const path of CITIZEN_PAGES) app.get(path, (_, reply) => citizenPage(reply));
 
-  if (existsSync(staff)) {
+  const showStaffPage = staffPage(staff);
+  if (showStaffPage !== null) {
     await app.register(staticFiles, { ...files, root: staff, prefix: '/staff/', decorateReply: false });
-    app.get('/staff', (_, reply) => reply.sendFile('index.html', staff));
+    app.get('/staff', (_, reply) => showStaffPage(reply));
   }
 
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (!page) return reply.code(404).send({ error: 'Not found' });
-    if (request.url.startsWith('/staff/') && existsSync(staff)) return reply.sendFile('index.html', staff);
+    if (showStaffPage !== null && request.url.startsWith('/staff/')) return showStaffPage(reply);
     return citizenPage(reply, 404);
   });
 }

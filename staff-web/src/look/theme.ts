@@ -1,0 +1,67 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** The blue of Italian public services, from its lightest wash to ink; the seventh is the one that buttons wear. */
+const italia: MantineColorsTuple = [
+  '#ebf3fb',
+  '#d3e5f7',
+  '#a9cbee',
+  '#7db0e5',
+  '#4d94dc',
+  '#267ed4',
+  '#0066cc',
+  '#0059b3',
+  '#004d99',
+  '#003366',
+];
+
+/** Reds dark enough to be read as text on white. */
+const red: MantineColorsTuple = [
+  '#fdf2f4',
+  '#f9dde2',
+  '#f0b4be',
+  '#e58797',
+  '#d95f74',
+  '#c93c55',
+  '#b3263f',
+  '#991f35',
+  '#80192b',
+  '#5c121f',
+];
+
+/** Greens dark enough to be read as text on white. */
+const green: MantineColorsTuple = [
+  '#eef8f4',
+  '#d5eee4',
+  '#a8dcc7',
+  '#76c7a6',
+  '#3fae83',
+  '#1a9467',
+  '#00734d',
+  '#006242',
+  '#005137',
+  '#003826',
+];
+
+/** How the staff area looks: of one family with the citizens' pages. */
+export const theme = createTheme({
+  primaryColor: 'italia',
+  primaryShade: 6,
+  colors: { italia, red, green },
+  fontFamily: "'Titillium Web', Geneva, Tahoma, sans-serif",
+  headings: { fontFamily: "'Titillium Web', Geneva, Tahoma, sans-serif", fontWeight: '700' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
+
+/** The few of the kit's colours that are too pale to be read by everybody. */
+export const readableColours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#455b71',
+    '--mantine-color-placeholder': '#5c6f82',
+    '--mantine-color-text': '#17324d',
+    '--mantine-color-default-border': '#c5ced8',
+  },
+  dark: {},
+});

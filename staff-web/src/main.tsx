@@ -1,0 +1,35 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { MantineProvider } from '@mantine/core';
+import '@mantine/core/styles.layer.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { apiClient } from './api-client.ts';
+import './look/look.css';
+import { shareStyleNonce, styleNonce } from './look/style-nonce.ts';
+import { readableColours, theme } from './look/theme.ts';
+import { Pages } from './routes.tsx';
+import { learnWords } from './words/words.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root to draw in.');
+
+shareStyleNonce();
+await learnWords();
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableColours}
+      forceColorScheme="light"
+      getStyleNonce={styleNonce}
+    >
+      <ApolloProvider client={apiClient()}>
+        <BrowserRouter basename="/staff">
+          <Pages />
+        </BrowserRouter>
+      </ApolloProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,14 @@
+import type { ParseKeys } from 'i18next';
+import type { StaffRole } from './gql/graphql.ts';
+
+/** An entry of the main menu: where it leads, and which roles find anything there. */
+export type Entry = { to: string; label: ParseKeys; roles: readonly StaffRole[] };
+
+const everybody = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
+
+const entries: readonly Entry[] = [{ to: '/', label: 'shell.home', roles: everybody }];
+
+/** The main menu of a role. What a role may do the server decides; this only spares it dead ends. */
+export function menuOf(role: StaffRole): Entry[] {
+  return entries.filter(({ roles }) => roles.includes(role));
+}

@@ -1,0 +1,21 @@
+import { Route, Routes } from 'react-router';
+import { HomePage } from './home/home-page.tsx';
+import { NotFound } from './look/not-found.tsx';
+import { SignedIn } from './session/signed-in.tsx';
+import { Shell } from './shell.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+
+/** Every page of the staff area, by its address. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route path="/accedi" element={<SignInPage />} />
+      <Route element={<SignedIn />}>
+        <Route element={<Shell />}>
+          <Route index element={<HomePage />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}

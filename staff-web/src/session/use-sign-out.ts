@@ -1,0 +1,18 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useNavigate } from 'react-router';
+import { SignOutDocument } from '../gql/graphql.ts';
+
+/** Esci: ends the session on the server, and forgets what this browser had read under it. */
+export function useSignOut(): { signOut(): Promise<void>; leaving: boolean } {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [end, { loading }] = useMutation(SignOutDocument);
+  return {
+    leaving: loading,
+    async signOut() {
+      await end();
+      await navigate('/accedi', { replace: true });
+      await client.clearStore();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { AppShell, Box, Burger, Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import { Emblem } from './look/emblem.tsx';
+import { menuOf } from './navigation.ts';
+import { useSession } from './session/session.ts';
+import { useSignOut } from './session/use-sign-out.ts';
+import look from './shell.module.css';
+
+/** What every page stands in once somebody is signed in: the comune, the menu, who they are and the way out. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { me, municipality } = useSession();
+  const { signOut, leaving } = useSignOut();
+  const [open, menu] = useDisclosure(false);
+
+  return (
+    <AppShell
+      header={{ height: 64 }}
+      navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !open } }}
+      padding="lg"
+    >
+      <a className={look.skip} href="#main">
+        {t('skipToMain')}
+      </a>
+      <AppShell.Header className={look.header}>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger
+              opened={open}
+              onClick={menu.toggle}
+              hiddenFrom="md"
+              size="sm"
+              color="#fff"
+              aria-label={t(open ? 'shell.closeMenu' : 'shell.openMenu')}
+              aria-expanded={open}
+            />
+            <Link to="/" className={look.brand}>
+              <Emblem />
+              <span className={look.texts}>
+                <span className={look.name}>{t('product')}</span>
+                <br />
+                <span className={look.municipality}>{municipality.name}</span>
+              </span>
+            </Link>
+          </Group>
+          <Group gap="md" wrap="nowrap">
+            <Box visibleFrom="md" ta="right" lh={1.2}>
+              <Text span inherit fw={600}>
+                {me.name}
+              </Text>
+              <br />
+              <Text span inherit size="sm">
+                {t(`role.${me.role}`)}
+              </Text>
+            </Box>
+            <Button
+              variant="outline"
+              className={look.out}
+              color="#fff"
+              loading={leaving}
+              onClick={() => void signOut()}
+            >
+              {t('shell.signOut')}
+            </Button>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="md" aria-label={t('shell.navigation')}>
+        <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+          {menuOf(me.role).map(({ to, label }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'} className={look.link} onClick={menu.close}>
+                {t(label)}
+              </NavLink>
+            </li>
+          ))}
+        </Stack>
+        <Box className={look.who} hiddenFrom="md">
+          <Text size="sm">{t('shell.signedInAs')}</Text>
+          <Text fw={600}>{me.name}</Text>
+          <Text size="sm">{t(`role.${me.role}`)}</Text>
+        </Box>
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
