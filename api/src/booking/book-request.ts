@@ -10,6 +10,7 @@ import {
   freeText,
   LONGEST_NOTES,
 } from './applicant.ts';
+import type { BookingFacts } from './booking-facts.ts';
 
 /** What a citizen sends. */
 export type BookRequest = {
@@ -29,7 +30,7 @@ export type CheckedRequest = {
   serviceId: number;
   operatorId: number | null;
   startsAt: number;
-  applicant: Applicant;
+  applicant: BookingFacts['applicant'];
   notes: string;
   noticeRead: boolean;
   idempotencyKey: string;
@@ -46,8 +47,13 @@ export function checkRequest(
   return { kind: 'valid', request: { ...rest, startsAt: request.startsAt } };
 }
 
+/** The key under which the same request is answered the same. */
+export function keyRule(locale: Locale) {
+  const message = say(locale, 'keyNotValid');
+  return z.string().min(8, message).max(100, message);
+}
+
 function requestRule(locale: Locale) {
-  const key = say(locale, 'keyNotValid');
   return z.object({
     serviceId: idRule(say(locale, 'serviceUnknown')),
     operatorId: idRule(say(locale, 'operatorNotOffering')).nullable(),
@@ -55,11 +61,12 @@ function requestRule(locale: Locale) {
     notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
     privacyRead: z.literal(true, say(locale, 'privacyNotRead')),
     noticeRead: z.boolean(),
-    idempotencyKey: z.string().min(8, key).max(100, key),
+    idempotencyKey: keyRule(locale),
   });
 }
 
-function idRule(message: string) {
+/** An opaque ID that stands for a row. */
+export function idRule(message: string) {
   return z.string().transform((text, check) => {
     const id = readId(text);
     if (id !== null) return id;

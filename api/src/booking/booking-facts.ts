@@ -1,6 +1,5 @@
 import type { AgendaPlace } from '../agenda/service-agenda.ts';
-import type { BookingStatus } from '../data/booking.ts';
-import type { Applicant } from './applicant.ts';
+import type { BookingSource, BookingStatus } from '../data/booking.ts';
 
 /** A booking as it is told to the citizen who made it: on screen, by mail, in the calendar. */
 export type BookingFacts = {
@@ -23,6 +22,10 @@ export type BookingFacts = {
   };
   place: AgendaPlace;
   operator: { id: number; name: string };
-  applicant: Applicant;
+  /** Lane 1..capacity of the operator. */
+  counter: number;
+  source: BookingSource;
+  /** Of who has no telephone or e-mail address of their own, the office wrote none down. */
+  applicant: { name: string; surname: string; phone: string | null; email: string | null };
   notes: string;
 };

@@ -8,14 +8,18 @@ export function bookingMessage(
   booking: BookingFacts,
   { municipality }: Pick<Work, 'municipality'>,
   locale: Locale,
-  reason = '',
+  { reason = '', movedFrom = null }: { reason?: string; movedFrom?: number | null } = {},
 ): BookingMessage {
   const { id, name, email, phone, timeZone } = municipality;
   return {
     kind,
     locale,
     municipality: { id, name, email, phone, timeZone },
-    recipient: { name: booking.applicant.name, surname: booking.applicant.surname, email: booking.applicant.email },
+    recipient: {
+      name: booking.applicant.name,
+      surname: booking.applicant.surname,
+      email: booking.applicant.email ?? '',
+    },
     booking: {
       id: booking.id,
       number: booking.number,
@@ -37,5 +41,6 @@ export function bookingMessage(
     },
     operator: { name: booking.operator.name },
     reason,
+    movedFrom: movedFrom === null ? null : new Date(movedFrom).toISOString(),
   };
 }

@@ -22,6 +22,7 @@ export function bookingType(work: Work, facts: BookingFacts): BookingType {
     service: { ...facts.service, id: String(facts.service.id) },
     place: { ...facts.place, id: String(facts.place.id) },
     operator: { ...facts.operator, id: String(facts.operator.id) },
+    applicant: { ...facts.applicant, phone: facts.applicant.phone ?? '', email: facts.applicant.email ?? '' },
     calendarFile: () => calendarFileOf(work, facts),
   };
 }

@@ -1,29 +1,8 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Notice, OperatorType, PlaceKind } from '../catalogue/place.types.ts';
+import { BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import type { BookingStatus as Status } from '../data/booking.ts';
-
-/** Booking states by the names they have in the schema. */
-export const BookingStatus = {
-  REQUESTED: 'REQUESTED',
-  CONFIRMED: 'CONFIRMED',
-  CANCELLED: 'CANCELLED',
-  REJECTED: 'REJECTED',
-  COMPLETED: 'COMPLETED',
-  NO_SHOW: 'NO_SHOW',
-} as const satisfies Record<Status, Status>;
-registerEnumType(BookingStatus, {
-  name: 'BookingStatus',
-  description: 'Stato of a booking.',
-  valuesConfig: {
-    REQUESTED: { description: 'In attesa: holds its time until the office decides.' },
-    CONFIRMED: { description: 'Confermata.' },
-    CANCELLED: { description: 'Annullata; its time is free again.' },
-    REJECTED: { description: 'Rifiutata by the office.' },
-    COMPLETED: { description: 'Conclusa: the citizen was served.' },
-    NO_SHOW: { description: 'Non presentato.' },
-  },
-});
 
 @ObjectType({ simpleResolvers: true, description: 'Richiedente: who the booking is for.' })
 export class Applicant {

@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { Booking } from '../data/booking.ts';
 import type { Locale, Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
@@ -26,9 +27,14 @@ export async function findByKey(work: Work, idempotencyKey: string): Promise<Fou
   return rowCount === 0 ? null : find(work, { idempotencyKey });
 }
 
+/** A booking by its id, for staff. */
+export async function findById(work: Work, id: string): Promise<FoundBooking | null> {
+  return isUuid(id) ? find(work, { id }) : null;
+}
+
 async function find(
   work: Work,
-  where: { tokenHash: Buffer } | { idempotencyKey: string },
+  where: { tokenHash: Buffer } | { idempotencyKey: string } | { id: string },
 ): Promise<FoundBooking | null> {
   const booking = await work.em.findOne(
     Booking,
@@ -69,11 +75,13 @@ async function find(
         email: place.email ?? null,
       },
       operator: { id: operator.id, name: operator.name },
+      counter: booking.counter,
+      source: booking.source,
       applicant: {
         name: booking.applicantName ?? '',
         surname: booking.applicantSurname ?? '',
-        phone: booking.applicantPhone ?? '',
-        email: booking.applicantEmail ?? '',
+        phone: booking.applicantPhone ?? null,
+        email: booking.applicantEmail ?? null,
       },
       notes: booking.notes,
     },

@@ -1,10 +1,12 @@
 import type { Pool } from 'pg';
+import { v7 as uuid } from 'uuid';
 import type { Candidate } from '../scheduling/assign.ts';
 import type { Locale } from '../work.ts';
 import type { BookingMessage } from '../notifications/message.ts';
 import type { BookingFacts } from './booking-facts.ts';
 
-// One statement, so one round trip and one transaction: the booking and the mail that tells of it, or neither.
+// One statement, so one round trip and one transaction: the booking, the mail that tells of it and the line of the audit
+// trail, or none of them.
 // ON CONFLICT DO NOTHING is not an optimisation. Against an exclusion constraint a plain INSERT writes first and looks
 // afterwards, and two citizens who want the same time then wait for each other until the database kills one of them.
 const INSERT = `
@@ -12,16 +14,20 @@ with booked as (
   insert into booking (
     municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at,
     applicant_name, applicant_surname, applicant_phone, applicant_email, notes, locale,
-    privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at
+    privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at, source
   ) values (
     $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), 'CONFIRMED', $3, $4, $5, $6, $7, $8, $9,
-    $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $16
+    $10, $11, $12, $13, $14, $15, $25, $17, $18, $19, $20, $21, $16, $26
   )
   on conflict do nothing
   returning number
 ), told as (
   insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at)
-  select $1, $22, $2, $23, $13, jsonb_set($24::jsonb, '{booking,number}', to_jsonb(booked.number)), $16 from booked
+  select $1, $22, $2, $23, $13, jsonb_set($24::jsonb, '{booking,number}', to_jsonb(booked.number)), $16
+  from booked where $13::text is not null
+), noted as (
+  insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)
+  select $1, $27, $16, $28, $29, 'book', 'Booking', $2::text, '{}' from booked
 )
 select number from booked`;
 
@@ -32,13 +38,16 @@ export type NewBooking = {
   freeAt: number;
   locale: Locale;
   now: number;
-  privacyVersion: string;
+  /** Null: the office wrote the booking down, and the citizen saw no notice on a screen. */
+  privacyVersion: string | null;
   noticeRead: boolean;
   tokenHash: Buffer;
   idempotencyKey: string;
   requestHash: Buffer;
   mailId: string;
   message: BookingMessage;
+  /** Who made it, as the audit trail has it. */
+  actor: [kind: string, staffId: number | null];
 };
 
 /** Writes a booking for one operator's counter; null: somebody holds that time, or the request was made before. */
@@ -72,6 +81,10 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       booking.mailId,
       booking.message.kind,
       JSON.stringify(booking.message),
+      booking.privacyVersion === null ? null : new Date(now),
+      facts.source,
+      uuid(),
+      ...booking.actor,
     ],
   });
   return rows[0]?.number ?? null;

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { actorColumns } from '../audit.ts';
 import type { ServiceAgenda } from '../agenda/service-agenda.ts';
 import type { Candidate } from '../scheduling/assign.ts';
 import type { Work } from '../work.ts';
@@ -7,8 +8,10 @@ import type { BookOutcome } from './book-outcome.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { bookingMessage } from './booking-message.ts';
 import { tokenHash } from './cancel-token.ts';
+import { changeOf } from './change-of.ts';
 import { insertBooking } from './insert-booking.ts';
 import { requestHash } from './made-before.ts';
+import type { Terms } from './take-time.ts';
 
 const MINUTE = 60_000;
 
@@ -18,8 +21,9 @@ export async function writeBooking(
   agenda: ServiceAgenda,
   wanted: CheckedRequest,
   candidate: Candidate,
+  { source, privacyShown }: Pick<Terms, 'source' | 'privacyShown'>,
 ): Promise<BookOutcome | null> {
-  const facts = newBooking(agenda, wanted, candidate);
+  const facts = { ...newBooking(agenda, wanted, candidate), source };
   const token = work.cancelTokenOf(facts.id);
   const number = await insertBooking(work.pool, candidate, {
     municipalityId: work.municipality.id,
@@ -27,7 +31,7 @@ export async function writeBooking(
     freeAt: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
     locale: work.locale,
     now: work.now,
-    privacyVersion: work.municipality.privacyVersion,
+    privacyVersion: privacyShown ? work.municipality.privacyVersion : null,
     noticeRead: wanted.noticeRead,
     tokenHash: tokenHash(token),
     idempotencyKey: wanted.idempotencyKey,
@@ -35,9 +39,11 @@ export async function writeBooking(
     mailId: uuid(),
     // The number is the database's to give: it is put into the message as it is written.
     message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, work.locale),
+    actor: actorColumns(work),
   });
   if (number === null) return null;
   work.mailIsWaiting();
+  work.agendaChanged(changeOf(work, facts));
   return { kind: 'booked', booking: { ...facts, number }, cancelToken: token };
 }
 
@@ -45,7 +51,7 @@ function newBooking(
   { service, place, operators }: ServiceAgenda,
   wanted: CheckedRequest,
   candidate: Candidate,
-): Omit<BookingFacts, 'number'> {
+): Omit<BookingFacts, 'number' | 'source'> {
   const { id, slug, name, durationMinutes, requirements, noticeText, noticeUrl } = service;
   const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
   return {
@@ -66,6 +72,7 @@ function newBooking(
     },
     place,
     operator: { id: operator.id, name: operator.name },
+    counter: candidate.counter,
     applicant: wanted.applicant,
     notes: wanted.notes,
   };

@@ -29,16 +29,33 @@ export function content(message: BookingMessage, links: Links): Content {
     { paragraph: say('thanks') },
     { paragraph: `${say('regards')}\n${say('signature', { municipality })}` },
   ];
-  return message.kind === 'BOOKING_CONFIRMED'
-    ? { subject: say('confirmed.subject'), pieces: [greeting, ...confirmed(message, links, say), ...farewell] }
-    : { subject: say('cancelled.subject'), pieces: [greeting, ...cancelled(message, links, say), ...farewell] };
+  switch (message.kind) {
+    case 'BOOKING_CONFIRMED':
+      return { subject: say('confirmed.subject'), pieces: [greeting, ...confirmed(message, links, say), ...farewell] };
+    case 'BOOKING_MOVED':
+      return { subject: say('moved.subject'), pieces: [greeting, ...moved(message, links, say), ...farewell] };
+    case 'BOOKING_CANCELLED':
+      return { subject: say('cancelled.subject'), pieces: [greeting, ...cancelled(message, links, say), ...farewell] };
+  }
 }
 
 function confirmed(message: BookingMessage, links: Links, say: Say): Piece[] {
+  return [{ paragraph: say('confirmed.intro') }, ...bookingPieces(message, links, say)];
+}
+
+function moved(message: BookingMessage, links: Links, say: Say): Piece[] {
+  const service = oneLine(message.service.name);
+  const from = instant(message.movedFrom ?? message.booking.startsAt, message, say);
+  return [
+    { paragraph: say('moved.intro', { service, from, when: when(message, say) }) },
+    ...bookingPieces(message, links, say),
+  ];
+}
+
+function bookingPieces(message: BookingMessage, links: Links, say: Say): Piece[] {
   const { notice, requirements } = message.service;
   const notes = someLines(message.booking.notes);
   return [
-    { paragraph: say('confirmed.intro') },
     {
       facts: [
         [say('status'), say('confirmed.status')],
@@ -98,8 +115,12 @@ function webAddress(url: string): string | null {
   return address && /^https?:$/.test(address.protocol) ? address.href : null;
 }
 
+function when(message: BookingMessage, say: Say): string {
+  return instant(message.booking.startsAt, message, say);
+}
+
 /** "lunedì 20 dicembre 2026 alle ore 09:00": the municipality's wall clock, whatever the server's. */
-function when({ booking, municipality, locale }: BookingMessage, say: Say): string {
-  const start = DateTime.fromISO(booking.startsAt, { zone: municipality.timeZone, locale });
+function instant(iso: string, { municipality, locale }: BookingMessage, say: Say): string {
+  const start = DateTime.fromISO(iso, { zone: municipality.timeZone, locale });
   return say('when', { date: start.toFormat('cccc d LLLL yyyy'), time: start.toFormat('HH:mm') });
 }

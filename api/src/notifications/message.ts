@@ -10,7 +10,7 @@ export type MailAddress = { name: string; address: string };
  * It never holds the cancel token: the sender derives the link, so that no readable token lies in the database.
  */
 export type BookingMessage = {
-  kind: 'BOOKING_CONFIRMED' | 'BOOKING_CANCELLED';
+  kind: 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED';
   locale: Locale;
   municipality: { id: number; name: string; email: string; phone: string; timeZone: string };
   recipient: { name: string; surname: string; email: string };
@@ -30,4 +30,6 @@ export type BookingMessage = {
   operator: { name: string };
   /** "Motivo" of a cancellation, empty when none was given. */
   reason: string;
+  /** When the appointment was before it was moved, RFC 3339; null when it was not. */
+  movedFrom: string | null;
 };

@@ -21,7 +21,7 @@ export function renderMail(message: BookingMessage, links: Links, from: Pick<Mai
     address: mailAddress.parse(recipient.email),
   };
   const said = content(message, links);
-  const method = message.kind === 'BOOKING_CONFIRMED' ? 'REQUEST' : 'CANCEL';
+  const method = message.kind === 'BOOKING_CANCELLED' ? 'CANCEL' : 'REQUEST';
   const organizer = { name: municipality.name, address: from.address };
   return {
     from: sender,
@@ -42,7 +42,7 @@ export function renderMail(message: BookingMessage, links: Links, from: Pick<Mai
   };
 }
 
-// A header is folded between words only: one endless word would make a line longer than mail servers take.
-function headerName(name: string): string {
+/** A name as a header takes it: folded between words only, so one endless word may not be longer than a line. */
+export function headerName(name: string): string {
   return [...oneLine(name)].slice(0, 100).join('');
 }

@@ -36,6 +36,7 @@ export function aConfirmation(different: Parts = {}): BookingMessage {
     },
     operator: { name: 'Operatore Generico Anagrafe' },
     reason: '',
+    movedFrom: null,
   };
   const changed = Object.entries(different).map(([part, value]) => {
     const before = message[part as keyof BookingMessage];

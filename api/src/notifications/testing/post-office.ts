@@ -50,8 +50,12 @@ export async function openPostOffice(testDatabase: { url: string; drop(): Promis
         publicUrl: 'https://prenotazioni.example',
         from: { address: 'ufficio@comune.example' },
       };
-      return mailTasks({ ...parts, pool, deriveCancelToken: (municipality, booking) => `${municipality}-${booking}` })
-        .tasks;
+      return mailTasks({
+        ...parts,
+        pool,
+        deriveCancelToken: (municipality, booking) => `${municipality}-${booking}`,
+        deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,
+      }).tasks;
     },
     async relayAndSend(tasks) {
       await relayMails(pool);

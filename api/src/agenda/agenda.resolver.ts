@@ -1,0 +1,50 @@
+import { Arg, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { badInput } from '../graphql/bad-input.ts';
+import type { Context } from '../graphql/context.ts';
+import { readId } from '../graphql/read-id.ts';
+import { demand, StaffOnly } from '../staff/staff-only.ts';
+import type { AgendaChange } from '../work.ts';
+import { AgendaChanged, AgendaDay, AgendaInput } from './agenda.types.ts';
+import { readAgenda } from './read-agenda.ts';
+
+const MOST_DAYS = 42;
+const DAY_MS = 86_400_000;
+
+@Resolver()
+export class AgendaResolver {
+  @StaffOnly('readAgenda')
+  @Query(() => [AgendaDay], { description: 'Staff only. The agenda of a place, day by day, a column for each operator.' })
+  async agenda(
+    @Arg('input', () => AgendaInput, { description: 'Which agenda.' }) input: AgendaInput,
+    @Ctx() context: Context,
+  ): Promise<AgendaDay[]> {
+    const [placeId, operatorId] = [known(input.placeId), input.operatorId ? known(input.operatorId) : null];
+    demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
+    const { from, to } = input;
+    if (to < from) throw badInput('AgendaInput.to comes before AgendaInput.from.');
+    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS) throw badInput(`An agenda has at most ${MOST_DAYS} days.`);
+    return readAgenda(context.work, { placeId, operatorId, from, to });
+  }
+
+  @StaffOnly('readAgenda')
+  @Subscription(() => AgendaChanged, {
+    description: 'Staff only. Says each time that the agenda of a place is no longer as it was, whoever changed it.',
+    subscribe: ({ args, context }: { args: { placeId: string }; context: Context }) => {
+      const placeId = known(args.placeId);
+      demand(context, 'readAgenda', { placeIds: [placeId], operatorId: context.staff?.operatorId ?? null });
+      return context.changesOf(placeId);
+    },
+  })
+  agendaChanged(
+    @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
+    @Root() change: AgendaChange,
+  ): AgendaChanged {
+    return { placeId, from: change.from, to: change.to };
+  }
+}
+
+function known(text: string): number {
+  const id = readId(text);
+  if (id === null) throw badInput('There is no such place or operator.');
+  return id;
+}

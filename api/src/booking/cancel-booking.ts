@@ -1,0 +1,53 @@
+import { v7 as uuid } from 'uuid';
+import { actorColumns } from '../audit.ts';
+import { HOLDS_THE_SLOT } from '../data/booking.ts';
+import type { Locale, Work } from '../work.ts';
+import type { BookingFacts } from './booking-facts.ts';
+import { bookingMessage } from './booking-message.ts';
+import { changeOf } from './change-of.ts';
+
+const CANCEL = `
+with cancelled as (
+  update booking set status = 'CANCELLED', cancelled_at = $3, cancel_reason = $4, sequence = sequence + 1
+  where municipality_id = $1 and id = $2 and ${HOLDS_THE_SLOT}
+  returning sequence
+), told as (
+  insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at)
+  select $1, $5, $2, $6, $7, jsonb_set($8::jsonb, '{booking,sequence}', to_jsonb(cancelled.sequence)), $3
+  from cancelled where $7::text is not null
+), noted as (
+  insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)
+  select $1, $9, $3, $10, $11, 'cancelBooking', 'Booking', $2::text, '{}' from cancelled
+)
+select sequence from cancelled`;
+
+/** Cancels a booking, tells its citizen, and notes who did it; null when it holds no time any more. */
+export async function cancelBooking(
+  work: Work,
+  facts: BookingFacts,
+  locale: Locale,
+  reason: string,
+): Promise<BookingFacts | null> {
+  const message = bookingMessage('BOOKING_CANCELLED', facts, work, locale, { reason });
+  const { rows } = await work.pool.query<{ sequence: number }>({
+    name: 'cancel-booking',
+    text: CANCEL,
+    values: [
+      work.municipality.id,
+      facts.id,
+      new Date(work.now),
+      reason,
+      uuid(),
+      message.kind,
+      facts.applicant.email,
+      JSON.stringify(message),
+      uuid(),
+      ...actorColumns(work),
+    ],
+  });
+  const [row] = rows;
+  if (row === undefined) return null;
+  work.mailIsWaiting();
+  work.agendaChanged(changeOf(work, facts));
+  return { ...facts, status: 'CANCELLED', cancelledAt: work.now, sequence: row.sequence };
+}
