@@ -1,0 +1,16 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { words } from './words/words.ts';
+
+/** The way to the municipality's service, at the same address as these pages. */
+export function apiClient(): ApolloClient {
+  // The service's own messages come back in the language of the page.
+  const inTheCitizensLanguage = new ApolloLink((operation, forward) => {
+    operation.setContext({ headers: { 'accept-language': words.language } });
+    return forward(operation);
+  });
+  return new ApolloClient({
+    link: ApolloLink.from([inTheCitizensLanguage, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    // Answers are kept whole: no two pages share a record that one of them changes.
+    cache: new InMemoryCache({ dataIdFromObject: () => false }),
+  });
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@apollo/client/react';
+import { useCallback, useMemo, useState } from 'react';
+import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
+import { PlacesDocument, type PlacesQuery } from '../gql/graphql.ts';
+import { PageSkeleton } from '../look/page-skeleton.tsx';
+import { TroublePage } from '../look/trouble.tsx';
+import { readChoice, writeChoice } from './choice.ts';
+import { noDetails } from './details.ts';
+import { JourneyContext, type Booked, type Journey, type RefusedField } from './journey.ts';
+import { newKey, requestKeys } from './request-key.ts';
+import { openStep, stepAt, stepPath } from './wizard.ts';
+
+/** The whole booking: knows the places, keeps what the citizen did, and opens no step before its time. */
+export function BookingJourney() {
+  const { data, error, loading, refetch } = useQuery(PlacesDocument);
+  if (data) return <Steps places={data.places} />;
+  if (error && !loading) return <TroublePage onRetry={() => void refetch().catch(() => undefined)} />;
+  return <PageSkeleton />;
+}
+
+function Steps({ places }: { places: PlacesQuery['places'] }) {
+  const { pathname } = useLocation();
+  const journey = useJourneyState(places);
+  const { choice, booked, ready } = journey;
+  const { step, because } = openStep(stepAt(pathname) ?? 'service', {
+    service: choice.place !== null && choice.service !== null && choice.service.externalBookingUrl === null,
+    time: choice.startsAt !== null,
+    details: ready,
+    booked: booked !== null,
+  });
+  if (stepPath[step] !== pathname) {
+    // Whoever has typed something needs no word on why the form is empty: it is not.
+    const notice = because === 'fill-details' && journey.details !== noDetails ? null : because;
+    return <Navigate to={journey.addressOf(step)} state={notice && { notice }} replace />;
+  }
+  return (
+    <JourneyContext value={journey}>
+      <Outlet />
+    </JourneyContext>
+  );
+}
+
+function useJourneyState(places: PlacesQuery['places']): Journey {
+  const [query] = useSearchParams();
+  const [typed, setTyped] = useState({ details: noDetails, ready: false });
+  const [refused, setRefused] = useState<readonly RefusedField[]>([]);
+  const [booked, setBooked] = useState<Booked | null>(null);
+  const [keyFor] = useState(() => requestKeys(newKey));
+  const keep = useCallback((details: typeof noDetails, ready: boolean) => setTyped({ details, ready }), []);
+  const refuse = useCallback((errors: readonly RefusedField[]) => {
+    setRefused(errors);
+    if (errors.length > 0) setTyped((now) => ({ ...now, ready: false }));
+  }, []);
+  const startAnew = useCallback(() => {
+    setBooked(null);
+    setTyped({ details: noDetails, ready: false });
+    setRefused([]);
+  }, []);
+  const finish = useCallback(
+    (made: Booked) => {
+      startAnew();
+      setBooked(made);
+    },
+    [startAnew],
+  );
+  return useMemo(() => {
+    const choice = readChoice(query, places);
+    return {
+      places,
+      choice,
+      details: typed.details,
+      ready: typed.ready,
+      refused,
+      booked,
+      keep,
+      refuse,
+      finish,
+      startAnew,
+      keyFor,
+      addressOf: (step, changed) => stepPath[step] + writeChoice({ ...choice, ...changed }, query),
+    };
+  }, [query, places, typed, refused, booked, keep, refuse, finish, startAnew, keyFor]);
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../words/use-dates.ts';
+import { standingOf, type OfferedDay } from './slots-of-day.ts';
+import { useDayStanding } from './use-day-standing.ts';
+
+/** On phones: the days of the week in a row, each with how many times are free; a tap opens the day. */
+export function DayStrip(props: { days: readonly OfferedDay[]; open: string | null; onOpen: (date: string) => void }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const standing = useDayStanding();
+  return (
+    <ul className="day-strip" aria-label={t('time.days')}>
+      {props.days.map((day) => (
+        <li key={day.date}>
+          <button
+            type="button"
+            className={`day-tab day-${standingOf(day)}`}
+            aria-pressed={day.date === props.open}
+            onClick={() => props.onOpen(day.date)}
+          >
+            <span aria-hidden="true" className="day-tab-weekday">
+              {dates.weekday(day.date)}
+            </span>
+            <span aria-hidden="true" className="day-tab-number">
+              {dates.dayNumber(day.date)}
+            </span>
+            <span className="visually-hidden">{dates.dayOfYear(day.date)}, </span>
+            <span className="day-tab-free">{standing(day, 'short')}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

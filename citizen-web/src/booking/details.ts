@@ -1,0 +1,33 @@
+/** What the citizen tells of themself, as typed. */
+export interface Details {
+  name: string;
+  surname: string;
+  prefix: string;
+  phone: string;
+  email: string;
+  notes: string;
+  privacyRead: boolean;
+  noticeRead: boolean;
+}
+
+/** An empty form. */
+export const noDetails: Details = {
+  name: '',
+  surname: '',
+  prefix: '+39',
+  phone: '',
+  email: '',
+  notes: '',
+  privacyRead: false,
+  noticeRead: false,
+};
+
+/** The telephone with its prefix; a number typed with its own prefix ("+41…", "0041…") keeps that one. */
+export function wholePhone({ prefix, phone }: Pick<Details, 'prefix' | 'phone'>): string {
+  const typed = phone.trim();
+  if (typed === '') return '';
+  if (typed.startsWith('+')) return typed;
+  if (typed.startsWith('00')) return `+${typed.slice(2)}`;
+  const code = prefix.trim().replace(/^00/, '+');
+  return `${code.startsWith('+') ? code : `+${code}`} ${typed}`;
+}

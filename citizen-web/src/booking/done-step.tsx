@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { BookingRows } from '../look/booking-rows.tsx';
+import { CalendarChoices } from '../look/calendar-choices.tsx';
+import { ContactLines } from '../look/contact-lines.tsx';
+import { Icon } from '../look/icon.tsx';
+import { Needs } from '../look/needs.tsx';
+import { useMunicipality } from '../municipality.ts';
+import { useJourney } from './journey.ts';
+import { StepFrame } from './step-frame.tsx';
+import './done-step.css';
+
+/** Step 4: thanks, the receipt, what to bring, the calendar, and how to cancel. */
+export function DoneStep() {
+  const { t } = useTranslation();
+  const { contacts } = useMunicipality();
+  const { booked, startAnew } = useJourney();
+  if (booked === null) return <Navigate to="/" replace />;
+  const { booking, cancelToken } = booked;
+  return (
+    <StepFrame
+      step="done"
+      title={t(booking.status === 'REQUESTED' ? 'done.requested' : 'done.title')}
+      lead={
+        <>
+          <p>
+            {t('done.mail')} <strong>{booking.applicant.email}</strong>.
+          </p>
+          <p className="done-spam">{t('done.spam')}</p>
+        </>
+      }
+    >
+      <div className="with-aside">
+        <section className="receipt">
+          <h3>{t('done.summary')}</h3>
+          <BookingRows booking={booking} />
+        </section>
+        <aside className="aside-actions">
+          <section className="panel">
+            <h3>{t('done.calendar')}</h3>
+            <CalendarChoices booking={booking} />
+            <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
+              <Icon shape="print" />
+              {t('done.print')}
+            </button>
+          </section>
+          <section className="panel panel-quiet">
+            <h3>{t('done.cancelTitle')}</h3>
+            <p>{t('done.cancelText')}</p>
+            <Link to={`/annulla#${cancelToken}`}>{t('done.cancelLink')}</Link>
+          </section>
+        </aside>
+        <div>
+          <section className="done-section">
+            <h3>{t('service.needs')}</h3>
+            <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
+          </section>
+          <section className="done-section">
+            <h3>{t('done.contacts')}</h3>
+            <p>
+              {booking.place.name}, {booking.place.address}
+            </p>
+            <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
+          </section>
+          <div className="step-nav">
+            <Link className="btn btn-primary" to="/" onClick={startAnew}>
+              {t('done.again')}
+            </Link>
+          </div>
+        </div>
+      </div>
+    </StepFrame>
+  );
+}

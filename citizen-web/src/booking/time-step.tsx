@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate } from 'react-router';
+import { useDates } from '../words/use-dates.ts';
+import type { Choice } from './choice.ts';
+import { ChosenService } from './chosen.tsx';
+import { useJourney } from './journey.ts';
+import { StepFrame } from './step-frame.tsx';
+import { WeekOfTimes } from './week-of-times.tsx';
+
+/** Step 2: the times of a week; a click on a free one moves on. */
+export function TimeStep() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const navigate = useNavigate();
+  const { choice, addressOf, startAnew, booked } = useJourney();
+  const { place, service } = choice;
+  useEffect(() => {
+    // The form of the next step is fetched while a time is being chosen.
+    import('./details-step.tsx').catch(() => undefined);
+  }, []);
+  if (place === null || service === null) return <Navigate to="/" replace />;
+
+  const showDay = (day: string) => void navigate(addressOf('time', { day }), { replace: true });
+  const pick = (startsAt: string) => {
+    if (booked) startAnew();
+    const chosen: Partial<Choice> = { startsAt, day: dates.dateOf(startsAt) };
+    void navigate(addressOf('time', chosen), { replace: true });
+    void navigate(addressOf('details', chosen));
+  };
+  return (
+    <StepFrame
+      key={`${service.id} ${choice.operator?.id}`}
+      step="time"
+      title={t('stepper.time')}
+      lead={
+        <p>
+          {t('time.lead')} {t('time.leadTaken')}
+        </p>
+      }
+    >
+      <ChosenService place={place} service={service} operator={choice.operator} />
+      <WeekOfTimes
+        place={place}
+        service={service}
+        operator={choice.operator}
+        day={choice.day}
+        picked={choice.startsAt}
+        onDay={showDay}
+        onPick={pick}
+      />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,93 @@
+import { CombinedGraphQLErrors } from '@apollo/client';
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { BookDocument, type BookInput } from '../gql/graphql.ts';
+import { wholePhone } from './details.ts';
+import { useJourney } from './journey.ts';
+import { fieldOfPath } from './refused-fields.ts';
+
+/** Sends the booking once, however often it is asked, and leads to where its answer belongs. */
+export function useSend() {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { choice, details, keyFor, refuse, finish, addressOf } = useJourney();
+  const [book] = useMutation(BookDocument);
+  const [failure, setFailure] = useState<{ message: string } | null>(null);
+  const [sending, setSending] = useState(false);
+  const busy = useRef(false);
+  const failureBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) failureBox.current?.focus();
+  }, [failure]);
+
+  const send = async () => {
+    if (busy.current || !choice.service || !choice.startsAt) return;
+    busy.current = true;
+    setSending(true);
+    setFailure(null);
+    const request: Omit<BookInput, 'idempotencyKey'> = {
+      serviceId: choice.service.id,
+      operatorId: choice.operator?.id ?? null,
+      startsAt: choice.startsAt,
+      applicant: {
+        name: details.name.trim(),
+        surname: details.surname.trim(),
+        phone: wholePhone(details),
+        email: details.email.trim(),
+      },
+      notes: details.notes.trim(),
+      privacyRead: details.privacyRead,
+      noticeRead: choice.service.notice !== null && details.noticeRead,
+    };
+    try {
+      const idempotencyKey = keyFor(JSON.stringify(request));
+      const { data } = await book({ variables: { input: { ...request, idempotencyKey } } });
+      if (data) answer(data.book);
+    } catch (error) {
+      setFailure({ message: failureWords(error) });
+    } finally {
+      busy.current = false;
+      setSending(false);
+    }
+  };
+  return { send, sending, failure: failure?.message ?? null, failureBox };
+
+  function answer(result: NonNullable<Awaited<ReturnType<typeof book>>['data']>['book']) {
+    switch (result.__typename) {
+      case 'BookSuccess':
+        finish(result);
+        forgetTimes();
+        return void navigate(
+          addressOf('done', { place: null, service: null, operator: null, day: null, startsAt: null }),
+          {
+            replace: true,
+          },
+        );
+      case 'SlotTaken':
+      case 'SlotNotOffered':
+        forgetTimes();
+        return void navigate(addressOf('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
+      case 'InvalidInput':
+        if (!result.errors.some(({ path }) => fieldOfPath(path))) return setFailure({ message: result.message });
+        refuse(result.errors);
+        return void navigate(addressOf('details'));
+      default:
+        result satisfies never;
+        return setFailure({ message: t('review.failOther') });
+    }
+  }
+
+  /** The times on hand are no longer true once one of them is gone. */
+  function forgetTimes() {
+    client.cache.evict({ fieldName: 'availability' });
+  }
+
+  function failureWords(error: unknown): string {
+    if (!CombinedGraphQLErrors.is(error)) return t('review.failNetwork');
+    const limited = error.errors.some(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED');
+    return t(limited ? 'review.failLimit' : 'review.failOther');
+  }
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BookingSummaryFragment } from '../gql/graphql.ts';
+import { Alert } from '../look/alert.tsx';
+import { BookingRows } from '../look/booking-rows.tsx';
+import { CalendarChoices } from '../look/calendar-choices.tsx';
+import { ContactLines } from '../look/contact-lines.tsx';
+import { Needs } from '../look/needs.tsx';
+import { useMunicipality } from '../municipality.ts';
+import { useDates } from '../words/use-dates.ts';
+import { CancelForm } from './cancel-form.tsx';
+import { standingAt, type Standing } from './standing.ts';
+
+/** The booking on show, with what can still be done about it. */
+export function OwnBooking(props: {
+  booking: BookingSummaryFragment;
+  token: string;
+  purpose: 'status' | 'cancel';
+  onCancelled: () => void;
+  onChanged: () => void;
+}) {
+  const { t } = useTranslation();
+  const { booking, purpose } = props;
+  const [now] = useState(() => new Date());
+  const standing = standingAt(now, booking);
+  return (
+    <>
+      {standing !== 'open' && <WhyNot booking={booking} standing={standing} />}
+      <section className="receipt">
+        <h2>{t('done.summary')}</h2>
+        <BookingRows booking={booking} status={t(`own.${booking.status}`)} />
+      </section>
+      {purpose === 'status' && standing !== 'cancelled' && standing !== 'rejected' && standing !== 'past' && (
+        <>
+          <section className="own-section">
+            <h2>{t('service.needs')}</h2>
+            <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
+          </section>
+          <section className="own-section">
+            <h2>{t('done.calendar')}</h2>
+            <CalendarChoices booking={booking} />
+          </section>
+        </>
+      )}
+      {standing === 'open' && (
+        <section className="own-section">
+          {purpose === 'status' && <h2>{t('own.cancelPage')}</h2>}
+          <CancelForm {...props} />
+        </section>
+      )}
+      {standing !== 'open' && (
+        <Link className="btn btn-outline-primary" to="/">
+          {t('done.again')}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function WhyNot({ booking, standing }: { booking: BookingSummaryFragment; standing: Exclude<Standing, 'open'> }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { contacts } = useMunicipality();
+  const reach = (
+    <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
+  );
+  switch (standing) {
+    case 'cancelled':
+      return (
+        <Alert kind="info" title={t('own.alreadyTitle')}>
+          <p>{t('own.alreadyText')}</p>
+          {booking.cancelledAt && <p>{t('own.alreadyWhen', { moment: dates.moment(booking.cancelledAt) })}</p>}
+        </Alert>
+      );
+    case 'too-late':
+      return (
+        <Alert kind="warning" title={t('own.lateTitle')}>
+          <p>{t('own.lateText', { moment: dates.moment(booking.cancellableUntil) })}</p>
+          {reach}
+        </Alert>
+      );
+    case 'past':
+      return (
+        <Alert kind="info" title={t('own.pastTitle')}>
+          <p>{t('own.pastText')}</p>
+        </Alert>
+      );
+    case 'rejected':
+      return (
+        <Alert kind="info" title={t('own.rejectedTitle')}>
+          <p>{t('own.rejectedText')}</p>
+          {reach}
+        </Alert>
+      );
+  }
+}

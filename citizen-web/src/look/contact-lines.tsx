@@ -1,0 +1,21 @@
+import { Icon } from './icon.tsx';
+
+/** How to reach an office: its telephone and its mail, as far as it has them. */
+export function ContactLines({ phone, email }: { phone: string | null; email: string | null }) {
+  return (
+    <span className="contact-lines">
+      {phone && (
+        <a href={`tel:${phone.replaceAll(' ', '')}`}>
+          <Icon shape="phone" />
+          {phone}
+        </a>
+      )}
+      {email && (
+        <a href={`mailto:${email}`}>
+          <Icon shape="mail" />
+          {email}
+        </a>
+      )}
+    </span>
+  );
+}

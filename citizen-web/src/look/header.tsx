@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { Municipality } from '../municipality.ts';
+import { speak, type Language } from '../words/words.ts';
+import { Emblem } from './emblem.tsx';
+import './header.css';
+
+/** The municipality's header: region, language, name. While the municipality is unknown its names are blank. */
+export function Header({ municipality }: { municipality: Municipality | null }) {
+  const { t } = useTranslation();
+  return (
+    <header className="it-header-wrapper">
+      <div className="it-header-slim-wrapper">
+        <div className="container it-header-slim-wrapper-content">
+          <span className="navbar-brand">{municipality?.region}</span>
+          <div className="it-header-slim-right-zone">
+            <LanguageSwitch />
+          </div>
+        </div>
+      </div>
+      <div className="it-header-center-wrapper it-small-header">
+        <div className="container it-header-center-content-wrapper">
+          <div className="it-brand-wrapper">
+            <Link to="/">
+              <Emblem />
+              <span className="it-brand-text">
+                <span className="it-brand-title">{municipality?.name}</span>
+                <span className="it-brand-tagline">{t('product')}</span>
+              </span>
+            </Link>
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const [query, setQuery] = useSearchParams();
+  const other = t('header.switchLanguageTo') as Language;
+  const change = async () => {
+    await speak(other);
+    const next = new URLSearchParams(query);
+    if (other === 'it') next.delete('lang');
+    else next.set('lang', other);
+    setQuery(next, { replace: true, preventScrollReset: true });
+  };
+  return (
+    <button type="button" className="btn language-switch" lang={other} onClick={() => void change()}>
+      {t('header.switchLanguage')}
+    </button>
+  );
+}

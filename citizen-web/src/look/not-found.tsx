@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMunicipality } from '../municipality.ts';
+
+/** Said at an address that no page has. */
+export function NotFound() {
+  const { t } = useTranslation();
+  const { name } = useMunicipality();
+  useEffect(() => {
+    document.title = t('title.page', { page: t('trouble.notFound'), municipality: name });
+  }, [t, name]);
+  return (
+    <div className="plain-page">
+      <h1>{t('trouble.notFound')}</h1>
+      <p>{t('trouble.notFoundText')}</p>
+      <Link className="btn btn-primary" to="/">
+        {t('trouble.toStart')}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import firstPage from './it/first-page.json';
+
+/** The languages a citizen may read the pages in; Italian comes with the app, the others when asked for. */
+export type Language = 'it' | 'en';
+
+/** The words of the pages, in the language they speak now. */
+export const words = createInstance();
+
+const defaultLanguage: Language = 'it';
+
+/** The language that the address of the page asks for; Italian when it asks for none we have. */
+export function languageOf(query: URLSearchParams): Language {
+  return query.get('lang') === 'en' ? 'en' : defaultLanguage;
+}
+
+/** Makes the pages speak a language, fetching its words the first time. */
+export async function speak(language: Language): Promise<void> {
+  if (language === 'en' && !words.hasResourceBundle('en', 'translation')) {
+    const [first, next] = await Promise.all([import('./en/first-page.json'), import('./en/next-pages.json')]);
+    words.addResourceBundle('en', 'translation', { ...first.default, ...next.default });
+  }
+  await words.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** Readies the words of the first page before it is drawn. */
+export async function learnFirstPage(language: Language): Promise<void> {
+  await words.use(initReactI18next).init({
+    lng: defaultLanguage,
+    fallbackLng: defaultLanguage,
+    resources: { it: { translation: firstPage } },
+    interpolation: { escapeValue: false },
+  });
+  if (language !== defaultLanguage) await speak(language);
+}
+
+/** Readies the words of the pages after the first, which arrive with those pages. */
+export async function learnNextPages(): Promise<void> {
+  const { default: nextPages } = await import('./it/next-pages.json');
+  words.addResourceBundle('it', 'translation', nextPages, true, true);
+}
