@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Municipality } from './municipality.ts';
 import { Operator } from './operator.ts';
+import { StaffMember } from './staff.ts';
 
 const BlockedSlotSchema = defineEntity({
   name: 'BlockedSlot',
@@ -18,8 +19,20 @@ const BlockedSlotSchema = defineEntity({
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     reason: p.text().default('').comment('For staff only.'),
+    seriesId: p
+      .integer()
+      .nullable()
+      .comment('The same for all that were blocked in one go: several operators, week after week.'),
+    blockedBy: () =>
+      p
+        .manyToOne(StaffMember)
+        .joinColumns('municipality_id', 'blocked_by_id')
+        .ownColumns('blocked_by_id')
+        .ref()
+        .nullable()
+        .deleteRule('restrict'),
   },
-  indexes: [{ properties: ['municipality', 'operator', 'startsAt'] }],
+  indexes: [{ properties: ['municipality', 'operator', 'startsAt'] }, { properties: ['municipality', 'seriesId'] }],
   checks: [{ name: 'blocked_slot_order', expression: 'starts_at < ends_at' }],
 });
 

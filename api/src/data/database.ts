@@ -5,8 +5,11 @@ import { AuditEntry } from './audit-entry.ts';
 import { BlockedSlot } from './blocked-slot.ts';
 import { Booking } from './booking.ts';
 import { Closure } from './closure.ts';
+import { HolidayOpening } from './holiday-opening.ts';
+import { MadeOnce } from './made-once.ts';
 import { Mail } from './mail.ts';
 import { Municipality } from './municipality.ts';
+import { OpeningException } from './opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from './opening-hours.ts';
 import { Operator } from './operator.ts';
 import { Place } from './place.ts';
@@ -23,11 +26,14 @@ const entities = [
   ServiceOperator,
   OpeningHours,
   WeeklyBreak,
+  OpeningException,
   Closure,
+  HolidayOpening,
   BlockedSlot,
   Booking,
   Mail,
   AuditEntry,
+  MadeOnce,
   StaffMember,
   StaffPlace,
   StaffSession,

@@ -11,6 +11,10 @@ const OperatorSchema = defineEntity({
     capacity: p.smallint().default(1).comment('Citizens served at once: lanes 1..capacity.'),
     position: p.smallint().default(0),
     retiredAt: p.datetime().nullable(),
+    agendaVersion: p
+      .integer()
+      .default(0)
+      .comment('Grows when hours, closures or blocked slots change: whoever read an older one must not book by it.'),
   },
   checks: [{ name: 'operator_capacity', expression: 'capacity >= 1 and capacity <= 50' }],
 });
