@@ -3,6 +3,7 @@ import { Municipality } from './municipality.ts';
 import { StaffMember } from './staff.ts';
 
 export const STAFF_LINK_PURPOSES = ['INVITATION', 'PASSWORD_RESET'] as const;
+export type StaffLinkPurpose = (typeof STAFF_LINK_PURPOSES)[number];
 
 const member = () =>
   p

@@ -29,6 +29,8 @@ export type Context = {
   browser: Browser;
   /** What changes from now on in the agendas of a place, until the listener leaves. */
   changesOf(placeId: number): AsyncIterableIterator<AgendaChange>;
+  /** Where a browser is sent to sign in with the comune's own identity service, if it has one. */
+  openIdConnectUrl: string | null;
   /** 32 bytes that are always the same for a subject, and that nobody can tell who has only the database. */
   keyed(purpose: string, subject: string): Buffer;
 };

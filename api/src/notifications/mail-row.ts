@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import type { BookingMessage } from './message.ts';
+import type { StaffMessage } from './staff-message.ts';
 
 /** Which mail: its key in the outbox. */
 export type MailKey = { municipalityId: number; mailId: string };
 
 /** A mail that still waits: what it says, and whether the booking that it confirms was cancelled meanwhile. */
-export type WaitingMail = { message: BookingMessage; superseded: boolean };
+export type WaitingMail = { message: BookingMessage | StaffMessage; superseded: boolean };
 
 /** Reads a mail that still waits; null once it was sent, refused for good or erased. */
 export async function waitingMail(pool: Pool, mail: MailKey): Promise<WaitingMail | null> {
@@ -19,7 +20,9 @@ export async function waitingMail(pool: Pool, mail: MailKey): Promise<WaitingMai
      from mail where municipality_id = $1 and id = $2 and state = 'WAITING' and message is not null`,
     [mail.municipalityId, mail.mailId],
   );
-  return rows[0] ? { message: JSON.parse(rows[0].message) as BookingMessage, superseded: rows[0].superseded } : null;
+  return rows[0]
+    ? { message: JSON.parse(rows[0].message) as WaitingMail['message'], superseded: rows[0].superseded }
+    : null;
 }
 
 /** The mail server took it: what it said is wiped. */

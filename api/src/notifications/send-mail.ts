@@ -1,13 +1,16 @@
 import type { Task } from 'graphile-worker';
+import type { SendMailOptions } from 'nodemailer';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { mailAddress } from './mail-address.ts';
 import { noteRefused, noteSent, waitingMail, type MailKey, type WaitingMail } from './mail-row.ts';
-import type { BookingMessage, MailAddress } from './message.ts';
+import type { MailAddress } from './message.ts';
 import { refusal, type Refusal } from './refusal.ts';
+import { renderStaffMail } from './render-staff-mail.ts';
 import { renderMail } from './render.ts';
 import { retryWaiting } from './retry-waiting.ts';
 import type { MailTransport } from './smtp-transport.ts';
+import { isForStaff } from './staff-message.ts';
 
 /** What sending needs: the outbox, the mail server, and how mails are signed and where their links lead. */
 export type SendMailParts = {
@@ -15,6 +18,8 @@ export type SendMailParts = {
   transport: MailTransport;
   /** The secret of the cancel link, derived anew at each sending: it is stored nowhere. */
   deriveCancelToken(municipalityId: number, bookingId: string): string;
+  /** The secret of a one-time link for staff, derived likewise. */
+  deriveStaffToken(municipalityId: number, linkId: string): string;
   publicUrl: string;
   from: Pick<MailAddress, 'address'>;
 };
@@ -61,17 +66,29 @@ function reasonNotToSend({ message, superseded }: WaitingMail): string | null {
 }
 
 async function deliver(
-  { transport, publicUrl, from, deriveCancelToken }: SendMailParts,
-  { municipalityId, mailId }: MailKey,
-  message: BookingMessage,
+  parts: SendMailParts,
+  mail: MailKey,
+  message: WaitingMail['message'],
   signal: AbortSignal,
 ): Promise<Refusal | null> {
-  const cancelUrl = `${publicUrl}/annulla#${deriveCancelToken(municipalityId, message.booking.id)}`;
-  const messageId = `<${mailId}@${new URL(publicUrl).hostname}>`;
+  const messageId = `<${mail.mailId}@${new URL(parts.publicUrl).hostname}>`;
   try {
-    await transport.sendMail({ ...renderMail(message, { cancelUrl, publicUrl }, from), messageId, signal });
+    await parts.transport.sendMail({ ...render(parts, mail, message), messageId, signal });
     return null;
   } catch (error) {
     return refusal(error, message.recipient.email);
   }
+}
+
+function render(
+  { publicUrl, from, deriveCancelToken, deriveStaffToken }: SendMailParts,
+  { municipalityId }: MailKey,
+  message: WaitingMail['message'],
+): SendMailOptions {
+  if (isForStaff(message)) {
+    const linkUrl = `${publicUrl}/staff/nuova-password#${deriveStaffToken(municipalityId, message.link.id)}`;
+    return renderStaffMail(message, linkUrl, from);
+  }
+  const cancelUrl = `${publicUrl}/annulla#${deriveCancelToken(municipalityId, message.booking.id)}`;
+  return renderMail(message, { cancelUrl, publicUrl }, from);
 }

@@ -33,7 +33,12 @@ function mails(on: Pool, url = server.url): Jobs {
   const transport = smtpTransport(url);
   closing.push(() => transport.close());
   const parts = { transport, publicUrl: 'https://prenotazioni.example', from: { address: 'ufficio@comune.example' } };
-  return mailTasks({ ...parts, pool: on, deriveCancelToken: () => 'secret-token' });
+  return mailTasks({
+    ...parts,
+    pool: on,
+    deriveCancelToken: () => 'secret-token',
+    deriveStaffToken: () => 'staff-token',
+  });
 }
 
 async function working(on: Pool, ...jobs: Jobs[]) {

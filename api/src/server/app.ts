@@ -11,9 +11,11 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Pool } from 'pg';
+import type { OpenIdSettings } from '../staff/identity-provider.ts';
 import { apolloServer } from './apollo.ts';
 import { sandbox } from './explorer.ts';
 import { liveUpdates } from './live-updates.ts';
+import { openIdRoutes } from './open-id-routes.ts';
 import { webPages } from './pages.ts';
 import { requestContext } from './request-context.ts';
 import { apiSchema } from './schema.ts';
@@ -31,6 +33,8 @@ export type AppParts = {
   tokenSecret: string;
   /** Addresses of the load balancers in front, as CIDR separated by commas; what they say of the client is believed. */
   trustedProxies?: string | undefined;
+  /** The comune's own identity service, if staff may sign in through it. */
+  openId?: OpenIdSettings | undefined;
   logLevel: string;
   clock(): number;
   mailIsWaiting(): void;
@@ -79,6 +83,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 async function graphql(app: FastifyInstance, parts: AppParts): Promise<void> {
   const schema = apiSchema();
   const contextOf = requestContext(parts);
+  if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
   const apollo = apolloServer(schema, app.log, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
   const context = async (request: FastifyRequest, reply: FastifyReply) =>

@@ -10,6 +10,8 @@ const url = (protocols: string[]) =>
       `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     );
 
+const ON_THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
 const proxies = z
   .string()
   .refine(
@@ -29,6 +31,9 @@ const variables = z
     ADMIN_EMAIL: absent.or(z.email('must be one e-mail address')).optional(),
     ADMIN_PASSWORD: absent.or(z.string().min(12, 'must have at least 12 characters')).optional(),
     TOKEN_SECRET: absent.or(z.string().min(32, 'must have at least 32 characters')).optional(),
+    OIDC_ISSUER: absent.or(url(['https:', 'http:'])).optional(),
+    OIDC_CLIENT_ID: absent.or(z.string()).optional(),
+    OIDC_CLIENT_SECRET: absent.or(z.string()).optional(),
     TRUSTED_PROXIES: absent.or(proxies).optional(),
     MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -37,6 +42,13 @@ const variables = z
     const need = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message });
     if ((read.ADMIN_EMAIL === undefined) !== (read.ADMIN_PASSWORD === undefined)) {
       need('ADMIN_EMAIL', 'and ADMIN_PASSWORD go together: set both or neither');
+    }
+    const oidc = [read.OIDC_ISSUER, read.OIDC_CLIENT_ID, read.OIDC_CLIENT_SECRET];
+    if (new Set(oidc.map((setting) => setting === undefined)).size > 1) {
+      need('OIDC_ISSUER', 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none');
+    }
+    if (read.OIDC_ISSUER?.startsWith('http:') && !ON_THIS_MACHINE.test(new URL(read.OIDC_ISSUER).hostname)) {
+      need('OIDC_ISSUER', 'must begin with https:// unless it is on this machine');
     }
     if (read.DATABASE_URL !== undefined && read.TOKEN_SECRET === undefined) {
       need('TOKEN_SECRET', 'is needed with DATABASE_URL: every server of one database must derive the same mail links');
@@ -57,6 +69,8 @@ export type Config = {
   admin: { email: string; password: string } | undefined;
   /** Absent: made once and kept beside the data. */
   tokenSecret: string | undefined;
+  /** The comune's own identity service; absent: staff sign in with e-mail and password alone. */
+  openId: { issuer: string; clientId: string; clientSecret: string } | undefined;
   /** Load balancers whose word on the client's address is taken; absent: nobody's. */
   trustedProxies: string | undefined;
   mailboxPort: number;
@@ -86,6 +100,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ? { email: env.ADMIN_EMAIL.toLowerCase(), password: env.ADMIN_PASSWORD }
         : undefined,
     tokenSecret: env.TOKEN_SECRET,
+    openId:
+      env.OIDC_ISSUER !== undefined && env.OIDC_CLIENT_ID !== undefined && env.OIDC_CLIENT_SECRET !== undefined
+        ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
+        : undefined,
     trustedProxies: env.TRUSTED_PROXIES,
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
     logLevel: env.LOG_LEVEL,

@@ -7,6 +7,7 @@ import { keyedHash } from '../staff/keyed-hash.ts';
 import { findSession } from '../staff/session.ts';
 import type { Locale, Work } from '../work.ts';
 import type { AppParts } from './app.ts';
+import { OPEN_ID_PATH } from './open-id-routes.ts';
 
 /** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
 export function requestContext(parts: AppParts): (request: FastifyRequest, browser: Browser) => Promise<Context> {
@@ -37,6 +38,7 @@ export function requestContext(parts: AppParts): (request: FastifyRequest, brows
       browser,
       staff,
       changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
+      openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
       keyed: (purpose, subject) => keyedHash(parts.tokenSecret, municipality.id, purpose, subject),
     };
   };

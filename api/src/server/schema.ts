@@ -3,8 +3,12 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { AgendaResolver } from '../agenda/agenda.resolver.ts';
 import { BookingResolver } from '../booking/booking.resolver.ts';
+import { StaffBookingResolver } from '../booking/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.ts';
+import { PasswordResolver } from '../staff/password.resolver.ts';
+import { SecondFactorResolver } from '../staff/second-factor.resolver.ts';
 import { SignInResolver } from '../staff/sign-in.resolver.ts';
+import { StaffMembersResolver } from '../staff/staff-members.resolver.ts';
 import { staffGate } from '../staff/staff-only.ts';
 
 // eslint-disable-next-line require-yield
@@ -15,7 +19,16 @@ async function* noTopics(): AsyncGenerator<never> {
 /** The schema, from the classes of every room. */
 export function apiSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [CatalogueResolver, AgendaResolver, BookingResolver, SignInResolver],
+    resolvers: [
+      CatalogueResolver,
+      AgendaResolver,
+      BookingResolver,
+      StaffBookingResolver,
+      SignInResolver,
+      PasswordResolver,
+      SecondFactorResolver,
+      StaffMembersResolver,
+    ],
     authChecker: staffGate,
     // Asked for wherever there are subscriptions, used by none: ours listen to the database.
     pubSub: { publish: () => undefined, subscribe: noTopics },

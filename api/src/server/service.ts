@@ -5,6 +5,8 @@ import { openDatabase, poolOf } from '../data/database.ts';
 import { createOutbox } from '../notifications/outbox.ts';
 import { smtpTransport } from '../notifications/smtp-transport.ts';
 import { mailTasks, startWorker } from '../notifications/worker.ts';
+import type { OpenIdSettings } from '../staff/identity-provider.ts';
+import { staffLinkToken } from '../staff/staff-link.ts';
 import { buildApp } from './app.ts';
 
 /** What one server needs; everything else has a database. */
@@ -17,6 +19,7 @@ export type ServiceParts = {
   mailFrom: string;
   tokenSecret: string;
   trustedProxies?: string | undefined;
+  openId?: OpenIdSettings | undefined;
   logLevel: string;
   clock(): number;
 };
@@ -38,6 +41,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     publicUrl: parts.publicUrl,
     from: { address: parts.mailFrom },
     deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
+    deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
   const worker = await startWorker(pool, [mails], (level, message) => app.log[logLevel(level)](message));
   // What a server that was killed left waiting.

@@ -21,7 +21,7 @@ export async function openSession(work: Work, staffId: number): Promise<OpenedSe
   await em.nativeDelete(StaffSession, { municipality: municipality.id, expiresAt: { $lt: new Date(now) } });
   await em.insert(StaffSession, {
     municipality: municipality.id,
-    tokenHash: hashOf(token),
+    tokenHash: sessionHash(token),
     staffMember: [municipality.id, staffId],
     createdAt: new Date(now),
     expiresAt: new Date(expiresAt),
@@ -49,7 +49,7 @@ export async function findSession(work: Work, token: string): Promise<{ staff: S
   const { rows } = await work.pool.query<Found>({
     name: 'find-staff-session',
     text: FIND,
-    values: [work.municipality.id, hashOf(token), new Date(work.now)],
+    values: [work.municipality.id, sessionHash(token), new Date(work.now)],
   });
   const [row] = rows;
   if (row === undefined) return null;
@@ -75,9 +75,10 @@ export async function closeAllSessions(work: Work, staffId: number): Promise<num
 }
 
 function key({ municipality }: Work, token: string): { municipality: number; tokenHash: Buffer } {
-  return { municipality: municipality.id, tokenHash: hashOf(token) };
+  return { municipality: municipality.id, tokenHash: sessionHash(token) };
 }
 
-function hashOf(token: string): Buffer {
+/** What is stored of a session's cookie. */
+export function sessionHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -1,22 +1,29 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
+import { tooManyTries } from './problems.ts';
 import { readStaffMember } from './read-staff.ts';
 import { closeAllSessions } from './session.ts';
 import { signIn, signOut } from './sign-in.ts';
 import {
+  SecondFactorNeeded,
   SignInInput,
   SignInRefused,
   SignInResult,
   SignInSuccess,
+  SignInWays,
   SignOutSuccess,
-  TooManyTries,
 } from './sign-in.types.ts';
 import { StaffMemberType } from './staff-member.types.ts';
-import { demand, signedIn, StaffOnly } from './staff-only.ts';
+import { demandOwn, StaffOnly } from './staff-only.ts';
 import { say } from './words.ts';
 
 @Resolver()
 export class SignInResolver {
+  @Query(() => SignInWays, { description: 'Which ways into the staff area there are.' })
+  signInWays(@Ctx() { openIdConnectUrl }: Context): SignInWays {
+    return { openIdConnectUrl };
+  }
+
   @Query(() => StaffMemberType, {
     nullable: true,
     description: 'Who is signed in to the staff area; null when nobody is.',
@@ -30,20 +37,17 @@ export class SignInResolver {
     @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
     @Ctx() context: Context,
   ): Promise<typeof SignInResult> {
-    const { locale } = context.work;
-    const outcome = await signIn(context, input);
+    const { work } = context;
+    const outcome = await signIn(context, { ...input, code: input.code ?? null });
     switch (outcome.kind) {
       case 'signedIn':
-        return Object.assign(new SignInSuccess(), {
-          staffMember: (await readStaffMember(context.work, outcome.staffId))!,
-        });
+        return Object.assign(new SignInSuccess(), { staffMember: (await readStaffMember(work, outcome.staffId))! });
       case 'refused':
-        return Object.assign(new SignInRefused(), { message: say(locale, 'signInRefused') });
+        return Object.assign(new SignInRefused(), { message: say(work.locale, 'signInRefused') });
+      case 'codeNeeded':
+        return Object.assign(new SecondFactorNeeded(), { message: say(work.locale, 'codeNeeded') });
       case 'slowed':
-        return Object.assign(new TooManyTries(), {
-          message: say(locale, 'tooManyTries', { minutes: Math.ceil(outcome.waitMs / 60_000) }),
-          retryAfterSeconds: Math.ceil(outcome.waitMs / 1000),
-        });
+        return tooManyTries(work.locale, outcome.waitMs);
     }
   }
 
@@ -58,7 +62,7 @@ export class SignInResolver {
     description: 'Staff only. "Esci da tutti i dispositivi": signs every browser of one’s own out, this one too.',
   })
   async signOutEverywhere(@Ctx() context: Context): Promise<SignOutSuccess> {
-    const { id } = demand(context, 'keepOwnAccount', { staffId: signedIn(context).id });
+    const { id } = demandOwn(context);
     const sessions = await closeAllSessions(context.work, id);
     context.browser.forgetSession();
     return { sessions };

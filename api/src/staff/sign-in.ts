@@ -2,16 +2,21 @@ import { StaffMember } from '../data/staff.ts';
 import type { Context } from '../graphql/context.ts';
 import { isPassword } from './password.ts';
 import { closeSession, openSession } from './session.ts';
-import { noteSuccess, noteTry } from './slow-down.ts';
+import { checkSecondFactor } from './second-factor.ts';
+import { forgetTry, noteSuccess, noteTry } from './slow-down.ts';
 
 /** How a try to sign in ends. Whether the account exists, is disabled or has another password is one answer. */
 export type SignInOutcome =
   | { kind: 'signedIn'; staffId: number }
   | { kind: 'refused' }
+  | { kind: 'codeNeeded' }
   | { kind: 'slowed'; waitMs: number };
 
 /** Signs a member of staff in, and gives the browser its session. */
-export async function signIn(context: Context, request: { email: string; password: string }): Promise<SignInOutcome> {
+export async function signIn(
+  context: Context,
+  request: { email: string; password: string; code: string | null },
+): Promise<SignInOutcome> {
   const { em, municipality } = context.work;
   const email = request.email.trim().toLowerCase();
   const noted = await noteTry(context, email);
@@ -24,6 +29,12 @@ export async function signIn(context: Context, request: { email: string; passwor
   );
   const right = await isPassword(member?.passwordHash ?? null, request.password);
   if (member === null || !right) return { kind: 'refused' };
+  const factor = await checkSecondFactor(context, member.id, request.code);
+  if (factor === 'wrong') return { kind: 'refused' };
+  if (factor === 'missing') {
+    await forgetTry(context, noted.id);
+    return { kind: 'codeNeeded' };
+  }
 
   await noteSuccess(context, noted.id);
   const { token, expiresAt } = await openSession(context.work, member.id);

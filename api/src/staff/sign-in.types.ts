@@ -9,6 +9,12 @@ export class SignInInput {
 
   @Field(() => String, { description: 'The password.' })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The 6 digits of the app or a recovery code; asked for by `SecondFactorNeeded`.',
+  })
+  code!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Signed in: the browser was given its session cookie.' })
@@ -19,9 +25,15 @@ export class SignInSuccess {
 
 @ObjectType({
   implements: Problem,
-  description: 'Wrong e-mail or password, or no such account, or one that was disabled: one and the same answer.',
+  description: 'Wrong e-mail, password or code, or no such account, or one that was disabled: one and the same answer.',
 })
 export class SignInRefused extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description: 'The password is right; now the code of the app is wanted too: send all again with `code`.',
+})
+export class SecondFactorNeeded extends Problem {}
 
 @ObjectType({ implements: Problem, description: 'There were too many wrong tries: nothing was looked at.' })
 export class TooManyTries extends Problem {
@@ -32,8 +44,18 @@ export class TooManyTries extends Problem {
 export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'How a try to sign in ends.',
-  types: () => [SignInSuccess, SignInRefused, TooManyTries] as const,
+  types: () => [SignInSuccess, SignInRefused, SecondFactorNeeded, TooManyTries] as const,
 });
+
+@ObjectType({ simpleResolvers: true, description: 'Which ways in there are, besides e-mail and password.' })
+export class SignInWays {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where to send the browser to sign in with the comune's own identity service (OpenID Connect); null when it has none.",
+  })
+  openIdConnectUrl!: string | null;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'Signed out.' })
 export class SignOutSuccess {

@@ -12,6 +12,18 @@ registerEnumType(StaffRoles, {
   },
 });
 
+/** States of an account by the names they have in the schema. */
+export const StaffStates = { INVITED: 'INVITED', ACTIVE: 'ACTIVE', DISABLED: 'DISABLED' } as const;
+registerEnumType(StaffStates, {
+  name: 'StaffState',
+  description: 'Whether a member of staff can sign in.',
+  valuesConfig: {
+    INVITED: { description: 'Invitato: has not chosen a password yet.' },
+    ACTIVE: { description: 'Attivo.' },
+    DISABLED: { description: 'Disattivato: cannot sign in, and is signed out everywhere.' },
+  },
+});
+
 @ObjectType('StaffMember', {
   simpleResolvers: true,
   description: 'A person of the comune who works in the staff area.',
@@ -34,4 +46,15 @@ export class StaffMemberType {
 
   @Field(() => ID, { nullable: true, description: 'The operator whose agenda is their own, if they have one.' })
   operatorId!: string | null;
+
+  @Field(() => StaffStates, { description: 'Whether they can sign in.' })
+  state!: keyof typeof StaffStates;
+
+  @Field(() => Boolean, { description: 'Verifica in due passaggi: signing in asks for a code besides the password.' })
+  secondFactor!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether they have a password; without one they sign in through OpenID Connect.',
+  })
+  password!: boolean;
 }

@@ -29,6 +29,11 @@ export function demand(context: Context, act: Act, target: Target): Staff {
   return staff;
 }
 
+/** Lets whoever is signed in do something to their own account. */
+export function demandOwn(context: Context): Staff {
+  return demand(context, 'keepOwnAccount', { staffId: signedIn(context).id });
+}
+
 function forbidden({ work }: Context): GraphQLError {
   return refused('FORBIDDEN', say(work.locale, 'notAllowed'));
 }

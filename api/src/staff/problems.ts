@@ -1,0 +1,22 @@
+import { InvalidInput } from '../graphql/problem.ts';
+import type { Locale } from '../work.ts';
+import { TooManyTries } from './sign-in.types.ts';
+import { say } from './words.ts';
+
+/** One field of what was sent cannot be accepted. */
+export function invalidField(locale: Locale, path: string, message: string): InvalidInput {
+  return invalidFields(locale, [{ path, message }]);
+}
+
+/** Some fields of what was sent cannot be accepted. */
+export function invalidFields(locale: Locale, errors: { path: string; message: string }[]): InvalidInput {
+  return Object.assign(new InvalidInput(), { message: say(locale, 'invalidInput'), errors });
+}
+
+/** Too many wrong tries: how long to wait. */
+export function tooManyTries(locale: Locale, waitMs: number): TooManyTries {
+  return Object.assign(new TooManyTries(), {
+    message: say(locale, 'tooManyTries', { minutes: Math.ceil(waitMs / 60_000) }),
+    retryAfterSeconds: Math.ceil(waitMs / 1000),
+  });
+}
