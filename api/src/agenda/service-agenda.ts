@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { HOLDS_THE_SLOT } from '../data/booking.ts';
-import type { ClosureRule } from '../scheduling/closures.ts';
 import { merge, type Span } from '../scheduling/interval.ts';
 import type { WeeklyHours } from '../scheduling/opening-hours.ts';
+import type { ClosureRules } from './closed-on.ts';
+import type { DateHours, Week } from './open-on.ts';
 
 const MINUTE = 60_000;
 
@@ -34,27 +35,24 @@ export type AgendaPlace = {
 };
 
 /** One operator who offers the service: when open at its place, and when busy anywhere. */
-export type AgendaOperator = {
+export type AgendaOperator = Week & {
   id: number;
   name: string;
-  hours: WeeklyHours[];
-  breaks: WeeklyHours[];
   /** Busy time of each counter 1..capacity, merged and in order. */
   lanes: Span[][];
 };
 
 /** What decides which times of a service can be booked in a stretch of time. */
-export type ServiceAgenda = {
+export type ServiceAgenda = ClosureRules & {
   service: AgendaService;
   place: AgendaPlace;
   operators: AgendaOperator[];
-  closures: ClosureRule[];
 };
 
 // A booking with its buffer is never longer than two days (checks of the table), so its start bounds the search.
 const READ = `
 with service_wanted as (
-  select * from service where municipality_id = $1 and id = $2 and retired_at is null
+  select * from service where municipality_id = $1 and id = $2 and (retired_at is null or $8)
 ), offering as (
   select operator.id, operator.name, operator.capacity, operator.position
   from service_operator
@@ -79,6 +77,9 @@ select
      'breaks', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
        from weekly_break where municipality_id = $1 and operator_id = offering.id
          and place_id = (select place_id from service_wanted)),
+     'exceptions', (select coalesce(json_agg(json_build_array(date, opens, closes)), '[]')
+       from opening_exception where municipality_id = $1 and operator_id = offering.id and date between $6 and $7
+         and place_id = (select place_id from service_wanted)),
      'blocked', (select coalesce(json_agg(json_build_array(
          floor(extract(epoch from starts_at) / 60)::int, ceil(extract(epoch from ends_at) / 60)::int)), '[]')
        from blocked_slot where municipality_id = $1 and operator_id = offering.id and starts_at < $5 and ends_at > $4),
@@ -91,7 +92,10 @@ select
      ) order by position, id), '[]') from offering) as operators,
   (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
    from closure where municipality_id = $1 and (place_id is null or place_id = (select place_id from service_wanted))
-     and from_date <= $7 and until_date >= $6) as closures`;
+     and from_date <= $7 and until_date >= $6) as closures,
+  (select coalesce(json_agg(date), '[]')
+   from holiday_opening where municipality_id = $1 and (place_id is null or place_id = (select place_id from service_wanted))
+     and date between $6 and $7) as "openedOn"`;
 
 type HoursRow = [weekday: number, opens: number, closes: number, from: string | null, until: string | null];
 type OperatorRow = {
@@ -100,10 +104,11 @@ type OperatorRow = {
   capacity: number;
   hours: HoursRow[];
   breaks: HoursRow[];
+  exceptions: [date: string, opens: number | null, closes: number | null][];
   blocked: [start: number, end: number][];
   booked: [counters: number[], starts: number[], ends: number[]];
 };
-type Row = { service: AgendaService | null; place: AgendaPlace; operators: OperatorRow[]; closures: ClosureRule[] };
+type Row = ClosureRules & { service: AgendaService | null; place: AgendaPlace; operators: OperatorRow[] };
 
 /** Which service, with whom (null: with anybody who offers it), in which stretch of days. */
 export type AgendaRequest = {
@@ -113,6 +118,8 @@ export type AgendaRequest = {
   span: Span;
   fromDate: string;
   toDate: string;
+  /** For a booking that is already there: its service may have been retired since. */
+  evenRetired?: boolean;
 };
 
 /** One read of all that decides which times of a service can be booked; null when there is no such service. */
@@ -128,14 +135,15 @@ export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Pro
       new Date(request.span.end),
       request.fromDate,
       request.toDate,
+      request.evenRetired ?? false,
     ],
   });
   const [row] = rows;
   if (row === undefined || row.service === null) return null;
-  return { service: row.service, place: row.place, operators: row.operators.map(operatorOf), closures: row.closures };
+  return { ...row, service: row.service, operators: row.operators.map(operatorOf) };
 }
 
-function operatorOf({ id, name, capacity, hours, breaks, blocked, booked }: OperatorRow): AgendaOperator {
+function operatorOf({ id, name, capacity, hours, breaks, exceptions, blocked, booked }: OperatorRow): AgendaOperator {
   const lanes: Span[][] = Array.from({ length: capacity }, () => []);
   const [counters, starts, ends] = booked;
   for (let i = 0; i < counters.length; i++) {
@@ -147,6 +155,7 @@ function operatorOf({ id, name, capacity, hours, breaks, blocked, booked }: Oper
     name,
     hours: hours.map(hoursOf),
     breaks: breaks.map(hoursOf),
+    exceptions: exceptions.map(([date, opens, closes]): DateHours => ({ date, opens, closes })),
     lanes: shut.length === 0 ? lanes : lanes.map((lane) => merge([...lane, ...shut])),
   };
 }

@@ -1,10 +1,11 @@
+import { closedOn } from '../agenda/closed-on.ts';
+import { openOn } from '../agenda/open-on.ts';
 import type { ServiceAgenda } from '../agenda/service-agenda.ts';
 import type { Municipality } from '../data/municipality.ts';
 import type { OperatorDay } from '../scheduling/assign.ts';
 import { calendarDay, type CalendarDay, localDate } from '../scheduling/calendar-day.ts';
-import { closureOn, type DayClosed } from '../scheduling/closures.ts';
+import type { DayClosed } from '../scheduling/closures.ts';
 import type { Span } from '../scheduling/interval.ts';
-import { openWindows } from '../scheduling/opening-hours.ts';
 import { anyOperatorSlots, type DaySlots, operatorSlots } from '../scheduling/slots.ts';
 
 const MINUTE = 60_000;
@@ -21,17 +22,16 @@ export function bookableSpan({ service }: ServiceAgenda, now: number, timeZone: 
 /** The days of each operator who offers the service; none on a day of closure. */
 export function operatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: DayClosed | null): OperatorDay[] {
   if (closed !== null) return [];
-  return agenda.operators.map(({ id, hours, breaks, lanes }) => ({
-    operatorId: String(id),
-    windows: openWindows(day, hours, breaks),
-    lanes,
+  return agenda.operators.map((operator) => ({
+    operatorId: String(operator.id),
+    windows: openOn(day, operator),
+    lanes: operator.lanes,
   }));
 }
 
 /** Why the place is closed on a day: the comune's own closures, national holidays, the patron saint. */
 export function closureOf(agenda: ServiceAgenda, day: CalendarDay, municipality: Municipality): DayClosed | null {
-  const { patronSaintDay: saintsDay, patronSaintName: name } = municipality;
-  return closureOn(day.date, agenda.closures, saintsDay && name ? { day: saintsDay, name } : null);
+  return closedOn(day.date, agenda, municipality);
 }
 
 /** What citizens see of one day: the starts they can take and those already taken. */
