@@ -13,7 +13,9 @@ const DAY_MS = 86_400_000;
 @Resolver()
 export class AgendaResolver {
   @StaffOnly('readAgenda')
-  @Query(() => [AgendaDay], { description: 'Staff only. The agenda of a place, day by day, a column for each operator.' })
+  @Query(() => [AgendaDay], {
+    description: 'Staff only. The agenda of a place, day by day, a column for each operator.',
+  })
   async agenda(
     @Arg('input', () => AgendaInput, { description: 'Which agenda.' }) input: AgendaInput,
     @Ctx() context: Context,
@@ -22,7 +24,8 @@ export class AgendaResolver {
     demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
     const { from, to } = input;
     if (to < from) throw badInput('AgendaInput.to comes before AgendaInput.from.');
-    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS) throw badInput(`An agenda has at most ${MOST_DAYS} days.`);
+    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS)
+      throw badInput(`An agenda has at most ${MOST_DAYS} days.`);
     return readAgenda(context.work, { placeId, operatorId, from, to });
   }
 

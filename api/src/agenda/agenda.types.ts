@@ -102,7 +102,10 @@ export class AgendaDay {
   columns!: AgendaColumn[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. That an agenda is no longer as it was: ask for it again.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. That an agenda is no longer as it was: ask for it again.',
+})
 export class AgendaChanged {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;

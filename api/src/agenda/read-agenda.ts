@@ -117,14 +117,12 @@ function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
     blockedSlots: operator.blocked
       .filter(isToday)
       .map((blocked): AgendaBlockedSlot => ({ id: String(blocked.id), reason: blocked.reason, ...span(blocked) })),
-    bookings: operator.bookings.filter(isToday).map(
-      (booking): AgendaBooking => ({
-        ...booking,
-        serviceId: String(booking.serviceId),
-        arrivedAt: booking.arrivedAt === null ? null : iso(booking.arrivedAt),
-        ...span(booking),
-      }),
-    ),
+    bookings: operator.bookings.filter(isToday).map((booking): AgendaBooking => ({
+      ...booking,
+      serviceId: String(booking.serviceId),
+      arrivedAt: booking.arrivedAt === null ? null : iso(booking.arrivedAt),
+      ...span(booking),
+    })),
   };
 }
 

@@ -39,7 +39,8 @@ async function find(
   const booking = await work.em.findOne(
     Booking,
     { municipality: work.municipality.id, ...where },
-    { populate: ['service', 'place', 'operator'] },
+    // Acts look again after they wrote: what was read before must not be handed out again.
+    { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
   );
   if (booking === null) return null;
   const { $: service } = booking.service;

@@ -24,7 +24,10 @@ registerEnumType(BookingStatus, {
 });
 
 /** Where a booking came from, by the names it has in the schema. */
-export const BookingSource = { ONLINE: 'ONLINE', PHONE: 'PHONE', DESK: 'DESK' } as const satisfies Record<Source, Source>;
+export const BookingSource = { ONLINE: 'ONLINE', PHONE: 'PHONE', DESK: 'DESK' } as const satisfies Record<
+  Source,
+  Source
+>;
 registerEnumType(BookingSource, {
   name: 'BookingSource',
   description: 'How a citizen asked for a booking.',

@@ -54,3 +54,24 @@ function inGivenPlaces(staff: Staff, { placeIds = [] }: Target): boolean {
 function isOwnAgenda(staff: Staff, { operatorId = null }: Target): boolean {
   return operatorId !== null && operatorId === staff.operatorId;
 }
+
+/**
+ * Among what a member of staff may do something to: null is everything; else these places, and the agenda of this
+ * operator wherever it is. For lists, which show what one may see and are silent about the rest.
+ */
+export function within(staff: Staff, act: Act): { placeIds: readonly number[]; operatorId: number | null } | null {
+  const { placeIds, operatorId } = staff;
+  switch (reaches[act][staff.role] as Reach) {
+    case 'everywhere':
+      return null;
+    case 'givenPlaces':
+      return { placeIds, operatorId: null };
+    case 'givenPlacesOrOwnAgenda':
+      return { placeIds, operatorId };
+    case 'ownAgenda':
+      return { placeIds: [], operatorId };
+    case 'self':
+    case 'nowhere':
+      return { placeIds: [], operatorId: null };
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { say } from '../graphql/words.ts';
+import type { Locale, Work } from '../work.ts';
+import { applicantRule, fieldProblems, freeText, LONGEST_NOTES } from './applicant.ts';
+import type { BookOutcome } from './book-outcome.ts';
+import { idRule, keyRule } from './book-request.ts';
+import { staffCandidates } from './staff-slot.ts';
+import { takeTime } from './take-time.ts';
+
+/** What staff write down for a citizen who called or stands at the desk. */
+export type OnBehalfRequest = {
+  serviceId: string;
+  operatorId: string | null;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  applicant: { name: string; surname: string; phone: string; email: string };
+  notes: string;
+  source: 'PHONE' | 'DESK';
+  idempotencyKey: string;
+};
+
+/** Books for somebody who called or stands at the desk; telephone and e-mail are optional, and the grid does not bind. */
+export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promise<BookOutcome> {
+  const read = requestRule(work.locale).safeParse(request);
+  if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
+  const { startsAt, source } = request;
+  const { applicant, ...rest } = read.data;
+  const wanted = { ...rest, startsAt, applicant, noticeRead: false };
+  return takeTime(work, wanted, {
+    source,
+    privacyShown: false,
+    whoCanTake: (_work, { service }, day, operators) => staffCandidates(day, startsAt, service, operators, work.now),
+  });
+}
+
+function requestRule(locale: Locale) {
+  const { name, surname, phone, email } = applicantRule(locale).shape;
+  return z.object({
+    serviceId: idRule(say(locale, 'serviceUnknown')),
+    operatorId: idRule(say(locale, 'operatorNotOffering')).nullable(),
+    applicant: z.object({
+      name,
+      surname,
+      phone: nothingOr(phone),
+      email: nothingOr(email),
+    }),
+    notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
+    idempotencyKey: keyRule(locale),
+  });
+}
+
+/** Nothing at all, or something right; of something wrong, what is wrong with it. */
+function nothingOr(rule: z.ZodType<string>) {
+  return z.string().transform((text, check) => {
+    if (text.trim() === '') return null;
+    const read = rule.safeParse(text);
+    if (read.success) return read.data;
+    check.addIssue({ code: 'custom', message: read.error.issues[0]!.message });
+    return z.NEVER;
+  });
+}

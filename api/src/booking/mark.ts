@@ -1,0 +1,57 @@
+import { actorColumns } from '../audit.ts';
+import type { BookingStatus } from '../data/booking.ts';
+import { transaction } from '../data/transaction.ts';
+import type { Work } from '../work.ts';
+import { v7 as uuid } from 'uuid';
+import type { BookingFacts } from './booking-facts.ts';
+import { changeOf } from './change-of.ts';
+import { findById } from './find-booking.ts';
+
+/** What happened at the desk. */
+export type Mark = 'ARRIVED' | 'NOT_ARRIVED' | 'COMPLETED' | 'NO_SHOW' | 'EXPECTED';
+
+/** How marking ends. */
+export type MarkOutcome =
+  | { kind: 'marked'; booking: BookingFacts }
+  | { kind: 'notFound' }
+  /** From where it stands it cannot get there: it was cancelled, or somebody else marked it meanwhile. */
+  | { kind: 'changed'; booking: BookingFacts };
+
+type Step = { from: BookingStatus[]; to: BookingStatus; arrived: 'now' | 'null' | 'kept' };
+
+/** Each mark can be taken back: a wrong tap must not cost the citizen the turn. */
+const STEPS: Record<Mark, Step> = {
+  ARRIVED: { from: ['CONFIRMED', 'NO_SHOW'], to: 'CONFIRMED', arrived: 'now' },
+  NOT_ARRIVED: { from: ['CONFIRMED'], to: 'CONFIRMED', arrived: 'null' },
+  COMPLETED: { from: ['CONFIRMED'], to: 'COMPLETED', arrived: 'kept' },
+  NO_SHOW: { from: ['CONFIRMED'], to: 'NO_SHOW', arrived: 'null' },
+  EXPECTED: { from: ['COMPLETED', 'NO_SHOW'], to: 'CONFIRMED', arrived: 'kept' },
+};
+
+const ARRIVED = { now: '$4', null: 'null', kept: 'arrived_at' };
+
+/** Marks a booking: the citizen arrived, was served, did not come; or takes such a mark back. */
+export async function mark(work: Work, request: { bookingId: string; mark: Mark }): Promise<MarkOutcome> {
+  const found = await findById(work, request.bookingId);
+  if (found === null) return { kind: 'notFound' };
+  const { from, to, arrived } = STEPS[request.mark];
+  const at = new Date(work.now);
+  const done = await transaction(work.pool, async (client) => {
+    const { rowCount } = await client.query(
+      `update booking set status = $3, arrived_at = ${ARRIVED[arrived]}
+       where municipality_id = $1 and id = $2 and status = any($5) and $4::timestamptz is not null`,
+      [work.municipality.id, found.facts.id, to, at, from],
+    );
+    if (rowCount === 0) return false;
+    await client.query(
+      `insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)
+       values ($1, $2, $3, $4, $5, 'markBooking', 'Booking', $6, $7)`,
+      [work.municipality.id, uuid(), at, ...actorColumns(work), found.facts.id, { mark: request.mark }],
+    );
+    return true;
+  });
+  const now = (await findById(work, found.facts.id))?.facts ?? found.facts;
+  if (!done) return { kind: 'changed', booking: now };
+  work.agendaChanged(changeOf(work, now));
+  return { kind: 'marked', booking: now };
+}

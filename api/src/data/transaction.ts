@@ -1,0 +1,31 @@
+import type { Pool, PoolClient } from 'pg';
+
+const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001']);
+const MOST_TRIES = 3;
+
+/** Does several statements as one: all of them or none. A deadlock, which the database resolved by ending us, is tried again. */
+export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const result = await act(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      if (attempt >= MOST_TRIES || !DEADLOCK_OR_SERIALIZATION.has(codeOf(error))) throw error;
+    } finally {
+      client.release();
+    }
+  }
+}
+
+/** Two holders of one counter at one time: what the database refuses whatever the program believed. */
+export function isOverlap(error: unknown): boolean {
+  return codeOf(error) === '23P01';
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code);
+}
