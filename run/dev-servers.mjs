@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '../api/src/local/embedded-postgres.ts';
 import { startMailbox } from '../api/src/local/mailbox.ts';
 import { keptTokenSecret } from '../api/src/server/token-secret.ts';
@@ -35,11 +36,17 @@ start('api', ['../node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false
 start('staff-web', [vite(), '--host', '127.0.0.1'], { PORT: staffPort, API_ORIGIN: apiOrigin });
 start('citizen-web', [vite()], { PORT: port, API_ORIGIN: apiOrigin, STAFF_ORIGIN: staffOrigin });
 generateOnSave();
-say(
-  `\n  ${site}   with reload on save; mails at ${mailbox?.webUrl ?? 'your own mail server'}. Ctrl-C stops everything.\n`,
-);
-
 process.once('SIGTERM', stop);
+
+await answers(`${apiOrigin}/healthz`);
+say(`
+  Citizens    ${site}/
+  Staff       ${site}/staff/
+  API         ${site}/graphql
+  Mailbox     ${mailbox?.webUrl ?? 'none: mails go to SMTP_URL'}
+
+  Saved files are taken up at once. Ctrl-C stops everything.
+`);
 
 function start(workspace, args, variables) {
   const child = spawn(process.execPath, args, {
@@ -49,7 +56,9 @@ function start(workspace, args, variables) {
   });
   programs.push(child);
   child.once('exit', () => {
-    if (!stopping) say(`${workspace} ended: stopping everything.`);
+    if (stopping) return;
+    say(`${workspace} ended: stopping everything.`);
+    process.exitCode = 1;
     void stop();
   });
 }
@@ -89,6 +98,10 @@ function generateOnSave() {
 async function generate() {
   const { code, output } = await quietly('graphql-codegen', ['--config', 'codegen.ts']);
   if (code !== 0) say(output);
+}
+
+async function answers(url) {
+  while (!(await fetch(url).catch(() => undefined))?.ok) await pause(200);
 }
 
 async function freePort() {

@@ -7,7 +7,9 @@ const VARIABLE = 'PRENOTAZIONI_LIFELINE';
  * gone, killed even, the line is cut and they all stop.
  */
 export async function openLifeline() {
-  const line = createServer().listen(0, '127.0.0.1').unref();
+  // Holding on is up to those who hold: neither the line nor a holder that is gone may keep or end us.
+  const line = createServer((holder) => holder.on('error', () => undefined).unref());
+  line.listen(0, '127.0.0.1').unref();
   await new Promise((resolve) => line.once('listening', resolve));
   const options = [process.env.NODE_OPTIONS, `--import=${import.meta.url}`].filter(Boolean).join(' ');
   return { NODE_OPTIONS: options, [VARIABLE]: String(line.address().port) };
