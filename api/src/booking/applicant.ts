@@ -7,9 +7,6 @@ import type { Locale } from '../work.ts';
 /** Richiedente: who the booking is for. */
 export type Applicant = { name: string; surname: string; phone: string; email: string };
 
-/** What is wrong with one field of a request. */
-export type FieldProblem = { path: string; message: string };
-
 const LONGEST_NAME = 100;
 /** Longest notes or reason, as the national model of municipal services has it. */
 export const LONGEST_NOTES = 200;
@@ -73,14 +70,4 @@ export function applicantRule(locale: Locale) {
     phone: phoneRule(locale),
     email: emailRule(locale),
   });
-}
-
-/** One entry per field: of several things wrong with one, the first says how to begin. */
-export function fieldProblems(error: z.ZodError): FieldProblem[] {
-  const byPath = new Map<string, string>();
-  for (const { path, message } of error.issues) {
-    const name = path.join('.');
-    if (!byPath.has(name)) byPath.set(name, message);
-  }
-  return [...byPath].map(([path, message]) => ({ path, message }));
 }

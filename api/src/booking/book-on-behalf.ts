@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { fieldProblems } from '../graphql/field-problems.ts';
 import { say } from '../graphql/words.ts';
 import type { Locale, Work } from '../work.ts';
-import { applicantRule, fieldProblems, freeText, LONGEST_NOTES } from './applicant.ts';
+import { applicantRule, freeText, LONGEST_NOTES } from './applicant.ts';
 import type { BookOutcome } from './book-outcome.ts';
 import { idRule, keyRule } from './book-request.ts';
 import { staffCandidates } from './staff-slot.ts';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from './applicant.ts';
+import type { FieldProblem } from '../graphql/field-problems.ts';
 import type { BookingFacts } from './booking-facts.ts';
 
 /** Looks for the first free start from the wanted day on; only done for who wants to know. */

@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { fieldProblems, type FieldProblem } from '../graphql/field-problems.ts';
 import { readId } from '../graphql/read-id.ts';
 import { say } from '../graphql/words.ts';
 import type { Locale } from '../work.ts';
-import {
-  type Applicant,
-  applicantRule,
-  fieldProblems,
-  type FieldProblem,
-  freeText,
-  LONGEST_NOTES,
-} from './applicant.ts';
+import { type Applicant, applicantRule, freeText, LONGEST_NOTES } from './applicant.ts';
 import type { BookingFacts } from './booking-facts.ts';
 
 /** What a citizen sends. */

@@ -1,10 +1,10 @@
 import { readServiceAgenda, type ServiceAgenda } from '../agenda/service-agenda.ts';
 import type { BookingSource } from '../data/booking.ts';
+import type { FieldProblem } from '../graphql/field-problems.ts';
 import { say } from '../graphql/words.ts';
 import type { Candidate, OperatorDay } from '../scheduling/assign.ts';
 import { calendarDay, type CalendarDay, localDate } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
-import type { FieldProblem } from './applicant.ts';
 import { nextFree } from './availability.ts';
 import type { BookOutcome } from './book-outcome.ts';
 import type { CheckedRequest } from './book-request.ts';

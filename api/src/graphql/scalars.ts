@@ -53,3 +53,23 @@ export const LocalDate = new GraphQLScalarType<string, string>({
   parseValue: date,
   parseLiteral: (node) => date(node.kind === Kind.STRING ? node.value : undefined),
 });
+
+const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
+
+function minuteOfDay(value: unknown): number {
+  const read = typeof value === 'string' ? TIME.exec(value) : null;
+  if (read === null) throw badInput('LocalTime: hours and minutes of the wall clock, "09:30"; "24:00" ends a day.');
+  return read[1] === undefined ? 1440 : Number(read[1]) * 60 + Number(read[2]);
+}
+
+/** A time on the municipality's wall clock; resolvers deal in minutes since midnight. */
+export const LocalTime = new GraphQLScalarType<number, string>({
+  name: 'LocalTime',
+  description: 'A time on the wall clock of the municipality, "09:30", without a date or a zone; "24:00" ends a day.',
+  serialize: (value) => {
+    const minute = Number(value);
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  },
+  parseValue: minuteOfDay,
+  parseLiteral: (node) => minuteOfDay(node.kind === Kind.STRING ? node.value : undefined),
+});
