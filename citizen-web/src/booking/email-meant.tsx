@@ -9,10 +9,11 @@ export function EmailMeant({ typed, onUse }: { typed: string; onUse: (email: str
     <output className="email-meant">
       {meant && (
         <>
-          {t('details.emailMeant')} <strong>{meant}</strong>?{' '}
+          {t('details.emailMeant')}{' '}
           <button type="button" className="btn btn-link" onClick={() => onUse(meant)}>
-            {t('details.emailUse', { email: meant })}
+            {meant}
           </button>
+          ?
         </>
       )}
     </output>

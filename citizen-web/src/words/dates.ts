@@ -42,7 +42,11 @@ export function dateWords(language: keyof typeof locales, timeZone: string): Dat
     shortDay: written({ weekday: 'short', day: 'numeric', month: 'short' }),
     weekday: written({ weekday: 'short' }),
     dayNumber: written({ day: 'numeric' }),
-    // Some browsers pad the day ("03 gennaio") in a range that spans two months.
-    span: (from, to) => range.formatRange(new Date(from), new Date(to)).replace(/\b0(?=\d\b)/g, ''),
+    // Some browsers pad the day ("03 gennaio") in a range that spans two months, and set it with uncommon spaces.
+    span: (from, to) =>
+      range
+        .formatRange(new Date(from), new Date(to))
+        .replaceAll(/\b0(?=\d\b)/g, '')
+        .replaceAll(/\p{Zs}/gu, ' '),
   };
 }

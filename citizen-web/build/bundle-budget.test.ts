@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { weigh } from './bundle-budget.ts';
+
+const kB = (count: number) => randomBytes(count * 500).toString('hex');
+const chunk = (fileName: string, code: string, given: object = {}) => ({
+  [fileName]: { type: 'chunk', fileName, code, imports: [], isEntry: false, ...given },
+});
+
+test('the first page weighs its entry and what that imports, not what comes later', () => {
+  const bundle = {
+    ...chunk('entry.js', kB(2), { isEntry: true, imports: ['shared.js'] }),
+    ...chunk('shared.js', kB(4), { imports: ['entry.js'] }),
+    ...chunk('later.js', kB(50)),
+    'style.css': { type: 'asset', fileName: 'style.css', source: kB(6) },
+    'picture.png': { type: 'asset', fileName: 'picture.png', source: kB(90) },
+  } as unknown as Parameters<typeof weigh>[0];
+  const weight = weigh(bundle);
+  // Random hexadecimal halves under gzip, plus a little.
+  expect(weight.initialScriptKb).toBeGreaterThan(2.9);
+  expect(weight.initialScriptKb).toBeLessThan(4);
+  expect(weight.stylesKb).toBeGreaterThan(2.9);
+  expect(weight.stylesKb).toBeLessThan(4);
+});

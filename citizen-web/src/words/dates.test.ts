@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { dateWords } from './dates.ts';
+
+const it = dateWords('it', 'Europe/Rome');
+const en = dateWords('en', 'Europe/Rome');
+
+test('times are on the municipality’s clock, in summer and in winter', () => {
+  expect(it.time('2026-12-17T08:15:00Z')).toBe('9:15');
+  expect(it.time('2026-07-17T07:15:00Z')).toBe('9:15');
+  expect(it.time('2026-12-17T15:00:00+01:00')).toBe('15:00');
+  expect(it.time('2026-12-16T23:00:00Z')).toBe('0:00');
+});
+
+test('the date of an instant is the municipality’s', () => {
+  expect(it.dateOf('2026-12-16T23:30:00Z')).toBe('2026-12-17');
+  expect(it.hourOf('2026-12-16T23:30:00Z')).toBe(0);
+});
+
+test('days are written as people read them', () => {
+  expect(it.day('2026-12-17')).toBe('giovedì 17 dicembre 2026');
+  expect(it.dayOfYear('2026-12-17')).toBe('giovedì 17 dicembre');
+  expect(it.shortDay('2026-12-17')).toBe('gio 17 dic');
+  expect([it.weekday('2026-12-17'), it.dayNumber('2026-12-07')]).toEqual(['gio', '7']);
+  expect(en.dayOfYear('2026-12-17')).toBe('Thursday 17 December');
+});
+
+test('a week says its two ends, without zeros before the day', () => {
+  expect(it.span('2026-12-14', '2026-12-20')).toBe('14–20 dicembre 2026');
+  expect(it.span('2026-12-28', '2027-01-03')).toBe('28 dicembre 2026 – 3 gennaio 2027');
+});
