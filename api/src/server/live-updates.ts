@@ -1,6 +1,6 @@
 import type { WebsocketHandler } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, validate } from 'graphql';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import type { Browser, Context } from '../graphql/context.ts';
 import { sessionTokenOf } from './staff-browser.ts';
@@ -15,14 +15,15 @@ export function liveUpdates(
     schema,
     onConnect: ({ extra: { request } }) => isOwnPage(request, publicUrl),
     context: ({ extra: { request } }) => contextOf(request, listening(request, publicUrl)),
-    // Everything else has its own door, with its own guards.
-    onOperation: (_context, _id, _payload, args) => {
-      const operation = args.document.definitions.find(
-        (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
-      );
-      if (operation?.operation !== 'subscription') throw new GraphQLError('Only subscriptions are served here.');
-    },
+    validate: (...checked) => [...validate(...checked), ...onlySubscriptions(checked[1])],
   });
+}
+
+/** Queries and mutations have a door of their own, with its own guards. */
+function onlySubscriptions({ definitions }: DocumentNode): GraphQLError[] {
+  return definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION && node.operation !== 'subscription')
+    .map(() => new GraphQLError('Only subscriptions are served here.'));
 }
 
 function isOwnPage({ headers, host }: FastifyRequest, publicUrl: string): boolean {
