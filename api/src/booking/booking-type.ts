@@ -1,14 +1,9 @@
 import { calendarEvent, calendarFile } from '../notifications/calendar.ts';
-import { calendarDay, isoWithOffset, localDate } from '../scheduling/calendar-day.ts';
+import { isoIn } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { bookingMessage } from './booking-message.ts';
 import type { BookingType } from './booking.types.ts';
-
-/** An instant as the API writes it: RFC 3339 with the municipality's offset. */
-export function isoIn(timeZone: string, instant: number): string {
-  return isoWithOffset(calendarDay(localDate(instant, timeZone), timeZone), instant);
-}
 
 /** A booking as the schema shows it to its citizen. */
 export function bookingType(work: Work, facts: BookingFacts): BookingType {

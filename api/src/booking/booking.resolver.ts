@@ -4,13 +4,13 @@ import type { Context } from '../graphql/context.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import { readId } from '../graphql/read-id.ts';
 import { say, type Sentence } from '../graphql/words.ts';
-import { isoWithOffset } from '../scheduling/calendar-day.ts';
+import { isoIn, isoWithOffset } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 import { MOST_DAYS, nextFree, offeredDays } from './availability.ts';
 import { Availability, AvailabilityInput } from './availability.types.ts';
 import type { NextFree } from './book-outcome.ts';
 import { book } from './book.ts';
-import { bookingType, isoIn } from './booking-type.ts';
+import { bookingType } from './booking-type.ts';
 import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken } from './book.types.ts';
 import { BookingType } from './booking.types.ts';
 import {

@@ -1,5 +1,5 @@
+import { isoIn } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
-import { isoIn } from './booking-type.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import type { BookingMail, HistoryEntry, StaffBooking } from './staff-booking.types.ts';
 

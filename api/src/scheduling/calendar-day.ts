@@ -75,6 +75,11 @@ export function isoWithOffset(day: CalendarDay, instant: number): string {
   return `${day.date}T${time}${writtenOffset(offsetAt(day, instant))}`;
 }
 
+/** The same for an instant of whatever day. */
+export function isoIn(timeZone: string, instant: number): string {
+  return isoWithOffset(calendarDay(localDate(instant, timeZone), timeZone), instant);
+}
+
 function sinceMidnight(day: CalendarDay, instant: number): number {
   if (!day.changesClock) return instant - day.start;
   return instant + offsetAt(day, instant) * MINUTE - Date.parse(day.date);
