@@ -6,7 +6,9 @@ import { apiClient } from './api-client.ts';
 import { stepAt } from './booking/wizard.ts';
 import { PlacesDocument } from './gql/graphql.ts';
 import './look/bootstrap-italia.generated.css';
+import './look/fonts.css';
 import './look/look.css';
+import './look/print.css';
 import { Pages } from './routes.tsx';
 import { languageOf, learnFirstPage } from './words/words.ts';
 
@@ -22,7 +24,8 @@ if (stepAt(globalThis.location.pathname) !== null) client.query({ query: PlacesD
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
-      <BrowserRouter>
+      {/* Not as transitions: two quick clicks on "next week" must move two weeks. */}
+      <BrowserRouter useTransitions={false}>
         <Pages />
       </BrowserRouter>
     </ApolloProvider>

@@ -77,7 +77,9 @@ function useJourneyState(places: PlacesQuery['places']): Journey {
       finish,
       startAnew,
       keyFor,
-      addressOf: (step, changed) => stepPath[step] + writeChoice({ ...choice, ...changed }, query),
+      // A booking that is made is no longer a choice to go on with.
+      addressOf: (step, changed) =>
+        stepPath[step] + writeChoice(step === 'done' ? {} : { ...choice, ...changed }, query),
     };
   }, [query, places, typed, refused, booked, keep, refuse, finish, startAnew, keyFor]);
 }

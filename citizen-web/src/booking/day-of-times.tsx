@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../words/use-dates.ts';
 import { partsOfDay, type OfferedDay, type Slot } from './slots-of-day.ts';
 import { useDayStanding } from './use-day-standing.ts';
+import './day-of-times.css';
 
 /** One day: its name, how many times are free, and the times; Tab comes to a day once, the arrows move inside it. */
 export function DayOfTimes(props: {

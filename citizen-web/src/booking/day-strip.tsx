@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../words/use-dates.ts';
 import { standingOf, type OfferedDay } from './slots-of-day.ts';
 import { useDayStanding } from './use-day-standing.ts';
+import './day-strip.css';
 
 /** On phones: the days of the week in a row, each with how many times are free; a tap opens the day. */
 export function DayStrip(props: { days: readonly OfferedDay[]; open: string | null; onOpen: (date: string) => void }) {

@@ -6,6 +6,7 @@ import { ContactLines } from '../look/contact-lines.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Needs } from '../look/needs.tsx';
 import { useMunicipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
 import { useJourney } from './journey.ts';
 import { StepFrame } from './step-frame.tsx';
 import './done-step.css';
@@ -14,6 +15,7 @@ import './done-step.css';
 export function DoneStep() {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
+  const address = useAddress();
   const { booked, startAnew } = useJourney();
   if (booked === null) return <Navigate to="/" replace />;
   const { booking, cancelToken } = booked;
@@ -47,7 +49,7 @@ export function DoneStep() {
           <section className="panel panel-quiet">
             <h3>{t('done.cancelTitle')}</h3>
             <p>{t('done.cancelText')}</p>
-            <Link to={`/annulla#${cancelToken}`}>{t('done.cancelLink')}</Link>
+            <Link to={address('/annulla', `#${cancelToken}`)}>{t('done.cancelLink')}</Link>
           </section>
         </aside>
         <div>
@@ -63,7 +65,7 @@ export function DoneStep() {
             <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
           </section>
           <div className="step-nav">
-            <Link className="btn btn-primary" to="/" onClick={startAnew}>
+            <Link className="btn btn-primary" to={address('/')} onClick={startAnew}>
               {t('done.again')}
             </Link>
           </div>

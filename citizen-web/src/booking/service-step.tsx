@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { Alert } from '../look/alert.tsx';
 import { ErrorSummary, type FieldTrouble } from '../look/error-summary.tsx';
 import { OutsideLink } from '../look/outside-link.tsx';
+import { useAddress } from '../words/use-address.ts';
 import { onlyOne, type Choice, type Place, type Service } from './choice.ts';
 import { useJourney } from './journey.ts';
 import { NothingToBook } from './nothing-to-book.tsx';
@@ -29,7 +30,8 @@ export function ServiceStep() {
 
 function ServiceForm() {
   const { t } = useTranslation();
-  const { choice: read, addressOf, startAnew } = useJourney();
+  const address = useAddress();
+  const { choice: read, details, booked, keep, addressOf, startAnew } = useJourney();
   const navigate = useNavigate();
   const [choice, setChoice] = useState<Pick<Choice, 'place' | 'service' | 'operator'>>(read);
   const [attempt, setAttempt] = useState(0);
@@ -46,8 +48,11 @@ function ServiceForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (missing(choice, t).length > 0) return setAttempt(attempt + 1);
-    startAnew();
-    const chosen = { place, service, operator, day: null, startsAt: null };
+    if (booked) startAnew();
+    // What was typed stays, but another service has other things to read.
+    else if (service !== read.service) keep({ ...details, noticeRead: false }, false);
+    const same = service === read.service && operator === read.operator;
+    const chosen = { place, service, operator, ...(!same && { day: null, startsAt: null }) };
     // The choice goes into this page's own address too, so that the browser's "back" finds it again.
     void navigate(addressOf('service', chosen), { replace: true });
     void navigate(addressOf('time', chosen));
@@ -61,7 +66,7 @@ function ServiceForm() {
         {read.wantedService && (
           <Alert kind="info">
             <p>{t('service.onlyPlacesFor', { service: read.wantedService.name })}</p>
-            <Link to="/">{t('service.showAll')}</Link>
+            <Link to={address('/')}>{t('service.showAll')}</Link>
           </Alert>
         )}
         <PlaceChoice chosen={place} onChoose={choosePlace} error={errorOf('place')} />

@@ -60,12 +60,7 @@ export function useSend() {
       case 'BookSuccess':
         finish(result);
         forgetTimes();
-        return void navigate(
-          addressOf('done', { place: null, service: null, operator: null, day: null, startsAt: null }),
-          {
-            replace: true,
-          },
-        );
+        return void navigate(addressOf('done'), { replace: true });
       case 'SlotTaken':
       case 'SlotNotOffered':
         forgetTimes();

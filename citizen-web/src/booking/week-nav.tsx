@@ -4,6 +4,7 @@ import { Icon } from '../look/icon.tsx';
 import { useDates } from '../words/use-dates.ts';
 import type { Week } from './use-week.ts';
 import { addDays, isDate, mondayOf } from './week.ts';
+import './week-nav.css';
 
 /** Moves among the weeks: the first free time, one week back or on, or straight to a day. */
 export function WeekNav({

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../look/icon.tsx';
 import { useMunicipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
 
 /** What the citizen reads once the booking is cancelled. */
 export function Cancelled() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
+  const address = useAddress();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('title.page', { page: t('own.cancelledTitle'), municipality: name });
@@ -24,7 +26,7 @@ export function Cancelled() {
       <p>{t('own.cancelledMail')}</p>
       <p>{t('own.thanks')}</p>
       <p className="cancelled-signature">{t('own.signature', { municipality: name })}</p>
-      <Link className="btn btn-primary" to="/">
+      <Link className="btn btn-primary" to={address('/')}>
         {t('done.again')}
       </Link>
     </div>

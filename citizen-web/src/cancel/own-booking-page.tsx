@@ -8,6 +8,7 @@ import { ContactLines } from '../look/contact-lines.tsx';
 import { PageSkeleton } from '../look/page-skeleton.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useMunicipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
 import { Cancelled } from './cancelled.tsx';
 import { OwnBooking } from './own-booking.tsx';
 import './own-booking-page.css';
@@ -77,6 +78,7 @@ function OwnPage({ title, children }: { title: string; children: ReactNode }) {
 
 function Unknown() {
   const { t } = useTranslation();
+  const address = useAddress();
   const { contacts } = useMunicipality();
   return (
     <>
@@ -84,7 +86,7 @@ function Unknown() {
         <p>{t('own.unknownText')}</p>
         <ContactLines phone={contacts.phone} email={contacts.email} />
       </Alert>
-      <Link className="btn btn-outline-primary" to="/">
+      <Link className="btn btn-outline-primary" to={address('/')}>
         {t('trouble.toStart')}
       </Link>
     </>

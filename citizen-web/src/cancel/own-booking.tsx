@@ -8,6 +8,7 @@ import { CalendarChoices } from '../look/calendar-choices.tsx';
 import { ContactLines } from '../look/contact-lines.tsx';
 import { Needs } from '../look/needs.tsx';
 import { useMunicipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
 import { useDates } from '../words/use-dates.ts';
 import { CancelForm } from './cancel-form.tsx';
 import { standingAt, type Standing } from './standing.ts';
@@ -22,6 +23,7 @@ export function OwnBooking(props: {
 }) {
   const { t } = useTranslation();
   const { booking, purpose } = props;
+  const address = useAddress();
   const [now] = useState(() => new Date());
   const standing = standingAt(now, booking);
   return (
@@ -50,7 +52,7 @@ export function OwnBooking(props: {
         </section>
       )}
       {standing !== 'open' && (
-        <Link className="btn btn-outline-primary" to="/">
+        <Link className="btn btn-outline-primary" to={address('/')}>
           {t('done.again')}
         </Link>
       )}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import type { Municipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
 import { speak, type Language } from '../words/words.ts';
 import { Emblem } from './emblem.tsx';
 import './header.css';
@@ -8,6 +9,7 @@ import './header.css';
 /** The municipality's header: region, language, name. While the municipality is unknown its names are blank. */
 export function Header({ municipality }: { municipality: Municipality | null }) {
   const { t } = useTranslation();
+  const address = useAddress();
   return (
     <header className="it-header-wrapper">
       <div className="it-header-slim-wrapper">
@@ -21,7 +23,7 @@ export function Header({ municipality }: { municipality: Municipality | null }) 
       <div className="it-header-center-wrapper it-small-header">
         <div className="container it-header-center-content-wrapper">
           <div className="it-brand-wrapper">
-            <Link to="/">
+            <Link to={address('/')}>
               <Emblem />
               <span className="it-brand-text">
                 <span className="it-brand-title">{municipality?.name}</span>
@@ -37,14 +39,16 @@ export function Header({ municipality }: { municipality: Municipality | null }) 
 
 function LanguageSwitch() {
   const { t } = useTranslation();
-  const [query, setQuery] = useSearchParams();
+  const location = useLocation();
+  const navigate = useNavigate();
   const other = t('header.switchLanguageTo') as Language;
   const change = async () => {
     await speak(other);
-    const next = new URLSearchParams(query);
-    if (other === 'it') next.delete('lang');
-    else next.set('lang', other);
-    setQuery(next, { replace: true, preventScrollReset: true });
+    const query = new URLSearchParams(location.search);
+    if (other === 'it') query.delete('lang');
+    else query.set('lang', other);
+    // The rest of the address stays: the secret of a booking stands after its "#".
+    void navigate({ search: query.toString(), hash: location.hash }, { replace: true, state: location.state });
   };
   return (
     <button type="button" className="btn language-switch" lang={other} onClick={() => void change()}>

@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMunicipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
 
 /** Said at an address that no page has. */
 export function NotFound() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
+  const address = useAddress();
   useEffect(() => {
     document.title = t('title.page', { page: t('trouble.notFound'), municipality: name });
   }, [t, name]);
@@ -14,7 +16,7 @@ export function NotFound() {
     <div className="plain-page">
       <h1>{t('trouble.notFound')}</h1>
       <p>{t('trouble.notFoundText')}</p>
-      <Link className="btn btn-primary" to="/">
+      <Link className="btn btn-primary" to={address('/')}>
         {t('trouble.toStart')}
       </Link>
     </div>
