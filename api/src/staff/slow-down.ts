@@ -39,7 +39,10 @@ from tries, lateral (select not succeeded and tried_at > $4 as wrong) as of_now`
 type Counted = { pair: number; address: number; strangers: number; known: boolean; first: number };
 
 /** Notes a try; slowed when there were too many wrong ones. It depends on what was typed, not on what accounts exist. */
-export async function noteTry({ work, browser, keyed }: Context, email: string): Promise<NotedTry> {
+export async function noteTry(
+  { work, browser, keyed }: Pick<Context, 'work' | 'browser' | 'keyed'>,
+  email: string,
+): Promise<NotedTry> {
   const { em, pool, municipality, now } = work;
   const id = uuid();
   const account = keyed('sign-in-account', email);

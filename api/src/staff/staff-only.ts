@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { type AuthChecker, Authorized } from 'type-graphql';
+import { type AuthCheckerFn, Authorized } from 'type-graphql';
 import type { Context, Staff } from '../graphql/context.ts';
 import { type Act, may, type Target } from './may.ts';
 import { say } from './words.ts';
@@ -10,7 +10,7 @@ export function StaffOnly(act: Act): ReturnType<typeof Authorized> {
 }
 
 /** Stands before every field that is marked as staff's; fields of citizens never pass here. */
-export const staffGate: AuthChecker<Context, Act> = ({ context }, acts) => {
+export const staffGate: AuthCheckerFn<Context, Act> = ({ context }, acts) => {
   const staff = signedIn(context);
   for (const act of acts) if (!may(staff, act)) throw forbidden(context);
   return true;

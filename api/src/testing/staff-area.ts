@@ -20,7 +20,7 @@ export type Answer<Data> = {
 export type StaffBrowser = {
   cookie: string;
   ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
-  signIn(email: string, password?: string): Promise<string>;
+  signIn(email: string, password?: string, code?: string): Promise<string>;
 };
 
 /** The staff area of a test's own municipality, over the real HTTP server. */
@@ -41,6 +41,9 @@ export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) 
   ... on TooManyTries { retryAfterSeconds }
 } }`;
 
+/** From which the tests, too, can tell what a mailed link holds. */
+export const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
+
 let passwordHash: Promise<string> | undefined;
 
 /** Opens the staff area of a new municipality. */
@@ -52,7 +55,7 @@ export async function openStaffArea(parts: Partial<AppParts> = {}): Promise<Staf
     pool: office.pool,
     publicUrl: 'http://localhost:4000',
     mailFrom: 'prenotazioni@comune.example',
-    tokenSecret: 'a secret that only tests know, 32 or more',
+    tokenSecret: TOKEN_SECRET,
     trustedProxies: '127.0.0.1',
     logLevel: 'silent',
     clock: () => time.now,
@@ -117,8 +120,10 @@ function browserAt(app: FastifyInstance, address: string, headers: Record<string
       if (pair !== '') browser.cookie = pair.endsWith('=') ? '' : pair;
       return { ...reply.json(), setCookie };
     },
-    async signIn(email, password = PASSWORD) {
-      const { data } = await browser.ask<{ signIn: { __typename: string } }>(SIGN_IN, { input: { email, password } });
+    async signIn(email, password = PASSWORD, code) {
+      const { data } = await browser.ask<{ signIn: { __typename: string } }>(SIGN_IN, {
+        input: { email, password, code },
+      });
       return data.signIn.__typename;
     },
   };
