@@ -1,0 +1,47 @@
+import { expect, type Page, test } from '@playwright/test';
+import { checkAccessibility } from './check-accessibility.ts';
+import { onPhone } from './press.ts';
+
+const STEPS = {
+  Servizio: { number: 1, heading: 'Servizio', bar: '1. Servizio' },
+  Orario: { number: 2, heading: 'Orario', bar: '2. Orario' },
+  Dettagli: { number: 3, heading: 'Dettagli', bar: '3. Dettagli' },
+  Riepilogo: { number: 3, heading: 'Riepilogo', bar: '3. Dettagli' },
+  Fatto: { number: 4, heading: 'Grazie! La tua prenotazione è stata registrata.', bar: '4. Fatto' },
+} as const;
+
+/** A step of the booking, by the name in its title. */
+export type Step = keyof typeof STEPS;
+
+/** Sees that the step is on show as it must be: title, headings, bar, focus on its heading, and no fault for axe. */
+export const arriveAt = (step: Step) => (page: Page) =>
+  test.step(`arrives at ${step}`, async () => {
+    await onStep(step)(page);
+    await expect(stepHeading(step)(page)).toBeFocused();
+    await checkAccessibility(step)(page);
+  });
+
+/** Sees that the step is on show, wherever the focus is. */
+export const onStep = (step: Step) => async (page: Page) => {
+  const { number, bar } = STEPS[step];
+  await expect(page).toHaveTitle(`${step} (${number} di 4) - Prenotazione appuntamento - Comune di Caivano`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prenotazione appuntamento');
+  await expect(stepHeading(step)(page)).toBeVisible();
+  await expectBar(page, bar, number);
+};
+
+const stepHeading = (step: Step) => (page: Page) =>
+  page.getByRole('heading', { level: 2, name: STEPS[step].heading, exact: true });
+
+async function expectBar(page: Page, current: string, number: number): Promise<void> {
+  const bar = page.getByRole('navigation', { name: 'Passi della prenotazione' });
+  await expect(bar.locator('[aria-current="step"]')).toContainText(current);
+  const others = ['1. Servizio', '2. Orario', '3. Dettagli', '4. Fatto'].filter((name) => name !== current);
+  if (onPhone()) {
+    await expect(bar.getByText(`${number}/4`)).toBeVisible();
+    for (const name of others) await expect(bar.getByText(name)).not.toBeInViewport();
+  } else {
+    if (number < 4) await expect(page.getByText(`${number} di 4`, { exact: true })).toBeVisible();
+    for (const name of others) await expect(bar.getByText(name)).toBeVisible();
+  }
+}

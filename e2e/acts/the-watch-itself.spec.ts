@@ -1,0 +1,41 @@
+import { accessibilityFaults } from '../actions/check-accessibility.ts';
+import { onStep } from '../actions/arrive-at-step.ts';
+import { expect, test } from '../stage.ts';
+
+test('the watch over every act sees strangers, broken policies, scripts that fail and what is left behind @desktop', async ({
+  page,
+  watch,
+}) => {
+  await page.goto('/');
+  await onStep('Servizio')(page);
+  await page.evaluate(() => {
+    document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/picture.png', alt: '' }));
+    document.cookie = 'seen=1';
+    localStorage.setItem('name', 'Mario');
+    setTimeout(() => {
+      throw new Error('a script failed');
+    });
+  });
+  await expect.poll(() => watch.complaints.join()).toContain('Content Security Policy');
+  expect(watch.elsewhere).toEqual(['https://elsewhere.example/picture.png']);
+  await expect.poll(() => watch.complaints.join()).toContain('a script failed');
+  expect(await watch.kept()).toEqual({ cookies: ['seen'], stored: ['name'] });
+  await page.evaluate(() => localStorage.clear());
+  await page.context().clearCookies();
+  watch.elsewhere.length = 0;
+  watch.complaints.length = 0;
+});
+
+test('axe sees what is wrong with a page @desktop', async ({ page }) => {
+  await page.goto('/');
+  await onStep('Servizio')(page);
+  await page.evaluate(() => {
+    const [heading] = document.getElementsByTagName('h1');
+    heading?.insertAdjacentHTML('afterend', '<h5>Titolo</h5><button></button>');
+    const field = document.createElement('input');
+    heading?.after(field);
+  });
+  expect((await accessibilityFaults(page)).map((fault) => fault.split(' ')[0])).toEqual(
+    expect.arrayContaining(['button-name', 'heading-order', 'label']),
+  );
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './browser.ts';
+
+const forMachines = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined;
+const unattended = process.env['CI'] !== undefined;
+
+export default defineConfig({
+  testDir: 'acts',
+  globalSetup: './service/start.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: unattended,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(forMachines ? [['json'] as const] : [])],
+  use: {
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    launchOptions: launchOptions(),
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    trace: unattended ? 'off' : 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: /@phone/ },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      grepInvert: /@desktop/,
+    },
+  ],
+});
