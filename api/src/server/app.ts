@@ -14,6 +14,7 @@ import type { Pool } from 'pg';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
 import { apolloServer } from './apollo.ts';
 import { sandbox } from './explorer.ts';
+import { faultOf } from './fault.ts';
 import { liveUpdates } from './live-updates.ts';
 import { openIdRoutes } from './open-id-routes.ts';
 import { webPages } from './pages.ts';
@@ -48,7 +49,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     trustProxy: parts.trustedProxies ?? false,
     // The framework's own line holds the whole address; ours names the route, which holds nobody's secret.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: parts.logLevel },
+    logger: { level: parts.logLevel, serializers: { err: faultOf } },
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
