@@ -1,0 +1,32 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { badInput } from '../graphql/bad-input.ts';
+import type { Context } from '../graphql/context.ts';
+import { readId } from '../graphql/read-id.ts';
+import { demand, StaffOnly } from '../staff/staff-only.ts';
+import { placeOfService } from './place-of-service.ts';
+import { whyNot } from './why-not.ts';
+import { WhyNotOffered, WhyNotOfferedInput } from './why-not.types.ts';
+
+@Resolver()
+export class WhyNotResolver {
+  @StaffOnly('readAgenda')
+  @Query(() => [WhyNotOffered], {
+    description: 'Staff only. "Perché questo orario non è offerto?", operator by operator.',
+  })
+  async whyNotOffered(
+    @Arg('input', () => WhyNotOfferedInput, { description: 'Which time.' }) input: WhyNotOfferedInput,
+    @Ctx() context: Context,
+  ): Promise<WhyNotOffered[]> {
+    const placeId = await placeOfService(context.work, input.serviceId);
+    const operatorId = input.operatorId ? readId(input.operatorId) : null;
+    if (placeId === null) throw badInput('WhyNotOfferedInput.serviceId: there is no such service.');
+    demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
+    const asked = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
+    const answers = await whyNot(context.work, asked);
+    if (answers === null) throw badInput('WhyNotOfferedInput.serviceId: the service was retired.');
+    return answers.map(({ operator, ...rest }) => ({
+      operator: operator === null ? null : { id: String(operator.id), name: operator.name },
+      ...rest,
+    }));
+  }
+}
