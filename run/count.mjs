@@ -12,9 +12,10 @@ export function plus(one, other) {
   };
 }
 
-/** What a test runner's report counts; a runner that broke down without naming a failed test counts as one failure. */
+/** What a test runner's report counts; a runner that broke down, naming no failed test or nothing at all, is one failure. */
 export function countOf(read, report, exitCode) {
-  const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : NONE;
+  if (!existsSync(report)) return { ...NONE, failed: 1 };
+  const count = read(JSON.parse(readFileSync(report, 'utf8')));
   return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 

@@ -26,14 +26,13 @@ async function install() {
   if (code !== 0) throw new Plain(`${output}\nThe packages could not be installed (npm ci): what npm says is above.`);
 }
 
-/** npm's own note of what it installed last names every package of the lock at the same version. */
+/** npm's own note of what it installed last names every package of the lock at the same version, and they are still there. */
 function installedByHand() {
   const note = join(ROOT, 'node_modules', '.package-lock.json');
   if (!existsSync(note)) return false;
   const there = JSON.parse(readFileSync(note, 'utf8')).packages;
   const locked = JSON.parse(readFileSync(LOCK, 'utf8')).packages;
-  return Object.entries(locked).every(
-    ([path, { version, link, optional }]) =>
-      !path.startsWith('node_modules/') || link || optional || there[path]?.version === version,
-  );
+  return Object.entries(locked)
+    .filter(([path, { link, optional }]) => path.includes('node_modules/') && !link && !optional)
+    .every(([path, { version }]) => there[path]?.version === version && existsSync(join(ROOT, path)));
 }

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeRunFolder } from './run-folder.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Counting {
+  countOf: (read: unknown, report: string, exitCode: number) => Count;
+  vitestCount: unknown;
+  playwrightCount: unknown;
+  plus: (one: Count, other: Count) => Count;
+  verdict: (count: Count) => string;
+}
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const { countOf, vitestCount, playwrightCount, plus, verdict } = (await import(
+  new URL('../../../run/count.mjs', import.meta.url).href
+)) as Counting;
+
+function newFolder(): string {
+  const folder = makeRunFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** Runs Vitest itself on these files, and counts as `npm test` does. */
+function counted(files: Record<string, string>): Count {
+  const folder = join(newFolder(), 'suite');
+  mkdirSync(folder);
+  const vitest = join(ROOT, 'node_modules', 'vitest');
+  for (const [name, source] of Object.entries(files)) {
+    writeFileSync(join(folder, name), `import { it, expect } from '${vitest}/dist/index.js';\n${source}`);
+  }
+  const report = join(folder, 'report.json');
+  const args = [join(vitest, 'vitest.mjs'), 'run', '--root', folder, '--reporter=json', `--outputFile=${report}`];
+  const { status } = spawnSync(process.execPath, args, { cwd: folder });
+  return countOf(vitestCount, report, status ?? 1);
+}
+
+describe('the sum that npm test ends with', () => {
+  it('counts what passed, failed and was left out, and a file that could not be loaded as one failure', () => {
+    const count = counted({
+      'a.test.ts': `it('one', () => {}); it('two', () => {}); it('three', () => expect(1).toBe(2)); it.skip('four', () => {}); it.todo('five');`,
+      'b.test.ts': `it('six', () => {}); throw new Error('not loaded');`,
+    });
+    expect(count).toEqual({ passed: 2, failed: 2, skipped: 2 });
+  });
+
+  it('counts a run that broke without a failed test as one failure', () => {
+    const count = counted({
+      'a.test.ts': `it('one', () => { setTimeout(() => { throw new Error('late'); }); });
+      it('two', async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });`,
+    });
+    expect(count).toEqual({ passed: 2, failed: 1, skipped: 0 });
+  });
+
+  it('counts a runner that left no report as one failure, even if it says that all is well', () => {
+    expect(countOf(vitestCount, join(newFolder(), 'none.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countOf(vitestCount, join(newFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('counts the browser acts, those that passed only when tried again among the passed', () => {
+    const report = join(newFolder(), 'report.json');
+    writeFileSync(report, JSON.stringify({ stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 3 } }));
+    expect(countOf(playwrightCount, report, 1)).toEqual({ passed: 6, failed: 2, skipped: 3 });
+  });
+
+  it('is one line, which names those left out if there are any', () => {
+    const some = { passed: 3, failed: 0, skipped: 0 };
+    expect(verdict(plus(some, some))).toBe('6 passed, 0 failed');
+    expect(verdict(plus(some, { passed: 0, failed: 1, skipped: 2 }))).toBe('3 passed, 1 failed, 2 skipped');
+  });
+});
