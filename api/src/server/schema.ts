@@ -3,8 +3,13 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { AgendaResolver } from '../agenda/agenda.resolver.ts';
 import { BookingResolver } from '../booking/booking.resolver.ts';
+import { WhyNotResolver } from '../booking/why-not.resolver.ts';
 import { StaffBookingResolver } from '../booking/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.ts';
+import { OperatorsResolver } from '../catalogue/operators.resolver.ts';
+import { PlacesResolver } from '../catalogue/places.resolver.ts';
+import { ServicesResolver } from '../catalogue/services.resolver.ts';
+import { StaffCatalogueResolver } from '../catalogue/staff-catalogue.resolver.ts';
 import { PasswordResolver } from '../staff/password.resolver.ts';
 import { SecondFactorResolver } from '../staff/second-factor.resolver.ts';
 import { SignInResolver } from '../staff/sign-in.resolver.ts';
@@ -21,9 +26,14 @@ export function apiSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       CatalogueResolver,
+      StaffCatalogueResolver,
+      PlacesResolver,
+      ServicesResolver,
+      OperatorsResolver,
       AgendaResolver,
       BookingResolver,
       StaffBookingResolver,
+      WhyNotResolver,
       SignInResolver,
       PasswordResolver,
       SecondFactorResolver,

@@ -2,6 +2,7 @@ import type { StaffRole } from '../../data/staff.ts';
 
 const EVERYBODY: StaffRole[] = ['ADMIN', 'MANAGER', 'OPERATOR'];
 const ADMIN: StaffRole[] = ['ADMIN'];
+const MANAGING: StaffRole[] = ['ADMIN', 'MANAGER'];
 
 /** Who gets to which staff field at all; to what there, the acts ask `may` again. A new field is decided here, too. */
 export const DECIDED: Record<string, StaffRole[]> = {
@@ -26,6 +27,17 @@ export const DECIDED: Record<string, StaffRole[]> = {
   'Mutation.markBooking': EVERYBODY,
   'Mutation.moveBooking': EVERYBODY,
   'Mutation.resendBookingMail': EVERYBODY,
+  'Query.staffCatalogue': EVERYBODY,
+  'Mutation.addPlace': ADMIN,
+  'Mutation.changePlace': MANAGING,
+  'Mutation.retirePlace': MANAGING,
+  'Mutation.reinstatePlace': MANAGING,
+  'Mutation.addService': MANAGING,
+  'Mutation.changeService': MANAGING,
+  'Mutation.reinstateService': MANAGING,
+  'Mutation.addOperator': MANAGING,
+  'Mutation.changeOperator': MANAGING,
+  'Mutation.reinstateOperator': MANAGING,
 };
 
 /** What citizens, and whoever has not signed in yet, may ask for. Everything else at the root is staff's. */

@@ -1,0 +1,23 @@
+import { audit } from '../audit.ts';
+import { Place } from '../data/place.ts';
+import type { Work } from '../work.ts';
+import { act, checked, type Invalid } from './act.ts';
+import { once } from './once.ts';
+import { placeFacts } from './place-facts.ts';
+import type { AddPlaceInput } from './place-acts.types.ts';
+import { placeSlugs } from './place-names.ts';
+import { freeSlug } from './slug.ts';
+import { keyRule } from './text-rules.ts';
+
+/** Opens a place: an office or a shared area of which services can be offered from now on. */
+export async function addPlace(work: Work, request: AddPlaceInput): Promise<number | Invalid> {
+  return act(work, async (tx) => {
+    const rule = placeFacts(work.locale).extend({ idempotencyKey: keyRule(work.locale) });
+    const { idempotencyKey, ...facts } = checked(rule, request);
+    return once(tx, work, { act: 'addPlace', idempotencyKey }, async (id) => {
+      const slug = freeSlug(facts.name, await placeSlugs(tx, work, facts.name, null));
+      tx.create(Place, { municipality: work.municipality.id, id, slug, ...facts });
+      audit(tx, work, { act: 'addPlace', subject: 'Place', subjectId: id, details: { slug, ...facts } });
+    });
+  });
+}

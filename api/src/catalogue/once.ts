@@ -1,0 +1,31 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../data/new-id.ts';
+import type { Work } from '../work.ts';
+
+/**
+ * Makes a row unless the same request has made it before: repeated after a lost reply, it doubles nothing. Two at once
+ * wait for each other. Answers the row's id in any case.
+ */
+export async function once(
+  tx: EntityManager,
+  { municipality, now }: Work,
+  request: { act: string; idempotencyKey: string },
+  make: (id: number) => Promise<void>,
+): Promise<number> {
+  const key = [municipality.id, request.act, request.idempotencyKey];
+  const id = await newId(tx);
+  const first = await tx.execute<unknown[]>(
+    `insert into made_once (municipality_id, act, idempotency_key, made_id, made_at) values (?, ?, ?, ?, ?)
+     on conflict do nothing returning made_id`,
+    [...key, id, new Date(now)],
+  );
+  if (first.length > 0) {
+    await make(id);
+    return id;
+  }
+  const [made] = await tx.execute<[{ id: number }]>(
+    'select made_id as id from made_once where municipality_id = ? and act = ? and idempotency_key = ?',
+    key,
+  );
+  return made.id;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Locale } from '../work.ts';
+import { line, optionalText, optionalUrl, positionRule, whole } from './text-rules.ts';
+import { say } from './words.ts';
+
+const DAY_MINUTES = 1440;
+const YEAR_MINUTES = 366 * DAY_MINUTES;
+const MOST_REQUIREMENTS = 30;
+
+/** The rules of a service, as an office may set them. */
+export function serviceFacts(locale: Locale) {
+  return z
+    .object({
+      name: line(locale, 150),
+      description: optionalText(locale, 1000),
+      durationMinutes: whole(locale, 1, DAY_MINUTES),
+      stepMinutes: whole(locale, 1, DAY_MINUTES),
+      bufferMinutes: whole(locale, 0, DAY_MINUTES),
+      minNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
+      horizonDays: whole(locale, 1, 730),
+      cancelNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
+      requirements: z
+        .array(line(locale, 300))
+        .max(MOST_REQUIREMENTS, say(locale, 'tooManyLines', { max: MOST_REQUIREMENTS })),
+      noticeText: optionalText(locale, 1000),
+      noticeUrl: optionalUrl(locale),
+      externalBookingUrl: optionalUrl(locale),
+      position: positionRule(locale),
+    })
+    .refine(({ noticeText, noticeUrl }) => noticeText !== null || noticeUrl === null, {
+      path: ['noticeText'],
+      message: say(locale, 'noticeWithoutText'),
+    });
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { mailAddress } from '../notifications/mail-address.ts';
+import type { Locale } from '../work.ts';
+import { say } from './words.ts';
+
+// Marks that reverse the writing direction of what follows them: a name could make a whole line read backwards.
+const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
+const CONTROLS = /\p{Cc}/u;
+const CONTROLS_BUT_LINES = /[^\P{Cc}\n\t]/gu;
+
+function clean(text: string): string {
+  return text.toWellFormed().normalize('NFC').replaceAll(DIRECTION_MARKS, '').trim();
+}
+
+/** One line that has to be there: a name, an address. */
+export function line(locale: Locale, max: number) {
+  return z
+    .string()
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .min(1, say(locale, 'textMissing'))
+        .max(max, say(locale, 'textTooLong', { max }))
+        .refine((text) => !CONTROLS.test(text), say(locale, 'textNotText')),
+    );
+}
+
+/** A few lines, or one, that may be missing; nothing but blanks is as good as nothing. */
+export function optionalText(locale: Locale, max: number) {
+  return z
+    .string()
+    .nullish()
+    .transform((text) => clean((text ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS_BUT_LINES, '')))
+    .pipe(z.string().max(max, say(locale, 'textTooLong', { max })))
+    .transform((text) => text || null);
+}
+
+/** The address of a web page, if any: what is shown as a link must not run anything. */
+export function optionalUrl(locale: Locale) {
+  return optionalText(locale, 2000).pipe(z.url({ protocol: /^https?$/, error: say(locale, 'urlNotValid') }).nullable());
+}
+
+/** An e-mail address, if any. */
+export function optionalEmail(locale: Locale) {
+  return optionalText(locale, 254).refine(
+    (text) => text === null || mailAddress.safeParse(text).success,
+    say(locale, 'emailNotValid'),
+  );
+}
+
+/** A whole number between two others. */
+export function whole(locale: Locale, min: number, max: number) {
+  const error = say(locale, 'outOfBounds', { min, max });
+  return z.number().int(error).min(min, error).max(max, error);
+}
+
+/** Where something stands among others of its kind. */
+export const positionRule = (locale: Locale) => whole(locale, 0, 9999);
+
+/** The key under which the same request makes nothing twice. */
+export function keyRule(locale: Locale) {
+  const message = say(locale, 'keyNotValid');
+  return z.string().min(8, message).max(100, message);
+}
