@@ -6,7 +6,10 @@ export type Entry = { to: string; label: ParseKeys; roles: readonly StaffRole[] 
 
 const everybody = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
 
-const entries: readonly Entry[] = [{ to: '/', label: 'shell.home', roles: everybody }];
+const entries: readonly Entry[] = [
+  { to: '/', label: 'shell.home', roles: everybody },
+  { to: '/account', label: 'shell.account', roles: everybody },
+];
 
 /** The main menu of a role. What a role may do the server decides; this only spares it dead ends. */
 export function menuOf(role: StaffRole): Entry[] {

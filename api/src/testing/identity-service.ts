@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
+import { Provider } from 'oidc-provider';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
 
 /** An identity service of a comune, on this machine, that knows everybody by the name they type. */

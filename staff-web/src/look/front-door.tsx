@@ -10,6 +10,8 @@ export function FrontDoor(props: {
   title: string;
   intro?: string;
   municipality: string | undefined;
+  /** It took the place of another page at the same address. */
+  arrived?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -29,7 +31,7 @@ export function FrontDoor(props: {
       </header>
       <main className={look.main}>
         <Paper className={look.card} withBorder shadow="sm" p={{ base: 'lg', sm: 'xl' }} radius="lg">
-          <Title order={1} size="h2" {...useArrival()}>
+          <Title order={1} size="h2" {...useArrival(props.arrived)}>
             {props.title}
           </Title>
           {props.intro !== undefined && (

@@ -1,39 +1,45 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Trouble } from '../look/trouble.tsx';
-import { useSignIn } from './use-sign-in.ts';
+import { Link } from 'react-router';
+import { focusFirst } from '../acts/field-errors.ts';
+import type { SignInEnd } from './use-sign-in.ts';
 
-/** Email and password. What is wrong is said above; the email stays, the password is typed again. */
-export function SignInForm() {
+/** What is needed to sign in. */
+export type Credentials = { email: string; password: string };
+
+/** Email and password. After a refusal the email stays and the password is typed again. */
+export function SignInForm(props: {
+  email: string;
+  busy: boolean;
+  onSend(credentials: Credentials): Promise<SignInEnd>;
+}) {
   const { t } = useTranslation();
-  const { signIn, busy, problem } = useSignIn();
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { email: '', password: '' },
+    initialValues: { email: props.email, password: '' },
     validate: {
       email: (email) => (email.trim() === '' ? t('signIn.emailMissing') : null),
       password: (password) => (password === '' ? t('signIn.passwordMissing') : null),
     },
-    onSubmitPreventDefault: 'always',
   });
 
-  async function send(values: typeof form.values) {
-    if (await signIn(values)) return;
+  async function send(values: Credentials) {
+    if ((await props.onSend(values)) !== 'refused') return;
     flushSync(() => form.setFieldValue('password', ''));
     form.getInputNode('password')?.focus();
   }
 
   return (
-    <form onSubmit={form.onSubmit((values) => void send(values), focusFirst(form))} noValidate>
-      <Stack mt="lg" gap="md">
-        {problem?.kind === 'trouble' && <Trouble />}
-        {problem?.kind === 'refused' && (
-          <Alert color="red" role="alert" title={t('signIn.refused')}>
-            {problem.message}
-          </Alert>
-        )}
+    <form
+      onSubmit={form.onSubmit(
+        (values) => void send(values),
+        (errors) => focusFirst(form, errors),
+      )}
+      noValidate
+    >
+      <Stack gap="md">
         <TextInput
           size="md"
           type="email"
@@ -52,17 +58,15 @@ export function SignInForm() {
           key={form.key('password')}
           {...form.getInputProps('password')}
         />
-        <Button type="submit" size="md" fullWidth loading={busy}>
+        <Group justify="flex-end" mt={-8}>
+          <Anchor component={Link} to="/password-dimenticata" size="sm">
+            {t('signIn.forgotten')}
+          </Anchor>
+        </Group>
+        <Button type="submit" size="md" fullWidth loading={props.busy}>
           {t('signIn.submit')}
         </Button>
       </Stack>
     </form>
   );
-}
-
-function focusFirst(form: { getInputNode(path: string): HTMLElement | null }) {
-  return (errors: Record<string, unknown>) => {
-    const [first] = Object.keys(errors);
-    if (first !== undefined) form.getInputNode(first)?.focus();
-  };
 }

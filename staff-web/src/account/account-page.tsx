@@ -1,0 +1,36 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../look/page.tsx';
+import { Section } from '../look/section.tsx';
+import { useSession } from '../session/session.ts';
+import { ChangePassword } from './change-password.tsx';
+import { SecondFactor } from './second-factor.tsx';
+import { SignOutEverywhere } from './sign-out-everywhere.tsx';
+
+/** Il mio account: the password, the code of the telephone, and the way out of every browser. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  return (
+    <Page title={t('account.title')}>
+      <Stack maw={640} gap="lg">
+        <Section title={t('account.you')}>
+          <Text fw={600}>{me.name}</Text>
+          <Text>{me.email}</Text>
+          <Text>{t(`role.${me.role}`)}</Text>
+        </Section>
+        <Section title={t('account.password')}>
+          {me.password ? <ChangePassword /> : <Text>{t('account.noPassword')}</Text>}
+        </Section>
+        {me.password && (
+          <Section title={t('account.secondFactor')}>
+            <SecondFactor />
+          </Section>
+        )}
+        <Section title={t('account.everywhere')}>
+          <SignOutEverywhere />
+        </Section>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, Code, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useArrival } from '../look/use-arrival.ts';
+
+/** The codes for the day the telephone is lost, shown once. */
+export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Title order={3} size="h5" {...useArrival(true)}>
+        {t('account.codesTitle')}
+      </Title>
+      <Text>{t('account.codes')}</Text>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+        {codes.map((code) => (
+          <li key={code}>
+            <Code fz="md">{code}</Code>
+          </li>
+        ))}
+      </SimpleGrid>
+      <Group className="no-print">
+        <Button variant="outline" onClick={() => globalThis.print()}>
+          {t('account.print')}
+        </Button>
+        <Button onClick={onKept}>{t('account.kept')}</Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
+import { useAct } from '../acts/use-act.ts';
+import { RemoveSecondFactorDocument } from '../gql/graphql.ts';
+import { Refusal } from '../look/refusal.tsx';
+import { Trouble } from '../look/trouble.tsx';
+
+/** Turns the code of the telephone off again, with the password. */
+export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {
+  const { t } = useTranslation();
+  const { run, busy, trouble } = useAct(RemoveSecondFactorDocument);
+  const [refused, setRefused] = useState<string | null>(null);
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { password: '' },
+    validate: { password: (password) => (password === '' ? t('signIn.passwordMissing') : null) },
+  });
+
+  async function send(input: { password: string }) {
+    setRefused(null);
+    const result = (await run({ input }))?.removeSecondFactor;
+    if (result?.__typename === 'RemoveSecondFactorSuccess') onRemoved();
+    if (result?.__typename === 'TooManyTries') setRefused(result.message);
+    if (result?.__typename !== 'InvalidInput') return;
+    form.setErrors(fieldErrors(result.errors));
+    form.getInputNode('password')?.focus();
+  }
+
+  return (
+    <form
+      onSubmit={form.onSubmit(
+        (values) => void send(values),
+        (errors) => focusFirst(form, errors),
+      )}
+      noValidate
+    >
+      <Stack>
+        {trouble !== null && <Trouble message={trouble} />}
+        {refused !== null && <Refusal>{refused}</Refusal>}
+        <Text>{t('account.secondFactorOn')}</Text>
+        <PasswordInput
+          label={t('signIn.password')}
+          description={t('account.removeHint')}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" variant="outline" color="red" loading={busy} style={{ alignSelf: 'flex-start' }}>
+          {t('account.remove')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Something a button does on the server: while it is under way, and what went wrong when nothing came back. */
+export type Act<Data, Variables> = {
+  /** Null when nothing came back; what to say then is in `trouble`. */
+  run(variables: Variables): Promise<Data | null>;
+  busy: boolean;
+  trouble: string | null;
+};
+
+/** An act of the service, for a form or a button. Named refusals are part of its answer; everything else is trouble. */
+export function useAct<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): Act<Data, Variables> {
+  const { t } = useTranslation();
+  const [send] = useMutation(document);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  async function run(variables: Variables): Promise<Data | null> {
+    setBusy(true);
+    setTrouble(null);
+    try {
+      const { data } = await (send as (options: { variables: Variables }) => Promise<{ data?: Data | null }>)({
+        variables,
+      });
+      return data ?? null;
+    } catch (error) {
+      setTrouble(CombinedGraphQLErrors.is(error) ? (error.errors[0]?.message ?? t('trouble.text')) : t('trouble.text'));
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { run, busy, trouble };
+}

@@ -1,0 +1,15 @@
+import { Card, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+
+/** One matter of a page, with its heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Card component="section" withBorder p="lg" aria-labelledby={id}>
+      <Title order={2} size="h4" mb="md" id={id}>
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}

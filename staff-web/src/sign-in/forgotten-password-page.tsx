@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { focusFirst } from '../acts/field-errors.ts';
+import { useAct } from '../acts/use-act.ts';
+import { MeDocument, RequestPasswordResetDocument } from '../gql/graphql.ts';
+import { FrontDoor } from '../look/front-door.tsx';
+import { Trouble } from '../look/trouble.tsx';
+
+/** Password dimenticata: asks for the mail with a one-time link. */
+export function ForgottenPasswordPage() {
+  const { t } = useTranslation();
+  const municipality = useQuery(MeDocument).data?.municipality.name;
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const back = (
+    <Anchor component={Link} to="/accedi">
+      {t('forgotten.back')}
+    </Anchor>
+  );
+  if (sentTo !== null) {
+    return (
+      <FrontDoor key="sent" arrived title={t('forgotten.sentTitle')} municipality={municipality}>
+        <Stack mt="lg">
+          <Text>{t('forgotten.sent', { email: sentTo })}</Text>
+          <Text c="dimmed">{t('forgotten.notArrived')}</Text>
+          {back}
+        </Stack>
+      </FrontDoor>
+    );
+  }
+  return (
+    <FrontDoor key="ask" title={t('forgotten.title')} intro={t('forgotten.intro')} municipality={municipality}>
+      <AskForm onSent={setSentTo} />
+      {back}
+    </FrontDoor>
+  );
+}
+
+function AskForm({ onSent }: { onSent(email: string): void }) {
+  const { t } = useTranslation();
+  const { run, busy, trouble } = useAct(RequestPasswordResetDocument);
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: '' },
+    validate: { email: (email) => (email.trim() === '' ? t('signIn.emailMissing') : null) },
+  });
+
+  async function send(input: { email: string }) {
+    const data = await run({ input });
+    if (data !== null) onSent(data.requestPasswordReset.email);
+  }
+
+  return (
+    <form
+      onSubmit={form.onSubmit(
+        (values) => void send(values),
+        (errors) => focusFirst(form, errors),
+      )}
+      noValidate
+    >
+      <Stack my="lg">
+        {trouble !== null && <Trouble message={trouble} />}
+        <TextInput
+          size="md"
+          type="email"
+          label={t('signIn.email')}
+          autoComplete="username"
+          key={form.key('email')}
+          {...form.getInputProps('email')}
+        />
+        <Button type="submit" size="md" loading={busy}>
+          {t('forgotten.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

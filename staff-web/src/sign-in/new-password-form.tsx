@@ -1,0 +1,50 @@
+import { Button, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
+import { useAct } from '../acts/use-act.ts';
+import { SetPasswordDocument } from '../gql/graphql.ts';
+import { isLongEnough, NewPasswordInput } from '../look/new-password-input.tsx';
+import { Trouble } from '../look/trouble.tsx';
+
+type Props = { token: string; email: string; onSet(email: string): void; onNotValid(): void };
+
+/** The password that a one-time link lets one choose. */
+export function NewPasswordForm({ token, email, onSet, onNotValid }: Props) {
+  const { t } = useTranslation();
+  const { run, busy, trouble } = useAct(SetPasswordDocument);
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { password: '' },
+    validate: { password: (password) => (isLongEnough(password) ? null : t('newPassword.tooShort')) },
+  });
+
+  async function send({ password }: { password: string }) {
+    const result = (await run({ input: { token, password } }))?.setPassword;
+    if (result?.__typename === 'SetPasswordSuccess') onSet(result.email);
+    if (result?.__typename === 'LinkNotValid') onNotValid();
+    if (result?.__typename !== 'InvalidInput') return;
+    form.setErrors(fieldErrors(result.errors));
+    form.getInputNode('password')?.focus();
+  }
+
+  return (
+    <form
+      onSubmit={form.onSubmit(
+        (values) => void send(values),
+        (errors) => focusFirst(form, errors),
+      )}
+      noValidate
+    >
+      <Stack mt="lg">
+        {trouble !== null && <Trouble message={trouble} />}
+        {/* For the browser's own list of passwords: whose this one is. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <NewPasswordInput size="md" key={form.key('password')} {...form.getInputProps('password')} />
+        <Button type="submit" size="md" loading={busy}>
+          {t('newPassword.submit')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor, Center, Loader, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { MeDocument, StaffLinkDocument } from '../gql/graphql.ts';
+import { FrontDoor } from '../look/front-door.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { NewPasswordForm } from './new-password-form.tsx';
+
+/** Where a one-time link of a mail leads. Opening it changes nothing; its secret is in the part that no server is sent. */
+export function NewPasswordPage() {
+  const { t } = useTranslation();
+  const token = useLocation().hash.slice(1);
+  const municipality = useQuery(MeDocument).data?.municipality.name;
+  const { data, error, loading, refetch } = useQuery(StaffLinkDocument, {
+    variables: { token },
+    fetchPolicy: 'no-cache',
+  });
+  const [end, setEnd] = useState<{ email: string } | 'notValid' | null>(null);
+
+  if (end !== null && end !== 'notValid') {
+    return (
+      <FrontDoor key="done" arrived title={t('newPassword.doneTitle')} municipality={municipality}>
+        <Stack mt="lg">
+          <Text>{t('newPassword.done')}</Text>
+          <Anchor component={Link} to="/accedi" replace state={{ email: end.email }}>
+            {t('signIn.title')}
+          </Anchor>
+        </Stack>
+      </FrontDoor>
+    );
+  }
+  if (data === undefined) {
+    return (
+      <FrontDoor key="loading" title={t('newPassword.resetTitle')} municipality={municipality}>
+        <Center mt="lg">
+          {error && !loading ? (
+            <Trouble onRetry={() => void refetch().catch(() => undefined)} />
+          ) : (
+            <Loader aria-label={t('newPassword.loading')} />
+          )}
+        </Center>
+      </FrontDoor>
+    );
+  }
+  const link = data.staffLink;
+  if (link === null || end === 'notValid') {
+    return (
+      <FrontDoor key="invalid" arrived={end !== null} title={t('newPassword.invalidTitle')} municipality={municipality}>
+        <Stack mt="lg">
+          <Text>{t('newPassword.invalid')}</Text>
+          <Anchor component={Link} to="/password-dimenticata">
+            {t('newPassword.again')}
+          </Anchor>
+        </Stack>
+      </FrontDoor>
+    );
+  }
+  const about = link.purpose === 'INVITATION' ? 'invitation' : 'reset';
+  const intro = t(`newPassword.${about}Intro`, { name: link.name, email: link.email });
+  return (
+    <FrontDoor key="choose" title={t(`newPassword.${about}Title`)} intro={intro} municipality={municipality}>
+      <NewPasswordForm
+        token={token}
+        email={link.email}
+        onSet={(email) => setEnd({ email })}
+        onNotValid={() => setEnd('notValid')}
+      />
+    </FrontDoor>
+  );
+}
