@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 import type { BookingSource, BookingStatus } from '../data/booking.ts';
 import { type CalendarDay, calendarDays, instantFrom, isoWithOffset } from '../scheduling/calendar-day.ts';
-import { closureOn, type ClosureRule } from '../scheduling/closures.ts';
-import { openWindows, type WeeklyHours } from '../scheduling/opening-hours.ts';
+import type { WeeklyHours } from '../scheduling/opening-hours.ts';
 import type { Work } from '../work.ts';
+import { closedOn, type ClosureRules } from './closed-on.ts';
+import { openOn } from './open-on.ts';
 import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay } from './agenda.types.ts';
 
 // Who works at the place, or has something there in these days, with all that fills their time, here or elsewhere.
@@ -24,6 +25,8 @@ select
        from opening_hours where municipality_id = $1 and operator_id = shown.id and place_id = $2),
      'breaks', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
        from weekly_break where municipality_id = $1 and operator_id = shown.id and place_id = $2),
+     'exceptions', (select coalesce(json_agg(json_build_array(date, opens, closes)), '[]')
+       from opening_exception where municipality_id = $1 and operator_id = shown.id and place_id = $2 and date between $6 and $7),
      'blocked', (select coalesce(json_agg(json_build_object('id', id, 'reason', reason,
          'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000)
          order by starts_at), '[]')
@@ -43,7 +46,9 @@ select
      ) order by position, id), '[]') from shown) as operators,
   (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
    from closure where municipality_id = $1 and (place_id is null or place_id = $2)
-     and from_date <= $7 and until_date >= $6) as closures`;
+     and from_date <= $7 and until_date >= $6) as closures,
+  (select coalesce(json_agg(date), '[]')
+   from holiday_opening where municipality_id = $1 and (place_id is null or place_id = $2) and date between $6 and $7) as "openedOn"`;
 
 type HoursRow = [weekday: number, opens: number, closes: number, from: string | null, until: string | null];
 type SpanRow = { startsAt: number; endsAt: number };
@@ -66,9 +71,12 @@ type OperatorRow = {
   capacity: number;
   hours: HoursRow[];
   breaks: HoursRow[];
+  exceptions: [date: string, opens: number | null, closes: number | null][];
   blocked: (SpanRow & { id: number; reason: string })[];
   bookings: BookingRow[];
 };
+
+type Read = ClosureRules & { operators: OperatorRow[] };
 
 /** Which agenda: a place, one of its operators or all, some days. */
 export type AgendaRequest = { placeId: number; operatorId: number | null; from: string; to: string };
@@ -76,11 +84,9 @@ export type AgendaRequest = { placeId: number; operatorId: number | null; from: 
 /** The agenda of a place: for each day, a column for each operator, all from one read. */
 export async function readAgenda({ pool, municipality }: Work, request: AgendaRequest): Promise<AgendaDay[]> {
   const days = calendarDays(request.from, request.to, municipality.timeZone);
-  const { operators, closures } = await read(pool, municipality.id, request, days);
-  const { patronSaintDay, patronSaintName } = municipality;
-  const patronSaint = patronSaintDay && patronSaintName ? { day: patronSaintDay, name: patronSaintName } : null;
+  const { operators, ...closureRules } = await read(pool, municipality.id, request, days);
   return days.map((day) => {
-    const closed = closureOn(day.date, closures, patronSaint);
+    const closed = closedOn(day.date, closureRules, municipality);
     return {
       date: day.date,
       closedBecause: closed?.reason ?? null,
@@ -94,10 +100,10 @@ async function read(
   municipalityId: number,
   { placeId, operatorId, from, to }: AgendaRequest,
   days: CalendarDay[],
-): Promise<{ operators: OperatorRow[]; closures: ClosureRule[] }> {
+): Promise<Read> {
   const span = [new Date(days[0]!.start), new Date(days.at(-1)!.end)];
   const values = [municipalityId, placeId, operatorId, ...span, from, to];
-  const { rows } = await pool.query<{ operators: OperatorRow[]; closures: ClosureRule[] }>({
+  const { rows } = await pool.query<Read>({
     name: 'read-agenda',
     text: READ,
     values,
@@ -109,7 +115,12 @@ function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
   const iso = (instant: number) => isoWithOffset(day, instant);
   const span = ({ startsAt, endsAt }: SpanRow) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) });
   const isToday = ({ startsAt, endsAt }: SpanRow) => startsAt < day.end && endsAt > day.start;
-  const windows = closed ? [] : openWindows(day, operator.hours.map(hoursOf), operator.breaks.map(hoursOf));
+  const week = {
+    hours: operator.hours.map(hoursOf),
+    breaks: operator.breaks.map(hoursOf),
+    exceptions: operator.exceptions.map(([date, opens, closes]) => ({ date, opens, closes })),
+  };
+  const windows = closed ? [] : openOn(day, week);
   return {
     operator: { id: String(operator.id), name: operator.name },
     capacity: operator.capacity,
