@@ -39,10 +39,13 @@ export function ServiceChoice(props: {
 }) {
   const { t } = useTranslation();
   const { services } = props.place;
-  const nameOf = (service: Service) => `${service.name} ${t('common.minutes', { count: service.durationMinutes })}`;
+  const minutes = (service: Service) => t('common.minutes', { count: service.durationMinutes });
   if (services.length === 0) return <NothingToBook place={props.place} />;
   const only = onlyOne(services);
-  if (only) return <ChosenByItself label={t('service.service')} value={nameOf(only)} hint={only.description} />;
+  if (only)
+    return (
+      <ChosenByItself label={t('service.service')} value={`${only.name} ${minutes(only)}`} hint={only.description} />
+    );
   return (
     <ChoiceField
       key={props.place.id}
@@ -50,7 +53,8 @@ export function ServiceChoice(props: {
       label={t('service.service')}
       options={services.map((service) => ({
         value: service.slug,
-        label: nameOf(service),
+        label: service.name,
+        measure: minutes(service),
         hint: service.description,
       }))}
       chosen={props.chosen?.slug ?? null}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useNavigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { useDates } from '../words/use-dates.ts';
 import type { Choice } from './choice.ts';
 import { ChosenService } from './chosen.tsx';
@@ -49,6 +49,11 @@ export function TimeStep() {
         onDay={showDay}
         onPick={pick}
       />
+      <div className="step-nav">
+        <Link className="btn btn-outline-primary" to={addressOf('service')}>
+          {t('common.back')}
+        </Link>
+      </div>
     </StepFrame>
   );
 }

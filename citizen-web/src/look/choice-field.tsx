@@ -8,6 +8,8 @@ import './choice-field.css';
 export interface Option {
   value: string;
   label: string;
+  /** How long or how big, kept together after the label: "(15 min)". */
+  measure?: string;
   /** What helps to recognise it, in a few words. */
   hint?: ReactNode;
 }
@@ -44,7 +46,7 @@ type Props = Parameters<typeof ChoiceField>[0];
 function Cards({ id, options, chosen, onChoose }: Props) {
   return (
     <div className="choice-cards">
-      {options.map(({ value, label, hint }, index) => {
+      {options.map(({ value, label, measure, hint }, index) => {
         const optionId = index === 0 ? id : `${id}-${value}`;
         return (
           <div className="form-check choice-card" key={value}>
@@ -60,7 +62,7 @@ function Cards({ id, options, chosen, onChoose }: Props) {
               onChange={() => onChoose(value)}
             />
             <label className="form-check-label" htmlFor={optionId}>
-              {label}
+              {label} {measure && <span className="choice-measure">{measure}</span>}
             </label>
             {hint && (
               <div className="choice-hint" id={`${optionId}-hint`}>
@@ -121,7 +123,7 @@ function Menu({ id, label, options, chosen, onChoose, error }: Props) {
         </option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.label}
+            {[option.label, option.measure].filter(Boolean).join(' ')}
           </option>
         ))}
       </select>
