@@ -4,6 +4,9 @@ import { HomePage } from './home/home-page.tsx';
 import { NotFound } from './look/not-found.tsx';
 import { SignedIn } from './session/signed-in.tsx';
 import { Shell } from './shell.tsx';
+import { ColleaguePage } from './staff/colleague-page.tsx';
+import { InvitePage } from './staff/invite-page.tsx';
+import { StaffPage } from './staff/staff-page.tsx';
 import { ForgottenPasswordPage } from './sign-in/forgotten-password-page.tsx';
 import { NewPasswordPage } from './sign-in/new-password-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
@@ -19,6 +22,9 @@ export function Pages() {
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
           <Route path="/account" element={<AccountPage />} />
+          <Route path="/personale" element={<StaffPage />} />
+          <Route path="/personale/invita" element={<InvitePage />} />
+          <Route path="/personale/:id" element={<ColleaguePage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
       </Route>

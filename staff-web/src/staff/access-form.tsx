@@ -1,0 +1,62 @@
+import { Button, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
+import { useAct } from '../acts/use-act.ts';
+import { ChangeStaffAccessDocument, type ColleagueFragment } from '../gql/graphql.ts';
+import { Done, Refusal } from '../look/refusal.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { AccessFields, type AccessValues } from './access-fields.tsx';
+
+/** Changes what a colleague is called and may do. */
+export function AccessForm({ colleague }: { colleague: ColleagueFragment }) {
+  const { t } = useTranslation();
+  const { run, busy, trouble } = useAct(ChangeStaffAccessDocument);
+  const [end, setEnd] = useState<'changed' | { refused: string } | null>(null);
+  const form = useForm<AccessValues>({
+    initialValues: {
+      name: colleague.name,
+      role: colleague.role,
+      placeIds: colleague.placeIds,
+      operatorId: colleague.operatorId ?? '',
+    },
+    validate: { name: (name) => (name.trim() === '' ? t('staff.nameMissing') : null) },
+  });
+
+  async function send({ operatorId, ...values }: AccessValues) {
+    setEnd(null);
+    const input = { ...values, staffMemberId: colleague.id, operatorId: operatorId || null };
+    const result = (await run({ input }))?.changeStaffAccess;
+    switch (result?.__typename) {
+      case 'StaffMemberSuccess':
+        return setEnd('changed');
+      case 'InvalidInput':
+        form.setErrors(fieldErrors(result.errors));
+        return focusFirst(form, fieldErrors(result.errors));
+      case 'LastAdministrator':
+      case 'StaffMemberNotFound':
+        return setEnd({ refused: result.message });
+    }
+  }
+
+  return (
+    <form
+      onSubmit={form.onSubmit(
+        (values) => void send(values),
+        (errors) => focusFirst(form, errors),
+      )}
+      noValidate
+    >
+      <Stack gap="lg">
+        <AccessFields form={form} />
+        {trouble !== null && <Trouble message={trouble} />}
+        {end === 'changed' && <Done>{t('staff.changed')}</Done>}
+        {end !== null && end !== 'changed' && <Refusal>{end.refused}</Refusal>}
+        <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
+          {t('staff.submitChange')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

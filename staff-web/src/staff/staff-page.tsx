@@ -1,0 +1,102 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor, Button, Group, Loader, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { type ColleagueFragment, PlacesAndOperatorsDocument, StaffMembersDocument } from '../gql/graphql.ts';
+import { Page } from '../look/page.tsx';
+import { Done } from '../look/refusal.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useSession } from '../session/session.ts';
+import look from './staff-page.module.css';
+import { StateBadge } from './state-badge.tsx';
+
+/** Personale: who can sign in, and what they may do. */
+export function StaffPage() {
+  const { t } = useTranslation();
+  const { state } = useLocation() as { state: { done?: string } | null };
+  const { data, error, loading, refetch } = useQuery(StaffMembersDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Page title={t('staff.title')}>
+      {state?.done !== undefined && <Done>{state.done}</Done>}
+      <Group justify="space-between" my="md">
+        <Text>{t('staff.intro')}</Text>
+        <Button component={Link} to="/personale/invita">
+          {t('staff.invite')}
+        </Button>
+      </Group>
+      {data === undefined ? (
+        error && !loading ? (
+          <Trouble message={error.message} onRetry={() => void refetch().catch(() => undefined)} />
+        ) : (
+          <Loader />
+        )
+      ) : (
+        <StaffTable staff={data.staffMembers} />
+      )}
+    </Page>
+  );
+}
+
+function StaffTable({ staff }: { staff: ColleagueFragment[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table className={look.table} verticalSpacing="sm" withTableBorder>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('staff.name')}</Table.Th>
+          <Table.Th scope="col">{t('staff.role')}</Table.Th>
+          <Table.Th scope="col" visibleFrom="lg">
+            {t('staff.places')}
+          </Table.Th>
+          <Table.Th scope="col" visibleFrom="lg">
+            {t('staff.secondFactor')}
+          </Table.Th>
+          <Table.Th scope="col">{t('staff.state')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {staff.map((colleague) => (
+          <Row key={colleague.id} colleague={colleague} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Row({ colleague }: { colleague: ColleagueFragment }) {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { id, name, email, role, state, secondFactor } = colleague;
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <Anchor component={Link} to={`/personale/${id}`} fw={600} aria-label={t('staff.editOf', { name })}>
+          {name}
+        </Anchor>{' '}
+        {id === me.id && t('staff.you')}
+        <Text size="sm" className={look.email}>
+          {email}
+        </Text>
+      </Table.Th>
+      <Table.Td>{t(`role.${role}`)}</Table.Td>
+      <Table.Td visibleFrom="lg">
+        <PlaceNames colleague={colleague} />
+      </Table.Td>
+      <Table.Td visibleFrom="lg">{t(secondFactor ? 'staff.yes' : 'staff.no')}</Table.Td>
+      <Table.Td>
+        <StateBadge state={state} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function PlaceNames({ colleague: { role, placeIds } }: { colleague: ColleagueFragment }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(PlacesAndOperatorsDocument, { skip: role === 'ADMIN' });
+  if (role === 'ADMIN') return t('staff.everyPlace');
+  if (placeIds.length === 0) return t('staff.noPlace');
+  return data?.places
+    .filter(({ id }) => placeIds.includes(id))
+    .map(({ name }) => name)
+    .join(', ');
+}

@@ -1,0 +1,19 @@
+import { Badge } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { StaffState } from '../gql/graphql.ts';
+
+const looks = {
+  ACTIVE: { color: 'green', variant: 'light' },
+  INVITED: { color: 'italia', variant: 'outline' },
+  DISABLED: { color: 'gray.8', variant: 'outline' },
+} as const;
+
+/** Whether somebody can sign in, in a word. */
+export function StateBadge({ state }: { state: StaffState }) {
+  const { t } = useTranslation();
+  return (
+    <Badge {...looks[state]} tt="none" size="lg">
+      {t(`staff.stateOf.${state}`)}
+    </Badge>
+  );
+}
