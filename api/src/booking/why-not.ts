@@ -53,6 +53,10 @@ export async function whyNot(
   return Promise.all(agenda.operators.map((operator) => causeFor(work, agenda, day, operator, asked.startsAt)));
 }
 
+function alike(cause: Cause, detail = ''): WhyNot {
+  return { operator: null, cause, detail };
+}
+
 function causeForAll(
   work: Work,
   agenda: ServiceAgenda,
@@ -61,7 +65,6 @@ function causeForAll(
   now: number,
 ): WhyNot | null {
   const bookable = bookableSpan(agenda, now, work.municipality.timeZone);
-  const alike = (cause: Cause, detail = ''): WhyNot => ({ operator: null, cause, detail });
   if (startsAt < now) return alike('PAST');
   if (startsAt < bookable.start) return alike('NOTICE_TOO_SHORT', String(agenda.service.minNoticeMinutes));
   if (startsAt >= bookable.end) return alike('BEYOND_HORIZON', String(agenda.service.horizonDays));

@@ -3,6 +3,8 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { AgendaResolver } from '../agenda/agenda.resolver.ts';
 import { BookingResolver } from '../booking/booking.resolver.ts';
+import { NumbersResolver } from '../booking/numbers.resolver.ts';
+import { AuditResolver } from '../privacy/audit.resolver.ts';
 import { WhyNotResolver } from '../booking/why-not.resolver.ts';
 import { StaffBookingResolver } from '../booking/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.ts';
@@ -34,6 +36,8 @@ export function apiSchema(): GraphQLSchema {
       BookingResolver,
       StaffBookingResolver,
       WhyNotResolver,
+      NumbersResolver,
+      AuditResolver,
       SignInResolver,
       PasswordResolver,
       SecondFactorResolver,

@@ -1,0 +1,33 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { badInput } from '../graphql/bad-input.ts';
+import type { Context } from '../graphql/context.ts';
+import { within } from '../staff/may.ts';
+import { signedIn, StaffOnly } from '../staff/staff-only.ts';
+import { fillRates } from './fill-rate.ts';
+import { numbers } from './numbers.ts';
+import { NumbersInput, NumbersLine } from './numbers.types.ts';
+
+const MOST_DAYS = 732;
+const DAY_MS = 86_400_000;
+
+@Resolver()
+export class NumbersResolver {
+  @StaffOnly('readNumbers')
+  @Query(() => [NumbersLine], {
+    description:
+      'Staff only. Bookings, cancellations, no-shows, lead time and fill rate over a period, for the places one was given.',
+  })
+  async numbers(
+    @Arg('input', () => NumbersInput, { description: 'Which numbers.' }) input: NumbersInput,
+    @Ctx() context: Context,
+  ): Promise<NumbersLine[]> {
+    const { from, to, by } = input;
+    if (to < from) throw badInput('NumbersInput.to comes before NumbersInput.from.');
+    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS)
+      throw badInput(`A period has at most ${MOST_DAYS} days.`);
+    const asked = { from, to, by, placeIds: within(signedIn(context), 'readNumbers')?.placeIds ?? null };
+    const lines = await numbers(context.work, asked);
+    const rates = await fillRates(context.work, asked, lines);
+    return lines.map((line) => ({ ...line, fillRate: rates.get(line.id) ?? null }));
+  }
+}
