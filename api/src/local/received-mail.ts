@@ -14,7 +14,7 @@ export interface ReceivedMail {
 }
 
 /** A file that came with a mail; `text` is absent when the file is not text. */
-export interface ReceivedAttachment {
+interface ReceivedAttachment {
   filename: string;
   contentType: string;
   text?: string;

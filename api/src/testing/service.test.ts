@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { makeRunFolder } from './run-folder.ts';
+
+const RUN_SERVICE = new URL('../../../run/service.mjs', import.meta.url).href;
+
+/** A service that says that it runs, takes a moment to stop, and then says that too. */
+const SERVICE = `
+  import { writeFileSync } from 'node:fs';
+  process.once('SIGTERM', () => setTimeout(() => { writeFileSync(process.argv[2] + '.stopped', ''); process.exit(7); }, 50));
+  setInterval(() => undefined, 1000);
+  writeFileSync(process.argv[2] + '.runs', String(process.pid));
+`;
+
+interface Started {
+  runner: ChildProcess;
+  servicePid: number;
+  stopped: () => boolean;
+}
+
+/** Runs that service the way npm start and npm run dev run theirs. */
+async function start(): Promise<Started> {
+  const folder = makeRunFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [program, mark] = [join(folder, 'service.mjs'), join(folder, 'mark')];
+  writeFileSync(program, SERVICE);
+  const code = `import { runService } from ${JSON.stringify(RUN_SERVICE)};
+    process.exitCode = await runService(${JSON.stringify([program, mark])});`;
+  const runner = spawn(process.execPath, ['--input-type=module', '--eval', code], { detached: true, stdio: 'inherit' });
+  await expect
+    .poll(() => existsSync(`${mark}.runs`) && readFileSync(`${mark}.runs`, 'utf8'), { timeout: 10_000 })
+    .toMatch(/\d/);
+  const servicePid = Number(readFileSync(`${mark}.runs`, 'utf8'));
+  return { runner, servicePid, stopped: () => existsSync(`${mark}.stopped`) };
+}
+
+describe('a service run by npm', () => {
+  it.for(['SIGINT', 'SIGTERM'] as const)(
+    'is stopped once by %s, waited for, and its exit code kept',
+    async (signal) => {
+      const { runner, stopped } = await start();
+      const ended = once(runner, 'exit');
+      process.kill(-Number(runner.pid), signal);
+      process.kill(-Number(runner.pid), signal);
+      expect(await ended).toEqual([7, null]);
+      expect(stopped()).toBe(true);
+    },
+  );
+
+  it('stops by itself, in its own time, when the one who runs it is killed', async () => {
+    const { runner, stopped } = await start();
+    runner.kill('SIGKILL');
+    await expect.poll(stopped, { timeout: 10_000 }).toBe(true);
+  });
+
+  it('takes the one who runs it along when it is killed itself', async () => {
+    const { runner, servicePid } = await start();
+    const ended = once(runner, 'exit');
+    process.kill(servicePid, 'SIGKILL');
+    expect(await ended).toEqual([137, null]);
+  });
+});
