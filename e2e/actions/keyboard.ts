@@ -12,8 +12,7 @@ export const tabTo = (target: Locator) => (page: Page) =>
     await expectFocusShown(page, target);
   });
 
-/** Whether a control has the focus now. */
-export async function hasFocus(target: Locator): Promise<boolean> {
+async function hasFocus(target: Locator): Promise<boolean> {
   return (await target.count()) === 1 && target.evaluate((element) => element === document.activeElement);
 }
 

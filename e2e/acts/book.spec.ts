@@ -41,6 +41,8 @@ test('a citizen books in four steps, reads the number and finds the mail with it
 
   await arriveAt('Dettagli')(page);
   await expect(page.getByText(`${day.name}, ore ${time.clock}`)).toBeVisible();
+  const help = page.getByText('Se non hai un numero di telefono o un indirizzo email, contatta l’ufficio');
+  await expect(help.getByRole('link', { name: '081 555 0110' })).toBeVisible();
   await fillDetails(citizen)(page);
   await checkAccessibility('details filled')(page);
   await pressButton('Avanti')(page);
@@ -72,6 +74,12 @@ test('a citizen books in four steps, reads the number and finds the mail with it
   });
   await expect(page.getByText('controlla la cartella di spam/posta indesiderata')).toBeVisible();
 
+  await expect(page.getByText('Tessera sanitaria')).toBeVisible();
+  for (const calendar of ['Google Calendar', 'Outlook']) {
+    const link = page.getByRole('link', { name: calendar });
+    await expect(link).toHaveAttribute('href', /Rilascio/);
+    await expect(link).not.toHaveAttribute('href', /Rossi|prenotazionetest/);
+  }
   const saved = await savedCalendarFile(page);
   expect(saved).toEqual(expect.arrayContaining(['METHOD:PUBLISH', ...instants(time)]));
 

@@ -88,6 +88,24 @@ test('opening the link of the mail again and again, as scanners of mail do, canc
   expect(await statusByToken(token)).toBe('CONFIRMED');
 });
 
+test('the page of one’s own booking shows where it stands, what to bring and how to cancel', async ({
+  page,
+  day,
+  citizen,
+}) => {
+  const time = day.times[0]!;
+  const token = await takeTime(day, time, applicantOf(citizen));
+  await page.goto(`/prenotazione#${token}`);
+  await expect(page).toHaveTitle('La tua prenotazione - Comune di Caivano');
+  await expectRows(page.getByRole('main'), {
+    Stato: 'Confermata',
+    'Data e ora': `${day.name}, dalle ${time.clock} alle ${time.endClock}`,
+  });
+  await expect(page.getByText('Tessera sanitaria')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Annulla la prenotazione' })).toBeVisible();
+  await checkAccessibility('own booking')(page);
+});
+
 test('two windows on the same booking: the second is told that it is no longer there @desktop', async ({
   page,
   day,

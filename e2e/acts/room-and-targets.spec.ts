@@ -33,7 +33,7 @@ test('text twice as large as usual still fits the page @desktop', async ({ page,
   });
 });
 
-test('times are large enough for a finger @phone', async ({ page, day }) => {
+test('times are large enough for a finger', async ({ page, day }) => {
   await openTimes(day)(page);
   for (const time of day.times) {
     const box = await freeTime(day, time)(page).boundingBox();
