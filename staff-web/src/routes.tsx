@@ -1,15 +1,18 @@
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
-import { AccountPage } from './account/account-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { NotFound } from './look/not-found.tsx';
+import { OnlyFor } from './session/only-for.tsx';
 import { SignedIn } from './session/signed-in.tsx';
 import { Shell } from './shell.tsx';
-import { ColleaguePage } from './staff/colleague-page.tsx';
-import { InvitePage } from './staff/invite-page.tsx';
-import { StaffPage } from './staff/staff-page.tsx';
 import { ForgottenPasswordPage } from './sign-in/forgotten-password-page.tsx';
 import { NewPasswordPage } from './sign-in/new-password-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+
+const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }));
+const ColleaguePage = lazy(async () => ({ default: (await import('./staff/colleague-page.tsx')).ColleaguePage }));
+const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-page.tsx')).InvitePage }));
+const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
 
 /** Every page of the staff area, by its address. */
 export function Pages() {
@@ -22,9 +25,11 @@ export function Pages() {
         <Route element={<Shell />}>
           <Route index element={<HomePage />} />
           <Route path="/account" element={<AccountPage />} />
-          <Route path="/personale" element={<StaffPage />} />
-          <Route path="/personale/invita" element={<InvitePage />} />
-          <Route path="/personale/:id" element={<ColleaguePage />} />
+          <Route element={<OnlyFor roles={['ADMIN']} />}>
+            <Route path="/personale" element={<StaffPage />} />
+            <Route path="/personale/invita" element={<InvitePage />} />
+            <Route path="/personale/:id" element={<ColleaguePage />} />
+          </Route>
           <Route path="*" element={<NotFound />} />
         </Route>
       </Route>

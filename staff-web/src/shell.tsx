@@ -1,5 +1,6 @@
-import { AppShell, Box, Burger, Button, Group, Stack, Text } from '@mantine/core';
+import { AppShell, Box, Burger, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { Emblem } from './look/emblem.tsx';
@@ -84,7 +85,9 @@ export function Shell() {
         </Box>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
-        <Outlet />
+        <Suspense fallback={<Loader />}>
+          <Outlet />
+        </Suspense>
       </AppShell.Main>
     </AppShell>
   );

@@ -45,7 +45,7 @@ export function ChangePassword() {
       noValidate
     >
       <Stack align="stretch">
-        {trouble !== null && <Trouble message={trouble} />}
+        {trouble !== null && <Trouble {...trouble} />}
         {end === 'changed' && <Done>{t('account.passwordChanged')}</Done>}
         {end !== null && end !== 'changed' && <Refusal>{end.refused}</Refusal>}
         <PasswordInput

@@ -45,7 +45,7 @@ export function PutIntoApp({ enrolment, onConfirmed, onCancel }: Props) {
         noValidate
       >
         <Stack>
-          {trouble !== null && <Trouble message={trouble} />}
+          {trouble !== null && <Trouble {...trouble} />}
           <Text>{t('account.step2')}</Text>
           <TextInput
             maw={240}

@@ -38,7 +38,7 @@ export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {
       noValidate
     >
       <Stack>
-        {trouble !== null && <Trouble message={trouble} />}
+        {trouble !== null && <Trouble {...trouble} />}
         {refused !== null && <Refusal>{refused}</Refusal>}
         <Text>{t('account.secondFactorOn')}</Text>
         <PasswordInput

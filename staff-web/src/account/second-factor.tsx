@@ -50,7 +50,7 @@ export function SecondFactor() {
   if (me.secondFactor) return <RemoveSecondFactor onRemoved={() => void ended({ name: 'removed' })} />;
   return (
     <Stack align="flex-start">
-      {trouble !== null && <Trouble message={trouble} />}
+      {trouble !== null && <Trouble {...trouble} />}
       {refused !== null && <Refusal>{refused}</Refusal>}
       {step.name === 'removed' && <Done>{t('account.removed')}</Done>}
       <Text>{t('account.secondFactorOff')}</Text>

@@ -21,7 +21,7 @@ export function SignOutEverywhere() {
 
   return (
     <Stack align="flex-start">
-      {trouble !== null && <Trouble message={trouble} />}
+      {trouble !== null && <Trouble {...trouble} />}
       <Text>{t('account.everywhereHint')}</Text>
       <Button variant="outline" loading={busy} onClick={() => void leave()}>
         {t('account.everywhere')}

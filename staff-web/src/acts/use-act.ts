@@ -1,24 +1,26 @@
 import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+
+/** Why nothing came back. */
+export type Fault = { message: string | undefined };
 
 /** Something a button does on the server: while it is under way, and what went wrong when nothing came back. */
 export type Act<Data, Variables> = {
   /** Null when nothing came back; what to say then is in `trouble`. */
   run(variables: Variables): Promise<Data | null>;
   busy: boolean;
-  trouble: string | null;
+  /** Null: none. Without a message: the service did not answer. */
+  trouble: Fault | null;
 };
 
 /** An act of the service, for a form or a button. Named refusals are part of its answer; everything else is trouble. */
 export function useAct<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): Act<Data, Variables> {
-  const { t } = useTranslation();
   const [send] = useMutation(document);
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Fault | null>(null);
 
   async function run(variables: Variables): Promise<Data | null> {
     setBusy(true);
@@ -29,7 +31,7 @@ export function useAct<Data, Variables extends OperationVariables>(
       });
       return data ?? null;
     } catch (error) {
-      setTrouble(CombinedGraphQLErrors.is(error) ? (error.errors[0]?.message ?? t('trouble.text')) : t('trouble.text'));
+      setTrouble({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined });
       return null;
     } finally {
       setBusy(false);

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, Modal } from '@mantine/core';
 
 /** The blue of Italian public services, from its lightest wash to ink; the seventh is the one that buttons wear. */
 const italia: MantineColorsTuple = [
@@ -49,9 +49,16 @@ export const theme = createTheme({
   colors: { italia, red, green },
   fontFamily: "'Titillium Web', Geneva, Tahoma, sans-serif",
   headings: { fontFamily: "'Titillium Web', Geneva, Tahoma, sans-serif", fontWeight: '700' },
+  // A little larger than the kit's: hints are there to be read.
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // The kit draws it as a second banner of the page.
+    ModalHeader: Modal.Header.extend({ defaultProps: { role: 'none' } }),
+    ModalTitle: Modal.Title.extend({ defaultProps: { fw: 700 } }),
+  },
 });
 
 /** The few of the kit's colours that are too pale to be read by everybody. */

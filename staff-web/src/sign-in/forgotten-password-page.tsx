@@ -62,7 +62,7 @@ function AskForm({ onSent }: { onSent(email: string): void }) {
       noValidate
     >
       <Stack my="lg">
-        {trouble !== null && <Trouble message={trouble} />}
+        {trouble !== null && <Trouble {...trouble} />}
         <TextInput
           size="md"
           type="email"

@@ -37,7 +37,7 @@ export function NewPasswordForm({ token, email, onSet, onNotValid }: Props) {
       noValidate
     >
       <Stack mt="lg">
-        {trouble !== null && <Trouble message={trouble} />}
+        {trouble !== null && <Trouble {...trouble} />}
         {/* For the browser's own list of passwords: whose this one is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <NewPasswordInput size="md" key={form.key('password')} {...form.getInputProps('password')} />

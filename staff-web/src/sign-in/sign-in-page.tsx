@@ -37,7 +37,7 @@ export function SignInPage() {
     >
       <Stack mt="lg" gap="md">
         <IdentityRefusal />
-        {trouble !== null && <Trouble message={trouble} />}
+        {trouble !== null && <Trouble {...trouble} />}
         {refusal !== null && <Refusal title={t('signIn.refused')}>{refusal}</Refusal>}
         {known === null ? (
           <>

@@ -50,7 +50,7 @@ export function AccessForm({ colleague }: { colleague: ColleagueFragment }) {
     >
       <Stack gap="lg">
         <AccessFields form={form} />
-        {trouble !== null && <Trouble message={trouble} />}
+        {trouble !== null && <Trouble {...trouble} />}
         {end === 'changed' && <Done>{t('staff.changed')}</Done>}
         {end !== null && end !== 'changed' && <Refusal>{end.refused}</Refusal>}
         <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>

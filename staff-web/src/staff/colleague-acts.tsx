@@ -46,7 +46,7 @@ export function ColleagueActs({
 
   return (
     <Stack align="flex-start">
-      {trouble && <Trouble message={trouble} />}
+      {trouble && <Trouble {...trouble} />}
       {end !== null && ('done' in end ? <Done>{end.done}</Done> : <Refusal>{end.refused}</Refusal>)}
       {state === 'INVITED' && (
         <Button

@@ -26,9 +26,7 @@ export function ColleaguePage() {
       <Page title={t('staff.title')}>
         <Stack align="flex-start">
           {data !== undefined && <Text>{t('staff.notFound')}</Text>}
-          {error && !loading && (
-            <Trouble message={error.message} onRetry={() => void refetch().catch(() => undefined)} />
-          )}
+          {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
           {loading && <Loader />}
           {back}
         </Stack>
@@ -42,7 +40,7 @@ export function ColleaguePage() {
           <Text>{colleague.email}</Text>
           <StateBadge state={colleague.state} />
         </Group>
-        <Section title={t('staff.role')}>
+        <Section title={t('staff.accessTitle')}>
           <AccessForm key={colleague.id} colleague={colleague} />
         </Section>
         <Section title={t('staff.access')}>

@@ -47,7 +47,7 @@ export function InvitePage() {
         >
           <Stack gap="lg">
             <Text>{t('staff.inviteIntro')}</Text>
-            {trouble !== null && <Trouble message={trouble} />}
+            {trouble !== null && <Trouble {...trouble} />}
             <TextInput type="email" label={t('staff.email')} autoComplete="off" {...form.getInputProps('email')} />
             <AccessFields form={form} />
             <Group>

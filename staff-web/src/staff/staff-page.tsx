@@ -26,7 +26,7 @@ export function StaffPage() {
       </Group>
       {data === undefined ? (
         error && !loading ? (
-          <Trouble message={error.message} onRetry={() => void refetch().catch(() => undefined)} />
+          <Trouble onRetry={() => void refetch().catch(() => undefined)} />
         ) : (
           <Loader />
         )
@@ -44,7 +44,9 @@ function StaffTable({ staff }: { staff: ColleagueFragment[] }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('staff.name')}</Table.Th>
-          <Table.Th scope="col">{t('staff.role')}</Table.Th>
+          <Table.Th scope="col" visibleFrom="sm">
+            {t('staff.role')}
+          </Table.Th>
           <Table.Th scope="col" visibleFrom="lg">
             {t('staff.places')}
           </Table.Th>
@@ -77,8 +79,11 @@ function Row({ colleague }: { colleague: ColleagueFragment }) {
         <Text size="sm" className={look.email}>
           {email}
         </Text>
+        <Text size="sm" hiddenFrom="sm">
+          {t(`role.${role}`)}
+        </Text>
       </Table.Th>
-      <Table.Td>{t(`role.${role}`)}</Table.Td>
+      <Table.Td visibleFrom="sm">{t(`role.${role}`)}</Table.Td>
       <Table.Td visibleFrom="lg">
         <PlaceNames colleague={colleague} />
       </Table.Td>

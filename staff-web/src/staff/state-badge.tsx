@@ -12,7 +12,7 @@ const looks = {
 export function StateBadge({ state }: { state: StaffState }) {
   const { t } = useTranslation();
   return (
-    <Badge {...looks[state]} tt="none" size="lg">
+    <Badge {...looks[state]} tt="none" size="lg" miw="max-content">
       {t(`staff.stateOf.${state}`)}
     </Badge>
   );
