@@ -9,7 +9,7 @@ import { stepNumber, type Detour, type Step } from './wizard.ts';
 import './step-frame.css';
 
 /** Why a step was opened in place of another, said once at its top. */
-export type StepNotice = Detour | 'slot-gone';
+type StepNotice = Detour | 'slot-gone';
 
 /** What every step has: the page's name, the bar of steps, its own heading that takes the focus, and any notice. */
 export function StepFrame(props: { step: Step; title: string; lead?: ReactNode; children: ReactNode }) {

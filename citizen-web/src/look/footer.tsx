@@ -11,15 +11,17 @@ export function Footer({ municipality }: { municipality: Municipality | null }) 
     <footer className="it-footer" id="footer" tabIndex={-1}>
       <div className="it-footer-main">
         <div className="container">
-          <div className="it-brand-wrapper footer-brand">
-            <Emblem />
-            <p className="it-brand-title">{municipality?.name}</p>
-          </div>
           {municipality && (
-            <div className="footer-columns">
-              <Contacts municipality={municipality} />
-              <Help municipality={municipality} />
-            </div>
+            <>
+              <div className="it-brand-wrapper footer-brand">
+                <Emblem />
+                <p className="it-brand-title">{municipality.name}</p>
+              </div>
+              <div className="footer-columns">
+                <Contacts municipality={municipality} />
+                <Help municipality={municipality} />
+              </div>
+            </>
           )}
         </div>
       </div>

@@ -71,7 +71,7 @@ export function TextArea({
 }
 
 /** The name of a field; an asterisk says that it must be filled. */
-export function FieldLabel(props: { id: string; label: string; required?: boolean | undefined }) {
+function FieldLabel(props: { id: string; label: string; required?: boolean | undefined }) {
   return (
     <label className="form-label" htmlFor={props.id}>
       {props.label}
