@@ -1,6 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -136,13 +146,30 @@ describe('the embedded PostgreSQL', () => {
     );
   });
 
+  it('is given a folder elsewhere, and a link to it, when root keeps its own closed; anybody else keeps it in place', async () => {
+    const [home, elsewhere] = [newFolder(), newFolder()];
+    chmodSync(home, 0o700);
+    const said: string[] = [];
+    const settings = { dataDir: join(home, 'data'), elsewhere, log: (line: string) => void said.push(line) };
+    const first = await startEmbeddedPostgres(settings);
+    onTestFinished(() => first.stop());
+    await ask(first.url, 'create table kept as select 42 as answer');
+    expect(realpathSync(join(home, 'data', 'postgres')).startsWith(asRoot ? elsewhere : home)).toBe(true);
+    expect(said.join().includes(`may not enter ${home}`)).toBe(asRoot);
+    await first.stop();
+    const second = await startEmbeddedPostgres(settings);
+    onTestFinished(() => second.stop());
+    expect(await ask(second.url, 'select answer from kept')).toEqual([42]);
+    expect(readdirSync(elsewhere)).toHaveLength(asRoot ? 1 : 0);
+  });
+
   it('says which folder is in the way when its data cannot be reached', async () => {
     const closed = join(newFolder(), 'closed');
     mkdirSync(closed, { mode: 0o700 });
     mkdirSync(join(closed, 'inner'));
     if (!asRoot) chmodSync(closed, 0o000);
     onTestFinished(() => chmodSync(closed, 0o700));
-    const failure = startEmbeddedPostgres({ dataDir: join(closed, 'inner') });
+    const failure = startEmbeddedPostgres({ dataDir: join(closed, 'inner'), elsewhere: join(closed, 'elsewhere') });
     await expect(failure).rejects.toThrow(closed);
     await expect(failure).rejects.toThrow(/DATA_DIR=/);
   });

@@ -11,6 +11,8 @@ import { livingPostmaster } from './postmaster-file.ts';
 export interface EmbeddedPostgresOptions {
   dataDir: string;
   settings?: Record<string, string>;
+  /** Where the data goes when root's data folder cannot be reached by PostgreSQL's user. */
+  elsewhere?: string;
   log?: (line: string) => void;
 }
 
@@ -26,7 +28,7 @@ const BETWEEN_ATTEMPTS_MS = 200;
 /** Starts the PostgreSQL that comes with the service, or joins the one that already works on the same data. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { settings = {}, log = () => undefined } = options;
-  const { folder, user } = preparePostgresFolder(options.dataDir);
+  const { folder, user } = preparePostgresFolder(options.dataDir, log, options.elsewhere);
   const programs = postgresPrograms(folder, user);
   const cluster = await openCluster(folder, programs, user, settings['fsync'] !== 'off');
   for (let attempt = 1; ; attempt++) {

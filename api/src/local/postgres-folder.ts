@@ -1,17 +1,51 @@
-import { chmodSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, rmdirSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { folderThatBlocks, postgresUser, type SystemUser } from './postgres-user.ts';
 
-/** Makes the folder inside `dataDir` where PostgreSQL keeps its data, and says which system user works in it. */
-export function preparePostgresFolder(dataDir: string): { folder: string; user: SystemUser | undefined } {
-  const folder = resolve(dataDir, 'postgres');
-  makeFolder(folder);
-  const user = postgresUser(folder);
-  const blocked = folderThatBlocks(folder, undefined) ?? folderThatBlocks(dirname(folder), user);
+/** Where PostgreSQL keeps its data, and the system user who works there. */
+export interface PostgresFolder {
+  folder: string;
+  user: SystemUser | undefined;
+}
+
+/** Where root's data goes when PostgreSQL's user may not enter root's own folders. */
+const ELSEWHERE = '/var/lib/prenotazioni';
+
+/** Makes the folder `postgres` inside `dataDir`; if PostgreSQL's user cannot get there, that is a link to a folder `elsewhere`. */
+export function preparePostgresFolder(
+  dataDir: string,
+  say: (line: string) => void,
+  elsewhere = ELSEWHERE,
+): PostgresFolder {
+  const asked = resolve(dataDir, 'postgres');
+  makeFolder(asked);
+  let { folder, user, blocked } = lookAt(asked);
+  if (blocked && user && readdirSync(folder).length === 0) {
+    linkElsewhere(asked, elsewhere);
+    say(
+      `PostgreSQL does not run as root, and its user may not enter ${blocked}: its data is kept in ${realpathSync(asked)}.`,
+    );
+    ({ folder, user, blocked } = lookAt(asked));
+  }
   if (blocked) throw new CannotStart(unreachable(folder, blocked, user));
   if (user) giveTo(user, folder);
   return { folder, user };
+}
+
+function lookAt(asked: string): PostgresFolder & { blocked: string | undefined } {
+  const folder = realpathSync(asked);
+  const user = postgresUser(folder);
+  return { folder, user, blocked: folderThatBlocks(folder, undefined) ?? folderThatBlocks(dirname(folder), user) };
+}
+
+/** A folder of its own for each asked for: one that was deleted and made anew does not find the old data again. */
+function linkElsewhere(asked: string, elsewhere: string): void {
+  const place = join(elsewhere, randomUUID());
+  makeFolder(place);
+  rmdirSync(asked);
+  symlinkSync(place, asked);
 }
 
 function makeFolder(folder: string): void {
