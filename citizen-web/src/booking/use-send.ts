@@ -14,7 +14,7 @@ export function useSend() {
   const client = useApolloClient();
   const navigate = useNavigate();
   const { choice, details, keyFor, refuse, finish, addressOf } = useJourney();
-  const [book] = useMutation(BookDocument);
+  const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
   const [failure, setFailure] = useState<{ message: string } | null>(null);
   const [sending, setSending] = useState(false);
   const busy = useRef(false);

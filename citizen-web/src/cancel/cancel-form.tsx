@@ -16,7 +16,7 @@ export function CancelForm(props: {
   const { t } = useTranslation();
   const dates = useDates();
   const [reason, setReason] = useState('');
-  const [cancel, { loading }] = useMutation(CancelBookingDocument);
+  const [cancel, { loading }] = useMutation(CancelBookingDocument, { fetchPolicy: 'no-cache' });
   const [failure, setFailure] = useState<string | null>(null);
   const failureBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
