@@ -38,7 +38,10 @@ export function openly(command, args, options = {}) {
       ...options,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    child.once('error', () => resolve(1));
+    child.once('error', ({ message }) => {
+      process.stderr.write(`${message}\n`);
+      resolve(1);
+    });
     child.once('close', (code) => resolve(code ?? 1));
   });
 }
