@@ -8,6 +8,7 @@ const everybody = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
 
 const entries: readonly Entry[] = [
   { to: '/', label: 'shell.home', roles: everybody },
+  { to: '/numeri', label: 'shell.numbers', roles: ['ADMIN', 'MANAGER'] },
   { to: '/personale', label: 'shell.staff', roles: ['ADMIN'] },
   { to: '/account', label: 'shell.account', roles: everybody },
 ];

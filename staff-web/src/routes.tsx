@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { HomePage } from './home/home-page.tsx';
 import { NotFound } from './look/not-found.tsx';
+import { AtTheOffice } from './office/at-the-office.tsx';
 import { OnlyFor } from './session/only-for.tsx';
 import { SignedIn } from './session/signed-in.tsx';
 import { Shell } from './shell.tsx';
@@ -12,6 +13,7 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }));
 const ColleaguePage = lazy(async () => ({ default: (await import('./staff/colleague-page.tsx')).ColleaguePage }));
 const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-page.tsx')).InvitePage }));
+const NumbersPage = lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage }));
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
 
 /** Every page of the staff area, by its address. */
@@ -29,6 +31,11 @@ export function Pages() {
             <Route path="/personale" element={<StaffPage />} />
             <Route path="/personale/invita" element={<InvitePage />} />
             <Route path="/personale/:id" element={<ColleaguePage />} />
+          </Route>
+          <Route element={<AtTheOffice />}>
+            <Route element={<OnlyFor roles={['ADMIN', 'MANAGER']} />}>
+              <Route path="/numeri" element={<NumbersPage />} />
+            </Route>
           </Route>
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import { Loader, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { NumbersDocument } from '../gql/graphql.ts';
+import { Page } from '../look/page.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useToday } from '../office/use-wall-now.ts';
+import { numberLines } from './number-lines.ts';
+import { NumbersChart } from './numbers-chart.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { type NumbersView, periodProblem, readNumbersView, writeNumbersView } from './numbers-view.ts';
+import { PeriodFields } from './period-fields.tsx';
+import { Totals } from './totals.tsx';
+
+/** Numeri: what happened in a period, as figures, as a chart, as a table and as a file. */
+export function NumbersPage() {
+  const { t } = useTranslation();
+  const today = useToday();
+  const [address, setAddress] = useSearchParams();
+  const view = readNumbersView(address, today);
+  const problem = periodProblem(view);
+  const show = (change: Partial<NumbersView>) =>
+    setAddress(writeNumbersView({ ...view, ...change }), { replace: true, preventScrollReset: true });
+
+  return (
+    <Page title={t('numbers.title')}>
+      <Stack gap="lg">
+        <PeriodFields view={view} today={today} problem={problem} onChange={show} />
+        {problem === null && <Figures view={view} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function Figures({ view }: { view: NumbersView }) {
+  const { t } = useTranslation();
+  const { data, previousData, error, loading, refetch } = useQuery(NumbersDocument, {
+    variables: { input: view },
+    fetchPolicy: 'cache-and-network',
+  });
+  const answered = (data ?? previousData)?.numbers;
+  const lines = useMemo(() => answered && numberLines(answered, view.by), [answered, view.by]);
+  if (error && !loading) {
+    return <Trouble message={error.message} onRetry={() => void refetch().catch(() => undefined)} />;
+  }
+  if (lines === undefined) return <Loader />;
+  if (lines.length === 0) return <output>{t('numbers.none')}</output>;
+  return (
+    <>
+      <Totals lines={lines} />
+      <NumbersChart lines={lines} by={view.by} />
+      <NumbersTable lines={lines} view={view} />
+    </>
+  );
+}
