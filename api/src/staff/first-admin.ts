@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Municipality } from '../data/municipality.ts';
 import { newId } from '../data/new-id.ts';
 import { StaffMember } from '../data/staff.ts';
+import { hashPassword } from './password.ts';
 
 /** The account that was made; its password is known only when it was made up, and told only this once. */
 export type FirstAdmin = { email: string; password: string | null };
@@ -23,7 +23,7 @@ export async function addFirstAdmin(
     email,
     name: 'Amministratore',
     role: 'ADMIN',
-    passwordHash: await hash(password),
+    passwordHash: await hashPassword(password),
   });
   await em.flush();
   return { email, password: asked === undefined ? password : null };

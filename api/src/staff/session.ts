@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { StaffSession } from '../data/staff.ts';
+import { StaffLink } from '../data/staff-sign-in.ts';
 import type { Staff } from '../graphql/context.ts';
 import type { Work } from '../work.ts';
 
@@ -18,7 +19,7 @@ export async function openSession(work: Work, staffId: number): Promise<OpenedSe
   const token = randomBytes(32).toString('base64url');
   const expiresAt = work.now + IDLE_FOR;
   const { em, municipality, now } = work;
-  await em.nativeDelete(StaffSession, { municipality: municipality.id, expiresAt: { $lt: new Date(now) } });
+  await sweep(work);
   await em.insert(StaffSession, {
     municipality: municipality.id,
     tokenHash: sessionHash(token),
@@ -27,6 +28,13 @@ export async function openSession(work: Work, staffId: number): Promise<OpenedSe
     expiresAt: new Date(expiresAt),
   });
   return { token, expiresAt };
+}
+
+/** What is too old to open anything goes. */
+async function sweep({ em, municipality, now }: Work): Promise<void> {
+  const expired = { municipality: municipality.id, expiresAt: { $lt: new Date(now) } };
+  await em.nativeDelete(StaffSession, expired);
+  await em.nativeDelete(StaffLink, expired);
 }
 
 const FIND = `
