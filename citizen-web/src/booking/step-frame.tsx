@@ -15,9 +15,11 @@ type StepNotice = Detour | 'slot-gone';
 export function StepFrame(props: { step: Step; title: string; lead?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   const municipality = useMunicipality();
-  const { choice } = useJourney();
+  const { choice, refused } = useJourney();
   const location = useLocation();
-  const heading = useHeadingFocus(location.key === 'default');
+  // A form that the service refused is read from what is wrong with it.
+  const refusedForm = props.step === 'details' && refused.length > 0;
+  const heading = useHeadingFocus(location.key === 'default' || refusedForm);
   const number = stepNumber[props.step];
   const name = props.step === 'review' ? t('stepper.review') : t(`stepper.${props.step}`);
   useEffect(() => {

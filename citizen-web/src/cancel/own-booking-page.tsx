@@ -17,7 +17,7 @@ import './own-booking-page.css';
 export function OwnBookingPage({ purpose }: { purpose: 'status' | 'cancel' }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const token = decodeURIComponent(useLocation().hash.slice(1));
+  const token = useLocation().hash.slice(1);
   const title = t(purpose === 'cancel' ? 'own.cancelPage' : 'own.statusPage');
   useEffect(() => {
     document.title = t('title.page', { page: title, municipality: name });
