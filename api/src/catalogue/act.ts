@@ -26,11 +26,12 @@ export function refuse(
   throw new Refused([{ path, message: say(locale, sentence, values) }]);
 }
 
-/** What was sent, checked and cleaned; whoever cannot be understood is told everything that is wrong at once. */
-export function checked<T>(rule: z.ZodType<T>, request: unknown): T {
+/** What was sent, checked and cleaned; else all that is wrong is said at once, of a single field under its path. */
+export function checked<T>(rule: z.ZodType<T>, request: unknown, path = ''): T {
   const read = rule.safeParse(request);
   if (read.success) return read.data;
-  throw new Refused(fieldProblems(read.error));
+  const errors = fieldProblems(read.error);
+  throw new Refused(path === '' ? errors : errors.map((error) => ({ ...error, path })));
 }
 
 /** The same for what no rule of a single field can tell. */

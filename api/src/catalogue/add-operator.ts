@@ -12,7 +12,7 @@ import { keyRule } from './text-rules.ts';
 export async function addOperator(work: Work, request: AddOperatorInput): Promise<number | Invalid> {
   return act(work, async (tx) => {
     const facts = checked(operatorFacts(work.locale), request);
-    const idempotencyKey = checked(keyRule(work.locale), request.idempotencyKey);
+    const idempotencyKey = checked(keyRule(work.locale), request.idempotencyKey, 'idempotencyKey');
     return once(tx, work, { act: 'addOperator', idempotencyKey }, async (id) => {
       tx.create(Operator, { municipality: work.municipality.id, id, ...facts });
       await tx.flush();

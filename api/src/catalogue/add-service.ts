@@ -14,7 +14,7 @@ import { keyRule } from './text-rules.ts';
 export async function addService(work: Work, placeId: number, request: AddServiceInput): Promise<number | Invalid> {
   return act(work, async (tx) => {
     const facts = checked(serviceFacts(work.locale), request);
-    const idempotencyKey = checked(keyRule(work.locale), request.idempotencyKey);
+    const idempotencyKey = checked(keyRule(work.locale), request.idempotencyKey, 'idempotencyKey');
     return once(tx, work, { act: 'addService', idempotencyKey }, async (id) => {
       const slug = freeSlug(facts.name, await serviceSlugs(tx, work, placeId, { name: facts.name, path: 'placeId' }));
       const municipality = work.municipality.id;

@@ -5,6 +5,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
  * of a row whose composite key the database completes.
  */
 export async function newId(em: EntityManager): Promise<number> {
-  const [row] = await em.execute<[{ id: number }]>(`select nextval('row_id')::int as id`);
-  return row.id;
+  const [id] = await newIds(em, 1);
+  return id!;
+}
+
+/** The same for many rows at once. */
+export async function newIds(em: EntityManager, count: number): Promise<number[]> {
+  const rows = await em.execute<{ id: number }[]>(
+    `select nextval('row_id')::int as id from generate_series(1, ${Math.trunc(count)})`,
+  );
+  return rows.map(({ id }) => id);
 }

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AgendaResolver } from '../agenda/agenda.resolver.ts';
+import { BlockedSlotsResolver } from '../agenda/blocked-slots.resolver.ts';
+import { ClosuresResolver } from '../agenda/closures.resolver.ts';
 import { BookingResolver } from '../booking/booking.resolver.ts';
 import { NumbersResolver } from '../booking/numbers.resolver.ts';
 import { AuditResolver } from '../privacy/audit.resolver.ts';
@@ -12,6 +14,7 @@ import { OperatorsResolver } from '../catalogue/operators.resolver.ts';
 import { PlacesResolver } from '../catalogue/places.resolver.ts';
 import { ServicesResolver } from '../catalogue/services.resolver.ts';
 import { StaffCatalogueResolver } from '../catalogue/staff-catalogue.resolver.ts';
+import { PlanningResolver } from '../planning/planning.resolver.ts';
 import { PasswordResolver } from '../staff/password.resolver.ts';
 import { SecondFactorResolver } from '../staff/second-factor.resolver.ts';
 import { SignInResolver } from '../staff/sign-in.resolver.ts';
@@ -33,9 +36,12 @@ export function apiSchema(): GraphQLSchema {
       ServicesResolver,
       OperatorsResolver,
       AgendaResolver,
+      ClosuresResolver,
+      BlockedSlotsResolver,
       BookingResolver,
       StaffBookingResolver,
       WhyNotResolver,
+      PlanningResolver,
       NumbersResolver,
       AuditResolver,
       SignInResolver,

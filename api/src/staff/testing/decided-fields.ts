@@ -41,6 +41,22 @@ export const DECIDED: Record<string, StaffRole[]> = {
   'Mutation.addOperator': MANAGING,
   'Mutation.changeOperator': MANAGING,
   'Mutation.reinstateOperator': MANAGING,
+  'Query.closures': EVERYBODY,
+  'Query.holidays': EVERYBODY,
+  'Query.blockedSlots': EVERYBODY,
+  'Query.previewChange': EVERYBODY,
+  'Mutation.setOpeningHours': MANAGING,
+  'Mutation.setOpeningException': MANAGING,
+  'Mutation.removeOpeningException': MANAGING,
+  'Mutation.retireOperator': MANAGING,
+  'Mutation.retireService': MANAGING,
+  'Mutation.addClosure': MANAGING,
+  'Mutation.removeClosure': MANAGING,
+  'Mutation.openOnHoliday': MANAGING,
+  'Mutation.closeOnHoliday': MANAGING,
+  'Mutation.setPatronSaint': ADMIN,
+  'Mutation.blockSlots': EVERYBODY,
+  'Mutation.unblockSlots': EVERYBODY,
 };
 
 /** What citizens, and whoever has not signed in yet, may ask for. Everything else at the root is staff's. */

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { holidayOn, holidaysOf } from './holidays.ts';
+
+const caivano = { patronSaintDay: '06-29', patronSaintName: 'San Pietro' };
+
+it('a year has its thirteen national holidays, in order, and the patron saint', () => {
+  const year = holidaysOf(2027, caivano);
+  expect(year.map(({ date }) => date.slice(5))).toEqual([
+    '01-01',
+    '01-06',
+    '03-28',
+    '03-29',
+    '04-25',
+    '05-01',
+    '06-02',
+    '06-29',
+    '08-15',
+    '10-04',
+    '11-01',
+    '12-08',
+    '12-25',
+    '12-26',
+  ]);
+  expect(year.find(({ kind }) => kind === 'PATRON_SAINT')).toEqual({
+    date: '2027-06-29',
+    name: 'San Pietro',
+    kind: 'PATRON_SAINT',
+  });
+});
+
+it('without a patron saint there are only the national ones', () => {
+  const none = { patronSaintDay: null, patronSaintName: null };
+  expect(holidaysOf(2025, none)).toHaveLength(12);
+  expect(holidayOn('2027-06-29', none)).toBeNull();
+  expect(holidayOn('2027-06-29', caivano)?.name).toBe('San Pietro');
+});

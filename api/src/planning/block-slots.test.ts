@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { offeredDays } from '../booking/availability.ts';
+import { ask, deeds, newKey, signedInAs } from '../catalogue/testing/catalogue-acts.ts';
+import type { Operator } from '../data/operator.ts';
+import type { Service } from '../data/service.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../testing/staff-area.ts';
+import { BLOCK, booked, mailsAbout, type Planned, PREVIEW, standing, UNBLOCK } from './testing/planning-acts.ts';
+
+const at = (hour: string, date = '2026-11-24') => `${date}T${hour}:00+01:00`;
+const instant = (hour: string, date?: string) => Date.parse(at(hour, date));
+
+let area: StaffArea;
+let admin: StaffBrowser;
+let service: Service;
+let anna: Operator;
+let morning: Record<string, unknown>;
+beforeAll(async () => {
+  area = await openStaffArea();
+  admin = await signedInAs(area, 'ADMIN');
+});
+afterAll(() => area.close());
+beforeEach(async () => {
+  service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
+  anna = await area.addOperator([service], { name: 'Anna' });
+  morning = {
+    operatorIds: [String(anna.id)],
+    startsAt: at('09:00'),
+    endsAt: at('12:00'),
+    reason: 'Corso',
+    idempotencyKey: newKey(),
+  };
+});
+
+const preview = () => ask<Planned>(admin, PREVIEW, { input: { blockSlots: morning } });
+const block = (choices: unknown[], changes = {}) =>
+  ask<Planned>(admin, BLOCK, { input: { ...morning, ...changes, choices } });
+const free = async (date: string) => {
+  const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: null }, date, date);
+  return offered!.days[0]!.free.length;
+};
+
+describe('blocking a morning', () => {
+  test('in which there are three bookings: one stays, one moves, one is cancelled, and their citizens are told', async () => {
+    const ids = [
+      await booked(area, service, at('09:00')),
+      await booked(area, service, at('10:00')),
+      await booked(area, service, at('11:30')),
+    ];
+    const { hitBookings } = await preview();
+    expect(hitBookings.map(({ id }) => id)).toEqual(ids);
+    expect(hitBookings[0]).toMatchObject({ startsAt: at('09:00'), applicantName: 'Rossi Mario' });
+    expect(await free('2026-11-24')).toBe(3);
+
+    const [first] = hitBookings[1]!.proposals;
+    const answer = await block([
+      { bookingId: ids[0], kind: 'KEEP' },
+      { bookingId: ids[1], kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
+      { bookingId: ids[2], kind: 'CANCEL', reason: 'Operatrice assente' },
+    ]);
+    expect(answer).toMatchObject({
+      __typename: 'BlockSlotsSuccess',
+      bookings: { kept: 1, moved: 1, cancelled: 1 },
+      blockedSlots: [
+        { startsAt: at('09:00'), endsAt: at('12:00'), reason: 'Corso', blockedBy: 'ADMIN', seriesLength: 1 },
+      ],
+    });
+    expect(await standing(area, ids)).toEqual([
+      { status: 'CONFIRMED', startsAt: instant('09:00'), operatorId: anna.id, cancelReason: null },
+      { status: 'CONFIRMED', startsAt: Date.parse(first!.startsAt), operatorId: anna.id, cancelReason: null },
+      { status: 'CANCELLED', startsAt: instant('11:30'), operatorId: anna.id, cancelReason: 'Operatrice assente' },
+    ]);
+    const mails = await Promise.all(ids.map((id) => mailsAbout(area, id)));
+    expect(mails).toEqual([
+      ['BOOKING_CONFIRMED'],
+      ['BOOKING_CONFIRMED', 'BOOKING_MOVED'],
+      ['BOOKING_CONFIRMED', 'BOOKING_CANCELLED'],
+    ]);
+    const acts = await Promise.all(ids.map(async (id) => (await deeds(area, 'Booking', id)).map(({ act }) => act)));
+    expect(acts).toEqual([['keepBooking'], ['moveBooking'], ['cancelBooking']]);
+    expect(await free('2026-11-24')).toBe(0);
+  });
+
+  test('proposes times that do not get into each other’s way, near the old ones, with the same operator first', async () => {
+    const bea = await area.addOperator([service], { name: 'Bea', hours: { weekdays: [2] } });
+    for (const hour of ['09:00', '09:30', '10:00']) await booked(area, service, at(hour));
+    await area.pool.query('update booking set operator_id = $1 where service_id = $2', [anna.id, service.id]);
+    const { hitBookings } = await preview();
+    const proposed = hitBookings.map(({ proposals }) =>
+      proposals.map(({ startsAt, operator }) => [startsAt, operator.name]),
+    );
+    expect(proposed.map(([best]) => best)).toEqual([
+      [at('09:00', '2026-11-25'), 'Anna'],
+      [at('09:30', '2026-11-25'), 'Anna'],
+      [at('10:00', '2026-11-25'), 'Anna'],
+    ]);
+    expect(proposed.map((times) => times.length)).toEqual([3, 3, 3]);
+    await area.block(anna, at('00:00', '2026-11-23'), at('00:00', '2027-01-20'));
+    const [hit] = (await preview()).hitBookings;
+    expect(hit!.proposals).toEqual([
+      { startsAt: at('09:00'), operator: { id: String(bea.id), name: 'Bea' } },
+      { startsAt: at('10:30'), operator: { id: String(bea.id), name: 'Bea' } },
+      { startsAt: at('11:00'), operator: { id: String(bea.id), name: 'Bea' } },
+    ]);
+  });
+
+  test('is not done while a booking has no choice, be it one made since the preview', async () => {
+    const seen = await booked(area, service, at('09:00'));
+    expect((await preview()).hitBookings).toHaveLength(1);
+    const late = await booked(area, service, at('11:00'), 'Ugo');
+    const answer = await block([{ bookingId: seen, kind: 'CANCEL', reason: 'Assente' }]);
+    expect(answer).toMatchObject({
+      __typename: 'ChoicesMissing',
+      message: 'La modifica tocca prenotazioni già prese: scegli che cosa fare di ognuna.',
+      hitBookings: [{ id: late, applicantName: 'Rossi Ugo' }],
+    });
+    expect(answer.hitBookings[0]!.proposals).toHaveLength(3);
+    expect((await standing(area, [seen]))[0]!.status).toBe('CONFIRMED');
+    expect(await mailsAbout(area, seen)).toEqual(['BOOKING_CONFIRMED']);
+    expect(await free('2026-11-24')).toBe(4);
+  });
+
+  test('is not done when a chosen time was lost meanwhile: the booking is named, with other times', async () => {
+    const [moving, other] = [await booked(area, service, at('09:00')), await booked(area, service, at('10:00'))];
+    const [hit] = (await preview()).hitBookings;
+    const { startsAt, operator } = hit!.proposals[0]!;
+    await booked(area, service, startsAt, 'Ada');
+    const answer = await block([
+      { bookingId: moving, kind: 'MOVE', startsAt, operatorId: operator.id },
+      { bookingId: other, kind: 'CANCEL', reason: 'Assente' },
+    ]);
+    expect(answer).toMatchObject({ __typename: 'ChosenTimeLost', booking: { id: moving, number: hit!.number } });
+    expect(answer.booking.proposals.map((time) => time.startsAt)).not.toContain(startsAt);
+    expect((await standing(area, [moving, other])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect(await free('2026-11-24')).toBe(4);
+  });
+
+  test('into the blocked time itself nothing can be moved', async () => {
+    const id = await booked(area, service, at('09:00'));
+    const answer = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);
+    expect(answer.__typename).toBe('ChosenTimeLost');
+  });
+
+  test('asked for twice under one key, after a lost reply, is done once', async () => {
+    const id = await booked(area, service, at('09:00'));
+    const choices = [{ bookingId: id, kind: 'KEEP' }];
+    const [once, again] = [await block(choices), await block(choices)];
+    expect(again.blockedSlots).toEqual(once.blockedSlots);
+    const { rows } = await area.pool.query('select from blocked_slot where operator_id = $1', [anna.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('leaves alone a booking that its citizen has cancelled meanwhile', async () => {
+    const id = await booked(area, service, at('09:00'));
+    await area.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [id]);
+    expect(await block([{ bookingId: id, kind: 'CANCEL', reason: 'Assente' }])).toMatchObject({
+      bookings: { kept: 0, moved: 0, cancelled: 0 },
+    });
+    expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED']);
+  });
+});
+
+describe('blocking week by week', () => {
+  test('makes one row a week and an operator, which can be unblocked one by one, from one on, or all', async () => {
+    const luca = await area.addOperator([service], { name: 'Luca' });
+    const answer = await block([], {
+      operatorIds: [anna, luca].map(({ id }) => String(id)),
+      weeklyUntil: '2026-12-15',
+    });
+    expect(answer.blockedSlots.map(({ startsAt }) => startsAt.slice(0, 10))).toEqual(
+      ['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15'].flatMap((date) => [date, date]),
+    );
+    expect(answer.blockedSlots[0]!.seriesLength).toBe(8);
+    const unblock = (i: number, scope: string) =>
+      ask<Planned>(admin, UNBLOCK, { input: { blockedSlotId: answer.blockedSlots[i]!.id, scope } });
+    expect((await unblock(2, 'ONE')).unblocked).toBe(1);
+    expect((await unblock(4, 'FOLLOWING')).unblocked).toBe(4);
+    expect((await unblock(0, 'SERIES')).unblocked).toBe(3);
+    expect((await unblock(0, 'ONE')).errors).toMatchObject([{ path: 'blockedSlotId' }]);
+    expect(await free('2026-11-24')).toBe(6);
+  });
+
+  test('hits the bookings of every week', async () => {
+    const id = await booked(area, service, at('09:00', '2026-12-01'));
+    morning.weeklyUntil = '2026-12-01';
+    expect((await preview()).hitBookings.map((hit) => hit.id)).toEqual([id]);
+  });
+});
+
+test.each([
+  ['operatorIds', { operatorIds: [] }],
+  ['operatorIds', { operatorIds: ['4711'] }],
+  ['endsAt', { endsAt: at('09:00') }],
+  ['endsAt', { startsAt: at('09:00', '2026-11-01'), endsAt: at('10:00', '2026-11-01') }],
+  ['endsAt', { endsAt: at('09:00', '2028-11-24') }],
+  ['weeklyUntil', { weeklyUntil: '2999-12-31' }],
+  ['reason', { reason: 'x'.repeat(201) }],
+  ['idempotencyKey', { idempotencyKey: 'short' }],
+])('what is wrong with %s is said there (%o)', async (path, changes) => {
+  const { errors } = await block([], changes);
+  expect(errors.map((error) => error.path)).toEqual([path]);
+  const tried = await ask<Planned>(admin, PREVIEW, { input: { blockSlots: { ...morning, ...changes } } });
+  expect(tried.errors).toEqual(errors);
+});
+
+test('choices are checked before anything is done', async () => {
+  const { errors } = await block([{ bookingId: '1', kind: 'CANCEL', reason: '' }]);
+  expect(errors).toEqual([{ path: 'choices.0.reason', message: 'Inserisci il motivo: il cittadino lo leggerà' }]);
+});

@@ -1,0 +1,82 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { holidayOn } from '../agenda/holidays.ts';
+import { placesConcerned } from '../agenda/places-concerned.ts';
+import { audit } from '../audit.ts';
+import { checked, refuse } from '../catalogue/act.ts';
+import { once } from '../catalogue/once.ts';
+import { keyRule, line } from '../catalogue/text-rules.ts';
+import { Closure } from '../data/closure.ts';
+import { HolidayOpening } from '../data/holiday-opening.ts';
+import { Operator } from '../data/operator.ts';
+import { localDate } from '../scheduling/calendar-day.ts';
+import type { Work } from '../work.ts';
+import type { HeldBooking, Plan } from './plan.ts';
+import type { AddClosureInput } from './time-plans.types.ts';
+
+const FURTHEST_YEARS = 5;
+
+/** Closing a place, or the whole comune (null), on some days: it hits every booking there on those days. */
+export function planClosure(
+  work: Work,
+  placeId: number | null,
+  { from, until, reason, idempotencyKey }: Omit<AddClosureInput, 'choices' | 'placeId'>,
+): Plan {
+  return {
+    ...closing(work, placeId, (date) => from <= date && date <= until),
+    async write(tx) {
+      const text = checked(line(work.locale, 200), reason, 'reason');
+      const key = checked(keyRule(work.locale), idempotencyKey, 'idempotencyKey');
+      const today = localDate(work.now, work.municipality.timeZone);
+      if (until < from) refuse(work, 'until', 'endsBeforeBeginning');
+      if (until < today) refuse(work, 'until', 'inThePast');
+      if (Number(until.slice(0, 4)) > Number(today.slice(0, 4)) + FURTHEST_YEARS) {
+        refuse(work, 'until', 'tooFarAhead', { years: FURTHEST_YEARS });
+      }
+      return once(tx, work, { act: 'addClosure', idempotencyKey: key }, async (id) => {
+        const municipality = work.municipality.id;
+        tx.create(Closure, {
+          municipality,
+          id,
+          fromDate: from,
+          untilDate: until,
+          reason: text,
+          ...(placeId !== null && { place: [municipality, placeId] as [number, number] }),
+        });
+        const details = { placeId, from, until, reason: text };
+        audit(tx, work, { act: 'addClosure', subject: 'Closure', subjectId: id, details });
+      });
+    },
+    places: { ids: (now) => placesConcerned(now, placeId), from, to: until },
+  };
+}
+
+/** Being closed on a holiday after all: it hits the bookings made there because it was to be open. */
+export function planClosedHoliday(work: Work, placeId: number | null, date: string): Plan {
+  return {
+    ...closing(work, placeId, (other) => other === date),
+    async write(tx) {
+      if (holidayOn(date, work.municipality) === null) refuse(work, 'date', 'notAHoliday');
+      const municipality = work.municipality.id;
+      const place = placeId === null ? null : ([municipality, placeId] as [number, number]);
+      const gone = await tx.nativeDelete(HolidayOpening, { municipality, date, place });
+      if (gone > 0)
+        audit(tx, work, { act: 'closeOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
+      return 0;
+    },
+    places: { ids: (now) => placesConcerned(now, placeId), from: date, to: date },
+  };
+}
+
+/** What is closed on some dates, of one place or of all, and whom that concerns. */
+export function closing(
+  work: Work,
+  placeId: number | null,
+  isClosed: (date: string, booking: HeldBooking) => boolean,
+): Pick<Plan, 'operatorIds' | 'hits'> {
+  const { id, timeZone } = work.municipality;
+  return {
+    operatorIds: async (tx: EntityManager) => (await tx.find(Operator, { municipality: id })).map((one) => one.id),
+    hits: async () => (booking) =>
+      (placeId === null || booking.placeId === placeId) && isClosed(localDate(booking.startsAt, timeZone), booking),
+  };
+}

@@ -1,0 +1,58 @@
+import { orInvalid } from '../catalogue/act.ts';
+import { invalidInput, problem } from '../catalogue/answers.ts';
+import { say } from '../catalogue/words.ts';
+import type { Context } from '../graphql/context.ts';
+import type { InvalidInput } from '../graphql/problem.ts';
+import { isoIn } from '../scheduling/calendar-day.ts';
+import { demand } from '../staff/staff-only.ts';
+import type { Work } from '../work.ts';
+import { carryOut, type Hit } from './carry-out.ts';
+import { ChoicesMissing, ChosenTimeLost, type HitBooking, type SettledBookings } from './change.types.ts';
+import type { Plan } from './plan.ts';
+import type { BookingChoiceInput } from './time-plans.types.ts';
+
+/** Carries a planned change out with what was chosen, and puts how it ended into the words of the schema. */
+export async function answerPlan<Success>(
+  context: Context,
+  { choices }: { choices: BookingChoiceInput[] },
+  plan: () => Promise<Plan>,
+  success: (id: number, bookings: SettledBookings) => Promise<Success>,
+): Promise<Success | InvalidInput | ChoicesMissing | ChosenTimeLost> {
+  const { work } = context;
+  const planned = await orInvalid(plan);
+  if ('errors' in planned) return invalidInput(work, planned);
+  const outcome = await carryOut(work, planned, choices, (target) => demand(context, 'serveBookings', target));
+  switch (outcome.kind) {
+    case 'done':
+      return success(outcome.id, outcome.settled);
+    case 'invalid':
+      return invalidInput(work, outcome);
+    case 'choicesMissing':
+      return problem(new ChoicesMissing(), say(work.locale, 'choicesMissing'), {
+        hitBookings: outcome.hits.map((hit) => hitBooking(work, hit)),
+      });
+    case 'timeLost': {
+      const { number } = outcome.hit.booking;
+      return problem(new ChosenTimeLost(), say(work.locale, 'chosenTimeLost', { number }), {
+        booking: hitBooking(work, outcome.hit),
+      });
+    }
+  }
+}
+
+/** A booking that is hit, as the schema shows it. */
+export function hitBooking({ municipality: { timeZone } }: Work, { booking, proposals }: Hit): HitBooking {
+  const { operatorId, operatorName, serviceId, placeId, startsAt, endsAt, ...rest } = booking;
+  return {
+    ...rest,
+    serviceId: String(serviceId),
+    placeId: String(placeId),
+    startsAt: isoIn(timeZone, startsAt),
+    endsAt: isoIn(timeZone, endsAt),
+    operator: { id: String(operatorId), name: operatorName },
+    proposals: proposals.map((proposal) => ({
+      startsAt: isoIn(timeZone, proposal.startsAt),
+      operator: { id: String(proposal.operatorId), name: proposal.operatorName },
+    })),
+  };
+}
