@@ -1,10 +1,13 @@
+import type { DocumentNode } from 'graphql';
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
+import { getMainDefinition } from '@apollo/client/utilities';
 import { MeDocument } from './gql/graphql.ts';
+import { liveLink } from './live/live-link.ts';
 
 /** The way to the service, at the same address as these pages; a session that ended shows the sign-in page. */
 export function apiClient(): ApolloClient {
-  const cache = new InMemoryCache();
+  const cache = new InMemoryCache({ typePolicies: keptApart });
   const sessionEnded = new ErrorLink(({ error }) => {
     if (!CombinedGraphQLErrors.is(error)) return;
     if (!error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) return;
@@ -15,5 +18,19 @@ export function apiClient(): ApolloClient {
     credentials: 'same-origin',
     headers: { 'accept-language': 'it' },
   });
-  return new ApolloClient({ link: ApolloLink.from([sessionEnded, inItalian]), cache });
+  const told = ApolloLink.split(({ query }) => isSubscription(query), liveLink(), inItalian);
+  return new ApolloClient({ link: ApolloLink.from([sessionEnded, told]), cache });
+}
+
+// What an id alone does not tell apart: a service as it was booked, a booking as one place's agenda shows it.
+const keptApart = {
+  AgendaBooking: { keyFields: false },
+  AgendaBlockedSlot: { keyFields: false },
+  BookedService: { keyFields: false },
+  BookedPlace: { keyFields: false },
+} as const;
+
+function isSubscription(query: DocumentNode): boolean {
+  const definition = getMainDefinition(query);
+  return definition.kind === 'OperationDefinition' && definition.operation === 'subscription';
 }

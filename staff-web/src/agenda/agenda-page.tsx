@@ -1,0 +1,19 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useOffice } from '../office/office.ts';
+import { Page } from '../look/page.tsx';
+import { Agenda } from './agenda.tsx';
+
+/** Agenda: where a member of staff spends the day. */
+export function AgendaPage() {
+  const { t } = useTranslation();
+  const { places } = useOffice();
+  if (places.length > 0) return <Agenda />;
+  return (
+    <Page title={t('agenda.title')}>
+      <Stack maw={560}>
+        <Text>{t('agenda.noPlaces')}</Text>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { AgendaQuery } from '../gql/graphql.ts';
+import look from './agenda.module.css';
+import { STATES } from './booking-state.ts';
+import { countStates } from './counts.ts';
+import { Icon } from './icon.tsx';
+
+const TOLD = ['REQUESTED', 'ARRIVED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW'] as const;
+
+/** How the day goes: how many bookings there are, who waits, who is still to come. */
+export function AgendaSummary({ days, span }: { days: AgendaQuery['agenda']; span: 'day' | 'week' }) {
+  const { t } = useTranslation();
+  const counts = countStates(days);
+  return (
+    <ul className={look.summary} aria-label={t(span === 'day' ? 'agenda.ofDay' : 'agenda.ofWeek')}>
+      <li>
+        <strong>{counts.all === 0 ? t('agenda.noBookings') : t('agenda.bookings', { count: counts.all })}</strong>
+      </li>
+      {TOLD.filter((state) => counts[state] > 0).map((state) => (
+        <li key={state}>
+          <Icon name={STATES[state].icon} />
+          <span>
+            <strong>{counts[state]}</strong> {t(`agenda.count.${state}`, { count: counts[state] })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

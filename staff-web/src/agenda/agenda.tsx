@@ -1,0 +1,51 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Trouble } from '../look/trouble.tsx';
+import { useArrival } from '../look/use-arrival.ts';
+import { dateText, weekOf, weekText } from '../office/calendar.ts';
+import look from './agenda.module.css';
+import { AgendaSkeleton } from './agenda-skeleton.tsx';
+import { AgendaSummary } from './agenda-summary.tsx';
+import { AgendaToolbar } from './agenda-toolbar.tsx';
+import { Legend } from './legend.tsx';
+import { LiveStatus } from './live-status.tsx';
+import { ShownDays } from './shown-days.tsx';
+import { useAgendaView } from './use-agenda-view.ts';
+import { useLiveAgenda } from './use-live-agenda.ts';
+import { WeekTable } from './week-table.tsx';
+
+/** The agenda of one place: a day or a week, of everybody or of one operator. */
+export function Agenda() {
+  const { t } = useTranslation();
+  const { view, place, today, change } = useAgendaView();
+  const week = weekOf(view.date);
+  const [from, to] = view.span === 'day' ? [view.date, view.date] : [week[0]!, week[6]!];
+  const { days, error, readAgain } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to });
+  const title = view.span === 'day' ? dateText(view.date) : t('agenda.week', { week: weekText(week) });
+  const arrival = useArrival();
+
+  return (
+    <div className={look.page}>
+      <title>{`${title} - ${place.name} - ${t('area')}`}</title>
+      <div className={look.top}>
+        <Title order={1} className={look.title} {...arrival}>
+          {title}
+        </Title>
+        <LiveStatus />
+      </div>
+      <AgendaToolbar view={view} place={place} today={today} change={change} />
+      {days === undefined && (error ? <Trouble onRetry={readAgain} /> : <AgendaSkeleton />)}
+      {days !== undefined && (
+        <>
+          <AgendaSummary days={days} span={view.span} />
+          {view.span === 'week' && view.operatorId === null ? (
+            <WeekTable days={days} place={place} today={today} label={title} />
+          ) : (
+            <ShownDays days={days} place={place} view={view} label={title} change={change} />
+          )}
+        </>
+      )}
+      <Legend services={place.services} />
+    </div>
+  );
+}

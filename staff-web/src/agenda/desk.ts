@@ -1,0 +1,24 @@
+import { createContext, use } from 'react';
+
+/** A time on somebody's agenda; no operator is whoever is free, no minute is one still to be chosen. */
+export type DeskTime = { date: string; minute: number | null; operatorId: string | null };
+
+/** A booking as it was seen when somebody wanted to move it. */
+export type SeenBooking = { id: string; startsAt: string; operatorId: string };
+
+/** What can be done with bookings wherever they are shown: look at one, make one, move one. */
+export type Desk = {
+  open(bookingId: string): void;
+  /** `done`: the dialog is closed, and the agenda may look for where the eyes were. */
+  book(placeId: string, time: DeskTime, done: () => void): void;
+  move(seen: SeenBooking, to: DeskTime | null, done: () => void): void;
+};
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk at which bookings are looked at, made and moved. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (desk === null) throw new Error('This page is shown without a desk.');
+  return desk;
+}

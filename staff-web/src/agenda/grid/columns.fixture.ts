@@ -1,0 +1,44 @@
+import { freeGaps } from './free-gaps.ts';
+import { type GridColumn, holdsItsTime, type PlacedBooking } from './grid-columns.ts';
+
+/** A column for tests: open from nine to twelve, and free, but for what the test says. */
+export function column(change: Partial<GridColumn>): GridColumn {
+  const made = {
+    key: '2026-11-24/1',
+    date: '2026-11-24',
+    operator: { id: '1', name: 'Anna Esposito' },
+    capacity: 1,
+    closedBecause: null,
+    open: [{ from: 540, to: 720 }],
+    blocked: [],
+    bookings: [],
+    ...change,
+  };
+  const held = made.bookings.filter(holdsItsTime);
+  return { gaps: freeGaps({ ...made, held, shortest: 10 }), ...made };
+}
+
+/** A booking for tests: at nine for a quarter of an hour, but for what the test says. */
+export function placed(change: Partial<PlacedBooking>): PlacedBooking {
+  return {
+    __typename: 'AgendaBooking',
+    id: 'a',
+    number: 1,
+    applicantName: 'Rossi Mario',
+    arrivedAt: null,
+    counter: 1,
+    elsewhere: null,
+    startsAt: '2026-11-24T09:00:00+01:00',
+    endsAt: '2026-11-24T09:15:00+01:00',
+    hasNotes: false,
+    serviceId: '1',
+    serviceName: 'Rilascio C.I.E.',
+    source: 'ONLINE',
+    status: 'CONFIRMED',
+    from: 540,
+    to: 555,
+    lane: 0,
+    of: 1,
+    ...change,
+  };
+}

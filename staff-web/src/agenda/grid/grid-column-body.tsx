@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import look from './agenda-grid.module.css';
+import { BlockedCard } from './blocked-card.tsx';
+import { BookingCard } from './booking-card.tsx';
+import { GapButton } from './gap-button.tsx';
+import type { GridColumn } from './grid-columns.ts';
+import type { GridItem } from './grid-items.ts';
+import type { Span } from './span.ts';
+
+/** One column: closed hours shaded, and all that fills the open ones or leaves them free. */
+export const GridColumnBody = memo(function GridColumnBody(props: {
+  column: GridColumn;
+  items: readonly GridItem[];
+  labelledBy: string;
+  hours: Span;
+  minutePx: number;
+  /** The item that the Tab key leads to, if it is in this column. */
+  stop: string | null;
+  hueOf(serviceId: string): number;
+  zone: string;
+}) {
+  const { column, hours, minutePx } = props;
+  const at = ({ from, to }: Span) => {
+    const shown = { from: Math.max(from, hours.from), to: Math.min(to, hours.to) };
+    return { top: (shown.from - hours.from) * minutePx, height: (shown.to - shown.from) * minutePx };
+  };
+  return (
+    <div className={look.column} data-column="">
+      {column.open.map((span) => (
+        <div key={span.from} className={look.open} style={at(span)} />
+      ))}
+      <ul className={look.items} aria-labelledby={props.labelledBy}>
+        {props.items.map((item) => (
+          <li key={item.key}>{drawn(item, { itemKey: item.key, tabbable: item.key === props.stop, ...at(item) })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+
+  function drawn(item: GridItem, where: { itemKey: string; tabbable: boolean; top: number; height: number }) {
+    switch (item.kind) {
+      case 'booking':
+        return (
+          <BookingCard booking={item.booking} hue={props.hueOf(item.booking.serviceId)} zone={props.zone} {...where} />
+        );
+      case 'blocked':
+        return <BlockedCard from={item.from} to={item.to} reason={item.reason} {...where} />;
+      case 'gap':
+        return (
+          <GapButton from={item.from} to={item.to} places={item.gap.places} capacity={column.capacity} {...where} />
+        );
+    }
+  }
+});

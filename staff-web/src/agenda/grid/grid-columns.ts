@@ -1,0 +1,76 @@
+import type { AgendaBookingPartsFragment, AgendaQuery } from '../../gql/graphql.ts';
+import { freeGaps, type Gap } from './free-gaps.ts';
+import { type Lane, lanesOf } from './lanes.ts';
+import type { Span } from './span.ts';
+import { wallSpan } from '../../office/wall-clock.ts';
+
+type Day = AgendaQuery['agenda'][number];
+type Column = Day['columns'][number];
+
+/** A booking where it lies on the wall clock of its day. */
+export type PlacedBooking = AgendaBookingPartsFragment & Span & Lane;
+
+/** One operator on one day, as the grid draws it: everything in minutes of the office's clock. */
+export type GridColumn = {
+  key: string;
+  date: string;
+  operator: { id: string; name: string };
+  capacity: number;
+  closedBecause: string | null;
+  open: Span[];
+  blocked: (Span & { id: string; reason: string })[];
+  bookings: PlacedBooking[];
+  gaps: Gap[];
+};
+
+/** What there is to know besides an agenda to draw it. */
+export type GridFacts = {
+  zone: string;
+  now: { date: string; minute: number };
+  /** How long the shortest service of an operator lasts. */
+  shortestOf(operatorId: string): number;
+};
+
+/** The columns of an agenda, day by day. */
+export function gridColumns(days: readonly Day[], facts: GridFacts): GridColumn[] {
+  return days.flatMap((day) => day.columns.map((column) => gridColumn(day, column, facts)));
+}
+
+function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, shortestOf }: GridFacts): GridColumn {
+  const { operator, capacity } = column;
+  const place = <T extends { startsAt: string; endsAt: string }>(what: T) => ({
+    ...what,
+    ...wallSpan(what, date, zone),
+  });
+  const open = column.open.map((span) => wallSpan(span, date, zone));
+  const blocked = column.blockedSlots.map(place);
+  const bookings = column.bookings.map(place);
+  const lanes = lanesOf(bookings, capacity);
+  const held = bookings.filter(holdsItsTime);
+  return {
+    key: `${date}/${operator.id}`,
+    date,
+    operator,
+    capacity,
+    closedBecause,
+    open,
+    blocked,
+    bookings: bookings.map((booking, i) => ({ ...booking, ...lanes[i]! })),
+    gaps: freeGaps({
+      open,
+      blocked: [...blocked, pastOf(date, now)],
+      held,
+      capacity,
+      shortest: shortestOf(operator.id),
+    }),
+  };
+}
+
+/** Whether nobody else can have the time of a booking: it is still to come, not over or given up. */
+export function holdsItsTime({ status }: Pick<AgendaBookingPartsFragment, 'status'>): boolean {
+  return status === 'CONFIRMED' || status === 'REQUESTED';
+}
+
+function pastOf(date: string, now: { date: string; minute: number }): Span {
+  return { from: 0, to: date < now.date ? 24 * 60 : date > now.date ? 0 : now.minute };
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { dateText } from '../../office/calendar.ts';
+import { timeText } from '../../office/wall-clock.ts';
+import look from './agenda-grid.module.css';
+import type { Geometry } from './geometry.ts';
+import { type MovingStore, useMoving } from './moving.ts';
+
+/** What is being moved, where it would go, and whether it can go there; said aloud while keys move it. */
+export function MoveGhost(props: { store: MovingStore; geometry: Geometry; hueOf(serviceId: string): number }) {
+  const { t } = useTranslation();
+  const moving = useMoving(props.store);
+  const { columns, hours, minutePx } = props.geometry;
+  const column = moving && columns[moving.target.column];
+  if (!moving || !column) return <div className={look.hidden} aria-live="assertive" />;
+  const { booking, target, verdict } = moving;
+  const place = columns.every(({ date }) => date === column.date)
+    ? column.operator.name
+    : dateText(column.date, 'long');
+  return (
+    <>
+      <div
+        className={look.ghost}
+        data-moving=""
+        data-verdict={verdict}
+        aria-hidden="true"
+        style={
+          {
+            '--column': target.column,
+            top: (target.minute - hours.from) * minutePx,
+            height: (booking.to - booking.from) * minutePx,
+          } as object
+        }
+      >
+        <span className={look.ghostTime}>{timeText(target.minute)}</span> {booking.applicantName}
+        <span className={look.ghostVerdict}>{t(`grid.verdict.${verdict}`)}</span>
+      </div>
+      <div className={look.hidden} aria-live="assertive">
+        {moving.by === 'keys' &&
+          t('grid.movingTo', { time: timeText(target.minute), place, verdict: t(`grid.verdict.${verdict}`) })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { type RefObject, useEffect } from 'react';
+import { carry } from './carry.ts';
+import { canMove, findItem, type Found, type Geometry, itemKeyOf } from './geometry.ts';
+import type { Moves } from './use-moves.ts';
+
+const MOUSE_SLOP_PX = 5;
+const TOUCH_SLOP_PX = 10;
+const LONG_PRESS_MS = 350;
+
+type Press = { found: Found; x: number; y: number; id: number; touch: boolean };
+
+/** Bookings are moved by dragging: at once with a mouse, after a long press with a finger, which otherwise scrolls. */
+export function useMovesByPointer(parts: {
+  body: RefObject<HTMLElement | null>;
+  scroller: RefObject<HTMLElement | null>;
+  geometry: Geometry;
+  moves: Moves;
+}): void {
+  const { body, scroller, geometry, moves } = parts;
+  useEffect(() => {
+    const grid = body.current;
+    const frame = scroller.current;
+    if (!grid || !frame) return undefined;
+    let press: Press | null = null;
+    let longPress: ReturnType<typeof setTimeout> | undefined;
+    let carried: ReturnType<typeof carry> | null = null;
+
+    function down(event: PointerEvent) {
+      const found = findItem(geometry, itemKeyOf(event.target));
+      if (event.button !== 0 || !event.isPrimary || !found || !canMove(found)) return;
+      const touch = event.pointerType !== 'mouse';
+      press = { found, x: event.clientX, y: event.clientY, id: event.pointerId, touch };
+      if (touch) longPress = setTimeout(() => lift(), LONG_PRESS_MS);
+    }
+
+    function lift() {
+      if (press === null || !moves.start(press.found, 'pointer')) return null;
+      if (press.touch) navigator.vibrate?.(15);
+      carried = carry({ grid: grid!, frame: frame!, geometry, moves }, press.found, press);
+      return carried;
+    }
+
+    function move(event: PointerEvent) {
+      if (press === null || event.pointerId !== press.id) return;
+      if (carried !== null) return carried.to(event.clientX, event.clientY);
+      const way = Math.hypot(event.clientX - press.x, event.clientY - press.y);
+      if (press.touch && way > TOUCH_SLOP_PX) return letGo();
+      if (!press.touch && way > MOUSE_SLOP_PX) lift()?.to(event.clientX, event.clientY);
+    }
+
+    function up(event: PointerEvent) {
+      if (press === null || event.pointerId !== press.id) return;
+      if (carried !== null) {
+        grid!.addEventListener('click', swallow, { capture: true, once: true });
+        setTimeout(() => grid!.removeEventListener('click', swallow, { capture: true }));
+        if (!moves.drop()) moves.cancel();
+      }
+      letGo();
+    }
+
+    function cancel() {
+      if (carried !== null) moves.cancel();
+      letGo();
+    }
+
+    function letGo() {
+      clearTimeout(longPress);
+      carried?.end();
+      carried = null;
+      press = null;
+    }
+
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && carried !== null) cancel();
+    };
+    // A finger that carries a booking does not scroll the page as well; only a listener that may prevent it can.
+    const hold = (event: TouchEvent) => {
+      if (carried !== null && event.cancelable) event.preventDefault();
+    };
+    const noMenu = (event: Event) => {
+      if (press?.touch) event.preventDefault();
+    };
+
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    grid.addEventListener('pointerdown', down, { signal });
+    grid.addEventListener('touchmove', hold, { passive: false, signal });
+    grid.addEventListener('contextmenu', noMenu, { signal });
+    document.addEventListener('pointermove', move, { signal });
+    document.addEventListener('pointerup', up, { signal });
+    document.addEventListener('pointercancel', cancel, { signal });
+    document.addEventListener('keydown', escape, { signal });
+    return () => {
+      listeners.abort();
+      cancel();
+    };
+  }, [body, scroller, geometry, moves]);
+}
+
+function swallow(event: Event): void {
+  event.stopPropagation();
+  event.preventDefault();
+}

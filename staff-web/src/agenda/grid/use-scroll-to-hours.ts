@@ -1,0 +1,17 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { wallNow } from '../../office/wall-clock.ts';
+import type { Geometry } from './geometry.ts';
+
+const ABOVE_NOW_MINUTES = 45;
+
+/** Brings the present to the eyes when a grid with today is first shown; other days begin at their first opening. */
+export function useScrollToHours(scroller: RefObject<HTMLElement | null>, geometry: Geometry, zone: string): void {
+  const scroll = useEffectEvent(() => {
+    const { columns, hours, minutePx } = geometry;
+    const now = wallNow(Date.now(), zone);
+    const isToday = columns.some(({ date }) => date === now.date);
+    const minute = isToday ? now.minute - ABOVE_NOW_MINUTES : hours.from;
+    scroller.current?.scrollTo({ top: Math.max(0, (minute - hours.from) * minutePx) });
+  });
+  useEffect(() => scroll(), []);
+}

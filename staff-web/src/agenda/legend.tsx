@@ -1,0 +1,52 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import look from './agenda.module.css';
+import { STATES } from './booking-state.ts';
+import { Icon } from './icon.tsx';
+import { hueStyle, serviceHues } from './service-hue.ts';
+
+const SHOWN_STATES = ['ARRIVED', 'COMPLETED', 'NO_SHOW'] as const;
+
+/** What the colours and the pictures of the agenda mean. */
+export const Legend = memo(function Legend({ services }: { services: readonly { id: string; name: string }[] }) {
+  const { t } = useTranslation();
+  const hueOf = serviceHues(services);
+  return (
+    <section className={look.legend} aria-label={t('agenda.legend')}>
+      <ul>
+        {services.map(({ id, name }) => (
+          <li key={id}>
+            <span className={look.swatch} data-kind="service" style={hueStyle(hueOf(id))} aria-hidden="true" />
+            {name}
+          </li>
+        ))}
+        {SHOWN_STATES.map((state) => (
+          <li key={state}>
+            <Icon name={STATES[state].icon} />
+            {t(STATES[state].label)}
+          </li>
+        ))}
+        <li>
+          <Icon name="phone" />
+          {t('booking.source.PHONE')}
+        </li>
+        <li>
+          <Icon name="desk" />
+          {t('booking.source.DESK')}
+        </li>
+        <li>
+          <Icon name="note" />
+          {t('agenda.withNotes')}
+        </li>
+        <li>
+          <span className={look.swatch} data-kind="closed" aria-hidden="true" />
+          {t('agenda.closedHours')}
+        </li>
+        <li>
+          <span className={look.swatch} data-kind="blocked" aria-hidden="true" />
+          {t('agenda.blockedSlots')}
+        </li>
+      </ul>
+    </section>
+  );
+});

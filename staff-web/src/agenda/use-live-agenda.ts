@@ -1,0 +1,18 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { AgendaDocument, type AgendaInput } from '../gql/graphql.ts';
+import { onePerTime } from './one-per-time.ts';
+import { useChanges } from './use-changes.ts';
+
+/** An agenda that stays true: read again when it changes anywhere, and after the connection was lost. */
+export function useLiveAgenda({ placeId, operatorId = null, from, to }: AgendaInput) {
+  const { data, error, loading, refetch } = useQuery(AgendaDocument, {
+    variables: { input: { placeId, operatorId, from, to } },
+    fetchPolicy: 'cache-and-network',
+  });
+  const readAgain = useMemo(() => onePerTime(() => refetch().catch(() => undefined)), [refetch]);
+  useChanges(placeId, (change) => {
+    if (change === null || (change.from <= to && from <= change.to)) readAgain();
+  });
+  return { days: data?.agenda, error, loading, readAgain };
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STATES, stateOf } from '../agenda/booking-state.ts';
+import { useDesk } from '../agenda/desk.ts';
+import { Icon, type IconName } from '../agenda/icon.tsx';
+import type { BookingMark, StaffBookingPartsFragment } from '../gql/graphql.ts';
+import { Refusal } from '../look/refusal.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useOffice } from '../office/office.ts';
+import { useToday } from '../office/use-wall-now.ts';
+import { wallDate } from '../office/wall-clock.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { marksFor } from './marks.ts';
+import { PrintSlip } from './print-slip.tsx';
+import { useMark } from './use-mark.tsx';
+
+const ICONS: Record<BookingMark, IconName> = {
+  ARRIVED: STATES.ARRIVED.icon,
+  COMPLETED: STATES.COMPLETED.icon,
+  NO_SHOW: STATES.NO_SHOW.icon,
+  NOT_ARRIVED: STATES.CONFIRMED.icon,
+  EXPECTED: STATES.CONFIRMED.icon,
+};
+
+/** All that can be done with a booking: first what happens at the desk, then moving, cancelling and printing. */
+export function BookingActs({ booking }: { booking: StaffBookingPartsFragment }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { zone } = useOffice();
+  const today = useToday();
+  const { mark, busy, trouble, refused } = useMark(booking);
+  const [cancelling, cancel] = useDisclosure(false);
+  const [printing, setPrinting] = useState(false);
+  const state = stateOf(booking);
+  const holds = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
+  const marks = wallDate(booking.startsAt, zone) <= today ? marksFor(booking) : [];
+  return (
+    <Stack gap="sm">
+      {trouble && <Trouble message={trouble.message} />}
+      {refused !== null && <Refusal title={t('booking.changedTitle')}>{refused}</Refusal>}
+      {marks.length > 0 && (
+        <Group gap="xs">
+          {marks.map((wanted, i) => (
+            <Button
+              key={wanted}
+              variant={i === 0 && state !== 'COMPLETED' ? 'filled' : 'light'}
+              color={wanted === 'NO_SHOW' ? 'red' : 'italia'}
+              leftSection={<Icon name={ICONS[wanted]} />}
+              loading={busy}
+              onClick={() => void mark(wanted)}
+            >
+              {t(`booking.mark.${wanted}`)}
+            </Button>
+          ))}
+        </Group>
+      )}
+      <Group gap="xs">
+        {booking.status === 'CONFIRMED' && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="move" />}
+            onClick={() =>
+              desk.move(
+                { id: booking.id, startsAt: booking.startsAt, operatorId: booking.operator.id },
+                null,
+                () => undefined,
+              )
+            }
+          >
+            {t('booking.moveTo')}
+          </Button>
+        )}
+        {holds && (
+          <Button variant="default" leftSection={<Icon name="cancelled" />} onClick={cancel.open}>
+            {t('booking.cancel')}
+          </Button>
+        )}
+        <Button variant="default" leftSection={<Icon name="print" />} onClick={() => setPrinting(true)}>
+          {t('booking.printSlip')}
+        </Button>
+      </Group>
+      <CancelDialog booking={booking} opened={cancelling} onClose={cancel.close} />
+      {printing && <PrintSlip booking={booking} onPrinted={() => setPrinting(false)} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,66 @@
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.layer.css';
+import { useMemo, useState } from 'react';
+import { Outlet, useSearchParams } from 'react-router';
+import { type Desk, DeskContext, type DeskTime, type SeenBooking } from '../agenda/desk.ts';
+import { BookDialog } from './book-dialog.tsx';
+import { BookingDrawer } from './booking-drawer.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+
+const OPEN = 'prenotazione';
+
+type Begun =
+  | { kind: 'book'; placeId: string; time: DeskTime; done: () => void }
+  | { kind: 'move'; seen: SeenBooking; to: DeskTime | null; done: () => void };
+
+/** The desk of the pages behind it: a booking opened at their side, and the dialogs that make and move one. */
+export function BookingDesk() {
+  const [address, setAddress] = useSearchParams();
+  const [begun, setBegun] = useState<Begun | null>(null);
+  const [opened, setOpened] = useState(false);
+  const desk = useMemo((): Desk => {
+    const begin = (what: Begun) => {
+      setBegun(what);
+      setOpened(true);
+    };
+    return {
+      open: (id) =>
+        setAddress((before) => {
+          const after = new URLSearchParams(before);
+          after.set(OPEN, id);
+          return after;
+        }),
+      book: (placeId, time, done) => begin({ kind: 'book', placeId, time, done }),
+      move: (seen, to, done) => begin({ kind: 'move', seen, to, done }),
+    };
+  }, [setAddress]);
+
+  function closeBooking() {
+    setAddress(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(OPEN);
+        return after;
+      },
+      { replace: true },
+    );
+  }
+
+  const dialog = {
+    opened,
+    onClose: () => setOpened(false),
+    onClosed: () => {
+      setBegun(null);
+      begun?.done();
+    },
+  };
+  return (
+    <DeskContext value={desk}>
+      <Outlet />
+      <BookingDrawer bookingId={address.get(OPEN)} onClose={closeBooking} />
+      {begun?.kind === 'book' && <BookDialog placeId={begun.placeId} time={begun.time} {...dialog} />}
+      {begun?.kind === 'move' && <MoveDialog seen={begun.seen} to={begun.to} {...dialog} />}
+      <Notifications position="bottom-center" limit={3} />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,101 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { stateOf } from '../agenda/booking-state.ts';
+import { Icon } from '../agenda/icon.tsx';
+import { useChanges } from '../agenda/use-changes.ts';
+import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
+import { useOffice } from '../office/office.ts';
+import { timeText, wallDate, wallMinute } from '../office/wall-clock.ts';
+import { BookingActs } from './booking-acts.tsx';
+import look from './bookings.module.css';
+import { HistoryPart } from './history-part.tsx';
+import { MailsPart } from './mails-part.tsx';
+import { phoneText } from './phone-text.ts';
+import { SheetPart } from './sheet-part.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { whenText } from './when-text.ts';
+
+/** A booking with all that the office knows of it and can do with it. */
+export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPartsFragment; readAgain(): void }) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const { applicant, service, operator, place } = booking;
+  const date = wallDate(booking.startsAt, zone);
+  useChanges(place.id, (change) => {
+    if (change === null || (change.from <= date && date <= change.to)) readAgain();
+  });
+  const name = `${applicant.surname} ${applicant.name}`.trim();
+  const time = (instant: string) => timeText(wallMinute(instant, zone));
+  return (
+    <Stack gap="lg">
+      <Stack gap="xs">
+        <Group gap="sm">
+          <StateBadge state={stateOf(booking)} />
+          <Text size="sm" c="dimmed">
+            {t(`booking.source.${booking.source}`)}
+          </Text>
+        </Group>
+        <p className={look.when}>
+          {whenText(booking.startsAt, zone)}–{time(booking.endsAt)}
+        </p>
+        <dl className={look.facts}>
+          <dt>{t('booking.service')}</dt>
+          <dd>{service.name}</dd>
+          <dt>{t('booking.operator')}</dt>
+          <dd>{operator.name}</dd>
+          <dt>{t('booking.place')}</dt>
+          <dd>{place.name}</dd>
+          {booking.arrivedAt !== null && (
+            <>
+              <dt>{t('booking.arrival')}</dt>
+              <dd>{t('booking.at', { time: time(booking.arrivedAt) })}</dd>
+            </>
+          )}
+          {booking.cancelledAt !== null && (
+            <>
+              <dt>{t('booking.cancelled')}</dt>
+              <dd>{whenText(booking.cancelledAt, zone, 'short')}</dd>
+            </>
+          )}
+          {booking.cancelReason && (
+            <>
+              <dt>{t('cancel.reason')}</dt>
+              <dd>{booking.cancelReason}</dd>
+            </>
+          )}
+        </dl>
+      </Stack>
+      <BookingActs booking={booking} />
+      <SheetPart title={t('booking.applicant')} icon={<Icon name="arrived" />}>
+        <Text fw={600} size="lg">
+          {name || t('booking.erased')}
+        </Text>
+        <dl className={look.facts}>
+          <dt>{t('booking.phone')}</dt>
+          <dd>
+            {applicant.phone === null ? (
+              t('booking.notGiven')
+            ) : (
+              <Anchor href={`tel:${applicant.phone}`}>{phoneText(applicant.phone)}</Anchor>
+            )}
+          </dd>
+          <dt>{t('booking.email')}</dt>
+          <dd>
+            {applicant.email === null ? (
+              t('booking.notGivenEmail')
+            ) : (
+              <Anchor href={`mailto:${applicant.email}`}>{applicant.email}</Anchor>
+            )}
+          </dd>
+        </dl>
+      </SheetPart>
+      {booking.notes !== '' && (
+        <SheetPart title={t('booking.notes')} icon={<Icon name="note" />}>
+          <p className={look.notes}>{booking.notes}</p>
+        </SheetPart>
+      )}
+      <MailsPart booking={booking} readAgain={readAgain} />
+      <HistoryPart booking={booking} />
+    </Stack>
+  );
+}

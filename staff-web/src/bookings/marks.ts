@@ -1,0 +1,31 @@
+import type { BookingMark } from '../gql/graphql.ts';
+import { type BookingState, stateOf } from '../agenda/booking-state.ts';
+
+type Marked = Parameters<typeof stateOf>[0];
+
+/** What can be said of a booking at the desk, the likeliest first. */
+export function marksFor(booking: Marked): BookingMark[] {
+  const marks: Partial<Record<BookingState, BookingMark[]>> = {
+    CONFIRMED: ['ARRIVED', 'COMPLETED', 'NO_SHOW'],
+    ARRIVED: ['COMPLETED', 'NO_SHOW', 'NOT_ARRIVED'],
+    COMPLETED: ['EXPECTED'],
+    NO_SHOW: ['ARRIVED', 'EXPECTED'],
+  };
+  return marks[stateOf(booking)] ?? [];
+}
+
+/** What takes a mark back. */
+export function undoOf(mark: BookingMark, before: Marked): BookingMark {
+  switch (mark) {
+    case 'ARRIVED':
+      return before.status === 'NO_SHOW' ? 'NO_SHOW' : 'NOT_ARRIVED';
+    case 'COMPLETED':
+      return 'EXPECTED';
+    case 'NO_SHOW':
+      return 'EXPECTED';
+    case 'NOT_ARRIVED':
+      return 'ARRIVED';
+    case 'EXPECTED':
+      return before.status === 'COMPLETED' ? 'COMPLETED' : 'NO_SHOW';
+  }
+}

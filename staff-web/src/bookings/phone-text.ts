@@ -1,0 +1,6 @@
+/** A telephone number as an Italian office dials it: "+393331234567" is "333 123 4567"; foreign ones keep their prefix. */
+export function phoneText(phone: string): string {
+  const national = /^\+39(3\d{2})(\d{3})(\d{3,4})$/.exec(phone);
+  if (national) return national.slice(1).join(' ');
+  return phone.replace(/^\+39(?=0)/, '');
+}

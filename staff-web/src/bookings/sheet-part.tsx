@@ -1,0 +1,18 @@
+import { Group, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+
+/** One matter of a booking, with its heading. */
+export function SheetPart({ title, icon, children }: { title: string; icon: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Group gap={8} mb={8} wrap="nowrap">
+        {icon}
+        <Title order={3} size="h5" id={id}>
+          {title}
+        </Title>
+      </Group>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import { Center, Loader, VisuallyHidden } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { OfficeDocument } from '../gql/graphql.ts';
+import { Trouble } from '../look/trouble.tsx';
+import { useSession } from '../session/session.ts';
+import { OfficeContext } from './office.ts';
+import { placesOf } from './places-of.ts';
+
+/** Gives the pages behind it the clock of the comune and the places one works at. */
+export function AtTheOffice() {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { data, error, loading, refetch } = useQuery(OfficeDocument);
+  const office = useMemo(
+    () => data && { zone: data.municipality.timeZone, places: placesOf(me, data.places) },
+    [data, me],
+  );
+  if (office === undefined) {
+    if (error && !loading) return <Trouble onRetry={() => void refetch().catch(() => undefined)} />;
+    return (
+      <Center mih={320} component="output">
+        <Loader />
+        <VisuallyHidden>{t('office.loading')}</VisuallyHidden>
+      </Center>
+    );
+  }
+  return (
+    <OfficeContext value={office}>
+      <Outlet />
+    </OfficeContext>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { dateText, isDate, shiftDay, weekOf, weekText } from './calendar.ts';
+
+test('a week goes from Monday to Sunday, also over a change of the clock', () => {
+  expect(weekOf('2026-10-25')).toEqual([
+    '2026-10-19',
+    '2026-10-20',
+    '2026-10-21',
+    '2026-10-22',
+    '2026-10-23',
+    '2026-10-24',
+    '2026-10-25',
+  ]);
+  expect(weekOf('2027-03-28').at(0)).toBe('2027-03-22');
+});
+
+test('the day after a change of the clock is the next date', () => {
+  expect(shiftDay('2027-03-28', 1)).toBe('2027-03-29');
+  expect(shiftDay('2026-10-25', 1)).toBe('2026-10-26');
+  expect(shiftDay('2027-01-01', -1)).toBe('2026-12-31');
+});
+
+test('dates are said in Italian', () => {
+  expect(dateText('2026-11-24')).toBe('martedì 24 novembre 2026');
+  expect(dateText('2026-11-24', 'short')).toBe('mar 24 nov');
+  expect(weekText(weekOf('2026-11-24'))).toBe('23 – 29 novembre 2026');
+  expect(weekText(weekOf('2026-12-31'))).toBe('28 dicembre 2026 – 3 gennaio 2027');
+});
+
+test('an address can hold anything', () => {
+  expect(['2026-11-24', '2026-13-01', 'ieri', null].map(isDate)).toEqual([true, false, false, false]);
+});
