@@ -1,5 +1,14 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import type { BookMutation, CancelBookingMutation } from './gql/graphql.ts';
 import { words } from './words/words.ts';
+
+const possibleTypes = {
+  BookResult: ['BookSuccess', 'InvalidInput', 'SlotNotOffered', 'SlotTaken'],
+  CancelBookingResult: ['BookingNotFound', 'CancelBookingSuccess', 'TooLateToCancel'],
+} satisfies {
+  BookResult: Array<BookMutation['book']['__typename']>;
+  CancelBookingResult: Array<CancelBookingMutation['cancelBooking']['__typename']>;
+};
 
 /** The way to the municipality's service, at the same address as these pages. */
 export function apiClient(): ApolloClient {
@@ -11,6 +20,6 @@ export function apiClient(): ApolloClient {
   return new ApolloClient({
     link: ApolloLink.from([inTheCitizensLanguage, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
     // Answers are kept whole: no two pages share a record that one of them changes.
-    cache: new InMemoryCache({ dataIdFromObject: () => false }),
+    cache: new InMemoryCache({ dataIdFromObject: () => false, possibleTypes }),
   });
 }
