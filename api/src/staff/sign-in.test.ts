@@ -67,12 +67,20 @@ describe('signing in', () => {
     );
   });
 
+  test('a session ends with its account, however that was disabled', async () => {
+    const leaver = await area.addStaff('MANAGER', { email: 'leaver@comune.example' });
+    const browser = area.browser();
+    await browser.signIn('leaver@comune.example');
+    await area.pool.query('update staff_member set disabled_at = now() where id = $1', [leaver.id]);
+    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+  });
+
   test('a session ends after twelve hours without use, and after a week in any case', async () => {
     const browser = area.browser();
     await browser.signIn('admin@comune.example');
     const began = area.time.now;
     let signedInFor = 0;
-    while ((await browser.ask<Me>(ME)).data.me !== null) {
+    for (let look = 1; look <= 30 && (await browser.ask<Me>(ME)).data.me !== null; look++) {
       signedInFor = area.time.now - began;
       area.time.now += 8 * HOUR;
     }
