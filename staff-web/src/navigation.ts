@@ -8,7 +8,9 @@ const everybody = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
 
 const entries: readonly Entry[] = [
   { to: '/', label: 'shell.home', roles: everybody },
+  { to: '/perche', label: 'shell.why', roles: everybody },
   { to: '/numeri', label: 'shell.numbers', roles: ['ADMIN', 'MANAGER'] },
+  { to: '/registro', label: 'shell.audit', roles: ['ADMIN'] },
   { to: '/personale', label: 'shell.staff', roles: ['ADMIN'] },
   { to: '/account', label: 'shell.account', roles: everybody },
 ];

@@ -11,10 +11,14 @@ import { NewPasswordPage } from './sign-in/new-password-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }));
+const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
+const AgendaPage = lazy(async () => ({ default: (await import('./agenda/agenda-page.tsx')).AgendaPage }));
+const BookingDesk = lazy(async () => ({ default: (await import('./bookings/booking-desk.tsx')).BookingDesk }));
 const ColleaguePage = lazy(async () => ({ default: (await import('./staff/colleague-page.tsx')).ColleaguePage }));
 const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-page.tsx')).InvitePage }));
 const NumbersPage = lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage }));
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
+const WhyPage = lazy(async () => ({ default: (await import('./why/why-page.tsx')).WhyPage }));
 
 /** Every page of the staff area, by its address. */
 export function Pages() {
@@ -33,6 +37,13 @@ export function Pages() {
             <Route path="/personale/:id" element={<ColleaguePage />} />
           </Route>
           <Route element={<AtTheOffice />}>
+            <Route element={<BookingDesk />}>
+              <Route path="/agenda" element={<AgendaPage />} />
+            </Route>
+            <Route path="/perche" element={<WhyPage />} />
+            <Route element={<OnlyFor roles={['ADMIN']} />}>
+              <Route path="/registro" element={<AuditPage />} />
+            </Route>
             <Route element={<OnlyFor roles={['ADMIN', 'MANAGER']} />}>
               <Route path="/numeri" element={<NumbersPage />} />
             </Route>

@@ -2,6 +2,7 @@ import { DateInput, type DateInputProps, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/it';
 import { useTranslation } from 'react-i18next';
+import { readItalianDate } from './italian-date.ts';
 
 type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat'> & {
   /** "2026-11-23"; null: none. */
@@ -16,6 +17,9 @@ export function DateField(props: Props) {
     <DatesProvider settings={{ locale: 'it', firstDayOfWeek: 1 }}>
       <DateInput
         valueFormat="DD/MM/YYYY"
+        dateParser={readItalianDate}
+        hideOutsideDates
+        popoverProps={{ withinPortal: false }}
         placeholder={t('date.placeholder')}
         ariaLabels={{
           nextMonth: t('date.nextMonth'),
@@ -24,8 +28,6 @@ export function DateField(props: Props) {
           previousYear: t('date.previousYear'),
           nextDecade: t('date.nextDecade'),
           previousDecade: t('date.previousDecade'),
-          monthLevelControl: t('date.months'),
-          yearLevelControl: t('date.years'),
         }}
         {...props}
       />

@@ -1,0 +1,88 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Loader, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import {
+  AuditNamesDocument,
+  AuditTrailDocument,
+  type AuditTrailQuery,
+  type AuditTrailQueryVariables,
+} from '../gql/graphql.ts';
+import { Page } from '../look/page.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useOffice } from '../office/office.ts';
+import { AuditFilters } from './audit-filters.tsx';
+import { AuditLines } from './audit-lines.tsx';
+import { type AuditView, readAuditView, trailInput, writeAuditView } from './audit-view.ts';
+import { recordNames } from './record-names.ts';
+
+/** Registro: who did what, newest first. */
+export function AuditPage() {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const [address, setAddress] = useSearchParams();
+  const view = readAuditView(address);
+  const names = useQuery(AuditNamesDocument);
+  const trail = useQuery(AuditTrailDocument, {
+    variables: { input: trailInput(view, zone) },
+    fetchPolicy: 'cache-and-network',
+  });
+  const page = (trail.data ?? trail.previousData)?.auditTrail;
+  const failed = (trail.error ?? names.error) && !trail.loading && !names.loading;
+
+  return (
+    <Page title={t('audit.title')}>
+      <Stack gap="lg">
+        <AuditFilters
+          view={view}
+          staff={names.data?.staffMembers ?? []}
+          onChange={(change: Partial<AuditView>) =>
+            setAddress(writeAuditView({ ...view, ...change }), { replace: true, preventScrollReset: true })
+          }
+        />
+        {failed && (
+          <Trouble
+            message={(trail.error ?? names.error)?.message}
+            onRetry={() => void Promise.all([trail.refetch(), names.refetch()]).catch(() => undefined)}
+          />
+        )}
+        {page === undefined || names.data === undefined ? (
+          !failed && <Loader />
+        ) : page.nodes.length === 0 ? (
+          <output>{t('audit.none')}</output>
+        ) : (
+          <>
+            <AuditLines lines={page.nodes} names={recordNames(names.data)} />
+            {page.endCursor !== null && <More after={page.endCursor} fetchMore={trail.fetchMore} />}
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+type FetchMore = useQuery.Result<AuditTrailQuery, AuditTrailQueryVariables>['fetchMore'];
+
+function joined(before: AuditTrailQuery, { fetchMoreResult }: { fetchMoreResult: AuditTrailQuery }): AuditTrailQuery {
+  const { nodes, ...rest } = fetchMoreResult.auditTrail;
+  return { ...before, auditTrail: { ...rest, nodes: [...before.auditTrail.nodes, ...nodes] } };
+}
+
+function More({ after, fetchMore }: { after: string; fetchMore: FetchMore }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  return (
+    <Button
+      variant="outline"
+      loading={busy}
+      style={{ alignSelf: 'flex-start' }}
+      onClick={() => {
+        setBusy(true);
+        void fetchMore({ variables: { after }, updateQuery: joined }).finally(() => setBusy(false));
+      }}
+    >
+      {t('audit.more')}
+    </Button>
+  );
+}

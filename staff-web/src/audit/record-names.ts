@@ -1,0 +1,18 @@
+import type { AuditNamesQuery } from '../gql/graphql.ts';
+
+/** What the records of the trail are called, kind by kind: by then some may have other names than when it happened. */
+export type RecordNames = Record<string, ReadonlyMap<string, string>>;
+
+/** The names of everything that has one. */
+export function recordNames({ staffCatalogue, staffMembers }: AuditNamesQuery): RecordNames {
+  return {
+    Place: named(staffCatalogue.places),
+    Service: named(staffCatalogue.services),
+    Operator: named(staffCatalogue.operators),
+    StaffMember: named(staffMembers),
+  };
+}
+
+function named(records: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
+  return new Map(records.map(({ id, name }) => [id, name]));
+}

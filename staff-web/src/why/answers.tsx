@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react';
+import { Anchor, Loader } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { type NotOfferedCause, WhyNotOfferedDocument, type WhyNotOfferedQuery } from '../gql/graphql.ts';
+import { minuteOf } from '../look/wall-time.ts';
+import { Section } from '../look/section.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { dateText } from '../office/calendar.ts';
+import { useOffice } from '../office/office.ts';
+import { instantAt } from '../office/wall-clock.ts';
+import { answerText } from './answer-text.ts';
+import look from './answers.module.css';
+import type { WhyView } from './why-view.ts';
+
+/** The answer to a question that is whole. */
+export function Answers({ view }: { view: WhyView & { date: string } }) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const startsAt = instantAt(view.date, minuteOf(view.time), zone);
+  const title = t('why.answer', { date: dateText(view.date), time: view.time });
+  return (
+    <Section title={title}>
+      <output>{startsAt === null ? t('why.noSuchTime') : <Asked view={view} startsAt={startsAt} />}</output>
+    </Section>
+  );
+}
+
+function Asked({ view, startsAt }: { view: WhyView; startsAt: string }) {
+  const { data, error, loading, refetch } = useQuery(WhyNotOfferedDocument, {
+    variables: { input: { serviceId: view.serviceId, operatorId: view.operatorId || null, startsAt } },
+    fetchPolicy: 'network-only',
+  });
+  if (error && !loading) {
+    return <Trouble message={error.message} onRetry={() => void refetch().catch(() => undefined)} />;
+  }
+  if (data === undefined) return <Loader />;
+  return (
+    <ul className={look.answers}>
+      {data.whyNotOffered.map((answer) => (
+        <Answer key={answer.operator?.id ?? ''} answer={answer} view={view} />
+      ))}
+    </ul>
+  );
+}
+
+// What stands in the way then can be seen, and moved, where the day is shown.
+const SEEN_IN_AGENDA: readonly NotOfferedCause[] = ['BOOKED', 'BLOCKED'];
+
+type AnswerProps = { answer: WhyNotOfferedQuery['whyNotOffered'][number]; view: WhyView & { date: string } };
+
+function Answer({ answer, view: { serviceId, date } }: AnswerProps) {
+  const { t } = useTranslation();
+  const { places } = useOffice();
+  const place = places.find(({ services }) => services.some(({ id }) => id === serviceId));
+  return (
+    <li className={look.answer} data-offered={answer.cause === 'OFFERED' || undefined}>
+      {answer.operator && <b>{answer.operator.name}</b>}
+      <span>{answerText(t, answer)}</span>
+      {place && answer.operator && SEEN_IN_AGENDA.includes(answer.cause) && (
+        <Anchor component={Link} to={`/agenda?ufficio=${place.id}&giorno=${date}`}>
+          {t('why.agendaOf', { name: answer.operator.name })}
+        </Anchor>
+      )}
+    </li>
+  );
+}
