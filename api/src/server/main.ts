@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { CannotStart } from '../local/cannot-start.ts';
 import { startEmbeddedPostgres } from '../local/embedded-postgres.ts';
 import { startMailbox } from '../local/mailbox.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -67,10 +68,15 @@ async function main(): Promise<void> {
   }
 }
 
+/** What is said of what kept the service from starting: to a person in words, of a fault where it arose. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof CannotStart) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 await main().catch((error: unknown) => {
-  const plain = error instanceof ConfigError || (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-  process.stderr.write(
-    `${plain ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
 });
