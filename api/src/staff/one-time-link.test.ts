@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { StaffMessage } from '../notifications/staff-message.ts';
-import { openStaffArea, PASSWORD, type StaffArea, TOKEN_SECRET } from '../testing/staff-area.ts';
+import { openStaffArea, type StaffArea, TOKEN_SECRET } from '../testing/staff-area.ts';
 import { staffLinkToken } from './staff-link.ts';
 
 const HOUR = 3_600_000;
@@ -200,24 +200,4 @@ describe('an invitation', () => {
       resendInvitation: { __typename: 'StaffMemberNotFound' },
     });
   });
-});
-
-test('one’s own password is changed with the old one; other browsers are signed out, this one stays', async () => {
-  await area.addStaff('OPERATOR', { email: 'attenta@comune.example' });
-  const here = area.browser();
-  const elsewhere = area.browser('198.51.100.9');
-  await here.signIn('attenta@comune.example');
-  await elsewhere.signIn('attenta@comune.example');
-  const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) {
-    __typename ... on InvalidInput { errors { path } } } }`;
-  const input = { currentPassword: 'sbagliata sbagliata', newPassword: NEW_PASSWORD };
-  expect((await here.ask(change, { input })).data).toEqual({
-    changePassword: { __typename: 'InvalidInput', errors: [{ path: 'currentPassword' }] },
-  });
-  expect((await here.ask(change, { input: { ...input, currentPassword: PASSWORD } })).data).toEqual({
-    changePassword: { __typename: 'ChangePasswordSuccess' },
-  });
-  expect((await here.ask('{ me { email } }')).data).toEqual({ me: { email: 'attenta@comune.example' } });
-  expect((await elsewhere.ask('{ me { email } }')).data).toEqual({ me: null });
-  expect(await area.browser().signIn('attenta@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
 });
