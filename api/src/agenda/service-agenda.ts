@@ -38,6 +38,8 @@ export type AgendaPlace = {
 export type AgendaOperator = Week & {
   id: number;
   name: string;
+  /** Which version of hours, closures and blocked slots this is: a booking is only made by the newest. */
+  version: number;
   /** Busy time of each counter 1..capacity, merged and in order. */
   lanes: Span[][];
 };
@@ -54,7 +56,7 @@ const READ = `
 with service_wanted as (
   select * from service where municipality_id = $1 and id = $2 and (retired_at is null or $8)
 ), offering as (
-  select operator.id, operator.name, operator.capacity, operator.position
+  select operator.id, operator.name, operator.capacity, operator.position, operator.agenda_version
   from service_operator
   join operator on operator.municipality_id = $1 and operator.id = service_operator.operator_id and operator.retired_at is null
   where service_operator.municipality_id = $1 and service_operator.service_id = $2 and ($3::int is null or operator.id = $3)
@@ -70,7 +72,7 @@ select
      'phone', place.phone, 'email', place.email)
    from place join service_wanted on place.municipality_id = $1 and place.id = service_wanted.place_id) as place,
   (select coalesce(json_agg(json_build_object(
-     'id', id, 'name', name, 'capacity', capacity,
+     'id', id, 'name', name, 'capacity', capacity, 'version', agenda_version,
      'hours', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
        from opening_hours where municipality_id = $1 and operator_id = offering.id
          and place_id = (select place_id from service_wanted)),
@@ -102,6 +104,7 @@ type OperatorRow = {
   id: number;
   name: string;
   capacity: number;
+  version: number;
   hours: HoursRow[];
   breaks: HoursRow[];
   exceptions: [date: string, opens: number | null, closes: number | null][];
@@ -143,7 +146,17 @@ export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Pro
   return { ...row, service: row.service, operators: row.operators.map(operatorOf) };
 }
 
-function operatorOf({ id, name, capacity, hours, breaks, exceptions, blocked, booked }: OperatorRow): AgendaOperator {
+function operatorOf({
+  id,
+  name,
+  capacity,
+  version,
+  hours,
+  breaks,
+  exceptions,
+  blocked,
+  booked,
+}: OperatorRow): AgendaOperator {
   const lanes: Span[][] = Array.from({ length: capacity }, () => []);
   const [counters, starts, ends] = booked;
   for (let i = 0; i < counters.length; i++) {
@@ -153,6 +166,7 @@ function operatorOf({ id, name, capacity, hours, breaks, exceptions, blocked, bo
   return {
     id,
     name,
+    version,
     hours: hours.map(hoursOf),
     breaks: breaks.map(hoursOf),
     exceptions: exceptions.map(([date, opens, closes]): DateHours => ({ date, opens, closes })),

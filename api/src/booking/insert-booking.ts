@@ -9,16 +9,19 @@ import type { BookingFacts } from './booking-facts.ts';
 // trail, or none of them.
 // ON CONFLICT DO NOTHING is not an optimisation. Against an exclusion constraint a plain INSERT writes first and looks
 // afterwards, and two citizens who want the same time then wait for each other until the database kills one of them.
+// The operator's row is asked first, and waited for while staff change the agenda: who read it before that change books
+// nothing by it.
 const INSERT = `
 with booked as (
   insert into booking (
     municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at,
     applicant_name, applicant_surname, applicant_phone, applicant_email, notes, locale,
     privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at, source
-  ) values (
+  )
+  select
     $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), 'CONFIRMED', $3, $4, $5, $6, $7, $8, $9,
     $10, $11, $12, $13, $14, $15, $25, $17, $18, $19, $20, $21, $16, $26
-  )
+  from operator where municipality_id = $1 and id = $5 and agenda_version = $30 for key share
   on conflict do nothing
   returning number
 ), told as (
@@ -46,11 +49,13 @@ export type NewBooking = {
   requestHash: Buffer;
   mailId: string;
   message: BookingMessage;
+  /** Which version of the operator's agenda the time was found in. */
+  agendaVersion: number;
   /** Who made it, as the audit trail has it. */
   actor: [kind: string, staffId: number | null];
 };
 
-/** Writes a booking for one operator's counter; null: somebody holds that time, or the request was made before. */
+/** Writes a booking for one operator's counter; null: that time was lost, or the request was made before. */
 export async function insertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<number | null> {
   const { facts, now } = booking;
   const { rows } = await pool.query<{ number: number }>({
@@ -85,6 +90,7 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       facts.source,
       uuid(),
       ...booking.actor,
+      booking.agendaVersion,
     ],
   });
   return rows[0]?.number ?? null;

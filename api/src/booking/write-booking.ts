@@ -39,6 +39,7 @@ export async function writeBooking(
     mailId: uuid(),
     // The number is the database's to give: it is put into the message as it is written.
     message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, work.locale),
+    agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
     actor: actorColumns(work),
   });
   if (number === null) return null;
