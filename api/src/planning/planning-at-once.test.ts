@@ -49,9 +49,10 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
     const { service, anna, block } = await office();
     const input = { ...block, idempotencyKey: newKey() };
     const citizens = HOURS.map((hour) => book(area.work(), requestFor(service, at(hour))));
+    const choices: { bookingId: string; kind: string }[] = [];
     let answer = await ask<Planned>(admin, BLOCK, { input });
     while (answer.__typename === 'ChoicesMissing') {
-      const choices = answer.hitBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' }));
+      choices.push(...answer.hitBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
       answer = await ask<Planned>(admin, BLOCK, { input: { ...input, choices } });
     }
     expect(answer.__typename).toBe('BlockSlotsSuccess');
