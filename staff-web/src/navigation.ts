@@ -7,7 +7,11 @@ export type Entry = { to: string; label: ParseKeys; roles: readonly StaffRole[] 
 const everybody = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
 
 const entries: readonly Entry[] = [
-  { to: '/', label: 'shell.home', roles: everybody },
+  { to: '/agenda', label: 'shell.agenda', roles: everybody },
+  { to: '/prenotazioni', label: 'shell.find', roles: everybody },
+  { to: '/servizi', label: 'shell.services', roles: ['ADMIN', 'MANAGER'] },
+  { to: '/uffici', label: 'shell.places', roles: ['ADMIN', 'MANAGER'] },
+  { to: '/operatori', label: 'shell.operators', roles: ['ADMIN', 'MANAGER'] },
   { to: '/perche', label: 'shell.why', roles: everybody },
   { to: '/numeri', label: 'shell.numbers', roles: ['ADMIN', 'MANAGER'] },
   { to: '/registro', label: 'shell.audit', roles: ['ADMIN'] },

@@ -1,6 +1,5 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
-import { HomePage } from './home/home-page.tsx';
+import { Navigate, Route, Routes } from 'react-router';
 import { NotFound } from './look/not-found.tsx';
 import { AtTheOffice } from './office/at-the-office.tsx';
 import { OnlyFor } from './session/only-for.tsx';
@@ -15,8 +14,16 @@ const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page
 const AgendaPage = lazy(async () => ({ default: (await import('./agenda/agenda-page.tsx')).AgendaPage }));
 const BookingDesk = lazy(async () => ({ default: (await import('./bookings/booking-desk.tsx')).BookingDesk }));
 const ColleaguePage = lazy(async () => ({ default: (await import('./staff/colleague-page.tsx')).ColleaguePage }));
+const DayListPage = lazy(async () => ({ default: (await import('./day-list/day-list-page.tsx')).DayListPage }));
+const FindPage = lazy(async () => ({ default: (await import('./bookings/find-page.tsx')).FindPage }));
 const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-page.tsx')).InvitePage }));
 const NumbersPage = lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage }));
+const OperatorPage = lazy(async () => ({ default: (await import('./catalogue/operator-page.tsx')).OperatorPage }));
+const OperatorsPage = lazy(async () => ({ default: (await import('./catalogue/operators-page.tsx')).OperatorsPage }));
+const PlacePage = lazy(async () => ({ default: (await import('./catalogue/place-page.tsx')).PlacePage }));
+const PlacesPage = lazy(async () => ({ default: (await import('./catalogue/places-page.tsx')).PlacesPage }));
+const ServicePage = lazy(async () => ({ default: (await import('./catalogue/service-page.tsx')).ServicePage }));
+const ServicesPage = lazy(async () => ({ default: (await import('./catalogue/services-page.tsx')).ServicesPage }));
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
 const WhyPage = lazy(async () => ({ default: (await import('./why/why-page.tsx')).WhyPage }));
 
@@ -29,7 +36,7 @@ export function Pages() {
       <Route path="/nuova-password" element={<NewPasswordPage />} />
       <Route element={<SignedIn />}>
         <Route element={<Shell />}>
-          <Route index element={<HomePage />} />
+          <Route index element={<Navigate to="/agenda" replace />} />
           <Route path="/account" element={<AccountPage />} />
           <Route element={<OnlyFor roles={['ADMIN']} />}>
             <Route path="/personale" element={<StaffPage />} />
@@ -39,12 +46,23 @@ export function Pages() {
           <Route element={<AtTheOffice />}>
             <Route element={<BookingDesk />}>
               <Route path="/agenda" element={<AgendaPage />} />
+              <Route path="/agenda/elenco" element={<DayListPage />} />
+              <Route path="/prenotazioni" element={<FindPage />} />
             </Route>
             <Route path="/perche" element={<WhyPage />} />
             <Route element={<OnlyFor roles={['ADMIN']} />}>
               <Route path="/registro" element={<AuditPage />} />
             </Route>
             <Route element={<OnlyFor roles={['ADMIN', 'MANAGER']} />}>
+              <Route path="/servizi" element={<ServicesPage />} />
+              <Route path="/servizi/nuovo" element={<ServicePage />} />
+              <Route path="/servizi/:id" element={<ServicePage />} />
+              <Route path="/uffici" element={<PlacesPage />} />
+              <Route path="/uffici/nuovo" element={<PlacePage />} />
+              <Route path="/uffici/:id" element={<PlacePage />} />
+              <Route path="/operatori" element={<OperatorsPage />} />
+              <Route path="/operatori/nuovo" element={<OperatorPage />} />
+              <Route path="/operatori/:id" element={<OperatorPage />} />
               <Route path="/numeri" element={<NumbersPage />} />
             </Route>
           </Route>

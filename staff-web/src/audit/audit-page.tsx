@@ -42,10 +42,7 @@ export function AuditPage() {
           }
         />
         {failed && (
-          <Trouble
-            message={(trail.error ?? names.error)?.message}
-            onRetry={() => void Promise.all([trail.refetch(), names.refetch()]).catch(() => undefined)}
-          />
+          <Trouble onRetry={() => void Promise.all([trail.refetch(), names.refetch()]).catch(() => undefined)} />
         )}
         {page === undefined || names.data === undefined ? (
           !failed && <Loader />

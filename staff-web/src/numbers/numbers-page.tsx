@@ -43,7 +43,7 @@ function Figures({ view }: { view: NumbersView }) {
   const answered = (data ?? previousData)?.numbers;
   const lines = useMemo(() => answered && numberLines(answered, view.by), [answered, view.by]);
   if (error && !loading) {
-    return <Trouble message={error.message} onRetry={() => void refetch().catch(() => undefined)} />;
+    return <Trouble onRetry={() => void refetch().catch(() => undefined)} />;
   }
   if (lines === undefined) return <Loader />;
   if (lines.length === 0) return <output>{t('numbers.none')}</output>;

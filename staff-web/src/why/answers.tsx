@@ -26,13 +26,13 @@ export function Answers({ view }: { view: WhyView & { date: string } }) {
   );
 }
 
-function Asked({ view, startsAt }: { view: WhyView; startsAt: string }) {
+function Asked({ view, startsAt }: { view: WhyView & { date: string }; startsAt: string }) {
   const { data, error, loading, refetch } = useQuery(WhyNotOfferedDocument, {
     variables: { input: { serviceId: view.serviceId, operatorId: view.operatorId || null, startsAt } },
     fetchPolicy: 'network-only',
   });
   if (error && !loading) {
-    return <Trouble message={error.message} onRetry={() => void refetch().catch(() => undefined)} />;
+    return <Trouble onRetry={() => void refetch().catch(() => undefined)} />;
   }
   if (data === undefined) return <Loader />;
   return (

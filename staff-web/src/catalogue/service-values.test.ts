@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { serviceFacts, serviceValues } from './service-values.ts';
+
+const usual = { placeId: '1', position: 4 };
+
+test('a new service begins with what suits most, at the end of its place', () => {
+  expect(serviceValues(null, usual)).toMatchObject({ placeId: '1', position: 4, durationMinutes: 15, operatorIds: [] });
+});
+
+test('each line is an entry, empty texts are none, numbers are numbers', () => {
+  const facts = serviceFacts({
+    ...serviceValues(null, usual),
+    name: 'C.I.E.',
+    requirements: 'Una foto\n\n  \nIl vecchio documento\n',
+    noticeText: '  ',
+    durationMinutes: '20',
+  });
+  expect(facts).toMatchObject({
+    requirements: ['Una foto', 'Il vecchio documento'],
+    noticeText: null,
+    description: null,
+    durationMinutes: 20,
+  });
+  expect(facts).not.toHaveProperty('placeId');
+});

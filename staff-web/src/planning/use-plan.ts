@@ -1,0 +1,130 @@
+import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { fieldErrors } from '../acts/field-errors.ts';
+import { type Fault, useAct } from '../acts/use-act.ts';
+import {
+  type BookingChoiceInput,
+  type HitFragment,
+  type MissingFragment,
+  PreviewChangeDocument,
+  type PreviewChangeInput,
+  type SettledFragment,
+  type TimeLostFragment,
+  type WrongFragment,
+} from '../gql/graphql.ts';
+
+/** How every change that may hit bookings ends. */
+export type PlanResult =
+  | MissingFragment
+  | TimeLostFragment
+  | WrongFragment
+  | {
+      __typename:
+        | 'OperatorTimeSuccess'
+        | 'AddClosureSuccess'
+        | 'CloseOnHolidaySuccess'
+        | 'SetPatronSaintSuccess'
+        | 'BlockSlotsSuccess'
+        | 'RetireServiceSuccess';
+      bookings: SettledFragment;
+    };
+
+type Wiring<Data, Input> = {
+  document: TypedDocumentNode<Data, { input: Input }>;
+  /** Its place in the answer of the service. */
+  result(data: Data): PlanResult;
+  /** Its place in the question which bookings it would hit. */
+  preview(input: Input): PreviewChangeInput;
+  onDone(bookings: SettledFragment): void;
+  /** What is wrong with the form itself, by field. */
+  onWrong(errors: Record<string, string>): void;
+};
+
+/** A change of the agenda that may hit bookings: asked about first, carried out once something is chosen for each. */
+export type ChangePlan<Input> = {
+  /** Asks which bookings it would hit; carries it out at once when it hits none. */
+  propose(input: Input): Promise<void>;
+  /** Carries it out with what was chosen. */
+  settle(choices: BookingChoiceInput[]): Promise<void>;
+  drop(): void;
+  /** The bookings about which staff has to choose; null: nothing is being asked. */
+  hits: readonly HitFragment[] | null;
+  busy: boolean;
+  trouble: Fault | null;
+  /** Why the last try to carry it out was refused. */
+  refusal: string | null;
+};
+
+type Asked<Input> = { input: Input; hits: readonly HitFragment[] };
+
+/** Readies a change of the agenda that may hit bookings. */
+export function usePlan<Data, Input extends { choices?: BookingChoiceInput[] }>(
+  wiring: Wiring<Data, Input>,
+): ChangePlan<Input> {
+  const client = useApolloClient();
+  const act = useAct<Data, { input: Input } & OperationVariables>(wiring.document);
+  const [asked, setAsked] = useState<Asked<Input> | null>(null);
+  const [looking, setLooking] = useState(false);
+  const [previewTrouble, setPreviewTrouble] = useState<Fault | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function propose(input: Input) {
+    setLooking(true);
+    setPreviewTrouble(null);
+    setRefusal(null);
+    const preview = await client
+      .query({
+        query: PreviewChangeDocument,
+        variables: { input: wiring.preview(input) },
+        fetchPolicy: 'network-only',
+      })
+      .then(({ data }) => data?.previewChange)
+      .catch(
+        (error: unknown) =>
+          void setPreviewTrouble({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined }),
+      );
+    setLooking(false);
+    if (preview?.__typename === 'InvalidInput') wiring.onWrong(fieldErrors(preview.errors));
+    if (preview?.__typename !== 'ChangePreview') return;
+    if (preview.hitBookings.length === 0) await carryOut({ input, hits: [] }, []);
+    else setAsked({ input, hits: preview.hitBookings });
+  }
+
+  async function carryOut({ input, hits }: Asked<Input>, choices: BookingChoiceInput[]) {
+    setRefusal(null);
+    const data = await act.run({ input: { ...input, choices } });
+    if (data === null) return;
+    const result = wiring.result(data);
+    switch (result.__typename) {
+      case 'ChoicesMissing': {
+        // Somebody booked since the bookings were shown: what was chosen stays, and the new ones are asked about too.
+        const known = hits.filter(({ id }) => !result.hitBookings.some((hit) => hit.id === id));
+        setRefusal(result.message);
+        return setAsked({ input, hits: [...known, ...result.hitBookings] });
+      }
+      case 'ChosenTimeLost':
+        setRefusal(result.message);
+        return setAsked({ input, hits: hits.map((hit) => (hit.id === result.booking.id ? result.booking : hit)) });
+      case 'InvalidInput':
+        if (result.errors.every(({ path }) => path.startsWith('choices'))) return setRefusal(result.errors[0]!.message);
+        setAsked(null);
+        return wiring.onWrong(fieldErrors(result.errors));
+      default:
+        setAsked(null);
+        return wiring.onDone(result.bookings);
+    }
+  }
+
+  return {
+    propose,
+    settle: async (choices) => {
+      if (asked !== null) await carryOut(asked, choices);
+    },
+    drop: () => setAsked(null),
+    hits: asked?.hits ?? null,
+    busy: looking || act.busy,
+    trouble: previewTrouble ?? act.trouble,
+    refusal,
+  };
+}
