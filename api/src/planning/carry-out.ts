@@ -7,11 +7,12 @@ import { readChoices, type SentChoice } from './choices.ts';
 import { heldBookings } from './held-bookings.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
 import type { HeldBooking, Plan } from './plan.ts';
-import { type Proposal, proposeTimes } from './propose-times.ts';
+import type { FreeTime } from './free-times.ts';
+import { proposeTimes } from './propose-times.ts';
 import { type Chosen, type Settled, settleBookings } from './settle-bookings.ts';
 
 /** A booking that a change hits, and where it could go. */
-export type Hit = { booking: HeldBooking; proposals: Proposal[] };
+export type Hit = { booking: HeldBooking; proposals: FreeTime[] };
 
 /** How a change that may hit bookings ends; unless done, nothing was. */
 export type PlanOutcome =
