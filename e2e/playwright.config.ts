@@ -20,7 +20,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     screenshot: 'only-on-failure',
-    trace: unattended ? 'off' : 'retain-on-failure',
+    // Without its film, which would cost a tenth of the run: the pages themselves are in the trace.
+    trace: unattended ? 'off' : { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: /@phone/ },
