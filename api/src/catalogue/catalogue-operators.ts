@@ -7,7 +7,7 @@ import { isoIn, localDate } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 import { futureBookings } from './future-bookings.ts';
 import { operatorPlaces } from './operator-places.ts';
-import type { CatalogueOperator, OpeningExceptionDay, WeekLine } from './staff-catalogue.types.ts';
+import type { CatalogueOperator, OpeningExceptionDay, WeekLine } from './catalogue-operator.types.ts';
 
 const BY_TIME = { place: 'asc', weekday: 'asc', opens: 'asc', id: 'asc' } as const;
 

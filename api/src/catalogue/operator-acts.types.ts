@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput, Problem } from '../graphql/problem.ts';
 import { LocalDate } from '../graphql/scalars.ts';
-import { CatalogueOperator } from './staff-catalogue.types.ts';
+import { CatalogueOperator } from './catalogue-operator.types.ts';
 
 @InputType()
 abstract class OperatorInput {

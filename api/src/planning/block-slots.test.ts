@@ -103,6 +103,30 @@ describe('blocking a morning', () => {
     ]);
   });
 
+  test('of a desk that serves two at once proposes the same time to two, and to a third another one', async () => {
+    await area.pool.query('update operator set capacity = 2 where id = $1', [anna.id]);
+    for (const [hour, who] of [
+      ['09:00', 'Ada'],
+      ['09:00', 'Ugo'],
+      ['09:30', 'Ivo'],
+    ] as const) {
+      await booked(area, service, at(hour), who);
+    }
+    const { hitBookings } = await preview();
+    expect(hitBookings.map(({ proposals: [best] }) => best!.startsAt)).toEqual([
+      at('09:00', '2026-11-25'),
+      at('09:00', '2026-11-25'),
+      at('09:30', '2026-11-25'),
+    ]);
+    const choices = hitBookings.map(({ id, proposals: [best] }) => ({
+      bookingId: id,
+      kind: 'MOVE',
+      startsAt: best!.startsAt,
+      operatorId: best!.operator.id,
+    }));
+    expect((await block(choices)).bookings).toEqual({ kept: 0, moved: 3, cancelled: 0 });
+  });
+
   test('is not done while a booking has no choice, be it one made since the preview', async () => {
     const seen = await booked(area, service, at('09:00'));
     expect((await preview()).hitBookings).toHaveLength(1);

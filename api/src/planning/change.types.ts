@@ -1,7 +1,8 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { BlockedSlotType, Closure, Holiday } from '../agenda/time.types.ts';
+import { CatalogueOperator } from '../catalogue/catalogue-operator.types.ts';
 import { OperatorType } from '../catalogue/place.types.ts';
-import { CatalogueOperator, CatalogueService, PatronSaint } from '../catalogue/staff-catalogue.types.ts';
+import { CatalogueService, PatronSaint } from '../catalogue/staff-catalogue.types.ts';
 import { InvalidInput, Problem } from '../graphql/problem.ts';
 import { DateTime } from '../graphql/scalars.ts';
 

@@ -38,7 +38,8 @@ export async function inOneTransaction<T>(
       for (const tell of news) tell();
       return answer;
     } catch (error) {
-      if (em.isInTransaction()) await em.rollback();
+      // A lost connection cannot be told to undo anything, and what it had begun is undone by itself.
+      if (em.isInTransaction()) await em.rollback().catch(() => undefined);
       // The database ended us so that somebody else could go on.
       if (attempt >= MOST_TRIES || !/^40(P01|001)$/.test(String((error as { code?: unknown }).code))) throw error;
     }

@@ -1,5 +1,6 @@
 import { orInvalid } from '../catalogue/act.ts';
 import { invalidInput, problem } from '../catalogue/answers.ts';
+import { catalogueOperators } from '../catalogue/catalogue-operators.ts';
 import { say } from '../catalogue/words.ts';
 import type { Context } from '../graphql/context.ts';
 import type { InvalidInput } from '../graphql/problem.ts';
@@ -7,7 +8,13 @@ import { isoIn } from '../scheduling/calendar-day.ts';
 import { demand } from '../staff/staff-only.ts';
 import type { Work } from '../work.ts';
 import { carryOut, type Hit } from './carry-out.ts';
-import { ChoicesMissing, ChosenTimeLost, type HitBooking, type SettledBookings } from './change.types.ts';
+import {
+  ChoicesMissing,
+  ChosenTimeLost,
+  type HitBooking,
+  OperatorTimeSuccess,
+  type SettledBookings,
+} from './change.types.ts';
 import type { Plan } from './plan.ts';
 import type { BookingChoiceInput } from './time-plans.types.ts';
 
@@ -54,5 +61,13 @@ export function hitBooking({ municipality: { timeZone } }: Work, { booking, prop
       startsAt: isoIn(timeZone, proposal.startsAt),
       operator: { id: String(proposal.operatorId), name: proposal.operatorName },
     })),
+  };
+}
+
+/** How a change of an operator's time ends well. */
+export function operatorSuccess({ work }: Context) {
+  return async (id: number, bookings: SettledBookings): Promise<OperatorTimeSuccess> => {
+    const [operator] = await catalogueOperators(work, { id });
+    return Object.assign(new OperatorTimeSuccess(), { operator: operator!, bookings });
   };
 }

@@ -14,7 +14,10 @@ import { OperatorsResolver } from '../catalogue/operators.resolver.ts';
 import { PlacesResolver } from '../catalogue/places.resolver.ts';
 import { ServicesResolver } from '../catalogue/services.resolver.ts';
 import { StaffCatalogueResolver } from '../catalogue/staff-catalogue.resolver.ts';
+import { ClosingResolver } from '../planning/closing.resolver.ts';
+import { OpeningHoursResolver } from '../planning/opening-hours.resolver.ts';
 import { PlanningResolver } from '../planning/planning.resolver.ts';
+import { RetirementResolver } from '../planning/retirement.resolver.ts';
 import { PasswordResolver } from '../staff/password.resolver.ts';
 import { SecondFactorResolver } from '../staff/second-factor.resolver.ts';
 import { SignInResolver } from '../staff/sign-in.resolver.ts';
@@ -42,6 +45,9 @@ export function apiSchema(): GraphQLSchema {
       StaffBookingResolver,
       WhyNotResolver,
       PlanningResolver,
+      OpeningHoursResolver,
+      ClosingResolver,
+      RetirementResolver,
       NumbersResolver,
       AuditResolver,
       SignInResolver,
