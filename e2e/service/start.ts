@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FullConfig } from '@playwright/test';
+import { openLifeline } from '../../run/lifeline.mjs';
 import { makeRunFolder } from '../../api/src/testing/run-folder.ts';
 import { tellAddresses } from './addresses.ts';
 
@@ -28,9 +29,11 @@ export default async function startService(config: FullConfig): Promise<() => Pr
   const log = join(results, 'service.log');
   const folder = makeRunFolder();
   const port = await freePort();
+  const settings = { PORT: String(port), MAILBOX_PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'info' };
   const service = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     cwd: ROOT,
-    env: environment({ PORT: String(port), MAILBOX_PORT: '0', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'info' }),
+    // It stops with us, also when we are killed.
+    env: { ...surroundings(), ...settings, ...(await openLifeline()) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
@@ -51,9 +54,9 @@ export default async function startService(config: FullConfig): Promise<() => Pr
 }
 
 /** Settings of the surroundings must not reach the service: it is tried as it comes. */
-function environment(ours: Record<string, string>): NodeJS.ProcessEnv {
+function surroundings(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _1, SMTP_URL: _2, PUBLIC_URL: _3, MAIL_FROM: _4, TOKEN_SECRET: _5, ...rest } = process.env;
-  return { ...rest, ...ours };
+  return rest;
 }
 
 async function freePort(): Promise<number> {
