@@ -9,6 +9,9 @@ const everybody = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
 const entries: readonly Entry[] = [
   { to: '/agenda', label: 'shell.agenda', roles: everybody },
   { to: '/prenotazioni', label: 'shell.find', roles: everybody },
+  { to: '/blocchi', label: 'shell.blocked', roles: everybody },
+  { to: '/orari', label: 'shell.hours', roles: ['ADMIN', 'MANAGER'] },
+  { to: '/chiusure', label: 'shell.closures', roles: ['ADMIN', 'MANAGER'] },
   { to: '/servizi', label: 'shell.services', roles: ['ADMIN', 'MANAGER'] },
   { to: '/uffici', label: 'shell.places', roles: ['ADMIN', 'MANAGER'] },
   { to: '/operatori', label: 'shell.operators', roles: ['ADMIN', 'MANAGER'] },

@@ -12,10 +12,13 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
 const AgendaPage = lazy(async () => ({ default: (await import('./agenda/agenda-page.tsx')).AgendaPage }));
+const BlockedPage = lazy(async () => ({ default: (await import('./time/blocked-page.tsx')).BlockedPage }));
 const BookingDesk = lazy(async () => ({ default: (await import('./bookings/booking-desk.tsx')).BookingDesk }));
+const ClosuresPage = lazy(async () => ({ default: (await import('./time/closures-page.tsx')).ClosuresPage }));
 const ColleaguePage = lazy(async () => ({ default: (await import('./staff/colleague-page.tsx')).ColleaguePage }));
 const DayListPage = lazy(async () => ({ default: (await import('./day-list/day-list-page.tsx')).DayListPage }));
 const FindPage = lazy(async () => ({ default: (await import('./bookings/find-page.tsx')).FindPage }));
+const HoursPage = lazy(async () => ({ default: (await import('./time/hours-page.tsx')).HoursPage }));
 const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-page.tsx')).InvitePage }));
 const NumbersPage = lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage }));
 const OperatorPage = lazy(async () => ({ default: (await import('./catalogue/operator-page.tsx')).OperatorPage }));
@@ -49,11 +52,14 @@ export function Pages() {
               <Route path="/agenda/elenco" element={<DayListPage />} />
               <Route path="/prenotazioni" element={<FindPage />} />
             </Route>
+            <Route path="/blocchi" element={<BlockedPage />} />
             <Route path="/perche" element={<WhyPage />} />
             <Route element={<OnlyFor roles={['ADMIN']} />}>
               <Route path="/registro" element={<AuditPage />} />
             </Route>
             <Route element={<OnlyFor roles={['ADMIN', 'MANAGER']} />}>
+              <Route path="/orari" element={<HoursPage />} />
+              <Route path="/chiusure" element={<ClosuresPage />} />
               <Route path="/servizi" element={<ServicesPage />} />
               <Route path="/servizi/nuovo" element={<ServicePage />} />
               <Route path="/servizi/:id" element={<ServicePage />} />

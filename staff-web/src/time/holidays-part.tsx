@@ -1,0 +1,102 @@
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../acts/use-act.ts';
+import {
+  CloseOnHolidayDocument,
+  type ClosuresQuery,
+  type HolidayRecordFragment,
+  OpenOnHolidayDocument,
+} from '../gql/graphql.ts';
+import { Done, Refusal } from '../look/refusal.tsx';
+import { Section } from '../look/section.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useToday } from '../office/use-wall-now.ts';
+import { ChoicesDialog } from '../planning/choices-dialog.tsx';
+import { settledText } from '../planning/settled-text.ts';
+import { usePlan } from '../planning/use-plan.ts';
+import { useSession } from '../session/session.ts';
+import { HolidayRow } from './holiday-row.tsx';
+import look from './time.module.css';
+import { wheres } from './where.ts';
+
+type Props = {
+  holidays: readonly HolidayRecordFragment[];
+  places: ClosuresQuery['staffCatalogue']['places'];
+  years: readonly number[];
+  year: number;
+  onYear(year: number): void;
+  onChanged(): void;
+};
+
+/** National holidays and the patron saint: closed by themselves, unless the office chooses to open. */
+export function HolidaysPart({ holidays, places, years, year, onYear, onChanged }: Props) {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const today = useToday();
+  const where = wheres(t, me, places);
+  const [chosen, setChosen] = useState(where[0]?.value ?? '');
+  const [done, setDone] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const opening = useAct(OpenOnHolidayDocument);
+  const closing = usePlan({
+    document: CloseOnHolidayDocument,
+    result: (data) => data.closeOnHoliday,
+    preview: (closeOnHoliday) => ({ closeOnHoliday }),
+    onDone: (bookings) => end(`${t('closures.closedAgain')} ${settledText(t, bookings)}`.trim()),
+    onWrong: (errors) => setRefusal(Object.values(errors).join(' ')),
+  });
+  const placeId = chosen || null;
+  const trouble = opening.trouble ?? closing.trouble;
+
+  function end(text: string) {
+    setDone(text);
+    onChanged();
+  }
+
+  async function open(date: string) {
+    setDone(null);
+    const result = (await opening.run({ input: { date, placeId } }))?.openOnHoliday;
+    setRefusal(result?.__typename === 'InvalidInput' ? (result.errors[0]?.message ?? result.message) : null);
+    if (result?.__typename === 'OpenOnHolidaySuccess') end(t('closures.openNow'));
+  }
+
+  return (
+    <Section title={t('closures.holidays')}>
+      <Stack gap="md">
+        <Text>{t('closures.holidaysIntro')}</Text>
+        <NativeSelect
+          label={t('closures.year')}
+          maw={200}
+          value={String(year)}
+          onChange={({ currentTarget }) => onYear(Number(currentTarget.value))}
+          data={years.map(String)}
+        />
+        <NativeSelect
+          label={t('closures.openWhere')}
+          value={chosen}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+          data={where}
+        />
+        {done !== null && <Done>{done}</Done>}
+        {refusal !== null && <Refusal>{refusal}</Refusal>}
+        {trouble !== null && <Trouble {...trouble} />}
+        <ul className={look.list}>
+          {holidays.map((holiday) => (
+            <HolidayRow
+              key={holiday.date}
+              holiday={holiday}
+              places={places}
+              placeId={placeId}
+              past={holiday.date < today}
+              busy={opening.busy || closing.busy}
+              onOpen={() => void open(holiday.date)}
+              onClose={() => void closing.propose({ date: holiday.date, placeId })}
+            />
+          ))}
+        </ul>
+        <ChoicesDialog plan={closing} />
+      </Stack>
+    </Section>
+  );
+}
