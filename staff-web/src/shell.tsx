@@ -72,7 +72,7 @@ export function Shell() {
         <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {menuOf(me.role).map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} end={to === '/'} className={look.link} onClick={menu.close}>
+              <NavLink to={to} className={look.link} onClick={menu.close}>
                 {t(label)}
               </NavLink>
             </li>

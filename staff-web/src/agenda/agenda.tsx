@@ -4,9 +4,11 @@ import { Trouble } from '../look/trouble.tsx';
 import { useArrival } from '../look/use-arrival.ts';
 import { dateText, weekOf, weekText } from '../office/calendar.ts';
 import look from './agenda.module.css';
+import { AgendaActs } from './agenda-acts.tsx';
+import { AgendaChoices } from './agenda-choices.tsx';
 import { AgendaSkeleton } from './agenda-skeleton.tsx';
 import { AgendaSummary } from './agenda-summary.tsx';
-import { AgendaToolbar } from './agenda-toolbar.tsx';
+import { DayNavigation } from './day-navigation.tsx';
 import { Legend } from './legend.tsx';
 import { LiveStatus } from './live-status.tsx';
 import { ShownDays } from './shown-days.tsx';
@@ -27,13 +29,15 @@ export function Agenda() {
   return (
     <div className={look.page}>
       <title>{`${title} - ${place.name} - ${t('area')}`}</title>
-      <div className={look.top}>
+      <div className={look.head}>
         <Title order={1} className={look.title} {...arrival}>
           {title}
         </Title>
         <LiveStatus />
+        <AgendaActs view={view} today={today} />
+        <DayNavigation view={view} today={today} change={change} />
+        <AgendaChoices view={view} place={place} change={change} />
       </div>
-      <AgendaToolbar view={view} place={place} today={today} change={change} />
       {days === undefined && (error ? <Trouble onRetry={readAgain} /> : <AgendaSkeleton />)}
       {days !== undefined && (
         <>

@@ -1,11 +1,12 @@
 /** Small pictures beside words; the words say it, the pictures only help to find it. */
 const PATHS = {
   arrived: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 21v-2a5 5 0 0 1 5-5h4M14 18l3 3 5-6',
+  person: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21v-1a6 6 0 0 1 6-6h4a6 6 0 0 1 6 6v1',
   done: 'M4 12.5l5 5L20 6.5',
   noShow: 'M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 21v-2a5 5 0 0 1 5-5h4M15.5 15.5l5.5 5.5M21 15.5L15.5 21',
   waiting: 'M6 3h12M6 21h12M7 3v4l5 5 5-5V3M7 21v-4l5-5 5 5v4',
   phone: 'M5 3h4l2 5-2.5 1.5a12 12 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z',
-  desk: 'M12 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM7 14a5 5 0 0 1 10 0M3 14h18M5 14v7M19 14v7',
+  desk: 'M3 18h18M5 18a7 7 0 0 1 14 0M12 11V8M10 7h4',
   note: 'M6 3h9l4 4v14H6zM9 11h7M9 15h7',
   elsewhere: 'M12 21s7-6.2 7-11a7 7 0 0 0-14 0c0 4.8 7 11 7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   cancelled: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM6 6l12 12',

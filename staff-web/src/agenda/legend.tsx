@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import look from './agenda.module.css';
@@ -11,42 +12,48 @@ const SHOWN_STATES = ['ARRIVED', 'COMPLETED', 'NO_SHOW'] as const;
 export const Legend = memo(function Legend({ services }: { services: readonly { id: string; name: string }[] }) {
   const { t } = useTranslation();
   const hueOf = serviceHues(services);
+  const wide = useMediaQuery('(min-width: 75em)', true);
+  const list = (
+    <ul className={look.legend} aria-label={t('agenda.legend')}>
+      {services.map(({ id, name }) => (
+        <li key={id}>
+          <span className={look.swatch} data-kind="service" style={hueStyle(hueOf(id))} aria-hidden="true" />
+          {name}
+        </li>
+      ))}
+      {SHOWN_STATES.map((state) => (
+        <li key={state}>
+          <Icon name={STATES[state].icon} />
+          {t(STATES[state].label)}
+        </li>
+      ))}
+      <li>
+        <Icon name="phone" />
+        {t('booking.source.PHONE')}
+      </li>
+      <li>
+        <Icon name="desk" />
+        {t('booking.source.DESK')}
+      </li>
+      <li>
+        <Icon name="note" />
+        {t('agenda.withNotes')}
+      </li>
+      <li>
+        <span className={look.swatch} data-kind="closed" aria-hidden="true" />
+        {t('agenda.closedHours')}
+      </li>
+      <li>
+        <span className={look.swatch} data-kind="blocked" aria-hidden="true" />
+        {t('agenda.blockedSlots')}
+      </li>
+    </ul>
+  );
+  if (wide) return list;
   return (
-    <section className={look.legend} aria-label={t('agenda.legend')}>
-      <ul>
-        {services.map(({ id, name }) => (
-          <li key={id}>
-            <span className={look.swatch} data-kind="service" style={hueStyle(hueOf(id))} aria-hidden="true" />
-            {name}
-          </li>
-        ))}
-        {SHOWN_STATES.map((state) => (
-          <li key={state}>
-            <Icon name={STATES[state].icon} />
-            {t(STATES[state].label)}
-          </li>
-        ))}
-        <li>
-          <Icon name="phone" />
-          {t('booking.source.PHONE')}
-        </li>
-        <li>
-          <Icon name="desk" />
-          {t('booking.source.DESK')}
-        </li>
-        <li>
-          <Icon name="note" />
-          {t('agenda.withNotes')}
-        </li>
-        <li>
-          <span className={look.swatch} data-kind="closed" aria-hidden="true" />
-          {t('agenda.closedHours')}
-        </li>
-        <li>
-          <span className={look.swatch} data-kind="blocked" aria-hidden="true" />
-          {t('agenda.blockedSlots')}
-        </li>
-      </ul>
-    </section>
+    <details className={look.more}>
+      <summary>{t('agenda.legend')}</summary>
+      {list}
+    </details>
   );
 });

@@ -11,6 +11,7 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: O
   const { t } = useTranslation();
   const { me } = useSession();
   const { serviceId, operatorId, date, minute } = form.getValues();
+  const { 'data-path': path } = form.getInputProps('minute') as { 'data-path'?: string };
   const own = place.reach === 'OWN' ? me.operatorId : null;
   const services = place.services.filter(({ operators }) => own === null || operators.some(({ id }) => id === own));
   const service = services.find(({ id }) => id === serviceId);
@@ -36,7 +37,6 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: O
           label: t('book.serviceLength', { name, count: durationMinutes }),
         }))}
         {...form.getInputProps('serviceId')}
-        data-path="serviceId"
         onChange={chooseService}
       />
       <Select
@@ -56,6 +56,7 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: O
           wanted={{ place, serviceId, operatorId: operatorId || null, date }}
           value={minute}
           error={form.errors['minute'] as string | undefined}
+          path={path}
           onChange={(chosen) => form.setFieldValue('minute', chosen)}
         />
       ) : (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffBookingDocument } from '../gql/graphql.ts';
 import { Trouble } from '../look/trouble.tsx';
+import look from './bookings.module.css';
 import { BookingSheet } from './booking-sheet.tsx';
 
 const LOOK_AGAIN_MS = 2_500;
@@ -31,6 +32,8 @@ export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null
       size="lg"
       title={booking ? t('booking.title', { number: booking.number }) : t('booking.titleUnknown')}
       closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ title: look.drawerTitle }}
+      attributes={{ header: { role: 'none' } }}
     >
       {booking && <BookingSheet key={booking.id} booking={booking} readAgain={readAgain} />}
       {booking === null && <Text>{t('booking.notFound')}</Text>}

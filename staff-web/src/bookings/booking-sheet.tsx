@@ -66,7 +66,7 @@ export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPart
         </dl>
       </Stack>
       <BookingActs booking={booking} />
-      <SheetPart title={t('booking.applicant')} icon={<Icon name="arrived" />}>
+      <SheetPart title={t('booking.applicant')} icon={<Icon name="person" />}>
         <Text fw={600} size="lg">
           {name || t('booking.erased')}
         </Text>

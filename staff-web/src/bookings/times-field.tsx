@@ -1,7 +1,8 @@
 import { Chip, Group, Input, Loader, Stack, Text } from '@mantine/core';
-import { TimePicker } from '@mantine/dates';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TimeField } from '../look/time-field.tsx';
+import { minuteOf, readTime } from '../look/wall-time.ts';
 import { timeText } from '../office/wall-clock.ts';
 import look from './bookings.module.css';
 import { type TimesWanted, useFreeTimes } from './use-free-times.ts';
@@ -13,12 +14,27 @@ export function TimesField(props: {
   wanted: TimesWanted;
   value: number | null;
   error?: string | null | undefined;
+  /** By which a form finds it. */
+  path?: string | undefined;
   onChange(minute: number | null): void;
 }) {
   const { wanted, value, error, onChange } = props;
   const { t } = useTranslation();
   const id = useId();
   const { times, closedBecause, loading } = useFreeTimes(wanted);
+  const [typed, setTyped] = useState(value === null ? '' : timeText(value));
+
+  function choose(minute: number) {
+    setTyped(timeText(minute));
+    onChange(minute);
+  }
+
+  function type(text: string) {
+    setTyped(text);
+    const time = readTime(text);
+    onChange(time === null ? null : minuteOf(time));
+  }
+
   const parts = [
     { key: 'morning', times: times.filter((minute) => minute < NOON) },
     { key: 'afternoon', times: times.filter((minute) => minute >= NOON) },
@@ -33,7 +49,7 @@ export function TimesField(props: {
             {closedBecause === null ? t('booking.noTimes') : t('agenda.closed', { reason: closedBecause })}
           </Text>
         )}
-        <Chip.Group value={value === null ? '' : String(value)} onChange={(minute) => onChange(Number(minute))}>
+        <Chip.Group value={value === null ? '' : String(value)} onChange={(minute) => choose(Number(minute))}>
           {parts
             .filter((part) => part.times.length > 0)
             .map((part) => (
@@ -51,24 +67,18 @@ export function TimesField(props: {
               </div>
             ))}
         </Chip.Group>
-        <TimePicker
+        <TimeField
           label={t('booking.otherTime')}
           description={t('booking.otherTimeHint')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          hoursInputLabel={t('booking.hours')}
-          minutesInputLabel={t('booking.minutes')}
-          minutesStep={5}
-          value={value === null ? '' : timeText(value)}
-          onChange={(text) => onChange(minuteOf(text))}
-          maw={280}
+          styles={{ input: { width: 96 } }}
+          w="auto"
+          data-path={props.path}
+          value={typed}
+          onChange={type}
         />
         {error && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
       </Stack>
     </fieldset>
   );
-}
-
-function minuteOf(text: string): number | null {
-  const time = /^(\d{2}):(\d{2})/.exec(text);
-  return time ? Number(time[1]) * 60 + Number(time[2]) : null;
 }

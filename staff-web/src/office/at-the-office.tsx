@@ -21,10 +21,12 @@ export function AtTheOffice() {
   if (office === undefined) {
     if (error && !loading) return <Trouble onRetry={() => void refetch().catch(() => undefined)} />;
     return (
-      <Center mih={320} component="output">
-        <Loader />
-        <VisuallyHidden>{t('office.loading')}</VisuallyHidden>
-      </Center>
+      <output>
+        <Center mih={320}>
+          <Loader />
+          <VisuallyHidden>{t('office.loading')}</VisuallyHidden>
+        </Center>
+      </output>
     );
   }
   return (

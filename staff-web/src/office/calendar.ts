@@ -20,6 +20,7 @@ const STYLES = {
   full: 'cccc d LLLL yyyy',
   long: 'cccc d LLLL',
   short: 'ccc d LLL',
+  dated: 'ccc d LLL yyyy',
   weekday: 'cccc',
 } as const;
 

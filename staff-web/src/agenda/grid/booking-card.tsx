@@ -32,6 +32,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, hue, to
       className={look.card}
       data-item={itemKey}
       data-state={booking.elsewhere === null ? state : 'ELSEWHERE'}
+      data-narrow={booking.of > 1 || undefined}
       data-tall={height >= TWO_LINES_PX || undefined}
       tabIndex={tabbable ? 0 : -1}
       style={{

@@ -15,7 +15,8 @@ export function column(change: Partial<GridColumn>): GridColumn {
     ...change,
   };
   const held = made.bookings.filter(holdsItsTime);
-  return { gaps: freeGaps({ ...made, held, shortest: 10 }), ...made };
+  const gaps = freeGaps({ ...made, held, shortest: 10 }).map((gap) => ({ ...gap, lane: 0, lanes: 1, of: 1 }));
+  return { gaps, ...made };
 }
 
 /** A booking for tests: at nine for a quarter of an hour, but for what the test says. */

@@ -1,21 +1,24 @@
+import { shallowEqual } from '@mantine/hooks';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeText } from '../../office/wall-clock.ts';
 import { Icon } from '../icon.tsx';
+import type { GridColumn } from './grid-columns.ts';
 import look from './gap.module.css';
 
-/** Time that is free: an invitation to book somebody. */
-export const GapButton = memo(function GapButton(props: {
+type Props = {
   itemKey: string;
-  from: number;
-  to: number;
-  places: number;
+  gap: GridColumn['gaps'][number];
   capacity: number;
   top: number;
   height: number;
   tabbable: boolean;
-}) {
+};
+
+/** Time that is free: an invitation to book somebody. */
+export const GapButton = memo(function GapButton(props: Props) {
   const { t } = useTranslation();
+  const { from, to, places, lane, lanes, of } = props.gap;
   return (
     <button
       type="button"
@@ -23,16 +26,26 @@ export const GapButton = memo(function GapButton(props: {
       data-item={props.itemKey}
       data-gap=""
       tabIndex={props.tabbable ? 0 : -1}
-      style={{ top: props.top, height: props.height }}
+      style={{
+        top: props.top,
+        height: props.height,
+        left: `${(lane / of) * 100}%`,
+        width: `${(lanes / of) * 100}%`,
+      }}
     >
       <span className={look.face}>
         <Icon name="plus" size={13} />
         <span className={look.words}>
-          {t('grid.free', { from: timeText(props.from), to: timeText(props.to) })}
-          {props.capacity > 1 && ` (${t('grid.places', { count: props.places, of: props.capacity })})`}
+          {t('grid.free', { from: timeText(from), to: timeText(to) })}
+          {props.capacity > 1 && ` (${t('grid.places', { count: places, of: props.capacity })})`}
         </span>
         <span className={look.hidden}>, {t('grid.bookHere')}</span>
       </span>
     </button>
   );
-});
+}, isAlike);
+
+// An agenda that was read again holds new objects that say the same.
+function isAlike({ gap: before, ...rest }: Props, { gap: after, ...others }: Props): boolean {
+  return shallowEqual(before, after) && shallowEqual(rest, others);
+}

@@ -46,9 +46,7 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
       case 'blocked':
         return <BlockedCard from={item.from} to={item.to} reason={item.reason} {...where} />;
       case 'gap':
-        return (
-          <GapButton from={item.from} to={item.to} places={item.gap.places} capacity={column.capacity} {...where} />
-        );
+        return <GapButton gap={item.gap} capacity={column.capacity} {...where} />;
     }
   }
 });

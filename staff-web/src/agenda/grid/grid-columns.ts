@@ -1,5 +1,6 @@
 import type { AgendaBookingPartsFragment, AgendaQuery } from '../../gql/graphql.ts';
 import { freeGaps, type Gap } from './free-gaps.ts';
+import { gapLanes, type GapLanes, roomBeside } from './gap-lanes.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import type { Span } from './span.ts';
 import { wallSpan } from '../../office/wall-clock.ts';
@@ -20,7 +21,7 @@ export type GridColumn = {
   open: Span[];
   blocked: (Span & { id: string; reason: string })[];
   bookings: PlacedBooking[];
-  gaps: Gap[];
+  gaps: (Gap & GapLanes)[];
 };
 
 /** What there is to know besides an agenda to draw it. */
@@ -47,6 +48,9 @@ function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, s
   const bookings = column.bookings.map(place);
   const lanes = lanesOf(bookings, capacity);
   const held = bookings.filter(holdsItsTime);
+  const closed = [...blocked, pastOf(date, now)];
+  const gaps = freeGaps({ open, blocked: closed, held, capacity, shortest: shortestOf(operator.id) });
+  const laid = bookings.map((booking, i) => roomBeside({ ...booking, ...lanes[i]! }, holdsItsTime(booking), gaps));
   return {
     key: `${date}/${operator.id}`,
     date,
@@ -55,14 +59,8 @@ function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, s
     closedBecause,
     open,
     blocked,
-    bookings: bookings.map((booking, i) => ({ ...booking, ...lanes[i]! })),
-    gaps: freeGaps({
-      open,
-      blocked: [...blocked, pastOf(date, now)],
-      held,
-      capacity,
-      shortest: shortestOf(operator.id),
-    }),
+    bookings: laid,
+    gaps: gaps.map((gap) => ({ ...gap, ...gapLanes(gap, laid, capacity) })),
   };
 }
 

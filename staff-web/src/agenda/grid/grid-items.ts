@@ -1,4 +1,3 @@
-import type { Gap } from './free-gaps.ts';
 import type { GridColumn, PlacedBooking } from './grid-columns.ts';
 import type { Span } from './span.ts';
 
@@ -6,7 +5,7 @@ import type { Span } from './span.ts';
 export type GridItem = Span & { key: string } & (
     | { kind: 'booking'; booking: PlacedBooking }
     | { kind: 'blocked'; reason: string }
-    | { kind: 'gap'; gap: Gap }
+    | { kind: 'gap'; gap: GridColumn['gaps'][number] }
   );
 
 /** All that a column holds, in the order of the day. */

@@ -1,0 +1,89 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STATES } from '../agenda/booking-state.ts';
+import { Icon } from '../agenda/icon.tsx';
+import { saveFile } from '../look/save-file.ts';
+import { Trouble } from '../look/trouble.tsx';
+import type { DayListPart } from './day-list-rows.ts';
+import type { Sheet } from './day-list-files.ts';
+
+const HEADS = [
+  'from',
+  'to',
+  'operator',
+  'number',
+  'applicant',
+  'service',
+  'state',
+  'source',
+  'phone',
+  'email',
+] as const;
+const CSV = 'text/csv;charset=utf-8';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Prints the list of a day, or gives it as a file. */
+export function DayListActs(props: { parts: DayListPart[] | undefined; place: string; date: string }) {
+  const { parts, place, date } = props;
+  const { t } = useTranslation();
+  const [failed, setFailed] = useState(false);
+  const nothing = parts === undefined || parts.length === 0;
+  const name = `elenco-${date}`;
+
+  function sheet(): Sheet {
+    const lines = (parts ?? []).flatMap(({ operator, rows }) =>
+      rows.map((row) => [
+        row.from,
+        row.to,
+        operator.name,
+        String(row.number),
+        row.applicantName,
+        row.serviceName,
+        t(STATES[row.state].label),
+        t(`booking.source.${row.source}`),
+        row.phone,
+        row.email,
+      ]),
+    );
+    return { name: `${date} ${place}`, heads: HEADS.map((head) => t(`dayList.${head}`)), lines };
+  }
+
+  async function save(kind: 'csv' | 'xlsx') {
+    setFailed(false);
+    try {
+      const { csvOf, xlsxOf } = await import('./day-list-files.ts');
+      if (kind === 'csv') saveFile(csvOf(sheet()), `${name}.csv`, CSV);
+      else saveFile(await xlsxOf(sheet()), `${name}.xlsx`, XLSX);
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <>
+      <Group>
+        <Button leftSection={<Icon name="print" />} disabled={nothing} onClick={() => globalThis.print()}>
+          {t('dayList.print')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Icon name="download" />}
+          disabled={nothing}
+          onClick={() => void save('csv')}
+        >
+          {t('dayList.csv')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Icon name="download" />}
+          disabled={nothing}
+          onClick={() => void save('xlsx')}
+        >
+          {t('dayList.xlsx')}
+        </Button>
+      </Group>
+      {failed && <Trouble message={t('dayList.notSaved')} />}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { STATES } from '../agenda/booking-state.ts';
+import { useAgendaView } from '../agenda/use-agenda-view.ts';
+import { writeView } from '../agenda/agenda-view.ts';
+import { Icon } from '../agenda/icon.tsx';
+import { Page } from '../look/page.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { dateText } from '../office/calendar.ts';
+import { DayListActs } from './day-list-acts.tsx';
+import type { DayListPart } from './day-list-rows.ts';
+import look from './day-list.module.css';
+import { useDayList } from './use-day-list.ts';
+
+/** Elenco del giorno: the appointments of a day on paper, a sheet for each operator, or as a file. */
+export function DayListPage() {
+  const { t } = useTranslation();
+  const { view, place, today } = useAgendaView();
+  const { date, operatorId } = view;
+  const { parts, closedBecause, failed, readAgain } = useDayList({ place, operatorId, date });
+  return (
+    <Page title={t('dayList.title', { date: dateText(date) })}>
+      <Stack>
+        <div className="no-print">
+          <Stack gap="sm">
+            <Button
+              component={Link}
+              to={{ pathname: '/agenda', search: writeView(view, today).toString() }}
+              variant="subtle"
+              leftSection={<Icon name="back" />}
+              style={{ alignSelf: 'start' }}
+            >
+              {t('dayList.back')}
+            </Button>
+            <Text>{place.name}</Text>
+            <DayListActs parts={parts} place={place.name} date={date} />
+          </Stack>
+        </div>
+        {failed && <Trouble onRetry={readAgain} />}
+        {!failed && parts === undefined && <Loader />}
+        {parts?.length === 0 && (
+          <Text>{closedBecause === null ? t('dayList.none') : t('agenda.closed', { reason: closedBecause })}</Text>
+        )}
+        {parts?.map((part) => (
+          <Part key={part.operator.id} part={part} heading={`${place.name}, ${dateText(date)}`} />
+        ))}
+      </Stack>
+    </Page>
+  );
+}
+
+function Part({ part, heading }: { part: DayListPart; heading: string }) {
+  const { t } = useTranslation();
+  const id = `list-${part.operator.id}`;
+  return (
+    <section className={look.part} aria-labelledby={id}>
+      <p className={look.paper}>{heading}</p>
+      <Title order={2} size="h4" id={id}>
+        {part.operator.name}{' '}
+        <Text span c="dimmed" inherit fw={400}>
+          ({t('agenda.bookings', { count: part.rows.length })})
+        </Text>
+      </Title>
+      <div className={look.frame}>
+        <Table className={look.table} verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              {(['time', 'applicant', 'service', 'phone', 'state'] as const).map((head) => (
+                <Table.Th
+                  key={head}
+                  scope="col"
+                  className={head === 'service' || head === 'phone' ? look.wide : undefined}
+                >
+                  {t(`dayList.${head}`)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {part.rows.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Td className={look.time}>
+                  {row.from}
+                  <span className={look.wide}>–{row.to}</span>
+                </Table.Td>
+                <Table.Th scope="row" className={look.who}>
+                  {row.applicantName || t('booking.erased')}
+                  <span className={look.small}>
+                    {t('slip.number', { number: row.number })}
+                    {row.hasNotes && `, ${t('grid.hasNotes')}`}
+                    <span className={look.slim}>{[row.serviceName, row.phone].filter(Boolean).join(', ')}</span>
+                  </span>
+                </Table.Th>
+                <Table.Td className={look.wide}>{row.serviceName}</Table.Td>
+                <Table.Td className={`${look.time} ${look.wide}`}>{row.phone}</Table.Td>
+                <Table.Td>{t(STATES[row.state].label)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { AgendaQuery, BookingLinePartsFragment } from '../gql/graphql.ts';
+import { type BookingState, stateOf } from '../agenda/booking-state.ts';
+import { phoneText } from '../bookings/phone-text.ts';
+import { timeText, wallMinute } from '../office/wall-clock.ts';
+
+type Contacts = ReadonlyMap<string, Pick<BookingLinePartsFragment, 'phone' | 'email'>>;
+type Booking = AgendaQuery['agenda'][number]['columns'][number]['bookings'][number];
+
+/** One appointment as the list of the day shows it. */
+export type DayListRow = {
+  id: string;
+  from: string;
+  to: string;
+  number: number;
+  applicantName: string;
+  serviceName: string;
+  phone: string;
+  email: string;
+  state: BookingState;
+  source: Booking['source'];
+  hasNotes: boolean;
+};
+
+/** The appointments of one operator on that day. */
+export type DayListPart = { operator: { id: string; name: string }; rows: DayListRow[] };
+
+/** The list of a day: its operators, each with their appointments at this place in order; who has none is left out. */
+export function dayListParts(days: AgendaQuery['agenda'], contacts: Contacts, zone: string): DayListPart[] {
+  const columns = days.flatMap((day) => day.columns);
+  return columns
+    .map(({ operator, bookings }) => ({
+      operator,
+      rows: bookings.filter(({ elsewhere }) => elsewhere === null).map((booking) => rowOf(booking, contacts, zone)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function rowOf(booking: Booking, contacts: Contacts, zone: string): DayListRow {
+  const { id, number, applicantName, serviceName, source, hasNotes } = booking;
+  const contact = contacts.get(id);
+  const time = (instant: string) => timeText(wallMinute(instant, zone));
+  return {
+    id,
+    from: time(booking.startsAt),
+    to: time(booking.endsAt),
+    number,
+    applicantName,
+    serviceName,
+    phone: contact?.phone ? phoneText(contact.phone) : '',
+    email: contact?.email ?? '',
+    state: stateOf(booking),
+    source,
+    hasNotes,
+  };
+}
