@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyBaseLogger } from 'fastify';
 import { openAgendaChanges } from '../agenda/agenda-changes.ts';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { openDatabase, poolOf } from '../data/database.ts';
@@ -31,9 +32,12 @@ export type Service = { port: number; stop(): Promise<void> };
 export async function startService(parts: ServiceParts): Promise<Service> {
   const orm = await openDatabase(parts.databaseUrl);
   const pool = await poolOf(orm);
-  const outbox = createOutbox(pool, (error) => app.log.error({ err: error }, 'outbox'));
-  const changes = openAgendaChanges(pool, parts.databaseUrl, (error) => app.log.error({ err: error }, 'live updates'));
+  // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
+  let log: FastifyBaseLogger | undefined;
+  const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
+  const changes = openAgendaChanges(pool, parts.databaseUrl, (error) => log?.error({ err: error }, 'live updates'));
   const app = await buildApp({ ...parts, orm, pool, changes, mailIsWaiting: () => outbox.wake() });
+  ({ log } = app);
   const transport = smtpTransport(parts.smtpUrl);
   const mails = mailTasks({
     pool,
