@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { DateTime } from 'luxon';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskTime, SeenBooking } from '../agenda/desk.ts';
 import { MoveBookingDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
@@ -34,6 +34,12 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
   const choices = [...new Map([booking.operator, ...operators].map((one) => [one.id, one])).values()];
   const startsAt = minute === null ? null : instantAt(date, minute, zone);
   const changed = !isSame(booking.startsAt, seen.startsAt) || booking.operator.id !== seen.operatorId ? booking : null;
+
+  const submit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The booking came a moment after the dialog: who only confirms finds the button at hand.
+    if (!byFields) submit.current?.focus();
+  }, [byFields]);
 
   function choose<T>(set: (value: T) => void): (value: T) => void {
     return (value) => {
@@ -134,7 +140,7 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
               {t('move.choose')}
             </Button>
           )}
-          <Button type="submit" loading={busy} data-autofocus={to !== null || undefined}>
+          <Button type="submit" loading={busy} ref={submit}>
             {t('move.submit')}
           </Button>
         </Group>

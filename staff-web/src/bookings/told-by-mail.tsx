@@ -1,7 +1,7 @@
-import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../agenda/icon.tsx';
 import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
+import look from './bookings.module.css';
 import { phoneText } from './phone-text.ts';
 
 /** Whether the citizen will be told by mail of what is about to be done; if not, that the office must do it. */
@@ -9,16 +9,13 @@ export function ToldByMail({ applicant }: { applicant: StaffBookingPartsFragment
   const { t } = useTranslation();
   const { email, phone } = applicant;
   return (
-    <Alert
-      color={email === null ? 'yellow.9' : 'italia'}
-      variant="light"
-      icon={<Icon name={email === null ? 'phone' : 'mail'} />}
-    >
-      <Text size="sm">
+    <p className={look.tell} data-self={email === null || undefined}>
+      <Icon name={email === null ? 'phone' : 'mail'} size={18} />
+      <span>
         {email !== null && t('booking.willBeMailed', { email })}
         {email === null && phone !== null && t('booking.callThem', { phone: phoneText(phone) })}
         {email === null && phone === null && t('booking.cannotBeTold')}
-      </Text>
-    </Alert>
+      </span>
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLocation } from 'react-router';
 
 /**
@@ -6,7 +7,9 @@ import { useLocation } from 'react-router';
  */
 export function useArrival(always = false) {
   const firstPage = useLocation().key === 'default';
-  return { tabIndex: -1, ref: firstPage && !always ? null : focus };
+  // Only on arrival: what changes the address of a page later does not take anybody away from where they are on it.
+  const [ref] = useState(() => (firstPage && !always ? null : focus));
+  return { tabIndex: -1, ref };
 }
 
 function focus(heading: HTMLElement | null): void {
