@@ -28,6 +28,8 @@ const keptApart = {
   AgendaBlockedSlot: { keyFields: false },
   BookedService: { keyFields: false },
   BookedPlace: { keyFields: false },
+  // Each page asks for its own part of it; what others asked for stays.
+  StaffCatalogue: { merge: true },
 } as const;
 
 function isSubscription(query: DocumentNode): boolean {

@@ -1,13 +1,13 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Done } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { type Kept, useReinstate } from './use-reinstate.ts';
 
-/** What a list is told when one comes to it from a form: what was done, and the record whose retiring can be undone. */
-export type Arrival = { done: string; retired?: Kept };
+/** What a list is told when one comes to it from a form: what was done, what to do next, and what can be undone. */
+export type Arrival = { done: string; next?: { to: string; label: string }; retired?: Kept };
 
 /** The top of a list: what it is for, how to add to it, and what was done just before. */
 export function ListHead({ intro, add }: { intro: string; add: ReactNode }) {
@@ -23,7 +23,7 @@ export function ListHead({ intro, add }: { intro: string; add: ReactNode }) {
   );
 }
 
-function JustDone({ arrival: { done, retired } }: { arrival: Arrival }) {
+function JustDone({ arrival: { done, next, retired } }: { arrival: Arrival }) {
   const { t } = useTranslation();
   const [undone, setUndone] = useState(false);
   const { run, busy, trouble } = useReinstate();
@@ -32,6 +32,11 @@ function JustDone({ arrival: { done, retired } }: { arrival: Arrival }) {
     <Done>
       <Group gap="md">
         <span>{done}</span>
+        {next && (
+          <Anchor component={Link} to={next.to}>
+            {next.label}
+          </Anchor>
+        )}
         {retired && (
           <Button
             variant="outline"

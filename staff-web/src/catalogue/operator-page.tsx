@@ -1,6 +1,8 @@
+import { Anchor } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { RetireOperatorDocument, type OperatorRecordFragment } from '../gql/graphql.ts';
 import { ChoicesDialog } from '../planning/choices-dialog.tsx';
 import { settledText } from '../planning/settled-text.ts';
@@ -31,14 +33,24 @@ export function OperatorPage() {
               operator={operator}
               catalogue={catalogue}
               position={afterLast(catalogue.operators)}
-              onSaved={({ name }) => goBack({ done: t('catalogue.saved', { name }) })}
+              onSaved={(saved) => goBack({ done: t('catalogue.saved', { name: saved.name }), next: hoursOf(t, saved) })}
             />
+            {operator !== null && operator.retiredAt === null && (
+              <Anchor component={Link} to={hoursOf(t, operator).to}>
+                {hoursOf(t, operator).label}
+              </Anchor>
+            )}
             {operator !== null && <InUse operator={operator} goBack={goBack} />}
           </RecordPage>
         );
       }}
     </WithCatalogue>
   );
+}
+
+/** Where an operator is given hours, without which nobody can book them. */
+function hoursOf(t: TFunction, { id, name }: { id: string; name: string }): { to: string; label: string } {
+  return { to: `/orari?operatore=${id}`, label: t('operators.hours', { name }) };
 }
 
 type InUseProps = { operator: OperatorRecordFragment; goBack(to: Arrival): void };

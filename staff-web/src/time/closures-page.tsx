@@ -41,7 +41,7 @@ export function ClosuresPage() {
           <>
             <ClosuresPart closures={shown.closures} places={shown.staffCatalogue.places} onChanged={refresh} />
             <HolidaysPart
-              holidays={shown.holidays}
+              holidays={shown.holidays.filter(({ date }) => date >= today)}
               places={shown.staffCatalogue.places}
               years={[thisYear, thisYear + 1, thisYear + 2]}
               year={year}

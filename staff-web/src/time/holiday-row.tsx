@@ -9,14 +9,13 @@ type Props = {
   places: ClosuresQuery['staffCatalogue']['places'];
   /** For where the buttons are; null: the whole comune. */
   placeId: string | null;
-  past: boolean;
   busy: boolean;
   onOpen(): void;
   onClose(): void;
 };
 
 /** One holiday: whether it is closed then, and the button that turns that round. */
-export function HolidayRow({ holiday, places, placeId, past, busy, onOpen, onClose }: Props) {
+export function HolidayRow({ holiday, places, placeId, busy, onOpen, onClose }: Props) {
   const { t } = useTranslation();
   const { date, name, open, openPlaceIds } = holiday;
   const openThere = placeId === null ? open : openPlaceIds.includes(placeId);
@@ -34,16 +33,14 @@ export function HolidayRow({ holiday, places, placeId, past, busy, onOpen, onClo
           <br />
           {name} · {state}
         </span>
-        {!past && (
-          <Button
-            variant={openThere ? 'outline' : 'default'}
-            loading={busy}
-            aria-label={`${word}: ${name}`}
-            onClick={openThere ? onClose : onOpen}
-          >
-            {word}
-          </Button>
-        )}
+        <Button
+          variant={openThere ? 'outline' : 'default'}
+          loading={busy}
+          aria-label={`${word}: ${name}`}
+          onClick={openThere ? onClose : onOpen}
+        >
+          {word}
+        </Button>
       </Group>
     </li>
   );

@@ -11,7 +11,6 @@ import {
 import { Done, Refusal } from '../look/refusal.tsx';
 import { Section } from '../look/section.tsx';
 import { Trouble } from '../look/trouble.tsx';
-import { useToday } from '../office/use-wall-now.ts';
 import { ChoicesDialog } from '../planning/choices-dialog.tsx';
 import { settledText } from '../planning/settled-text.ts';
 import { usePlan } from '../planning/use-plan.ts';
@@ -33,7 +32,6 @@ type Props = {
 export function HolidaysPart({ holidays, places, years, year, onYear, onChanged }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const today = useToday();
   const where = wheres(t, me, places);
   const [chosen, setChosen] = useState(where[0]?.value ?? '');
   const [done, setDone] = useState<string | null>(null);
@@ -88,7 +86,6 @@ export function HolidaysPart({ holidays, places, years, year, onYear, onChanged 
               holiday={holiday}
               places={places}
               placeId={placeId}
-              past={holiday.date < today}
               busy={opening.busy || closing.busy}
               onOpen={() => void open(holiday.date)}
               onClose={() => void closing.propose({ date: holiday.date, placeId })}
