@@ -30,7 +30,8 @@ function factsOf(act: string, details: Details, reading: Reading): string[] {
     return [`${words.from} ${momentOf(details['from'], reading)} ${words.to} ${momentOf(details['to'], reading)}`];
   if (act === 'markBooking') return [words.mark[details['mark'] as keyof typeof words.mark] ?? String(details['mark'])];
   if (act === 'setOpeningHours') return known(details, ['placeId'], reading);
-  return known(details, Object.keys(details), reading);
+  // As people tell it, not as it happens to be stored: the start before the end.
+  return known(details, Object.keys(words.field), reading);
 }
 
 function momentOf(moment: unknown, { names, zone }: Reading): string {

@@ -27,7 +27,7 @@ export function RecordList({ title, records }: { title: string; records: readonl
                   {record.name}
                 </Anchor>
                 {record.retired && (
-                  <Badge variant="light" color="gray.8" tt="none">
+                  <Badge variant="outline" color="#455b71" tt="none">
                     {t('catalogue.retired')}
                   </Badge>
                 )}

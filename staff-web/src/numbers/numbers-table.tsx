@@ -22,7 +22,7 @@ export function NumbersTable({ lines, view }: { lines: readonly NumberLine[]; vi
   return (
     <Section title={t('numbers.table')}>
       <div className={look.scroll}>
-        <Table verticalSpacing="xs" className={look.table}>
+        <Table verticalSpacing="xs" horizontalSpacing={6} className={look.table}>
           <Table.Thead>
             <Table.Tr>
               {(['name', ...figures] as const).map((column) => (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../look/date-field.tsx';
 import { TimeField } from '../look/time-field.tsx';
+import look from './time.module.css';
 import type { LineErrors, WeekLine } from './week-lines.ts';
 
 type Props = { line: WeekLine; errors: LineErrors; onChange(line: WeekLine): void; onRemove(): void };
@@ -14,7 +15,7 @@ export function LineFields({ line, errors, onChange, onRemove }: Props) {
   return (
     <Stack gap={4}>
       <Group align="flex-start" gap="sm">
-        <Text w={72} mt={30} size="sm" fw={600}>
+        <Text className={look.kind} size="sm" fw={600}>
           {t(`hours.kind.${line.kind}`)}
         </Text>
         <TimeField
