@@ -65,7 +65,7 @@ function Head({ column, title, order, onTurn }: HeadProps) {
     <Table.Th scope="col" aria-sort={sort}>
       <button type="button" className={look.turn} onClick={onTurn}>
         {title}
-        <span aria-hidden="true">{sort === undefined ? '\u00a0↕' : sort === 'descending' ? '\u00a0↓' : '\u00a0↑'}</span>
+        <span aria-hidden="true">{sort === undefined ? '' : sort === 'descending' ? '\u00a0↓' : '\u00a0↑'}</span>
       </button>
     </Table.Th>
   );
