@@ -14,9 +14,9 @@ export function AgendaChoices(props: {
   const { view, place, change } = props;
   const { t } = useTranslation();
   const { places } = useOffice();
-  if (places.length === 1 && place.reach === 'OWN') return null;
   return (
     <div className={look.choices}>
+      {places.length === 1 && <strong className={look.place}>{place.name}</strong>}
       {places.length > 1 && (
         <Select
           aria-label={t('agenda.place')}

@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stateOf } from '../agenda/booking-state.ts';
 import { CancelBookingByOfficeDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useOffice } from '../office/office.ts';
+import { StateBadge } from './state-badge.tsx';
 import { ToldByMail } from './told-by-mail.tsx';
 import { useBookingAct } from './use-booking-act.ts';
 import { whenText } from './when-text.ts';
@@ -53,7 +55,15 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
       <form onSubmit={(event) => void send(event)} noValidate>
         <Stack>
           {trouble && <Trouble message={trouble.message} />}
-          {refused !== null && <Refusal title={t('booking.changedTitle')}>{refused}</Refusal>}
+          {refused !== null && (
+            <Refusal title={t('booking.changedTitle')}>
+              {refused}
+              <Group mt="xs" gap="xs">
+                <StateBadge state={stateOf(booking)} />
+                {whenText(booking.startsAt, zone)}, {booking.operator.name}
+              </Group>
+            </Refusal>
+          )}
           <Text>
             {t('cancel.text', {
               number: booking.number,

@@ -12,7 +12,8 @@ const STATUSES: readonly BookingStatus[] = ['CONFIRMED', 'COMPLETED', 'NO_SHOW',
 /** One field for whatever is known of the booking, and filters to narrow what is found. */
 export function FindFilters({ wish, onChange }: { wish: FindWish; onChange(wish: FindWish): void }) {
   const { t } = useTranslation();
-  const { places } = useOffice();
+  // Whoever sees only their own column of a place finds their own bookings, without asking for the place.
+  const places = useOffice().places.filter(({ reach }) => reach === 'WHOLE');
   const set = (part: Partial<FindWish>) => onChange({ ...wish, ...part });
   const { text, ...filters } = wish;
   const filtered = Object.values(filters).some((filter) => filter !== null);

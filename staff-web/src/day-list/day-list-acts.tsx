@@ -24,16 +24,19 @@ const CSV = 'text/csv;charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Prints the list of a day, or gives it as a file. */
-export function DayListActs(props: { parts: DayListPart[] | undefined; place: string; date: string }) {
-  const { parts, place, date } = props;
+export function DayListActs(props: { parts: DayListPart[] | undefined; date: string }) {
+  const { parts, date } = props;
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
   const nothing = parts === undefined || parts.length === 0;
   const name = `elenco-${date}`;
 
-  function sheet(): Sheet {
-    const lines = (parts ?? []).flatMap(({ operator, rows }) =>
-      rows.map((row) => [
+  function sheets(): Sheet[] {
+    const heads = HEADS.map((head) => t(`dayList.${head}`));
+    return (parts ?? []).map(({ operator, rows }) => ({
+      name: operator.name,
+      heads,
+      lines: rows.map((row) => [
         row.from,
         row.to,
         operator.name,
@@ -45,16 +48,15 @@ export function DayListActs(props: { parts: DayListPart[] | undefined; place: st
         row.phone,
         row.email,
       ]),
-    );
-    return { name: `${date} ${place}`, heads: HEADS.map((head) => t(`dayList.${head}`)), lines };
+    }));
   }
 
   async function save(kind: 'csv' | 'xlsx') {
     setFailed(false);
     try {
       const { csvOf, xlsxOf } = await import('./day-list-files.ts');
-      if (kind === 'csv') saveFile(csvOf(sheet()), `${name}.csv`, CSV);
-      else saveFile(await xlsxOf(sheet()), `${name}.xlsx`, XLSX);
+      if (kind === 'csv') saveFile(csvOf(sheets()), `${name}.csv`, CSV);
+      else saveFile(await xlsxOf(sheets()), `${name}.xlsx`, XLSX);
     } catch {
       setFailed(true);
     }

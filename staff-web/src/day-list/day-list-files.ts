@@ -8,22 +8,48 @@ export type Sheet = { name: string; heads: readonly string[]; lines: readonly (r
 const BYTE_ORDER_MARK = '\uFEFF';
 const LONGEST_SHEET_NAME = 31;
 
-/** The list as a file that the spreadsheets of Italian offices open as it is: no name can act as a formula. */
-export function csvOf({ heads, lines }: Sheet): string {
-  return BYTE_ORDER_MARK + unparse([heads, ...lines], { delimiter: ';', escapeFormulae: true });
+/** The lists as one file that the spreadsheets of Italian offices open as it is: no name can act as a formula. */
+export function csvOf(sheets: readonly Sheet[]): string {
+  const lines = sheets.flatMap((sheet) => sheet.lines);
+  return BYTE_ORDER_MARK + unparse([sheets[0]?.heads ?? [], ...lines], { delimiter: ';', escapeFormulae: true });
 }
 
-/** The list as an Excel file. */
-export function xlsxOf(sheet: Sheet): Promise<Blob> {
-  const { name, heads, lines } = sheet;
-  const columns = heads.map((head, i) => ({
+/**
+ * The lists as an Excel file, a sheet each. Not one sheet for all: from some hundred lines on its library would pack it
+ * in a worker made of text, which the page's own policy forbids.
+ */
+export function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
+  const names = sheetNames(sheets.map(({ name }) => name));
+  return writeExcelFile(
+    sheets.map((sheet, i) => ({
+      data: cellsOf(sheet),
+      sheet: names[i]!,
+      columns: widthsOf(sheet),
+      stickyRowsCount: 1,
+    })),
+  ).toBlob();
+}
+
+/** Names that sheets may have: short, without certain signs, and no two alike. */
+export function sheetNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    const plain =
+      name
+        .replaceAll(/[\\/?*[\]:']/g, ' ')
+        .trim()
+        .slice(0, LONGEST_SHEET_NAME) || '-';
+    let free = plain;
+    for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${plain.slice(0, LONGEST_SHEET_NAME - 4)} (${i})`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+function widthsOf({ heads, lines }: Sheet): { width: number }[] {
+  return heads.map((head, i) => ({
     width: Math.min(40, Math.max(head.length, ...lines.map((line) => line[i]?.length ?? 0)) + 2),
   }));
-  return writeExcelFile(cellsOf(sheet), {
-    sheet: name.slice(0, LONGEST_SHEET_NAME),
-    columns,
-    stickyRowsCount: 1,
-  }).toBlob();
 }
 
 /** Its cells: every one is text, so that no name can act as a formula. */

@@ -34,7 +34,7 @@ export function DayListPage() {
               {t('dayList.back')}
             </Button>
             <Text>{place.name}</Text>
-            <DayListActs parts={parts} place={place.name} date={date} />
+            <DayListActs parts={parts} date={date} />
           </Stack>
         </div>
         {failed && <Trouble onRetry={readAgain} />}
