@@ -22,6 +22,8 @@ export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBook
       const mark = readMark(entry.details);
       return mark === null ? t('history.other', { who }) : t(`history.mark.${mark}`, { who });
     }
+    case 'keepBooking':
+      return t('history.keep', { who });
     case 'resendMail':
       return t('history.resend', { who });
     default:

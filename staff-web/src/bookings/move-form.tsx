@@ -1,19 +1,17 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { DateTime } from 'luxon';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskTime, SeenBooking } from '../agenda/desk.ts';
-import { MoveBookingDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
+import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { DateField } from '../look/date-field.tsx';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useOffice } from '../office/office.ts';
-import { instantAt, wallDate } from '../office/wall-clock.ts';
 import { FromTo } from './from-to.tsx';
 import { TimesField } from './times-field.tsx';
 import { ToldByMail } from './told-by-mail.tsx';
-import { useBookingAct } from './use-booking-act.ts';
+import { useMoveForm } from './use-move-form.ts';
 import { whenText } from './when-text.ts';
 
 type Props = { booking: StaffBookingPartsFragment; seen: SeenBooking; to: DeskTime | null; onClose(): void };
@@ -22,64 +20,19 @@ type Props = { booking: StaffBookingPartsFragment; seen: SeenBooking; to: DeskTi
 export function MoveForm({ booking, seen, to, onClose }: Props) {
   const { t } = useTranslation();
   const { zone, places } = useOffice();
-  const { run, busy, trouble } = useBookingAct(MoveBookingDocument);
-  const [byFields, setByFields] = useState(to === null);
-  const [date, setDate] = useState(to?.date ?? wallDate(booking.startsAt, zone));
-  const [minute, setMinute] = useState(to?.minute ?? null);
-  const [operatorId, setOperatorId] = useState(to === null ? booking.operator.id : to.operatorId);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const move = useMoveForm(booking, to, onClose);
+  const { date, minute, operatorId, startsAt, byFields } = move;
   const place = places.find(({ id }) => id === booking.place.id);
-  const operators = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
-  const choices = [...new Map([booking.operator, ...operators].map((one) => [one.id, one])).values()];
-  const startsAt = minute === null ? null : instantAt(date, minute, zone);
-  const changed = !isSame(booking.startsAt, seen.startsAt) || booking.operator.id !== seen.operatorId ? booking : null;
-
+  const offering = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
+  const operators = [...new Map([booking.operator, ...offering].map((one) => [one.id, one])).values()];
   const submit = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The booking came a moment after the dialog: who only confirms finds the button at hand.
     if (!byFields) submit.current?.focus();
   }, [byFields]);
 
-  function choose<T>(set: (value: T) => void): (value: T) => void {
-    return (value) => {
-      set(value);
-      setWrong(null);
-      setRefused(null);
-    };
-  }
-
-  async function send(event: FormEvent) {
-    event.preventDefault();
-    if (startsAt === null) return setWrong(t(minute === null ? 'booking.timeMissing' : 'booking.timeSkipped'));
-    setRefused(null);
-    const { id: bookingId, sequence } = booking;
-    const result = (await run({ input: { bookingId, sequence, startsAt, operatorId } }))?.moveBooking;
-    switch (result?.__typename) {
-      case 'StaffBookingSuccess': {
-        const { startsAt: now, operator } = result.booking;
-        notifications.show({
-          message: t('move.done', { when: whenText(now, zone, 'short'), operator: operator.name }),
-          closeButtonProps: { 'aria-label': t('close') },
-        });
-        return onClose();
-      }
-      case 'SlotTaken':
-      case 'SlotNotOffered':
-        setByFields(true);
-        return setRefused(result.message);
-      case 'BookingChanged':
-      case 'BookingNotFound':
-        return setRefused(result.message);
-      case undefined:
-        return undefined;
-      default:
-        return result satisfies never;
-    }
-  }
-
   return (
-    <form onSubmit={(event) => void send(event)} noValidate>
+    <form onSubmit={(event) => void move.send(event)} noValidate>
       <Stack>
         <Text>
           {t('move.who', {
@@ -88,29 +41,31 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
             number: booking.number,
           })}
         </Text>
-        {changed && (
+        {!isAsSeen(booking, seen) && (
           <Refusal title={t('booking.changedTitle')}>
-            {t('move.movedMeanwhile', { when: whenText(changed.startsAt, zone), operator: changed.operator.name })}
+            {t('move.movedMeanwhile', { when: whenText(booking.startsAt, zone), operator: booking.operator.name })}
           </Refusal>
         )}
-        {trouble && <Trouble message={trouble.message} />}
-        {refused !== null && <Refusal title={t('move.refused')}>{refused}</Refusal>}
+        {move.trouble && <Trouble message={move.trouble.message} />}
+        {move.refused !== null && <Refusal title={t('move.refused')}>{move.refused}</Refusal>}
         <FromTo
           from={{ startsAt: booking.startsAt, operator: booking.operator.name }}
           to={
-            startsAt === null ? null : { startsAt, operator: choices.find(({ id }) => id === operatorId)?.name ?? null }
+            startsAt === null
+              ? null
+              : { startsAt, operator: operators.find(({ id }) => id === operatorId)?.name ?? null }
           }
         />
         {byFields && place && (
           <Stack>
             <Group grow align="start">
-              <DateField label={t('booking.day')} value={date} onChange={(day) => day && choose(setDate)(day)} />
+              <DateField label={t('booking.day')} value={date} onChange={(day) => day && move.chooseDate(day)} />
               <Select
                 label={t('booking.operator')}
                 value={operatorId ?? ''}
-                onChange={(id) => choose(setOperatorId)(id || null)}
+                onChange={(id) => move.chooseOperator(id || null)}
                 data={[
-                  ...choices.map(({ id, name }) => ({ value: id, label: name })),
+                  ...operators.map(({ id, name }) => ({ value: id, label: name })),
                   ...(place.reach === 'WHOLE' ? [{ value: '', label: t('booking.anybody') }] : []),
                 ]}
                 allowDeselect={false}
@@ -125,8 +80,8 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
                 moving: { id: booking.id, durationMinutes: booking.service.durationMinutes },
               }}
               value={minute}
-              error={wrong}
-              onChange={choose(setMinute)}
+              error={move.wrong}
+              onChange={move.chooseMinute}
             />
           </Stack>
         )}
@@ -136,11 +91,11 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
             {t('move.keep')}
           </Button>
           {!byFields && (
-            <Button variant="default" onClick={() => setByFields(true)}>
+            <Button variant="default" onClick={move.chooseByFields}>
               {t('move.choose')}
             </Button>
           )}
-          <Button type="submit" loading={busy} ref={submit}>
+          <Button type="submit" loading={move.busy} ref={submit}>
             {t('move.submit')}
           </Button>
         </Group>
@@ -149,6 +104,7 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
   );
 }
 
-function isSame(one: string, other: string): boolean {
-  return DateTime.fromISO(one).toMillis() === DateTime.fromISO(other).toMillis();
+function isAsSeen({ startsAt, operator }: StaffBookingPartsFragment, seen: SeenBooking): boolean {
+  const same = DateTime.fromISO(startsAt).toMillis() === DateTime.fromISO(seen.startsAt).toMillis();
+  return same && operator.id === seen.operatorId;
 }

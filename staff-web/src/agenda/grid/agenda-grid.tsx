@@ -1,4 +1,5 @@
-import { memo, useId, useMemo, useRef, useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import look from './agenda-grid.module.css';
 import type { GridColumn } from './grid-columns.ts';
@@ -15,6 +16,7 @@ import { useMoves } from './use-moves.ts';
 import { useMovesByPointer } from './use-moves-by-pointer.ts';
 import { useScrollToHours } from './use-scroll-to-hours.ts';
 import { useTabStop } from './use-tab-stop.ts';
+import type { Verdict } from './verdict.ts';
 import type { GridActs } from './grid-acts.ts';
 
 type Props = {
@@ -46,7 +48,11 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
   const geometry = useMemo(() => ({ columns, items, hours, minutePx }), [columns, items, hours, minutePx]);
 
   const { stop, setLast, focusItem, focusAgain } = useTabStop(body, items);
-  const moves = useMoves({ store, geometry, zone, offers, onMove: acts.move, done: focusAgain });
+  const onRefused = useCallback(
+    (verdict: Verdict) => refuse(t('grid.cannotDrop', { why: t(`grid.verdict.${verdict}`) }), t('close')),
+    [t],
+  );
+  const moves = useMoves({ store, geometry, zone, offers, onMove: acts.move, onRefused, done: focusAgain });
   const keys = useGridKeys({ body, geometry, store, moves, acts, setLast, focusItem, done: focusAgain });
   useMovesByPointer({ body, scroller, geometry, moves });
   const hint = useGapHint(body, geometry);
@@ -106,3 +112,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
     </section>
   );
 });
+
+function refuse(message: string, close: string): void {
+  notifications.show({ id: 'refused', color: 'red', message, closeButtonProps: { 'aria-label': close } });
+}

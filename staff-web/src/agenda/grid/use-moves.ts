@@ -4,7 +4,7 @@ import { canMove, type Found, type Geometry } from './geometry.ts';
 import type { GridActs } from './grid-acts.ts';
 import type { MoveTarget } from './move-target.ts';
 import type { Moving, MovingStore } from './moving.ts';
-import { verdictOn } from './verdict.ts';
+import { type Verdict, verdictOn } from './verdict.ts';
 
 /** How a booking is taken up, carried over the grid and put down; the same for keys and pointers. */
 export type Moves = {
@@ -23,10 +23,12 @@ export function useMoves(parts: {
   zone: string;
   offers(operatorId: string, serviceId: string): boolean;
   onMove: GridActs['move'];
+  /** It cannot go there. */
+  onRefused(verdict: Verdict): void;
   /** A move was made or given up. */
   done(): void;
 }): Moves {
-  const { store, geometry, zone, offers, onMove, done } = parts;
+  const { store, geometry, zone, offers, onMove, onRefused, done } = parts;
   return useMemo(() => {
     const verdictAt = (booking: Moving['booking'], { column, minute }: MoveTarget) =>
       verdictOn(geometry.columns[column]!, minute, booking, {
@@ -49,7 +51,11 @@ export function useMoves(parts: {
       },
       drop() {
         const moving = store.get();
-        if (moving?.verdict !== 'free' && moving?.verdict !== 'same') return false;
+        if (moving === null) return false;
+        if (moving.verdict !== 'free' && moving.verdict !== 'same') {
+          onRefused(moving.verdict);
+          return false;
+        }
         store.set(null);
         if (moving.verdict === 'same') return true;
         const { column, minute } = moving.target;
@@ -59,7 +65,7 @@ export function useMoves(parts: {
       },
       cancel: () => store.set(null),
     };
-  }, [store, geometry, zone, offers, onMove, done]);
+  }, [store, geometry, zone, offers, onMove, onRefused, done]);
 }
 
 function operatorOf({ columnKey }: Moving['booking']): string {
