@@ -7,6 +7,7 @@ export type Sheet = { name: string; heads: readonly string[]; lines: readonly (r
 // With it the spreadsheets of Italian offices read accents right.
 const BYTE_ORDER_MARK = '\uFEFF';
 const LONGEST_SHEET_NAME = 31;
+const LONGEST_SHEET = 300;
 
 /** The lists as one file that the spreadsheets of Italian offices open as it is: no name can act as a formula. */
 export function csvOf(sheets: readonly Sheet[]): string {
@@ -15,10 +16,11 @@ export function csvOf(sheets: readonly Sheet[]): string {
 }
 
 /**
- * The lists as an Excel file, a sheet each. Not one sheet for all: from some hundred lines on its library would pack it
- * in a worker made of text, which the page's own policy forbids.
+ * The lists as an Excel file, a sheet each, long ones several. Not one sheet for all: a larger one its library would
+ * pack in a worker made of text, which the page's own policy forbids.
  */
-export function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
+export function xlsxOf(lists: readonly Sheet[]): Promise<Blob> {
+  const sheets = lists.flatMap(inPieces);
   const names = sheetNames(sheets.map(({ name }) => name));
   return writeExcelFile(
     sheets.map((sheet, i) => ({
@@ -44,6 +46,14 @@ export function sheetNames(names: readonly string[]): string[] {
     taken.add(free.toLowerCase());
     return free;
   });
+}
+
+function inPieces(sheet: Sheet): Sheet[] {
+  const pieces = Math.max(1, Math.ceil(sheet.lines.length / LONGEST_SHEET));
+  return Array.from({ length: pieces }, (_, i) => ({
+    ...sheet,
+    lines: sheet.lines.slice(i * LONGEST_SHEET, (i + 1) * LONGEST_SHEET),
+  }));
 }
 
 function widthsOf({ heads, lines }: Sheet): { width: number }[] {
