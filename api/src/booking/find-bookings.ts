@@ -4,6 +4,8 @@ import type { Work } from '../work.ts';
 export type BookingSearch = {
   /** A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail address. */
   text: string;
+  placeId: number | null;
+  /** All that the member of staff may see: these places, or this operator wherever; both null: everything. */
   placeIds: readonly number[] | null;
   operatorId: number | null;
   from: Date | null;
@@ -50,6 +52,7 @@ export async function findBookings(
     ];
     where.push(`(${parts.join(' or ')})`);
   }
+  if (search.placeId !== null) where.push(`booking.place_id = ${param(search.placeId)}`);
   if (search.from !== null) where.push(`booking.starts_at >= ${param(search.from)}`);
   if (search.to !== null) where.push(`booking.starts_at < ${param(search.to)}`);
   if (search.status !== null) where.push(`booking.status = ${param(search.status)}`);

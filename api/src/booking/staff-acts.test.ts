@@ -201,7 +201,7 @@ describe('finding', () => {
       const outcome = await book(office.work(), { ...requestFor(service, `${TUESDAY}T${time}:00+01:00`), applicant });
       if (outcome.kind !== 'booked') throw new Error(outcome.kind);
     }
-    const search = { text: '', placeIds: null, operatorId: null, from: null, to: null, status: null };
+    const search = { text: '', placeId: null, placeIds: null, operatorId: null, from: null, to: null, status: null };
     const found = async (text: string) =>
       (await findBookings(office.work(), { ...search, text }, 10, null)).lines.length;
     for (const text of [
@@ -227,6 +227,25 @@ describe('finding', () => {
     });
     expect(second).toMatchObject({ hasMore: false, lines: [{ startsAt: at('09:00') }] });
     expect(await found(String(first.lines[0]!.number))).toBe(1);
+  });
+});
+
+describe('finding, for an operator with an agenda of their own', () => {
+  it('shows only that agenda, also when a whole place is named', async () => {
+    const mine = await booked('10:00', 'Mia');
+    await booked('10:00', 'Altrui');
+    await office.addStaff('OPERATOR', { operator: mine.operator });
+    const browser = office.browser();
+    await browser.signIn('operator@comune.example');
+    const found = async (placeId: string | null) => {
+      const { data } = await browser.ask<{ findBookings: { nodes: { id: string }[] } }>(
+        'query ($input: FindBookingsInput!) { findBookings(input: $input) { nodes { id } } }',
+        { input: { placeId } },
+      );
+      return data.findBookings.nodes.map(({ id }) => id);
+    };
+    expect(await found(null)).toEqual([mine.booking.id]);
+    expect(await found(String(office.place.id))).toEqual([mine.booking.id]);
   });
 });
 

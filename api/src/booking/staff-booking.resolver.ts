@@ -69,11 +69,13 @@ export class StaffBookingResolver {
     const staff = signedIn(context);
     const placeId = input.placeId ? known(input.placeId) : null;
     if (placeId !== null) demand(context, 'serveBookings', { placeIds: [placeId], operatorId: staff.operatorId });
-    const reach = placeId === null ? within(staff, 'serveBookings') : { placeIds: [placeId], operatorId: null };
+    // Naming a place narrows what one may see; it never widens it.
+    const reach = within(staff, 'serveBookings');
     const { lines, hasMore } = await findBookings(
       context.work,
       {
         text: input.text.slice(0, 200),
+        placeId,
         placeIds: reach?.placeIds ?? null,
         operatorId: reach?.operatorId ?? null,
         from: input.from ?? null,
