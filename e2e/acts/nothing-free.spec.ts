@@ -7,17 +7,16 @@ test('a week without a free time says so and leads to the first one', async ({ p
   // Weddings are booked two weeks ahead at the least, so nothing is ever free today.
   const service = await offeredService('matrimonio-civile');
   const today = dateInRome(Date.now());
-  const { availability } = await ask<{ availability: { nextFreeAt: string } }>(
-    `query ($input: AvailabilityInput!) { availability(input: $input) { nextFreeAt } }`,
-    { input: { serviceId: service.id, from: today, to: today } },
-  );
+  const before = await nextFreeAt(service.id, today);
   await page.goto(`/orario?ufficio=sala-consiliare&servizio=matrimonio-civile&giorno=${today}`);
   await expect(page.getByText('In questa settimana non ci sono orari liberi')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('081 555 0130');
   await checkAccessibility('nothing free this week')(page);
   await press(page.getByRole('button', { name: /^Vai a / }));
-  const first = page.locator(`[data-starts-at="${Date.parse(availability.nextFreeAt)}"]`);
-  await expect(first).toBeFocused();
+  const focused = page.locator('[data-starts-at]:focus');
+  await expect(focused).toBeVisible();
+  // The two weeks of notice may pass the first time by while this runs.
+  expect([before, await nextFreeAt(service.id, today)]).toContain(Number(await focused.getAttribute('data-starts-at')));
 });
 
 test('a day of national holiday is shown closed, with its name', async ({ page }) => {
@@ -60,4 +59,12 @@ async function nextHoliday(serviceId: string): Promise<{ date: string; closedBec
 
 function dateInRome(instant: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(instant);
+}
+
+async function nextFreeAt(serviceId: string, day: string): Promise<number> {
+  const { availability } = await ask<{ availability: { nextFreeAt: string } }>(
+    `query ($input: AvailabilityInput!) { availability(input: $input) { nextFreeAt } }`,
+    { input: { serviceId, from: day, to: day } },
+  );
+  return Date.parse(availability.nextFreeAt);
 }
