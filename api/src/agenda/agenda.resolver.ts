@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
-import { readId } from '../graphql/read-id.ts';
+import { knownId } from '../graphql/known-id.ts';
 import { demand, StaffOnly } from '../staff/staff-only.ts';
 import type { AgendaChange } from '../work.ts';
 import { AgendaChanged, AgendaDay, AgendaInput } from './agenda.types.ts';
@@ -20,7 +20,7 @@ export class AgendaResolver {
     @Arg('input', () => AgendaInput, { description: 'Which agenda.' }) input: AgendaInput,
     @Ctx() context: Context,
   ): Promise<AgendaDay[]> {
-    const [placeId, operatorId] = [known(input.placeId), input.operatorId ? known(input.operatorId) : null];
+    const [placeId, operatorId] = [knownId(input.placeId), input.operatorId ? knownId(input.operatorId) : null];
     demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
     const { from, to } = input;
     if (to < from) throw badInput('AgendaInput.to comes before AgendaInput.from.');
@@ -33,7 +33,7 @@ export class AgendaResolver {
   @Subscription(() => AgendaChanged, {
     description: 'Staff only. Says each time that the agenda of a place is no longer as it was, whoever changed it.',
     subscribe: ({ args, context }: { args: { placeId: string }; context: Context }) => {
-      const placeId = known(args.placeId);
+      const placeId = knownId(args.placeId);
       demand(context, 'readAgenda', { placeIds: [placeId], operatorId: context.staff?.operatorId ?? null });
       return context.changesOf(placeId);
     },
@@ -44,10 +44,4 @@ export class AgendaResolver {
   ): AgendaChanged {
     return { placeId, from: change.from, to: change.to };
   }
-}
-
-function known(text: string): number {
-  const id = readId(text);
-  if (id === null) throw badInput('There is no such place or operator.');
-  return id;
 }

@@ -5,6 +5,7 @@ import type { Locale, Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { bookingMessage } from './booking-message.ts';
 import { changeOf } from './change-of.ts';
+import { INTO_AUDIT, INTO_MAIL } from './note-deed.ts';
 
 const CANCEL = `
 with cancelled as (
@@ -12,11 +13,11 @@ with cancelled as (
   where municipality_id = $1 and id = $2 and ${HOLDS_THE_SLOT}
   returning sequence
 ), told as (
-  insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at)
+  ${INTO_MAIL}
   select $1, $5, $2, $6, $7, jsonb_set($8::jsonb, '{booking,sequence}', to_jsonb(cancelled.sequence)), $3
   from cancelled where $7::text is not null
 ), noted as (
-  insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)
+  ${INTO_AUDIT}
   select $1, $9, $3, $10, $11, 'cancelBooking', 'Booking', $2::text, '{}' from cancelled
 )
 select sequence from cancelled`;

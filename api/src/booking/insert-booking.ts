@@ -4,6 +4,7 @@ import type { Candidate } from '../scheduling/assign.ts';
 import type { Locale } from '../work.ts';
 import type { BookingMessage } from '../notifications/message.ts';
 import type { BookingFacts } from './booking-facts.ts';
+import { INTO_AUDIT, INTO_MAIL } from './note-deed.ts';
 
 // One statement, so one round trip and one transaction: the booking, the mail that tells of it and the line of the audit
 // trail, or none of them.
@@ -25,11 +26,11 @@ with booked as (
   on conflict do nothing
   returning number
 ), told as (
-  insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at)
+  ${INTO_MAIL}
   select $1, $22, $2, $23, $13, jsonb_set($24::jsonb, '{booking,number}', to_jsonb(booked.number)), $16
   from booked where $13::text is not null
 ), noted as (
-  insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)
+  ${INTO_AUDIT}
   select $1, $27, $16, $28, $29, 'book', 'Booking', $2::text, '{}' from booked
 )
 select number from booked`;

@@ -1,11 +1,10 @@
-import { actorColumns } from '../audit.ts';
 import type { BookingStatus } from '../data/booking.ts';
 import { transaction } from '../data/transaction.ts';
 import type { Work } from '../work.ts';
-import { v7 as uuid } from 'uuid';
 import type { BookingFacts } from './booking-facts.ts';
 import { changeOf } from './change-of.ts';
 import { findById } from './find-booking.ts';
+import { noteDeed } from './note-deed.ts';
 
 /** What happened at the desk. */
 export type Mark = 'ARRIVED' | 'NOT_ARRIVED' | 'COMPLETED' | 'NO_SHOW' | 'EXPECTED';
@@ -43,11 +42,7 @@ export async function mark(work: Work, request: { bookingId: string; mark: Mark 
       [work.municipality.id, found.facts.id, to, at, from],
     );
     if (rowCount === 0) return false;
-    await client.query(
-      `insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)
-       values ($1, $2, $3, $4, $5, 'markBooking', 'Booking', $6, $7)`,
-      [work.municipality.id, uuid(), at, ...actorColumns(work), found.facts.id, { mark: request.mark }],
-    );
+    await noteDeed(client, work, found.facts, { act: 'markBooking', details: { mark: request.mark } });
     return true;
   });
   const now = (await findById(work, found.facts.id))?.facts ?? found.facts;

@@ -1,7 +1,5 @@
 import type { PoolClient } from 'pg';
-import { v7 as uuid } from 'uuid';
 import { readServiceAgenda, type ServiceAgenda } from '../agenda/service-agenda.ts';
-import { actorColumns } from '../audit.ts';
 import { isOverlap, transaction } from '../data/transaction.ts';
 import type { Candidate } from '../scheduling/assign.ts';
 import { calendarDay, localDate } from '../scheduling/calendar-day.ts';
@@ -11,6 +9,7 @@ import type { BookingFacts } from './booking-facts.ts';
 import { bookingMessage } from './booking-message.ts';
 import { changeOf } from './change-of.ts';
 import { findById, type FoundBooking } from './find-booking.ts';
+import { noteDeed } from './note-deed.ts';
 import { closureOf, operatorDays } from './offered-slots.ts';
 import { staffCandidates } from './staff-slot.ts';
 
@@ -139,22 +138,14 @@ async function tell(
   before: BookingFacts,
   after: BookingFacts,
   locale: FoundBooking['locale'],
-) {
-  const message = bookingMessage('BOOKING_MOVED', after, work, locale, { movedFrom: before.startsAt });
-  const at = new Date(work.now);
-  if (after.applicant.email !== null) {
-    await client.query(
-      'insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
-      [work.municipality.id, uuid(), after.id, message.kind, after.applicant.email, JSON.stringify(message), at],
-    );
-  }
-  const details = {
-    from: { startsAt: new Date(before.startsAt).toISOString(), operatorId: before.operator.id },
-    to: { startsAt: new Date(after.startsAt).toISOString(), operatorId: after.operator.id },
-  };
-  await client.query(
-    `insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)
-     values ($1, $2, $3, $4, $5, 'moveBooking', 'Booking', $6, $7)`,
-    [work.municipality.id, uuid(), at, ...actorColumns(work), after.id, details],
-  );
+): Promise<void> {
+  await noteDeed(client, work, after, {
+    act: 'moveBooking',
+    details: { from: where(before), to: where(after) },
+    message: bookingMessage('BOOKING_MOVED', after, work, locale, { movedFrom: before.startsAt }),
+  });
+}
+
+function where({ startsAt, operator }: BookingFacts): { startsAt: string; operatorId: number } {
+  return { startsAt: new Date(startsAt).toISOString(), operatorId: operator.id };
 }

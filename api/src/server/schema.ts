@@ -8,6 +8,7 @@ import { BookingResolver } from '../booking/booking.resolver.ts';
 import { NumbersResolver } from '../booking/numbers.resolver.ts';
 import { AuditResolver } from '../privacy/audit.resolver.ts';
 import { WhyNotResolver } from '../booking/why-not.resolver.ts';
+import { StaffBookingActsResolver } from '../booking/staff-booking-acts.resolver.ts';
 import { StaffBookingResolver } from '../booking/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.ts';
 import { OperatorsResolver } from '../catalogue/operators.resolver.ts';
@@ -43,6 +44,7 @@ export function apiSchema(): GraphQLSchema {
       BlockedSlotsResolver,
       BookingResolver,
       StaffBookingResolver,
+      StaffBookingActsResolver,
       WhyNotResolver,
       PlanningResolver,
       OpeningHoursResolver,

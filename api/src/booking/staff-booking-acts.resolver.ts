@@ -1,0 +1,140 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { knownId } from '../graphql/known-id.ts';
+import { readId } from '../graphql/read-id.ts';
+import { say } from '../graphql/words.ts';
+import { demand, StaffOnly } from '../staff/staff-only.ts';
+import { freeText, LONGEST_NOTES } from './applicant.ts';
+import { bookOnBehalf } from './book-on-behalf.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { findById } from './find-booking.ts';
+import { demandServing, findServed } from './find-served.ts';
+import { mark } from './mark.ts';
+import { move } from './move.ts';
+import { placeOfService } from './place-of-service.ts';
+import { resendMail } from './resend-mail.ts';
+import { changed, invalid, notFound, notOffered, success, taken } from './staff-booking-answers.ts';
+import {
+  BookOnBehalfInput,
+  BookOnBehalfResult,
+  CancelBookingByOfficeInput,
+  CancelBookingByOfficeResult,
+  MarkBookingInput,
+  MarkBookingResult,
+  MoveBookingInput,
+  MoveBookingResult,
+} from './staff-booking-acts.types.ts';
+
+@Resolver()
+export class StaffBookingActsResolver {
+  @StaffOnly('serveBookings')
+  @Mutation(() => BookOnBehalfResult, {
+    description: 'Staff only. Books for somebody who called or stands at the desk.',
+  })
+  async bookOnBehalf(
+    @Arg('input', () => BookOnBehalfInput, { description: 'The request.' }) input: BookOnBehalfInput,
+    @Ctx() context: Context,
+  ): Promise<typeof BookOnBehalfResult> {
+    const { work } = context;
+    const placeId = await placeOfService(work, input.serviceId);
+    const operatorId = input.operatorId ? readId(input.operatorId) : null;
+    if (placeId !== null) demand(context, 'serveBookings', { placeIds: [placeId], operatorId });
+    const outcome = await bookOnBehalf(work, {
+      ...input,
+      operatorId: input.operatorId ?? null,
+      startsAt: input.startsAt.getTime(),
+    });
+    switch (outcome.kind) {
+      case 'booked':
+        return success(context, outcome.booking);
+      case 'taken':
+        return taken(context);
+      case 'notOffered':
+        return notOffered(context);
+      case 'invalid':
+        return invalid(context, outcome.errors);
+    }
+  }
+
+  @StaffOnly('serveBookings')
+  @Mutation(() => MoveBookingResult, {
+    description: 'Staff only. Sposta: another time, another operator or both; the citizen is told by mail.',
+  })
+  async moveBooking(
+    @Arg('input', () => MoveBookingInput, { description: 'The request.' }) input: MoveBookingInput,
+    @Ctx() context: Context,
+  ): Promise<typeof MoveBookingResult> {
+    const found = await findServed(context, input.bookingId);
+    if (found === null) return notFound(context);
+    const operatorId = input.operatorId ? knownId(input.operatorId) : null;
+    if (operatorId !== null) demandServing(context, { place: found.facts.place, operator: { id: operatorId } });
+    const { bookingId, sequence, startsAt } = input;
+    const outcome = await move(context.work, { bookingId, sequence, operatorId, startsAt: startsAt.getTime() });
+    switch (outcome.kind) {
+      case 'moved':
+        return success(context, outcome.booking);
+      case 'taken':
+        return taken(context);
+      case 'notOffered':
+        return notOffered(context);
+      case 'changed':
+        return changed(context, outcome.booking);
+      case 'notFound':
+        return notFound(context);
+    }
+  }
+
+  @StaffOnly('serveBookings')
+  @Mutation(() => CancelBookingByOfficeResult, {
+    description: 'Staff only. Annulla with a reason; the citizen is told by mail.',
+  })
+  async cancelBookingByOffice(
+    @Arg('input', () => CancelBookingByOfficeInput, { description: 'The request.' }) input: CancelBookingByOfficeInput,
+    @Ctx() context: Context,
+  ): Promise<typeof CancelBookingByOfficeResult> {
+    const { work } = context;
+    const reason = freeText(say(work.locale, 'reasonTooLong', { max: LONGEST_NOTES })).safeParse(input.reason);
+    const wrong = !reason.success ? 'reasonTooLong' : reason.data === '' ? 'reasonMissing' : null;
+    if (wrong !== null) {
+      return invalid(context, [{ path: 'reason', message: say(work.locale, wrong, { max: LONGEST_NOTES }) }]);
+    }
+    const found = await findServed(context, input.bookingId);
+    if (found === null) return notFound(context);
+    const cancelled = await cancelBooking(work, found.facts, found.locale, reason.data!);
+    if (cancelled !== null) return success(context, cancelled);
+    return changed(context, (await findById(work, found.facts.id))?.facts ?? found.facts);
+  }
+
+  @StaffOnly('serveBookings')
+  @Mutation(() => MarkBookingResult, {
+    description: 'Staff only. Arrivato, concluso, non presentato, and their taking back.',
+  })
+  async markBooking(
+    @Arg('input', () => MarkBookingInput, { description: 'The request.' }) input: MarkBookingInput,
+    @Ctx() context: Context,
+  ): Promise<typeof MarkBookingResult> {
+    if ((await findServed(context, input.bookingId)) === null) return notFound(context);
+    const outcome = await mark(context.work, input);
+    switch (outcome.kind) {
+      case 'marked':
+        return success(context, outcome.booking);
+      case 'changed':
+        return changed(context, outcome.booking);
+      case 'notFound':
+        return notFound(context);
+    }
+  }
+
+  @StaffOnly('serveBookings')
+  @Mutation(() => Boolean, {
+    description:
+      "Staff only. Sends the citizen the booking's mail again; false when there is no address to send it to.",
+  })
+  async resendBookingMail(
+    @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    const found = await findServed(context, bookingId);
+    return found !== null && resendMail(context.work, found.facts, found.locale);
+  }
+}
