@@ -1,7 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
+import { Router } from 'wouter';
 import { apiClient } from './api-client.ts';
 import { stepAt } from './booking/wizard.ts';
 import { PlacesDocument } from './gql/graphql.ts';
@@ -9,6 +9,7 @@ import './look/bootstrap-italia.generated.css';
 import './look/fonts.css';
 import './look/look.css';
 import './look/print.css';
+import { markArrival } from './look/arrival.ts';
 import { Pages } from './routes.tsx';
 import { languageOf, learnFirstPage } from './words/words.ts';
 
@@ -24,10 +25,9 @@ if (stepAt(globalThis.location.pathname) !== null) client.query({ query: PlacesD
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
-      {/* Not as transitions: two quick clicks on "next week" must move two weeks. */}
-      <BrowserRouter useTransitions={false}>
+      <Router aroundNav={markArrival}>
         <Pages />
-      </BrowserRouter>
+      </Router>
     </ApolloProvider>
   </StrictMode>,
 );

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense } from 'react';
-import { Outlet } from 'react-router';
+import { Suspense, type ReactNode } from 'react';
 import { ShellDocument } from './gql/graphql.ts';
 import { Footer } from './look/footer.tsx';
 import { Header } from './look/header.tsx';
@@ -11,7 +10,7 @@ import { TroublePage } from './look/trouble.tsx';
 import { MunicipalityContext } from './municipality.ts';
 
 /** What every page stands in: header, main, footer, and the municipality they speak for. */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const { data, error, loading, refetch } = useQuery(ShellDocument);
   const municipality = data?.municipality ?? null;
   return (
@@ -28,9 +27,7 @@ export function Shell() {
             )
           ) : (
             <MunicipalityContext value={municipality}>
-              <Suspense fallback={<PageSkeleton />}>
-                <Outlet />
-              </Suspense>
+              <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
             </MunicipalityContext>
           )}
         </PageGuard>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useCallback, useMemo, useState } from 'react';
-import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
+import { useCallback, useMemo, useState, type ComponentType } from 'react';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { PlacesDocument, type PlacesQuery } from '../gql/graphql.ts';
 import { PageSkeleton } from '../look/page-skeleton.tsx';
 import { TroublePage } from '../look/trouble.tsx';
@@ -8,18 +8,18 @@ import { readChoice, writeChoice } from './choice.ts';
 import { noDetails } from './details.ts';
 import { JourneyContext, type Booked, type Journey, type RefusedField } from './journey.ts';
 import { newKey, requestKeys } from './request-key.ts';
-import { openStep, stepAt, stepPath } from './wizard.ts';
+import { openStep, stepAt, stepPath, type Step } from './wizard.ts';
 
 /** The whole booking: knows the places, keeps what the citizen did, and opens no step before its time. */
-export function BookingJourney() {
+export function BookingJourney({ steps }: { steps: Record<Step, ComponentType> }) {
   const { data, error, loading, refetch } = useQuery(PlacesDocument);
-  if (data) return <Steps places={data.places} />;
+  if (data) return <Steps steps={steps} places={data.places} />;
   if (error && !loading) return <TroublePage onRetry={() => void refetch().catch(() => undefined)} />;
   return <PageSkeleton />;
 }
 
-function Steps({ places }: { places: PlacesQuery['places'] }) {
-  const { pathname } = useLocation();
+function Steps({ steps, places }: { steps: Record<Step, ComponentType>; places: PlacesQuery['places'] }) {
+  const [pathname] = useLocation();
   const journey = useJourneyState(places);
   const { choice, booked, ready } = journey;
   const { step, because } = openStep(stepAt(pathname) ?? 'service', {
@@ -31,11 +31,12 @@ function Steps({ places }: { places: PlacesQuery['places'] }) {
   if (stepPath[step] !== pathname) {
     // Whoever has typed something needs no word on why the form is empty: it is not.
     const notice = because === 'fill-details' && journey.details !== noDetails ? null : because;
-    return <Navigate to={journey.addressOf(step)} state={notice && { notice }} replace />;
+    return <Redirect to={journey.addressOf(step)} state={notice && { notice }} replace />;
   }
+  const Opened = steps[step];
   return (
     <JourneyContext value={journey}>
-      <Outlet />
+      <Opened />
     </JourneyContext>
   );
 }

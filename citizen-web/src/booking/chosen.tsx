@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useDates } from '../words/use-dates.ts';
 import type { Operator, Place, Service } from './choice.ts';
 import { useJourney } from './journey.ts';

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { ContactLines } from '../look/contact-lines.tsx';
 import { ErrorSummary } from '../look/error-summary.tsx';
 import { TextArea, TextField } from '../look/text-field.tsx';
@@ -20,7 +20,7 @@ import './details-form.css';
 export function DetailsForm({ place, service }: { place: Place; service: Service }) {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const { details, ready, refused, keep, refuse, addressOf } = useJourney();
   const [attempt, setAttempt] = useState(refused.length > 0 ? 1 : 0);
   const rules = useMemo(() => detailsRules(t, service.notice !== null), [t, service.notice]);
@@ -48,7 +48,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
     checked.current = JSON.stringify(typed);
     keep(typed, true);
     refuse([]);
-    void navigate(addressOf('review'));
+    navigate(addressOf('review'));
   };
   const submit = (event: FormEvent) => void form.handleSubmit(moveOn, tried)(event);
 

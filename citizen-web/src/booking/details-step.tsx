@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Redirect } from 'wouter';
 import { ChosenTime } from './chosen.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { useJourney } from './journey.ts';
@@ -9,7 +9,7 @@ import { StepFrame } from './step-frame.tsx';
 export function DetailsStep() {
   const { t } = useTranslation();
   const { place, service, operator, startsAt } = useJourney().choice;
-  if (!place || !service || !startsAt) return <Navigate to="/" replace />;
+  if (!place || !service || !startsAt) return <Redirect to="/" replace />;
   return (
     <StepFrame step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>
       <div className="with-aside">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate } from 'react-router';
+import { Link, Redirect } from 'wouter';
 import { BookingRows } from '../look/booking-rows.tsx';
 import { CalendarChoices } from '../look/calendar-choices.tsx';
 import { ContactLines } from '../look/contact-lines.tsx';
@@ -17,7 +17,7 @@ export function DoneStep() {
   const { contacts } = useMunicipality();
   const address = useAddress();
   const { booked, startAnew } = useJourney();
-  if (booked === null) return <Navigate to="/" replace />;
+  if (booked === null) return <Redirect to="/" replace />;
   const { booking, cancelToken } = booked;
   return (
     <StepFrame

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { Alert } from '../look/alert.tsx';
 import { ContactLines } from '../look/contact-lines.tsx';
 import { useMunicipality } from '../municipality.ts';

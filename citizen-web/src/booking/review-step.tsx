@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate } from 'react-router';
+import { Link, Redirect } from 'wouter';
 import { Alert } from '../look/alert.tsx';
 import { SummaryList } from '../look/summary-list.tsx';
 import { useDates } from '../words/use-dates.ts';
@@ -18,7 +18,7 @@ export function ReviewStep() {
   const { choice, details, addressOf } = useJourney();
   const { send, sending, failure, failureBox } = useSend();
   const { place, service, operator, startsAt } = choice;
-  if (!place || !service || !startsAt) return <Navigate to="/" replace />;
+  if (!place || !service || !startsAt) return <Redirect to="/" replace />;
   const endsAt = new Date(Date.parse(startsAt) + service.durationMinutes * 60_000).toISOString();
   return (
     <StepFrame step="review" title={t('stepper.review')} lead={<p>{t('review.lead')}</p>}>

@@ -1,6 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { Alert } from '../look/alert.tsx';
 import { ErrorSummary, type FieldTrouble } from '../look/error-summary.tsx';
 import { OutsideLink } from '../look/outside-link.tsx';
@@ -32,7 +32,7 @@ function ServiceForm() {
   const { t } = useTranslation();
   const address = useAddress();
   const { choice: read, details, booked, keep, addressOf, startAnew } = useJourney();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [choice, setChoice] = useState<Pick<Choice, 'place' | 'service' | 'operator'>>(read);
   const [attempt, setAttempt] = useState(0);
   const { place, service, operator } = choice;
@@ -54,8 +54,8 @@ function ServiceForm() {
     const same = service === read.service && operator === read.operator;
     const chosen = { place, service, operator, ...(!same && { day: null, startsAt: null }) };
     // The choice goes into this page's own address too, so that the browser's "back" finds it again.
-    void navigate(addressOf('service', chosen), { replace: true });
-    void navigate(addressOf('time', chosen));
+    navigate(addressOf('service', chosen), { replace: true });
+    navigate(addressOf('time', chosen));
   };
 
   return (

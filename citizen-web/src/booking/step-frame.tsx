@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useHistoryState } from 'wouter/use-browser-location';
+import type { Arrival } from '../look/arrival.ts';
 import { Alert } from '../look/alert.tsx';
 import { Stepper, type StepMark } from '../look/stepper.tsx';
 import { useMunicipality } from '../municipality.ts';
@@ -16,17 +17,16 @@ export function StepFrame(props: { step: Step; title: string; lead?: ReactNode; 
   const { t } = useTranslation();
   const municipality = useMunicipality();
   const { choice, refused } = useJourney();
-  const location = useLocation();
+  const arrival = useHistoryState<Arrival<StepNotice>>();
   // A form that the service refused is read from what is wrong with it.
   const refusedForm = props.step === 'details' && refused.length > 0;
-  const heading = useHeadingFocus(location.key === 'default' || refusedForm);
+  const heading = useHeadingFocus(arrival === null || refusedForm);
   const number = stepNumber[props.step];
   const name = props.step === 'review' ? t('stepper.review') : t(`stepper.${props.step}`);
   useEffect(() => {
     document.title = t('title.step', { step: name, number, municipality: municipality.name });
   }, [t, name, number, municipality.name]);
-  const state = location.state as { notice?: StepNotice } | null;
-  const notice = state?.notice ?? choice.unknown;
+  const notice = arrival?.notice ?? choice.unknown;
   return (
     <div className={`step step-${props.step}`}>
       {props.step === 'service' && <Breadcrumb />}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useNavigate } from 'react-router';
+import { Link, Redirect, useLocation } from 'wouter';
 import { useDates } from '../words/use-dates.ts';
 import type { Choice } from './choice.ts';
 import { ChosenService } from './chosen.tsx';
@@ -12,21 +12,21 @@ import { WeekOfTimes } from './week-of-times.tsx';
 export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const { choice, addressOf, startAnew, booked } = useJourney();
   const { place, service } = choice;
   useEffect(() => {
     // The form of the next step is fetched while a time is being chosen.
     import('./details-step.tsx').catch(() => undefined);
   }, []);
-  if (place === null || service === null) return <Navigate to="/" replace />;
+  if (place === null || service === null) return <Redirect to="/" replace />;
 
-  const showDay = (day: string) => void navigate(addressOf('time', { day }), { replace: true });
+  const showDay = (day: string) => navigate(addressOf('time', { day }), { replace: true });
   const pick = (startsAt: string) => {
     if (booked) startAnew();
     const chosen: Partial<Choice> = { startsAt, day: dates.dateOf(startsAt) };
-    void navigate(addressOf('time', chosen), { replace: true });
-    void navigate(addressOf('details', chosen));
+    navigate(addressOf('time', chosen), { replace: true });
+    navigate(addressOf('details', chosen));
   };
   return (
     <StepFrame

@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors } from '@apollo/client';
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { BookDocument, type BookInput } from '../gql/graphql.ts';
 import { wholePhone } from './details.ts';
 import { useJourney } from './journey.ts';
@@ -12,7 +12,7 @@ import { fieldOfPath } from './refused-fields.ts';
 export function useSend() {
   const { t } = useTranslation();
   const client = useApolloClient();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const { choice, details, keyFor, refuse, finish, addressOf } = useJourney();
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
   const [failure, setFailure] = useState<{ message: string } | null>(null);
@@ -60,15 +60,15 @@ export function useSend() {
       case 'BookSuccess':
         finish(result);
         forgetTimes();
-        return void navigate(addressOf('done'), { replace: true });
+        return navigate(addressOf('done'), { replace: true });
       case 'SlotTaken':
       case 'SlotNotOffered':
         forgetTimes();
-        return void navigate(addressOf('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
+        return navigate(addressOf('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
       case 'InvalidInput':
         if (!result.errors.some(({ path }) => fieldOfPath(path))) return setFailure({ message: result.message });
         refuse(result.errors);
-        return void navigate(addressOf('details'));
+        return navigate(addressOf('details'));
       default:
         result satisfies never;
         return setFailure({ message: t('review.failOther') });

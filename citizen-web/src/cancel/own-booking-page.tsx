@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'wouter';
+import { useLocationProperty } from 'wouter/use-browser-location';
 import { OwnBookingDocument } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
 import { ContactLines } from '../look/contact-lines.tsx';
@@ -17,7 +18,7 @@ import './own-booking-page.css';
 export function OwnBookingPage({ purpose }: { purpose: 'status' | 'cancel' }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const token = useLocation().hash.slice(1);
+  const token = useLocationProperty(() => globalThis.location.hash).slice(1);
   const title = t(purpose === 'cancel' ? 'own.cancelPage' : 'own.statusPage');
   useEffect(() => {
     document.title = t('title.page', { page: title, municipality: name });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { BookingSummaryFragment } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
 import { BookingRows } from '../look/booking-rows.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import type { Municipality } from '../municipality.ts';
 import { useAddress } from '../words/use-address.ts';
 import { speak, type Language } from '../words/words.ts';
@@ -39,16 +39,16 @@ export function Header({ municipality }: { municipality: Municipality | null }) 
 
 function LanguageSwitch() {
   const { t } = useTranslation();
-  const location = useLocation();
-  const navigate = useNavigate();
+  const [path, navigate] = useLocation();
   const other = t('header.switchLanguageTo') as Language;
   const change = async () => {
     await speak(other);
-    const query = new URLSearchParams(location.search);
+    const query = new URLSearchParams(globalThis.location.search);
     if (other === 'it') query.delete('lang');
     else query.set('lang', other);
     // The rest of the address stays: the secret of a booking stands after its "#".
-    void navigate({ search: query.toString(), hash: location.hash }, { replace: true, state: location.state });
+    const search = query.size === 0 ? '' : `?${query}`;
+    navigate(path + search + globalThis.location.hash, { replace: true, state: globalThis.history.state });
   };
   return (
     <button type="button" className="btn language-switch" lang={other} onClick={() => void change()}>

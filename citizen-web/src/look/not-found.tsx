@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useMunicipality } from '../municipality.ts';
 import { useAddress } from '../words/use-address.ts';
 
