@@ -76,7 +76,8 @@ export async function openStaffArea(parts: Partial<AppParts> = {}): Promise<Staf
   };
 }
 
-async function addStaff(
+/** Gives somebody an account in the staff area. */
+export async function addStaff(
   { orm, municipality }: Office,
   role: StaffRole,
   {
