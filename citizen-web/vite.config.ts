@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
-import { bundleBudget } from './build/bundle-budget.ts';
+import { bundleBudget } from '../run/bundle-budget.ts';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://localhost:4000';
 const staffOrigin = process.env['STAFF_ORIGIN'] ?? 'http://localhost:5174';

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
+import { bundleBudget } from '../run/bundle-budget.ts';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://localhost:4000';
 
@@ -8,6 +9,7 @@ export default defineConfig(({ command }) => ({
   base: '/staff/',
   plugins: [
     react(),
+    bundleBudget({ initialScriptKb: 300, stylesKb: 60 }),
     // Compressed once here, so that the server only has to send files. The page itself is different for each visit.
     compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024, exclude: /\.html$/ }),
   ],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { weigh } from './bundle-budget.ts';
+import { weigh } from '../../run/bundle-budget.ts';
 
 const kB = (count: number) => randomBytes(count * 500).toString('hex');
 const chunk = (fileName: string, code: string, given: object = {}) => ({

@@ -15,16 +15,20 @@ const PAGES = join(ROOT, 'citizen-web/dist/index.html');
 const LONGEST_START_MS = 60_000;
 const LONGEST_STOP_MS = 15_000;
 
+/** Starts the service for the acts, which find its addresses in their environment; hands back how to stop it. */
+// oxlint-disable-next-line import/no-default-export -- Playwright calls the default export of a global setup.
+export default function startForActs(config: FullConfig): Promise<() => Promise<void>> {
+  return startService(config.projects[0]?.outputDir ?? join(ROOT, 'e2e/test-results'));
+}
+
 /**
  * Starts the service as `npm start` does, on an empty data folder and free ports, and hands back how to stop it.
- * All that it says is in test-results/service.log.
+ * All that it says is in service.log in the folder of results.
  */
-// oxlint-disable-next-line import/no-default-export -- Playwright calls the default export of a global setup.
-export default async function startService(config: FullConfig): Promise<() => Promise<void>> {
+export async function startService(results: string): Promise<() => Promise<void>> {
   for (const built of [MAIN, PAGES]) {
     if (!existsSync(built)) throw new Error(`${built} is missing: run "npm run build" first.`);
   }
-  const results = config.projects[0]?.outputDir ?? join(ROOT, 'e2e/test-results');
   mkdirSync(results, { recursive: true });
   const log = join(results, 'service.log');
   const folder = makeRunFolder();

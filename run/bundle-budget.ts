@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-/** What a citizen may have to download before the first page works, in kB of gzip. */
+/** What a person may have to download before the first page works, in kB of gzip. */
 export interface Budget {
   initialScriptKb: number;
   stylesKb: number;
