@@ -6,7 +6,7 @@ import { bookableSpan } from './offered-slots.ts';
 import { takeTime, type Terms } from './take-time.ts';
 
 /** A citizen books what `availability` offers: on the grid, after the minimum notice, before the horizon. */
-const CITIZENS: Terms = {
+const CITIZENS: Omit<Terms, 'admit'> = {
   source: 'ONLINE',
   privacyShown: true,
   whoCanTake(work, agenda, day, operators, startsAt) {
@@ -21,8 +21,15 @@ const CITIZENS: Terms = {
 /**
  * Books a time for a citizen: one read, one write. The same request under the same key is answered with the same
  * booking and the same token, however often it comes; when anybody will do, the next free operator is tried.
+ * `admit` says whether this citizen may ask at all, by throwing; it is asked while the agenda is read.
  */
-export async function book(work: Work, request: BookRequest): Promise<BookOutcome> {
+export async function book(
+  work: Work,
+  request: BookRequest,
+  admit: () => Promise<void> = everybody,
+): Promise<BookOutcome> {
   const checked = checkRequest(request, work.locale);
-  return checked.kind === 'invalid' ? checked : takeTime(work, checked.request, CITIZENS);
+  return checked.kind === 'invalid' ? checked : takeTime(work, checked.request, { ...CITIZENS, admit });
 }
+
+async function everybody(): Promise<void> {}

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
+import { openingLink } from '../graphql/opening-link.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import { readId } from '../graphql/read-id.ts';
 import { say, type Sentence } from '../graphql/words.ts';
@@ -61,24 +62,23 @@ export class BookingResolver {
   })
   async bookingByToken(
     @Arg('token', () => String, { description: 'The secret.' }) token: string,
-    @Ctx() { work }: Context,
+    @Ctx() context: Context,
   ): Promise<BookingType | null> {
-    const found = await findByToken(work, token);
+    const { work } = context;
+    const found = await openingLink(context, () => findByToken(work, token));
     return found === null ? null : bookingType(work, found.facts);
   }
 
   @Mutation(() => BookResult, {
-    description: 'Prenota: holds a time for a citizen and sends the mail. Nobody else can hold the same time.',
+    description:
+      'Prenota: holds a time for a citizen and sends the mail. Nobody else can hold the same time. Tried too often from one address: error RATE_LIMITED, HTTP 429, with Retry-After and `retryAfterSeconds` in the extensions.',
   })
   async book(
     @Arg('input', () => BookInput, { description: 'The request.' }) input: BookInput,
-    @Ctx() { work }: Context,
+    @Ctx() { work, admit }: Context,
   ): Promise<typeof BookResult> {
-    const outcome = await book(work, {
-      ...input,
-      operatorId: input.operatorId ?? null,
-      startsAt: input.startsAt.getTime(),
-    });
+    const request = { ...input, operatorId: input.operatorId ?? null, startsAt: input.startsAt.getTime() };
+    const outcome = await book(work, request, () => admit('book'));
     switch (outcome.kind) {
       case 'booked':
         return Object.assign(new BookSuccess(), {
@@ -101,9 +101,14 @@ export class BookingResolver {
   })
   async cancelBooking(
     @Arg('input', () => CancelBookingInput, { description: 'The request.' }) input: CancelBookingInput,
-    @Ctx() { work }: Context,
+    @Ctx() context: Context,
   ): Promise<typeof CancelBookingResult> {
-    const outcome = await cancel(work, input);
+    const { work } = context;
+    const outcome = await openingLink(
+      context,
+      () => cancel(work, input),
+      ({ kind }) => kind !== 'notFound',
+    );
     switch (outcome.kind) {
       case 'cancelled':
         return Object.assign(new CancelBookingSuccess(), { booking: bookingType(work, outcome.booking) });

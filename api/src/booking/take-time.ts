@@ -17,6 +17,8 @@ export type Terms = {
   source: BookingSource;
   /** Whether the citizen was shown the privacy notice and ticked it. */
   privacyShown: boolean;
+  /** Throws at whoever asked too often. */
+  admit?(): Promise<void>;
   /** Whether that start is to be had at all, and who can take it, in the order to ask them. */
   whoCanTake(
     work: Work,
@@ -31,7 +33,8 @@ export type Terms = {
 export async function takeTime(work: Work, wanted: CheckedRequest, terms: Terms): Promise<BookOutcome> {
   const { municipality } = work;
   const day = calendarDay(localDate(wanted.startsAt, municipality.timeZone), municipality.timeZone);
-  const agenda = await readDay(work, wanted, day);
+  // Together, so that counting makes nobody wait.
+  const [agenda] = await Promise.all([readDay(work, wanted, day), terms.admit?.()]);
   const problem = agenda === null ? serviceUnknown(work) : problemWith(work, agenda, wanted, terms);
   if (agenda === null || problem !== null) return (await madeBefore(work, wanted)) ?? problem!;
 

@@ -27,6 +27,8 @@ const NOT_OF_A_MUNICIPALITY: Record<string, string> = {
   'municipality municipality_pkey': 'the municipality itself: every other key begins with this one',
   'municipality municipality_slug_unique': 'names the municipality among all of an installation',
   'mikro_orm_migrations mikro_orm_migrations_pkey': 'which migrations were made: no data of anybody',
+  'rate_limit rate_limit_pkey':
+    'how often a network asks, of the whole installation: keyed hashes, nothing of a comune',
 };
 
 /** Every key, exclusion, index and end of a reference there is outside the job queue's own tables, with its first column. */

@@ -13,6 +13,7 @@ import { OpeningException } from './opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from './opening-hours.ts';
 import { Operator } from './operator.ts';
 import { Place } from './place.ts';
+import { RateLimit } from './rate-limit.ts';
 import { ServiceOperator } from './service-operator.ts';
 import { Service } from './service.ts';
 import { StaffLink, StaffRecoveryCode, StaffSecondFactor, StaffSignInTry } from './staff-sign-in.ts';
@@ -34,6 +35,7 @@ const entities = [
   Mail,
   AuditEntry,
   MadeOnce,
+  RateLimit,
   StaffMember,
   StaffPlace,
   StaffSession,

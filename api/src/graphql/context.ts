@@ -21,6 +21,9 @@ export type Browser = {
   forgetSession(): void;
 };
 
+/** What anybody may ask for without signing in, but not too often. */
+export type LimitedAct = 'book' | 'openLink' | 'passwordReset';
+
 /** What every resolver is handed beside its arguments. */
 export type Context = {
   work: Work;
@@ -31,6 +34,10 @@ export type Context = {
   changesOf(placeId: number): AsyncIterableIterator<AgendaChange>;
   /** Where a browser is sent to sign in with the comune's own identity service, if it has one. */
   openIdConnectUrl: string | null;
+  /** Counts an act of this network address; throws RATE_LIMITED when there were too many of late. */
+  admit(act: LimitedAct): Promise<void>;
+  /** Takes that back: it was an honest one. */
+  giveBack(act: LimitedAct): Promise<void>;
   /** 32 bytes that are always the same for a subject, and that nobody can tell who has only the database. */
   keyed(purpose: string, subject: string): Buffer;
 };

@@ -25,6 +25,8 @@ const it = {
   serviceElsewhere: 'Questo servizio si prenota altrove: {{url}}',
   operatorNotOffering: 'Questo referente non offre il servizio scelto',
   keyNotValid: 'La chiave della richiesta deve avere da 8 a 100 caratteri',
+  tooManyRequestsOneMinute: 'Troppe richieste da questa connessione. Riprova tra un minuto.',
+  tooManyRequestsMinutes: 'Troppe richieste da questa connessione. Riprova tra {{minutes}} minuti.',
   keyUsedForAnother: 'Questa chiave è già stata usata per un’altra richiesta',
 };
 
@@ -52,6 +54,8 @@ const en: typeof it = {
   serviceElsewhere: 'This service is booked elsewhere: {{url}}',
   operatorNotOffering: 'This operator does not offer the chosen service',
   keyNotValid: 'The key of the request must have 8 to 100 characters',
+  tooManyRequestsOneMinute: 'Too many requests from this connection. Try again in a minute.',
+  tooManyRequestsMinutes: 'Too many requests from this connection. Try again in {{minutes}} minutes.',
   keyUsedForAnother: 'This key was already used for another request',
 };
 

@@ -18,7 +18,9 @@ import { faultOf } from './fault.ts';
 import { liveUpdates } from './live-updates.ts';
 import { openIdRoutes } from './open-id-routes.ts';
 import { webPages } from './pages.ts';
+import { noRateLimits, rateLimits } from './rate-limits.ts';
 import { requestContext } from './request-context.ts';
+import { requestLimit } from './request-limit.ts';
 import { apiSchema } from './schema.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staffBrowser } from './staff-browser.ts';
@@ -36,6 +38,8 @@ export type AppParts = {
   trustedProxies?: string | undefined;
   /** The comune's own identity service, if staff may sign in through it. */
   openId?: OpenIdSettings | undefined;
+  /** False: nobody is refused for asking too often, as load tests need it. */
+  rateLimits?: boolean | undefined;
   logLevel: string;
   clock(): number;
   mailIsWaiting(): void;
@@ -83,13 +87,14 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
 async function graphql(app: FastifyInstance, parts: AppParts): Promise<void> {
   const schema = apiSchema();
-  const contextOf = requestContext(parts);
+  const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
+  const contextOf = requestContext(parts, limits);
   if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
   const apollo = apolloServer(schema, app.log, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
     contextOf(request, staffBrowser(request, reply, parts.publicUrl));
-  app.post('/graphql', fastifyApolloHandler(apollo, { context }));
+  app.post('/graphql', { onRequest: requestLimit(limits, parts) }, fastifyApolloHandler(apollo, { context }));
   await app.register(websocket, { options: { maxPayload: LARGEST_BODY } });
   await app.register(async (scope) => {
     scope.route({

@@ -35,6 +35,7 @@ const variables = z
     OIDC_CLIENT_ID: absent.or(z.string()).optional(),
     OIDC_CLIENT_SECRET: absent.or(z.string()).optional(),
     TRUSTED_PROXIES: absent.or(proxies).optional(),
+    RATE_LIMITS: absent.or(z.enum(['on', 'off'])).optional(),
     MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   })
@@ -73,6 +74,8 @@ export type Config = {
   openId: { issuer: string; clientId: string; clientSecret: string } | undefined;
   /** Load balancers whose word on the client's address is taken; absent: nobody's. */
   trustedProxies: string | undefined;
+  /** False: for load tests alone. */
+  rateLimits: boolean;
   mailboxPort: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
@@ -105,6 +108,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
         : undefined,
     trustedProxies: env.TRUSTED_PROXIES,
+    rateLimits: env.RATE_LIMITS !== 'off',
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
     logLevel: env.LOG_LEVEL,
   };

@@ -3,14 +3,20 @@ import { GraphQLError } from 'graphql';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
 import type { Browser, Context, Staff } from '../graphql/context.ts';
+import { rateLimited } from '../graphql/rate-limited.ts';
 import { keyedHash } from '../staff/keyed-hash.ts';
+import { network } from '../staff/network.ts';
 import { findSession } from '../staff/session.ts';
 import type { Locale, Work } from '../work.ts';
 import type { AppParts } from './app.ts';
 import { OPEN_ID_PATH } from './open-id-routes.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
-export function requestContext(parts: AppParts): (request: FastifyRequest, browser: Browser) => Promise<Context> {
+export function requestContext(
+  parts: AppParts,
+  limits: RateLimits,
+): (request: FastifyRequest, browser: Browser) => Promise<Context> {
   const directory = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
   return async (request, browser) => {
     const municipality = await directory.of(request.host);
@@ -33,13 +39,21 @@ export function requestContext(parts: AppParts): (request: FastifyRequest, brows
       agendaChanged: (change) => parts.changes.tell(municipality.id, change),
     };
     const staff = await whoIsSignedIn(work, browser);
+    const keyed: Context['keyed'] = (purpose, subject) =>
+      keyedHash(parts.tokenSecret, municipality.id, purpose, subject);
+    const who = () => keyed('rate-limit', network(browser.address)).toString('base64url');
     return {
       work: staff === null ? work : { ...work, actor: { kind: 'STAFF', id: staff.id } },
       browser,
       staff,
       changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
       openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
-      keyed: (purpose, subject) => keyedHash(parts.tokenSecret, municipality.id, purpose, subject),
+      keyed,
+      async admit(act) {
+        const waitMs = await limits.act(act, who());
+        if (waitMs !== null) throw rateLimited(work.locale, waitMs);
+      },
+      giveBack: (act) => limits.giveBack(act, who()),
     };
   };
 }
@@ -54,6 +68,7 @@ async function whoIsSignedIn(work: Work, browser: Browser): Promise<Staff | null
   return found?.staff ?? null;
 }
 
-function localeOf(acceptLanguage: string | undefined): Locale {
+/** The language in which whoever asks is answered. */
+export function localeOf(acceptLanguage: string | undefined): Locale {
   return acceptLanguage?.trim().toLowerCase().startsWith('en') ? 'en' : 'it';
 }

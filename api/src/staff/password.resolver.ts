@@ -13,6 +13,7 @@ import {
   SetPasswordSuccess,
   StaffLinkType,
 } from './password.types.ts';
+import { openingLink } from '../graphql/opening-link.ts';
 import { invalidField, tooManyTries } from './problems.ts';
 import { readLink } from './read-link.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
@@ -28,9 +29,9 @@ export class PasswordResolver {
   })
   async staffLink(
     @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
-    @Ctx() { work }: Context,
+    @Ctx() context: Context,
   ): Promise<StaffLinkType | null> {
-    return readLink(work, token);
+    return openingLink(context, () => readLink(context.work, token));
   }
 
   @Mutation(() => RequestPasswordResetSuccess, {
@@ -40,6 +41,7 @@ export class PasswordResolver {
     @Arg('input', () => RequestPasswordResetInput, { description: 'Who.' }) input: RequestPasswordResetInput,
     @Ctx() context: Context,
   ): Promise<RequestPasswordResetSuccess> {
+    await context.admit('passwordReset');
     await requestPasswordReset(context, input);
     return { email: input.email.trim() };
   }
@@ -50,7 +52,11 @@ export class PasswordResolver {
     @Ctx() context: Context,
   ): Promise<typeof SetPasswordResult> {
     const { locale } = context.work;
-    const outcome = await setPassword(context, input);
+    const outcome = await openingLink(
+      context,
+      () => setPassword(context, input),
+      ({ kind }) => kind !== 'notValid',
+    );
     switch (outcome.kind) {
       case 'set':
         return Object.assign(new SetPasswordSuccess(), { email: outcome.email });

@@ -46,9 +46,9 @@ export const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
 
 let passwordHash: Promise<string> | undefined;
 
-/** Opens the staff area of a new municipality. */
-export async function openStaffArea(parts: Partial<AppParts> = {}): Promise<StaffArea> {
-  const office = await openOffice();
+/** Opens the staff area of a new municipality, or another server of one that is open already. */
+export async function openStaffArea(parts: Partial<AppParts> = {}, shared?: Office): Promise<StaffArea> {
+  const office = shared ?? (await openOffice());
   const time = { now: MONDAY_AT_EIGHT };
   const app = await buildApp({
     orm: office.orm,
@@ -71,7 +71,7 @@ export async function openStaffArea(parts: Partial<AppParts> = {}): Promise<Staf
     addStaff: (role, wishes) => addStaff(office, role, wishes),
     async close() {
       await app.close();
-      await office.close();
+      if (shared === undefined) await office.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { BookDocument, type BookInput } from '../gql/graphql.ts';
+import { limitedWords } from '../look/limited.ts';
 import { wholePhone } from './details.ts';
 import { useJourney } from './journey.ts';
 import { fieldOfPath } from './refused-fields.ts';
@@ -82,7 +83,7 @@ export function useSend() {
 
   function failureWords(error: unknown): string {
     if (!CombinedGraphQLErrors.is(error)) return t('review.failNetwork');
-    const limited = error.errors.some(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED');
-    return t(limited ? 'review.failLimit' : 'review.failOther');
+    const limited = limitedWords(error);
+    return limited === null ? t('review.failOther') : `${limited} ${t('review.failLimit')}`;
   }
 }

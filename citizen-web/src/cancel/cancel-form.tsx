@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CancelBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
+import { limitedWords } from '../look/limited.ts';
 import { TextArea } from '../look/text-field.tsx';
 import { useDates } from '../words/use-dates.ts';
 
@@ -41,8 +42,8 @@ export function CancelForm(props: {
           result satisfies undefined;
           return setFailure(t('own.failText'));
       }
-    } catch {
-      setFailure(t('own.failText'));
+    } catch (error) {
+      setFailure(limitedWords(error) ?? t('own.failText'));
     }
   };
   return (

@@ -6,6 +6,7 @@ import { useLocationProperty } from 'wouter/use-browser-location';
 import { OwnBookingDocument } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
 import { ContactLines } from '../look/contact-lines.tsx';
+import { limitedWords } from '../look/limited.ts';
 import { PageSkeleton } from '../look/page-skeleton.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useMunicipality } from '../municipality.ts';
@@ -62,7 +63,7 @@ function ByToken({ token, purpose, title }: { token: string; purpose: 'status' |
   if (error && !loading)
     return (
       <OwnPage title={title}>
-        <Trouble onRetry={() => void refetch().catch(() => undefined)} />
+        <Trouble text={limitedWords(error)} onRetry={() => void refetch().catch(() => undefined)} />
       </OwnPage>
     );
   return <PageSkeleton title={title} />;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AgendaChanges, openAgendaChanges } from '../../agenda/agenda-changes.ts';
 import type { StaffMember } from '../../data/staff.ts';
 import type { Context } from '../../graphql/context.ts';
+import { noRateLimits } from '../../server/rate-limits.ts';
 import { requestContext } from '../../server/request-context.ts';
 import { apiSchema } from '../../server/schema.ts';
 import { DECIDED } from '../../staff/testing/decided-fields.ts';
@@ -40,7 +41,7 @@ beforeAll(async () => {
     OPERATOR: await addStaff(here, 'OPERATOR', { places: [here.place], operator }),
   };
   changes = openAgendaChanges(here.pool, here.url, () => undefined);
-  contextOf = requestContext({
+  const parts = {
     orm: here.orm,
     pool: here.pool,
     publicUrl: 'http://localhost:4000',
@@ -50,7 +51,8 @@ beforeAll(async () => {
     clock: () => MONDAY_AT_EIGHT,
     mailIsWaiting: () => undefined,
     changes,
-  });
+  };
+  contextOf = requestContext(parts, noRateLimits);
   askings = askEverything(schema, argumentsFrom(there, 'Nuovo'));
 });
 afterAll(async () => {

@@ -1,0 +1,24 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { Locale } from '../work.ts';
+import { say } from './words.ts';
+
+/** Asked too often: HTTP 429, with the time after which it may be asked again in the header and in the error. */
+export function rateLimited(locale: Locale, waitMs: number): GraphQLError {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  // Its type is unsaid: other GraphQL servers, of the tools, declare this extension otherwise.
+  const head: object = { http: { status: 429, headers: new HeaderMap([['retry-after', String(seconds)]]) } };
+  return new GraphQLError(tooManyRequests(locale, seconds), {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: seconds,
+      ...head,
+    },
+  });
+}
+
+/** "Troppe richieste, riprova tra N minuti." */
+export function tooManyRequests(locale: Locale, seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? say(locale, 'tooManyRequestsOneMinute') : say(locale, 'tooManyRequestsMinutes', { minutes });
+}

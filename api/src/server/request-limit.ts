@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { tooManyRequests } from '../graphql/rate-limited.ts';
+import { network } from '../staff/network.ts';
+import type { AppParts } from './app.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { localeOf } from './request-context.ts';
+import { sessionTokenOf } from './staff-browser.ts';
+
+/** Stands before the API: who asks for anything at all too often gets 429 before the request is even read. */
+export function requestLimit(
+  limits: RateLimits,
+  { publicUrl, trustedProxies }: Pick<AppParts, 'publicUrl' | 'trustedProxies'>,
+): onRequestAsyncHookHandler {
+  let warned = trustedProxies !== undefined;
+  return async (request, reply) => {
+    if (!warned && request.headers['x-forwarded-for'] !== undefined) {
+      warned = true;
+      request.log.warn(
+        'X-Forwarded-For is not believed: is a proxy missing from TRUSTED_PROXIES? Its visitors share one limit.',
+      );
+    }
+    const side = sessionTokenOf(request, publicUrl) === null ? 'citizens' : 'staff';
+    const waitMs = await limits.request(side, network(request.ip));
+    return waitMs === null ? undefined : refuse(request, reply, Math.ceil(waitMs / 1000));
+  };
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+  const message = tooManyRequests(localeOf(request.headers['accept-language']), seconds);
+  const understands = request.headers.accept?.includes('application/graphql-response+json') ?? false;
+  return reply
+    .code(429)
+    .header('retry-after', String(seconds))
+    .type(understands ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } }] });
+}
