@@ -5,6 +5,11 @@ import type { AgendaChange } from '../work.ts';
 
 const CHANNEL = 'agenda_changed';
 const BEFORE_LISTENING_AGAIN_MS = 500;
+/** A connection may be dead without a word: it is asked so often, and so long may it take to answer. */
+const STILL_THERE_MS = 5_000;
+
+/** After a silence nobody knows what was missed. */
+const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
 
 type Change = AgendaChange & { municipalityId: number };
 
@@ -40,8 +45,9 @@ export function openAgendaChanges(pool: Pool, databaseUrl: string, onError: (err
   }
 
   async function listen(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const client = new Client({ connectionString: databaseUrl, keepAlive: true });
+    for (let again = false; !stopping.signal.aborted; again = true) {
+      const patience = { connectionTimeoutMillis: STILL_THERE_MS, query_timeout: STILL_THERE_MS };
+      const client = new Client({ connectionString: databaseUrl, ...patience });
       const lost = new Promise<unknown>((resolve) => {
         client.once('error', resolve).once('end', () => resolve(undefined));
         stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true });
@@ -50,11 +56,12 @@ export function openAgendaChanges(pool: Pool, databaseUrl: string, onError: (err
       try {
         await client.connect();
         await client.query(`listen ${CHANNEL}`);
-        await lost;
+        if (again) tellAllToLook(heard);
+        while (await stillListening(lost)) await client.query('select 1');
       } catch (error) {
         onError(error);
       }
-      await client.end().catch(() => undefined);
+      void client.end().catch(() => undefined);
       await pause(BEFORE_LISTENING_AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
@@ -73,6 +80,20 @@ export function openAgendaChanges(pool: Pool, databaseUrl: string, onError: (err
       await listening;
     },
   };
+}
+
+/** True after a while in which nothing happened to the connection; false once it is lost, or wanted no more. */
+async function stillListening(lost: Promise<unknown>): Promise<boolean> {
+  const enough = new AbortController();
+  const quiet = pause(STILL_THERE_MS, true, { signal: enough.signal }).catch(() => true);
+  return Promise.race([quiet, lost.then(() => false)]).finally(() => enough.abort());
+}
+
+function tellAllToLook(heard: EventEmitter): void {
+  for (const name of heard.eventNames()) {
+    const placeId = /^\d+:(\d+)$/.exec(String(name))?.[1];
+    if (placeId !== undefined) heard.emit(name, { placeId: Number(placeId), ...ANY_DAY } satisfies AgendaChange);
+  }
 }
 
 function hearOne(heard: EventEmitter, payload: string | undefined): void {

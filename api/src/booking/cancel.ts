@@ -1,3 +1,4 @@
+import { untilDone } from '../data/transaction.ts';
 import { say } from '../graphql/words.ts';
 import type { Work } from '../work.ts';
 import { freeText, LONGEST_NOTES } from './applicant.ts';
@@ -21,7 +22,7 @@ export async function cancel(work: Work, request: { token: string; reason: strin
   const { facts, locale } = found;
   if (work.now >= facts.cancellableUntil) return { kind: 'tooLate' };
 
-  const cancelled = await cancelBooking(work, facts, locale, read.data);
+  const cancelled = await untilDone(() => cancelBooking(work, facts, locale, read.data));
   // Cancelled by somebody else between the read and the write: to this token it is gone.
   return cancelled === null ? { kind: 'notFound' } : { kind: 'cancelled', booking: cancelled };
 }

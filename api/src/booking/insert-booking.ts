@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
+import { untilDone } from '../data/transaction.ts';
 import type { Candidate } from '../scheduling/assign.ts';
 import type { Locale } from '../work.ts';
 import type { BookingMessage } from '../notifications/message.ts';
@@ -59,7 +60,7 @@ export type NewBooking = {
 /** Writes a booking for one operator's counter; null: that time was lost, or the request was made before. */
 export async function insertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<number | null> {
   const { facts, now } = booking;
-  const { rows } = await pool.query<{ number: number }>({
+  const insert = {
     name: 'insert-booking',
     text: INSERT,
     values: [
@@ -93,6 +94,7 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       ...booking.actor,
       booking.agendaVersion,
     ],
-  });
+  };
+  const { rows } = await untilDone(() => pool.query<{ number: number }>(insert));
   return rows[0]?.number ?? null;
 }

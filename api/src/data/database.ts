@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
@@ -5,6 +7,7 @@ import { AuditEntry } from './audit-entry.ts';
 import { BlockedSlot } from './blocked-slot.ts';
 import { Booking } from './booking.ts';
 import { Closure } from './closure.ts';
+import { giveUpMute } from './give-up-mute.ts';
 import { HolidayOpening } from './holiday-opening.ts';
 import { MadeOnce } from './made-once.ts';
 import { Mail } from './mail.ts';
@@ -45,16 +48,22 @@ const entities = [
   StaffSignInTry,
 ];
 
-function options(url: string): Options {
+const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
+
+/** How many connections one server opens, and within how many milliseconds it answers whatever the database does. */
+export type DatabaseLimits = { connections: number; answerWithin: number };
+
+function options(url: string, limits: DatabaseLimits | undefined): Options {
   return {
     entities,
     clientUrl: url,
     dbName: new URL(url).pathname.slice(1),
     extensions: [Migrator],
     forceUtcTimezone: true,
-    pool: { min: 0, max: 16 },
+    pool: { min: 0, max: limits?.connections ?? 16 },
+    driverOptions: limits && patience(limits),
     migrations: {
-      path: new URL('./migrations', import.meta.url).pathname,
+      path: MIGRATIONS,
       snapshotName: '.snapshot',
       transactional: true,
       silent: true,
@@ -64,14 +73,37 @@ function options(url: string): Options {
   };
 }
 
-/** Everything stored, opened for one process; `close()` it when done. */
-export async function openDatabase(url: string): Promise<MikroORM> {
-  return MikroORM.init(options(url));
+// Each waits a little less than the one around it, so that the innermost that knows why is the one to say so.
+function patience({ answerWithin }: DatabaseLimits) {
+  const part = (share: number) => Math.round(share * answerWithin);
+  return {
+    connectionTimeoutMillis: part(0.4),
+    lock_timeout: part(0.6),
+    statement_timeout: part(0.8),
+    query_timeout: part(0.9),
+    idle_in_transaction_session_timeout: 2 * answerWithin,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    onPoolCreated: (pool: Pool) => void pool.on('connect', giveUpMute),
+  };
+}
+
+/** Everything stored, opened for one process; `close()` it when done. Without limits nothing is ever given up. */
+export async function openDatabase(url: string, limits?: DatabaseLimits): Promise<MikroORM> {
+  return MikroORM.init(options(url, limits));
 }
 
 /** The pg pool under the ORM: for statements that must be prepared once and run many times, and for the job queue. */
 export async function poolOf(orm: MikroORM): Promise<Pool> {
   return (await orm.driver.getConnection().getNativeClient()) as unknown as Pool;
+}
+
+/** The migrations that this version knows and the database has not had; none, if the two go together. */
+export async function missingMigrations(pool: Pool): Promise<string[]> {
+  const known = (await readdir(MIGRATIONS)).filter((file) => /^Migration\w+\.[jt]s$/.test(file));
+  const { rows } = await pool.query<{ name: string }>('select name from mikro_orm_migrations');
+  const done = new Set(rows.map(({ name }) => name));
+  return known.map((file) => file.slice(0, -'.ts'.length)).filter((name) => !done.has(name));
 }
 
 /** Brings the database up to this version, forward only; a step of its own before any server starts. */

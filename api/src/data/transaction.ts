@@ -3,9 +3,20 @@ import type { Pool, PoolClient } from 'pg';
 const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001']);
 const MOST_TRIES = 3;
 
-/** Does several statements as one: all of them or none. A deadlock, which the database resolved by ending us, is tried again. */
-export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
+/** Does something that the database may undo so that somebody else can go on (a deadlock): then it is done again. */
+export async function untilDone<T>(act: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (attempt >= MOST_TRIES || !DEADLOCK_OR_SERIALIZATION.has(codeOf(error))) throw error;
+    }
+  }
+}
+
+/** Does several statements as one: all of them or none. */
+export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
+  return untilDone(async () => {
     const client = await pool.connect();
     try {
       await client.query('begin');
@@ -14,11 +25,11 @@ export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Pr
       return result;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
-      if (attempt >= MOST_TRIES || !DEADLOCK_OR_SERIALIZATION.has(codeOf(error))) throw error;
+      throw error;
     } finally {
       client.release();
     }
-  }
+  });
 }
 
 /** Two holders of one counter at one time: what the database refuses whatever the program believed. */

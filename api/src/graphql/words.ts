@@ -28,6 +28,7 @@ const it = {
   tooManyRequestsOneMinute: 'Troppe richieste da questa connessione. Riprova tra un minuto.',
   tooManyRequestsMinutes: 'Troppe richieste da questa connessione. Riprova tra {{minutes}} minuti.',
   keyUsedForAnother: 'Questa chiave è già stata usata per un’altra richiesta',
+  unavailable: 'Il servizio non è disponibile in questo momento. Riprova tra qualche istante.',
 };
 
 const en: typeof it = {
@@ -57,6 +58,7 @@ const en: typeof it = {
   tooManyRequestsOneMinute: 'Too many requests from this connection. Try again in a minute.',
   tooManyRequestsMinutes: 'Too many requests from this connection. Try again in {{minutes}} minutes.',
   keyUsedForAnother: 'This key was already used for another request',
+  unavailable: 'The service is not available right now. Try again in a moment.',
 };
 
 const words = createInstance();

@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { untilDone } from '../data/transaction.ts';
 import type { Work } from '../work.ts';
-
-const MOST_TRIES = 3;
 
 type Statement = string | { text: string; values?: unknown[] };
 type Result = { rows: unknown[]; rowCount: number };
@@ -18,7 +17,7 @@ export async function inOneTransaction<T>(
   work: Work,
   run: (within: Work) => Promise<{ keep: boolean; answer: T }>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+  return untilDone(async () => {
     const em = work.em.fork();
     const news: (() => void)[] = [];
     await em.begin();
@@ -40,10 +39,9 @@ export async function inOneTransaction<T>(
     } catch (error) {
       // A lost connection cannot be told to undo anything, and what it had begun is undone by itself.
       if (em.isInTransaction()) await em.rollback().catch(() => undefined);
-      // The database ended us so that somebody else could go on.
-      if (attempt >= MOST_TRIES || !/^40(P01|001)$/.test(String((error as { code?: unknown }).code))) throw error;
+      throw error;
     }
-  }
+  });
 }
 
 /** A pool whose every connection is the transaction's own; transactions begun on it are savepoints. */

@@ -5,6 +5,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { isUnavailable } from '../data/unavailable.ts';
 import type { Context } from '../graphql/context.ts';
 
 /** A query of the wizard has under 200 tokens; introspection by a sandbox about 500. */
@@ -16,6 +17,7 @@ const TOLD = new Set<unknown>([
   'FORBIDDEN',
   'RATE_LIMITED',
   'NOT_FOUND',
+  'SERVICE_UNAVAILABLE',
   ...Object.values(ApolloServerErrorCode).filter((code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR),
 ]);
 
@@ -42,8 +44,13 @@ export function apolloServer(
 function told(log: FastifyBaseLogger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
   if (TOLD.has(code)) return formatted;
+  const cause = unwrapResolverError(error);
+  if (isUnavailable(cause)) {
+    log.warn({ err: cause }, 'unavailable');
+    return { ...formatted, extensions: { code: 'SERVICE_UNAVAILABLE' } };
+  }
   const id = randomUUID();
-  log.error({ id, err: unwrapResolverError(error) }, 'fault');
+  log.error({ id, err: cause }, 'fault');
   return {
     message: `Errore interno del servizio. Riferimento: ${id}`,
     ...(formatted.path && { path: formatted.path }),

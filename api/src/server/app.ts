@@ -11,21 +11,27 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Pool } from 'pg';
+import { isUnavailable } from '../data/unavailable.ts';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
 import { apolloServer } from './apollo.ts';
 import { sandbox } from './explorer.ts';
 import { faultOf } from './fault.ts';
+import { healthRoutes } from './health.ts';
 import { liveUpdates } from './live-updates.ts';
 import { openIdRoutes } from './open-id-routes.ts';
 import { webPages } from './pages.ts';
 import { noRateLimits, rateLimits } from './rate-limits.ts';
-import { requestContext } from './request-context.ts';
+import { localeOf, requestContext } from './request-context.ts';
 import { requestLimit } from './request-limit.ts';
 import { apiSchema } from './schema.ts';
 import { securityHeaders } from './security-headers.ts';
-import { staffBrowser } from './staff-browser.ts';
+import { sessionTokenOf, staffBrowser } from './staff-browser.ts';
+import { orUnavailable, sendUnavailable, unavailableAnswers, within } from './unavailable.ts';
 
 const LARGEST_BODY = 100_000;
+
+/** Staff move whole agendas at once, and would rather wait than not know. */
+const STAFF_WAIT_TIMES = 4;
 
 /** What the HTTP server is built from. */
 export type AppParts = {
@@ -41,6 +47,10 @@ export type AppParts = {
   /** False: nobody is refused for asking too often, as load tests need it. */
   rateLimits?: boolean | undefined;
   logLevel: string;
+  /** Within how many milliseconds a citizen is answered, whatever the database does. */
+  answerWithin?: number | undefined;
+  /** Whether no new requests are wanted. */
+  isStopping?(): boolean;
   clock(): number;
   mailIsWaiting(): void;
   changes: AgendaChanges;
@@ -64,6 +74,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (isUnavailable(error)) {
+      request.log.warn({ err: error }, 'unavailable');
+      return sendUnavailable(request, reply);
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: error.message });
     request.log.error({ err: error }, 'fault');
@@ -74,14 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await securityHeaders(app, parts.publicUrl);
   await graphql(app, parts);
   await webPages(app);
-  app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async (_, reply) => {
-    const ready = await parts.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'no database' });
-  });
+  healthRoutes(app, parts.pool, parts.isStopping ?? (() => false));
   return app;
 }
 
@@ -90,11 +97,22 @@ async function graphql(app: FastifyInstance, parts: AppParts): Promise<void> {
   const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
   const contextOf = requestContext(parts, limits);
   if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
-  const apollo = apolloServer(schema, app.log, [fastifyApolloDrainPlugin(app)]);
+  const apollo = apolloServer(schema, app.log, [fastifyApolloDrainPlugin(app), unavailableAnswers]);
   await apollo.start();
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
-    contextOf(request, staffBrowser(request, reply, parts.publicUrl));
-  app.post('/graphql', { onRequest: requestLimit(limits, parts) }, fastifyApolloHandler(apollo, { context }));
+    orUnavailable(
+      localeOf(request.headers['accept-language']),
+      contextOf(request, staffBrowser(request, reply, parts.publicUrl)),
+    );
+  const answer = fastifyApolloHandler(apollo, { context });
+  const { answerWithin = 5_000 } = parts;
+  app.post('/graphql', { onRequest: requestLimit(limits, parts) }, function (request, reply) {
+    const isStaff = sessionTokenOf(request, parts.publicUrl) !== null;
+    return within(
+      isStaff ? STAFF_WAIT_TIMES * answerWithin : answerWithin,
+      Promise.resolve(answer.call(this, request, reply)),
+    );
+  });
   await app.register(websocket, { options: { maxPayload: LARGEST_BODY } });
   await app.register(async (scope) => {
     scope.route({

@@ -22,6 +22,17 @@ it('an empty environment is a whole service on port 4000', () => {
   });
 });
 
+it('limits have their usual values, may be set within bounds, and nothing else', () => {
+  expect(readConfig({ DRAIN_MS: '' })).toMatchObject({
+    limits: { connections: 16, answerWithin: 5_000 },
+    drainFor: 0,
+  });
+  const set = { DATABASE_CONNECTIONS: '40', ANSWER_WITHIN_MS: '8000', DRAIN_MS: '2000' };
+  expect(readConfig(set)).toMatchObject({ limits: { connections: 40, answerWithin: 8_000 }, drainFor: 2_000 });
+  const message = refusalOf({ DATABASE_CONNECTIONS: '1', ANSWER_WITHIN_MS: 'soon', DRAIN_MS: '60000' });
+  for (const name of Object.keys(set)) expect(message).toContain(name);
+});
+
 it('variables set to nothing count as absent, as compose files leave them', () => {
   expect(
     readConfig({ DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }),

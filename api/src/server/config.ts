@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DatabaseLimits } from '../data/database.ts';
 
 const absent = z.literal('').transform(() => undefined);
 
@@ -20,6 +21,18 @@ const proxies = z
     'must be addresses or networks, separated by commas: "10.0.0.0/8, 192.168.1.5"',
   );
 
+const whole = (least: number, most: number, usual: number) =>
+  absent
+    .or(
+      z.coerce
+        .number()
+        .int('must be a whole number')
+        .min(least, `must be at least ${least}`)
+        .max(most, `must be at most ${most}`),
+    )
+    .optional()
+    .transform((given) => given ?? usual);
+
 const variables = z
   .object({
     PORT: z.coerce.number().int('must be a port number').min(0).max(65_535).default(4000),
@@ -37,6 +50,9 @@ const variables = z
     TRUSTED_PROXIES: absent.or(proxies).optional(),
     RATE_LIMITS: absent.or(z.enum(['on', 'off'])).optional(),
     MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
+    DATABASE_CONNECTIONS: whole(2, 200, 16),
+    ANSWER_WITHIN_MS: whole(1_000, 60_000, 5_000),
+    DRAIN_MS: whole(0, 5_000, 0),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   })
   .superRefine((read, check) => {
@@ -77,6 +93,9 @@ export type Config = {
   /** False: for load tests alone. */
   rateLimits: boolean;
   mailboxPort: number;
+  limits: DatabaseLimits;
+  /** How many milliseconds a server that was told to stop goes on serving. */
+  drainFor: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -110,6 +129,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimits: env.RATE_LIMITS !== 'off',
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
+    limits: { connections: env.DATABASE_CONNECTIONS, answerWithin: env.ANSWER_WITHIN_MS },
+    drainFor: env.DRAIN_MS,
     logLevel: env.LOG_LEVEL,
   };
 }

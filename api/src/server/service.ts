@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { openAgendaChanges } from '../agenda/agenda-changes.ts';
 import { cancelToken } from '../booking/cancel-token.ts';
-import { openDatabase, poolOf } from '../data/database.ts';
+import { type DatabaseLimits, openDatabase, poolOf } from '../data/database.ts';
 import { createOutbox } from '../notifications/outbox.ts';
 import { smtpTransport } from '../notifications/smtp-transport.ts';
 import { mailTasks, startWorker } from '../notifications/worker.ts';
@@ -23,6 +24,9 @@ export type ServiceParts = {
   openId?: OpenIdSettings | undefined;
   rateLimits?: boolean | undefined;
   logLevel: string;
+  limits: DatabaseLimits;
+  /** How many milliseconds a server that was told to stop goes on serving, so that a load balancer notices first. */
+  drainFor: number;
   clock(): number;
 };
 
@@ -31,13 +35,22 @@ export type Service = { port: number; stop(): Promise<void> };
 
 /** Starts one server: its HTTP side and its worker. Any number may run on one database. */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const orm = await openDatabase(parts.databaseUrl);
+  const orm = await openDatabase(parts.databaseUrl, parts.limits);
   const pool = await poolOf(orm);
   // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
   let log: FastifyBaseLogger | undefined;
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
   const changes = openAgendaChanges(pool, parts.databaseUrl, (error) => log?.error({ err: error }, 'live updates'));
-  const app = await buildApp({ ...parts, orm, pool, changes, mailIsWaiting: () => outbox.wake() });
+  let stopping = false;
+  const app = await buildApp({
+    ...parts,
+    orm,
+    pool,
+    changes,
+    answerWithin: parts.limits.answerWithin,
+    isStopping: () => stopping,
+    mailIsWaiting: () => outbox.wake(),
+  });
   ({ log } = app);
   if (parts.rateLimits === false) log.warn('RATE_LIMITS=off: nobody is refused for asking too often');
   const transport = smtpTransport(parts.smtpUrl);
@@ -57,6 +70,8 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     port: (app.server.address() as AddressInfo).port,
     // Requests under way are answered first, then jobs; the database goes last.
     async stop() {
+      stopping = true;
+      await pause(parts.drainFor);
       await app.close();
       await outbox.idle();
       await changes.stop();

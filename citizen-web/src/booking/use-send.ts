@@ -83,6 +83,8 @@ export function useSend() {
 
   function failureWords(error: unknown): string {
     if (!CombinedGraphQLErrors.is(error)) return t('review.failNetwork');
+    const away = error.errors.some(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
+    if (away) return t('review.failAway');
     const limited = limitedWords(error);
     return limited === null ? t('review.failOther') : `${limited} ${t('review.failLimit')}`;
   }
