@@ -33,6 +33,8 @@ const config: Types.Config = {
   generates: {
     ...operationsOf('citizen-web'),
     ...operationsOf('staff-web'),
+    // Without it the cache does not know what a fragment on Problem may be, and leaves it empty.
+    'staff-web/src/gql/possible-types.ts': { plugins: ['fragment-matcher'], config: { useExplicitTyping: true } },
   },
 };
 

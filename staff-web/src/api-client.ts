@@ -3,11 +3,12 @@ import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCach
 import { ErrorLink } from '@apollo/client/link/error';
 import { getMainDefinition } from '@apollo/client/utilities';
 import { MeDocument } from './gql/graphql.ts';
+import schema from './gql/possible-types.ts';
 import { liveLink } from './live/live-link.ts';
 
 /** The way to the service, at the same address as these pages; a session that ended shows the sign-in page. */
 export function apiClient(): ApolloClient {
-  const cache = new InMemoryCache({ typePolicies: keptApart });
+  const cache = new InMemoryCache({ typePolicies: keptApart, possibleTypes: schema.possibleTypes });
   const sessionEnded = new ErrorLink(({ error }) => {
     if (!CombinedGraphQLErrors.is(error)) return;
     if (!error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) return;

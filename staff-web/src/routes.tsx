@@ -51,12 +51,12 @@ export function Pages() {
               <Route path="/agenda" element={<AgendaPage />} />
               <Route path="/agenda/elenco" element={<DayListPage />} />
               <Route path="/prenotazioni" element={<FindPage />} />
+              <Route path="/perche" element={<WhyPage />} />
+              <Route element={<OnlyFor roles={['ADMIN']} />}>
+                <Route path="/registro" element={<AuditPage />} />
+              </Route>
             </Route>
             <Route path="/blocchi" element={<BlockedPage />} />
-            <Route path="/perche" element={<WhyPage />} />
-            <Route element={<OnlyFor roles={['ADMIN']} />}>
-              <Route path="/registro" element={<AuditPage />} />
-            </Route>
             <Route element={<OnlyFor roles={['ADMIN', 'MANAGER']} />}>
               <Route path="/orari" element={<HoursPage />} />
               <Route path="/chiusure" element={<ClosuresPage />} />

@@ -70,6 +70,21 @@ export class AgendaBooking extends TimeSpan {
 
   @Field(() => Boolean, { description: 'Whether the citizen wrote notes.' })
   hasNotes!: boolean;
+
+  @Field(() => String, { description: "The citizen's own words; empty when it is at another place." })
+  notes!: string;
+
+  @Field(() => String, { nullable: true, description: 'Telephone number, E.164; null when it is at another place.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address; null when it is at another place.' })
+  email!: string | null;
+
+  @Field(() => Int, { description: 'Version: send it back with a move, so that a move made meanwhile is not undone.' })
+  sequence!: number;
+
+  @Field(() => DateTime, { description: 'When the operator is free again: its end, and the pause after it.' })
+  freeAt!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. One operator on one day.' })

@@ -5,7 +5,7 @@ import type { WeeklyHours } from '../scheduling/opening-hours.ts';
 import type { Work } from '../work.ts';
 import { closedOn, type ClosureRules } from './closed-on.ts';
 import { openOn } from './open-on.ts';
-import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay } from './agenda.types.ts';
+import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay, TimeSpan } from './agenda.types.ts';
 
 // Who works at the place, or has something there in these days, with all that fills their time, here or elsewhere.
 const READ = `
@@ -32,11 +32,12 @@ select
          order by starts_at), '[]')
        from blocked_slot where municipality_id = $1 and operator_id = shown.id and starts_at < $5 and ends_at > $4),
      'bookings', (select coalesce(json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
-         'source', source, 'counter', counter, 'serviceId', service_id, 'serviceName', service.name,
+         'source', source, 'counter', counter, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
          'elsewhere', case when booking.place_id = $2 then null else place.name end,
-         'applicantName', concat_ws(' ', applicant_surname, applicant_name), 'hasNotes', notes <> '',
+         'applicantName', concat_ws(' ', applicant_surname, applicant_name), 'notes', notes, 'phone', applicant_phone, 'email', applicant_email,
          'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
-         'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000)
+         'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
+         'freeAt', extract(epoch from free_at)::float8 * 1000)
          order by starts_at, counter), '[]')
        from booking
        join service on service.municipality_id = $1 and service.id = booking.service_id
@@ -58,11 +59,15 @@ type BookingRow = SpanRow & {
   status: BookingStatus;
   source: BookingSource;
   counter: number;
+  sequence: number;
+  freeAt: number;
   serviceId: number;
   serviceName: string;
   elsewhere: string | null;
   applicantName: string;
-  hasNotes: boolean;
+  notes: string;
+  phone: string | null;
+  email: string | null;
   arrivedAt: number | null;
 };
 type OperatorRow = {
@@ -128,12 +133,23 @@ function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
     blockedSlots: operator.blocked
       .filter(isToday)
       .map((blocked): AgendaBlockedSlot => ({ id: String(blocked.id), reason: blocked.reason, ...span(blocked) })),
-    bookings: operator.bookings.filter(isToday).map((booking): AgendaBooking => ({
-      ...booking,
-      serviceId: String(booking.serviceId),
-      arrivedAt: booking.arrivedAt === null ? null : iso(booking.arrivedAt),
-      ...span(booking),
-    })),
+    bookings: operator.bookings.filter(isToday).map((booking) => ({ ...bookingOf(booking, iso), ...span(booking) })),
+  };
+}
+
+function bookingOf(booking: BookingRow, iso: (instant: number) => string): Omit<AgendaBooking, keyof TimeSpan> {
+  const { serviceId, arrivedAt, freeAt, notes, phone, email, ...rest } = booking;
+  // Another place's citizens: that their operator is busy is all that matters here.
+  const ours = rest.elsewhere === null;
+  return {
+    ...rest,
+    serviceId: String(serviceId),
+    arrivedAt: arrivedAt === null ? null : iso(arrivedAt),
+    freeAt: iso(freeAt),
+    hasNotes: notes !== '',
+    notes: ours ? notes : '',
+    phone: ours ? phone : null,
+    email: ours ? email : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { BookingStatus } from '../data/booking.ts';
-import { transaction } from '../data/transaction.ts';
+import { isOverlap, transaction } from '../data/transaction.ts';
 import type { Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { changeOf } from './change-of.ts';
@@ -14,7 +14,9 @@ export type MarkOutcome =
   | { kind: 'marked'; booking: BookingFacts }
   | { kind: 'notFound' }
   /** From where it stands it cannot get there: it was cancelled, or somebody else marked it meanwhile. */
-  | { kind: 'changed'; booking: BookingFacts };
+  | { kind: 'changed'; booking: BookingFacts }
+  /** It held its time no longer, and somebody else holds it now. */
+  | { kind: 'taken' };
 
 type Step = { from: BookingStatus[]; to: BookingStatus; arrived: 'now' | 'null' | 'kept' };
 
@@ -23,7 +25,7 @@ const STEPS: Record<Mark, Step> = {
   ARRIVED: { from: ['CONFIRMED', 'NO_SHOW'], to: 'CONFIRMED', arrived: 'now' },
   NOT_ARRIVED: { from: ['CONFIRMED'], to: 'CONFIRMED', arrived: 'null' },
   COMPLETED: { from: ['CONFIRMED'], to: 'COMPLETED', arrived: 'kept' },
-  NO_SHOW: { from: ['CONFIRMED'], to: 'NO_SHOW', arrived: 'null' },
+  NO_SHOW: { from: ['CONFIRMED'], to: 'NO_SHOW', arrived: 'kept' },
   EXPECTED: { from: ['COMPLETED', 'NO_SHOW'], to: 'CONFIRMED', arrived: 'kept' },
 };
 
@@ -44,7 +46,11 @@ export async function mark(work: Work, request: { bookingId: string; mark: Mark 
     if (rowCount === 0) return false;
     await noteDeed(client, work, found.facts, { act: 'markBooking', details: { mark: request.mark } });
     return true;
+  }).catch((error: unknown) => {
+    if (isOverlap(error)) return 'taken';
+    throw error;
   });
+  if (done === 'taken') return { kind: 'taken' };
   const now = (await findById(work, found.facts.id))?.facts ?? found.facts;
   if (!done) return { kind: 'changed', booking: now };
   work.agendaChanged(changeOf(work, now));

@@ -57,15 +57,19 @@ it('counts what happened and how much of the open time was booked, and shows a m
 });
 
 it('the audit trail is the administrator’s to read, page by page, and tells who did what', async () => {
-  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes { act actorKind staffName } endCursor } }`;
+  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes { act actorKind staffName bookingNumber } endCursor } }`;
   type Trail = {
-    auditTrail: { nodes: { act: string; actorKind: string; staffName: string | null }[]; endCursor: string | null };
+    auditTrail: {
+      nodes: { act: string; actorKind: string; staffName: string | null; bookingNumber: number | null }[];
+      endCursor: string | null;
+    };
   };
   const admin = office.browser();
   await admin.signIn('admin@comune.example');
   const first = (await admin.ask<Trail>(TRAIL)).data.auditTrail;
   expect(first.nodes).toHaveLength(3);
-  expect(first.nodes[0]).toEqual({ act: 'markBooking', actorKind: 'STAFF', staffName: 'ADMIN' });
+  expect(first.nodes[0]).toMatchObject({ act: 'markBooking', actorKind: 'STAFF', staffName: 'ADMIN' });
+  expect(first.nodes.every(({ bookingNumber }) => bookingNumber! > 0)).toBe(true);
   const second = (await admin.ask<Trail>(TRAIL, { after: first.endCursor })).data.auditTrail;
   expect([...first.nodes, ...second.nodes].map(({ act }) => act)).toEqual([
     'markBooking',

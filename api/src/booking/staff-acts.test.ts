@@ -8,6 +8,8 @@ import { bookOnBehalf } from './book-on-behalf.ts';
 import { findBookings } from './find-bookings.ts';
 import { mark } from './mark.ts';
 import { move } from './move.ts';
+import { noteDeed } from './note-deed.ts';
+import { staffBooking } from './staff-booking-type.ts';
 
 let office: StaffArea;
 let staff: StaffMember;
@@ -178,7 +180,7 @@ describe('marks', () => {
     const { booking } = await booked();
     const marked = async (wanted: Parameters<typeof mark>[1]['mark']) => {
       const outcome = await mark(atWork(), { bookingId: booking.id, mark: wanted });
-      return outcome.kind === 'notFound' ? outcome.kind : [outcome.kind, outcome.booking.status];
+      return 'booking' in outcome ? [outcome.kind, outcome.booking.status] : outcome.kind;
     };
     expect(await marked('ARRIVED')).toEqual(['marked', 'CONFIRMED']);
     expect(await marked('COMPLETED')).toEqual(['marked', 'COMPLETED']);
@@ -189,6 +191,39 @@ describe('marks', () => {
       booking.id,
     ]);
     expect(await marked('ARRIVED')).toEqual(['changed', 'CANCELLED']);
+  });
+
+  it('of an absence taken back leaves the citizen in the waiting room, since when they were there', async () => {
+    const { booking } = await booked();
+    const arrivedAt = Date.parse(`${TUESDAY}T08:55:00+01:00`);
+    await mark(atWork({ now: arrivedAt }), { bookingId: booking.id, mark: 'ARRIVED' });
+    for (const wrong of ['NO_SHOW', 'EXPECTED'] as const) {
+      await mark(atWork({ now: at('09:20') }), { bookingId: booking.id, mark: wrong });
+    }
+    const { rows } = await office.pool.query(
+      `select status, extract(epoch from arrived_at)::float8 * 1000 as arrived from booking where id = $1`,
+      [booking.id],
+    );
+    expect(rows).toEqual([{ status: 'CONFIRMED', arrived: arrivedAt }]);
+  });
+
+  it('cannot be taken back once somebody else was given the time', async () => {
+    const { service, booking } = await booked();
+    await mark(atWork(), { bookingId: booking.id, mark: 'NO_SHOW' });
+    await book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
+    expect(await mark(atWork(), { bookingId: booking.id, mark: 'EXPECTED' })).toEqual({ kind: 'taken' });
+  });
+
+  it('stand in the history with who made them: a citizen, a colleague by name, or the service itself', async () => {
+    const { booking } = await booked();
+    await mark(atWork(), { bookingId: booking.id, mark: 'ARRIVED' });
+    await noteDeed(office.pool, office.work({ actor: { kind: 'SYSTEM' } }), booking, { act: 'tidyUp' });
+    const history = await (await staffBooking(office.work(), booking)).history();
+    expect(history.map(({ act, actorKind, staffName }) => [act, actorKind, staffName])).toEqual([
+      ['book', 'CITIZEN', null],
+      ['markBooking', 'STAFF', staff.name],
+      ['tidyUp', 'SYSTEM', null],
+    ]);
   });
 });
 
@@ -252,14 +287,15 @@ describe('finding, for an operator with an agenda of their own', () => {
 describe('the agenda', () => {
   it('has a column for each operator with hours, bookings here and elsewhere, and blocked slots; cancelled ones are gone', async () => {
     const place = await office.addPlace(`agenda-${MONDAY_AT_EIGHT}`);
-    const service = await office.addService({ place });
+    const service = await office.addService({ place, bufferMinutes: 5 });
     const elsewhere = await office.addService();
     const operator = await office.addOperator([service, elsewhere], { name: 'Anna', hours: null });
     await office.addHours(operator, { opens: 540, closes: 600 }, place);
     await office.addHours(operator, { opens: 660, closes: 720 });
     await office.block(operator, `${TUESDAY}T09:45:00+01:00`, `${TUESDAY}T10:00:00+01:00`);
-    await book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`));
-    await book(office.work(), requestFor(elsewhere, `${TUESDAY}T11:00:00+01:00`));
+    const notes = 'Porto il passeggino';
+    await book(office.work(), { ...requestFor(service, `${TUESDAY}T09:00:00+01:00`), notes });
+    await book(office.work(), { ...requestFor(elsewhere, `${TUESDAY}T11:00:00+01:00`), notes });
     const cancelled = await book(office.work(), requestFor(service, `${TUESDAY}T09:15:00+01:00`, 'Luigi'));
     if (cancelled.kind === 'booked') {
       await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
@@ -279,8 +315,25 @@ describe('the agenda', () => {
         open: [{ startsAt: `${TUESDAY}T09:00:00+01:00`, endsAt: `${TUESDAY}T10:00:00+01:00` }],
         blockedSlots: [{ startsAt: `${TUESDAY}T09:45:00+01:00` }],
         bookings: [
-          { applicantName: 'Rossi Mario', elsewhere: null, startsAt: `${TUESDAY}T09:00:00+01:00` },
-          { elsewhere: 'anagrafe', startsAt: `${TUESDAY}T11:00:00+01:00` },
+          {
+            applicantName: 'Rossi Mario',
+            elsewhere: null,
+            startsAt: `${TUESDAY}T09:00:00+01:00`,
+            freeAt: `${TUESDAY}T09:20:00+01:00`,
+            sequence: 0,
+            phone: '+393331234567',
+            email: 'mario@example.it',
+            notes,
+            hasNotes: true,
+          },
+          {
+            elsewhere: 'anagrafe',
+            startsAt: `${TUESDAY}T11:00:00+01:00`,
+            phone: null,
+            email: null,
+            notes: '',
+            hasNotes: true,
+          },
         ],
       },
     ]);

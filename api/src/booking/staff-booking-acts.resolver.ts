@@ -118,6 +118,8 @@ export class StaffBookingActsResolver {
     switch (outcome.kind) {
       case 'marked':
         return success(context, outcome.booking);
+      case 'taken':
+        return taken(context);
       case 'changed':
         return changed(context, outcome.booking);
       case 'notFound':

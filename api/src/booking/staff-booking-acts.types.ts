@@ -142,5 +142,5 @@ export const CancelBookingByOfficeResult = createUnionType({
 export const MarkBookingResult = createUnionType({
   name: 'MarkBookingResult',
   description: 'Staff only. How marking ends.',
-  types: () => [StaffBookingSuccess, BookingChanged, BookingNotFound] as const,
+  types: () => [StaffBookingSuccess, SlotTaken, BookingChanged, BookingNotFound] as const,
 });

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OperatorType } from '../catalogue/place.types.ts';
+import { ActorKind } from '../graphql/actor-kind.ts';
 import { BookingSource, BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { BookedPlace, BookedService } from './booking.types.ts';
@@ -51,10 +52,10 @@ export class HistoryEntry {
   @Field(() => String, { description: 'Verb and noun: "book", "moveBooking", "cancelBooking", "markBooking".' })
   act!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Which member of staff; null: the citizen, or the service itself.',
-  })
+  @Field(() => ActorKind, { description: 'Who did it.' })
+  actorKind!: keyof typeof ActorKind;
+
+  @Field(() => String, { nullable: true, description: 'Which member of staff, if one did.' })
   staffName!: string | null;
 
   @Field(() => String, { description: 'What changed, as JSON; no personal data of citizens.' })

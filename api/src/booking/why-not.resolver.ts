@@ -2,7 +2,8 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
 import { readId } from '../graphql/read-id.ts';
-import { demand, StaffOnly } from '../staff/staff-only.ts';
+import { may } from '../staff/may.ts';
+import { demand, signedIn, StaffOnly } from '../staff/staff-only.ts';
 import { placeOfService } from './place-of-service.ts';
 import { whyNot } from './why-not.ts';
 import { WhyNotOffered, WhyNotOfferedInput } from './why-not.types.ts';
@@ -24,8 +25,13 @@ export class WhyNotResolver {
     const asked = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
     const answers = await whyNot(context.work, asked);
     if (answers === null) throw badInput('WhyNotOfferedInput.serviceId: the service was retired.');
-    return answers.map(({ operator, ...rest }) => ({
+    const staff = signedIn(context);
+    return answers.map(({ operator, booking, ...rest }) => ({
       operator: operator === null ? null : { id: String(operator.id), name: operator.name },
+      bookingId:
+        booking !== null && may(staff, 'serveBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
+          ? booking.id
+          : null,
       ...rest,
     }));
   }

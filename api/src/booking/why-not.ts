@@ -29,8 +29,13 @@ export type Cause =
   | 'BLOCKED'
   | 'BOOKED';
 
-/** The cause for one operator (null: for all alike), and what stands in the way: a reason, a booking's number. */
-export type WhyNot = { operator: { id: number; name: string } | null; cause: Cause; detail: string };
+/** The cause for one operator (null: for all alike), and what stands in the way: a reason, a booking with its number. */
+export type WhyNot = {
+  operator: { id: number; name: string } | null;
+  cause: Cause;
+  detail: string;
+  booking: { id: string; placeId: number } | null;
+};
 
 /** "Perché questo orario non è offerto?": for one operator or all who offer the service; null when there is no such service. */
 export async function whyNot(
@@ -54,7 +59,7 @@ export async function whyNot(
 }
 
 function alike(cause: Cause, detail = ''): WhyNot {
-  return { operator: null, cause, detail };
+  return { operator: null, cause, detail, booking: null };
 }
 
 function causeForAll(
@@ -80,10 +85,11 @@ async function causeFor(
   operator: AgendaOperator,
   startsAt: number,
 ): Promise<WhyNot> {
-  const here = (cause: Cause, detail = ''): WhyNot => ({
+  const here = (cause: Cause, detail = '', booking: WhyNot['booking'] = null): WhyNot => ({
     operator: { id: operator.id, name: operator.name },
     cause,
     detail,
+    booking,
   });
   const minute = wallMinute(day, startsAt);
   const window = openOn(day, operator).find(({ from, to }) => minute >= from && minute < to);
@@ -102,10 +108,10 @@ async function causeFor(
 }
 
 const IN_THE_WAY = `
-select 'BLOCKED' as cause, reason as detail, starts_at
+select 'BLOCKED' as cause, reason as detail, starts_at, null as booking
 from blocked_slot where municipality_id = $1 and operator_id = $2 and starts_at < $4 and ends_at > $3
 union all
-select 'BOOKED', number || ', ' || place.name, starts_at
+select 'BOOKED', number || ', ' || place.name, starts_at, json_build_object('id', booking.id, 'placeId', place.id)
 from booking join place on place.municipality_id = $1 and place.id = booking.place_id
 where booking.municipality_id = $1 and operator_id = $2 and ${HOLDS_THE_SLOT} and starts_at < $4 and free_at > $3
 order by 1, 3
@@ -116,14 +122,14 @@ async function inTheWay(
   operator: AgendaOperator,
   from: number,
   to: number,
-  here: (cause: Cause, detail?: string) => WhyNot,
+  here: (cause: Cause, detail?: string, booking?: WhyNot['booking']) => WhyNot,
 ): Promise<WhyNot> {
-  const { rows } = await pool.query<{ cause: 'BLOCKED' | 'BOOKED'; detail: string }>(IN_THE_WAY, [
+  const { rows } = await pool.query<Pick<WhyNot, 'cause' | 'detail' | 'booking'>>(IN_THE_WAY, [
     municipality.id,
     operator.id,
     new Date(from),
     new Date(to),
   ]);
   const [first] = rows;
-  return first === undefined ? here('OFFERED') : here(first.cause, first.detail);
+  return first === undefined ? here('OFFERED') : here(first.cause, first.detail, first.booking);
 }

@@ -60,4 +60,10 @@ export class WhyNotOffered {
 
   @Field(() => String, { description: 'What stands in the way, as the cause says; may be empty.' })
   detail!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The booking that stands in the way, if one does and one may see it.',
+  })
+  bookingId!: string | null;
 }

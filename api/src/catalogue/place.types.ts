@@ -54,6 +54,14 @@ export class ServiceType {
   @Field(() => Int, { description: 'How long an appointment takes, in minutes.' })
   durationMinutes!: number;
 
+  @Field(() => Int, { description: 'Passo: how far apart two starts lie on the grid of opening hours, in minutes.' })
+  stepMinutes!: number;
+
+  @Field(() => Int, {
+    description: 'Pausa dopo l’appuntamento: how long the operator stays busy after its end, in minutes.',
+  })
+  bufferMinutes!: number;
+
   @Field(() => [String], { description: '"Cosa serve": what to bring, one entry each.' })
   requirements!: string[];
 

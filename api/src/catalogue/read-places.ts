@@ -47,6 +47,8 @@ function serviceOf(service: Service, operators: OperatorType[]): ServiceType {
     name: service.name,
     description: service.description ?? null,
     durationMinutes: service.durationMinutes,
+    stepMinutes: service.stepMinutes,
+    bufferMinutes: service.bufferMinutes,
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     horizonDays: service.horizonDays,

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ActorKind } from '../graphql/actor-kind.ts';
 import { DateTime } from '../graphql/scalars.ts';
 
 @InputType({ description: 'Staff only. Which part of the audit trail; every part that is given must hold.' })
@@ -27,8 +28,8 @@ export class AuditLine {
   @Field(() => DateTime, { description: 'When.' })
   at!: string;
 
-  @Field(() => String, { description: 'CITIZEN, STAFF or SYSTEM.' })
-  actorKind!: string;
+  @Field(() => ActorKind, { description: 'Who did it.' })
+  actorKind!: keyof typeof ActorKind;
 
   @Field(() => String, { nullable: true, description: 'Which member of staff.' })
   staffName!: string | null;
@@ -41,6 +42,12 @@ export class AuditLine {
 
   @Field(() => String, { description: 'Which record.' })
   subjectId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Numero prenotazione, if the record is a booking that is still kept.',
+  })
+  bookingNumber!: number | null;
 
   @Field(() => String, { description: 'What changed, as JSON; no personal data of citizens.' })
   details!: string;

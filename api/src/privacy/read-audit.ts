@@ -1,3 +1,4 @@
+import type { ACTOR_KINDS } from '../data/audit-entry.ts';
 import type { Work } from '../work.ts';
 
 /** Which part of the audit trail is looked at. */
@@ -13,11 +14,12 @@ export type AuditSearch = {
 export type AuditRow = {
   id: string;
   at: number;
-  actorKind: string;
+  actorKind: (typeof ACTOR_KINDS)[number];
   staffName: string | null;
   act: string;
   subject: string;
   subjectId: string;
+  bookingNumber: number | null;
   details: string;
 };
 
@@ -30,9 +32,10 @@ export async function readAudit(
 ): Promise<AuditRow[]> {
   const { rows } = await work.pool.query<AuditRow>(
     `select audit_entry.id, extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind",
-       staff_member.name as "staffName", act, subject, subject_id as "subjectId", details::text as details
+       staff_member.name as "staffName", act, subject, subject_id as "subjectId", booking.number as "bookingNumber", details::text as details
      from audit_entry
      left join staff_member on staff_member.municipality_id = $1 and staff_member.id = staff_member_id
+     left join booking on booking.municipality_id = $1 and booking.id = case when subject = 'Booking' then subject_id::uuid end
      where audit_entry.municipality_id = $1
        and ($2::int is null or staff_member_id = $2) and ($3::text is null or act = $3) and ($4::text is null or subject = $4)
        and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)

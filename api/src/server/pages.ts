@@ -7,12 +7,13 @@ import { staffPage } from './staff-page.ts';
 /** The steps of the citizen's journey: each has its address, all are the same page. */
 export const CITIZEN_PAGES = ['/', '/orario', '/dettagli', '/riepilogo', '/fatto', '/annulla', '/prenotazione'];
 
-const folder = (workspace: string) => fileURLToPath(new URL(`../../../${workspace}/dist/`, import.meta.url));
+const built = (workspace: string) => fileURLToPath(new URL(`../../../${workspace}/dist/`, import.meta.url));
 
 /** Serves the two web apps as they were built: what is hashed for ever, the pages themselves never from a cache. */
-export async function webPages(app: FastifyInstance): Promise<void> {
-  const citizen = folder('citizen-web');
-  const staff = folder('staff-web');
+export async function webPages(
+  app: FastifyInstance,
+  { citizen, staff } = { citizen: built('citizen-web'), staff: built('staff-web') },
+): Promise<void> {
   if (!existsSync(citizen)) {
     app.log.warn('citizen-web is not built: only the API is served');
     return;
@@ -25,7 +26,8 @@ export async function webPages(app: FastifyInstance): Promise<void> {
   const showStaffPage = staffPage(staff);
   if (showStaffPage !== null) {
     await app.register(staticFiles, { ...files, root: staff, prefix: '/staff/', decorateReply: false });
-    app.get('/staff', (_, reply) => showStaffPage(reply));
+    // To the files below, the address with the slash would be a folder that nobody may look into.
+    for (const path of ['/staff', '/staff/']) app.get(path, (_, reply) => showStaffPage(reply));
   }
 
   app.setNotFoundHandler((request, reply) => {

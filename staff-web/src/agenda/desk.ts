@@ -3,8 +3,18 @@ import { createContext, use } from 'react';
 /** A time on somebody's agenda; no operator is whoever is free, no minute is one still to be chosen. */
 export type DeskTime = { date: string; minute: number | null; operatorId: string | null };
 
-/** A booking as it was seen when somebody wanted to move it. */
-export type SeenBooking = { id: string; startsAt: string; operatorId: string };
+/** A booking as it was seen when somebody wanted to move it: all that moving it has to say and to know. */
+export type SeenBooking = {
+  id: string;
+  number: number;
+  sequence: number;
+  startsAt: string;
+  durationMinutes: number;
+  applicant: { name: string; phone: string | null; email: string | null };
+  service: { id: string; name: string };
+  placeId: string;
+  operator: { id: string; name: string };
+};
 
 /** What can be done with bookings wherever they are shown: look at one, make one, move one. */
 export type Desk = {

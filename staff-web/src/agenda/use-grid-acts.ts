@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useDesk } from './desk.ts';
 import type { GridActs } from './grid/grid-acts.ts';
+import { seenOnGrid } from './seen-on-grid.ts';
 
 /** What happens at the desk when something on the grid is acted on. */
 export function useGridActs(placeId: string): GridActs {
@@ -10,11 +11,7 @@ export function useGridActs(placeId: string): GridActs {
       open: ({ id }) => desk.open(id),
       book: ({ date, operator }, minute, done) => desk.book(placeId, { date, minute, operatorId: operator.id }, done),
       move: ({ booking, from, to, minute, done }) =>
-        desk.move(
-          { id: booking.id, startsAt: booking.startsAt, operatorId: from.operator.id },
-          { date: to.date, minute, operatorId: to.operator.id },
-          done,
-        ),
+        desk.move(seenOnGrid(booking, from, placeId), { date: to.date, minute, operatorId: to.operator.id }, done),
     }),
     [desk, placeId],
   );

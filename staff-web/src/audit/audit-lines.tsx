@@ -1,5 +1,6 @@
 import { Card, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { BookingLink } from '../bookings/booking-link.tsx';
 import type { AuditEntryFragment } from '../gql/graphql.ts';
 import { dateText } from '../office/calendar.ts';
 import { useOffice } from '../office/office.ts';
@@ -39,6 +40,12 @@ function Line({ line, names }: { line: AuditEntryFragment; names: RecordNames })
       <div>
         <Text>
           <b>{who}</b> {sentence}
+          {line.bookingNumber !== null && (
+            <>
+              {' '}
+              <BookingLink id={line.subjectId}>{t('audit.booking', { number: line.bookingNumber })}</BookingLink>
+            </>
+          )}
         </Text>
         {facts.map((fact) => (
           <Text key={fact} size="sm" c="dimmed">

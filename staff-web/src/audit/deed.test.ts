@@ -15,11 +15,12 @@ const line = (act: string, subject: string, subjectId: string, details: object =
   __typename: 'AuditLine' as const,
   id: 'a',
   at: '2026-11-23T08:00:00+01:00',
-  actorKind: 'STAFF',
+  actorKind: 'STAFF' as const,
   staffName: 'Carla',
   act,
   subject,
   subjectId,
+  bookingNumber: null,
   details: JSON.stringify(details),
 });
 

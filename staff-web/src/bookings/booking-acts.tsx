@@ -14,6 +14,7 @@ import { wallDate } from '../office/wall-clock.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { marksFor } from './marks.ts';
 import { PrintSlip } from './print-slip.tsx';
+import { seenBooking } from './seen-booking.ts';
 import { useMark } from './use-mark.tsx';
 
 const ICONS: Record<BookingMark, IconName> = {
@@ -61,13 +62,7 @@ export function BookingActs({ booking }: { booking: StaffBookingPartsFragment })
           <Button
             variant="default"
             leftSection={<Icon name="move" />}
-            onClick={() =>
-              desk.move(
-                { id: booking.id, startsAt: booking.startsAt, operatorId: booking.operator.id },
-                null,
-                () => undefined,
-              )
-            }
+            onClick={() => desk.move(seenBooking(booking), null, () => undefined)}
           >
             {t('booking.moveTo')}
           </Button>

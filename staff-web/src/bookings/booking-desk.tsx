@@ -6,8 +6,7 @@ import { type Desk, DeskContext, type DeskTime, type SeenBooking } from '../agen
 import { BookDialog } from './book-dialog.tsx';
 import { BookingDrawer } from './booking-drawer.tsx';
 import { MoveDialog } from './move-dialog.tsx';
-
-const OPEN = 'prenotazione';
+import { OPEN_BOOKING } from './open-booking.ts';
 
 type Begun =
   | { kind: 'book'; placeId: string; time: DeskTime; done: () => void }
@@ -27,7 +26,7 @@ export function BookingDesk() {
       open: (id) =>
         setAddress((before) => {
           const after = new URLSearchParams(before);
-          after.set(OPEN, id);
+          after.set(OPEN_BOOKING, id);
           return after;
         }),
       book: (placeId, time, done) => begin({ kind: 'book', placeId, time, done }),
@@ -39,7 +38,7 @@ export function BookingDesk() {
     setAddress(
       (before) => {
         const after = new URLSearchParams(before);
-        after.delete(OPEN);
+        after.delete(OPEN_BOOKING);
         return after;
       },
       { replace: true },
@@ -57,7 +56,7 @@ export function BookingDesk() {
   return (
     <DeskContext value={desk}>
       <Outlet />
-      <BookingDrawer bookingId={address.get(OPEN)} onClose={closeBooking} />
+      <BookingDrawer bookingId={address.get(OPEN_BOOKING)} onClose={closeBooking} />
       {begun?.kind === 'book' && <BookDialog placeId={begun.placeId} time={begun.time} {...dialog} />}
       {begun?.kind === 'move' && <MoveDialog seen={begun.seen} to={begun.to} {...dialog} />}
       <Notifications position="bottom-center" limit={3} />

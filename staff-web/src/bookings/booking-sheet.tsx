@@ -45,7 +45,7 @@ export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPart
           <dd>{operator.name}</dd>
           <dt>{t('booking.place')}</dt>
           <dd>{place.name}</dd>
-          {booking.arrivedAt !== null && (
+          {booking.arrivedAt !== null && booking.status !== 'NO_SHOW' && (
             <>
               <dt>{t('booking.arrival')}</dt>
               <dd>{t('booking.at', { time: time(booking.arrivedAt) })}</dd>

@@ -10,7 +10,7 @@ type Entry = StaffBookingPartsFragment['history'][number];
 export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBookingPartsFragment['source'] }) {
   const { t } = useTranslation();
   const { zone, places } = useOffice();
-  const who = entry.staffName ?? t('history.citizen');
+  const who = entry.staffName ?? t(`history.actor.${entry.actorKind}`);
   switch (entry.act) {
     case 'book':
       return t(`history.book.${entry.staffName === null ? 'ONLINE' : source}`, { who });

@@ -1,9 +1,6 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { DateTime } from 'luxon';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskTime, SeenBooking } from '../agenda/desk.ts';
-import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { DateField } from '../look/date-field.tsx';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
@@ -14,34 +11,29 @@ import { ToldByMail } from './told-by-mail.tsx';
 import { useMoveForm } from './use-move-form.ts';
 import { whenText } from './when-text.ts';
 
-type Props = { booking: StaffBookingPartsFragment; seen: SeenBooking; to: DeskTime | null; onClose(): void };
+type Props = { seen: SeenBooking; to: DeskTime | null; onClose(): void };
 
 /** From when and whom to when and whom, and that the citizen will be told. */
-export function MoveForm({ booking, seen, to, onClose }: Props) {
+export function MoveForm({ seen, to, onClose }: Props) {
   const { t } = useTranslation();
   const { zone, places } = useOffice();
-  const move = useMoveForm(booking, to, onClose);
-  const { date, minute, operatorId, startsAt, byFields } = move;
-  const place = places.find(({ id }) => id === booking.place.id);
+  const move = useMoveForm(seen, to, onClose);
+  const { booking, date, minute, operatorId, startsAt, byFields } = move;
+  const place = places.find(({ id }) => id === booking.placeId);
   const offering = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
   const operators = [...new Map([booking.operator, ...offering].map((one) => [one.id, one])).values()];
-  const submit = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // The booking came a moment after the dialog: who only confirms finds the button at hand.
-    if (!byFields) submit.current?.focus();
-  }, [byFields]);
 
   return (
     <form onSubmit={(event) => void move.send(event)} noValidate>
       <Stack>
         <Text>
           {t('move.who', {
-            name: `${booking.applicant.surname} ${booking.applicant.name}`.trim(),
+            name: booking.applicant.name || t('booking.erased'),
             service: booking.service.name,
             number: booking.number,
           })}
         </Text>
-        {!isAsSeen(booking, seen) && (
+        {booking !== seen && (
           <Refusal title={t('booking.changedTitle')}>
             {t('move.movedMeanwhile', { when: whenText(booking.startsAt, zone), operator: booking.operator.name })}
           </Refusal>
@@ -77,7 +69,7 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
                 serviceId: booking.service.id,
                 operatorId,
                 date,
-                moving: { id: booking.id, durationMinutes: booking.service.durationMinutes },
+                moving: { id: booking.id, durationMinutes: booking.durationMinutes },
               }}
               value={minute}
               error={move.wrong}
@@ -95,16 +87,11 @@ export function MoveForm({ booking, seen, to, onClose }: Props) {
               {t('move.choose')}
             </Button>
           )}
-          <Button type="submit" loading={move.busy} ref={submit}>
+          <Button type="submit" loading={move.busy} data-autofocus={!byFields || undefined}>
             {t('move.submit')}
           </Button>
         </Group>
       </Stack>
     </form>
   );
-}
-
-function isAsSeen({ startsAt, operator }: StaffBookingPartsFragment, seen: SeenBooking): boolean {
-  const same = DateTime.fromISO(startsAt).toMillis() === DateTime.fromISO(seen.startsAt).toMillis();
-  return same && operator.id === seen.operatorId;
 }

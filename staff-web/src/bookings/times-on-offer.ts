@@ -1,11 +1,12 @@
-import type { GridColumn } from '../agenda/grid/grid-columns.ts';
 import { freeStretches, type Gap } from '../agenda/grid/free-gaps.ts';
-import { holdsItsTime } from '../agenda/grid/grid-columns.ts';
+import { busySpan, type GridColumn, holdsItsTime } from '../agenda/grid/grid-columns.ts';
 import type { Span } from '../agenda/grid/span.ts';
 
 type Wanted = {
   columns: readonly GridColumn[];
   durationMinutes: number;
+  /** The pause after the appointment: nobody else may be there, but the office may have closed. */
+  bufferMinutes: number;
   /** What citizens could book on that date, in minutes of its clock. */
   publicFree: readonly number[];
   /** On that date: the minutes in which citizens may book. */
@@ -19,7 +20,7 @@ const STEP = 5;
 
 /**
  * The times to propose to staff for one date: those that citizens could book, and, sooner or later than citizens may, the
- * free ones in steps of the service's length. Any other can be written; the server has the last word.
+ * free ones, one appointment after the other. Any other can be written; the server has the last word.
  */
 export function timesOnOffer(wanted: Wanted): number[] {
   const { columns, publicFree, publicMinutes } = wanted;
@@ -29,26 +30,27 @@ export function timesOnOffer(wanted: Wanted): number[] {
   return [...new Set([...publicFree, ...ours])].toSorted((a, b) => a - b);
 }
 
-function startsIn(column: GridColumn, { durationMinutes, now, movingId }: Wanted): number[] {
+function startsIn(column: GridColumn, { durationMinutes, bufferMinutes, now, movingId }: Wanted): number[] {
   if (column.date < now.date) return [];
-  const held = column.bookings.filter((booking) => booking.id !== movingId && holdsItsTime(booking));
-  return whole(freeStretches({ ...column, held })).flatMap(({ from, to }) => {
+  const taken = durationMinutes + bufferMinutes;
+  return freeAtCounters(column, bufferMinutes, movingId).flatMap(({ from, to }) => {
     const starts: number[] = [];
     const first = column.date === now.date ? Math.max(from, now.minute) : from;
-    for (let start = Math.ceil(first / STEP) * STEP; start + durationMinutes <= to; start += durationMinutes) {
-      starts.push(start);
-    }
+    for (let start = roundUp(first); start + taken <= to; start = roundUp(start + taken)) starts.push(start);
     return starts;
   });
 }
 
-/** Stretches that follow each other are one, however many can be served in each. */
-function whole(gaps: readonly Gap[]): Span[] {
-  const spans: Span[] = [];
-  for (const { from, to } of gaps) {
-    const last = spans.at(-1);
-    if (last?.to === from) last.to = to;
-    else spans.push({ from, to });
-  }
-  return spans;
+// A citizen stays at one counter: time that is free at one and then at another is no time for anybody.
+function freeAtCounters({ capacity, open, blocked, bookings }: GridColumn, buffer: number, movingId?: string): Gap[] {
+  const held = bookings.filter((booking) => booking.id !== movingId && holdsItsTime(booking));
+  return Array.from({ length: capacity }, (_, i) => held.filter(({ counter }) => counter === i + 1)).flatMap((here) =>
+    open.flatMap(({ from, to }) =>
+      freeStretches({ open: [{ from, to: to + buffer }], blocked, held: here.map(busySpan), capacity: 1 }),
+    ),
+  );
+}
+
+function roundUp(minute: number): number {
+  return Math.ceil(minute / STEP) * STEP;
 }

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../agenda/icon.tsx';
-import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
 import look from './bookings.module.css';
 import { phoneText } from './phone-text.ts';
 
 /** Whether the citizen will be told by mail of what is about to be done; if not, that the office must do it. */
-export function ToldByMail({ applicant }: { applicant: StaffBookingPartsFragment['applicant'] }) {
+export function ToldByMail({ applicant }: { applicant: { phone: string | null; email: string | null } }) {
   const { t } = useTranslation();
   const { email, phone } = applicant;
   return (

@@ -11,7 +11,7 @@ import {
 } from '../gql/graphql.ts';
 import { type OfficePlace, useOffice } from '../office/office.ts';
 import { instantAt } from '../office/wall-clock.ts';
-import { newKey, requestKeys } from './request-key.ts';
+import { newKey, requestKeys } from '../acts/request-key.ts';
 import { useBookingAct } from './use-booking-act.ts';
 
 /** What is typed into the form of a booking on behalf. */

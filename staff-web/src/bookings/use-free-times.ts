@@ -47,6 +47,7 @@ export function useFreeTimes({ place, serviceId, operatorId, date, moving }: Tim
     return timesOnOffer({
       columns: columns.filter((column) => offering.has(column.operator.id)),
       durationMinutes,
+      bufferMinutes: service.bufferMinutes,
       publicFree: data.availability.days.flatMap(({ free }) => free.map((start) => wallMinute(start, zone))),
       publicMinutes: publicMinutes(date, service, Date.parse(instantAt(now.date, now.minute, zone)!), zone),
       now,

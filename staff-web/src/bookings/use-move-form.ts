@@ -1,18 +1,23 @@
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskTime } from '../agenda/desk.ts';
+import type { DeskTime, SeenBooking } from '../agenda/desk.ts';
 import { MoveBookingDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { useOffice } from '../office/office.ts';
 import { instantAt, wallDate } from '../office/wall-clock.ts';
+import { seenBooking } from './seen-booking.ts';
 import { useBookingAct } from './use-booking-act.ts';
 import { whenText } from './when-text.ts';
 
-/** Where a booking shall go, and its going there; `byFields`: the time is chosen here rather than on the grid. */
-export function useMoveForm(booking: StaffBookingPartsFragment, to: DeskTime | null, onMoved: () => void) {
+/**
+ * Where a booking shall go, and its going there; `byFields`: the time is chosen here rather than on the grid. The booking
+ * is as it was seen, until somebody else turns out to have changed it.
+ */
+export function useMoveForm(seen: SeenBooking, to: DeskTime | null, onMoved: () => void) {
   const { t } = useTranslation();
   const { zone } = useOffice();
   const { run, busy, trouble } = useBookingAct(MoveBookingDocument);
+  const [booking, setBooking] = useState(seen);
   const [byFields, setByFields] = useState(to === null);
   const [date, setDate] = useState(to?.date ?? wallDate(booking.startsAt, zone));
   const [minute, setMinute] = useState(to?.minute ?? null);
@@ -44,6 +49,8 @@ export function useMoveForm(booking: StaffBookingPartsFragment, to: DeskTime | n
         setByFields(true);
         return setRefused(result.message);
       case 'BookingChanged':
+        setBooking(seenBooking(result.booking));
+        return setRefused(result.message);
       case 'BookingNotFound':
         return setRefused(result.message);
       case undefined:
@@ -61,6 +68,7 @@ export function useMoveForm(booking: StaffBookingPartsFragment, to: DeskTime | n
   }
 
   return {
+    booking,
     date,
     minute,
     operatorId,

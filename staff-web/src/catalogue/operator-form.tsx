@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../acts/use-act.ts';
-import { newKey } from '../bookings/request-key.ts';
+import { newKey } from '../acts/request-key.ts';
 import { AddOperatorDocument, ChangeOperatorDocument, type OperatorRecordFragment } from '../gql/graphql.ts';
 import { showErrors } from './form-errors.ts';
 import { NumberField } from './number-field.tsx';

@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../acts/use-act.ts';
-import { newKey } from '../bookings/request-key.ts';
+import { newKey } from '../acts/request-key.ts';
 import { AddServiceDocument, ChangeServiceDocument, type ServiceRecordFragment } from '../gql/graphql.ts';
 import { showErrors } from './form-errors.ts';
 import { RecordForm } from './record-form.tsx';

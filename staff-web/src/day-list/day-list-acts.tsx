@@ -19,6 +19,7 @@ const HEADS = [
   'source',
   'phone',
   'email',
+  'notes',
 ] as const;
 const CSV = 'text/csv;charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -47,6 +48,7 @@ export function DayListActs(props: { parts: DayListPart[] | undefined; date: str
         t(`booking.source.${row.source}`),
         row.phone,
         row.email,
+        row.notes,
       ]),
     }));
   }

@@ -88,8 +88,10 @@ function Part({ part, heading }: { part: DayListPart; heading: string }) {
                   {row.applicantName || t('booking.erased')}
                   <span className={look.small}>
                     {t('slip.number', { number: row.number })}
-                    {row.hasNotes && `, ${t('grid.hasNotes')}`}
                     <span className={look.slim}>{[row.serviceName, row.phone].filter(Boolean).join(', ')}</span>
+                    {row.notes !== '' && (
+                      <span className={look.notes}>{t('dayList.citizenNotes', { notes: row.notes })}</span>
+                    )}
                   </span>
                 </Table.Th>
                 <Table.Td className={look.wide}>{row.serviceName}</Table.Td>

@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest';
-import { placed } from '../agenda/grid/columns.fixture.ts';
 import { dayListParts } from './day-list-rows.ts';
 
+const booking = (change: object) => ({
+  __typename: 'AgendaBooking' as const,
+  id: 'a',
+  number: 1,
+  status: 'CONFIRMED' as const,
+  source: 'ONLINE' as const,
+  startsAt: '2026-11-24T09:00:00+01:00',
+  endsAt: '2026-11-24T09:15:00+01:00',
+  arrivedAt: null,
+  serviceName: 'Rilascio C.I.E.',
+  elsewhere: null,
+  applicantName: 'Rossi Mario',
+  phone: null,
+  email: null,
+  notes: '',
+  ...change,
+});
 const operator = (id: string, name: string) => ({ __typename: 'Operator' as const, id, name });
-const column = (who: ReturnType<typeof operator>, bookings: ReturnType<typeof placed>[]) => ({
+const column = (who: ReturnType<typeof operator>, bookings: ReturnType<typeof booking>[]) => ({
   __typename: 'AgendaColumn' as const,
   operator: who,
-  capacity: 1,
-  open: [],
-  blockedSlots: [],
   bookings,
 });
 const day = (...columns: ReturnType<typeof column>[]) => [
@@ -17,12 +30,13 @@ const day = (...columns: ReturnType<typeof column>[]) => [
 
 test('each operator with their appointments and how the citizens can be reached; who has none is left out', () => {
   const days = day(
-    column(operator('1', 'Anna'), [placed({ id: 'a', arrivedAt: '2026-11-24T08:55:00+01:00' })]),
+    column(operator('1', 'Anna'), [
+      booking({ arrivedAt: '2026-11-24T08:55:00+01:00', phone: '+393331234567', notes: 'Porto il passeggino' }),
+    ]),
     column(operator('2', 'Luca'), []),
-    column(operator('3', 'Sara'), [placed({ id: 'b', elsewhere: 'Altro ufficio' })]),
+    column(operator('3', 'Sara'), [booking({ id: 'b', elsewhere: 'Altro ufficio' })]),
   );
-  const contacts = new Map([['a', { phone: '+393331234567', email: null }]]);
-  expect(dayListParts(days, contacts, 'Europe/Rome')).toEqual([
+  expect(dayListParts(days, 'Europe/Rome')).toEqual([
     {
       operator: operator('1', 'Anna'),
       rows: [
@@ -37,7 +51,7 @@ test('each operator with their appointments and how the citizens can be reached;
           email: '',
           state: 'ARRIVED',
           source: 'ONLINE',
-          hasNotes: false,
+          notes: 'Porto il passeggino',
         },
       ],
     },

@@ -1,10 +1,9 @@
-import type { AgendaQuery, BookingLinePartsFragment } from '../gql/graphql.ts';
+import type { DayListQuery } from '../gql/graphql.ts';
 import { type BookingState, stateOf } from '../agenda/booking-state.ts';
 import { phoneText } from '../bookings/phone-text.ts';
 import { timeText, wallMinute } from '../office/wall-clock.ts';
 
-type Contacts = ReadonlyMap<string, Pick<BookingLinePartsFragment, 'phone' | 'email'>>;
-type Booking = AgendaQuery['agenda'][number]['columns'][number]['bookings'][number];
+type Booking = DayListQuery['agenda'][number]['columns'][number]['bookings'][number];
 
 /** One appointment as the list of the day shows it. */
 export type DayListRow = {
@@ -18,26 +17,25 @@ export type DayListRow = {
   email: string;
   state: BookingState;
   source: Booking['source'];
-  hasNotes: boolean;
+  notes: string;
 };
 
 /** The appointments of one operator on that day. */
 export type DayListPart = { operator: { id: string; name: string }; rows: DayListRow[] };
 
 /** The list of a day: its operators, each with their appointments at this place in order; who has none is left out. */
-export function dayListParts(days: AgendaQuery['agenda'], contacts: Contacts, zone: string): DayListPart[] {
+export function dayListParts(days: DayListQuery['agenda'], zone: string): DayListPart[] {
   const columns = days.flatMap((day) => day.columns);
   return columns
     .map(({ operator, bookings }) => ({
       operator,
-      rows: bookings.filter(({ elsewhere }) => elsewhere === null).map((booking) => rowOf(booking, contacts, zone)),
+      rows: bookings.filter(({ elsewhere }) => elsewhere === null).map((booking) => rowOf(booking, zone)),
     }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowOf(booking: Booking, contacts: Contacts, zone: string): DayListRow {
-  const { id, number, applicantName, serviceName, source, hasNotes } = booking;
-  const contact = contacts.get(id);
+function rowOf(booking: Booking, zone: string): DayListRow {
+  const { id, number, applicantName, serviceName, source, notes } = booking;
   const time = (instant: string) => timeText(wallMinute(instant, zone));
   return {
     id,
@@ -46,10 +44,10 @@ function rowOf(booking: Booking, contacts: Contacts, zone: string): DayListRow {
     number,
     applicantName,
     serviceName,
-    phone: contact?.phone ? phoneText(contact.phone) : '',
-    email: contact?.email ?? '',
+    phone: booking.phone === null ? '' : phoneText(booking.phone),
+    email: booking.email ?? '',
     state: stateOf(booking),
     source,
-    hasNotes,
+    notes,
   };
 }

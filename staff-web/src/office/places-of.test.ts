@@ -4,6 +4,7 @@ import { placesOf } from './places-of.ts';
 const service = (...operators: string[]) => ({
   id: '1',
   name: 'CIE',
+  bufferMinutes: 0,
   durationMinutes: 15,
   minNoticeMinutes: 0,
   horizonDays: 60,

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusFirst } from '../acts/field-errors.ts';
-import { newKey } from '../bookings/request-key.ts';
+import { newKey } from '../acts/request-key.ts';
 import { BlockSlotsDocument, type SettledFragment } from '../gql/graphql.ts';
 import { DateField } from '../look/date-field.tsx';
 import { TimeField } from '../look/time-field.tsx';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Fieldset, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { focusFirst } from '../acts/field-errors.ts';
-import { newKey } from '../bookings/request-key.ts';
+import { newKey } from '../acts/request-key.ts';
 import { SetOpeningExceptionDocument, type SettledFragment } from '../gql/graphql.ts';
 import { DateField } from '../look/date-field.tsx';
 import { TimeField } from '../look/time-field.tsx';

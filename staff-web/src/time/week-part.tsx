@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../bookings/request-key.ts';
+import { newKey } from '../acts/request-key.ts';
 import { SetOpeningHoursDocument, type TimesFragment } from '../gql/graphql.ts';
 import { Done, Refusal } from '../look/refusal.tsx';
 import { Section } from '../look/section.tsx';

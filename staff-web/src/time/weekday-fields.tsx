@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../bookings/request-key.ts';
+import { newKey } from '../acts/request-key.ts';
 import { LineFields } from './line-fields.tsx';
 import { type LineErrors, type LineKind, type WeekLine, type weekdays, withLine } from './week-lines.ts';
 

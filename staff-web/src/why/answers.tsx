@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Anchor, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { BookingLink } from '../bookings/booking-link.tsx';
 import { type NotOfferedCause, WhyNotOfferedDocument, type WhyNotOfferedQuery } from '../gql/graphql.ts';
 import { minuteOf } from '../look/wall-time.ts';
 import { Section } from '../look/section.tsx';
@@ -57,6 +58,7 @@ function Answer({ answer, view: { serviceId, date } }: AnswerProps) {
     <li className={look.answer} data-offered={answer.cause === 'OFFERED' || undefined}>
       {answer.operator && <b>{answer.operator.name}</b>}
       <span>{answerText(t, answer)}</span>
+      {answer.bookingId !== null && <BookingLink id={answer.bookingId}>{t('why.openBooking')}</BookingLink>}
       {place && answer.operator && SEEN_IN_AGENDA.includes(answer.cause) && (
         <Anchor component={Link} to={`/agenda?ufficio=${place.id}&giorno=${date}`}>
           {t('why.agendaOf', { name: answer.operator.name })}

@@ -8,8 +8,8 @@ import { wallSpan } from '../../office/wall-clock.ts';
 type Day = AgendaQuery['agenda'][number];
 type Column = Day['columns'][number];
 
-/** A booking where it lies on the wall clock of its day. */
-export type PlacedBooking = AgendaBookingPartsFragment & Span & Lane;
+/** A booking where it lies on the wall clock of its day; `freeTo`: when its operator is free again, after the pause. */
+export type PlacedBooking = AgendaBookingPartsFragment & Span & Lane & { freeTo: number };
 
 /** One operator on one day, as the grid draws it: everything in minutes of the office's clock. */
 export type GridColumn = {
@@ -45,9 +45,12 @@ function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, s
   });
   const open = column.open.map((span) => wallSpan(span, date, zone));
   const blocked = column.blockedSlots.map(place);
-  const bookings = column.bookings.map(place);
+  const bookings = column.bookings.map((booking) => ({
+    ...place(booking),
+    freeTo: wallSpan({ startsAt: booking.startsAt, endsAt: booking.freeAt }, date, zone).to,
+  }));
   const lanes = lanesOf(bookings, capacity);
-  const held = bookings.filter(holdsItsTime);
+  const held = bookings.filter(holdsItsTime).map(busySpan);
   const closed = [...blocked, pastOf(date, now)];
   const gaps = freeGaps({ open, blocked: closed, held, capacity, shortest: shortestOf(operator.id) });
   const laid = bookings.map((booking, i) => roomBeside({ ...booking, ...lanes[i]! }, holdsItsTime(booking), gaps));
@@ -67,6 +70,11 @@ function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, s
 /** Whether nobody else can have the time of a booking: it is still to come, not over or given up. */
 export function holdsItsTime({ status }: Pick<AgendaBookingPartsFragment, 'status'>): boolean {
   return status === 'CONFIRMED' || status === 'REQUESTED';
+}
+
+/** The time in which a booking keeps its operator busy, the pause after it included. */
+export function busySpan({ from, freeTo }: { from: number; freeTo: number }): Span {
+  return { from, to: freeTo };
 }
 
 function pastOf(date: string, now: { date: string; minute: number }): Span {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { column, placed } from './columns.fixture.ts';
 import { verdictOn } from './verdict.ts';
 
-const moving = { id: 'moving', from: 540, to: 570, columnKey: '2026-11-24/1' };
+const moving = { id: 'moving', from: 540, to: 570, freeTo: 570, columnKey: '2026-11-24/1' };
 const now = { date: '2026-11-24', minute: 500 };
 const office = { now, offers: (operatorId: string) => operatorId !== '9' };
 const anna = column({
@@ -38,6 +38,14 @@ test('who serves two at once can take a second', () => {
   expect(verdictOn(both, 600, moving, office)).toBe('free');
   const full = column({ ...both, bookings: [...both.bookings, placed({ id: 'b', counter: 2, from: 610, to: 640 })] });
   expect(verdictOn(full, 600, moving, office)).toBe('taken');
+});
+
+test('the pause after an appointment is nobody else’s time', () => {
+  const busy = column({ bookings: [placed({ from: 600, to: 630, freeTo: 640 })] });
+  expect(verdictOn(busy, 635, { ...moving, columnKey: 'y' }, office)).toBe('taken');
+  expect(verdictOn(busy, 640, { ...moving, columnKey: 'y' }, office)).toBe('free');
+  expect(verdictOn(busy, 570, { ...moving, columnKey: 'y' }, office)).toBe('free');
+  expect(verdictOn(busy, 570, { ...moving, freeTo: 575, columnKey: 'y' }, office)).toBe('taken');
 });
 
 test('the time of somebody who did not come is free again', () => {

@@ -1,4 +1,4 @@
-import { holdsItsTime, type GridColumn, type PlacedBooking } from './grid-columns.ts';
+import { busySpan, holdsItsTime, type GridColumn, type PlacedBooking } from './grid-columns.ts';
 import { overlap } from './span.ts';
 
 /** What there is at a time where somebody wants to put a booking; only what is free can take it. */
@@ -8,7 +8,7 @@ export type Verdict = 'same' | 'free' | 'notOffered' | 'past' | 'closed' | 'bloc
 export function verdictOn(
   column: GridColumn,
   minute: number,
-  booking: Pick<PlacedBooking, 'id' | 'from' | 'to'> & { columnKey: string },
+  booking: Pick<PlacedBooking, 'id' | 'from' | 'to' | 'freeTo'> & { columnKey: string },
   { now, offers }: { now: { date: string; minute: number }; offers: (operatorId: string) => boolean },
 ): Verdict {
   const wanted = { from: minute, to: minute + booking.to - booking.from };
@@ -17,8 +17,9 @@ export function verdictOn(
   if (column.date < now.date || (column.date === now.date && wanted.to <= now.minute)) return 'past';
   if (!column.open.some(({ from, to }) => from <= wanted.from && wanted.to <= to)) return 'closed';
   if (column.blocked.some((slot) => overlap(slot, wanted))) return 'blocked';
+  const busy = { from: minute, to: minute + booking.freeTo - booking.from };
   const others = column.bookings.filter(
-    (other) => other.id !== booking.id && holdsItsTime(other) && overlap(other, wanted),
+    (other) => other.id !== booking.id && holdsItsTime(other) && overlap(busySpan(other), busy),
   );
   return others.length < column.capacity ? 'free' : 'taken';
 }

@@ -1,0 +1,17 @@
+import { registerEnumType } from 'type-graphql';
+import type { ACTOR_KINDS } from '../data/audit-entry.ts';
+
+/** Who did something, by the names they have in the schema. */
+export const ActorKind = { CITIZEN: 'CITIZEN', STAFF: 'STAFF', SYSTEM: 'SYSTEM' } as const satisfies Record<
+  (typeof ACTOR_KINDS)[number],
+  (typeof ACTOR_KINDS)[number]
+>;
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'Staff only. Who did something.',
+  valuesConfig: {
+    CITIZEN: { description: 'Il cittadino, on the web or with the link of a mail.' },
+    STAFF: { description: 'A member of staff.' },
+    SYSTEM: { description: 'The service itself, when a term has run out.' },
+  },
+});

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { webPages } from './pages.ts';
+
+let app: FastifyInstance;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  for (const name of ['citizen', 'staff']) {
+    mkdirSync(join(folder, name, 'assets'), { recursive: true });
+    writeFileSync(join(folder, name, 'index.html'), `<title>${name}</title>`);
+    writeFileSync(join(folder, name, 'assets', 'a.js'), name);
+  }
+  app = Fastify();
+  await webPages(app, { citizen: join(folder, 'citizen'), staff: join(folder, 'staff') });
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (url: string, accept = 'text/html,*/*') => app.inject({ url, headers: { accept } });
+
+test.each([
+  '/staff',
+  '/staff/',
+  '/staff?x=1',
+  '/staff/?x=1',
+  '/staff/agenda',
+  '/staff/agenda/',
+  '/staff/agenda/elenco?giorno=2026-11-24',
+  '/staff/servizi/3/',
+])('%s is the staff area', async (url) => {
+  const reply = await get(url);
+  expect([reply.statusCode, reply.body]).toEqual([200, '<title>staff</title>']);
+});
+
+test.each(['/', '/?servizio=cie', '/orario'])('%s is the citizens’ page', async (url) => {
+  const reply = await get(url);
+  expect([reply.statusCode, reply.body]).toEqual([200, '<title>citizen</title>']);
+});
+
+test('files are files, also those of the staff area; what is none is not found', async () => {
+  expect((await get('/staff/assets/a.js', '*/*')).body).toBe('staff');
+  expect((await get('/assets/a.js', '*/*')).body).toBe('citizen');
+  expect((await get('/staff/assets/b.js', '*/*')).statusCode).toBe(404);
+  expect((await get('/nothing')).statusCode).toBe(404);
+});

@@ -1,0 +1,365 @@
+
+      export type PossibleTypesResultData = {
+  "possibleTypes": {
+    "AddClosureResult": [
+      "AddClosureSuccess",
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput"
+    ],
+    "BlockSlotsResult": [
+      "BlockSlotsSuccess",
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput"
+    ],
+    "BookOnBehalfResult": [
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
+    "BookResult": [
+      "BookSuccess",
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken"
+    ],
+    "CancelBookingByOfficeResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "InvalidInput",
+      "StaffBookingSuccess"
+    ],
+    "CancelBookingResult": [
+      "BookingNotFound",
+      "CancelBookingSuccess",
+      "TooLateToCancel"
+    ],
+    "ChangeOperatorResult": [
+      "CapacityInUse",
+      "InvalidInput",
+      "OperatorSuccess"
+    ],
+    "ChangePasswordResult": [
+      "ChangePasswordSuccess",
+      "InvalidInput",
+      "TooManyTries"
+    ],
+    "ChangeStaffAccessResult": [
+      "InvalidInput",
+      "LastAdministrator",
+      "StaffMemberNotFound",
+      "StaffMemberSuccess"
+    ],
+    "CloseOnHolidayResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "CloseOnHolidaySuccess",
+      "InvalidInput"
+    ],
+    "ConfirmSecondFactorResult": [
+      "ConfirmSecondFactorSuccess",
+      "InvalidInput"
+    ],
+    "DisableStaffResult": [
+      "LastAdministrator",
+      "StaffMemberNotFound",
+      "StaffMemberSuccess"
+    ],
+    "InviteStaffResult": [
+      "InvalidInput",
+      "StaffMemberSuccess"
+    ],
+    "MarkBookingResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
+    "MoveBookingResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
+    "OpenOnHolidayResult": [
+      "InvalidInput",
+      "OpenOnHolidaySuccess"
+    ],
+    "OperatorResult": [
+      "InvalidInput",
+      "OperatorSuccess"
+    ],
+    "OperatorTimeResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "OperatorTimeSuccess"
+    ],
+    "PlaceResult": [
+      "InvalidInput",
+      "PlaceSuccess"
+    ],
+    "PreviewChangeResult": [
+      "ChangePreview",
+      "InvalidInput"
+    ],
+    "Problem": [
+      "BookingChanged",
+      "BookingNotFound",
+      "CapacityInUse",
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "LastAdministrator",
+      "LinkNotValid",
+      "PlaceInUse",
+      "SecondFactorNeeded",
+      "SecondFactorOn",
+      "SignInRefused",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffMemberNotFound",
+      "TooLateToCancel",
+      "TooManyTries"
+    ],
+    "RemoveClosureResult": [
+      "InvalidInput",
+      "RemoveClosureSuccess"
+    ],
+    "RemoveSecondFactorResult": [
+      "InvalidInput",
+      "RemoveSecondFactorSuccess",
+      "TooManyTries"
+    ],
+    "RetirePlaceResult": [
+      "InvalidInput",
+      "PlaceInUse",
+      "PlaceSuccess"
+    ],
+    "RetireServiceResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "RetireServiceSuccess"
+    ],
+    "ServiceResult": [
+      "InvalidInput",
+      "ServiceSuccess"
+    ],
+    "SetPasswordResult": [
+      "InvalidInput",
+      "LinkNotValid",
+      "SetPasswordSuccess"
+    ],
+    "SetPatronSaintResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "SetPatronSaintSuccess"
+    ],
+    "SignInResult": [
+      "SecondFactorNeeded",
+      "SignInRefused",
+      "SignInSuccess",
+      "TooManyTries"
+    ],
+    "StaffMemberResult": [
+      "StaffMemberNotFound",
+      "StaffMemberSuccess"
+    ],
+    "StartSecondFactorResult": [
+      "SecondFactorOn",
+      "StartSecondFactorSuccess"
+    ],
+    "UnblockSlotsResult": [
+      "InvalidInput",
+      "UnblockSlotsSuccess"
+    ]
+  }
+};
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "AddClosureResult": [
+      "AddClosureSuccess",
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput"
+    ],
+    "BlockSlotsResult": [
+      "BlockSlotsSuccess",
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput"
+    ],
+    "BookOnBehalfResult": [
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
+    "BookResult": [
+      "BookSuccess",
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken"
+    ],
+    "CancelBookingByOfficeResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "InvalidInput",
+      "StaffBookingSuccess"
+    ],
+    "CancelBookingResult": [
+      "BookingNotFound",
+      "CancelBookingSuccess",
+      "TooLateToCancel"
+    ],
+    "ChangeOperatorResult": [
+      "CapacityInUse",
+      "InvalidInput",
+      "OperatorSuccess"
+    ],
+    "ChangePasswordResult": [
+      "ChangePasswordSuccess",
+      "InvalidInput",
+      "TooManyTries"
+    ],
+    "ChangeStaffAccessResult": [
+      "InvalidInput",
+      "LastAdministrator",
+      "StaffMemberNotFound",
+      "StaffMemberSuccess"
+    ],
+    "CloseOnHolidayResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "CloseOnHolidaySuccess",
+      "InvalidInput"
+    ],
+    "ConfirmSecondFactorResult": [
+      "ConfirmSecondFactorSuccess",
+      "InvalidInput"
+    ],
+    "DisableStaffResult": [
+      "LastAdministrator",
+      "StaffMemberNotFound",
+      "StaffMemberSuccess"
+    ],
+    "InviteStaffResult": [
+      "InvalidInput",
+      "StaffMemberSuccess"
+    ],
+    "MarkBookingResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
+    "MoveBookingResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
+    "OpenOnHolidayResult": [
+      "InvalidInput",
+      "OpenOnHolidaySuccess"
+    ],
+    "OperatorResult": [
+      "InvalidInput",
+      "OperatorSuccess"
+    ],
+    "OperatorTimeResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "OperatorTimeSuccess"
+    ],
+    "PlaceResult": [
+      "InvalidInput",
+      "PlaceSuccess"
+    ],
+    "PreviewChangeResult": [
+      "ChangePreview",
+      "InvalidInput"
+    ],
+    "Problem": [
+      "BookingChanged",
+      "BookingNotFound",
+      "CapacityInUse",
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "LastAdministrator",
+      "LinkNotValid",
+      "PlaceInUse",
+      "SecondFactorNeeded",
+      "SecondFactorOn",
+      "SignInRefused",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffMemberNotFound",
+      "TooLateToCancel",
+      "TooManyTries"
+    ],
+    "RemoveClosureResult": [
+      "InvalidInput",
+      "RemoveClosureSuccess"
+    ],
+    "RemoveSecondFactorResult": [
+      "InvalidInput",
+      "RemoveSecondFactorSuccess",
+      "TooManyTries"
+    ],
+    "RetirePlaceResult": [
+      "InvalidInput",
+      "PlaceInUse",
+      "PlaceSuccess"
+    ],
+    "RetireServiceResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "RetireServiceSuccess"
+    ],
+    "ServiceResult": [
+      "InvalidInput",
+      "ServiceSuccess"
+    ],
+    "SetPasswordResult": [
+      "InvalidInput",
+      "LinkNotValid",
+      "SetPasswordSuccess"
+    ],
+    "SetPatronSaintResult": [
+      "ChoicesMissing",
+      "ChosenTimeLost",
+      "InvalidInput",
+      "SetPatronSaintSuccess"
+    ],
+    "SignInResult": [
+      "SecondFactorNeeded",
+      "SignInRefused",
+      "SignInSuccess",
+      "TooManyTries"
+    ],
+    "StaffMemberResult": [
+      "StaffMemberNotFound",
+      "StaffMemberSuccess"
+    ],
+    "StartSecondFactorResult": [
+      "SecondFactorOn",
+      "StartSecondFactorSuccess"
+    ],
+    "UnblockSlotsResult": [
+      "InvalidInput",
+      "UnblockSlotsSuccess"
+    ]
+  }
+};
+      export default result;
+    
