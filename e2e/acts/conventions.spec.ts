@@ -69,3 +69,13 @@ function bootstrapItaliaClasses(): Set<string> {
   const css = readFileSync(its.resolve('bootstrap-italia/dist/css/bootstrap-italia.min.css'), 'utf8');
   return new Set([...css.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(([, name = '']) => name));
 }
+
+test('a browser that runs no program still shows whose service it is and whom to call', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const answer = await page.goto(addresses.site);
+  await expect(page.getByText('Comune di Caivano')).toBeVisible();
+  await expect(page.locator('.skeleton').first()).toBeHidden();
+  // The browser that is told to run nothing still leaves out what is meant for those that cannot.
+  expect(await answer?.text()).toMatch(/<noscript>[^<]*<p>[^<]*JavaScript[^<]*081 555 0100/);
+  await page.close();
+});

@@ -11,6 +11,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import type { Pool } from 'pg';
+import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
 import { isUnavailable } from '../data/unavailable.ts';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
 import { apolloServer } from './apollo.ts';
@@ -87,7 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(cookies);
   await securityHeaders(app, parts.publicUrl);
   await graphql(app, parts);
-  await webPages(app);
+  await webPages(app, municipalityDirectory(() => parts.orm.em.fork(), parts.clock).of);
   healthRoutes(app, parts.pool, parts.isStopping ?? (() => false));
   return app;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, name, 'assets', 'a.js'), name);
   }
   app = Fastify();
-  await webPages(app, { citizen: join(folder, 'citizen'), staff: join(folder, 'staff') });
+  await webPages(app, async () => null, { citizen: join(folder, 'citizen'), staff: join(folder, 'staff') });
 });
 afterAll(async () => {
   await app.close();

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Municipality } from '../data/municipality.ts';
+import { citizenPage } from './citizen-page.ts';
 import { staffPage } from './staff-page.ts';
 
 /** The steps of the citizen's journey: each has its address, all are the same page. */
@@ -12,6 +14,7 @@ const built = (workspace: string) => fileURLToPath(new URL(`../../../${workspace
 /** Serves the two web apps as they were built: what is hashed for ever, the pages themselves never from a cache. */
 export async function webPages(
   app: FastifyInstance,
+  municipalityOf: (host: string) => Promise<Municipality | null>,
   { citizen, staff } = { citizen: built('citizen-web'), staff: built('staff-web') },
 ): Promise<void> {
   if (!existsSync(citizen)) {
@@ -20,8 +23,8 @@ export async function webPages(
   }
   const files = { preCompressed: true, wildcard: true, index: false, setHeaders: cacheFor } as const;
   await app.register(staticFiles, { ...files, root: citizen, prefix: '/' });
-  const citizenPage = (reply: FastifyReply, status = 200) => reply.code(status).sendFile('index.html', citizen);
-  for (const path of CITIZEN_PAGES) app.get(path, (_, reply) => citizenPage(reply));
+  const showCitizenPage = citizenPage(citizen, municipalityOf);
+  for (const path of CITIZEN_PAGES) app.get(path, (request, reply) => showCitizenPage(request, reply));
 
   const showStaffPage = staffPage(staff);
   if (showStaffPage !== null) {
@@ -34,7 +37,7 @@ export async function webPages(
     const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (!page) return reply.code(404).send({ error: 'Not found' });
     if (showStaffPage !== null && request.url.startsWith('/staff/')) return showStaffPage(reply);
-    return citizenPage(reply, 404);
+    return showCitizenPage(request, reply, 404);
   });
 }
 

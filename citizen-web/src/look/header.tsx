@@ -4,6 +4,7 @@ import type { Municipality } from '../municipality.ts';
 import { useAddress } from '../words/use-address.ts';
 import { speak, type Language } from '../words/words.ts';
 import { Emblem } from './emblem.tsx';
+import { firstWords } from './first-words.ts';
 import './header.css';
 
 /** The municipality's header: region, language, name. While the municipality is unknown its names are blank. */
@@ -14,7 +15,7 @@ export function Header({ municipality }: { municipality: Municipality | null }) 
     <header className="it-header-wrapper">
       <div className="it-header-slim-wrapper">
         <div className="container it-header-slim-wrapper-content">
-          <span className="navbar-brand">{municipality?.region}</span>
+          <span className="navbar-brand">{municipality?.region ?? firstWords.region}</span>
           <div className="it-header-slim-right-zone">
             <LanguageSwitch />
           </div>
@@ -26,7 +27,7 @@ export function Header({ municipality }: { municipality: Municipality | null }) 
             <Link to={address('/')}>
               <Emblem />
               <span className="it-brand-text">
-                <span className="it-brand-title">{municipality?.name}</span>
+                <span className="it-brand-title">{municipality?.name ?? firstWords.name}</span>
                 <span className="it-brand-tagline">{t('product')}</span>
               </span>
             </Link>
