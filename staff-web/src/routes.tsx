@@ -25,6 +25,7 @@ const OperatorPage = lazy(async () => ({ default: (await import('./catalogue/ope
 const OperatorsPage = lazy(async () => ({ default: (await import('./catalogue/operators-page.tsx')).OperatorsPage }));
 const PlacePage = lazy(async () => ({ default: (await import('./catalogue/place-page.tsx')).PlacePage }));
 const PlacesPage = lazy(async () => ({ default: (await import('./catalogue/places-page.tsx')).PlacesPage }));
+const PrivacyPage = lazy(async () => ({ default: (await import('./privacy/privacy-page.tsx')).PrivacyPage }));
 const ServicePage = lazy(async () => ({ default: (await import('./catalogue/service-page.tsx')).ServicePage }));
 const ServicesPage = lazy(async () => ({ default: (await import('./catalogue/services-page.tsx')).ServicesPage }));
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
@@ -54,6 +55,7 @@ export function Pages() {
               <Route path="/perche" element={<WhyPage />} />
               <Route element={<OnlyFor roles={['ADMIN']} />}>
                 <Route path="/registro" element={<AuditPage />} />
+                <Route path="/privacy" element={<PrivacyPage />} />
               </Route>
             </Route>
             <Route path="/blocchi" element={<BlockedPage />} />

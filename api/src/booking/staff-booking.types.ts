@@ -130,6 +130,12 @@ export class StaffBooking {
   @Field(() => String, { nullable: true, description: '"Motivo" of the cancellation.' })
   cancelReason!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the personal data were erased, by the end of their time or on request; null: they are there.',
+  })
+  anonymisedAt!: string | null;
+
   @Field(() => [HistoryEntry], { description: 'Who did what, oldest first.' })
   history!: () => Promise<HistoryEntry[]>;
 

@@ -51,7 +51,12 @@ const BookingSchema = defineEntity({
     privacyReadAt: p.datetime().nullable(),
     privacyVersion: p.text().nullable(),
     noticeReadAt: p.datetime().nullable(),
-    tokenHash: p.blob().comment('SHA-256 of the cancel token; the token itself is derived and never stored.'),
+    tokenHash: p
+      .blob()
+      .nullable()
+      .comment(
+        'SHA-256 of the cancel token; the token itself is derived and never stored. None: it opens nothing any more.',
+      ),
     idempotencyKey: p.text().nullable(),
     requestHash: p
       .blob()
@@ -61,6 +66,7 @@ const BookingSchema = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     cancelledAt: p.datetime().nullable(),
     cancelReason: p.text().nullable(),
+    anonymisedAt: p.datetime().nullable().comment('When all that told of a person was taken out of this row.'),
   },
   uniques: [
     { properties: ['municipality', 'number'] },
@@ -80,6 +86,12 @@ const BookingSchema = defineEntity({
     {
       name: 'booking_email_index',
       expression: `create index "booking_email_index" on "booking" ("municipality_id", lower(applicant_email) text_pattern_ops)`,
+    },
+    {
+      // What is still to be made anonymous: small, however many years lie behind.
+      name: 'booking_personal_index',
+      expression:
+        'create index "booking_personal_index" on "booking" ("municipality_id", "ends_at") where anonymised_at is null',
     },
     { properties: ['municipality', 'applicantPhone'] },
     { properties: ['municipality', 'startsAt', 'id'] },

@@ -16,6 +16,11 @@ export type MunicipalityLinks = {
 /** Words that the comune itself decides; what the programs say lies in their own catalogues. */
 export type MunicipalityTexts = { welcome: string; privacy: string };
 
+/** A week, in which the office still looks after what happened at an appointment. */
+export const SHORTEST_RETENTION_DAYS = 7;
+/** A year: no task of an appointment needs a person's name longer. */
+export const LONGEST_RETENTION_DAYS = 365;
+
 const MunicipalitySchema = defineEntity({
   name: 'Municipality',
   tableName: 'municipality',
@@ -35,11 +40,19 @@ const MunicipalitySchema = defineEntity({
     links: p.json().$type<MunicipalityLinks>(),
     texts: p.json().$type<MunicipalityTexts>(),
     privacyVersion: p.text().comment('Version of the privacy notice; stored with each booking that was made under it.'),
+    retentionDays: p
+      .smallint()
+      .default(90)
+      .comment('Days after the appointment at which nothing in a booking may tell of a person any more.'),
     patronSaintDay: p.text().nullable().comment("MM-DD, closed every year: a comune's choice, not national law."),
     patronSaintName: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
   checks: [
+    {
+      name: 'municipality_retention_days',
+      expression: `retention_days >= ${SHORTEST_RETENTION_DAYS} and retention_days <= ${LONGEST_RETENTION_DAYS}`,
+    },
     {
       name: 'municipality_patron_saint_whole',
       expression: '(patron_saint_day is null) = (patron_saint_name is null)',

@@ -7,6 +7,7 @@ import { ClosuresResolver } from '../agenda/closures.resolver.ts';
 import { BookingResolver } from '../booking/booking.resolver.ts';
 import { NumbersResolver } from '../booking/numbers.resolver.ts';
 import { AuditResolver } from '../privacy/audit.resolver.ts';
+import { PrivacySettingsResolver } from '../privacy/privacy-settings.resolver.ts';
 import { WhyNotResolver } from '../booking/why-not.resolver.ts';
 import { StaffBookingActsResolver } from '../booking/staff-booking-acts.resolver.ts';
 import { StaffBookingResolver } from '../booking/staff-booking.resolver.ts';
@@ -52,6 +53,7 @@ export function apiSchema(): GraphQLSchema {
       RetirementResolver,
       NumbersResolver,
       AuditResolver,
+      PrivacySettingsResolver,
       SignInResolver,
       PasswordResolver,
       SecondFactorResolver,

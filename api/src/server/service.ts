@@ -9,6 +9,7 @@ import { smtpTransport } from '../notifications/smtp-transport.ts';
 import { mailTasks, startWorker } from '../notifications/worker.ts';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
 import { staffLinkToken } from '../staff/staff-link.ts';
+import { retentionJob } from '../privacy/retention-job.ts';
 import { buildApp } from './app.ts';
 
 /** What one server needs; everything else has a database. */
@@ -62,7 +63,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
-  const worker = await startWorker(pool, [mails], (level, message) => app.log[logLevel(level)](message));
+  const worker = await startWorker(pool, [mails, retentionJob({ pool, clock: parts.clock })], (level, message) =>
+    app.log[logLevel(level)](message),
+  );
   // What a server that was killed left waiting.
   outbox.wake();
   await app.listen({ port: parts.port, host: parts.host });

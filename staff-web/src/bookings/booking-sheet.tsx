@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { stateOf } from '../agenda/booking-state.ts';
 import { Icon } from '../agenda/icon.tsx';
@@ -9,8 +9,8 @@ import { timeText, wallDate, wallMinute } from '../office/wall-clock.ts';
 import { BookingActs } from './booking-acts.tsx';
 import look from './bookings.module.css';
 import { HistoryPart } from './history-part.tsx';
+import { Applicant } from './applicant.tsx';
 import { MailsPart } from './mails-part.tsx';
-import { phoneText } from './phone-text.ts';
 import { SheetPart } from './sheet-part.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { whenText } from './when-text.ts';
@@ -24,7 +24,6 @@ export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPart
   useChanges(place.id, (change) => {
     if (change === null || (change.from <= date && date <= change.to)) readAgain();
   });
-  const name = `${applicant.surname} ${applicant.name}`.trim();
   const time = (instant: string) => timeText(wallMinute(instant, zone));
   return (
     <Stack gap="lg">
@@ -67,34 +66,14 @@ export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPart
       </Stack>
       <BookingActs booking={booking} />
       <SheetPart title={t('booking.applicant')} icon={<Icon name="person" />}>
-        <Text fw={600} size="lg">
-          {name || t('booking.erased')}
-        </Text>
-        <dl className={look.facts}>
-          <dt>{t('booking.phone')}</dt>
-          <dd>
-            {applicant.phone === null ? (
-              t('booking.notGiven')
-            ) : (
-              <Anchor href={`tel:${applicant.phone}`}>{phoneText(applicant.phone)}</Anchor>
-            )}
-          </dd>
-          <dt>{t('booking.email')}</dt>
-          <dd>
-            {applicant.email === null ? (
-              t('booking.notGivenEmail')
-            ) : (
-              <Anchor href={`mailto:${applicant.email}`}>{applicant.email}</Anchor>
-            )}
-          </dd>
-        </dl>
+        <Applicant applicant={applicant} erasedAt={booking.anonymisedAt} />
       </SheetPart>
       {booking.notes !== '' && (
         <SheetPart title={t('booking.notes')} icon={<Icon name="note" />}>
           <p className={look.notes}>{booking.notes}</p>
         </SheetPart>
       )}
-      <MailsPart booking={booking} readAgain={readAgain} />
+      {booking.anonymisedAt === null && <MailsPart booking={booking} readAgain={readAgain} />}
       <HistoryPart booking={booking} />
     </Stack>
   );

@@ -30,6 +30,8 @@ export const DECIDED: Record<string, StaffRole[]> = {
   'Query.whyNotOffered': EVERYBODY,
   'Query.numbers': MANAGING,
   'Query.auditTrail': ADMIN,
+  'Query.privacySettings': ADMIN,
+  'Mutation.setRetention': ADMIN,
   'Query.staffCatalogue': EVERYBODY,
   'Mutation.addPlace': ADMIN,
   'Mutation.changePlace': MANAGING,

@@ -56,6 +56,7 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     'BookingChoiceInput.kind': 'CANCEL',
     'BookingChoiceInput.startsAt': null,
     'BookingChoiceInput.operatorId': null,
+    days: 60,
     year: 2026,
     day: 13,
     month: 12,

@@ -1,0 +1,13 @@
+import { LONGEST_RETENTION_DAYS, Municipality, SHORTEST_RETENTION_DAYS } from '../data/municipality.ts';
+import type { Work } from '../work.ts';
+import type { PrivacySettings } from './privacy-settings.types.ts';
+
+/** What the comune decided about the data of citizens, as it stands now. */
+export async function readPrivacySettings({ em, municipality }: Work): Promise<PrivacySettings> {
+  const { retentionDays } = await em.fork().findOneOrFail(Municipality, { id: municipality.id });
+  return {
+    retentionDays,
+    shortestRetentionDays: SHORTEST_RETENTION_DAYS,
+    longestRetentionDays: LONGEST_RETENTION_DAYS,
+  };
+}

@@ -1,0 +1,18 @@
+import { act, checked, type Invalid } from '../catalogue/act.ts';
+import { auditChange } from '../catalogue/audit-change.ts';
+import { whole } from '../catalogue/text-rules.ts';
+import { LONGEST_RETENTION_DAYS, Municipality, SHORTEST_RETENTION_DAYS } from '../data/municipality.ts';
+import type { Work } from '../work.ts';
+
+/** Decides after how many days the personal data of a booking go. */
+export async function setRetention(work: Work, days: number): Promise<number | Invalid> {
+  return act(work, async (tx) => {
+    const retentionDays = checked(whole(work.locale, SHORTEST_RETENTION_DAYS, LONGEST_RETENTION_DAYS), days, 'days');
+    const { id } = work.municipality;
+    const municipality = await tx.findOneOrFail(Municipality, { id });
+    const deed = { act: 'setRetention', subject: 'Municipality', subjectId: id };
+    auditChange(tx, work, deed, { retentionDays: municipality.retentionDays }, { retentionDays });
+    municipality.retentionDays = retentionDays;
+    return retentionDays;
+  });
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@apollo/client/react';
+import { Loader, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PrivacySettingsDocument } from '../gql/graphql.ts';
+import { Page } from '../look/page.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { RetentionPart } from './retention-part.tsx';
+
+/** Privacy: what the comune decided about the data of citizens. */
+export function PrivacyPage() {
+  const { t } = useTranslation();
+  const { data, error, loading, refetch } = useQuery(PrivacySettingsDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Page title={t('privacy.title')}>
+      <Stack gap="lg" maw={760}>
+        <Text>{t('privacy.intro')}</Text>
+        {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
+        {data === undefined ? loading && <Loader /> : <RetentionPart settings={data.privacySettings} />}
+      </Stack>
+    </Page>
+  );
+}
