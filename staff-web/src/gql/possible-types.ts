@@ -160,6 +160,10 @@
       "InvalidInput",
       "SetPatronSaintSuccess"
     ],
+    "SetRetentionResult": [
+      "InvalidInput",
+      "SetRetentionSuccess"
+    ],
     "SignInResult": [
       "SecondFactorNeeded",
       "SignInRefused",
@@ -340,6 +344,10 @@
       "ChosenTimeLost",
       "InvalidInput",
       "SetPatronSaintSuccess"
+    ],
+    "SetRetentionResult": [
+      "InvalidInput",
+      "SetRetentionSuccess"
     ],
     "SignInResult": [
       "SecondFactorNeeded",
