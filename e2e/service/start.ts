@@ -66,7 +66,15 @@ export async function startService(results: string): Promise<() => Promise<void>
 
 /** Settings of the surroundings must not reach the service: it is tried as it comes. */
 function surroundings(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _1, SMTP_URL: _2, PUBLIC_URL: _3, MAIL_FROM: _4, TOKEN_SECRET: _5, ...rest } = process.env;
+  const {
+    DATABASE_URL: _1,
+    DATABASE_OWNER_URL: _0,
+    SMTP_URL: _2,
+    PUBLIC_URL: _3,
+    MAIL_FROM: _4,
+    TOKEN_SECRET: _5,
+    ...rest
+  } = process.env;
   return rest;
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../data/service.ts';
+import { asAdministrator } from '../testing/administrator.ts';
 import { type Office, openOffice, requestFor } from '../testing/office.ts';
 import { offeredDays } from './availability.ts';
 import { book } from './book.ts';
@@ -126,7 +127,9 @@ describe('negative control', () => {
   it('check-then-insert without a constraint, as other systems do it, is caught double-booking by the same count', async () => {
     const service = await office.addService();
     const operator = await office.addOperator([service]);
-    await office.pool.query('create table unguarded as select * from booking where false');
+    await asAdministrator(office.ownerUrl, (owner) =>
+      owner.query('create table unguarded as select * from booking where false'),
+    );
     const naive = (i: number) => async () => {
       const [startsAt, endsAt] = ['2026-11-24T09:00:00+01:00', '2026-11-24T09:15:00+01:00'];
       const { rows } = await office.pool.query(

@@ -3,8 +3,8 @@ import { testDatabase } from '../testing/database.ts';
 import { openDatabase, poolOf } from './database.ts';
 
 async function opened() {
-  const { url, drop } = await testDatabase();
-  const orm = await openDatabase(url);
+  const { ownerUrl, drop } = await testDatabase();
+  const orm = await openDatabase(ownerUrl);
   onTestFinished(async () => {
     await orm.close(true);
     await drop();

@@ -106,12 +106,7 @@ export async function missingMigrations(pool: Pool): Promise<string[]> {
   return known.map((file) => file.slice(0, -'.ts'.length)).filter((name) => !done.has(name));
 }
 
-/** Brings the database up to this version, forward only; a step of its own before any server starts. */
-export async function migrate(url: string): Promise<void> {
-  const orm = await openDatabase(url);
-  try {
-    await orm.migrator.up();
-  } finally {
-    await orm.close(true);
-  }
+/** Brings the tables up to this version, forward only; the owner of the tables does so before any server starts. */
+export async function migrate(orm: MikroORM): Promise<void> {
+  await orm.migrator.up();
 }

@@ -64,6 +64,15 @@ it('a database of its own wants the secret that all its servers share, and an ad
   expect(() => readConfig({ ADMIN_EMAIL: 'a@example.it', ADMIN_PASSWORD: 'too short' })).toThrow('12');
 });
 
+it('the owner of the tables is another role than the one of the servers', () => {
+  const TOKEN_SECRET = 'x'.repeat(32);
+  const [own, server] = ['postgres://owner:a@db/prenotazioni', 'postgres://server:b@db/prenotazioni'];
+  expect(readConfig({ DATABASE_URL: server, DATABASE_OWNER_URL: own, TOKEN_SECRET }).databaseOwnerUrl).toBe(own);
+  expect(refusalOf({ DATABASE_URL: own, DATABASE_OWNER_URL: own, TOKEN_SECRET })).toContain('two roles');
+  expect(refusalOf({ DATABASE_URL: 'postgres://db/x', DATABASE_OWNER_URL: own, TOKEN_SECRET })).toContain('two roles');
+  expect(refusalOf({ DATABASE_OWNER_URL: own })).toContain('DATABASE_OWNER_URL');
+});
+
 it('a public address loses its last slash, so that links have one', () => {
   expect(readConfig({ PUBLIC_URL: 'https://prenotazioni.example.it/' }).publicUrl).toBe(
     'https://prenotazioni.example.it',

@@ -37,6 +37,7 @@ const variables = z
   .object({
     PORT: z.coerce.number().int('must be a port number').min(0).max(65_535).default(4000),
     DATABASE_URL: absent.or(url(['postgres:', 'postgresql:'])).optional(),
+    DATABASE_OWNER_URL: absent.or(url(['postgres:', 'postgresql:'])).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: absent.or(url(['smtp:', 'smtps:'])).optional(),
     PUBLIC_URL: absent.or(url(['http:', 'https:'])).optional(),
@@ -67,16 +68,31 @@ const variables = z
     if (read.OIDC_ISSUER?.startsWith('http:') && !ON_THIS_MACHINE.test(new URL(read.OIDC_ISSUER).hostname)) {
       need('OIDC_ISSUER', 'must begin with https:// unless it is on this machine');
     }
+    if (read.DATABASE_OWNER_URL !== undefined) {
+      if (read.DATABASE_URL === undefined) need('DATABASE_OWNER_URL', 'is of no use without DATABASE_URL');
+      else if (userOf(read.DATABASE_URL) === '' || userOf(read.DATABASE_URL) === userOf(read.DATABASE_OWNER_URL)) {
+        need(
+          'DATABASE_OWNER_URL',
+          'and DATABASE_URL must name two roles: the owner of the tables, and another for the servers',
+        );
+      }
+    }
     if (read.DATABASE_URL !== undefined && read.TOKEN_SECRET === undefined) {
       need('TOKEN_SECRET', 'is needed with DATABASE_URL: every server of one database must derive the same mail links');
     }
   });
+
+function userOf(databaseUrl: string): string {
+  return URL.canParse(databaseUrl) ? new URL(databaseUrl).username : '';
+}
 
 /** The settings of one process, read once from its environment. */
 export type Config = {
   port: number;
   /** Absent: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
+  /** The same database with the role that owns the tables, for the set-up alone; absent: servers connect as the owner. */
+  databaseOwnerUrl: string | undefined;
   dataDir: string;
   /** Absent: the local mailbox. */
   smtpUrl: string | undefined;
@@ -113,6 +129,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
     dataDir: env.DATA_DIR,
     smtpUrl: env.SMTP_URL,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),

@@ -8,9 +8,11 @@ import { buildApp } from './app.ts';
 import { readExamples } from './explorer.ts';
 
 it('every example of the sandbox runs against the demonstration comune', async () => {
-  const { url, drop } = await testDatabase();
+  const { url, ownerUrl, drop } = await testDatabase();
+  const owner = await openDatabase(ownerUrl);
+  await loadCaivano(owner.em.fork(), MONDAY_AT_EIGHT);
+  await owner.close(true);
   const orm = await openDatabase(url);
-  await loadCaivano(orm.em.fork(), MONDAY_AT_EIGHT);
   const app = await buildApp({
     orm,
     pool: await poolOf(orm),

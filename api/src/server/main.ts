@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { ServerRoleMissing, serverUrlOf } from '../data/server-role.ts';
 import { CannotStart } from '../local/cannot-start.ts';
 import { startEmbeddedPostgres } from '../local/embedded-postgres.ts';
 import { startMailbox } from '../local/mailbox.ts';
@@ -24,12 +25,14 @@ async function main(): Promise<void> {
   stopOnSignal(stop);
 
   try {
-    let { databaseUrl, smtpUrl }: { databaseUrl?: string | undefined; smtpUrl?: string | undefined } = config;
-    if (databaseUrl === undefined) {
+    let { databaseUrl, smtpUrl } = config;
+    let ownerUrl = config.databaseOwnerUrl ?? databaseUrl;
+    if (databaseUrl === undefined || ownerUrl === undefined) {
       say('Starting the database ...');
       const postgres = await startEmbeddedPostgres({ dataDir, log: say });
       stops.push(postgres.stop);
-      databaseUrl = postgres.url;
+      ownerUrl = postgres.url;
+      databaseUrl = serverUrlOf(ownerUrl);
     }
     const tokenSecret = config.tokenSecret ?? keptTokenSecret(dataDir);
     let mailboxUrl: string | undefined;
@@ -40,7 +43,7 @@ async function main(): Promise<void> {
       mailboxUrl = mailbox.webUrl;
     }
     say('Bringing the tables up to date ...');
-    const accounts = await setUp(databaseUrl, config.admin);
+    const accounts = await setUp({ ownerUrl, serverUrl: databaseUrl }, config.admin);
     const service = await startService({
       ...config,
       databaseUrl,
@@ -70,7 +73,8 @@ async function main(): Promise<void> {
 
 /** What is said of what kept the service from starting: to a person in words, of a fault where it arose. */
 function reasonOf(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof CannotStart) return error.message;
+  const said = [ConfigError, CannotStart, ServerRoleMissing].some((kind) => error instanceof kind);
+  if (said && error instanceof Error) return error.message;
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

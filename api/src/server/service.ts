@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { openAgendaChanges } from '../agenda/agenda-changes.ts';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { type DatabaseLimits, openDatabase, poolOf } from '../data/database.ts';
+import { ownsTables } from '../data/server-role.ts';
 import { createOutbox } from '../notifications/outbox.ts';
 import { smtpTransport } from '../notifications/smtp-transport.ts';
 import { mailTasks, startWorker } from '../notifications/worker.ts';
@@ -54,6 +55,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   });
   ({ log } = app);
   if (parts.rateLimits === false) log.warn('RATE_LIMITS=off: nobody is refused for asking too often');
+  if (await ownsTables(pool).catch(() => false)) {
+    log.warn('DATABASE_URL names the owner of the tables: a role of its own is safer, see docs/operations.md');
+  }
   const transport = smtpTransport(parts.smtpUrl);
   const mails = mailTasks({
     pool,

@@ -1,18 +1,23 @@
-import { Municipality } from '../data/municipality.ts';
+import type { Pool } from 'pg';
 import { migrate, openDatabase, poolOf } from '../data/database.ts';
+import { Municipality } from '../data/municipality.ts';
+import { admitServers } from '../data/server-role.ts';
 import { loadCaivano } from '../demonstration/caivano.ts';
 import { migrateJobs } from '../notifications/worker.ts';
 import { addFirstAdmin, type FirstAdmin } from '../staff/first-admin.ts';
+import { ConfigError } from './config.ts';
+
+/** Who owns the tables, and, if that is another role, who the servers connect as. */
+export type DatabaseUrls = { ownerUrl: string; serverUrl: string };
 
 /** Brings a database up to this version; on an empty one, opens the demonstration comune with its first staff account. */
 export async function setUp(
-  databaseUrl: string,
+  urls: DatabaseUrls,
   admin: { email: string; password: string } | undefined,
 ): Promise<FirstAdmin[]> {
-  await migrate(databaseUrl);
-  const orm = await openDatabase(databaseUrl);
+  await setUpTables(urls);
+  const orm = await openDatabase(urls.ownerUrl);
   try {
-    await migrateJobs(await poolOf(orm), () => undefined);
     const em = orm.em.fork();
     if ((await em.count(Municipality)) === 0) await loadCaivano(em, Date.now());
     const municipalities = await em.find(Municipality, {});
@@ -25,4 +30,26 @@ export async function setUp(
   } finally {
     await orm.close(true);
   }
+}
+
+/** Brings the tables of a database up to this version, and lets the servers use them. */
+export async function setUpTables({ ownerUrl, serverUrl }: DatabaseUrls): Promise<void> {
+  const orm = await openDatabase(ownerUrl);
+  try {
+    const pool = await poolOf(orm);
+    await demandOwner(pool);
+    await migrate(orm);
+    await migrateJobs(pool, () => undefined);
+    if (serverUrl !== ownerUrl) await admitServers(pool, serverUrl);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function demandOwner(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ may: boolean }>(`select has_schema_privilege('public', 'create') as may`);
+  if (rows[0]!.may) return;
+  throw new ConfigError(
+    'The role of DATABASE_URL may not make tables. Set DATABASE_OWNER_URL to the same database with the role that owns it.',
+  );
 }

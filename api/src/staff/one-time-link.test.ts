@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { StaffMessage } from '../notifications/staff-message.ts';
+import { asAdministrator } from '../testing/administrator.ts';
 import { openStaffArea, type StaffArea, TOKEN_SECRET } from '../testing/staff-area.ts';
 import { staffLinkToken } from './staff-link.ts';
 
@@ -26,7 +27,11 @@ beforeAll(async () => {
   area = await openStaffArea();
   await area.addStaff('ADMIN');
 });
-beforeEach(() => area.pool.query('delete from mail; delete from staff_link; delete from staff_sign_in_try'));
+beforeEach(() =>
+  asAdministrator(area.ownerUrl, (owner) =>
+    owner.query('delete from mail; delete from staff_link; delete from staff_sign_in_try'),
+  ),
+);
 afterAll(() => area.close());
 
 async function mails(): Promise<StaffMessage[]> {

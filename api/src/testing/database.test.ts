@@ -15,8 +15,8 @@ async function connect(url: string): Promise<Client> {
 it('ten databases asked for at once are ten separate, migrated databases', async () => {
   const databases = await Promise.all(Array.from({ length: 10 }, () => testDatabase()));
   const names = await Promise.all(
-    databases.map(async ({ url }) => {
-      const client = await connect(url);
+    databases.map(async ({ ownerUrl }) => {
+      const client = await connect(ownerUrl);
       await client.query('create table only_here (id int)');
       const { rows } = await client.query<{ name: string; booking: string | null }>(
         `select current_database() as name, to_regclass('booking')::text as booking`,

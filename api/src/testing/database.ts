@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import { serverUrlOf } from '../data/server-role.ts';
 import { asAdministrator, databaseUrl, TEMPLATE } from './administrator.ts';
 
-/** A fresh, migrated, empty database for one test file or one test. */
+/** A fresh, migrated, empty database for one test file or one test: as a server connects to it, and as its owner does. */
 export interface TestDatabase {
   url: string;
+  ownerUrl: string;
   drop: () => Promise<void>;
 }
 
@@ -19,8 +21,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     await administrator.query('select pg_advisory_lock($1)', [COPYING]);
     await administrator.query(`create database ${name} template ${TEMPLATE}`);
   });
+  const ownerUrl = databaseUrl(server, name);
   return {
-    url: databaseUrl(server, name),
+    ownerUrl,
+    url: serverUrlOf(ownerUrl),
     drop: () => asAdministrator(server, (administrator) => administrator.query(`drop database ${name} with (force)`)),
   };
 }

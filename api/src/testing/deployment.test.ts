@@ -75,6 +75,16 @@ describe('docker-compose.yml', () => {
     expect(compose.networks['inside']).toEqual({ internal: true });
   });
 
+  it('gives the owner of the tables to the migration alone, and servers another role', () => {
+    const role = (url: unknown) => /^postgres:\/\/(\w+):/.exec(String(url))?.[1];
+    const withOwner = services.filter(([, { environment }]) => 'DATABASE_OWNER_URL' in environment);
+    expect(withOwner.map(([name]) => name)).toEqual(['migrate']);
+    const { environment } = compose.services['migrate']!;
+    expect(role(environment['DATABASE_OWNER_URL'])).toBe(compose.services['postgres']?.environment['POSTGRES_USER']);
+    expect(role(environment['DATABASE_URL'])).toBe('prenotazioni_app');
+    expect(compose.services['api']?.environment['DATABASE_URL']).toBe(environment['DATABASE_URL']);
+  });
+
   it('asks an address for its health that the server answers', () => {
     const asked = /fetch\('http:\/\/127\.0\.0\.1:4000([^']+)'/.exec(
       compose.services['api']?.healthcheck?.test.join(' ') ?? '',
@@ -94,8 +104,8 @@ describe('docker-compose.yml', () => {
     expect([...set, ...inserted].filter((name) => !documented.has(name))).toEqual([]);
   });
 
-  it('does not start without its two secrets', () => {
-    for (const secret of ['TOKEN_SECRET', 'POSTGRES_PASSWORD']) {
+  it('does not start without its three secrets', () => {
+    for (const secret of ['TOKEN_SECRET', 'POSTGRES_PASSWORD', 'POSTGRES_SERVER_PASSWORD']) {
       const uses = [...read('docker-compose.yml').matchAll(new RegExp(`\\$\\{${secret}(.{0,2})`, 'g'))].map(
         ([, how]) => how,
       );
@@ -139,6 +149,6 @@ describe('.env.example', () => {
   it('explains every variable that the service reads, and no other but those of docker compose', () => {
     const known = [...read('api/src/server/config.ts').matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name]) => name);
     expect(known).toContain('DATABASE_URL');
-    expect([...documented].toSorted()).toEqual([...known, 'POSTGRES_PASSWORD'].toSorted());
+    expect([...documented].toSorted()).toEqual([...known, 'POSTGRES_PASSWORD', 'POSTGRES_SERVER_PASSWORD'].toSorted());
   });
 });

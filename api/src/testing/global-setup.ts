@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../data/database.ts';
+import { serverUrlOf } from '../data/server-role.ts';
 import { startEmbeddedPostgres } from '../local/embedded-postgres.ts';
+import { setUpTables } from '../server/set-up.ts';
 import { asAdministrator, databaseUrl, TEMPLATE } from './administrator.ts';
 import { makeRunFolder } from './run-folder.ts';
 
@@ -20,7 +21,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = makeRunFolder();
   const server = await startEmbeddedPostgres({ dataDir: folder, settings: CARELESS });
   await asAdministrator(server.url, (administrator) => administrator.query(`create database ${TEMPLATE}`));
-  await migrate(databaseUrl(server.url, TEMPLATE));
+  const ownerUrl = databaseUrl(server.url, TEMPLATE);
+  // Tests work as the servers do, with a role that owns nothing: a right that is missing fails them.
+  await setUpTables({ ownerUrl, serverUrl: serverUrlOf(ownerUrl) });
   project.provide('postgresUrl', server.url);
   return async () => {
     await server.stop();

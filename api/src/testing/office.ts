@@ -7,7 +7,7 @@ import { cancelToken } from '../booking/cancel-token.ts';
 import { BlockedSlot } from '../data/blocked-slot.ts';
 import { Closure } from '../data/closure.ts';
 import { openDatabase, poolOf } from '../data/database.ts';
-import type { Municipality } from '../data/municipality.ts';
+import { Municipality } from '../data/municipality.ts';
 import { newId } from '../data/new-id.ts';
 import { OpeningHours, WeeklyBreak } from '../data/opening-hours.ts';
 import { Operator } from '../data/operator.ts';
@@ -47,6 +47,8 @@ export type Office = {
   orm: MikroORM;
   pool: Pool;
   url: string;
+  /** The same database as its owner, for what no server may do. */
+  ownerUrl: string;
   municipality: Municipality;
   place: Place;
   /** What an act is given; the clock stands at MONDAY_AT_EIGHT unless told otherwise. */
@@ -74,14 +76,15 @@ export const noChanges: AgendaChanges = {
 
 /** Opens a test's own municipality, in a database of its own unless one is given. */
 export async function openOffice(
-  shared?: { orm: MikroORM; pool: Pool; url: string },
+  shared?: { orm: MikroORM; pool: Pool; url: string; ownerUrl: string },
   slug = 'caivano',
 ): Promise<Office> {
   const database = shared === undefined ? await testDatabase() : undefined;
   const orm = shared?.orm ?? (await openDatabase(database!.url));
   const pool = shared?.pool ?? (await poolOf(orm));
   const em = orm.em.fork();
-  const municipality = await addMunicipality(em, { ...caivano, slug, hosts: [`${slug}.example`] });
+  const ownerUrl = shared?.ownerUrl ?? database!.ownerUrl;
+  const municipality = await em.findOneOrFail(Municipality, await openMunicipality(ownerUrl, slug));
   const addPlace = async (name: string) => {
     const facts = { slug: name, name, kind: 'OFFICE' as const, address: 'Via Roma 1' };
     const place = em.create(Place, { municipality, id: await newId(em), ...facts });
@@ -107,6 +110,7 @@ export async function openOffice(
     orm,
     pool,
     url: shared?.url ?? database!.url,
+    ownerUrl,
     municipality,
     place,
     addPlace,
@@ -160,6 +164,17 @@ export async function openOffice(
       await database!.drop();
     },
   };
+}
+
+/** Opening a comune is the owner's: the sequence of its booking numbers is made. */
+async function openMunicipality(ownerUrl: string, slug: string): Promise<number> {
+  const orm = await openDatabase(ownerUrl);
+  try {
+    const { id } = await addMunicipality(orm.em.fork(), { ...caivano, slug, hosts: [`${slug}.example`] });
+    return id;
+  } finally {
+    await orm.close(true);
+  }
 }
 
 /** A whole request to book, with a key of its own. */

@@ -3,8 +3,9 @@ import { runOnce, Logger, type TaskList } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { vi } from 'vitest';
 import { openDatabase, poolOf } from '../../data/database.ts';
+import { asAdministrator } from '../../testing/administrator.ts';
+import type { TestDatabase } from '../../testing/database.ts';
 import type { BookingMessage } from '../message.ts';
-import { migrateJobs } from '../worker.ts';
 
 /** A database with an empty outbox and job queue, as several processes see it: each with its own pool. */
 export type OutboxDatabase = { pool: Pool; anotherProcess(): Promise<Pool>; close(): Promise<void> };
@@ -12,11 +13,15 @@ export type OutboxDatabase = { pool: Pool; anotherProcess(): Promise<Pool>; clos
 /** What the office sees of a mail. */
 export type MailRow = { state: string; attempts: number; last_error: string | null; wiped: boolean };
 
+/** Mails of these tests need no comune and no booking to belong to. */
+const BELONGING_TO_NOBODY = `
+  alter table mail drop constraint mail_municipality_id_foreign, drop constraint mail_municipality_id_booking_id_foreign`;
+
 /** Opens a database of the test's own, with its job queue. */
-export async function outboxDatabase(database: { url: string; drop(): Promise<void> }): Promise<OutboxDatabase> {
+export async function outboxDatabase(database: TestDatabase): Promise<OutboxDatabase> {
+  await asAdministrator(database.ownerUrl, (owner) => owner.query(BELONGING_TO_NOBODY));
   const opened = [await openDatabase(database.url)];
   const pool = await poolOf(opened[0] as (typeof opened)[number]);
-  await migrateJobs(pool, () => undefined);
   return {
     pool,
     async anotherProcess() {
@@ -31,11 +36,11 @@ export async function outboxDatabase(database: { url: string; drop(): Promise<vo
   };
 }
 
-/** Does something in a transaction in which mails need no comune and no booking to belong to. */
+/** Does something in a transaction. */
 export async function inTransaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('begin; set local session_replication_role = replica');
+    await client.query('begin');
     const done = await act(client);
     await client.query('commit');
     return done;

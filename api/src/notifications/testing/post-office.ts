@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
+import type { TestDatabase } from '../../testing/database.ts';
 import { relayMails } from '../outbox.ts';
 import { retryWaiting } from '../retry-waiting.ts';
 import { smtpTransport } from '../smtp-transport.ts';
@@ -25,7 +26,7 @@ export type PostOffice = {
 };
 
 /** Opens a post office on a database of the test's own. */
-export async function openPostOffice(testDatabase: { url: string; drop(): Promise<void> }): Promise<PostOffice> {
+export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOffice> {
   const database = await outboxDatabase(testDatabase);
   const { pool } = database;
   const closing: (() => unknown)[] = [];

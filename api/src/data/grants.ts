@@ -1,0 +1,33 @@
+/** The role that servers connect as where nobody chose another name. */
+export const SERVER_ROLE = 'prenotazioni_app';
+
+/**
+ * What a server may do with the rows of each table, and nothing else: it cannot change or drop a table, nor empty one. The
+ * audit trail is only ever added to, and a booking is never deleted.
+ */
+export const GRANTS: Readonly<Record<string, string>> = {
+  municipality: 'select, update',
+  place: 'select, insert, update',
+  service: 'select, insert, update',
+  operator: 'select, insert, update',
+  service_operator: 'select, insert, delete',
+  opening_hours: 'select, insert, delete',
+  weekly_break: 'select, insert, delete',
+  opening_exception: 'select, insert, delete',
+  closure: 'select, insert, update, delete',
+  holiday_opening: 'select, insert, delete',
+  blocked_slot: 'select, insert, delete',
+  booking: 'select, insert, update',
+  mail: 'select, insert, update',
+  audit_entry: 'select, insert',
+  made_once: 'select, insert',
+  staff_member: 'select, insert, update',
+  staff_place: 'select, insert, delete',
+  staff_session: 'select, insert, update, delete',
+  staff_link: 'select, insert, delete',
+  staff_second_factor: 'select, insert, update, delete',
+  staff_recovery_code: 'select, insert, delete',
+  staff_sign_in_try: 'select, insert, update, delete',
+  rate_limit: 'select, insert, update, delete',
+  mikro_orm_migrations: 'select',
+};
