@@ -46,7 +46,7 @@ it('a connection that the database closed is made anew, and screens are told to 
   const { told, tell } = await screen();
   tell('2026-11-24');
   await expect.poll(() => told).toEqual(['7 2026-11-24']);
-  await asAdministrator(office.url, (client) =>
+  await asAdministrator(office.ownerUrl, (client) =>
     client.query(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen agenda_changed'`),
   );
   await expect.poll(() => told, { timeout: 5_000 }).toEqual(['7 2026-11-24', '7 0001-01-01']);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { asAdministrator } from '../testing/administrator.ts';
 import { type Office, openOffice, requestFor } from '../testing/office.ts';
 import { book } from './book.ts';
 import { whyNot } from './why-not.ts';
@@ -23,7 +22,7 @@ it('each cause is named, with what stands in the way', async () => {
   await office.block(operator, '2026-11-24T10:00:00+01:00', '2026-11-24T10:30:00+01:00');
   const outcome = await book(office.work(), requestFor(service, '2026-11-24T09:00:00+01:00'));
   const number = outcome.kind === 'booked' ? outcome.booking.number : 0;
-  await asAdministrator(office.ownerUrl, (owner) => owner.query(`update blocked_slot set reason = 'Formazione'`));
+  await office.pool.query(`update blocked_slot set reason = 'Formazione'`);
 
   const why = async (startsAt: string, operatorId: number | null = null) => {
     const answers = await whyNot(office.work(), { serviceId: service.id, operatorId, startsAt: Date.parse(startsAt) });

@@ -16,7 +16,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   opening_exception: 'select, insert, delete',
   closure: 'select, insert, update, delete',
   holiday_opening: 'select, insert, delete',
-  blocked_slot: 'select, insert, delete',
+  blocked_slot: 'select, insert, update, delete',
   booking: 'select, insert, update',
   mail: 'select, insert, update',
   audit_entry: 'select, insert',
