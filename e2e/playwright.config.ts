@@ -24,10 +24,17 @@ export default defineConfig({
     trace: unattended ? 'off' : { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: /@phone/ },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: /@phone|@tablet/ },
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      testIgnore: 'staff/**',
+      grepInvert: /@desktop/,
+    },
+    {
+      name: 'tablet',
+      use: { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true },
+      testMatch: 'staff/**',
       grepInvert: /@desktop/,
     },
   ],

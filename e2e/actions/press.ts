@@ -1,13 +1,18 @@
 import { type Locator, type Page, test } from '@playwright/test';
 
-/** Presses as this device does: with a finger on a phone, with the mouse on a desktop. */
+/** Presses as this device does: with a finger on a phone or tablet, with the mouse on a desktop. */
 export async function press(target: Locator): Promise<void> {
-  await (onPhone() ? target.tap() : target.click());
+  await (byTouch() ? target.tap() : target.click());
+}
+
+/** Whether the act is played with fingers. */
+export function byTouch(): boolean {
+  return test.info().project.use.hasTouch === true;
 }
 
 /** Whether the act is played on a phone. */
 export function onPhone(): boolean {
-  return test.info().project.use.hasTouch === true;
+  return test.info().project.name === 'phone';
 }
 
 /** Presses a button by its name. */

@@ -10,5 +10,5 @@ export function rowOf(summary: Locator | Page, name: string): Locator {
   return summary
     .getByRole('term')
     .filter({ hasText: new RegExp(`^${name}$`) })
-    .locator('xpath=following-sibling::dd');
+    .locator('xpath=following-sibling::dd[1]');
 }

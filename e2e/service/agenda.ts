@@ -48,6 +48,16 @@ export async function ownDay(slug: string, share: Share, atLeast = 4): Promise<O
   return { service, date: day.date, name: dayName(day.date), times: timesOf(day, service) };
 }
 
+/** The first day of a service from tomorrow on, for a test that has the whole service to itself. */
+export async function dayOf(slug: string): Promise<OwnDay> {
+  const service = await offeredService(slug);
+  const from = Date.now() + DAY;
+  const days = await availability(service.id, isoDate(from), isoDate(from + 7 * DAY));
+  const day = days.find(({ free }) => free.length > 0);
+  if (day === undefined) throw new Error(`${slug} has no open day within a week.`);
+  return { service, date: day.date, name: dayName(day.date), times: timesOf(day, service) };
+}
+
 /** One day as it stands now. */
 export async function dayNow({ service, date }: OwnDay): Promise<OfferedDay> {
   const [day] = await availability(service.id, date, date);
@@ -55,12 +65,24 @@ export async function dayNow({ service, date }: OwnDay): Promise<OfferedDay> {
   return day;
 }
 
+/** With whom, and what they want to be known. */
+interface Wishes {
+  operatorId?: string;
+  notes?: string;
+}
+
 /** Somebody else takes a time; says the secret of their mail's link. */
-export async function takeTime({ service }: OwnDay, time: Time, applicant: Record<string, string>): Promise<string> {
+export async function takeTime(
+  { service }: OwnDay,
+  time: Time,
+  applicant: Record<string, string>,
+  wishes: Wishes = {},
+): Promise<string> {
   const answer = await book({
     serviceId: service.id,
     startsAt: time.startsAt,
     applicant,
+    ...wishes,
     privacyRead: true,
     noticeRead: true,
     idempotencyKey: crypto.randomUUID(),

@@ -8,10 +8,12 @@ import type { FullConfig } from '@playwright/test';
 import { openLifeline } from '../../run/lifeline.mjs';
 import { makeRunFolder } from '../../api/src/testing/run-folder.ts';
 import { tellAddresses } from './addresses.ts';
+import { ADMINISTRATOR } from './staff-api.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = join(ROOT, 'api/dist/server/main.js');
 const PAGES = join(ROOT, 'citizen-web/dist/index.html');
+const STAFF_PAGES = join(ROOT, 'staff-web/dist/index.html');
 const LONGEST_START_MS = 60_000;
 const LONGEST_STOP_MS = 15_000;
 
@@ -26,7 +28,7 @@ export default function startForActs(config: FullConfig): Promise<() => Promise<
  * All that it says is in service.log in the folder of results.
  */
 export async function startService(results: string): Promise<() => Promise<void>> {
-  for (const built of [MAIN, PAGES]) {
+  for (const built of [MAIN, PAGES, STAFF_PAGES]) {
     if (!existsSync(built)) throw new Error(`${built} is missing: run "npm run build" first.`);
   }
   mkdirSync(results, { recursive: true });
@@ -40,6 +42,8 @@ export async function startService(results: string): Promise<() => Promise<void>
     LOG_LEVEL: 'info',
     // All citizens of all acts sit at this one address.
     RATE_LIMITS: 'off',
+    ADMIN_EMAIL: ADMINISTRATOR.email,
+    ADMIN_PASSWORD: ADMINISTRATOR.password,
   };
   const service = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     cwd: ROOT,
