@@ -1,5 +1,6 @@
 import { Button, Fieldset, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { phoneText } from '../bookings/phone-text.ts';
 import type { BookingChoiceKind, HitFragment } from '../gql/graphql.ts';
 import { useOffice } from '../office/office.ts';
 import type { ChoiceProblem, Draft } from './choice.ts';
@@ -30,7 +31,7 @@ export function HitBookingFields({ hit, draft, problem, onChange, onReasonForAll
           <b>{momentText(hit.startsAt, zone)}</b>
         </Text>
         <Text size="sm" c="dimmed">
-          {[hit.phone, hit.email ?? t('planning.noMail')].filter(Boolean).join(' · ')}
+          {[hit.phone && phoneText(hit.phone), hit.email ?? t('planning.noMail')].filter(Boolean).join(' · ')}
         </Text>
         {hit.proposals.length === 0 && <Text size="sm">{t('planning.nowhere')}</Text>}
         <Radio.Group
@@ -39,7 +40,7 @@ export function HitBookingFields({ hit, draft, problem, onChange, onReasonForAll
           onChange={(kind) => onChange({ ...draft, kind: kind as BookingChoiceKind })}
           error={problem === 'choiceMissing' && t('planning.choiceMissing')}
         >
-          <Stack gap="xs">
+          <Stack gap="xs" mb={problem === 'choiceMissing' ? 'xs' : 0}>
             {choosable.map((kind) => (
               <Radio key={kind} value={kind} label={t(`planning.kind.${kind}`)} />
             ))}
