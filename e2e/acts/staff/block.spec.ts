@@ -42,6 +42,7 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   await checkAccessibility('three bookings to choose for')(page);
   await pressIn(choices, 'Applica');
   await expect(choices.getByRole('alert')).toContainText('Manca ancora la scelta per 3 prenotazioni.');
+  await expect(choices.getByRole('alert')).toBeInViewport();
   await checkAccessibility('choices missing')(page);
 
   const of = (name: string) => choices.getByRole('group', { name: new RegExp(name) });
@@ -69,7 +70,7 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   await pressIn(choices, 'Applica');
   await expect(choices).toBeHidden();
   for (const said of ['Fascia bloccata.', 'Una prenotazione spostata.', 'annullata.', 'lasciata al suo posto.']) {
-    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: said })).toBeInViewport();
   }
   await checkAccessibility('blocked')(page);
 

@@ -54,6 +54,7 @@ test('at the desk: a time taken meanwhile is told, what was typed stays, and the
   await takeTime(day, day.times[2]!, applicantOf(quicker), { operatorId: desks[0].id });
   await pressIn(form, 'Prenota');
   await expect(form.getByRole('alert')).toContainText('non sono più disponibili');
+  await expect(form.getByRole('alert')).toBeInViewport({ ratio: 1 });
   await checkAccessibility('booking for somebody, time taken')(page);
   await expect(form.getByRole('textbox', { name: 'Cognome' })).toHaveValue(citizen.surname);
 
