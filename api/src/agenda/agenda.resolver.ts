@@ -3,8 +3,8 @@ import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
 import { knownId } from '../graphql/known-id.ts';
 import { demand, StaffOnly } from '../staff/staff-only.ts';
-import type { AgendaChange } from '../work.ts';
 import { AgendaChanged, AgendaDay, AgendaInput } from './agenda.types.ts';
+import { heardChanges, type HeardChange, listenerTarget } from './heard-changes.ts';
 import { readAgenda } from './read-agenda.ts';
 
 const MOST_DAYS = 42;
@@ -34,14 +34,16 @@ export class AgendaResolver {
     description: 'Staff only. Says each time that the agenda of a place is no longer as it was, whoever changed it.',
     subscribe: ({ args, context }: { args: { placeId: string }; context: Context }) => {
       const placeId = knownId(args.placeId);
-      demand(context, 'readAgenda', { placeIds: [placeId], operatorId: context.staff?.operatorId ?? null });
-      return context.changesOf(placeId);
+      demand(context, 'readAgenda', listenerTarget(placeId, context.staff));
+      return heardChanges(context, placeId);
     },
   })
   agendaChanged(
     @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
-    @Root() change: AgendaChange,
+    @Root() { change, staff }: HeardChange,
+    @Ctx() context: Context,
   ): AgendaChanged {
+    demand({ ...context, staff }, 'readAgenda', listenerTarget(change.placeId, staff));
     return { placeId, from: change.from, to: change.to };
   }
 }

@@ -30,6 +30,8 @@ export type Context = {
   /** Null: a citizen, or somebody who has not signed in. */
   staff: Staff | null;
   browser: Browser;
+  /** Who it is that asks, looked at again: a page that listens for hours may have been signed out meanwhile. */
+  staffNow(): Promise<Staff | null>;
   /** What changes from now on in the agendas of a place, until the listener leaves. */
   changesOf(placeId: number): AsyncIterableIterator<AgendaChange>;
   /** Where a browser is sent to sign in with the comune's own identity service, if it has one. */

@@ -4,8 +4,9 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAgendaChanges, type AgendaChanges } from '../agenda/agenda-changes.ts';
 import { book } from '../booking/book.ts';
+import { disableStaff } from '../staff/disable-staff.ts';
 import { requestFor } from '../testing/office.ts';
-import { openStaffArea, type StaffArea } from '../testing/staff-area.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../testing/staff-area.ts';
 
 let office: StaffArea;
 let here: AgendaChanges;
@@ -79,6 +80,51 @@ describe('live updates', () => {
     expect(value).toEqual({ data: { agendaChanged: { placeId, from: '2026-11-24', to: '2026-11-24' } } });
     await updates.return!();
     await client.dispose();
+  });
+
+  it.each([
+    [
+      'signs out, also on another screen',
+      'UNAUTHENTICATED',
+      async (browser: StaffBrowser) => browser.ask('mutation { signOut { sessions } }'),
+    ],
+    [
+      'is shut out',
+      'UNAUTHENTICATED',
+      async (_: StaffBrowser, id: number) => disableStaff(office.work({ actor: { kind: 'SYSTEM' } }), id),
+    ],
+    [
+      'is given other places',
+      'FORBIDDEN',
+      async (_: StaffBrowser, id: number) =>
+        office.pool.query('delete from staff_place where staff_member_id = $1', [id]),
+    ],
+  ])('who %s hears nothing more, while a colleague goes on hearing', async (what, code, leave) => {
+    const placeId = String(office.place.id);
+    const email = `${code}-${what.length}@comune.example`.toLowerCase();
+    const member = await office.addStaff('MANAGER', { email, places: [office.place] });
+    await office.addStaff('MANAGER', { email: `altra-${email}`, places: [office.place] });
+    const [leaving, staying] = [office.browser(), office.browser()];
+    await leaving.signIn(email);
+    await staying.signIn(`altra-${email}`);
+    const clients = [leaving, staying].map(({ cookie }) => screen(cookie));
+    const [ofLeaving, ofStaying] = clients.map((client) => client.iterate({ query: CHANGED, variables: { placeId } }));
+    const told = { placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' };
+    const heard = { data: { agendaChanged: { ...told, placeId } } };
+
+    const firsts = Promise.all([ofLeaving!.next(), ofStaying!.next()]);
+    const again = setInterval(() => elsewhere.tell(office.municipality.id, told), 50);
+    expect((await firsts.finally(() => clearInterval(again))).map(({ value }) => value)).toEqual([heard, heard]);
+
+    await leave(leaving, member.id);
+    elsewhere.tell(office.municipality.id, told);
+    let last = await ofLeaving!.next();
+    // What was told before leaving may still be on its way.
+    while (!last.value?.errors) last = await ofLeaving!.next();
+    expect(last.value).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect((await ofLeaving!.next()).done).toBe(true);
+    expect((await ofStaying!.next()).value).toEqual(heard);
+    for (const client of clients) await client.dispose();
   });
 
   it('who is not signed in hears nothing', async () => {

@@ -6,7 +6,7 @@ import type { Browser, Context, Staff } from '../graphql/context.ts';
 import { rateLimited } from '../graphql/rate-limited.ts';
 import { keyedHash } from '../staff/keyed-hash.ts';
 import { network } from '../staff/network.ts';
-import { findSession } from '../staff/session.ts';
+import { findSession, staffOfSession } from '../staff/session.ts';
 import type { Locale, Work } from '../work.ts';
 import type { AppParts } from './app.ts';
 import { OPEN_ID_PATH } from './open-id-routes.ts';
@@ -46,6 +46,8 @@ export function requestContext(
       work: staff === null ? work : { ...work, actor: { kind: 'STAFF', id: staff.id } },
       browser,
       staff,
+      staffNow: async () =>
+        browser.sessionToken === null ? null : staffOfSession({ ...work, now: parts.clock() }, browser.sessionToken),
       changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
       openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
       keyed,

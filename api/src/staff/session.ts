@@ -54,18 +54,33 @@ type Found = Staff & { createdAt: number; expiresAt: number };
 
 /** Who is signed in, and until when now; every look keeps the session alive, up to a week. Null: nobody. */
 export async function findSession(work: Work, token: string): Promise<{ staff: Staff; expiresAt: number } | null> {
-  const { rows } = await work.pool.query<Found>({
-    name: 'find-staff-session',
-    text: FIND,
-    values: [work.municipality.id, sessionHash(token), new Date(work.now)],
-  });
-  const [row] = rows;
-  if (row === undefined) return null;
-  const { createdAt, expiresAt, ...staff } = row;
+  const found = await readSession(work, token);
+  if (found === null) return null;
+  const { createdAt, expiresAt, ...staff } = found;
   const renewed = Math.min(work.now + IDLE_FOR, createdAt + LONGEST);
   if (renewed - expiresAt < RENEW_EVERY) return { staff, expiresAt };
   await work.em.nativeUpdate(StaffSession, key(work, token), { expiresAt: new Date(renewed) });
   return { staff, expiresAt: renewed };
+}
+
+/** Who is signed in; a look that keeps nobody signed in, for a page that only listens. */
+export async function staffOfSession(
+  work: Pick<Work, 'pool' | 'municipality' | 'now'>,
+  token: string,
+): Promise<Staff | null> {
+  return readSession(work, token);
+}
+
+async function readSession(
+  { pool, municipality, now }: Pick<Work, 'pool' | 'municipality' | 'now'>,
+  token: string,
+): Promise<Found | null> {
+  const { rows } = await pool.query<Found>({
+    name: 'find-staff-session',
+    text: FIND,
+    values: [municipality.id, sessionHash(token), new Date(now)],
+  });
+  return rows[0] ?? null;
 }
 
 /** Signs one browser out, for good: its cookie opens nothing any more, wherever it was copied to. */
