@@ -16,11 +16,15 @@ export type SeenBooking = {
   operator: { id: string; name: string };
 };
 
-/** What can be done with bookings wherever they are shown: look at one, make one, move one. */
+/** A stretch of somebody's day, in minutes of the office's clock. */
+export type DeskSpan = { date: string; from: number; to: number; operator: { id: string; name: string } };
+
+/** What can be done with bookings wherever they are shown: look at one, make one, move one, or block time against them. */
 export type Desk = {
   open(bookingId: string): void;
   /** `done`: the dialog is closed, and the agenda may look for where the eyes were. */
   book(placeId: string, time: DeskTime, done: () => void): void;
+  block(placeId: string, span: DeskSpan, done: () => void): void;
   move(seen: SeenBooking, to: DeskTime | null, done: () => void): void;
 };
 

@@ -2,7 +2,8 @@ import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.layer.css';
 import { useMemo, useState } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
-import { type Desk, DeskContext, type DeskTime, type SeenBooking } from '../agenda/desk.ts';
+import { type Desk, DeskContext, type DeskSpan, type DeskTime, type SeenBooking } from '../agenda/desk.ts';
+import { BlockDialog } from '../time/block-dialog.tsx';
 import { BookDialog } from './book-dialog.tsx';
 import { BookingDrawer } from './booking-drawer.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -10,6 +11,7 @@ import { OPEN_BOOKING } from './open-booking.ts';
 
 type Begun =
   | { kind: 'book'; placeId: string; time: DeskTime; done: () => void }
+  | { kind: 'block'; placeId: string; span: DeskSpan; done: () => void }
   | { kind: 'move'; seen: SeenBooking; to: DeskTime | null; done: () => void };
 
 /** The desk of the pages behind it: a booking opened at their side, and the dialogs that make and move one. */
@@ -30,6 +32,7 @@ export function BookingDesk() {
           return after;
         }),
       book: (placeId, time, done) => begin({ kind: 'book', placeId, time, done }),
+      block: (placeId, span, done) => begin({ kind: 'block', placeId, span, done }),
       move: (seen, to, done) => begin({ kind: 'move', seen, to, done }),
     };
   }, [setAddress]);
@@ -58,6 +61,16 @@ export function BookingDesk() {
       <Outlet />
       <BookingDrawer bookingId={address.get(OPEN_BOOKING)} onClose={closeBooking} />
       {begun?.kind === 'book' && <BookDialog placeId={begun.placeId} time={begun.time} {...dialog} />}
+      {begun?.kind === 'block' && (
+        <BlockDialog
+          span={begun.span}
+          onBook={() => {
+            const { date, from, operator } = begun.span;
+            desk.book(begun.placeId, { date, minute: from, operatorId: operator.id }, begun.done);
+          }}
+          {...dialog}
+        />
+      )}
       {begun?.kind === 'move' && <MoveDialog seen={begun.seen} to={begun.to} {...dialog} />}
       <Notifications position="bottom-center" limit={3} />
     </DeskContext>

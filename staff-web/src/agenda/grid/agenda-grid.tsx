@@ -8,13 +8,17 @@ import { hoursShown, minuteHeight } from './grid-hours.ts';
 import { itemsOf } from './grid-items.ts';
 import { HoursAxis } from './hours-axis.tsx';
 import { MoveGhost } from './move-ghost.tsx';
-import { movingStore } from './moving.ts';
+import { gridStore } from './grid-store.ts';
+import type { Moving } from './moving.ts';
+import type { Selection } from './selection.ts';
+import { SelectionGhost } from './selection-ghost.tsx';
 import { NowLine } from './now-line.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useDrags } from './use-drags.ts';
 import { useGapHint } from './use-gap-hint.ts';
 import { useMoves } from './use-moves.ts';
-import { useMovesByPointer } from './use-moves-by-pointer.ts';
 import { useScrollToHours } from './use-scroll-to-hours.ts';
+import { useSelections } from './use-selections.ts';
 import { useTabStop } from './use-tab-stop.ts';
 import type { Verdict } from './verdict.ts';
 import type { GridActs } from './grid-acts.ts';
@@ -41,7 +45,8 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [store] = useState(movingStore);
+  const [store] = useState(() => gridStore<Moving>());
+  const [selected] = useState(() => gridStore<Selection>());
   const hours = useMemo(() => hoursShown(columns), [columns]);
   const minutePx = useMemo(() => minuteHeight(columns, props.shortestService), [columns, props.shortestService]);
   const items = useMemo(() => columns.map(itemsOf), [columns]);
@@ -53,8 +58,20 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
     [t],
   );
   const moves = useMoves({ store, geometry, zone, offers, onMove: acts.move, onRefused, done: focusAgain });
-  const keys = useGridKeys({ body, geometry, store, moves, acts, setLast, focusItem, done: focusAgain });
-  useMovesByPointer({ body, scroller, geometry, moves });
+  const selections = useSelections({ store: selected, geometry, acts, done: focusAgain });
+  const keys = useGridKeys({
+    body,
+    geometry,
+    store,
+    moves,
+    selected,
+    selections,
+    acts,
+    setLast,
+    focusItem,
+    done: focusAgain,
+  });
+  useDrags({ body, scroller, geometry, moves, selections });
   const hint = useGapHint(body, geometry);
   useScrollToHours(scroller, geometry, zone);
 
@@ -104,6 +121,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
               />
             ))}
             <NowLine columns={columns} hours={hours} minutePx={minutePx} />
+            <SelectionGhost store={selected} geometry={geometry} />
             <MoveGhost store={store} geometry={geometry} hueOf={hueOf} />
             <div ref={hint} className={look.hint} aria-hidden="true" />
           </div>

@@ -3,12 +3,13 @@ import { dateText } from '../../office/calendar.ts';
 import { timeText } from '../../office/wall-clock.ts';
 import look from './agenda-grid.module.css';
 import type { Geometry } from './geometry.ts';
-import { type MovingStore, useMoving } from './moving.ts';
+import { useUnderWay } from './grid-store.ts';
+import type { MovingStore } from './moving.ts';
 
 /** What is being moved, where it would go, and whether it can go there; said aloud while keys move it. */
 export function MoveGhost(props: { store: MovingStore; geometry: Geometry; hueOf(serviceId: string): number }) {
   const { t } = useTranslation();
-  const moving = useMoving(props.store);
+  const moving = useUnderWay(props.store);
   const { columns, hours, minutePx } = props.geometry;
   const column = moving && columns[moving.target.column];
   if (!moving || !column) return <div className={look.hidden} aria-live="assertive" />;

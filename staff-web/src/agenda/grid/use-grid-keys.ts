@@ -4,7 +4,9 @@ import type { GridActs } from './grid-acts.ts';
 import { minuteAt, targetAfterKey } from './move-target.ts';
 import type { MovingStore } from './moving.ts';
 import { itemBeside } from './roving.ts';
+import { type SelectionStore, spanAfterKey } from './selection.ts';
 import type { Moves } from './use-moves.ts';
+import type { Selections } from './use-selections.ts';
 
 /** What keys and clicks do on the grid. Its hundreds of bookings have no listeners of their own. */
 export function useGridKeys(parts: {
@@ -12,13 +14,15 @@ export function useGridKeys(parts: {
   geometry: Geometry;
   store: MovingStore;
   moves: Moves;
+  selected: SelectionStore;
+  selections: Selections;
   acts: GridActs;
   setLast(last: { key: string; from: number }): void;
   focusItem(key: string): void;
   /** What was begun on the grid is over. */
   done(): void;
 }) {
-  const { body, geometry, store, moves, acts } = parts;
+  const { body, geometry, store, moves, selected, selections, acts } = parts;
 
   function onFocus({ target }: FocusEvent) {
     const found = findItem(geometry, itemKeyOf(target));
@@ -27,6 +31,7 @@ export function useGridKeys(parts: {
 
   function onBlur() {
     if (store.get()?.by === 'keys') moves.cancel();
+    if (selected.get()?.by === 'keys') selections.cancel();
   }
 
   function onClick(event: MouseEvent) {
@@ -48,7 +53,9 @@ export function useGridKeys(parts: {
     const found = findItem(geometry, itemKeyOf(event.target));
     if (!found) return;
     if (store.get()?.by === 'keys') return moveBy(event);
+    if (selected.get()?.by === 'keys') return selectBy(event);
     if (event.key.toLowerCase() === 'm' && moves.start(found, 'keys')) return event.preventDefault();
+    if (event.key.toLowerCase() === 'b' && selections.start(found, 'keys')) return event.preventDefault();
     const next = itemBeside(geometry.items, found.item.key, event.key);
     if (next === null) return;
     event.preventDefault();
@@ -66,8 +73,23 @@ export function useGridKeys(parts: {
     const target = targetAfterKey(moving.target, event.key, event.shiftKey, { columns: columns.length, hours, length });
     if (target === null) return;
     moves.to(target);
+    show('[data-moving]');
+  }
+
+  function selectBy(event: KeyboardEvent) {
+    if (event.key === 'Tab') return selections.cancel();
+    event.preventDefault();
+    if (event.key === 'Escape') return selections.cancel();
+    if (event.key === 'Enter') return selections.drop();
+    const span = spanAfterKey(selected.get()!, event.key, event.shiftKey, geometry.hours);
+    if (span === null) return;
+    selections.to(span);
+    show('[data-selection]');
+  }
+
+  function show(ghost: string) {
     requestAnimationFrame(() =>
-      body.current?.querySelector('[data-moving]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      body.current?.querySelector(ghost)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
     );
   }
 

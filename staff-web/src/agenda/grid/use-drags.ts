@@ -1,7 +1,10 @@
 import { type RefObject, useEffect } from 'react';
 import { carry } from './carry.ts';
+import type { Drag } from './drag.ts';
 import { canMove, findItem, type Found, type Geometry, itemKeyOf } from './geometry.ts';
+import { stretch } from './stretch.ts';
 import type { Moves } from './use-moves.ts';
+import type { Selections } from './use-selections.ts';
 
 const MOUSE_SLOP_PX = 5;
 const TOUCH_SLOP_PX = 10;
@@ -9,34 +12,44 @@ const LONG_PRESS_MS = 350;
 
 type Press = { found: Found; x: number; y: number; id: number; touch: boolean };
 
-/** Bookings are moved by dragging: at once with a mouse, after a long press with a finger, which otherwise scrolls. */
-export function useMovesByPointer(parts: {
+/**
+ * Bookings are moved and free time is marked out by dragging: at once with a mouse, after a long press with a finger,
+ * which otherwise scrolls.
+ */
+export function useDrags(parts: {
   body: RefObject<HTMLElement | null>;
   scroller: RefObject<HTMLElement | null>;
   geometry: Geometry;
   moves: Moves;
+  selections: Selections;
 }): void {
-  const { body, scroller, geometry, moves } = parts;
+  const { body, scroller, geometry, moves, selections } = parts;
   useEffect(() => {
     const grid = body.current;
     const frame = scroller.current;
     if (!grid || !frame) return undefined;
     let press: Press | null = null;
     let longPress: ReturnType<typeof setTimeout> | undefined;
-    let carried: ReturnType<typeof carry> | null = null;
+    let carried: Drag | null = null;
 
     function down(event: PointerEvent) {
       const found = findItem(geometry, itemKeyOf(event.target));
-      if (event.button !== 0 || !event.isPrimary || !found || !canMove(found)) return;
+      if (event.button !== 0 || !event.isPrimary || !found) return;
+      if (!canMove(found) && !selections.can(found)) return;
       const touch = event.pointerType !== 'mouse';
       press = { found, x: event.clientX, y: event.clientY, id: event.pointerId, touch };
       if (touch) longPress = setTimeout(() => lift(), LONG_PRESS_MS);
     }
 
     function lift() {
-      if (press === null || !moves.start(press.found, 'pointer')) return null;
-      if (press.touch) navigator.vibrate?.(15);
-      carried = carry({ grid: grid!, frame: frame!, geometry, moves }, press.found, press);
+      if (press === null) return null;
+      const { found } = press;
+      const around = { grid: grid!, frame: frame!, geometry };
+      carried =
+        found.item.kind === 'gap'
+          ? stretch({ ...around, selections }, found, press)
+          : carry({ ...around, moves }, found, press);
+      if (carried !== null && press.touch) navigator.vibrate?.(15);
       return carried;
     }
 
@@ -53,19 +66,18 @@ export function useMovesByPointer(parts: {
       if (carried !== null) {
         grid!.addEventListener('click', swallow, { capture: true, once: true });
         setTimeout(() => grid!.removeEventListener('click', swallow, { capture: true }));
-        if (!moves.drop()) moves.cancel();
+        carried.drop();
       }
       letGo();
     }
 
     function cancel() {
-      if (carried !== null) moves.cancel();
+      carried?.cancel();
       letGo();
     }
 
     function letGo() {
       clearTimeout(longPress);
-      carried?.end();
       carried = null;
       press = null;
     }
@@ -94,7 +106,7 @@ export function useMovesByPointer(parts: {
       listeners.abort();
       cancel();
     };
-  }, [body, scroller, geometry, moves]);
+  }, [body, scroller, geometry, moves, selections]);
 }
 
 function swallow(event: Event): void {

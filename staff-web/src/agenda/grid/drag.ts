@@ -1,0 +1,43 @@
+const EDGE_PX = 48;
+const FASTEST_PX = 14;
+
+/** Something that a pointer drags over the grid. */
+export type Drag = { to(x: number, y: number): void; drop(): void; cancel(): void };
+
+/** A place on the screen. */
+export type Point = { x: number; y: number };
+
+/** Follows a pointer, and scrolls the grid when it comes near an edge; `at` is told where it is over the grid. */
+export function followPointer(
+  frame: HTMLElement,
+  start: Point,
+  at: (pointer: Point) => void,
+): { to(x: number, y: number): void; end(): void } {
+  let pointer = start;
+  let frameId = requestAnimationFrame(scroll);
+
+  function scroll() {
+    const { left, right, top, bottom } = frame.getBoundingClientRect();
+    const x = speed(pointer.x, left + EDGE_PX, right);
+    const y = speed(pointer.y, top + EDGE_PX, bottom);
+    if (x !== 0 || y !== 0) {
+      frame.scrollBy(x, y);
+      at(pointer);
+    }
+    frameId = requestAnimationFrame(scroll);
+  }
+
+  return {
+    to(x, y) {
+      pointer = { x, y };
+      at(pointer);
+    },
+    end: () => cancelAnimationFrame(frameId),
+  };
+}
+
+function speed(at: number, from: number, to: number): number {
+  if (at < from + EDGE_PX) return -Math.min(FASTEST_PX, (from + EDGE_PX - at) / 4);
+  if (at > to - EDGE_PX) return Math.min(FASTEST_PX, (at - to + EDGE_PX) / 4);
+  return 0;
+}
