@@ -1,5 +1,5 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { unparse } from 'papaparse';
-import writeExcelFile, { type Row } from 'write-excel-file/universal';
 
 /** A list as a spreadsheet takes it: its heads, and its lines as text. */
 export type Sheet = { name: string; heads: readonly string[]; lines: readonly (readonly string[])[] };
@@ -7,7 +7,7 @@ export type Sheet = { name: string; heads: readonly string[]; lines: readonly (r
 // With it the spreadsheets of Italian offices read accents right.
 const BYTE_ORDER_MARK = '\uFEFF';
 const LONGEST_SHEET_NAME = 31;
-const LONGEST_SHEET = 300;
+const BOLD = { font: { bold: true } };
 
 /** The lists as one file that the spreadsheets of Italian offices open as it is: no name can act as a formula. */
 export function csvOf(sheets: readonly Sheet[]): string {
@@ -15,21 +15,19 @@ export function csvOf(sheets: readonly Sheet[]): string {
   return BYTE_ORDER_MARK + unparse([sheets[0]?.heads ?? [], ...lines], { delimiter: ';', escapeFormulae: true });
 }
 
-/**
- * The lists as an Excel file, a sheet each, long ones several. Not one sheet for all: a larger one its library would
- * pack in a worker made of text, which the page's own policy forbids.
- */
-export function xlsxOf(lists: readonly Sheet[]): Promise<Blob> {
-  const sheets = lists.flatMap(inPieces);
-  const names = sheetNames(sheets.map(({ name }) => name));
-  return writeExcelFile(
-    sheets.map((sheet, i) => ({
-      data: cellsOf(sheet),
-      sheet: names[i]!,
+/** The lists as an Excel file, a sheet each. Every cell is text: whatever it looks like, none is a formula. */
+export async function xlsxOf(lists: readonly Sheet[]): Promise<Blob> {
+  const names = sheetNames(lists.map(({ name }) => name));
+  const bytes = await writeXlsx({
+    sheets: lists.map((sheet, i) => ({
+      name: names[i]!,
       columns: widthsOf(sheet),
-      stickyRowsCount: 1,
+      rows: [[...sheet.heads], ...sheet.lines.map((line) => [...line])],
+      freezePane: { rows: 1 },
+      cells: new Map(sheet.heads.map((value, column) => [`0,${column}`, { value, style: BOLD }])),
     })),
-  ).toBlob();
+  });
+  return new Blob([new Uint8Array(bytes)]);
 }
 
 /** Names that sheets may have: short, without certain signs, and no two alike. */
@@ -48,26 +46,8 @@ export function sheetNames(names: readonly string[]): string[] {
   });
 }
 
-function inPieces(sheet: Sheet): Sheet[] {
-  const pieces = Math.max(1, Math.ceil(sheet.lines.length / LONGEST_SHEET));
-  return Array.from({ length: pieces }, (_, i) => ({
-    ...sheet,
-    lines: sheet.lines.slice(i * LONGEST_SHEET, (i + 1) * LONGEST_SHEET),
-  }));
-}
-
 function widthsOf({ heads, lines }: Sheet): { width: number }[] {
   return heads.map((head, i) => ({
     width: Math.min(40, Math.max(head.length, ...lines.map((line) => line[i]?.length ?? 0)) + 2),
   }));
-}
-
-/** Its cells: every one is text, so that no name can act as a formula. */
-export function cellsOf({ heads, lines }: Sheet): Row[] {
-  const bold = heads.map((head) => ({ ...text(head), fontWeight: 'bold' as const }));
-  return [bold, ...lines.map((line) => line.map(text))];
-}
-
-function text(value: string) {
-  return { value, type: String };
 }

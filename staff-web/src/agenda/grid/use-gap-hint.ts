@@ -11,7 +11,8 @@ export function useGapHint(body: RefObject<HTMLElement | null>, geometry: Geomet
     const box = hint.current;
     if (!grid || !box) return undefined;
     const follow = (event: PointerEvent) => {
-      const found = event.pointerType === 'mouse' ? findItem(geometry, itemKeyOf(event.target)) : null;
+      const found =
+        event.pointerType === 'mouse' && event.buttons === 0 ? findItem(geometry, itemKeyOf(event.target)) : null;
       if (found?.item.kind !== 'gap') {
         box.style.display = 'none';
         return;
