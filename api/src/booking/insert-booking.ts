@@ -13,7 +13,7 @@ import { INTO_AUDIT, INTO_MAIL } from './note-deed.ts';
 // afterwards, and two citizens who want the same time then wait for each other until the database kills one of them.
 // The operator's row is asked first, and waited for while staff change the agenda: who read it before that change books
 // nothing by it.
-const INSERT = `
+export const INSERT_BOOKING = `
 with booked as (
   insert into booking (
     municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at,
@@ -62,7 +62,7 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
   const { facts, now } = booking;
   const insert = {
     name: 'insert-booking',
-    text: INSERT,
+    text: INSERT_BOOKING,
     values: [
       booking.municipalityId,
       facts.id,

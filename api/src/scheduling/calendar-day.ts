@@ -30,7 +30,14 @@ export function calendarDays(from: string, to: string, timeZone: string): Calend
   const zone = timeZoneNamed(timeZone);
   const last = utcMidnight(to);
   const days: CalendarDay[] = [];
-  for (let midnight = utcMidnight(from); midnight <= last; midnight += DAY) days.push(dayFrom(midnight, zone));
+  for (let week = utcMidnight(from); week <= last; week += 7 * DAY) {
+    const end = Math.min(week + 6 * DAY, last);
+    // The zone is asked once a week; only in the two weeks a year in which the clock changes is it asked of each day.
+    const { at, from: offset } = changeAround(week, end, zone);
+    for (let midnight = week; midnight <= end; midnight += DAY) {
+      days.push(at === Infinity ? plainDay(midnight, offset, zone) : dayFrom(midnight, zone));
+    }
+  }
   return days;
 }
 
@@ -94,9 +101,29 @@ function writtenOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${TWO_DIGITS[Math.floor(size / 60)]}:${TWO_DIGITS[size % 60]}`;
 }
 
+// No zone is further than 14 hours from UTC, so these two moments enclose the days wherever they are.
+function changeAround(firstMidnight: number, lastMidnight: number, zone: IANAZone): ReturnType<typeof clockChange> {
+  return clockChange(zone, firstMidnight - 15 * HOUR, lastMidnight + DAY + 15 * HOUR);
+}
+
+function plainDay(midnight: number, offsetMinutes: number, zone: IANAZone): CalendarDay {
+  const start = midnight - offsetMinutes * MINUTE;
+  return {
+    date: dateOf(midnight),
+    weekday: new Date(midnight).getUTCDay() || 7,
+    start,
+    end: start + DAY,
+    offsetMinutes,
+    changesClock: false,
+    changesAt: start + DAY,
+    offsetAfter: offsetMinutes,
+    timeZone: zone.name,
+  };
+}
+
 function dayFrom(midnight: number, zone: IANAZone): CalendarDay {
-  // No zone is further than 14 hours from UTC, so these two moments enclose the day wherever it is.
-  const change = clockChange(zone, midnight - 15 * HOUR, midnight + DAY + 15 * HOUR);
+  const change = changeAround(midnight, midnight, zone);
+  if (change.at === Infinity) return plainDay(midnight, change.from, zone);
   const reached = (wall: number) => {
     const before = wall - change.from * MINUTE;
     return before < change.at ? before : Math.max(wall - change.to * MINUTE, change.at);

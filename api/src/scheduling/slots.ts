@@ -20,15 +20,18 @@ export function operatorSlots(
 ): DaySlots {
   refuseEndlessGrid(rules);
   const slots: DaySlots = { free: [], taken: [] };
+  if (windows.length === 0) return slots;
   const held = (rules.durationMinutes + rules.bufferMinutes) * MINUTE;
   const ahead = lanes.map((lane) => firstNotOver(lane, day.start));
   for (const window of windows) {
     const lastStart = lastStartIn(day, window, rules);
     for (let minute = window.from; minute < window.to; minute += rules.stepMinutes) {
-      const start = instantAt(day, minute);
+      // Most days have no clock change, and all of this must not cost more than it says.
+      const start = day.changesClock ? instantAt(day, minute) : day.start + minute * MINUTE;
       if (start === null || start < bookable.start) continue;
       if (start > lastStart || start >= bookable.end) break;
-      (sweepToFree(lanes, ahead, start, start + held) ? slots.free : slots.taken).push(start);
+      if (sweepToFree(lanes, ahead, start, start + held)) slots.free.push(start);
+      else slots.taken.push(start);
     }
   }
   return slots;

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench.ts';
+import { printTable } from './print-table.ts';
+import { isMet, type Line } from './row.ts';
+import { ROWS } from './rows.ts';
+import { openStage } from './world/stage.ts';
+
+const RESULTS = new URL('./results/', import.meta.url);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const { values: wishes } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+  },
+});
+const chosen = ROWS.filter(({ name }) => wishes.only === undefined || wishes.only.split(',').includes(name));
+if (chosen.length === 0) throw new Error(`No such row. There are: ${ROWS.map(({ name }) => name).join(', ')}`);
+
+const stage = await openStage(say);
+const bench: Bench = { ...stage, quick: wishes.quick, full: wishes.full, rounds: wishes.quick ? 3 : 7, say };
+const results: { name: string; what: string; lines: Line[] }[] = [];
+try {
+  for (const { name, what, measure } of chosen) {
+    say(`${name}: ${what}`);
+    results.push({ name, what, lines: await measure(bench) });
+  }
+} finally {
+  await stage.close();
+}
+say(`\n${printTable(results)}`);
+
+const at = new Date();
+const machine = {
+  cpus: cpus().length,
+  model: cpus()[0]?.model,
+  memoryGB: Math.round(totalmem() / 2 ** 30),
+  system: `${platform()} ${arch()}`,
+  node: process.version,
+};
+mkdirSync(RESULTS, { recursive: true });
+const file = new URL(`${at.toISOString().slice(0, 10)}${wishes.only || wishes.quick ? '-part' : ''}.json`, RESULTS);
+writeFileSync(file, `${JSON.stringify({ at, quick: wishes.quick, machine, results }, null, 2)}\n`);
+say(`\nWritten to bench/results/${file.pathname.split('/').at(-1)}`);
+const lines = results.flatMap(({ lines }) => lines);
+const count = (met: boolean) => lines.filter((line) => isMet(line) === met).length;
+say(`${count(true)} goals met, ${count(false)} missed, ${lines.filter(({ wrong }) => wrong.length > 0).length} wrong`);
+process.exitCode = lines.some(({ wrong }) => wrong.length > 0) ? 1 : 0;

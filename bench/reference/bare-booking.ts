@@ -1,0 +1,139 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { INSERT_BOOKING, insertBooking } from '../../api/src/booking/insert-booking.ts';
+import { together } from '../measure/together.ts';
+import type { World } from '../world/world.ts';
+import { exampleBooking } from './example-booking.ts';
+
+/** Makes so many bookings with so many connections by nothing but the statement that writes one; they lie years ahead. */
+export type BareBooking = { how: string; book(connections: number, bookings: number): Promise<number>; close(): void };
+
+/** How fast the database alone can write bookings: asked by pgbench if the machine has it, else by pg, the statement prepared either way. */
+export function bareBooking(world: World): BareBooking {
+  return spawnSync('pgbench', ['--version']).status === 0 ? byPgbench(world) : byPg(world);
+}
+
+const YEARS_AHEAD = Date.parse('2060-01-01T00:00:00Z') / 1000;
+
+function byPg({ pool, work }: World): BareBooking {
+  let made = 0;
+  return {
+    how: 'pg',
+    async book(connections, bookings) {
+      await together(connections, bookings, () => {
+        const nth = made++;
+        const booking = exampleBooking(work, nth, (YEARS_AHEAD + Math.floor(nth / 50) * 900) * 1000);
+        return insertBooking(pool, { operatorId: String(booking.facts.operator.id), counter: 1 }, booking);
+      });
+      return bookings;
+    },
+    close: () => undefined,
+  };
+}
+
+function byPgbench({ url, work }: World): BareBooking {
+  const folder = mkdtempSync(join(tmpdir(), 'prenotazioni-pgbench-'));
+  const script = join(folder, 'book.sql');
+  writeFileSync(script, scriptWith(readable(exampleBooking(work, 0, 0).message)));
+  let made = 0;
+  return {
+    how: 'pgbench',
+    async book(connections, bookings) {
+      const each = Math.ceil(bookings / connections);
+      const defined = { made, clients: connections, i: -1 };
+      made += each * connections;
+      const args = [
+        '--no-vacuum',
+        '--protocol=prepared',
+        `--file=${script}`,
+        `--client=${connections}`,
+        `--jobs=${Math.min(2, connections)}`,
+        `--transactions=${each}`,
+        ...Object.entries(defined).map(([name, value]) => `--define=${name}=${value}`),
+        url,
+      ];
+      await run('pgbench', args);
+      return each * connections;
+    },
+    close: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** JSON in which pgbench sees no variables: it takes a colon and a letter for one. */
+function readable(value: unknown): string {
+  return JSON.stringify(value, withoutColons)
+    .replaceAll(':', ': ')
+    .replaceAll(String.raw`\u0001`, String.raw`\u003a`);
+}
+
+function withoutColons(_: string, part: unknown): unknown {
+  return typeof part === 'string' ? part.replaceAll(':', '\u0001') : part;
+}
+
+function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** The same ids each time the statement names them, other ones for each kind of row. */
+function id(kind: number): string {
+  return `lpad(to_hex(:n::bigint + ${kind}::bigint * 1000000000000), 32, '0')::uuid`;
+}
+
+function scriptWith(message: string): string {
+  const hash = 'sha256(:n::text::bytea)';
+  const values = [
+    '1',
+    id(1),
+    '21',
+    '1',
+    ':operator::int',
+    '1',
+    'to_timestamp(:starts::bigint)',
+    'to_timestamp(:starts::bigint + 900)',
+    'to_timestamp(:starts::bigint + 900)',
+    text('Maria'),
+    text('Esposito'),
+    text('+393331234567'),
+    text('maria@example.it'),
+    text(''),
+    text('it'),
+    'now()',
+    text('1'),
+    'null::timestamptz',
+    hash,
+    `'pgbench-' || :n::text`,
+    hash,
+    id(2),
+    text('BOOKING_CONFIRMED'),
+    text(message),
+    'now()',
+    text('ONLINE'),
+    id(3),
+    text('CITIZEN'),
+    'null::int',
+    '0',
+  ];
+  const sql = INSERT_BOOKING.replaceAll(/\$(\d+)/g, (_, nth: string) => values[Number(nth) - 1]!);
+  return [
+    String.raw`\set i :i + 1`,
+    String.raw`\set n :made + :i * :clients + :client_id`,
+    String.raw`\set operator 151 + :n % 50`,
+    String.raw`\set starts ${YEARS_AHEAD} + :n / 50 * 900`,
+    `${sql.replaceAll('\n', ' ')};`,
+    '',
+  ].join('\n');
+}
+
+function run(command: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let words = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}: ${words}`)),
+    );
+  });
+}
