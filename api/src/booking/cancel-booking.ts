@@ -5,7 +5,7 @@ import type { Locale, Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { bookingMessage } from './booking-message.ts';
 import { changeOf } from './change-of.ts';
-import { INTO_AUDIT, INTO_MAIL } from './note-deed.ts';
+import { INTO_AUDIT, INTO_MAIL } from './note-deeds.ts';
 
 const CANCEL = `
 with cancelled as (

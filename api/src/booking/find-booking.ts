@@ -1,3 +1,4 @@
+import type { Loaded } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { Booking } from '../data/booking.ts';
 import type { Locale, Work } from '../work.ts';
@@ -32,6 +33,16 @@ export async function findById(work: Work, id: string): Promise<FoundBooking | n
   return isUuid(id) ? find(work, { id }) : null;
 }
 
+/** Several bookings by their ids, from one read. */
+export async function findByIds(work: Work, ids: readonly string[]): Promise<Map<string, FoundBooking>> {
+  const bookings = await work.em.find(
+    Booking,
+    { municipality: work.municipality.id, id: { $in: [...ids] } },
+    { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
+  );
+  return new Map(bookings.map((booking) => [booking.id, foundBooking(booking)]));
+}
+
 async function find(
   work: Work,
   where: { tokenHash: Buffer } | { idempotencyKey: string } | { id: string },
@@ -42,7 +53,12 @@ async function find(
     // Acts look again after they wrote: what was read before must not be handed out again.
     { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
   );
-  if (booking === null) return null;
+  return booking === null ? null : foundBooking(booking);
+}
+
+type Filled = Loaded<Booking, 'service' | 'place' | 'operator'>;
+
+function foundBooking(booking: Filled): FoundBooking {
   const { $: service } = booking.service;
   const { $: place } = booking.place;
   const { $: operator } = booking.operator;

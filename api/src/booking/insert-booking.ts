@@ -5,7 +5,7 @@ import type { Candidate } from '../scheduling/assign.ts';
 import type { Locale } from '../work.ts';
 import type { BookingMessage } from '../notifications/message.ts';
 import type { BookingFacts } from './booking-facts.ts';
-import { INTO_AUDIT, INTO_MAIL } from './note-deed.ts';
+import { INTO_AUDIT, INTO_MAIL } from './note-deeds.ts';
 
 // One statement, so one round trip and one transaction: the booking, the mail that tells of it and the line of the audit
 // trail, or none of them.

@@ -4,7 +4,7 @@ import type { Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { changeOf } from './change-of.ts';
 import { findById } from './find-booking.ts';
-import { noteDeed } from './note-deed.ts';
+import { noteDeeds } from './note-deeds.ts';
 
 /** What happened at the desk. */
 export type Mark = 'ARRIVED' | 'NOT_ARRIVED' | 'COMPLETED' | 'NO_SHOW' | 'EXPECTED';
@@ -44,7 +44,7 @@ export async function mark(work: Work, request: { bookingId: string; mark: Mark 
       [work.municipality.id, found.facts.id, to, at, from],
     );
     if (rowCount === 0) return false;
-    await noteDeed(client, work, found.facts, { act: 'markBooking', details: { mark: request.mark } });
+    await noteDeeds(client, work, [{ booking: found.facts, act: 'markBooking', details: { mark: request.mark } }]);
     return true;
   }).catch((error: unknown) => {
     if (isOverlap(error)) return 'taken';

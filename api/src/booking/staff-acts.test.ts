@@ -8,7 +8,7 @@ import { bookOnBehalf } from './book-on-behalf.ts';
 import { findBookings } from './find-bookings.ts';
 import { mark } from './mark.ts';
 import { move } from './move.ts';
-import { noteDeed } from './note-deed.ts';
+import { noteDeeds } from './note-deeds.ts';
 import { staffBooking } from './staff-booking-type.ts';
 
 let office: StaffArea;
@@ -217,7 +217,7 @@ describe('marks', () => {
   it('stand in the history with who made them: a citizen, a colleague by name, or the service itself', async () => {
     const { booking } = await booked();
     await mark(atWork(), { bookingId: booking.id, mark: 'ARRIVED' });
-    await noteDeed(office.pool, office.work({ actor: { kind: 'SYSTEM' } }), booking, { act: 'tidyUp' });
+    await noteDeeds(office.pool, office.work({ actor: { kind: 'SYSTEM' } }), [{ booking, act: 'tidyUp' }]);
     const history = await (await staffBooking(office.work(), booking)).history();
     expect(history.map(({ act, actorKind, staffName }) => [act, actorKind, staffName])).toEqual([
       ['book', 'CITIZEN', null],

@@ -158,6 +158,20 @@ describe('blocking a morning', () => {
     expect(await free('2026-11-24')).toBe(4);
   });
 
+  test('lets one go where another still is that goes elsewhere itself, and each is told once', async () => {
+    const ids = [await booked(area, service, at('09:00')), await booked(area, service, at('09:30'))];
+    const choices = [at('09:40'), at('11:00')].map((startsAt, i) => ({
+      bookingId: ids[i],
+      kind: 'MOVE',
+      startsAt,
+      operatorId: String(anna.id),
+    }));
+    const answer = await block(choices, { startsAt: at('09:15'), endsAt: at('09:40') });
+    expect(answer.bookings).toEqual({ kept: 0, moved: 2, cancelled: 0 });
+    expect((await standing(area, ids)).map(({ startsAt }) => startsAt)).toEqual([instant('09:40'), instant('11:00')]);
+    for (const id of ids) expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
+  });
+
   test('into the blocked time itself nothing can be moved', async () => {
     const id = await booked(area, service, at('09:00'));
     const answer = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);

@@ -1,7 +1,7 @@
 import { audit } from '../audit.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
-import { findById } from '../booking/find-booking.ts';
-import { move } from '../booking/move.ts';
+import { findByIds, type FoundBooking } from '../booking/find-booking.ts';
+import { moveMany } from '../booking/move-many.ts';
 import type { BookingStatus } from '../data/booking.ts';
 import type { Work } from '../work.ts';
 import type { Choice } from './choices.ts';
@@ -16,55 +16,57 @@ export type Chosen<Made extends Choice = Choice> = { booking: HeldBooking; choic
 const HOLDING: ReadonlySet<BookingStatus> = new Set(['REQUESTED', 'CONFIRMED']);
 
 type Move = Extract<Choice, { kind: 'MOVE' }>;
-type Cancel = Extract<Choice, { kind: 'CANCEL' }>;
 
 /** Does to each booking what was chosen for it; the first that cannot be moved where it was to go ends it all. */
 export async function settleBookings(work: Work, chosen: readonly Chosen[]): Promise<Settled | { lost: HeldBooking }> {
-  const settled: Settled = { kept: 0, moved: 0, cancelled: 0 };
+  const found = await findByIds(
+    work,
+    chosen.filter(({ choice }) => choice.kind !== 'KEEP').map(({ booking }) => booking.id),
+  );
+  let cancelled = 0;
   for (const { booking, choice } of chosen) {
-    if (choice.kind === 'CANCEL' && (await cancelOne(work, { booking, choice }))) settled.cancelled++;
+    const one = found.get(booking.id);
+    if (choice.kind !== 'CANCEL' || one === undefined) continue;
+    if ((await cancelBooking(work, one.facts, one.locale, choice.reason)) !== null) cancelled++;
   }
-  let waiting = chosen.flatMap(({ booking, choice }) => (choice.kind === 'MOVE' ? [{ booking, choice }] : []));
-  while (waiting.length > 0) {
-    // One may be on its way to where another still is: whoever finds the place taken tries again after the others.
-    const refused: Chosen<Move>[] = [];
-    for (const one of waiting) {
-      const outcome = await moveOne(work, one);
-      if (outcome === 'refused') refused.push(one);
-      if (outcome === 'moved') settled.moved++;
-    }
-    if (refused.length === waiting.length) return { lost: refused[0]!.booking };
-    waiting = refused;
-  }
-  for (const { booking, choice } of chosen) {
-    if (choice.kind !== 'KEEP') continue;
+  const moves = chosen.flatMap(({ booking, choice }) => (choice.kind === 'MOVE' ? [{ booking, choice }] : []));
+  const moved = await moveAll(work, moves, found);
+  if (typeof moved !== 'number') return moved;
+  const kept = chosen.filter(({ choice }) => choice.kind === 'KEEP');
+  for (const { booking } of kept)
     audit(work.em, work, { act: 'keepBooking', subject: 'Booking', subjectId: booking.id });
-    settled.kept++;
-  }
-  return settled;
+  return { kept: kept.length, moved, cancelled };
 }
 
-async function cancelOne(work: Work, { booking, choice }: Chosen<Cancel>): Promise<boolean> {
-  const found = await findById(work, booking.id);
-  return found !== null && (await cancelBooking(work, found.facts, found.locale, choice.reason)) !== null;
+/** Moves all of them and answers how many; who cancelled or was served a moment ago needs no moving any more. */
+async function moveAll(
+  work: Work,
+  moves: readonly Chosen<Move>[],
+  before: ReadonlyMap<string, FoundBooking>,
+): Promise<number | { lost: HeldBooking }> {
+  let moved = 0;
+  let found = before;
+  let waiting = moves;
+  while (waiting.length > 0) {
+    const wanted = waiting.flatMap(({ booking, choice: { startsAt, operatorId } }) => {
+      const one = found.get(booking.id);
+      return one && isAsSeen(one, booking) ? [{ found: one, startsAt, operatorId }] : [];
+    });
+    // One may be on its way to where another still is: whoever finds the place taken tries again after the others.
+    const done = await moveMany(work, wanted);
+    moved += done.size;
+    const left = waiting.filter(({ booking }) => !done.has(booking.id));
+    if (left.length === 0) break;
+    found = await findByIds(
+      work,
+      left.map(({ booking }) => booking.id),
+    );
+    waiting = left.filter(({ booking }) => HOLDING.has(found.get(booking.id)?.facts.status ?? 'CANCELLED'));
+    if (done.size === 0 && waiting.length > 0) return { lost: waiting[0]!.booking };
+  }
+  return moved;
 }
 
-async function moveOne(work: Work, { booking, choice }: Chosen<Move>): Promise<'moved' | 'refused' | 'gone'> {
-  const { id, sequence } = booking;
-  const { startsAt, operatorId } = choice;
-  // Rows are changed by statements, behind the back of what was read before.
-  work.em.clear();
-  const outcome = await move(work, { bookingId: id, sequence, startsAt, operatorId });
-  switch (outcome.kind) {
-    case 'moved':
-      return 'moved';
-    case 'notFound':
-      return 'gone';
-    case 'changed':
-      // Its citizen cancelled it a moment ago, or the desk has served it: there is nothing to move any more.
-      return HOLDING.has(outcome.booking.status) ? 'refused' : 'gone';
-    case 'taken':
-    case 'notOffered':
-      return 'refused';
-  }
+function isAsSeen({ facts }: FoundBooking, { sequence }: HeldBooking): boolean {
+  return facts.status === 'CONFIRMED' && facts.sequence === sequence;
 }
