@@ -27,6 +27,8 @@ ENV NODE_ENV=production
 COPY --from=packages /app/node_modules node_modules
 COPY api/package.json api/
 COPY docs/examples.graphql docs/
+COPY citizen-web/src/gql/persisted-documents.json citizen-web/src/gql/
+COPY staff-web/src/gql/persisted-documents.json staff-web/src/gql/
 COPY --from=build /app/api/dist api/dist
 COPY --from=build /app/citizen-web/dist citizen-web/dist
 COPY --from=build /app/staff-web/dist staff-web/dist

@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { getMainDefinition } from '@apollo/client/utilities';
+import { byHash } from './by-hash.ts';
 import { MeDocument } from './gql/graphql.ts';
 import schema from './gql/possible-types.ts';
 import { liveLink } from './live/live-link.ts';
@@ -20,7 +21,9 @@ export function apiClient(): ApolloClient {
     headers: { 'accept-language': 'it' },
   });
   const told = ApolloLink.split(({ query }) => isSubscription(query), liveLink(), inItalian);
-  return new ApolloClient({ link: ApolloLink.from([sessionEnded, told]), cache });
+  // While a page is worked on, what it asks may be newer than what the service has read.
+  const named = import.meta.env.PROD ? [byHash] : [];
+  return new ApolloClient({ link: ApolloLink.from([sessionEnded, ...named, told]), cache });
 }
 
 // What an id alone does not tell apart: a service as it was booked, a booking as one place's agenda shows it.

@@ -29,6 +29,7 @@ const it = {
   tooManyRequestsMinutes: 'Troppe richieste da questa connessione. Riprova tra {{minutes}} minuti.',
   keyUsedForAnother: 'Questa chiave è già stata usata per un’altra richiesta',
   unavailable: 'Il servizio non è disponibile in questo momento. Riprova tra qualche istante.',
+  pageIsOld: 'Il servizio è stato aggiornato mentre questa pagina era aperta. Ricarica la pagina per continuare.',
 };
 
 const en: typeof it = {
@@ -59,6 +60,7 @@ const en: typeof it = {
   tooManyRequestsMinutes: 'Too many requests from this connection. Try again in {{minutes}} minutes.',
   keyUsedForAnother: 'This key was already used for another request',
   unavailable: 'The service is not available right now. Try again in a moment.',
+  pageIsOld: 'The service was updated while this page was open. Reload the page to go on.',
 };
 
 const words = createInstance();

@@ -1,38 +1,18 @@
 import cookies from '@fastify/cookie';
-import websocket from '@fastify/websocket';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { AgendaChanges } from '../agenda/agenda-changes.ts';
-import Fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import type { Pool } from 'pg';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
 import { isUnavailable } from '../data/unavailable.ts';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
-import { apolloServer } from './apollo.ts';
-import { sandbox } from './explorer.ts';
 import { faultOf } from './fault.ts';
+import { graphqlRoutes } from './graphql-routes.ts';
 import { healthRoutes } from './health.ts';
-import { liveUpdates } from './live-updates.ts';
-import { openIdRoutes } from './open-id-routes.ts';
+import { ANSWER_WITHIN, LARGEST_BODY, type Patience, patienceFor } from './http-limits.ts';
 import { webPages } from './pages.ts';
-import { noRateLimits, rateLimits } from './rate-limits.ts';
-import { localeOf, requestContext } from './request-context.ts';
-import { requestLimit } from './request-limit.ts';
-import { apiSchema } from './schema.ts';
 import { securityHeaders } from './security-headers.ts';
-import { sessionTokenOf, staffBrowser } from './staff-browser.ts';
-import { orUnavailable, sendUnavailable, unavailableAnswers, within } from './unavailable.ts';
-
-const LARGEST_BODY = 100_000;
-
-/** Staff move whole agendas at once, and would rather wait than not know. */
-const STAFF_WAIT_TIMES = 4;
+import { sendUnavailable } from './unavailable.ts';
 
 /** What the HTTP server is built from. */
 export type AppParts = {
@@ -43,10 +23,14 @@ export type AppParts = {
   tokenSecret: string;
   /** Addresses of the load balancers in front, as CIDR separated by commas; what they say of the client is believed. */
   trustedProxies?: string | undefined;
+  /** Nothing but the documents of the two web apps is run. */
+  trustedDocumentsOnly?: boolean | undefined;
   /** The comune's own identity service, if staff may sign in through it. */
   openId?: OpenIdSettings | undefined;
   /** False: nobody is refused for asking too often, as load tests need it. */
   rateLimits?: boolean | undefined;
+  /** How long clients may take; absent: as it is meant. */
+  patience?: Patience | undefined;
   logLevel: string;
   /** Within how many milliseconds a citizen is answered, whatever the database does. */
   answerWithin?: number | undefined;
@@ -59,8 +43,13 @@ export type AppParts = {
 
 /** The HTTP server: the API, its sandbox, the two web apps, and two answers for those who watch over it. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const patience = parts.patience ?? patienceFor(parts.answerWithin ?? ANSWER_WITHIN);
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
+    requestTimeout: patience.request,
+    connectionTimeout: patience.silence,
+    keepAliveTimeout: patience.keepAlive,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     trustProxy: parts.trustedProxies ?? false,
     // The framework's own line holds the whole address; ours names the route, which holds nobody's secret.
     logController: new LogController({ disableRequestLogging: true }),
@@ -87,40 +76,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   await app.register(cookies);
   await securityHeaders(app, parts.publicUrl);
-  await graphql(app, parts);
+  await graphqlRoutes(app, parts);
   await webPages(app, municipalityDirectory(() => parts.orm.em.fork(), parts.clock).of);
   healthRoutes(app, parts.pool, parts.isStopping ?? (() => false));
   return app;
-}
-
-async function graphql(app: FastifyInstance, parts: AppParts): Promise<void> {
-  const schema = apiSchema();
-  const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
-  const contextOf = requestContext(parts, limits);
-  if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
-  const apollo = apolloServer(schema, app.log, [fastifyApolloDrainPlugin(app), unavailableAnswers]);
-  await apollo.start();
-  const context = async (request: FastifyRequest, reply: FastifyReply) =>
-    orUnavailable(
-      localeOf(request.headers['accept-language']),
-      contextOf(request, staffBrowser(request, reply, parts.publicUrl)),
-    );
-  const answer = fastifyApolloHandler(apollo, { context });
-  const { answerWithin = 5_000 } = parts;
-  app.post('/graphql', { onRequest: requestLimit(limits, parts) }, function (request, reply) {
-    const isStaff = sessionTokenOf(request, parts.publicUrl) !== null;
-    return within(
-      isStaff ? STAFF_WAIT_TIMES * answerWithin : answerWithin,
-      Promise.resolve(answer.call(this, request, reply)),
-    );
-  });
-  await app.register(websocket, { options: { maxPayload: LARGEST_BODY } });
-  await app.register(async (scope) => {
-    scope.route({
-      method: 'GET',
-      url: '/graphql',
-      handler: sandbox(parts),
-      wsHandler: liveUpdates(schema, contextOf, parts.publicUrl),
-    });
-  });
 }

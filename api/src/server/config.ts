@@ -50,6 +50,7 @@ const variables = z
     OIDC_CLIENT_SECRET: absent.or(z.string()).optional(),
     TRUSTED_PROXIES: absent.or(proxies).optional(),
     RATE_LIMITS: absent.or(z.enum(['on', 'off'])).optional(),
+    TRUSTED_DOCUMENTS_ONLY: absent.or(z.enum(['on', 'off'], 'must be "on" or "off"')).optional(),
     MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
     DATABASE_CONNECTIONS: whole(2, 200, 16),
     ANSWER_WITHIN_MS: whole(1_000, 60_000, 5_000),
@@ -108,6 +109,8 @@ export type Config = {
   trustedProxies: string | undefined;
   /** False: for load tests alone. */
   rateLimits: boolean;
+  /** Nothing but the documents of the two web apps is run: no query that somebody wrote. */
+  trustedDocumentsOnly: boolean;
   mailboxPort: number;
   limits: DatabaseLimits;
   /** How many milliseconds a server that was told to stop goes on serving. */
@@ -145,6 +148,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : undefined,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimits: env.RATE_LIMITS !== 'off',
+    trustedDocumentsOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
     limits: { connections: env.DATABASE_CONNECTIONS, answerWithin: env.ANSWER_WITHIN_MS },
     drainFor: env.DRAIN_MS,

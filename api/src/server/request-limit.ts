@@ -4,6 +4,7 @@ import { network } from '../staff/network.ts';
 import type { AppParts } from './app.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { localeOf } from './request-context.ts';
+import { sendError } from './send-errors.ts';
 import { sessionTokenOf } from './staff-browser.ts';
 
 /** Stands before the API: who asks for anything at all too often gets 429 before the request is even read. */
@@ -27,10 +28,6 @@ export function requestLimit(
 
 function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
   const message = tooManyRequests(localeOf(request.headers['accept-language']), seconds);
-  const understands = request.headers.accept?.includes('application/graphql-response+json') ?? false;
-  return reply
-    .code(429)
-    .header('retry-after', String(seconds))
-    .type(understands ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } }] });
+  reply.header('retry-after', String(seconds));
+  return sendError(reply, 429, { message, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } });
 }

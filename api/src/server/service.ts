@@ -23,6 +23,7 @@ export type ServiceParts = {
   mailFrom: string;
   tokenSecret: string;
   trustedProxies?: string | undefined;
+  trustedDocumentsOnly?: boolean | undefined;
   openId?: OpenIdSettings | undefined;
   rateLimits?: boolean | undefined;
   logLevel: string;

@@ -6,6 +6,7 @@ import { RETRY_AFTER_SECONDS, unavailable } from '../graphql/unavailable.ts';
 import { say } from '../graphql/words.ts';
 import type { Locale } from '../work.ts';
 import { localeOf } from './request-context.ts';
+import { sendError } from './send-errors.ts';
 
 /** Gives a GraphQL answer that the database kept from being whole its status and its words. */
 export const unavailableAnswers: ApolloServerPlugin<Context> = {
@@ -43,10 +44,6 @@ export async function within<T>(milliseconds: number, answering: Promise<T>): Pr
 /** The same answer to a request that no resolver got to answer. */
 export function sendUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { message, extensions } = unavailable(localeOf(request.headers['accept-language']));
-  const understands = request.headers.accept?.includes('application/graphql-response+json') ?? false;
-  return reply
-    .code(503)
-    .header('retry-after', String(RETRY_AFTER_SECONDS))
-    .type(understands ? 'application/graphql-response+json; charset=utf-8' : 'application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code: extensions['code'] } }] });
+  reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+  return sendError(reply, 503, { message, extensions: { code: extensions['code'] } });
 }

@@ -12,6 +12,7 @@ const ORDER = [
   'work',
   'audit',
   'graphql',
+  'guard',
   'notifications',
   'staff',
   'catalogue',
@@ -26,7 +27,11 @@ const ORDER = [
 ];
 
 /** What only some may lean on. */
-const ONLY: Record<string, string[]> = { local: ['server', 'testing'], demonstration: ['server', 'testing'] };
+const ONLY: Record<string, string[]> = {
+  guard: ['server', 'testing'],
+  local: ['server', 'testing'],
+  demonstration: ['server', 'testing'],
+};
 
 const PURE = 'scheduling';
 const PURE_MAY_USE = ['luxon'];

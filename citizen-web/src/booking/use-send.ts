@@ -3,6 +3,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { pageIsOld } from '../by-hash.ts';
 import { BookDocument, type BookInput } from '../gql/graphql.ts';
 import { limitedWords } from '../look/limited.ts';
 import { wholePhone } from './details.ts';
@@ -83,6 +84,7 @@ export function useSend() {
 
   function failureWords(error: unknown): string {
     if (!CombinedGraphQLErrors.is(error)) return t('review.failNetwork');
+    if (pageIsOld()) return error.message;
     const away = error.errors.some(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
     if (away) return t('review.failAway');
     const limited = limitedWords(error);

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Alert } from './alert.tsx';
+import { ReloadPage } from './trouble.tsx';
 
 /** Keeps header and footer standing when a page fails to load, as after a new release or on a lost connection. */
 export class PageGuard extends Component<{ children: ReactNode }, { failed: boolean }> {
@@ -20,12 +20,7 @@ function PageFailed() {
   return (
     <>
       <h1>{t('pageName')}</h1>
-      <Alert kind="danger" role="alert" title={t('trouble.title')}>
-        <p>{t('trouble.page')}</p>
-        <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => globalThis.location.reload()}>
-          {t('trouble.reload')}
-        </button>
-      </Alert>
+      <ReloadPage />
     </>
   );
 }

@@ -28,7 +28,9 @@ export function liveLink(): GraphQLWsLink {
       },
     },
   });
-  return new GraphQLWsLink(client);
+  if (!import.meta.env.PROD) return new GraphQLWsLink(client);
+  // The service knows the document by its hash.
+  return new GraphQLWsLink({ ...client, subscribe: (asked, sink) => client.subscribe({ ...asked, query: '' }, sink) });
 }
 
 // Many screens that lost the same server do not all come back in the same moment.

@@ -1,5 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { pageIsOld } from '../by-hash.ts';
 import { CLEAR_OF_HEADING, comeInSight } from './in-sight.ts';
 
 /** Nothing came back, or a fault with a message of its own: said plainly, with a way to ask again. */
@@ -14,8 +15,13 @@ export function Trouble({ message, onRetry }: { message?: string | undefined; on
       style={CLEAR_OF_HEADING}
     >
       <Stack align="flex-start" gap="sm">
-        <Text>{message ?? t('trouble.text')}</Text>
-        {onRetry && (
+        <Text>{message ?? t(pageIsOld() ? 'trouble.old' : 'trouble.text')}</Text>
+        {pageIsOld() && (
+          <Button variant="outline" color="red" onClick={() => location.reload()}>
+            {t('trouble.reload')}
+          </Button>
+        )}
+        {onRetry && !pageIsOld() && (
           <Button variant="outline" color="red" onClick={onRetry}>
             {t('trouble.retry')}
           </Button>

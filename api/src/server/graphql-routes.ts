@@ -1,0 +1,66 @@
+import etag from '@fastify/etag';
+import websocket from '@fastify/websocket';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { openDoor } from '../guard/door.ts';
+import { readTrustedDocuments } from '../guard/trusted-documents.ts';
+import { apolloServer } from './apollo.ts';
+import type { AppParts } from './app.ts';
+import { sandbox } from './explorer.ts';
+import { asksByHash, getDoor, postDoor } from './graphql-doors.ts';
+import { ANSWER_WITHIN, LARGEST_BODY, STAFF_WAIT_TIMES } from './http-limits.ts';
+import { liveUpdates } from './live-updates.ts';
+import { openIdRoutes } from './open-id-routes.ts';
+import { noRateLimits, rateLimits } from './rate-limits.ts';
+import { localeOf, requestContext } from './request-context.ts';
+import { requestLimit } from './request-limit.ts';
+import { apiSchema } from './schema.ts';
+import { sessionTokenOf, staffBrowser } from './staff-browser.ts';
+import { orUnavailable, unavailableAnswers, within } from './unavailable.ts';
+
+/**
+ * The API at /graphql: POST for everything; GET for the sandbox, for the web apps' queries of what everybody is shown,
+ * and for the websocket on which screens hear of changes.
+ */
+export async function graphqlRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
+  const schema = apiSchema();
+  const trusted = readTrustedDocuments();
+  const door = openDoor({ schema, trusted, trustedOnly: parts.trustedDocumentsOnly ?? false });
+  const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
+  const contextOf = requestContext(parts, limits);
+  if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
+  const apollo = apolloServer(schema, trusted, app.log, [fastifyApolloDrainPlugin(app), unavailableAnswers]);
+  await apollo.start();
+  const context = async (request: FastifyRequest, reply: FastifyReply) =>
+    orUnavailable(
+      localeOf(request.headers['accept-language']),
+      contextOf(request, staffBrowser(request, reply, parts.publicUrl)),
+    );
+  const handle = fastifyApolloHandler(apollo, { context });
+  const { answerWithin = ANSWER_WITHIN } = parts;
+  const answer: RouteHandlerMethod = function (request, reply) {
+    const isStaff = sessionTokenOf(request, parts.publicUrl) !== null;
+    return within(
+      isStaff ? STAFF_WAIT_TIMES * answerWithin : answerWithin,
+      Promise.resolve(handle.call(this, request, reply)),
+    );
+  };
+  const showSandbox = sandbox(parts);
+  const onRequest = requestLimit(limits, parts);
+  app.post('/graphql', { onRequest, preHandler: postDoor(door) }, answer);
+  await app.register(websocket, { options: { maxPayload: LARGEST_BODY } });
+  await app.register(async (scope) => {
+    // What everybody is shown alike is asked for again and again: who has it already is told so.
+    await scope.register(etag, { algorithm: 'sha256' });
+    scope.route({
+      method: 'GET',
+      url: '/graphql',
+      onRequest,
+      preHandler: getDoor(door),
+      handler(request, reply) {
+        return (asksByHash(request) ? answer : showSandbox).call(scope, request, reply);
+      },
+      wsHandler: liveUpdates({ schema, door, contextOf, publicUrl: parts.publicUrl, log: app.log }),
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import { ApolloLink } from '@apollo/client';
+import { tap } from 'rxjs';
+
+type Named = { __meta__?: { documentId?: string } };
+
+let old = false;
+
+/** Whether the service has been upgraded since this page was opened, and no longer knows what the page asks. */
+export const pageIsOld = () => old;
+
+/** Sends the hash of a document in the place of its text: the service knows what these pages ask, and runs that alone. */
+export const byHash = new ApolloLink((operation, forward) => {
+  const id = (operation.query as Named).__meta__?.documentId;
+  if (id === undefined) throw new Error('This document was not generated.');
+  operation.extensions = { persistedQuery: { version: 1, sha256Hash: id.replace('sha256:', '') } };
+  operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+  return forward(operation).pipe(
+    tap(({ errors }) => {
+      old ||= errors?.some(({ extensions }) => extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND') ?? false;
+    }),
+  );
+});
