@@ -28,6 +28,7 @@ export function exampleBooking(work: Work, nth: number, startsAt: number): NewBo
     locale: 'it',
     now: work.now,
     privacyVersion: '1',
+    shownPrivacyVersion: null,
     noticeRead: false,
     tokenHash: createHash('sha256').update(facts.id).digest(),
     idempotencyKey: `bare-${facts.id}`,

@@ -14,6 +14,7 @@ const steps: Record<Step, ComponentType> = {
   review: later(async () => (await import('./booking/review-step.tsx')).ReviewStep),
   done: later(async () => (await import('./booking/done-step.tsx')).DoneStep),
 };
+const PrivacyPage = later(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
 const OwnBookingPage = later(async () => (await import('./cancel/own-booking-page.tsx')).OwnBookingPage);
 
 /** Every page a citizen can open, by its address. */
@@ -28,6 +29,9 @@ export function Pages() {
           </Route>
           <Route path="/prenotazione">
             <OwnBookingPage purpose="status" />
+          </Route>
+          <Route path="/privacy">
+            <PrivacyPage />
           </Route>
           <Route>
             <NotFound />

@@ -39,7 +39,8 @@ test('the footer leads where the law and the national model want it to', async (
   const footer = page.getByRole('contentinfo');
   const link = (element: string) => footer.locator(`a[data-element="${element}"]`);
   await expect(link('accessibility-link')).toHaveAttribute('href', /^https:\/\/form\.agid\.gov\.it\//);
-  for (const element of ['privacy-policy-link', 'legal-notes', 'faq', 'contacts', 'report-inefficiency']) {
+  await expect(link('privacy-policy-link')).toHaveAttribute('href', '/privacy');
+  for (const element of ['legal-notes', 'faq', 'contacts', 'report-inefficiency']) {
     await expect(link(element)).toHaveAttribute('href', /^https:\/\//);
   }
   await expect(link('appointment-booking')).toHaveAttribute('href', /.+/);

@@ -26,7 +26,7 @@ export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promis
   if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
   const { startsAt, source } = request;
   const { applicant, ...rest } = read.data;
-  const wanted = { ...rest, startsAt, applicant, noticeRead: false };
+  const wanted = { ...rest, startsAt, applicant, noticeRead: false, privacyVersion: null };
   return takeTime(work, wanted, {
     source,
     privacyShown: false,

@@ -16,6 +16,8 @@ export type BookRequest = {
   notes: string;
   privacyRead: boolean;
   noticeRead: boolean;
+  /** Which version of the privacy notice the page showed, as far as it says. */
+  privacyVersion?: string | null | undefined;
   idempotencyKey: string;
 };
 
@@ -27,6 +29,7 @@ export type CheckedRequest = {
   applicant: BookingFacts['applicant'];
   notes: string;
   noticeRead: boolean;
+  privacyVersion: string | null;
   idempotencyKey: string;
 };
 
@@ -55,6 +58,11 @@ function requestRule(locale: Locale) {
     notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
     privacyRead: z.literal(true, say(locale, 'privacyNotRead')),
     noticeRead: z.boolean(),
+    privacyVersion: z
+      .string()
+      .max(100)
+      .nullish()
+      .transform((version) => version ?? null),
     idempotencyKey: keyRule(locale),
   });
 }

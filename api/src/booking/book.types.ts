@@ -46,6 +46,13 @@ export class BookInput {
   })
   noticeRead!: boolean;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `privacyVersion` that the page was drawn with, to be stored as the one that was read; null: the one in force.',
+  })
+  privacyVersion?: string | null;
+
   @Field(() => ID, {
     description:
       'Made by the caller, 8 to 100 characters, new for each booking (a UUID): the same request under the same key is answered with the same booking.',

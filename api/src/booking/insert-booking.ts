@@ -7,6 +7,10 @@ import type { BookingMessage } from '../notifications/message.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { INTO_AUDIT, INTO_MAIL } from './note-deeds.ts';
 
+// What the citizen read is what the page showed, even if another version came into force meanwhile; whatever is not a
+// version of this comune counts for nothing.
+const SHOWN_VERSION = 'select version from privacy_notice where municipality_id = $1 and version = $31';
+
 // One statement, so one round trip and one transaction: the booking, the mail that tells of it and the line of the audit
 // trail, or none of them.
 // ON CONFLICT DO NOTHING is not an optimisation. Against an exclusion constraint a plain INSERT writes first and looks
@@ -22,7 +26,7 @@ with booked as (
   )
   select
     $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), 'CONFIRMED', $3, $4, $5, $6, $7, $8, $9,
-    $10, $11, $12, $13, $14, $15, $25, $17, $18, $19, $20, $21, $16, $26
+    $10, $11, $12, $13, $14, $15, $25, coalesce((${SHOWN_VERSION}), $17), $18, $19, $20, $21, $16, $26
   from operator where municipality_id = $1 and id = $5 and agenda_version = $30 for key share
   on conflict do nothing
   returning number
@@ -45,6 +49,8 @@ export type NewBooking = {
   now: number;
   /** Null: the office wrote the booking down, and the citizen saw no notice on a screen. */
   privacyVersion: string | null;
+  /** What the page says it showed; the version in force if it says nothing. */
+  shownPrivacyVersion: string | null;
   noticeRead: boolean;
   tokenHash: Buffer;
   idempotencyKey: string;
@@ -93,6 +99,7 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       uuid(),
       ...booking.actor,
       booking.agendaVersion,
+      booking.privacyVersion === null ? null : booking.shownPrivacyVersion,
     ],
   };
   const { rows } = await untilDone(() => pool.query<{ number: number }>(insert));

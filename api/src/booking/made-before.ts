@@ -17,6 +17,7 @@ export async function madeBefore(work: Work, wanted: CheckedRequest): Promise<Bo
 
 /** Tells one request from another under the same key. */
 export function requestHash(wanted: CheckedRequest): Buffer {
-  const { idempotencyKey: _, ...rest } = wanted;
+  // A page that was loaded anew may show another version of the notice: the request is the same.
+  const { idempotencyKey: _1, privacyVersion: _2, ...rest } = wanted;
   return createHash('sha256').update(JSON.stringify(rest)).digest();
 }

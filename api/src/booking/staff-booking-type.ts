@@ -3,11 +3,19 @@ import type { Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import type { BookingMail, HistoryEntry, StaffBooking } from './staff-booking.types.ts';
 
-type More = { arrivedAt: number | null; createdAt: number; cancelReason: string | null; anonymisedAt: number | null };
+type More = {
+  arrivedAt: number | null;
+  createdAt: number;
+  cancelReason: string | null;
+  anonymisedAt: number | null;
+  privacyReadAt: number | null;
+  privacyVersion: string | null;
+};
 
 const MORE = `
 select extract(epoch from arrived_at)::float8 * 1000 as "arrivedAt", extract(epoch from created_at)::float8 * 1000 as "createdAt",
-  cancel_reason as "cancelReason", extract(epoch from anonymised_at)::float8 * 1000 as "anonymisedAt"
+  cancel_reason as "cancelReason", extract(epoch from anonymised_at)::float8 * 1000 as "anonymisedAt",
+  extract(epoch from privacy_read_at)::float8 * 1000 as "privacyReadAt", privacy_version as "privacyVersion"
 from booking where municipality_id = $1 and id = $2`;
 
 const HISTORY = `
@@ -48,6 +56,8 @@ export async function staffBooking(work: Work, facts: BookingFacts): Promise<Sta
     cancelledAt: isoOrNull(facts.cancelledAt),
     cancelReason: more.cancelReason,
     anonymisedAt: isoOrNull(more.anonymisedAt),
+    privacyReadAt: isoOrNull(more.privacyReadAt),
+    privacyVersion: more.privacyVersion,
     history: async () => {
       const history = await work.pool.query<Omit<HistoryEntry, 'at'> & { at: number }>(HISTORY, key);
       return history.rows.map((entry) => ({ ...entry, at: iso(entry.at) }));

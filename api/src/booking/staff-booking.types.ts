@@ -136,6 +136,15 @@ export class StaffBooking {
   })
   anonymisedAt!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the citizen ticked having read the privacy notice; null: the office wrote the booking down.',
+  })
+  privacyReadAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Which version of the privacy notice that was.' })
+  privacyVersion!: string | null;
+
   @Field(() => [HistoryEntry], { description: 'Who did what, oldest first.' })
   history!: () => Promise<HistoryEntry[]>;
 

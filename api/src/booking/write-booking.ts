@@ -32,6 +32,7 @@ export async function writeBooking(
     locale: work.locale,
     now: work.now,
     privacyVersion: privacyShown ? work.municipality.privacyVersion : null,
+    shownPrivacyVersion: wanted.privacyVersion,
     noticeRead: wanted.noticeRead,
     tokenHash: tokenHash(token),
     idempotencyKey: wanted.idempotencyKey,

@@ -23,7 +23,7 @@ export class CatalogueResolver {
       },
       links: {
         website: links.website ?? null,
-        privacy: links.privacy,
+        privacy: links.privacy ?? '/privacy',
         legalNotes: links.legalNotes,
         accessibility: links.accessibility,
         faq: links.faq ?? null,
@@ -33,6 +33,7 @@ export class CatalogueResolver {
         siteMap: links.siteMap ?? null,
       },
       texts,
+      privacyVersion: municipality.privacyVersion,
     };
   }
 

@@ -27,7 +27,9 @@ export class Links {
   @Field(() => String, { nullable: true, description: "The comune's institutional site." })
   website!: string | null;
 
-  @Field(() => String, { description: 'Informativa privacy (GDPR, art. 13).' })
+  @Field(() => String, {
+    description: 'Informativa privacy (GDPR, art. 13): "/privacy", unless the comune has it on a site of its own.',
+  })
   privacy!: string;
 
   @Field(() => String, { description: 'Note legali.' })
@@ -83,4 +85,7 @@ export class MunicipalityType {
 
   @Field(() => Texts, { description: 'Words that the comune itself chose.' })
   texts!: Texts;
+
+  @Field(() => String, { description: 'Version of the privacy notice in force: see `privacyNotice`.' })
+  privacyVersion!: string;
 }

@@ -17,6 +17,7 @@ import { OpeningHours, WeeklyBreak } from './opening-hours.ts';
 import { Operator } from './operator.ts';
 import { Place } from './place.ts';
 import { RateLimit } from './rate-limit.ts';
+import { PrivacyNotice } from './privacy-notice.ts';
 import { ServiceOperator } from './service-operator.ts';
 import { Service } from './service.ts';
 import { StaffLink, StaffRecoveryCode, StaffSecondFactor, StaffSignInTry } from './staff-sign-in.ts';
@@ -38,6 +39,7 @@ const entities = [
   Mail,
   AuditEntry,
   MadeOnce,
+  PrivacyNotice,
   RateLimit,
   StaffMember,
   StaffPlace,

@@ -2,7 +2,8 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /** Where a citizen finds the pages that the law and the national model ask of every comune's site. */
 export type MunicipalityLinks = {
-  privacy: string;
+  /** Only if the comune has its notice on a site of its own: else it is shown here. */
+  privacy?: string;
   legalNotes: string;
   accessibility: string;
   website?: string;

@@ -22,7 +22,6 @@ export const caivano: RequiredEntityData<Municipality> = {
   patronSaintName: 'San Pietro, patrono di Caivano',
   links: {
     website: 'https://www.comune.caivano.na.it/',
-    privacy: 'https://www.comune.caivano.na.it/privacy',
     legalNotes: 'https://www.comune.caivano.na.it/note-legali',
     accessibility: 'https://form.agid.gov.it/view/comune-di-caivano-prenotazioni',
     faq: 'https://www.comune.caivano.na.it/domande-frequenti',

@@ -1,13 +1,16 @@
 import { LONGEST_RETENTION_DAYS, Municipality, SHORTEST_RETENTION_DAYS } from '../data/municipality.ts';
 import type { Work } from '../work.ts';
+import { readChoices } from './read-notice.ts';
 import type { PrivacySettings } from './privacy-settings.types.ts';
 
 /** What the comune decided about the data of citizens, as it stands now. */
-export async function readPrivacySettings({ em, municipality }: Work): Promise<PrivacySettings> {
+export async function readPrivacySettings(work: Work): Promise<PrivacySettings> {
+  const { em, municipality } = work;
   const { retentionDays } = await em.fork().findOneOrFail(Municipality, { id: municipality.id });
   return {
     retentionDays,
     shortestRetentionDays: SHORTEST_RETENTION_DAYS,
     longestRetentionDays: LONGEST_RETENTION_DAYS,
+    notice: await readChoices(work),
   };
 }

@@ -3,6 +3,7 @@ import { auditChange } from '../catalogue/audit-change.ts';
 import { whole } from '../catalogue/text-rules.ts';
 import { LONGEST_RETENTION_DAYS, Municipality, SHORTEST_RETENTION_DAYS } from '../data/municipality.ts';
 import type { Work } from '../work.ts';
+import { publishAgain } from './publish-notice.ts';
 
 /** Decides after how many days the personal data of a booking go. */
 export async function setRetention(work: Work, days: number): Promise<number | Invalid> {
@@ -12,7 +13,12 @@ export async function setRetention(work: Work, days: number): Promise<number | I
     const municipality = await tx.findOneOrFail(Municipality, { id });
     const deed = { act: 'setRetention', subject: 'Municipality', subjectId: id };
     auditChange(tx, work, deed, { retentionDays: municipality.retentionDays }, { retentionDays });
-    municipality.retentionDays = retentionDays;
+    if (municipality.retentionDays !== retentionDays) {
+      municipality.retentionDays = retentionDays;
+      await tx.flush();
+      // The notice names the days.
+      await publishAgain(tx, work);
+    }
     return retentionDays;
   });
 }

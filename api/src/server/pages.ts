@@ -7,7 +7,16 @@ import { citizenPage } from './citizen-page.ts';
 import { staffPage } from './staff-page.ts';
 
 /** The steps of the citizen's journey: each has its address, all are the same page. */
-export const CITIZEN_PAGES = ['/', '/orario', '/dettagli', '/riepilogo', '/fatto', '/annulla', '/prenotazione'];
+export const CITIZEN_PAGES = [
+  '/',
+  '/orario',
+  '/dettagli',
+  '/riepilogo',
+  '/fatto',
+  '/annulla',
+  '/prenotazione',
+  '/privacy',
+];
 
 const built = (workspace: string) => fileURLToPath(new URL(`../../../${workspace}/dist/`, import.meta.url));
 

@@ -7,6 +7,7 @@ import { ClosuresResolver } from '../agenda/closures.resolver.ts';
 import { BookingResolver } from '../booking/booking.resolver.ts';
 import { NumbersResolver } from '../booking/numbers.resolver.ts';
 import { AuditResolver } from '../privacy/audit.resolver.ts';
+import { PrivacyNoticeResolver } from '../privacy/privacy-notice.resolver.ts';
 import { PrivacySettingsResolver } from '../privacy/privacy-settings.resolver.ts';
 import { WhyNotResolver } from '../booking/why-not.resolver.ts';
 import { StaffBookingActsResolver } from '../booking/staff-booking-acts.resolver.ts';
@@ -54,6 +55,7 @@ export function apiSchema(): GraphQLSchema {
       NumbersResolver,
       AuditResolver,
       PrivacySettingsResolver,
+      PrivacyNoticeResolver,
       SignInResolver,
       PasswordResolver,
       SecondFactorResolver,

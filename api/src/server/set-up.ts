@@ -4,6 +4,7 @@ import { Municipality } from '../data/municipality.ts';
 import { admitServers } from '../data/server-role.ts';
 import { loadCaivano } from '../demonstration/caivano.ts';
 import { migrateJobs } from '../notifications/worker.ts';
+import { publishFirstNotice } from '../privacy/publish-notice.ts';
 import { addFirstAdmin, type FirstAdmin } from '../staff/first-admin.ts';
 import { ConfigError } from './config.ts';
 
@@ -23,6 +24,7 @@ export async function setUp(
     const municipalities = await em.find(Municipality, {});
     const made: FirstAdmin[] = [];
     for (const municipality of municipalities) {
+      await publishFirstNotice(em, municipality, Date.now());
       const first = await addFirstAdmin(em, municipality, admin);
       if (first !== null) made.push(first);
     }

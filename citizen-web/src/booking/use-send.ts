@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { pageIsOld } from '../by-hash.ts';
 import { BookDocument, type BookInput } from '../gql/graphql.ts';
 import { limitedWords } from '../look/limited.ts';
+import { useMunicipality } from '../municipality.ts';
 import { wholePhone } from './details.ts';
 import { useJourney } from './journey.ts';
 import { fieldOfPath } from './refused-fields.ts';
@@ -14,6 +15,7 @@ import { fieldOfPath } from './refused-fields.ts';
 export function useSend() {
   const { t } = useTranslation();
   const client = useApolloClient();
+  const { privacyVersion } = useMunicipality();
   const [, navigate] = useLocation();
   const { choice, details, keyFor, refuse, finish, addressOf } = useJourney();
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
@@ -42,6 +44,7 @@ export function useSend() {
       },
       notes: details.notes.trim(),
       privacyRead: details.privacyRead,
+      privacyVersion,
       noticeRead: choice.service.notice !== null && details.noticeRead,
     };
     try {

@@ -56,6 +56,17 @@ export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPart
               <dd>{whenText(booking.cancelledAt, zone, 'short')}</dd>
             </>
           )}
+          {booking.privacyReadAt !== null && (
+            <>
+              <dt>{t('booking.privacyRead')}</dt>
+              <dd>
+                {t('booking.privacyReadValue', {
+                  date: whenText(booking.privacyReadAt, zone, 'short'),
+                  version: booking.privacyVersion,
+                })}
+              </dd>
+            </>
+          )}
           {booking.cancelReason && (
             <>
               <dt>{t('cancel.reason')}</dt>

@@ -84,6 +84,10 @@
       "SlotTaken",
       "StaffBookingSuccess"
     ],
+    "NoticePreviewResult": [
+      "InvalidInput",
+      "NoticePreview"
+    ],
     "OpenOnHolidayResult": [
       "InvalidInput",
       "OpenOnHolidaySuccess"
@@ -124,6 +128,10 @@
       "StaffMemberNotFound",
       "TooLateToCancel",
       "TooManyTries"
+    ],
+    "PublishNoticeResult": [
+      "InvalidInput",
+      "PublishNoticeSuccess"
     ],
     "RemoveClosureResult": [
       "InvalidInput",
@@ -269,6 +277,10 @@
       "SlotTaken",
       "StaffBookingSuccess"
     ],
+    "NoticePreviewResult": [
+      "InvalidInput",
+      "NoticePreview"
+    ],
     "OpenOnHolidayResult": [
       "InvalidInput",
       "OpenOnHolidaySuccess"
@@ -309,6 +321,10 @@
       "StaffMemberNotFound",
       "TooLateToCancel",
       "TooManyTries"
+    ],
+    "PublishNoticeResult": [
+      "InvalidInput",
+      "PublishNoticeSuccess"
     ],
     "RemoveClosureResult": [
       "InvalidInput",

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PrivacySettingsDocument } from '../gql/graphql.ts';
 import { Page } from '../look/page.tsx';
 import { Trouble } from '../look/trouble.tsx';
+import { NoticePart } from './notice-part.tsx';
 import { RetentionPart } from './retention-part.tsx';
 
 /** Privacy: what the comune decided about the data of citizens. */
@@ -15,7 +16,14 @@ export function PrivacyPage() {
       <Stack gap="lg" maw={760}>
         <Text>{t('privacy.intro')}</Text>
         {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
-        {data === undefined ? loading && <Loader /> : <RetentionPart settings={data.privacySettings} />}
+        {data === undefined ? (
+          loading && <Loader />
+        ) : (
+          <>
+            <RetentionPart settings={data.privacySettings} />
+            <NoticePart choices={data.privacySettings.notice} />
+          </>
+        )}
       </Stack>
     </Page>
   );

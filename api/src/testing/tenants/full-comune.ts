@@ -6,6 +6,7 @@ import { HolidayOpening } from '../../data/holiday-opening.ts';
 import { newId } from '../../data/new-id.ts';
 import { OpeningException } from '../../data/opening-exception.ts';
 import type { Operator } from '../../data/operator.ts';
+import { PrivacyNotice } from '../../data/privacy-notice.ts';
 import type { Service } from '../../data/service.ts';
 import { StaffMember } from '../../data/staff.ts';
 import { StaffLink, StaffRecoveryCode, StaffSecondFactor, StaffSignInTry } from '../../data/staff-sign-in.ts';
@@ -101,6 +102,15 @@ export async function fillComune(office: Office): Promise<FullComune> {
   const asStaff = office.work({ actor: { kind: 'STAFF', id: staff.id } });
   audit(em, asStaff, { act: 'addService', subject: 'Service', subjectId: service.id, details: { name: CANARY } });
   await em.flush();
+  em.create(PrivacyNotice, {
+    municipality: id,
+    version: CANARY,
+    publishedAt: new Date(MONDAY_AT_EIGHT),
+    choices: { dpo: CANARY, processors: [], ownWords: [] },
+    sections: [{ id: 'dpo', title: CANARY, paragraphs: [CANARY] }],
+  });
+  await em.flush();
+  await pool.query('update municipality set privacy_version = $2 where id = $1', [id, CANARY]);
   const booked = await book(office.work(), requestFor(service, '2026-11-24T09:00:00+01:00', CANARY));
   if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
   const only = async (table: string) =>

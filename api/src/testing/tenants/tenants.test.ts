@@ -18,7 +18,6 @@ import { argumentsFrom } from './walked-arguments.ts';
 /** What even the comune's own administrator cannot be seen to read or change by asking with these arguments. */
 const NOTHING_TO_SEE: Record<string, string> = {
   'Query.signInWays': 'says how one signs in to this installation, nothing of a comune',
-  'Query.privacySettings': 'numbers of days, none of them a comune’s own until it sets one',
   'Mutation.confirmSecondFactor': 'the code is wrong, and so changes nothing',
 };
 

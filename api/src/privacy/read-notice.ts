@@ -1,0 +1,42 @@
+import { Municipality } from '../data/municipality.ts';
+import { PrivacyNotice } from '../data/privacy-notice.ts';
+import { isoIn } from '../scheduling/calendar-day.ts';
+import type { Work } from '../work.ts';
+import { noticeSections } from './notice-template.ts';
+import type { NoticeChoicesType, PrivacyNoticeType } from './privacy-notice.types.ts';
+
+/** A notice as citizens read it: the one in force, or any that ever was; null when there is none. */
+export async function readNotice(work: Work, asked: string | null): Promise<PrivacyNoticeType | null> {
+  const { id, timeZone } = work.municipality;
+  const em = work.em.fork();
+  const { privacyVersion } = await em.findOneOrFail(Municipality, { id });
+  const all = await em.find(PrivacyNotice, { municipality: id }, { orderBy: { publishedAt: 'desc', version: 'desc' } });
+  const notice = all.find(({ version }) => version === (asked ?? privacyVersion));
+  if (notice === undefined) return null;
+  const iso = (instant: Date) => isoIn(timeZone, instant.getTime());
+  return {
+    version: notice.version,
+    publishedAt: iso(notice.publishedAt),
+    inForce: notice.version === privacyVersion,
+    externalUrl: notice.externalUrl ?? null,
+    sections: notice.sections,
+    versions: all.map(({ version, publishedAt }) => ({ version, publishedAt: iso(publishedAt) })),
+  };
+}
+
+/** What the comune chose for the notice in force, to go on from. */
+export async function readChoices(work: Work): Promise<NoticeChoicesType> {
+  const em = work.em.fork();
+  const municipality = await em.findOneOrFail(Municipality, { id: work.municipality.id });
+  const { id, privacyVersion } = municipality;
+  const notice = await em.findOne(PrivacyNotice, { municipality: id, version: privacyVersion });
+  const { dpo, processors, ownWords } = notice?.choices ?? { dpo: null, processors: [], ownWords: [] };
+  const template = noticeSections(municipality, { dpo, processors, ownWords: [] });
+  return {
+    dpo,
+    processors,
+    ownWords,
+    externalUrl: notice?.externalUrl ?? municipality.links.privacy ?? null,
+    template,
+  };
+}

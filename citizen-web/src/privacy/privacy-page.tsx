@@ -1,0 +1,36 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
+import { PrivacyNoticeDocument } from '../gql/graphql.ts';
+import { Alert } from '../look/alert.tsx';
+import { PageSkeleton } from '../look/page-skeleton.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useMunicipality } from '../municipality.ts';
+import { PrivacyNotice } from './privacy-notice.tsx';
+import './privacy-page.css';
+
+/** Informativa sulla privacy: the one in force, or an older one that the address names. */
+export function PrivacyPage() {
+  const { t } = useTranslation();
+  const { name } = useMunicipality();
+  const version = new URLSearchParams(useSearch()).get('versione');
+  const { data, error, loading, refetch } = useQuery(PrivacyNoticeDocument, { variables: { version } });
+  const title = t('privacy.title');
+  useEffect(() => {
+    document.title = t('title.page', { page: title, municipality: name });
+  }, [t, title, name]);
+  if (!data && !error) return <PageSkeleton title={title} />;
+  return (
+    <div className="privacy-page">
+      <h1>{title}</h1>
+      {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
+      {data?.privacyNotice === null && (
+        <Alert kind="warning" role="alert" title={t('privacy.none')}>
+          <a href="/privacy">{t('privacy.current')}</a>
+        </Alert>
+      )}
+      {data?.privacyNotice && <PrivacyNotice notice={data.privacyNotice} />}
+    </div>
+  );
+}
