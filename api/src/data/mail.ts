@@ -36,6 +36,10 @@ const MailSchema = defineEntity({
       expression:
         'create index "mail_unqueued_index" on "mail" ("municipality_id", "created_at") where enqueued_at is null',
     },
+    {
+      name: 'mail_failed_index',
+      expression: `create index "mail_failed_index" on "mail" ("municipality_id", "created_at") where state = 'FAILED'`,
+    },
   ],
 });
 

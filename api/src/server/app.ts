@@ -1,16 +1,17 @@
 import cookies from '@fastify/cookie';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { AgendaChanges } from '../agenda/agenda-changes.ts';
-import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
 import { isUnavailable } from '../data/unavailable.ts';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
-import { faultOf } from './fault.ts';
 import { graphqlRoutes } from './graphql-routes.ts';
 import { healthRoutes } from './health.ts';
 import { ANSWER_WITHIN, LARGEST_BODY, type Patience, patienceFor } from './http-limits.ts';
+import { type Watchers, unwatched } from './metrics.ts';
 import { webPages } from './pages.ts';
+import { type LogStream, logRequests, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sendUnavailable } from './unavailable.ts';
 
@@ -32,6 +33,10 @@ export type AppParts = {
   /** How long clients may take; absent: as it is meant. */
   patience?: Patience | undefined;
   logLevel: string;
+  /** Where the log goes; absent: to standard output. */
+  logTo?: LogStream;
+  /** Who counts what happens; absent: nobody. */
+  watchers?: Watchers;
   /** Within how many milliseconds a citizen is answered, whatever the database does. */
   answerWithin?: number | undefined;
   /** Whether no new requests are wanted. */
@@ -51,17 +56,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     keepAliveTimeout: patience.keepAlive,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     trustProxy: parts.trustedProxies ?? false,
-    // The framework's own line holds the whole address; ours names the route, which holds nobody's secret.
-    logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: parts.logLevel, serializers: { err: faultOf } },
+    ...requestLog(parts.logLevel, parts.logTo),
   });
-  app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'none';
-    request.log.info(
-      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'answered',
-    );
-  });
+  const watchers = parts.watchers ?? unwatched;
+  logRequests(app, watchers.request);
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isUnavailable(error)) {
@@ -76,7 +74,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   await app.register(cookies);
   await securityHeaders(app, parts.publicUrl);
-  await graphqlRoutes(app, parts);
+  await graphqlRoutes(app, parts, watchers);
   await webPages(app, municipalityDirectory(() => parts.orm.em.fork(), parts.clock).of);
   healthRoutes(app, parts.pool, parts.isStopping ?? (() => false));
   return app;

@@ -55,7 +55,9 @@ const variables = z
     DATABASE_CONNECTIONS: whole(2, 200, 16),
     ANSWER_WITHIN_MS: whole(1_000, 60_000, 5_000),
     DRAIN_MS: whole(0, 5_000, 0),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+    LOG_LEVEL: absent.or(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).optional(),
+    METRICS_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
+    METRICS_HOST: absent.or(z.string()).optional(),
   })
   .superRefine((read, check) => {
     const need = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message });
@@ -68,6 +70,9 @@ const variables = z
     }
     if (read.OIDC_ISSUER?.startsWith('http:') && !ON_THIS_MACHINE.test(new URL(read.OIDC_ISSUER).hostname)) {
       need('OIDC_ISSUER', 'must begin with https:// unless it is on this machine');
+    }
+    if (read.METRICS_PORT !== undefined && read.METRICS_PORT !== 0 && read.METRICS_PORT === read.PORT) {
+      need('METRICS_PORT', 'must not be PORT: the numbers are not for everybody');
     }
     if (read.DATABASE_OWNER_URL !== undefined) {
       if (read.DATABASE_URL === undefined) need('DATABASE_OWNER_URL', 'is of no use without DATABASE_URL');
@@ -115,7 +120,10 @@ export type Config = {
   limits: DatabaseLimits;
   /** How many milliseconds a server that was told to stop goes on serving. */
   drainFor: number;
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Absent: warnings alone where a person looks at the terminal, a line for each request where a log is kept. */
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' | undefined;
+  /** Where the numbers for Prometheus are shown; absent: nowhere. */
+  metrics: { port: number; host: string } | undefined;
 };
 
 /** What is wrong with the environment, all at once. */
@@ -153,5 +161,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     limits: { connections: env.DATABASE_CONNECTIONS, answerWithin: env.ANSWER_WITHIN_MS },
     drainFor: env.DRAIN_MS,
     logLevel: env.LOG_LEVEL,
+    metrics:
+      env.METRICS_PORT === undefined ? undefined : { port: env.METRICS_PORT, host: env.METRICS_HOST ?? '127.0.0.1' },
   };
 }

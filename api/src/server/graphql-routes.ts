@@ -10,7 +10,9 @@ import { sandbox } from './explorer.ts';
 import { asksByHash, getDoor, postDoor } from './graphql-doors.ts';
 import { ANSWER_WITHIN, LARGEST_BODY, STAFF_WAIT_TIMES } from './http-limits.ts';
 import { liveUpdates } from './live-updates.ts';
+import type { Watchers } from './metrics.ts';
 import { openIdRoutes } from './open-id-routes.ts';
+import { noteOutcomes, operationNotes } from './operation-notes.ts';
 import { noRateLimits, rateLimits } from './rate-limits.ts';
 import { localeOf, requestContext } from './request-context.ts';
 import { requestLimit } from './request-limit.ts';
@@ -22,14 +24,14 @@ import { orUnavailable, unavailableAnswers, within } from './unavailable.ts';
  * The API at /graphql: POST for everything; GET for the sandbox, for the web apps' queries of what everybody is shown,
  * and for the websocket on which screens hear of changes.
  */
-export async function graphqlRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
-  const schema = apiSchema();
+export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watchers: Watchers): Promise<void> {
+  const schema = noteOutcomes(apiSchema(), watchers.act);
   const trusted = readTrustedDocuments();
   const door = openDoor({ schema, trusted, trustedOnly: parts.trustedDocumentsOnly ?? false });
   const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
   const contextOf = requestContext(parts, limits);
   if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
-  const apollo = apolloServer(schema, trusted, app.log, [fastifyApolloDrainPlugin(app), unavailableAnswers]);
+  const apollo = apolloServer(schema, trusted, app.log, [fastifyApolloDrainPlugin(app), unavailableAnswers, operationNotes(watchers.operation)]);
   await apollo.start();
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
     orUnavailable(

@@ -50,6 +50,7 @@ async function main(): Promise<void> {
       smtpUrl,
       tokenSecret,
       host: '0.0.0.0',
+      logLevel: config.logLevel ?? 'warn',
       clock: Date.now,
     });
     stops.push(service.stop);

@@ -71,7 +71,7 @@ describe('one network', () => {
       message: 'Troppe richieste da questa connessione. Riprova tra 10 minuti.',
       path: ['book'],
       locations: expect.anything(),
-      extensions: { code: 'RATE_LIMITED', retryAfterSeconds: Number(wait) },
+      extensions: { code: 'RATE_LIMITED', retryAfterSeconds: Number(wait), requestId: expect.any(String) },
     });
     vi.setSystemTime(Date.now() + 600_001);
     expect(await triesHeard([area.app], 1)).toBe(1);

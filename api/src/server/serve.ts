@@ -15,6 +15,7 @@ async function serve(): Promise<void> {
     smtpUrl,
     tokenSecret,
     host: '0.0.0.0',
+    logLevel: config.logLevel ?? 'info',
     clock: Date.now,
   });
   stopOnSignal(() => service.stop());

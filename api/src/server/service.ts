@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { openAgendaChanges } from '../agenda/agenda-changes.ts';
 import { cancelToken } from '../booking/cancel-token.ts';
 import { type DatabaseLimits, openDatabase, poolOf } from '../data/database.ts';
@@ -12,6 +12,10 @@ import type { OpenIdSettings } from '../staff/identity-provider.ts';
 import { staffLinkToken } from '../staff/staff-link.ts';
 import { retentionJob } from '../privacy/retention-job.ts';
 import { buildApp } from './app.ts';
+import { openMetrics, unwatched } from './metrics.ts';
+import { type MetricsPlace, showMetrics } from './metrics-server.ts';
+import type { LogStream } from './request-log.ts';
+import { watchedJobs } from './watched-jobs.ts';
 
 /** What one server needs; everything else has a database. */
 export type ServiceParts = {
@@ -27,6 +31,9 @@ export type ServiceParts = {
   openId?: OpenIdSettings | undefined;
   rateLimits?: boolean | undefined;
   logLevel: string;
+  logTo?: LogStream;
+  /** Where the numbers for Prometheus are shown; absent: nowhere, and nothing is counted. */
+  metrics?: MetricsPlace | undefined;
   limits: DatabaseLimits;
   /** How many milliseconds a server that was told to stop goes on serving, so that a load balancer notices first. */
   drainFor: number;
@@ -34,7 +41,7 @@ export type ServiceParts = {
 };
 
 /** A server that answers. */
-export type Service = { port: number; stop(): Promise<void> };
+export type Service = { port: number; metricsPort: number | undefined; stop(): Promise<void> };
 
 /** Starts one server: its HTTP side and its worker. Any number may run on one database. */
 export async function startService(parts: ServiceParts): Promise<Service> {
@@ -45,8 +52,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
   const changes = openAgendaChanges(pool, parts.databaseUrl, (error) => log?.error({ err: error }, 'live updates'));
   let stopping = false;
-  const app = await buildApp({
+  const metrics = parts.metrics && openMetrics(pool, () => app.websocketServer.clients.size);
+  const app: FastifyInstance = await buildApp({
     ...parts,
+    ...(metrics && { watchers: metrics.watchers }),
     orm,
     pool,
     changes,
@@ -68,19 +77,24 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
-  const worker = await startWorker(pool, [mails, retentionJob({ pool, clock: parts.clock })], (level, message) =>
-    app.log[logLevel(level)](message),
+  const worker = await startWorker(
+    pool,
+    watchedJobs([mails, retentionJob({ pool, clock: parts.clock })], app.log, (metrics?.watchers ?? unwatched).job),
+    (level, message) => app.log[logLevel(level)](message),
   );
+  const shown = metrics && parts.metrics && (await showMetrics(metrics, parts.metrics));
   // What a server that was killed left waiting.
   outbox.wake();
   await app.listen({ port: parts.port, host: parts.host });
   return {
     port: (app.server.address() as AddressInfo).port,
+    metricsPort: shown?.port,
     // Requests under way are answered first, then jobs; the database goes last.
     async stop() {
       stopping = true;
       await pause(parts.drainFor);
       await app.close();
+      await shown?.stop();
       await outbox.idle();
       await changes.stop();
       await worker.stop();

@@ -3,6 +3,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { isUnavailable } from '../data/unavailable.ts';
+import { notes } from './request-notes.ts';
 
 const TOLD = new Set<unknown>([
   'BAD_USER_INPUT',
@@ -24,7 +25,8 @@ export function told(log: FastifyBaseLogger, formatted: GraphQLFormattedError, e
     log.warn({ err: error }, 'unavailable');
     return { ...formatted, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
-  const id = randomUUID();
+  // The id of the request, which its other lines have too.
+  const id = notes()?.id ?? randomUUID();
   log.error({ id, err: error }, 'fault');
   return {
     message: `Errore interno del servizio. Riferimento: ${id}`,

@@ -1,0 +1,36 @@
+import type { TaskList } from 'graphile-worker';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Jobs } from '../notifications/runner.ts';
+import { noting } from './request-notes.ts';
+
+/** Who is told of each job: its task, whether it was done, and in how many seconds. */
+export type JobWatcher = (task: string, outcome: 'done' | 'failed', seconds: number) => void;
+
+/** The same jobs, each with its line in the log. */
+export function watchedJobs(jobs: Jobs[], log: FastifyBaseLogger, watch: JobWatcher): Jobs[] {
+  return jobs.map(({ tasks, crontab }) => ({ crontab, tasks: mapTasks(tasks, log, watch) }));
+}
+
+function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([name, task]): [string, typeof task] => [
+      name,
+      (payload, helpers) =>
+        noting({ id: `job-${helpers.job.id}` }, async () => {
+          const started = performance.now();
+          const tell = (outcome: 'done' | 'failed') => {
+            const ms = performance.now() - started;
+            watch(name, outcome, ms / 1000);
+            log.info({ task: name, attempt: helpers.job.attempts, ms: Math.round(ms), outcome }, 'job');
+          };
+          try {
+            await task!(payload, helpers);
+            tell('done');
+          } catch (error) {
+            tell('failed');
+            throw error;
+          }
+        }),
+    ]),
+  ) as TaskList;
+}
