@@ -31,7 +31,11 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
   const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
   const contextOf = requestContext(parts, limits);
   if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
-  const apollo = apolloServer(schema, trusted, app.log, [fastifyApolloDrainPlugin(app), unavailableAnswers, operationNotes(watchers.operation)]);
+  const apollo = apolloServer(schema, trusted, app.log, [
+    fastifyApolloDrainPlugin(app),
+    unavailableAnswers,
+    operationNotes(watchers.operation),
+  ]);
   await apollo.start();
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
     orUnavailable(
