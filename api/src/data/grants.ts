@@ -3,7 +3,8 @@ export const SERVER_ROLE = 'prenotazioni_app';
 
 /**
  * What a server may do with the rows of each table, and nothing else: it cannot change or drop a table, nor empty one. The
- * audit trail is only ever added to, and a booking is never deleted.
+ * audit trail is only ever added to, and a booking is never deleted,
+ * a privacy notice never changed.
  */
 export const GRANTS: Readonly<Record<string, string>> = {
   municipality: 'select, update',
@@ -18,9 +19,10 @@ export const GRANTS: Readonly<Record<string, string>> = {
   holiday_opening: 'select, insert, delete',
   blocked_slot: 'select, insert, update, delete',
   booking: 'select, insert, update',
-  mail: 'select, insert, update',
+  mail: 'select, insert, update, delete',
   audit_entry: 'select, insert',
-  made_once: 'select, insert',
+  made_once: 'select, insert, delete',
+  privacy_notice: 'select, insert',
   staff_member: 'select, insert, update',
   staff_place: 'select, insert, delete',
   staff_session: 'select, insert, update, delete',
