@@ -1,40 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { useAct } from '../acts/use-act.ts';
 import { type PlaceRecordFragment, RetirePlaceDocument } from '../gql/graphql.ts';
-import { afterLast } from './after-last.ts';
 import type { Arrival } from './list-head.tsx';
 import { PlaceForm } from './place-form.tsx';
-import { RecordPage } from './record-page.tsx';
+import { RecordFrame } from './record-frame.tsx';
 import { RetirePart } from './retire-part.tsx';
 import { RetiredPart } from './retired-part.tsx';
-import { useBackTo } from './use-back-to.ts';
-import { WithCatalogue } from './with-catalogue.tsx';
 
 /** One place: its fields, and its retiring. */
 export function PlacePage() {
   const { t } = useTranslation();
-  const { id } = useParams();
-  const goBack = useBackTo('/uffici');
   return (
-    <WithCatalogue>
-      {({ places }) => {
-        const place = places.find((one) => one.id === id) ?? null;
-        const title = id === undefined ? t('places.add') : place?.name;
-        return (
-          <RecordPage title={title} back={t('places.back')} backTo="/uffici">
-            <PlaceForm
-              key={place?.id}
-              place={place}
-              position={afterLast(places)}
-              onSaved={(name) => goBack({ done: t('catalogue.saved', { name }) })}
-            />
-            {place !== null && <InUse place={place} goBack={goBack} />}
-          </RecordPage>
-        );
-      }}
-    </WithCatalogue>
+    <RecordFrame kind="places">
+      {({ record: place, position, goBack }) => (
+        <>
+          <PlaceForm
+            key={place?.id}
+            place={place}
+            position={position}
+            onSaved={(name) => goBack({ done: t('catalogue.saved', { name }) })}
+          />
+          {place !== null && <InUse place={place} goBack={goBack} />}
+        </>
+      )}
+    </RecordFrame>
   );
 }
 
