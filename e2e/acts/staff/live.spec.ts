@@ -62,6 +62,7 @@ test('an agenda that lost its connection says so, and shows what it missed as so
   await expect(page.getByText('Connessione persa, riprovo…')).toBeVisible();
   await checkAccessibility('agenda without connection')(page);
   await takeTime(office.day, office.day.times[0]!, applicantOf(citizen), { operatorId: office.desks[0].id });
+  await expect(booking('09:00 Rossi Mario')(page)).toHaveCount(0);
 
   cut = false;
   await expect(page.getByText('Aggiornata in tempo reale')).toBeVisible();
