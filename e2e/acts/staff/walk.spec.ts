@@ -27,15 +27,16 @@ const FOR_MANAGERS = {
   'Il mio account': 'Il mio account',
 };
 
-const FOR_ADMINISTRATORS = { ...FOR_MANAGERS, Registro: 'Registro', Personale: 'Personale' };
+const FOR_ADMINISTRATORS = { ...FOR_MANAGERS, Registro: 'Registro', Privacy: 'Privacy', Personale: 'Personale' };
 
 test('every page of the menu, as the administrator sees it', async ({ page, office }) => {
   await page.goto(`/staff/agenda?ufficio=${office.place.id}&giorno=${office.day.date}`);
   await walkTheMenu(page, FOR_ADMINISTRATORS);
 });
 
-test('every page behind the menu, as the administrator sees it', async ({ page, office }) => {
+test('every page behind the menu, as the administrator sees it', async ({ page, office, admin }) => {
   const { service, place, desks } = office;
+  const { me } = await admin.ask<{ me: { id: string; name: string } }>(`{ me { id name } }`);
   for (const [address, heading] of [
     ['/servizi/nuovo', 'Aggiungi un servizio'],
     [`/servizi/${service.id}`, service.name],
@@ -44,6 +45,7 @@ test('every page behind the menu, as the administrator sees it', async ({ page, 
     ['/operatori/nuovo', 'Aggiungi un operatore'],
     [`/operatori/${desks[0].id}`, desks[0].name],
     ['/personale/invita', 'Invita una persona'],
+    [`/personale/${me.id}`, me.name],
     ['/agenda/elenco', /^Elenco del giorno/],
     ['/nessuna-pagina', 'Pagina non trovata'],
   ] as const) {
