@@ -9,7 +9,7 @@ export function BookingLink({ id, children }: { id: string; children: ReactNode 
   const search = new URLSearchParams(address);
   search.set(OPEN_BOOKING, id);
   return (
-    <Anchor component={Link} to={{ search: search.toString() }} preventScrollReset>
+    <Anchor underline="always" component={Link} to={{ search: search.toString() }} preventScrollReset>
       {children}
     </Anchor>
   );
