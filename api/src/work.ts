@@ -25,6 +25,8 @@ export type Work = {
   publicUrl: string;
   /** The address that mails come from and that calendars know as the organizer. */
   mailFrom: string;
+  /** So many bookings may be made online in an hour for one e-mail address, which cannot say no; null: load tests. */
+  mostBookingsAnHour: number | null;
   /** The secret of the mail link of one booking; the same each time it is asked for. */
   cancelTokenOf(bookingId: string): string;
   /** To be called after a commit that left a mail in the outbox. */

@@ -114,6 +114,9 @@ function scriptWith(message: string): string {
     text('CITIZEN'),
     'null::int',
     '0',
+    'null::text',
+    'null::int',
+    'null::int',
   ];
   const sql = INSERT_BOOKING.replaceAll(/\$(\d+)/g, (_, nth: string) => values[Number(nth) - 1]!);
   return [

@@ -36,6 +36,8 @@ export function exampleBooking(work: Work, nth: number, startsAt: number): NewBo
     mailId: randomUUID(),
     message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, 'it'),
     agendaVersion: 0,
+    mostOpen: null,
+    mostAnHour: null,
     actor: ['CITIZEN', null],
   };
 }

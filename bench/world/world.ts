@@ -25,6 +25,7 @@ export async function openWorld(url: string, drop: () => Promise<void>): Promise
     actor: { kind: 'CITIZEN' },
     publicUrl: 'http://localhost',
     mailFrom: 'prenotazioni@example.it',
+    mostBookingsAnHour: null,
     cancelTokenOf: (id) => id,
     mailIsWaiting: () => undefined,
     agendaChanged: () => undefined,

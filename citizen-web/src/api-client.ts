@@ -4,7 +4,7 @@ import type { BookMutation, CancelBookingMutation } from './gql/graphql.ts';
 import { words } from './words/words.ts';
 
 const possibleTypes = {
-  BookResult: ['BookSuccess', 'InvalidInput', 'SlotNotOffered', 'SlotTaken'],
+  BookResult: ['BookSuccess', 'InvalidInput', 'SlotNotOffered', 'SlotTaken', 'TooManyBookings'],
   CancelBookingResult: ['BookingNotFound', 'CancelBookingSuccess', 'TooLateToCancel'],
 } satisfies {
   BookResult: Array<BookMutation['book']['__typename']>;

@@ -18,6 +18,7 @@ export type AgendaService = {
   minNoticeMinutes: number;
   horizonDays: number;
   cancelNoticeMinutes: number;
+  mostOpenPerContact: number | null;
   requirements: string[];
   noticeText: string | null;
   noticeUrl: string | null;
@@ -65,7 +66,8 @@ select
   (select json_build_object(
      'id', id, 'slug', slug, 'name', name, 'durationMinutes', duration_minutes, 'stepMinutes', step_minutes,
      'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes, 'horizonDays', horizon_days,
-     'cancelNoticeMinutes', cancel_notice_minutes, 'requirements', requirements, 'noticeText', notice_text,
+     'cancelNoticeMinutes', cancel_notice_minutes,
+     'mostOpenPerContact', most_open_per_contact, 'requirements', requirements, 'noticeText', notice_text,
      'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url)
    from service_wanted) as service,
   (select json_build_object('id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address,

@@ -20,18 +20,23 @@ export type OnBehalfRequest = {
   idempotencyKey: string;
 };
 
+/** How it ends: as for citizens, but for the limits that do not bind staff. */
+export type OnBehalfOutcome = Exclude<BookOutcome, { kind: 'tooMany' | 'tooOften' }>;
+
 /** Books for somebody who called or stands at the desk; telephone and e-mail are optional, and the grid does not bind. */
-export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promise<BookOutcome> {
+export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promise<OnBehalfOutcome> {
   const read = requestRule(work.locale).safeParse(request);
   if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
   const { startsAt, source } = request;
   const { applicant, ...rest } = read.data;
   const wanted = { ...rest, startsAt, applicant, noticeRead: false, privacyVersion: null };
-  return takeTime(work, wanted, {
+  const outcome = await takeTime(work, wanted, {
     source,
     privacyShown: false,
+    bound: false,
     whoCanTake: (_work, { service }, day, operators) => staffCandidates(day, startsAt, service, operators, work.now),
   });
+  return outcome as OnBehalfOutcome;
 }
 
 function requestRule(locale: Locale) {

@@ -9,4 +9,8 @@ export type BookOutcome =
   | { kind: 'booked'; booking: BookingFacts; cancelToken: string }
   | { kind: 'taken'; nextFreeAt: NextFree }
   | { kind: 'notOffered'; nextFreeAt: NextFree }
+  /** The same e-mail address or telephone number has as many bookings to come as the service lets it have. */
+  | { kind: 'tooMany'; most: number }
+  /** The same e-mail address was named in as many bookings as an hour may hold. */
+  | { kind: 'tooOften'; waitMs: number }
   | { kind: 'invalid'; errors: FieldProblem[] };

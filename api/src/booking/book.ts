@@ -9,6 +9,7 @@ import { takeTime, type Terms } from './take-time.ts';
 const CITIZENS: Omit<Terms, 'admit'> = {
   source: 'ONLINE',
   privacyShown: true,
+  bound: true,
   whoCanTake(work, agenda, day, operators, startsAt) {
     const bookable = bookableSpan(agenda, work.now, work.municipality.timeZone);
     return {

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput, Problem } from '../graphql/problem.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { BookingType } from './booking.types.ts';
@@ -95,8 +95,19 @@ export class SlotNotOffered extends Problem {
   nextFreeAt!: () => Promise<string | null>;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description:
+    'The e-mail address or the telephone number already has as many bookings to come as the service allows one person.',
+})
+export class TooManyBookings extends Problem {
+  @Field(() => Int, { description: 'How many may be to come at a time.' })
+  most!: number;
+}
+
 export const BookResult = createUnionType({
   name: 'BookResult',
   description: 'How a request to book ends.',
-  types: () => [BookSuccess, SlotTaken, SlotNotOffered, InvalidInput] as const,
+  types: () => [BookSuccess, SlotTaken, SlotNotOffered, TooManyBookings, InvalidInput] as const,
 });

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
 import { openingLink } from '../graphql/opening-link.ts';
+import { rateLimited } from '../graphql/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import { readId } from '../graphql/read-id.ts';
 import { say, type Sentence } from '../graphql/words.ts';
@@ -12,7 +13,7 @@ import { Availability, AvailabilityInput } from './availability.types.ts';
 import type { NextFree } from './book-outcome.ts';
 import { book } from './book.ts';
 import { bookingType } from './booking-type.ts';
-import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken } from './book.types.ts';
+import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './book.types.ts';
 import { BookingType } from './booking.types.ts';
 import {
   BookingNotFound,
@@ -91,6 +92,13 @@ export class BookingResolver {
         return problem(work, new SlotNotOffered(), 'slotNotOffered', {
           nextFreeAt: isoLater(work, outcome.nextFreeAt),
         });
+      case 'tooMany':
+        return Object.assign(new TooManyBookings(), {
+          most: outcome.most,
+          message: say(work.locale, 'tooManyBookings', { most: outcome.most }),
+        });
+      case 'tooOften':
+        throw rateLimited(work.locale, outcome.waitMs, 'tooManyMails');
       case 'invalid':
         return problem(work, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
     }

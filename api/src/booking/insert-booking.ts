@@ -15,10 +15,15 @@ const SHOWN_VERSION = 'select version from privacy_notice where municipality_id 
 // trail, or none of them.
 // ON CONFLICT DO NOTHING is not an optimisation. Against an exclusion constraint a plain INSERT writes first and looks
 // afterwards, and two citizens who want the same time then wait for each other until the database kills one of them.
+// contact_bookings() makes bookings of the same contacts wait for each other, and looks anew when its turn has come.
 // The operator's row is asked first, and waited for while staff change the agenda: who read it before that change books
 // nothing by it.
 export const INSERT_BOOKING = `
-with booked as (
+with contact as materialized (
+  select open, this_hour, free_again from contact_bookings($1, $3, $13, $12, $16) where $32::int is not null or $33::int is not null
+), told_no as (
+  select from contact where open >= $32 or this_hour >= $33
+), booked as (
   insert into booking (
     municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at,
     applicant_name, applicant_surname, applicant_phone, applicant_email, notes, locale,
@@ -27,7 +32,8 @@ with booked as (
   select
     $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), 'CONFIRMED', $3, $4, $5, $6, $7, $8, $9,
     $10, $11, $12, $13, $14, $15, $25, coalesce((${SHOWN_VERSION}), $17), $18, $19, $20, $21, $16, $26
-  from operator where municipality_id = $1 and id = $5 and agenda_version = $30 for key share
+  from operator where municipality_id = $1 and id = $5 and agenda_version = $30 and not exists (select from told_no)
+  for key share
   on conflict do nothing
   returning number
 ), told as (
@@ -38,7 +44,10 @@ with booked as (
   ${INTO_AUDIT}
   select $1, $27, $16, $28, $29, 'book', 'Booking', $2::text, '{}' from booked
 )
-select number from booked`;
+select
+  (select number from booked) as number,
+  coalesce((select open >= $32 from contact), false) as "tooMany",
+  (select extract(epoch from free_again)::float8 * 1000 from contact where this_hour >= $33) as "freeAgain"`;
 
 /** All that a new booking's row and its mail hold, but the number, which the database gives. */
 export type NewBooking = {
@@ -59,12 +68,28 @@ export type NewBooking = {
   message: BookingMessage;
   /** Which version of the operator's agenda the time was found in. */
   agendaVersion: number;
+  /** So many bookings to come of this service may have the same contacts; null: any number. */
+  mostOpen: number | null;
+  /** So many bookings in an hour may have the same e-mail address; null: any number. */
+  mostAnHour: number | null;
   /** Who made it, as the audit trail has it. */
   actor: [kind: string, staffId: number | null];
 };
 
-/** Writes a booking for one operator's counter; null: that time was lost, or the request was made before. */
-export async function insertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<number | null> {
+/** How writing ends. */
+export type Inserted =
+  | { kind: 'written'; number: number }
+  /** That time was lost, or the request was made before. */
+  | { kind: 'lost' }
+  /** The same e-mail address or telephone number has as many bookings as the service lets it have. */
+  | { kind: 'tooMany' }
+  /** The same e-mail address was sent as many mails as a stranger may send it, until then. */
+  | { kind: 'tooOften'; until: number };
+
+type Row = { number: number | null; tooMany: boolean; freeAgain: number | null };
+
+/** Writes a booking for one operator's counter, unless its contacts hold enough already. */
+export async function insertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<Inserted> {
   const { facts, now } = booking;
   const insert = {
     name: 'insert-booking',
@@ -100,8 +125,13 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       ...booking.actor,
       booking.agendaVersion,
       booking.privacyVersion === null ? null : booking.shownPrivacyVersion,
+      booking.mostOpen,
+      booking.mostAnHour,
     ],
   };
-  const { rows } = await untilDone(() => pool.query<{ number: number }>(insert));
-  return rows[0]?.number ?? null;
+  const { rows } = await untilDone(() => pool.query<Row>(insert));
+  const { number, tooMany, freeAgain } = rows[0]!;
+  if (number !== null) return { kind: 'written', number };
+  if (tooMany) return { kind: 'tooMany' };
+  return freeAgain === null ? { kind: 'lost' } : { kind: 'tooOften', until: freeAgain };
 }

@@ -1,6 +1,7 @@
 import { isoIn } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
+import { otherOpenBookings } from './other-open-bookings.ts';
 import type { BookingMail, HistoryEntry, StaffBooking } from './staff-booking.types.ts';
 
 type More = {
@@ -58,6 +59,7 @@ export async function staffBooking(work: Work, facts: BookingFacts): Promise<Sta
     anonymisedAt: isoOrNull(more.anonymisedAt),
     privacyReadAt: isoOrNull(more.privacyReadAt),
     privacyVersion: more.privacyVersion,
+    otherOpenBookings: () => otherOpenBookings(work, facts),
     history: async () => {
       const history = await work.pool.query<Omit<HistoryEntry, 'at'> & { at: number }>(HISTORY, key);
       return history.rows.map((entry) => ({ ...entry, at: iso(entry.at) }));

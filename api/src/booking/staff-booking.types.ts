@@ -118,6 +118,12 @@ export class StaffBooking {
   @Field(() => String, { description: "The citizen's own words." })
   notes!: string;
 
+  @Field(() => Int, {
+    description:
+      'How many other bookings of this service are to come under the same e-mail address or telephone number; staff are told, not limited.',
+  })
+  otherOpenBookings!: () => Promise<number>;
+
   @Field(() => DateTime, { nullable: true, description: 'When the citizen was seen at the office.' })
   arrivedAt!: string | null;
 

@@ -17,6 +17,8 @@ export type Terms = {
   source: BookingSource;
   /** Whether the citizen was shown the privacy notice and ticked it. */
   privacyShown: boolean;
+  /** Whether the limits on bookings of one contact hold; staff know whom they book for. */
+  bound: boolean;
   /** Throws at whoever asked too often. */
   admit?(): Promise<void>;
   /** Whether that start is to be had at all, and who can take it, in the order to ask them. */
@@ -42,7 +44,8 @@ export async function takeTime(work: Work, wanted: CheckedRequest, terms: Terms)
   const { offered, who } = terms.whoCanTake(work, agenda, day, operators, wanted.startsAt);
   for (const candidate of who) {
     const booked = await writeBooking(work, agenda, wanted, candidate, terms);
-    if (booked !== null) return booked;
+    if (booked?.kind === 'booked') return booked;
+    if (booked !== null) return (await madeBefore(work, wanted)) ?? booked;
   }
   const before = await madeBefore(work, wanted);
   if (before !== null) return before;

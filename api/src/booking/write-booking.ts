@@ -21,11 +21,11 @@ export async function writeBooking(
   agenda: ServiceAgenda,
   wanted: CheckedRequest,
   candidate: Candidate,
-  { source, privacyShown }: Pick<Terms, 'source' | 'privacyShown'>,
+  { source, privacyShown, bound }: Pick<Terms, 'source' | 'privacyShown' | 'bound'>,
 ): Promise<BookOutcome | null> {
   const facts = { ...newBooking(agenda, wanted, candidate), source };
   const token = work.cancelTokenOf(facts.id);
-  const number = await insertBooking(work.pool, candidate, {
+  const inserted = await insertBooking(work.pool, candidate, {
     municipalityId: work.municipality.id,
     facts,
     freeAt: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
@@ -41,9 +41,19 @@ export async function writeBooking(
     // The number is the database's to give: it is put into the message as it is written.
     message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, work.locale),
     agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
+    mostOpen: bound ? agenda.service.mostOpenPerContact : null,
+    mostAnHour: bound ? work.mostBookingsAnHour : null,
     actor: actorColumns(work),
   });
-  if (number === null) return null;
+  switch (inserted.kind) {
+    case 'lost':
+      return null;
+    case 'tooMany':
+      return { kind: 'tooMany', most: agenda.service.mostOpenPerContact! };
+    case 'tooOften':
+      return { kind: 'tooOften', waitMs: inserted.until - work.now };
+  }
+  const { number } = inserted;
   work.mailIsWaiting();
   work.agendaChanged(changeOf(work, facts));
   return { kind: 'booked', booking: { ...facts, number }, cancelToken: token };

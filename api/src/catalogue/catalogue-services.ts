@@ -34,6 +34,7 @@ export async function catalogueServices(work: Work, where: FilterQuery<Service> 
     minNoticeMinutes: service.minNoticeMinutes,
     horizonDays: service.horizonDays,
     cancelNoticeMinutes: service.cancelNoticeMinutes,
+    mostOpenPerContact: service.mostOpenPerContact ?? null,
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     externalBookingUrl: service.externalBookingUrl ?? null,

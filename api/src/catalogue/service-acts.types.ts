@@ -28,6 +28,13 @@ abstract class ServiceInput {
   @Field(() => Int, { description: 'Citizens may cancel until so many minutes before, at most a year.' })
   cancelNoticeMinutes!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Citizens may have so many bookings to come under one e-mail address or telephone number, 1 to 50; left out or null: no limit.',
+  })
+  mostOpenPerContact?: number | null;
+
   @Field(() => [String], { description: '"Cosa serve": at most 30 entries of 1 to 300 characters.' })
   requirements!: string[];
 

@@ -5,6 +5,7 @@ import { say } from './words.ts';
 
 const DAY_MINUTES = 1440;
 const YEAR_MINUTES = 366 * DAY_MINUTES;
+const MOST_OPEN = 50;
 const MOST_REQUIREMENTS = 30;
 
 /** The rules of a service, as an office may set them. */
@@ -19,6 +20,9 @@ export function serviceFacts(locale: Locale) {
       minNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
       horizonDays: whole(locale, 1, 730),
       cancelNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
+      mostOpenPerContact: whole(locale, 1, MOST_OPEN)
+        .nullish()
+        .transform((most) => most ?? null),
       requirements: z
         .array(line(locale, 300))
         .max(MOST_REQUIREMENTS, say(locale, 'tooManyLines', { max: MOST_REQUIREMENTS })),

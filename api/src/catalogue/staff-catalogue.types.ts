@@ -71,6 +71,13 @@ export class CatalogueService {
   @Field(() => Int, { description: 'Citizens may cancel until this long before the start, in minutes.' })
   cancelNoticeMinutes!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'So many bookings to come a citizen may have under one e-mail address or telephone number; null: no limit.',
+  })
+  mostOpenPerContact!: number | null;
+
   @Field(() => [String], { description: '"Cosa serve": what to bring, one entry each.' })
   requirements!: string[];
 

@@ -71,7 +71,8 @@ function options(url: string, limits: DatabaseLimits | undefined): Options {
       silent: true,
     },
     // graphile-worker keeps its own schema and migrates it itself.
-    schemaGenerator: { ignoreSchema: ['graphile_worker'] },
+    // Functions are written in the migrations, before the indexes that call them.
+    schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreRoutines: true },
   };
 }
 

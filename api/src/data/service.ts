@@ -19,6 +19,10 @@ const ServiceSchema = defineEntity({
     minNoticeMinutes: p.integer().default(0).comment('No start sooner than this from now.'),
     horizonDays: p.smallint().default(60).comment('No start after this many days from today.'),
     cancelNoticeMinutes: p.integer().default(0).comment('The citizen may cancel until this long before the start.'),
+    mostOpenPerContact: p
+      .smallint()
+      .nullable()
+      .comment('So many bookings to come may have the same e-mail address or telephone; none: no limit.'),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),
@@ -32,6 +36,7 @@ const ServiceSchema = defineEntity({
     { name: 'service_step', expression: 'step_minutes >= 1 and step_minutes <= 1440' },
     { name: 'service_buffer', expression: 'buffer_minutes >= 0 and buffer_minutes <= 1440' },
     { name: 'service_notice', expression: 'min_notice_minutes >= 0 and cancel_notice_minutes >= 0' },
+    { name: 'service_most_open', expression: 'most_open_per_contact >= 1 and most_open_per_contact <= 50' },
     { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },
   ],
 });

@@ -1,14 +1,18 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Locale } from '../work.ts';
-import { say } from './words.ts';
+import { say, type Sentence } from './words.ts';
 
 /** Asked too often: HTTP 429, with the time after which it may be asked again in the header and in the error. */
-export function rateLimited(locale: Locale, waitMs: number): GraphQLError {
+export function rateLimited(locale: Locale, waitMs: number, sentence?: Sentence): GraphQLError {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  const message =
+    sentence === undefined
+      ? tooManyRequests(locale, seconds)
+      : say(locale, sentence, { minutes: Math.ceil(seconds / 60) });
   // Its type is unsaid: other GraphQL servers, of the tools, declare this extension otherwise.
   const head: object = { http: { status: 429, headers: new HeaderMap([['retry-after', String(seconds)]]) } };
-  return new GraphQLError(tooManyRequests(locale, seconds), {
+  return new GraphQLError(message, {
     extensions: {
       code: 'RATE_LIMITED',
       retryAfterSeconds: seconds,

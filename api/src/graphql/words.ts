@@ -25,6 +25,10 @@ const it = {
   serviceElsewhere: 'Questo servizio si prenota altrove: {{url}}',
   operatorNotOffering: 'Questo referente non offre il servizio scelto',
   keyNotValid: 'La chiave della richiesta deve avere da 8 a 100 caratteri',
+  tooManyBookings:
+    'Con questa email o con questo numero di telefono ci sono già prenotazioni aperte per questo servizio: il massimo è {{most}}. Puoi annullarne una, oppure prenotare di nuovo dopo l’appuntamento.',
+  tooManyMails:
+    'Nell’ultima ora questo indirizzo email è già stato usato per più prenotazioni. Riprova tra {{minutes}} minuti, usa un altro indirizzo oppure contatta l’ufficio.',
   tooManyRequestsOneMinute: 'Troppe richieste da questa connessione. Riprova tra un minuto.',
   tooManyRequestsMinutes: 'Troppe richieste da questa connessione. Riprova tra {{minutes}} minuti.',
   keyUsedForAnother: 'Questa chiave è già stata usata per un’altra richiesta',
@@ -56,6 +60,10 @@ const en: typeof it = {
   serviceElsewhere: 'This service is booked elsewhere: {{url}}',
   operatorNotOffering: 'This operator does not offer the chosen service',
   keyNotValid: 'The key of the request must have 8 to 100 characters',
+  tooManyBookings:
+    'With this e-mail address or telephone number there are open bookings for this service already: at most {{most}} are allowed. You can cancel one, or book again after the appointment.',
+  tooManyMails:
+    'In the last hour this e-mail address was used for several bookings already. Try again in {{minutes}} minutes, use another address, or contact the office.',
   tooManyRequestsOneMinute: 'Too many requests from this connection. Try again in a minute.',
   tooManyRequestsMinutes: 'Too many requests from this connection. Try again in {{minutes}} minutes.',
   keyUsedForAnother: 'This key was already used for another request',

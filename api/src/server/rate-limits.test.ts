@@ -23,9 +23,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   await office.pool.query('delete from rate_limit');
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-  area = await openStaffArea({}, office);
-  replica = await openStaffArea({}, office);
-  unlimited = await openStaffArea({ rateLimits: false }, office);
+  area = await openStaffArea({ rateLimits: true }, office);
+  replica = await openStaffArea({ rateLimits: true }, office);
+  unlimited = await openStaffArea({}, office);
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -94,7 +94,7 @@ describe('one network', () => {
   });
 
   it('is not who a client says it is: without a trusted proxy, the address of the line counts', async () => {
-    const open = await openStaffArea({ trustedProxies: undefined }, office);
+    const open = await openStaffArea({ rateLimits: true, trustedProxies: undefined }, office);
     for (let count = 0; count < 60; count++) await tryToBook(open.app, `198.51.100.${count}`);
     expect(await triesHeard([open.app], 1, '198.51.100.200')).toBe(0);
     await open.close();

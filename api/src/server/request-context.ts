@@ -12,6 +12,9 @@ import type { AppParts } from './app.ts';
 import { OPEN_ID_PATH } from './open-id-routes.ts';
 import type { RateLimits } from './rate-limits.ts';
 
+/** Each sends a mail, to whoever was named. */
+const MOST_BOOKINGS_AN_HOUR = 3;
+
 /** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
 export function requestContext(
   parts: AppParts,
@@ -34,6 +37,7 @@ export function requestContext(
       actor: { kind: 'CITIZEN' },
       publicUrl: parts.publicUrl,
       mailFrom: parts.mailFrom,
+      mostBookingsAnHour: parts.rateLimits === false ? null : MOST_BOOKINGS_AN_HOUR,
       cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
       mailIsWaiting: parts.mailIsWaiting,
       agendaChanged: (change) => parts.changes.tell(municipality.id, change),

@@ -34,6 +34,7 @@ type ServiceWishes = Partial<
     | 'minNoticeMinutes'
     | 'horizonDays'
     | 'cancelNoticeMinutes'
+    | 'mostOpenPerContact'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'
@@ -123,6 +124,7 @@ export async function openOffice(
       actor: { kind: 'CITIZEN' },
       publicUrl: 'http://localhost:4000',
       mailFrom: 'prenotazioni@comune.example',
+      mostBookingsAnHour: null,
       cancelTokenOf: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
       mailIsWaiting: () => undefined,
       agendaChanged: () => undefined,

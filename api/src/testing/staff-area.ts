@@ -57,6 +57,7 @@ export async function openStaffArea(parts: Partial<AppParts> = {}, shared?: Offi
     mailFrom: 'prenotazioni@comune.example',
     tokenSecret: TOKEN_SECRET,
     trustedProxies: '127.0.0.1',
+    rateLimits: false,
     logLevel: 'silent',
     clock: () => time.now,
     mailIsWaiting: () => undefined,

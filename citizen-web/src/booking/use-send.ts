@@ -70,6 +70,8 @@ export function useSend() {
       case 'SlotNotOffered':
         forgetTimes();
         return navigate(addressOf('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
+      case 'TooManyBookings':
+        return setFailure({ message: result.message });
       case 'InvalidInput':
         if (!result.errors.some(({ path }) => fieldOfPath(path))) return setFailure({ message: result.message });
         refuse(result.errors);

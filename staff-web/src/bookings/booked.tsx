@@ -39,6 +39,7 @@ export function Booked(props: { booking: StaffBookingPartsFragment; onAnother():
           {booking.place.name}, {booking.place.address}
         </dd>
       </dl>
+      {booking.otherOpenBookings > 0 && <Text>{t('booking.otherOpen', { count: booking.otherOpenBookings })}</Text>}
       <Done>{email === null ? t('book.noMail') : t('book.mailed', { email })}</Done>
       <Group>
         <Button

@@ -78,6 +78,9 @@ export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPart
       <BookingActs booking={booking} />
       <SheetPart title={t('booking.applicant')} icon={<Icon name="person" />}>
         <Applicant applicant={applicant} erasedAt={booking.anonymisedAt} />
+        {booking.otherOpenBookings > 0 && (
+          <Text size="sm">{t('booking.otherOpen', { count: booking.otherOpenBookings })}</Text>
+        )}
       </SheetPart>
       {booking.notes !== '' && (
         <SheetPart title={t('booking.notes')} icon={<Icon name="note" />}>

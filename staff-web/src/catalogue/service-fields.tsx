@@ -44,17 +44,24 @@ export function ServiceFields({ form, service, catalogue }: Props) {
         {...form.getInputProps('durationMinutes')}
       />
       <div className={look.tight}>
-        {(['stepMinutes', 'bufferMinutes', 'minNoticeMinutes', 'cancelNoticeMinutes', 'horizonDays'] as const).map(
-          (field) => (
-            <NumberField
-              key={field}
-              label={t(`services.${field}`)}
-              description={t(`services.hint.${field}`)}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              {...form.getInputProps(field)}
-            />
-          ),
-        )}
+        {(
+          [
+            'stepMinutes',
+            'bufferMinutes',
+            'minNoticeMinutes',
+            'cancelNoticeMinutes',
+            'horizonDays',
+            'mostOpenPerContact',
+          ] as const
+        ).map((field) => (
+          <NumberField
+            key={field}
+            label={t(`services.${field}`)}
+            description={t(`services.hint.${field}`)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            {...form.getInputProps(field)}
+          />
+        ))}
       </div>
       <Title order={2} size="h4">
         {t('services.read')}

@@ -7,6 +7,13 @@ test('a new service begins with what suits most, at the end of its place', () =>
   expect(serviceValues(null, usual)).toMatchObject({ placeId: '1', position: 4, durationMinutes: 15, operatorIds: [] });
 });
 
+test('a limit of open bookings is begun with, and none is told as none', () => {
+  const values = serviceValues(null, usual);
+  expect(values.mostOpenPerContact).toBe(3);
+  expect(serviceFacts(values).mostOpenPerContact).toBe(3);
+  expect(serviceFacts({ ...values, mostOpenPerContact: '' }).mostOpenPerContact).toBeNull();
+});
+
 test('each line is an entry, empty texts are none, numbers are numbers', () => {
   const facts = serviceFacts({
     ...serviceValues(null, usual),

@@ -11,6 +11,8 @@ export type ServiceValues = {
   minNoticeMinutes: number | string;
   cancelNoticeMinutes: number | string;
   horizonDays: number | string;
+  /** Empty: any number. */
+  mostOpenPerContact: number | string;
   /** One entry a line. */
   requirements: string;
   noticeText: string;
@@ -31,6 +33,9 @@ export const numbers = [
   'position',
 ] as const;
 
+/** A parent who books for a child, or for both their own parents, is no hoarder. */
+const USUAL_MOST_OPEN = 3;
+
 /** What the form of a service begins with: as it is, or what suits most services. */
 export function serviceValues(
   service: ServiceRecordFragment | null,
@@ -46,6 +51,7 @@ export function serviceValues(
     minNoticeMinutes: service?.minNoticeMinutes ?? 60,
     cancelNoticeMinutes: service?.cancelNoticeMinutes ?? 60,
     horizonDays: service?.horizonDays ?? 60,
+    mostOpenPerContact: service === null ? USUAL_MOST_OPEN : (service.mostOpenPerContact ?? ''),
     requirements: service?.requirements.join('\n') ?? '',
     noticeText: service?.notice?.text ?? '',
     noticeUrl: service?.notice?.url ?? '',
@@ -73,6 +79,7 @@ export function serviceFacts(values: ServiceValues): Omit<ChangeServiceInput, 's
     minNoticeMinutes: Number(rest.minNoticeMinutes),
     cancelNoticeMinutes: Number(rest.cancelNoticeMinutes),
     horizonDays: Number(rest.horizonDays),
+    mostOpenPerContact: rest.mostOpenPerContact === '' ? null : Number(rest.mostOpenPerContact),
     position: Number(rest.position),
   };
 }

@@ -23,7 +23,8 @@
       "BookSuccess",
       "InvalidInput",
       "SlotNotOffered",
-      "SlotTaken"
+      "SlotTaken",
+      "TooManyBookings"
     ],
     "CancelBookingByOfficeResult": [
       "BookingChanged",
@@ -127,6 +128,7 @@
       "SlotTaken",
       "StaffMemberNotFound",
       "TooLateToCancel",
+      "TooManyBookings",
       "TooManyTries"
     ],
     "PublishNoticeResult": [
@@ -216,7 +218,8 @@
       "BookSuccess",
       "InvalidInput",
       "SlotNotOffered",
-      "SlotTaken"
+      "SlotTaken",
+      "TooManyBookings"
     ],
     "CancelBookingByOfficeResult": [
       "BookingChanged",
@@ -320,6 +323,7 @@
       "SlotTaken",
       "StaffMemberNotFound",
       "TooLateToCancel",
+      "TooManyBookings",
       "TooManyTries"
     ],
     "PublishNoticeResult": [

@@ -74,6 +74,7 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     position: 0,
     bufferMinutes: 0,
     cancelNoticeMinutes: 0,
+    mostOpenPerContact: null,
     durationMinutes: 15,
     stepMinutes: 15,
     minNoticeMinutes: 0,
