@@ -47,7 +47,7 @@ function fingerprint(name) {
 
 function sourcesIn(folder) {
   const entries = readdirSync(folder, { withFileTypes: true }).filter(
-    ({ name }) => !['dist', 'node_modules', 'testing'].includes(name) && !name.includes('.test.'),
+    ({ name }) => !['dist', 'node_modules', 'testing', 'resilience'].includes(name) && !name.includes('.test.'),
   );
   // oxlint-disable-next-line unicorn/no-array-sort -- Node 18, which may run this, has no toSorted
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { Logger, run, type LogLevel, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
-import type { Pool } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, run, type LogLevel, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { type Pool, Pool as PgPool } from 'pg';
 
 /** Jobs that a room brings to the worker, and when the clock starts them. */
 export type Jobs = { tasks: TaskList; crontab: string };
@@ -8,29 +9,67 @@ export type Jobs = { tasks: TaskList; crontab: string };
 /** Who is told what the worker does. Nothing personal is ever said. */
 export type WorkerLog = (level: LogLevel, message: string) => void;
 
+/** Jobs being done: until when, and how to end that. */
+export type JobRunner = {
+  /** Resolves when it does no more jobs, for whatever reason. */
+  broken: Promise<unknown>;
+  stop(): Promise<void>;
+};
+
+/** So many connections does the job queue need: one to listen, one for each job under way, one to look for more. */
+const CONNECTIONS = 4;
+const LONGEST_END_MS = 5_000;
+
 /** Runs the jobs of all rooms on the job queue; resolves once it has looked for work and could. */
-export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog): Promise<Runner> {
+export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog): Promise<JobRunner> {
   const events: WorkerEvents = new EventEmitter();
   const looked = firstLook(events);
+  const gaveUp = new Promise((resolve) => {
+    events.once('pool:fatalError', resolve).once('pool:gracefulShutdown', resolve);
+  });
+  // A runner that loses the database at a bad moment keeps connections for ever: not those that citizens need.
+  const own = poolLike(pool);
+  const closePool = () => soon(own.end());
   const runner = await run({
-    pgPool: pool,
+    pgPool: own,
     taskList: Object.assign({}, ...jobs.map(({ tasks }) => tasks)) as TaskList,
     crontab: jobs.map(({ crontab }) => crontab).join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3_000,
+    // Noted in batches, even of one: what graphile-worker 0.18 notes otherwise fails without anybody to hear of it when
+    // the database is killed at that moment, and takes the whole process along.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerTo(log),
     events,
+  }).catch(async (error: unknown) => {
+    await closePool();
+    throw error;
   });
+  const ended = runner.promise.catch(() => undefined);
+  const stop = async () => {
+    // One that ended by itself refuses to be stopped; what it has under way it may finish.
+    await soon(runner.stop().catch(() => ended));
+    await closePool();
+  };
   const failure = await looked;
-  if (!failure) return runner;
-  await stopRunner(runner);
+  if (!failure) return { broken: Promise.race([ended, gaveUp]), stop };
+  await stop();
   throw failure;
 }
 
-/** Stops a runner; one that ended by itself refuses to be stopped, and then there is nothing to do. */
-export async function stopRunner(runner: Runner | void): Promise<void> {
-  await runner?.stop().catch(() => undefined);
+function poolLike({ options }: Pool): Pool {
+  // The password is not among what a spread copies.
+  const own = new PgPool({ ...options, password: options.password, max: CONNECTIONS });
+  own.on('error', () => undefined);
+  own.on('connect', (client) => client.on('error', () => undefined));
+  return own;
+}
+
+async function soon(ending: Promise<unknown>): Promise<void> {
+  const enough = new AbortController();
+  const late = pause(LONGEST_END_MS, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([ending.catch(() => undefined), late]).finally(() => enough.abort());
 }
 
 /** The job queue's own account of its work, as lines for our log. */

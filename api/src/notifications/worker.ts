@@ -3,7 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { freeAbandoned } from './free-abandoned.ts';
 import { relayMails } from './outbox.ts';
-import { loggerTo, startRunner, stopRunner, type Jobs, type WorkerLog } from './runner.ts';
+import { loggerTo, startRunner, type Jobs, type WorkerLog } from './runner.ts';
 import { sendMail, type SendMailParts } from './send-mail.ts';
 
 /** The jobs of the mails: send one; each minute take up what a process that was killed left behind. */
@@ -29,17 +29,22 @@ export async function migrateJobs(pool: Pool, log: WorkerLog): Promise<void> {
 export async function startWorker(pool: Pool, jobs: Jobs[], log: WorkerLog): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   const start = () =>
-    startRunner(pool, jobs, log).catch((error: unknown) => log('error', `The worker cannot start: ${String(error)}`));
+    startRunner(pool, jobs, log).catch((error: unknown) => {
+      log('error', `The worker cannot start: ${String(error)}`);
+      return undefined;
+    });
   let runner = await start();
 
   // The queue gives up when the database is away at a bad moment; the office's mails must not wait for a restart then.
   async function keepRunning(): Promise<void> {
     for (;;) {
-      await runner?.promise;
+      await runner?.broken;
       await pause(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
+      // Its successor need not wait for it.
+      void runner?.stop();
       runner = await start();
-      if (stopping.signal.aborted) await stopRunner(runner);
+      if (stopping.signal.aborted) await runner?.stop();
     }
   }
 
@@ -47,7 +52,7 @@ export async function startWorker(pool: Pool, jobs: Jobs[], log: WorkerLog): Pro
   return {
     async stop() {
       stopping.abort();
-      await stopRunner(runner);
+      await runner?.stop();
       await kept;
     },
   };

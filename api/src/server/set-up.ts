@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 import { migrate, openDatabase, poolOf } from '../data/database.ts';
 import { Municipality } from '../data/municipality.ts';
 import { admitServers } from '../data/server-role.ts';
@@ -11,8 +11,26 @@ import { ConfigError } from './config.ts';
 /** Who owns the tables, and, if that is another role, who the servers connect as. */
 export type DatabaseUrls = { ownerUrl: string; serverUrl: string };
 
-/** Brings a database up to this version; on an empty one, opens the demonstration comune with its first staff account. */
+/** Any number that nothing else in the database locks by. */
+const SETTING_UP = 7_201_337;
+
+/** Several servers that start at once set up one after the other: the second finds everything done. */
 export async function setUp(
+  urls: DatabaseUrls,
+  admin: { email: string; password: string } | undefined,
+): Promise<FirstAdmin[]> {
+  const turn = new Client({ connectionString: urls.ownerUrl });
+  await turn.connect();
+  try {
+    await turn.query('select pg_advisory_lock($1)', [SETTING_UP]);
+    return await setUpInTurn(urls, admin);
+  } finally {
+    await turn.end();
+  }
+}
+
+/** Brings a database up to this version; on an empty one, opens the demonstration comune with its first staff account. */
+async function setUpInTurn(
   urls: DatabaseUrls,
   admin: { email: string; password: string } | undefined,
 ): Promise<FirstAdmin[]> {

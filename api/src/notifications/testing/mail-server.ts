@@ -43,7 +43,9 @@ export async function startMailServer(behave: (attempt: number) => Behaviour, po
     },
     async onData(stream, session, done) {
       if (behaviour === 'hang up in the middle of the mail') return hangUp();
-      const raw = await text(stream);
+      const raw = await text(stream).catch(() => null);
+      // The client was gone before the mail was whole.
+      if (raw === null) return;
       if (typeof behaviour === 'object' && 'data' in behaviour) return done(reply(behaviour.data));
       deliveries.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
       if (behaviour === 'hang up before answering') return hangUp();
@@ -70,10 +72,10 @@ export async function startMailServer(behave: (attempt: number) => Behaviour, po
 }
 
 /** A machine that takes the call and never says a word. */
-export async function startSilentServer(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startSilentServer(port = 0): Promise<{ url: string; stop(): Promise<void> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => sockets.add(socket));
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
