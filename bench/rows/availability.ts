@@ -97,8 +97,8 @@ async function readBusyTimes(pool: Pool, service: number, to: string): Promise<u
   const { rows } = await pool.query({
     name: 'bare-busy-times',
     text: `select operator_id,
-        array_agg((extract(epoch from starts_at) / 60)::int order by starts_at) as starts,
-        array_agg((extract(epoch from free_at) / 60)::int order by starts_at) as ends
+        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at) as starts,
+        array_agg((date_part('epoch', free_at) / 60)::int order by starts_at) as ends
       from booking
       where municipality_id = 1 and operator_id = any (array(select operator_id from service_operator where municipality_id = 1 and service_id = $1))
         and status in ('REQUESTED', 'CONFIRMED') and starts_at >= $2::date and starts_at < $3::date + 1

@@ -53,6 +53,7 @@ export type ServiceAgenda = ClosureRules & {
 };
 
 // A booking with its buffer is never longer than two days (checks of the table), so its start bounds the search.
+// date_part, which answers a float: extract answers a numeric, and would be a third of the cost.
 const READ = `
 with service_wanted as (
   select * from service where municipality_id = $1 and id = $2 and (retired_at is null or $8)
@@ -85,12 +86,12 @@ select
        from opening_exception where municipality_id = $1 and operator_id = offering.id and date between $6 and $7
          and place_id = (select place_id from service_wanted)),
      'blocked', (select coalesce(json_agg(json_build_array(
-         floor(extract(epoch from starts_at) / 60)::int, ceil(extract(epoch from ends_at) / 60)::int)), '[]')
+         floor(date_part('epoch', starts_at) / 60)::int, ceil(date_part('epoch', ends_at) / 60)::int)), '[]')
        from blocked_slot where municipality_id = $1 and operator_id = offering.id and starts_at < $5 and ends_at > $4),
      'booked', (select json_build_array(
          coalesce(array_agg(counter order by starts_at), '{}'),
-         coalesce(array_agg((extract(epoch from starts_at) / 60)::int order by starts_at), '{}'),
-         coalesce(array_agg((extract(epoch from free_at) / 60)::int order by starts_at), '{}'))
+         coalesce(array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at), '{}'),
+         coalesce(array_agg((date_part('epoch', free_at) / 60)::int order by starts_at), '{}'))
        from booking where municipality_id = $1 and operator_id = offering.id and ${HOLDS_THE_SLOT}
          and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4)
      ) order by position, id), '[]') from offering) as operators,

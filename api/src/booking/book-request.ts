@@ -38,7 +38,7 @@ export function checkRequest(
   request: BookRequest,
   locale: Locale,
 ): { kind: 'valid'; request: CheckedRequest } | { kind: 'invalid'; errors: FieldProblem[] } {
-  const read = requestRule(locale).safeParse(request);
+  const read = ruleIn(locale).safeParse(request);
   if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
   const { privacyRead: _, ...rest } = read.data;
   return { kind: 'valid', request: { ...rest, startsAt: request.startsAt } };
@@ -48,6 +48,15 @@ export function checkRequest(
 export function keyRule(locale: Locale) {
   const message = say(locale, 'keyNotValid');
   return z.string().min(8, message).max(100, message);
+}
+
+const rules = new Map<Locale, ReturnType<typeof requestRule>>();
+
+// A rule is worked out when it is made and when it is first used: made for each request, it cost more than the booking's SQL.
+function ruleIn(locale: Locale): ReturnType<typeof requestRule> {
+  const rule = rules.get(locale) ?? requestRule(locale);
+  rules.set(locale, rule);
+  return rule;
 }
 
 function requestRule(locale: Locale) {

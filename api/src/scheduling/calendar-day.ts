@@ -1,4 +1,4 @@
-import { DateTime, type IANAZone } from 'luxon';
+import type { IANAZone } from 'luxon';
 import { clockChange, timeZoneNamed } from './time-zone.ts';
 
 const MINUTE = 60_000;
@@ -72,9 +72,7 @@ export function wallMinute(day: CalendarDay, instant: number): number {
 /** An instant as RFC 3339 writes it, with the offset of the office's clock: 2026-12-20T09:00:00+01:00. */
 export function isoWithOffset(day: CalendarDay, instant: number): string {
   if (instant < day.start || instant >= day.end) {
-    const offset = timeZoneNamed(day.timeZone).offset(instant);
-    const wall = new Date(instant + offset * MINUTE).toISOString();
-    return wall.slice(0, 19) + writtenOffset(offset);
+    return isoAt(instant, timeZoneNamed(day.timeZone).offset(instant));
   }
   const seconds = Math.floor(sinceMidnight(day, instant) / 1000);
   const minutes = Math.floor(seconds / 60);
@@ -84,7 +82,11 @@ export function isoWithOffset(day: CalendarDay, instant: number): string {
 
 /** The same for an instant of whatever day. */
 export function isoIn(timeZone: string, instant: number): string {
-  return isoWithOffset(calendarDay(localDate(instant, timeZone), timeZone), instant);
+  return isoAt(instant, timeZoneNamed(timeZone).offset(instant));
+}
+
+function isoAt(instant: number, offset: number): string {
+  return new Date(instant + offset * MINUTE).toISOString().slice(0, 19) + writtenOffset(offset);
 }
 
 function sinceMidnight(day: CalendarDay, instant: number): number {
@@ -146,9 +148,9 @@ function dayFrom(midnight: number, zone: IANAZone): CalendarDay {
 }
 
 function utcMidnight(date: string): number {
-  const midnight = DateTime.fromISO(date, { zone: 'utc' });
-  if (midnight.toISODate() !== date) throw new RangeError(`Not a date of the calendar: ${date}`);
-  return midnight.toMillis();
+  const midnight = Date.parse(`${date}T00:00Z`);
+  if (Number.isNaN(midnight) || dateOf(midnight) !== date) throw new RangeError(`Not a date of the calendar: ${date}`);
+  return midnight;
 }
 
 function dateOf(wallAsUtc: number): string {
