@@ -17,6 +17,7 @@ import { noRateLimits, rateLimits } from './rate-limits.ts';
 import { localeOf, requestContext } from './request-context.ts';
 import { requestLimit } from './request-limit.ts';
 import { apiSchema } from './schema.ts';
+import { singleFlight } from './single-flight.ts';
 import { sessionTokenOf, staffBrowser } from './staff-browser.ts';
 import { orUnavailable, unavailableAnswers, within } from './unavailable.ts';
 
@@ -44,13 +45,14 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
     );
   const handle = fastifyApolloHandler(apollo, { context });
   const { answerWithin = ANSWER_WITHIN } = parts;
+  const isStaff = (request: FastifyRequest) => sessionTokenOf(request, parts.publicUrl) !== null;
   const answer: RouteHandlerMethod = function (request, reply) {
-    const isStaff = sessionTokenOf(request, parts.publicUrl) !== null;
     return within(
-      isStaff ? STAFF_WAIT_TIMES * answerWithin : answerWithin,
+      isStaff(request) ? STAFF_WAIT_TIMES * answerWithin : answerWithin,
       Promise.resolve(handle.call(this, request, reply)),
     );
   };
+  const answerOnce = singleFlight(answer, (request) => !isStaff(request));
   const showSandbox = sandbox(parts);
   const onRequest = requestLimit(limits, parts);
   app.post('/graphql', { onRequest, preHandler: postDoor(door) }, answer);
@@ -64,7 +66,7 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
       onRequest,
       preHandler: getDoor(door),
       handler(request, reply) {
-        return (asksByHash(request) ? answer : showSandbox).call(scope, request, reply);
+        return (asksByHash(request) ? answerOnce : showSandbox).call(scope, request, reply);
       },
       wsHandler: liveUpdates({ schema, door, contextOf, publicUrl: parts.publicUrl, log: app.log }),
     });

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { localeOf } from './request-context.ts';
+
+/** An answer that everybody who asked the same at the same moment may have. */
+type Shared = { body: string; contentType: string; etag: string };
+
+/** What, beside the address, decides how a question is answered. */
+const TELLING = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+
+/**
+ * Answers a question of which everybody is shown the same once for all who ask it while it is being answered: when a service
+ * opens and a thousand citizens ask at once, the agenda is read a few times. Nothing is kept: who asks afterwards is read to anew.
+ */
+export function singleFlight(
+  answer: RouteHandlerMethod,
+  isAnonymous: (request: FastifyRequest) => boolean,
+): RouteHandlerMethod {
+  const underWay = new Map<string, Promise<Shared | null>>();
+  return async function (request, reply) {
+    if (!isAnonymous(request)) return answer.call(this, request, reply);
+    const question = questionOf(request);
+    const others = underWay.get(question);
+    const shared = await others;
+    if (shared) {
+      reply.header('content-type', shared.contentType).header('etag', shared.etag);
+      return shared.body;
+    }
+    // Nobody asks this now, or whoever did was answered in a way that was for them alone.
+    const own = Promise.resolve(answer.call(this, request, reply));
+    const flight = own.then((body) => {
+      if (reply.statusCode !== 200 || typeof body !== 'string') return null;
+      const etag = `"${createHash('sha256').update(body).digest('base64')}"`;
+      reply.header('etag', etag);
+      return { body, etag, contentType: String(reply.getHeader('content-type')) };
+    });
+    underWay.set(question, flight);
+    try {
+      await flight;
+      return await own;
+    } finally {
+      if (underWay.get(question) === flight) underWay.delete(question);
+    }
+  };
+}
+
+function questionOf(request: FastifyRequest): string {
+  const { host, url, headers } = request;
+  return JSON.stringify([host, url, localeOf(headers['accept-language']), ...TELLING.map((name) => headers[name])]);
+}
