@@ -25,15 +25,14 @@ export function planPatronSaint(work: Work, saint: PatronSaintInput | null): Pla
       return closed.hits(tx);
     },
     async write(tx) {
-      if (saint !== null) {
-        checked(line(work.locale, 100), saint.name, 'patronSaint.name');
-        if (!isDay(saint)) refuse(work, 'patronSaint.day', 'dayNotValid');
-      }
+      const name = saint && checked(line(work.locale, 100), saint.name, 'patronSaint.name');
+      if (saint !== null && !isDay(saint)) refuse(work, 'patronSaint.day', 'dayNotValid');
+      const cleaned = { ...after, patronSaintName: name };
       const municipality = await tx.findOneOrFail(Municipality, { id: work.municipality.id });
       const { patronSaintDay, patronSaintName } = municipality;
       const deed = { act: 'setPatronSaint', subject: 'Municipality', subjectId: municipality.id };
-      auditChange(tx, work, deed, { patronSaintDay, patronSaintName }, after);
-      tx.assign(municipality, after);
+      auditChange(tx, work, deed, { patronSaintDay, patronSaintName }, cleaned);
+      tx.assign(municipality, cleaned);
       return municipality.id;
     },
     patronSaint: after,

@@ -1,4 +1,5 @@
 import type { Context } from '../graphql/context.ts';
+import { mailAddress } from '../notifications/mail-address.ts';
 import { linkMessage, newLink } from './staff-link.ts';
 
 const HOUR = 3_600_000;
@@ -27,6 +28,7 @@ select count(*)::int as told from told`;
 /** Sends a one-time link to whoever forgot the password. The answer is the same whether or not there is an account. */
 export async function requestPasswordReset(context: Context, request: { email: string }): Promise<void> {
   const { pool, municipality, now, mailIsWaiting } = context.work;
+  const email = request.email.trim().toLowerCase();
   const link = newLink(context, 'PASSWORD_RESET');
   const message = linkMessage(context.work, 'PASSWORD_RESET', link, { name: '', email: '' });
   await pool.query({
@@ -34,7 +36,8 @@ export async function requestPasswordReset(context: Context, request: { email: s
     text: REQUEST,
     values: [
       municipality.id,
-      request.email.trim().toLowerCase(),
+      // What is no address belongs to no account, and is none of the database's business.
+      mailAddress.safeParse(email).success ? email : '',
       new Date(now - HOUR),
       MOST_AN_HOUR,
       link.id,

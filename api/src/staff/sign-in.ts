@@ -1,5 +1,6 @@
 import { StaffMember } from '../data/staff.ts';
 import type { Context } from '../graphql/context.ts';
+import { mailAddress } from '../notifications/mail-address.ts';
 import { isPassword } from './password.ts';
 import { closeSession, openSession } from './session.ts';
 import { checkSecondFactor } from './second-factor.ts';
@@ -24,7 +25,8 @@ export async function signIn(
 
   const member = await em.findOne(
     StaffMember,
-    { municipality: municipality.id, email, disabledAt: null },
+    // What is no address belongs to no account, and is none of the database's business.
+    { municipality: municipality.id, email: mailAddress.safeParse(email).success ? email : '', disabledAt: null },
     { populate: ['passwordHash'] },
   );
   const right = await isPassword(member?.passwordHash ?? null, request.password);
