@@ -9,7 +9,7 @@ const staffOrigin = process.env['STAFF_ORIGIN'] ?? 'http://localhost:5174';
 
 const firstPageLibraries = /node_modules[\\/](?!react-hook-form|@hookform|zod|libphonenumber-js)/;
 const firstPageParts =
-  /src[\\/](look[\\/](?!calendar|booking-rows|tick|summary)|words[\\/](?!en|it[\\/]next)|gql|municipality)/;
+  /src[\\/](look[\\/](?!calendar|booking-rows|tick|summary|later|not-found)|words[\\/](?!en|it[\\/]next)|gql|municipality|booking[\\/](step-frame|choice|journey|details|wizard)\.)/;
 
 export default defineConfig({
   plugins: [
@@ -20,10 +20,16 @@ export default defineConfig({
     compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 }),
   ],
   // Without it rxjs comes in its build for browsers of ten years ago, with helpers nobody needs.
-  resolve: { conditions: ['es2015', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['es2015', ...defaultClientConditions],
+    // What React has had itself since 18.
+    alias: { 'use-sync-external-store/shim/index.js': 'react' },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Browsers without it load the same a little later.
+    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {
       output: {

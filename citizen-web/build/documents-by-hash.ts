@@ -9,7 +9,9 @@ export function documentsByHash(): Plugin {
     name: 'documents-by-hash',
     apply: 'build',
     load(id) {
-      return /graphql[\\/]language[\\/]printer\.mjs$/.test(id) ? 'export const print = JSON.stringify;' : null;
+      return /graphql[\\/]language[\\/]printer\.mjs$/.test(id)
+        ? 'export { print, print as printForError }; const print = (node) => JSON.stringify(node);'
+        : null;
     },
   };
 }

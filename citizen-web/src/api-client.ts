@@ -1,4 +1,5 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { BaseHttpLink } from '@apollo/client/link/http';
 import { byHash } from './by-hash.ts';
 import type { BookMutation, CancelBookingMutation } from './gql/graphql.ts';
 import { words } from './words/words.ts';
@@ -23,7 +24,7 @@ export function apiClient(): ApolloClient {
       inTheCitizensLanguage,
       // While a page is worked on, what it asks may be newer than what the service has read.
       ...(import.meta.env.PROD ? [byHash] : []),
-      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+      new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
     // Answers are kept whole: no two pages share a record that one of them changes.
     cache: new InMemoryCache({ dataIdFromObject: () => false, possibleTypes }),

@@ -1,9 +1,8 @@
-import { lazy, type ComponentType } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { BookingJourney } from './booking/booking-journey.tsx';
 import { ServiceStep } from './booking/service-step.tsx';
 import { stepAt, type Step } from './booking/wizard.ts';
-import { NotFound } from './look/not-found.tsx';
 import { Shell } from './shell.tsx';
 import { learnNextPages } from './words/words.ts';
 
@@ -15,33 +14,19 @@ const steps: Record<Step, ComponentType> = {
   done: later(async () => (await import('./booking/done-step.tsx')).DoneStep),
 };
 const PrivacyPage = later(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
+const NotFound = later(async () => (await import('./look/not-found.tsx')).NotFound);
 const OwnBookingPage = later(async () => (await import('./cancel/own-booking-page.tsx')).OwnBookingPage);
+
+const pages: Record<string, ReactNode> = {
+  '/annulla': <OwnBookingPage purpose="cancel" />,
+  '/prenotazione': <OwnBookingPage purpose="status" />,
+  '/privacy': <PrivacyPage />,
+};
 
 /** Every page a citizen can open, by its address. */
 export function Pages() {
   const [path] = useLocation();
-  return (
-    <Shell>
-      {stepAt(path) === null ? (
-        <Switch>
-          <Route path="/annulla">
-            <OwnBookingPage purpose="cancel" />
-          </Route>
-          <Route path="/prenotazione">
-            <OwnBookingPage purpose="status" />
-          </Route>
-          <Route path="/privacy">
-            <PrivacyPage />
-          </Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      ) : (
-        <BookingJourney steps={steps} />
-      )}
-    </Shell>
-  );
+  return <Shell>{stepAt(path) === null ? (pages[path] ?? <NotFound />) : <BookingJourney steps={steps} />}</Shell>;
 }
 
 /** A page that is fetched when it is opened, together with its words. */

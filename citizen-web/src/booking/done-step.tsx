@@ -4,6 +4,7 @@ import { BookingRows } from '../look/booking-rows.tsx';
 import { CalendarChoices } from '../look/calendar-choices.tsx';
 import { ContactLines } from '../look/contact-lines.tsx';
 import { Icon } from '../look/icon.tsx';
+import { laterShapes } from '../look/later-shapes.ts';
 import { Needs } from '../look/needs.tsx';
 import { useMunicipality } from '../municipality.ts';
 import { useAddress } from '../words/use-address.ts';
@@ -42,7 +43,7 @@ export function DoneStep() {
             <h3>{t('done.calendar')}</h3>
             <CalendarChoices booking={booking} />
             <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
-              <Icon shape="print" />
+              <Icon shape={laterShapes.print} />
               {t('done.print')}
             </button>
           </section>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ContactLines } from '../look/contact-lines.tsx';
 import { Icon } from '../look/icon.tsx';
+import { shapes } from '../look/shapes.ts';
 import { Needs } from '../look/needs.tsx';
 import type { Place, Service } from './choice.ts';
 
@@ -14,12 +15,12 @@ export function ServiceNeeds({ place, service }: { place: Place; service: Servic
       <Needs requirements={service.requirements} notice={service.notice} />
       <ul className="facts">
         <li>
-          <Icon shape="clock" />
+          <Icon shape={shapes.clock} />
           <span className="visually-hidden">{t('service.duration')}: </span>
           {t('service.minutesLong', { count: service.durationMinutes })}
         </li>
         <li>
-          <Icon shape="pin" />
+          <Icon shape={shapes.pin} />
           <span>
             <span className="visually-hidden">{t('service.where')}: </span>
             {place.name}, {place.address}
@@ -44,7 +45,7 @@ export function HowItWorks() {
       <ul className="needs">
         {([1, 2, 3] as const).map((line) => (
           <li key={line}>
-            <Icon shape="check" />
+            <Icon shape={shapes.check} />
             {t(`service.how${line}`)}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../look/icon.tsx';
+import { laterShapes } from '../look/later-shapes.ts';
 import { useDates } from '../words/use-dates.ts';
 import type { Week } from './use-week.ts';
 import { addDays, isDate, mondayOf } from './week.ts';
@@ -40,7 +41,7 @@ export function WeekNav({
           disabled={monday <= mondayOf(today)}
           onClick={() => onWeek(addDays(monday, -7) < today ? today : addDays(monday, -7))}
         >
-          <Icon shape="left" />
+          <Icon shape={laterShapes.left} />
           <span className="visually-hidden">{t('time.previousWeek')}</span>
         </button>
         <p className="week-name">{span}</p>
@@ -50,7 +51,7 @@ export function WeekNav({
           disabled={addDays(monday, 7) > last}
           onClick={() => onWeek(addDays(monday, 7))}
         >
-          <Icon shape="right" />
+          <Icon shape={laterShapes.right} />
           <span className="visually-hidden">{t('time.nextWeek')}</span>
         </button>
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Icon } from '../look/icon.tsx';
+import { shapes } from '../look/shapes.ts';
 import { useMunicipality } from '../municipality.ts';
 import { useAddress } from '../words/use-address.ts';
 
@@ -18,7 +19,7 @@ export function Cancelled() {
   }, [t, name]);
   return (
     <div className="cancelled">
-      <Icon shape="done" />
+      <Icon shape={shapes.done} />
       <h1 ref={heading} tabIndex={-1}>
         {t('own.cancelledTitle')}
       </h1>

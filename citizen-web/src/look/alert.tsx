@@ -1,13 +1,14 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
+import { shapes } from './shapes.ts';
 import './alert.css';
 
 const looks = {
-  info: { icon: 'info', word: 'common.information' },
-  success: { icon: 'done', word: 'common.success' },
-  warning: { icon: 'warning', word: 'common.warning' },
-  danger: { icon: 'warning', word: 'common.error' },
+  info: { icon: shapes.info, word: 'common.information' },
+  success: { icon: shapes.done, word: 'common.success' },
+  warning: { icon: shapes.warning, word: 'common.warning' },
+  danger: { icon: shapes.warning, word: 'common.error' },
 } as const;
 
 /** A message that stands in the page: told by icon and word, not by colour alone. */

@@ -3,6 +3,7 @@ import type { BookingSummaryFragment } from '../gql/graphql.ts';
 import { useMunicipality } from '../municipality.ts';
 import { googleLink, outlookLink } from './calendar-links.ts';
 import { Icon } from './icon.tsx';
+import { laterShapes } from './later-shapes.ts';
 import { OutsideLink } from './outside-link.tsx';
 
 /** Ways to put the appointment into one's own calendar: the file, or a plain link to Google or Outlook. */
@@ -19,7 +20,7 @@ export function CalendarChoices({ booking }: { booking: BookingSummaryFragment }
   return (
     <div className="calendar-choices">
       <button type="button" className="btn btn-primary" onClick={() => saveCalendarFile(booking.calendarFile)}>
-        <Icon shape="download" />
+        <Icon shape={laterShapes.download} />
         {t('done.ics')}
       </button>
       <ul>

@@ -1,4 +1,5 @@
 import { Icon } from './icon.tsx';
+import { shapes } from './shapes.ts';
 
 /** How to reach an office: its telephone and its mail, as far as it has them. */
 export function ContactLines({ phone, email }: { phone: string | null; email: string | null }) {
@@ -6,13 +7,13 @@ export function ContactLines({ phone, email }: { phone: string | null; email: st
     <span className="contact-lines">
       {phone && (
         <a href={`tel:${phone.replaceAll(' ', '')}`}>
-          <Icon shape="phone" />
+          <Icon shape={shapes.phone} />
           {phone}
         </a>
       )}
       {email && (
         <a href={`mailto:${email}`}>
-          <Icon shape="mail" />
+          <Icon shape={shapes.mail} />
           {email}
         </a>
       )}

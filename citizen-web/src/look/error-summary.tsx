@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
+import { shapes } from './shapes.ts';
 
 /** What is wrong and the field to mend it in. */
 export interface FieldTrouble {
@@ -23,7 +24,7 @@ export function ErrorSummary({ troubles, attempt }: { troubles: readonly FieldTr
   if (!shown) return null;
   return (
     <div className="alert alert-danger error-summary" role="alert" tabIndex={-1} ref={box}>
-      <Icon shape="warning" />
+      <Icon shape={shapes.warning} />
       <div className="alert-body">
         <p className="alert-title">{t('errors.title')}</p>
         <ul>

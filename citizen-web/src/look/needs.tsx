@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
+import { shapes } from './shapes.ts';
 import { OutsideLink } from './outside-link.tsx';
 
 /** "Cosa serve": what to bring, and the service's notice with its link. */
@@ -11,7 +12,7 @@ export function Needs(props: { requirements: readonly string[]; notice: { text: 
         <ul className="needs">
           {props.requirements.map((line) => (
             <li key={line}>
-              <Icon shape="check" />
+              <Icon shape={shapes.check} />
               {line}
             </li>
           ))}

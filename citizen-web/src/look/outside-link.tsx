@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
+import { shapes } from './shapes.ts';
 
 /** A link that leaves these pages in a new window, and says so. */
 export function OutsideLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
@@ -8,7 +9,7 @@ export function OutsideLink({ href, className, children }: { href: string; class
   return (
     <a className={className} href={href} target="_blank" rel="noopener noreferrer">
       {children}
-      <Icon shape="external" />
+      <Icon shape={shapes.external} />
       <span className="visually-hidden"> {t('common.newWindow')}</span>
     </a>
   );

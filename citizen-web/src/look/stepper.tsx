@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Icon } from './icon.tsx';
+import { shapes } from './shapes.ts';
 import './stepper.css';
 
 /** One step of the bar: where it leads if it can be opened again. */
@@ -27,7 +28,7 @@ export function Stepper({ steps }: { steps: readonly StepMark[] }) {
                 aria-current={step.standing === 'active' ? 'step' : undefined}
               >
                 {step.to === null ? <span>{label}</span> : <Link to={step.to}>{label}</Link>}
-                {step.standing === 'confirmed' && <Icon shape="check" />}
+                {step.standing === 'confirmed' && <Icon shape={shapes.check} />}
                 {step.standing !== 'ahead' && (
                   <span className="visually-hidden">
                     {' '}

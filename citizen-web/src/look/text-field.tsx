@@ -1,5 +1,6 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { shapes } from './shapes.ts';
 import './fields.css';
 
 /** What every field of a form says of itself. */
@@ -86,7 +87,7 @@ export function FieldNotes({ id, help, error }: { id: string; help?: string | un
     <>
       {error && (
         <p className="invalid-feedback" id={`${id}-error`}>
-          <Icon shape="warning" />
+          <Icon shape={shapes.warning} />
           {error}
         </p>
       )}
