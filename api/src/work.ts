@@ -29,6 +29,8 @@ export type Work = {
   mostBookingsAnHour: number | null;
   /** The secret of the mail link of one booking; the same each time it is asked for. */
   cancelTokenOf(bookingId: string): string;
+  /** The place of the act in its trace, where traces are kept: its mail's job goes on there. */
+  traceparent?: string | undefined;
   /** To be called after a commit that left a mail in the outbox. */
   mailIsWaiting(): void;
   /** To be called after a commit that changed what the agendas of these places show, with the dates it touched. */

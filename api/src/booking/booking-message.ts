@@ -6,7 +6,7 @@ import type { BookingFacts } from './booking-facts.ts';
 export function bookingMessage(
   kind: BookingMessage['kind'],
   booking: BookingFacts,
-  { municipality }: Pick<Work, 'municipality'>,
+  { municipality, traceparent }: Pick<Work, 'municipality' | 'traceparent'>,
   locale: Locale,
   { reason = '', movedFrom = null }: { reason?: string; movedFrom?: number | null } = {},
 ): BookingMessage {
@@ -42,5 +42,6 @@ export function bookingMessage(
     operator: { name: booking.operator.name },
     reason,
     movedFrom: movedFrom === null ? null : new Date(movedFrom).toISOString(),
+    ...(traceparent !== undefined && { traceparent }),
   };
 }

@@ -32,4 +32,6 @@ export type BookingMessage = {
   reason: string;
   /** When the appointment was before it was moved, RFC 3339; null when it was not. */
   movedFrom: string | null;
+  /** Where in which trace the mail was left, where traces are kept. */
+  traceparent?: string;
 };

@@ -25,10 +25,10 @@ const relayOnce = `
     update mail set enqueued_at = now()
     from waiting
     where mail.municipality_id = waiting.municipality_id and mail.id = waiting.id
-    returning mail.municipality_id, mail.id
+    returning mail.municipality_id, mail.id, mail.message ->> 'traceparent' as traceparent
   ), specs as (
     select array_agg((
-      'send-mail', json_build_object('municipalityId', municipality_id, 'mailId', id), null, null, 25, 'mail:' || id, null, null
+      'send-mail', json_strip_nulls(json_build_object('municipalityId', municipality_id, 'mailId', id, 'traceparent', traceparent)), null, null, 25, 'mail:' || id, null, null
     )::graphile_worker.job_spec) as list
     from stamped
   )

@@ -13,6 +13,7 @@ import { type Watchers, unwatched } from './metrics.ts';
 import { webPages } from './pages.ts';
 import { type LogStream, logRequests, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { Spans } from './spans.ts';
 import { sendUnavailable } from './unavailable.ts';
 
 /** What the HTTP server is built from. */
@@ -37,6 +38,8 @@ export type AppParts = {
   logTo?: LogStream;
   /** Who counts what happens; absent: nobody. */
   watchers?: Watchers;
+  /** Who follows requests from span to span; absent: nobody. */
+  spans?: Spans | undefined;
   /** Within how many milliseconds a citizen is answered, whatever the database does. */
   answerWithin?: number | undefined;
   /** Whether no new requests are wanted. */
@@ -59,7 +62,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     ...requestLog(parts.logLevel, parts.logTo),
   });
   const watchers = parts.watchers ?? unwatched;
-  logRequests(app, watchers.request);
+  logRequests(app, watchers.request, parts.spans);
 
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isUnavailable(error)) {

@@ -57,6 +57,8 @@ const variables = z
     DRAIN_MS: whole(0, 5_000, 0),
     LOG_LEVEL: absent.or(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])).optional(),
     METRICS_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: absent.or(url(['http:', 'https:'])).optional(),
+    OTEL_SERVICE_NAME: absent.or(z.string()).optional(),
     METRICS_HOST: absent.or(z.string()).optional(),
   })
   .superRefine((read, check) => {
@@ -122,6 +124,8 @@ export type Config = {
   drainFor: number;
   /** Absent: warnings alone where a person looks at the terminal, a line for each request where a log is kept. */
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' | undefined;
+  /** The collector that spans are sent to (OTLP over HTTP); absent: none are made. */
+  traces: { endpoint: string; serviceName: string } | undefined;
   /** Where the numbers for Prometheus are shown; absent: nowhere. */
   metrics: { port: number; host: string } | undefined;
 };
@@ -161,6 +165,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     limits: { connections: env.DATABASE_CONNECTIONS, answerWithin: env.ANSWER_WITHIN_MS },
     drainFor: env.DRAIN_MS,
     logLevel: env.LOG_LEVEL,
+    traces:
+      env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: env.OTEL_SERVICE_NAME ?? 'prenotazioni' },
     metrics:
       env.METRICS_PORT === undefined ? undefined : { port: env.METRICS_PORT, host: env.METRICS_HOST ?? '127.0.0.1' },
   };

@@ -35,7 +35,7 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
   const apollo = apolloServer(schema, trusted, app.log, [
     fastifyApolloDrainPlugin(app),
     unavailableAnswers,
-    operationNotes(watchers.operation),
+    operationNotes(watchers.operation, parts.spans),
   ]);
   await apollo.start();
   const context = async (request: FastifyRequest, reply: FastifyReply) =>

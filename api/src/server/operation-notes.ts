@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '../graphql/context.ts';
 import { notes } from './request-notes.ts';
+import type { Spans } from './spans.ts';
 
 /** Who is told how an operation went: by which name of the schema, in how many seconds, with `ok` or the code of its first error. */
 export type OperationWatcher = (operation: string, outcome: string, seconds: number) => void;
@@ -10,11 +11,14 @@ export type OperationWatcher = (operation: string, outcome: string, seconds: num
 export type ActWatcher = (act: string, outcome: string) => void;
 
 /** Notes which operation a request is and how it went, and gives every error the id of its request. */
-export function operationNotes(watch: OperationWatcher): ApolloServerPlugin<Context> {
+export function operationNotes(watch: OperationWatcher, spans?: Spans): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       const started = performance.now();
       let name = 'invalid';
+      const around = notes()?.span;
+      const span = spans?.begin('graphql', 'internal', {}, around?.traceparent);
+      if (span !== undefined) Object.assign(notes() ?? {}, { span });
       return {
         async didResolveOperation({ operation }) {
           if (operation) name = nameOf(operation);
@@ -30,6 +34,9 @@ export function operationNotes(watch: OperationWatcher): ApolloServerPlugin<Cont
             for (const { extensions } of errors) tellId(noted.id, extensions);
             if (code !== undefined) noted.outcome = code;
           }
+          if (noted !== undefined && span !== undefined) noted.span = around;
+          const facts = { 'graphql.operation.name': name, ...(code !== undefined && { 'error.type': code }) };
+          span?.end({ name: `graphql ${name}`, facts, failed: code !== undefined });
           watch(name, code ?? 'ok', (performance.now() - started) / 1000);
         },
       };

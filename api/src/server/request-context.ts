@@ -10,6 +10,7 @@ import { findSession, staffOfSession } from '../staff/session.ts';
 import type { Locale, Work } from '../work.ts';
 import type { AppParts } from './app.ts';
 import { OPEN_ID_PATH } from './open-id-routes.ts';
+import { notes } from './request-notes.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** Each sends a mail, to whoever was named. */
@@ -40,6 +41,7 @@ export function requestContext(
       mostBookingsAnHour: parts.rateLimits === false ? null : MOST_BOOKINGS_AN_HOUR,
       cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
       mailIsWaiting: parts.mailIsWaiting,
+      traceparent: notes()?.span?.traceparent,
       agendaChanged: (change) => parts.changes.tell(municipality.id, change),
     };
     const staff = await whoIsSignedIn(work, browser);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { faultOf } from './fault.ts';
 import { type Notes, notes, noting } from './request-notes.ts';
+import type { Spans } from './spans.ts';
 
 /** Asked by machines every few seconds: worth a line only to who looks for one. */
 const WATCHED = new Set(['/healthz', '/readyz']);
@@ -35,17 +36,20 @@ export function requestLog(
 }
 
 /** Gives each request its id and its line: method, route, status, duration, operation and outcome, and nothing of who asked. */
-export function logRequests(app: FastifyInstance, watch: RequestWatcher): void {
+export function logRequests(app: FastifyInstance, watch: RequestWatcher, spans?: Spans): void {
   const kept = new WeakMap<object, Notes>();
   app.addHook('onRequest', (request, reply, done) => {
-    const own: Notes = { id: request.id };
+    const route = request.routeOptions.url ?? 'none';
+    const facts = { 'http.request.method': request.method, 'http.route': route };
+    const own: Notes = { id: request.id, span: spans?.begin(`${request.method} ${route}`, 'server', facts) };
     kept.set(request, own);
     void reply.header('x-request-id', request.id);
     noting(own, done);
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    const { operation, outcome } = kept.get(request) ?? {};
+    const { operation, outcome, span } = kept.get(request) ?? {};
+    span?.end({ facts: { 'http.response.status_code': reply.statusCode }, failed: reply.statusCode >= 500 });
     watch(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     request.log[WATCHED.has(route) ? 'debug' : 'info'](
       {

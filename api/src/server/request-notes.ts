@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { OpenSpan } from './spans.ts';
 
 /** What the log tells of a request or a job besides how long it took. Names of the schema and codes only: nothing that anybody typed. */
 export type Notes = {
@@ -8,6 +9,8 @@ export type Notes = {
   operation?: string;
   /** How its mutations ended, or with which code it failed. */
   outcome?: string;
+  /** The span that is under way, where traces are kept. */
+  span?: OpenSpan | undefined;
 };
 
 const current = new AsyncLocalStorage<Notes>();

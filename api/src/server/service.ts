@@ -15,6 +15,7 @@ import { buildApp } from './app.ts';
 import { openMetrics, unwatched } from './metrics.ts';
 import { type MetricsPlace, showMetrics } from './metrics-server.ts';
 import type { LogStream } from './request-log.ts';
+import { followStatements } from './spans.ts';
 import { watchedJobs } from './watched-jobs.ts';
 
 /** What one server needs; everything else has a database. */
@@ -32,6 +33,8 @@ export type ServiceParts = {
   rateLimits?: boolean | undefined;
   logLevel: string;
   logTo?: LogStream;
+  /** The collector that spans are sent to; absent: none are made. */
+  traces?: { endpoint: string; serviceName: string } | undefined;
   /** Where the numbers for Prometheus are shown; absent: nowhere, and nothing is counted. */
   metrics?: MetricsPlace | undefined;
   limits: DatabaseLimits;
@@ -47,6 +50,9 @@ export type Service = { port: number; metricsPort: number | undefined; stop(): P
 export async function startService(parts: ServiceParts): Promise<Service> {
   const orm = await openDatabase(parts.databaseUrl, parts.limits);
   const pool = await poolOf(orm);
+  // Loaded only where traces are wanted: nothing else pays for it.
+  const tracing = parts.traces && (await import('./tracing.ts')).openTracing(parts.traces);
+  if (tracing !== undefined) followStatements(pool, tracing);
   // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
   let log: FastifyBaseLogger | undefined;
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
@@ -55,6 +61,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const metrics = parts.metrics && openMetrics(pool, () => app.websocketServer.clients.size);
   const app: FastifyInstance = await buildApp({
     ...parts,
+    spans: tracing,
     ...(metrics && { watchers: metrics.watchers }),
     orm,
     pool,
@@ -79,7 +86,12 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   });
   const worker = await startWorker(
     pool,
-    watchedJobs([mails, retentionJob({ pool, clock: parts.clock })], app.log, (metrics?.watchers ?? unwatched).job),
+    watchedJobs(
+      [mails, retentionJob({ pool, clock: parts.clock })],
+      app.log,
+      (metrics?.watchers ?? unwatched).job,
+      tracing,
+    ),
     (level, message) => app.log[logLevel(level)](message),
   );
   const shown = metrics && parts.metrics && (await showMetrics(metrics, parts.metrics));
@@ -100,6 +112,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       await worker.stop();
       transport.close();
       await orm.close(true);
+      await tracing?.stop();
     },
   };
 }

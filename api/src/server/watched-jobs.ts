@@ -2,25 +2,28 @@ import type { TaskList } from 'graphile-worker';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Jobs } from '../notifications/runner.ts';
 import { noting } from './request-notes.ts';
+import type { Spans } from './spans.ts';
 
 /** Who is told of each job: its task, whether it was done, and in how many seconds. */
 export type JobWatcher = (task: string, outcome: 'done' | 'failed', seconds: number) => void;
 
 /** The same jobs, each with its line in the log. */
-export function watchedJobs(jobs: Jobs[], log: FastifyBaseLogger, watch: JobWatcher): Jobs[] {
-  return jobs.map(({ tasks, crontab }) => ({ crontab, tasks: mapTasks(tasks, log, watch) }));
+export function watchedJobs(jobs: Jobs[], log: FastifyBaseLogger, watch: JobWatcher, spans?: Spans): Jobs[] {
+  return jobs.map(({ tasks, crontab }) => ({ crontab, tasks: mapTasks(tasks, log, watch, spans) }));
 }
 
-function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher): TaskList {
+function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher, spans?: Spans): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]): [string, typeof task] => [
       name,
-      (payload, helpers) =>
-        noting({ id: `job-${helpers.job.id}` }, async () => {
+      (payload, helpers) => {
+        const span = spans?.begin(`job ${name}`, 'consumer', {}, traceOf(payload));
+        return noting({ id: `job-${helpers.job.id}`, span }, async () => {
           const started = performance.now();
           const tell = (outcome: 'done' | 'failed') => {
             const ms = performance.now() - started;
             watch(name, outcome, ms / 1000);
+            span?.end({ failed: outcome === 'failed' });
             log.info({ task: name, attempt: helpers.job.attempts, ms: Math.round(ms), outcome }, 'job');
           };
           try {
@@ -30,7 +33,14 @@ function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher): T
             tell('failed');
             throw error;
           }
-        }),
+        });
+      },
     ]),
   ) as TaskList;
+}
+
+/** The act that left the job, if its trace was kept. */
+function traceOf(payload: unknown): string | undefined {
+  const { traceparent } = Object(payload) as { traceparent?: unknown };
+  return typeof traceparent === 'string' ? traceparent : undefined;
 }

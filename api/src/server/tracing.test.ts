@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { startMailServer } from '../notifications/testing/mail-server.ts';
+import { openOffice } from '../testing/office.ts';
+import { startService } from './service.ts';
+
+type Span = { traceId: string; spanId: string; parentSpanId?: string; name: string; kind: number };
+type Received = { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
+
+/** A collector that keeps what it is sent. */
+async function collector() {
+  const sent: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    sent.push(`${request.url} ${body}`);
+    response.setHeader('content-type', 'application/json').end('{}');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return { sent, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+const BOOK = `mutation Ermenegilda($input: BookInput!) { book(input: $input) { __typename } }`;
+
+/** Starts a service, books, waits until the mail is sent, and stops the service: what is left to tell is told then. */
+async function bookOnce(traces: { endpoint: string; serviceName: string }): Promise<void> {
+  const office = await openOffice();
+  const offered = await office.addService();
+  await office.addOperator([offered], { hours: { weekdays: [1, 2, 3, 4, 5, 6, 7] } });
+  const mailServer = await startMailServer(() => 'accept');
+  const service = await startService({
+    databaseUrl: office.url,
+    smtpUrl: mailServer.url,
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
+    tokenSecret: 'x'.repeat(32),
+    logLevel: 'silent',
+    traces,
+    limits: { connections: 4, answerWithin: 5_000 },
+    drainFor: 0,
+    clock: Date.now,
+  });
+  const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  const applicant = { name: 'Ermenegilda', surname: 'Zappalà', phone: '3337654321', email: 'ermenegilda@example.it' };
+  const response = await fetch(`http://127.0.0.1:${service.port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: BOOK,
+      variables: {
+        input: {
+          serviceId: String(offered.id),
+          startsAt: `${day}T10:00:00+01:00`,
+          applicant,
+          privacyRead: true,
+          noticeRead: true,
+          idempotencyKey: 'key of one booking',
+        },
+      },
+    }),
+  });
+  expect(await response.json()).toMatchObject({ data: { book: { __typename: 'BookSuccess' } } });
+  await expect.poll(() => mailServer.deliveries.length, { timeout: 10_000 }).toBe(1);
+  await service.stop();
+  await mailServer.stop();
+  await office.close();
+}
+
+it('a booking is one trace at the collector: the request, the operation, its statements, and the mail’s job', async () => {
+  const { sent, endpoint } = await collector();
+  await bookOnce({ endpoint, serviceName: 'prenotazioni-test' });
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.every((one) => one.startsWith('/v1/traces '))).toBe(true);
+  const spans = sent.flatMap((one) =>
+    (JSON.parse(one.slice('/v1/traces '.length)) as Received).resourceSpans.flatMap(({ scopeSpans }) =>
+      scopeSpans.flatMap((scope) => scope.spans),
+    ),
+  );
+  const request = spans.find(({ name }) => name === 'POST /graphql')!;
+  const trace = spans.filter(({ traceId }) => traceId === request.traceId);
+  const parentOf = (name: string) =>
+    trace.find(({ spanId }) => spanId === trace.find((one) => one.name === name)?.parentSpanId)?.name;
+  expect(trace.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['POST /graphql', 'graphql book', 'service-agenda', 'insert-booking', 'job send-mail']),
+  );
+  expect(parentOf('graphql book')).toBe('POST /graphql');
+  expect(parentOf('service-agenda')).toBe('graphql book');
+  expect(parentOf('insert-booking')).toBe('graphql book');
+
+  const all = sent.join('\n').toLowerCase();
+  expect(all).toContain('prenotazioni-test');
+  for (const word of ['ermenegilda', 'zappal', '7654321', 'example.it', 'key of one']) expect(all).not.toContain(word);
+});
+
+it('nothing of OpenTelemetry is loaded where no collector is named: one file uses it, and is imported only then', () => {
+  const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+  const text = (file: string) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+  expect(files.filter((file) => text(file).includes("from '@opentelemetry/"))).toEqual(['tracing.ts']);
+  expect(files.filter((file) => text(file).includes("from './tracing.ts'"))).toEqual([]);
+  expect(text('service.ts')).toContain("parts.traces && (await import('./tracing.ts'))");
+});
