@@ -17,6 +17,22 @@ with shown as (
       select from opening_hours where municipality_id = $1 and operator_id = operator.id and place_id = $2)
     or exists (select from booking where municipality_id = $1 and operator_id = operator.id and place_id = $2
       and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4 and status <> 'CANCELLED'))
+), booked as (
+  -- All of the municipality's day at once: operator by operator, each would read the day of everybody.
+  select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
+     'source', source, 'counter', counter, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
+     'elsewhere', case when booking.place_id = $2 then null else place.name end,
+     'applicantName', concat_ws(' ', applicant_surname, applicant_name), 'notes', notes, 'phone', applicant_phone, 'email', applicant_email,
+     'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
+     'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
+     'freeAt', extract(epoch from free_at)::float8 * 1000)
+     order by starts_at, counter) as bookings
+  from booking
+  join service on service.municipality_id = $1 and service.id = booking.service_id
+  join place on place.municipality_id = $1 and place.id = booking.place_id
+  where booking.municipality_id = $1 and ($3::int is null or operator_id = $3) and status not in ('CANCELLED', 'REJECTED')
+    and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4
+  group by operator_id
 )
 select
   (select coalesce(json_agg(json_build_object(
@@ -31,20 +47,8 @@ select
          'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000)
          order by starts_at), '[]')
        from blocked_slot where municipality_id = $1 and operator_id = shown.id and starts_at < $5 and ends_at > $4),
-     'bookings', (select coalesce(json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
-         'source', source, 'counter', counter, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
-         'elsewhere', case when booking.place_id = $2 then null else place.name end,
-         'applicantName', concat_ws(' ', applicant_surname, applicant_name), 'notes', notes, 'phone', applicant_phone, 'email', applicant_email,
-         'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
-         'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
-         'freeAt', extract(epoch from free_at)::float8 * 1000)
-         order by starts_at, counter), '[]')
-       from booking
-       join service on service.municipality_id = $1 and service.id = booking.service_id
-       join place on place.municipality_id = $1 and place.id = booking.place_id
-       where booking.municipality_id = $1 and operator_id = shown.id and status not in ('CANCELLED', 'REJECTED')
-         and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4)
-     ) order by position, id), '[]') from shown) as operators,
+     'bookings', coalesce(booked.bookings, '[]')
+     ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
   (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
    from closure where municipality_id = $1 and (place_id is null or place_id = $2)
      and from_date <= $7 and until_date >= $6) as closures,

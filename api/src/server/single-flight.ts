@@ -3,7 +3,7 @@ import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { localeOf } from './request-context.ts';
 
 /** An answer that everybody who asked the same at the same moment may have. */
-type Shared = { body: string; contentType: string; etag: string };
+type Shared = { body: Buffer; contentType: string; etag: string };
 
 /** What, beside the address, decides how a question is answered. */
 const TELLING = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
@@ -32,7 +32,7 @@ export function singleFlight(
       if (reply.statusCode !== 200 || typeof body !== 'string') return null;
       const etag = `"${createHash('sha256').update(body).digest('base64')}"`;
       reply.header('etag', etag);
-      return { body, etag, contentType: String(reply.getHeader('content-type')) };
+      return { body: Buffer.from(body), etag, contentType: String(reply.getHeader('content-type')) };
     });
     underWay.set(question, flight);
     try {
