@@ -1,8 +1,9 @@
 import { cpuOf, cpuOfChildren } from './cpu.ts';
 import { median } from './median.ts';
 
-/** One way of doing the work: does it for one round and says how many units that was. */
-export type Side = () => Promise<number> | number;
+/** One way of doing the work: does it for one round and says how many units that was, and how long if not all of it counts. */
+export type Side = () => Promise<Done> | Done;
+type Done = number | { units: number; wall: number };
 
 /** What a unit of work cost, in milliseconds: the median of the rounds. */
 export type Cost = {
@@ -32,8 +33,8 @@ export async function interleaved<Name extends string>(
     const order = names.map((_, i) => names[(i + round) % names.length]!);
     for (const name of order) {
       const before = { own: process.cpuUsage(), postgres: postgres(), server: server(), at: performance.now() };
-      const units = await sides[name]();
-      const wall = performance.now() - before.at;
+      const done = await sides[name]();
+      const [units, wall] = typeof done === 'number' ? [done, performance.now() - before.at] : [done.units, done.wall];
       const { user, system } = process.cpuUsage(before.own);
       seen[name].push({
         wall: wall / units,

@@ -1,42 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { interleaved } from '../measure/interleaved.ts';
-import { together } from '../measure/together.ts';
 import { bareBooking } from '../reference/bare-booking.ts';
 import type { Line, Row } from '../row.ts';
-import { bookOverHttp, freeTimes, wrongAmong } from '../world/booking.ts';
-import { Caller } from '../world/http.ts';
-import { startProgram } from '../world/program.ts';
+import { bookingSite } from '../world/booking-site.ts';
 
 /** Booking over HTTP, as the citizens' pages do. */
 export const row: Row = {
   name: 'book',
   what: 'bookings per second over HTTP, with any of five operators, against the bare statement that writes one',
-  async measure(bench) {
-    const world = await bench.world(bench.quick ? 40_000 : 1_000_000);
-    const server = await startProgram('api-server.ts', [world.url]);
-    const bare = bareBooking(world);
-    const key = `bench-${randomUUID()}`;
-    const acknowledged: string[] = [];
-    const lines: Line[] = [];
+  async measure(bench): Promise<Line[]> {
+    const site = await bookingSite(await bench.world(bench.quick ? 40_000 : 1_000_000), `bench-${randomUUID()}`);
+    const bare = bareBooking(site.world);
     try {
-      const next = await freeTimes(world);
+      const lines: Line[] = [];
       for (const clients of [1, 8, 32]) {
-        const caller = new Caller(server.port, clients);
         const bookings = (bench.quick ? 100 : 500) * (clients === 1 ? 1 : 2);
-        const ours = async () => {
-          const made = await together(clients, bookings, (nth) =>
-            bookOverHttp(caller, next(), `${key}-${clients}-${nth}-${acknowledged.length}`),
-          );
-          for (const { booking } of made) if (booking !== undefined) acknowledged.push(booking.id);
-          return made.length;
-        };
-        await ours();
+        await site.book(clients, bookings);
         const cost = await interleaved(
           bench.rounds,
-          { ours, bare: () => bare.book(clients, bookings * 2) },
-          { postmaster: bench.postmaster, servers: [server.pid] },
+          { ours: () => site.book(clients, bookings), bare: () => bare.book(clients, bookings * 2) },
+          { postmaster: bench.postmaster, servers: [site.pid] },
         );
-        caller.close();
         lines.push({
           of: `${clients} ${clients === 1 ? 'client' : 'clients'}`,
           unit: 'bookings/s',
@@ -53,12 +37,11 @@ export const row: Row = {
           },
         });
       }
-      const wrong = await wrongAmong(world, key, acknowledged);
+      const wrong = await site.wrong();
       return lines.map((line) => ({ ...line, wrong }));
     } finally {
       bare.close();
-      await server.stop();
-      await world.close();
+      await site.close();
     }
   },
 };

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { offeredDays } from '../../api/src/booking/availability.ts';
 import type { Caller } from './http.ts';
 import { COUNTERS } from './office-sql.ts';
@@ -50,7 +51,13 @@ export async function bookOverHttp(
       serviceId: String(serviceId),
       operatorId: null,
       startsAt: new Date(startsAt).toISOString(),
-      applicant: { name: 'Maria', surname: 'Esposito', phone: '333 1234567', email: 'maria@example.it' },
+      // Everybody a person of their own: one person may not book without end.
+      applicant: {
+        name: 'Maria',
+        surname: 'Esposito',
+        phone: `333 ${randomInt(1_000_000, 9_999_999)}`,
+        email: `${key}@example.it`,
+      },
       notes: '',
       privacyRead: true,
       noticeRead: true,
