@@ -1,0 +1,47 @@
+-- One installation for so many comuni that one PostgreSQL is too small: the tables spread over several by municipality.
+-- To be run once, by the owner, on the coordinator of a Citus cluster, after `migrate.js` and before there is traffic.
+-- A test holds it to Citus's documented rules on the tables as they are; it has not been run on a cluster yet.
+-- What must be tried there first is in docs/growing.md.
+
+-- Citus takes no ON UPDATE CASCADE on a key that holds the distribution column. No id here ever changes: nothing is lost.
+do $$
+declare
+  reference record;
+begin
+  for reference in
+    select conrelid::regclass as of, conname as name,
+      replace(pg_get_constraintdef(oid), ' ON UPDATE CASCADE', '') as definition
+    from pg_constraint
+    where contype = 'f' and confupdtype = 'c' and connamespace = 'public'::regnamespace
+  loop
+    execute format('alter table %s drop constraint %I', reference.of, reference.name);
+    execute format('alter table %s add constraint %I %s', reference.of, reference.name, reference.definition);
+  end loop;
+end $$;
+
+-- On every node, as every other table points to it.
+select create_reference_table('municipality');
+
+-- All rows of one municipality on one node; a table comes after those it points to.
+select create_distributed_table('place', 'municipality_id');
+select create_distributed_table('operator', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('service', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('service_operator', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('opening_hours', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('weekly_break', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('opening_exception', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('closure', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('holiday_opening', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('staff_member', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('staff_place', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('staff_session', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('staff_link', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('staff_second_factor', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('staff_recovery_code', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('staff_sign_in_try', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('blocked_slot', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('booking', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('mail', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('audit_entry', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('made_once', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('privacy_notice', 'municipality_id', colocate_with => 'place');
