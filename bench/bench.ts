@@ -10,6 +10,8 @@ export type Bench = {
   postmaster: number;
   /** An office with its bookings in a database of the row's own, gone with the row. */
   world(size: WorldSize): Promise<World>;
+  /** A migrated database without an office. */
+  empty(): Promise<{ url: string; drop(): Promise<void> }>;
   /** Says what is being done. */
   say(line: string): void;
 };

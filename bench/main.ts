@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import { printTable } from './print-table.ts';
 import { isMet, type Line } from './row.ts';
 import { ROWS } from './rows.ts';
+import { row as italy } from './rows/italy.ts';
 import { openStage } from './world/stage.ts';
 
 const RESULTS = new URL('./results/', import.meta.url);
@@ -15,9 +16,12 @@ const { values: wishes } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
+    italy: { type: 'boolean', default: false },
   },
 });
-const chosen = ROWS.filter(({ name }) => wishes.only === undefined || wishes.only.split(',').includes(name));
+const chosen = wishes.italy
+  ? [italy]
+  : ROWS.filter(({ name }) => wishes.only === undefined || wishes.only.split(',').includes(name));
 if (chosen.length === 0) throw new Error(`No such row. There are: ${ROWS.map(({ name }) => name).join(', ')}`);
 
 const stage = await openStage(say);
@@ -42,7 +46,10 @@ const machine = {
   node: process.version,
 };
 mkdirSync(RESULTS, { recursive: true });
-const file = new URL(`${at.toISOString().slice(0, 10)}${wishes.only || wishes.quick ? '-part' : ''}.json`, RESULTS);
+const file = new URL(
+  `${at.toISOString().slice(0, 10)}${wishes.only || wishes.quick || wishes.italy ? '-part' : ''}.json`,
+  RESULTS,
+);
 writeFileSync(file, `${JSON.stringify({ at, quick: wishes.quick, machine, results }, null, 2)}\n`);
 say(`\nWritten to bench/results/${file.pathname.split('/').at(-1)}`);
 const lines = results.flatMap(({ lines }) => lines);
