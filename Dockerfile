@@ -9,10 +9,12 @@ COPY api/package.json api/
 COPY citizen-web/package.json citizen-web/
 COPY staff-web/package.json staff-web/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 
 FROM manifests AS build
 RUN npm ci
 COPY tsconfig.json ./
+COPY run/bundle-budget.ts run/
 COPY api api
 COPY citizen-web citizen-web
 COPY staff-web staff-web

@@ -22,6 +22,7 @@ export async function move(work: Work, request: MoveRequest): Promise<MoveOutcom
   const found = await findById(work, request.bookingId);
   if (found === null) return { kind: 'notFound' };
   const { facts } = found;
+  if (isAlreadyThere(facts, request)) return { kind: 'moved', booking: facts };
   if (facts.sequence !== request.sequence || facts.status !== 'CONFIRMED') return { kind: 'changed', booking: facts };
 
   const { startsAt, operatorId } = request;
@@ -34,6 +35,12 @@ export async function move(work: Work, request: MoveRequest): Promise<MoveOutcom
     if (written === 'moved') return { kind: 'moved', booking: moved.facts };
   }
   return { kind: target.offered ? 'taken' : 'notOffered' };
+}
+
+/** Asked for again, since the first answer was lost on its way: it is done, and the citizen was told once. */
+function isAlreadyThere(facts: BookingFacts, { sequence, startsAt, operatorId }: MoveRequest): boolean {
+  const isAtThisTime = facts.startsAt === startsAt && (operatorId === null || facts.operator.id === operatorId);
+  return facts.status === 'CONFIRMED' && facts.sequence > sequence && isAtThisTime;
 }
 
 async function write(work: Work, decided: DecidedMove): Promise<'moved' | 'changed' | 'taken'> {

@@ -101,6 +101,20 @@ describe('moving a booking', () => {
     expect(mails.rows).toHaveLength(1);
   });
 
+  it('asked for again after its answer was lost is answered as done, and told to the citizen once', async () => {
+    const { booking, operator } = await booked();
+    const again = () =>
+      move(atWork(), { bookingId: booking.id, sequence: 0, startsAt: at('10:00'), operatorId: operator.id });
+    expect((await again()).kind).toBe('moved');
+    expect(await again()).toMatchObject({ kind: 'moved', booking: { sequence: 1, startsAt: at('10:00') } });
+    const elsewhere = { bookingId: booking.id, sequence: 0, startsAt: at('11:00'), operatorId: operator.id };
+    expect((await move(atWork(), elsewhere)).kind).toBe('changed');
+    const mails = await office.pool.query(`select 1 from mail where booking_id = $1 and kind = 'BOOKING_MOVED'`, [
+      booking.id,
+    ]);
+    expect(mails.rows).toHaveLength(1);
+  });
+
   it('while citizens book the same times, again and again, ends without a double and without a deadlock', async () => {
     const { service, operator, booking } = await booked();
     let sequence = 0;

@@ -182,8 +182,7 @@ test('a move whose answer is lost on the way is not made twice @desktop', async 
   await expect(asked.getByRole('alert')).toContainText('Il servizio non risponde');
   await expectBookings(desks[0], ['10:00 Rossi Mario'])(page);
   await pressIn(asked, 'Sposta');
-  await expect(asked).toContainText(`ora è ${day.name}, 10:00, ${desks[0].name}`);
-  await pressIn(asked, 'Non spostare');
+  await expect(asked).toBeHidden();
   await expectBookings(desks[0], ['10:00 Rossi Mario'])(page);
   await mailTo(citizen.email, MOVED);
   expect((await mailsTo(citizen.email)).filter(({ subject }) => subject === MOVED)).toHaveLength(1);
