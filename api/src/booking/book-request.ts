@@ -3,6 +3,7 @@ import { fieldProblems, type FieldProblem } from '../graphql/field-problems.ts';
 import { readId } from '../graphql/read-id.ts';
 import { say } from '../graphql/words.ts';
 import type { Locale } from '../work.ts';
+import { isPlain } from '../graphql/plain-text.ts';
 import { type Applicant, applicantRule, freeText, LONGEST_NOTES } from './applicant.ts';
 import type { BookingFacts } from './booking-facts.ts';
 
@@ -47,7 +48,7 @@ export function checkRequest(
 /** The key under which the same request is answered the same. */
 export function keyRule(locale: Locale) {
   const message = say(locale, 'keyNotValid');
-  return z.string().min(8, message).max(100, message);
+  return z.string().min(8, message).max(100, message).refine(isPlain, message);
 }
 
 const rules = new Map<Locale, ReturnType<typeof requestRule>>();
@@ -71,7 +72,8 @@ function requestRule(locale: Locale) {
       .string()
       .max(100)
       .nullish()
-      .transform((version) => version ?? null),
+      // What is no text was never the name of a version.
+      .transform((version) => (version && isPlain(version) ? version : null)),
     idempotencyKey: keyRule(locale),
   });
 }

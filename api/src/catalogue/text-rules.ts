@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlain } from '../graphql/plain-text.ts';
 import { mailAddress } from '../notifications/mail-address.ts';
 import type { Locale } from '../work.ts';
 import { say } from './words.ts';
@@ -61,5 +62,5 @@ export const positionRule = (locale: Locale) => whole(locale, 0, 9999);
 /** The key under which the same request makes nothing twice. */
 export function keyRule(locale: Locale) {
   const message = say(locale, 'keyNotValid');
-  return z.string().min(8, message).max(100, message);
+  return z.string().min(8, message).max(100, message).refine(isPlain, message);
 }
