@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Municipality } from '../data/municipality.ts';
@@ -49,4 +50,10 @@ it('welcomes on the first step only, whatever the link carries', async () => {
 
 it.each(['down.example', 'nobody.example'])('is served without names when %s has none to give', async (host) => {
   expect(await page('/', host)).toBe('<h1></h1><p></p><p class="welcome"></p><noscript></noscript>');
+});
+
+it('travels packed to whoever can unpack it', async () => {
+  const { headers, rawPayload } = await app.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } });
+  expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  expect(gunzipSync(rawPayload).toString()).toContain('Caivano');
 });

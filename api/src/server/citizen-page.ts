@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Municipality } from '../data/municipality.ts';
 import { html } from '../notifications/html.ts';
@@ -14,11 +15,14 @@ export function citizenPage(folder: string, municipalityOf: (host: string) => Pr
     // Without a database the page has no names, and the app in it says what is the matter.
     const municipality = await municipalityOf(request.host).catch(() => null);
     const words = municipality === null ? {} : wordsOf(municipality, request.url);
-    return reply
+    const named = page.replace(/<!--(\w+)-->/g, (_, name: string) => words[name] ?? '');
+    void reply
       .code(status)
       .header('cache-control', 'no-cache')
-      .type('text/html; charset=utf-8')
-      .send(page.replace(/<!--(\w+)-->/g, (_, name: string) => words[name] ?? ''));
+      .header('vary', 'accept-encoding')
+      .type('text/html; charset=utf-8');
+    if (!request.headers['accept-encoding']?.includes('gzip')) return reply.send(named);
+    return reply.header('content-encoding', 'gzip').send(gzipSync(named));
   };
 }
 
