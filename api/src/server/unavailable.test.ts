@@ -169,9 +169,9 @@ describe('while the database is away', () => {
 
   it('a citizen who was told to try again books once, even if the first request got through', async () => {
     await onTheServer(`create function dawdle() returns trigger language plpgsql as
-      $$ begin if new.notes = 'dawdle' then perform pg_sleep(0.7); end if; return new; end $$;
+      $$ begin if new.notes = 'dawdle' then perform pg_sleep(1.05); end if; return new; end $$;
       create trigger dawdle after insert on booking for each row execute function dawdle()`);
-    proxy.delay(100);
+    proxy.delay(150);
     const wanted = { ...input(), notes: 'dawdle' };
     expect(await book(wanted)).toMatchObject(AWAY);
     proxy.heal();

@@ -102,6 +102,7 @@ test('a booking is dragged to another time and another operator with the mouse @
   const asked = dialog('Sposta prenotazione')(page);
   await expect(asked).toContainText(`${day.name}, 10:00, ${desks[1].name}`);
   await pressIn(asked, 'Non spostare');
+  await expect(asked).toBeHidden();
   await expectBookings(desks[0], ['09:00 Rossi Mario'])(page);
 
   await dragByMouse(booking('09:00 Rossi Mario')(page), { hoursLater: 1, to: columnOf(desks[1])(page) });

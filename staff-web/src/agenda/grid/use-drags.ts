@@ -1,7 +1,7 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { carry } from './carry.ts';
 import type { Drag } from './drag.ts';
-import { canMove, findItem, type Found, type Geometry, itemKeyOf } from './geometry.ts';
+import { canMove, findItem, type Geometry, itemKeyOf } from './geometry.ts';
 import { stretch } from './stretch.ts';
 import type { Moves } from './use-moves.ts';
 import type { Selections } from './use-selections.ts';
@@ -10,7 +10,7 @@ const MOUSE_SLOP_PX = 5;
 const TOUCH_SLOP_PX = 10;
 const LONG_PRESS_MS = 350;
 
-type Press = { found: Found; x: number; y: number; id: number; touch: boolean };
+type Press = { key: string; x: number; y: number; id: number; touch: boolean };
 
 /**
  * Bookings are moved and free time is marked out by dragging: at once with a mouse, after a long press with a finger,
@@ -24,6 +24,11 @@ export function useDrags(parts: {
   selections: Selections;
 }): void {
   const { body, scroller, geometry, moves, selections } = parts;
+  // What is dragged stays in the hand when somebody else's booking changes the agenda under it.
+  const latest = useRef({ geometry, moves, selections });
+  useLayoutEffect(() => {
+    latest.current = { geometry, moves, selections };
+  }, [geometry, moves, selections]);
   useEffect(() => {
     const grid = body.current;
     const frame = scroller.current;
@@ -33,17 +38,20 @@ export function useDrags(parts: {
     let carried: Drag | null = null;
 
     function down(event: PointerEvent) {
+      const { geometry, selections } = latest.current;
       const found = findItem(geometry, itemKeyOf(event.target));
       if (event.button !== 0 || !event.isPrimary || !found) return;
       if (!canMove(found) && !selections.can(found)) return;
       const touch = event.pointerType !== 'mouse';
-      press = { found, x: event.clientX, y: event.clientY, id: event.pointerId, touch };
+      press = { key: found.item.key, x: event.clientX, y: event.clientY, id: event.pointerId, touch };
       if (touch) longPress = setTimeout(() => lift(), LONG_PRESS_MS);
     }
 
     function lift() {
       if (press === null) return null;
-      const { found } = press;
+      const { geometry, moves, selections } = latest.current;
+      const found = findItem(geometry, press.key);
+      if (found === null) return null;
       const around = { grid: grid!, frame: frame!, geometry };
       carried =
         found.item.kind === 'gap'
@@ -106,7 +114,7 @@ export function useDrags(parts: {
       listeners.abort();
       cancel();
     };
-  }, [body, scroller, geometry, moves, selections]);
+  }, [body, scroller]);
 }
 
 function swallow(event: Event): void {
