@@ -20,8 +20,8 @@ export type OnBehalfRequest = {
   idempotencyKey: string;
 };
 
-/** How it ends: as for citizens, but for the limits that do not bind staff. */
-export type OnBehalfOutcome = Exclude<BookOutcome, { kind: 'tooMany' | 'tooOften' }>;
+/** How it ends: as for citizens, but for the limits and the proof that do not bind staff. */
+export type OnBehalfOutcome = Exclude<BookOutcome, { kind: 'tooMany' | 'tooOften' | 'proofWanted' }>;
 
 /** Books for somebody who called or stands at the desk; telephone and e-mail are optional, and the grid does not bind. */
 export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promise<OnBehalfOutcome> {

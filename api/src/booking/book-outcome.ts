@@ -13,4 +13,6 @@ export type BookOutcome =
   | { kind: 'tooMany'; most: number }
   /** The same e-mail address was named in as many bookings as an hour may hold. */
   | { kind: 'tooOften'; waitMs: number }
+  /** The browser is to work for it first. */
+  | { kind: 'proofWanted' }
   | { kind: 'invalid'; errors: FieldProblem[] };

@@ -58,6 +58,13 @@ export class BookInput {
       'Made by the caller, 8 to 100 characters, new for each booking (a UUID): the same request under the same key is answered with the same booking.',
   })
   idempotencyKey!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The answer to a `bookingChallenge`, where one is wanted: base64 of the JSON {"challenge": ..., "solution": {"counter", "derivedKey"}} that ALTCHA calls payload. It counts once.',
+  })
+  proof?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Booked; the mail is on its way.' })

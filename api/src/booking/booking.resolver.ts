@@ -1,6 +1,7 @@
+import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { badInput } from '../graphql/bad-input.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Context, Proofs } from '../graphql/context.ts';
 import { openingLink } from '../graphql/opening-link.ts';
 import { rateLimited } from '../graphql/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
@@ -25,6 +26,7 @@ import {
 import { cancel } from './cancel.ts';
 import { findByToken } from './find-booking.ts';
 import { addDays } from './offered-slots.ts';
+import type { Proof } from './take-time.ts';
 
 @Resolver()
 export class BookingResolver {
@@ -70,16 +72,29 @@ export class BookingResolver {
     return found === null ? null : bookingType(work, found.facts);
   }
 
+  @Query(() => String, {
+    description:
+      'Work for a browser before it may book, where `book` answers CHALLENGE_REQUIRED: an ALTCHA challenge (version 2, PBKDF2/SHA-256) as JSON, which any solver of theirs understands. Valid for ten minutes, and for one try to book.',
+  })
+  bookingChallenge(@Ctx() { proofs }: Context): Promise<string> {
+    return proofs.challenge();
+  }
+
   @Mutation(() => BookResult, {
     description:
-      'Prenota: holds a time for a citizen and sends the mail. Nobody else can hold the same time. Tried too often from one address: error RATE_LIMITED, HTTP 429, with Retry-After and `retryAfterSeconds` in the extensions.',
+      'Prenota: holds a time for a citizen and sends the mail. Nobody else can hold the same time. Tried too often from one address: error RATE_LIMITED, HTTP 429, with Retry-After and `retryAfterSeconds` in the extensions. Error CHALLENGE_REQUIRED: ask `bookingChallenge`, solve it, and send the same again with `proof`.',
   })
   async book(
     @Arg('input', () => BookInput, { description: 'The request.' }) input: BookInput,
-    @Ctx() { work, admit }: Context,
+    @Ctx() { work, admit, proofs }: Context,
   ): Promise<typeof BookResult> {
     const request = { ...input, operatorId: input.operatorId ?? null, startsAt: input.startsAt.getTime() };
-    const outcome = await book(work, request, () => admit('book'));
+    const outcome = await book(
+      work,
+      request,
+      () => admit('book'),
+      () => proofOf(proofs, input.proof),
+    );
     switch (outcome.kind) {
       case 'booked':
         return Object.assign(new BookSuccess(), {
@@ -99,6 +114,8 @@ export class BookingResolver {
         });
       case 'tooOften':
         throw rateLimited(work.locale, outcome.waitMs, 'tooManyMails');
+      case 'proofWanted':
+        throw new GraphQLError(say(work.locale, 'proofWanted'), { extensions: { code: 'CHALLENGE_REQUIRED' } });
       case 'invalid':
         return problem(work, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
     }
@@ -128,6 +145,14 @@ export class BookingResolver {
         throw badInput(outcome.message);
     }
   }
+}
+
+async function proofOf(proofs: Proofs, proof: string | null | undefined): Promise<Proof> {
+  const [given, everywhere] = await Promise.all([
+    typeof proof === 'string' && proofs.accepts(proof),
+    proofs.everywhere(),
+  ]);
+  return { given, everywhere };
 }
 
 function problem<T extends object, U extends object>(

@@ -12,6 +12,9 @@ import { madeBefore } from './made-before.ts';
 import { closureOf, operatorDays } from './offered-slots.ts';
 import { writeBooking } from './write-booking.ts';
 
+/** What is known of the work a browser was to do. */
+export type Proof = { given: boolean; everywhere: boolean };
+
 /** In what citizens and staff differ when they book. */
 export type Terms = {
   source: BookingSource;
@@ -21,6 +24,8 @@ export type Terms = {
   bound: boolean;
   /** Throws at whoever asked too often. */
   admit?(): Promise<void>;
+  /** Whether the browser did the work that robots do not like, and whether every service asks for it. */
+  proof?(): Promise<Proof>;
   /** Whether that start is to be had at all, and who can take it, in the order to ask them. */
   whoCanTake(
     work: Work,
@@ -36,7 +41,8 @@ export async function takeTime(work: Work, wanted: CheckedRequest, terms: Terms)
   const { municipality } = work;
   const day = calendarDay(localDate(wanted.startsAt, municipality.timeZone), municipality.timeZone);
   // Together, so that counting makes nobody wait.
-  const [agenda] = await Promise.all([readDay(work, wanted, day), terms.admit?.()]);
+  const [agenda, , proof] = await Promise.all([readDay(work, wanted, day), terms.admit?.(), terms.proof?.()]);
+  if (proof?.given === false && (proof.everywhere || agenda?.service.proofOfWork)) return { kind: 'proofWanted' };
   const problem = agenda === null ? serviceUnknown(work) : problemWith(work, agenda, wanted, terms);
   if (agenda === null || problem !== null) return (await madeBefore(work, wanted)) ?? problem!;
 

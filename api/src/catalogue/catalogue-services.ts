@@ -35,6 +35,7 @@ export async function catalogueServices(work: Work, where: FilterQuery<Service> 
     horizonDays: service.horizonDays,
     cancelNoticeMinutes: service.cancelNoticeMinutes,
     mostOpenPerContact: service.mostOpenPerContact ?? null,
+    proofOfWork: service.proofOfWork,
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     externalBookingUrl: service.externalBookingUrl ?? null,

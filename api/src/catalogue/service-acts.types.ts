@@ -35,6 +35,12 @@ abstract class ServiceInput {
   })
   mostOpenPerContact?: number | null;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether a citizen's browser has to work for a second or two before it may book, against robots.",
+  })
+  proofOfWork!: boolean;
+
   @Field(() => [String], { description: '"Cosa serve": at most 30 entries of 1 to 300 characters.' })
   requirements!: string[];
 

@@ -23,6 +23,7 @@ export function serviceFacts(locale: Locale) {
       mostOpenPerContact: whole(locale, 1, MOST_OPEN)
         .nullish()
         .transform((most) => most ?? null),
+      proofOfWork: z.boolean(),
       requirements: z
         .array(line(locale, 300))
         .max(MOST_REQUIREMENTS, say(locale, 'tooManyLines', { max: MOST_REQUIREMENTS })),

@@ -78,6 +78,11 @@ export class CatalogueService {
   })
   mostOpenPerContact!: number | null;
 
+  @Field(() => Boolean, {
+    description: "Whether a citizen's browser has to work for a second or two before it may book, against robots.",
+  })
+  proofOfWork!: boolean;
+
   @Field(() => [String], { description: '"Cosa serve": what to bring, one entry each.' })
   requirements!: string[];
 

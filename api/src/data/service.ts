@@ -23,6 +23,7 @@ const ServiceSchema = defineEntity({
       .smallint()
       .nullable()
       .comment('So many bookings to come may have the same e-mail address or telephone; none: no limit.'),
+    proofOfWork: p.boolean().default(false).comment('The browser works for a second or two before it may book.'),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),

@@ -24,6 +24,16 @@ export type Browser = {
 /** What anybody may ask for without signing in, but not too often. */
 export type LimitedAct = 'book' | 'openLink' | 'passwordReset';
 
+/** Work that a browser has done before it books, so that robots pay for each try. */
+export type Proofs = {
+  /** Something to work out, as ALTCHA writes it. */
+  challenge(): Promise<string>;
+  /** Whether every service asks for it at present, whatever its own rules say. */
+  everywhere(): Promise<boolean>;
+  /** Takes an answer; a second time, or too late, it is none. */
+  accepts(proof: string): Promise<boolean>;
+};
+
 /** What every resolver is handed beside its arguments. */
 export type Context = {
   work: Work;
@@ -40,6 +50,7 @@ export type Context = {
   admit(act: LimitedAct): Promise<void>;
   /** Takes that back: it was an honest one. */
   giveBack(act: LimitedAct): Promise<void>;
+  proofs: Proofs;
   /** 32 bytes that are always the same for a subject, and that nobody can tell who has only the database. */
   keyed(purpose: string, subject: string): Buffer;
 };

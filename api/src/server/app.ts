@@ -11,6 +11,7 @@ import { healthRoutes } from './health.ts';
 import { ANSWER_WITHIN, LARGEST_BODY, type Patience, patienceFor } from './http-limits.ts';
 import { type Watchers, unwatched } from './metrics.ts';
 import { webPages } from './pages.ts';
+import type { ProofWanted } from './proofs.ts';
 import { type LogStream, logRequests, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Spans } from './spans.ts';
@@ -31,6 +32,8 @@ export type AppParts = {
   openId?: OpenIdSettings | undefined;
   /** False: nobody is refused for asking too often, as load tests need it. */
   rateLimits?: boolean | undefined;
+  /** When browsers work before they book, and above how many tries in ten minutes; absent: where a service says so. */
+  proofOfWork?: { wanted: ProofWanted; above: number } | undefined;
   /** How long clients may take; absent: as it is meant. */
   patience?: Patience | undefined;
   logLevel: string;

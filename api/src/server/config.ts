@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DatabaseLimits } from '../data/database.ts';
+import type { ProofWanted } from './proofs.ts';
 
 const absent = z.literal('').transform(() => undefined);
 
@@ -50,6 +51,8 @@ const variables = z
     OIDC_CLIENT_SECRET: absent.or(z.string()).optional(),
     TRUSTED_PROXIES: absent.or(proxies).optional(),
     RATE_LIMITS: absent.or(z.enum(['on', 'off'])).optional(),
+    PROOF_OF_WORK: absent.or(z.enum(['off', 'load', 'on'], 'must be "off", "load" or "on"')).optional(),
+    PROOF_OF_WORK_ABOVE: whole(1, 1_000_000, 600),
     TRUSTED_DOCUMENTS_ONLY: absent.or(z.enum(['on', 'off'], 'must be "on" or "off"')).optional(),
     MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
     DATABASE_CONNECTIONS: whole(2, 200, 16),
@@ -72,6 +75,9 @@ const variables = z
     }
     if (read.OIDC_ISSUER?.startsWith('http:') && !ON_THIS_MACHINE.test(new URL(read.OIDC_ISSUER).hostname)) {
       need('OIDC_ISSUER', 'must begin with https:// unless it is on this machine');
+    }
+    if (read.PROOF_OF_WORK === 'load' && read.RATE_LIMITS === 'off') {
+      need('PROOF_OF_WORK', 'cannot be "load" with RATE_LIMITS=off: nobody counts how many ask');
     }
     if (read.METRICS_PORT !== undefined && read.METRICS_PORT !== 0 && read.METRICS_PORT === read.PORT) {
       need('METRICS_PORT', 'must not be PORT: the numbers are not for everybody');
@@ -116,6 +122,8 @@ export type Config = {
   trustedProxies: string | undefined;
   /** False: for load tests alone. */
   rateLimits: boolean;
+  /** When browsers work before they book (ALTCHA), and above how many tries in ten minutes. */
+  proofOfWork: { wanted: ProofWanted; above: number };
   /** Nothing but the documents of the two web apps is run: no query that somebody wrote. */
   trustedDocumentsOnly: boolean;
   mailboxPort: number;
@@ -160,6 +168,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : undefined,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimits: env.RATE_LIMITS !== 'off',
+    proofOfWork: { wanted: env.PROOF_OF_WORK ?? 'off', above: env.PROOF_OF_WORK_ABOVE },
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
     limits: { connections: env.DATABASE_CONNECTIONS, answerWithin: env.ANSWER_WITHIN_MS },

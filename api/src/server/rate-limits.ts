@@ -34,10 +34,7 @@ export function rateLimits(pool: Pool): RateLimits {
     (limit, act) =>
       new RateLimiterPostgres({
         ...limit,
-        storeClient: pool,
-        storeType: 'pool',
-        tableName: 'rate_limit',
-        tableCreated: true,
+        ...sharedBy(pool),
         keyPrefix: act,
         // Who is over the limit costs no look at the database until it is over.
         inMemoryBlockOnConsumed: limit.points + 1,
@@ -59,6 +56,24 @@ export const noRateLimits: RateLimits = {
   act: async () => null,
   giveBack: async () => undefined,
 };
+
+/** Takes each thing once in ten minutes, whatever server it comes to: says whether it is the first time. */
+export function takenOnce(pool: Pool, keyPrefix: string): (thing: string) => Promise<boolean> {
+  const taken = new RateLimiterPostgres({
+    points: 1,
+    duration: 10 * 60,
+    ...sharedBy(pool),
+    keyPrefix,
+    inMemoryBlockOnConsumed: 2,
+    // Left to the acts, whose rows lie in the same table.
+    clearExpiredByTimeout: false,
+  });
+  return async (thing) => (await waitAfter(taken.consume(thing))) === null;
+}
+
+function sharedBy(pool: Pool) {
+  return { storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true };
+}
 
 async function waitAfter(consumed: Promise<RateLimiterRes>): Promise<number | null> {
   try {

@@ -11,6 +11,7 @@ import type { Locale, Work } from '../work.ts';
 import type { AppParts } from './app.ts';
 import { OPEN_ID_PATH } from './open-id-routes.ts';
 import { notes } from './request-notes.ts';
+import { proofs } from './proofs.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** Each sends a mail, to whoever was named. */
@@ -22,6 +23,7 @@ export function requestContext(
   limits: RateLimits,
 ): (request: FastifyRequest, browser: Browser) => Promise<Context> {
   const directory = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
+  const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
   return async (request, browser) => {
     const municipality = await directory.of(request.host);
     if (municipality === null) {
@@ -57,6 +59,7 @@ export function requestContext(
       changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
       openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
       keyed,
+      proofs: proofsOf(keyed, work.now),
       async admit(act) {
         const waitMs = await limits.act(act, who());
         if (waitMs !== null) throw rateLimited(work.locale, waitMs);

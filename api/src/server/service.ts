@@ -14,6 +14,7 @@ import { retentionJob } from '../privacy/retention-job.ts';
 import { buildApp } from './app.ts';
 import { openMetrics, unwatched } from './metrics.ts';
 import { type MetricsPlace, showMetrics } from './metrics-server.ts';
+import type { ProofWanted } from './proofs.ts';
 import type { LogStream } from './request-log.ts';
 import { followStatements } from './spans.ts';
 import { watchedJobs } from './watched-jobs.ts';
@@ -31,6 +32,7 @@ export type ServiceParts = {
   trustedDocumentsOnly?: boolean | undefined;
   openId?: OpenIdSettings | undefined;
   rateLimits?: boolean | undefined;
+  proofOfWork?: { wanted: ProofWanted; above: number } | undefined;
   logLevel: string;
   logTo?: LogStream;
   /** The collector that spans are sent to; absent: none are made. */

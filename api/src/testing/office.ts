@@ -35,6 +35,7 @@ type ServiceWishes = Partial<
     | 'horizonDays'
     | 'cancelNoticeMinutes'
     | 'mostOpenPerContact'
+    | 'proofOfWork'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'

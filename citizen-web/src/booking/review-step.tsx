@@ -63,12 +63,18 @@ export function ReviewStep() {
         </Block>
       </div>
       <p className="review-declaration">{t('review.declaration')}</p>
+      <output className="review-proving">{sending === 'proving' && t('review.proving')}</output>
       <div className="step-nav">
         <Link className="btn btn-outline-primary" to={addressOf('details')}>
           {t('common.back')}
         </Link>
-        <button type="button" className="btn btn-primary btn-next" aria-disabled={sending} onClick={() => void send()}>
-          {sending ? t('review.sending') : t('review.send')}
+        <button
+          type="button"
+          className="btn btn-primary btn-next"
+          aria-disabled={sending !== 'no'}
+          onClick={() => void send()}
+        >
+          {sending !== 'no' ? t('review.sending') : t('review.send')}
         </button>
       </div>
     </StepFrame>

@@ -20,7 +20,7 @@ export function useSend() {
   const { choice, details, keyFor, refuse, finish, addressOf } = useJourney();
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
   const [failure, setFailure] = useState<{ message: string } | null>(null);
-  const [sending, setSending] = useState(false);
+  const [sending, setSending] = useState<'no' | 'proving' | 'sending'>('no');
   const busy = useRef(false);
   const failureBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useSend() {
   const send = async () => {
     if (busy.current || !choice.service || !choice.startsAt) return;
     busy.current = true;
-    setSending(true);
+    setSending('sending');
     setFailure(null);
     const request: Omit<BookInput, 'idempotencyKey'> = {
       serviceId: choice.service.id,
@@ -48,14 +48,21 @@ export function useSend() {
       noticeRead: choice.service.notice !== null && details.noticeRead,
     };
     try {
-      const idempotencyKey = keyFor(JSON.stringify(request));
-      const { data } = await book({ variables: { input: { ...request, idempotencyKey } } });
+      const input = { ...request, idempotencyKey: keyFor(JSON.stringify(request)) };
+      const { data } = await book({ variables: { input } }).catch(async (error: unknown) => {
+        if (!isRefusedFor(error, 'CHALLENGE_REQUIRED')) throw error;
+        setSending('proving');
+        const { prove } = await import('./prove.ts');
+        const proof = await prove(client);
+        setSending('sending');
+        return book({ variables: { input: { ...input, proof } } });
+      });
       if (data) answer(data.book);
     } catch (error) {
       setFailure({ message: failureWords(error) });
     } finally {
       busy.current = false;
-      setSending(false);
+      setSending('no');
     }
   };
   return { send, sending, failure: failure?.message ?? null, failureBox };
@@ -90,9 +97,12 @@ export function useSend() {
   function failureWords(error: unknown): string {
     if (!CombinedGraphQLErrors.is(error)) return t('review.failNetwork');
     if (pageIsOld()) return error.message;
-    const away = error.errors.some(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
-    if (away) return t('review.failAway');
+    if (isRefusedFor(error, 'SERVICE_UNAVAILABLE')) return t('review.failAway');
     const limited = limitedWords(error);
     return limited === null ? t('review.failOther') : `${limited} ${t('review.failLimit')}`;
   }
+}
+
+function isRefusedFor(error: unknown, code: string): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === code);
 }

@@ -63,6 +63,11 @@ export function ServiceFields({ form, service, catalogue }: Props) {
           />
         ))}
       </div>
+      <Checkbox
+        label={t('services.proofOfWork')}
+        description={t('services.proofOfWorkHint')}
+        {...form.getInputProps('proofOfWork', { type: 'checkbox' })}
+      />
       <Title order={2} size="h4">
         {t('services.read')}
       </Title>

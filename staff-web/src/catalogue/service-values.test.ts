@@ -14,6 +14,12 @@ test('a limit of open bookings is begun with, and none is told as none', () => {
   expect(serviceFacts({ ...values, mostOpenPerContact: '' }).mostOpenPerContact).toBeNull();
 });
 
+test('the check against robots is off until somebody turns it on', () => {
+  const values = serviceValues(null, usual);
+  expect(serviceFacts(values).proofOfWork).toBe(false);
+  expect(serviceFacts({ ...values, proofOfWork: true }).proofOfWork).toBe(true);
+});
+
 test('each line is an entry, empty texts are none, numbers are numbers', () => {
   const facts = serviceFacts({
     ...serviceValues(null, usual),

@@ -13,6 +13,8 @@ export type ServiceValues = {
   horizonDays: number | string;
   /** Empty: any number. */
   mostOpenPerContact: number | string;
+  /** Whether a citizen's browser works before it may book. */
+  proofOfWork: boolean;
   /** One entry a line. */
   requirements: string;
   noticeText: string;
@@ -52,6 +54,7 @@ export function serviceValues(
     cancelNoticeMinutes: service?.cancelNoticeMinutes ?? 60,
     horizonDays: service?.horizonDays ?? 60,
     mostOpenPerContact: service === null ? USUAL_MOST_OPEN : (service.mostOpenPerContact ?? ''),
+    proofOfWork: service?.proofOfWork ?? false,
     requirements: service?.requirements.join('\n') ?? '',
     noticeText: service?.notice?.text ?? '',
     noticeUrl: service?.notice?.url ?? '',
@@ -80,6 +83,7 @@ export function serviceFacts(values: ServiceValues): Omit<ChangeServiceInput, 's
     cancelNoticeMinutes: Number(rest.cancelNoticeMinutes),
     horizonDays: Number(rest.horizonDays),
     mostOpenPerContact: rest.mostOpenPerContact === '' ? null : Number(rest.mostOpenPerContact),
+    proofOfWork: rest.proofOfWork,
     position: Number(rest.position),
   };
 }

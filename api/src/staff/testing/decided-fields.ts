@@ -69,6 +69,7 @@ export const PUBLIC = [
   'Query.places',
   'Query.availability',
   'Query.bookingByToken',
+  'Query.bookingChallenge',
   'Query.privacyNotice',
   'Query.me',
   'Query.signInWays',

@@ -33,6 +33,7 @@ const NOT_KEPT: Record<string, string> = {
     'PrivacyNoticeInput.externalUrl',
   ]),
   ...each('it is compared, or hashed, and never kept as it came', [
+    'BookInput.proof',
     'BookInput.privacyVersion',
     'CancelBookingInput.token',
     'ChangePasswordInput.currentPassword',

@@ -75,6 +75,8 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     bufferMinutes: 0,
     cancelNoticeMinutes: 0,
     mostOpenPerContact: null,
+    proofOfWork: false,
+    proof: null,
     durationMinutes: 15,
     stepMinutes: 15,
     minNoticeMinutes: 0,
