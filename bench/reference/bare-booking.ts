@@ -117,6 +117,7 @@ function scriptWith(message: string): string {
     'null::text',
     'null::int',
     'null::int',
+    'true',
   ];
   const sql = INSERT_BOOKING.replaceAll(/\$(\d+)/g, (_, nth: string) => values[Number(nth) - 1]!);
   return [

@@ -38,6 +38,7 @@ export function exampleBooking(work: Work, nth: number, startsAt: number): NewBo
     agendaVersion: 0,
     mostOpen: null,
     mostAnHour: null,
+    keepsResting: true,
     actor: ['CITIZEN', null],
   };
 }

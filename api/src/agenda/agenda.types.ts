@@ -36,6 +36,15 @@ export class AgendaBlockedSlot extends TimeSpan {
   reason!: string;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. A time that a citizen just gave up: citizens cannot book it yet, staff can.',
+})
+export class AgendaRestingTime extends TimeSpan {
+  @Field(() => DateTime, { description: 'When citizens can book it again.' })
+  until!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A booking as an agenda shows it.' })
 export class AgendaBooking extends TimeSpan {
   @Field(() => ID, { description: 'Opaque.' })
@@ -103,6 +112,9 @@ export class AgendaColumn {
 
   @Field(() => [AgendaBlockedSlot], { description: 'Fasce bloccate.' })
   blockedSlots!: AgendaBlockedSlot[];
+
+  @Field(() => [AgendaRestingTime], { description: 'Times in pausa after an annullamento by a citizen.' })
+  resting!: AgendaRestingTime[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. One day of a place.' })

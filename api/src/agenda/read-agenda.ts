@@ -47,8 +47,13 @@ select
          'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000)
          order by starts_at), '[]')
        from blocked_slot where municipality_id = $1 and operator_id = shown.id and starts_at < $5 and ends_at > $4),
-     'bookings', coalesce(booked.bookings, '[]')
-     ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
+      'bookings', coalesce(booked.bookings, '[]'),
+      'resting', (select coalesce(json_agg(json_build_object(
+          'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from free_at)::float8 * 1000,
+          'until', extract(epoch from rests_until)::float8 * 1000) order by starts_at), '[]')
+        from booking where municipality_id = $1 and operator_id = shown.id and rests_until > $8
+          and starts_at < $5 and free_at > $4)
+      ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
   (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
    from closure where municipality_id = $1 and (place_id is null or place_id = $2)
      and from_date <= $7 and until_date >= $6) as closures,
@@ -83,6 +88,7 @@ type OperatorRow = {
   exceptions: [date: string, opens: number | null, closes: number | null][];
   blocked: (SpanRow & { id: number; reason: string })[];
   bookings: BookingRow[];
+  resting: (SpanRow & { until: number })[];
 };
 
 type Read = ClosureRules & { operators: OperatorRow[] };
@@ -91,9 +97,9 @@ type Read = ClosureRules & { operators: OperatorRow[] };
 export type AgendaRequest = { placeId: number; operatorId: number | null; from: string; to: string };
 
 /** The agenda of a place: for each day, a column for each operator, all from one read. */
-export async function readAgenda({ pool, municipality }: Work, request: AgendaRequest): Promise<AgendaDay[]> {
+export async function readAgenda({ pool, municipality, now }: Work, request: AgendaRequest): Promise<AgendaDay[]> {
   const days = calendarDays(request.from, request.to, municipality.timeZone);
-  const { operators, ...closureRules } = await read(pool, municipality.id, request, days);
+  const { operators, ...closureRules } = await read(pool, municipality.id, request, days, now);
   return days.map((day) => {
     const closed = closedOn(day.date, closureRules, municipality);
     return {
@@ -109,9 +115,10 @@ async function read(
   municipalityId: number,
   { placeId, operatorId, from, to }: AgendaRequest,
   days: CalendarDay[],
+  now: number,
 ): Promise<Read> {
   const span = [new Date(days[0]!.start), new Date(days.at(-1)!.end)];
-  const values = [municipalityId, placeId, operatorId, ...span, from, to];
+  const values = [municipalityId, placeId, operatorId, ...span, from, to, new Date(now)];
   const { rows } = await pool.query<Read>({
     name: 'read-agenda',
     text: READ,
@@ -137,6 +144,7 @@ function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
     blockedSlots: operator.blocked
       .filter(isToday)
       .map((blocked): AgendaBlockedSlot => ({ id: String(blocked.id), reason: blocked.reason, ...span(blocked) })),
+    resting: operator.resting.filter(isToday).map((one) => ({ ...span(one), until: iso(one.until) })),
     bookings: operator.bookings.filter(isToday).map((booking) => ({ ...bookingOf(booking, iso), ...span(booking) })),
   };
 }

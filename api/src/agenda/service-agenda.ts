@@ -94,7 +94,11 @@ select
          coalesce(array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at), '{}'),
          coalesce(array_agg((date_part('epoch', free_at) / 60)::int order by starts_at), '{}'))
        from booking where municipality_id = $1 and operator_id = offering.id and ${HOLDS_THE_SLOT}
-         and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4)
+         and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4),
+     'resting', (select coalesce(json_agg(json_build_array(
+         counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', free_at) / 60)::int)), '[]')
+       from booking where municipality_id = $1 and operator_id = offering.id and rests_until > $9
+         and starts_at < $5 and free_at > $4)
      ) order by position, id), '[]') from offering) as operators,
   (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
    from closure where municipality_id = $1 and (place_id is null or place_id = (select place_id from service_wanted))
@@ -114,6 +118,7 @@ type OperatorRow = {
   exceptions: [date: string, opens: number | null, closes: number | null][];
   blocked: [start: number, end: number][];
   booked: [counters: number[], starts: number[], ends: number[]];
+  resting: [counter: number, start: number, end: number][];
 };
 type Row = ClosureRules & { service: AgendaService | null; place: AgendaPlace; operators: OperatorRow[] };
 
@@ -127,6 +132,8 @@ export type AgendaRequest = {
   toDate: string;
   /** For a booking that is already there: its service may have been retired since. */
   evenRetired?: boolean;
+  /** For citizens: what rests at this instant, after an annullamento, is busy. Staff leave it out. */
+  restingAt?: number;
 };
 
 /** One read of all that decides which times of a service can be booked; null when there is no such service. */
@@ -143,6 +150,7 @@ export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Pro
       request.fromDate,
       request.toDate,
       request.evenRetired ?? false,
+      request.restingAt === undefined ? null : new Date(request.restingAt),
     ],
   });
   const [row] = rows;
@@ -160,12 +168,14 @@ function operatorOf({
   exceptions,
   blocked,
   booked,
+  resting,
 }: OperatorRow): AgendaOperator {
   const lanes: Span[][] = Array.from({ length: capacity }, () => []);
   const [counters, starts, ends] = booked;
   for (let i = 0; i < counters.length; i++) {
     lanes[counters[i]! - 1]?.push({ start: starts[i]! * MINUTE, end: ends[i]! * MINUTE });
   }
+  for (const [counter, start, end] of resting) lanes[counter - 1]?.push({ start: start * MINUTE, end: end * MINUTE });
   const shut = blocked.map(([start, end]) => ({ start: start * MINUTE, end: end * MINUTE }));
   return {
     id,
@@ -174,7 +184,7 @@ function operatorOf({
     hours: hours.map(hoursOf),
     breaks: breaks.map(hoursOf),
     exceptions: exceptions.map(([date, opens, closes]): DateHours => ({ date, opens, closes })),
-    lanes: shut.length === 0 ? lanes : lanes.map((lane) => merge([...lane, ...shut])),
+    lanes: shut.length === 0 && resting.length === 0 ? lanes : lanes.map((lane) => merge([...lane, ...shut])),
   };
 }
 

@@ -26,6 +26,7 @@ export async function offeredDays(work: Work, asked: AskedFor, from: string, to:
     span: { start: first.start, end: last.end },
     fromDate: from,
     toDate: to,
+    restingAt: now,
   });
   if (agenda === null) return null;
   const bookable = bookableSpan(agenda, now, municipality.timeZone);

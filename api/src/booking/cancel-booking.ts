@@ -9,7 +9,11 @@ import { INTO_AUDIT, INTO_MAIL } from './note-deeds.ts';
 
 const CANCEL = `
 with cancelled as (
-  update booking set status = 'CANCELLED', cancelled_at = $3, cancel_reason = $4, sequence = sequence + 1
+  update booking set status = 'CANCELLED', cancelled_at = $3, cancel_reason = $4, sequence = sequence + 1, rests_until = case
+    when $10 = 'CITIZEN' then (
+      select $3::timestamptz + cool_down_minutes * interval '1 minute' from service
+      where municipality_id = $1 and id = booking.service_id and cool_down_minutes > 0)
+    end
   where municipality_id = $1 and id = $2 and ${HOLDS_THE_SLOT}
   returning sequence
 ), told as (
@@ -22,7 +26,10 @@ with cancelled as (
 )
 select sequence from cancelled`;
 
-/** Cancels a booking, tells its citizen, and notes who did it; null when it holds no time any more. */
+/**
+ * Cancels a booking, tells its citizen, and notes who did it; null when it holds no time any more. What a citizen gives up
+ * rests as long as the service says, so that it cannot be handed to somebody who waits for it.
+ */
 export async function cancelBooking(
   work: Work,
   facts: BookingFacts,

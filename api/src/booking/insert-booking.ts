@@ -33,6 +33,9 @@ with contact as materialized (
     $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), 'CONFIRMED', $3, $4, $5, $6, $7, $8, $9,
     $10, $11, $12, $13, $14, $15, $25, coalesce((${SHOWN_VERSION}), $17), $18, $19, $20, $21, $16, $26
   from operator where municipality_id = $1 and id = $5 and agenda_version = $30 and not exists (select from told_no)
+    and not exists (
+      select from booking where $34 and municipality_id = $1 and operator_id = $5 and counter = $6
+        and rests_until > $16 and starts_at < $9 and free_at > $7)
   for key share
   on conflict do nothing
   returning number
@@ -72,6 +75,8 @@ export type NewBooking = {
   mostOpen: number | null;
   /** So many bookings in an hour may have the same e-mail address; null: any number. */
   mostAnHour: number | null;
+  /** Whether a time that rests after an annullamento is closed to whoever books. */
+  keepsResting: boolean;
   /** Who made it, as the audit trail has it. */
   actor: [kind: string, staffId: number | null];
 };
@@ -127,6 +132,7 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       booking.privacyVersion === null ? null : booking.shownPrivacyVersion,
       booking.mostOpen,
       booking.mostAnHour,
+      booking.keepsResting,
     ],
   };
   const { rows } = await untilDone(() => pool.query<Row>(insert));

@@ -20,7 +20,7 @@ export type Terms = {
   source: BookingSource;
   /** Whether the citizen was shown the privacy notice and ticked it. */
   privacyShown: boolean;
-  /** Whether the limits on bookings of one contact hold; staff know whom they book for. */
+  /** Whether what keeps hoarders and traders away holds; staff know whom they book for. */
   bound: boolean;
   /** Throws at whoever asked too often. */
   admit?(): Promise<void>;
@@ -41,7 +41,7 @@ export async function takeTime(work: Work, wanted: CheckedRequest, terms: Terms)
   const { municipality } = work;
   const day = calendarDay(localDate(wanted.startsAt, municipality.timeZone), municipality.timeZone);
   // Together, so that counting makes nobody wait.
-  const [agenda, , proof] = await Promise.all([readDay(work, wanted, day), terms.admit?.(), terms.proof?.()]);
+  const [agenda, , proof] = await Promise.all([readDay(work, wanted, day, terms), terms.admit?.(), terms.proof?.()]);
   if (proof?.given === false && (proof.everywhere || agenda?.service.proofOfWork)) return { kind: 'proofWanted' };
   const problem = agenda === null ? serviceUnknown(work) : problemWith(work, agenda, wanted, terms);
   if (agenda === null || problem !== null) return (await madeBefore(work, wanted)) ?? problem!;
@@ -59,9 +59,10 @@ export async function takeTime(work: Work, wanted: CheckedRequest, terms: Terms)
 }
 
 async function readDay(
-  { pool, municipality }: Work,
+  { pool, municipality, now }: Work,
   wanted: CheckedRequest,
   day: CalendarDay,
+  { bound }: Terms,
 ): Promise<ServiceAgenda | null> {
   return readServiceAgenda(pool, {
     municipalityId: municipality.id,
@@ -70,6 +71,7 @@ async function readDay(
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
+    ...(bound && { restingAt: now }),
   });
 }
 

@@ -27,7 +27,8 @@ export type Cause =
   | 'NO_ROOM_BEFORE_CLOSING'
   | 'OFF_GRID'
   | 'BLOCKED'
-  | 'BOOKED';
+  | 'BOOKED'
+  | 'RESTING';
 
 /** The cause for one operator (null: for all alike), and what stands in the way: a reason, a booking with its number. */
 export type WhyNot = {
@@ -51,6 +52,7 @@ export async function whyNot(
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
+    restingAt: now,
   });
   if (agenda === null) return null;
   const forAll = causeForAll(work, agenda, day, asked.startsAt, now);
@@ -114,11 +116,14 @@ union all
 select 'BOOKED', number || ', ' || place.name, starts_at, json_build_object('id', booking.id, 'placeId', place.id)
 from booking join place on place.municipality_id = $1 and place.id = booking.place_id
 where booking.municipality_id = $1 and operator_id = $2 and ${HOLDS_THE_SLOT} and starts_at < $4 and free_at > $3
+union all
+select 'RESTING', to_char(rests_until at time zone $6, 'HH24:MI'), starts_at, null
+from booking where municipality_id = $1 and operator_id = $2 and rests_until > $5 and starts_at < $4 and free_at > $3
 order by 1, 3
 limit 1`;
 
 async function inTheWay(
-  { pool, municipality }: Work,
+  { pool, municipality, now }: Work,
   operator: AgendaOperator,
   from: number,
   to: number,
@@ -129,6 +134,8 @@ async function inTheWay(
     operator.id,
     new Date(from),
     new Date(to),
+    new Date(now),
+    municipality.timeZone,
   ]);
   const [first] = rows;
   return first === undefined ? here('OFFERED') : here(first.cause, first.detail, first.booking);

@@ -16,6 +16,7 @@ export const NotOfferedCause = {
   OFF_GRID: 'OFF_GRID',
   BLOCKED: 'BLOCKED',
   BOOKED: 'BOOKED',
+  RESTING: 'RESTING',
 } as const satisfies Record<Cause, Cause>;
 registerEnumType(NotOfferedCause, {
   name: 'NotOfferedCause',
@@ -32,6 +33,10 @@ registerEnumType(NotOfferedCause, {
     OFF_GRID: { description: 'Not one of the starts of the grid; detail: its step in minutes.' },
     BLOCKED: { description: 'A blocked slot; detail: its reason.' },
     BOOKED: { description: 'Another booking, with its buffer; detail: its number and place.' },
+    RESTING: {
+      description:
+        'A citizen just cancelled it, and it rests; detail: until which time of the clock. Staff may book it.',
+    },
   },
 });
 

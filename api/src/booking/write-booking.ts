@@ -43,6 +43,7 @@ export async function writeBooking(
     agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
     mostOpen: bound ? agenda.service.mostOpenPerContact : null,
     mostAnHour: bound ? work.mostBookingsAnHour : null,
+    keepsResting: bound,
     actor: actorColumns(work),
   });
   switch (inserted.kind) {

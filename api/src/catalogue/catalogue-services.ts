@@ -36,6 +36,7 @@ export async function catalogueServices(work: Work, where: FilterQuery<Service> 
     cancelNoticeMinutes: service.cancelNoticeMinutes,
     mostOpenPerContact: service.mostOpenPerContact ?? null,
     proofOfWork: service.proofOfWork,
+    coolDownMinutes: service.coolDownMinutes,
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     externalBookingUrl: service.externalBookingUrl ?? null,

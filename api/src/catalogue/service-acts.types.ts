@@ -40,6 +40,12 @@ abstract class ServiceInput {
     description: "Whether a citizen's browser has to work for a second or two before it may book, against robots.",
   })
   proofOfWork!: boolean;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A time that a citizen cancels stays closed to citizens for so many minutes, 0 to 1440; left out or null: 0, free at once.',
+  })
+  coolDownMinutes?: number | null;
 
   @Field(() => [String], { description: '"Cosa serve": at most 30 entries of 1 to 300 characters.' })
   requirements!: string[];

@@ -24,6 +24,9 @@ export function serviceFacts(locale: Locale) {
         .nullish()
         .transform((most) => most ?? null),
       proofOfWork: z.boolean(),
+      coolDownMinutes: whole(locale, 0, DAY_MINUTES)
+        .nullish()
+        .transform((minutes) => minutes ?? 0),
       requirements: z
         .array(line(locale, 300))
         .max(MOST_REQUIREMENTS, say(locale, 'tooManyLines', { max: MOST_REQUIREMENTS })),

@@ -82,6 +82,10 @@ export class CatalogueService {
     description: "Whether a citizen's browser has to work for a second or two before it may book, against robots.",
   })
   proofOfWork!: boolean;
+  @Field(() => Int, {
+    description: 'A time that a citizen cancels stays closed to citizens for so many minutes; 0: free at once.',
+  })
+  coolDownMinutes!: number;
 
   @Field(() => [String], { description: '"Cosa serve": what to bring, one entry each.' })
   requirements!: string[];

@@ -66,6 +66,10 @@ const BookingSchema = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     cancelledAt: p.datetime().nullable(),
     cancelReason: p.text().nullable(),
+    restsUntil: p
+      .datetime()
+      .nullable()
+      .comment('A citizen cancelled it: its time stays closed to citizens until then.'),
     anonymisedAt: p.datetime().nullable().comment('When all that told of a person was taken out of this row.'),
   },
   uniques: [
@@ -77,6 +81,11 @@ const BookingSchema = defineEntity({
     {
       name: 'booking_busy_index',
       expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("free_at", "counter") where ${HOLDS_THE_SLOT}`,
+    },
+    {
+      // What rests, or rested once: as few as were cancelled at services that let times rest.
+      name: 'booking_resting_index',
+      expression: `create index "booking_resting_index" on "booking" ("municipality_id", "operator_id", "rests_until") where rests_until is not null`,
     },
     {
       // By surname, or by its beginning, among a million.
@@ -106,6 +115,7 @@ const BookingSchema = defineEntity({
   checks: [
     { name: 'booking_order', expression: 'starts_at < ends_at and ends_at <= free_at' },
     { name: 'booking_counter', expression: 'counter >= 1' },
+    { name: 'booking_rests', expression: 'rests_until is null or cancelled_at is not null' },
     { name: 'booking_cancelled_at', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" },
     {
       // The last word on double booking. Whoever inserts must say ON CONFLICT DO NOTHING: see docs/decisions/0003.

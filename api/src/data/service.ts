@@ -24,6 +24,10 @@ const ServiceSchema = defineEntity({
       .nullable()
       .comment('So many bookings to come may have the same e-mail address or telephone; none: no limit.'),
     proofOfWork: p.boolean().default(false).comment('The browser works for a second or two before it may book.'),
+    coolDownMinutes: p
+      .smallint()
+      .default(0)
+      .comment('A time that a citizen gives up stays closed to citizens this long; 0: free at once.'),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),
@@ -38,6 +42,7 @@ const ServiceSchema = defineEntity({
     { name: 'service_buffer', expression: 'buffer_minutes >= 0 and buffer_minutes <= 1440' },
     { name: 'service_notice', expression: 'min_notice_minutes >= 0 and cancel_notice_minutes >= 0' },
     { name: 'service_most_open', expression: 'most_open_per_contact >= 1 and most_open_per_contact <= 50' },
+    { name: 'service_cool_down', expression: 'cool_down_minutes >= 0 and cool_down_minutes <= 1440' },
     { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },
   ],
 });

@@ -48,6 +48,7 @@ const KEPT = [
   'sequence',
   'created_at',
   'cancelled_at',
+  'rests_until',
   'anonymised_at',
 ];
 

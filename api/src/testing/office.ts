@@ -36,6 +36,7 @@ type ServiceWishes = Partial<
     | 'cancelNoticeMinutes'
     | 'mostOpenPerContact'
     | 'proofOfWork'
+    | 'coolDownMinutes'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'

@@ -29,6 +29,12 @@ test('both on a day on which citizens may book from noon on', () => {
   expect(times).toEqual([540, 570, 600, 630, 690]);
 });
 
+test('what rests after an annullamento is not offered to citizens, and is theirs to give', () => {
+  const resting = { from: 600, to: 630, places: 1, lane: 0, lanes: 1, of: 1, restsUntil: '10:32' };
+  const columns = [column({ gaps: [resting] })];
+  expect(timesOnOffer({ ...wanted, columns, publicFree: [540], publicMinutes: always })).toEqual([540, 600]);
+});
+
 test('several operators: each time once', () => {
   const second = column({ key: '2026-11-24/2', open: [{ from: 570, to: 630 }] });
   expect(timesOnOffer({ ...wanted, columns: [column({ open: [{ from: 540, to: 600 }] }), second] })).toEqual([

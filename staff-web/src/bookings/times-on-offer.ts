@@ -20,14 +20,22 @@ const STEP = 5;
 
 /**
  * The times to propose to staff for one date: those that citizens could book, and, sooner or later than citizens may, the
- * free ones, one appointment after the other. Any other can be written; the server has the last word.
+ * free ones, one appointment after the other; and what rests after an annullamento, which is theirs to give. Any other can be written; the server has the last word.
  */
 export function timesOnOffer(wanted: Wanted): number[] {
   const { columns, publicFree, publicMinutes } = wanted;
   const ours = columns
     .flatMap((column) => startsIn(column, wanted))
     .filter((minute) => minute < publicMinutes.from || minute >= publicMinutes.to);
-  return [...new Set([...publicFree, ...ours])].toSorted((a, b) => a - b);
+  return [...new Set([...publicFree, ...ours, ...restingStarts(wanted)])].toSorted((a, b) => a - b);
+}
+
+function restingStarts({ columns, durationMinutes }: Wanted): number[] {
+  return columns.flatMap(({ gaps }) =>
+    gaps
+      .filter(({ from, to, restsUntil }) => restsUntil !== undefined && to - from >= durationMinutes)
+      .map(({ from }) => from),
+  );
 }
 
 function startsIn(column: GridColumn, { durationMinutes, bufferMinutes, now, movingId }: Wanted): number[] {

@@ -52,6 +52,7 @@ export function ServiceFields({ form, service, catalogue }: Props) {
             'cancelNoticeMinutes',
             'horizonDays',
             'mostOpenPerContact',
+            'coolDownMinutes',
           ] as const
         ).map((field) => (
           <NumberField

@@ -15,6 +15,7 @@ export type ServiceValues = {
   mostOpenPerContact: number | string;
   /** Whether a citizen's browser works before it may book. */
   proofOfWork: boolean;
+  coolDownMinutes: number | string;
   /** One entry a line. */
   requirements: string;
   noticeText: string;
@@ -32,6 +33,7 @@ export const numbers = [
   'minNoticeMinutes',
   'cancelNoticeMinutes',
   'horizonDays',
+  'coolDownMinutes',
   'position',
 ] as const;
 
@@ -55,6 +57,7 @@ export function serviceValues(
     horizonDays: service?.horizonDays ?? 60,
     mostOpenPerContact: service === null ? USUAL_MOST_OPEN : (service.mostOpenPerContact ?? ''),
     proofOfWork: service?.proofOfWork ?? false,
+    coolDownMinutes: service?.coolDownMinutes ?? 0,
     requirements: service?.requirements.join('\n') ?? '',
     noticeText: service?.notice?.text ?? '',
     noticeUrl: service?.notice?.url ?? '',
@@ -84,6 +87,7 @@ export function serviceFacts(values: ServiceValues): Omit<ChangeServiceInput, 's
     horizonDays: Number(rest.horizonDays),
     mostOpenPerContact: rest.mostOpenPerContact === '' ? null : Number(rest.mostOpenPerContact),
     proofOfWork: rest.proofOfWork,
+    coolDownMinutes: Number(rest.coolDownMinutes),
     position: Number(rest.position),
   };
 }

@@ -77,6 +77,7 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     mostOpenPerContact: null,
     proofOfWork: false,
     proof: null,
+    coolDownMinutes: 0,
     durationMinutes: 15,
     stepMinutes: 15,
     minNoticeMinutes: 0,

@@ -18,13 +18,14 @@ type Props = {
 /** Time that is free: an invitation to book somebody. */
 export const GapButton = memo(function GapButton(props: Props) {
   const { t } = useTranslation();
-  const { from, to, places, lane, lanes, of } = props.gap;
+  const { from, to, places, lane, lanes, of, restsUntil } = props.gap;
   return (
     <button
       type="button"
       className={look.gap}
       data-item={props.itemKey}
       data-gap=""
+      data-resting={restsUntil === undefined ? undefined : ''}
       tabIndex={props.tabbable ? 0 : -1}
       style={{
         top: props.top,
@@ -34,9 +35,11 @@ export const GapButton = memo(function GapButton(props: Props) {
       }}
     >
       <span className={look.face}>
-        <Icon name="plus" size={13} />
+        <Icon name={restsUntil === undefined ? 'plus' : 'waiting'} size={13} />
         <span className={look.words}>
-          {t('grid.free', { from: timeText(from), to: timeText(to) })}
+          {restsUntil === undefined
+            ? t('grid.free', { from: timeText(from), to: timeText(to) })
+            : t('grid.resting', { from: timeText(from), to: timeText(to), until: restsUntil })}
           {props.capacity > 1 && ` (${t('grid.places', { count: places, of: props.capacity })})`}
         </span>
         <span className={look.hidden}>, {t('grid.bookHere')}</span>

@@ -1,9 +1,10 @@
 import type { AgendaBookingPartsFragment, AgendaQuery } from '../../gql/graphql.ts';
-import { freeGaps, type Gap } from './free-gaps.ts';
+import { freeGaps } from './free-gaps.ts';
 import { gapLanes, type GapLanes, roomBeside } from './gap-lanes.ts';
 import { type Lane, lanesOf } from './lanes.ts';
+import { type Resting, type RestingGap, restingGaps } from './resting-gaps.ts';
 import type { Span } from './span.ts';
-import { wallSpan } from '../../office/wall-clock.ts';
+import { timeText, wallDate, wallMinute, wallSpan } from '../../office/wall-clock.ts';
 
 type Day = AgendaQuery['agenda'][number];
 type Column = Day['columns'][number];
@@ -21,7 +22,7 @@ export type GridColumn = {
   open: Span[];
   blocked: (Span & { id: string; reason: string })[];
   bookings: PlacedBooking[];
-  gaps: (Gap & GapLanes)[];
+  gaps: (RestingGap & GapLanes)[];
 };
 
 /** What there is to know besides an agenda to draw it. */
@@ -52,7 +53,13 @@ function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, s
   const lanes = lanesOf(bookings, capacity);
   const held = bookings.filter(holdsItsTime).map(busySpan);
   const closed = [...blocked, pastOf(date, now)];
-  const gaps = freeGaps({ open, blocked: closed, held, capacity, shortest: shortestOf(operator.id) });
+  const free = freeGaps({ open, blocked: closed, held, capacity, shortest: shortestOf(operator.id) });
+  const gaps = restingGaps(
+    free,
+    column.resting
+      .filter(({ until }) => isToCome(until, now, zone))
+      .map((one): Resting => ({ ...wallSpan(one, date, zone), until: timeText(wallMinute(one.until, zone)) })),
+  );
   const laid = bookings.map((booking, i) => roomBeside({ ...booking, ...lanes[i]! }, holdsItsTime(booking), gaps));
   return {
     key: `${date}/${operator.id}`,
@@ -75,6 +82,11 @@ export function holdsItsTime({ status }: Pick<AgendaBookingPartsFragment, 'statu
 /** The time in which a booking keeps its operator busy, the pause after it included. */
 export function busySpan({ from, freeTo }: { from: number; freeTo: number }): Span {
   return { from, to: freeTo };
+}
+
+function isToCome(instant: string, now: { date: string; minute: number }, zone: string): boolean {
+  const date = wallDate(instant, zone);
+  return date > now.date || (date === now.date && wallMinute(instant, zone) > now.minute);
 }
 
 function pastOf(date: string, now: { date: string; minute: number }): Span {
