@@ -14,12 +14,14 @@ const steps: Record<Step, ComponentType> = {
   done: later(async () => (await import('./booking/done-step.tsx')).DoneStep),
 };
 const PrivacyPage = later(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
+const OwnDataPage = later(async () => (await import('./own-data/own-data-page.tsx')).OwnDataPage);
 const NotFound = later(async () => (await import('./look/not-found.tsx')).NotFound);
 const OwnBookingPage = later(async () => (await import('./cancel/own-booking-page.tsx')).OwnBookingPage);
 
 const pages: Record<string, ReactNode> = {
   '/annulla': <OwnBookingPage purpose="cancel" />,
   '/prenotazione': <OwnBookingPage purpose="status" />,
+  '/i-miei-dati': <OwnDataPage />,
   '/privacy': <PrivacyPage />,
 };
 

@@ -9,7 +9,7 @@ import { BookedPlace, BookedService } from './booking.types.ts';
 export const MailState = { WAITING: 'WAITING', SENT: 'SENT', FAILED: 'FAILED' } as const;
 registerEnumType(MailState, {
   name: 'MailState',
-  description: 'Staff only. What became of a mail.',
+  description: 'What became of a mail.',
   valuesConfig: {
     WAITING: { description: 'In attesa: it is tried again until the mail server takes it.' },
     SENT: { description: 'Inviata: the mail server took it.' },

@@ -15,6 +15,7 @@ import { Municipality } from './municipality.ts';
 import { OpeningException } from './opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from './opening-hours.ts';
 import { Operator } from './operator.ts';
+import { OwnDataLink } from './own-data-link.ts';
 import { Place } from './place.ts';
 import { RateLimit } from './rate-limit.ts';
 import { PrivacyNotice } from './privacy-notice.ts';
@@ -40,6 +41,7 @@ const entities = [
   AuditEntry,
   MadeOnce,
   PrivacyNotice,
+  OwnDataLink,
   RateLimit,
   StaffMember,
   StaffPlace,

@@ -23,6 +23,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   audit_entry: 'select, insert',
   made_once: 'select, insert, delete',
   privacy_notice: 'select, insert',
+  own_data_link: 'select, insert, update, delete',
   staff_member: 'select, insert, update',
   staff_place: 'select, insert, delete',
   staff_session: 'select, insert, update, delete',

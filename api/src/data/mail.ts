@@ -37,6 +37,11 @@ const MailSchema = defineEntity({
         'create index "mail_unqueued_index" on "mail" ("municipality_id", "created_at") where enqueued_at is null',
     },
     {
+      // Few at any time: they are gone a day later.
+      name: 'mail_own_data_index',
+      expression: `create index "mail_own_data_index" on "mail" ("municipality_id", "recipient") where kind = 'OWN_DATA'`,
+    },
+    {
       name: 'mail_failed_index',
       expression: `create index "mail_failed_index" on "mail" ("municipality_id", "created_at") where state = 'FAILED'`,
     },

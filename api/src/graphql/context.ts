@@ -22,7 +22,7 @@ export type Browser = {
 };
 
 /** What anybody may ask for without signing in, but not too often. */
-export type LimitedAct = 'book' | 'openLink' | 'passwordReset';
+export type LimitedAct = 'book' | 'openLink' | 'ownData' | 'passwordReset';
 
 /** Work that a browser has done before it books, so that robots pay for each try. */
 export type Proofs = {

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import type { BookingMessage } from './message.ts';
+import type { OwnDataMessage } from './own-data-message.ts';
 import type { StaffMessage } from './staff-message.ts';
 
 /** Which mail: its key in the outbox. */
 export type MailKey = { municipalityId: number; mailId: string };
 
 /** A mail that still waits: what it says, and whether the booking that it confirms was cancelled meanwhile. */
-export type WaitingMail = { message: BookingMessage | StaffMessage; superseded: boolean };
+export type WaitingMail = { message: BookingMessage | StaffMessage | OwnDataMessage; superseded: boolean };
 
 /** Reads a mail that still waits; null once it was sent, refused for good or erased. */
 export async function waitingMail(pool: Pool, mail: MailKey): Promise<WaitingMail | null> {

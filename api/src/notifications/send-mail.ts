@@ -6,6 +6,7 @@ import { mailAddress } from './mail-address.ts';
 import { noteRefused, noteSent, waitingMail, type MailKey, type WaitingMail } from './mail-row.ts';
 import type { MailAddress } from './message.ts';
 import { refusal, type Refusal } from './refusal.ts';
+import { renderOwnDataMail } from './render-own-data-mail.ts';
 import { renderStaffMail } from './render-staff-mail.ts';
 import { renderMail } from './render.ts';
 import { retryWaiting } from './retry-waiting.ts';
@@ -20,6 +21,8 @@ export type SendMailParts = {
   deriveCancelToken(municipalityId: number, bookingId: string): string;
   /** The secret of a one-time link for staff, derived likewise. */
   deriveStaffToken(municipalityId: number, linkId: string): string;
+  /** The secret of a link to somebody’s own data, derived likewise. */
+  deriveOwnDataToken(municipalityId: number, linkId: string): string;
   publicUrl: string;
   from: Pick<MailAddress, 'address'>;
 };
@@ -81,13 +84,17 @@ async function deliver(
 }
 
 function render(
-  { publicUrl, from, deriveCancelToken, deriveStaffToken }: SendMailParts,
+  { publicUrl, from, deriveCancelToken, deriveStaffToken, deriveOwnDataToken }: SendMailParts,
   { municipalityId }: MailKey,
   message: WaitingMail['message'],
 ): SendMailOptions {
   if (isForStaff(message)) {
     const linkUrl = `${publicUrl}/staff/nuova-password#${deriveStaffToken(municipalityId, message.link.id)}`;
     return renderStaffMail(message, linkUrl, from);
+  }
+  if (message.kind === 'OWN_DATA') {
+    const linkUrl = `${publicUrl}/i-miei-dati#${deriveOwnDataToken(municipalityId, message.link.id)}`;
+    return renderOwnDataMail(message, linkUrl, from);
   }
   const cancelUrl = `${publicUrl}/annulla#${deriveCancelToken(municipalityId, message.booking.id)}`;
   return renderMail(message, { cancelUrl, publicUrl }, from);

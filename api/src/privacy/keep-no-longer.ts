@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 const AT_A_TIME = 500;
 /** By then no request is repeated for want of an answer. */
 const REQUESTS_ARE_REPEATED_FOR = 30 * DAY;
+/** Long after the link in it is dead. */
+const LINK_MAILS_ARE_KEPT_FOR = DAY;
 /** As long as an address that somebody signed in from stays known. */
 const TRIES_COUNT_FOR = 90 * DAY;
 
@@ -27,6 +29,11 @@ async function clear(pool: Pool, { id, retentionDays }: Due, now: number): Promi
     ['delete from mail where municipality_id = $1 and booking_id is null and created_at < $2', before],
     [`update blocked_slot set reason = '' where municipality_id = $1 and ends_at < $2 and reason <> ''`, before],
     ['delete from made_once where municipality_id = $1 and made_at < $2', now - REQUESTS_ARE_REPEATED_FOR],
+    ['delete from own_data_link where municipality_id = $1 and expires_at < $2', now],
+    [
+      `delete from mail where municipality_id = $1 and kind = 'OWN_DATA' and created_at < $2`,
+      now - LINK_MAILS_ARE_KEPT_FOR,
+    ],
     ['delete from staff_session where municipality_id = $1 and expires_at < $2', now],
     ['delete from staff_link where municipality_id = $1 and expires_at < $2', now],
     ['delete from staff_sign_in_try where municipality_id = $1 and tried_at < $2', now - TRIES_COUNT_FOR],

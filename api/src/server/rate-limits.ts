@@ -10,6 +10,8 @@ const SHARED: Record<LimitedAct, { points: number; duration: number }> = {
   book: { points: 60, duration: 10 * 60 },
   /** Links of mails that open nothing; right ones are given back. */
   openLink: { points: 10, duration: 60 },
+  /** A mail each, to whoever was named and is known. */
+  ownData: { points: 20, duration: 60 * 60 },
   passwordReset: { points: 20, duration: 60 * 60 },
 };
 

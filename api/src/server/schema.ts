@@ -7,6 +7,8 @@ import { ClosuresResolver } from '../agenda/closures.resolver.ts';
 import { BookingResolver } from '../booking/booking.resolver.ts';
 import { NumbersResolver } from '../booking/numbers.resolver.ts';
 import { AuditResolver } from '../privacy/audit.resolver.ts';
+import { OwnDataResolver } from '../privacy/own-data.resolver.ts';
+import { PersonalDataResolver } from '../privacy/personal-data.resolver.ts';
 import { PrivacyNoticeResolver } from '../privacy/privacy-notice.resolver.ts';
 import { PrivacySettingsResolver } from '../privacy/privacy-settings.resolver.ts';
 import { WhyNotResolver } from '../booking/why-not.resolver.ts';
@@ -60,6 +62,8 @@ export function apiSchema(): GraphQLSchema {
       PasswordResolver,
       SecondFactorResolver,
       StaffMembersResolver,
+      OwnDataResolver,
+      PersonalDataResolver,
     ],
     authChecker: staffGate,
     // Asked for wherever there are subscriptions, used by none: ours listen to the database.

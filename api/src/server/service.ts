@@ -10,6 +10,7 @@ import { smtpTransport } from '../notifications/smtp-transport.ts';
 import { mailTasks, startWorker } from '../notifications/worker.ts';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
 import { staffLinkToken } from '../staff/staff-link.ts';
+import { ownDataToken } from '../privacy/own-data-link.ts';
 import { retentionJob } from '../privacy/retention-job.ts';
 import { buildApp } from './app.ts';
 import { openMetrics, unwatched } from './metrics.ts';
@@ -84,6 +85,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     publicUrl: parts.publicUrl,
     from: { address: parts.mailFrom },
     deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
+    deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
   const worker = await startWorker(

@@ -8,6 +8,7 @@ const reaches = {
   keepOwnAccount: { ADMIN: 'self', MANAGER: 'self', OPERATOR: 'self' },
   manageStaff: { ADMIN: 'everywhere', MANAGER: 'nowhere', OPERATOR: 'nowhere' },
   manageMunicipality: { ADMIN: 'everywhere', MANAGER: 'nowhere', OPERATOR: 'nowhere' },
+  managePersonalData: { ADMIN: 'everywhere', MANAGER: 'nowhere', OPERATOR: 'nowhere' },
   readAudit: { ADMIN: 'everywhere', MANAGER: 'nowhere', OPERATOR: 'nowhere' },
   readAgenda: { ADMIN: 'everywhere', MANAGER: 'givenPlaces', OPERATOR: 'givenPlacesOrOwnAgenda' },
   serveBookings: { ADMIN: 'everywhere', MANAGER: 'givenPlaces', OPERATOR: 'givenPlacesOrOwnAgenda' },

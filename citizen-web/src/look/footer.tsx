@@ -32,6 +32,7 @@ export function Footer({ municipality }: { municipality: Municipality | null }) 
               <FooterLink href={municipality.links.privacy} element="privacy-policy-link">
                 {t('footer.privacy')}
               </FooterLink>
+              <FooterLink href="/i-miei-dati">{t('footer.ownData')}</FooterLink>
               <FooterLink href={municipality.links.legalNotes} element="legal-notes">
                 {t('footer.legalNotes')}
               </FooterLink>

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearch } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { PrivacyNoticeDocument } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
 import { PageSkeleton } from '../look/page-skeleton.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useMunicipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
 import { PrivacyNotice } from './privacy-notice.tsx';
 import './privacy-page.css';
 
@@ -14,6 +15,7 @@ import './privacy-page.css';
 export function PrivacyPage() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
+  const address = useAddress();
   const version = new URLSearchParams(useSearch()).get('versione');
   const { data, error, loading, refetch } = useQuery(PrivacyNoticeDocument, { variables: { version } });
   const title = t('privacy.title');
@@ -31,6 +33,9 @@ export function PrivacyPage() {
         </Alert>
       )}
       {data?.privacyNotice && <PrivacyNotice notice={data.privacyNotice} />}
+      <p>
+        <Link to={address('/i-miei-dati')}>{t('privacy.ownData')}</Link>
+      </p>
     </div>
   );
 }

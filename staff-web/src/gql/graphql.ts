@@ -406,7 +406,7 @@ export type InviteStaffInput = {
   role: StaffRole;
 };
 
-/** Staff only. What became of a mail. */
+/** What became of a mail. */
 export type MailState =
   /** Non inviata: the mail server refused it for good. */
   | 'FAILED'

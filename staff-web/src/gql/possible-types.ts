@@ -63,10 +63,26 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
+    "CopyOwnDataResult": [
+      "CopyDataSuccess",
+      "LinkNotValid"
+    ],
+    "CopyPersonalDataResult": [
+      "CopyDataSuccess",
+      "InvalidInput"
+    ],
     "DisableStaffResult": [
       "LastAdministrator",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
+    ],
+    "EraseOwnDataResult": [
+      "EraseDataSuccess",
+      "LinkNotValid"
+    ],
+    "ErasePersonalDataResult": [
+      "EraseDataSuccess",
+      "InvalidInput"
     ],
     "InviteStaffResult": [
       "InvalidInput",
@@ -102,6 +118,10 @@
       "ChosenTimeLost",
       "InvalidInput",
       "OperatorTimeSuccess"
+    ],
+    "PersonalDataResult": [
+      "InvalidInput",
+      "PersonalData"
     ],
     "PlaceResult": [
       "InvalidInput",
@@ -143,6 +163,10 @@
       "InvalidInput",
       "RemoveSecondFactorSuccess",
       "TooManyTries"
+    ],
+    "RequestOwnDataResult": [
+      "InvalidInput",
+      "RequestOwnDataSuccess"
     ],
     "RetirePlaceResult": [
       "InvalidInput",
@@ -258,10 +282,26 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
+    "CopyOwnDataResult": [
+      "CopyDataSuccess",
+      "LinkNotValid"
+    ],
+    "CopyPersonalDataResult": [
+      "CopyDataSuccess",
+      "InvalidInput"
+    ],
     "DisableStaffResult": [
       "LastAdministrator",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
+    ],
+    "EraseOwnDataResult": [
+      "EraseDataSuccess",
+      "LinkNotValid"
+    ],
+    "ErasePersonalDataResult": [
+      "EraseDataSuccess",
+      "InvalidInput"
     ],
     "InviteStaffResult": [
       "InvalidInput",
@@ -297,6 +337,10 @@
       "ChosenTimeLost",
       "InvalidInput",
       "OperatorTimeSuccess"
+    ],
+    "PersonalDataResult": [
+      "InvalidInput",
+      "PersonalData"
     ],
     "PlaceResult": [
       "InvalidInput",
@@ -338,6 +382,10 @@
       "InvalidInput",
       "RemoveSecondFactorSuccess",
       "TooManyTries"
+    ],
+    "RequestOwnDataResult": [
+      "InvalidInput",
+      "RequestOwnDataSuccess"
     ],
     "RetirePlaceResult": [
       "InvalidInput",

@@ -56,6 +56,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
         pool,
         deriveCancelToken: (municipality, booking) => `${municipality}-${booking}`,
         deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,
+        deriveOwnDataToken: (municipality, link) => `${municipality}-own-data-${link}`,
       }).tasks;
     },
     async relayAndSend(tasks) {

@@ -4,12 +4,14 @@ import { audit } from '../../audit.ts';
 import { book } from '../../booking/book.ts';
 import { HolidayOpening } from '../../data/holiday-opening.ts';
 import { newId } from '../../data/new-id.ts';
+import { OwnDataLink } from '../../data/own-data-link.ts';
 import { OpeningException } from '../../data/opening-exception.ts';
 import type { Operator } from '../../data/operator.ts';
 import { PrivacyNotice } from '../../data/privacy-notice.ts';
 import type { Service } from '../../data/service.ts';
 import { StaffMember } from '../../data/staff.ts';
 import { StaffLink, StaffRecoveryCode, StaffSecondFactor, StaffSignInTry } from '../../data/staff-sign-in.ts';
+import { ownDataToken } from '../../privacy/own-data-link.ts';
 import { keyedHash } from '../../staff/keyed-hash.ts';
 import { hashPassword } from '../../staff/password.ts';
 import { linkTokenHash, staffLinkToken } from '../../staff/staff-link.ts';
@@ -18,6 +20,9 @@ import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
 
 /** Stands in every text of the comune that is filled here, so that no answer to anybody else can hold it unseen. */
 export const CANARY = 'Zqbcanarino';
+
+/** The e-mail address of the citizen who booked there: whoever asks for a link with it is told it again. */
+export const WHO_BOOKED = 'cittadina@altrove.example';
 
 /** A comune of which every table has rows, with all that a stranger could name of it. */
 export type FullComune = Office & {
@@ -30,6 +35,7 @@ export type FullComune = Office & {
   bookingId: string;
   cancelToken: string;
   staffLinkToken: string;
+  ownDataToken: string;
   closureId: number;
   blockedSlotId: number;
 };
@@ -111,7 +117,9 @@ export async function fillComune(office: Office): Promise<FullComune> {
   });
   await em.flush();
   await pool.query('update municipality set privacy_version = $2 where id = $1', [id, CANARY]);
-  const booked = await book(office.work(), requestFor(service, '2026-11-24T09:00:00+01:00', CANARY));
+  const request = requestFor(service, '2026-11-24T09:00:00+01:00', CANARY);
+  const applicant = { ...request.applicant, email: WHO_BOOKED };
+  const booked = await book(office.work(), { ...request, applicant });
   if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
   const only = async (table: string) =>
     (await pool.query<{ id: number }>(`select id from ${table} where municipality_id = $1`, [id])).rows[0]!.id;
@@ -125,7 +133,27 @@ export async function fillComune(office: Office): Promise<FullComune> {
     bookingId: booked.booking.id,
     cancelToken: booked.cancelToken,
     staffLinkToken: token,
+    ownDataToken: await linkToOwnData(office),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
   };
+}
+
+/** As if the citizen who booked had just asked for it. */
+async function linkToOwnData({ orm, municipality }: Office): Promise<string> {
+  const em = orm.em.fork();
+  const id = uuid();
+  const token = ownDataToken(TOKEN_SECRET, municipality.id, id);
+  em.create(OwnDataLink, {
+    municipality: municipality.id,
+    id,
+    address: Buffer.from(CANARY),
+    turn: 1,
+    email: WHO_BOOKED,
+    tokenHash: linkTokenHash(token),
+    createdAt: new Date(MONDAY_AT_EIGHT),
+    expiresAt: new Date(MONDAY_AT_EIGHT + 3_600_000),
+  });
+  await em.flush();
+  return token;
 }

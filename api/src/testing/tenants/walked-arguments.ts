@@ -1,4 +1,4 @@
-import { CANARY, type FullComune } from './full-comune.ts';
+import { CANARY, type FullComune, WHO_BOOKED } from './full-comune.ts';
 import type { Decide } from './ask-everything.ts';
 
 /**
@@ -18,6 +18,10 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     closureId: String(comune.closureId),
     blockedSlotId: String(comune.blockedSlotId),
     token: comune.staffLinkToken,
+    'Query.ownData.token': comune.ownDataToken,
+    'OwnDataInput.token': comune.ownDataToken,
+    'RequestOwnDataInput.email': WHO_BOOKED,
+    'PersonInput.contact': WHO_BOOKED,
     'Query.staffBooking.id': comune.bookingId,
     'Query.bookingByToken.token': comune.cancelToken,
     'CancelBookingInput.token': comune.cancelToken,

@@ -1,0 +1,58 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CopyOwnDataDocument } from '../gql/graphql.ts';
+import { Alert } from '../look/alert.tsx';
+import { Icon } from '../look/icon.tsx';
+import { limitedWords } from '../look/limited.ts';
+import { copyText } from './copy-text.ts';
+
+/** Takes a copy of all that is kept, as a file that programs read too. */
+export function CopyButton({ token }: { token: string }) {
+  const { t } = useTranslation();
+  const [copy, { loading }] = useMutation(CopyOwnDataDocument, { fetchPolicy: 'no-cache' });
+  const [said, setSaid] = useState<{ kind: 'success' | 'danger'; text: string } | null>(null);
+
+  const press = async () => {
+    if (loading) return;
+    setSaid(null);
+    try {
+      const { data } = await copy({ variables: { input: { token } } });
+      const answer = data?.copyOwnData;
+      switch (answer?.__typename) {
+        case 'CopyDataSuccess':
+          saveJson(copyText(answer.data));
+          return setSaid({ kind: 'success', text: t('data.copied') });
+        case 'LinkNotValid':
+          return setSaid({ kind: 'danger', text: answer.message });
+        default:
+          answer satisfies undefined;
+          return setSaid({ kind: 'danger', text: t('data.failText') });
+      }
+    } catch (error) {
+      setSaid({ kind: 'danger', text: limitedWords(error) ?? t('data.failText') });
+    }
+  };
+  return (
+    <>
+      <button type="button" className="btn btn-primary" aria-disabled={loading} onClick={() => void press()}>
+        <Icon shape="download" />
+        {t('data.copy')}
+      </button>
+      {said && (
+        <Alert kind={said.kind} role="alert">
+          {said.text}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function saveJson(text: string) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'i-miei-dati.json';
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocationProperty } from 'wouter/use-browser-location';
+import { OwnDataDocument } from '../gql/graphql.ts';
+import { Alert } from '../look/alert.tsx';
+import { limitedWords } from '../look/limited.ts';
+import { PageSkeleton } from '../look/page-skeleton.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useMunicipality } from '../municipality.ts';
+import { AskForm } from './ask-form.tsx';
+import { KeptData } from './kept-data.tsx';
+import './own-data.css';
+
+/** I miei dati: asks for a mail with a link; opened with that link, shows what is kept. Opening it changes nothing. */
+export function OwnDataPage() {
+  const { t } = useTranslation();
+  const { name } = useMunicipality();
+  const token = useLocationProperty(() => globalThis.location.hash).slice(1);
+  const [erased, setErased] = useState<{ cancelled: number } | null>(null);
+  const title = t(erased === null ? 'data.title' : 'data.erasedTitle');
+  useEffect(() => {
+    document.title = t('title.page', { page: title, municipality: name });
+  }, [t, title, name]);
+  if (erased !== null) return <Erased title={title} cancelled={erased.cancelled} />;
+  if (token !== '') return <ByToken key={token} token={token} title={title} onErased={setErased} />;
+  return (
+    <div className="data-page">
+      <h1>{title}</h1>
+      <p className="lead">{t('data.lead')}</p>
+      <AskForm />
+    </div>
+  );
+}
+
+function ByToken(props: { token: string; title: string; onErased: (erased: { cancelled: number }) => void }) {
+  const { token, title } = props;
+  const { t } = useTranslation();
+  const { data, error, loading, refetch } = useQuery(OwnDataDocument, {
+    variables: { token },
+    fetchPolicy: 'no-cache',
+  });
+  if (!data && (!error || loading)) return <PageSkeleton title={title} />;
+  return (
+    <div className="data-page">
+      <h1>{title}</h1>
+      {error && <Trouble text={limitedWords(error)} onRetry={() => void refetch().catch(() => undefined)} />}
+      {data?.ownData === null && (
+        <>
+          <Alert kind="warning" role="alert" title={t('data.unknownTitle')}>
+            <p>{t('data.unknownText')}</p>
+          </Alert>
+          <AskForm />
+        </>
+      )}
+      {data?.ownData && <KeptData data={data.ownData} token={token} onErased={props.onErased} />}
+    </div>
+  );
+}
+
+function Erased({ title, cancelled }: { title: string; cancelled: number }) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    globalThis.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className="data-page">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p className="lead">{t('data.erasedText')}</p>
+      {cancelled > 0 && <p>{t('data.erasedCancelled', { count: cancelled })}</p>}
+      <p>{t('data.erasedNoMail')}</p>
+    </div>
+  );
+}
