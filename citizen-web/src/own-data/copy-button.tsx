@@ -7,8 +7,8 @@ import { Icon } from '../look/icon.tsx';
 import { limitedWords } from '../look/limited.ts';
 import { copyText } from './copy-text.ts';
 
-/** Takes a copy of all that is kept, as a file that programs read too. */
-export function CopyButton({ token }: { token: string }) {
+/** Takes a copy of all that is on show, as a file that programs read too; the service notes that one was taken. */
+export function CopyButton({ token, data: shown }: { token: string; data: object }) {
   const { t } = useTranslation();
   const [copy, { loading }] = useMutation(CopyOwnDataDocument, { fetchPolicy: 'no-cache' });
   const [said, setSaid] = useState<{ kind: 'success' | 'danger'; text: string } | null>(null);
@@ -21,7 +21,7 @@ export function CopyButton({ token }: { token: string }) {
       const answer = data?.copyOwnData;
       switch (answer?.__typename) {
         case 'CopyDataSuccess':
-          saveJson(copyText(answer.data));
+          saveJson(copyText(shown));
           return setSaid({ kind: 'success', text: t('data.copied') });
         case 'LinkNotValid':
           return setSaid({ kind: 'danger', text: answer.message });

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonalDataPartsFragment } from '../gql/graphql.ts';
+import type { OwnDataQuery } from '../gql/graphql.ts';
 import { SummaryList } from '../look/summary-list.tsx';
 import { useDates } from '../words/use-dates.ts';
 
 type MailKind = 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED';
 
 /** A booking with everything in it that tells of a person. */
-export function KeptBooking({ booking }: { booking: PersonalDataPartsFragment['bookings'][number] }) {
+export function KeptBooking({ booking }: { booking: NonNullable<OwnDataQuery['ownData']>['bookings'][number] }) {
   const { t } = useTranslation();
   const dates = useDates();
   const moment = (instant: string | null) => (instant === null ? null : dates.moment(instant));

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonalDataPartsFragment } from '../gql/graphql.ts';
+import type { OwnDataQuery } from '../gql/graphql.ts';
 import { useDates } from '../words/use-dates.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EraseForm } from './erase-form.tsx';
@@ -10,7 +10,7 @@ const MOST_SHOWN = 20;
 
 /** What is kept of who opened the link, with the two things that can be done about it. */
 export function KeptData(props: {
-  data: PersonalDataPartsFragment;
+  data: NonNullable<OwnDataQuery['ownData']>;
   token: string;
   onErased: (erased: { cancelled: number }) => void;
 }) {
@@ -30,7 +30,7 @@ export function KeptData(props: {
       <section className="data-section" aria-labelledby="data-copy">
         <h2 id="data-copy">{t('data.copyTitle')}</h2>
         <p>{t('data.copyText')}</p>
-        <CopyButton token={token} />
+        <CopyButton token={token} data={data} />
       </section>
       <section className="data-section" aria-labelledby="data-erase">
         <h2 id="data-erase">{t('data.eraseTitle')}</h2>

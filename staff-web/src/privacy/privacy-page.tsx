@@ -5,6 +5,7 @@ import { PrivacySettingsDocument } from '../gql/graphql.ts';
 import { Page } from '../look/page.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { NoticePart } from './notice-part.tsx';
+import { PersonPart } from './person-part.tsx';
 import { RetentionPart } from './retention-part.tsx';
 
 /** Privacy: what the comune decided about the data of citizens. */
@@ -20,6 +21,7 @@ export function PrivacyPage() {
           loading && <Loader />
         ) : (
           <>
+            <PersonPart />
             <RetentionPart settings={data.privacySettings} />
             <NoticePart choices={data.privacySettings.notice} />
           </>
