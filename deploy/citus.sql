@@ -45,3 +45,4 @@ select create_distributed_table('mail', 'municipality_id', colocate_with => 'pla
 select create_distributed_table('audit_entry', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('made_once', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('privacy_notice', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('own_data_link', 'municipality_id', colocate_with => 'place');

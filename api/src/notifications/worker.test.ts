@@ -116,8 +116,11 @@ test('a worker whose first question to the database fails asks again', async () 
 
 test('a worker that ends by itself is started again', async () => {
   await working(pool, mails(pool));
-  await pool.query(`notify "worker:migrate", '{"breaking": true, "migrationNumber": 1}'`);
-  await soon(async () => expect(log.join('\n')).toMatch(/shutting down/));
+  // It looks for work before it listens: said until it is heard.
+  await soon(async () => {
+    await pool.query(`notify "worker:migrate", '{"breaking": true, "migrationNumber": 1}'`);
+    expect(log.join('\n')).toMatch(/shutting down/);
+  });
   const [id] = await leaveMails(pool, aConfirmation());
   createOutbox(pool, failing).wake();
   await soonSent(id);

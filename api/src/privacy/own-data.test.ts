@@ -235,6 +235,7 @@ describe('what a link shows', () => {
       'operator_id',
       'place_id',
       'request_hash',
+      'rests_until',
       'sequence',
       'service_id',
       'token_hash',
