@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -144,27 +144,4 @@ describe('a comune that lost its data', () => {
     expect(mails.deliveries.length).toBe(sentBefore);
     await cluster.start();
   });
-
-  it.skipIf(clientTools() === undefined)(
-    'has it back from a dump, in an empty database (needs pg_dump 18)',
-    async () => {
-      const [dump, tools] = [join(folder, 'prenotazioni.dump'), clientTools()!];
-      const before = await contents(cluster.ask);
-      execFileSync(join(tools, 'pg_dump'), ['--format=custom', `--file=${dump}`, cluster.url]);
-      await cluster.ask('create database from_dump');
-      const url = Object.assign(new URL(cluster.url), { pathname: '/from_dump' }).href;
-      execFileSync(join(tools, 'pg_restore'), ['--no-owner', `--dbname=${url}`, dump]);
-      expect(await asking(url, contents)).toEqual(before);
-    },
-  );
 });
-
-/** Where a pg_dump is that can read this PostgreSQL: one of an older version refuses to. */
-function clientTools(): string | undefined {
-  const folders = ['/usr/bin', ...[18, 19, 20].map((version) => `/usr/lib/postgresql/${version}/bin`)];
-  return folders.find((one) => {
-    if (!existsSync(join(one, 'pg_dump'))) return false;
-    const { stdout } = spawnSync(join(one, 'pg_dump'), ['--version'], { encoding: 'utf8' });
-    return Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1] ?? 0) >= 18;
-  });
-}
