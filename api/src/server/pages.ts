@@ -16,6 +16,7 @@ export const CITIZEN_PAGES = [
   '/annulla',
   '/prenotazione',
   '/privacy',
+  '/i-miei-dati',
 ];
 
 const built = (workspace: string) => fileURLToPath(new URL(`../../../${workspace}/dist/`, import.meta.url));

@@ -1,5 +1,5 @@
 /** A small drawing of bootstrap-italia beside words that say the same, so screen readers skip it. */
-export function Icon({ shape }: { shape: string }) {
+export function Icon({ shape }: { shape: `${'M' | 'm'}${string}` }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={shape} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CopyOwnDataDocument } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
 import { Icon } from '../look/icon.tsx';
+import { laterShapes } from '../look/later-shapes.ts';
 import { limitedWords } from '../look/limited.ts';
 import { copyText } from './copy-text.ts';
 
@@ -36,7 +37,7 @@ export function CopyButton({ token, data: shown }: { token: string; data: object
   return (
     <>
       <button type="button" className="btn btn-primary" aria-disabled={loading} onClick={() => void press()}>
-        <Icon shape="download" />
+        <Icon shape={laterShapes.download} />
         {t('data.copy')}
       </button>
       {said && (
