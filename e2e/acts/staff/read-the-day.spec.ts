@@ -70,3 +70,15 @@ test('a member of staff reads the day, a booking with its mails, the week, and t
   await expect(line).toContainText('Confermata');
   await checkAccessibility('list of the day')(page);
 });
+
+test('a day that is over, without bookings, is still reached and scrolled by keys', async ({ page, office }) => {
+  await page.setViewportSize({ width: 1024, height: 560 });
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/staff/agenda?ufficio=${office.place.id}&giorno=${yesterday}`);
+  const grid = page.getByRole('group', { name: /^Agenda, / });
+  await expect(grid.getByRole('heading', { level: 2, name: office.desks[0].name })).toBeVisible();
+  await expect(grid.getByRole('button')).toHaveCount(0);
+  await grid.focus();
+  await expect(grid).toBeFocused();
+  await checkAccessibility('agenda of a day that is over')(page);
+});

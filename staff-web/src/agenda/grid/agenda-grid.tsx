@@ -80,7 +80,13 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
       <p id={`${id}-help`} className={look.hidden}>
         {t('grid.help')}
       </p>
-      <div ref={scroller} className={look.scroller} data-columns={columns.length}>
+      {/* Where nothing within takes the focus (a day that is over), the grid does, to be scrolled by keys. */}
+      <div
+        ref={scroller}
+        className={look.scroller}
+        data-columns={columns.length}
+        {...(stop === null ? { role: 'group', 'aria-label': props.label, tabIndex: 0 } : {})}
+      >
         <div className={look.table} style={{ '--columns': columns.length, '--hour': `${60 * minutePx}px` } as object}>
           <div className={look.heads}>
             <div className={look.corner} />
