@@ -31,6 +31,8 @@ export type Work = {
   cancelTokenOf(bookingId: string): string;
   /** The place of the act in its trace, where traces are kept: its mail's job goes on there. */
   traceparent?: string | undefined;
+  /** Aborted once nobody waits for the answer any more: what is only read for them need not be. */
+  wanted?: AbortSignal | undefined;
   /** To be called after a commit that left a mail in the outbox. */
   mailIsWaiting(): void;
   /** To be called after a commit that changed what the agendas of these places show, with the dates it touched. */

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { askIfWanted } from '../data/ask-if-wanted.ts';
 import { HOLDS_THE_SLOT } from '../data/booking.ts';
 import { merge, type Span } from '../scheduling/interval.ts';
 import type { WeeklyHours } from '../scheduling/opening-hours.ts';
@@ -134,11 +135,13 @@ export type AgendaRequest = {
   evenRetired?: boolean;
   /** For citizens: what rests at this instant, after an annullamento, is busy. Staff leave it out. */
   restingAt?: number;
+  /** Aborted once nobody waits for it any more. */
+  wanted?: AbortSignal | undefined;
 };
 
 /** One read of all that decides which times of a service can be booked; null when there is no such service. */
 export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Promise<ServiceAgenda | null> {
-  const { rows } = await pool.query<Row>({
+  const question = {
     name: 'service-agenda',
     text: READ,
     values: [
@@ -152,7 +155,8 @@ export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Pro
       request.evenRetired ?? false,
       request.restingAt === undefined ? null : new Date(request.restingAt),
     ],
-  });
+  };
+  const { rows } = await askIfWanted<Row>(pool, question, request.wanted);
   const [row] = rows;
   if (row === undefined || row.service === null) return null;
   return { ...row, service: row.service, operators: row.operators.map(operatorOf) };

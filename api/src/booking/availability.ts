@@ -27,6 +27,7 @@ export async function offeredDays(work: Work, asked: AskedFor, from: string, to:
     fromDate: from,
     toDate: to,
     restingAt: now,
+    wanted: work.wanted,
   });
   if (agenda === null) return null;
   const bookable = bookableSpan(agenda, now, municipality.timeZone);

@@ -19,6 +19,7 @@ import { requestLimit } from './request-limit.ts';
 import { apiSchema } from './schema.ts';
 import { singleFlight } from './single-flight.ts';
 import { sessionTokenOf, staffBrowser } from './staff-browser.ts';
+import { wanted } from './waiting.ts';
 import { orUnavailable, unavailableAnswers, within } from './unavailable.ts';
 
 /**
@@ -41,7 +42,7 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
     orUnavailable(
       localeOf(request.headers['accept-language']),
-      contextOf(request, staffBrowser(request, reply, parts.publicUrl)),
+      contextOf(request, staffBrowser(request, reply, parts.publicUrl), wanted(request, reply)),
     );
   const handle = fastifyApolloHandler(apollo, { context });
   const { answerWithin = ANSWER_WITHIN } = parts;

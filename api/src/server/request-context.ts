@@ -21,10 +21,10 @@ const MOST_BOOKINGS_AN_HOUR = 3;
 export function requestContext(
   parts: AppParts,
   limits: RateLimits,
-): (request: FastifyRequest, browser: Browser) => Promise<Context> {
+): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<Context> {
   const directory = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
   const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
-  return async (request, browser) => {
+  return async (request, browser, wanted) => {
     const municipality = await directory.of(request.host);
     if (municipality === null) {
       throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
@@ -42,6 +42,7 @@ export function requestContext(
       mailFrom: parts.mailFrom,
       mostBookingsAnHour: parts.rateLimits === false ? null : MOST_BOOKINGS_AN_HOUR,
       cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
+      wanted,
       mailIsWaiting: parts.mailIsWaiting,
       traceparent: notes()?.span?.traceparent,
       agendaChanged: (change) => parts.changes.tell(municipality.id, change),

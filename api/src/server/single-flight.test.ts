@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
 import { book } from '../booking/book.ts';
@@ -35,16 +36,23 @@ async function ask(to = '2026-11-30', headers: Record<string, string> = {}): Pro
 
 /** Lets reads of an agenda wait until the gate opens, and counts them. */
 function gate(): { reads: () => number; open: () => void } {
-  const query = office.pool.query.bind(office.pool) as (...parts: unknown[]) => unknown;
   let reads = 0;
   let open = () => undefined as void;
   const opened = new Promise<void>((resolve) => (open = resolve));
-  vi.spyOn(office.pool, 'query').mockImplementation(((...parts: unknown[]) => {
-    if ((parts[0] as { name?: string }).name !== 'service-agenda') return query(...parts);
+  insteadOfReading((read) => {
     reads++;
-    return opened.then(() => query(...parts));
-  }) as never);
+    return opened.then(read);
+  });
   return { reads: () => reads, open: () => open() };
+}
+
+/** Puts something between those who read an agenda and the database. */
+function insteadOfReading(act: (read: () => unknown) => unknown): void {
+  const query = Client.prototype.query as (...parts: unknown[]) => unknown;
+  vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...parts: unknown[]) {
+    const read = () => query.apply(this, parts);
+    return (parts[0] as { name?: string }).name === 'service-agenda' ? act(read) : read();
+  } as never);
 }
 
 /** How many requests have reached the server by now. */
@@ -91,8 +99,9 @@ describe('everybody asks at once', () => {
   });
 
   it('a fault is told to all who waited, and the next are answered', async () => {
-    vi.spyOn(office.pool, 'query').mockRejectedValueOnce(new Error('broken'));
+    insteadOfReading(() => Promise.reject(new Error('broken')));
     const told = await Promise.all([ask(), ask()]);
+    vi.restoreAllMocks();
     expect(told.every(({ status }) => [200, 500].includes(status))).toBe(true);
     expect((await ask()).status).toBe(200);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { NobodyWaits } from '../data/ask-if-wanted.ts';
 import { isUnavailable } from '../data/unavailable.ts';
 import { notes } from './request-notes.ts';
 
@@ -22,6 +23,7 @@ const TOLD = new Set<unknown>([
 export function told(log: FastifyBaseLogger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
   if (TOLD.has(code)) return formatted;
+  if (error instanceof NobodyWaits) return { ...formatted, extensions: { code: 'CLIENT_GONE' } };
   if (isUnavailable(error)) {
     log.warn({ err: error }, 'unavailable');
     return { ...formatted, extensions: { code: 'SERVICE_UNAVAILABLE' } };
