@@ -10,7 +10,10 @@ import type { BookOutcome } from './book-outcome.ts';
 import type { CheckedRequest } from './book-request.ts';
 import { madeBefore } from './made-before.ts';
 import { closureOf, operatorDays } from './offered-slots.ts';
+import { oneByOne, together, type Turn } from './herd.ts';
 import { writeBooking } from './write-booking.ts';
+
+const SECOND = 1000;
 
 /** What is known of the work a browser was to do. */
 export type Proof = { given: boolean; everywhere: boolean };
@@ -36,26 +39,55 @@ export type Terms = {
   ): { offered: boolean; who: Candidate[] };
 };
 
-/** Reads the agenda of the day, decides who can take the booking, and writes it with the first who still can. */
+/** So often a request looks anew after somebody else was quicker; each of these times one more citizen had been served. */
+const MOST_LOOKS = 8;
+
+/**
+ * Reads the agenda of the day, decides who can take the booking, and writes it. Whoever was quicker is in the database
+ * by then, so whoever lost looks anew: another operator may still be free, or staff may have changed the agenda meanwhile.
+ */
 export async function takeTime(work: Work, wanted: CheckedRequest, terms: Terms): Promise<BookOutcome> {
   const { municipality } = work;
   const day = calendarDay(localDate(wanted.startsAt, municipality.timeZone), municipality.timeZone);
   // Together, so that counting makes nobody wait.
-  const [agenda, , proof] = await Promise.all([readDay(work, wanted, day, terms), terms.admit?.(), terms.proof?.()]);
-  if (proof?.given === false && (proof.everywhere || agenda?.service.proofOfWork)) return { kind: 'proofWanted' };
-  const problem = agenda === null ? serviceUnknown(work) : problemWith(work, agenda, wanted, terms);
-  if (agenda === null || problem !== null) return (await madeBefore(work, wanted)) ?? problem!;
+  const [read, , proof] = await Promise.all([readDay(work, wanted, day, terms), terms.admit?.(), terms.proof?.()]);
+  if (proof?.given === false && (proof.everywhere || read?.service.proofOfWork)) return { kind: 'proofWanted' };
 
-  const operators = operatorDays(agenda, day, closureOf(agenda, day, municipality));
-  const { offered, who } = terms.whoCanTake(work, agenda, day, operators, wanted.startsAt);
-  for (const candidate of who) {
-    const booked = await writeBooking(work, agenda, wanted, candidate, terms);
-    if (booked?.kind === 'booked') return booked;
-    if (booked !== null) return (await madeBefore(work, wanted)) ?? booked;
+  let agenda = read;
+  for (let looks = 1; ; looks++) {
+    const problem = agenda === null ? serviceUnknown(work) : problemWith(work, agenda, wanted, terms);
+    if (agenda === null || problem !== null) return (await madeBefore(work, wanted)) ?? problem!;
+    const operators = operatorDays(agenda, day, closureOf(agenda, day, municipality));
+    const { offered, who } = terms.whoCanTake(work, agenda, day, operators, wanted.startsAt);
+    if (who.length === 0 || looks > MOST_LOOKS) {
+      const end = {
+        kind: offered ? 'taken' : 'notOffered',
+        nextFreeAt: () => nextFree(work, wanted, day.date),
+      } as const;
+      return (await madeBefore(work, wanted)) ?? end;
+    }
+    const turn = await writeInTurn(work, agenda, wanted, who, terms);
+    if (turn.came) {
+      if (turn.end?.kind === 'booked') return turn.end;
+      const before = await madeBefore(work, wanted);
+      if (before !== null) return before;
+      if (turn.end !== null) return turn.end;
+    }
+    agenda = await readDay(work, wanted, day, terms);
   }
-  const before = await madeBefore(work, wanted);
-  if (before !== null) return before;
-  return { kind: offered ? 'taken' : 'notOffered', nextFreeAt: () => nextFree(work, wanted, day.date) };
+}
+
+/** Writes with the first of them whom nobody here is writing with just now; the end is null when that time is lost. */
+async function writeInTurn(
+  work: Work,
+  agenda: ServiceAgenda,
+  wanted: CheckedRequest,
+  who: readonly Candidate[],
+  terms: Terms,
+): Promise<Turn<BookOutcome | null>> {
+  const { municipality, pool } = work;
+  const key = ({ operatorId, counter }: Candidate) => [municipality.id, operatorId, counter, wanted.startsAt].join(' ');
+  return oneByOne(pool, who, key, (candidate) => writeBooking(work, agenda, wanted, candidate, terms));
 }
 
 async function readDay(
@@ -64,15 +96,17 @@ async function readDay(
   day: CalendarDay,
   { bound }: Terms,
 ): Promise<ServiceAgenda | null> {
-  return readServiceAgenda(pool, {
+  const request = {
     municipalityId: municipality.id,
     serviceId: wanted.serviceId,
     operatorId: wanted.operatorId,
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
-    ...(bound && { restingAt: now }),
-  });
+    // To the second: those who ask at the same moment ask the same.
+    ...(bound && { restingAt: Math.floor(now / SECOND) * SECOND }),
+  };
+  return together(pool, JSON.stringify(request), () => readServiceAgenda(pool, request));
 }
 
 function serviceUnknown({ locale }: Work): BookOutcome {
