@@ -22,6 +22,9 @@ export interface EmbeddedPostgres {
   stop: () => Promise<void>;
 }
 
+/** PostgreSQL's log says what went wrong, and not of which row: rows and statements hold people's names. */
+const DISCREET = { log_error_verbosity: 'terse', log_min_error_statement: 'panic' };
+
 const ATTEMPTS = 100;
 const BETWEEN_ATTEMPTS_MS = 200;
 
@@ -39,7 +42,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     }
     try {
       if (!running) {
-        const server = await startPostgresServer(cluster.folder, programs, user, { timezone: 'UTC', ...settings });
+        const server = await startPostgresServer(cluster.folder, programs, user, {
+          timezone: 'UTC',
+          ...DISCREET,
+          ...settings,
+        });
         return { url: address(cluster, server.port), stop: server.stop };
       }
     } catch (error) {

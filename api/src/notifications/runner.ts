@@ -72,9 +72,17 @@ async function soon(ending: Promise<unknown>): Promise<void> {
   await Promise.race([ending.catch(() => undefined), late]).finally(() => enough.abort());
 }
 
-/** The job queue's own account of its work, as lines for our log. */
+/** The code of a mail server's refusal, or the one under which the network failed: all that is told of a job's error. */
+const CODE =
+  /^[45]\d\d(?: [45]\.\d{1,3}\.\d{1,3})?|\b(?:ECONN(?:ABORTED|ECTION|REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPIPE|ESOCKET)\b/;
+
+/** The job queue's own account of its work, as lines for our log; mail servers repeat people's names, so not in their words. */
 export function loggerTo(log: WorkerLog): Logger {
-  return new Logger(() => (level, message) => log(level, message));
+  return new Logger(() => (level, message) => {
+    const [said = '', words] = message.split(" with error '", 2);
+    const code = words === undefined ? undefined : CODE.exec(words)?.[0];
+    log(level, code === undefined ? said : `${said}: ${code}`);
+  });
 }
 
 // graphile-worker 0.18 keeps a failure of its very first question to the database and repeats it for ever: such a

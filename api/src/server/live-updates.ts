@@ -8,6 +8,7 @@ import { MOST_TOKENS } from '../guard/query-refusal.ts';
 import { localeOf } from './request-context.ts';
 import { sessionTokenOf } from './staff-browser.ts';
 import { told } from './told.ts';
+import { withoutValues } from './without-values.ts';
 
 /** What live updates are made from. */
 type LiveParts = {
@@ -21,9 +22,12 @@ type LiveParts = {
 /** Subscriptions over a websocket; only pages of our own may open one, since browsers send the session with it to anybody. */
 export function liveUpdates({ schema, door, contextOf, publicUrl, log }: LiveParts): WebsocketHandler {
   const masked = (errors: readonly GraphQLError[]) =>
-    errors.map((error) =>
-      error.originalError === undefined ? error.toJSON() : told(log, error.toJSON(), error.originalError),
-    );
+    errors.map((error) => {
+      const said = error.toJSON();
+      return error.originalError === undefined
+        ? { ...said, message: withoutValues(said.message) }
+        : told(log, said, error.originalError);
+    });
   return makeHandler({
     schema,
     onConnect: ({ extra: { request } }) => isOwnPage(request, publicUrl),

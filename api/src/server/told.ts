@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { NobodyWaits } from '../data/ask-if-wanted.ts';
 import { isUnavailable } from '../data/unavailable.ts';
 import { notes } from './request-notes.ts';
+import { withoutValues } from './without-values.ts';
 
 const TOLD = new Set<unknown>([
   'BAD_USER_INPUT',
@@ -22,7 +23,7 @@ const TOLD = new Set<unknown>([
 /** Errors that a caller can act on pass; a fault is logged under an id, and the id is all that leaves the house. */
 export function told(log: FastifyBaseLogger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
-  if (TOLD.has(code)) return formatted;
+  if (TOLD.has(code)) return { ...formatted, message: withoutValues(formatted.message) };
   if (error instanceof NobodyWaits) return { ...formatted, extensions: { code: 'CLIENT_GONE' } };
   if (isUnavailable(error)) {
     log.warn({ err: error }, 'unavailable');

@@ -1,28 +1,12 @@
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startMailServer } from '../notifications/testing/mail-server.ts';
 import { openOffice } from '../testing/office.ts';
 import { startService } from './service.ts';
+import { collector } from './testing/collector.ts';
 
 type Span = { traceId: string; spanId: string; parentSpanId?: string; name: string; kind: number };
 type Received = { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
-
-/** A collector that keeps what it is sent. */
-async function collector() {
-  const sent: string[] = [];
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    sent.push(`${request.url} ${body}`);
-    response.setHeader('content-type', 'application/json').end('{}');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return { sent, endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
 
 const BOOK = `mutation Ermenegilda($input: BookInput!) { book(input: $input) { __typename } }`;
 
@@ -73,7 +57,8 @@ async function bookOnce(traces: { endpoint: string; serviceName: string }): Prom
 }
 
 it('a booking is one trace at the collector: the request, the operation, its statements, and the mail’s job', async () => {
-  const { sent, endpoint } = await collector();
+  const { sent, endpoint, stop } = await collector();
+  onTestFinished(stop);
   await bookOnce({ endpoint, serviceName: 'prenotazioni-test' });
   expect(sent.length).toBeGreaterThan(0);
   expect(sent.every((one) => one.startsWith('/v1/traces '))).toBe(true);

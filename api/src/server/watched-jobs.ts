@@ -20,17 +20,17 @@ function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher, sp
         const span = spans?.begin(`job ${name}`, 'consumer', {}, traceOf(payload));
         return noting({ id: `job-${helpers.job.id}`, span }, async () => {
           const started = performance.now();
-          const tell = (outcome: 'done' | 'failed') => {
+          const tell = (outcome: 'done' | 'failed', err?: unknown) => {
             const ms = performance.now() - started;
             watch(name, outcome, ms / 1000);
             span?.end({ failed: outcome === 'failed' });
-            log.info({ task: name, attempt: helpers.job.attempts, ms: Math.round(ms), outcome }, 'job');
+            log.info({ task: name, attempt: helpers.job.attempts, ms: Math.round(ms), outcome, err }, 'job');
           };
           try {
             await task!(payload, helpers);
             tell('done');
           } catch (error) {
-            tell('failed');
+            tell('failed', error);
             throw error;
           }
         });
