@@ -29,6 +29,8 @@ export type Work = {
   mostBookingsAnHour: number | null;
   /** The secret of the mail link of one booking; the same each time it is asked for. */
   cancelTokenOf(bookingId: string): string;
+  /** The secret that confirms a held booking; only ever told by mail, so that it proves the address. */
+  confirmTokenOf(bookingId: string): string;
   /** The place of the act in its trace, where traces are kept: its mail's job goes on there. */
   traceparent?: string | undefined;
   /** Aborted once nobody waits for the answer any more: what is only read for them need not be. */

@@ -118,6 +118,8 @@ function scriptWith(message: string): string {
     'null::int',
     'null::int',
     'true',
+    'null::timestamptz',
+    'null::bytea',
   ];
   const sql = INSERT_BOOKING.replaceAll(/\$(\d+)/g, (_, nth: string) => values[Number(nth) - 1]!);
   return [

@@ -27,6 +27,7 @@ export async function openWorld(url: string, drop: () => Promise<void>): Promise
     mailFrom: 'prenotazioni@example.it',
     mostBookingsAnHour: null,
     cancelTokenOf: (id) => id,
+    confirmTokenOf: (id) => id,
     mailIsWaiting: () => undefined,
     agendaChanged: () => undefined,
   };

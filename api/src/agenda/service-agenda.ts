@@ -21,6 +21,7 @@ export type AgendaService = {
   cancelNoticeMinutes: number;
   mostOpenPerContact: number | null;
   proofOfWork: boolean;
+  confirmEmailMinutes: number | null;
   requirements: string[];
   noticeText: string | null;
   noticeUrl: string | null;
@@ -70,7 +71,8 @@ select
      'id', id, 'slug', slug, 'name', name, 'durationMinutes', duration_minutes, 'stepMinutes', step_minutes,
      'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes, 'horizonDays', horizon_days,
      'cancelNoticeMinutes', cancel_notice_minutes,
-     'mostOpenPerContact', most_open_per_contact, 'proofOfWork', proof_of_work, 'requirements', requirements, 'noticeText', notice_text,
+     'mostOpenPerContact', most_open_per_contact, 'proofOfWork', proof_of_work,
+     'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
      'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url)
    from service_wanted) as service,
   (select json_build_object('id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address,

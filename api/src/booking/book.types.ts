@@ -67,7 +67,10 @@ export class BookInput {
   proof?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Booked; the mail is on its way.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Booked, or held until `booking.confirmBy`; the mail is on its way.',
+})
 export class BookSuccess {
   @Field(() => BookingType, { description: 'The booking.' })
   booking!: BookingType;

@@ -11,6 +11,8 @@ export type BookingFacts = {
   endsAt: number;
   cancellableUntil: number;
   cancelledAt: number | null;
+  /** Held until then, unless its citizen confirms it; null: it counts. Of a cancelled one: nobody ever confirmed it. */
+  confirmBy: number | null;
   sequence: number;
   service: {
     id: number;

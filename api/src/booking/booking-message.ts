@@ -2,6 +2,9 @@ import type { BookingMessage } from '../notifications/message.ts';
 import type { Locale, Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 
+/** What only counts is told so: of a time that is held, booked or moved, the mail asks to confirm it. */
+const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
+
 /** What a mail about a booking says; whole, so that it reads the same however late it is sent, and without the cancel link. */
 export function bookingMessage(
   kind: BookingMessage['kind'],
@@ -12,7 +15,7 @@ export function bookingMessage(
 ): BookingMessage {
   const { id, name, email, phone, timeZone } = municipality;
   return {
-    kind,
+    kind: booking.confirmBy !== null && TELLS_OF_AN_APPOINTMENT.has(kind) ? 'BOOKING_HELD' : kind,
     locale,
     municipality: { id, name, email, phone, timeZone },
     recipient: {
@@ -42,6 +45,7 @@ export function bookingMessage(
     operator: { name: booking.operator.name },
     reason,
     movedFrom: movedFrom === null ? null : new Date(movedFrom).toISOString(),
+    ...(booking.confirmBy !== null && { confirmBy: new Date(booking.confirmBy).toISOString() }),
     ...(traceparent !== undefined && { traceparent }),
   };
 }

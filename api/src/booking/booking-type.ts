@@ -13,12 +13,13 @@ export function bookingType(work: Work, facts: BookingFacts): BookingType {
     startsAt: iso(facts.startsAt),
     endsAt: iso(facts.endsAt),
     cancellableUntil: iso(facts.cancellableUntil),
+    confirmBy: facts.confirmBy === null ? null : iso(facts.confirmBy),
     cancelledAt: facts.cancelledAt === null ? null : iso(facts.cancelledAt),
     service: { ...facts.service, id: String(facts.service.id) },
     place: { ...facts.place, id: String(facts.place.id) },
     operator: { ...facts.operator, id: String(facts.operator.id) },
     applicant: { ...facts.applicant, phone: facts.applicant.phone ?? '', email: facts.applicant.email ?? '' },
-    calendarFile: () => calendarFileOf(work, facts),
+    calendarFile: () => (facts.confirmBy === null ? calendarFileOf(work, facts) : null),
   };
 }
 

@@ -99,11 +99,20 @@ export class BookingType {
   @Field(() => DateTime, { description: 'From here on it can no longer be cancelled online.' })
   cancellableUntil!: string;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'REQUESTED: held until then for its citizen to confirm it from the mail. CANCELLED: it was given back then, unconfirmed. Null: it counts, or did.',
+  })
+  confirmBy!: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When it was cancelled, if it was.' })
   cancelledAt!: string | null;
 
   @Field(() => String, {
-    description: 'The appointment as an iCalendar file (.ics, RFC 5545; METHOD:PUBLISH), to be saved.',
+    nullable: true,
+    description:
+      'The appointment as an iCalendar file (.ics, RFC 5545; METHOD:PUBLISH), to be saved; null while it is to be confirmed.',
   })
-  calendarFile!: () => string;
+  calendarFile!: () => string | null;
 }

@@ -8,6 +8,11 @@ export function cancelToken(secret: string, municipalityId: number, bookingId: s
   return createHmac('sha256', secret).update(`cancel:${municipalityId}:${bookingId}`).digest('base64url');
 }
 
+/** The secret with which a held booking is confirmed: of the same kind, and another, since whoever books is told that one. */
+export function confirmToken(secret: string, municipalityId: number, bookingId: string): string {
+  return createHmac('sha256', secret).update(`confirm:${municipalityId}:${bookingId}`).digest('base64url');
+}
+
 /** What is stored of a token, and searched for. */
 export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();

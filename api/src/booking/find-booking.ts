@@ -1,6 +1,6 @@
 import type { Loaded } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
-import { Booking } from '../data/booking.ts';
+import { Booking, HOLDING } from '../data/booking.ts';
 import type { Locale, Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { tokenHash } from './cancel-token.ts';
@@ -14,7 +14,18 @@ export type FoundBooking = { facts: BookingFacts; locale: Locale; requestHash: U
 export async function findByToken(work: Work, token: string): Promise<FoundBooking | null> {
   const found = await find(work, { tokenHash: tokenHash(token) });
   if (found === null || found.facts.endsAt <= work.now) return null;
-  return found.facts.status === 'CONFIRMED' || found.facts.status === 'REQUESTED' ? found : null;
+  return HOLDING.has(found.facts.status) ? found : null;
+}
+
+/**
+ * The booking that the mail asks to be confirmed, while there is something to say of it: it is held, was confirmed, or
+ * was given up because nobody confirmed it. Not once somebody cancelled it, or it is over.
+ */
+export async function findByConfirmToken(work: Work, token: string): Promise<FoundBooking | null> {
+  const found = await find(work, { confirmTokenHash: tokenHash(token) });
+  if (found === null || found.facts.endsAt <= work.now) return null;
+  const { status, confirmBy } = found.facts;
+  return status === 'CONFIRMED' || confirmBy !== null ? found : null;
 }
 
 /** The booking that a request made before, if it did. */
@@ -34,7 +45,10 @@ export async function findById(work: Work, id: string): Promise<FoundBooking | n
 }
 
 /** Several bookings by their ids, from one read. */
-export async function findByIds(work: Work, ids: readonly string[]): Promise<Map<string, FoundBooking>> {
+export async function findByIds(
+  work: Pick<Work, 'em' | 'municipality'>,
+  ids: readonly string[],
+): Promise<Map<string, FoundBooking>> {
   const bookings = await work.em.find(
     Booking,
     { municipality: work.municipality.id, id: { $in: [...ids] } },
@@ -45,7 +59,7 @@ export async function findByIds(work: Work, ids: readonly string[]): Promise<Map
 
 async function find(
   work: Work,
-  where: { tokenHash: Buffer } | { idempotencyKey: string } | { id: string },
+  where: { tokenHash: Buffer } | { confirmTokenHash: Buffer } | { idempotencyKey: string } | { id: string },
 ): Promise<FoundBooking | null> {
   const booking = await work.em.findOne(
     Booking,
@@ -74,6 +88,7 @@ function foundBooking(booking: Filled): FoundBooking {
       endsAt: booking.endsAt.getTime(),
       cancellableUntil: startsAt - service.cancelNoticeMinutes * MINUTE,
       cancelledAt: booking.cancelledAt?.getTime() ?? null,
+      confirmBy: booking.confirmBy?.getTime() ?? null,
       sequence: booking.sequence,
       service: {
         id: service.id,

@@ -27,11 +27,13 @@ with contact as materialized (
   insert into booking (
     municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at,
     applicant_name, applicant_surname, applicant_phone, applicant_email, notes, locale,
-    privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at, source
+    privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at, source,
+    confirm_by, confirm_token_hash
   )
   select
-    $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), 'CONFIRMED', $3, $4, $5, $6, $7, $8, $9,
-    $10, $11, $12, $13, $14, $15, $25, coalesce((${SHOWN_VERSION}), $17), $18, $19, $20, $21, $16, $26
+    $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), case when $35::timestamptz is null then 'CONFIRMED' else 'REQUESTED' end, $3, $4, $5, $6, $7, $8, $9,
+    $10, $11, $12, $13, $14, $15, $25, coalesce((${SHOWN_VERSION}), $17), $18, $19, $20, $21, $16, $26,
+    $35::timestamptz, $36::bytea
   from operator where municipality_id = $1 and id = $5 and agenda_version = $30 and not exists (select from told_no)
     and not exists (
       select from booking where $34 and municipality_id = $1 and operator_id = $5 and counter = $6
@@ -65,6 +67,9 @@ export type NewBooking = {
   shownPrivacyVersion: string | null;
   noticeRead: boolean;
   tokenHash: Buffer;
+  /** Held until then for the citizen to confirm it with this secret; null: it counts at once. */
+  confirmBy: number | null;
+  confirmTokenHash: Buffer | null;
   idempotencyKey: string;
   requestHash: Buffer;
   mailId: string;
@@ -133,6 +138,8 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       booking.mostOpen,
       booking.mostAnHour,
       booking.keepsResting,
+      booking.confirmBy === null ? null : new Date(booking.confirmBy),
+      booking.confirmTokenHash,
     ],
   };
   const { rows } = await untilDone(() => pool.query<Row>(insert));

@@ -1,3 +1,4 @@
+import { HOLDING } from '../data/booking.ts';
 import { isOverlap } from '../data/transaction.ts';
 import type { Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
@@ -23,7 +24,7 @@ export async function move(work: Work, request: MoveRequest): Promise<MoveOutcom
   if (found === null) return { kind: 'notFound' };
   const { facts } = found;
   if (isAlreadyThere(facts, request)) return { kind: 'moved', booking: facts };
-  if (facts.sequence !== request.sequence || facts.status !== 'CONFIRMED') return { kind: 'changed', booking: facts };
+  if (facts.sequence !== request.sequence || !HOLDING.has(facts.status)) return { kind: 'changed', booking: facts };
 
   const { startsAt, operatorId } = request;
   const agenda = await readTargetDay(work, { serviceId: facts.service.id, startsAt, operatorId });
@@ -40,7 +41,7 @@ export async function move(work: Work, request: MoveRequest): Promise<MoveOutcom
 /** Asked for again, since the first answer was lost on its way: it is done, and the citizen was told once. */
 function isAlreadyThere(facts: BookingFacts, { sequence, startsAt, operatorId }: MoveRequest): boolean {
   const isAtThisTime = facts.startsAt === startsAt && (operatorId === null || facts.operator.id === operatorId);
-  return facts.status === 'CONFIRMED' && facts.sequence > sequence && isAtThisTime;
+  return HOLDING.has(facts.status) && facts.sequence > sequence && isAtThisTime;
 }
 
 async function write(work: Work, decided: DecidedMove): Promise<'moved' | 'changed' | 'taken'> {

@@ -1,4 +1,4 @@
-import { HOLDS_THE_SLOT } from '../data/booking.ts';
+import { HOLDS_THE_SLOT, NEVER_CONFIRMED } from '../data/booking.ts';
 import { calendarDays } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 
@@ -11,6 +11,8 @@ export type Numbers = {
   name: string;
   bookings: number;
   cancelled: number;
+  /** Held for a citizen who never confirmed: neither booked nor cancelled by anybody. */
+  unconfirmed: number;
   completed: number;
   noShows: number;
   /** Booked minutes that were not cancelled. */
@@ -38,13 +40,14 @@ export async function numbers(
   const { id, name } = GROUPS[asked.by];
   const { rows } = await pool.query<Numbers>(
     `select ${id} as id, ${name} as name,
-       count(*)::int as bookings,
-       count(*) filter (where status in ('CANCELLED', 'REJECTED'))::int as cancelled,
+       count(*) filter (where not (${NEVER_CONFIRMED}))::int as bookings,
+       count(*) filter (where status in ('CANCELLED', 'REJECTED') and not (${NEVER_CONFIRMED}))::int as cancelled,
+       count(*) filter (where ${NEVER_CONFIRMED})::int as unconfirmed,
        count(*) filter (where status = 'COMPLETED')::int as completed,
        count(*) filter (where status = 'NO_SHOW')::int as "noShows",
        coalesce(sum(extract(epoch from ends_at - starts_at) / 60)
          filter (where ${HOLDS_THE_SLOT} or status in ('COMPLETED', 'NO_SHOW')), 0)::int as "bookedMinutes",
-       percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400)::float8 as "medianLeadDays"
+       percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400) filter (where not (${NEVER_CONFIRMED}))::float8 as "medianLeadDays"
      from booking
      join service on service.municipality_id = $1 and service.id = booking.service_id
      join place on place.municipality_id = $1 and place.id = booking.place_id

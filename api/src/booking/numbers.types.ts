@@ -43,11 +43,16 @@ export class NumbersLine {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
 
-  @Field(() => Int, { description: 'All bookings whose appointment falls in the period.' })
+  @Field(() => Int, {
+    description: 'All bookings whose appointment falls in the period, but those that nobody confirmed.',
+  })
   bookings!: number;
 
   @Field(() => Int, { description: 'Annullate.' })
   cancelled!: number;
+
+  @Field(() => Int, { description: 'Non confermate: held for a citizen who never confirmed; nobody cancelled them.' })
+  unconfirmed!: number;
 
   @Field(() => Int, { description: 'Concluse.' })
   completed!: number;

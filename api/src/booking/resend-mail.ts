@@ -6,9 +6,13 @@ import { noteDeeds } from './note-deeds.ts';
 /** Sends a citizen the mail of a booking again, as the booking stands now; false: there is no address to send it to. */
 export async function resendMail(work: Work, facts: BookingFacts, locale: Locale): Promise<boolean> {
   if (facts.applicant.email === null) return false;
-  const kind = facts.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
+  const kind = facts.status === 'CANCELLED' ? whyCancelled(facts) : 'BOOKING_CONFIRMED';
   const message = bookingMessage(kind, facts, work, locale);
   await noteDeeds(work.pool, work, [{ booking: facts, act: 'resendMail', message }]);
   work.mailIsWaiting();
   return true;
+}
+
+function whyCancelled({ confirmBy }: BookingFacts): 'BOOKING_CANCELLED' | 'BOOKING_EXPIRED' {
+  return confirmBy === null ? 'BOOKING_CANCELLED' : 'BOOKING_EXPIRED';
 }

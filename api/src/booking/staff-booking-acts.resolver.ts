@@ -7,6 +7,7 @@ import { demand, StaffOnly } from '../staff/staff-only.ts';
 import { freeText, LONGEST_NOTES } from './applicant.ts';
 import { bookOnBehalf } from './book-on-behalf.ts';
 import { cancelBooking } from './cancel-booking.ts';
+import { confirmBooking } from './confirm-booking.ts';
 import { findById } from './find-booking.ts';
 import { demandServing, findServed } from './find-served.ts';
 import { mark } from './mark.ts';
@@ -19,6 +20,7 @@ import {
   BookOnBehalfResult,
   CancelBookingByOfficeInput,
   CancelBookingByOfficeResult,
+  ConfirmBookingByOfficeResult,
   MarkBookingInput,
   MarkBookingResult,
   MoveBookingInput,
@@ -103,6 +105,25 @@ export class StaffBookingActsResolver {
     const cancelled = await cancelBooking(work, found.facts, found.locale, reason.data!);
     if (cancelled !== null) return success(context, cancelled);
     return changed(context, (await findById(work, found.facts.id))?.facts ?? found.facts);
+  }
+
+  @StaffOnly('serveBookings')
+  @Mutation(() => ConfirmBookingByOfficeResult, {
+    description:
+      'Staff only. Conferma a booking that waits for its citizen to, who called or came; the citizen gets the mail with the appointment.',
+  })
+  async confirmBookingByOffice(
+    @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
+    @Ctx() context: Context,
+  ): Promise<typeof ConfirmBookingByOfficeResult> {
+    const { work } = context;
+    const found = await findServed(context, bookingId);
+    if (found === null) return notFound(context);
+    const confirmed = await confirmBooking(work, found.facts, found.locale);
+    if (confirmed !== null) return success(context, confirmed);
+    const now = (await findById(work, found.facts.id))?.facts ?? found.facts;
+    // Asked for again, or confirmed by the citizen meanwhile: it is as wanted.
+    return now.status === 'CONFIRMED' ? success(context, now) : changed(context, now);
   }
 
   @StaffOnly('serveBookings')

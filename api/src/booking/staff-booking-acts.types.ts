@@ -139,6 +139,12 @@ export const CancelBookingByOfficeResult = createUnionType({
   types: () => [StaffBookingSuccess, BookingChanged, BookingNotFound, InvalidInput] as const,
 });
 
+export const ConfirmBookingByOfficeResult = createUnionType({
+  name: 'ConfirmBookingByOfficeResult',
+  description: 'Staff only. How confirming ends.',
+  types: () => [StaffBookingSuccess, BookingChanged, BookingNotFound] as const,
+});
+
 export const MarkBookingResult = createUnionType({
   name: 'MarkBookingResult',
   description: 'Staff only. How marking ends.',

@@ -55,6 +55,7 @@ export async function staffBooking(work: Work, facts: BookingFacts): Promise<Sta
     arrivedAt: isoOrNull(more.arrivedAt),
     createdAt: iso(more.createdAt),
     cancelledAt: isoOrNull(facts.cancelledAt),
+    confirmBy: isoOrNull(facts.confirmBy),
     cancelReason: more.cancelReason,
     anonymisedAt: isoOrNull(more.anonymisedAt),
     privacyReadAt: isoOrNull(more.privacyReadAt),

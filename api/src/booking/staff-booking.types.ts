@@ -22,7 +22,9 @@ export class BookingMail {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => String, { description: 'BOOKING_CONFIRMED, BOOKING_MOVED or BOOKING_CANCELLED.' })
+  @Field(() => String, {
+    description: 'BOOKING_CONFIRMED, BOOKING_MOVED, BOOKING_CANCELLED, BOOKING_HELD or BOOKING_EXPIRED.',
+  })
   kind!: string;
 
   @Field(() => String, { description: 'Whom it was for.' })
@@ -49,7 +51,10 @@ export class HistoryEntry {
   @Field(() => DateTime, { description: 'When.' })
   at!: string;
 
-  @Field(() => String, { description: 'Verb and noun: "book", "moveBooking", "cancelBooking", "markBooking".' })
+  @Field(() => String, {
+    description:
+      'Verb and noun: "book", "moveBooking", "cancelBooking", "markBooking", "confirmBooking", "expireBooking".',
+  })
   act!: string;
 
   @Field(() => ActorKind, { description: 'Who did it.' })
@@ -132,6 +137,13 @@ export class StaffBooking {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was cancelled.' })
   cancelledAt!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'REQUESTED: held until then for its citizen to confirm it. CANCELLED: nobody confirmed it. Null: it counts, or did.',
+  })
+  confirmBy!: string | null;
 
   @Field(() => String, { nullable: true, description: '"Motivo" of the cancellation.' })
   cancelReason!: string | null;

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../audit.ts';
-import type { ServiceAgenda } from '../agenda/service-agenda.ts';
+import type { AgendaService, ServiceAgenda } from '../agenda/service-agenda.ts';
 import type { Candidate } from '../scheduling/assign.ts';
 import type { Work } from '../work.ts';
 import type { CheckedRequest } from './book-request.ts';
@@ -23,7 +23,8 @@ export async function writeBooking(
   candidate: Candidate,
   { source, privacyShown, bound }: Pick<Terms, 'source' | 'privacyShown' | 'bound'>,
 ): Promise<BookOutcome | null> {
-  const facts = { ...newBooking(agenda, wanted, candidate), source };
+  const facts = { ...newBooking(agenda, wanted, candidate, bound ? work.now : null), source };
+  const { confirmBy } = facts;
   const token = work.cancelTokenOf(facts.id);
   const inserted = await insertBooking(work.pool, candidate, {
     municipalityId: work.municipality.id,
@@ -35,6 +36,8 @@ export async function writeBooking(
     shownPrivacyVersion: wanted.privacyVersion,
     noticeRead: wanted.noticeRead,
     tokenHash: tokenHash(token),
+    confirmBy,
+    confirmTokenHash: confirmBy === null ? null : tokenHash(work.confirmTokenOf(facts.id)),
     idempotencyKey: wanted.idempotencyKey,
     requestHash: requestHash(wanted),
     mailId: uuid(),
@@ -64,16 +67,19 @@ function newBooking(
   { service, place, operators }: ServiceAgenda,
   wanted: CheckedRequest,
   candidate: Candidate,
+  madeOnlineAt: number | null,
 ): Omit<BookingFacts, 'number' | 'source'> {
   const { id, slug, name, durationMinutes, requirements, noticeText, noticeUrl } = service;
   const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
+  const confirmBy = madeOnlineAt === null ? null : toConfirmBy(service, wanted.startsAt, madeOnlineAt);
   return {
     id: uuid(),
-    status: 'CONFIRMED',
+    status: confirmBy === null ? 'CONFIRMED' : 'REQUESTED',
     startsAt: wanted.startsAt,
     endsAt: wanted.startsAt + durationMinutes * MINUTE,
     cancellableUntil: wanted.startsAt - service.cancelNoticeMinutes * MINUTE,
     cancelledAt: null,
+    confirmBy,
     sequence: 0,
     service: {
       id,
@@ -89,4 +95,9 @@ function newBooking(
     applicant: wanted.applicant,
     notes: wanted.notes,
   };
+}
+
+/** Until when a time is held for the citizen's word; never longer than until it begins. Null: none is asked for. */
+function toConfirmBy({ confirmEmailMinutes }: AgendaService, startsAt: number, now: number): number | null {
+  return confirmEmailMinutes === null ? null : Math.min(now + confirmEmailMinutes * MINUTE, startsAt);
 }

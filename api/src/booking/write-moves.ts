@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { HOLDS_THE_SLOT } from '../data/booking.ts';
 import { transaction } from '../data/transaction.ts';
 import type { Work } from '../work.ts';
 import { changeOf } from './change-of.ts';
@@ -12,10 +13,10 @@ export type DecidedMove = { found: FoundBooking; moved: Moved };
 const MOVE = `
 update booking set operator_id = target.operator_id, counter = target.counter, starts_at = target.starts_at,
   ends_at = target.ends_at, free_at = target.free_at, sequence = booking.sequence + 1
-from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[])
-  as target (id, sequence, operator_id, counter, starts_at, ends_at, free_at)
+from unnest($2::uuid[], $3::int[], $9::text[], $4::int[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[])
+  as target (id, sequence, status, operator_id, counter, starts_at, ends_at, free_at)
 where booking.municipality_id = $1 and booking.id = target.id and booking.sequence = target.sequence
-  and booking.status = 'CONFIRMED'
+  and booking.status = target.status and booking.${HOLDS_THE_SLOT}
 returning booking.id`;
 
 /**
@@ -39,6 +40,7 @@ export async function writeMoves(work: Work, moves: readonly DecidedMove[]): Pro
       after.map(({ startsAt }) => new Date(startsAt)),
       after.map(({ endsAt }) => new Date(endsAt)),
       moves.map(({ moved }) => new Date(moved.freeAt)),
+      moves.map(({ found }) => found.facts.status),
     ]);
     const made = new Set(rows.map(({ id }) => id));
     const deeds = moves.flatMap(({ found, moved }) =>

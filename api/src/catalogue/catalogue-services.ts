@@ -37,6 +37,7 @@ export async function catalogueServices(work: Work, where: FilterQuery<Service> 
     mostOpenPerContact: service.mostOpenPerContact ?? null,
     proofOfWork: service.proofOfWork,
     coolDownMinutes: service.coolDownMinutes,
+    confirmEmailMinutes: service.confirmEmailMinutes ?? null,
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     externalBookingUrl: service.externalBookingUrl ?? null,

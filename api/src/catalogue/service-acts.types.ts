@@ -47,6 +47,13 @@ abstract class ServiceInput {
   })
   coolDownMinutes?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A booking made online is only held, so many minutes, 5 to 1440, until its citizen confirms it from the mail; left out or null: it counts at once.',
+  })
+  confirmEmailMinutes?: number | null;
+
   @Field(() => [String], { description: '"Cosa serve": at most 30 entries of 1 to 300 characters.' })
   requirements!: string[];
 

@@ -6,6 +6,8 @@ import { say } from './words.ts';
 const DAY_MINUTES = 1440;
 const YEAR_MINUTES = 366 * DAY_MINUTES;
 const MOST_OPEN = 50;
+/** A mail may take a minute or two. */
+const LEAST_TO_CONFIRM = 5;
 const MOST_REQUIREMENTS = 30;
 
 /** The rules of a service, as an office may set them. */
@@ -27,6 +29,9 @@ export function serviceFacts(locale: Locale) {
       coolDownMinutes: whole(locale, 0, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? 0),
+      confirmEmailMinutes: whole(locale, LEAST_TO_CONFIRM, DAY_MINUTES)
+        .nullish()
+        .transform((minutes) => minutes ?? null),
       requirements: z
         .array(line(locale, 300))
         .max(MOST_REQUIREMENTS, say(locale, 'tooManyLines', { max: MOST_REQUIREMENTS })),

@@ -87,6 +87,13 @@ export class CatalogueService {
   })
   coolDownMinutes!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A booking made online is only held, so many minutes, until its citizen confirms it from the mail; null: it counts at once.',
+  })
+  confirmEmailMinutes!: number | null;
+
   @Field(() => [String], { description: '"Cosa serve": what to bring, one entry each.' })
   requirements!: string[];
 

@@ -12,6 +12,12 @@ export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 /** SQL: the booking keeps its time from anybody else. */
 export const HOLDS_THE_SLOT = "status in ('REQUESTED', 'CONFIRMED')";
 
+/** The same, for a booking that was read. */
+export const HOLDING: ReadonlySet<BookingStatus> = new Set(['REQUESTED', 'CONFIRMED']);
+
+/** SQL: it was held for its citizen, who never confirmed it. Whoever cancels it before takes the deadline off. */
+export const NEVER_CONFIRMED = "status = 'CANCELLED' and confirm_by is not null";
+
 const BookingSchema = defineEntity({
   name: 'Booking',
   tableName: 'booking',
@@ -57,6 +63,14 @@ const BookingSchema = defineEntity({
       .comment(
         'SHA-256 of the cancel token; the token itself is derived and never stored. None: it opens nothing any more.',
       ),
+    confirmBy: p
+      .datetime()
+      .nullable()
+      .comment('Until then its citizen may confirm it from the mail; none: it counts. Kept where nobody confirmed it.'),
+    confirmTokenHash: p
+      .blob()
+      .nullable()
+      .comment('SHA-256 of the secret that confirms it, which is in the mail alone; none was ever needed: null.'),
     idempotencyKey: p.text().nullable(),
     requestHash: p
       .blob()
@@ -88,6 +102,16 @@ const BookingSchema = defineEntity({
       expression: `create index "booking_resting_index" on "booking" ("municipality_id", "operator_id", "rests_until") where rests_until is not null`,
     },
     {
+      name: 'booking_confirm_token_index',
+      expression:
+        'create unique index "booking_confirm_token_index" on "booking" ("municipality_id", "confirm_token_hash") where confirm_token_hash is not null',
+    },
+    {
+      // What still waits for its citizen's word: a few at any time, in all municipalities together.
+      name: 'booking_unconfirmed_index',
+      expression: `create index "booking_unconfirmed_index" on "booking" ("municipality_id", "confirm_by") where status = 'REQUESTED' and confirm_by is not null`,
+    },
+    {
       // By surname, or by its beginning, among a million.
       name: 'booking_surname_index',
       expression: `create index "booking_surname_index" on "booking" ("municipality_id", lower(applicant_surname) text_pattern_ops, "starts_at" desc, "id" desc)`,
@@ -116,6 +140,7 @@ const BookingSchema = defineEntity({
     { name: 'booking_order', expression: 'starts_at < ends_at and ends_at <= free_at' },
     { name: 'booking_counter', expression: 'counter >= 1' },
     { name: 'booking_rests', expression: 'rests_until is null or cancelled_at is not null' },
+    { name: 'booking_confirm_by', expression: "confirm_by is null or status in ('REQUESTED', 'CANCELLED')" },
     { name: 'booking_cancelled_at', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" },
     {
       // The last word on double booking. Whoever inserts must say ON CONFLICT DO NOTHING: see docs/decisions/0003.

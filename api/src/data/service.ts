@@ -28,6 +28,12 @@ const ServiceSchema = defineEntity({
       .smallint()
       .default(0)
       .comment('A time that a citizen gives up stays closed to citizens this long; 0: free at once.'),
+    confirmEmailMinutes: p
+      .smallint()
+      .nullable()
+      .comment(
+        'A booking made online is only held until its citizen confirms it from the mail, so long; none: it counts at once.',
+      ),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),
@@ -43,6 +49,7 @@ const ServiceSchema = defineEntity({
     { name: 'service_notice', expression: 'min_notice_minutes >= 0 and cancel_notice_minutes >= 0' },
     { name: 'service_most_open', expression: 'most_open_per_contact >= 1 and most_open_per_contact <= 50' },
     { name: 'service_cool_down', expression: 'cool_down_minutes >= 0 and cool_down_minutes <= 1440' },
+    { name: 'service_confirm_email', expression: 'confirm_email_minutes >= 5 and confirm_email_minutes <= 1440' },
     { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },
   ],
 });

@@ -14,7 +14,10 @@ registerEnumType(BookingStatus, {
   name: 'BookingStatus',
   description: 'Stato of a booking.',
   valuesConfig: {
-    REQUESTED: { description: 'In attesa: holds its time until the office decides.' },
+    REQUESTED: {
+      description:
+        'Da confermare: holds its time until its citizen confirms it from the mail, or the office does; until `confirmBy`.',
+    },
     CONFIRMED: { description: 'Confermata.' },
     CANCELLED: { description: 'Annullata; its time is free again.' },
     REJECTED: { description: 'Rifiutata by the office.' },

@@ -9,6 +9,8 @@ const it = {
   bookingChanged: 'Nel frattempo qualcun altro ha cambiato questa prenotazione. Ecco com’è adesso.',
   staffSlotNotOffered: 'In quell’orario nessun operatore del servizio è aperto.',
   reasonMissing: 'Inserisci il motivo: il cittadino lo leggerà',
+  confirmationExpired:
+    'Il tempo per confermare è finito e il posto è di nuovo libero per tutti. Puoi prenotare di nuovo.',
   tooLateToCancel: 'Non è più possibile annullare online questa prenotazione. Contatta l’ufficio.',
   invalidInput: 'Controlla i dati inseriti.',
   nameMissing: 'Inserisci il nome',
@@ -45,6 +47,7 @@ const en: typeof it = {
   bookingChanged: 'Somebody else changed this booking meanwhile. This is how it is now.',
   staffSlotNotOffered: 'No operator of the service is open at that time.',
   reasonMissing: 'Enter the reason: the citizen will read it',
+  confirmationExpired: 'The time to confirm is over and the time is free for everybody again. You can book again.',
   tooLateToCancel: 'This booking can no longer be cancelled online. Please contact the office.',
   invalidInput: 'Check what you entered.',
   nameMissing: 'Enter your first name',

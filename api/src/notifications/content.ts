@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { appointment, instant, timeOfDay, when } from './appointment.ts';
 import { oneLine, someLines } from './clean-text.ts';
 import type { BookingMessage } from './message.ts';
 import { words, type Say } from './words.ts';
@@ -15,7 +15,7 @@ export type Piece =
 export type Content = { subject: string; pieces: Piece[] };
 
 /** Where the links of a mail lead. */
-export type Links = { cancelUrl: string; publicUrl: string };
+export type Links = { cancelUrl: string; confirmUrl: string; publicUrl: string };
 
 /** What the mail about a booking says to the citizen. */
 export function content(message: BookingMessage, links: Links): Content {
@@ -36,6 +36,10 @@ export function content(message: BookingMessage, links: Links): Content {
       return { subject: say('moved.subject'), pieces: [greeting, ...moved(message, links, say), ...farewell] };
     case 'BOOKING_CANCELLED':
       return { subject: say('cancelled.subject'), pieces: [greeting, ...cancelled(message, links, say), ...farewell] };
+    case 'BOOKING_HELD':
+      return { subject: heldSubject(message, say), pieces: [greeting, ...held(message, links, say), ...farewell] };
+    case 'BOOKING_EXPIRED':
+      return { subject: say('expired.subject'), pieces: [greeting, ...expired(message, links, say), ...farewell] };
   }
 }
 
@@ -89,15 +93,35 @@ function cancelled(message: BookingMessage, links: Links, say: Say): Piece[] {
   ];
 }
 
-function appointment(message: BookingMessage, say: Say): [string, string][] {
-  const { booking, service, place, operator } = message;
+function heldSubject(message: BookingMessage, say: Say): string {
+  return say('held.subject', { time: timeOfDay(lastMoment(message), message) });
+}
+
+function held(message: BookingMessage, links: Links, say: Say): Piece[] {
   return [
-    [say('number'), String(booking.number)],
-    [say('dateAndTime'), when(message, say)],
-    [say('service'), oneLine(service.name)],
-    [say('place'), [place.name, place.address].map(oneLine).join(', ')],
-    [say('operator'), oneLine(operator.name)],
+    { paragraph: say('held.intro', { until: instant(lastMoment(message), message, say) }) },
+    { link: say('held.link'), url: links.confirmUrl },
+    { paragraph: say('held.how') },
+    { facts: [[say('status'), say('held.status')], ...appointment(message, say)] },
+    { heading: say('held.notWanted') },
+    { paragraph: say('held.notWantedHow') },
+    { link: say('confirmed.cancelLink'), url: links.cancelUrl },
   ];
+}
+
+function expired(message: BookingMessage, links: Links, say: Say): Piece[] {
+  const service = oneLine(message.service.name);
+  return [
+    { paragraph: say('expired.intro') },
+    { paragraph: say('expired.which', { service, when: when(message, say) }) },
+    { paragraph: say('cancelled.bookAgain') },
+    { link: say('cancelled.bookAgainLink'), url: links.publicUrl },
+  ];
+}
+
+/** A message that asks to confirm always says until when. */
+function lastMoment({ confirmBy, booking }: BookingMessage): string {
+  return confirmBy ?? booking.startsAt;
 }
 
 function noticePieces(notice: { text: string; url: string | null }, service: string, say: Say): Piece[] {
@@ -113,14 +137,4 @@ function noticePieces(notice: { text: string; url: string | null }, service: str
 function webAddress(url: string): string | null {
   const address = URL.parse(url);
   return address && /^https?:$/.test(address.protocol) ? address.href : null;
-}
-
-function when(message: BookingMessage, say: Say): string {
-  return instant(message.booking.startsAt, message, say);
-}
-
-/** "lunedì 20 dicembre 2026 alle ore 09:00": the municipality's wall clock, whatever the server's. */
-function instant(iso: string, { municipality, locale }: BookingMessage, say: Say): string {
-  const start = DateTime.fromISO(iso, { zone: municipality.timeZone, locale });
-  return say('when', { date: start.toFormat('cccc d LLLL yyyy'), time: start.toFormat('HH:mm') });
 }

@@ -6,17 +6,21 @@ import type { StaffMessage } from './staff-message.ts';
 /** Which mail: its key in the outbox. */
 export type MailKey = { municipalityId: number; mailId: string };
 
-/** A mail that still waits: what it says, and whether the booking that it confirms was cancelled meanwhile. */
+/** A mail that still waits: what it says, and whether what became of the booking since makes it untrue. */
 export type WaitingMail = { message: BookingMessage | StaffMessage | OwnDataMessage; superseded: boolean };
 
 /** Reads a mail that still waits; null once it was sent, refused for good or erased. */
 export async function waitingMail(pool: Pool, mail: MailKey): Promise<WaitingMail | null> {
   // As text, because pools may be set up to read JSON each in its own way.
   const { rows } = await pool.query<{ message: string; superseded: boolean }>(
-    `select message::text as message, kind <> 'BOOKING_CANCELLED' and exists (
+    `select message::text as message, exists (
        select from mail later
        where later.municipality_id = mail.municipality_id and later.booking_id = mail.booking_id
-         and later.kind = 'BOOKING_CANCELLED' and later.created_at >= mail.created_at
+         and later.created_at >= mail.created_at and later.kind = any(case
+           when mail.kind in ('BOOKING_CANCELLED', 'BOOKING_EXPIRED') then '{}'
+           when mail.kind = 'BOOKING_HELD' then '{BOOKING_CANCELLED,BOOKING_EXPIRED,BOOKING_CONFIRMED}'
+           else '{BOOKING_CANCELLED}'
+         end::text[])
      ) as superseded
      from mail where municipality_id = $1 and id = $2 and state = 'WAITING' and message is not null`,
     [mail.municipalityId, mail.mailId],

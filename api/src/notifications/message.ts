@@ -10,7 +10,7 @@ export type MailAddress = { name: string; address: string };
  * It never holds the cancel token: the sender derives the link, so that no readable token lies in the database.
  */
 export type BookingMessage = {
-  kind: 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED';
+  kind: 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED' | 'BOOKING_HELD' | 'BOOKING_EXPIRED';
   locale: Locale;
   municipality: { id: number; name: string; email: string; phone: string; timeZone: string };
   recipient: { name: string; surname: string; email: string };
@@ -32,6 +32,8 @@ export type BookingMessage = {
   reason: string;
   /** When the appointment was before it was moved, RFC 3339; null when it was not. */
   movedFrom: string | null;
+  /** Until when the citizen may confirm it, RFC 3339; absent: it counts, or did. */
+  confirmBy?: string;
   /** Where in which trace the mail was left, where traces are kept. */
   traceparent?: string;
 };

@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { renderMail } from './render.ts';
 import { aCancellation, aConfirmation, hostileWords } from './testing/messages.ts';
 
-const links = { cancelUrl: 'https://prenotazioni.example/annulla#secret', publicUrl: 'https://prenotazioni.example' };
+const links = {
+  cancelUrl: 'https://prenotazioni.example/annulla#secret',
+  confirmUrl: 'https://prenotazioni.example/conferma#another',
+  publicUrl: 'https://prenotazioni.example',
+};
 const from = { address: 'prenotazioni@comune.example' };
 const streamer = createTransport({ streamTransport: true, buffer: true });
 

@@ -9,7 +9,7 @@ import { textPart } from './text-part.ts';
 import { words } from './words.ts';
 
 /**
- * The mail that tells a citizen of a booking, in text and HTML, with the .ics that puts the appointment into a calendar
+ * The mail that tells a citizen of a booking, in text and HTML, and, if the booking counts or did, with the .ics that puts the appointment into a calendar
  * or takes it out. It has exactly one recipient, or is not rendered at all.
  */
 export function renderMail(message: BookingMessage, links: Links, from: Pick<MailAddress, 'address'>): SendMailOptions {
@@ -31,11 +31,14 @@ export function renderMail(message: BookingMessage, links: Links, from: Pick<Mai
     subject: said.subject,
     text: textPart(said.pieces),
     html: htmlPart(said, message.locale),
-    icalEvent: {
-      method,
-      filename: 'prenotazione.ics',
-      content: calendarFile(calendarEvent(message, organizer, links.publicUrl), method),
-    },
+    // What never counted is in no calendar.
+    ...(message.confirmBy === undefined && {
+      icalEvent: {
+        method,
+        filename: 'prenotazione.ics',
+        content: calendarFile(calendarEvent(message, organizer, links.publicUrl), method),
+      },
+    }),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.locale },
     disableFileAccess: true,
     disableUrlAccess: true,

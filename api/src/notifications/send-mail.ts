@@ -19,6 +19,8 @@ export type SendMailParts = {
   transport: MailTransport;
   /** The secret of the cancel link, derived anew at each sending: it is stored nowhere. */
   deriveCancelToken(municipalityId: number, bookingId: string): string;
+  /** The secret that confirms a held booking, derived likewise. */
+  deriveConfirmToken(municipalityId: number, bookingId: string): string;
   /** The secret of a one-time link for staff, derived likewise. */
   deriveStaffToken(municipalityId: number, linkId: string): string;
   /** The secret of a link to somebody’s own data, derived likewise. */
@@ -64,8 +66,11 @@ export function sendMail(parts: SendMailParts): Task {
 
 function reasonNotToSend({ message, superseded }: WaitingMail): string | null {
   if (!mailAddress.safeParse(message.recipient.email).success) return 'Indirizzo e-mail non valido.';
-  // After hours without a mail server "Confermata" must not arrive after "Annullata".
-  return superseded ? 'Non inviata: la prenotazione è stata annullata nel frattempo.' : null;
+  // After hours without a mail server "Confermata" must not arrive after "Annullata", nor "Conferma" once it is too late or done.
+  if (!superseded) return null;
+  return message.kind === 'BOOKING_HELD'
+    ? 'Non inviata: nel frattempo la prenotazione è stata confermata o annullata.'
+    : 'Non inviata: la prenotazione è stata annullata nel frattempo.';
 }
 
 async function deliver(
@@ -84,7 +89,7 @@ async function deliver(
 }
 
 function render(
-  { publicUrl, from, deriveCancelToken, deriveStaffToken, deriveOwnDataToken }: SendMailParts,
+  { publicUrl, from, deriveCancelToken, deriveConfirmToken, deriveStaffToken, deriveOwnDataToken }: SendMailParts,
   { municipalityId }: MailKey,
   message: WaitingMail['message'],
 ): SendMailOptions {
@@ -97,5 +102,6 @@ function render(
     return renderOwnDataMail(message, linkUrl, from);
   }
   const cancelUrl = `${publicUrl}/annulla#${deriveCancelToken(municipalityId, message.booking.id)}`;
-  return renderMail(message, { cancelUrl, publicUrl }, from);
+  const confirmUrl = `${publicUrl}/conferma#${deriveConfirmToken(municipalityId, message.booking.id)}`;
+  return renderMail(message, { cancelUrl, confirmUrl, publicUrl }, from);
 }

@@ -38,6 +38,7 @@ function mails(on: Pool, url = server.url): Jobs {
     pool: on,
     deriveCancelToken: () => 'secret-token',
     deriveStaffToken: () => 'staff-token',
+    deriveConfirmToken: () => 'confirm-token',
     deriveOwnDataToken: () => 'own-data-token',
   });
 }

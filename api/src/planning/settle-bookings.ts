@@ -2,7 +2,7 @@ import { audit } from '../audit.ts';
 import { cancelBooking } from '../booking/cancel-booking.ts';
 import { findByIds, type FoundBooking } from '../booking/find-booking.ts';
 import { moveMany } from '../booking/move-many.ts';
-import type { BookingStatus } from '../data/booking.ts';
+import { HOLDING } from '../data/booking.ts';
 import type { Work } from '../work.ts';
 import type { Choice } from './choices.ts';
 import type { HeldBooking } from './plan.ts';
@@ -12,8 +12,6 @@ export type Settled = { kept: number; moved: number; cancelled: number };
 
 /** A booking with what was chosen for it. */
 export type Chosen<Made extends Choice = Choice> = { booking: HeldBooking; choice: Made };
-
-const HOLDING: ReadonlySet<BookingStatus> = new Set(['REQUESTED', 'CONFIRMED']);
 
 type Move = Extract<Choice, { kind: 'MOVE' }>;
 
@@ -68,5 +66,5 @@ async function moveAll(
 }
 
 function isAsSeen({ facts }: FoundBooking, { sequence }: HeldBooking): boolean {
-  return facts.status === 'CONFIRMED' && facts.sequence === sequence;
+  return HOLDING.has(facts.status) && facts.sequence === sequence;
 }

@@ -9,6 +9,7 @@ export const WIPED = [
   'notes',
   'cancel_reason',
   'token_hash',
+  'confirm_token_hash',
   'idempotency_key',
   'request_hash',
 ] as const;

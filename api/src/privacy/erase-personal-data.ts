@@ -23,7 +23,7 @@ order by booking.id
 for update`;
 
 const CANCEL_TO_COME = `
-update booking set status = 'CANCELLED', cancelled_at = $3, sequence = sequence + 1
+update booking set status = 'CANCELLED', cancelled_at = $3, sequence = sequence + 1, confirm_by = null
 where municipality_id = $1 and id = any($2) and ${HOLDS_THE_SLOT} and starts_at > $3
 returning id`;
 

@@ -48,6 +48,7 @@ const KEPT = [
   'sequence',
   'created_at',
   'cancelled_at',
+  'confirm_by',
   'rests_until',
   'anonymised_at',
 ];

@@ -227,6 +227,8 @@ describe('what a link shows', () => {
     const missing = Object.keys(rows[0]!.row).filter((column) => !(camel(column) in one!));
     expect(missing.toSorted()).toEqual([
       'anonymised_at',
+      'confirm_by',
+      'confirm_token_hash',
       'counter',
       'free_at',
       'id',

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { cancelToken } from '../booking/cancel-token.ts';
+import { cancelToken, confirmToken } from '../booking/cancel-token.ts';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
 import type { Browser, Context, Staff } from '../graphql/context.ts';
 import { rateLimited } from '../graphql/rate-limited.ts';
@@ -43,6 +43,7 @@ export function requestContext(
       mostBookingsAnHour: parts.rateLimits === false ? null : MOST_BOOKINGS_AN_HOUR,
       cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
       wanted,
+      confirmTokenOf: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
       mailIsWaiting: parts.mailIsWaiting,
       traceparent: notes()?.span?.traceparent,
       agendaChanged: (change) => parts.changes.tell(municipality.id, change),

@@ -13,6 +13,7 @@ import { PrivacyNoticeResolver } from '../privacy/privacy-notice.resolver.ts';
 import { PrivacySettingsResolver } from '../privacy/privacy-settings.resolver.ts';
 import { WhyNotResolver } from '../booking/why-not.resolver.ts';
 import { StaffBookingActsResolver } from '../booking/staff-booking-acts.resolver.ts';
+import { ConfirmResolver } from '../booking/confirm.resolver.ts';
 import { StaffBookingResolver } from '../booking/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../catalogue/catalogue.resolver.ts';
 import { OperatorsResolver } from '../catalogue/operators.resolver.ts';
@@ -47,6 +48,7 @@ export function apiSchema(): GraphQLSchema {
       ClosuresResolver,
       BlockedSlotsResolver,
       BookingResolver,
+      ConfirmResolver,
       StaffBookingResolver,
       StaffBookingActsResolver,
       WhyNotResolver,

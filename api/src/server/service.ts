@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { openAgendaChanges } from '../agenda/agenda-changes.ts';
-import { cancelToken } from '../booking/cancel-token.ts';
+import { cancelToken, confirmToken } from '../booking/cancel-token.ts';
+import { expiryJob } from '../booking/expiry-job.ts';
 import { type DatabaseLimits, openDatabase, poolOf } from '../data/database.ts';
 import { ownsTables } from '../data/server-role.ts';
 import { createOutbox } from '../notifications/outbox.ts';
@@ -85,13 +86,24 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     publicUrl: parts.publicUrl,
     from: { address: parts.mailFrom },
     deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
+    deriveConfirmToken: (municipalityId, bookingId) => confirmToken(parts.tokenSecret, municipalityId, bookingId),
     deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
   const worker = await startWorker(
     pool,
     watchedJobs(
-      [mails, retentionJob({ pool, clock: parts.clock })],
+      [
+        mails,
+        retentionJob({ pool, clock: parts.clock }),
+        expiryJob({
+          pool,
+          clock: parts.clock,
+          fork: () => orm.em.fork(),
+          mailIsWaiting: () => outbox.wake(),
+          agendaChanged: (municipalityId, change) => changes.tell(municipalityId, change),
+        }),
+      ],
       app.log,
       (metrics?.watchers ?? unwatched).job,
       tracing,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { AgendaChanges } from '../agenda/agenda-changes.ts';
 import { addMunicipality } from '../catalogue/add-municipality.ts';
-import { cancelToken } from '../booking/cancel-token.ts';
+import { cancelToken, confirmToken } from '../booking/cancel-token.ts';
 import { BlockedSlot } from '../data/blocked-slot.ts';
 import { Closure } from '../data/closure.ts';
 import { openDatabase, poolOf } from '../data/database.ts';
@@ -37,6 +37,7 @@ type ServiceWishes = Partial<
     | 'mostOpenPerContact'
     | 'proofOfWork'
     | 'coolDownMinutes'
+    | 'confirmEmailMinutes'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'
@@ -128,6 +129,7 @@ export async function openOffice(
       mailFrom: 'prenotazioni@comune.example',
       mostBookingsAnHour: null,
       cancelTokenOf: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
+      confirmTokenOf: (bookingId) => confirmToken(TOKEN_SECRET, municipality.id, bookingId),
       mailIsWaiting: () => undefined,
       agendaChanged: () => undefined,
       ...changes,

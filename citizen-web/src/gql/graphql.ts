@@ -73,7 +73,7 @@ export type BookingStatus =
   | 'NO_SHOW'
   /** Rifiutata by the office. */
   | 'REJECTED'
-  /** In attesa: holds its time until the office decides. */
+  /** Da confermare: holds its time until its citizen confirms it from the mail, or the office does; until `confirmBy`. */
   | 'REQUESTED';
 
 /** A request to cancel. */
@@ -125,7 +125,7 @@ export type BookMutationVariables = Exact<{
 
 
 export type BookMutation = { __typename: 'Mutation', book:
-    | { __typename: 'BookSuccess', cancelToken: string, booking: { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } } }
+    | { __typename: 'BookSuccess', cancelToken: string, booking: { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string | null, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } } }
     | { __typename: 'InvalidInput', message: string, errors: Array<{ __typename: 'FieldError', path: string, message: string }> }
     | { __typename: 'SlotNotOffered', message: string, nextFreeAt: string | null }
     | { __typename: 'SlotTaken', message: string, nextFreeAt: string | null }
@@ -149,7 +149,7 @@ export type CancelBookingMutationVariables = Exact<{
 
 export type CancelBookingMutation = { __typename: 'Mutation', cancelBooking:
     | { __typename: 'BookingNotFound', message: string }
-    | { __typename: 'CancelBookingSuccess', booking: { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } } }
+    | { __typename: 'CancelBookingSuccess', booking: { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string | null, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } } }
     | { __typename: 'TooLateToCancel', message: string }
    };
 
@@ -158,9 +158,9 @@ export type OwnBookingQueryVariables = Exact<{
 }>;
 
 
-export type OwnBookingQuery = { __typename: 'Query', bookingByToken: { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } } | null };
+export type OwnBookingQuery = { __typename: 'Query', bookingByToken: { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string | null, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } } | null };
 
-export type BookingSummaryFragment = { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } };
+export type BookingSummaryFragment = { __typename: 'Booking', id: string, number: number, status: BookingStatus, startsAt: string, endsAt: string, notes: string, cancellableUntil: string, cancelledAt: string | null, calendarFile: string | null, service: { __typename: 'BookedService', id: string, slug: string, name: string, durationMinutes: number, requirements: Array<string>, notice: { __typename: 'Notice', text: string, url: string | null } | null }, place: { __typename: 'BookedPlace', id: string, name: string, kind: PlaceKind, address: string, phone: string | null, email: string | null }, operator: { __typename: 'Operator', id: string, name: string }, applicant: { __typename: 'Applicant', name: string, surname: string, phone: string, email: string } };
 
 export type RequestOwnDataMutationVariables = Exact<{
   input: RequestOwnDataInput;

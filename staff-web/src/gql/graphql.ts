@@ -69,6 +69,8 @@ export type AddServiceInput = {
   bufferMinutes: number;
   /** Citizens may cancel until so many minutes before, at most a year. */
   cancelNoticeMinutes: number;
+  /** A booking made online is only held, so many minutes, 5 to 1440, until its citizen confirms it from the mail; left out or null: it counts at once. */
+  confirmEmailMinutes?: number | null | undefined;
   /** A time that a citizen cancels stays closed to citizens for so many minutes, 0 to 1440; left out or null: 0, free at once. */
   coolDownMinutes?: number | null | undefined;
   /** One or two sentences on what it is, at most 1000 characters. */
@@ -246,7 +248,7 @@ export type BookingStatus =
   | 'NO_SHOW'
   /** Rifiutata by the office. */
   | 'REJECTED'
-  /** In attesa: holds its time until the office decides. */
+  /** Da confermare: holds its time until its citizen confirms it from the mail, or the office does; until `confirmBy`. */
   | 'REQUESTED';
 
 /** Staff only. A cancellation by the office. */
@@ -305,6 +307,8 @@ export type ChangeServiceInput = {
   bufferMinutes: number;
   /** Citizens may cancel until so many minutes before, at most a year. */
   cancelNoticeMinutes: number;
+  /** A booking made online is only held, so many minutes, 5 to 1440, until its citizen confirms it from the mail; left out or null: it counts at once. */
+  confirmEmailMinutes?: number | null | undefined;
   /** A time that a citizen cancels stays closed to citizens for so many minutes, 0 to 1440; left out or null: 0, free at once. */
   coolDownMinutes?: number | null | undefined;
   /** One or two sentences on what it is, at most 1000 characters. */

@@ -59,6 +59,16 @@
       "CloseOnHolidaySuccess",
       "InvalidInput"
     ],
+    "ConfirmBookingByOfficeResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "StaffBookingSuccess"
+    ],
+    "ConfirmBookingResult": [
+      "BookingNotFound",
+      "ConfirmBookingSuccess",
+      "ConfirmationExpired"
+    ],
     "ConfirmSecondFactorResult": [
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
@@ -137,6 +147,7 @@
       "CapacityInUse",
       "ChoicesMissing",
       "ChosenTimeLost",
+      "ConfirmationExpired",
       "InvalidInput",
       "LastAdministrator",
       "LinkNotValid",
@@ -278,6 +289,16 @@
       "CloseOnHolidaySuccess",
       "InvalidInput"
     ],
+    "ConfirmBookingByOfficeResult": [
+      "BookingChanged",
+      "BookingNotFound",
+      "StaffBookingSuccess"
+    ],
+    "ConfirmBookingResult": [
+      "BookingNotFound",
+      "ConfirmBookingSuccess",
+      "ConfirmationExpired"
+    ],
     "ConfirmSecondFactorResult": [
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
@@ -356,6 +377,7 @@
       "CapacityInUse",
       "ChoicesMissing",
       "ChosenTimeLost",
+      "ConfirmationExpired",
       "InvalidInput",
       "LastAdministrator",
       "LinkNotValid",

@@ -55,6 +55,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
         ...parts,
         pool,
         deriveCancelToken: (municipality, booking) => `${municipality}-${booking}`,
+        deriveConfirmToken: (municipality, booking) => `${municipality}-confirm-${booking}`,
         deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,
         deriveOwnDataToken: (municipality, link) => `${municipality}-own-data-${link}`,
       }).tasks;

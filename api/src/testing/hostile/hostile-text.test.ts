@@ -38,6 +38,7 @@ const NOT_KEPT: Record<string, string> = {
     'CancelBookingInput.token',
     'ChangePasswordInput.currentPassword',
     'ChangePasswordInput.newPassword',
+    'ConfirmBookingInput.token',
     'ConfirmSecondFactorInput.code',
     'OwnDataInput.token',
     'PersonInput.contact',
@@ -181,6 +182,7 @@ describe('hostile words in every text that can be written', () => {
     const streamer = createTransport({ streamTransport: true, buffer: true });
     const links = {
       cancelUrl: 'https://prenotazioni.example/annulla#secret',
+      confirmUrl: 'https://prenotazioni.example/conferma#another',
       publicUrl: 'https://prenotazioni.example',
     };
     for (const { message, recipient } of rows) {

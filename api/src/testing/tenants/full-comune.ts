@@ -34,6 +34,8 @@ export type FullComune = Office & {
   password: string;
   bookingId: string;
   cancelToken: string;
+  /** Of another booking, which waits to be confirmed. */
+  confirmToken: string;
   staffLinkToken: string;
   ownDataToken: string;
   closureId: number;
@@ -132,11 +134,27 @@ export async function fillComune(office: Office): Promise<FullComune> {
     password: PASSWORD,
     bookingId: booked.booking.id,
     cancelToken: booked.cancelToken,
+    confirmToken: await heldToConfirm(office, service),
     staffLinkToken: token,
     ownDataToken: await linkToOwnData(office),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
   };
+}
+
+/** As if a citizen had booked a moment ago, and not opened the mail yet. */
+async function heldToConfirm(office: Office, service: Service): Promise<string> {
+  const asking = (minutes: number | null) =>
+    office.pool.query('update service set confirm_email_minutes = $3 where municipality_id = $1 and id = $2', [
+      office.municipality.id,
+      service.id,
+      minutes,
+    ]);
+  await asking(60);
+  const held = await book(office.work(), requestFor(service, '2026-11-24T11:30:00+01:00', `${CANARY}Due`));
+  await asking(null);
+  if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
+  return office.work().confirmTokenOf(held.booking.id);
 }
 
 /** As if the citizen who booked had just asked for it. */

@@ -1,0 +1,59 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { openingLink } from '../graphql/opening-link.ts';
+import { say } from '../graphql/words.ts';
+import { bookingType } from './booking-type.ts';
+import { BookingNotFound } from './cancel.types.ts';
+import { confirm, standsAt } from './confirm.ts';
+import {
+  BookingToConfirm,
+  ConfirmationExpired,
+  ConfirmBookingInput,
+  ConfirmBookingResult,
+  ConfirmBookingSuccess,
+} from './confirm.types.ts';
+import { findByConfirmToken } from './find-booking.ts';
+
+@Resolver()
+export class ConfirmResolver {
+  @Query(() => BookingToConfirm, {
+    nullable: true,
+    description:
+      'The booking that a mail asks to be confirmed, by the secret of its link; null for every wrong one. Looking confirms nothing.',
+  })
+  async bookingToConfirm(
+    @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
+    @Ctx() context: Context,
+  ): Promise<BookingToConfirm | null> {
+    const { work } = context;
+    const found = await openingLink(context, () => findByConfirmToken(work, token));
+    if (found === null) return null;
+    return { booking: bookingType(work, found.facts), expired: standsAt(work.now, found) === 'expired' };
+  }
+
+  @Mutation(() => ConfirmBookingResult, {
+    description:
+      'Conferma: makes a booking count that was only held until its e-mail address is confirmed. Only this does; opening a link never does.',
+  })
+  async confirmBooking(
+    @Arg('input', () => ConfirmBookingInput, { description: 'The request.' }) input: ConfirmBookingInput,
+    @Ctx() context: Context,
+  ): Promise<typeof ConfirmBookingResult> {
+    const { work } = context;
+    const outcome = await openingLink(
+      context,
+      () => confirm(work, input.token),
+      ({ kind }) => kind !== 'notFound',
+    );
+    switch (outcome.kind) {
+      case 'confirmed':
+        return Object.assign(new ConfirmBookingSuccess(), { booking: bookingType(work, outcome.booking) });
+      case 'expired': {
+        const { service } = bookingType(work, outcome.booking);
+        return Object.assign(new ConfirmationExpired(), { service, message: say(work.locale, 'confirmationExpired') });
+      }
+      case 'notFound':
+        return Object.assign(new BookingNotFound(), { message: say(work.locale, 'bookingNotFound') });
+    }
+  }
+}
