@@ -9,7 +9,7 @@ const staffOrigin = process.env['STAFF_ORIGIN'] ?? 'http://localhost:5174';
 
 const firstPageLibraries = /node_modules[\\/](?!react-hook-form|@hookform|zod|libphonenumber-js)/;
 const firstPageParts =
-  /src[\\/](look[\\/](?!calendar|booking-rows|tick|summary|later|not-found)|words[\\/](?!en|it[\\/]next|dates|use-dates)|gql|municipality|booking[\\/](step-frame|choice|journey|details|wizard)\.)/;
+  /src[\\/](look[\\/](?!calendar|booking-rows|tick|summary|later|limited|not-found)|words[\\/](?!en|it[\\/]next|dates|use-dates)|gql|municipality|booking[\\/](step-frame|choice|journey|details|wizard)\.)/;
 
 export default defineConfig({
   plugins: [

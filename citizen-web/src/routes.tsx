@@ -16,10 +16,12 @@ const steps: Record<Step, ComponentType> = {
 const PrivacyPage = later(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
 const OwnDataPage = later(async () => (await import('./own-data/own-data-page.tsx')).OwnDataPage);
 const NotFound = later(async () => (await import('./look/not-found.tsx')).NotFound);
+const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage);
 const OwnBookingPage = later(async () => (await import('./cancel/own-booking-page.tsx')).OwnBookingPage);
 
 const pages: Record<string, ReactNode> = {
   '/annulla': <OwnBookingPage purpose="cancel" />,
+  '/conferma': <ConfirmPage />,
   '/prenotazione': <OwnBookingPage purpose="status" />,
   '/i-miei-dati': <OwnDataPage />,
   '/privacy': <PrivacyPage />,

@@ -60,7 +60,6 @@ describe('confirming at the very moment at which the time is given back', () => 
         if (kind !== 'notFound') seen[kind]++;
       }
     }
-    console.log(`confirmed ${seen.confirmed}, given back ${seen.expired}, both or neither 0`);
     expect(seen.confirmed + seen.expired).toBe(100);
   }, 60_000);
 

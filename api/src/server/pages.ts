@@ -14,6 +14,7 @@ export const CITIZEN_PAGES = [
   '/riepilogo',
   '/fatto',
   '/annulla',
+  '/conferma',
   '/prenotazione',
   '/privacy',
   '/i-miei-dati',

@@ -46,7 +46,7 @@ function useJourneyState(places: PlacesQuery['places']): Journey {
   const [typed, setTyped] = useState({ details: noDetails, ready: false });
   const [refused, setRefused] = useState<readonly RefusedField[]>([]);
   const [booked, setBooked] = useState<Booked | null>(null);
-  const [keyFor] = useState(() => requestKeys(newKey));
+  const [keyFor, setKeyFor] = useState(() => requestKeys(newKey));
   const keep = useCallback((details: typeof noDetails, ready: boolean) => setTyped({ details, ready }), []);
   const refuse = useCallback((errors: readonly RefusedField[]) => {
     setRefused(errors);
@@ -56,6 +56,8 @@ function useJourneyState(places: PlacesQuery['places']): Journey {
     setBooked(null);
     setTyped({ details: noDetails, ready: false });
     setRefused([]);
+    // What is asked for again, once it was answered, is another booking: the first may be gone by then.
+    setKeyFor(() => requestKeys(newKey));
   }, []);
   const finish = useCallback(
     (made: Booked) => {

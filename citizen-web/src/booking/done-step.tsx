@@ -8,11 +8,24 @@ import { laterShapes } from '../look/later-shapes.ts';
 import { Needs } from '../look/needs.tsx';
 import { useMunicipality } from '../municipality.ts';
 import { useAddress } from '../words/use-address.ts';
+import { HeldLead } from './held-lead.tsx';
 import { useJourney } from './journey.ts';
 import { StepFrame } from './step-frame.tsx';
 import './done-step.css';
 
-/** Step 4: thanks, the receipt, what to bring, the calendar, and how to cancel. */
+function Mailed({ to }: { to: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>
+        {t('done.mail')} <strong>{to}</strong>.
+      </p>
+      <p className="done-spam">{t('done.spam')}</p>
+    </>
+  );
+}
+
+/** Step 4: thanks, or what is left to do, the receipt, what to bring, the calendar, and how to cancel. */
 export function DoneStep() {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
@@ -23,15 +36,8 @@ export function DoneStep() {
   return (
     <StepFrame
       step="done"
-      title={t(booking.status === 'REQUESTED' ? 'done.requested' : 'done.title')}
-      lead={
-        <>
-          <p>
-            {t('done.mail')} <strong>{booking.applicant.email}</strong>.
-          </p>
-          <p className="done-spam">{t('done.spam')}</p>
-        </>
-      }
+      title={t(booking.confirmBy === null ? 'done.title' : 'done.heldTitle')}
+      lead={booking.confirmBy === null ? <Mailed to={booking.applicant.email} /> : <HeldLead booking={booking} />}
     >
       <div className="with-aside">
         <section className="receipt">
@@ -40,7 +46,7 @@ export function DoneStep() {
         </section>
         <aside className="aside-actions">
           <section className="panel">
-            <h3>{t('done.calendar')}</h3>
+            {booking.calendarFile !== null && <h3>{t('done.calendar')}</h3>}
             <CalendarChoices booking={booking} />
             <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
               <Icon shape={laterShapes.print} />

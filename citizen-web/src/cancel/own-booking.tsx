@@ -39,10 +39,12 @@ export function OwnBooking(props: {
             <h2>{t('service.needs')}</h2>
             <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
           </section>
-          <section className="own-section">
-            <h2>{t('done.calendar')}</h2>
-            <CalendarChoices booking={booking} />
-          </section>
+          {booking.calendarFile !== null && (
+            <section className="own-section">
+              <h2>{t('done.calendar')}</h2>
+              <CalendarChoices booking={booking} />
+            </section>
+          )}
         </>
       )}
       {standing === 'open' && (

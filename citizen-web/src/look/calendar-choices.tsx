@@ -6,10 +6,12 @@ import { Icon } from './icon.tsx';
 import { laterShapes } from './later-shapes.ts';
 import { OutsideLink } from './outside-link.tsx';
 
-/** Ways to put the appointment into one's own calendar: the file, or a plain link to Google or Outlook. */
+/** Ways to put an appointment that counts into one's own calendar: the file, or a plain link to Google or Outlook. */
 export function CalendarChoices({ booking }: { booking: BookingSummaryFragment }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
+  const { calendarFile } = booking;
+  if (calendarFile === null) return null;
   const event = {
     title: t('done.eventTitle', { service: booking.service.name, place: booking.place.name }),
     text: t('done.eventText', { number: booking.number, municipality: name }),
@@ -19,7 +21,7 @@ export function CalendarChoices({ booking }: { booking: BookingSummaryFragment }
   };
   return (
     <div className="calendar-choices">
-      <button type="button" className="btn btn-primary" onClick={() => saveCalendarFile(booking.calendarFile)}>
+      <button type="button" className="btn btn-primary" onClick={() => saveCalendarFile(calendarFile)}>
         <Icon shape={laterShapes.download} />
         {t('done.ics')}
       </button>

@@ -3,7 +3,7 @@ import type { OwnDataQuery } from '../gql/graphql.ts';
 import { SummaryList } from '../look/summary-list.tsx';
 import { useDates } from '../words/use-dates.ts';
 
-type MailKind = 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED';
+type MailKind = 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED' | 'BOOKING_HELD' | 'BOOKING_EXPIRED';
 
 /** A booking with everything in it that tells of a person. */
 export function KeptBooking({ booking }: { booking: NonNullable<OwnDataQuery['ownData']>['bookings'][number] }) {

@@ -18,8 +18,8 @@ export function languageOf(query: URLSearchParams): Language {
 /** Makes the pages speak a language, fetching its words the first time. */
 export async function speak(language: Language): Promise<void> {
   if (language === 'en' && !words.hasResourceBundle('en', 'translation')) {
-    const [first, next] = await Promise.all([import('./en/first-page.json'), import('./en/next-pages.json')]);
-    words.addResourceBundle('en', 'translation', { ...first.default, ...next.default });
+    const pages = await Promise.all([import('./en/first-page.json'), import('./en/next-pages.json')]);
+    for (const page of pages) words.addResourceBundle('en', 'translation', page.default, true);
   }
   await words.changeLanguage(language);
   document.documentElement.lang = language;

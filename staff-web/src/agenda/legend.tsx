@@ -6,7 +6,7 @@ import { STATES } from './booking-state.ts';
 import { Icon } from './icon.tsx';
 import { hueStyle, serviceHues } from './service-hue.ts';
 
-const SHOWN_STATES = ['ARRIVED', 'COMPLETED', 'NO_SHOW'] as const;
+const SHOWN_STATES = ['REQUESTED', 'ARRIVED', 'COMPLETED', 'NO_SHOW'] as const;
 
 /** What the colours and the pictures of the agenda mean. */
 export const Legend = memo(function Legend({ services }: { services: readonly { id: string; name: string }[] }) {

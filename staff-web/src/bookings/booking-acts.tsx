@@ -12,6 +12,7 @@ import { useOffice } from '../office/office.ts';
 import { useToday } from '../office/use-wall-now.ts';
 import { wallDate } from '../office/wall-clock.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { ConfirmButton } from './confirm-button.tsx';
 import { marksFor } from './marks.ts';
 import { PrintSlip } from './print-slip.tsx';
 import { seenBooking } from './seen-booking.ts';
@@ -41,6 +42,7 @@ export function BookingActs({ booking }: { booking: StaffBookingPartsFragment })
     <Stack gap="sm">
       {trouble && <Trouble message={trouble.message} />}
       {refused !== null && <Refusal title={t('booking.changedTitle')}>{refused}</Refusal>}
+      {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
       {marks.length > 0 && (
         <Group gap="xs">
           {marks.map((wanted, i) => (
@@ -58,7 +60,7 @@ export function BookingActs({ booking }: { booking: StaffBookingPartsFragment })
         </Group>
       )}
       <Group gap="xs">
-        {booking.status === 'CONFIRMED' && (
+        {holds && (
           <Button
             variant="default"
             leftSection={<Icon name="move" />}

@@ -50,9 +50,15 @@ export function BookingSheet({ booking, readAgain }: { booking: StaffBookingPart
               <dd>{t('booking.at', { time: time(booking.arrivedAt) })}</dd>
             </>
           )}
+          {booking.status === 'REQUESTED' && booking.confirmBy !== null && (
+            <>
+              <dt>{t('booking.confirmBy')}</dt>
+              <dd>{whenText(booking.confirmBy, zone, 'short')}</dd>
+            </>
+          )}
           {booking.cancelledAt !== null && (
             <>
-              <dt>{t('booking.cancelled')}</dt>
+              <dt>{t(booking.confirmBy === null ? 'booking.cancelled' : 'booking.unconfirmed')}</dt>
               <dd>{whenText(booking.cancelledAt, zone, 'short')}</dd>
             </>
           )}

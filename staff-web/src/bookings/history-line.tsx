@@ -18,6 +18,10 @@ export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBook
       return moved();
     case 'cancelBooking':
       return t('history.cancel', { who });
+    case 'confirmBooking':
+      return t('history.confirm', { who });
+    case 'expireBooking':
+      return t('history.expire');
     case 'markBooking': {
       const mark = readMark(entry.details);
       return mark === null ? t('history.other', { who }) : t(`history.mark.${mark}`, { who });

@@ -78,7 +78,7 @@ function MailLine({ mail }: { mail: Mail }) {
   );
 }
 
-const KINDS = ['BOOKING_CONFIRMED', 'BOOKING_MOVED', 'BOOKING_CANCELLED'] as const;
+const KINDS = ['BOOKING_CONFIRMED', 'BOOKING_MOVED', 'BOOKING_CANCELLED', 'BOOKING_HELD', 'BOOKING_EXPIRED'] as const;
 
 function kindOf(kind: string): (typeof KINDS)[number] | 'OTHER' {
   return KINDS.find((one) => one === kind) ?? 'OTHER';

@@ -53,6 +53,7 @@ export function ServiceFields({ form, service, catalogue }: Props) {
             'horizonDays',
             'mostOpenPerContact',
             'coolDownMinutes',
+            'confirmEmailMinutes',
           ] as const
         ).map((field) => (
           <NumberField

@@ -16,6 +16,8 @@ export type ServiceValues = {
   /** Whether a citizen's browser works before it may book. */
   proofOfWork: boolean;
   coolDownMinutes: number | string;
+  /** Empty: a booking counts at once. */
+  confirmEmailMinutes: number | string;
   /** One entry a line. */
   requirements: string;
   noticeText: string;
@@ -58,6 +60,7 @@ export function serviceValues(
     mostOpenPerContact: service === null ? USUAL_MOST_OPEN : (service.mostOpenPerContact ?? ''),
     proofOfWork: service?.proofOfWork ?? false,
     coolDownMinutes: service?.coolDownMinutes ?? 0,
+    confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
     requirements: service?.requirements.join('\n') ?? '',
     noticeText: service?.notice?.text ?? '',
     noticeUrl: service?.notice?.url ?? '',
@@ -88,6 +91,7 @@ export function serviceFacts(values: ServiceValues): Omit<ChangeServiceInput, 's
     mostOpenPerContact: rest.mostOpenPerContact === '' ? null : Number(rest.mostOpenPerContact),
     proofOfWork: rest.proofOfWork,
     coolDownMinutes: Number(rest.coolDownMinutes),
+    confirmEmailMinutes: rest.confirmEmailMinutes === '' ? null : Number(rest.confirmEmailMinutes),
     position: Number(rest.position),
   };
 }

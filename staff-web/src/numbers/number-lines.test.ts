@@ -7,6 +7,7 @@ const line = (facts: Partial<NumberLine>): NumberLine => ({
   name: 'Carta d’identità',
   bookings: 10,
   cancelled: 2,
+  unconfirmed: 1,
   completed: 5,
   noShows: 1,
   medianLeadDays: null,

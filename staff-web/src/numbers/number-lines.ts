@@ -5,7 +5,16 @@ import type { NumbersGrouping, NumbersQuery } from '../gql/graphql.ts';
 export type NumberLine = NumbersQuery['numbers'][number] & { open: number };
 
 /** The columns of figures, in the order in which they are shown. */
-export const figures = ['bookings', 'completed', 'open', 'noShows', 'cancelled', 'medianLeadDays', 'fillRate'] as const;
+export const figures = [
+  'bookings',
+  'completed',
+  'open',
+  'noShows',
+  'cancelled',
+  'unconfirmed',
+  'medianLeadDays',
+  'fillRate',
+] as const;
 
 export type Figure = (typeof figures)[number];
 

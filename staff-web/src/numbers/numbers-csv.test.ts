@@ -8,18 +8,19 @@ const heads = {
   open: 'Da svolgere',
   noShows: 'Non presentati',
   cancelled: 'Annullate',
+  unconfirmed: 'Non confermate',
   medianLeadDays: 'Anticipo (giorni)',
   fillRate: 'Occupazione',
 };
 
 test('the file opens in an Italian spreadsheet, and no name acts as a formula', () => {
-  const counts = { id: '1', bookings: 4, completed: 1, open: 1, noShows: 1, cancelled: 1 };
+  const counts = { id: '1', bookings: 4, completed: 1, open: 1, noShows: 1, cancelled: 1, unconfirmed: 2 };
   const text = numbersCsv(
     [{ __typename: 'NumbersLine', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],
     heads,
   );
   expect(text).toBe(
-    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Annullate;Anticipo (giorni);Occupazione\r\n' +
-      `"'=1+1";4;1;1;1;1;3,5;`,
+    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Annullate;Non confermate;Anticipo (giorni);Occupazione\r\n' +
+      `"'=1+1";4;1;1;1;1;2;3,5;`,
   );
 });

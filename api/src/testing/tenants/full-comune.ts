@@ -151,7 +151,7 @@ async function heldToConfirm(office: Office, service: Service): Promise<string> 
       minutes,
     ]);
   await asking(60);
-  const held = await book(office.work(), requestFor(service, '2026-11-24T11:30:00+01:00', `${CANARY}Due`));
+  const held = await book(office.work(), requestFor(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
   await asking(null);
   if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
   return office.work().confirmTokenOf(held.booking.id);

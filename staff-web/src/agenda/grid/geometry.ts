@@ -1,4 +1,4 @@
-import type { GridColumn } from './grid-columns.ts';
+import { type GridColumn, holdsItsTime } from './grid-columns.ts';
 import type { GridItem } from './grid-items.ts';
 import type { Span } from './span.ts';
 
@@ -25,7 +25,7 @@ export function findItem({ columns, items }: Geometry, key: string | undefined):
 
 /** Whether a booking can be put elsewhere: it is still to come, and at this place. */
 export function canMove({ item }: Found): boolean {
-  return item.kind === 'booking' && item.booking.status === 'CONFIRMED' && item.booking.elsewhere === null;
+  return item.kind === 'booking' && holdsItsTime(item.booking) && item.booking.elsewhere === null;
 }
 
 /** The key of the grid item that something on the page belongs to. */

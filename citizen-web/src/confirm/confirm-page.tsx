@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useLocationProperty } from 'wouter/use-browser-location';
+import { HeldBookingDocument } from '../gql/graphql.ts';
+import { Alert } from '../look/alert.tsx';
+import { ContactLines } from '../look/contact-lines.tsx';
+import { limitedWords } from '../look/limited.ts';
+import { PageSkeleton } from '../look/page-skeleton.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useMunicipality } from '../municipality.ts';
+import { useAddress } from '../words/use-address.ts';
+import { Confirmed } from './confirmed.tsx';
+import { Expired } from './expired.tsx';
+import { Held } from './held.tsx';
+import { TitledPage } from './titled-page.tsx';
+import './confirm-page.css';
+
+/** The page that the mail of a held booking opens, by the secret in its link: opening it confirms nothing. */
+export function ConfirmPage() {
+  const token = useLocationProperty(() => globalThis.location.hash).slice(1);
+  return <div className="own-page">{token === '' ? <Unknown /> : <ByToken key={token} token={token} />}</div>;
+}
+
+function ByToken({ token }: { token: string }) {
+  const { t } = useTranslation();
+  const [answered, setAnswered] = useState(false);
+  const { data, error, loading, refetch } = useQuery(HeldBookingDocument, {
+    variables: { token },
+    fetchPolicy: 'no-cache',
+  });
+  const lookAgain = () => void refetch().catch(() => undefined);
+  if (error && !loading) {
+    return (
+      <TitledPage title={t('confirm.title')}>
+        <Trouble text={limitedWords(error)} onRetry={lookAgain} />
+      </TitledPage>
+    );
+  }
+  if (!data) return <PageSkeleton title={t('confirm.title')} />;
+  if (data.bookingToConfirm === null) return <Unknown />;
+  const { booking, expired } = data.bookingToConfirm;
+  const onAnswered = () => {
+    setAnswered(true);
+    lookAgain();
+  };
+  if (expired) return <Expired booking={booking} arrived={answered} />;
+  if (booking.confirmBy === null) return <Confirmed booking={booking} arrived={answered} />;
+  return <Held booking={booking} token={token} onAnswered={onAnswered} />;
+}
+
+function Unknown() {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const { contacts } = useMunicipality();
+  return (
+    <TitledPage title={t('confirm.title')}>
+      <Alert kind="warning" role="alert" title={t('own.unknownTitle')}>
+        <p>{t('own.unknownText')}</p>
+        <ContactLines phone={contacts.phone} email={contacts.email} />
+      </Alert>
+      <Link className="btn btn-outline-primary" to={address('/')}>
+        {t('trouble.toStart')}
+      </Link>
+    </TitledPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { BookingSummaryFragment } from '../gql/graphql.ts';
+import { Alert } from '../look/alert.tsx';
+import { BookingRows } from '../look/booking-rows.tsx';
+import { CalendarChoices } from '../look/calendar-choices.tsx';
+import { Needs } from '../look/needs.tsx';
+import { useAddress } from '../words/use-address.ts';
+import { TitledPage } from './titled-page.tsx';
+
+/** What the citizen reads once the booking counts: the receipt, what to bring, the calendar. */
+export function Confirmed({ booking, arrived }: { booking: BookingSummaryFragment; arrived: boolean }) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return (
+    <TitledPage title={t('confirm.doneTitle')} arrived={arrived}>
+      <Alert kind="success">
+        <p>
+          {t('done.mail')} <strong>{booking.applicant.email}</strong>.
+        </p>
+      </Alert>
+      <section className="receipt">
+        <h2>{t('done.summary')}</h2>
+        <BookingRows booking={booking} status={t(`own.${booking.status}`)} />
+      </section>
+      <section className="own-section">
+        <h2>{t('service.needs')}</h2>
+        <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
+      </section>
+      <section className="own-section">
+        <h2>{t('done.calendar')}</h2>
+        <CalendarChoices booking={booking} />
+      </section>
+      <p className="confirm-note">{t('confirm.cancelHow')}</p>
+      <Link className="btn btn-outline-primary" to={address('/')}>
+        {t('done.again')}
+      </Link>
+    </TitledPage>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STATES } from '../agenda/booking-state.ts';
+import { Icon } from '../agenda/icon.tsx';
+import { ConfirmBookingByOfficeDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
+import { Refusal } from '../look/refusal.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { useBookingAct } from './use-booking-act.ts';
+
+/** Confirms a booking for a citizen who called or came, and says until when it is held otherwise. */
+export function ConfirmButton({ booking }: { booking: StaffBookingPartsFragment }) {
+  const { t } = useTranslation();
+  const { run, busy, trouble } = useBookingAct(ConfirmBookingByOfficeDocument);
+  const [refused, setRefused] = useState<string | null>(null);
+
+  async function confirm() {
+    setRefused(null);
+    const result = (await run({ bookingId: booking.id }))?.confirmBookingByOffice;
+    if (result !== undefined && result.__typename !== 'StaffBookingSuccess') setRefused(result.message);
+  }
+
+  return (
+    <Stack gap="xs">
+      {trouble && <Trouble message={trouble.message} />}
+      {refused !== null && <Refusal title={t('booking.changedTitle')}>{refused}</Refusal>}
+      <Text size="sm">{t('booking.waitsForCitizen')}</Text>
+      <Group gap="xs">
+        <Button leftSection={<Icon name={STATES.CONFIRMED.icon} />} loading={busy} onClick={() => void confirm()}>
+          {t('booking.confirm')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
