@@ -1,6 +1,6 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads from this pattern what a fixture needs. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { closeOffice, openOffice, type OwnOffice } from './service/offices.ts';
+import { closeOffice, openOffice, type OwnOffice, type Wishes } from './service/offices.ts';
 import { ADMINISTRATOR, type Colleague, type Kept, NOBODY, signedIn } from './service/staff-api.ts';
 import { test as base } from './stage.ts';
 
@@ -8,6 +8,8 @@ import { test as base } from './stage.ts';
 export interface StaffStage {
   /** A place, a service and two operators that no other test knows of. */
   office: OwnOffice;
+  /** What that office is made with: `test.use({ wishes })`. */
+  wishes: Wishes;
   /** Another browser: of a citizen, or of whoever else is signed in there. */
   another(kept?: Kept): Promise<Page>;
 }
@@ -35,8 +37,9 @@ export const test = base.extend<StaffStage, Staffed>({
     watch.allowStored(KEPT_BY_STAFF);
     await use(watch);
   },
-  office: async ({ admin }, use) => {
-    const office = await openOffice(admin);
+  wishes: [{}, { option: true }],
+  office: async ({ admin, wishes }, use) => {
+    const office = await openOffice(admin, wishes);
     await use(office);
     await closeOffice(admin, office);
   },

@@ -41,6 +41,20 @@ export function cancelLink(mail: Mail): string {
   return link;
 }
 
+/** The link of a mail to the page where its booking can be confirmed. */
+export function confirmLink(mail: Mail): string {
+  const link = /https?:\/\/\S+\/conferma#[\w-]+/.exec(mail.text)?.[0];
+  if (link === undefined) throw new Error(`The mail holds no link to confirm:\n${mail.text}`);
+  return link;
+}
+
+/** The mail whose subject begins so, waiting for it as a citizen would. */
+export async function mailBeginning(address: string, beginning: string): Promise<Mail> {
+  const found = async () => (await mailsTo(address)).find(({ subject }) => subject.startsWith(beginning));
+  await expect.poll(found, { message: `a mail "${beginning}…" to ${address}` }).toBeDefined();
+  return (await found())!;
+}
+
 /** The calendar file of a mail, its folded lines made whole. */
 export function calendarLines(mail: Mail): string[] {
   const file = mail.attachments.find(({ filename }) => filename.endsWith('.ics'))?.text;

@@ -22,12 +22,17 @@ export interface OwnOffice {
 export interface Wishes {
   /** The second operator offers the service too. */
   bothOffer?: boolean;
+  /** Bookings are only held until they are confirmed from the mail. */
+  confirmEmailMinutes?: number;
 }
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** Opens an office of one's own: no other test knows of it. */
-export async function openOffice(staff: Colleague, { bothOffer = true }: Wishes = {}): Promise<OwnOffice> {
+export async function openOffice(
+  staff: Colleague,
+  { bothOffer = true, confirmEmailMinutes }: Wishes = {},
+): Promise<OwnOffice> {
   const own = crypto.randomUUID().slice(0, 6);
   const place = await added<OwnOffice['place']>(staff, 'place', 'id name slug', {
     name: `Sportello ${own}`,
@@ -46,6 +51,7 @@ export async function openOffice(staff: Colleague, { bothOffer = true }: Wishes 
     minNoticeMinutes: 0,
     cancelNoticeMinutes: 0,
     horizonDays: 30,
+    confirmEmailMinutes,
     requirements: ['Documento d’identità'],
     operatorIds: bothOffer ? [first.id, second.id] : [first.id],
     position: 90,
