@@ -13,7 +13,7 @@ import { expect, test } from '../staff-stage.ts';
 const ASKING = 'Conferma la tua prenotazione entro le ';
 const CONFIRMATION = 'Le informazioni sul tuo appuntamento';
 
-test.use({ wishes: { confirmEmailMinutes: 15 } });
+test.use({ wishes: { bothOffer: false, confirmEmailMinutes: 15 } });
 
 test('a citizen books, is told what is left to do, confirms from the mail, and only then gets the appointment', async ({
   office,
