@@ -212,3 +212,55 @@ describe('on the wire', () => {
     );
   });
 });
+
+describe('the mail that asks to confirm', () => {
+  const asking = (different: Parameters<typeof aConfirmation>[0] = {}) =>
+    renderMail(aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z', ...different }), links, from);
+
+  test('says until when the time is held, on the municipality’s clock, and how to confirm it or give it back', () => {
+    const mail = asking();
+    expect(mail.subject).toBe('Conferma la tua prenotazione entro le 16:40');
+    expect(textOf(mail)).toBe(`Gentile Mario Rossi,
+
+il posto che hai scelto è tenuto per te fino a martedì 1 dicembre 2026 alle ore 16:40. Manca un passo: conferma la prenotazione con questo collegamento.
+
+Conferma la prenotazione:
+https://prenotazioni.example/conferma#another
+
+Aprire il collegamento non basta: nella pagina premi “Conferma la prenotazione”. Se non confermi in tempo, il posto torna libero per altri.
+
+Stato: Da confermare
+Numero: 5
+Data e ora: lunedì 21 dicembre 2026 alle ore 09:00
+Servizio: Rilascio C.I.E.
+Ufficio/Luogo: Ufficio in via Don Minzoni, Via Don Minzoni 1, 80023 Caivano
+Referente: Operatore Generico Anagrafe
+
+Se non ti serve più
+
+Puoi liberare subito il posto con il collegamento Annulla Prenotazione. Se non sei stato tu a prenotare, ignora questo messaggio.
+
+Annulla Prenotazione:
+https://prenotazioni.example/annulla#secret
+
+Per informazioni o assistenza chiama il numero 081 8323111.
+
+Grazie per aver utilizzato il sistema online di prenotazione.
+
+Cordiali saluti
+Comune di Caivano - Servizio di prenotazioni
+`);
+    expect(asking({ locale: 'en' }).subject).toBe('Confirm your booking by 16:40');
+  });
+
+  test('brings no calendar, nor does any that follows until it counts', () => {
+    expect(asking().icalEvent).toBeUndefined();
+    expect(asking({ kind: 'BOOKING_CANCELLED' }).icalEvent).toBeUndefined();
+    const expired = asking({ kind: 'BOOKING_EXPIRED' });
+    expect(expired.icalEvent).toBeUndefined();
+    expect(expired.subject).toBe('La prenotazione non è stata confermata');
+    expect(textOf(expired)).toContain('la prenotazione non è stata confermata, il posto è di nuovo libero.');
+    expect(textOf(expired)).not.toContain('#');
+    expect(renderMail(aConfirmation(), links, from).icalEvent).toBeDefined();
+  });
+});

@@ -45,14 +45,16 @@ export function DoneStep() {
           <BookingRows booking={booking} />
         </section>
         <aside className="aside-actions">
-          <section className="panel">
-            {booking.calendarFile !== null && <h3>{t('done.calendar')}</h3>}
-            <CalendarChoices booking={booking} />
-            <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
-              <Icon shape={laterShapes.print} />
-              {t('done.print')}
-            </button>
-          </section>
+          {booking.confirmBy === null && (
+            <section className="panel">
+              <h3>{t('done.calendar')}</h3>
+              <CalendarChoices booking={booking} />
+              <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
+                <Icon shape={laterShapes.print} />
+                {t('done.print')}
+              </button>
+            </section>
+          )}
           <section className="panel panel-quiet">
             <h3>{t('done.cancelTitle')}</h3>
             <p>{t('done.cancelText')}</p>
