@@ -3,6 +3,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { bundleBudget } from '../run/bundle-budget.ts';
 import { documentsByHash } from './build/documents-by-hash.ts';
+import { stylesFirst } from './build/styles-first.ts';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://localhost:4000';
 const staffOrigin = process.env['STAFF_ORIGIN'] ?? 'http://localhost:5174';
@@ -15,6 +16,7 @@ export default defineConfig({
   plugins: [
     react(),
     documentsByHash(),
+    stylesFirst(),
     bundleBudget({ initialScriptKb: 150, stylesKb: 25 }),
     // Compressed once here, so that the server only has to send files.
     compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 }),
