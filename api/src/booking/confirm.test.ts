@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../data/service.ts';
 import type { BookingMessage } from '../notifications/message.ts';
+import { asAdministrator } from '../testing/administrator.ts';
 import { MONDAY_AT_EIGHT, type Office, openOffice, requestFor } from '../testing/office.ts';
 import type { AgendaChange } from '../work.ts';
 import { offeredDays } from './availability.ts';
@@ -10,6 +11,7 @@ import { book } from './book.ts';
 import { cancel } from './cancel.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { confirm } from './confirm.ts';
+import { DUE } from './expire-unconfirmed.ts';
 import { findByConfirmToken, findById } from './find-booking.ts';
 import { mark } from './mark.ts';
 import { move } from './move.ts';
@@ -255,6 +257,19 @@ describe('a booking that nobody confirms', () => {
       'BOOKING_HELD',
     ]);
   });
+});
+
+it('what waits to be confirmed is looked up by an index of nothing else', async () => {
+  await asAdministrator(office.ownerUrl, async (owner) => {
+    await owner.query(
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, free_at)
+       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, free_at
+       from (select * from booking limit 1) one, generate_series(1, 3000) n`,
+    );
+    await owner.query('analyze booking');
+  });
+  const { rows } = await office.pool.query<{ 'QUERY PLAN': string }>(`explain ${DUE.replace('$1', 'now()')}`);
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('booking_unconfirmed_index');
 });
 
 async function somebody(): Promise<number> {

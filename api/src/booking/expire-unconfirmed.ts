@@ -21,7 +21,8 @@ export type Expiry = {
   agendaChanged(municipalityId: number, change: AgendaChange): void;
 };
 
-const DUE = `
+/** SQL: what nobody confirmed in time, in all municipalities. */
+export const DUE = `
 select municipality_id as "municipalityId", id from booking
 where status = 'REQUESTED' and confirm_by <= $1
 order by confirm_by

@@ -132,3 +132,28 @@ test('the cancellation of another booking holds no confirmation back', async () 
   await office.relayAndSend(office.tasksTo(server));
   expect(await mailRow(office.pool, confirmation)).toMatchObject({ state: 'SENT' });
 });
+
+test.each([
+  ['confirmed', 'BOOKING_CONFIRMED'],
+  ['given back', 'BOOKING_EXPIRED'],
+  ['cancelled', 'BOOKING_CANCELLED'],
+] as const)('a mail that asks to confirm what was %s meanwhile stays behind, the other goes out', async (_, kind) => {
+  const server = await office.mailServer();
+  const held = aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z' });
+  const [asking] = await leaveMails(office.pool, held);
+  const [after] = await leaveMails(office.pool, { ...held, kind });
+  await office.relayAndSend(office.tasksTo(server));
+  expect(await mailRow(office.pool, after)).toMatchObject({ state: 'SENT' });
+  expect(await mailRow(office.pool, asking)).toMatchObject({
+    state: 'FAILED',
+    last_error: 'Non inviata: nel frattempo la prenotazione è stata confermata o annullata.',
+  });
+});
+
+test('a mail that asks to confirm goes out with the secret that confirms, and one that was asked for again too', async () => {
+  const server = await office.mailServer();
+  const held = aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z' });
+  const [first, again] = await leaveMails(office.pool, held, held);
+  await office.relayAndSend(office.tasksTo(server));
+  for (const id of [first, again]) expect(await mailRow(office.pool, id)).toMatchObject({ state: 'SENT' });
+});

@@ -172,6 +172,19 @@ describe('blocking a morning', () => {
     for (const id of ids) expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
   });
 
+  test('moves what still waits to be confirmed, which goes on waiting and is told so with its new time', async () => {
+    await area.pool.query('update service set confirm_email_minutes = 15 where id = $1', [service.id]);
+    const id = await booked(area, service, at('09:00'));
+    const [hit] = (await preview()).hitBookings;
+    const [first] = hit!.proposals;
+    const answer = await block([
+      { bookingId: id, kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
+    ]);
+    expect(answer.bookings).toEqual({ kept: 0, moved: 1, cancelled: 0 });
+    expect(await standing(area, [id])).toMatchObject([{ status: 'REQUESTED', startsAt: Date.parse(first!.startsAt) }]);
+    expect(await mailsAbout(area, id)).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
+  });
+
   test('into the blocked time itself nothing can be moved', async () => {
     const id = await booked(area, service, at('09:00'));
     const answer = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);

@@ -10,7 +10,7 @@ export function HeldLead({ booking }: { booking: BookingSummaryFragment }) {
   return (
     <Alert kind="warning" title={t('done.heldStep')}>
       <p>
-        {t('done.heldMail')} <strong className="done-address">{booking.applicant.email}</strong> {t('done.heldBy')}{' '}
+        {t('done.heldMail')} <strong>{booking.applicant.email}</strong> {t('done.heldBy')}{' '}
         <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.
       </p>
       <p>{t('done.heldUntil')}</p>
