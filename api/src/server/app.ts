@@ -1,11 +1,11 @@
 import cookies from '@fastify/cookie';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { AgendaChanges } from '../agenda/agenda-changes.ts';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
-import { isUnavailable } from '../data/unavailable.ts';
 import type { OpenIdSettings } from '../staff/identity-provider.ts';
+import { answerError } from './answer-errors.ts';
 import { graphqlRoutes } from './graphql-routes.ts';
 import { healthRoutes } from './health.ts';
 import { ANSWER_WITHIN, LARGEST_BODY, type Patience, patienceFor } from './http-limits.ts';
@@ -15,7 +15,6 @@ import type { ProofWanted } from './proofs.ts';
 import { type LogStream, logRequests, requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Spans } from './spans.ts';
-import { sendUnavailable } from './unavailable.ts';
 
 /** What the HTTP server is built from. */
 export type AppParts = {
@@ -67,17 +66,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const watchers = parts.watchers ?? unwatched;
   logRequests(app, watchers.request, parts.spans);
 
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (isUnavailable(error)) {
-      request.log.warn({ err: error }, 'unavailable');
-      return sendUnavailable(request, reply);
-    }
-    const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ error: error.message });
-    request.log.error({ err: error }, 'fault');
-    return reply.code(status).send({ error: 'Errore interno del servizio.', id: request.id });
-  });
-
+  app.setErrorHandler(answerError);
   await app.register(cookies);
   await securityHeaders(app, parts.publicUrl);
   await graphqlRoutes(app, parts, watchers);

@@ -1,9 +1,9 @@
 import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openStaffArea, type StaffArea } from '../testing/staff-area.ts';
+import { openStaffArea, PASSWORD, type StaffArea } from '../testing/staff-area.ts';
 import { apiSchema } from './schema.ts';
 
 type Sent = { body?: unknown; headers?: Record<string, string>; search?: string };
@@ -92,6 +92,46 @@ describe('none of the attacks of graphql-cop works', () => {
   it('the twelfth we mean: whoever wants to may read the schema, which word lists would find out anyway', async () => {
     const { text } = await send(office.app, query(getIntrospectionQuery()));
     expect(text.split('"kind":"OBJECT","name":"Booking"').length).toBeGreaterThan(1);
+  });
+});
+
+describe('a hundred passwords in one request, over HTTP', () => {
+  const ONE = { email: 'admin@comune.example', password: PASSWORD };
+  const hundred = many(100, (i) => {
+    const input = `{ email: "${ONE.email}", password: "${i === 73 ? ONE.password : `guess ${i}`}" }`;
+    return `a${i}: signIn(input: ${input}) { __typename }`;
+  });
+  const post = async (app: FastifyInstance) => {
+    const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `mutation { ${hundred} }` }),
+    });
+    return { status: answer.status, cookies: answer.headers.getSetCookie(), text: await answer.text() };
+  };
+
+  it('nobody is signed in, though the right one is among them, and none counts as a try', async () => {
+    await office.addStaff('ADMIN', { email: ONE.email });
+    const { status, cookies, text } = await post(office.app);
+    expect(status).toBe(400);
+    expect(cookies).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_LARGE' } }] });
+    const { rows } = await office.pool.query('select from staff_sign_in_try');
+    expect(rows).toEqual([]);
+    expect(await office.browser().signIn(ONE.email)).toBe('SignInSuccess');
+  });
+
+  it('the control: a server that nothing was done about looks at each of them', async () => {
+    const signIn = vi.fn(() => ({ __typename: 'TooManyTries' }));
+    const apollo = new ApolloServer({ typeDefs: printSchema(apiSchema()), resolvers: { Mutation: { signIn } } });
+    await apollo.start();
+    const app = Fastify();
+    app.route({ method: 'POST', url: '/graphql', handler: fastifyApolloHandler(apollo) });
+    const { status, text } = await post(app);
+    await app.close();
+    await apollo.stop();
+    expect([status, text.split('TooManyTries').length - 1, signIn.mock.calls.length]).toEqual([200, 100, 100]);
   });
 });
 
