@@ -123,7 +123,7 @@ describe('a hundred passwords in one request, over HTTP', () => {
   });
 
   it('the control: a server that nothing was done about looks at each of them', async () => {
-    const signIn = vi.fn(() => ({ __typename: 'TooManyTries' }));
+    const signIn = vi.fn<() => object>(() => ({ __typename: 'TooManyTries' }));
     const apollo = new ApolloServer({ typeDefs: printSchema(apiSchema()), resolvers: { Mutation: { signIn } } });
     await apollo.start();
     const app = Fastify();
