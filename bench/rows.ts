@@ -4,6 +4,7 @@ import { row as availability } from './rows/availability.ts';
 import { row as book } from './rows/book.ts';
 import { row as clickDay } from './rows/click-day.ts';
 import { row as growth } from './rows/growth.ts';
+import { row as largestQuestion } from './rows/largest-question.ts';
 import { row as refusals } from './rows/refusals.ts';
 import { row as safety } from './rows/safety.ts';
 import { row as slotsCore } from './rows/slots-core.ts';
@@ -21,5 +22,6 @@ export const ROWS: readonly Row[] = [
   clickDay,
   staff,
   refusals,
+  largestQuestion,
   start,
 ];

@@ -18,7 +18,7 @@ with shown as (
     or exists (select from booking where municipality_id = $1 and operator_id = operator.id and place_id = $2
       and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4 and status <> 'CANCELLED'))
 ), booked as (
-  -- All of the municipality's day at once: operator by operator, each would read the day of everybody.
+  -- All who are shown at once: operator by operator, each would read the day of everybody.
   select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
      'source', source, 'counter', counter, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
      'elsewhere', case when booking.place_id = $2 then null else place.name end,
@@ -30,7 +30,7 @@ with shown as (
   from booking
   join service on service.municipality_id = $1 and service.id = booking.service_id
   join place on place.municipality_id = $1 and place.id = booking.place_id
-  where booking.municipality_id = $1 and ($3::int is null or operator_id = $3) and status not in ('CANCELLED', 'REJECTED')
+  where booking.municipality_id = $1 and operator_id = any (array(select id from shown)) and status not in ('CANCELLED', 'REJECTED')
     and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4
   group by operator_id
 )
