@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../src/local/embedded-postgres.ts';
 import { makeRunFolder } from '../src/testing/run-folder.ts';
+import { baseBackup } from './harness/base-backup.ts';
 import { check, NOTHING_WRONG } from './harness/checker.ts';
 import { type Acknowledged, citizens } from './harness/citizens.ts';
 import { type PostgresCluster, postgresCluster } from './harness/cluster.ts';
@@ -52,21 +53,6 @@ async function bookSome(): Promise<void> {
   acknowledged.push(...crowd.acknowledged);
 }
 
-/** The copy that docs/operations.md describes: the files of a running server, between two words to it. */
-async function baseBackup(): Promise<string> {
-  const copy = join(folder, 'base');
-  const client = new Client({ connectionString: cluster.url });
-  await client.connect();
-  await client.query(`select pg_backup_start('base', fast => true)`);
-  execFileSync('cp', ['-a', cluster.folder, copy]);
-  const { rows } = await client.query<{ labelfile: string }>('select labelfile from pg_backup_stop()');
-  await client.end();
-  for (const name of readdirSync(join(copy, 'pg_wal'))) rmSync(join(copy, 'pg_wal', name), { recursive: true });
-  for (const name of ['postmaster.pid', 'postmaster.opts']) rmSync(join(copy, name), { force: true });
-  writeFileSync(join(copy, 'backup_label'), rows[0]!.labelfile);
-  return copy;
-}
-
 async function asking<T>(url: string, work: (ask: PostgresCluster['ask']) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -82,7 +68,7 @@ async function asking<T>(url: string, work: (ask: PostgresCluster['ask']) => Pro
 describe('a comune that lost its data', () => {
   it('has it back as it was a moment before the accident, and no old mail goes out again', async () => {
     await bookSome();
-    const base = await baseBackup();
+    const base = await baseBackup(cluster, join(folder, 'base'));
     await bookSome();
     await drained(cluster.ask, server.startedAt);
     await cluster.ask(`select pg_create_restore_point('before_the_accident')`);

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { ReadCopy } from '../data/read-copy.ts';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context, Proofs } from '../graphql/context.ts';
 import { openingLink } from '../graphql/opening-link.ts';
@@ -33,20 +34,23 @@ export class BookingResolver {
   @Query(() => Availability, { description: 'Disponibilità of a service, day by day.' })
   async availability(
     @Arg('input', () => AvailabilityInput, { description: 'Which times.' }) input: AvailabilityInput,
-    @Ctx() { work }: Context,
+    @Ctx() { work, staff, readCopy }: Context,
   ): Promise<Availability> {
     const { from, to } = input;
     if (to < from) throw badInput('AvailabilityInput.to comes before AvailabilityInput.from.');
     if (to > addDays(from, MOST_DAYS - 1)) throw badInput(`A range has at most ${MOST_DAYS} days.`);
     const asked = { serviceId: knownId('serviceId', input.serviceId), operatorId: operatorId(input.operatorId) };
-    const offered = await offeredDays(work, asked, from, to);
+    // Staff look at what they have just changed.
+    const read: ReadCopy = staff === null ? readCopy : (act) => act(work.pool);
+    const offered = await read((pool) => offeredDays({ ...work, pool }, asked, from, to));
     if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
     if (asked.operatorId !== null && offered.agenda.operators.length === 0) {
       throw badInput('AvailabilityInput.operatorId: that operator does not offer the service.');
     }
     const { timeZone } = work.municipality;
     const first =
-      offered.days.find(({ free }) => free.length > 0)?.free[0] ?? (await nextFree(work, asked, addDays(to, 1)));
+      offered.days.find(({ free }) => free.length > 0)?.free[0] ??
+      (await read((pool) => nextFree({ ...work, pool }, asked, addDays(to, 1))));
     return {
       nextFreeAt: first === null ? null : isoIn(timeZone, first),
       days: offered.days.map(({ day, free, taken, closed }) => ({

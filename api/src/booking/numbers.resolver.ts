@@ -26,8 +26,11 @@ export class NumbersResolver {
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS)
       throw badInput(`A period has at most ${MOST_DAYS} days.`);
     const asked = { from, to, by, placeIds: within(signedIn(context), 'readNumbers')?.placeIds ?? null };
-    const lines = await numbers(context.work, asked);
-    const rates = await fillRates(context.work, asked, lines);
+    const { lines, rates } = await context.readCopy(async (pool) => {
+      const work = { ...context.work, pool };
+      const lines = await numbers(work, asked);
+      return { lines, rates: await fillRates(work, asked, lines) };
+    });
     return lines.map((line) => ({ ...line, fillRate: rates.get(line.id) ?? null }));
   }
 }

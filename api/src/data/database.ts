@@ -57,11 +57,14 @@ const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));
 /** How many connections one server opens, and within how many milliseconds it answers whatever the database does. */
 export type DatabaseLimits = { connections: number; answerWithin: number };
 
-function options(url: string, limits: DatabaseLimits | undefined): Options {
+function options(url: string, limits: DatabaseLimits | undefined, replicaUrls: readonly string[]): Options {
   return {
     entities,
     clientUrl: url,
     dbName: new URL(url).pathname.slice(1),
+    replicas: replicaUrls.map((clientUrl) => ({ clientUrl })),
+    // Whoever may be answered by a replica says so: nothing is decided by what may be old.
+    preferReadReplicas: false,
     extensions: [Migrator],
     forceUtcTimezone: true,
     pool: { min: 0, max: limits?.connections ?? 16 },
@@ -94,8 +97,12 @@ function patience({ answerWithin }: DatabaseLimits) {
 }
 
 /** Everything stored, opened for one process; `close()` it when done. Without limits nothing is ever given up. */
-export async function openDatabase(url: string, limits?: DatabaseLimits): Promise<MikroORM> {
-  return MikroORM.init(options(url, limits));
+export async function openDatabase(
+  url: string,
+  limits?: DatabaseLimits,
+  replicaUrls: readonly string[] = [],
+): Promise<MikroORM> {
+  return MikroORM.init(options(url, limits, replicaUrls));
 }
 
 /** The pg pool under the ORM: for statements that must be prepared once and run many times, and for the job queue. */

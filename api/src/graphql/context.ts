@@ -1,3 +1,4 @@
+import type { ReadCopy } from '../data/read-copy.ts';
 import type { StaffRole } from '../data/staff.ts';
 import type { AgendaChange, Work } from '../work.ts';
 
@@ -37,6 +38,7 @@ export type Proofs = {
 /** What every resolver is handed beside its arguments. */
 export type Context = {
   work: Work;
+  readCopy: ReadCopy;
   /** Null: a citizen, or somebody who has not signed in. */
   staff: Staff | null;
   browser: Browser;

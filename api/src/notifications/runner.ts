@@ -21,14 +21,14 @@ const CONNECTIONS = 4;
 const LONGEST_END_MS = 5_000;
 
 /** Runs the jobs of all rooms on the job queue; resolves once it has looked for work and could. */
-export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog): Promise<JobRunner> {
+export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, directUrl?: string): Promise<JobRunner> {
   const events: WorkerEvents = new EventEmitter();
   const looked = firstLook(events);
   const gaveUp = new Promise((resolve) => {
     events.once('pool:fatalError', resolve).once('pool:gracefulShutdown', resolve);
   });
   // A runner that loses the database at a bad moment keeps connections for ever: not those that citizens need.
-  const own = poolLike(pool);
+  const own = poolLike(pool, directUrl);
   const closePool = () => soon(own.end());
   const runner = await run({
     pgPool: own,
@@ -58,9 +58,15 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog): Pro
   throw failure;
 }
 
-function poolLike({ options }: Pool): Pool {
-  // The password is not among what a spread copies.
-  const own = new PgPool({ ...options, password: options.password, max: CONNECTIONS });
+/** It listens, which asks for a connection that stays: past a pooler, if there is one. */
+function poolLike({ options }: Pool, directUrl: string | undefined): Pool {
+  const own = new PgPool({
+    ...options,
+    // Not among what a spread copies.
+    password: options.password,
+    ...(directUrl !== undefined && { connectionString: directUrl }),
+    max: CONNECTIONS,
+  });
   own.on('error', () => undefined);
   own.on('connect', (client) => client.on('error', () => undefined));
   return own;

@@ -26,10 +26,15 @@ export async function migrateJobs(pool: Pool, log: WorkerLog): Promise<void> {
 }
 
 /** Starts doing jobs in this process, whatever happens to the database meanwhile, until `stop()`. */
-export async function startWorker(pool: Pool, jobs: Jobs[], log: WorkerLog): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(
+  pool: Pool,
+  jobs: Jobs[],
+  log: WorkerLog,
+  directUrl?: string,
+): Promise<{ stop(): Promise<void> }> {
   const stopping = new AbortController();
   const start = () =>
-    startRunner(pool, jobs, log).catch((error: unknown) => {
+    startRunner(pool, jobs, log, directUrl).catch((error: unknown) => {
       log('error', `The worker cannot start: ${String(error)}`);
       return undefined;
     });

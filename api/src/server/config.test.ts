@@ -33,6 +33,20 @@ it('limits have their usual values, may be set within bounds, and nothing else',
   for (const name of Object.keys(set)) expect(message).toContain(name);
 });
 
+it('replicas are a list of addresses, and neither they nor a way past a pooler go without a database', () => {
+  const database = { DATABASE_URL: 'postgres://app@db/prenotazioni', TOKEN_SECRET: 'x'.repeat(32) };
+  const list = 'postgres://app@one/prenotazioni, postgres://app@two/prenotazioni';
+  expect(readConfig({ ...database, DATABASE_REPLICA_URLS: list }).replicaUrls).toEqual(list.split(', '));
+  expect(readConfig({ ...database, DATABASE_REPLICA_URLS: '' }).replicaUrls).toEqual([]);
+  const direct = 'postgres://app@db:5432/prenotazioni';
+  expect(readConfig({ ...database, DATABASE_DIRECT_URL: direct }).databaseDirectUrl).toBe(direct);
+  expect(refusalOf({ ...database, DATABASE_REPLICA_URLS: `${list}, mysql://three` })).toContain(
+    'DATABASE_REPLICA_URLS',
+  );
+  const alone = refusalOf({ DATABASE_REPLICA_URLS: list, DATABASE_DIRECT_URL: direct });
+  for (const name of ['DATABASE_REPLICA_URLS', 'DATABASE_DIRECT_URL']) expect(alone).toContain(name);
+});
+
 it('variables set to nothing count as absent, as compose files leave them', () => {
   expect(
     readConfig({ DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }),

@@ -12,6 +12,8 @@ const url = (protocols: string[]) =>
       `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     );
 
+const databaseUrl = url(['postgres:', 'postgresql:']);
+
 const ON_THIS_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 const proxies = z
@@ -37,8 +39,17 @@ const whole = (least: number, most: number, usual: number) =>
 const variables = z
   .object({
     PORT: z.coerce.number().int('must be a port number').min(0).max(65_535).default(4000),
-    DATABASE_URL: absent.or(url(['postgres:', 'postgresql:'])).optional(),
-    DATABASE_OWNER_URL: absent.or(url(['postgres:', 'postgresql:'])).optional(),
+    DATABASE_URL: absent.or(databaseUrl).optional(),
+    DATABASE_OWNER_URL: absent.or(databaseUrl).optional(),
+    DATABASE_DIRECT_URL: absent.or(databaseUrl).optional(),
+    DATABASE_REPLICA_URLS: absent
+      .or(
+        z
+          .string()
+          .transform((list) => list.split(',').map((one) => one.trim()))
+          .pipe(z.array(databaseUrl)),
+      )
+      .optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     SMTP_URL: absent.or(url(['smtp:', 'smtps:'])).optional(),
     PUBLIC_URL: absent.or(url(['http:', 'https:'])).optional(),
@@ -91,6 +102,9 @@ const variables = z
         );
       }
     }
+    for (const name of ['DATABASE_DIRECT_URL', 'DATABASE_REPLICA_URLS'] as const) {
+      if (read[name] !== undefined && read.DATABASE_URL === undefined) need(name, 'is of no use without DATABASE_URL');
+    }
     if (read.DATABASE_URL !== undefined && read.TOKEN_SECRET === undefined) {
       need('TOKEN_SECRET', 'is needed with DATABASE_URL: every server of one database must derive the same mail links');
     }
@@ -107,6 +121,10 @@ export type Config = {
   databaseUrl: string | undefined;
   /** The same database with the role that owns the tables, for the set-up alone; absent: servers connect as the owner. */
   databaseOwnerUrl: string | undefined;
+  /** The same database past a pooler that lends connections for a transaction only; absent: there is none. */
+  databaseDirectUrl: string | undefined;
+  /** Copies of the database that answer reads which decide nothing; empty: there are none. */
+  replicaUrls: readonly string[];
   dataDir: string;
   /** Absent: the local mailbox. */
   smtpUrl: string | undefined;
@@ -153,6 +171,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    databaseDirectUrl: env.DATABASE_DIRECT_URL,
+    replicaUrls: env.DATABASE_REPLICA_URLS ?? [],
     dataDir: env.DATA_DIR,
     smtpUrl: env.SMTP_URL,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),

@@ -31,7 +31,7 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
   const trusted = readTrustedDocuments();
   const door = openDoor({ schema, trusted, trustedOnly: parts.trustedDocumentsOnly ?? false });
   const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
-  const contextOf = requestContext(parts, limits);
+  const contextOf = requestContext(parts, limits, (error) => app.log.warn({ err: error }, 'replica'));
   if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
   const apollo = apolloServer(schema, trusted, app.log, [
     fastifyApolloDrainPlugin(app),

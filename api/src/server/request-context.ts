@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { cancelToken, confirmToken } from '../booking/cancel-token.ts';
 import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
+import { readCopies } from '../data/read-copy.ts';
 import type { Browser, Context, Staff } from '../graphql/context.ts';
 import { rateLimited } from '../graphql/rate-limited.ts';
 import { keyedHash } from '../staff/keyed-hash.ts';
@@ -21,8 +22,10 @@ const MOST_BOOKINGS_AN_HOUR = 3;
 export function requestContext(
   parts: AppParts,
   limits: RateLimits,
+  onReplicaError: (error: unknown) => void = () => undefined,
 ): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<Context> {
   const directory = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
+  const readCopy = readCopies(parts.orm, parts.pool, onReplicaError);
   const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
   return async (request, browser, wanted) => {
     const municipality = await directory.of(request.host);
@@ -54,6 +57,7 @@ export function requestContext(
     const who = () => keyed('rate-limit', network(browser.address)).toString('base64url');
     return {
       work: staff === null ? work : { ...work, actor: { kind: 'STAFF', id: staff.id } },
+      readCopy,
       browser,
       staff,
       staffNow: async () =>

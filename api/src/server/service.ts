@@ -24,6 +24,9 @@ import { watchedJobs } from './watched-jobs.ts';
 /** What one server needs; everything else has a database. */
 export type ServiceParts = {
   databaseUrl: string;
+  /** Where connections are one's own for as long as they are kept, if DATABASE_URL is a pooler's address. */
+  databaseDirectUrl?: string | undefined;
+  replicaUrls?: readonly string[] | undefined;
   smtpUrl: string;
   port: number;
   host: string;
@@ -52,7 +55,7 @@ export type Service = { port: number; metricsPort: number | undefined; stop(): P
 
 /** Starts one server: its HTTP side and its worker. Any number may run on one database. */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const orm = await openDatabase(parts.databaseUrl, parts.limits);
+  const orm = await openDatabase(parts.databaseUrl, parts.limits, parts.replicaUrls);
   const pool = await poolOf(orm);
   // Loaded only where traces are wanted: nothing else pays for it.
   const tracing = parts.traces && (await import('./tracing.ts')).openTracing(parts.traces);
@@ -60,7 +63,9 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
   let log: FastifyBaseLogger | undefined;
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
-  const changes = openAgendaChanges(pool, parts.databaseUrl, (error) => log?.error({ err: error }, 'live updates'));
+  const changes = openAgendaChanges(pool, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
+    log?.error({ err: error }, 'live updates'),
+  );
   let stopping = false;
   const metrics = parts.metrics && openMetrics(pool, () => app.websocketServer.clients.size);
   const app: FastifyInstance = await buildApp({
@@ -109,6 +114,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       tracing,
     ),
     (level, message) => app.log[logLevel(level)](message),
+    parts.databaseDirectUrl,
   );
   const shown = metrics && parts.metrics && (await showMetrics(metrics, parts.metrics));
   // What a server that was killed left waiting.
