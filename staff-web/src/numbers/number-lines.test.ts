@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureText, type NumberLine, numberLines, ordered, shareText, totals } from './number-lines.ts';
+import { figureText, type NumberLine, numberLines, ordered, shownFigures, shareText, totals } from './number-lines.ts';
 
 const line = (facts: Partial<NumberLine>): NumberLine => ({
   __typename: 'NumbersLine',
@@ -44,4 +44,9 @@ test('counts are added up, and figures are written the Italian way', () => {
   expect(figureText('fillRate', 0.643)).toBe('64%');
   expect(figureText('fillRate', null)).toBeNull();
   expect(shareText(1, 0)).toBeNull();
+});
+
+test('what nobody confirmed has a column only where there is some', () => {
+  expect(shownFigures([line({}), line({ unconfirmed: 0 })])).toContain('unconfirmed');
+  expect(shownFigures([line({ unconfirmed: 0 })])).not.toContain('unconfirmed');
 });

@@ -18,6 +18,11 @@ export const figures = [
 
 export type Figure = (typeof figures)[number];
 
+/** The columns worth their room on a screen: where no service asks for confirmation, nothing is ever unconfirmed. */
+export function shownFigures(lines: readonly NumberLine[]): readonly Figure[] {
+  return figures.filter((figure) => figure !== 'unconfirmed' || lines.some(({ unconfirmed }) => unconfirmed > 0));
+}
+
 /** The lines as people read them: months by their Italian names. */
 export function numberLines(lines: NumbersQuery['numbers'], by: NumbersGrouping): NumberLine[] {
   return lines.map((line) => ({

@@ -3,7 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../look/save-file.ts';
 import { Section } from '../look/section.tsx';
-import { type Figure, figures, figureText, type NumberLine, type Order, ordered } from './number-lines.ts';
+import {
+  type Figure,
+  figures,
+  figureText,
+  type NumberLine,
+  type Order,
+  ordered,
+  shownFigures,
+} from './number-lines.ts';
 import { numbersCsv } from './numbers-csv.ts';
 import type { NumbersView } from './numbers-view.ts';
 import look from './numbers.module.css';
@@ -19,13 +27,14 @@ export function NumbersTable({ lines, view }: { lines: readonly NumberLine[]; vi
   const turn = (column: 'name' | Figure) =>
     setOrder({ column, descending: order?.column === column ? !order.descending : column !== 'name' });
   const shown = ordered(lines, order);
+  const columns = shownFigures(lines);
   return (
     <Section title={t('numbers.table')}>
       <div className={look.scroll}>
         <Table verticalSpacing="xs" horizontalSpacing={6} className={look.table}>
           <Table.Thead>
             <Table.Tr>
-              {(['name', ...figures] as const).map((column) => (
+              {(['name', ...columns] as const).map((column) => (
                 <Head key={column} column={column} title={heads[column]} order={order} onTurn={() => turn(column)} />
               ))}
             </Table.Tr>
@@ -34,7 +43,7 @@ export function NumbersTable({ lines, view }: { lines: readonly NumberLine[]; vi
             {shown.map((line) => (
               <Table.Tr key={line.id}>
                 <Table.Th scope="row">{line.name}</Table.Th>
-                {figures.map((figure) => (
+                {columns.map((figure) => (
                   <Table.Td key={figure}>{figureText(figure, line[figure]) ?? t('numbers.unknown')}</Table.Td>
                 ))}
               </Table.Tr>
