@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser';
+import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { aConfirmation, hostileWords } from './testing/messages.ts';
@@ -31,6 +32,14 @@ test('an address that is not one address is refused before the mail server hears
     });
   }
   expect(server.recipients).toEqual([]);
+});
+
+test('two addresses in one would each get the mail if nobody looked: the same mail server sees it', async () => {
+  const server = await office.mailServer();
+  const transport = createTransport(server.url);
+  await transport.sendMail({ from: 'ufficio@comune.example', to: 'mario@example.it, evil@example.com', text: 'x' });
+  transport.close();
+  expect(server.recipients).toEqual(['mario@example.it', 'evil@example.com']);
 });
 
 test('hostile names reach the one recipient and nobody else, under the usual headers', async () => {

@@ -88,6 +88,15 @@ test('two workers at once send each of forty mails once', async () => {
   expect(sent.toSorted()).toEqual(ids.map((id) => `<${id}@prenotazioni.example>`).toSorted());
 });
 
+test('two who do not share a queue send a mail twice: the same count sees it', async () => {
+  const server = await office.mailServer();
+  const [mailId] = await leaveMails(office.pool, aConfirmation());
+  const send = office.tasksTo(server)['send-mail']!;
+  const job = { job: { attempts: 1, max_attempts: 25 }, abortSignal: new AbortController().signal } as never;
+  await Promise.all([1, 2].map(() => send({ municipalityId: 1, mailId }, job)));
+  expect(server.deliveries).toHaveLength(2);
+});
+
 test('a mail taken up by a process that died is sent by another; one just taken up is left to who has it', async () => {
   const server = await office.mailServer();
   const [abandoned, inHand] = await leaveMails(office.pool, aConfirmation(), aConfirmation());

@@ -17,6 +17,15 @@ test('the CSV opens in an Italian spreadsheet, and no name acts as a formula', (
   );
 });
 
+test('cells that nobody looked at would act as formulas: the same look sees it', () => {
+  const cells = (csv: string) => csv.split(/\r\n|;/).map((cell) => cell.replace(/^"/, ''));
+  const acting = (csv: string) => cells(csv).filter((cell) => /^[=+@-]/.test(cell));
+  expect(acting(sheet.lines.map((line) => line.join(';')).join('\r\n'))).toHaveLength(2);
+  expect(
+    acting(csvOf([{ ...sheet, lines: sheet.lines.map(([time, name]) => [time!, name!.replace(';', ',')]) }])),
+  ).toEqual([]);
+});
+
 test('the Excel file holds every line as text, whatever it looks like', async () => {
   const blob = await xlsxOf([sheet, sheet]);
   const { sheets } = await readXlsx(new Uint8Array(await blob.arrayBuffer()));
