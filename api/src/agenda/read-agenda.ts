@@ -52,7 +52,7 @@ select
           'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from free_at)::float8 * 1000,
           'until', extract(epoch from rests_until)::float8 * 1000) order by starts_at), '[]')
         from booking where municipality_id = $1 and operator_id = shown.id and rests_until > $8
-          and starts_at < $5 and free_at > $4)
+          and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4)
       ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
   (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
    from closure where municipality_id = $1 and (place_id is null or place_id = $2)

@@ -176,6 +176,6 @@ it('what rests is looked up by an index that begins with the municipality', asyn
   await client.query('rollback');
   client.release();
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
-    /booking_resting_index[^]*Index Cond: \(+municipality_id = 1/,
+    /booking_rests_index[^]*Index Cond: \(+municipality_id = 1/,
   );
 });

@@ -37,7 +37,7 @@ with contact as materialized (
   from operator where municipality_id = $1 and id = $5 and agenda_version = $30 and not exists (select from told_no)
     and not exists (
       select from booking where $34 and municipality_id = $1 and operator_id = $5 and counter = $6
-        and rests_until > $16 and starts_at < $9 and free_at > $7)
+        and rests_until > $16 and starts_at < $9 and starts_at > $7::timestamptz - interval '2 days' and free_at > $7)
   for key share
   on conflict do nothing
   returning number
