@@ -1,5 +1,4 @@
-import type { IANAZone } from 'luxon';
-import { clockChange, timeZoneNamed } from './time-zone.ts';
+import { clockChange, type TimeZone, timeZoneNamed } from './time-zone.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -104,11 +103,11 @@ function writtenOffset(minutes: number): string {
 }
 
 // No zone is further than 14 hours from UTC, so these two moments enclose the days wherever they are.
-function changeAround(firstMidnight: number, lastMidnight: number, zone: IANAZone): ReturnType<typeof clockChange> {
+function changeAround(firstMidnight: number, lastMidnight: number, zone: TimeZone): ReturnType<typeof clockChange> {
   return clockChange(zone, firstMidnight - 15 * HOUR, lastMidnight + DAY + 15 * HOUR);
 }
 
-function plainDay(midnight: number, offsetMinutes: number, zone: IANAZone): CalendarDay {
+function plainDay(midnight: number, offsetMinutes: number, zone: TimeZone): CalendarDay {
   const start = midnight - offsetMinutes * MINUTE;
   return {
     date: dateOf(midnight),
@@ -123,7 +122,7 @@ function plainDay(midnight: number, offsetMinutes: number, zone: IANAZone): Cale
   };
 }
 
-function dayFrom(midnight: number, zone: IANAZone): CalendarDay {
+function dayFrom(midnight: number, zone: TimeZone): CalendarDay {
   const change = changeAround(midnight, midnight, zone);
   if (change.at === Infinity) return plainDay(midnight, change.from, zone);
   const reached = (wall: number) => {

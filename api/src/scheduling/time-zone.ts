@@ -2,15 +2,46 @@ import { IANAZone } from 'luxon';
 
 const MINUTE = 60_000;
 
+// Since 1972 clocks have changed at whole quarters of an hour of UTC everywhere.
+const QUARTER = 15 * MINUTE;
+const MOST_REMEMBERED = 5_000;
+
+/** The rules of a time zone: how many minutes its clocks are ahead of UTC at an instant. */
+export type TimeZone = { name: string; offset(instant: number): number };
+
+const zones = new Map<string, TimeZone>();
+
 /** The rules of a time zone, by its name in the IANA list. */
-export function timeZoneNamed(name: string): IANAZone {
+export function timeZoneNamed(name: string): TimeZone {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
   const zone = IANAZone.create(name);
   if (!zone.isValid) throw new RangeError(`Not a time zone: ${name}`);
-  return zone;
+  const remembering = withMemory(zone);
+  zones.set(name, remembering);
+  return remembering;
+}
+
+// The platform writes out a date to tell an offset, and every request asks for the same midnights.
+function withMemory(zone: IANAZone): TimeZone {
+  const offsets = new Map<number, number>();
+  return {
+    name: zone.name,
+    offset(instant) {
+      const quarter = Math.floor(instant / QUARTER);
+      let offset = offsets.get(quarter);
+      if (offset === undefined) {
+        if (offsets.size === MOST_REMEMBERED) offsets.clear();
+        offset = zone.offset(quarter * QUARTER);
+        offsets.set(quarter, offset);
+      }
+      return offset;
+    },
+  };
 }
 
 /** The clock change between two instants less than a season apart: when it happens (never: Infinity), from which offset to which. */
-export function clockChange(zone: IANAZone, early: number, late: number): { at: number; from: number; to: number } {
+export function clockChange(zone: TimeZone, early: number, late: number): { at: number; from: number; to: number } {
   const from = zone.offset(early);
   const to = zone.offset(late);
   if (from === to) return { at: Infinity, from, to };

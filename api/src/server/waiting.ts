@@ -1,5 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+// Given, so that the platform need not make an error with its stack for each answer that was sent.
+const OVER = 'nobody waits';
+
 /** Those who wait for one answer: it is wanted until the last of them has gone or been answered. */
 export class Waiting {
   readonly #gone = new AbortController();
@@ -13,7 +16,7 @@ export class Waiting {
   join({ raw }: FastifyReply): void {
     this.#count++;
     const leave = () => {
-      if (--this.#count === 0) this.#gone.abort();
+      if (--this.#count === 0) this.#gone.abort(OVER);
     };
     if (raw.destroyed) leave();
     else raw.once('close', leave);
