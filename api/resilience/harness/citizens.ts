@@ -16,13 +16,18 @@ export type Citizens = {
   acknowledged: Acknowledged[];
   /** Answers and failures of all kinds: BookSuccess, SlotTaken, 503, no answer ... */
   counts: Map<string, number>;
-  /** The longest that anybody waited for an answer of the service, in milliseconds. */
-  longest: number;
+  /** How long each waited for an answer of the service, in milliseconds. */
+  waited: number[];
+  /** The longest of them. */
+  readonly longest: number;
   /** Two different answers to one request; there must be none. */
   contradictions: string[];
   /** They finish what they have begun, and go home. */
   stop(): Promise<void>;
 };
+
+/** How many asked until now: whoever comes later wants later times, and is somebody else. */
+let asked = 0;
 
 /** So many citizens book at `origin`, few minutes apart from each other: they want the same times. */
 export function citizens(
@@ -32,8 +37,16 @@ export function citizens(
   { people = 6, restMs = 30 } = {},
 ): Citizens {
   const home = new AbortController();
-  let asked = 0;
-  const crowd: Citizens = { acknowledged: [], counts: new Map(), longest: 0, contradictions: [], stop };
+  const crowd: Citizens = {
+    acknowledged: [],
+    counts: new Map(),
+    waited: [],
+    get longest() {
+      return Math.max(0, ...crowd.waited);
+    },
+    contradictions: [],
+    stop,
+  };
 
   async function live(): Promise<void> {
     while (!home.signal.aborted) {
@@ -66,7 +79,7 @@ export function citizens(
     for (;;) {
       const since = performance.now();
       const told = await ask(origin, input);
-      if (told.typename !== 'no answer') crowd.longest = Math.max(crowd.longest, performance.now() - since);
+      if (told.typename !== 'no answer') crowd.waited.push(performance.now() - since);
       crowd.counts.set(told.typename, (crowd.counts.get(told.typename) ?? 0) + 1);
       if (!/^(no answer|5\d\d)$/.test(told.typename)) return told;
       await pause(50 + 100 * random());
@@ -105,4 +118,10 @@ async function ask(origin: string, input: object): Promise<Told> {
 function person(i: number) {
   const phone = `333${String(1_000_000 + (i % 9_000_000))}`;
   return { name: 'Mario', surname: 'Rossi', phone, email: `${randomUUID()}@example.it` };
+}
+
+/** How often the service failed somebody: it did not answer, or with anything but what is told to who books. */
+export function failures({ counts }: Citizens): number {
+  const failed = [...counts].filter(([kind]) => !/^(BookSuccess|SlotTaken|SlotNotOffered)$/.test(kind));
+  return failed.reduce((sum, [, times]) => sum + times, 0);
 }

@@ -3,6 +3,8 @@ import { until } from './until.ts';
 
 /** The mail server that the servers under test hand mails to, and what arrived there. */
 export type Post = MailServer & {
+  /** Ids of the mails that arrived, as often as they did. */
+  ids(): string[];
   /** Ids of the mails that arrived, once each. */
   arrived(): Set<string>;
   /** Mails that arrived more than once. */
@@ -10,14 +12,19 @@ export type Post = MailServer & {
 };
 
 /** Starts a mail server that behaves as it is told at each attempt. */
-export async function post(behave: (attempt: number) => Behaviour = () => 'accept', port = 0): Promise<Post> {
+export async function post(
+  behave: (attempt: number, recipient: string) => Behaviour = () => 'accept',
+  port = 0,
+): Promise<Post> {
   const server = await startMailServer(behave, port);
   const ids = () => server.deliveries.map(({ raw }) => /^Message-ID: <([^@]+)@/im.exec(raw)?.[1] ?? 'none');
-  return {
-    ...server,
-    arrived: () => new Set(ids()),
-    twice: () => ids().filter((id, i, all) => all.indexOf(id) < i),
-  };
+  return { ...server, ids, arrived: () => new Set(ids()), twice: () => repeated(ids()) };
+}
+
+/** What is there more than once. */
+export function repeated(ids: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.has(id) || !seen.add(id));
 }
 
 type Ask = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { openLifeline } from '../../../run/lifeline.mjs';
 import { until } from './until.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** The folder of this version. */
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const LONGEST_START_MS = 90_000;
 
@@ -19,8 +20,8 @@ export type ServerProcess = {
   said(): string;
   isAlive(): boolean;
   kill(): Promise<void>;
-  /** Starts it again, at the same address; answers how many milliseconds until it was ready. */
-  start(): Promise<number>;
+  /** Starts it again, of another version if that is told, at the same address; answers how many milliseconds until it was ready. */
+  start(version?: string): Promise<number>;
   /** SIGTERM; answers the exit code, and how many milliseconds it took. */
   stop(): Promise<{ code: number | null; took: number }>;
 };
@@ -59,10 +60,10 @@ export async function serverProcess(settings: {
       child.kill('SIGKILL');
       await ended;
     },
-    async start() {
+    async start(version = ROOT) {
       server.startedAt = new Date();
       child = spawn(process.execPath, ['--enable-source-maps', 'api/dist/server/serve.js'], {
-        cwd: ROOT,
+        cwd: version,
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
       });

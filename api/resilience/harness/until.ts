@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  longest = 30_000,
+  longest = 120_000,
   between = 20,
 ): Promise<number> {
   const since = performance.now();

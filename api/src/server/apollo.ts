@@ -28,6 +28,8 @@ export function apolloServer(
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
+    // The process has its own order of stopping (service.ts): a server that closed at once would drop what is sent to it still.
+    stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     // The documents of the web apps by their hash; nobody adds to them.
     persistedQueries: {

@@ -9,6 +9,7 @@ import { answerError } from './answer-errors.ts';
 import { graphqlRoutes } from './graphql-routes.ts';
 import { healthRoutes } from './health.ts';
 import { ANSWER_WITHIN, LARGEST_BODY, type Patience, patienceFor } from './http-limits.ts';
+import { askToLeave } from './leave.ts';
 import { type Watchers, unwatched } from './metrics.ts';
 import { webPages } from './pages.ts';
 import type { ProofWanted } from './proofs.ts';
@@ -61,16 +62,20 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     keepAliveTimeout: patience.keepAlive,
     http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check },
     trustProxy: parts.trustedProxies ?? false,
+    // What still comes over an open connection while it closes is answered as ever.
+    return503OnClosing: false,
     ...requestLog(parts.logLevel, parts.logTo),
   });
   const watchers = parts.watchers ?? unwatched;
   logRequests(app, watchers.request, parts.spans);
+  const isStopping = parts.isStopping ?? (() => false);
+  askToLeave(app, isStopping);
 
   app.setErrorHandler(answerError);
   await app.register(cookies);
   await securityHeaders(app, parts.publicUrl);
   await graphqlRoutes(app, parts, watchers);
   await webPages(app, municipalityDirectory(() => parts.orm.em.fork(), parts.clock).of);
-  healthRoutes(app, parts.pool, parts.isStopping ?? (() => false));
+  healthRoutes(app, parts.pool, isStopping);
   return app;
 }

@@ -1,6 +1,6 @@
 import etag from '@fastify/etag';
 import websocket from '@fastify/websocket';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { openDoor } from '../guard/door.ts';
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
@@ -34,7 +34,6 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
   const contextOf = requestContext(parts, limits, (error) => app.log.warn({ err: error }, 'replica'));
   if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
   const apollo = apolloServer(schema, trusted, app.log, [
-    fastifyApolloDrainPlugin(app),
     unavailableAnswers,
     operationNotes(watchers.operation, parts.spans),
   ]);

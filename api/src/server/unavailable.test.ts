@@ -265,11 +265,13 @@ describe('/readyz', () => {
     expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' });
   });
 
-  it('says when the server is about to stop, while requests are still answered', async () => {
+  it('says when the server is about to stop, while requests are still answered, each on its last connection', async () => {
+    expect((await app.inject('/healthz')).headers.connection).toBe('keep-alive');
     stopping = true;
-    const [ready, answer] = [await app.inject('/readyz'), await book()];
+    const [ready, alive, answer] = [await app.inject('/readyz'), await app.inject('/healthz'), await book()];
     stopping = false;
     expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'stopping' }]);
+    expect([alive.statusCode, alive.headers.connection]).toEqual([200, 'close']);
     expect(answer).toMatchObject(DONE);
   });
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail that the server took, or had wholly before it hung up. */
@@ -12,7 +13,9 @@ export type Behaviour =
   | 'hang up in the middle of the mail'
   | 'hang up before answering'
   | { recipient: string }
-  | { data: string };
+  | { data: string }
+  /** It takes the mail, and answers so many milliseconds later. */
+  | { takesMs: number };
 
 /** A mail server on a port of this machine that behaves as it is told, conversation after conversation. */
 export type MailServer = {
@@ -24,31 +27,37 @@ export type MailServer = {
   stop(): Promise<void>;
 };
 
-/** Starts a mail server; `behave` is asked at each attempt, counted from 1. */
-export async function startMailServer(behave: (attempt: number) => Behaviour, port = 0): Promise<MailServer> {
+/** Starts a mail server; `behave` is asked at each attempt, counted from 1, for whom the mail is. */
+export async function startMailServer(
+  behave: (attempt: number, recipient: string) => Behaviour,
+  port = 0,
+): Promise<MailServer> {
   const recipients: string[] = [];
   const deliveries: Delivery[] = [];
   const sockets = new Set<Socket>();
   let attempts = 0;
-  let behaviour: Behaviour = 'accept';
-  const hangUp = () => sockets.forEach((socket) => socket.destroy());
+  const behaviours = new Map<string, Behaviour>();
+  const hangUp = (port: number) => sockets.forEach((socket) => socket.remotePort === port && socket.destroy());
 
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo({ address }, _session, done) {
+    onRcptTo({ address }, { id }, done) {
       recipients.push(address);
-      behaviour = behave(++attempts);
+      const behaviour = behave(++attempts, address);
+      behaviours.set(id, behaviour);
       done(typeof behaviour === 'object' && 'recipient' in behaviour ? reply(behaviour.recipient) : undefined);
     },
     async onData(stream, session, done) {
-      if (behaviour === 'hang up in the middle of the mail') return hangUp();
+      const behaviour = behaviours.get(session.id);
+      if (behaviour === 'hang up in the middle of the mail') return hangUp(session.remotePort);
       const raw = await text(stream).catch(() => null);
       // The client was gone before the mail was whole.
       if (raw === null) return;
       if (typeof behaviour === 'object' && 'data' in behaviour) return done(reply(behaviour.data));
       deliveries.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
-      if (behaviour === 'hang up before answering') return hangUp();
+      if (behaviour === 'hang up before answering') return hangUp(session.remotePort);
+      if (typeof behaviour === 'object' && 'takesMs' in behaviour) await pause(behaviour.takesMs);
       done();
     },
   });
@@ -66,7 +75,7 @@ export async function startMailServer(behave: (attempt: number) => Behaviour, po
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        hangUp();
+        sockets.forEach((socket) => socket.destroy());
       }),
   };
 }
