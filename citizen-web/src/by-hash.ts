@@ -3,6 +3,9 @@ import { tap } from 'rxjs';
 
 type Named = { __meta__?: { documentId?: string } };
 
+/** What everybody is shown alike is asked for by address: browsers keep the answer, and are told when it still holds. */
+const SHOWN_TO_ALL = ['Shell', 'Places', 'Availability'];
+
 let old = false;
 
 /** Whether the service has been upgraded since this page was opened, and no longer knows what the page asks. */
@@ -13,7 +16,10 @@ export const byHash = new ApolloLink((operation, forward) => {
   const id = (operation.query as Named).__meta__?.documentId;
   if (id === undefined) throw new Error('This document was not generated.');
   operation.extensions = { persistedQuery: { version: 1, sha256Hash: id.replace('sha256:', '') } };
-  operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+  operation.setContext({
+    http: { includeQuery: false, includeExtensions: true },
+    fetchOptions: { method: SHOWN_TO_ALL.includes(operation.operationName ?? '') ? 'GET' : 'POST' },
+  });
   return forward(operation).pipe(
     tap(({ errors }) => {
       old ||= errors?.some(({ extensions }) => extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND') ?? false;

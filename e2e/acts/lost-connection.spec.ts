@@ -54,11 +54,11 @@ test('pressing "Conferma e invia" twice in a hurry books once', async ({ page, d
 
 test('a service that does not answer is said so, and "Riprova" goes on', async ({ page, watch }) => {
   watch.allow(/net::ERR_/);
-  await page.route('**/graphql', (route) => route.abort());
+  await page.route('**/graphql**', (route) => route.abort());
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('Servizio momentaneamente non disponibile');
   await checkAccessibility('no answer')(page);
-  await page.unroute('**/graphql');
+  await page.unroute('**/graphql**');
   await pressButton('Riprova')(page);
   await expect(page.getByRole('radio', { name: 'Ufficio in via Don Minzoni' })).toBeAttached();
 });
