@@ -73,7 +73,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 
   app.setErrorHandler(answerError);
   await app.register(cookies);
-  await securityHeaders(app, parts.publicUrl);
+  securityHeaders(app, parts.publicUrl);
   await graphqlRoutes(app, parts, watchers);
   await webPages(app, municipalityDirectory(() => parts.orm.em.fork(), parts.clock).of);
   healthRoutes(app, parts.pool, isStopping);
