@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../data/service.ts';
 import { openStaffArea, type StaffArea } from '../testing/staff-area.ts';
@@ -172,18 +173,28 @@ describe('requests of any kind', () => {
   });
 });
 
+/** Writes down each prepared statement when it is asked and when it is answered. */
+function statements() {
+  const log: string[] = [];
+  const query = Client.prototype.query as (...parts: unknown[]) => unknown;
+  const spy = vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...parts: unknown[]) {
+    const { name } = parts[0] as { name?: string };
+    if (name === undefined) return query.apply(this, parts);
+    log.push(`${name} asked`);
+    const answered = () => void log.push(`${name} answered`);
+    // A pool asks for a call when it is answered, who holds a connection for a promise.
+    const called = parts.at(-1);
+    if (typeof called !== 'function') return (query.apply(this, parts) as Promise<unknown>).finally(answered);
+    const call = called as (...told: unknown[]) => void;
+    return query.apply(this, [...parts.slice(0, -1), (...told: unknown[]) => (answered(), call(...told))]);
+  } as never);
+  return { log, stop: () => spy.mockRestore() };
+}
+
 describe('what counting costs', () => {
   it('availability no statement; a booking none that it waits for: it is counted while the agenda is read', async () => {
     await ask(area.app, '{ __typename }', {});
-    const log: string[] = [];
-    const reallyAsk = area.pool.query.bind(area.pool) as (...asked: unknown[]) => Promise<unknown>;
-    const query = vi.spyOn(area.pool, 'query').mockImplementation((async (...asked: unknown[]) => {
-      const { name } = asked[0] as { name: string };
-      log.push(`${name} asked`);
-      const answer = await reallyAsk(...asked);
-      log.push(`${name} answered`);
-      return answer;
-    }) as never);
+    const { log, stop } = statements();
     await ask(
       area.app,
       `{ availability(input: { serviceId: "${service.id}", from: "2026-11-24", to: "2026-11-24" }) { days { free } } }`,
@@ -193,7 +204,7 @@ describe('what counting costs', () => {
     log.length = 0;
     const startsAt = '2026-11-24T10:00:00+01:00';
     const booked = await ask(area.app, BOOK, { input: { ...requestFor(service, startsAt), startsAt } });
-    query.mockRestore();
+    stop();
     expect(booked.data?.['book']?.__typename).toBe('BookSuccess');
     expect(log.slice(0, 2).toSorted()).toEqual(['rate_limit:rlflx-upsert asked', 'service-agenda asked']);
     expect(log.slice(2, 4).toSorted()).toEqual(['rate_limit:rlflx-upsert answered', 'service-agenda answered']);
