@@ -156,6 +156,15 @@ describe('a mailbox that somebody else names', () => {
     expect((await ask(services[0]!, 5, { email: 'victim@example.it' }, hourLater)).kind).toBe('booked');
   });
 
+  it('gets one for each booking where nobody counts: the same mails are seen', async () => {
+    const service = await limited(null);
+    for (let start = 0; start < 5; start++) await ask(service, start, { email: `uncounted+${start}@example.it` });
+    const { rows } = await office.pool.query(
+      `select from mail where contact_email(recipient) = 'uncounted@example.it'`,
+    );
+    expect(rows).toHaveLength(5);
+  });
+
   it('gets no more when fifty come at once', async () => {
     const service = await limited(null);
     const outcomes = await Promise.all(

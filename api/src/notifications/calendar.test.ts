@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { createEvent } from 'ics';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { calendarEvent, calendarFile, type CalendarMethod } from './calendar.ts';
@@ -175,4 +176,15 @@ test('an event in English for who booked in English', () => {
 test('what cannot be written is refused without repeating names and addresses', () => {
   const message = aConfirmation({ recipient: { email: 'mario.rossi@@example.it' } });
   expect(() => fileOf(message, 'REQUEST')).toThrow(/cannot be written: attendees\[0\]\.email$/);
+});
+
+test('negative control: what is asked of our files is not so of those that the library writes by itself', () => {
+  const [start, end] = [Date.parse('2026-12-01T08:00:00Z'), Date.parse('2026-12-01T08:15:00Z')];
+  const by = (name: string, title = 'Rilascio C.I.E.') =>
+    createEvent({ method: 'REQUEST', start, end, title, organizer: { name, email: organizer.address } }).value!;
+  expect(by('Comune\r\nX-EVIL:1')).toMatch(/^X-EVIL:1/m);
+  expect(() => expectStrict(by('Comune\r\nX-EVIL:1'), 'REQUEST')).toThrow('X-EVIL');
+  expect(() => expectStrict(by('Comune', 'è'.repeat(60)), 'REQUEST')).toThrow('less than or equal to 75');
+  const ours = fileOf(aConfirmation(), 'REQUEST');
+  expect(() => expectStrict(ours.replace('SEQUENCE', 'X-EVIL:1\r\nSEQUENCE'), 'REQUEST')).toThrow('X-EVIL');
 });

@@ -32,20 +32,7 @@ beforeAll(async () => {
   far.port = String(proxy.port);
   orm = await openDatabase(far.href, { connections: 4, answerWithin: ANSWER_WITHIN });
   pool = await poolOf(orm);
-  app = await buildApp({
-    orm,
-    pool,
-    publicUrl: 'http://localhost:4000',
-    mailFrom: 'prenotazioni@comune.example',
-    tokenSecret: 'x'.repeat(32),
-    logLevel: 'silent',
-    answerWithin: ANSWER_WITHIN,
-    isStopping: () => stopping,
-    // The list of municipalities is kept for five seconds: every request here asks for it anew.
-    clock: () => MONDAY_AT_EIGHT + minute++ * 6_000,
-    mailIsWaiting: () => undefined,
-    changes: noChanges,
-  });
+  app = await serverOn(orm, ANSWER_WITHIN);
 });
 afterEach(async () => {
   proxy.heal();
@@ -57,6 +44,23 @@ afterAll(async () => {
   await proxy.close();
   await office.close();
 });
+
+async function serverOn(database: MikroORM, answerWithin: number): Promise<FastifyInstance> {
+  return buildApp({
+    orm: database,
+    pool: await poolOf(database),
+    publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
+    tokenSecret: 'x'.repeat(32),
+    logLevel: 'silent',
+    answerWithin,
+    isStopping: () => stopping,
+    // The list of municipalities is kept for five seconds: every request here asks for it anew.
+    clock: () => MONDAY_AT_EIGHT + minute++ * 6_000,
+    mailIsWaiting: () => undefined,
+    changes: noChanges,
+  });
+}
 
 const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename ... on BookSuccess { booking { number } } } }`;
 let next = 0;
@@ -73,9 +77,9 @@ function input() {
   };
 }
 
-async function book(wanted: object = input(), language = 'it') {
+async function book(wanted: object = input(), language = 'it', server = app) {
   const since = performance.now();
-  const reply = await app.inject({
+  const reply = await server.inject({
     method: 'POST',
     url: '/graphql',
     headers: { 'accept-language': language },
@@ -147,6 +151,23 @@ describe('while the database is away', () => {
     expect((await app.inject('/readyz')).statusCode).toBe(503);
     proxy.heal();
     expect(await book()).toMatchObject(DONE);
+  });
+
+  it('negative control: a server that was given no limits keeps its citizens waiting longer than that', async () => {
+    const far = Object.assign(new URL(office.url), { port: String(proxy.port) });
+    const patient = await openDatabase(far.href);
+    const endless = await serverOn(patient, 60_000);
+    await book(input(), 'it', endless);
+    proxy.blackHole();
+    let answered = false;
+    const answer = book(input(), 'it', endless).finally(() => (answered = true));
+    // Ours is asked in the same hole: it gives up at its limit, and the other goes on waiting.
+    expect(await book()).toMatchObject(AWAY);
+    expect(answered).toBe(false);
+    proxy.heal();
+    expect(await answer).toMatchObject(DONE);
+    await endless.close();
+    await patient.close(true);
   });
 
   it('connections that a firewall forgot are given up, and new ones made', async () => {
