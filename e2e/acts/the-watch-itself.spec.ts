@@ -1,11 +1,15 @@
 import { accessibilityFaults } from '../actions/check-accessibility.ts';
 import { onStep } from '../actions/arrive-at-step.ts';
 import { expect, test } from '../stage.ts';
+import { watchOver } from '../watch.ts';
 
 test('the watch over every act sees strangers, broken policies, scripts that fail and what is left behind @desktop', async ({
-  page,
-  watch,
+  browser,
+  baseURL,
 }) => {
+  const context = await browser.newContext({ baseURL: baseURL! });
+  const watch = watchOver(context);
+  const page = await context.newPage();
   await page.goto('/');
   await onStep('Servizio')(page);
   await page.evaluate(() => {
@@ -20,10 +24,7 @@ test('the watch over every act sees strangers, broken policies, scripts that fai
   expect(watch.elsewhere).toEqual(['https://elsewhere.example/picture.png']);
   await expect.poll(() => watch.complaints.join()).toContain('a script failed');
   expect(await watch.kept()).toEqual({ cookies: ['seen'], stored: ['name'] });
-  await page.evaluate(() => localStorage.clear());
-  await page.context().clearCookies();
-  watch.elsewhere.length = 0;
-  watch.complaints.length = 0;
+  await context.close();
 });
 
 test('axe sees what is wrong with a page @desktop', async ({ page }) => {
