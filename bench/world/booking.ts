@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { offeredDays } from '../../api/src/booking/availability.ts';
+import { readTrustedDocuments } from '../../api/src/guard/trusted-documents.ts';
 import type { Caller } from './http.ts';
 import { COUNTERS } from './office-sql.ts';
 import type { World } from './world.ts';
@@ -34,34 +35,36 @@ export async function freeTimes({ work }: World): Promise<() => Wish> {
   };
 }
 
-const BOOK = `mutation ($input: BookInput!) {
-  book(input: $input) { __typename ... on BookSuccess { cancelToken booking { id number startsAt operator { id } } } ... on Problem { message } }
-}`;
+const [hash] = [...readTrustedDocuments()].find(([, { text }]) => /mutation Book\b/.test(text))!;
+const BOOK = { operationName: 'Book', extensions: { persistedQuery: { version: 1, sha256Hash: hash } } };
 
-type Booked = { book: { __typename: string; message?: string; booking?: { id: string; number: number } } };
+type Booked = { book: { __typename: string; booking?: { id: string; number: number } } };
 
-/** One citizen books with anybody; what the service answered. */
+/** One citizen books with anybody, as the citizens' page does; what the service answered. */
 export async function bookOverHttp(
   caller: Caller,
   { serviceId, startsAt }: Wish,
   key: string,
 ): Promise<Booked['book']> {
-  const { book } = await caller.graphql<Booked>(BOOK, {
-    input: {
-      serviceId: String(serviceId),
-      operatorId: null,
-      startsAt: new Date(startsAt).toISOString(),
-      // Everybody a person of their own: one person may not book without end.
-      applicant: {
-        name: 'Maria',
-        surname: 'Esposito',
-        phone: `333 ${randomInt(1_000_000, 9_999_999)}`,
-        email: `${key}@example.it`,
+  const { book } = await caller.graphql<Booked>({
+    ...BOOK,
+    variables: {
+      input: {
+        serviceId: String(serviceId),
+        operatorId: null,
+        startsAt: new Date(startsAt).toISOString(),
+        // Everybody a person of their own: one person may not book without end.
+        applicant: {
+          name: 'Maria',
+          surname: 'Esposito',
+          phone: `333 ${randomInt(1_000_000, 9_999_999)}`,
+          email: `${key}@example.it`,
+        },
+        notes: '',
+        privacyRead: true,
+        noticeRead: true,
+        idempotencyKey: key,
       },
-      notes: '',
-      privacyRead: true,
-      noticeRead: true,
-      idempotencyKey: key,
     },
   });
   return book;

@@ -46,8 +46,8 @@ export class Caller {
   }
 
   /** A GraphQL operation; a fault of the server is thrown. */
-  async graphql<Data>(query: string, variables: Record<string, unknown>): Promise<Data> {
-    const { status, body } = await this.ask('POST', '/graphql', JSON.stringify({ query, variables }));
+  async graphql<Data>(operation: Record<string, unknown>): Promise<Data> {
+    const { status, body } = await this.ask('POST', '/graphql', JSON.stringify(operation));
     const { data, errors } = JSON.parse(body.toString()) as { data: Data; errors?: unknown };
     if (status >= 500 || errors !== undefined) throw new Error(`${status} ${JSON.stringify(errors)}`);
     return data;

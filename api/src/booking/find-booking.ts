@@ -4,6 +4,7 @@ import { Booking, HOLDING } from '../data/booking.ts';
 import type { Locale, Work } from '../work.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { tokenHash } from './cancel-token.ts';
+import { isKeyUsed } from './key-used.ts';
 
 const MINUTE = 60_000;
 
@@ -30,13 +31,8 @@ export async function findByConfirmToken(work: Work, token: string): Promise<Fou
 
 /** The booking that a request made before, if it did. */
 export async function findByKey(work: Work, idempotencyKey: string): Promise<FoundBooking | null> {
-  // Nearly always nobody did: who lost a time to somebody else asks this too, so it must cost next to nothing.
-  const { rowCount } = await work.pool.query({
-    name: 'key-used',
-    text: 'select from booking where municipality_id = $1 and idempotency_key = $2',
-    values: [work.municipality.id, idempotencyKey],
-  });
-  return rowCount === 0 ? null : find(work, { idempotencyKey });
+  const used = await isKeyUsed(work.pool, { municipalityId: work.municipality.id, key: idempotencyKey });
+  return used ? find(work, { idempotencyKey }) : null;
 }
 
 /** A booking by its id, for staff. */

@@ -18,7 +18,7 @@ import { localeOf, requestContext } from './request-context.ts';
 import { requestLimit } from './request-limit.ts';
 import { apiSchema } from './schema.ts';
 import { singleFlight } from './single-flight.ts';
-import { sessionTokenOf, staffBrowser } from './staff-browser.ts';
+import { sessionToken, staffBrowser } from './staff-browser.ts';
 import { wanted } from './waiting.ts';
 import { orUnavailable, unavailableAnswers, within } from './unavailable.ts';
 
@@ -38,14 +38,16 @@ export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watch
     operationNotes(watchers.operation, parts.spans),
   ]);
   await apollo.start();
+  const browserOf = staffBrowser(parts.publicUrl);
+  const tokenOf = sessionToken(parts.publicUrl);
   const context = async (request: FastifyRequest, reply: FastifyReply) =>
     orUnavailable(
       localeOf(request.headers['accept-language']),
-      contextOf(request, staffBrowser(request, reply, parts.publicUrl), wanted(request, reply)),
+      contextOf(request, browserOf(request, reply), wanted(request, reply)),
     );
   const handle = fastifyApolloHandler(apollo, { context });
   const { answerWithin = ANSWER_WITHIN } = parts;
-  const isStaff = (request: FastifyRequest) => sessionTokenOf(request, parts.publicUrl) !== null;
+  const isStaff = (request: FastifyRequest) => tokenOf(request) !== null;
   const answer: RouteHandlerMethod = function (request, reply) {
     return within(
       isStaff(request) ? STAFF_WAIT_TIMES * answerWithin : answerWithin,

@@ -6,7 +6,7 @@ import type { Browser, Context } from '../graphql/context.ts';
 import type { Door } from '../guard/door.ts';
 import { MOST_TOKENS } from '../guard/query-refusal.ts';
 import { localeOf } from './request-context.ts';
-import { sessionTokenOf } from './staff-browser.ts';
+import { sessionToken } from './staff-browser.ts';
 import { told } from './told.ts';
 import { withoutValues } from './without-values.ts';
 
@@ -73,7 +73,7 @@ function isOwnPage({ headers, host }: FastifyRequest, publicUrl: string): boolea
 function listening(request: FastifyRequest, publicUrl: string): Browser {
   return {
     address: request.ip,
-    sessionToken: sessionTokenOf(request, publicUrl),
+    sessionToken: sessionToken(publicUrl)(request),
     keepSession: () => undefined,
     forgetSession: () => undefined,
   };

@@ -23,6 +23,7 @@ export type OpenIdParts = {
 export function openIdRoutes(app: FastifyInstance, { settings, publicUrl, contextOf }: OpenIdParts): void {
   const provider = identityProvider(settings, publicUrl + RETURN_PATH);
   const { prefix, options } = cookieRules(publicUrl);
+  const browserOf = staffBrowser(publicUrl);
   const name = `${prefix}prenotazioni-openid`;
 
   const keep = (reply: FastifyReply, asked: OpenIdQuestion) =>
@@ -47,7 +48,7 @@ export function openIdRoutes(app: FastifyInstance, { settings, publicUrl, contex
     if (asked === null) return unresolved(reply, 'errore');
     try {
       const identity = await provider.answer(new URL(request.url, publicUrl), asked);
-      const context = await contextOf(request, staffBrowser(request, reply, publicUrl));
+      const context = await contextOf(request, browserOf(request, reply));
       return (await signInWithIdentity(context, identity))
         ? reply.redirect('/staff')
         : unresolved(reply, 'sconosciuto');

@@ -5,13 +5,14 @@ import type { AppParts } from './app.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { localeOf } from './request-context.ts';
 import { sendError } from './send-errors.ts';
-import { sessionTokenOf } from './staff-browser.ts';
+import { sessionToken } from './staff-browser.ts';
 
 /** Stands before the API: who asks for anything at all too often gets 429 before the request is even read. */
 export function requestLimit(
   limits: RateLimits,
   { publicUrl, trustedProxies }: Pick<AppParts, 'publicUrl' | 'trustedProxies'>,
 ): onRequestAsyncHookHandler {
+  const tokenOf = sessionToken(publicUrl);
   let warned = trustedProxies !== undefined;
   return async (request, reply) => {
     if (!warned && request.headers['x-forwarded-for'] !== undefined) {
@@ -20,7 +21,7 @@ export function requestLimit(
         'X-Forwarded-For is not believed: is a proxy missing from TRUSTED_PROXIES? Its visitors share one limit.',
       );
     }
-    const side = sessionTokenOf(request, publicUrl) === null ? 'citizens' : 'staff';
+    const side = tokenOf(request) === null ? 'citizens' : 'staff';
     const waitMs = await limits.request(side, network(request.ip));
     return waitMs === null ? undefined : refuse(request, reply, Math.ceil(waitMs / 1000));
   };

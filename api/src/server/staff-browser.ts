@@ -14,19 +14,20 @@ export function cookieRules(publicUrl: string) {
   };
 }
 
-/** The browser of a request, with the cookie in which it keeps a staff session. */
-export function staffBrowser(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Browser {
+/** Tells the browser of a request, with the cookie in which it keeps a staff session. */
+export function staffBrowser(publicUrl: string): (request: FastifyRequest, reply: FastifyReply) => Browser {
   const { prefix, options } = cookieRules(publicUrl);
   const name = prefix + NAME;
-  return {
+  return (request, reply) => ({
     address: request.ip,
-    sessionToken: sessionTokenOf(request, publicUrl),
+    sessionToken: request.cookies[name] ?? null,
     keepSession: (token, expiresAt) => void reply.setCookie(name, token, { ...options, expires: new Date(expiresAt) }),
     forgetSession: () => void reply.clearCookie(name, options),
-  };
+  });
 }
 
-/** The session that a request brings, if it brings one. */
-export function sessionTokenOf(request: FastifyRequest, publicUrl: string): string | null {
-  return request.cookies[cookieRules(publicUrl).prefix + NAME] ?? null;
+/** Tells the session that a request brings, if it brings one. */
+export function sessionToken(publicUrl: string): (request: FastifyRequest) => string | null {
+  const name = cookieRules(publicUrl).prefix + NAME;
+  return ({ cookies }) => cookies[name] ?? null;
 }
