@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import { askIfWanted } from '../data/ask-if-wanted.ts';
-import { HOLDS_THE_SLOT } from '../data/booking.ts';
-import { merge, type Span } from '../scheduling/interval.ts';
-import type { WeeklyHours } from '../scheduling/opening-hours.ts';
+import type { Span } from '../scheduling/interval.ts';
+import { agendaOf } from './agenda-of-row.ts';
 import type { ClosureRules } from './closed-on.ts';
-import type { DateHours, Week } from './open-on.ts';
+import type { Week } from './open-on.ts';
+import { READ_SERVICE_AGENDA, type ServiceAgendaRow } from './service-agenda-sql.ts';
 
-const MINUTE = 60_000;
+const DAYS_OF_A_WEEK = 7;
+const DAY = 86_400_000;
 
 /** A service as its rules of booking need it, and as mails and summaries tell of it. */
 export type AgendaService = {
@@ -55,77 +56,6 @@ export type ServiceAgenda = ClosureRules & {
   operators: AgendaOperator[];
 };
 
-// A booking with its buffer is never longer than two days (checks of the table), so its start bounds the search. So do
-// the planner's expectations, without which it plans each call anew: a millisecond, more than all the rest.
-// date_part, which answers a float: extract answers a numeric, and would be a third of the cost.
-const READ = `
-with service_wanted as (
-  select * from service where municipality_id = $1 and id = $2 and (retired_at is null or $8)
-), offering as (
-  select operator.id, operator.name, operator.capacity, operator.position, operator.agenda_version
-  from service_operator
-  join operator on operator.municipality_id = $1 and operator.id = service_operator.operator_id and operator.retired_at is null
-  where service_operator.municipality_id = $1 and service_operator.service_id = $2 and ($3::int is null or operator.id = $3)
-)
-select
-  (select json_build_object(
-     'id', id, 'slug', slug, 'name', name, 'durationMinutes', duration_minutes, 'stepMinutes', step_minutes,
-     'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes, 'horizonDays', horizon_days,
-     'cancelNoticeMinutes', cancel_notice_minutes,
-     'mostOpenPerContact', most_open_per_contact, 'proofOfWork', proof_of_work,
-     'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
-     'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url)
-   from service_wanted) as service,
-  (select json_build_object('id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address,
-     'phone', place.phone, 'email', place.email)
-   from place join service_wanted on place.municipality_id = $1 and place.id = service_wanted.place_id) as place,
-  (select coalesce(json_agg(json_build_object(
-     'id', id, 'name', name, 'capacity', capacity, 'version', agenda_version,
-     'hours', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
-       from opening_hours where municipality_id = $1 and operator_id = offering.id
-         and place_id = (select place_id from service_wanted)),
-     'breaks', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
-       from weekly_break where municipality_id = $1 and operator_id = offering.id
-         and place_id = (select place_id from service_wanted)),
-     'exceptions', (select coalesce(json_agg(json_build_array(date, opens, closes)), '[]')
-       from opening_exception where municipality_id = $1 and operator_id = offering.id and date between $6 and $7
-         and place_id = (select place_id from service_wanted)),
-     'blocked', (select coalesce(json_agg(json_build_array(
-         floor(date_part('epoch', starts_at) / 60)::int, ceil(date_part('epoch', ends_at) / 60)::int)), '[]')
-       from blocked_slot where municipality_id = $1 and operator_id = offering.id and starts_at < $5 and ends_at > $4),
-     'booked', (select json_build_array(
-         coalesce(array_agg(counter order by starts_at), '{}'),
-         coalesce(array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at), '{}'),
-         coalesce(array_agg((date_part('epoch', free_at) / 60)::int order by starts_at), '{}'))
-       from booking where municipality_id = $1 and operator_id = offering.id and ${HOLDS_THE_SLOT}
-         and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4),
-     'resting', (select coalesce(json_agg(json_build_array(
-         counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', free_at) / 60)::int)), '[]')
-       from booking where municipality_id = $1 and operator_id = offering.id and rests_until > $9
-         and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4)
-     ) order by position, id), '[]') from offering) as operators,
-  (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
-   from closure where municipality_id = $1 and (place_id is null or place_id = (select place_id from service_wanted))
-     and from_date <= $7 and until_date >= $6) as closures,
-  (select coalesce(json_agg(date), '[]')
-   from holiday_opening where municipality_id = $1 and (place_id is null or place_id = (select place_id from service_wanted))
-     and date between $6 and $7) as "openedOn"`;
-
-type HoursRow = [weekday: number, opens: number, closes: number, from: string | null, until: string | null];
-type OperatorRow = {
-  id: number;
-  name: string;
-  capacity: number;
-  version: number;
-  hours: HoursRow[];
-  breaks: HoursRow[];
-  exceptions: [date: string, opens: number | null, closes: number | null][];
-  blocked: [start: number, end: number][];
-  booked: [counters: number[], starts: number[], ends: number[]];
-  resting: [counter: number, start: number, end: number][];
-};
-type Row = ClosureRules & { service: AgendaService | null; place: AgendaPlace; operators: OperatorRow[] };
-
 /** Which service, with whom (null: with anybody who offers it), in which stretch of days. */
 export type AgendaRequest = {
   municipalityId: number;
@@ -146,7 +76,7 @@ export type AgendaRequest = {
 export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Promise<ServiceAgenda | null> {
   const question = {
     name: 'service-agenda',
-    text: READ,
+    text: READ_SERVICE_AGENDA,
     values: [
       request.municipalityId,
       request.serviceId,
@@ -157,44 +87,17 @@ export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Pro
       request.toDate,
       request.evenRetired ?? false,
       request.restingAt === undefined ? null : new Date(request.restingAt),
+      weekdaysOf(request),
     ],
   };
-  const { rows } = await askIfWanted<Row>(pool, question, request.wanted);
-  const [row] = rows;
-  if (row === undefined || row.service === null) return null;
-  return { ...row, service: row.service, operators: row.operators.map(operatorOf) };
+  const { rows } = await askIfWanted<ServiceAgendaRow>(pool, question, request.wanted);
+  return rows[0] === undefined ? null : agendaOf(rows[0]);
 }
 
-function operatorOf({
-  id,
-  name,
-  capacity,
-  version,
-  hours,
-  breaks,
-  exceptions,
-  blocked,
-  booked,
-  resting,
-}: OperatorRow): AgendaOperator {
-  const lanes: Span[][] = Array.from({ length: capacity }, () => []);
-  const [counters, starts, ends] = booked;
-  for (let i = 0; i < counters.length; i++) {
-    lanes[counters[i]! - 1]?.push({ start: starts[i]! * MINUTE, end: ends[i]! * MINUTE });
-  }
-  for (const [counter, start, end] of resting) lanes[counter - 1]?.push({ start: start * MINUTE, end: end * MINUTE });
-  const shut = blocked.map(([start, end]) => ({ start: start * MINUTE, end: end * MINUTE }));
-  return {
-    id,
-    name,
-    version,
-    hours: hours.map(hoursOf),
-    breaks: breaks.map(hoursOf),
-    exceptions: exceptions.map(([date, opens, closes]): DateHours => ({ date, opens, closes })),
-    lanes: shut.length === 0 && resting.length === 0 ? lanes : lanes.map((lane) => merge([...lane, ...shut])),
-  };
-}
-
-function hoursOf([weekday, opens, closes, validFrom, validUntil]: HoursRow): WeeklyHours {
-  return { weekday, opens, closes, validFrom, validUntil };
+/** Which days of the week there are in a stretch of days, 1 Monday to 7 Sunday; null: all. */
+function weekdaysOf({ fromDate, toDate }: AgendaRequest): number[] | null {
+  const first = Date.parse(fromDate);
+  const days = (Date.parse(toDate) - first) / DAY + 1;
+  if (days >= DAYS_OF_A_WEEK) return null;
+  return Array.from({ length: days }, (_, nth) => new Date(first + nth * DAY).getUTCDay() || DAYS_OF_A_WEEK);
 }
