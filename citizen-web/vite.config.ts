@@ -2,20 +2,21 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { bundleBudget } from '../run/bundle-budget.ts';
+import { askForApp } from './build/ask-for-app.ts';
+import { documentsApart } from './build/documents-apart.ts';
 import { documentsByHash } from './build/documents-by-hash.ts';
+import { firstPageFiles } from './build/first-page-files.ts';
 import { stylesFirst } from './build/styles-first.ts';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://localhost:4000';
 const staffOrigin = process.env['STAFF_ORIGIN'] ?? 'http://localhost:5174';
 
-const firstPageLibraries = /node_modules[\\/](?!react-hook-form|@hookform|zod|libphonenumber-js)/;
-const firstPageParts =
-  /src[\\/](look[\\/](?!calendar|booking-rows|tick|summary|later|limited|not-found)|words[\\/](?!en|it[\\/]next|dates|use-dates)|gql|municipality|booking[\\/](step-frame|choice|journey|details|wizard)\.)/;
-
 export default defineConfig({
   plugins: [
     react(),
+    documentsApart(),
     documentsByHash(),
+    askForApp(),
     stylesFirst(),
     bundleBudget({ initialScriptKb: 150, stylesKb: 25 }),
     // Compressed once here, so that the server only has to send files.
@@ -34,15 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // What the first page needs travels in two files, which compress better than many; libraries change less.
-          groups: [
-            { name: 'libraries', test: firstPageLibraries, priority: 2, includeDependenciesRecursively: false },
-            { name: 'common', test: firstPageParts, priority: 1, includeDependenciesRecursively: false },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: firstPageFiles } },
     },
   },
   server: {

@@ -27,7 +27,7 @@ export function bundleBudget(budget: Budget): Plugin {
   };
 }
 
-/** Weighs the scripts loaded with the page and all styles, in kB of gzip. */
+/** Weighs the scripts that the page asks for itself, what these import, and all styles, in kB of gzip. */
 export function weigh(bundle: Rolldown.OutputBundle): Budget {
   const initial = new Set<string>();
   const follow = (fileName: string) => {
@@ -39,8 +39,12 @@ export function weigh(bundle: Rolldown.OutputBundle): Budget {
   const scripts: string[] = [];
   const styles: string[] = [];
   for (const part of Object.values(bundle)) {
-    if (part.type === 'chunk' && part.isEntry) follow(part.fileName);
-    if (part.type === 'asset' && part.fileName.endsWith('.css')) styles.push(part.source.toString());
+    if (part.type !== 'asset') continue;
+    if (part.fileName.endsWith('.css')) styles.push(part.source.toString());
+    if (!part.fileName.endsWith('.html')) continue;
+    // By the name, which carries a hash: a page may stand at an address of its own.
+    const page = part.source.toString();
+    for (const fileName of Object.keys(bundle)) if (page.includes(fileName)) follow(fileName);
   }
   for (const fileName of initial) {
     const chunk = bundle[fileName];

@@ -7,10 +7,16 @@ const chunk = (fileName: string, code: string, given: object = {}) => ({
   [fileName]: { type: 'chunk', fileName, code, imports: [], isEntry: false, ...given },
 });
 
-test('the first page weighs its entry and what that imports, not what comes later', () => {
+test('the first page weighs what it asks for and what that imports, not what comes later', () => {
   const bundle = {
+    'index.html': {
+      type: 'asset',
+      fileName: 'index.html',
+      source: '<script src="/staff/entry.js"></script><link rel="modulepreload" href="/staff/soon.js">',
+    },
     ...chunk('entry.js', kB(2), { isEntry: true, imports: ['shared.js'] }),
-    ...chunk('shared.js', kB(4), { imports: ['entry.js'] }),
+    ...chunk('soon.js', kB(1)),
+    ...chunk('shared.js', kB(3), { imports: ['entry.js'] }),
     ...chunk('later.js', kB(50)),
     'style.css': { type: 'asset', fileName: 'style.css', source: kB(6) },
     'picture.png': { type: 'asset', fileName: 'picture.png', source: kB(90) },

@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { BaseHttpLink } from '@apollo/client/link/http';
 import { byHash } from './by-hash.ts';
+import { fetchUnlessAsked } from './first-questions.ts';
 import type { BookMutation, CancelBookingMutation } from './gql/graphql.ts';
 import { words } from './words/words.ts';
 
@@ -24,7 +25,7 @@ export function apiClient(): ApolloClient {
       inTheCitizensLanguage,
       // While a page is worked on, what it asks may be newer than what the service has read.
       ...(import.meta.env.PROD ? [byHash] : []),
-      new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+      new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchUnlessAsked }),
     ]),
     // Answers are kept whole: no two pages share a record that one of them changes.
     cache: new InMemoryCache({ dataIdFromObject: () => false, possibleTypes }),

@@ -1,7 +1,6 @@
 import { ApolloLink } from '@apollo/client';
 import { tap } from 'rxjs';
-
-type Named = { __meta__?: { documentId?: string } };
+import { byItsHash } from './first-questions.ts';
 
 /** What everybody is shown alike is asked for by address: browsers keep the answer, and are told when it still holds. */
 const SHOWN_TO_ALL = ['Shell', 'Places', 'Availability'];
@@ -13,9 +12,9 @@ export const pageIsOld = () => old;
 
 /** Sends the hash of a document in the place of its text: the service knows what these pages ask, and runs that alone. */
 export const byHash = new ApolloLink((operation, forward) => {
-  const id = (operation.query as Named).__meta__?.documentId;
-  if (id === undefined) throw new Error('This document was not generated.');
-  operation.extensions = { persistedQuery: { version: 1, sha256Hash: id.replace('sha256:', '') } };
+  const named = byItsHash(operation.query);
+  if (named === null) throw new Error('This document was not generated.');
+  operation.extensions = named;
   operation.setContext({
     http: { includeQuery: false, includeExtensions: true },
     fetchOptions: { method: SHOWN_TO_ALL.includes(operation.operationName ?? '') ? 'GET' : 'POST' },

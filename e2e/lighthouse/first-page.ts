@@ -8,7 +8,15 @@ import { startService } from '../service/start.ts';
 
 // Fetched when it is asked for: 176 MB that neither the service nor its tests need.
 const LIGHTHOUSE = 'lighthouse@13.5.0';
-const GOALS = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 90 };
+const GOALS = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
+// One look depends on what else the machine is doing; the middle one of a few hardly does.
+const LOOKS = 5;
+const TIMES = {
+  FCP: 'first-contentful-paint',
+  LCP: 'largest-contentful-paint',
+  TBT: 'total-blocking-time',
+  CLS: 'cumulative-layout-shift',
+};
 
 type Report = {
   categories: Record<string, { score: number; auditRefs: { id: string }[] }>;
@@ -19,25 +27,24 @@ const results = fileURLToPath(new URL('../test-results/lighthouse', import.meta.
 mkdirSync(results, { recursive: true });
 const stop = await startService(results);
 try {
-  const report = await look(addresses.site);
-  for (const id of [
-    'first-contentful-paint',
-    'largest-contentful-paint',
-    'total-blocking-time',
-    'cumulative-layout-shift',
-  ])
-    say(`${report.audits[id]?.title}: ${report.audits[id]?.displayValue}`);
-  const missed = Object.entries(GOALS).filter(([name, goal]) => scored(report, name) < goal);
-  for (const [name, goal] of Object.entries(GOALS)) say(`${name}: ${scored(report, name)} (goal ${goal})`);
-  for (const [name] of missed) say(`${name} loses by:\n${losses(report, name).join('\n')}`);
+  const reports: Report[] = [];
+  for (let look = 1; look <= LOOKS; look++) {
+    const report = await lookAt(addresses.site, join(results, `first-page-${look}.json`));
+    const times = Object.entries(TIMES).map(([name, id]) => `${name} ${report.audits[id]?.displayValue}`);
+    say(`look ${look} of ${LOOKS}: performance ${scored(report, 'performance')} (${times.join(', ')})`);
+    reports.push(report);
+  }
+  const missed = Object.entries(GOALS).filter(([name, goal]) => scored(middle(reports, name), name) < goal);
+  for (const [name, goal] of Object.entries(GOALS))
+    say(`${name}: ${scored(middle(reports, name), name)} (goal ${goal})`);
+  for (const [name] of missed) say(`${name} loses by:\n${losses(middle(reports, name), name).join('\n')}`);
   process.exitCode = missed.length === 0 ? 0 : 1;
 } finally {
   await stop();
 }
 
 /** Opens a page as a cheap phone on a slow connection does, and reads what is to be said of it. */
-async function look(url: string): Promise<Report> {
-  const path = join(results, 'first-page.json');
+async function lookAt(url: string, path: string): Promise<Report> {
   // A container has no sandbox for the browser; the page is our own.
   const flags = `--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`;
   const args = [LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${path}`, `--chrome-flags=${flags}`];
@@ -48,6 +55,14 @@ async function look(url: string): Promise<Report> {
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`Lighthouse ended with ${code}.`);
   return JSON.parse(readFileSync(path, 'utf8')) as Report;
+}
+
+/** The report that stands in the middle of all by one of its scores. */
+function middle(reports: readonly Report[], category: string): Report {
+  const inOrder = reports.toSorted((one, other) => scored(one, category) - scored(other, category));
+  const report = inOrder[Math.floor(inOrder.length / 2)];
+  if (report === undefined) throw new Error('Nobody has looked at the page.');
+  return report;
 }
 
 function scored(report: Report, category: string): number {

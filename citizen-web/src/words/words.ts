@@ -1,19 +1,10 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import firstPage from './it/first-page.json';
-
-/** The languages a citizen may read the pages in; Italian comes with the app, the others when asked for. */
-export type Language = 'it' | 'en';
+import { defaultLanguage, type Language } from './language.ts';
 
 /** The words of the pages, in the language they speak now. */
 export const words = createInstance();
-
-const defaultLanguage: Language = 'it';
-
-/** The language that the address of the page asks for; Italian when it asks for none we have. */
-export function languageOf(query: URLSearchParams): Language {
-  return query.get('lang') === 'en' ? 'en' : defaultLanguage;
-}
 
 /** Makes the pages speak a language, fetching its words the first time. */
 export async function speak(language: Language): Promise<void> {

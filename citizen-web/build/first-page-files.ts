@@ -1,0 +1,33 @@
+const library = (names: string) => new RegExp(String.raw`node_modules/(${names})/`);
+const own = (paths: string) => new RegExp(String.raw`src/(${paths})`);
+
+/**
+ * What the first page needs travels in few files, which compress better than many. The first asks the API and lets the
+ * page be painted; the libraries change less than our own code, and are run one after the other (src/main.ts).
+ */
+export const firstPageFiles = [
+  file('start', [
+    own('first-paint|first-questions|words/language|booking/wizard'),
+    own(String.raw`gql/graphql\.ts\?(Shell|Places)`),
+    /preload-helper/,
+  ]),
+  file('react', [library('react|react-dom|scheduler')]),
+  file('libraries', [
+    library('@apollo|@wry|graphql|optimism|rxjs|tslib|i18next|react-i18next|wouter|regexparam'),
+    own('by-hash'),
+  ]),
+  file('common', [
+    own('look/(?!calendar|booking-rows|tick|summary|later|limited|not-found)'),
+    own('words/(words|use-address|it/first-page)'),
+    own(String.raw`municipality|booking/(step-frame|choice|journey|details|week)\.`),
+  ]),
+];
+
+function file(name: string, parts: readonly RegExp[]) {
+  return {
+    name,
+    // Styles are put together elsewhere; what they leave behind in scripts belongs to nobody.
+    test: (id: string) => !id.endsWith('.css') && parts.some((part) => part.test(id.replaceAll('\\', '/'))),
+    includeDependenciesRecursively: false,
+  };
+}
