@@ -15,7 +15,14 @@ export type Piece =
 export type Content = { subject: string; pieces: Piece[] };
 
 /** Where the links of a mail lead. */
-export type Links = { cancelUrl: string; confirmUrl: string; publicUrl: string };
+export type Links = {
+  cancelUrl: string;
+  confirmUrl: string;
+  /** The comune's own pages. */
+  site: string;
+  /** The installation's: the names of calendar events are made from it, the same for all comuni and for good. */
+  publicUrl: string;
+};
 
 /** What the mail about a booking says to the citizen. */
 export function content(message: BookingMessage, links: Links): Content {
@@ -89,7 +96,7 @@ function cancelled(message: BookingMessage, links: Links, say: Say): Piece[] {
       ],
     },
     { paragraph: say('cancelled.bookAgain') },
-    { link: say('cancelled.bookAgainLink'), url: links.publicUrl },
+    { link: say('cancelled.bookAgainLink'), url: links.site },
   ];
 }
 
@@ -115,7 +122,7 @@ function expired(message: BookingMessage, links: Links, say: Say): Piece[] {
     { paragraph: say('expired.intro') },
     { paragraph: say('expired.which', { service, when: when(message, say) }) },
     { paragraph: say('cancelled.bookAgain') },
-    { link: say('cancelled.bookAgainLink'), url: links.publicUrl },
+    { link: say('cancelled.bookAgainLink'), url: links.site },
   ];
 }
 

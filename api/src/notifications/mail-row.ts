@@ -6,13 +6,20 @@ import type { StaffMessage } from './staff-message.ts';
 /** Which mail: its key in the outbox. */
 export type MailKey = { municipalityId: number; mailId: string };
 
-/** A mail that still waits: what it says, and whether what became of the booking since makes it untrue. */
-export type WaitingMail = { message: BookingMessage | StaffMessage | OwnDataMessage; superseded: boolean };
+/** A mail that still waits. */
+export type WaitingMail = {
+  /** What it says. */
+  message: BookingMessage | StaffMessage | OwnDataMessage;
+  /** Whether what became of the booking since makes it untrue. */
+  superseded: boolean;
+  /** The host of the comune, where several share the installation. */
+  ownHost: string | null;
+};
 
 /** Reads a mail that still waits; null once it was sent, refused for good or erased. */
 export async function waitingMail(pool: Pool, mail: MailKey): Promise<WaitingMail | null> {
   // As text, because pools may be set up to read JSON each in its own way.
-  const { rows } = await pool.query<{ message: string; superseded: boolean }>(
+  const { rows } = await pool.query<Omit<WaitingMail, 'message'> & { message: string }>(
     `select message::text as message, exists (
        select from mail later
        where later.municipality_id = mail.municipality_id and later.booking_id = mail.booking_id
@@ -21,13 +28,12 @@ export async function waitingMail(pool: Pool, mail: MailKey): Promise<WaitingMai
            when mail.kind = 'BOOKING_HELD' then '{BOOKING_CANCELLED,BOOKING_EXPIRED,BOOKING_CONFIRMED}'
            else '{BOOKING_CANCELLED}'
          end::text[])
-     ) as superseded
+     ) as superseded,
+     (select hosts[1] from municipality where id = mail.municipality_id and (select count(*) from municipality) > 1) as "ownHost"
      from mail where municipality_id = $1 and id = $2 and state = 'WAITING' and message is not null`,
     [mail.municipalityId, mail.mailId],
   );
-  return rows[0]
-    ? { message: JSON.parse(rows[0].message) as WaitingMail['message'], superseded: rows[0].superseded }
-    : null;
+  return rows[0] ? { ...rows[0], message: JSON.parse(rows[0].message) as WaitingMail['message'] } : null;
 }
 
 /** The mail server took it: what it said is wiped. */

@@ -7,6 +7,7 @@ import { aCancellation, aConfirmation, hostileWords } from './testing/messages.t
 const links = {
   cancelUrl: 'https://prenotazioni.example/annulla#secret',
   confirmUrl: 'https://prenotazioni.example/conferma#another',
+  site: 'https://prenotazioni.example',
   publicUrl: 'https://prenotazioni.example',
 };
 const from = { address: 'prenotazioni@comune.example' };

@@ -10,6 +10,7 @@ import { renderOwnDataMail } from './render-own-data-mail.ts';
 import { renderStaffMail } from './render-staff-mail.ts';
 import { renderMail } from './render.ts';
 import { retryWaiting } from './retry-waiting.ts';
+import { siteOf } from './site.ts';
 import type { MailTransport } from './smtp-transport.ts';
 import { isForStaff } from './staff-message.ts';
 
@@ -48,7 +49,7 @@ export function sendMail(parts: SendMailParts): Task {
     const neverToSend = reasonNotToSend(waiting);
     if (neverToSend) return noteRefused(parts.pool, mail, neverToSend, true);
     const signal = AbortSignal.any([abortSignal, AbortSignal.timeout(longestSending)]);
-    const refused = await deliver(parts, mail, waiting.message, signal);
+    const refused = await deliver(parts, mail, waiting, signal);
     if (refused) {
       const givenUp = refused.final || job.attempts >= job.max_attempts;
       serverWasAway ||= refused.server;
@@ -76,32 +77,33 @@ function reasonNotToSend({ message, superseded }: WaitingMail): string | null {
 async function deliver(
   parts: SendMailParts,
   mail: MailKey,
-  message: WaitingMail['message'],
+  waiting: WaitingMail,
   signal: AbortSignal,
 ): Promise<Refusal | null> {
   const messageId = `<${mail.mailId}@${new URL(parts.publicUrl).hostname}>`;
   try {
-    await parts.transport.sendMail({ ...render(parts, mail, message), messageId, signal });
+    await parts.transport.sendMail({ ...render(parts, mail, waiting), messageId, signal });
     return null;
   } catch (error) {
-    return refusal(error, message.recipient.email);
+    return refusal(error, waiting.message.recipient.email);
   }
 }
 
 function render(
   { publicUrl, from, deriveCancelToken, deriveConfirmToken, deriveStaffToken, deriveOwnDataToken }: SendMailParts,
   { municipalityId }: MailKey,
-  message: WaitingMail['message'],
+  { message, ownHost }: WaitingMail,
 ): SendMailOptions {
+  const site = siteOf(publicUrl, ownHost);
   if (isForStaff(message)) {
-    const linkUrl = `${publicUrl}/staff/nuova-password#${deriveStaffToken(municipalityId, message.link.id)}`;
+    const linkUrl = `${site}/staff/nuova-password#${deriveStaffToken(municipalityId, message.link.id)}`;
     return renderStaffMail(message, linkUrl, from);
   }
   if (message.kind === 'OWN_DATA') {
-    const linkUrl = `${publicUrl}/i-miei-dati#${deriveOwnDataToken(municipalityId, message.link.id)}`;
+    const linkUrl = `${site}/i-miei-dati#${deriveOwnDataToken(municipalityId, message.link.id)}`;
     return renderOwnDataMail(message, linkUrl, from);
   }
-  const cancelUrl = `${publicUrl}/annulla#${deriveCancelToken(municipalityId, message.booking.id)}`;
-  const confirmUrl = `${publicUrl}/conferma#${deriveConfirmToken(municipalityId, message.booking.id)}`;
-  return renderMail(message, { cancelUrl, confirmUrl, publicUrl }, from);
+  const cancelUrl = `${site}/annulla#${deriveCancelToken(municipalityId, message.booking.id)}`;
+  const confirmUrl = `${site}/conferma#${deriveConfirmToken(municipalityId, message.booking.id)}`;
+  return renderMail(message, { cancelUrl, confirmUrl, site, publicUrl }, from);
 }

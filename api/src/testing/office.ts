@@ -173,7 +173,7 @@ export async function openOffice(
 }
 
 /** Opening a comune is the owner's: the sequence of its booking numbers is made. */
-async function openMunicipality(ownerUrl: string, slug: string): Promise<number> {
+export async function openMunicipality(ownerUrl: string, slug: string): Promise<number> {
   const orm = await openDatabase(ownerUrl);
   try {
     const { id } = await addMunicipality(orm.em.fork(), { ...caivano, slug, hosts: [`${slug}.example`] });

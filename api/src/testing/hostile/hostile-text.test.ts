@@ -183,6 +183,7 @@ describe('hostile words in every text that can be written', () => {
     const links = {
       cancelUrl: 'https://prenotazioni.example/annulla#secret',
       confirmUrl: 'https://prenotazioni.example/conferma#another',
+      site: 'https://prenotazioni.example',
       publicUrl: 'https://prenotazioni.example',
     };
     for (const { message, recipient } of rows) {
