@@ -35,14 +35,13 @@ export function Held(props: { booking: BookingSummaryFragment; token: string; on
   };
   return (
     <TitledPage title={t('confirm.title')}>
+      <p className="confirm-what">
+        {booking.service.name}, {dates.moment(booking.startsAt)}
+      </p>
       <p className="confirm-lead">
         {t('confirm.heldUntil')} <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.{' '}
         {t('confirm.ask')}
       </p>
-      <section className="receipt">
-        <h2>{t('done.summary')}</h2>
-        <BookingRows booking={booking} status={t('own.REQUESTED')} />
-      </section>
       {failure && (
         <Alert kind="danger" role="alert" title={t('confirm.failTitle')} ref={failureBox}>
           <p>{failure}</p>
@@ -52,6 +51,10 @@ export function Held(props: { booking: BookingSummaryFragment; token: string; on
         {t(loading ? 'confirm.confirming' : 'confirm.confirm')}
       </button>
       <p className="confirm-note">{t('confirm.otherwise')}</p>
+      <section className="receipt">
+        <h2>{t('done.summary')}</h2>
+        <BookingRows booking={booking} status={t('own.REQUESTED')} />
+      </section>
     </TitledPage>
   );
 }
