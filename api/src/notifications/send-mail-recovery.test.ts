@@ -89,7 +89,8 @@ test('two workers at once send each of forty mails once', async () => {
 });
 
 test('two who do not share a queue send a mail twice: the same count sees it', async () => {
-  const server = await office.mailServer();
+  // Slow to answer: by then the other has looked whether the mail still waits.
+  const server = await office.mailServer({ takesMs: 1_000 }, { takesMs: 1_000 });
   const [mailId] = await leaveMails(office.pool, aConfirmation());
   const send = office.tasksTo(server)['send-mail']!;
   const job = { job: { attempts: 1, max_attempts: 25 }, abortSignal: new AbortController().signal } as never;

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
 import type { Service } from '../data/service.ts';
 import { openStaffArea, type StaffArea } from '../testing/staff-area.ts';
+import { until } from '../testing/until.ts';
 
 const MANY = 20;
 const [hash, { text }] = [...readTrustedDocuments()].find(([, one]) => /query Availability\b/.test(one.text))!;
@@ -82,12 +83,12 @@ async function crowd(asks: { ask: Ask; nth: number; leaves: boolean }[], expecte
       () => 'left' as const,
     ),
   );
-  await vi.waitUntil(() => seen.came === asks.length && office.pool.waitingCount === expectedInLine);
+  await until(() => seen.came === asks.length && office.pool.waitingCount === expectedInLine);
   leaving.abort();
-  await vi.waitUntil(() => seen.left === asks.filter(({ leaves }) => leaves).length);
+  await until(() => seen.left === asks.filter(({ leaves }) => leaves).length);
   giveBack();
   const told = await Promise.all(answers);
-  await vi.waitUntil(() => office.pool.waitingCount === 0 && office.pool.idleCount === office.pool.totalCount);
+  await until(() => office.pool.waitingCount === 0 && office.pool.idleCount === office.pool.totalCount);
   return { told, reads: reads() };
 }
 
@@ -126,11 +127,11 @@ describe('who leaves before the answer', () => {
     seen = { came: 0, left: 0 };
     const leaving = new AbortController();
     const gone = get(2, leaving.signal).catch(() => 'left');
-    await vi.waitUntil(() => office.pool.waitingCount === 1);
+    await until(() => office.pool.waitingCount === 1);
     leaving.abort();
-    await vi.waitUntil(() => seen.left === 1);
+    await until(() => seen.left === 1);
     const anew = get(2);
-    await vi.waitUntil(() => office.pool.waitingCount === 2);
+    await until(() => office.pool.waitingCount === 2);
     giveBack();
     expect(await gone).toBe('left');
     expect((await (await anew).json()) as object).toMatchObject({ data: { availability: { days: [{}] } } });
@@ -145,15 +146,15 @@ describe('who leaves before the answer', () => {
     const leaving = new AbortController();
     const gone = post(3, leaving.signal).catch(() => 'left');
     const busy = () => office.pool.totalCount - office.pool.idleCount;
-    await vi.waitUntil(() => busy() === 1);
+    await until(() => busy() === 1);
     leaving.abort();
-    await vi.waitUntil(() => seen.left === 1);
+    await until(() => seen.left === 1);
     expect(busy()).toBe(1);
     const ended = once(hold, 'end');
     await hold.end();
     await ended;
     expect(await gone).toBe('left');
-    await vi.waitUntil(() => busy() === 0);
+    await until(() => busy() === 0);
     expect((await post(3)).status).toBe(200);
   });
 });

@@ -6,6 +6,7 @@ import { book } from '../booking/book.ts';
 import type { Service } from '../data/service.ts';
 import { requestFor } from '../testing/office.ts';
 import { openStaffArea, type StaffArea } from '../testing/staff-area.ts';
+import { until } from '../testing/until.ts';
 
 let office: StaffArea;
 let service: Service;
@@ -67,7 +68,7 @@ describe('everybody asks at once', () => {
     const { reads, open } = gate();
     const arrived = arrivals();
     const answers = Promise.all(Array.from({ length: 100 }, () => ask()));
-    await vi.waitUntil(() => arrived() === 100 && reads() > 0);
+    await until(() => arrived() === 100 && reads() > 0);
     open();
     const told = await answers;
     expect(new Set(told.map(({ body }) => body)).size).toBe(1);
@@ -78,7 +79,7 @@ describe('everybody asks at once', () => {
   it('another question, and another language, is read by itself', async () => {
     const { reads, open } = gate();
     const answers = Promise.all([ask(), ask('2026-12-01'), ask('2026-11-30', { 'accept-language': 'en' })]);
-    await vi.waitUntil(() => reads() === 3);
+    await until(() => reads() === 3);
     open();
     expect(new Set((await answers).map(({ body }) => body)).size).toBe(2);
   });
@@ -93,7 +94,7 @@ describe('everybody asks at once', () => {
     const { reads, open } = gate();
     const cookie = 'prenotazioni-staff=nobody';
     const answers = Promise.all([ask('2026-11-30', { cookie }), ask('2026-11-30', { cookie })]);
-    await vi.waitUntil(() => reads() === 2);
+    await until(() => reads() === 2);
     open();
     expect((await answers).map(({ status }) => status)).toEqual([200, 200]);
   });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { runOnce, Logger, type TaskList } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
-import { vi } from 'vitest';
 import { openDatabase, poolOf } from '../../data/database.ts';
 import { asAdministrator } from '../../testing/administrator.ts';
 import type { TestDatabase } from '../../testing/database.ts';
+import { until } from '../../testing/until.ts';
 import type { BookingMessage } from '../message.ts';
 
 /** A database with an empty outbox and job queue, as several processes see it: each with its own pool. */
@@ -90,8 +90,8 @@ export async function countJobs(pool: Pool): Promise<number> {
 export async function doDueJobs(pool: Pool, taskList: TaskList): Promise<void> {
   await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) });
   // The job queue writes down how its last job ended without waiting for it.
-  await vi.waitFor(async () => {
+  await until(async () => {
     const { rows } = await pool.query(`select 1 from graphile_worker.jobs where locked_by like 'otpool-%'`);
-    if (rows.length > 0) throw new Error('A job is not put away yet.');
+    return rows.length === 0;
   });
 }

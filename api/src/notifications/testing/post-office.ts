@@ -8,7 +8,8 @@ import { mailTasks } from '../worker.ts';
 import { startMailServer, type Behaviour, type MailServer } from './mail-server.ts';
 import { doDueJobs, outboxDatabase, type OutboxDatabase } from './outbox-database.ts';
 
-const patience = { connecting: 500, greeting: 300, answering: 500 };
+/** Longer than a busy machine needs, shorter than the test of a mail server that says nothing may last. */
+const patience = { connecting: 3_000, greeting: 3_000, answering: 3_000 };
 
 /** Everything from the outbox to the mail server, in real parts; what is opened through it is closed with it. */
 export type PostOffice = {
