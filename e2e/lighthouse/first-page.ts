@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addresses } from '../service/addresses.ts';
@@ -25,6 +26,7 @@ type Report = {
 
 const results = fileURLToPath(new URL('../test-results/lighthouse', import.meta.url));
 mkdirSync(results, { recursive: true });
+sayIfBusy();
 const stop = await startService(results);
 try {
   const reports: Report[] = [];
@@ -74,6 +76,13 @@ function losses(report: Report, category: string): string[] {
     .map(({ id }) => report.audits[id])
     .filter((audit) => audit !== undefined && audit.score !== null && audit.score < 1)
     .map((audit) => `  ${audit?.title} ${audit?.displayValue ?? ''}`);
+}
+
+/** What else runs here takes its time from the page, and the page seems slower than it is. */
+function sayIfBusy(): void {
+  const [wanted = 0] = loadavg();
+  const processors = availableParallelism();
+  if (wanted > processors) say(`this machine is busy: ${wanted.toFixed(1)} programs want its ${processors} processors`);
 }
 
 function say(line: string): void {
