@@ -19,8 +19,8 @@ import { ask, type Done, type Stage, typeEverywhere } from './testing/canary-act
 import { misfits, PERSON, toldBy } from './testing/canary-words.ts';
 import { collector } from './testing/collector.ts';
 
-/** Where something of a person was found that only answers to them and to staff may hold. */
-const CANARY = /qxcanary|7654321/gi;
+/** Where something of a person was found that only answers to them and to staff may hold; fewer digits are found in times of day too. */
+const CANARY = /qxcanary|333 ?7654321/gi;
 /** Fastify says this of each request, to whoever listens. */
 const HANDLED = 'tracing:fastify.request.handler:start';
 
