@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import { askIfWanted } from '../data/ask-if-wanted.ts';
 import type { Span } from '../scheduling/interval.ts';
-import { agendaOf } from './agenda-of-row.ts';
+import { agendaOf } from './agenda-as-told.ts';
 import type { ClosureRules } from './closed-on.ts';
 import type { Week } from './open-on.ts';
-import { READ_SERVICE_AGENDA, type ServiceAgendaRow } from './service-agenda-sql.ts';
+import { READ_SERVICE_AGENDA, type ToldAgenda } from './service-agenda-sql.ts';
 
 const DAYS_OF_A_WEEK = 7;
 const DAY = 86_400_000;
@@ -90,8 +90,8 @@ export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Pro
       weekdaysOf(request),
     ],
   };
-  const { rows } = await askIfWanted<ServiceAgendaRow>(pool, question, request.wanted);
-  return rows[0] === undefined ? null : agendaOf(rows[0]);
+  const { rows } = await askIfWanted<{ agenda: ToldAgenda }>(pool, question, request.wanted);
+  return rows[0] === undefined ? null : agendaOf(rows[0].agenda);
 }
 
 /** Which days of the week there are in a stretch of days, 1 Monday to 7 Sunday; null: all. */

@@ -2,7 +2,7 @@ import { merge, type Span } from '../scheduling/interval.ts';
 import type { WeeklyHours } from '../scheduling/opening-hours.ts';
 import type { DateHours } from './open-on.ts';
 import type { AgendaOperator, ServiceAgenda } from './service-agenda.ts';
-import type { ServiceAgendaRow, WeeklyColumns } from './service-agenda-sql.ts';
+import type { ToldAgenda, WeeklyColumns } from './service-agenda-sql.ts';
 
 const MINUTE = 60_000;
 
@@ -13,32 +13,23 @@ type Operator = Omit<AgendaOperator, 'hours' | 'breaks' | 'exceptions'> & {
   exceptions: DateHours[];
 };
 
-/** The agenda that a row of the database tells: to each operator what is theirs. */
-export function agendaOf(row: ServiceAgendaRow): ServiceAgenda {
-  const { placeId, placeName, placeKind, placeAddress, placePhone, placeEmail, ...others } = row;
-  const { operators, hours, breaks, exceptions, blocked, booked, resting, closures, openedOn, ...service } = others;
-  const of = new Map((operators ?? []).map(([id, ...one]) => [id, free(id, ...one)]));
-  for (const [id, line] of linesOf(hours)) of.get(id)?.hours.push(line);
-  for (const [id, line] of linesOf(breaks)) of.get(id)?.breaks.push(line);
-  for (const [id, date, opens, closes] of exceptions ?? []) of.get(id)?.exceptions.push({ date, opens, closes });
-  for (const [id, ...times] of booked ?? []) hold(of.get(id), ...times);
-  for (const [id, counter, start, end] of resting ?? []) hold(of.get(id), [counter], [start], [end]);
-  for (const [id, start, end] of blocked ?? []) shut(of.get(id), start, end);
+/** The agenda as it is told by the database, with what is whose given to each operator. */
+export function agendaOf(told: ToldAgenda): ServiceAgenda {
+  const of = new Map((told.operators ?? []).map(([id, ...one]) => [id, free(id, ...one)]));
+  for (const [id, line] of linesOf(told.hours)) of.get(id)?.hours.push(line);
+  for (const [id, line] of linesOf(told.breaks)) of.get(id)?.breaks.push(line);
+  for (const [id, date, opens, closes] of told.exceptions ?? []) of.get(id)?.exceptions.push({ date, opens, closes });
+  for (const [id, ...times] of told.booked ?? []) hold(of.get(id), ...times);
+  for (const [id, counter, start, end] of told.resting ?? []) hold(of.get(id), [counter], [start], [end]);
+  for (const [id, start, end] of told.blocked ?? []) shut(of.get(id), start, end);
   // What was booked came in order.
-  if (resting !== null || blocked !== null) putInOrder(of);
+  if (told.resting !== null || told.blocked !== null) putInOrder(of);
   return {
-    service,
-    place: {
-      id: placeId,
-      name: placeName,
-      kind: placeKind,
-      address: placeAddress,
-      phone: placePhone,
-      email: placeEmail,
-    },
+    service: told.service,
+    place: told.place,
     operators: [...of.values()],
-    closures: closures ?? [],
-    openedOn: openedOn ?? [],
+    closures: told.closures ?? [],
+    openedOn: told.openedOn ?? [],
   };
 }
 
