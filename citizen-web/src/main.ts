@@ -19,4 +19,5 @@ await breath();
 const client = apiClient();
 await breath();
 await ready(client);
+await breath();
 draw(root(), client);
