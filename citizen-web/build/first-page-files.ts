@@ -3,7 +3,7 @@ const own = (paths: string) => new RegExp(String.raw`src/(${paths})`);
 
 /**
  * What the first page needs travels in few files, which compress better than many. The first asks the API and lets the
- * page be painted; the libraries change less than our own code, and are run one after the other (src/main.ts).
+ * page be painted (src/main.ts); the libraries change less than our own code.
  */
 export const firstPageFiles = [
   file('start', [
