@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /**
  * The secret of a mail link, 256 bits. It is derived from the booking, so that a repeated request is given the same
@@ -15,5 +15,5 @@ export function confirmToken(secret: string, municipalityId: number, bookingId: 
 
 /** What is stored of a token, and searched for. */
 export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { say } from '../graphql/words.ts';
 import type { Work } from '../work.ts';
 import type { CheckedRequest } from './book-request.ts';
@@ -19,5 +19,5 @@ export async function madeBefore(work: Work, wanted: CheckedRequest): Promise<Bo
 export function requestHash(wanted: CheckedRequest): Buffer {
   // A page that was loaded anew may show another version of the notice: the request is the same.
   const { idempotencyKey: _1, privacyVersion: _2, ...rest } = wanted;
-  return createHash('sha256').update(JSON.stringify(rest)).digest();
+  return hash('sha256', JSON.stringify(rest), 'buffer');
 }

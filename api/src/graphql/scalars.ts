@@ -11,8 +11,9 @@ function inReach(year: number): boolean {
 }
 
 function instant(value: unknown): Date {
-  const read = typeof value === 'string' && RFC3339.test(value) ? Luxon.fromISO(value.toUpperCase()) : undefined;
-  if (!read?.isValid || !inReach(read.toUTC().year)) {
+  const read =
+    typeof value === 'string' && RFC3339.test(value) ? Luxon.fromISO(value.toUpperCase(), { zone: 'utc' }) : undefined;
+  if (!read?.isValid || !inReach(read.year)) {
     throw badInput('DateTime: an instant as RFC 3339 writes it, "2026-12-20T09:00:00+01:00", from 1900 to 2999.');
   }
   return read.toJSDate();

@@ -34,8 +34,13 @@ export function requestContext(
         extensions: { code: 'NOT_FOUND', http: { status: 404 } },
       });
     }
+    let em: Work['em'] | undefined;
     const work: Work = {
-      em: parts.orm.em.fork(),
+      // Made once it is asked for: who books never does.
+      get em() {
+        em ??= parts.orm.em.fork();
+        return em;
+      },
       pool: parts.pool,
       municipality,
       now: parts.clock(),
