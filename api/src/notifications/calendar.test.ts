@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { createEvent } from 'ics';
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { calendarEvent, calendarFile, type CalendarMethod } from './calendar.ts';
@@ -20,7 +21,7 @@ function eventOf(file: string): { calendar: ICAL.Component; event: ICAL.Componen
 }
 
 const expectedOnce = 'VERSION PRODID METHOD UID SUMMARY DTSTAMP DTSTART DTEND SEQUENCE LOCATION STATUS ORGANIZER';
-const alsoExpected = 'BEGIN END CALSCALE DESCRIPTION ATTENDEE ACTION TRIGGER';
+const alsoExpected = 'BEGIN END CALSCALE X-PUBLISHED-TTL DESCRIPTION ATTENDEE ACTION TRIGGER';
 const allowed = new Set(`${expectedOnce} ${alsoExpected}`.split(' '));
 
 /** What RFC 5545 and 5546 ask and the parsers at hand let pass. */
@@ -49,7 +50,7 @@ function expectStrict(file: string, method: CalendarMethod): void {
   ]);
   expect(logical).toContain(`METHOD:${method}`);
   const people = logical.filter((line) => /^(ORGANIZER|ATTENDEE);/.test(line));
-  const parameters = '(?:;(?:CN=(?:"[^"]*"|[^";:,]*)|(?:CUTYPE|ROLE|PARTSTAT)=[A-Z-]+|RSVP=FALSE))+';
+  const parameters = '(?:;(?:CN="[^"]*"|(?:CUTYPE|ROLE|PARTSTAT)="[A-Z-]+"|RSVP=FALSE))+';
   for (const line of people)
     expect(line).toMatch(new RegExp(`^[A-Z]+${parameters}:mailto:[^\\s:;,"]+@[^\\s:;,"]+$`, 'i'));
   for (const line of logical.filter((line) => /^(SUMMARY|LOCATION|DESCRIPTION):/.test(line))) {
@@ -84,7 +85,7 @@ test('an invitation names the office as organizer, the citizen as attendee, and 
   expect(event.getFirstProperty('organizer')?.toJSON().slice(1)).toEqual([
     { cn: 'Comune di Caivano' },
     'cal-address',
-    'mailto:prenotazioni@comune.example',
+    'MAILTO:prenotazioni@comune.example',
   ]);
   expect(event.getFirstProperty('attendee')?.getParameter('cn')).toBe('Mario Rossi');
   expect(event.getFirstPropertyValue('attendee')).toBe('mailto:mario.rossi@example.it');
@@ -154,7 +155,7 @@ test.each(hostileWords.map((words) => [words.slice(0, 40), words]))('words stay 
     expectStrict(file, method);
     const { calendar, event: read } = eventOf(file);
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
-    expect(read.getFirstPropertyValue('organizer')).toBe('mailto:prenotazioni@comune.example');
+    expect(read.getFirstPropertyValue('organizer')).toBe('MAILTO:prenotazioni@comune.example');
   }
 });
 
@@ -174,19 +175,16 @@ test('an event in English for who booked in English', () => {
 
 test('what cannot be written is refused without repeating names and addresses', () => {
   const message = aConfirmation({ recipient: { email: 'mario.rossi@@example.it' } });
-  expect(() => fileOf(message, 'REQUEST')).toThrow(/cannot be written: attendee$/);
+  expect(() => fileOf(message, 'REQUEST')).toThrow(/cannot be written: attendees\[0\]\.email$/);
 });
 
-test('negative control: what is asked of our files is not so of any that a reader takes', () => {
-  const ours = fileOf(aConfirmation({ service: { name: 'è'.repeat(60) } }), 'REQUEST');
-  expectStrict(ours, 'REQUEST');
-  for (const [file, because] of [
-    [ours.replace('SEQUENCE', 'X-EVIL:1\r\nSEQUENCE'), 'X-EVIL'],
-    [ours.replace('CN=', 'X-EVIL=1;CN='), 'X-EVIL'],
-    [ours.replaceAll('\r\n ', ''), 'less than or equal to 75'],
-    [ours.replaceAll(String.raw`\,`, ','), 'escaped'],
-  ] as const) {
-    expect(eventOf(file).event.getFirstPropertyValue('uid')).toBeTruthy();
-    expect(() => expectStrict(file, 'REQUEST')).toThrow(because);
-  }
+test('negative control: what is asked of our files is not so of those that the library writes by itself', () => {
+  const [start, end] = [Date.parse('2026-12-01T08:00:00Z'), Date.parse('2026-12-01T08:15:00Z')];
+  const by = (name: string, title = 'Rilascio C.I.E.') =>
+    createEvent({ method: 'REQUEST', start, end, title, organizer: { name, email: organizer.address } }).value!;
+  expect(by('Comune\r\nX-EVIL:1')).toMatch(/^X-EVIL:1/m);
+  expect(() => expectStrict(by('Comune\r\nX-EVIL:1'), 'REQUEST')).toThrow('X-EVIL');
+  expect(() => expectStrict(by('Comune', 'è'.repeat(60)), 'REQUEST')).toThrow('less than or equal to 75');
+  const ours = fileOf(aConfirmation(), 'REQUEST');
+  expect(() => expectStrict(ours.replace('SEQUENCE', 'X-EVIL:1\r\nSEQUENCE'), 'REQUEST')).toThrow('X-EVIL');
 });

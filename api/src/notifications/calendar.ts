@@ -1,6 +1,7 @@
-import ICAL from 'ical.js';
+import { createEvent, type EventAttributes } from 'ics';
+import { DateTime } from 'luxon';
 import { oneLine, someLines } from './clean-text.ts';
-import { mailAddress } from './mail-address.ts';
+import { foldOctets } from './fold-octets.ts';
 import type { BookingMessage, MailAddress } from './message.ts';
 import { words } from './words.ts';
 
@@ -12,8 +13,8 @@ export type CalendarEvent = {
   uid: string;
   sequence: number;
   cancelled: boolean;
-  startsAt: string;
-  endsAt: string;
+  startsAt: DateTime;
+  endsAt: DateTime;
   title: string;
   description: string;
   location: string;
@@ -37,8 +38,8 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
     uid: `${booking.id}@${new URL(publicUrl).hostname}`,
     sequence: booking.sequence,
     cancelled: message.kind === 'BOOKING_CANCELLED',
-    startsAt: booking.startsAt,
-    endsAt: booking.endsAt,
+    startsAt: DateTime.fromISO(booking.startsAt, { zone: 'utc' }),
+    endsAt: DateTime.fromISO(booking.endsAt, { zone: 'utc' }),
     title: say('calendar.title', { service: oneLine(service.name), municipality: oneLine(municipality.name) }),
     description: lines.join('\n'),
     location: [place.name, place.address].map(oneLine).join(', '),
@@ -48,74 +49,51 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
   };
 }
 
-// A line has 75 octets at most (RFC 5545, 3.1); the library does not count the space with which a folded one goes on.
-ICAL.foldLength = 74;
-
-// As RFC 7265 tells of calendars in JSON: name, parameters, type, value.
-type Property = [name: string, parameters: Record<string, string>, type: string, value: string | number];
-type Component = [name: string, properties: Property[], within: Component[]];
-
 /** The .ics file of a booking. Its times are UTC instants, right on both sides of a clock change. */
 export function calendarFile(event: CalendarEvent, method: CalendarMethod): string {
-  const calendar: Component = [
-    'vcalendar',
-    [
-      ['version', {}, 'text', '2.0'],
-      ['prodid', {}, 'text', '-//Prenotazioni//IT'],
-      ['calscale', {}, 'text', 'GREGORIAN'],
-      ['method', {}, 'text', method],
-    ],
-    [appointment(event, method)],
-  ];
-  return ICAL.stringify(calendar);
+  const attributes: EventAttributes = {
+    method,
+    productId: '-//Prenotazioni//IT',
+    uid: event.uid,
+    sequence: event.sequence,
+    // Numbers: given arrays, the library would read them in the time zone of the server.
+    start: event.startsAt.toMillis(),
+    end: event.endsAt.toMillis(),
+    startOutputType: 'utc',
+    endOutputType: 'utc',
+    title: oneLine(event.title),
+    description: someLines(event.description),
+    location: oneLine(event.location),
+    status: event.cancelled ? 'CANCELLED' : 'CONFIRMED',
+    organizer: { name: commonName(event.organizer.name), email: event.organizer.address },
+    // A published event has no attendee (RFC 5546, 3.2.1). Who booked has accepted already: asking for a reply would
+    // let people believe that "declining" in their calendar cancels the booking.
+    ...(method !== 'PUBLISH' && {
+      attendees: [
+        {
+          name: commonName(event.attendee.name),
+          email: event.attendee.address,
+          cutype: 'INDIVIDUAL',
+          role: 'REQ-PARTICIPANT',
+          partstat: 'ACCEPTED',
+          rsvp: false,
+        },
+      ],
+    }),
+    ...(!event.cancelled && {
+      // 24 hours, not one day: the library writes a day as "P1DT", which is no duration.
+      alarms: [{ action: 'display', description: event.reminder, trigger: { hours: 24, before: true } }],
+    }),
+  };
+  const { error, value } = createEvent(attributes);
+  if (value === null) throw new Error(`The calendar file of ${event.uid} cannot be written: ${wrongFields(error)}`);
+  return foldOctets(value);
 }
 
-function appointment(event: CalendarEvent, method: CalendarMethod): Component {
-  return [
-    'vevent',
-    [
-      ['uid', {}, 'text', event.uid],
-      ['sequence', {}, 'integer', event.sequence],
-      ['dtstamp', {}, 'date-time', utc(Date.now())],
-      ['dtstart', {}, 'date-time', utc(Date.parse(event.startsAt))],
-      ['dtend', {}, 'date-time', utc(Date.parse(event.endsAt))],
-      ['summary', {}, 'text', oneLine(event.title)],
-      ['description', {}, 'text', someLines(event.description)],
-      ['location', {}, 'text', oneLine(event.location)],
-      ['status', {}, 'text', event.cancelled ? 'CANCELLED' : 'CONFIRMED'],
-      person('organizer', event, {}),
-      // A published event has no attendee (RFC 5546, 3.2.1). Who booked has accepted already: asking for a reply would
-      // let people believe that "declining" in their calendar cancels the booking.
-      ...(method === 'PUBLISH' ? [] : [person('attendee', event, ACCEPTED)]),
-    ],
-    event.cancelled ? [] : [reminder(event)],
-  ];
-}
-
-const ACCEPTED = { cutype: 'INDIVIDUAL', role: 'REQ-PARTICIPANT', partstat: 'ACCEPTED', rsvp: 'FALSE' };
-
-function reminder(event: CalendarEvent): Component {
-  return [
-    'valarm',
-    [
-      ['action', {}, 'text', 'DISPLAY'],
-      ['description', {}, 'text', oneLine(event.reminder)],
-      ['trigger', {}, 'duration', '-PT24H'],
-    ],
-    [],
-  ];
-}
-
-function person(role: 'organizer' | 'attendee', event: CalendarEvent, parameters: Record<string, string>): Property {
-  const { name, address } = event[role];
-  // What it says is not repeated: it is somebody's address.
-  if (!mailAddress.safeParse(address).success)
-    throw new Error(`The calendar file of ${event.uid} cannot be written: ${role}`);
-  return [role, { cn: commonName(name), ...parameters }, 'cal-address', `mailto:${address}`];
-}
-
-function utc(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+// The library's own error repeats the values, which are people's names and addresses.
+function wrongFields(error: unknown): string {
+  const { inner = [] } = error as { inner?: { path?: string }[] };
+  return inner.map(({ path }) => path).join(', ');
 }
 
 // A parameter value cannot hold a quote, and readers disagree about backslash and caret in it.
