@@ -8,6 +8,8 @@ import { say } from './words.ts';
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 const CONTROLS = /\p{Cc}/u;
 const CONTROLS_BUT_LINES = /[^\P{Cc}\n\t]/gu;
+const LONGEST_URL = 2000;
+const LONGEST_EMAIL = 254;
 
 function clean(text: string): string {
   return text.toWellFormed().normalize('NFC').replaceAll(DIRECTION_MARKS, '').trim();
@@ -37,17 +39,43 @@ export function optionalText(locale: Locale, max: number) {
     .transform((text) => text || null);
 }
 
+/** A few sentences that have to be there, shown as one paragraph: ends of lines are blanks. */
+export function paragraph(locale: Locale, max: number) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(/\s+/g, ' '))
+    .pipe(line(locale, max));
+}
+
+/** The address of a web page that has to be there. */
+export function url(locale: Locale) {
+  return line(locale, LONGEST_URL).pipe(webAddress(locale));
+}
+
 /** The address of a web page, if any: what is shown as a link must not run anything. */
 export function optionalUrl(locale: Locale) {
-  return optionalText(locale, 2000).pipe(z.url({ protocol: /^https?$/, error: say(locale, 'urlNotValid') }).nullable());
+  return optionalText(locale, LONGEST_URL).pipe(webAddress(locale).nullable());
+}
+
+function webAddress(locale: Locale) {
+  return z.url({ protocol: /^https?$/, error: say(locale, 'urlNotValid') });
+}
+
+/** An e-mail address that has to be there. */
+export function email(locale: Locale) {
+  return line(locale, LONGEST_EMAIL).refine(isMailAddress, say(locale, 'emailNotValid'));
 }
 
 /** An e-mail address, if any. */
 export function optionalEmail(locale: Locale) {
-  return optionalText(locale, 254).refine(
-    (text) => text === null || mailAddress.safeParse(text).success,
+  return optionalText(locale, LONGEST_EMAIL).refine(
+    (text) => text === null || isMailAddress(text),
     say(locale, 'emailNotValid'),
   );
+}
+
+function isMailAddress(text: string): boolean {
+  return mailAddress.safeParse(text).success;
 }
 
 /** A whole number between two others. */

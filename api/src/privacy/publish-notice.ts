@@ -38,11 +38,11 @@ export async function publishNotice(work: Work, request: NoticeRequest): Promise
   });
 }
 
-/** The same notice with what changed in the comune meanwhile, as the days for which data are kept. */
-export async function publishAgain(tx: EntityManager, work: Work): Promise<void> {
+/** The same notice with what changed in the comune meanwhile, as the days for which data are kept; null: it has none. */
+export async function publishAgain(tx: EntityManager, work: Work): Promise<string | null> {
   const { id, privacyVersion } = await tx.findOneOrFail(Municipality, { id: work.municipality.id });
   const notice = await tx.findOne(PrivacyNotice, { municipality: id, version: privacyVersion });
-  if (notice !== null) await putInForce(tx, work, notice.choices, notice.externalUrl ?? null);
+  return notice === null ? null : putInForce(tx, work, notice.choices, notice.externalUrl ?? null);
 }
 
 /** The notice of a comune that has none yet: the template, or the page of its own that it links to already. */
@@ -70,7 +70,7 @@ async function putInForce(
   await tx.execute('select from municipality where id = ? for no key update', [id]);
   const municipality = await tx.findOneOrFail(Municipality, { id }, { refresh: true });
   const today = localDate(work.now, timeZone);
-  const known = await tx.find(PrivacyNotice, { municipality: id });
+  const known = await tx.find(PrivacyNotice, { municipality: id }, { fields: ['version'] });
   const version = firstFree(today, new Set(known.map((notice) => notice.version)));
   const publishedAt = new Date(work.now);
   const sections = noticeSections(municipality, choices);

@@ -20,6 +20,7 @@ import { OperatorsResolver } from '../catalogue/operators.resolver.ts';
 import { PlacesResolver } from '../catalogue/places.resolver.ts';
 import { ServicesResolver } from '../catalogue/services.resolver.ts';
 import { StaffCatalogueResolver } from '../catalogue/staff-catalogue.resolver.ts';
+import { MunicipalityResolver } from '../municipality/municipality.resolver.ts';
 import { ClosingResolver } from '../planning/closing.resolver.ts';
 import { OpeningHoursResolver } from '../planning/opening-hours.resolver.ts';
 import { PlanningResolver } from '../planning/planning.resolver.ts';
@@ -66,6 +67,7 @@ export function apiSchema(): GraphQLSchema {
       StaffMembersResolver,
       OwnDataResolver,
       PersonalDataResolver,
+      MunicipalityResolver,
     ],
     authChecker: staffGate,
     // Asked for wherever there are subscriptions, used by none: ours listen to the database.

@@ -20,6 +20,7 @@ const ORDER = [
   'booking',
   'planning',
   'privacy',
+  'municipality',
   'demonstration',
   'local',
   'server',

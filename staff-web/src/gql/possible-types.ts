@@ -37,6 +37,10 @@
       "CancelBookingSuccess",
       "TooLateToCancel"
     ],
+    "ChangeMunicipalityResult": [
+      "ChangeMunicipalitySuccess",
+      "InvalidInput"
+    ],
     "ChangeOperatorResult": [
       "CapacityInUse",
       "InvalidInput",
@@ -266,6 +270,10 @@
       "BookingNotFound",
       "CancelBookingSuccess",
       "TooLateToCancel"
+    ],
+    "ChangeMunicipalityResult": [
+      "ChangeMunicipalitySuccess",
+      "InvalidInput"
     ],
     "ChangeOperatorResult": [
       "CapacityInUse",

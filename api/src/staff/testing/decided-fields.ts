@@ -38,6 +38,8 @@ export const DECIDED: Record<string, StaffRole[]> = {
   'Mutation.setRetention': ADMIN,
   'Query.previewPrivacyNotice': ADMIN,
   'Mutation.publishPrivacyNotice': ADMIN,
+  'Query.storedMunicipality': ADMIN,
+  'Mutation.changeMunicipality': ADMIN,
   'Query.staffCatalogue': EVERYBODY,
   'Mutation.addPlace': ADMIN,
   'Mutation.changePlace': MANAGING,

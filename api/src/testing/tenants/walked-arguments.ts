@@ -63,6 +63,15 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     'BookingChoiceInput.startsAt': null,
     'BookingChoiceInput.operatorId': null,
     days: 60,
+    region: 'Regione',
+    certifiedEmail: null,
+    taxCode: null,
+    ...each(
+      ['legalNotes', 'accessibility', 'website', 'faq', 'assistance', 'reportProblem', 'transparency', 'siteMap'],
+      'https://www.comune.example/',
+    ),
+    welcome: 'Benvenuti',
+    privacy: 'Un’informativa',
     version: CANARY,
     privacyVersion: CANARY,
     dpo: 'Il responsabile',
@@ -108,4 +117,8 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
   };
   return (owner, name) =>
     name === 'name' ? `${newName} ${owner}` : `${owner}.${name}` in byName ? byName[`${owner}.${name}`] : byName[name];
+}
+
+function each(names: string[], value: unknown): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, value]));
 }

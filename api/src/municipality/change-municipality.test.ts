@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, deeds, signedInAs } from '../catalogue/testing/catalogue-acts.ts';
+import type { Municipality } from '../data/municipality.ts';
+import { publishFirstNotice } from '../privacy/publish-notice.ts';
+import { openOffice, type Office } from '../testing/office.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../testing/staff-area.ts';
+
+const SHOWN = `name region contacts { address phone email certifiedEmail taxCode }
+  links { website privacy legalNotes accessibility faq assistance reportProblem transparency siteMap }
+  texts { welcome privacy }`;
+const STORED = `{ answer: storedMunicipality { ${SHOWN} } }`;
+const READ_BY_ALL = `{ answer: municipality { ${SHOWN} } }`;
+const NOTICE = '{ answer: privacyNotice { version sections { paragraphs } } }';
+const CHANGE = `mutation ($input: ChangeMunicipalityInput!) { answer: changeMunicipality(input: $input) { __typename
+  ... on ChangeMunicipalitySuccess { noticeVersion municipality { ${SHOWN} } }
+  ... on InvalidInput { message errors { path message } } } }`;
+const PUBLISH = `mutation ($input: PrivacyNoticeInput!) { answer: publishPrivacyNotice(input: $input) { __typename } }`;
+
+type Shown = {
+  name: string;
+  region: string;
+  contacts: Record<string, string | null>;
+  links: Record<string, string | null>;
+  texts: { welcome: string; privacy: string };
+};
+type Outcome = {
+  __typename: string;
+  noticeVersion: string | null;
+  municipality: Shown;
+  errors: { path: string; message: string }[];
+};
+type Notice = { version: string; sections: { paragraphs: string[] }[] };
+
+let area: StaffArea;
+let other: Office;
+let admin: StaffBrowser;
+let id: string;
+
+beforeAll(async () => {
+  area = await openStaffArea();
+  other = await openOffice(area, 'orta');
+  // With two comuni the address says which; the tests ask at the first one's.
+  await area.pool.query(`update municipality set hosts = '{localhost,127.0.0.1}' where id = $1`, [
+    area.municipality.id,
+  ]);
+  await publishFirstNotice(area.orm.em.fork(), area.municipality, area.time.now);
+  admin = await signedInAs(area, 'ADMIN');
+  id = String(area.municipality.id);
+});
+afterAll(() => area.close());
+
+const stored = () => ask<Shown>(admin, STORED);
+const change = (input: object, browser = admin) => ask<Outcome>(browser, CHANGE, { input });
+
+/** What would be sent by whoever changes nothing. */
+async function asItIs() {
+  const { links, ...rest } = await stored();
+  const { privacy: _, ...changeable } = links;
+  return { ...rest, links: changeable };
+}
+
+async function rowOf(office: Office): Promise<Municipality> {
+  const { rows } = await area.pool.query<{ row: Municipality }>(
+    'select to_jsonb(m) as row from municipality m where id = $1',
+    [office.municipality.id],
+  );
+  return rows[0]!.row;
+}
+
+/** Servers read a municipality anew after five seconds at most. */
+const afterAWhile = () => (area.time.now += 6_000);
+
+describe('what the comune is', () => {
+  test('is changed by an administrator, read by all within seconds, and told in the audit trail', async () => {
+    const before = await asItIs();
+    const untouched = await rowOf(other);
+    const input = {
+      ...before,
+      region: ' Regione Campania e isole ',
+      contacts: { ...before.contacts, taxCode: '80103650634' },
+      links: { ...before.links, faq: null, reportProblem: 'https://www.comune.example/segnala' },
+      texts: { ...before.texts, welcome: 'Benvenuti.\n\nPrenotate   qui.' },
+    };
+    const expected = {
+      ...input,
+      region: 'Regione Campania e isole',
+      links: { ...input.links, privacy: '/privacy' },
+      texts: { ...before.texts, welcome: 'Benvenuti. Prenotate qui.' },
+    };
+    expect(await change(input)).toEqual({
+      __typename: 'ChangeMunicipalitySuccess',
+      noticeVersion: null,
+      municipality: expected,
+    });
+    expect(await stored()).toEqual(expected);
+    afterAWhile();
+    expect(await ask(area.browser(), READ_BY_ALL)).toEqual(expected);
+    expect(await deeds(area, 'Municipality', id)).toEqual([
+      {
+        act: 'changeMunicipality',
+        details: {
+          region: { from: 'Regione Campania', to: 'Regione Campania e isole' },
+          taxCode: { from: null, to: '80103650634' },
+          faq: { from: before.links['faq'], to: null },
+          reportProblem: { from: before.links['reportProblem'], to: 'https://www.comune.example/segnala' },
+          welcome: { from: before.texts.welcome, to: 'Benvenuti. Prenotate qui.' },
+        },
+      },
+    ]);
+    expect(await rowOf(other)).toEqual(untouched);
+  });
+
+  test('stays with its host names, its clock, its patron saint and its notice', async () => {
+    const before = await rowOf(area);
+    const input = await asItIs();
+    await change({ ...input, region: 'Un’altra regione' });
+    expect(await rowOf(area)).toEqual({ ...before, region: 'Un’altra regione' });
+  });
+
+  test('that is sent as it was leaves no line', async () => {
+    const before = await deeds(area, 'Municipality', id);
+    expect((await change(await asItIs())).__typename).toBe('ChangeMunicipalitySuccess');
+    expect(await deeds(area, 'Municipality', id)).toEqual(before);
+  });
+
+  test('is refused with all that is wrong, field by field, and nothing is written', async () => {
+    const before = await rowOf(area);
+    const input = await asItIs();
+    const { errors } = await change({
+      name: ' ',
+      region: 'x'.repeat(101),
+      contacts: { ...input.contacts, phone: '081\u0007', email: 'nessuno', certifiedEmail: 'pec' },
+      links: {
+        ...input.links,
+        legalNotes: '',
+        accessibility: 'javascript:alert(1)',
+        website: 'ftp://comune.example',
+        siteMap: '/mappa',
+      },
+      texts: { welcome: '', privacy: 'x'.repeat(1001) },
+    });
+    expect(errors).toEqual([
+      { path: 'name', message: 'Compila questo campo' },
+      { path: 'region', message: 'Inserisci al massimo 100 caratteri' },
+      { path: 'contacts.phone', message: 'Inserisci un testo senza caratteri di controllo' },
+      { path: 'contacts.email', message: expect.stringContaining('Inserisci un indirizzo email valido') },
+      { path: 'contacts.certifiedEmail', message: expect.stringContaining('Inserisci un indirizzo email valido') },
+      { path: 'links.legalNotes', message: 'Compila questo campo' },
+      { path: 'links.accessibility', message: 'Inserisci un indirizzo web che inizia con https:// o http://' },
+      { path: 'links.website', message: 'Inserisci un indirizzo web che inizia con https:// o http://' },
+      { path: 'links.siteMap', message: 'Inserisci un indirizzo web che inizia con https:// o http://' },
+      { path: 'texts.welcome', message: 'Compila questo campo' },
+      { path: 'texts.privacy', message: 'Inserisci al massimo 1000 caratteri' },
+    ]);
+    expect(await rowOf(area)).toEqual(before);
+  });
+
+  test('is refused in English to whoever reads English', async () => {
+    const english = area.browser(undefined, { 'accept-language': 'en' });
+    english.cookie = admin.cookie;
+    const { errors } = await change({ ...(await asItIs()), name: '' }, english);
+    expect(errors).toEqual([{ path: 'name', message: 'Fill in this field' }]);
+  });
+
+  test('is neither read nor changed by managers, operators and citizens', async () => {
+    const before = await rowOf(area);
+    const input = { ...(await asItIs()), name: 'Comune di chi passa' };
+    for (const role of ['MANAGER', 'OPERATOR'] as const) {
+      const browser = await signedInAs(area, role);
+      await expect(change(input, browser)).rejects.toThrow('FORBIDDEN');
+      await expect(ask(browser, STORED)).rejects.toThrow('FORBIDDEN');
+    }
+    await expect(change(input, area.browser())).rejects.toThrow('UNAUTHENTICATED');
+    await expect(ask(area.browser(), STORED)).rejects.toThrow('UNAUTHENTICATED');
+    expect(await rowOf(area)).toEqual(before);
+  });
+});
+
+describe('the privacy notice', () => {
+  const notice = () => ask<Notice>(area.browser(), NOTICE);
+  const said = ({ sections }: Notice) => sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
+
+  test('that names the comune says the new telephone in a new version', async () => {
+    const { version } = await notice();
+    const input = await asItIs();
+    const outcome = await change({ ...input, contacts: { ...input.contacts, phone: '081 555 0199' } });
+    expect(outcome.noticeVersion).not.toBeNull();
+    const now = await notice();
+    expect([now.version, now.version === version]).toEqual([outcome.noticeVersion, false]);
+    expect(said(now)).toContain('Telefono: 081 555 0199.');
+  });
+
+  test('on a site of its own stays linked there', async () => {
+    const externalUrl = 'https://www.comune.example/privacy';
+    await ask(admin, PUBLISH, { input: { processors: [], ownWords: [], externalUrl } });
+    const input = await asItIs();
+    const { municipality } = await change({ ...input, name: 'Città di Caivano' });
+    expect([municipality.name, municipality.links['privacy']]).toEqual(['Città di Caivano', externalUrl]);
+  });
+});

@@ -1,0 +1,46 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { invalidInput } from '../catalogue/answers.ts';
+import { MunicipalityType } from '../catalogue/municipality.types.ts';
+import { shownMunicipality } from '../catalogue/shown-municipality.ts';
+import { Municipality } from '../data/municipality.ts';
+import type { Context } from '../graphql/context.ts';
+import { demand, StaffOnly } from '../staff/staff-only.ts';
+import { changeMunicipality } from './change-municipality.ts';
+import {
+  ChangeMunicipalityInput,
+  ChangeMunicipalityResult,
+  ChangeMunicipalitySuccess,
+} from './municipality-acts.types.ts';
+
+@Resolver()
+export class MunicipalityResolver {
+  @StaffOnly('manageMunicipality')
+  @Query(() => MunicipalityType, {
+    description:
+      'Staff only. The comune as it is stored at this moment, to be changed; `municipality` may be seconds old.',
+  })
+  async storedMunicipality(@Ctx() context: Context): Promise<MunicipalityType> {
+    demand(context, 'manageMunicipality', {});
+    const { em, municipality } = context.work;
+    return shownMunicipality(await em.fork().findOneOrFail(Municipality, { id: municipality.id }));
+  }
+
+  @StaffOnly('manageMunicipality')
+  @Mutation(() => ChangeMunicipalityResult, {
+    description: 'Staff only. Says anew who the comune is, how to reach it, where its pages lead, and its welcome.',
+  })
+  async changeMunicipality(
+    @Arg('input', () => ChangeMunicipalityInput, { description: 'All of it, as it is from now on.' })
+    input: ChangeMunicipalityInput,
+    @Ctx() context: Context,
+  ): Promise<typeof ChangeMunicipalityResult> {
+    demand(context, 'manageMunicipality', {});
+    const outcome = await changeMunicipality(context.work, input);
+    if (outcome.kind === 'invalid') return invalidInput(context.work, outcome);
+    const { municipality, noticeVersion } = outcome;
+    return Object.assign(new ChangeMunicipalitySuccess(), {
+      municipality: shownMunicipality(municipality),
+      noticeVersion,
+    });
+  }
+}
