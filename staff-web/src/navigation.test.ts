@@ -3,9 +3,11 @@ import { menuOf } from './navigation.ts';
 
 const leadsTo = (role: Parameters<typeof menuOf>[0]) => menuOf(role).map(({ to }) => to);
 
-test('only administrators are led to the staff, everybody to their own account', () => {
-  expect(leadsTo('ADMIN')).toContain('/personale');
-  expect(leadsTo('MANAGER')).not.toContain('/personale');
-  expect(leadsTo('OPERATOR')).not.toContain('/personale');
+test('only administrators are led to the staff and to what the comune is, everybody to their own account', () => {
+  for (const page of ['/personale', '/comune']) {
+    expect(leadsTo('ADMIN')).toContain(page);
+    expect(leadsTo('MANAGER')).not.toContain(page);
+    expect(leadsTo('OPERATOR')).not.toContain(page);
+  }
   for (const role of ['ADMIN', 'MANAGER', 'OPERATOR'] as const) expect(leadsTo(role)).toContain('/account');
 });

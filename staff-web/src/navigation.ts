@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { to: '/perche', label: 'shell.why', roles: everybody },
   { to: '/numeri', label: 'shell.numbers', roles: ['ADMIN', 'MANAGER'] },
   { to: '/registro', label: 'shell.audit', roles: ['ADMIN'] },
+  { to: '/comune', label: 'shell.municipality', roles: ['ADMIN'] },
   { to: '/privacy', label: 'shell.privacy', roles: ['ADMIN'] },
   { to: '/personale', label: 'shell.staff', roles: ['ADMIN'] },
   { to: '/account', label: 'shell.account', roles: everybody },

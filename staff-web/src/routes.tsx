@@ -20,6 +20,9 @@ const DayListPage = lazy(async () => ({ default: (await import('./day-list/day-l
 const FindPage = lazy(async () => ({ default: (await import('./bookings/find-page.tsx')).FindPage }));
 const HoursPage = lazy(async () => ({ default: (await import('./time/hours-page.tsx')).HoursPage }));
 const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-page.tsx')).InvitePage }));
+const MunicipalityPage = lazy(async () => ({
+  default: (await import('./municipality/municipality-page.tsx')).MunicipalityPage,
+}));
 const NumbersPage = lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage }));
 const OperatorPage = lazy(async () => ({ default: (await import('./catalogue/operator-page.tsx')).OperatorPage }));
 const OperatorsPage = lazy(async () => ({ default: (await import('./catalogue/operators-page.tsx')).OperatorsPage }));
@@ -43,6 +46,7 @@ export function Pages() {
           <Route index element={<Navigate to="/agenda" replace />} />
           <Route path="/account" element={<AccountPage />} />
           <Route element={<OnlyFor roles={['ADMIN']} />}>
+            <Route path="/comune" element={<MunicipalityPage />} />
             <Route path="/personale" element={<StaffPage />} />
             <Route path="/personale/invita" element={<InvitePage />} />
             <Route path="/personale/:id" element={<ColleaguePage />} />

@@ -1,0 +1,23 @@
+import { useQuery } from '@apollo/client/react';
+import { Loader, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { StoredMunicipalityDocument } from '../gql/graphql.ts';
+import { Page } from '../look/page.tsx';
+import { Trouble } from '../look/trouble.tsx';
+import { MunicipalityForm } from './municipality-form.tsx';
+
+/** Il comune: who it is, how to reach it, where its pages lead, and its words of welcome. */
+export function MunicipalityPage() {
+  const { t } = useTranslation();
+  // Never from before: what a colleague changed meanwhile would be put back by whoever saves.
+  const { data, error, loading, refetch } = useQuery(StoredMunicipalityDocument, { fetchPolicy: 'network-only' });
+  return (
+    <Page title={t('municipality.title')}>
+      <Stack gap="lg" maw={760}>
+        <Text>{t('municipality.intro')}</Text>
+        {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
+        {data === undefined ? loading && <Loader /> : <MunicipalityForm municipality={data.storedMunicipality} />}
+      </Stack>
+    </Page>
+  );
+}
