@@ -68,7 +68,7 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="md" aria-label={t('shell.navigation')}>
+      <AppShell.Navbar p="md" className={look.menu} aria-label={t('shell.navigation')}>
         <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {menuOf(me.role).map(({ to, label }) => (
             <li key={to}>

@@ -27,7 +27,13 @@ const FOR_MANAGERS = {
   'Il mio account': 'Il mio account',
 };
 
-const FOR_ADMINISTRATORS = { ...FOR_MANAGERS, Registro: 'Registro', Privacy: 'Privacy', Personale: 'Personale' };
+const FOR_ADMINISTRATORS = {
+  ...FOR_MANAGERS,
+  Registro: 'Registro',
+  'Il comune': 'Il comune',
+  Privacy: 'Privacy',
+  Personale: 'Personale',
+};
 
 test('every page of the menu, as the administrator sees it', async ({ page, office }) => {
   await page.goto(`/staff/agenda?ufficio=${office.place.id}&giorno=${office.day.date}`);
@@ -82,7 +88,7 @@ test('a manager finds what concerns the given office, and nothing of the rest @d
   await walkTheMenu(page, FOR_MANAGERS);
   await followLink('Uffici e luoghi')(page);
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
-  for (const address of ['/registro', '/personale']) {
+  for (const address of ['/registro', '/comune', '/personale']) {
     await page.goto(`/staff${address}`);
     await look(page, 'Pagina riservata');
   }

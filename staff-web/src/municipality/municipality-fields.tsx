@@ -59,6 +59,7 @@ export function MunicipalityFields({ form }: Props) {
             <Anchor component={Link} to="/privacy">
               {t('municipality.toPrivacy')}
             </Anchor>
+            .
           </>
         }
       >
