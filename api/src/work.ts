@@ -37,6 +37,8 @@ export type Work = {
   wanted?: AbortSignal | undefined;
   /** To be called after a commit that left a mail in the outbox. */
   mailIsWaiting(): void;
+  /** To be called after a commit that changed what the comune is; other servers notice within seconds. */
+  municipalityChanged(): void;
   /** To be called after a commit that changed what the agendas of these places show, with the dates it touched. */
   agendaChanged(change: AgendaChange): void;
 };

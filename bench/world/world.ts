@@ -29,6 +29,7 @@ export async function openWorld(url: string, drop: () => Promise<void>): Promise
     cancelTokenOf: (id) => id,
     confirmTokenOf: (id) => id,
     mailIsWaiting: () => undefined,
+    municipalityChanged: () => undefined,
     agendaChanged: () => undefined,
   };
   return {

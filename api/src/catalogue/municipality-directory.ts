@@ -4,7 +4,11 @@ import { Municipality } from '../data/municipality.ts';
 const FRESH_FOR_MS = 5_000;
 
 /** Finds whose office a request is for by its host; with a single municipality any host does. */
-export type MunicipalityDirectory = { of(host: string): Promise<Municipality | null> };
+export type MunicipalityDirectory = {
+  of(host: string): Promise<Municipality | null>;
+  /** What was read is no longer so: the next request reads anew. */
+  forget(): void;
+};
 
 /**
  * Every request needs its municipality and nobody edits one more than once a month, so the list is read anew at most
@@ -14,15 +18,18 @@ export function municipalityDirectory(fork: () => EntityManager, clock: () => nu
   let readAt = Number.NEGATIVE_INFINITY;
   let known: Promise<Municipality[]> = Promise.resolve([]);
 
+  const forget = () => void (readAt = Number.NEGATIVE_INFINITY);
+
   async function all(): Promise<Municipality[]> {
     if (clock() - readAt < FRESH_FOR_MS) return known;
     readAt = clock();
     known = fork().find(Municipality, {}, { orderBy: { id: 'asc' } });
-    known.catch(() => (readAt = Number.NEGATIVE_INFINITY));
+    known.catch(forget);
     return known;
   }
 
   return {
+    forget,
     async of(host) {
       const municipalities = await all();
       const [only] = municipalities;

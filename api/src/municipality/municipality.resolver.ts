@@ -37,6 +37,7 @@ export class MunicipalityResolver {
     demand(context, 'manageMunicipality', {});
     const outcome = await changeMunicipality(context.work, input);
     if (outcome.kind === 'invalid') return invalidInput(context.work, outcome);
+    context.work.municipalityChanged();
     const { municipality, noticeVersion } = outcome;
     return Object.assign(new ChangeMunicipalitySuccess(), {
       municipality: shownMunicipality(municipality),

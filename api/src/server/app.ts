@@ -74,8 +74,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.setErrorHandler(answerError);
   await app.register(cookies);
   securityHeaders(app, parts.publicUrl);
-  await graphqlRoutes(app, parts, watchers);
-  await webPages(app, municipalityDirectory(() => parts.orm.em.fork(), parts.clock).of);
+  // One for both: the page as it comes and the app in it never name the comune otherwise.
+  const municipalities = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
+  await graphqlRoutes(app, parts, municipalities, watchers);
+  await webPages(app, municipalities.of);
   healthRoutes(app, parts.pool, isStopping);
   return app;
 }

@@ -2,6 +2,7 @@ import etag from '@fastify/etag';
 import websocket from '@fastify/websocket';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import type { MunicipalityDirectory } from '../catalogue/municipality-directory.ts';
 import { openDoor } from '../guard/door.ts';
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
 import { apolloServer } from './apollo.ts';
@@ -26,12 +27,17 @@ import { orUnavailable, unavailableAnswers, within } from './unavailable.ts';
  * The API at /graphql: POST for everything; GET for the sandbox, for the web apps' queries of what everybody is shown,
  * and for the websocket on which screens hear of changes.
  */
-export async function graphqlRoutes(app: FastifyInstance, parts: AppParts, watchers: Watchers): Promise<void> {
+export async function graphqlRoutes(
+  app: FastifyInstance,
+  parts: AppParts,
+  municipalities: MunicipalityDirectory,
+  watchers: Watchers,
+): Promise<void> {
   const schema = noteOutcomes(apiSchema(), watchers.act);
   const trusted = readTrustedDocuments();
   const door = openDoor({ schema, trusted, trustedOnly: parts.trustedDocumentsOnly ?? false });
   const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
-  const contextOf = requestContext(parts, limits, (error) => app.log.warn({ err: error }, 'replica'));
+  const contextOf = requestContext(parts, municipalities, limits, (error) => app.log.warn({ err: error }, 'replica'));
   if (parts.openId !== undefined) openIdRoutes(app, { settings: parts.openId, publicUrl: parts.publicUrl, contextOf });
   const apollo = apolloServer(schema, trusted, app.log, [
     unavailableAnswers,

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { cancelToken, confirmToken } from '../booking/cancel-token.ts';
-import { municipalityDirectory } from '../catalogue/municipality-directory.ts';
+import type { MunicipalityDirectory } from '../catalogue/municipality-directory.ts';
 import { readCopies } from '../data/read-copy.ts';
 import type { Browser, Context, Staff } from '../graphql/context.ts';
 import { rateLimited } from '../graphql/rate-limited.ts';
@@ -21,14 +21,14 @@ const MOST_BOOKINGS_AN_HOUR = 3;
 /** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
 export function requestContext(
   parts: AppParts,
+  municipalities: MunicipalityDirectory,
   limits: RateLimits,
   onReplicaError: (error: unknown) => void = () => undefined,
 ): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<Context> {
-  const directory = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
   const readCopy = readCopies(parts.orm, parts.pool, onReplicaError);
   const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
   return async (request, browser, wanted) => {
-    const municipality = await directory.of(request.host);
+    const municipality = await municipalities.of(request.host);
     if (municipality === null) {
       throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
         extensions: { code: 'NOT_FOUND', http: { status: 404 } },
@@ -54,6 +54,7 @@ export function requestContext(
       confirmTokenOf: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
       mailIsWaiting: parts.mailIsWaiting,
       traceparent: notes()?.span?.traceparent,
+      municipalityChanged: municipalities.forget,
       agendaChanged: (change) => parts.changes.tell(municipality.id, change),
     };
     const staff = await whoIsSignedIn(work, browser);

@@ -131,6 +131,7 @@ export async function openOffice(
       cancelTokenOf: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
       confirmTokenOf: (bookingId) => confirmToken(TOKEN_SECRET, municipality.id, bookingId),
       mailIsWaiting: () => undefined,
+      municipalityChanged: () => undefined,
       agendaChanged: () => undefined,
       ...changes,
     }),

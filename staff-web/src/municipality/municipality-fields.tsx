@@ -56,7 +56,7 @@ export function MunicipalityFields({ form }: Props) {
         intro={
           <>
             {t('municipality.linksIntro')}{' '}
-            <Anchor component={Link} to="/privacy">
+            <Anchor component={Link} to="/privacy" underline="always">
               {t('municipality.toPrivacy')}
             </Anchor>
             .

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { execute, graphql, type GraphQLSchema, parse, subscribe } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AgendaChanges, openAgendaChanges } from '../../agenda/agenda-changes.ts';
+import { municipalityDirectory } from '../../catalogue/municipality-directory.ts';
 import type { StaffMember } from '../../data/staff.ts';
 import type { Context } from '../../graphql/context.ts';
 import { noRateLimits } from '../../server/rate-limits.ts';
@@ -53,7 +54,11 @@ beforeAll(async () => {
     mailIsWaiting: () => undefined,
     changes,
   };
-  contextOf = requestContext(parts, noRateLimits);
+  contextOf = requestContext(
+    parts,
+    municipalityDirectory(() => here.orm.em.fork(), parts.clock),
+    noRateLimits,
+  );
   askings = askEverything(schema, argumentsFrom(there, 'Nuovo'));
 });
 afterAll(async () => {
