@@ -72,7 +72,7 @@ describe('SQL in whatever can be told', () => {
     expect(sent).toBeGreaterThan(1_000);
     expect(faults).toEqual([]);
     expect(await isTaken()).toBe(false);
-  }, 120_000);
+  }, 300_000);
 
   it('is seen where a statement is put together from words: the control', async () => {
     const look = `select 1 from booking where applicant_name = '${WORDS[0]!}'`;

@@ -130,7 +130,7 @@ beforeAll(async () => {
       }
     }
   }
-}, 600_000);
+}, 900_000);
 afterAll(() => office.close());
 
 /** Every text that a mutation can be told, as "Type.field". */
