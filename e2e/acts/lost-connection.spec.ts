@@ -52,6 +52,28 @@ test('pressing "Conferma e invia" twice in a hurry books once', async ({ page, d
   expect((await dayNow(day)).taken).toEqual([time.startsAt]);
 });
 
+test('a calendar file that does not arrive is said so, and arrives when it is asked for again', async ({
+  page,
+  day,
+  citizen,
+  watch,
+}) => {
+  watch.allow(/net::ERR_/);
+  await reachReview(day, day.times[0]!, citizen)(page);
+  await confirm()(page);
+  await onStep('Fatto')(page);
+  await page.context().setOffline(true);
+  const wanted = page.getByRole('button', { name: 'Scarica il file per il calendario (.ics)' });
+  await press(wanted);
+  await expect(page.getByRole('alert').filter({ hasText: 'Il file non è arrivato' })).toBeVisible();
+  await checkAccessibility('calendar file missing')(page);
+  await page.context().setOffline(false);
+  const download = page.waitForEvent('download');
+  await press(wanted);
+  expect((await download).suggestedFilename()).toBe('prenotazione.ics');
+  await expect(page.getByText('Il file non è arrivato')).toHaveCount(0);
+});
+
 test('a service that does not answer is said so, and "Riprova" goes on', async ({ page, watch }) => {
   watch.allow(/net::ERR_/);
   await page.route('**/graphql**', (route) => route.abort());

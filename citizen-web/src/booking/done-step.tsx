@@ -1,5 +1,7 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect } from 'wouter';
+import { OwnBookingDocument } from '../gql/graphql.ts';
 import { BookingRows } from '../look/booking-rows.tsx';
 import { CalendarChoices } from '../look/calendar-choices.tsx';
 import { ContactLines } from '../look/contact-lines.tsx';
@@ -30,9 +32,15 @@ export function DoneStep() {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
   const address = useAddress();
+  const client = useApolloClient();
   const { booked, startAnew } = useJourney();
   if (booked === null) return <Redirect to="/" replace />;
   const { booking, cancelToken } = booked;
+  // Few want it, and who books need not wait until it is made.
+  const readFile = async () => {
+    const asked = { query: OwnBookingDocument, variables: { token: cancelToken }, fetchPolicy: 'no-cache' } as const;
+    return (await client.query(asked)).data?.bookingByToken?.calendarFile ?? null;
+  };
   return (
     <StepFrame
       step="done"
@@ -48,7 +56,7 @@ export function DoneStep() {
           {booking.confirmBy === null && (
             <section className="panel">
               <h3>{t('done.calendar')}</h3>
-              <CalendarChoices booking={booking} />
+              <CalendarChoices booking={booking} readFile={readFile} />
               <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
                 <Icon shape={laterShapes.print} />
                 {t('done.print')}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { BookingSummaryFragment } from '../gql/graphql.ts';
+import type { BookingSummaryFragment, OwnBookingQuery } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
 import { BookingRows } from '../look/booking-rows.tsx';
 import { CalendarChoices } from '../look/calendar-choices.tsx';
@@ -15,7 +15,7 @@ import { standingAt, type Standing } from './standing.ts';
 
 /** The booking on show, with what can still be done about it. */
 export function OwnBooking(props: {
-  booking: BookingSummaryFragment;
+  booking: NonNullable<OwnBookingQuery['bookingByToken']>;
   token: string;
   purpose: 'status' | 'cancel';
   onCancelled: () => void;
@@ -39,10 +39,10 @@ export function OwnBooking(props: {
             <h2>{t('service.needs')}</h2>
             <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
           </section>
-          {booking.calendarFile !== null && (
+          {booking.confirmBy === null && (
             <section className="own-section">
               <h2>{t('done.calendar')}</h2>
-              <CalendarChoices booking={booking} />
+              <CalendarChoices booking={booking} readFile={async () => booking.calendarFile} />
             </section>
           )}
         </>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { BookingSummaryFragment } from '../gql/graphql.ts';
+import type { HeldBookingQuery } from '../gql/graphql.ts';
 import { Alert } from '../look/alert.tsx';
 import { BookingRows } from '../look/booking-rows.tsx';
 import { CalendarChoices } from '../look/calendar-choices.tsx';
@@ -8,8 +8,10 @@ import { Needs } from '../look/needs.tsx';
 import { useAddress } from '../words/use-address.ts';
 import { TitledPage } from './titled-page.tsx';
 
+type HeldBooking = NonNullable<HeldBookingQuery['bookingToConfirm']>['booking'];
+
 /** What the citizen reads once the booking counts: the receipt, what to bring, the calendar. */
-export function Confirmed({ booking, arrived }: { booking: BookingSummaryFragment; arrived: boolean }) {
+export function Confirmed({ booking, arrived }: { booking: HeldBooking; arrived: boolean }) {
   const { t } = useTranslation();
   const address = useAddress();
   return (
@@ -29,7 +31,7 @@ export function Confirmed({ booking, arrived }: { booking: BookingSummaryFragmen
       </section>
       <section className="own-section">
         <h2>{t('done.calendar')}</h2>
-        <CalendarChoices booking={booking} />
+        <CalendarChoices booking={booking} readFile={async () => booking.calendarFile} />
       </section>
       <p className="confirm-note">{t('confirm.cancelHow')}</p>
       <Link className="btn btn-outline-primary" to={address('/')}>
