@@ -1,5 +1,4 @@
 import { createEvent, type EventAttributes } from 'ics';
-import { DateTime } from 'luxon';
 import { oneLine, someLines } from './clean-text.ts';
 import { foldOctets } from './fold-octets.ts';
 import type { BookingMessage, MailAddress } from './message.ts';
@@ -13,8 +12,9 @@ export type CalendarEvent = {
   uid: string;
   sequence: number;
   cancelled: boolean;
-  startsAt: DateTime;
-  endsAt: DateTime;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  endsAt: number;
   title: string;
   description: string;
   location: string;
@@ -38,8 +38,8 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
     uid: `${booking.id}@${new URL(publicUrl).hostname}`,
     sequence: booking.sequence,
     cancelled: message.kind === 'BOOKING_CANCELLED',
-    startsAt: DateTime.fromISO(booking.startsAt, { zone: 'utc' }),
-    endsAt: DateTime.fromISO(booking.endsAt, { zone: 'utc' }),
+    startsAt: Date.parse(booking.startsAt),
+    endsAt: Date.parse(booking.endsAt),
     title: say('calendar.title', { service: oneLine(service.name), municipality: oneLine(municipality.name) }),
     description: lines.join('\n'),
     location: [place.name, place.address].map(oneLine).join(', '),
@@ -57,8 +57,8 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
     uid: event.uid,
     sequence: event.sequence,
     // Numbers: given arrays, the library would read them in the time zone of the server.
-    start: event.startsAt.toMillis(),
-    end: event.endsAt.toMillis(),
+    start: event.startsAt,
+    end: event.endsAt,
     startOutputType: 'utc',
     endOutputType: 'utc',
     title: oneLine(event.title),

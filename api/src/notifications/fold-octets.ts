@@ -10,6 +10,7 @@ export function foldOctets(calendar: string): string {
 }
 
 function foldLine(line: string): string {
+  if (Buffer.byteLength(line) <= longestLine) return line;
   let folded = '';
   let octets = 0;
   for (const character of line) {
