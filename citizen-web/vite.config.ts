@@ -31,8 +31,6 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    // Browsers without it load the same a little later.
-    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {
       output: { codeSplitting: { groups: firstPageFiles } },

@@ -10,11 +10,11 @@ if (import.meta.env.PROD) askFirst(globalThis.location);
 
 // The page is seen as it came before anything is run; then a slow phone takes the app in portions, and answers between.
 await firstPaint();
-const [{ root }, { apiClient }, { ready, draw }] = await Promise.all([
-  import('./root.ts'),
-  import('./api-client.ts'),
-  import('./draw.tsx'),
-]);
+const { root } = await import('./root.ts');
+await breath();
+const { apiClient } = await import('./api-client.ts');
+await breath();
+const { ready, draw } = await import('./draw.tsx');
 await breath();
 const client = apiClient();
 await breath();
