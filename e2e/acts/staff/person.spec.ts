@@ -36,7 +36,8 @@ test('on request of a person, an administrator finds what is held of them, hands
   await checkAccessibility('a person found')(page);
   const usual = page.viewportSize()!;
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // The menu slides out of the way first.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await checkAccessibility('a person found, on a telephone')(page);
   await page.setViewportSize(usual);
 

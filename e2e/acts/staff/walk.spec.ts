@@ -130,6 +130,6 @@ async function look(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
   await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
   await checkAccessibility(page.url())(page);
-  const [window, content] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
-  expect.soft(content, `width of ${page.url()}`).toBeLessThanOrEqual(window!);
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.soft.poll(tooWide, `width of ${page.url()}`).toBeLessThanOrEqual(0);
 }
