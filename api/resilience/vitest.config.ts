@@ -9,7 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     pool: 'forks',
     fsModuleCache: false,
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 120_000,
   },
 });

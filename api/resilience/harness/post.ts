@@ -31,9 +31,10 @@ type Ask = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[
 
 /**
  * Waits until every mail has its fate. The periods that pass meanwhile pass at once: what a process held that died
- * before `startedAt` is taken for abandoned, and mails that wait for another try are tried now.
+ * before `startedAt` is taken for abandoned, and mails that wait for another try are tried now. Longer than it takes
+ * until what somebody held who died a moment later is given to another: see free-abandoned.ts.
  */
-export async function drained(ask: Ask, startedAt: Date, longest = 120_000): Promise<number> {
+export async function drained(ask: Ask, startedAt: Date, longest = 240_000): Promise<number> {
   return until(
     'every mail has its fate',
     async () => {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, run, type LogLevel, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { type Pool, Pool as PgPool } from 'pg';
+import { giveUpMute } from '../data/give-up-mute.ts';
 
 /** Jobs that a room brings to the worker, and when the clock starts them. */
 export type Jobs = { tasks: TaskList; crontab: string };
@@ -52,8 +53,9 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, dire
     await soon(runner.stop().catch(() => ended));
     await closePool();
   };
-  const failure = await looked;
-  if (!failure) return { broken: Promise.race([ended, gaveUp]), stop };
+  const broken = Promise.race([ended, gaveUp]);
+  const failure = await Promise.race([looked, broken.then(() => new Error('It ended before it looked for work.'))]);
+  if (!failure) return { broken, stop };
   await stop();
   throw failure;
 }
@@ -68,7 +70,10 @@ function poolLike({ options }: Pool, directUrl: string | undefined): Pool {
     max: CONNECTIONS,
   });
   own.on('error', () => undefined);
-  own.on('connect', (client) => client.on('error', () => undefined));
+  own.on('connect', (client) => {
+    client.on('error', () => undefined);
+    giveUpMute(client);
+  });
   return own;
 }
 

@@ -1,8 +1,10 @@
 import { parseCrontab } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase, poolOf } from '../data/database.ts';
 import { testDatabase } from '../testing/database.ts';
-import { createOutbox } from './outbox.ts';
+import { tcpProxy } from '../testing/tcp-proxy.ts';
+import { createOutbox, relayMails } from './outbox.ts';
 import { smtpTransport } from './smtp-transport.ts';
 import { startMailServer, startSilentServer, type MailServer } from './testing/mail-server.ts';
 import { aConfirmation } from './testing/messages.ts';
@@ -11,13 +13,16 @@ import type { Jobs } from './runner.ts';
 import { mailTasks, startWorker } from './worker.ts';
 
 let database: OutboxDatabase;
+let url: string;
 let pool: Pool;
 let server: MailServer;
 let log: string[];
 let closing: (() => unknown)[];
 
 beforeEach(async () => {
-  database = await outboxDatabase(await testDatabase());
+  const empty = await testDatabase();
+  url = empty.url;
+  database = await outboxDatabase(empty);
   pool = database.pool;
   server = await startMailServer(() => 'accept');
   log = [];
@@ -94,6 +99,24 @@ test('mails go out again after the database threw everybody out', async () => {
   createOutbox(pool, failing).wake();
   await soonSent(id);
   expect(server.deliveries).toHaveLength(1);
+});
+
+test('mails go out again after a firewall forgot the connections of the worker', async () => {
+  const proxy = await tcpProxy(() => Number(new URL(url).port));
+  const across = Object.assign(new URL(url), { port: String(proxy.port) }).href;
+  const orm = await openDatabase(across, { connections: 4, answerWithin: 1_000 });
+  closing.push(
+    () => proxy.close(),
+    () => orm.close(true),
+  );
+  await working(await poolOf(orm), mails(pool));
+  const [before] = await leaveMails(pool, aConfirmation());
+  await relayMails(pool);
+  await soonSent(before);
+  proxy.forgetOpen();
+  const [after] = await leaveMails(pool, aConfirmation());
+  await relayMails(pool);
+  await soonSent(after);
 });
 
 test('a worker whose first question to the database fails asks again', async () => {
