@@ -117,6 +117,7 @@ test('mails go out again after a firewall forgot the connections of the worker',
   const [after] = await leaveMails(pool, aConfirmation());
   await relayMails(pool);
   await soonSent(after);
+  expect(server.deliveries).toHaveLength(2);
 });
 
 test('a worker whose first question to the database fails asks again', async () => {
