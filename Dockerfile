@@ -14,7 +14,7 @@ COPY bench/package.json bench/
 FROM manifests AS build
 RUN npm ci
 COPY tsconfig.json ./
-COPY run/bundle-budget.ts run/
+COPY scripts/bundle-budget.ts scripts/
 COPY api api
 COPY citizen-web citizen-web
 COPY staff-web staff-web

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench.ts';
+import type { Bench } from './bench-context.ts';
 import { printTable } from './print-table.ts';
-import { isMet, type Line } from './row.ts';
-import { ROWS } from './rows.ts';
-import { row as italy } from './rows/italy.ts';
-import { openStage } from './world/stage.ts';
+import { isMet, type Line } from './benchmark.ts';
+import { ROWS } from './benchmark-list.ts';
+import { row as italy } from './benchmarks/italy.ts';
+import { openStage } from './fixtures/environment.ts';
 
 const RESULTS = new URL('./results/', import.meta.url);
 const say = (line: string) => void process.stdout.write(`${line}\n`);

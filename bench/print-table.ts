@@ -1,4 +1,4 @@
-import { isMet, type Goal, type Line } from './row.ts';
+import { isMet, type Goal, type Line } from './benchmark.ts';
 
 /** The table that a person reads: a line for each figure, its reference, what was wanted and whether it was reached. */
 export function printTable(results: readonly { name: string; lines: readonly Line[] }[]): string {

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
-import { bundleBudget } from '../run/bundle-budget.ts';
+import { bundleBudget } from '../scripts/bundle-budget.ts';
 import { askForApp } from './build/ask-for-app.ts';
 import { documentsApart } from './build/documents-apart.ts';
 import { documentsByHash } from './build/documents-by-hash.ts';

@@ -5,8 +5,8 @@ const forMachines = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined;
 const unattended = process.env['CI'] !== undefined;
 
 export default defineConfig({
-  testDir: 'acts',
-  globalSetup: './service/start.ts',
+  testDir: 'specs',
+  globalSetup: './service/start-service.ts',
   workers: 2,
   fullyParallel: true,
   forbidOnly: unattended,

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
-import { bundleBudget } from '../run/bundle-budget.ts';
+import { bundleBudget } from '../scripts/bundle-budget.ts';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://localhost:4000';
 

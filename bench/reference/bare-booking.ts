@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INSERT_BOOKING, insertBooking } from '../../api/src/booking/insert-booking.ts';
-import { together } from '../measure/together.ts';
-import type { World } from '../world/world.ts';
+import { together } from '../measure/run-concurrently.ts';
+import type { World } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';
 
 /** Makes so many bookings with so many connections by nothing but the statement that writes one; they lie years ahead. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { weigh } from '../../run/bundle-budget.ts';
+import { measureBundle } from '../../scripts/bundle-budget.ts';
 
 const kB = (count: number) => randomBytes(count * 500).toString('hex');
 const chunk = (fileName: string, code: string, given: object = {}) => ({
@@ -20,8 +20,8 @@ test('the first page weighs what it asks for and what that imports, not what com
     ...chunk('later.js', kB(50)),
     'style.css': { type: 'asset', fileName: 'style.css', source: kB(6) },
     'picture.png': { type: 'asset', fileName: 'picture.png', source: kB(90) },
-  } as unknown as Parameters<typeof weigh>[0];
-  const weight = weigh(bundle);
+  } as unknown as Parameters<typeof measureBundle>[0];
+  const weight = measureBundle(bundle);
   // Random hexadecimal halves under gzip, plus a little.
   expect(weight.initialScriptKb).toBeGreaterThan(2.9);
   expect(weight.initialScriptKb).toBeLessThan(4);

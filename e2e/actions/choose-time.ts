@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { OwnDay, Time } from '../service/agenda.ts';
+import type { OwnDay, Time } from '../service/test-day.ts';
 import { press } from './press.ts';
 
 /** Opens the times of a service straight from a link, on the week of a day. */

@@ -5,7 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addresses } from '../service/addresses.ts';
-import { startService } from '../service/start.ts';
+import { startService } from '../service/start-service.ts';
 
 // Fetched when it is asked for: 176 MB that neither the service nor its tests need.
 const LIGHTHOUSE = 'lighthouse@13.5.0';

@@ -12,16 +12,16 @@ interface Count {
 }
 
 interface Counting {
-  countOf: (read: unknown, report: string, exitCode: number) => Count;
-  vitestCount: unknown;
-  playwrightCount: unknown;
-  plus: (one: Count, other: Count) => Count;
-  verdict: (count: Count) => string;
+  readTotals: (read: unknown, report: string, exitCode: number) => Count;
+  readVitestTotals: unknown;
+  readPlaywrightTotals: unknown;
+  addTotals: (one: Count, other: Count) => Count;
+  formatTotals: (count: Count) => string;
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const { countOf, vitestCount, playwrightCount, plus, verdict } = (await import(
-  new URL('../../../run/count.mjs', import.meta.url).href
+const { readTotals, readVitestTotals, readPlaywrightTotals, addTotals, formatTotals } = (await import(
+  new URL('../../../scripts/test-totals.mjs', import.meta.url).href
 )) as Counting;
 
 function newFolder(): string {
@@ -41,7 +41,7 @@ function counted(files: Record<string, string>): Count {
   const report = join(folder, 'report.json');
   const args = [join(vitest, 'vitest.mjs'), 'run', '--root', folder, '--reporter=json', `--outputFile=${report}`];
   const { status } = spawnSync(process.execPath, args, { cwd: folder });
-  return countOf(vitestCount, report, status ?? 1);
+  return readTotals(readVitestTotals, report, status ?? 1);
 }
 
 describe('the sum that npm test ends with', () => {
@@ -62,19 +62,27 @@ describe('the sum that npm test ends with', () => {
   });
 
   it('counts a runner that left no report as one failure, even if it says that all is well', () => {
-    expect(countOf(vitestCount, join(newFolder(), 'none.json'), 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
-    expect(countOf(vitestCount, join(newFolder(), 'none.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(readTotals(readVitestTotals, join(newFolder(), 'none.json'), 1)).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+    });
+    expect(readTotals(readVitestTotals, join(newFolder(), 'none.json'), 0)).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+    });
   });
 
   it('counts the browser acts, those that passed only when tried again among the passed', () => {
     const report = join(newFolder(), 'report.json');
     writeFileSync(report, JSON.stringify({ stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 3 } }));
-    expect(countOf(playwrightCount, report, 1)).toEqual({ passed: 6, failed: 2, skipped: 3 });
+    expect(readTotals(readPlaywrightTotals, report, 1)).toEqual({ passed: 6, failed: 2, skipped: 3 });
   });
 
   it('is one line, which names those left out if there are any', () => {
     const some = { passed: 3, failed: 0, skipped: 0 };
-    expect(verdict(plus(some, some))).toBe('6 passed, 0 failed');
-    expect(verdict(plus(some, { passed: 0, failed: 1, skipped: 2 }))).toBe('3 passed, 1 failed, 2 skipped');
+    expect(formatTotals(addTotals(some, some))).toBe('6 passed, 0 failed');
+    expect(formatTotals(addTotals(some, { passed: 0, failed: 1, skipped: 2 }))).toBe('3 passed, 1 failed, 2 skipped');
   });
 });

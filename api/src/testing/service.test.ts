@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeRunFolder } from './run-folder.ts';
 
-const RUN_SERVICE = new URL('../../../run/service.mjs', import.meta.url).href;
+const RUN_SERVICE = new URL('../../../scripts/run-service.mjs', import.meta.url).href;
 
 /** A service that says that it runs, takes a moment to stop, and then says that too. */
 const SERVICE = `

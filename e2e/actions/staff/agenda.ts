@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { Desk, OwnOffice } from '../../service/offices.ts';
+import type { Desk, OwnOffice } from '../../service/test-office.ts';
 
 /** Opens the agenda of an office on its day, and waits until it says that it is live. */
 export const openAgenda =

@@ -1,0 +1,99 @@
+import { offeredDays } from '../../../src/booking/availability.ts';
+import { book } from '../../../src/booking/book.ts';
+import type { BookRequest } from '../../../src/booking/book-request.ts';
+import { cancel } from '../../../src/booking/cancel.ts';
+import { move } from '../../../src/booking/move.ts';
+import { ask } from '../../../src/catalogue/testing/catalogue-acts.ts';
+import type { Operator } from '../../../src/data/operator.ts';
+import type { Service } from '../../../src/data/service.ts';
+import { BLOCK, type Planned, UNBLOCK } from '../../../src/planning/testing/planning-acts.ts';
+import { requestFor } from '../../../src/testing/office.ts';
+import type { StaffArea, StaffBrowser } from '../../../src/testing/staff-area.ts';
+
+const QUARTER_MS = 900_000;
+const QUARTERS_A_DAY = 96;
+/** Three days, all of which everybody wants. */
+const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'];
+const MIDNIGHT = Date.parse(`${DAYS[0]}T00:00:00+01:00`);
+
+/** The office that everybody wants something of at once. */
+export type CrowdedOffice = { area: StaffArea; desk: StaffBrowser; services: Service[]; operators: Operator[] };
+
+type Held = { id: string; token: string; sequence: number };
+
+/**
+ * The worst of days: citizens who want whatever is free, the first that is free, one and the same time or one and the
+ * same person, for a quarter of an hour or an hour, and who cancel; staff who move bookings and block times meanwhile.
+ * Each act answers how it ended.
+ */
+export function rush({ area, desk, services, operators }: CrowdedOffice, random: () => number) {
+  const held: Held[] = [];
+  const oneOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)]!;
+  const anyTime = () => MIDNIGHT + Math.floor(random() * DAYS.length * QUARTERS_A_DAY) * QUARTER_MS;
+
+  async function bookAt(i: number, service: Service, at: number, more: Partial<BookRequest> = {}): Promise<string> {
+    const request = requestFor(service, new Date(at).toISOString(), `Cittadino${i}`);
+    const outcome = await book(area.work(), { ...request, ...more });
+    if (outcome.kind === 'booked') held.push({ id: outcome.booking.id, token: outcome.cancelToken, sequence: 0 });
+    return outcome.kind;
+  }
+
+  async function firstFree(i: number): Promise<string> {
+    const [service, date] = [oneOf(services), oneOf(DAYS)];
+    const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: null }, date, date);
+    const first = offered!.days[0]!.free[0];
+    return first === undefined ? 'nothing left' : bookAt(i, service, first);
+  }
+
+  async function moveOne(): Promise<string> {
+    const one = oneOf(held);
+    if (one === undefined) return 'nothing to move';
+    const operatorId = random() < 0.5 ? null : oneOf(operators).id;
+    const { id: bookingId, sequence } = one;
+    const outcome = await move(area.work(), { bookingId, sequence, operatorId, startsAt: anyTime() });
+    if (outcome.kind === 'moved') one.sequence = outcome.booking.sequence;
+    return outcome.kind;
+  }
+
+  async function cancelOne(): Promise<string> {
+    const one = held.splice(Math.floor(random() * held.length), 1)[0];
+    if (one === undefined) return 'nothing to cancel';
+    return (await cancel(area.work(), { token: one.token, reason: '' })).kind;
+  }
+
+  async function block(i: number): Promise<string> {
+    const from = anyTime();
+    const [startsAt, endsAt] = [from, from + 2 * QUARTER_MS].map((at) => new Date(at).toISOString());
+    const wanted = {
+      operatorIds: [String(oneOf(operators).id)],
+      startsAt,
+      endsAt,
+      idempotencyKey: `block-of-time-${i}`,
+    };
+    const choices: { bookingId: string; kind: string }[] = [];
+    for (;;) {
+      const { __typename, hitBookings, blockedSlots } = await ask<Planned>(desk, BLOCK, {
+        input: { ...wanted, choices },
+      });
+      if (__typename === 'ChoicesMissing')
+        choices.push(...hitBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
+      else if (__typename !== 'BlockSlotsSuccess') return __typename;
+      else {
+        await ask(desk, UNBLOCK, { input: { blockedSlotId: blockedSlots[0]!.id, scope: 'ONE' } });
+        return 'blocked and unblocked';
+      }
+    }
+  }
+
+  return async function act(i: number): Promise<string> {
+    const dice = random();
+    const service = oneOf(services);
+    if (dice < 0.35) return bookAt(i, service, anyTime());
+    if (dice < 0.5) return firstFree(i);
+    if (dice < 0.65) return bookAt(i, service, MIDNIGHT + Math.floor(i / 20) * QUARTER_MS);
+    if (dice < 0.8) return bookAt(i, service, anyTime(), { operatorId: String(oneOf(operators).id) });
+    if (dice < 0.9) return moveOne();
+    if (dice < 0.99) return cancelOne();
+    return block(i);
+  };
+}

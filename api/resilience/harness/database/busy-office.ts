@@ -1,0 +1,33 @@
+import { openDatabase, poolOf } from '../../../src/data/database.ts';
+import { addFirstAdmin } from '../../../src/staff/first-admin.ts';
+import { setUpTables } from '../../../src/server/set-up.ts';
+import { openOffice } from '../../../src/testing/office.ts';
+
+/** The comune whose citizens book in these tests: who can be booked, and from when. */
+export type BusyOffice = { serviceId: string; placeId: string; municipalityId: number; firstDay: string };
+
+/** Who may look at its agendas. */
+export const ADMIN = { email: 'ada@comune.example', password: 'una password lunga' };
+
+/** Migrates a database and opens an office in it that is never closed: three operators, one with two counters. */
+export async function busyOffice(url: string): Promise<BusyOffice> {
+  await setUpTables({ ownerUrl: url, serverUrl: url });
+  const orm = await openDatabase(url);
+  try {
+    const pool = await poolOf(orm);
+    const office = await openOffice({ orm, pool, url, ownerUrl: url });
+    const service = await office.addService({ durationMinutes: 5, stepMinutes: 5, horizonDays: 365 });
+    const hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 };
+    for (const capacity of [1, 1, 2]) await office.addOperator([service], { capacity, hours });
+    await addFirstAdmin(orm.em.fork(), office.municipality, ADMIN);
+    const firstDay = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    return {
+      serviceId: String(service.id),
+      placeId: String(office.place.id),
+      municipalityId: office.municipality.id,
+      firstDay,
+    };
+  } finally {
+    await orm.close(true);
+  }
+}

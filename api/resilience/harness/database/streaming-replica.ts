@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../../src/local/embedded-postgres.ts';
+import { makeRunFolder } from '../../../src/testing/run-folder.ts';
+import { baseBackup } from './base-backup.ts';
+import type { PostgresCluster } from './postgres-cluster.ts';
+
+/** A copy of a running database that follows it, may only be read, and notes every statement that it is asked. */
+export type Replica = {
+  url: string;
+  ask<Row extends object>(sql: string): Promise<Row[]>;
+  /** The statements that servers have asked it so far: by their name, or else their text. */
+  asked(): string[];
+  stop(): Promise<void>;
+};
+
+const MARK = '/* who looks */ ';
+
+/** Starts a streaming replica of a cluster. */
+export async function replicaOf(cluster: PostgresCluster): Promise<Replica> {
+  const dataDir = makeRunFolder();
+  mkdirSync(join(dataDir, 'postgres'), { recursive: true });
+  const data = await baseBackup(cluster, join(dataDir, 'postgres', 'data'));
+  writeFileSync(join(data, 'standby.signal'), '');
+  const { hostname, port, username, password } = new URL(cluster.url);
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    settings: {
+      max_connections: '100',
+      primary_conninfo: `host=${hostname} port=${port} user=${username} password=${password}`,
+      log_statement: 'all',
+      log_line_prefix: '',
+    },
+  });
+  const client = new Client({ connectionString: server.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  return {
+    url: server.url,
+    ask: async <Row extends object>(sql: string) => (await client.query<Row>(MARK + sql)).rows,
+    asked: () =>
+      [
+        ...readFileSync(join(dataDir, 'postgres', 'server.log'), 'utf8').matchAll(
+          /^LOG: {2}(?:execute ([^:]+)|statement): (.*)$/gm,
+        ),
+      ]
+        .filter(([, , text]) => !text!.startsWith(MARK))
+        .map(([, name, text]) => (name === undefined || name === '<unnamed>' ? text! : name)),
+    async stop() {
+      await client.end().catch(() => undefined);
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { ROOT } from './server-process.ts';
+
+/** Runs the step that comes before the servers of a version start: how it ended, and what it said. */
+export async function migrate(databaseUrl: string, version = ROOT): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['api/dist/server/migrate.js'], {
+    cwd: version,
+    env: { ...process.env, DATABASE_URL: databaseUrl, TOKEN_SECRET: 'a secret that only tests know, 32 or more' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}

@@ -1,0 +1,102 @@
+import { Client, type Pool } from 'pg';
+import { readServiceAgenda } from '../../api/src/agenda/service-agenda.ts';
+import { insertBooking } from '../../api/src/booking/insert-booking.ts';
+import { times } from '../measure/repeat.ts';
+import { interleaved } from '../measure/measure-interleaved.ts';
+import { exampleBooking } from '../reference/example-booking.ts';
+import type { Line, Row } from '../benchmark.ts';
+import { ITALY, COMUNI } from '../fixtures/italy-sql.ts';
+import { NOW } from '../fixtures/office-sql.ts';
+import { openWorld } from '../fixtures/database.ts';
+
+const DAY = 86_400_000;
+
+/** All comuni of the country in one database. */
+export const row: Row = {
+  name: 'italy',
+  what: `${COMUNI} comuni in one database, at a thousandth of the bookings they would make in a year: plans of one comune, its agenda and a booking, against the same alone`,
+  async measure(bench): Promise<Line[]> {
+    const { url, drop } = await bench.empty();
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(ITALY);
+    await client.query('vacuum analyze');
+    const { rows } = await client.query<{ bookings: number; size: string }>(
+      'select count(*)::int as bookings, pg_size_pretty(pg_database_size(current_database())) as size from booking',
+    );
+    bench.say(`  ${COMUNI} comuni, ${rows[0]!.bookings} bookings, ${rows[0]!.size}`);
+    await client.end();
+    const italy = await openWorld(url, drop);
+    const alone = await bench.world(10_000);
+    try {
+      const wrong = await plansThatLookElsewhere(italy.pool);
+      let nth = 0;
+      const agenda = (of: typeof italy, municipalityId: number, serviceId: number) => () =>
+        readServiceAgenda(of.pool, {
+          municipalityId,
+          serviceId,
+          operatorId: null,
+          span: { start: NOW, end: NOW + 14 * DAY },
+          fromDate: '2026-11-23',
+          toDate: '2026-12-06',
+        });
+      const book = (of: typeof italy) => () => {
+        const booking = exampleBooking(of.work, nth++, Date.parse('2060-01-01T00:00:00Z') + nth * 900_000);
+        const operator = of === italy ? 1 : booking.facts.operator.id;
+        const facts = of === italy ? { ...booking.facts, service: { ...booking.facts.service, id: 1 } } : booking.facts;
+        return insertBooking(of.pool, { operatorId: String(operator), counter: 1 }, { ...booking, facts });
+      };
+      const cost = await interleaved(
+        bench.rounds,
+        {
+          agenda: times(50, agenda(italy, 4_000, 1)),
+          agendaAlone: times(50, agenda(alone, 1, 11)),
+          book: times(50, book(italy)),
+          bookAlone: times(50, book(alone)),
+        },
+        { postmaster: bench.postmaster },
+      );
+      const line = (of: string, ours: number, reference: number): Line => ({
+        of,
+        unit: 'ms',
+        ours,
+        reference,
+        ratio: ours / reference,
+        goal: null,
+        wrong,
+        also: { bookings: rows[0]!.bookings },
+      });
+      return [
+        line('agenda of a comune, 14 days', cost.agenda.wall, cost.agendaAlone.wall),
+        line('a booking written', cost.book.wall, cost.bookAlone.wall),
+      ];
+    } finally {
+      await alone.close();
+      await italy.close();
+    }
+  },
+};
+
+/** Of the tables that grow with the country, which the plans of one comune's reads look through instead of asking an index that begins with the comune. */
+async function plansThatLookElsewhere(pool: Pool): Promise<string[]> {
+  const reads = {
+    'busy times': `select free_at, counter from booking where municipality_id = 4000 and operator_id = 1 and status in ('REQUESTED', 'CONFIRMED')
+      and starts_at > '2026-11-21' and starts_at < '2026-12-07' order by starts_at`,
+    'opening hours': 'select * from opening_hours where municipality_id = 4000 and operator_id = 1',
+    services: 'select * from service where municipality_id = 4000 and id = 1',
+    'who offers it': 'select operator_id from service_operator where municipality_id = 4000 and service_id = 1',
+    'a surname':
+      "select id from booking where municipality_id = 4000 and lower(applicant_surname) like 'cognome1%' order by starts_at desc limit 21",
+    'the day of a place':
+      "select id from booking where municipality_id = 4000 and place_id = 1 and starts_at >= '2026-11-24' and starts_at < '2026-11-25'",
+  };
+  const wrong: string[] = [];
+  for (const [what, sql] of Object.entries(reads)) {
+    const { rows } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${sql}`);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    if (plan.includes('Seq Scan') || !plan.includes('municipality_id = 4000')) wrong.push(`${what}: ${plan}`);
+    if (what === 'busy times' && !plan.includes('Index Only Scan'))
+      wrong.push(`${what} are not read from the index alone: ${plan}`);
+  }
+  return wrong;
+}

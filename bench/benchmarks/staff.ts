@@ -1,0 +1,87 @@
+import { readAgenda } from '../../api/src/agenda/read-agenda.ts';
+import { findBookings } from '../../api/src/booking/find-bookings.ts';
+import { interleaved } from '../measure/measure-interleaved.ts';
+import { same } from '../measure/assert-equal.ts';
+import { times } from '../measure/repeat.ts';
+import type { Line, Row } from '../benchmark.ts';
+import { BOOKINGS } from '../fixtures/office-sql.ts';
+
+const NOBODY_IN_PARTICULAR = { placeId: null, placeIds: null, operatorId: null, from: null, to: null, status: null };
+
+/** What staff do all day. */
+export const row: Row = {
+  name: 'staff',
+  what: 'finding by the beginning of a surname among a million, and the agenda of a day of a place with a hundred operators and of one with ten, against the bare indexed reads',
+  async measure(bench): Promise<Line[]> {
+    const world = await bench.world(bench.quick ? 40_000 : 1_000_000);
+    try {
+      const { pool, work } = world;
+      const find = () => findBookings(work, { ...NOBODY_IN_PARTICULAR, text: 'cognome1234' }, 20, null);
+      const bareFind = () => pool.query<{ id: string }>({ name: 'bare-find', text: FIND, values: ['cognome1234%'] });
+      for (const sql of SECOND_PLACE) await pool.query(sql);
+      await pool.query(BOOKINGS, [301, 310, DAY, DAY, 200, 2_000_000]);
+      await pool.query(
+        'update booking set place_id = 2, service_id = 15 where municipality_id = 1 and operator_id > 300',
+      );
+      const agendaOf = (placeId: number) => readAgenda(work, { placeId, operatorId: null, from: DAY, to: DAY });
+      const bareAgendaOf = (placeId: number) =>
+        pool.query<{ id: string }>({ name: 'bare-agenda', text: AGENDA, values: [DAY, placeId] });
+      const [agenda, bareAgenda] = [() => agendaOf(1), () => bareAgendaOf(1)];
+      const [ten, bareTen] = [() => agendaOf(2), () => bareAgendaOf(2)];
+      const often = bench.quick ? 10 : 100;
+      for (const one of [find, bareFind, agenda, bareAgenda, ten, bareTen]) await times(10, one)();
+      const cost = await interleaved(
+        bench.rounds,
+        {
+          find: times(often, find),
+          bareFind: times(often, bareFind),
+          agenda: times(often, agenda),
+          bareAgenda: times(often, bareAgenda),
+          ten: times(often, ten),
+          bareTen: times(often, bareTen),
+        },
+        { postmaster: bench.postmaster },
+      );
+      const found = same({
+        ours: (await find()).lines.map(({ id }) => id),
+        bare: (await bareFind()).rows.slice(0, 20).map(({ id }) => id),
+      });
+      const wrongOf = async (placeId: number) =>
+        same({
+          ours: (await agendaOf(placeId))
+            .flatMap(({ columns }) => columns.flatMap(({ bookings }) => bookings.map(({ id }) => id)))
+            .toSorted(),
+          bare: (await bareAgendaOf(placeId)).rows.map(({ id }) => id).toSorted(),
+        });
+      return [
+        line('find by surname', cost.find.wall, cost.bareFind.wall, found),
+        line('agenda of a day, 100 operators', cost.agenda.wall, cost.bareAgenda.wall, await wrongOf(1)),
+        line('agenda of a day, 10 operators', cost.ten.wall, cost.bareTen.wall, await wrongOf(2)),
+      ];
+    } finally {
+      await world.close();
+    }
+  },
+};
+
+const DAY = '2026-11-24';
+
+const SECOND_PLACE = [
+  `insert into place (municipality_id, id, slug, name, kind, address) values (1, 2, 'due', 'Sede due', 'OFFICE', 'Via Roma 2')`,
+  `insert into service (municipality_id, id, place_id, slug, name, duration_minutes, step_minutes, horizon_days)
+    values (1, 15, 2, 'service-15', 'Servizio 15', 15, 15, 730)`,
+  `insert into operator (municipality_id, id, name) select 1, id, 'Operatore ' || id from generate_series(301, 310) as id`,
+  `insert into service_operator (municipality_id, service_id, operator_id) select 1, 15, id from generate_series(301, 310) as id`,
+  `insert into opening_hours (municipality_id, id, operator_id, place_id, weekday, opens, closes)
+    select 1, nextval('row_id'), id, 2, weekday, opens, closes
+    from generate_series(301, 310) as id, generate_series(1, 5) as weekday, (values (540, 720), (900, 1020)) as part (opens, closes)`,
+];
+
+const FIND = `select * from booking where municipality_id = 1 and lower(applicant_surname) like $1 order by starts_at desc, id desc limit 21`;
+
+const AGENDA = `select * from booking where municipality_id = 1 and place_id = $2 and starts_at >= $1::date and starts_at < $1::date + 1
+  and status not in ('CANCELLED', 'REJECTED')`;
+
+function line(of: string, ours: number, reference: number, wrong: string[]): Line {
+  return { of, unit: 'ms', ours, reference, ratio: ours / reference, goal: null, wrong, also: {} };
+}

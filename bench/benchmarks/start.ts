@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { exitWithParentEnv } from '../../scripts/exit-with-parent.mjs';
+import { together } from '../measure/run-concurrently.ts';
+import type { Line, Row } from '../benchmark.ts';
+import { Caller } from '../fixtures/http-client.ts';
+
+const MAIN = fileURLToPath(new URL('../../api/dist/server/main.js', import.meta.url));
+
+type Running = { pid: number; port: number; seconds: number; stop(): Promise<void> };
+
+/** The whole service as `npm start` runs it. */
+export const row: Row = {
+  name: 'start',
+  what: 'seconds until the service that npm start runs answers, and what memory its process holds; plain figures',
+  async measure({ quick }): Promise<Line[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'prenotazioni-start-'));
+    chmodSync(folder, 0o711);
+    try {
+      const first = await start(folder);
+      await first.stop();
+      const second = await start(folder);
+      const resting = memoryOf(second.pid);
+      const caller = new Caller(second.port, 32);
+      const query = JSON.stringify({ query: '{ municipality { name } places { name services { name } } }' });
+      const answers = await together(32, quick ? 200 : 5_000, () => caller.ask('POST', '/graphql', query));
+      caller.close();
+      const loaded = memoryOf(second.pid);
+      await second.stop();
+      const wrong = answers.filter(({ status }) => status !== 200).length;
+      return [
+        plain('first start, on an empty folder', 's', first.seconds),
+        plain('second start', 's', second.seconds),
+        plain('memory, started', 'MB', resting),
+        plain('memory, after 32 clients', 'MB', loaded, wrong > 0 ? [`${wrong} answers were not 200`] : []),
+      ];
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function start(folder: string): Promise<Running> {
+  const since = performance.now();
+  const settings = {
+    PORT: '0',
+    MAILBOX_PORT: '0',
+    DATA_DIR: folder,
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+  };
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    env: { ...process.env, ...(await exitWithParentEnv()), ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let port = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    port = Number(/Citizens\s+http:\/\/localhost:(\d+)/.exec(line)?.[1] ?? port);
+    if (line.includes('Ctrl-C')) break;
+  }
+  if (port === 0) throw new Error('The service did not start: what it says is above.');
+  return {
+    pid: child.pid!,
+    port,
+    seconds: (performance.now() - since) / 1000,
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Megabytes that a process holds; 0 where the system does not say (anything but Linux). */
+function memoryOf(pid: number): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function plain(of: string, unit: string, ours: number, wrong: string[] = []): Line {
+  return { of, unit, ours, reference: null, ratio: null, goal: null, wrong, also: {} };
+}

@@ -1,0 +1,45 @@
+import { checkAccessibility } from '../actions/check-accessibility.ts';
+import { pressButton } from '../actions/press.ts';
+import { applicantOf } from '../citizen.ts';
+import { takeTime } from '../service/test-day.ts';
+import { statusByToken } from '../service/api.ts';
+import { mailTo } from '../service/mailbox.ts';
+import { expect, test } from '../fixtures.ts';
+
+const LINK = 'I tuoi dati nelle prenotazioni - Comune di Caivano';
+
+test('a citizen asks for what is held of them, reads it by the mailed link, and erases it', async ({
+  page,
+  day,
+  citizen,
+}) => {
+  const token = await takeTime(day, day.times[0]!, applicantOf(citizen));
+  await page.goto('/i-miei-dati');
+  await pressButton('Invia il collegamento')(page);
+  await expect(page.getByText('Inserisci l’indirizzo email').first()).toBeVisible();
+  await checkAccessibility('own data, no address')(page);
+  await page.getByRole('textbox', { name: 'Email' }).fill(citizen.email);
+  await pressButton('Invia il collegamento')(page);
+  await expect(page.getByText('Controlla la tua posta')).toBeVisible();
+  await checkAccessibility('own data, asked for')(page);
+
+  const mail = await mailTo(citizen.email, LINK);
+  const link = /https?:\/\/\S+\/i-miei-dati#[\w-]+/.exec(mail.text)![0];
+  await page.goto(link);
+  await expect(page.getByText('Questo è tutto ciò che conserviamo')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(citizen.email);
+  await checkAccessibility('own data')(page);
+
+  await pressButton('Cancella i miei dati')(page);
+  await expect(page.getByText('Vuoi davvero cancellare tutti i tuoi dati?')).toBeFocused();
+  expect(await statusByToken(token)).toBe('CONFIRMED');
+  await pressButton('Sì, cancella tutto')(page);
+  await expect(page.getByText('I tuoi dati sono stati cancellati')).toBeVisible();
+  await checkAccessibility('own data, erased')(page);
+  expect(await statusByToken(token)).toBeNull();
+
+  await page.goto('/');
+  await page.goto(link);
+  await expect(page.getByText('Il collegamento non è più valido')).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(citizen.email);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from '../fixtures.ts';
+
+test('the page is read before the app is there, which asks for nothing twice', async ({ page }) => {
+  const questions: string[] = [];
+  page.on('request', (request) => {
+    const name = new URL(request.url()).searchParams.get('operationName');
+    if (name !== null) questions.push(name);
+  });
+  let go = () => undefined as void;
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/assets/draw-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prenotazione appuntamento');
+  await expect(page.locator('.it-brand-title')).toHaveText('Comune di Caivano');
+  await expect.poll(() => questions.toSorted()).toEqual(['Places', 'Shell']);
+
+  go();
+  await expect(page.getByRole('button', { name: 'Avanti' })).toBeVisible();
+  expect(questions.toSorted()).toEqual(['Places', 'Shell']);
+});

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { onStep } from '../actions/expect-step.ts';
+import { checkAccessibility } from '../actions/check-accessibility.ts';
+import { expectKept, field, fillDetails, NOTICE_TICK, PRIVACY_TICK } from '../actions/fill-details.ts';
+import { press, pressButton } from '../actions/press.ts';
+import { confirm, reachDetails, reachReview } from '../actions/go-to-step.ts';
+import { expectRows } from '../actions/expect-summary.ts';
+import { newCitizen } from '../citizen.ts';
+import { cancelLink, mailTo } from '../service/mailbox.ts';
+import { expect, test } from '../fixtures.ts';
+
+test('a first step left empty says what to choose and leads there', async ({ page }) => {
+  await page.goto('/');
+  await pressButton('Avanti')(page);
+  await expect(summary(page)).toBeFocused();
+  await checkAccessibility('nothing chosen, refused')(page);
+  await press(summary(page).getByRole('link', { name: 'Seleziona l’ufficio o luogo' }));
+  const places = page.getByRole('radiogroup', { name: 'Ufficio o Luogo' });
+  await expect(places.getByRole('radio').first()).toBeFocused();
+  await expect(places).toHaveAttribute('aria-invalid', 'true');
+  await expect(places).toHaveAccessibleDescription(/Seleziona l’ufficio o luogo/);
+});
+
+test('an empty form lists what is missing, and each line leads to its field', async ({ page, day, citizen }) => {
+  await reachDetails(day, day.times[0]!)(page);
+  await pressButton('Avanti')(page);
+  await expect(summary(page)).toBeFocused();
+  const missing = {
+    'Nome*': 'Inserisci il nome',
+    'Cognome*': 'Inserisci il cognome',
+    'Telefono*': 'Inserisci il numero di telefono',
+    'Email*': 'Inserisci l’indirizzo email',
+    [NOTICE_TICK]: 'Per continuare devi prendere visione delle indicazioni del servizio',
+    [PRIVACY_TICK]: 'Per continuare devi prendere visione dell’informativa privacy',
+  };
+  await expect(summary(page).getByRole('link')).toHaveText(Object.values(missing));
+  await checkAccessibility('empty form, refused')(page);
+  for (const [label, message] of Object.entries(missing)) {
+    await press(summary(page).getByRole('link', { name: message }));
+    const control = field(label)(page).or(page.getByRole('checkbox', { name: label }));
+    await expect(control).toBeFocused();
+    await expect(control).toBeInViewport();
+    await expect(control).toHaveAttribute('aria-invalid', 'true');
+    await expect(control).toHaveAccessibleDescription(new RegExp(message));
+  }
+  await fillDetails(citizen)(page);
+  await pressButton('Avanti')(page);
+  await onStep('Riepilogo')(page);
+});
+
+test('what cannot be right is said beside its field before anything is sent', async ({ page, day, citizen, watch }) => {
+  await reachDetails(day, day.times[0]!)(page);
+  await fillDetails({ ...citizen, phone: '12', email: 'mario.rossi@example', notes: 'a'.repeat(201) })(page);
+  await field('Prefisso*')(page).fill('abc');
+  await expect(page.getByText('201/200')).toBeVisible();
+  await pressButton('Avanti')(page);
+  await expectRefused(page, 'Prefisso*', 'Inserisci un prefisso valido, ad esempio +39');
+  await expectRefused(page, 'Email*', 'Inserisci un indirizzo email valido, ad esempio mario.rossi@example.it');
+  await expectRefused(page, 'Note', 'Il testo è troppo lungo: al massimo 200 caratteri');
+  await checkAccessibility('wrong details, refused')(page);
+
+  await fill(page, { 'Prefisso*': '+39', 'Email*': citizen.email, Note: 'a'.repeat(200) });
+  await pressButton('Avanti')(page);
+  await expect(summary(page)).toBeFocused();
+  await expectRefused(page, 'Telefono*', 'Inserisci un numero di telefono valido, ad esempio 333 1234567');
+  await fill(page, { 'Telefono*': citizen.phone });
+  await pressButton('Avanti')(page);
+  await onStep('Riepilogo')(page);
+  expect(watch.complaints).toEqual([]);
+});
+
+test('what only the service can refuse comes back to its field, with everything typed kept', async ({
+  page,
+  day,
+  citizen,
+}) => {
+  const wrong = { ...citizen, phone: '333 12345', email: citizen.email.replace('.', '..') };
+  await reachReview(day, day.times[0]!, wrong)(page);
+  await confirm()(page);
+  await onStep('Dettagli')(page);
+  await expect(summary(page)).toBeFocused();
+  await expect(summary(page).getByRole('link')).toHaveCount(2);
+  await expect(field('Telefono*')(page)).toHaveAttribute('aria-invalid', 'true');
+  await expect(field('Email*')(page)).toHaveAttribute('aria-invalid', 'true');
+  await expectKept(wrong)(page);
+  await checkAccessibility('details refused by the service')(page);
+
+  await fill(page, { 'Telefono*': citizen.phone, 'Email*': citizen.email });
+  await pressButton('Avanti')(page);
+  await onStep('Riepilogo')(page);
+  await confirm()(page);
+  await onStep('Fatto')(page);
+});
+
+test('names in any script and with emoji are kept as written, and mark-up in the notes stays text', async ({
+  page,
+  day,
+}) => {
+  const notes = '<img src=x onerror=alert(1)><b>Ciao</b> & "grazie" 🙂';
+  const citizen = newCitizen({ name: 'Zoë 👩‍👧', surname: 'محمد بن علي', notes });
+  await reachReview(day, day.times[0]!, citizen)(page);
+  await expectRows(page.getByRole('main'), { Nome: citizen.name, Cognome: citizen.surname, Note: notes });
+  await checkAccessibility('review, unusual words')(page);
+  await confirm()(page);
+  await onStep('Fatto')(page);
+  const whole = { Richiedente: `${citizen.name} ${citizen.surname}`, Note: notes };
+  await expectRows(page.getByRole('main'), whole);
+
+  const mail = await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
+  for (const word of [citizen.name, citizen.surname, notes]) expect(mail.text).toContain(word);
+  expect(mail.html).not.toMatch(/<img|<b>/);
+  await page.goto('about:blank');
+  await page.goto(cancelLink(mail));
+  await expectRows(page.getByRole('main'), whole);
+});
+
+test('an e-mail address that looks mistyped is asked about, and mended with one press', async ({ page, day }) => {
+  await reachDetails(day, day.times[0]!)(page);
+  await field('Email*')(page).fill('mario.rossi@gmial.com');
+  const asked = page.getByRole('status').filter({ hasText: 'Forse intendevi' });
+  await expect(asked).toContainText('mario.rossi@gmail.com');
+  await checkAccessibility('mistyped e-mail address')(page);
+  await press(asked.getByRole('button'));
+  await expect(field('Email*')(page)).toHaveValue('mario.rossi@gmail.com');
+});
+
+const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'Controlla i dati inseriti' });
+
+async function expectRefused(page: Page, label: string, message: string): Promise<void> {
+  await expect(summary(page).getByRole('link', { name: message })).toBeVisible();
+  await expect(field(label)(page)).toHaveAttribute('aria-invalid', 'true');
+  await expect(field(label)(page)).toHaveAccessibleDescription(new RegExp(message.replaceAll('+', '\\+')));
+}
+
+async function fill(page: Page, words: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(words)) await field(label)(page).fill(text);
+}

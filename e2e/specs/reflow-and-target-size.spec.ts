@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { chooseTime, freeTime, openTimes } from '../actions/choose-time.ts';
+import { fillDetails } from '../actions/fill-details.ts';
+import { press, pressButton, tick } from '../actions/press.ts';
+import { confirm } from '../actions/go-to-step.ts';
+import type { Citizen } from '../citizen.ts';
+import type { OwnDay } from '../service/test-day.ts';
+import { expect, test } from '../fixtures.ts';
+
+test('every step fits a window of 320 pixels, and what is pressed is large enough for a finger @phone', async ({
+  page,
+  day,
+  citizen,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await eachStep(page, day, citizen, async (state) => {
+    const wide = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    expect.soft(wide, `width of ${state}`).toEqual([320, 320]);
+    expect.soft(await smallTargets(page), `small targets of ${state}`).toEqual([]);
+  });
+});
+
+test('text twice as large as usual still fits the page @desktop', async ({ page, day, citizen }) => {
+  await page.setViewportSize({ width: 640, height: 450 });
+  await page.addInitScript(() => {
+    const larger = () => document.documentElement.style.setProperty('font-size', '200%');
+    if (document.documentElement) larger();
+    else addEventListener('DOMContentLoaded', larger);
+  });
+  await eachStep(page, day, citizen, async (state) => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, `width of ${state}`).toBeLessThanOrEqual(640);
+  });
+});
+
+test('times are large enough for a finger', async ({ page, day }) => {
+  await openTimes(day)(page);
+  for (const time of day.times) {
+    const box = await freeTime(day, time)(page).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+/** Walks through the booking and the page of one's own booking, stopping at each. */
+async function eachStep(page: Page, day: OwnDay, citizen: Citizen, look: (state: string) => Promise<void>) {
+  await page.goto('/');
+  await tick('Ufficio in via Don Minzoni')(page);
+  await tick('Rilascio C.I.E. (15 min)')(page);
+  await look('Servizio');
+  await openTimes(day)(page);
+  await expect(freeTime(day, day.times[0]!)(page)).toBeVisible();
+  await look('Orario');
+  await chooseTime(day, day.times[0]!)(page);
+  await expect(page.getByRole('textbox', { name: 'Nome*', exact: true })).toBeVisible();
+  await pressButton('Avanti')(page);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('Dettagli, refused');
+  await fillDetails(citizen)(page);
+  await pressButton('Avanti')(page);
+  await expect(page.getByRole('button', { name: 'Conferma e invia' })).toBeVisible();
+  await look('Riepilogo');
+  await confirm()(page);
+  await expect(page.getByText('Numero prenotazione')).toBeVisible();
+  await look('Fatto');
+  await press(page.getByRole('link', { name: 'Annulla la prenotazione' }));
+  await expect(page.getByRole('button', { name: 'Annulla la prenotazione' })).toBeVisible();
+  await look('Annulla');
+}
+
+/** Controls smaller than 24 pixels; links inside a sentence are as tall as its line (WCAG 2.5.8). */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('a, button, input, select, textarea, summary')]
+      .filter((target) => target.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .filter((target) => !(target.matches('a') && getComputedStyle(target).display === 'inline'))
+      .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1 && (box.width < 24 || box.height < 24))
+      .map(({ target, box }) => `${target.outerHTML.slice(0, 80)} ${box.width}x${box.height}`),
+  );
+}

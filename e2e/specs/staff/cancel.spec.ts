@@ -1,0 +1,46 @@
+import { checkAccessibility } from '../../actions/check-accessibility.ts';
+import { press } from '../../actions/press.ts';
+import { booking, columnOf, gap, openAgenda } from '../../actions/staff/agenda.ts';
+import { dialog, pressIn } from '../../actions/staff/dialog.ts';
+import { applicantOf } from '../../citizen.ts';
+import { dayNow, takeTime } from '../../service/test-day.ts';
+import { calendarLines, mailTo } from '../../service/mailbox.ts';
+import { expect, test } from '../../staff-fixtures.ts';
+
+test('the office cancels with a reason: the citizen reads it in the mail, and the time is free again', async ({
+  page,
+  office,
+  citizen,
+}) => {
+  const { day, desks } = office;
+  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
+  await openAgenda(office)(page);
+  await press(booking('09:00 Rossi Mario')(page));
+  const sheet = dialog(/^Prenotazione n\./)(page);
+  await pressIn(sheet, 'Annulla prenotazione…');
+  const asked = dialog('Annulla prenotazione')(page);
+  await expect(asked).toContainText(`${day.name}, 09:00`);
+  await expect(asked.getByRole('textbox', { name: 'Motivo' })).toBeFocused();
+  await checkAccessibility('asked whether to cancel')(page);
+  await pressIn(asked, 'Annulla la prenotazione');
+  await expect(asked.getByText('Scrivi il motivo')).toBeVisible();
+  await checkAccessibility('reason missing')(page);
+
+  const reason = 'L’impiegata è <b>malata</b> & non c’è chi la sostituisca';
+  await asked.getByRole('textbox', { name: 'Motivo' }).fill(reason);
+  await pressIn(asked, 'Annulla la prenotazione');
+  await expect(asked).toBeHidden();
+  await expect(sheet).toContainText('Annullata');
+  await expect(sheet).toContainText(reason);
+  await expect(sheet.getByRole('region', { name: 'Cronologia' })).toContainText('ha annullato la prenotazione');
+  await checkAccessibility('cancelled by the office')(page);
+
+  const mail = await mailTo(citizen.email, 'Annullamento della prenotazione');
+  expect(mail.text).toContain(`Motivo: ${reason}`);
+  expect(mail.html).not.toContain('<b>malata</b>');
+  expect(calendarLines(mail)).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED']));
+  await expect(sheet.getByRole('region', { name: 'Mail al cittadino' })).toContainText('Annullamento: inviata');
+  await page.keyboard.press('Escape');
+  await expect(gap('09:00')(columnOf(desks[0])(page))).toBeVisible();
+  expect((await dayNow(day)).free).toContain(day.times[0]!.startsAt);
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { checkAccessibility } from '../../actions/check-accessibility.ts';
+import { dialog, pressIn } from '../../actions/staff/dialog.ts';
+import { applicantOf } from '../../citizen.ts';
+import { takeTime } from '../../service/test-day.ts';
+import { statusByToken } from '../../service/api.ts';
+import { expect, test } from '../../staff-fixtures.ts';
+
+test('on request of a person, an administrator finds what is held of them, hands over the copy and erases it', async ({
+  page,
+  office,
+  citizen,
+}) => {
+  const { day, service } = office;
+  const tokens = [
+    await takeTime(day, day.times[0]!, applicantOf(citizen), { notes: citizen.notes }),
+    await takeTime(day, day.times[4]!, applicantOf({ ...citizen, name: 'Anna' })),
+  ];
+  await page.goto('/staff/privacy');
+  const part = page.getByRole('region', { name: 'Dati di una persona' });
+  const contact = part.getByRole('textbox', { name: 'Email o telefono' });
+  await pressIn(part, 'Cerca');
+  await expect(part.getByText('Scrivi un indirizzo email o un numero di telefono')).toBeVisible();
+  await checkAccessibility('nobody named')(page);
+  await contact.fill('nessuno@prenotazionetest.example');
+  await pressIn(part, 'Cerca');
+  await expect(part.getByText('Con questo recapito non si conserva niente.')).toBeVisible();
+
+  await contact.fill(citizen.email);
+  await pressIn(part, 'Cerca');
+  await expect(part.getByRole('status').filter({ hasText: '2 prenotazioni con questo recapito.' })).toBeVisible();
+  await expect(part.getByText('persone con nomi diversi')).toBeVisible();
+  const found = part.getByRole('list', { name: 'Prenotazioni trovate' });
+  await expect(found.getByRole('listitem')).toHaveCount(2);
+  await expect(found).toContainText(citizen.notes);
+  await checkAccessibility('a person found')(page);
+  const usual = page.viewportSize()!;
+  await page.setViewportSize({ width: 390, height: 844 });
+  // The menu slides out of the way first.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await checkAccessibility('a person found, on a telephone')(page);
+  await page.setViewportSize(usual);
+
+  const [file] = await Promise.all([page.waitForEvent('download'), pressIn(part, 'Scarica la copia')]);
+  const copy = readFileSync(await file.path(), 'utf8');
+  for (const held of [citizen.email, citizen.notes, 'Anna', service.name]) expect(copy).toContain(held);
+  expect(() => JSON.parse(copy) as unknown).not.toThrow();
+  await expect(part.getByText('La copia è stata scaricata e annotata nel registro.')).toBeVisible();
+
+  await pressIn(part, 'Cancella i dati…');
+  const asked = dialog('Cancellare i dati?')(page);
+  await expect(asked).toContainText('2 prenotazioni ancora aperte sono annullate');
+  await expect(asked.getByRole('button', { name: 'Lasciali' })).toBeFocused();
+  await checkAccessibility('asked whether to erase')(page);
+  await pressIn(asked, 'Lasciali');
+  await expect(asked).toBeHidden();
+  for (const token of tokens) expect(await statusByToken(token)).toBe('CONFIRMED');
+
+  await pressIn(part, 'Cancella i dati…');
+  await pressIn(asked, 'Cancella i dati');
+  await expect(part.getByText('Cancellati i dati di 2 prenotazioni.')).toBeVisible();
+  await expect(found).toBeHidden();
+  await checkAccessibility('a person erased')(page);
+  for (const token of tokens) expect(await statusByToken(token)).toBeNull();
+  await contact.fill(citizen.email);
+  await pressIn(part, 'Cerca');
+  await expect(part.getByText('Con questo recapito non si conserva niente.')).toBeVisible();
+
+  await page.goto('/staff/registro');
+  await expect(page.getByRole('main')).not.toContainText(citizen.email);
+});

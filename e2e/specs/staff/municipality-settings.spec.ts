@@ -1,0 +1,74 @@
+import { checkAccessibility } from '../../actions/check-accessibility.ts';
+import { followLink, pressButton } from '../../actions/press.ts';
+import { addresses } from '../../service/addresses.ts';
+import type { Colleague } from '../../service/staff-api.ts';
+import { expect, test } from '../../staff-fixtures.ts';
+
+const WORDS_OF_A_WRONG_ADDRESS = 'Inserisci un indirizzo web che inizia con https:// o http://';
+
+test('what the administrator says of the comune, citizens read seconds later @desktop', async ({
+  page,
+  admin,
+  another,
+}) => {
+  const putBack = await asItWas(admin);
+  try {
+    await page.goto('/staff');
+    await followLink('Il comune')(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Il comune');
+    const region = page.getByRole('textbox', { name: 'Regione' });
+    await expect(region).toHaveAccessibleDescription(/^Nella fascia in alto di ogni pagina/);
+    await region.fill('Regione delle prove');
+    const address = 'https://www.comune.caivano.na.it/segnala-qui';
+    await page.getByRole('textbox', { name: 'Segnalazione disservizio' }).fill(address);
+    await pressButton('Salva')(page);
+    const done = page.getByRole('status').filter({ hasText: 'I cittadini lo vedono entro pochi secondi.' });
+    await expect(done).toBeInViewport();
+    await checkAccessibility('the comune, saved')(page);
+
+    await expect.poll(async () => (await fetch(addresses.site)).text()).toContain('Regione delle prove');
+    const theirs = await another();
+    await theirs.goto('/');
+    await expect(theirs.getByRole('banner')).toContainText('Regione delle prove');
+    const footer = theirs.getByRole('contentinfo');
+    await expect(footer.locator('a[data-element="report-inefficiency"]')).toHaveAttribute('href', address);
+  } finally {
+    await putBack();
+  }
+});
+
+test('an address that is none is refused beside its field, and nothing of the form is kept', async ({ page }) => {
+  await page.goto('/staff/comune');
+  const region = page.getByRole('textbox', { name: 'Regione' });
+  const link = page.getByRole('textbox', { name: 'Segnalazione disservizio' });
+  await region.fill('Regione respinta');
+  await link.fill('javascript:alert(1)');
+  await pressButton('Salva')(page);
+  await expect(link).toHaveAttribute('aria-invalid', 'true');
+  await expect(link).toHaveAccessibleDescription(new RegExp(WORDS_OF_A_WRONG_ADDRESS));
+  await expect(link).toBeFocused();
+  await checkAccessibility('the comune, refused')(page);
+  const usual = page.viewportSize()!;
+  await page.setViewportSize({ width: 390, height: 844 });
+  // The menu slides out of the way first.
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await checkAccessibility('the comune, refused, on a telephone')(page);
+  await page.setViewportSize(usual);
+  await page.reload();
+  await expect(region).not.toHaveValue(/^$|Regione respinta/);
+});
+
+/** What puts the comune back to what it is now. */
+async function asItWas(admin: Colleague): Promise<() => Promise<void>> {
+  const { storedMunicipality: input } = await admin.ask<{ storedMunicipality: unknown }>(`{ storedMunicipality {
+    name region contacts { address phone email certifiedEmail taxCode } texts { welcome privacy }
+    links { legalNotes accessibility website faq assistance reportProblem transparency siteMap }
+  } }`);
+  return async () => {
+    const { changeMunicipality } = await admin.ask<{ changeMunicipality: { __typename: string } }>(
+      `mutation ($input: ChangeMunicipalityInput!) { changeMunicipality(input: $input) { __typename } }`,
+      { input },
+    );
+    expect(changeMunicipality.__typename).toBe('ChangeMunicipalitySuccess');
+  };
+}

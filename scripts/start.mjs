@@ -1,0 +1,11 @@
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { runMain } from './log.mjs';
+import { runService } from './run-service.mjs';
+
+// npm start: installs packages, builds, and runs the whole service until Ctrl-C.
+await runMain(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+  return runService(['--enable-source-maps', 'api/dist/server/main.js'], { NODE_ENV: 'production' });
+});
