@@ -38,11 +38,11 @@ select create_distributed_table('staff_session', 'municipality_id', colocate_wit
 select create_distributed_table('staff_link', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('staff_second_factor', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('staff_recovery_code', 'municipality_id', colocate_with => 'place');
-select create_distributed_table('staff_sign_in_try', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('sign_in_attempt', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('blocked_slot', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('booking', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('mail', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('audit_entry', 'municipality_id', colocate_with => 'place');
-select create_distributed_table('made_once', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('idempotency_record', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('privacy_notice', 'municipality_id', colocate_with => 'place');
-select create_distributed_table('own_data_link', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('data_access_link', 'municipality_id', colocate_with => 'place');

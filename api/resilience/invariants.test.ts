@@ -68,8 +68,8 @@ const DAMAGES: [keyof Findings, number, string][] = [
     'doubles',
     1,
     `alter table booking drop constraint booking_no_overlap;
-     update booking set (operator_id, counter, starts_at, ends_at, free_at) =
-       (select operator_id, counter, starts_at, ends_at, free_at from booking order by number limit 1)
+     update booking set (operator_id, counter, starts_at, ends_at, busy_until) =
+       (select operator_id, counter, starts_at, ends_at, busy_until from booking order by number limit 1)
      where id = (select id from booking order by number offset 1 limit 1)`,
   ],
 ];

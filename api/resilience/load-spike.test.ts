@@ -51,7 +51,7 @@ afterAll(async () => {
 /** Bookings that begin before an earlier one at the same counter has ended; the constraint is not asked. */
 async function overlaps(): Promise<number> {
   const [row] = await cluster.ask<{ n: number }>(`select count(*)::int as n from (
-    select starts_at < max(free_at) over (
+    select starts_at < max(busy_until) over (
       partition by municipality_id, operator_id, counter order by starts_at, id rows between unbounded preceding and 1 preceding
     ) as hit from booking where status in ('REQUESTED', 'CONFIRMED')) as one where hit`);
   return row!.n;
@@ -129,7 +129,7 @@ describe('nobody gets what somebody else has', () => {
       const [nobody] = await cluster.ask<{ n: number }>(
         `select count(*)::int as n from unnest($2::int[], $3::int[], $4::timestamptz[], $5::timestamptz[]) as lost (operator, counter, "from", "to")
          where not exists (select from booking where municipality_id = $1 and operator_id = operator
-           and booking.counter = lost.counter and starts_at < "to" and starts_at > "from" - interval '1 hour' and free_at > "from")`,
+           and booking.counter = lost.counter and starts_at < "to" and starts_at > "from" - interval '1 hour' and busy_until > "from")`,
         [
           office.area.municipality.id,
           lost.map(({ operator }) => operator),

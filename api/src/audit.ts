@@ -6,7 +6,7 @@ import type { Work } from './work.ts';
 /** What was done to which record. */
 export type Deed = {
   /** Verb and noun: "blockSlots". */
-  act: string;
+  action: string;
   /** Kind of record: "Booking". */
   subject: string;
   subjectId: string | number;
@@ -18,7 +18,7 @@ export type Deed = {
 export function audit(
   em: EntityManager,
   { municipality, now, actor }: Work,
-  { act, subject, subjectId, details = {} }: Deed,
+  { action, subject, subjectId, details = {} }: Deed,
 ): void {
   em.create(AuditEntry, {
     municipality: municipality.id,
@@ -26,7 +26,7 @@ export function audit(
     at: new Date(now),
     actorKind: actor.kind,
     ...(actor.kind === 'STAFF' && { staffMember: [municipality.id, actor.id] }),
-    act,
+    action,
     subject,
     subjectId: String(subjectId),
     details,

@@ -98,7 +98,7 @@ async function readBusyTimes(pool: Pool, service: number, to: string): Promise<u
     name: 'bare-busy-times',
     text: `select operator_id,
         array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at) as starts,
-        array_agg((date_part('epoch', free_at) / 60)::int order by starts_at) as ends
+        array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at) as ends
       from booking
       where municipality_id = 1 and operator_id = any (array(select operator_id from service_operator where municipality_id = 1 and service_id = $1))
         and status in ('REQUESTED', 'CONFIRMED') and starts_at >= $2::date and starts_at < $3::date + 1
@@ -127,7 +127,7 @@ const HELD =
 const TEXTBOOK = `select distinct (extract(epoch from start) * 1000)::float8 as start ${CANDIDATES}
   where ${OFFERED} and not exists (
     select from booking where ${HELD} and starts_at >= $2::date and starts_at < $3::date + 1
-      and tstzrange(starts_at, free_at) && tstzrange(start, start + interval '15 minutes'))
+      and tstzrange(starts_at, busy_until) && tstzrange(start, start + interval '15 minutes'))
   order by start`;
 
 /** The free starts in SQL. Quicker, and right here because all bookings of this office stand on the grid. */

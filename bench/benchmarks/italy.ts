@@ -80,7 +80,7 @@ export const row: Row = {
 /** Of the tables that grow with the country, which the plans of one comune's reads look through instead of asking an index that begins with the comune. */
 async function plansThatLookElsewhere(pool: Pool): Promise<string[]> {
   const reads = {
-    'busy times': `select free_at, counter from booking where municipality_id = 4000 and operator_id = 1 and status in ('REQUESTED', 'CONFIRMED')
+    'busy times': `select busy_until, counter from booking where municipality_id = 4000 and operator_id = 1 and status in ('REQUESTED', 'CONFIRMED')
       and starts_at > '2026-11-21' and starts_at < '2026-12-07' order by starts_at`,
     'opening hours': 'select * from opening_hours where municipality_id = 4000 and operator_id = 1',
     services: 'select * from service where municipality_id = 4000 and id = 1',

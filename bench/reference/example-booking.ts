@@ -25,7 +25,7 @@ export function exampleBooking(work: Work, nth: number, startsAt: number): NewBo
   return {
     municipalityId: 1,
     facts,
-    freeAt: facts.endsAt,
+    busyUntil: facts.endsAt,
     locale: 'it',
     now: work.now,
     privacyVersion: '1',

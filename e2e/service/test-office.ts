@@ -69,17 +69,17 @@ export async function closeOffice(staff: Colleague, { service, place, desks }: O
 
 async function retire(staff: Colleague, kind: 'Service' | 'Operator', id: string): Promise<void> {
   const key = `${kind.toLowerCase()}Id`;
-  const ask = async (choices: object[]) => {
-    const { answer } = await staff.ask<{ answer: { __typename: string; hitBookings?: { id: string }[] } }>(
+  const ask = async (resolutions: object[]) => {
+    const { answer } = await staff.ask<{ answer: { __typename: string; affectedBookings?: { id: string }[] } }>(
       `mutation ($input: Retire${kind}Input!) { answer: retire${kind}(input: $input) {
-        __typename ... on ChoicesMissing { hitBookings { id } }
+        __typename ... on ResolutionRequired { affectedBookings { id } }
       } }`,
-      { input: { [key]: id, choices } },
+      { input: { [key]: id, resolutions } },
     );
     return answer;
   };
-  const { hitBookings = [] } = await ask([]);
-  if (hitBookings.length > 0) await ask(hitBookings.map((hit) => ({ bookingId: hit.id, kind: 'KEEP' })));
+  const { affectedBookings = [] } = await ask([]);
+  if (affectedBookings.length > 0) await ask(affectedBookings.map((hit) => ({ bookingId: hit.id, kind: 'KEEP' })));
 }
 
 async function addDesk(staff: Colleague, name: string): Promise<Desk> {
@@ -98,7 +98,7 @@ async function setHours(
     `mutation ($input: SetOpeningHoursInput!) { setOpeningHours(input: $input) { __typename } }`,
     { input },
   );
-  expect(setOpeningHours.__typename).toBe('OperatorTimeSuccess');
+  expect(setOpeningHours.__typename).toBe('OpeningHoursSuccess');
 }
 
 /** Adds a record of the catalogue, and answers what was asked of it. */

@@ -96,8 +96,8 @@ test('whoever confirms too late is told so, and finds the same service to book a
       return route.fulfill({ json: { data: { confirmBooking } } });
     }
     const response = await route.fetch();
-    const json = (await response.json()) as { data: { bookingToConfirm?: { expired: boolean } } };
-    if (json.data.bookingToConfirm) json.data.bookingToConfirm.expired = true;
+    const json = (await response.json()) as { data: { bookingByConfirmationToken?: { expired: boolean } } };
+    if (json.data.bookingByConfirmationToken) json.data.bookingByConfirmationToken.expired = true;
     return route.fulfill({ response, json });
   });
   await pressButton('Conferma la prenotazione')(page);

@@ -40,7 +40,7 @@ export class AgendaBlockedSlot extends TimeSpan {
   simpleResolvers: true,
   description: 'Staff only. A time that a citizen just gave up: citizens cannot book it yet, staff can.',
 })
-export class AgendaRestingTime extends TimeSpan {
+export class AgendaCoolDown extends TimeSpan {
   @Field(() => DateTime, { description: 'When citizens can book it again.' })
   until!: string;
 }
@@ -93,7 +93,7 @@ export class AgendaBooking extends TimeSpan {
   sequence!: number;
 
   @Field(() => DateTime, { description: 'When the operator is free again: its end, and the pause after it.' })
-  freeAt!: string;
+  busyUntil!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. One operator on one day.' })
@@ -113,8 +113,8 @@ export class AgendaColumn {
   @Field(() => [AgendaBlockedSlot], { description: 'Fasce bloccate.' })
   blockedSlots!: AgendaBlockedSlot[];
 
-  @Field(() => [AgendaRestingTime], { description: 'Times in pausa after an annullamento by a citizen.' })
-  resting!: AgendaRestingTime[];
+  @Field(() => [AgendaCoolDown], { description: 'Times in pausa after an annullamento by a citizen.' })
+  coolDowns!: AgendaCoolDown[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. One day of a place.' })

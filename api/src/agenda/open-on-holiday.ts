@@ -25,7 +25,7 @@ export async function openOnHoliday(work: Work, date: string, placeId: number | 
       .ignore()
       .execute('run');
     if (affectedRows > 0) {
-      audit(tx, work, { act: 'openOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
+      audit(tx, work, { action: 'openOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
     }
     return 'open' as const;
   });

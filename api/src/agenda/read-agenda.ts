@@ -25,7 +25,7 @@ with shown as (
      'applicantName', concat_ws(' ', applicant_surname, applicant_name), 'notes', notes, 'phone', applicant_phone, 'email', applicant_email,
      'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
      'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
-     'freeAt', extract(epoch from free_at)::float8 * 1000)
+     'busyUntil', extract(epoch from busy_until)::float8 * 1000)
      order by starts_at, counter) as bookings
   from booking
   join service on service.municipality_id = $1 and service.id = booking.service_id
@@ -48,11 +48,11 @@ select
          order by starts_at), '[]')
        from blocked_slot where municipality_id = $1 and operator_id = shown.id and starts_at < $5 and ends_at > $4),
       'bookings', coalesce(booked.bookings, '[]'),
-      'resting', (select coalesce(json_agg(json_build_object(
-          'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from free_at)::float8 * 1000,
-          'until', extract(epoch from rests_until)::float8 * 1000) order by starts_at), '[]')
-        from booking where municipality_id = $1 and operator_id = shown.id and rests_until > $8
-          and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4)
+      'coolDowns', (select coalesce(json_agg(json_build_object(
+          'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from busy_until)::float8 * 1000,
+          'until', extract(epoch from cool_down_until)::float8 * 1000) order by starts_at), '[]')
+        from booking where municipality_id = $1 and operator_id = shown.id and cool_down_until > $8
+          and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4)
       ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
   (select coalesce(json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
    from closure where municipality_id = $1 and (place_id is null or place_id = $2)
@@ -69,7 +69,7 @@ type BookingRow = SpanRow & {
   source: BookingSource;
   counter: number;
   sequence: number;
-  freeAt: number;
+  busyUntil: number;
   serviceId: number;
   serviceName: string;
   elsewhere: string | null;
@@ -88,7 +88,7 @@ type OperatorRow = {
   exceptions: [date: string, opens: number | null, closes: number | null][];
   blocked: (SpanRow & { id: number; reason: string })[];
   bookings: BookingRow[];
-  resting: (SpanRow & { until: number })[];
+  coolDowns: (SpanRow & { until: number })[];
 };
 
 type Read = ClosureRules & { operators: OperatorRow[] };
@@ -144,20 +144,20 @@ function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
     blockedSlots: operator.blocked
       .filter(isToday)
       .map((blocked): AgendaBlockedSlot => ({ id: String(blocked.id), reason: blocked.reason, ...span(blocked) })),
-    resting: operator.resting.filter(isToday).map((one) => ({ ...span(one), until: iso(one.until) })),
+    coolDowns: operator.coolDowns.filter(isToday).map((one) => ({ ...span(one), until: iso(one.until) })),
     bookings: operator.bookings.filter(isToday).map((booking) => ({ ...bookingOf(booking, iso), ...span(booking) })),
   };
 }
 
 function bookingOf(booking: BookingRow, iso: (instant: number) => string): Omit<AgendaBooking, keyof TimeSpan> {
-  const { serviceId, arrivedAt, freeAt, notes, phone, email, ...rest } = booking;
+  const { serviceId, arrivedAt, busyUntil, notes, phone, email, ...rest } = booking;
   // Another place's citizens: that their operator is busy is all that matters here.
   const ours = rest.elsewhere === null;
   return {
     ...rest,
     serviceId: String(serviceId),
     arrivedAt: arrivedAt === null ? null : iso(arrivedAt),
-    freeAt: iso(freeAt),
+    busyUntil: iso(busyUntil),
     hasNotes: notes !== '',
     notes: ours ? notes : '',
     phone: ours ? phone : null,

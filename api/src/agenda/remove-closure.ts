@@ -9,7 +9,7 @@ export async function removeClosure(work: Work, id: number): Promise<void> {
     if (closure === null) return;
     const { fromDate, untilDate, reason, place } = closure;
     const details = { from: fromDate, until: untilDate, reason, placeId: place?.id ?? null };
-    audit(tx, work, { act: 'removeClosure', subject: 'Closure', subjectId: id, details });
+    audit(tx, work, { action: 'removeClosure', subject: 'Closure', subjectId: id, details });
     tx.remove(closure);
   });
 }

@@ -28,7 +28,7 @@ select json_build_object(
     'id', service.id, 'slug', service.slug, 'name', service.name, 'durationMinutes', duration_minutes,
     'stepMinutes', step_minutes, 'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes,
     'horizonDays', horizon_days, 'cancelNoticeMinutes', cancel_notice_minutes,
-    'mostOpenPerContact', most_open_per_contact, 'proofOfWork', proof_of_work,
+    'maxOpenBookingsPerContact', max_open_bookings_per_contact, 'proofOfWork', proof_of_work,
     'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
     'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url),
   'place', json_build_object(
@@ -48,14 +48,14 @@ select json_build_object(
      select json_build_array(operator_id,
        array_agg(counter order by starts_at),
        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at),
-       array_agg((date_part('epoch', free_at) / 60)::int order by starts_at)) as held
+       array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at)) as held
      from booking where municipality_id = $1 and operator_id = any(ids) and ${HOLDS_THE_SLOT}
-       and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4
+       and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4
      group by operator_id) as of_each),
   'resting', (select json_agg(json_build_array(
-     operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', free_at) / 60)::int))
-   from booking where municipality_id = $1 and operator_id = any(ids) and rests_until > $9
-     and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and free_at > $4),
+     operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', busy_until) / 60)::int))
+   from booking where municipality_id = $1 and operator_id = any(ids) and cool_down_until > $9
+     and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4),
   'closures', (select json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason))
    from closure where municipality_id = $1 and (place_id is null or place_id = service.place_id)
      and from_date <= $7 and until_date >= $6),

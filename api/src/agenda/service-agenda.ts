@@ -20,7 +20,7 @@ export type AgendaService = {
   minNoticeMinutes: number;
   horizonDays: number;
   cancelNoticeMinutes: number;
-  mostOpenPerContact: number | null;
+  maxOpenBookingsPerContact: number | null;
   proofOfWork: boolean;
   confirmEmailMinutes: number | null;
   requirements: string[];

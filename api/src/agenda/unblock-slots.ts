@@ -31,7 +31,7 @@ export async function unblockSlots(work: Work, slots: readonly BlockedSlot[], sc
         endsAt: first.endsAt.toISOString(),
       };
       const subjectId = first.seriesId ?? first.id;
-      audit(tx, work, { act: 'unblockSlots', subject: 'BlockedSlot', subjectId, details });
+      audit(tx, work, { action: 'unblockSlots', subject: 'BlockedSlot', subjectId, details });
     }
     return found.length;
   });

@@ -2,7 +2,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import { LocalDate, LocalTime } from '../graphql/scalars.ts';
 
 @InputType({ description: 'Staff only. A stretch of a day on the wall clock.' })
-export class WallHoursInput {
+export class LocalTimeRangeInput {
   @Field(() => LocalTime, { description: 'From.' })
   opens!: number;
 
@@ -11,7 +11,7 @@ export class WallHoursInput {
 }
 
 @InputType({ description: 'Staff only. One line of a week.' })
-export class WeekLineInput extends WallHoursInput {
+export class WeeklyHoursInput extends LocalTimeRangeInput {
   @Field(() => Int, { description: '1 Monday to 7 Sunday (ISO 8601).' })
   weekday!: number;
 

@@ -29,7 +29,7 @@ async function doubles(service: Service, table = 'booking'): Promise<number> {
   const { rows } = await office.pool.query<{ doubles: number }>(
     `select count(*)::int as doubles from ${table} one join ${table} other
        on one.operator_id = other.operator_id and one.counter = other.counter and one.id < other.id
-       and one.starts_at < other.free_at and other.starts_at < one.free_at
+       and one.starts_at < other.busy_until and other.starts_at < one.busy_until
      where one.service_id = $1 and one.status = 'CONFIRMED' and other.status = 'CONFIRMED'`,
     [service.id],
   );
@@ -112,12 +112,14 @@ describe('many citizens at once', () => {
     });
     const kinds = await together(16, acts);
     expect(new Set(kinds)).toEqual(new Set(['booked', 'taken']));
-    const { rows } = await office.pool.query<{ starts_at: string; free_at: string }>(
-      'select starts_at, free_at from booking where service_id = any($1) order by starts_at',
+    const { rows } = await office.pool.query<{ starts_at: string; busy_until: string }>(
+      'select starts_at, busy_until from booking where service_id = any($1) order by starts_at',
       [[quick.id, long.id]],
     );
     for (let i = 1; i < rows.length; i++) {
-      expect(new Date(rows[i]!.starts_at).getTime()).toBeGreaterThanOrEqual(new Date(rows[i - 1]!.free_at).getTime());
+      expect(new Date(rows[i]!.starts_at).getTime()).toBeGreaterThanOrEqual(
+        new Date(rows[i - 1]!.busy_until).getTime(),
+      );
     }
     expect(rows.length).toBeGreaterThan(2);
   });
@@ -133,12 +135,12 @@ describe('negative control', () => {
     const naive = (i: number) => async () => {
       const [startsAt, endsAt] = ['2026-11-24T09:00:00+01:00', '2026-11-24T09:15:00+01:00'];
       const { rows } = await office.pool.query(
-        'select 1 from unguarded where operator_id = $1 and starts_at < $3 and free_at > $2',
+        'select 1 from unguarded where operator_id = $1 and starts_at < $3 and busy_until > $2',
         [operator.id, startsAt, endsAt],
       );
       if (rows.length > 0) return;
       await office.pool.query(
-        `insert into unguarded (municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at)
+        `insert into unguarded (municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, busy_until)
          values ($1, gen_random_uuid(), $2, 'CONFIRMED', $3, $4, $5, 1, $6, $7, $7)`,
         [office.municipality.id, i, service.id, office.place.id, operator.id, startsAt, endsAt],
       );

@@ -10,7 +10,7 @@ export type BookOutcome =
   | { kind: 'taken'; nextFreeAt: NextFree }
   | { kind: 'notOffered'; nextFreeAt: NextFree }
   /** The same e-mail address or telephone number has as many bookings to come as the service lets it have. */
-  | { kind: 'tooMany'; most: number }
+  | { kind: 'tooMany'; limit: number }
   /** The same e-mail address was named in as many bookings as an hour may hold. */
   | { kind: 'tooOften'; waitMs: number }
   /** The browser is to work for it first. */

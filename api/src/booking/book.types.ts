@@ -113,7 +113,7 @@ export class SlotNotOffered extends Problem {
 })
 export class TooManyBookings extends Problem {
   @Field(() => Int, { description: 'How many may be to come at a time.' })
-  most!: number;
+  limit!: number;
 }
 
 export const BookResult = createUnionType({

@@ -113,8 +113,8 @@ export class BookingResolver {
         });
       case 'tooMany':
         return Object.assign(new TooManyBookings(), {
-          most: outcome.most,
-          message: say(work.locale, 'tooManyBookings', { most: outcome.most }),
+          limit: outcome.limit,
+          message: say(work.locale, 'tooManyBookings', { most: outcome.limit }),
         });
       case 'tooOften':
         throw rateLimited(work.locale, outcome.waitMs, 'tooManyMails');

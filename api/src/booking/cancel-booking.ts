@@ -9,7 +9,7 @@ import { INTO_AUDIT, INTO_MAIL } from './note-deeds.ts';
 
 const CANCEL = `
 with cancelled as (
-  update booking set status = 'CANCELLED', cancelled_at = $3, cancel_reason = $4, sequence = sequence + 1, confirm_by = null, rests_until = case
+  update booking set status = 'CANCELLED', cancelled_at = $3, cancel_reason = $4, sequence = sequence + 1, confirm_by = null, cool_down_until = case
     when $10 = 'CITIZEN' then (
       select $3::timestamptz + cool_down_minutes * interval '1 minute' from service
       where municipality_id = $1 and id = booking.service_id and cool_down_minutes > 0)

@@ -85,7 +85,7 @@ describe('confirming at the very moment at which the time is given back', () => 
     const move = () =>
       office.pool.query(
         `update booking set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour',
-           free_at = free_at + interval '1 hour', sequence = sequence + 1 where id = $1 and sequence = 0`,
+           busy_until = busy_until + interval '1 hour', sequence = sequence + 1 where id = $1 and sequence = 0`,
         [booking.id],
       );
     const pool = before(office.pool, 'confirm-booking', move);

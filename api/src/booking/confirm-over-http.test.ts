@@ -8,12 +8,13 @@ import { openStaffArea, type StaffArea } from '../testing/staff-area.ts';
 import { expiryJob } from './expiry-job.ts';
 import { confirming, held, HELD_MS, traces } from './testing/held.ts';
 
-const LOOK = 'query ($token: String!) { bookingToConfirm(token: $token) { expired booking { number calendarFile } } }';
+const LOOK =
+  'query ($token: String!) { bookingByConfirmationToken(token: $token) { expired booking { number calendarFile } } }';
 const CONFIRM = `mutation ($token: String!) { confirmBooking(input: { token: $token }) {
   __typename ... on ConfirmBookingSuccess { booking { status confirmBy } }
   ... on ConfirmationExpired { service { slug } } ... on Problem { message } } }`;
-const BY_OFFICE = `mutation ($id: ID!) { confirmBookingByOffice(bookingId: $id) {
-  __typename ... on StaffBookingSuccess { booking { status confirmBy history { act actorKind } } } } }`;
+const BY_OFFICE = `mutation ($id: ID!) { staffConfirmBooking(bookingId: $id) {
+  __typename ... on StaffBookingSuccess { booking { status confirmBy history { action actorKind } } } } }`;
 const DEADLINE = MONDAY_AT_EIGHT + HELD_MS;
 
 let area: StaffArea;
@@ -43,7 +44,7 @@ describe('the link that confirms', () => {
       answers.add(JSON.stringify((await area.browser().ask(CONFIRM, { token })).data));
     }
     expect([...answers]).toEqual([
-      '{"bookingToConfirm":null}',
+      '{"bookingByConfirmationToken":null}',
       '{"confirmBooking":{"__typename":"BookingNotFound","message":"Il collegamento non è valido oppure la prenotazione è già stata annullata."}}',
     ]);
     expect(await statusOf(booking.id)).toBe('REQUESTED');
@@ -60,7 +61,7 @@ describe('the link that confirms', () => {
     }
     const { data } = await area.browser().ask(LOOK, { token });
     expect(data).toEqual({
-      bookingToConfirm: { expired: false, booking: { number: booking.number, calendarFile: null } },
+      bookingByConfirmationToken: { expired: false, booking: { number: booking.number, calendarFile: null } },
     });
     expect(await statusOf(booking.id)).toBe('REQUESTED');
     // The same secret, sent as it is meant to be, does.
@@ -75,7 +76,7 @@ describe('the link that confirms', () => {
     const looked = await area.browser().ask(LOOK, { token });
     const confirmed = await area.browser().ask(CONFIRM, { token });
     area.time.now = MONDAY_AT_EIGHT;
-    expect(looked.data).toMatchObject({ bookingToConfirm: { expired: true } });
+    expect(looked.data).toMatchObject({ bookingByConfirmationToken: { expired: true } });
     expect(confirmed.data).toMatchObject({
       confirmBooking: { __typename: 'ConfirmationExpired', service: { slug: service.slug } },
     });
@@ -94,21 +95,21 @@ describe('staff', () => {
     );
     expect(JSON.stringify(agenda.data)).toContain(JSON.stringify({ id: booking.id, status: 'REQUESTED' }));
     expect((await colleague.ask(BY_OFFICE, { id: booking.id })).data).toEqual({
-      confirmBookingByOffice: {
+      staffConfirmBooking: {
         __typename: 'StaffBookingSuccess',
         booking: {
           status: 'CONFIRMED',
           confirmBy: null,
           history: [
-            { act: 'book', actorKind: 'CITIZEN' },
-            { act: 'confirmBooking', actorKind: 'STAFF' },
+            { action: 'book', actorKind: 'CITIZEN' },
+            { action: 'confirmBooking', actorKind: 'STAFF' },
           ],
         },
       },
     });
     // Pressed again: it is as wanted, and nobody is told twice.
     expect((await colleague.ask(BY_OFFICE, { id: booking.id })).data).toMatchObject({
-      confirmBookingByOffice: { __typename: 'StaffBookingSuccess' },
+      staffConfirmBooking: { __typename: 'StaffBookingSuccess' },
     });
     expect((await traces(area, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
   });

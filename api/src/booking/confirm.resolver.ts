@@ -6,7 +6,7 @@ import { bookingType } from './booking-type.ts';
 import { BookingNotFound } from './cancel.types.ts';
 import { confirm, standsAt } from './confirm.ts';
 import {
-  BookingToConfirm,
+  PendingBooking,
   ConfirmationExpired,
   ConfirmBookingInput,
   ConfirmBookingResult,
@@ -16,15 +16,15 @@ import { findByConfirmToken } from './find-booking.ts';
 
 @Resolver()
 export class ConfirmResolver {
-  @Query(() => BookingToConfirm, {
+  @Query(() => PendingBooking, {
     nullable: true,
     description:
       'The booking that a mail asks to be confirmed, by the secret of its link; null for every wrong one. Looking confirms nothing.',
   })
-  async bookingToConfirm(
+  async bookingByConfirmationToken(
     @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
     @Ctx() context: Context,
-  ): Promise<BookingToConfirm | null> {
+  ): Promise<PendingBooking | null> {
     const { work } = context;
     const found = await openingLink(context, () => findByConfirmToken(work, token));
     if (found === null) return null;

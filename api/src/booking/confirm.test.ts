@@ -150,7 +150,7 @@ describe('a booking that is to be confirmed', () => {
   });
 
   it('counts towards what one person may have to come', async () => {
-    const limited = await office.addService({ confirmEmailMinutes: 15, mostOpenPerContact: 1 });
+    const limited = await office.addService({ confirmEmailMinutes: 15, maxOpenBookingsPerContact: 1 });
     await office.addOperator([limited]);
     const first = await book(office.work(), requestFor(limited, NINE, 'Una'));
     expect(first.kind).toBe('booked');
@@ -174,7 +174,7 @@ describe('a booking that is to be confirmed', () => {
 
   it('cannot be marked as served or missed before it counts', async () => {
     const { booking } = await held(office, service, '2026-11-24T11:15:00+01:00');
-    expect((await mark(office.work(), { bookingId: booking.id, mark: 'NO_SHOW' })).kind).toBe('changed');
+    expect((await mark(office.work(), { bookingId: booking.id, status: 'NO_SHOW' })).kind).toBe('changed');
   });
 });
 
@@ -262,8 +262,8 @@ describe('a booking that nobody confirms', () => {
 it('what waits to be confirmed is looked up by an index of nothing else', async () => {
   await asAdministrator(office.ownerUrl, async (owner) => {
     await owner.query(
-      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, free_at)
-       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, free_at
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
+       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, busy_until
        from (select * from booking limit 1) one, generate_series(1, 3000) n`,
     );
     await owner.query('analyze booking');

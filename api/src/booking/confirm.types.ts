@@ -4,7 +4,7 @@ import { BookedService, BookingType } from './booking.types.ts';
 import { BookingNotFound } from './cancel.types.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What the mail asks to be confirmed, as it stands.' })
-export class BookingToConfirm {
+export class PendingBooking {
   @Field(() => BookingType, { description: 'The booking: REQUESTED until it is confirmed.' })
   booking!: BookingType;
 

@@ -27,8 +27,8 @@ const STARTS = DAYS.flatMap((day) =>
 type Contact = { email?: string; phone?: string };
 let people = 0;
 
-async function limited(mostOpenPerContact: number | null): Promise<Service> {
-  const service = await office.addService({ mostOpenPerContact });
+async function limited(maxOpenBookingsPerContact: number | null): Promise<Service> {
+  const service = await office.addService({ maxOpenBookingsPerContact });
   await office.addOperator([service]);
   return service;
 }

@@ -132,9 +132,9 @@ describe('a time that a citizen gave up', () => {
       });
     expect((await agenda())[0]!.columns[0]).toMatchObject({
       bookings: [],
-      resting: [{ startsAt: TIME, endsAt: '2026-11-24T09:15:00+01:00', until: '2026-11-23T08:30:00+01:00' }],
+      coolDowns: [{ startsAt: TIME, endsAt: '2026-11-24T09:15:00+01:00', until: '2026-11-23T08:30:00+01:00' }],
     });
-    expect((await agenda(later(30)))[0]!.columns[0]!.resting).toEqual([]);
+    expect((await agenda(later(30)))[0]!.columns[0]!.coolDowns).toEqual([]);
     const why = async (work = office.work()) =>
       (await whyNot(work, { serviceId: service.id, operatorId: null, startsAt: STARTS_AT }))!.map(
         ({ cause, detail }) => [cause, detail],
@@ -161,8 +161,8 @@ describe('a time that a citizen gave up', () => {
 it('what rests is looked up by an index that begins with the municipality', async () => {
   await asAdministrator(office.ownerUrl, async (owner) => {
     await owner.query(
-      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, free_at)
-       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, free_at
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
+       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, busy_until
        from (select * from booking limit 1) one, generate_series(1, 3000) n`,
     );
     await owner.query('analyze booking');
@@ -171,11 +171,11 @@ it('what rests is looked up by an index that begins with the municipality', asyn
   await client.query('begin');
   await client.query('set local enable_seqscan = off');
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-    `explain select from booking where municipality_id = 1 and operator_id = 1 and rests_until > now()`,
+    `explain select from booking where municipality_id = 1 and operator_id = 1 and cool_down_until > now()`,
   );
   await client.query('rollback');
   client.release();
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
-    /booking_rests_index[^]*Index Cond: \(+municipality_id = 1/,
+    /booking_cool_down_index[^]*Index Cond: \(+municipality_id = 1/,
   );
 });

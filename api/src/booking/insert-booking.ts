@@ -25,7 +25,7 @@ with contact as materialized (
   select from contact where open >= $32 or this_hour >= $33
 ), booked as (
   insert into booking (
-    municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, free_at,
+    municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, busy_until,
     applicant_name, applicant_surname, applicant_phone, applicant_email, notes, locale,
     privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at, source,
     confirm_by, confirm_token_hash
@@ -37,7 +37,7 @@ with contact as materialized (
   from operator where municipality_id = $1 and id = $5 and agenda_version = $30 and not exists (select from told_no)
     and not exists (
       select from booking where $34 and municipality_id = $1 and operator_id = $5 and counter = $6
-        and rests_until > $16 and starts_at < $9 and starts_at > $7::timestamptz - interval '2 days' and free_at > $7)
+        and cool_down_until > $16 and starts_at < $9 and starts_at > $7::timestamptz - interval '2 days' and busy_until > $7)
   for key share
   on conflict do nothing
   returning number
@@ -58,7 +58,7 @@ select
 export type NewBooking = {
   municipalityId: number;
   facts: Omit<BookingFacts, 'number'>;
-  freeAt: number;
+  busyUntil: number;
   locale: Locale;
   now: number;
   /** Null: the office wrote the booking down, and the citizen saw no notice on a screen. */
@@ -113,7 +113,7 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       candidate.counter,
       new Date(facts.startsAt),
       new Date(facts.endsAt),
-      new Date(booking.freeAt),
+      new Date(booking.busyUntil),
       facts.applicant.name,
       facts.applicant.surname,
       facts.applicant.phone,

@@ -32,10 +32,10 @@ const STEPS: Record<Mark, Step> = {
 const ARRIVED = { now: '$4', null: 'null', kept: 'arrived_at' };
 
 /** Marks a booking: the citizen arrived, was served, did not come; or takes such a mark back. */
-export async function mark(work: Work, request: { bookingId: string; mark: Mark }): Promise<MarkOutcome> {
+export async function mark(work: Work, request: { bookingId: string; status: Mark }): Promise<MarkOutcome> {
   const found = await findById(work, request.bookingId);
   if (found === null) return { kind: 'notFound' };
-  const { from, to, arrived } = STEPS[request.mark];
+  const { from, to, arrived } = STEPS[request.status];
   const at = new Date(work.now);
   const done = await transaction(work.pool, async (client) => {
     const { rowCount } = await client.query(
@@ -44,7 +44,9 @@ export async function mark(work: Work, request: { bookingId: string; mark: Mark 
       [work.municipality.id, found.facts.id, to, at, from],
     );
     if (rowCount === 0) return false;
-    await noteDeeds(client, work, [{ booking: found.facts, act: 'markBooking', details: { mark: request.mark } }]);
+    await noteDeeds(client, work, [
+      { booking: found.facts, action: 'recordAttendance', details: { status: request.status } },
+    ]);
     return true;
   }).catch((error: unknown) => {
     if (isOverlap(error)) return 'taken';

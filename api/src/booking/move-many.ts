@@ -51,8 +51,8 @@ function targetDays(work: Work) {
   };
 }
 
-function hold(agenda: ServiceAgenda | null, date: string, timeZone: string, { facts, freeAt }: Moved): void {
-  const span = { start: facts.startsAt, end: freeAt };
+function hold(agenda: ServiceAgenda | null, date: string, timeZone: string, { facts, busyUntil }: Moved): void {
+  const span = { start: facts.startsAt, end: busyUntil };
   const operator = agenda?.operators.find(({ id }) => id === facts.operator.id);
   if (operator === undefined || !overlaps(calendarDay(date, timeZone), span)) return;
   operator.lanes = operator.lanes.map((lane, i) => (i === facts.counter - 1 ? merge([...lane, span]) : lane));

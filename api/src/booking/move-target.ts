@@ -12,8 +12,8 @@ import { staffCandidates } from './staff-slot.ts';
 
 const MINUTE = 60_000;
 
-/** A booking at its new place, not yet written; `freeAt`: when its new operator is free again. */
-export type Moved = { facts: BookingFacts; freeAt: number };
+/** A booking at its new place, not yet written; `busyUntil`: when its new operator is free again. */
+export type Moved = { facts: BookingFacts; busyUntil: number };
 
 /** The day to which a booking of a service shall go, with one operator or with all who offer it (null). */
 export async function readTargetDay(
@@ -64,7 +64,7 @@ export function movedTo(
   const operator = operators.find(({ id }) => String(id) === operatorId)!;
   const endsAt = startsAt + (facts.endsAt - facts.startsAt);
   return {
-    freeAt: endsAt + service.bufferMinutes * MINUTE,
+    busyUntil: endsAt + service.bufferMinutes * MINUTE,
     facts: {
       ...facts,
       startsAt,
@@ -81,7 +81,7 @@ export function movedTo(
 export function moveDeed(work: Work, { facts: before, locale }: FoundBooking, after: BookingFacts): BookingDeed {
   return {
     booking: after,
-    act: 'moveBooking',
+    action: 'rescheduleBooking',
     details: { from: where(before), to: where(after) },
     message: bookingMessage('BOOKING_MOVED', after, work, locale, { movedFrom: before.startsAt }),
   };

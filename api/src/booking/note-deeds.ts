@@ -10,23 +10,23 @@ export const INTO_MAIL = 'insert into mail (municipality_id, id, booking_id, kin
 
 /** The line of the audit trail, as every statement writes it. */
 export const INTO_AUDIT =
-  'insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, act, subject, subject_id, details)';
+  'insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, action, subject, subject_id, details)';
 
 const NOTE = `
 with deed as (
   select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::jsonb[], $10::text[], $11::jsonb[])
-    as deed (audit_id, mail_id, booking_id, kind, recipient, message, act, details)
+    as deed (audit_id, mail_id, booking_id, kind, recipient, message, action, details)
 ), told as (
   ${INTO_MAIL}
   select $1, mail_id, booking_id, kind, recipient, message, $12 from deed where recipient is not null and message is not null
 )
 ${INTO_AUDIT}
-select $1, audit_id, $12, $2, $3, act, 'Booking', booking_id::text, details from deed`;
+select $1, audit_id, $12, $2, $3, action, 'Booking', booking_id::text, details from deed`;
 
 /** What was done to a booking, and the mail that tells its citizen, if one does. */
 export type BookingDeed = {
   booking: Pick<BookingFacts, 'id' | 'applicant'>;
-  act: string;
+  action: string;
   details?: Record<string, unknown>;
   message?: BookingMessage;
 };
@@ -46,7 +46,7 @@ export async function noteDeeds(
     deeds.map(({ message }) => message?.kind ?? null),
     deeds.map(({ booking }) => booking.applicant.email),
     deeds.map(({ message }) => (message === undefined ? null : JSON.stringify(message))),
-    deeds.map(({ act }) => act),
+    deeds.map(({ action }) => action),
     deeds.map(({ details = {} }) => JSON.stringify(details)),
     new Date(work.now),
   ]);

@@ -5,7 +5,7 @@ import { within } from '../staff/may.ts';
 import { signedIn, StaffOnly } from '../staff/staff-only.ts';
 import { fillRates } from './fill-rate.ts';
 import { numbers } from './numbers.ts';
-import { NumbersInput, NumbersLine } from './numbers.types.ts';
+import { StatisticsInput, StatisticsRow } from './numbers.types.ts';
 
 const MOST_DAYS = 732;
 const DAY_MS = 86_400_000;
@@ -13,16 +13,16 @@ const DAY_MS = 86_400_000;
 @Resolver()
 export class NumbersResolver {
   @StaffOnly('readNumbers')
-  @Query(() => [NumbersLine], {
+  @Query(() => [StatisticsRow], {
     description:
       'Staff only. Bookings, cancellations, no-shows, lead time and fill rate over a period, for the places one was given.',
   })
-  async numbers(
-    @Arg('input', () => NumbersInput, { description: 'Which numbers.' }) input: NumbersInput,
+  async bookingStatistics(
+    @Arg('input', () => StatisticsInput, { description: 'Which numbers.' }) input: StatisticsInput,
     @Ctx() context: Context,
-  ): Promise<NumbersLine[]> {
+  ): Promise<StatisticsRow[]> {
     const { from, to, by } = input;
-    if (to < from) throw badInput('NumbersInput.to comes before NumbersInput.from.');
+    if (to < from) throw badInput('StatisticsInput.to comes before StatisticsInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS)
       throw badInput(`A period has at most ${MOST_DAYS} days.`);
     const asked = { from, to, by, placeIds: within(signedIn(context), 'readNumbers')?.placeIds ?? null };

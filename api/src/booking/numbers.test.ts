@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const NUMBERS = `query ($input: NumbersInput!) { numbers(input: $input) { name bookings cancelled completed noShows medianLeadDays fillRate } }`;
+const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { name bookings cancelled completed noShows medianLeadDays fillRate } }`;
 
 it('counts what happened and how much of the open time was booked, and shows a manager only the given places', async () => {
   const elsewhere = await office.addPlace('tributi');
@@ -29,17 +29,17 @@ it('counts what happened and how much of the open time was booked, and shows a m
   }
   await book(office.work(), requestFor(other, '2026-11-24T09:00:00+01:00'));
   const work = office.work({ actor: { kind: 'STAFF', id: admin.id } });
-  await mark(work, { bookingId: ids[0]!, mark: 'COMPLETED' });
-  await mark(work, { bookingId: ids[1]!, mark: 'NO_SHOW' });
+  await mark(work, { bookingId: ids[0]!, status: 'COMPLETED' });
+  await mark(work, { bookingId: ids[1]!, status: 'NO_SHOW' });
   await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [ids[2]]);
 
   const asked = async (email: string, by: string) => {
     const browser = office.browser();
     await browser.signIn(email);
-    const { data } = await browser.ask<{ numbers: object[] }>(NUMBERS, {
+    const { data } = await browser.ask<{ bookingStatistics: object[] }>(NUMBERS, {
       input: { from: '2026-11-23', to: '2026-11-29', by },
     });
-    return data.numbers;
+    return data.bookingStatistics;
   };
   const cie = { bookings: 3, cancelled: 1, completed: 1, noShows: 1, fillRate: 60 / 180 };
   expect(await asked('admin@comune.example', 'SERVICE')).toMatchObject([
@@ -57,10 +57,10 @@ it('counts what happened and how much of the open time was booked, and shows a m
 });
 
 it('the audit trail is the administrator’s to read, page by page, and tells who did what', async () => {
-  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes { act actorKind staffName bookingNumber } endCursor } }`;
+  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes { action actorKind staffName bookingNumber } endCursor } }`;
   type Trail = {
     auditTrail: {
-      nodes: { act: string; actorKind: string; staffName: string | null; bookingNumber: number | null }[];
+      nodes: { action: string; actorKind: string; staffName: string | null; bookingNumber: number | null }[];
       endCursor: string | null;
     };
   };
@@ -68,12 +68,12 @@ it('the audit trail is the administrator’s to read, page by page, and tells wh
   await admin.signIn('admin@comune.example');
   const first = (await admin.ask<Trail>(TRAIL)).data.auditTrail;
   expect(first.nodes).toHaveLength(3);
-  expect(first.nodes[0]).toMatchObject({ act: 'markBooking', actorKind: 'STAFF', staffName: 'ADMIN' });
+  expect(first.nodes[0]).toMatchObject({ action: 'recordAttendance', actorKind: 'STAFF', staffName: 'ADMIN' });
   expect(first.nodes.every(({ bookingNumber }) => bookingNumber! > 0)).toBe(true);
   const second = (await admin.ask<Trail>(TRAIL, { after: first.endCursor })).data.auditTrail;
-  expect([...first.nodes, ...second.nodes].map(({ act }) => act)).toEqual([
-    'markBooking',
-    'markBooking',
+  expect([...first.nodes, ...second.nodes].map(({ action }) => action)).toEqual([
+    'recordAttendance',
+    'recordAttendance',
     'book',
     'book',
     'book',

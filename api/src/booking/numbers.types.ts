@@ -3,14 +3,14 @@ import { LocalDate } from '../graphql/scalars.ts';
 import type { Grouping } from './numbers.ts';
 
 /** Groupings by the names they have in the schema. */
-export const NumbersGrouping = {
+export const StatisticsGrouping = {
   SERVICE: 'SERVICE',
   PLACE: 'PLACE',
   OPERATOR: 'OPERATOR',
   MONTH: 'MONTH',
 } as const satisfies Record<Grouping, Grouping>;
-registerEnumType(NumbersGrouping, {
-  name: 'NumbersGrouping',
+registerEnumType(StatisticsGrouping, {
+  name: 'StatisticsGrouping',
   description: 'Staff only. By what numbers are told apart.',
   valuesConfig: {
     SERVICE: { description: 'Servizio.' },
@@ -21,14 +21,14 @@ registerEnumType(NumbersGrouping, {
 });
 
 @InputType({ description: 'Staff only. Which numbers.' })
-export class NumbersInput {
+export class StatisticsInput {
   @Field(() => LocalDate, { description: 'First day of the appointments, included.' })
   from!: string;
 
   @Field(() => LocalDate, { description: 'Last day, included; at most 732 days in all.' })
   to!: string;
 
-  @Field(() => NumbersGrouping, { description: 'By what they are told apart.' })
+  @Field(() => StatisticsGrouping, { description: 'By what they are told apart.' })
   by!: Grouping;
 }
 
@@ -36,7 +36,7 @@ export class NumbersInput {
   simpleResolvers: true,
   description: 'Staff only. What happened in a period, for one service, place, operator or month.',
 })
-export class NumbersLine {
+export class StatisticsRow {
   @Field(() => ID, { description: 'Of what was counted.' })
   id!: string;
 

@@ -12,13 +12,13 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const WITHOUT_ALL_THAT_IS_ASKED = `
-drop index booking_rests_index;
-create index booking_rests_index on booking (municipality_id, operator_id, rests_until) where rests_until is not null`;
+drop index booking_cool_down_index;
+create index booking_cool_down_index on booking (municipality_id, operator_id, cool_down_until) where cool_down_until is not null`;
 
 const MANY = `
-insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, free_at)
+insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
 select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id,
-  starts_at - n * interval '1 hour', ends_at - n * interval '1 hour', free_at - n * interval '1 hour'
+  starts_at - n * interval '1 hour', ends_at - n * interval '1 hour', busy_until - n * interval '1 hour'
 from (select * from booking limit 1) one, generate_series(1, 3000) n`;
 
 /** Lets the planner believe in a table of millions: only what it is told of its size is made up. */

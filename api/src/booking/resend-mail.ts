@@ -8,7 +8,7 @@ export async function resendMail(work: Work, facts: BookingFacts, locale: Locale
   if (facts.applicant.email === null) return false;
   const kind = facts.status === 'CANCELLED' ? whyCancelled(facts) : 'BOOKING_CONFIRMED';
   const message = bookingMessage(kind, facts, work, locale);
-  await noteDeeds(work.pool, work, [{ booking: facts, act: 'resendMail', message }]);
+  await noteDeeds(work.pool, work, [{ booking: facts, action: 'resendMail', message }]);
   work.mailIsWaiting();
   return true;
 }

@@ -32,11 +32,11 @@ async function booked(time = '09:00', who = 'Mario') {
 }
 
 async function audited(bookingId: string): Promise<[string, string][]> {
-  const { rows } = await office.pool.query<{ act: string; actor_kind: string }>(
-    'select act, actor_kind from audit_entry where subject_id = $1 order by at, id',
+  const { rows } = await office.pool.query<{ action: string; actor_kind: string }>(
+    'select action, actor_kind from audit_entry where subject_id = $1 order by at, id',
     [bookingId],
   );
-  return rows.map(({ act, actor_kind: kind }) => [act, kind]);
+  return rows.map(({ action, actor_kind: kind }) => [action, kind]);
 }
 
 describe('moving a booking', () => {
@@ -61,7 +61,7 @@ describe('moving a booking', () => {
     ]);
     expect(await audited(booking.id)).toEqual([
       ['book', 'CITIZEN'],
-      ['moveBooking', 'STAFF'],
+      ['rescheduleBooking', 'STAFF'],
     ]);
   });
 
@@ -137,7 +137,7 @@ describe('moving a booking', () => {
     await Promise.all([staffMoves(), ...citizensBook]);
     const { rows } = await office.pool.query<{ doubles: number }>(
       `select count(*)::int as doubles from booking one join booking other on one.operator_id = other.operator_id and one.id < other.id
-         and one.starts_at < other.free_at and other.starts_at < one.free_at
+         and one.starts_at < other.busy_until and other.starts_at < one.busy_until
        where one.service_id = $1 and one.status = 'CONFIRMED' and other.status = 'CONFIRMED'`,
       [service.id],
     );
@@ -192,8 +192,8 @@ describe('booking for somebody at the desk or on the telephone', () => {
 describe('marks', () => {
   it('follow the citizen through the office and can be taken back; a cancelled booking takes none', async () => {
     const { booking } = await booked();
-    const marked = async (wanted: Parameters<typeof mark>[1]['mark']) => {
-      const outcome = await mark(atWork(), { bookingId: booking.id, mark: wanted });
+    const marked = async (wanted: Parameters<typeof mark>[1]['status']) => {
+      const outcome = await mark(atWork(), { bookingId: booking.id, status: wanted });
       return 'booking' in outcome ? [outcome.kind, outcome.booking.status] : outcome.kind;
     };
     expect(await marked('ARRIVED')).toEqual(['marked', 'CONFIRMED']);
@@ -210,9 +210,9 @@ describe('marks', () => {
   it('of an absence taken back leaves the citizen in the waiting room, since when they were there', async () => {
     const { booking } = await booked();
     const arrivedAt = Date.parse(`${TUESDAY}T08:55:00+01:00`);
-    await mark(atWork({ now: arrivedAt }), { bookingId: booking.id, mark: 'ARRIVED' });
+    await mark(atWork({ now: arrivedAt }), { bookingId: booking.id, status: 'ARRIVED' });
     for (const wrong of ['NO_SHOW', 'EXPECTED'] as const) {
-      await mark(atWork({ now: at('09:20') }), { bookingId: booking.id, mark: wrong });
+      await mark(atWork({ now: at('09:20') }), { bookingId: booking.id, status: wrong });
     }
     const { rows } = await office.pool.query(
       `select status, extract(epoch from arrived_at)::float8 * 1000 as arrived from booking where id = $1`,
@@ -223,19 +223,19 @@ describe('marks', () => {
 
   it('cannot be taken back once somebody else was given the time', async () => {
     const { service, booking } = await booked();
-    await mark(atWork(), { bookingId: booking.id, mark: 'NO_SHOW' });
+    await mark(atWork(), { bookingId: booking.id, status: 'NO_SHOW' });
     await book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
-    expect(await mark(atWork(), { bookingId: booking.id, mark: 'EXPECTED' })).toEqual({ kind: 'taken' });
+    expect(await mark(atWork(), { bookingId: booking.id, status: 'EXPECTED' })).toEqual({ kind: 'taken' });
   });
 
   it('stand in the history with who made them: a citizen, a colleague by name, or the service itself', async () => {
     const { booking } = await booked();
-    await mark(atWork(), { bookingId: booking.id, mark: 'ARRIVED' });
-    await noteDeeds(office.pool, office.work({ actor: { kind: 'SYSTEM' } }), [{ booking, act: 'tidyUp' }]);
+    await mark(atWork(), { bookingId: booking.id, status: 'ARRIVED' });
+    await noteDeeds(office.pool, office.work({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
     const history = await (await staffBooking(office.work(), booking)).history();
-    expect(history.map(({ act, actorKind, staffName }) => [act, actorKind, staffName])).toEqual([
+    expect(history.map(({ action, actorKind, staffName }) => [action, actorKind, staffName])).toEqual([
       ['book', 'CITIZEN', null],
-      ['markBooking', 'STAFF', staff.name],
+      ['recordAttendance', 'STAFF', staff.name],
       ['tidyUp', 'SYSTEM', null],
     ]);
   });
@@ -333,7 +333,7 @@ describe('the agenda', () => {
             applicantName: 'Rossi Mario',
             elsewhere: null,
             startsAt: `${TUESDAY}T09:00:00+01:00`,
-            freeAt: `${TUESDAY}T09:20:00+01:00`,
+            busyUntil: `${TUESDAY}T09:20:00+01:00`,
             sequence: 0,
             phone: '+393331234567',
             email: 'mario@example.it',

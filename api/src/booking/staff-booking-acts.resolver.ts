@@ -18,13 +18,13 @@ import { changed, invalid, notFound, notOffered, success, taken } from './staff-
 import {
   BookOnBehalfInput,
   BookOnBehalfResult,
-  CancelBookingByOfficeInput,
-  CancelBookingByOfficeResult,
-  ConfirmBookingByOfficeResult,
-  MarkBookingInput,
-  MarkBookingResult,
-  MoveBookingInput,
-  MoveBookingResult,
+  StaffCancelBookingInput,
+  StaffCancelBookingResult,
+  StaffConfirmBookingResult,
+  RecordAttendanceInput,
+  RecordAttendanceResult,
+  StaffRescheduleBookingInput,
+  StaffRescheduleBookingResult,
 } from './staff-booking-acts.types.ts';
 
 @Resolver()
@@ -59,13 +59,14 @@ export class StaffBookingActsResolver {
   }
 
   @StaffOnly('serveBookings')
-  @Mutation(() => MoveBookingResult, {
+  @Mutation(() => StaffRescheduleBookingResult, {
     description: 'Staff only. Sposta: another time, another operator or both; the citizen is told by mail.',
   })
-  async moveBooking(
-    @Arg('input', () => MoveBookingInput, { description: 'The request.' }) input: MoveBookingInput,
+  async staffRescheduleBooking(
+    @Arg('input', () => StaffRescheduleBookingInput, { description: 'The request.' })
+    input: StaffRescheduleBookingInput,
     @Ctx() context: Context,
-  ): Promise<typeof MoveBookingResult> {
+  ): Promise<typeof StaffRescheduleBookingResult> {
     const found = await findServed(context, input.bookingId);
     if (found === null) return notFound(context);
     const operatorId = input.operatorId ? knownId(input.operatorId) : null;
@@ -87,13 +88,13 @@ export class StaffBookingActsResolver {
   }
 
   @StaffOnly('serveBookings')
-  @Mutation(() => CancelBookingByOfficeResult, {
+  @Mutation(() => StaffCancelBookingResult, {
     description: 'Staff only. Annulla with a reason; the citizen is told by mail.',
   })
-  async cancelBookingByOffice(
-    @Arg('input', () => CancelBookingByOfficeInput, { description: 'The request.' }) input: CancelBookingByOfficeInput,
+  async staffCancelBooking(
+    @Arg('input', () => StaffCancelBookingInput, { description: 'The request.' }) input: StaffCancelBookingInput,
     @Ctx() context: Context,
-  ): Promise<typeof CancelBookingByOfficeResult> {
+  ): Promise<typeof StaffCancelBookingResult> {
     const { work } = context;
     const reason = freeText(say(work.locale, 'reasonTooLong', { max: LONGEST_NOTES })).safeParse(input.reason);
     const wrong = !reason.success ? 'reasonTooLong' : reason.data === '' ? 'reasonMissing' : null;
@@ -108,14 +109,14 @@ export class StaffBookingActsResolver {
   }
 
   @StaffOnly('serveBookings')
-  @Mutation(() => ConfirmBookingByOfficeResult, {
+  @Mutation(() => StaffConfirmBookingResult, {
     description:
       'Staff only. Conferma a booking that waits for its citizen to, who called or came; the citizen gets the mail with the appointment.',
   })
-  async confirmBookingByOffice(
+  async staffConfirmBooking(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
     @Ctx() context: Context,
-  ): Promise<typeof ConfirmBookingByOfficeResult> {
+  ): Promise<typeof StaffConfirmBookingResult> {
     const { work } = context;
     const found = await findServed(context, bookingId);
     if (found === null) return notFound(context);
@@ -127,13 +128,13 @@ export class StaffBookingActsResolver {
   }
 
   @StaffOnly('serveBookings')
-  @Mutation(() => MarkBookingResult, {
+  @Mutation(() => RecordAttendanceResult, {
     description: 'Staff only. Arrivato, concluso, non presentato, and their taking back.',
   })
-  async markBooking(
-    @Arg('input', () => MarkBookingInput, { description: 'The request.' }) input: MarkBookingInput,
+  async recordAttendance(
+    @Arg('input', () => RecordAttendanceInput, { description: 'The request.' }) input: RecordAttendanceInput,
     @Ctx() context: Context,
-  ): Promise<typeof MarkBookingResult> {
+  ): Promise<typeof RecordAttendanceResult> {
     if ((await findServed(context, input.bookingId)) === null) return notFound(context);
     const outcome = await mark(context.work, input);
     switch (outcome.kind) {

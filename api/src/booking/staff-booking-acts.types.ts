@@ -14,15 +14,15 @@ registerEnumType(OnBehalfSource, {
 });
 
 /** Marks by the names they have in the schema. */
-export const BookingMark = {
+export const AttendanceStatus = {
   ARRIVED: 'ARRIVED',
   NOT_ARRIVED: 'NOT_ARRIVED',
   COMPLETED: 'COMPLETED',
   NO_SHOW: 'NO_SHOW',
   EXPECTED: 'EXPECTED',
 } as const;
-registerEnumType(BookingMark, {
-  name: 'BookingMark',
+registerEnumType(AttendanceStatus, {
+  name: 'AttendanceStatus',
   description: 'Staff only. What happened at the desk.',
   valuesConfig: {
     ARRIVED: { description: 'Arrivato: the citizen is in the waiting room.' },
@@ -77,7 +77,7 @@ export class BookOnBehalfInput {
 }
 
 @InputType({ description: 'Staff only. Where a booking is to be instead.' })
-export class MoveBookingInput {
+export class StaffRescheduleBookingInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
@@ -92,7 +92,7 @@ export class MoveBookingInput {
 }
 
 @InputType({ description: 'Staff only. A cancellation by the office.' })
-export class CancelBookingByOfficeInput {
+export class StaffCancelBookingInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
@@ -101,12 +101,12 @@ export class CancelBookingByOfficeInput {
 }
 
 @InputType({ description: 'Staff only. What happened at the desk.' })
-export class MarkBookingInput {
+export class RecordAttendanceInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
-  @Field(() => BookingMark, { description: 'What happened.' })
-  mark!: keyof typeof BookingMark;
+  @Field(() => AttendanceStatus, { description: 'What happened.' })
+  status!: keyof typeof AttendanceStatus;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the booking as it is now.' })
@@ -116,7 +116,7 @@ export class StaffBookingSuccess {
 }
 
 @ObjectType({ implements: Problem, description: 'Staff only. Somebody else changed it meanwhile; nothing was done.' })
-export class BookingChanged extends Problem {
+export class BookingConflict extends Problem {
   @Field(() => StaffBooking, { description: 'The booking as it is now.' })
   booking!: StaffBooking;
 }
@@ -127,26 +127,26 @@ export const BookOnBehalfResult = createUnionType({
   types: () => [StaffBookingSuccess, SlotTaken, SlotNotOffered, InvalidInput] as const,
 });
 
-export const MoveBookingResult = createUnionType({
-  name: 'MoveBookingResult',
+export const StaffRescheduleBookingResult = createUnionType({
+  name: 'StaffRescheduleBookingResult',
   description: 'Staff only. How moving ends.',
-  types: () => [StaffBookingSuccess, SlotTaken, SlotNotOffered, BookingChanged, BookingNotFound] as const,
+  types: () => [StaffBookingSuccess, SlotTaken, SlotNotOffered, BookingConflict, BookingNotFound] as const,
 });
 
-export const CancelBookingByOfficeResult = createUnionType({
-  name: 'CancelBookingByOfficeResult',
+export const StaffCancelBookingResult = createUnionType({
+  name: 'StaffCancelBookingResult',
   description: 'Staff only. How cancelling ends.',
-  types: () => [StaffBookingSuccess, BookingChanged, BookingNotFound, InvalidInput] as const,
+  types: () => [StaffBookingSuccess, BookingConflict, BookingNotFound, InvalidInput] as const,
 });
 
-export const ConfirmBookingByOfficeResult = createUnionType({
-  name: 'ConfirmBookingByOfficeResult',
+export const StaffConfirmBookingResult = createUnionType({
+  name: 'StaffConfirmBookingResult',
   description: 'Staff only. How confirming ends.',
-  types: () => [StaffBookingSuccess, BookingChanged, BookingNotFound] as const,
+  types: () => [StaffBookingSuccess, BookingConflict, BookingNotFound] as const,
 });
 
-export const MarkBookingResult = createUnionType({
-  name: 'MarkBookingResult',
+export const RecordAttendanceResult = createUnionType({
+  name: 'RecordAttendanceResult',
   description: 'Staff only. How marking ends.',
-  types: () => [StaffBookingSuccess, SlotTaken, BookingChanged, BookingNotFound] as const,
+  types: () => [StaffBookingSuccess, SlotTaken, BookingConflict, BookingNotFound] as const,
 });

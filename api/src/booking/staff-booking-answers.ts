@@ -5,7 +5,7 @@ import { say, type Sentence } from '../graphql/words.ts';
 import { SlotNotOffered, SlotTaken } from './book.types.ts';
 import type { BookingFacts } from './booking-facts.ts';
 import { BookingNotFound } from './cancel.types.ts';
-import { BookingChanged, StaffBookingSuccess } from './staff-booking-acts.types.ts';
+import { BookingConflict, StaffBookingSuccess } from './staff-booking-acts.types.ts';
 import { staffBooking } from './staff-booking-type.ts';
 
 /** Done. */
@@ -14,8 +14,10 @@ export async function success({ work }: Context, facts: BookingFacts): Promise<S
 }
 
 /** Somebody else was quicker: the booking as it is now. */
-export async function changed(context: Context, facts: BookingFacts): Promise<BookingChanged> {
-  return problem(context, new BookingChanged(), 'bookingChanged', { booking: await staffBooking(context.work, facts) });
+export async function changed(context: Context, facts: BookingFacts): Promise<BookingConflict> {
+  return problem(context, new BookingConflict(), 'bookingChanged', {
+    booking: await staffBooking(context.work, facts),
+  });
 }
 
 /** There is no such booking. */

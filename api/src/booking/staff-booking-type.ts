@@ -20,7 +20,7 @@ select extract(epoch from arrived_at)::float8 * 1000 as "arrivedAt", extract(epo
 from booking where municipality_id = $1 and id = $2`;
 
 const HISTORY = `
-select extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind", act, staff_member.name as "staffName", details::text as details
+select extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind", action, staff_member.name as "staffName", details::text as details
 from audit_entry
 left join staff_member on staff_member.municipality_id = $1 and staff_member.id = staff_member_id
 where audit_entry.municipality_id = $1 and subject = 'Booking' and subject_id = $2

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OperatorType } from '../catalogue/place.types.ts';
 import { ActorKind } from '../graphql/actor-kind.ts';
+import { MailKind } from './mail-kind.ts';
 import { BookingSource, BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { BookedPlace, BookedService } from './booking.types.ts';
@@ -22,10 +23,8 @@ export class BookingMail {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => String, {
-    description: 'BOOKING_CONFIRMED, BOOKING_MOVED, BOOKING_CANCELLED, BOOKING_HELD or BOOKING_EXPIRED.',
-  })
-  kind!: string;
+  @Field(() => MailKind, { description: 'What it says.' })
+  kind!: keyof typeof MailKind;
 
   @Field(() => String, { description: 'Whom it was for.' })
   recipient!: string;
@@ -53,9 +52,9 @@ export class HistoryEntry {
 
   @Field(() => String, {
     description:
-      'Verb and noun: "book", "moveBooking", "cancelBooking", "markBooking", "confirmBooking", "expireBooking".',
+      'Verb and noun: "book", "rescheduleBooking", "cancelBooking", "recordAttendance", "confirmBooking", "expireBooking".',
   })
-  act!: string;
+  action!: string;
 
   @Field(() => ActorKind, { description: 'Who did it.' })
   actorKind!: keyof typeof ActorKind;

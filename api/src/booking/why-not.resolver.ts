@@ -6,25 +6,25 @@ import { may } from '../staff/may.ts';
 import { demand, signedIn, StaffOnly } from '../staff/staff-only.ts';
 import { placeOfService } from './place-of-service.ts';
 import { whyNot } from './why-not.ts';
-import { WhyNotOffered, WhyNotOfferedInput } from './why-not.types.ts';
+import { AvailabilityExplanation, ExplainAvailabilityInput } from './why-not.types.ts';
 
 @Resolver()
 export class WhyNotResolver {
   @StaffOnly('readAgenda')
-  @Query(() => [WhyNotOffered], {
+  @Query(() => [AvailabilityExplanation], {
     description: 'Staff only. "Perché questo orario non è offerto?", operator by operator.',
   })
-  async whyNotOffered(
-    @Arg('input', () => WhyNotOfferedInput, { description: 'Which time.' }) input: WhyNotOfferedInput,
+  async explainAvailability(
+    @Arg('input', () => ExplainAvailabilityInput, { description: 'Which time.' }) input: ExplainAvailabilityInput,
     @Ctx() context: Context,
-  ): Promise<WhyNotOffered[]> {
+  ): Promise<AvailabilityExplanation[]> {
     const placeId = await placeOfService(context.work, input.serviceId);
     const operatorId = input.operatorId ? readId(input.operatorId) : null;
-    if (placeId === null) throw badInput('WhyNotOfferedInput.serviceId: there is no such service.');
+    if (placeId === null) throw badInput('ExplainAvailabilityInput.serviceId: there is no such service.');
     demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
     const asked = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
     const answers = await whyNot(context.work, asked);
-    if (answers === null) throw badInput('WhyNotOfferedInput.serviceId: the service was retired.');
+    if (answers === null) throw badInput('ExplainAvailabilityInput.serviceId: the service was retired.');
     const staff = signedIn(context);
     return answers.map(({ operator, booking, ...rest }) => ({
       operator: operator === null ? null : { id: String(operator.id), name: operator.name },

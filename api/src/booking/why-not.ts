@@ -115,10 +115,10 @@ from blocked_slot where municipality_id = $1 and operator_id = $2 and starts_at 
 union all
 select 'BOOKED', number || ', ' || place.name, starts_at, json_build_object('id', booking.id, 'placeId', place.id)
 from booking join place on place.municipality_id = $1 and place.id = booking.place_id
-where booking.municipality_id = $1 and operator_id = $2 and ${HOLDS_THE_SLOT} and starts_at < $4 and free_at > $3
+where booking.municipality_id = $1 and operator_id = $2 and ${HOLDS_THE_SLOT} and starts_at < $4 and busy_until > $3
 union all
-select 'RESTING', to_char(rests_until at time zone $6, 'HH24:MI'), starts_at, null
-from booking where municipality_id = $1 and operator_id = $2 and rests_until > $5 and starts_at < $4 and free_at > $3
+select 'RESTING', to_char(cool_down_until at time zone $6, 'HH24:MI'), starts_at, null
+from booking where municipality_id = $1 and operator_id = $2 and cool_down_until > $5 and starts_at < $4 and busy_until > $3
 order by 1, 3
 limit 1`;
 

@@ -4,7 +4,7 @@ import { DateTime } from '../graphql/scalars.ts';
 import type { Cause } from './why-not.ts';
 
 /** Causes by the names they have in the schema. */
-export const NotOfferedCause = {
+export const UnavailableReason = {
   OFFERED: 'OFFERED',
   PAST: 'PAST',
   NOTICE_TOO_SHORT: 'NOTICE_TOO_SHORT',
@@ -18,8 +18,8 @@ export const NotOfferedCause = {
   BOOKED: 'BOOKED',
   RESTING: 'RESTING',
 } as const satisfies Record<Cause, Cause>;
-registerEnumType(NotOfferedCause, {
-  name: 'NotOfferedCause',
+registerEnumType(UnavailableReason, {
+  name: 'UnavailableReason',
   description: 'Staff only. Why a time is not offered.',
   valuesConfig: {
     OFFERED: { description: 'It is offered.' },
@@ -41,7 +41,7 @@ registerEnumType(NotOfferedCause, {
 });
 
 @InputType({ description: 'Staff only. Which time is missed.' })
-export class WhyNotOfferedInput {
+export class ExplainAvailabilityInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
 
@@ -56,11 +56,11 @@ export class WhyNotOfferedInput {
   simpleResolvers: true,
   description: 'Staff only. Why a time is not offered, with one operator or with any.',
 })
-export class WhyNotOffered {
+export class AvailabilityExplanation {
   @Field(() => OperatorType, { nullable: true, description: 'With whom; null: whoever it were.' })
   operator!: OperatorType | null;
 
-  @Field(() => NotOfferedCause, { description: 'The cause.' })
+  @Field(() => UnavailableReason, { description: 'The cause.' })
   cause!: Cause;
 
   @Field(() => String, { description: 'What stands in the way, as the cause says; may be empty.' })

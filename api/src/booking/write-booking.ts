@@ -29,7 +29,7 @@ export async function writeBooking(
   const inserted = await insertBooking(work.pool, candidate, {
     municipalityId: work.municipality.id,
     facts,
-    freeAt: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
+    busyUntil: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
     locale: work.locale,
     now: work.now,
     privacyVersion: privacyShown ? work.municipality.privacyVersion : null,
@@ -44,7 +44,7 @@ export async function writeBooking(
     // The number is the database's to give: it is put into the message as it is written.
     message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, work.locale),
     agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
-    mostOpen: bound ? agenda.service.mostOpenPerContact : null,
+    mostOpen: bound ? agenda.service.maxOpenBookingsPerContact : null,
     mostAnHour: bound ? work.mostBookingsAnHour : null,
     keepsResting: bound,
     actor: actorColumns(work),
@@ -53,7 +53,7 @@ export async function writeBooking(
     case 'lost':
       return null;
     case 'tooMany':
-      return { kind: 'tooMany', most: agenda.service.mostOpenPerContact! };
+      return { kind: 'tooMany', limit: agenda.service.maxOpenBookingsPerContact! };
     case 'tooOften':
       return { kind: 'tooOften', waitMs: inserted.until - work.now };
   }

@@ -12,9 +12,9 @@ export type DecidedMove = { found: FoundBooking; moved: Moved };
 
 const MOVE = `
 update booking set operator_id = target.operator_id, counter = target.counter, starts_at = target.starts_at,
-  ends_at = target.ends_at, free_at = target.free_at, sequence = booking.sequence + 1
+  ends_at = target.ends_at, busy_until = target.busy_until, sequence = booking.sequence + 1
 from unnest($2::uuid[], $3::int[], $9::text[], $4::int[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[])
-  as target (id, sequence, status, operator_id, counter, starts_at, ends_at, free_at)
+  as target (id, sequence, status, operator_id, counter, starts_at, ends_at, busy_until)
 where booking.municipality_id = $1 and booking.id = target.id and booking.sequence = target.sequence
   and booking.status = target.status and booking.${HOLDS_THE_SLOT}
 returning booking.id`;
@@ -39,7 +39,7 @@ export async function writeMoves(work: Work, moves: readonly DecidedMove[]): Pro
       after.map(({ counter }) => counter),
       after.map(({ startsAt }) => new Date(startsAt)),
       after.map(({ endsAt }) => new Date(endsAt)),
-      moves.map(({ moved }) => new Date(moved.freeAt)),
+      moves.map(({ moved }) => new Date(moved.busyUntil)),
       moves.map(({ found }) => found.facts.status),
     ]);
     const made = new Set(rows.map(({ id }) => id));

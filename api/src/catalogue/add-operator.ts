@@ -13,12 +13,12 @@ export async function addOperator(work: Work, request: AddOperatorInput): Promis
   return act(work, async (tx) => {
     const facts = checked(operatorFacts(work.locale), request);
     const idempotencyKey = checked(keyRule(work.locale), request.idempotencyKey, 'idempotencyKey');
-    return once(tx, work, { act: 'addOperator', idempotencyKey }, async (id) => {
+    return once(tx, work, { action: 'addOperator', idempotencyKey }, async (id) => {
       tx.create(Operator, { municipality: work.municipality.id, id, ...facts });
       await tx.flush();
       await setServicesOf(tx, work, id, request.serviceIds);
       const details = { ...facts, serviceIds: request.serviceIds.map(Number) };
-      audit(tx, work, { act: 'addOperator', subject: 'Operator', subjectId: id, details });
+      audit(tx, work, { action: 'addOperator', subject: 'Operator', subjectId: id, details });
     });
   });
 }

@@ -14,10 +14,10 @@ export async function addPlace(work: Work, request: AddPlaceInput): Promise<numb
   return act(work, async (tx) => {
     const rule = placeFacts(work.locale).extend({ idempotencyKey: keyRule(work.locale) });
     const { idempotencyKey, ...facts } = checked(rule, request);
-    return once(tx, work, { act: 'addPlace', idempotencyKey }, async (id) => {
+    return once(tx, work, { action: 'addPlace', idempotencyKey }, async (id) => {
       const slug = freeSlug(facts.name, await placeSlugs(tx, work, facts.name, null));
       tx.create(Place, { municipality: work.municipality.id, id, slug, ...facts });
-      audit(tx, work, { act: 'addPlace', subject: 'Place', subjectId: id, details: { slug, ...facts } });
+      audit(tx, work, { action: 'addPlace', subject: 'Place', subjectId: id, details: { slug, ...facts } });
     });
   });
 }

@@ -15,13 +15,13 @@ export async function addService(work: Work, placeId: number, request: AddServic
   return act(work, async (tx) => {
     const facts = checked(serviceFacts(work.locale), request);
     const idempotencyKey = checked(keyRule(work.locale), request.idempotencyKey, 'idempotencyKey');
-    return once(tx, work, { act: 'addService', idempotencyKey }, async (id) => {
+    return once(tx, work, { action: 'addService', idempotencyKey }, async (id) => {
       const slug = freeSlug(facts.name, await serviceSlugs(tx, work, placeId, { name: facts.name, path: 'placeId' }));
       const municipality = work.municipality.id;
       tx.create(Service, { municipality, id, place: [municipality, placeId], slug, ...facts });
       await setOperatorsOf(tx, work, id, request.operatorIds);
       const details = { placeId, slug, ...facts, operatorIds: request.operatorIds.map(Number) };
-      audit(tx, work, { act: 'addService', subject: 'Service', subjectId: id, details });
+      audit(tx, work, { action: 'addService', subject: 'Service', subjectId: id, details });
     });
   });
 }

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, LocalDate, LocalTime } from '../graphql/scalars.ts';
 
 @ObjectType({ simpleResolvers: true, description: "Staff only. One line of an operator's week at a place." })
-export class WeekLine {
+export class WeeklyHours {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 
@@ -23,7 +23,7 @@ export class WeekLine {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A stretch of a day on the wall clock.' })
-export class WallHours {
+export class LocalTimeRange {
   @Field(() => LocalTime, { description: 'From.' })
   opens!: number;
 
@@ -42,8 +42,8 @@ export class OpeningExceptionDay {
   @Field(() => LocalDate, { description: 'The date.' })
   date!: string;
 
-  @Field(() => [WallHours], { description: 'When open on that date, breaks left out; none: not at all.' })
-  hours!: WallHours[];
+  @Field(() => [LocalTimeRange], { description: 'When open on that date, breaks left out; none: not at all.' })
+  hours!: LocalTimeRange[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. An operator with their times, in use or retired.' })
@@ -69,11 +69,11 @@ export class CatalogueOperator {
   @Field(() => [ID], { description: 'Every place they have to do with, through a service or through their hours.' })
   placeIds!: string[];
 
-  @Field(() => [WeekLine], { description: 'Orario di apertura, week by week.' })
-  openingHours!: WeekLine[];
+  @Field(() => [WeeklyHours], { description: 'Orario di apertura, week by week.' })
+  openingHours!: WeeklyHours[];
 
-  @Field(() => [WeekLine], { description: 'Pause.' })
-  breaks!: WeekLine[];
+  @Field(() => [WeeklyHours], { description: 'Pause.' })
+  breaks!: WeeklyHours[];
 
   @Field(() => [OpeningExceptionDay], { description: 'Dates with other hours, from today on.' })
   exceptions!: OpeningExceptionDay[];

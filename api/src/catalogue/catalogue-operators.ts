@@ -7,7 +7,7 @@ import { isoIn, localDate } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 import { futureBookings } from './future-bookings.ts';
 import { operatorPlaces } from './operator-places.ts';
-import type { CatalogueOperator, OpeningExceptionDay, WeekLine } from './catalogue-operator.types.ts';
+import type { CatalogueOperator, OpeningExceptionDay, WeeklyHours } from './catalogue-operator.types.ts';
 
 const BY_TIME = { place: 'asc', weekday: 'asc', opens: 'asc', id: 'asc' } as const;
 
@@ -59,7 +59,7 @@ function whose({ operator }: OpeningHours | WeeklyBreak | OpeningException): num
   return operator.id;
 }
 
-function lineOf({ place, weekday, opens, closes, validFrom, validUntil }: OpeningHours | WeeklyBreak): WeekLine {
+function lineOf({ place, weekday, opens, closes, validFrom, validUntil }: OpeningHours | WeeklyBreak): WeeklyHours {
   const validity = { validFrom: validFrom ?? null, validUntil: validUntil ?? null };
   return { placeId: String(place.id), weekday, opens, closes, ...validity };
 }

@@ -34,7 +34,7 @@ export async function catalogueServices(work: Work, where: FilterQuery<Service> 
     minNoticeMinutes: service.minNoticeMinutes,
     horizonDays: service.horizonDays,
     cancelNoticeMinutes: service.cancelNoticeMinutes,
-    mostOpenPerContact: service.mostOpenPerContact ?? null,
+    maxOpenBookingsPerContact: service.maxOpenBookingsPerContact ?? null,
     proofOfWork: service.proofOfWork,
     coolDownMinutes: service.coolDownMinutes,
     confirmEmailMinutes: service.confirmEmailMinutes ?? null,

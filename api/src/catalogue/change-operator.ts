@@ -27,7 +27,7 @@ export async function changeOperator(
     if (beyond !== null) return { kind: 'capacityInUse', ...beyond };
     const serviceIds = (await setServicesOf(tx, work, id, request.serviceIds)).toSorted((a, b) => a - b);
     const after = [...new Set(request.serviceIds.map(Number))].toSorted((a, b) => a - b);
-    const deed = { act: 'changeOperator', subject: 'Operator', subjectId: id };
+    const deed = { action: 'changeOperator', subject: 'Operator', subjectId: id };
     auditChange(tx, work, deed, { ...operator, serviceIds }, { ...facts, serviceIds: after });
     tx.assign(operator, facts);
     return id;
@@ -42,7 +42,7 @@ async function bookedBeyond(
 ): Promise<{ bookings: number; lastDate: string } | null> {
   const [row] = await tx.execute<[{ bookings: number; last: number | null }]>(
     `select count(*)::int as bookings, extract(epoch from max(starts_at))::float8 * 1000 as last from booking
-     where municipality_id = ? and operator_id = ? and counter > ? and free_at > ? and ${HOLDS_THE_SLOT}`,
+     where municipality_id = ? and operator_id = ? and counter > ? and busy_until > ? and ${HOLDS_THE_SLOT}`,
     [municipality.id, operatorId, capacity, new Date(now)],
   );
   return row.last === null ? null : { bookings: row.bookings, lastDate: localDate(row.last, municipality.timeZone) };

@@ -12,7 +12,7 @@ export async function changePlace(work: Work, id: number, request: ChangePlaceIn
     const facts = checked(placeFacts(work.locale), request);
     await placeSlugs(tx, work, facts.name, id);
     const place = await tx.findOneOrFail(Place, { municipality: work.municipality.id, id });
-    auditChange(tx, work, { act: 'changePlace', subject: 'Place', subjectId: id }, { ...place }, facts);
+    auditChange(tx, work, { action: 'changePlace', subject: 'Place', subjectId: id }, { ...place }, facts);
     tx.assign(place, facts);
     return id;
   });

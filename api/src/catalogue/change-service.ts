@@ -17,7 +17,7 @@ export async function changeService(work: Work, id: number, request: ChangeServi
     }
     const before = (await setOperatorsOf(tx, work, id, request.operatorIds)).toSorted(byNumber);
     const after = [...new Set(request.operatorIds.map(Number))].toSorted(byNumber);
-    const deed = { act: 'changeService', subject: 'Service', subjectId: id };
+    const deed = { action: 'changeService', subject: 'Service', subjectId: id };
     auditChange(tx, work, deed, { ...service, operatorIds: before }, { ...facts, operatorIds: after });
     tx.assign(service, facts);
     return id;

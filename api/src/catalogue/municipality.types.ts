@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ simpleResolvers: true, description: 'How to reach the comune.' })
-export class Contacts {
+export class MunicipalityContacts {
   @Field(() => String, { description: 'Postal address.' })
   address!: string;
 
@@ -23,7 +23,7 @@ export class Contacts {
   description:
     'Pages that the national model of municipal sites (Modello Comuni) asks every page to lead to. Absolute URLs.',
 })
-export class Links {
+export class MunicipalityLinks {
   @Field(() => String, { nullable: true, description: "The comune's institutional site." })
   website!: string | null;
 
@@ -55,7 +55,7 @@ export class Links {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Words that the comune itself chose.' })
-export class Texts {
+export class MunicipalityTexts {
   @Field(() => String, { description: 'What the service is for, under the title.' })
   welcome!: string;
 
@@ -77,14 +77,14 @@ export class MunicipalityType {
   @Field(() => String, { description: 'IANA zone of its wall clock, "Europe/Rome".' })
   timeZone!: string;
 
-  @Field(() => Contacts, { description: 'How to reach the comune.' })
-  contacts!: Contacts;
+  @Field(() => MunicipalityContacts, { description: 'How to reach the comune.' })
+  contacts!: MunicipalityContacts;
 
-  @Field(() => Links, { description: 'Pages every screen leads to.' })
-  links!: Links;
+  @Field(() => MunicipalityLinks, { description: 'Pages every screen leads to.' })
+  links!: MunicipalityLinks;
 
-  @Field(() => Texts, { description: 'Words that the comune itself chose.' })
-  texts!: Texts;
+  @Field(() => MunicipalityTexts, { description: 'Words that the comune itself chose.' })
+  texts!: MunicipalityTexts;
 
   @Field(() => String, { description: 'Version of the privacy notice in force: see `privacyNotice`.' })
   privacyVersion!: string;

@@ -9,14 +9,14 @@ import type { Work } from '../work.ts';
 export async function once(
   tx: EntityManager,
   { municipality, now }: Work,
-  request: { act: string; idempotencyKey: string },
+  request: { action: string; idempotencyKey: string },
   make: (id: number) => Promise<void>,
 ): Promise<number> {
-  const key = [municipality.id, request.act, request.idempotencyKey];
+  const key = [municipality.id, request.action, request.idempotencyKey];
   const id = await newId(tx);
   const first = await tx.execute<unknown[]>(
-    `insert into made_once (municipality_id, act, idempotency_key, made_id, made_at) values (?, ?, ?, ?, ?)
-     on conflict do nothing returning made_id`,
+    `insert into idempotency_record (municipality_id, action, idempotency_key, result_id, created_at) values (?, ?, ?, ?, ?)
+     on conflict do nothing returning result_id`,
     [...key, id, new Date(now)],
   );
   if (first.length > 0) {
@@ -24,7 +24,7 @@ export async function once(
     return id;
   }
   const [made] = await tx.execute<[{ id: number }]>(
-    'select made_id as id from made_once where municipality_id = ? and act = ? and idempotency_key = ?',
+    'select result_id as id from idempotency_record where municipality_id = ? and action = ? and idempotency_key = ?',
     key,
   );
   return made.id;

@@ -32,8 +32,8 @@ describe('a place', () => {
     const changed = await ask(admin, CHANGE_PLACE, { input: { ...place, name: 'Mediateca', placeId: once.place.id } });
     expect(changed.place).toMatchObject({ name: 'Mediateca', slug: 'biblioteca' });
     expect(await deeds(area, 'Place', once.place.id)).toMatchObject([
-      { act: 'addPlace' },
-      { act: 'changePlace', details: { name: { from: 'Biblioteca', to: 'Mediateca' } } },
+      { action: 'addPlace' },
+      { action: 'changePlace', details: { name: { from: 'Biblioteca', to: 'Mediateca' } } },
     ]);
   });
 

@@ -8,6 +8,6 @@ export async function reinstateOperator(work: Work, id: number): Promise<void> {
     const operator = await tx.findOneOrFail(Operator, { municipality: work.municipality.id, id });
     if (!operator.retiredAt) return;
     operator.retiredAt = null;
-    audit(tx, work, { act: 'reinstateOperator', subject: 'Operator', subjectId: id });
+    audit(tx, work, { action: 'reinstateOperator', subject: 'Operator', subjectId: id });
   });
 }

@@ -11,7 +11,7 @@ export async function reinstatePlace(work: Work, id: number): Promise<number | I
     if (!place.retiredAt) return id;
     await placeSlugs(tx, work, place.name, id);
     place.retiredAt = null;
-    audit(tx, work, { act: 'reinstatePlace', subject: 'Place', subjectId: id });
+    audit(tx, work, { action: 'reinstatePlace', subject: 'Place', subjectId: id });
     return id;
   });
 }

@@ -11,7 +11,7 @@ export async function reinstateService(work: Work, id: number): Promise<number |
     if (!service.retiredAt) return id;
     await serviceSlugs(tx, work, service.place.id, { name: service.name, exceptId: id, path: 'serviceId' });
     service.retiredAt = null;
-    audit(tx, work, { act: 'reinstateService', subject: 'Service', subjectId: id });
+    audit(tx, work, { action: 'reinstateService', subject: 'Service', subjectId: id });
     return id;
   });
 }

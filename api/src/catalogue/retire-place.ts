@@ -17,7 +17,7 @@ export async function retirePlace(work: Work, id: number): Promise<RetirePlaceOu
     const place = await tx.findOneOrFail(Place, { municipality, id });
     if (!place.retiredAt) {
       place.retiredAt = new Date(work.now);
-      audit(tx, work, { act: 'retirePlace', subject: 'Place', subjectId: id });
+      audit(tx, work, { action: 'retirePlace', subject: 'Place', subjectId: id });
     }
     return { kind: 'retired' };
   });

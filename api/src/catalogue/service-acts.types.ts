@@ -33,7 +33,7 @@ abstract class ServiceInput {
     description:
       'Citizens may have so many bookings to come under one e-mail address or telephone number, 1 to 50; left out or null: no limit.',
   })
-  mostOpenPerContact?: number | null;
+  maxOpenBookingsPerContact?: number | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

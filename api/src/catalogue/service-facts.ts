@@ -22,7 +22,7 @@ export function serviceFacts(locale: Locale) {
       minNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
       horizonDays: whole(locale, 1, 730),
       cancelNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
-      mostOpenPerContact: whole(locale, 1, MOST_OPEN)
+      maxOpenBookingsPerContact: whole(locale, 1, MOST_OPEN)
         .nullish()
         .transform((most) => most ?? null),
       proofOfWork: z.boolean(),

@@ -71,7 +71,7 @@ describe('a service', () => {
     const offered = await offeredDays(area.work(), asked, '2026-11-24', '2026-11-24');
     expect(offered!.days[0]!.free).toEqual([10, 11].map((hour) => Date.parse(`2026-11-24T${hour}:00:00+01:00`)));
     expect(await deeds(area, 'Service', String(service.id))).toMatchObject([
-      { act: 'changeService', details: { durationMinutes: { from: 30, to: 60 } } },
+      { action: 'changeService', details: { durationMinutes: { from: 30, to: 60 } } },
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('a service', () => {
     const input = { ...rules, name: 'Immutata', operatorIds: [] };
     const { service } = await ask(admin, ADD_SERVICE, { input: { ...input, placeId, idempotencyKey: newKey() } });
     await ask(admin, CHANGE_SERVICE, { input: { ...input, serviceId: service.id } });
-    expect((await deeds(area, 'Service', service.id)).map(({ act }) => act)).toEqual(['addService']);
+    expect((await deeds(area, 'Service', service.id)).map(({ action }) => action)).toEqual(['addService']);
   });
 
   test('is offered by operators in use alone, whoever else is named', async () => {

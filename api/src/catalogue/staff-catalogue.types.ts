@@ -76,7 +76,7 @@ export class CatalogueService {
     description:
       'So many bookings to come a citizen may have under one e-mail address or telephone number; null: no limit.',
   })
-  mostOpenPerContact!: number | null;
+  maxOpenBookingsPerContact!: number | null;
 
   @Field(() => Boolean, {
     description: "Whether a citizen's browser has to work for a second or two before it may book, against robots.",

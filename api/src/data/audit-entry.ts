@@ -21,7 +21,7 @@ const AuditEntrySchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('restrict'),
-    act: p.text().comment('Verb and noun, "moveBooking".'),
+    action: p.text().comment('Verb and noun, "rescheduleBooking".'),
     subject: p.text().comment('Kind of record, "Booking".'),
     subjectId: p.text(),
     details: p.json().$type<Record<string, unknown>>().comment('What changed; never personal data of citizens.'),

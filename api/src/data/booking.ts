@@ -45,7 +45,7 @@ const BookingSchema = defineEntity({
     counter: p.smallint().default(1).comment('Lane 1..capacity of the operator.'),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
-    freeAt: p.datetime().comment("End of the appointment and of the service's buffer: the operator is free again."),
+    busyUntil: p.datetime().comment("End of the appointment and of the service's buffer: the operator is free again."),
     source: p.enum(BOOKING_SOURCES).default('ONLINE').comment('How the citizen asked for it.'),
     arrivedAt: p.datetime().nullable().comment('When the citizen was seen at the office.'),
     applicantName: p.text().nullable(),
@@ -80,7 +80,7 @@ const BookingSchema = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     cancelledAt: p.datetime().nullable(),
     cancelReason: p.text().nullable(),
-    restsUntil: p
+    coolDownUntil: p
       .datetime()
       .nullable()
       .comment('A citizen cancelled it: its time stays closed to citizens until then.'),
@@ -94,13 +94,13 @@ const BookingSchema = defineEntity({
   indexes: [
     {
       name: 'booking_busy_index',
-      expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("free_at", "counter") where ${HOLDS_THE_SLOT}`,
+      expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("busy_until", "counter") where ${HOLDS_THE_SLOT}`,
     },
     {
       // What rests, or rested once: as few as were cancelled at services that let times rest. It holds all that is asked of
       // them: else the planner expects a look at each, and plans the reading of an agenda anew each time, which costs more than it.
-      name: 'booking_rests_index',
-      expression: `create index "booking_rests_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("free_at", "counter", "rests_until") where rests_until is not null`,
+      name: 'booking_cool_down_index',
+      expression: `create index "booking_cool_down_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("busy_until", "counter", "cool_down_until") where cool_down_until is not null`,
     },
     {
       name: 'booking_confirm_token_index',
@@ -138,15 +138,15 @@ const BookingSchema = defineEntity({
     { properties: ['municipality', 'place', 'startsAt'] },
   ],
   checks: [
-    { name: 'booking_order', expression: 'starts_at < ends_at and ends_at <= free_at' },
+    { name: 'booking_order', expression: 'starts_at < ends_at and ends_at <= busy_until' },
     { name: 'booking_counter', expression: 'counter >= 1' },
-    { name: 'booking_rests', expression: 'rests_until is null or cancelled_at is not null' },
+    { name: 'booking_cool_down', expression: 'cool_down_until is null or cancelled_at is not null' },
     { name: 'booking_confirm_by', expression: "confirm_by is null or status in ('REQUESTED', 'CANCELLED')" },
     { name: 'booking_cancelled_at', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" },
     {
       // The last word on double booking. Whoever inserts must say ON CONFLICT DO NOTHING: see docs/decisions/0003.
       name: 'booking_no_overlap',
-      expression: `exclude using gist (municipality_id with =, operator_id with =, counter with =, tstzrange(starts_at, free_at) with &&) where (${HOLDS_THE_SLOT})`,
+      expression: `exclude using gist (municipality_id with =, operator_id with =, counter with =, tstzrange(starts_at, busy_until) with &&) where (${HOLDS_THE_SLOT})`,
     },
   ],
 });

@@ -82,6 +82,6 @@ it('the database itself refuses two bookings of one counter that overlap, whatev
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'booking_no_overlap'`,
   );
   expect(rows[0]?.definition).toMatch(
-    /^EXCLUDE USING gist \(municipality_id WITH =, operator_id WITH =, counter WITH =, tstzrange\(starts_at, free_at\) WITH &&\)/,
+    /^EXCLUDE USING gist \(municipality_id WITH =, operator_id WITH =, counter WITH =, tstzrange\(starts_at, busy_until\) WITH &&\)/,
   );
 });

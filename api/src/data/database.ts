@@ -9,19 +9,19 @@ import { Booking } from './booking.ts';
 import { Closure } from './closure.ts';
 import { giveUpMute } from './give-up-mute.ts';
 import { HolidayOpening } from './holiday-opening.ts';
-import { MadeOnce } from './made-once.ts';
+import { IdempotencyRecord } from './made-once.ts';
 import { Mail } from './mail.ts';
 import { Municipality } from './municipality.ts';
 import { OpeningException } from './opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from './opening-hours.ts';
 import { Operator } from './operator.ts';
-import { OwnDataLink } from './own-data-link.ts';
+import { DataAccessLink } from './own-data-link.ts';
 import { Place } from './place.ts';
 import { RateLimit } from './rate-limit.ts';
 import { PrivacyNotice } from './privacy-notice.ts';
 import { ServiceOperator } from './service-operator.ts';
 import { Service } from './service.ts';
-import { StaffLink, StaffRecoveryCode, StaffSecondFactor, StaffSignInTry } from './staff-sign-in.ts';
+import { StaffLink, StaffRecoveryCode, StaffSecondFactor, SignInAttempt } from './staff-sign-in.ts';
 import { StaffMember, StaffPlace, StaffSession } from './staff.ts';
 
 const entities = [
@@ -39,9 +39,9 @@ const entities = [
   Booking,
   Mail,
   AuditEntry,
-  MadeOnce,
+  IdempotencyRecord,
   PrivacyNotice,
-  OwnDataLink,
+  DataAccessLink,
   RateLimit,
   StaffMember,
   StaffPlace,
@@ -49,7 +49,7 @@ const entities = [
   StaffLink,
   StaffSecondFactor,
   StaffRecoveryCode,
-  StaffSignInTry,
+  SignInAttempt,
 ];
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url));

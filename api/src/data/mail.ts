@@ -2,6 +2,18 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Booking } from './booking.ts';
 import { Municipality } from './municipality.ts';
 
+/** Kinds of mail; each has its own text and, where it concerns an appointment, its own calendar method. */
+export const MAIL_KINDS = [
+  'BOOKING_CONFIRMED',
+  'BOOKING_MOVED',
+  'BOOKING_CANCELLED',
+  'BOOKING_HELD',
+  'BOOKING_EXPIRED',
+  'OWN_DATA',
+  'STAFF_INVITATION',
+  'STAFF_PASSWORD_RESET',
+] as const;
+
 export const MAIL_STATES = ['WAITING', 'SENT', 'FAILED'] as const;
 
 const MailSchema = defineEntity({
@@ -19,7 +31,7 @@ const MailSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('cascade'),
-    kind: p.text(),
+    kind: p.enum(MAIL_KINDS),
     recipient: p.text(),
     message: p.json().$type<unknown>().nullable().comment('All that the mail says; wiped once sent.'),
     state: p.enum(MAIL_STATES).default('WAITING'),

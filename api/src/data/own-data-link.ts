@@ -2,11 +2,11 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Municipality } from './municipality.ts';
 
 /** So many links to their own data are mailed to one address in an hour: nobody's mailbox is filled by a stranger. */
-export const OWN_DATA_LINKS_AN_HOUR = 3;
+export const MAX_DATA_ACCESS_LINKS_PER_HOUR = 3;
 
-const OwnDataLinkSchema = defineEntity({
-  name: 'OwnDataLink',
-  tableName: 'own_data_link',
+const DataAccessLinkSchema = defineEntity({
+  name: 'DataAccessLink',
+  tableName: 'data_access_link',
   comment: 'Mail links to one’s own data; asked for in vain, they leave the same row, so that it takes the same time.',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
@@ -22,9 +22,9 @@ const OwnDataLinkSchema = defineEntity({
   },
   uniques: [{ properties: ['municipality', 'tokenHash'] }, { properties: ['municipality', 'address', 'turn'] }],
   indexes: [{ properties: ['municipality', 'email'] }],
-  checks: [{ name: 'own_data_link_turn', expression: `turn >= 1 and turn <= ${OWN_DATA_LINKS_AN_HOUR}` }],
+  checks: [{ name: 'data_access_link_turn', expression: `turn >= 1 and turn <= ${MAX_DATA_ACCESS_LINKS_PER_HOUR}` }],
 });
 
 /** A mail link with which somebody sees, copies or erases what is kept of them. */
-export class OwnDataLink extends OwnDataLinkSchema.class {}
-OwnDataLinkSchema.setClass(OwnDataLink);
+export class DataAccessLink extends DataAccessLinkSchema.class {}
+DataAccessLinkSchema.setClass(DataAccessLink);

@@ -8,7 +8,7 @@ export type NoticeChoices = {
   /** Who handles data for the comune: hosting, mail. */
   processors: string[];
   /** Sections in the comune's own words instead of the template's. */
-  ownWords: { id: string; text: string }[];
+  customTexts: { id: string; text: string }[];
 };
 
 /** One section of a notice as citizens read it. */

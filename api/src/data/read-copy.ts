@@ -13,15 +13,15 @@ export type ReadCopy = <T>(read: (pool: Pool) => Promise<T>) => Promise<T>;
 
 /** Reads from the replicas that the database was opened with, any of them. */
 export function readCopies(orm: MikroORM, pool: Pool, onError: (error: unknown) => void): ReadCopy {
-  const restsUntil = new WeakMap<Pool, number>();
+  const coolDownUntil = new WeakMap<Pool, number>();
   return async (read) => {
     const copy = (await orm.driver.getConnection('read').getNativeClient()) as unknown as Pool;
-    if (copy === pool || performance.now() < (restsUntil.get(copy) ?? 0)) return read(pool);
+    if (copy === pool || performance.now() < (coolDownUntil.get(copy) ?? 0)) return read(pool);
     try {
       return await read(copy);
     } catch (error) {
       if (error instanceof NobodyWaits) throw error;
-      restsUntil.set(copy, performance.now() + REST_MS);
+      coolDownUntil.set(copy, performance.now() + REST_MS);
       onError(error);
       return read(pool);
     }

@@ -67,15 +67,15 @@ describe('the role that servers connect as', () => {
   });
 
   it('adds to the audit trail, and neither changes nor deletes a line of it; nor does it delete a booking', async () => {
-    const add = `insert into audit_entry (municipality_id, id, at, actor_kind, act, subject, subject_id, details)
+    const add = `insert into audit_entry (municipality_id, id, at, actor_kind, action, subject, subject_id, details)
       values ($1, gen_random_uuid(), now(), 'CITIZEN', 'book', 'Booking', '1', '{}')`;
     await office.pool.query(add, [office.municipality.id]);
-    for (const act of ['update audit_entry set act = act', 'delete from audit_entry', 'delete from booking']) {
+    for (const act of ['update audit_entry set action = action', 'delete from audit_entry', 'delete from booking']) {
       expect(`${act}: ${await answerTo(act)}`).toMatch(NOT_ALLOWED);
     }
     // Negative control: it is the rights that hold, since the owner can.
     await asAdministrator(office.ownerUrl, async (owner) => {
-      expect(await owner.query('update audit_entry set act = act')).toMatchObject({ rowCount: 1 });
+      expect(await owner.query('update audit_entry set action = action')).toMatchObject({ rowCount: 1 });
       expect(await owner.query('delete from audit_entry')).toMatchObject({ rowCount: 1 });
     });
   });

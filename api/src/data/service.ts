@@ -19,7 +19,7 @@ const ServiceSchema = defineEntity({
     minNoticeMinutes: p.integer().default(0).comment('No start sooner than this from now.'),
     horizonDays: p.smallint().default(60).comment('No start after this many days from today.'),
     cancelNoticeMinutes: p.integer().default(0).comment('The citizen may cancel until this long before the start.'),
-    mostOpenPerContact: p
+    maxOpenBookingsPerContact: p
       .smallint()
       .nullable()
       .comment('So many bookings to come may have the same e-mail address or telephone; none: no limit.'),
@@ -47,7 +47,10 @@ const ServiceSchema = defineEntity({
     { name: 'service_step', expression: 'step_minutes >= 1 and step_minutes <= 1440' },
     { name: 'service_buffer', expression: 'buffer_minutes >= 0 and buffer_minutes <= 1440' },
     { name: 'service_notice', expression: 'min_notice_minutes >= 0 and cancel_notice_minutes >= 0' },
-    { name: 'service_most_open', expression: 'most_open_per_contact >= 1 and most_open_per_contact <= 50' },
+    {
+      name: 'service_max_open_bookings',
+      expression: 'max_open_bookings_per_contact >= 1 and max_open_bookings_per_contact <= 50',
+    },
     { name: 'service_cool_down', expression: 'cool_down_minutes >= 0 and cool_down_minutes <= 1440' },
     { name: 'service_confirm_email', expression: 'confirm_email_minutes >= 5 and confirm_email_minutes <= 1440' },
     { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },

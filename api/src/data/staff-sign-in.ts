@@ -64,24 +64,24 @@ const StaffRecoveryCodeSchema = defineEntity({
 export class StaffRecoveryCode extends StaffRecoveryCodeSchema.class {}
 StaffRecoveryCodeSchema.setClass(StaffRecoveryCode);
 
-const StaffSignInTrySchema = defineEntity({
-  name: 'StaffSignInTry',
-  tableName: 'staff_sign_in_try',
+const SignInAttemptSchema = defineEntity({
+  name: 'SignInAttempt',
+  tableName: 'sign_in_attempt',
   comment: 'Tries to sign in, by keyed hashes: whoever reads the table learns neither addresses nor e-mails.',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
     id: p.uuid().primary(),
     account: p.blob().comment('Of the e-mail as it was typed, whether or not such an account exists.'),
     address: p.blob().comment('Of the network address it came from.'),
-    triedAt: p.datetime(),
+    attemptedAt: p.datetime(),
     succeeded: p.boolean().default(false),
   },
   indexes: [
-    { properties: ['municipality', 'account', 'triedAt'] },
-    { properties: ['municipality', 'address', 'triedAt'] },
+    { properties: ['municipality', 'account', 'attemptedAt'] },
+    { properties: ['municipality', 'address', 'attemptedAt'] },
   ],
 });
 
 /** A try to sign in: so that guessing is slow, and an address that once succeeded is known. */
-export class StaffSignInTry extends StaffSignInTrySchema.class {}
-StaffSignInTrySchema.setClass(StaffSignInTry);
+export class SignInAttempt extends SignInAttemptSchema.class {}
+SignInAttemptSchema.setClass(SignInAttempt);

@@ -29,9 +29,9 @@ export const ENTRIES: Record<string, (asked: Asked) => number> = {
 /** What a field reads and computes before it has anything to hand out; one unit is an operator's day. */
 export const WORK: Record<string, (asked: Asked) => number> = {
   'Query.availability': (asked) => daysOf(asked) * operatorsOf(asked),
-  'Query.numbers': () => 100,
+  'Query.bookingStatistics': () => 100,
   'Query.previewChange': () => 100,
-  'Query.whyNotOffered': () => OPERATORS,
+  'Query.explainAvailability': () => OPERATORS,
   'Query.__schema': () => 1000,
   'Query.__type': () => 20,
 };

@@ -8,7 +8,7 @@ import { openStaffArea, type StaffArea, type StaffBrowser } from '../testing/sta
 const SHOWN = `name region contacts { address phone email certifiedEmail taxCode }
   links { website privacy legalNotes accessibility faq assistance reportProblem transparency siteMap }
   texts { welcome privacy }`;
-const STORED = `{ answer: storedMunicipality { ${SHOWN} } }`;
+const STORED = `{ answer: municipalitySettings { ${SHOWN} } }`;
 const READ_BY_ALL = `{ answer: municipality { ${SHOWN} } }`;
 const NOTICE = '{ answer: privacyNotice { version sections { paragraphs } } }';
 const CHANGE = `mutation ($input: ChangeMunicipalityInput!) { answer: changeMunicipality(input: $input) { __typename
@@ -93,7 +93,7 @@ describe('what the comune is', () => {
     expect(await ask(area.browser(), READ_BY_ALL)).toEqual(expected);
     expect(await deeds(area, 'Municipality', id)).toEqual([
       {
-        act: 'changeMunicipality',
+        action: 'changeMunicipality',
         details: {
           region: { from: 'Regione Campania', to: 'Regione Campania e isole' },
           taxCode: { from: null, to: '80103650634' },
@@ -199,7 +199,7 @@ describe('the privacy notice', () => {
 
   test('on a site of its own stays linked there', async () => {
     const externalUrl = 'https://www.comune.example/privacy';
-    await ask(admin, PUBLISH, { input: { processors: [], ownWords: [], externalUrl } });
+    await ask(admin, PUBLISH, { input: { processors: [], customTexts: [], externalUrl } });
     const input = await asItIs();
     const { municipality } = await change({ ...input, name: 'Città di Caivano' });
     expect([municipality.name, municipality.links['privacy']]).toEqual(['Città di Caivano', externalUrl]);

@@ -23,7 +23,7 @@ export async function changeMunicipality(work: Work, request: ChangeMunicipality
     auditChange(
       tx,
       work,
-      { act: 'changeMunicipality', subject: 'Municipality', subjectId: id },
+      { action: 'changeMunicipality', subject: 'Municipality', subjectId: id },
       { ...before, ...before.links, ...told(before.texts) },
       { ...who, ...contacts, ...links, ...told(texts) },
     );

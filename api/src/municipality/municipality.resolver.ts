@@ -19,7 +19,7 @@ export class MunicipalityResolver {
     description:
       'Staff only. The comune as it is stored at this moment, to be changed; `municipality` may be seconds old.',
   })
-  async storedMunicipality(@Ctx() context: Context): Promise<MunicipalityType> {
+  async municipalitySettings(@Ctx() context: Context): Promise<MunicipalityType> {
     demand(context, 'manageMunicipality', {});
     const { em, municipality } = context.work;
     return shownMunicipality(await em.fork().findOneOrFail(Municipality, { id: municipality.id }));

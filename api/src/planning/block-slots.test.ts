@@ -32,8 +32,8 @@ beforeEach(async () => {
 });
 
 const preview = () => ask<Planned>(admin, PREVIEW, { input: { blockSlots: morning } });
-const block = (choices: unknown[], changes = {}) =>
-  ask<Planned>(admin, BLOCK, { input: { ...morning, ...changes, choices } });
+const block = (resolutions: unknown[], changes = {}) =>
+  ask<Planned>(admin, BLOCK, { input: { ...morning, ...changes, resolutions } });
 const free = async (date: string) => {
   const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: null }, date, date);
   return offered!.days[0]!.free.length;
@@ -46,12 +46,12 @@ describe('blocking a morning', () => {
       await booked(area, service, at('10:00')),
       await booked(area, service, at('11:30')),
     ];
-    const { hitBookings } = await preview();
-    expect(hitBookings.map(({ id }) => id)).toEqual(ids);
-    expect(hitBookings[0]).toMatchObject({ startsAt: at('09:00'), applicantName: 'Rossi Mario' });
+    const { affectedBookings } = await preview();
+    expect(affectedBookings.map(({ id }) => id)).toEqual(ids);
+    expect(affectedBookings[0]).toMatchObject({ startsAt: at('09:00'), applicantName: 'Rossi Mario' });
     expect(await free('2026-11-24')).toBe(3);
 
-    const [first] = hitBookings[1]!.proposals;
+    const [first] = affectedBookings[1]!.proposals;
     const answer = await block([
       { bookingId: ids[0], kind: 'KEEP' },
       { bookingId: ids[1], kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
@@ -75,8 +75,10 @@ describe('blocking a morning', () => {
       ['BOOKING_CONFIRMED', 'BOOKING_MOVED'],
       ['BOOKING_CONFIRMED', 'BOOKING_CANCELLED'],
     ]);
-    const acts = await Promise.all(ids.map(async (id) => (await deeds(area, 'Booking', id)).map(({ act }) => act)));
-    expect(acts).toEqual([['keepBooking'], ['moveBooking'], ['cancelBooking']]);
+    const acts = await Promise.all(
+      ids.map(async (id) => (await deeds(area, 'Booking', id)).map(({ action }) => action)),
+    );
+    expect(acts).toEqual([['keepBooking'], ['rescheduleBooking'], ['cancelBooking']]);
     expect(await free('2026-11-24')).toBe(0);
   });
 
@@ -84,8 +86,8 @@ describe('blocking a morning', () => {
     const bea = await area.addOperator([service], { name: 'Bea', hours: { weekdays: [2] } });
     for (const hour of ['09:00', '09:30', '10:00']) await booked(area, service, at(hour));
     await area.pool.query('update booking set operator_id = $1 where service_id = $2', [anna.id, service.id]);
-    const { hitBookings } = await preview();
-    const proposed = hitBookings.map(({ proposals }) =>
+    const { affectedBookings } = await preview();
+    const proposed = affectedBookings.map(({ proposals }) =>
       proposals.map(({ startsAt, operator }) => [startsAt, operator.name]),
     );
     expect(proposed.map(([best]) => best)).toEqual([
@@ -95,7 +97,7 @@ describe('blocking a morning', () => {
     ]);
     expect(proposed.map((times) => times.length)).toEqual([3, 3, 3]);
     await area.block(anna, at('00:00', '2026-11-23'), at('00:00', '2027-01-20'));
-    const [hit] = (await preview()).hitBookings;
+    const [hit] = (await preview()).affectedBookings;
     expect(hit!.proposals).toEqual([
       { startsAt: at('09:00'), operator: { id: String(bea.id), name: 'Bea' } },
       { startsAt: at('10:30'), operator: { id: String(bea.id), name: 'Bea' } },
@@ -112,32 +114,32 @@ describe('blocking a morning', () => {
     ] as const) {
       await booked(area, service, at(hour), who);
     }
-    const { hitBookings } = await preview();
-    expect(hitBookings.map(({ proposals: [best] }) => best!.startsAt)).toEqual([
+    const { affectedBookings } = await preview();
+    expect(affectedBookings.map(({ proposals: [best] }) => best!.startsAt)).toEqual([
       at('09:00', '2026-11-25'),
       at('09:00', '2026-11-25'),
       at('09:30', '2026-11-25'),
     ]);
-    const choices = hitBookings.map(({ id, proposals: [best] }) => ({
+    const resolutions = affectedBookings.map(({ id, proposals: [best] }) => ({
       bookingId: id,
       kind: 'MOVE',
       startsAt: best!.startsAt,
       operatorId: best!.operator.id,
     }));
-    expect((await block(choices)).bookings).toEqual({ kept: 0, moved: 3, cancelled: 0 });
+    expect((await block(resolutions)).bookings).toEqual({ kept: 0, moved: 3, cancelled: 0 });
   });
 
   test('is not done while a booking has no choice, be it one made since the preview', async () => {
     const seen = await booked(area, service, at('09:00'));
-    expect((await preview()).hitBookings).toHaveLength(1);
+    expect((await preview()).affectedBookings).toHaveLength(1);
     const late = await booked(area, service, at('11:00'), 'Ugo');
     const answer = await block([{ bookingId: seen, kind: 'CANCEL', reason: 'Assente' }]);
     expect(answer).toMatchObject({
-      __typename: 'ChoicesMissing',
+      __typename: 'ResolutionRequired',
       message: 'La modifica tocca prenotazioni già prese: scegli che cosa fare di ognuna.',
-      hitBookings: [{ id: late, applicantName: 'Rossi Ugo' }],
+      affectedBookings: [{ id: late, applicantName: 'Rossi Ugo' }],
     });
-    expect(answer.hitBookings[0]!.proposals).toHaveLength(3);
+    expect(answer.affectedBookings[0]!.proposals).toHaveLength(3);
     expect((await standing(area, [seen]))[0]!.status).toBe('CONFIRMED');
     expect(await mailsAbout(area, seen)).toEqual(['BOOKING_CONFIRMED']);
     expect(await free('2026-11-24')).toBe(4);
@@ -145,14 +147,14 @@ describe('blocking a morning', () => {
 
   test('is not done when a chosen time was lost meanwhile: the booking is named, with other times', async () => {
     const [moving, other] = [await booked(area, service, at('09:00')), await booked(area, service, at('10:00'))];
-    const [hit] = (await preview()).hitBookings;
+    const [hit] = (await preview()).affectedBookings;
     const { startsAt, operator } = hit!.proposals[0]!;
     await booked(area, service, startsAt, 'Ada');
     const answer = await block([
       { bookingId: moving, kind: 'MOVE', startsAt, operatorId: operator.id },
       { bookingId: other, kind: 'CANCEL', reason: 'Assente' },
     ]);
-    expect(answer).toMatchObject({ __typename: 'ChosenTimeLost', booking: { id: moving, number: hit!.number } });
+    expect(answer).toMatchObject({ __typename: 'ProposedTimeTaken', booking: { id: moving, number: hit!.number } });
     expect(answer.booking.proposals.map((time) => time.startsAt)).not.toContain(startsAt);
     expect((await standing(area, [moving, other])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect(await free('2026-11-24')).toBe(4);
@@ -160,13 +162,13 @@ describe('blocking a morning', () => {
 
   test('lets one go where another still is that goes elsewhere itself, and each is told once', async () => {
     const ids = [await booked(area, service, at('09:00')), await booked(area, service, at('09:30'))];
-    const choices = [at('09:40'), at('11:00')].map((startsAt, i) => ({
+    const resolutions = [at('09:40'), at('11:00')].map((startsAt, i) => ({
       bookingId: ids[i],
       kind: 'MOVE',
       startsAt,
       operatorId: String(anna.id),
     }));
-    const answer = await block(choices, { startsAt: at('09:15'), endsAt: at('09:40') });
+    const answer = await block(resolutions, { startsAt: at('09:15'), endsAt: at('09:40') });
     expect(answer.bookings).toEqual({ kept: 0, moved: 2, cancelled: 0 });
     expect((await standing(area, ids)).map(({ startsAt }) => startsAt)).toEqual([instant('09:40'), instant('11:00')]);
     for (const id of ids) expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
@@ -175,7 +177,7 @@ describe('blocking a morning', () => {
   test('moves what still waits to be confirmed, which goes on waiting and is told so with its new time', async () => {
     await area.pool.query('update service set confirm_email_minutes = 15 where id = $1', [service.id]);
     const id = await booked(area, service, at('09:00'));
-    const [hit] = (await preview()).hitBookings;
+    const [hit] = (await preview()).affectedBookings;
     const [first] = hit!.proposals;
     const answer = await block([
       { bookingId: id, kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
@@ -188,13 +190,13 @@ describe('blocking a morning', () => {
   test('into the blocked time itself nothing can be moved', async () => {
     const id = await booked(area, service, at('09:00'));
     const answer = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);
-    expect(answer.__typename).toBe('ChosenTimeLost');
+    expect(answer.__typename).toBe('ProposedTimeTaken');
   });
 
   test('asked for twice under one key, after a lost reply, is done once', async () => {
     const id = await booked(area, service, at('09:00'));
-    const choices = [{ bookingId: id, kind: 'KEEP' }];
-    const [once, again] = [await block(choices), await block(choices)];
+    const resolutions = [{ bookingId: id, kind: 'KEEP' }];
+    const [once, again] = [await block(resolutions), await block(resolutions)];
     expect(again.blockedSlots).toEqual(once.blockedSlots);
     const { rows } = await area.pool.query('select from blocked_slot where operator_id = $1', [anna.id]);
     expect(rows).toHaveLength(1);
@@ -233,7 +235,7 @@ describe('blocking week by week', () => {
   test('hits the bookings of every week', async () => {
     const id = await booked(area, service, at('09:00', '2026-12-01'));
     morning.weeklyUntil = '2026-12-01';
-    expect((await preview()).hitBookings.map((hit) => hit.id)).toEqual([id]);
+    expect((await preview()).affectedBookings.map((hit) => hit.id)).toEqual([id]);
   });
 });
 
@@ -253,7 +255,7 @@ test.each([
   expect(tried.errors).toEqual(errors);
 });
 
-test('choices are checked before anything is done', async () => {
+test('resolutions are checked before anything is done', async () => {
   const { errors } = await block([{ bookingId: '1', kind: 'CANCEL', reason: '' }]);
-  expect(errors).toEqual([{ path: 'choices.0.reason', message: 'Inserisci il motivo: il cittadino lo leggerà' }]);
+  expect(errors).toEqual([{ path: 'resolutions.0.reason', message: 'Inserisci il motivo: il cittadino lo leggerà' }]);
 });

@@ -46,9 +46,9 @@ export async function carryOut(
   demandServing: (target: Target) => void,
 ): Promise<PlanOutcome> {
   return orInvalid(async () => {
-    const { choices, errors } = readChoices(work.locale, sent);
+    const { resolutions, errors } = readChoices(work.locale, sent);
     refuseIf(errors);
-    const chosenOperators = choices.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
+    const chosenOperators = resolutions.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
     const outcome = await inOneTransaction<PlanOutcome>(work, async (within) => {
       const operatorIds = await plan.operatorIds(within.em);
       await lockAgendas(within.em, within, [...new Set([...operatorIds, ...chosenOperators])]);
@@ -58,10 +58,12 @@ export async function carryOut(
       await within.em.flush();
 
       const chosen = bookings.flatMap((booking): Chosen[] => {
-        const choice = choices.find(({ bookingId }) => bookingId === booking.id);
+        const choice = resolutions.find(({ bookingId }) => bookingId === booking.id);
         return choice === undefined ? [] : [{ booking, choice }];
       });
-      const unsettled = bookings.filter(({ id: booking }) => !choices.some(({ bookingId }) => bookingId === booking));
+      const unsettled = bookings.filter(
+        ({ id: booking }) => !resolutions.some(({ bookingId }) => bookingId === booking),
+      );
       if (unsettled.length > 0) {
         const hits = await withProposals(within, plan, unsettled);
         return { keep: false, answer: { kind: 'choicesMissing', hits } };

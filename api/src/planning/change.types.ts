@@ -16,7 +16,7 @@ export class ProposedTime {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A booking that a change of the agenda hits.' })
-export class HitBooking {
+export class AffectedBooking {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
@@ -62,17 +62,17 @@ export class HitBooking {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What a change would hit; nothing was done.' })
 export class ChangePreview {
-  @Field(() => [HitBooking], { description: 'Each needs a choice, earliest first; none: the change hits nobody.' })
-  hitBookings!: HitBooking[];
+  @Field(() => [AffectedBooking], { description: 'Each needs a choice, earliest first; none: the change hits nobody.' })
+  affectedBookings!: AffectedBooking[];
 }
 
 @ObjectType({
   implements: Problem,
   description: 'Staff only. The change hits bookings for which nothing was chosen; nothing was done.',
 })
-export class ChoicesMissing extends Problem {
-  @Field(() => [HitBooking], { description: 'Those bookings, earliest first.' })
-  hitBookings!: HitBooking[];
+export class ResolutionRequired extends Problem {
+  @Field(() => [AffectedBooking], { description: 'Those bookings, earliest first.' })
+  affectedBookings!: AffectedBooking[];
 }
 
 @ObjectType({
@@ -80,13 +80,13 @@ export class ChoicesMissing extends Problem {
   description:
     'Staff only. A booking cannot be moved to the time chosen for it, perhaps since a moment ago; nothing was done.',
 })
-export class ChosenTimeLost extends Problem {
-  @Field(() => HitBooking, { description: 'That booking, with other proposals.' })
-  booking!: HitBooking;
+export class ProposedTimeTaken extends Problem {
+  @Field(() => AffectedBooking, { description: 'That booking, with other proposals.' })
+  booking!: AffectedBooking;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What became of the bookings that a change hit.' })
-export class SettledBookings {
+export class AffectedBookingsSummary {
   @Field(() => Int, { description: 'Kept as they were.' })
   kept!: number;
 
@@ -98,12 +98,12 @@ export class SettledBookings {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the operator as they are now.' })
-export class OperatorTimeSuccess {
+export class OpeningHoursSuccess {
   @Field(() => CatalogueOperator, { description: 'The operator.' })
   operator!: CatalogueOperator;
 
-  @Field(() => SettledBookings, { description: 'What became of the bookings that were hit.' })
-  bookings!: SettledBookings;
+  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  bookings!: AffectedBookingsSummary;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the service as it is now.' })
@@ -111,8 +111,8 @@ export class RetireServiceSuccess {
   @Field(() => CatalogueService, { description: 'The service.' })
   service!: CatalogueService;
 
-  @Field(() => SettledBookings, { description: 'What became of the bookings that were hit.' })
-  bookings!: SettledBookings;
+  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  bookings!: AffectedBookingsSummary;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Closed.' })
@@ -120,8 +120,8 @@ export class AddClosureSuccess {
   @Field(() => Closure, { description: 'The closure.' })
   closure!: Closure;
 
-  @Field(() => SettledBookings, { description: 'What became of the bookings that were hit.' })
-  bookings!: SettledBookings;
+  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  bookings!: AffectedBookingsSummary;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Closed on that holiday.' })
@@ -129,8 +129,8 @@ export class CloseOnHolidaySuccess {
   @Field(() => Holiday, { description: 'The holiday as it is now.' })
   holiday!: Holiday;
 
-  @Field(() => SettledBookings, { description: 'What became of the bookings that were hit.' })
-  bookings!: SettledBookings;
+  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  bookings!: AffectedBookingsSummary;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Set.' })
@@ -138,8 +138,8 @@ export class SetPatronSaintSuccess {
   @Field(() => PatronSaint, { nullable: true, description: 'As it is now; null: none.' })
   patronSaint!: PatronSaint | null;
 
-  @Field(() => SettledBookings, { description: 'What became of the bookings that were hit.' })
-  bookings!: SettledBookings;
+  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  bookings!: AffectedBookingsSummary;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Blocked.' })
@@ -147,8 +147,8 @@ export class BlockSlotsSuccess {
   @Field(() => [BlockedSlotType], { description: 'All that was blocked in this go.' })
   blockedSlots!: BlockedSlotType[];
 
-  @Field(() => SettledBookings, { description: 'What became of the bookings that were hit.' })
-  bookings!: SettledBookings;
+  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  bookings!: AffectedBookingsSummary;
 }
 
 export const PreviewChangeResult = createUnionType({
@@ -157,38 +157,38 @@ export const PreviewChangeResult = createUnionType({
   types: () => [ChangePreview, InvalidInput] as const,
 });
 
-export const OperatorTimeResult = createUnionType({
-  name: 'OperatorTimeResult',
+export const OpeningHoursResult = createUnionType({
+  name: 'OpeningHoursResult',
   description: 'Staff only. How a change of an operator’s time ends.',
-  types: () => [OperatorTimeSuccess, ChoicesMissing, ChosenTimeLost, InvalidInput] as const,
+  types: () => [OpeningHoursSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const RetireServiceResult = createUnionType({
   name: 'RetireServiceResult',
   description: 'Staff only. How retiring a service ends.',
-  types: () => [RetireServiceSuccess, ChoicesMissing, ChosenTimeLost, InvalidInput] as const,
+  types: () => [RetireServiceSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const AddClosureResult = createUnionType({
   name: 'AddClosureResult',
   description: 'Staff only. How closing ends.',
-  types: () => [AddClosureSuccess, ChoicesMissing, ChosenTimeLost, InvalidInput] as const,
+  types: () => [AddClosureSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const CloseOnHolidayResult = createUnionType({
   name: 'CloseOnHolidayResult',
   description: 'Staff only. How closing on a holiday ends.',
-  types: () => [CloseOnHolidaySuccess, ChoicesMissing, ChosenTimeLost, InvalidInput] as const,
+  types: () => [CloseOnHolidaySuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const SetPatronSaintResult = createUnionType({
   name: 'SetPatronSaintResult',
   description: 'Staff only. How setting the day of the patron saint ends.',
-  types: () => [SetPatronSaintSuccess, ChoicesMissing, ChosenTimeLost, InvalidInput] as const,
+  types: () => [SetPatronSaintSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const BlockSlotsResult = createUnionType({
   name: 'BlockSlotsResult',
   description: 'Staff only. How blocking ends.',
-  types: () => [BlockSlotsSuccess, ChoicesMissing, ChosenTimeLost, InvalidInput] as const,
+  types: () => [BlockSlotsSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });

@@ -12,7 +12,7 @@ it('what staff chose is read, its reason cleaned', () => {
     ]),
   ).toEqual({
     errors: [],
-    choices: [
+    resolutions: [
       { bookingId: 'a', kind: 'KEEP' },
       { bookingId: 'b', kind: 'MOVE', startsAt: at.getTime(), operatorId: 7 },
       { bookingId: 'c', kind: 'CANCEL', reason: 'Operatore assente' },
@@ -28,10 +28,10 @@ it('a move without a time, a cancellation without a reason or with too long a on
     { bookingId: 'a', kind: 'KEEP' },
   ]);
   expect(errors.map(({ path }) => path)).toEqual([
-    'choices.0.startsAt',
-    'choices.0.operatorId',
-    'choices.1.reason',
-    'choices.2.reason',
-    'choices.3.bookingId',
+    'resolutions.0.startsAt',
+    'resolutions.0.operatorId',
+    'resolutions.1.reason',
+    'resolutions.2.reason',
+    'resolutions.3.bookingId',
   ]);
 });

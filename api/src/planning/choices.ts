@@ -24,12 +24,12 @@ export type SentChoice = {
 export function readChoices(
   locale: Locale,
   sent: readonly SentChoice[],
-): { choices: Choice[]; errors: FieldProblem[] } {
+): { resolutions: Choice[]; errors: FieldProblem[] } {
   const errors: FieldProblem[] = [];
   const reasonRule = freeText(sayInGeneral(locale, 'reasonTooLong', { max: LONGEST_NOTES }));
   const seen = new Set<string>();
-  const choices = sent.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Choice => {
-    const wrong = (field: string, message: string) => errors.push({ path: `choices.${i}.${field}`, message });
+  const resolutions = sent.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Choice => {
+    const wrong = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });
     if (seen.has(bookingId)) wrong('bookingId', say(locale, 'chosenTwice'));
     seen.add(bookingId);
     if (kind === 'KEEP') return { bookingId, kind };
@@ -44,5 +44,5 @@ export function readChoices(
     else if (read.data === '') wrong('reason', say(locale, 'reasonMissing'));
     return { bookingId, kind, reason: read.data ?? '' };
   });
-  return { choices, errors };
+  return { resolutions, errors };
 }

@@ -56,17 +56,17 @@ describe('a closure', () => {
     ];
     const after = await booked(area, service, at('09:00', '2026-12-16'));
     const input = { from: '2026-12-14', until: '2026-12-15', reason: 'Sciopero', idempotencyKey: newKey() };
-    const { hitBookings } = await ask<Planned>(admin, PREVIEW, { input: { addClosure: input } });
-    expect(hitBookings.map(({ id }) => id)).toEqual([first, second]);
-    const best = hitBookings.map(({ proposals }) => proposals[0]!.startsAt);
+    const { affectedBookings } = await ask<Planned>(admin, PREVIEW, { input: { addClosure: input } });
+    expect(affectedBookings.map(({ id }) => id)).toEqual([first, second]);
+    const best = affectedBookings.map(({ proposals }) => proposals[0]!.startsAt);
     expect(best).toEqual([at('09:30', '2026-12-16'), at('10:00', '2026-12-16')]);
-    const choices = hitBookings.map(({ id, proposals: [time] }) => ({
+    const resolutions = affectedBookings.map(({ id, proposals: [time] }) => ({
       bookingId: id,
       kind: 'MOVE',
       startsAt: time!.startsAt,
       operatorId: time!.operator.id,
     }));
-    const closed = await ask<Planned>(admin, ADD_CLOSURE, { input: { ...input, choices } });
+    const closed = await ask<Planned>(admin, ADD_CLOSURE, { input: { ...input, resolutions } });
     expect(closed).toMatchObject({
       __typename: 'AddClosureSuccess',
       bookings: { moved: 2 },
@@ -84,7 +84,7 @@ describe('a closure', () => {
     expect(await ask(admin, REMOVE_CLOSURE, { id })).toMatchObject({ closureId: id });
     expect(await dayOf('2026-12-15')).toEqual({ free: 6, closed: null });
     expect(await ask(admin, REMOVE_CLOSURE, { id })).toMatchObject({ errors: [{ path: 'closureId' }] });
-    expect((await deeds(area, 'Closure', id)).map(({ act }) => act)).toEqual(['addClosure', 'removeClosure']);
+    expect((await deeds(area, 'Closure', id)).map(({ action }) => action)).toEqual(['addClosure', 'removeClosure']);
   });
 
   test('of one place leaves the others open', async () => {
@@ -138,13 +138,13 @@ describe('a holiday', () => {
     await ask(admin, OPEN_ON_HOLIDAY, { input });
     expect(await dayOf('2026-12-08')).toEqual({ free: 6, closed: null });
     const id = await booked(area, service, at('09:00', '2026-12-08'));
-    const { hitBookings } = await ask<Planned>(admin, PREVIEW, { input: { closeOnHoliday: input } });
-    expect(hitBookings.map((hit) => hit.id)).toEqual([id]);
-    const choices = [{ bookingId: id, kind: 'CANCEL', reason: 'Festa' }];
-    const closed = await ask<Planned>(admin, CLOSE_ON_HOLIDAY, { input: { ...input, choices } });
+    const { affectedBookings } = await ask<Planned>(admin, PREVIEW, { input: { closeOnHoliday: input } });
+    expect(affectedBookings.map((hit) => hit.id)).toEqual([id]);
+    const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Festa' }];
+    const closed = await ask<Planned>(admin, CLOSE_ON_HOLIDAY, { input: { ...input, resolutions } });
     expect(closed).toMatchObject({ bookings: { cancelled: 1 }, holiday: { open: false, openPlaceIds: [] } });
     expect((await dayOf('2026-12-08')).closed).toBe('Immacolata Concezione');
-    expect((await deeds(area, 'Holiday', '2026-12-08')).map(({ act }) => act)).toEqual([
+    expect((await deeds(area, 'Holiday', '2026-12-08')).map(({ action }) => action)).toEqual([
       'openOnHoliday',
       'closeOnHoliday',
     ]);
@@ -163,17 +163,19 @@ describe('the patron saint', () => {
     const patronSaint = { month: 2, day: 3, name: 'San Biagio' };
     const id = await booked(area, service, at('10:00', '2027-02-03'));
     const missing = await ask<Planned>(admin, SET_SAINT, { input: { patronSaint } });
-    expect(missing).toMatchObject({ __typename: 'ChoicesMissing', hitBookings: [{ id }] });
-    expect(missing.hitBookings[0]!.proposals.map(({ startsAt }) => startsAt.slice(0, 10))).not.toContain('2027-02-03');
-    const choices = [{ bookingId: id, kind: 'KEEP' }];
-    expect(await ask<Planned>(admin, SET_SAINT, { input: { patronSaint, choices } })).toMatchObject({
+    expect(missing).toMatchObject({ __typename: 'ResolutionRequired', affectedBookings: [{ id }] });
+    expect(missing.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt.slice(0, 10))).not.toContain(
+      '2027-02-03',
+    );
+    const resolutions = [{ bookingId: id, kind: 'KEEP' }];
+    expect(await ask<Planned>(admin, SET_SAINT, { input: { patronSaint, resolutions } })).toMatchObject({
       patronSaint,
       bookings: { kept: 1 },
     });
     expect((await dayOf('2027-02-03')).closed).toBe('San Biagio');
     expect((await dayOf('2027-06-29')).closed).toBeNull();
     expect(await deeds(area, 'Municipality', String(area.municipality.id))).toMatchObject([
-      { act: 'setPatronSaint', details: { patronSaintDay: { from: '06-29', to: '02-03' } } },
+      { action: 'setPatronSaint', details: { patronSaintDay: { from: '06-29', to: '02-03' } } },
     ]);
     await ask(admin, SET_SAINT, { input: { patronSaint: null } });
     expect((await dayOf('2027-02-03')).closed).toBeNull();

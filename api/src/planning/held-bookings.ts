@@ -6,7 +6,7 @@ const READ = `
 select booking.id, number, sequence, service_id as "serviceId", service.name as "serviceName",
   booking.place_id as "placeId", place.name as "placeName", operator_id as "operatorId", operator.name as "operatorName",
   extract(epoch from starts_at)::float8 * 1000 as "startsAt", extract(epoch from ends_at)::float8 * 1000 as "endsAt",
-  extract(epoch from free_at)::float8 * 1000 as "freeAt",
+  extract(epoch from busy_until)::float8 * 1000 as "busyUntil",
   concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
   applicant_phone as phone, applicant_email as email
 from booking

@@ -76,7 +76,7 @@ async function overlaps(): Promise<number> {
   const { rows } = await area.pool.query<{ n: number }>(
     `select count(*)::int as n from booking one join booking other
        on other.operator_id = one.operator_id and other.counter = one.counter and other.id > one.id
-       and tstzrange(one.starts_at, one.free_at) && tstzrange(other.starts_at, other.free_at)
+       and tstzrange(one.starts_at, one.busy_until) && tstzrange(other.starts_at, other.busy_until)
      where one.status = 'CONFIRMED' and other.status = 'CONFIRMED'`,
   );
   return rows[0]!.n;
@@ -110,7 +110,10 @@ describe('after whatever citizens and staff did to an agenda', () => {
   it.each([
     ['a booking is forgotten', `update booking set status = 'CANCELLED', cancelled_at = now()`],
     ['a blocked slot is forgotten', 'delete from blocked_slot'],
-    ['a booking keeps its operator a minute too long', `update booking set free_at = free_at + interval '1 minute'`],
+    [
+      'a booking keeps its operator a minute too long',
+      `update booking set busy_until = busy_until + interval '1 minute'`,
+    ],
   ])('the comparison tells when %s', async (_, drift) => {
     const stage = await openStage();
     const first = stage.model.operators[0]!;

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { StaffOnly } from '../staff/staff-only.ts';
-import { OperatorTimeResult } from './change.types.ts';
+import { OpeningHoursResult } from './change.types.ts';
 import { PLANNED } from './planned-changes.ts';
 import { answerPlan, operatorSuccess } from './planning-answers.ts';
 import { RemoveOpeningExceptionInput, SetOpeningExceptionInput, SetOpeningHoursInput } from './time-plans.types.ts';
@@ -9,33 +9,33 @@ import { RemoveOpeningExceptionInput, SetOpeningExceptionInput, SetOpeningHoursI
 @Resolver()
 export class OpeningHoursResolver {
   @StaffOnly('editOpeningHours')
-  @Mutation(() => OperatorTimeResult, {
+  @Mutation(() => OpeningHoursResult, {
     description: "Staff only. Sets an operator's week at a place, hours and breaks, all at once.",
   })
   async setOpeningHours(
     @Arg('input', () => SetOpeningHoursInput, { description: 'The week.' }) input: SetOpeningHoursInput,
     @Ctx() context: Context,
-  ): Promise<typeof OperatorTimeResult> {
+  ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.setOpeningHours(context, input), operatorSuccess(context));
   }
 
   @StaffOnly('editOpeningHours')
-  @Mutation(() => OperatorTimeResult, {
+  @Mutation(() => OpeningHoursResult, {
     description: 'Staff only. Orario straordinario: other hours on one date, or none.',
   })
   async setOpeningException(
     @Arg('input', () => SetOpeningExceptionInput, { description: 'The date.' }) input: SetOpeningExceptionInput,
     @Ctx() context: Context,
-  ): Promise<typeof OperatorTimeResult> {
+  ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.setOpeningException(context, input), operatorSuccess(context));
   }
 
   @StaffOnly('editOpeningHours')
-  @Mutation(() => OperatorTimeResult, { description: 'Staff only. Lets the week hold again on a date.' })
+  @Mutation(() => OpeningHoursResult, { description: 'Staff only. Lets the week hold again on a date.' })
   async removeOpeningException(
     @Arg('input', () => RemoveOpeningExceptionInput, { description: 'The date.' }) input: RemoveOpeningExceptionInput,
     @Ctx() context: Context,
-  ): Promise<typeof OperatorTimeResult> {
+  ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.removeOpeningException(context, input), operatorSuccess(context));
   }
 }

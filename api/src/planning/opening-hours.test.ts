@@ -50,7 +50,7 @@ describe('an operator’s week', () => {
     const answer = await setHours(hours, { breaks: [line(2, '14:30', '15:00')] });
     const { placeId } = desk();
     expect(answer).toMatchObject({
-      __typename: 'OperatorTimeSuccess',
+      __typename: 'OpeningHoursSuccess',
       bookings: { kept: 0, moved: 0, cancelled: 0 },
       operator: {
         openingHours: [
@@ -64,7 +64,7 @@ describe('an operator’s week', () => {
     expect(await freeOn('2026-12-01')).toEqual(['14:00', '15:00', '15:30', '23:00', '23:30']);
     expect(await freeOn('2026-11-25')).toEqual([]);
     expect(await deeds(area, 'Operator', String(anna.id))).toMatchObject([
-      { act: 'setOpeningHours', details: { from: { hours: { length: 5 } }, to: { hours: { length: 2 } } } },
+      { action: 'setOpeningHours', details: { from: { hours: { length: 5 } }, to: { hours: { length: 2 } } } },
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('an operator’s week', () => {
       ask<Planned>(admin, SET_HOURS, { input }),
       ask<Planned>(admin, SET_HOURS, { input: { ...input, placeId: String(library.id) } }),
     ]);
-    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'OperatorTimeSuccess']);
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'OpeningHoursSuccess']);
     expect(answers.flatMap(({ errors = [] }) => errors.map(({ path }) => path))).toEqual(['hours.0']);
   });
 
@@ -110,18 +110,18 @@ describe('an operator’s week', () => {
     const late = await booked(area, service, at('11:00'));
     const asked = { ...desk(), hours: [line(2, '09:00', '11:15')], breaks: [] };
     const preview = await ask<Planned>(admin, PREVIEW, { input: { setOpeningHours: asked } });
-    expect(preview.hitBookings.map(({ id }) => id)).toEqual([late]);
-    expect(preview.hitBookings[0]!.proposals.map(({ startsAt }) => startsAt)).toEqual([
+    expect(preview.affectedBookings.map(({ id }) => id)).toEqual([late]);
+    expect(preview.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt)).toEqual([
       at('10:30'),
       at('10:00'),
       at('09:30'),
     ]);
     expect(await freeOn('2026-11-25')).toHaveLength(6);
-    expect((await setHours(asked.hours)).hitBookings.map(({ id }) => id)).toEqual([late]);
-    const kept = await setHours(asked.hours, { choices: [{ bookingId: late, kind: 'KEEP' }] });
+    expect((await setHours(asked.hours)).affectedBookings.map(({ id }) => id)).toEqual([late]);
+    const kept = await setHours(asked.hours, { resolutions: [{ bookingId: late, kind: 'KEEP' }] });
     expect(kept.bookings).toEqual({ kept: 1, moved: 0, cancelled: 0 });
     // Decided once: what stays outside the hours is not asked for again by a later change of them.
-    expect((await setHours([line(2, '09:00', '10:00')])).__typename).toBe('OperatorTimeSuccess');
+    expect((await setHours([line(2, '09:00', '10:00')])).__typename).toBe('OpeningHoursSuccess');
     expect((await standing(area, [early, late])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
   });
 });
@@ -142,7 +142,7 @@ describe('a date with hours of its own', () => {
     const answer = await ask<Planned>(admin, REMOVE_EXCEPTION, { input: { ...desk(), date: '2026-11-25' } });
     expect(answer.operator.exceptions).toEqual([]);
     expect(await freeOn('2026-11-25')).toHaveLength(6);
-    const acts = (await deeds(area, 'Operator', String(anna.id))).map(({ act }) => act);
+    const acts = (await deeds(area, 'Operator', String(anna.id))).map(({ action }) => action);
     expect(acts).toEqual(['setOpeningException', 'setOpeningException', 'removeOpeningException']);
   });
 
@@ -151,9 +151,9 @@ describe('a date with hours of its own', () => {
     const id = await booked(area, service, at('09:30', '2026-11-28'));
     const removal = { ...desk(), date: '2026-11-28' };
     const preview = await ask<Planned>(admin, PREVIEW, { input: { removeOpeningException: removal } });
-    expect(preview.hitBookings.map((hit) => hit.id)).toEqual([id]);
-    const choices = [{ bookingId: id, kind: 'CANCEL', reason: 'Sabato chiuso' }];
-    const answer = await ask<Planned>(admin, REMOVE_EXCEPTION, { input: { ...removal, choices } });
+    expect(preview.affectedBookings.map((hit) => hit.id)).toEqual([id]);
+    const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Sabato chiuso' }];
+    const answer = await ask<Planned>(admin, REMOVE_EXCEPTION, { input: { ...removal, resolutions } });
     expect(answer.bookings.cancelled).toBe(1);
   });
 
@@ -165,6 +165,6 @@ describe('a date with hours of its own', () => {
     expect(await paths('2026-11-25', [hours('11:00', '09:00')])).toEqual(['hours.0.closes']);
     expect(await paths('2026-11-22', [])).toEqual(['date']);
     expect(await paths('2026-11-28', [hours('08:00', '10:30')])).toEqual(['hours.0']);
-    expect((await set('2026-11-28', [hours('08:00', '10:00')])).__typename).toBe('OperatorTimeSuccess');
+    expect((await set('2026-11-28', [hours('08:00', '10:00')])).__typename).toBe('OpeningHoursSuccess');
   });
 });

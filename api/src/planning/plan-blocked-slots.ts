@@ -21,7 +21,7 @@ const FURTHEST_YEARS = 2;
 export function planBlockedSlots(
   work: Work,
   operatorIds: readonly number[],
-  input: Omit<BlockSlotsInput, 'choices' | 'operatorIds'>,
+  input: Omit<BlockSlotsInput, 'resolutions' | 'operatorIds'>,
 ): Plan {
   const { municipality, now } = work;
   const { timeZone } = municipality;
@@ -45,7 +45,7 @@ export function planBlockedSlots(
       if (first.end - first.start > LONGEST_DAYS * DAY) refuse(work, 'endsAt', 'tooLong', { days: LONGEST_DAYS });
       if (lastDate !== null && lastDate > furthest)
         refuse(work, 'weeklyUntil', 'tooFarAhead', { years: FURTHEST_YEARS });
-      return once(tx, work, { act: 'blockSlots', idempotencyKey }, async (seriesId) => {
+      return once(tx, work, { action: 'blockSlots', idempotencyKey }, async (seriesId) => {
         const all = spans.flatMap((span) => operatorIds.map((operatorId) => ({ span, operatorId })));
         const ids = await newIds(tx, all.length);
         const { actor } = work;
@@ -64,7 +64,7 @@ export function planBlockedSlots(
         );
         const [startsAt, endsAt] = [first.start, first.end].map((at) => new Date(at).toISOString());
         const details = { operatorIds, startsAt, endsAt, weeklyUntil: lastDate, slots: all.length };
-        audit(tx, work, { act: 'blockSlots', subject: 'BlockedSlot', subjectId: seriesId, details });
+        audit(tx, work, { action: 'blockSlots', subject: 'BlockedSlot', subjectId: seriesId, details });
       });
     },
     places: {

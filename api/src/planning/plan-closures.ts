@@ -19,7 +19,7 @@ const FURTHEST_YEARS = 5;
 export function planClosure(
   work: Work,
   placeId: number | null,
-  { from, until, reason, idempotencyKey }: Omit<AddClosureInput, 'choices' | 'placeId'>,
+  { from, until, reason, idempotencyKey }: Omit<AddClosureInput, 'resolutions' | 'placeId'>,
 ): Plan {
   return {
     ...closing(work, placeId, (date) => from <= date && date <= until),
@@ -32,7 +32,7 @@ export function planClosure(
       if (Number(until.slice(0, 4)) > Number(today.slice(0, 4)) + FURTHEST_YEARS) {
         refuse(work, 'until', 'tooFarAhead', { years: FURTHEST_YEARS });
       }
-      return once(tx, work, { act: 'addClosure', idempotencyKey: key }, async (id) => {
+      return once(tx, work, { action: 'addClosure', idempotencyKey: key }, async (id) => {
         const municipality = work.municipality.id;
         tx.create(Closure, {
           municipality,
@@ -43,7 +43,7 @@ export function planClosure(
           ...(placeId !== null && { place: [municipality, placeId] as [number, number] }),
         });
         const details = { placeId, from, until, reason: text };
-        audit(tx, work, { act: 'addClosure', subject: 'Closure', subjectId: id, details });
+        audit(tx, work, { action: 'addClosure', subject: 'Closure', subjectId: id, details });
       });
     },
     places: { ids: (now) => placesConcerned(now, placeId), from, to: until },
@@ -60,7 +60,7 @@ export function planClosedHoliday(work: Work, placeId: number | null, date: stri
       const place = placeId === null ? null : ([municipality, placeId] as [number, number]);
       const gone = await tx.nativeDelete(HolidayOpening, { municipality, date, place });
       if (gone > 0)
-        audit(tx, work, { act: 'closeOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
+        audit(tx, work, { action: 'closeOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
       return 0;
     },
     places: { ids: (now) => placesConcerned(now, placeId), from: date, to: date },

@@ -45,9 +45,9 @@ export function planOpeningException(
         refuse(work, `hours.${met}`, 'hoursElsewhere', { place: place.name });
       }
       await writeDate(tx, work, desk, date, rows);
-      const act = hours === null ? 'removeOpeningException' : 'setOpeningException';
+      const action = hours === null ? 'removeOpeningException' : 'setOpeningException';
       const details = { placeId: desk.placeId, date, hours };
-      audit(tx, work, { act, subject: 'Operator', subjectId: desk.operatorId, details });
+      audit(tx, work, { action, subject: 'Operator', subjectId: desk.operatorId, details });
       // The database has the last word on hours that overlap.
       await tx.flush().catch((error: unknown) => {
         if (isOverlap(error)) refuse(work, 'hours', 'hoursOverlap');

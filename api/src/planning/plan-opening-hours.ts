@@ -3,7 +3,7 @@ import { isInside } from '../agenda/inside.ts';
 import type { Week } from '../agenda/open-on.ts';
 import { readWeeks, weekAt, type PlaceWeek } from '../agenda/read-week.ts';
 import { type HoursElsewhere, weekProblems } from '../agenda/week-problems.ts';
-import type { WeekLineInput } from '../agenda/week.types.ts';
+import type { WeeklyHoursInput } from '../agenda/week.types.ts';
 import { type Desk, writeWeek } from '../agenda/write-week.ts';
 import { audit } from '../audit.ts';
 import { refuse, refuseIf } from '../catalogue/act.ts';
@@ -39,7 +39,7 @@ export function planOpeningHours(work: Work, desk: Desk, input: Pick<SetOpeningH
       await writeWeek(tx, work, desk, { hours, breaks });
       const was = { hours: before.hours, breaks: before.breaks };
       const details = { placeId: desk.placeId, from: was, to: { hours, breaks } };
-      audit(tx, work, { act: 'setOpeningHours', subject: 'Operator', subjectId: desk.operatorId, details });
+      audit(tx, work, { action: 'setOpeningHours', subject: 'Operator', subjectId: desk.operatorId, details });
       // The database has the last word on hours that overlap.
       await tx.flush().catch((error: unknown) => {
         if (isOverlap(error)) refuse(work, 'hours', 'hoursOverlap');
@@ -86,6 +86,6 @@ async function hoursElsewhere(
   });
 }
 
-function lineOf({ weekday, opens, closes, validFrom, validUntil }: WeekLineInput): WeeklyHours {
+function lineOf({ weekday, opens, closes, validFrom, validUntil }: WeeklyHoursInput): WeeklyHours {
   return { weekday, opens, closes, validFrom: validFrom ?? null, validUntil: validUntil ?? null };
 }

@@ -30,7 +30,7 @@ export function planPatronSaint(work: Work, saint: PatronSaintInput | null): Pla
       const cleaned = { ...after, patronSaintName: name };
       const municipality = await tx.findOneOrFail(Municipality, { id: work.municipality.id });
       const { patronSaintDay, patronSaintName } = municipality;
-      const deed = { act: 'setPatronSaint', subject: 'Municipality', subjectId: municipality.id };
+      const deed = { action: 'setPatronSaint', subject: 'Municipality', subjectId: municipality.id };
       auditChange(tx, work, deed, { patronSaintDay, patronSaintName }, cleaned);
       tx.assign(municipality, cleaned);
       return municipality.id;

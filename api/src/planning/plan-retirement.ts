@@ -18,7 +18,7 @@ export function planOperatorRetirement(work: Work, id: number): Plan {
       const operator = await tx.findOneOrFail(Operator, { municipality: work.municipality.id, id });
       if (!operator.retiredAt) {
         operator.retiredAt = new Date(work.now);
-        audit(tx, work, { act: 'retireOperator', subject: 'Operator', subjectId: id });
+        audit(tx, work, { action: 'retireOperator', subject: 'Operator', subjectId: id });
       }
       return id;
     },
@@ -48,7 +48,7 @@ export function planServiceRetirement(work: Work, { id, place }: Service): Plan 
       const service = await tx.findOneOrFail(Service, { municipality, id });
       if (!service.retiredAt) {
         service.retiredAt = new Date(work.now);
-        audit(tx, work, { act: 'retireService', subject: 'Service', subjectId: id });
+        audit(tx, work, { action: 'retireService', subject: 'Service', subjectId: id });
       }
       return id;
     },

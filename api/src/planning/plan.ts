@@ -16,7 +16,7 @@ export type HeldBooking = {
   /** Epoch milliseconds. */
   startsAt: number;
   endsAt: number;
-  freeAt: number;
+  busyUntil: number;
   applicantName: string;
   phone: string | null;
   email: string | null;

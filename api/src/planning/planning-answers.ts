@@ -9,46 +9,46 @@ import { demand } from '../staff/staff-only.ts';
 import type { Work } from '../work.ts';
 import { carryOut, type Hit } from './carry-out.ts';
 import {
-  ChoicesMissing,
-  ChosenTimeLost,
-  type HitBooking,
-  OperatorTimeSuccess,
-  type SettledBookings,
+  ResolutionRequired,
+  ProposedTimeTaken,
+  type AffectedBooking,
+  OpeningHoursSuccess,
+  type AffectedBookingsSummary,
 } from './change.types.ts';
 import type { Plan } from './plan.ts';
-import type { BookingChoiceInput } from './time-plans.types.ts';
+import type { BookingResolutionInput } from './time-plans.types.ts';
 
 /** Carries a planned change out with what was chosen, and puts how it ended into the words of the schema. */
 export async function answerPlan<Success>(
   context: Context,
-  { choices }: { choices: BookingChoiceInput[] },
+  { resolutions }: { resolutions: BookingResolutionInput[] },
   plan: () => Promise<Plan>,
-  success: (id: number, bookings: SettledBookings) => Promise<Success>,
-): Promise<Success | InvalidInput | ChoicesMissing | ChosenTimeLost> {
+  success: (id: number, bookings: AffectedBookingsSummary) => Promise<Success>,
+): Promise<Success | InvalidInput | ResolutionRequired | ProposedTimeTaken> {
   const { work } = context;
   const planned = await orInvalid(plan);
   if ('errors' in planned) return invalidInput(work, planned);
-  const outcome = await carryOut(work, planned, choices, (target) => demand(context, 'serveBookings', target));
+  const outcome = await carryOut(work, planned, resolutions, (target) => demand(context, 'serveBookings', target));
   switch (outcome.kind) {
     case 'done':
       return success(outcome.id, outcome.settled);
     case 'invalid':
       return invalidInput(work, outcome);
     case 'choicesMissing':
-      return problem(new ChoicesMissing(), say(work.locale, 'choicesMissing'), {
-        hitBookings: outcome.hits.map((hit) => hitBooking(work, hit)),
+      return problem(new ResolutionRequired(), say(work.locale, 'choicesMissing'), {
+        affectedBookings: outcome.hits.map((hit) => affectedBooking(work, hit)),
       });
     case 'timeLost': {
       const { number } = outcome.hit.booking;
-      return problem(new ChosenTimeLost(), say(work.locale, 'chosenTimeLost', { number }), {
-        booking: hitBooking(work, outcome.hit),
+      return problem(new ProposedTimeTaken(), say(work.locale, 'chosenTimeLost', { number }), {
+        booking: affectedBooking(work, outcome.hit),
       });
     }
   }
 }
 
 /** A booking that is hit, as the schema shows it. */
-export function hitBooking({ municipality: { timeZone } }: Work, { booking, proposals }: Hit): HitBooking {
+export function affectedBooking({ municipality: { timeZone } }: Work, { booking, proposals }: Hit): AffectedBooking {
   const { operatorId, operatorName, serviceId, placeId, startsAt, endsAt, ...rest } = booking;
   return {
     ...rest,
@@ -66,8 +66,8 @@ export function hitBooking({ municipality: { timeZone } }: Work, { booking, prop
 
 /** How a change of an operator's time ends well. */
 export function operatorSuccess({ work }: Context) {
-  return async (id: number, bookings: SettledBookings): Promise<OperatorTimeSuccess> => {
+  return async (id: number, bookings: AffectedBookingsSummary): Promise<OpeningHoursSuccess> => {
     const [operator] = await catalogueOperators(work, { id });
-    return Object.assign(new OperatorTimeSuccess(), { operator: operator!, bookings });
+    return Object.assign(new OpeningHoursSuccess(), { operator: operator!, bookings });
   };
 }

@@ -49,16 +49,16 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
     const { service, anna, block } = await office();
     const input = { ...block, idempotencyKey: newKey() };
     const citizens = HOURS.map((hour) => book(area.work(), requestFor(service, at(hour))));
-    const choices: { bookingId: string; kind: string }[] = [];
+    const resolutions: { bookingId: string; kind: string }[] = [];
     let answer = await ask<Planned>(admin, BLOCK, { input });
-    while (answer.__typename === 'ChoicesMissing') {
-      choices.push(...answer.hitBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
-      answer = await ask<Planned>(admin, BLOCK, { input: { ...input, choices } });
+    while (answer.__typename === 'ResolutionRequired') {
+      resolutions.push(...answer.affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
+      answer = await ask<Planned>(admin, BLOCK, { input: { ...input, resolutions } });
     }
     expect(answer.__typename).toBe('BlockSlotsSuccess');
     const outcomes = (await Promise.all(citizens)).map(({ kind }) => kind);
     const { rows } = await area.pool.query<{ kept: boolean }>(
-      `select exists (select from audit_entry where subject_id = booking.id::text and act = 'keepBooking') as kept
+      `select exists (select from audit_entry where subject_id = booking.id::text and action = 'keepBooking') as kept
        from booking where operator_id = $1`,
       [anna.id],
     );
@@ -70,9 +70,11 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
 test('two who block the same time at once, each moving the same booking, move it once', async () => {
   const { service, anna, block } = await office();
   const id = await booked(area, service, at('09:00'));
-  const choices = [{ bookingId: id, kind: 'MOVE', startsAt: '2026-11-25T09:00:00+01:00', operatorId: String(anna.id) }];
+  const resolutions = [
+    { bookingId: id, kind: 'MOVE', startsAt: '2026-11-25T09:00:00+01:00', operatorId: String(anna.id) },
+  ];
   const answers = await Promise.all(
-    [1, 2].map(() => ask<Planned>(admin, BLOCK, { input: { ...block, choices, idempotencyKey: newKey() } })),
+    [1, 2].map(() => ask<Planned>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } })),
   );
   expect(answers.map(({ bookings }) => bookings.moved).toSorted()).toEqual([0, 1]);
   expect((await standing(area, [id]))[0]!.startsAt).toBe(Date.parse('2026-11-25T09:00:00+01:00'));
@@ -81,9 +83,9 @@ test('two who block the same time at once, each moving the same booking, move it
 test('a move at the desk and a block of the same time wait for each other, and neither is lost', async () => {
   const { service, anna, block } = await office();
   const ids = await Promise.all(HOURS.slice(0, 3).map((hour) => booked(area, service, at(hour))));
-  const choices = ids.map((bookingId) => ({ bookingId, kind: 'KEEP' }));
+  const resolutions = ids.map((bookingId) => ({ bookingId, kind: 'KEEP' }));
   const [blocked, ...moves] = await Promise.all([
-    ask<Planned>(admin, BLOCK, { input: { ...block, choices, idempotencyKey: newKey() } }),
+    ask<Planned>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } }),
     ...ids.map((bookingId, i) =>
       move(area.work(), {
         bookingId,

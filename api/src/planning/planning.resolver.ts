@@ -9,7 +9,7 @@ import { previewPlan } from './carry-out.ts';
 import { BlockSlotsResult, BlockSlotsSuccess, ChangePreview, PreviewChangeResult } from './change.types.ts';
 import type { Plan } from './plan.ts';
 import { PLANNED } from './planned-changes.ts';
-import { answerPlan, hitBooking } from './planning-answers.ts';
+import { answerPlan, affectedBooking } from './planning-answers.ts';
 import { BlockSlotsInput, PreviewChangeInput } from './time-plans.types.ts';
 
 @Resolver()
@@ -27,7 +27,7 @@ export class PlanningResolver {
     if ('errors' in plan) return invalidInput(work, plan);
     const hits = await previewPlan(work, plan);
     if ('errors' in hits) return invalidInput(work, hits);
-    return Object.assign(new ChangePreview(), { hitBookings: hits.map((hit) => hitBooking(work, hit)) });
+    return Object.assign(new ChangePreview(), { affectedBookings: hits.map((hit) => affectedBooking(work, hit)) });
   }
 
   @StaffOnly('blockSlots')

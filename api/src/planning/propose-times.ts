@@ -17,7 +17,7 @@ export async function proposeTimes(work: Work, bookings: readonly HeldBooking[])
     const best = await nearest(work, free, booking, 1);
     proposals.set(booking.id, best);
     for (const { startsAt, operatorId } of best) {
-      free.promise(operatorId, { start: startsAt, end: startsAt + booking.freeAt - booking.startsAt });
+      free.promise(operatorId, { start: startsAt, end: startsAt + booking.busyUntil - booking.startsAt });
     }
   }
   for (const booking of bookings) {
@@ -30,7 +30,7 @@ export async function proposeTimes(work: Work, bookings: readonly HeldBooking[])
 async function nearest(work: Work, free: FreeTimes, booking: HeldBooking, wanted: number): Promise<FreeTime[]> {
   const length = {
     durationMinutes: (booking.endsAt - booking.startsAt) / MINUTE,
-    bufferMinutes: (booking.freeAt - booking.endsAt) / MINUTE,
+    bufferMinutes: (booking.busyUntil - booking.endsAt) / MINUTE,
   };
   const found: FreeTime[] = [];
   let date: string | null = localDate(booking.startsAt, work.municipality.timeZone);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { catalogueServices } from '../catalogue/catalogue-services.ts';
 import type { Context } from '../graphql/context.ts';
 import { StaffOnly } from '../staff/staff-only.ts';
-import { OperatorTimeResult, RetireServiceResult, RetireServiceSuccess } from './change.types.ts';
+import { OpeningHoursResult, RetireServiceResult, RetireServiceSuccess } from './change.types.ts';
 import { PLANNED } from './planned-changes.ts';
 import { answerPlan, operatorSuccess } from './planning-answers.ts';
 import { RetireOperatorInput, RetireServiceInput } from './time-plans.types.ts';
@@ -10,13 +10,13 @@ import { RetireOperatorInput, RetireServiceInput } from './time-plans.types.ts';
 @Resolver()
 export class RetirementResolver {
   @StaffOnly('editCatalogue')
-  @Mutation(() => OperatorTimeResult, {
+  @Mutation(() => OpeningHoursResult, {
     description: 'Staff only. Ritira: takes an operator out of use; their past stays.',
   })
   async retireOperator(
     @Arg('input', () => RetireOperatorInput, { description: 'Who.' }) input: RetireOperatorInput,
     @Ctx() context: Context,
-  ): Promise<typeof OperatorTimeResult> {
+  ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.retireOperator(context, input), operatorSuccess(context));
   }
 

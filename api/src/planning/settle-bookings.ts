@@ -32,7 +32,7 @@ export async function settleBookings(work: Work, chosen: readonly Chosen[]): Pro
   if (typeof moved !== 'number') return moved;
   const kept = chosen.filter(({ choice }) => choice.kind === 'KEEP');
   for (const { booking } of kept)
-    audit(work.em, work, { act: 'keepBooking', subject: 'Booking', subjectId: booking.id });
+    audit(work.em, work, { action: 'keepBooking', subject: 'Booking', subjectId: booking.id });
   return { kept: kept.length, moved, cancelled };
 }
 

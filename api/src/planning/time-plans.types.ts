@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { WallHoursInput, WeekLineInput } from '../agenda/week.types.ts';
+import { LocalTimeRangeInput, WeeklyHoursInput } from '../agenda/week.types.ts';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';
 
 /** Choices by the names they have in the schema. */
-export const BookingChoiceKind = { KEEP: 'KEEP', MOVE: 'MOVE', CANCEL: 'CANCEL' } as const;
-registerEnumType(BookingChoiceKind, {
-  name: 'BookingChoiceKind',
+export const BookingResolution = { KEEP: 'KEEP', MOVE: 'MOVE', CANCEL: 'CANCEL' } as const;
+registerEnumType(BookingResolution, {
+  name: 'BookingResolution',
   description: 'Staff only. What is to become of a booking that a change hits.',
   valuesConfig: {
     KEEP: { description: 'It stays as it is, the change notwithstanding.' },
@@ -15,12 +15,12 @@ registerEnumType(BookingChoiceKind, {
 });
 
 @InputType({ description: 'Staff only. What is to become of one booking.' })
-export class BookingChoiceInput {
+export class BookingResolutionInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
-  @Field(() => BookingChoiceKind, { description: 'What.' })
-  kind!: keyof typeof BookingChoiceKind;
+  @Field(() => BookingResolution, { description: 'What.' })
+  kind!: keyof typeof BookingResolution;
 
   @Field(() => DateTime, { nullable: true, description: 'The new start; MOVE needs it.' })
   startsAt?: Date | null;
@@ -33,31 +33,31 @@ export class BookingChoiceInput {
 }
 
 @InputType()
-export abstract class ChoicesInput {
-  @Field(() => [BookingChoiceInput], {
+export abstract class ResolutionsInput {
+  @Field(() => [BookingResolutionInput], {
     defaultValue: [],
     description: 'For each booking that is hit, as the preview named them. What is not hit any more is left alone.',
   })
-  choices!: BookingChoiceInput[];
+  resolutions!: BookingResolutionInput[];
 }
 
 @InputType({ description: "Staff only. An operator's whole week at a place; what it was before is replaced." })
-export class SetOpeningHoursInput extends ChoicesInput {
+export class SetOpeningHoursInput extends ResolutionsInput {
   @Field(() => ID, { description: 'Whose.' })
   operatorId!: string;
 
   @Field(() => ID, { description: 'Where.' })
   placeId!: string;
 
-  @Field(() => [WeekLineInput], { description: 'Orario di apertura: at most 200 lines that do not overlap.' })
-  hours!: WeekLineInput[];
+  @Field(() => [WeeklyHoursInput], { description: 'Orario di apertura: at most 200 lines that do not overlap.' })
+  hours!: WeeklyHoursInput[];
 
-  @Field(() => [WeekLineInput], { description: 'Pause: at most 200 lines that do not overlap.' })
-  breaks!: WeekLineInput[];
+  @Field(() => [WeeklyHoursInput], { description: 'Pause: at most 200 lines that do not overlap.' })
+  breaks!: WeeklyHoursInput[];
 }
 
 @InputType({ description: 'Staff only. A date with other hours than those of the week.' })
-export class SetOpeningExceptionInput extends ChoicesInput {
+export class SetOpeningExceptionInput extends ResolutionsInput {
   @Field(() => ID, { description: 'Whose.' })
   operatorId!: string;
 
@@ -67,12 +67,12 @@ export class SetOpeningExceptionInput extends ChoicesInput {
   @Field(() => LocalDate, { description: 'The date, from today on.' })
   date!: string;
 
-  @Field(() => [WallHoursInput], { description: 'When open on that date, breaks left out; none: not at all.' })
-  hours!: WallHoursInput[];
+  @Field(() => [LocalTimeRangeInput], { description: 'When open on that date, breaks left out; none: not at all.' })
+  hours!: LocalTimeRangeInput[];
 }
 
 @InputType({ description: 'Staff only. A date on which the week is to hold again.' })
-export class RemoveOpeningExceptionInput extends ChoicesInput {
+export class RemoveOpeningExceptionInput extends ResolutionsInput {
   @Field(() => ID, { description: 'Whose.' })
   operatorId!: string;
 
@@ -84,7 +84,7 @@ export class RemoveOpeningExceptionInput extends ChoicesInput {
 }
 
 @InputType({ description: 'Staff only. Days on which to close.' })
-export class AddClosureInput extends ChoicesInput {
+export class AddClosureInput extends ResolutionsInput {
   @Field(() => ID, { nullable: true, description: 'Which place; null: the whole comune.' })
   placeId?: string | null;
 
@@ -102,7 +102,7 @@ export class AddClosureInput extends ChoicesInput {
 }
 
 @InputType({ description: 'Staff only. A holiday on which to be closed after all.' })
-export class CloseOnHolidayInput extends ChoicesInput {
+export class CloseOnHolidayInput extends ResolutionsInput {
   @Field(() => LocalDate, { description: 'The holiday.' })
   date!: string;
 
@@ -123,13 +123,13 @@ export class PatronSaintInput {
 }
 
 @InputType({ description: 'Staff only. The day on which the comune is closed every year for its patron saint.' })
-export class SetPatronSaintInput extends ChoicesInput {
+export class SetPatronSaintInput extends ResolutionsInput {
   @Field(() => PatronSaintInput, { nullable: true, description: 'Null: none.' })
   patronSaint?: PatronSaintInput | null;
 }
 
 @InputType({ description: 'Staff only. Time in which operators are not to be booked, at any place.' })
-export class BlockSlotsInput extends ChoicesInput {
+export class BlockSlotsInput extends ResolutionsInput {
   @Field(() => [ID], { description: 'Who, at least one.' })
   operatorIds!: string[];
 
@@ -153,19 +153,19 @@ export class BlockSlotsInput extends ChoicesInput {
 }
 
 @InputType({ description: 'Staff only. An operator to take out of use.' })
-export class RetireOperatorInput extends ChoicesInput {
+export class RetireOperatorInput extends ResolutionsInput {
   @Field(() => ID, { description: 'Who.' })
   operatorId!: string;
 }
 
 @InputType({ description: 'Staff only. A service to take out of use.' })
-export class RetireServiceInput extends ChoicesInput {
+export class RetireServiceInput extends ResolutionsInput {
   @Field(() => ID, { description: 'Which.' })
   serviceId!: string;
 }
 
 @InputType({
-  description: 'Staff only. The very input that a mutation will be given, its choices aside; exactly one of these.',
+  description: 'Staff only. The very input that a mutation will be given, its resolutions aside; exactly one of these.',
 })
 export class PreviewChangeInput {
   @Field(() => SetOpeningHoursInput, { nullable: true, description: 'For setOpeningHours.' })

@@ -111,10 +111,10 @@ test('whoever blocks their own time moves and cancels only bookings that they ma
     endsAt: at('12:00', '2026-11-26'),
   };
   const toColleague = { bookingId: id, kind: 'MOVE', startsAt: at('11:00', '2026-11-26'), operatorId: String(both.id) };
-  await forbidden(alone, BLOCK, { ...block, choices: [toColleague] });
+  await forbidden(alone, BLOCK, { ...block, resolutions: [toColleague] });
   expect((await standing(area, [id]))[0]!.operatorId).toBe(here.id);
   const own = { ...toColleague, startsAt: at('09:00', '2026-11-26'), operatorId: String(here.id) };
-  const answer = await ask<Planned>(alone, BLOCK, { input: { ...block, choices: [own] } });
+  const answer = await ask<Planned>(alone, BLOCK, { input: { ...block, resolutions: [own] } });
   expect(answer.bookings.moved).toBe(1);
 });
 

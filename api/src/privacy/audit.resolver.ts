@@ -27,7 +27,7 @@ export class AuditResolver {
     if (after && !isUuid(after)) throw badInput('after: not the endCursor of a page.');
     const search = {
       staffMemberId: input.staffMemberId ? readId(input.staffMemberId) : null,
-      act: input.act ?? null,
+      action: input.action ?? null,
       subject: input.subject ?? null,
       from: input.from ?? null,
       to: input.to ?? null,

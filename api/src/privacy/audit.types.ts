@@ -7,8 +7,8 @@ export class AuditTrailInput {
   @Field(() => ID, { nullable: true, description: 'Only what this member of staff did.' })
   staffMemberId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only this act: "moveBooking".' })
-  act?: string | null;
+  @Field(() => String, { nullable: true, description: 'Only this act: "rescheduleBooking".' })
+  action?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only this kind of record: "Booking".' })
   subject?: string | null;
@@ -20,8 +20,8 @@ export class AuditTrailInput {
   to?: Date | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Who did what to which record when.' })
-export class AuditLine {
+@ObjectType('AuditEntry', { simpleResolvers: true, description: 'Staff only. Who did what to which record when.' })
+export class AuditEntryType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
@@ -34,8 +34,8 @@ export class AuditLine {
   @Field(() => String, { nullable: true, description: 'Which member of staff.' })
   staffName!: string | null;
 
-  @Field(() => String, { description: 'Verb and noun: "moveBooking".' })
-  act!: string;
+  @Field(() => String, { description: 'Verb and noun: "rescheduleBooking".' })
+  action!: string;
 
   @Field(() => String, { description: 'Kind of record: "Booking".' })
   subject!: string;
@@ -55,8 +55,8 @@ export class AuditLine {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A page of the audit trail, newest first.' })
 export class AuditPage {
-  @Field(() => [AuditLine], { description: 'The lines.' })
-  nodes!: AuditLine[];
+  @Field(() => [AuditEntryType], { description: 'The lines.' })
+  nodes!: AuditEntryType[];
 
   @Field(() => String, {
     nullable: true,

@@ -10,7 +10,7 @@ export async function copyPersonalData(work: Work, person: Person): Promise<Pers
   const { id } = work.municipality;
   await work.em.fork().transactional(async (tx) => {
     const details = { bookings: data.bookings.length };
-    audit(tx, work, { act: 'copyPersonalData', subject: 'Municipality', subjectId: id, details });
+    audit(tx, work, { action: 'copyPersonalData', subject: 'Municipality', subjectId: id, details });
   });
   return data;
 }

@@ -31,7 +31,7 @@ const ERASE = `
 with chosen as (
   select unnest($2::uuid[]) as id
 ), ${anonymising('chosen', '$3')}, unlinked as (
-  delete from own_data_link where municipality_id = $1 and email = any($4)
+  delete from data_access_link where municipality_id = $1 and email = any($4)
 ), link_mails as (
   delete from mail where municipality_id = $1 and kind = 'OWN_DATA' and recipient = any($4)
 )
@@ -62,7 +62,7 @@ export async function eraseOwnData(work: Work, token: string): Promise<Erased | 
 /** Of two who press at once, one deletes the link. */
 async function useUp(client: Client, { municipality, now }: Work, token: string): Promise<string | null> {
   const { rows } = await client.query<{ email: string | null }>(
-    'delete from own_data_link where municipality_id = $1 and token_hash = $2 and expires_at > $3 returning email',
+    'delete from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3 returning email',
     [municipality.id, linkTokenHash(token), new Date(now)],
   );
   return rows[0]?.email ?? null;
@@ -82,7 +82,7 @@ async function erase(
   await noteDeeds(
     client,
     work,
-    cancelled.map(({ id }) => ({ booking: { id, applicant: nobody }, act: 'cancelBooking' })),
+    cancelled.map(({ id }) => ({ booking: { id, applicant: nobody }, action: 'cancelBooking' })),
   );
   const emails = [...new Set([person.email, ...chosen.map(({ email }) => email)].filter((email) => email !== null))];
   const erased = { bookings: ids.length, cancelled: cancelled.length };

@@ -28,29 +28,29 @@ const CANARIES = /zqnome|zqcognome|zqmail|3339998877|zqnota|zqmotivo|zqblocco/i;
 
 /** What stays of a booking: whatever is counted, and nothing that tells of a person. */
 const KEPT = [
-  'municipality_id',
-  'id',
-  'number',
-  'status',
-  'service_id',
-  'place_id',
-  'operator_id',
-  'counter',
-  'starts_at',
-  'ends_at',
-  'free_at',
-  'source',
+  'anonymised_at',
   'arrived_at',
-  'locale',
-  'privacy_read_at',
-  'privacy_version',
-  'notice_read_at',
-  'sequence',
-  'created_at',
+  'busy_until',
   'cancelled_at',
   'confirm_by',
-  'rests_until',
-  'anonymised_at',
+  'cool_down_until',
+  'counter',
+  'created_at',
+  'ends_at',
+  'id',
+  'locale',
+  'municipality_id',
+  'notice_read_at',
+  'number',
+  'operator_id',
+  'place_id',
+  'privacy_read_at',
+  'privacy_version',
+  'sequence',
+  'service_id',
+  'source',
+  'starts_at',
+  'status',
 ];
 
 let office: StaffArea;
@@ -107,8 +107,8 @@ async function aWeek(): Promise<{ token: string; id: string }> {
   });
   const found = (await findById(asStaff, given.booking.id))!;
   await cancelBooking(asStaff, found.facts, 'it', 'zqmotivo');
-  await mark(asStaff, { bookingId: served.booking.id, mark: 'COMPLETED' });
-  await mark(asStaff, { bookingId: missed.booking.id, mark: 'NO_SHOW' });
+  await mark(asStaff, { bookingId: served.booking.id, status: 'COMPLETED' });
+  await mark(asStaff, { bookingId: missed.booking.id, status: 'NO_SHOW' });
   await office.pool.query(`update mail set state = 'FAILED', last_error = 'no such user' where kind = 'BOOKING_MOVED'`);
   await office.block(operator, '2026-11-25T11:00:00+01:00', '2026-11-25T11:30:00+01:00');
   await office.pool.query(`update blocked_slot set reason = 'zqblocco'`);
@@ -167,7 +167,7 @@ describe('ninety days after an appointment', () => {
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
     const { data } = await admin.ask(
-      `query ($id: ID!) { staffBooking(id: $id) { status anonymisedAt applicant { name surname phone email } notes mails { id } history { act } } }`,
+      `query ($id: ID!) { staffBooking(id: $id) { status anonymisedAt applicant { name surname phone email } notes mails { id } history { action } } }`,
       { id },
     );
     expect(data).toEqual({
@@ -177,7 +177,7 @@ describe('ninety days after an appointment', () => {
         applicant: { name: '', surname: '', phone: null, email: null },
         notes: '',
         mails: [],
-        history: [{ act: 'book' }, { act: 'markBooking' }],
+        history: [{ action: 'book' }, { action: 'recordAttendance' }],
       },
     });
   });
@@ -186,7 +186,7 @@ describe('ninety days after an appointment', () => {
     await aWeek();
     for (const hours of [0, 1, 2]) await keepNoLonger(office.pool, OVER + 91 * DAY + hours * 3_600_000);
     const { rows } = await office.pool.query(
-      `select actor_kind, subject, details from audit_entry where act = 'anonymiseBookings'`,
+      `select actor_kind, subject, details from audit_entry where action = 'anonymiseBookings'`,
     );
     expect(rows).toEqual([
       { actor_kind: 'SYSTEM', subject: 'Municipality', details: { bookings: 5, retentionDays: 90 } },
@@ -206,7 +206,7 @@ describe('the job', () => {
 
   async function many(): Promise<void> {
     await office.pool.query(
-      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, free_at, applicant_name)
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until, applicant_name)
        select $1, gen_random_uuid(), 100000 + n, 'COMPLETED', $2, $3, $4, at, at + interval '15 minutes', at + interval '15 minutes', 'Zqnome'
        from generate_series(1, $5) n, lateral (select '2026-01-01'::timestamptz + n * interval '15 minutes' as at) moment`,
       [office.municipality.id, service.id, office.place.id, operator.id, MANY],
@@ -280,14 +280,14 @@ describe('the job', () => {
 test('sessions, links and tries that are over go, and so do requests that nobody repeats any more', async () => {
   await office.browser().signIn('admin@comune.example');
   await office.browser().ask('mutation { requestPasswordReset(input: { email: "admin@comune.example" }) { email } }');
-  await office.pool.query(`insert into made_once values ($1, 'addService', 'some key', 1, $2)`, [
+  await office.pool.query(`insert into idempotency_record values ($1, 'addService', 'some key', 1, $2)`, [
     office.municipality.id,
     new Date(MONDAY_AT_EIGHT),
   ]);
   const count = async () => {
     const { rows } = await office.pool.query(
       `select (select count(*)::int from staff_session) as sessions, (select count(*)::int from staff_link) as links,
-         (select count(*)::int from staff_sign_in_try) as tries, (select count(*)::int from made_once) as requests,
+         (select count(*)::int from sign_in_attempt) as tries, (select count(*)::int from idempotency_record) as requests,
          (select count(*)::int from mail) as mails`,
     );
     return rows[0] as Record<string, number>;
@@ -312,7 +312,7 @@ describe('an administrator', () => {
     });
     const { rows } = await office.pool.query('select retention_days as days from municipality order by id');
     expect(rows).toEqual([{ days: 30 }, { days: 90 }]);
-    const audit = await office.pool.query(`select details from audit_entry where act = 'setRetention'`);
+    const audit = await office.pool.query(`select details from audit_entry where action = 'setRetention'`);
     expect(audit.rows).toEqual([{ details: { retentionDays: { from: 90, to: 30 } } }]);
     await booked('2026-11-24T09:00:00+01:00');
     await keepNoLonger(office.pool, OVER + 30 * DAY);

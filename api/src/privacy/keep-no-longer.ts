@@ -28,15 +28,15 @@ async function clear(pool: Pool, { id, retentionDays }: Due, now: number): Promi
   for (const [statement, until] of [
     ['delete from mail where municipality_id = $1 and booking_id is null and created_at < $2', before],
     [`update blocked_slot set reason = '' where municipality_id = $1 and ends_at < $2 and reason <> ''`, before],
-    ['delete from made_once where municipality_id = $1 and made_at < $2', now - REQUESTS_ARE_REPEATED_FOR],
-    ['delete from own_data_link where municipality_id = $1 and expires_at < $2', now],
+    ['delete from idempotency_record where municipality_id = $1 and created_at < $2', now - REQUESTS_ARE_REPEATED_FOR],
+    ['delete from data_access_link where municipality_id = $1 and expires_at < $2', now],
     [
       `delete from mail where municipality_id = $1 and kind = 'OWN_DATA' and created_at < $2`,
       now - LINK_MAILS_ARE_KEPT_FOR,
     ],
     ['delete from staff_session where municipality_id = $1 and expires_at < $2', now],
     ['delete from staff_link where municipality_id = $1 and expires_at < $2', now],
-    ['delete from staff_sign_in_try where municipality_id = $1 and tried_at < $2', now - TRIES_COUNT_FOR],
+    ['delete from sign_in_attempt where municipality_id = $1 and attempted_at < $2', now - TRIES_COUNT_FOR],
   ] as const) {
     await pool.query(statement, [id, new Date(until)]);
   }
@@ -45,7 +45,7 @@ async function clear(pool: Pool, { id, retentionDays }: Due, now: number): Promi
 
 async function note(pool: Pool, id: number, now: number, details: Record<string, number>): Promise<void> {
   await pool.query(
-    `insert into audit_entry (municipality_id, id, at, actor_kind, act, subject, subject_id, details)
+    `insert into audit_entry (municipality_id, id, at, actor_kind, action, subject, subject_id, details)
      values ($1, $2, $3, 'SYSTEM', 'anonymiseBookings', 'Municipality', $4, $5)`,
     [id, uuid(), new Date(now), String(id), details],
   );

@@ -83,7 +83,7 @@ export const SECTION_IDS = Object.keys(SECTIONS);
 /** The whole notice as citizens read it: the template with the comune's data, and its own words where it chose them. */
 export function noticeSections(facts: NoticeFacts, choices: NoticeChoices): StoredSection[] {
   return Object.entries(SECTIONS).map(([id, { title, says }]) => {
-    const own = choices.ownWords.find((one) => one.id === id);
+    const own = choices.customTexts.find((one) => one.id === id);
     return { id, title, paragraphs: own === undefined ? says(facts, choices) : paragraphsOf(own.text) };
   });
 }

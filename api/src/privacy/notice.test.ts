@@ -14,7 +14,7 @@ const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename .
 const INPUT = {
   dpo: 'Avv. Anna Verdi, dpo@comune.example',
   processors: ['Fornitore S.p.A., ospitalità del servizio'],
-  ownWords: [{ id: 'rights', text: 'Le nostre parole.\n\nSeconda parte.' }],
+  customTexts: [{ id: 'rights', text: 'Le nostre parole.\n\nSeconda parte.' }],
 };
 
 type Notice = {
@@ -97,7 +97,7 @@ describe('an administrator', () => {
     expect(said(now)).toContain('Fornitore S.p.A.');
     expect(now.versions.map(({ version }) => version)).toEqual(['2026-11-23', '2026-11']);
     expect(await read('2026-11')).toEqual({ ...before, inForce: false, versions: now.versions });
-    const { rows } = await area.pool.query(`select details from audit_entry where act = 'publishPrivacyNotice'`);
+    const { rows } = await area.pool.query(`select details from audit_entry where action = 'publishPrivacyNotice'`);
     expect(rows).toEqual([{ details: { version: '2026-11-23' } }]);
   });
 
@@ -125,10 +125,10 @@ describe('an administrator', () => {
   });
 
   test('is told what cannot be published', async () => {
-    const wrong = { ...INPUT, externalUrl: 'javascript:alert(1)', ownWords: [{ id: 'no such', text: 'x' }] };
+    const wrong = { ...INPUT, externalUrl: 'javascript:alert(1)', customTexts: [{ id: 'no such', text: 'x' }] };
     const { data } = await admin.ask(PUBLISH, { input: wrong });
     expect(data).toMatchObject({
-      publishPrivacyNotice: { errors: [{ path: 'ownWords.0.id' }, { path: 'externalUrl' }] },
+      publishPrivacyNotice: { errors: [{ path: 'customTexts.0.id' }, { path: 'externalUrl' }] },
     });
   });
 

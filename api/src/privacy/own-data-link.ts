@@ -15,10 +15,10 @@ export function ownDataToken(secret: string, municipalityId: number, linkId: str
 }
 
 /** A link that is about to be sent: what is stored of it. */
-export type NewOwnDataLink = { id: string; address: Buffer; tokenHash: Buffer; expiresAt: Date };
+export type NewDataAccessLink = { id: string; address: Buffer; tokenHash: Buffer; expiresAt: Date };
 
 /** Prepares a link for whoever reads the mail of an address; it works for an hour. */
-export function newOwnDataLink({ work, keyed }: Pick<Context, 'work' | 'keyed'>, email: string): NewOwnDataLink {
+export function newDataAccessLink({ work, keyed }: Pick<Context, 'work' | 'keyed'>, email: string): NewDataAccessLink {
   const id = uuid();
   return {
     id,
@@ -31,7 +31,7 @@ export function newOwnDataLink({ work, keyed }: Pick<Context, 'work' | 'keyed'>,
 /** What the mail with a link says. */
 export function ownDataMessage(
   { municipality: { id, name, email, timeZone }, locale }: Work,
-  link: NewOwnDataLink,
+  link: NewDataAccessLink,
   recipient: string,
 ): OwnDataMessage {
   return {
@@ -46,7 +46,7 @@ export function ownDataMessage(
 /** Whose data a link opens; null when it is unknown, used or too old. */
 export async function emailOfLink({ pool, municipality, now }: Work, token: string): Promise<string | null> {
   const { rows } = await pool.query<{ email: string | null }>(
-    'select email from own_data_link where municipality_id = $1 and token_hash = $2 and expires_at > $3',
+    'select email from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3',
     [municipality.id, linkTokenHash(token), new Date(now)],
   );
   return rows[0]?.email ?? null;

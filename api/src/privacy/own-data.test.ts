@@ -40,7 +40,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   office.time.now = MONDAY_AT_EIGHT;
   await asAdministrator(office.ownerUrl, (owner) =>
-    owner.query('delete from own_data_link; delete from mail; delete from booking; delete from audit_entry'),
+    owner.query('delete from data_access_link; delete from mail; delete from booking; delete from audit_entry'),
   );
 });
 afterAll(() => office.close());
@@ -88,7 +88,7 @@ const REFUSED = {
 const deeds = async () =>
   (
     await office.pool.query(
-      `select actor_kind, act, details from audit_entry where act in ('copyPersonalData', 'erasePersonalData')`,
+      `select actor_kind, action, details from audit_entry where action in ('copyPersonalData', 'erasePersonalData')`,
     )
   ).rows;
 
@@ -127,7 +127,7 @@ describe('asking for one’s own data', () => {
     const [known, unknown] = [await ask('zqmail@example.it'), await ask('nobody@example.it')];
     expect(JSON.stringify(unknown).replaceAll('nobody', 'zqmail')).toBe(JSON.stringify(known));
     expect(await links()).toHaveLength(1);
-    const { rows } = await office.pool.query('select email, turn from own_data_link order by created_at, id');
+    const { rows } = await office.pool.query('select email, turn from data_access_link order by created_at, id');
     expect(rows).toEqual([
       { email: 'zqmail@example.it', turn: 1 },
       { email: null, turn: 1 },
@@ -169,7 +169,7 @@ describe('asking for one’s own data', () => {
   test('the database itself has no room for a fourth', async () => {
     const insert = (turn: number) =>
       office.pool.query(
-        `insert into own_data_link values ($1, gen_random_uuid(), 'a', $2, null, sha256(random()::text::bytea), now(), now())`,
+        `insert into data_access_link values ($1, gen_random_uuid(), 'a', $2, null, sha256(random()::text::bytea), now(), now())`,
         [office.municipality.id, turn],
       );
     for (const turn of [1, 2, 3]) await insert(turn);
@@ -182,7 +182,7 @@ describe('asking for one’s own data', () => {
     async (email) => {
       const { data } = await ask(email);
       expect(data).toMatchObject({ requestOwnData: { __typename: 'InvalidInput', errors: [{ path: 'email' }] } });
-      expect((await office.pool.query('select from own_data_link')).rowCount).toBe(0);
+      expect((await office.pool.query('select from data_access_link')).rowCount).toBe(0);
     },
   );
 });
@@ -227,17 +227,17 @@ describe('what a link shows', () => {
     const missing = Object.keys(rows[0]!.row).filter((column) => !(camel(column) in one!));
     expect(missing.toSorted()).toEqual([
       'anonymised_at',
+      'busy_until',
       'confirm_by',
       'confirm_token_hash',
+      'cool_down_until',
       'counter',
-      'free_at',
       'id',
       'idempotency_key',
       'municipality_id',
       'operator_id',
       'place_id',
       'request_hash',
-      'rests_until',
       'sequence',
       'service_id',
       'token_hash',
@@ -255,7 +255,7 @@ describe('what a link shows', () => {
     const token = await linkFor('zqmail@example.it');
     const { data } = await office.browser().ask(COPY, { input: { token } });
     expect(data).toEqual({ copyOwnData: { __typename: 'CopyDataSuccess', data: await look(token) } });
-    expect(await deeds()).toEqual([{ actor_kind: 'CITIZEN', act: 'copyPersonalData', details: { bookings: 3 } }]);
+    expect(await deeds()).toEqual([{ actor_kind: 'CITIZEN', action: 'copyPersonalData', details: { bookings: 3 } }]);
     expect((await office.browser().ask(COPY, { input: { token: 'made-up' } })).data).toEqual({ copyOwnData: REFUSED });
   });
 
@@ -290,7 +290,7 @@ describe('erasing one’s own data', () => {
     expect(after).toEqual({ ...without, cancelled: cancelled + 2, bookedMinutes: bookedMinutes - 60 });
     expect(await findByToken(office.work(), toCome.cancelToken)).toBeNull();
     expect(await deeds()).toEqual([
-      { actor_kind: 'CITIZEN', act: 'erasePersonalData', details: { bookings: 3, cancelled: 2 } },
+      { actor_kind: 'CITIZEN', action: 'erasePersonalData', details: { bookings: 3, cancelled: 2 } },
     ]);
     // The time is free: somebody else has it now.
     await booked('2026-11-26T09:00:00+01:00', STRANGER, office.time.now);
@@ -323,7 +323,9 @@ describe('erasing one’s own data', () => {
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => erase(token)));
     expect(outcomes.filter(({ __typename }) => __typename === 'EraseDataSuccess')).toHaveLength(1);
     expect(outcomes.filter(({ __typename }) => __typename === 'LinkNotValid')).toHaveLength(19);
-    const { rows } = await office.pool.query(`select count(*)::int as n from audit_entry where act = 'cancelBooking'`);
+    const { rows } = await office.pool.query(
+      `select count(*)::int as n from audit_entry where action = 'cancelBooking'`,
+    );
     expect(rows).toEqual([{ n: 2 }]);
   });
 
@@ -352,7 +354,7 @@ describe('erasing one’s own data', () => {
     const left = async () =>
       (
         await office.pool.query(
-          `select (select count(*)::int from own_data_link) as links, (select count(*)::int from mail where kind = 'OWN_DATA') as mails`,
+          `select (select count(*)::int from data_access_link) as links, (select count(*)::int from mail where kind = 'OWN_DATA') as mails`,
         )
       ).rows[0];
     await keepNoLonger(office.pool, office.time.now + HOUR);
@@ -409,8 +411,8 @@ describe('on request, in the staff area', () => {
     });
     expect((await wholeDatabase(office.pool)).match(CANARIES)?.[0]).toBeUndefined();
     expect(await deeds()).toEqual([
-      { actor_kind: 'STAFF', act: 'copyPersonalData', details: { bookings: 5 } },
-      { actor_kind: 'STAFF', act: 'erasePersonalData', details: { bookings: 5, cancelled: 4 } },
+      { actor_kind: 'STAFF', action: 'copyPersonalData', details: { bookings: 5 } },
+      { actor_kind: 'STAFF', action: 'erasePersonalData', details: { bookings: 5, cancelled: 4 } },
     ]);
   });
 });

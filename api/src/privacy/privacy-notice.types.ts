@@ -23,7 +23,10 @@ export class NoticeVersion {
   publishedAt!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Informativa privacy (GDPR, art. 13) in one of its versions.' })
+@ObjectType('PrivacyNotice', {
+  simpleResolvers: true,
+  description: 'Informativa privacy (GDPR, art. 13) in one of its versions.',
+})
 export class PrivacyNoticeType extends NoticeVersion {
   @Field(() => Boolean, { description: 'Whether it is the one in force.' })
   inForce!: boolean;
@@ -39,7 +42,7 @@ export class PrivacyNoticeType extends NoticeVersion {
 }
 
 @InputType({ description: "Staff only. A section of the notice in the comune's own words." })
-export class OwnWordsInput {
+export class CustomNoticeTextInput {
   @Field(() => ID, { description: 'Which section.' })
   id!: string;
 
@@ -58,15 +61,15 @@ export class PrivacyNoticeInput {
   @Field(() => [String], { description: 'Who handles data for the comune: hosting, mail.' })
   processors!: string[];
 
-  @Field(() => [OwnWordsInput], { description: 'Sections that the comune words itself.' })
-  ownWords!: OwnWordsInput[];
+  @Field(() => [CustomNoticeTextInput], { description: 'Sections that the comune words itself.' })
+  customTexts!: CustomNoticeTextInput[];
 
   @Field(() => String, { nullable: true, description: 'Its page on the site of the comune, to be linked instead.' })
   externalUrl?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "Staff only. A section in the comune's own words." })
-export class OwnWords {
+export class CustomNoticeText {
   @Field(() => ID, { description: 'Which section.' })
   id!: string;
 
@@ -75,15 +78,15 @@ export class OwnWords {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What the comune chose for the notice in force.' })
-export class NoticeChoicesType {
+export class NoticeSettings {
   @Field(() => String, { nullable: true, description: 'Responsabile della protezione dei dati.' })
   dpo!: string | null;
 
   @Field(() => [String], { description: 'Who handles data for the comune.' })
   processors!: string[];
 
-  @Field(() => [OwnWords], { description: 'Sections that the comune worded itself.' })
-  ownWords!: OwnWords[];
+  @Field(() => [CustomNoticeText], { description: 'Sections that the comune worded itself.' })
+  customTexts!: CustomNoticeText[];
 
   @Field(() => String, { nullable: true, description: 'Its page on the site of the comune.' })
   externalUrl!: string | null;

@@ -1,6 +1,6 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput } from '../graphql/problem.ts';
-import { NoticeChoicesType } from './privacy-notice.types.ts';
+import { NoticeSettings } from './privacy-notice.types.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What the comune decided about the data of citizens.' })
 export class PrivacySettings {
@@ -16,8 +16,8 @@ export class PrivacySettings {
   @Field(() => Int, { description: 'The most days that can be set.' })
   longestRetentionDays!: number;
 
-  @Field(() => NoticeChoicesType, { description: 'What it says in its privacy notice.' })
-  notice!: NoticeChoicesType;
+  @Field(() => NoticeSettings, { description: 'What it says in its privacy notice.' })
+  notice!: NoticeSettings;
 }
 
 @InputType({ description: 'Staff only. How long personal data are kept.' })

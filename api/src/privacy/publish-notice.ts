@@ -9,12 +9,16 @@ import { localDate } from '../scheduling/calendar-day.ts';
 import type { Locale, Work } from '../work.ts';
 import { noticeSections, SECTION_IDS } from './notice-template.ts';
 
-const NOTHING_CHOSEN: NoticeChoices = { dpo: null, processors: [], ownWords: [] };
+const NOTHING_CHOSEN: NoticeChoices = { dpo: null, processors: [], customTexts: [] };
 const MOST_PROCESSORS = 20;
 const LONGEST_SECTION = 4_000;
 
 /** What an administrator writes into the notice. */
-export type NoticeRequest = { dpo?: string | null; processors: string[]; ownWords: { id: string; text: string }[] } & {
+export type NoticeRequest = {
+  dpo?: string | null;
+  processors: string[];
+  customTexts: { id: string; text: string }[];
+} & {
   externalUrl?: string | null;
 };
 
@@ -23,11 +27,11 @@ export function checkedNotice(locale: Locale, request: NoticeRequest): NoticeCho
   const rule = z.object({
     dpo: optionalText(locale, 500),
     processors: z.array(line(locale, 200)).max(MOST_PROCESSORS),
-    ownWords: z.array(z.object({ id: z.enum(SECTION_IDS), text: optionalText(locale, LONGEST_SECTION) })),
+    customTexts: z.array(z.object({ id: z.enum(SECTION_IDS), text: optionalText(locale, LONGEST_SECTION) })),
     externalUrl: optionalUrl(locale),
   });
-  const { ownWords, ...rest } = checked(rule, request);
-  return { ...rest, ownWords: ownWords.flatMap(({ id, text }) => (text === null ? [] : [{ id, text }])) };
+  const { customTexts, ...rest } = checked(rule, request);
+  return { ...rest, customTexts: customTexts.flatMap(({ id, text }) => (text === null ? [] : [{ id, text }])) };
 }
 
 /** Puts a new notice in force: a version of its own, told word by word from now on, and the older ones stay. */
@@ -78,7 +82,7 @@ async function putInForce(
   const { privacy: _, ...links } = municipality.links;
   municipality.links = externalUrl === null ? links : { ...links, privacy: externalUrl };
   municipality.privacyVersion = version;
-  audit(tx, work, { act: 'publishPrivacyNotice', subject: 'Municipality', subjectId: id, details: { version } });
+  audit(tx, work, { action: 'publishPrivacyNotice', subject: 'Municipality', subjectId: id, details: { version } });
   return version;
 }
 

@@ -4,7 +4,7 @@ import type { Work } from '../work.ts';
 /** Which part of the audit trail is looked at. */
 export type AuditSearch = {
   staffMemberId: number | null;
-  act: string | null;
+  action: string | null;
   subject: string | null;
   from: Date | null;
   to: Date | null;
@@ -16,7 +16,7 @@ export type AuditRow = {
   at: number;
   actorKind: (typeof ACTOR_KINDS)[number];
   staffName: string | null;
-  act: string;
+  action: string;
   subject: string;
   subjectId: string;
   bookingNumber: number | null;
@@ -32,17 +32,17 @@ export async function readAudit(
 ): Promise<AuditRow[]> {
   const { rows } = await work.pool.query<AuditRow>(
     `select audit_entry.id, extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind",
-       staff_member.name as "staffName", act, subject, subject_id as "subjectId", booking.number as "bookingNumber", details::text as details
+       staff_member.name as "staffName", action, subject, subject_id as "subjectId", booking.number as "bookingNumber", details::text as details
      from audit_entry
      left join staff_member on staff_member.municipality_id = $1 and staff_member.id = staff_member_id
      left join booking on booking.municipality_id = $1 and booking.id = case when subject = 'Booking' then subject_id::uuid end
      where audit_entry.municipality_id = $1
-       and ($2::int is null or staff_member_id = $2) and ($3::text is null or act = $3) and ($4::text is null or subject = $4)
+       and ($2::int is null or staff_member_id = $2) and ($3::text is null or action = $3) and ($4::text is null or subject = $4)
        and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
        and ($7::uuid is null or audit_entry.id < $7)
      order by audit_entry.id desc
      limit $8`,
-    [work.municipality.id, search.staffMemberId, search.act, search.subject, search.from, search.to, after, size],
+    [work.municipality.id, search.staffMemberId, search.action, search.subject, search.from, search.to, after, size],
   );
   return rows;
 }

@@ -3,7 +3,7 @@ import { PrivacyNotice } from '../data/privacy-notice.ts';
 import { isoIn } from '../scheduling/calendar-day.ts';
 import type { Work } from '../work.ts';
 import { noticeSections } from './notice-template.ts';
-import type { NoticeChoicesType, PrivacyNoticeType } from './privacy-notice.types.ts';
+import type { NoticeSettings, PrivacyNoticeType } from './privacy-notice.types.ts';
 
 /** A notice as citizens read it: the one in force, or any that ever was; null when there is none. */
 export async function readNotice(work: Work, asked: string | null): Promise<PrivacyNoticeType | null> {
@@ -25,17 +25,17 @@ export async function readNotice(work: Work, asked: string | null): Promise<Priv
 }
 
 /** What the comune chose for the notice in force, to go on from. */
-export async function readChoices(work: Work): Promise<NoticeChoicesType> {
+export async function readChoices(work: Work): Promise<NoticeSettings> {
   const em = work.em.fork();
   const municipality = await em.findOneOrFail(Municipality, { id: work.municipality.id });
   const { id, privacyVersion } = municipality;
   const notice = await em.findOne(PrivacyNotice, { municipality: id, version: privacyVersion });
-  const { dpo, processors, ownWords } = notice?.choices ?? { dpo: null, processors: [], ownWords: [] };
-  const template = noticeSections(municipality, { dpo, processors, ownWords: [] });
+  const { dpo, processors, customTexts } = notice?.choices ?? { dpo: null, processors: [], customTexts: [] };
+  const template = noticeSections(municipality, { dpo, processors, customTexts: [] });
   return {
     dpo,
     processors,
-    ownWords,
+    customTexts,
     externalUrl: notice?.externalUrl ?? municipality.links.privacy ?? null,
     template,
   };

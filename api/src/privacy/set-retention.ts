@@ -11,7 +11,7 @@ export async function setRetention(work: Work, days: number): Promise<number | I
     const retentionDays = checked(whole(work.locale, SHORTEST_RETENTION_DAYS, LONGEST_RETENTION_DAYS), days, 'days');
     const { id } = work.municipality;
     const municipality = await tx.findOneOrFail(Municipality, { id });
-    const deed = { act: 'setRetention', subject: 'Municipality', subjectId: id };
+    const deed = { action: 'setRetention', subject: 'Municipality', subjectId: id };
     auditChange(tx, work, deed, { retentionDays: municipality.retentionDays }, { retentionDays });
     if (municipality.retentionDays !== retentionDays) {
       municipality.retentionDays = retentionDays;

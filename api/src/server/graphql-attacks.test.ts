@@ -117,13 +117,13 @@ describe('a hundred passwords in one request, over HTTP', () => {
     expect(status).toBe(400);
     expect(cookies).toEqual([]);
     expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_LARGE' } }] });
-    const { rows } = await office.pool.query('select from staff_sign_in_try');
+    const { rows } = await office.pool.query('select from sign_in_attempt');
     expect(rows).toEqual([]);
     expect(await office.browser().signIn(ONE.email)).toBe('SignInSuccess');
   });
 
   it('the control: a server that nothing was done about looks at each of them', async () => {
-    const signIn = vi.fn<() => object>(() => ({ __typename: 'TooManyTries' }));
+    const signIn = vi.fn<() => object>(() => ({ __typename: 'TooManyAttempts' }));
     const apollo = new ApolloServer({ typeDefs: printSchema(apiSchema()), resolvers: { Mutation: { signIn } } });
     await apollo.start();
     const app = Fastify();
@@ -131,7 +131,7 @@ describe('a hundred passwords in one request, over HTTP', () => {
     const { status, text } = await post(app);
     await app.close();
     await apollo.stop();
-    expect([status, text.split('TooManyTries').length - 1, signIn.mock.calls.length]).toEqual([200, 100, 100]);
+    expect([status, text.split('TooManyAttempts').length - 1, signIn.mock.calls.length]).toEqual([200, 100, 100]);
   });
 });
 

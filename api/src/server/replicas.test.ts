@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const times = () =>
   `{ availability(input: { serviceId: "${service.id}", from: "2026-11-24", to: "2026-11-24" }) { days { free } } }`;
-const NUMBERS = '{ numbers(input: { from: "2026-11-01", to: "2026-11-30", by: SERVICE }) { id } }';
+const NUMBERS = '{ bookingStatistics(input: { from: "2026-11-01", to: "2026-11-30", by: SERVICE }) { id } }';
 const BOOK = 'mutation ($input: BookInput!) { book(input: $input) { __typename } }';
 
 async function readsThere(act: () => Promise<{ errors?: unknown }>): Promise<number> {

@@ -50,6 +50,6 @@ describe('a service on the internet', () => {
       answers.push(await direct.browser(`198.51.100.${guess}`).signIn('admin@comune.example', 'sbagliata sbagliata'));
     }
     await direct.close();
-    expect(answers.at(-1)).toBe('TooManyTries');
+    expect(answers.at(-1)).toBe('TooManyAttempts');
   });
 });

@@ -29,7 +29,7 @@ export async function changePassword(
       staffMember: [municipality, staff.id],
       tokenHash: { $ne: sessionHash(browser.sessionToken ?? '') },
     });
-    audit(tx, work, { act: 'changePassword', subject: 'StaffMember', subjectId: staff.id });
+    audit(tx, work, { action: 'changePassword', subject: 'StaffMember', subjectId: staff.id });
   });
   return confirmed;
 }

@@ -34,7 +34,7 @@ export async function changeStaffAccess(
     );
     await givePlaces(tx, work, staffId, access);
     const details = { before, role, placeIds, operatorId };
-    audit(tx, work, { act: 'changeStaffAccess', subject: 'StaffMember', subjectId: staffId, details });
+    audit(tx, work, { action: 'changeStaffAccess', subject: 'StaffMember', subjectId: staffId, details });
     return { kind: 'changed' };
   });
 }

@@ -23,7 +23,7 @@ export async function disableStaff(work: Work, staffId: number): Promise<Disable
     const staffMember: [number, number] = [municipality, staffId];
     await tx.nativeDelete(StaffSession, { municipality, staffMember });
     await tx.nativeDelete(StaffLink, { municipality, staffMember });
-    if (disabled > 0) audit(tx, work, { act: 'disableStaff', subject: 'StaffMember', subjectId: staffId });
+    if (disabled > 0) audit(tx, work, { action: 'disableStaff', subject: 'StaffMember', subjectId: staffId });
     return 'done';
   });
 }
@@ -34,7 +34,7 @@ export async function enableStaff(work: Work, staffId: number): Promise<DisableO
   return work.em.transactional(async (tx): Promise<DisableOutcome> => {
     if ((await tx.count(StaffMember, key)) === 0) return 'notFound';
     const enabled = await tx.nativeUpdate(StaffMember, { ...key, disabledAt: { $ne: null } }, { disabledAt: null });
-    if (enabled > 0) audit(tx, work, { act: 'enableStaff', subject: 'StaffMember', subjectId: staffId });
+    if (enabled > 0) audit(tx, work, { action: 'enableStaff', subject: 'StaffMember', subjectId: staffId });
     return 'done';
   });
 }

@@ -43,7 +43,7 @@ export async function inviteStaff(
     await inviteByMail(tx, context, member);
     const { role, placeIds, operatorId } = access;
     audit(tx, work, {
-      act: 'inviteStaff',
+      action: 'inviteStaff',
       subject: 'StaffMember',
       subjectId: id,
       details: { role, placeIds, operatorId },
@@ -64,7 +64,7 @@ export async function resendInvitation(context: Context, staffId: number): Promi
     const member = await tx.findOne(StaffMember, { municipality: municipality.id, id: staffId, ...invited });
     if (member === null) return false;
     await inviteByMail(tx, context, member);
-    audit(tx, work, { act: 'resendInvitation', subject: 'StaffMember', subjectId: staffId });
+    audit(tx, work, { action: 'resendInvitation', subject: 'StaffMember', subjectId: staffId });
     return true;
   });
   if (sent) work.mailIsWaiting();

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 beforeEach(() =>
   asAdministrator(area.ownerUrl, (owner) =>
-    owner.query('delete from mail; delete from staff_link; delete from staff_sign_in_try'),
+    owner.query('delete from mail; delete from staff_link; delete from sign_in_attempt'),
   ),
 );
 afterAll(() => area.close());
@@ -101,7 +101,7 @@ describe('a forgotten password', () => {
       await area.browser(`198.51.100.${guess}`).signIn('assediata@comune.example', 'sbagliata sbagliata');
     }
     const atHome = area.browser('192.0.2.77');
-    expect(await atHome.signIn('assediata@comune.example')).toBe('TooManyTries');
+    expect(await atHome.signIn('assediata@comune.example')).toBe('TooManyAttempts');
     await requestReset('assediata@comune.example');
     await atHome.ask(SET, { input: { token: await lastToken(), password: NEW_PASSWORD } });
     expect(await atHome.signIn('assediata@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');

@@ -46,8 +46,8 @@ describe.each([
   }
 
   test('is offered', async () => {
-    const { data } = await area.browser().ask('{ signInWays { openIdConnectUrl } }');
-    expect(data).toEqual({ signInWays: { openIdConnectUrl: '/staff/openid' } });
+    const { data } = await area.browser().ask('{ signInMethods { openIdConnectUrl } }');
+    expect(data).toEqual({ signInMethods: { openIdConnectUrl: '/staff/openid' } });
   });
 
   test('lets nobody in whom no administrator invited', async () => {
@@ -106,8 +106,8 @@ test('an identity service that is away keeps nobody from the sign-in page, and i
 
 test('a comune without one does not offer it', async () => {
   const area = await openStaffArea();
-  expect((await area.browser().ask('{ signInWays { openIdConnectUrl } }')).data).toEqual({
-    signInWays: { openIdConnectUrl: null },
+  expect((await area.browser().ask('{ signInMethods { openIdConnectUrl } }')).data).toEqual({
+    signInMethods: { openIdConnectUrl: null },
   });
   await area.close();
 });

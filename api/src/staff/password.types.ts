@@ -1,6 +1,6 @@
 import { createUnionType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InvalidInput, Problem } from '../graphql/problem.ts';
-import { TooManyTries } from './sign-in.types.ts';
+import { TooManyAttempts } from './sign-in.types.ts';
 
 /** Purposes of a one-time link by the names they have in the schema. */
 export const StaffLinkPurposes = { INVITATION: 'INVITATION', PASSWORD_RESET: 'PASSWORD_RESET' } as const;
@@ -86,5 +86,5 @@ export class ChangePasswordSuccess {
 export const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
   description: 'How a change of one’s own password ends.',
-  types: () => [ChangePasswordSuccess, InvalidInput, TooManyTries] as const,
+  types: () => [ChangePasswordSuccess, InvalidInput, TooManyAttempts] as const,
 });

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../graphql/problem.ts';
 import type { Locale } from '../work.ts';
-import { TooManyTries } from './sign-in.types.ts';
+import { TooManyAttempts } from './sign-in.types.ts';
 import { say } from './words.ts';
 
 /** One field of what was sent cannot be accepted. */
@@ -14,8 +14,8 @@ export function invalidFields(locale: Locale, errors: { path: string; message: s
 }
 
 /** Too many wrong tries: how long to wait. */
-export function tooManyTries(locale: Locale, waitMs: number): TooManyTries {
-  return Object.assign(new TooManyTries(), {
+export function tooManyTries(locale: Locale, waitMs: number): TooManyAttempts {
+  return Object.assign(new TooManyAttempts(), {
     message: say(locale, 'tooManyTries', { minutes: Math.ceil(waitMs / 60_000) }),
     retryAfterSeconds: Math.ceil(waitMs / 1000),
   });

@@ -9,6 +9,6 @@ export async function removeSecondFactor(work: Work, staffId: number): Promise<v
   await work.em.transactional(async (tx) => {
     await tx.nativeDelete(StaffRecoveryCode, key);
     const removed = await tx.nativeDelete(StaffSecondFactor, key);
-    if (removed > 0) audit(tx, work, { act: 'removeSecondFactor', subject: 'StaffMember', subjectId: staffId });
+    if (removed > 0) audit(tx, work, { action: 'removeSecondFactor', subject: 'StaffMember', subjectId: staffId });
   });
 }

@@ -10,7 +10,7 @@ import {
   RemoveSecondFactorInput,
   RemoveSecondFactorResult,
   RemoveSecondFactorSuccess,
-  SecondFactorOn,
+  SecondFactorAlreadyEnabled,
   StartSecondFactorResult,
   StartSecondFactorSuccess,
 } from './second-factor.types.ts';
@@ -27,7 +27,7 @@ export class SecondFactorResolver {
   async startSecondFactor(@Ctx() context: Context): Promise<typeof StartSecondFactorResult> {
     const started = await startSecondFactor(context, demandOwn(context));
     return started === null
-      ? Object.assign(new SecondFactorOn(), { message: say(context.work.locale, 'secondFactorOn') })
+      ? Object.assign(new SecondFactorAlreadyEnabled(), { message: say(context.work.locale, 'secondFactorOn') })
       : Object.assign(new StartSecondFactorSuccess(), started);
   }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   area = await openStaffArea();
   await area.addStaff('ADMIN');
 });
-beforeEach(() => area.pool.query('delete from staff_sign_in_try'));
+beforeEach(() => area.pool.query('delete from sign_in_attempt'));
 afterAll(() => area.close());
 
 let people = 0;
@@ -45,7 +45,7 @@ async function withApp(): Promise<{
 describe('two-step verification', () => {
   test('asks for the code of the app after the right password, and after the right one alone', async () => {
     const { email, shown } = await withApp();
-    expect(await area.browser().signIn(email)).toBe('SecondFactorNeeded');
+    expect(await area.browser().signIn(email)).toBe('SecondFactorRequired');
     expect(await area.browser().signIn(email, 'sbagliata sbagliata', shown())).toBe('SignInRefused');
     expect(await area.browser().signIn(email, PASSWORD, '000000')).toBe('SignInRefused');
     const browser = area.browser();
@@ -66,7 +66,7 @@ describe('two-step verification', () => {
     const { email } = await withApp();
     const answers: string[] = [];
     while (answers.length < 11) answers.push(await area.browser().signIn(email, PASSWORD, '000000'));
-    expect(answers.indexOf('TooManyTries')).toBe(10);
+    expect(answers.indexOf('TooManyAttempts')).toBe(10);
   });
 
   test('a recovery code signs in once, however it is typed', async () => {
@@ -95,7 +95,9 @@ describe('two-step verification', () => {
 
   test('cannot be begun anew by an open browser while it is on, and ends only with the password', async () => {
     const { email, browser } = await withApp();
-    expect((await browser.ask(START)).data).toEqual({ startSecondFactor: { __typename: 'SecondFactorOn' } });
+    expect((await browser.ask(START)).data).toEqual({
+      startSecondFactor: { __typename: 'SecondFactorAlreadyEnabled' },
+    });
     const remove = async (password: string) => (await browser.ask(REMOVE, { input: { password } })).data;
     expect(await remove('sbagliata sbagliata')).toEqual({ removeSecondFactor: { __typename: 'InvalidInput' } });
     expect(await remove(PASSWORD)).toEqual({ removeSecondFactor: { __typename: 'RemoveSecondFactorSuccess' } });

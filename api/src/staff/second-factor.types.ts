@@ -1,6 +1,6 @@
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
 import { InvalidInput, Problem } from '../graphql/problem.ts';
-import { TooManyTries } from './sign-in.types.ts';
+import { TooManyAttempts } from './sign-in.types.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -15,12 +15,12 @@ export class StartSecondFactorSuccess {
 }
 
 @ObjectType({ implements: Problem, description: 'Two-step verification is on already; remove it first.' })
-export class SecondFactorOn extends Problem {}
+export class SecondFactorAlreadyEnabled extends Problem {}
 
 export const StartSecondFactorResult = createUnionType({
   name: 'StartSecondFactorResult',
   description: 'How the beginning of two-step verification ends.',
-  types: () => [StartSecondFactorSuccess, SecondFactorOn] as const,
+  types: () => [StartSecondFactorSuccess, SecondFactorAlreadyEnabled] as const,
 });
 
 @InputType({ description: 'Proof that the app has the secret.' })
@@ -58,5 +58,5 @@ export class RemoveSecondFactorSuccess {
 export const RemoveSecondFactorResult = createUnionType({
   name: 'RemoveSecondFactorResult',
   description: 'How the end of two-step verification ends.',
-  types: () => [RemoveSecondFactorSuccess, InvalidInput, TooManyTries] as const,
+  types: () => [RemoveSecondFactorSuccess, InvalidInput, TooManyAttempts] as const,
 });

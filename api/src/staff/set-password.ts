@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { audit } from '../audit.ts';
-import { StaffLink, StaffSignInTry } from '../data/staff-sign-in.ts';
+import { StaffLink, SignInAttempt } from '../data/staff-sign-in.ts';
 import { StaffMember, StaffSession } from '../data/staff.ts';
 import type { Context } from '../graphql/context.ts';
 import { network } from './network.ts';
@@ -46,15 +46,15 @@ async function write(tx: EntityManager, context: Context, token: string, passwor
   await tx.nativeDelete(StaffLink, { municipality: municipality.id, staffMember });
   await tx.nativeDelete(StaffSession, { municipality: municipality.id, staffMember });
   // Whoever reads the account's mail is its owner: strangers' wrong tries do not keep them out from here.
-  tx.create(StaffSignInTry, {
+  tx.create(SignInAttempt, {
     municipality: municipality.id,
     id: uuid(),
     account: context.keyed('sign-in-account', member.email),
     address: context.keyed('sign-in-address', network(context.browser.address)),
-    triedAt: new Date(now),
+    attemptedAt: new Date(now),
     succeeded: true,
   });
   const byOwner = { ...context.work, actor: { kind: 'STAFF', id: member.id } as const };
-  audit(tx, byOwner, { act: 'setPassword', subject: 'StaffMember', subjectId: member.id });
+  audit(tx, byOwner, { action: 'setPassword', subject: 'StaffMember', subjectId: member.id });
   return true;
 }

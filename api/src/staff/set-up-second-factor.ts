@@ -40,7 +40,7 @@ export async function confirmSecondFactor(context: Context, staff: Staff, code: 
     const factor = await tx.findOne(StaffSecondFactor, { ...key, confirmedAt: null });
     if (factor === null || !(await isCodeOfApp(inTransaction, factor, code))) return null;
     await tx.nativeUpdate(StaffSecondFactor, key, { confirmedAt: new Date(context.work.now) });
-    audit(tx, context.work, { act: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
+    audit(tx, context.work, { action: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
     return writeRecoveryCodes(tx, context, staff);
   });
 }

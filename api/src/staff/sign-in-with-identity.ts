@@ -34,7 +34,7 @@ async function linkByEmail({ work }: Context, { issuer, subject, verifiedEmail }
     member.openIdIssuer = issuer;
     member.openIdSubject = subject;
     const byOwner = { ...work, actor: { kind: 'STAFF', id: member.id } as const };
-    audit(tx, byOwner, { act: 'linkIdentity', subject: 'StaffMember', subjectId: member.id });
+    audit(tx, byOwner, { action: 'linkIdentity', subject: 'StaffMember', subjectId: member.id });
     return member.id;
   });
 }

@@ -5,12 +5,12 @@ import { readStaffMember } from './read-staff.ts';
 import { closeAllSessions } from './session.ts';
 import { signIn, signOut } from './sign-in.ts';
 import {
-  SecondFactorNeeded,
+  SecondFactorRequired,
   SignInInput,
   SignInRefused,
   SignInResult,
   SignInSuccess,
-  SignInWays,
+  SignInMethods,
   SignOutSuccess,
 } from './sign-in.types.ts';
 import { StaffMemberType } from './staff-member.types.ts';
@@ -19,8 +19,8 @@ import { say } from './words.ts';
 
 @Resolver()
 export class SignInResolver {
-  @Query(() => SignInWays, { description: 'Which ways into the staff area there are.' })
-  signInWays(@Ctx() { openIdConnectUrl }: Context): SignInWays {
+  @Query(() => SignInMethods, { description: 'Which ways into the staff area there are.' })
+  signInMethods(@Ctx() { openIdConnectUrl }: Context): SignInMethods {
     return { openIdConnectUrl };
   }
 
@@ -45,7 +45,7 @@ export class SignInResolver {
       case 'refused':
         return Object.assign(new SignInRefused(), { message: say(work.locale, 'signInRefused') });
       case 'codeNeeded':
-        return Object.assign(new SecondFactorNeeded(), { message: say(work.locale, 'codeNeeded') });
+        return Object.assign(new SecondFactorRequired(), { message: say(work.locale, 'codeNeeded') });
       case 'slowed':
         return tooManyTries(work.locale, outcome.waitMs);
     }

@@ -12,7 +12,7 @@ export class SignInInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The 6 digits of the app or a recovery code; asked for by `SecondFactorNeeded`.',
+    description: 'The 6 digits of the app or a recovery code; asked for by `SecondFactorRequired`.',
   })
   code!: string | null;
 }
@@ -33,10 +33,10 @@ export class SignInRefused extends Problem {}
   implements: Problem,
   description: 'The password is right; now the code of the app is wanted too: send all again with `code`.',
 })
-export class SecondFactorNeeded extends Problem {}
+export class SecondFactorRequired extends Problem {}
 
 @ObjectType({ implements: Problem, description: 'There were too many wrong tries: nothing was looked at.' })
-export class TooManyTries extends Problem {
+export class TooManyAttempts extends Problem {
   @Field(() => Int, { description: 'How long to wait before trying again, in seconds.' })
   retryAfterSeconds!: number;
 }
@@ -44,11 +44,11 @@ export class TooManyTries extends Problem {
 export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'How a try to sign in ends.',
-  types: () => [SignInSuccess, SignInRefused, SecondFactorNeeded, TooManyTries] as const,
+  types: () => [SignInSuccess, SignInRefused, SecondFactorRequired, TooManyAttempts] as const,
 });
 
 @ObjectType({ simpleResolvers: true, description: 'Which ways in there are, besides e-mail and password.' })
-export class SignInWays {
+export class SignInMethods {
   @Field(() => String, {
     nullable: true,
     description:

@@ -12,7 +12,7 @@ beforeAll(async () => {
   area = await openStaffArea();
   await area.addStaff('ADMIN');
 });
-beforeEach(() => area.pool.query('delete from staff_sign_in_try'));
+beforeEach(() => area.pool.query('delete from sign_in_attempt'));
 afterAll(() => area.close());
 
 const tries = async (many: number, email: string) => {
@@ -39,14 +39,14 @@ const newAddress = () => `198.51.${Math.floor(++lastAddress / 250)}.${lastAddres
 
 describe('guessing a password', () => {
   test('is heard out ten times in fifteen minutes from one address, the right one included', async () => {
-    expect(await tries(12, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyTries: 2 });
-    expect(await area.browser().signIn('admin@comune.example')).toBe('TooManyTries');
+    expect(await tries(12, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 2 });
+    expect(await area.browser().signIn('admin@comune.example')).toBe('TooManyAttempts');
     area.time.now += 15 * MINUTE + 1;
     expect(await area.browser().signIn('admin@comune.example')).toBe('SignInSuccess');
   });
 
   test('of an account that does not exist is answered alike', async () => {
-    expect(await tries(12, 'nobody@comune.example')).toEqual({ SignInRefused: 10, TooManyTries: 2 });
+    expect(await tries(12, 'nobody@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 2 });
   });
 
   test('sixty times at once is heard out ten times at most', async () => {
@@ -55,7 +55,7 @@ describe('guessing a password', () => {
     );
     const heard = answers.filter((answer) => answer === 'SignInRefused').length;
     expect(heard).toBeLessThanOrEqual(10);
-    expect(answers).toContain('TooManyTries');
+    expect(answers).toContain('TooManyAttempts');
   });
 
   test('in one request by aliases is heard out no more often', async () => {
@@ -71,7 +71,7 @@ describe('guessing a password', () => {
     const answers: string[] = [];
     while (answers.length < 60) answers.push(await wrongTry('admin@comune.example', newAddress()));
     expect(answers.indexOf('slowed')).toBe(50);
-    expect(await area.browser(newAddress()).signIn('admin@comune.example')).toBe('TooManyTries');
+    expect(await area.browser(newAddress()).signIn('admin@comune.example')).toBe('TooManyAttempts');
     expect(await area.browser('192.0.2.1').signIn('admin@comune.example')).toBe('SignInSuccess');
   });
 
@@ -79,7 +79,7 @@ describe('guessing a password', () => {
     const answers: string[] = [];
     while (answers.length < 102) answers.push(await wrongTry(`n${answers.length}@comune.example`, '203.0.113.7'));
     expect(answers.indexOf('slowed')).toBe(100);
-    expect(await area.browser().signIn('admin@comune.example')).toBe('TooManyTries');
+    expect(await area.browser().signIn('admin@comune.example')).toBe('TooManyAttempts');
     expect(await area.browser('192.0.2.2').signIn('admin@comune.example')).toBe('SignInSuccess');
   });
 });
@@ -87,12 +87,12 @@ describe('guessing a password', () => {
 test('signing in forgives one’s own mistakes', async () => {
   await tries(9, 'admin@comune.example');
   expect(await area.browser().signIn('admin@comune.example')).toBe('SignInSuccess');
-  expect(await tries(11, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyTries: 1 });
+  expect(await tries(11, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 1 });
 });
 
 test('neither addresses nor e-mails can be read from what is kept of tries', async () => {
   await area.browser('203.0.113.99').signIn('admin@comune.example', PASSWORD);
-  const { rows } = await area.pool.query<Record<string, unknown>>('select * from staff_sign_in_try');
+  const { rows } = await area.pool.query<Record<string, unknown>>('select * from sign_in_attempt');
   expect(rows).toHaveLength(1);
   const kept = JSON.stringify(
     rows.map((row) => ({ ...row, account: `${row['account']}`, address: `${row['address']}` })),

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { StaffSignInTry } from '../data/staff-sign-in.ts';
+import { SignInAttempt } from '../data/staff-sign-in.ts';
 import type { Context } from '../graphql/context.ts';
 import { network } from './network.ts';
 
@@ -24,8 +24,8 @@ export type NotedTry = { kind: 'noted'; id: string } | { kind: 'slowed'; waitMs:
 
 const COUNT = `
 with tries as (
-  select account = $2 as same_account, address = $3 as same_address, succeeded, tried_at
-  from staff_sign_in_try
+  select account = $2 as same_account, address = $3 as same_address, succeeded, attempted_at
+  from sign_in_attempt
   where municipality_id = $1 and (account = $2 or address = $3)
 )
 select
@@ -33,8 +33,8 @@ select
   count(*) filter (where wrong and same_address)::int as address,
   count(*) filter (where wrong and same_account and not same_address)::int as strangers,
   coalesce(bool_or(succeeded and same_account and same_address), false) as known,
-  extract(epoch from min(tried_at) filter (where wrong))::float8 * 1000 as first
-from tries, lateral (select not succeeded and tried_at > $4 as wrong) as of_now`;
+  extract(epoch from min(attempted_at) filter (where wrong))::float8 * 1000 as first
+from tries, lateral (select not succeeded and attempted_at > $4 as wrong) as of_now`;
 
 type Counted = { pair: number; address: number; strangers: number; known: boolean; first: number };
 
@@ -47,7 +47,7 @@ export async function noteTry(
   const id = uuid();
   const account = keyed('sign-in-account', email);
   const address = keyed('sign-in-address', network(browser.address));
-  await em.insert(StaffSignInTry, { municipality: municipality.id, id, account, address, triedAt: new Date(now) });
+  await em.insert(SignInAttempt, { municipality: municipality.id, id, account, address, attemptedAt: new Date(now) });
   const { rows } = await pool.query<Counted>(COUNT, [municipality.id, account, address, new Date(now - WINDOW)]);
   const { pair, address: fromAddress, strangers, known, first } = rows[0]!;
   const tooMany = pair > MOST.pair || fromAddress > MOST.address || (!known && strangers + pair > MOST.strangers);
@@ -58,18 +58,18 @@ export async function noteTry(
 
 /** It was no guess: the password was right, only something else was still missing. */
 export async function forgetTry({ work: { em, municipality } }: Pick<Context, 'work'>, id: string): Promise<void> {
-  await em.nativeDelete(StaffSignInTry, { municipality: municipality.id, id });
+  await em.nativeDelete(SignInAttempt, { municipality: municipality.id, id });
 }
 
 /** It was the owner: earlier mistakes from there are forgiven, the address is known from now on, old tries go. */
 export async function noteSuccess({ work }: Context, id: string): Promise<void> {
   const { em, pool, municipality, now } = work;
-  await em.nativeUpdate(StaffSignInTry, { municipality: municipality.id, id }, { succeeded: true });
+  await em.nativeUpdate(SignInAttempt, { municipality: municipality.id, id }, { succeeded: true });
   await pool.query(
-    `delete from staff_sign_in_try old using staff_sign_in_try noted
+    `delete from sign_in_attempt old using sign_in_attempt noted
      where noted.municipality_id = $1 and noted.id = $2 and old.municipality_id = $1 and old.id <> $2
        and (old.account = noted.account and old.address = noted.address
-         or not old.succeeded and old.tried_at < $3 or old.tried_at < $4)`,
+         or not old.succeeded and old.attempted_at < $3 or old.attempted_at < $4)`,
     [municipality.id, id, new Date(now - DAY), new Date(now - KNOWN_FOR)],
   );
 }

@@ -15,7 +15,7 @@ import {
   DisableStaffResult,
   InviteStaffInput,
   InviteStaffResult,
-  LastAdministrator,
+  LastAdministratorProblem,
   StaffMemberInput,
   StaffMemberNotFound,
   StaffMemberResult,
@@ -135,6 +135,6 @@ function notFound({ locale }: Work): StaffMemberNotFound {
   return Object.assign(new StaffMemberNotFound(), { message: say(locale, 'staffMemberNotFound') });
 }
 
-function lastAdministrator({ locale }: Work): LastAdministrator {
-  return Object.assign(new LastAdministrator(), { message: say(locale, 'lastAdministrator') });
+function lastAdministrator({ locale }: Work): LastAdministratorProblem {
+  return Object.assign(new LastAdministratorProblem(), { message: say(locale, 'lastAdministrator') });
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await admin.signIn('admin@comune.example');
 });
 beforeEach(() =>
-  asOwner("delete from staff_sign_in_try; delete from audit_entry; delete from staff_member where role <> 'ADMIN'"),
+  asOwner("delete from sign_in_attempt; delete from audit_entry; delete from staff_member where role <> 'ADMIN'"),
 );
 afterAll(() => area.close());
 
@@ -47,7 +47,7 @@ const auditTrail = async () => {
   const { rows } = await area.pool.query(
     'select actor_kind, act, subject, subject_id, staff_member_id from audit_entry',
   );
-  return rows as { act: string }[];
+  return rows as { action: string }[];
 };
 
 describe('an administrator', () => {
@@ -69,7 +69,7 @@ describe('an administrator', () => {
       operatorId: String(operator.id),
     });
     expect(await auditTrail()).toEqual([
-      expect.objectContaining({ actor_kind: 'STAFF', act: 'inviteStaff', subject: 'StaffMember' }),
+      expect.objectContaining({ actor_kind: 'STAFF', action: 'inviteStaff', subject: 'StaffMember' }),
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('an administrator', () => {
     expect(rows).toEqual([]);
     await admin.ask(ENABLE, { input });
     expect(await area.browser().signIn('maria@comune.example')).toBe('SignInSuccess');
-    expect((await auditTrail()).map(({ act }) => act)).toEqual(['disableStaff', 'enableStaff']);
+    expect((await auditTrail()).map(({ action }) => action)).toEqual(['disableStaff', 'enableStaff']);
   });
 });
 
@@ -131,9 +131,11 @@ describe('the last administrator who can sign in', () => {
     const { data } = await admin.ask<{ me: { id: string } }>('{ me { id } }');
     const input = { staffMemberId: data.me.id };
     await invite({ email: 'non.ancora@comune.example', role: 'ADMIN' });
-    expect((await admin.ask(DISABLE, { input })).data).toEqual({ disableStaff: { __typename: 'LastAdministrator' } });
+    expect((await admin.ask(DISABLE, { input })).data).toEqual({
+      disableStaff: { __typename: 'LastAdministratorProblem' },
+    });
     expect(await change(Number(data.me.id), { role: 'OPERATOR' })).toEqual({
-      changeStaffAccess: { __typename: 'LastAdministrator' },
+      changeStaffAccess: { __typename: 'LastAdministratorProblem' },
     });
     expect(await change(Number(data.me.id), { role: 'ADMIN', name: 'Altro Nome' })).toMatchObject({
       changeStaffAccess: { __typename: 'StaffMemberSuccess' },

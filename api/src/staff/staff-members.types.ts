@@ -62,7 +62,7 @@ export class StaffMemberNotFound extends Problem {}
   implements: Problem,
   description: 'Nobody would be left who can administer the comune.',
 })
-export class LastAdministrator extends Problem {}
+export class LastAdministratorProblem extends Problem {}
 
 export const InviteStaffResult = createUnionType({
   name: 'InviteStaffResult',
@@ -73,13 +73,13 @@ export const InviteStaffResult = createUnionType({
 export const ChangeStaffAccessResult = createUnionType({
   name: 'ChangeStaffAccessResult',
   description: 'How a change of what somebody may do ends.',
-  types: () => [StaffMemberSuccess, StaffMemberNotFound, LastAdministrator, InvalidInput] as const,
+  types: () => [StaffMemberSuccess, StaffMemberNotFound, LastAdministratorProblem, InvalidInput] as const,
 });
 
 export const DisableStaffResult = createUnionType({
   name: 'DisableStaffResult',
   description: 'How a wish to shut somebody out ends.',
-  types: () => [StaffMemberSuccess, StaffMemberNotFound, LastAdministrator] as const,
+  types: () => [StaffMemberSuccess, StaffMemberNotFound, LastAdministratorProblem] as const,
 });
 
 export const StaffMemberResult = createUnionType({

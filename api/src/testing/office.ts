@@ -34,7 +34,7 @@ type ServiceWishes = Partial<
     | 'minNoticeMinutes'
     | 'horizonDays'
     | 'cancelNoticeMinutes'
-    | 'mostOpenPerContact'
+    | 'maxOpenBookingsPerContact'
     | 'proofOfWork'
     | 'coolDownMinutes'
     | 'confirmEmailMinutes'

@@ -38,7 +38,7 @@ export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) 
   __typename
   ... on SignInSuccess { staffMember { id email role placeIds } }
   ... on Problem { message }
-  ... on TooManyTries { retryAfterSeconds }
+  ... on TooManyAttempts { retryAfterSeconds }
 } }`;
 
 /** From which the tests, too, can tell what a mailed link holds. */

@@ -39,8 +39,8 @@ function ByToken({ token }: { token: string }) {
     );
   }
   if (!data) return <PageSkeleton title={t('confirm.title')} />;
-  if (data.bookingToConfirm === null) return <Unknown />;
-  const { booking, expired } = data.bookingToConfirm;
+  if (data.bookingByConfirmationToken === null) return <Unknown />;
+  const { booking, expired } = data.bookingByConfirmationToken;
   const onAnswered = () => {
     setAnswered(true);
     lookAgain();

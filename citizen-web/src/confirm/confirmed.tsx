@@ -8,7 +8,7 @@ import { Needs } from '../look/needs.tsx';
 import { useAddress } from '../words/use-address.ts';
 import { TitledPage } from './titled-page.tsx';
 
-type HeldBooking = NonNullable<HeldBookingQuery['bookingToConfirm']>['booking'];
+type HeldBooking = NonNullable<HeldBookingQuery['bookingByConfirmationToken']>['booking'];
 
 /** What the citizen reads once the booking counts: the receipt, what to bring, the calendar. */
 export function Confirmed({ booking, arrived }: { booking: HeldBooking; arrived: boolean }) {

@@ -37,15 +37,15 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   await page.getByRole('textbox', { name: 'Motivo' }).fill('Corso sulla sicurezza');
   await pressButton('Blocca')(page);
 
-  const choices = dialog('Prenotazioni toccate da questa modifica')(page);
-  await expect(choices).toContainText('Questa modifica tocca 3 prenotazioni.');
+  const resolutions = dialog('Prenotazioni toccate da questa modifica')(page);
+  await expect(resolutions).toContainText('Questa modifica tocca 3 prenotazioni.');
   await checkAccessibility('three bookings to choose for')(page);
-  await pressIn(choices, 'Applica');
-  await expect(choices.getByRole('alert')).toContainText('Manca ancora la scelta per 3 prenotazioni.');
-  await expect(choices.getByRole('alert')).toBeInViewport();
-  await checkAccessibility('choices missing')(page);
+  await pressIn(resolutions, 'Applica');
+  await expect(resolutions.getByRole('alert')).toContainText('Manca ancora la scelta per 3 prenotazioni.');
+  await expect(resolutions.getByRole('alert')).toBeInViewport();
+  await checkAccessibility('resolutions missing')(page);
 
-  const of = (name: string) => choices.getByRole('group', { name: new RegExp(name) });
+  const of = (name: string) => resolutions.getByRole('group', { name: new RegExp(name) });
   await chooseRadio(of('Rossi Mario'), 'Sposta');
   await chooseRadio(of('Bianchi Anna'), 'Lascia com’è');
   await chooseRadio(of('Gialli Ugo'), 'Annulla');
@@ -57,8 +57,8 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   const quicker = newCitizen({ name: 'Lia', surname: 'Veloce' });
   const eleven = day.times.find(({ clock }) => clock === '11:00')!;
   await takeTime(day, eleven, applicantOf(quicker), { operatorId: first.id });
-  await pressIn(choices, 'Applica');
-  await expect(choices.getByRole('alert')).toContainText('non è più libero');
+  await pressIn(resolutions, 'Applica');
+  await expect(resolutions.getByRole('alert')).toContainText('non è più libero');
   await checkFromItsStart('a chosen time was lost');
   await nothingWasDone();
 
@@ -67,8 +67,8 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   await expect(of('Gialli Ugo').getByRole('textbox', { name: 'Motivo' })).toHaveValue(
     'L’ufficio è chiuso per un corso',
   );
-  await pressIn(choices, 'Applica');
-  await expect(choices).toBeHidden();
+  await pressIn(resolutions, 'Applica');
+  await expect(resolutions).toBeHidden();
   for (const said of ['Fascia bloccata.', 'Una prenotazione spostata.', 'annullata.', 'lasciata al suo posto.']) {
     await expect(page.getByRole('status').filter({ hasText: said })).toBeInViewport();
   }
@@ -91,7 +91,7 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
 
   /** What is half under the heading of the scrolled dialog would be too small to press. */
   async function checkFromItsStart(state: string): Promise<void> {
-    await choices.evaluate((element) => element.scrollTo(0, 0));
+    await resolutions.evaluate((element) => element.scrollTo(0, 0));
     await checkAccessibility(state)(page);
   }
 

@@ -60,7 +60,7 @@ test('an address that is none is refused beside its field, and nothing of the fo
 
 /** What puts the comune back to what it is now. */
 async function asItWas(admin: Colleague): Promise<() => Promise<void>> {
-  const { storedMunicipality: input } = await admin.ask<{ storedMunicipality: unknown }>(`{ storedMunicipality {
+  const { municipalitySettings: input } = await admin.ask<{ municipalitySettings: unknown }>(`{ municipalitySettings {
     name region contacts { address phone email certifiedEmail taxCode } texts { welcome privacy }
     links { legalNotes accessibility website faq assistance reportProblem transparency siteMap }
   } }`);

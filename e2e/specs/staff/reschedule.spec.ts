@@ -173,7 +173,7 @@ test('a move whose answer is lost on the way is not made twice @desktop', async 
   let lost = false;
   await page.route('**/graphql', async (route) => {
     const { operationName } = route.request().postDataJSON() as { operationName: string };
-    if (operationName !== 'MoveBooking' || lost) return route.fallback();
+    if (operationName !== 'StaffRescheduleBooking' || lost) return route.fallback();
     await route.fetch();
     lost = true;
     return route.abort('connectionreset');

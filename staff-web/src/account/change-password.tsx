@@ -30,7 +30,7 @@ export function ChangePassword() {
       form.reset();
       setEnd('changed');
     }
-    if (result?.__typename === 'TooManyTries') setEnd({ refused: result.message });
+    if (result?.__typename === 'TooManyAttempts') setEnd({ refused: result.message });
     if (result?.__typename !== 'InvalidInput') return;
     form.setErrors(fieldErrors(result.errors));
     focusFirst(form, fieldErrors(result.errors));

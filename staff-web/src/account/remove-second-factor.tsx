@@ -23,7 +23,7 @@ export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {
     setRefused(null);
     const result = (await run({ input }))?.removeSecondFactor;
     if (result?.__typename === 'RemoveSecondFactorSuccess') onRemoved();
-    if (result?.__typename === 'TooManyTries') setRefused(result.message);
+    if (result?.__typename === 'TooManyAttempts') setRefused(result.message);
     if (result?.__typename !== 'InvalidInput') return;
     form.setErrors(fieldErrors(result.errors));
     form.getInputNode('password')?.focus();

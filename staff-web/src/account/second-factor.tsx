@@ -29,7 +29,7 @@ export function SecondFactor() {
   async function start() {
     const result = (await run({}))?.startSecondFactor;
     if (result?.__typename === 'StartSecondFactorSuccess') setStep({ name: 'app', enrolment: result });
-    if (result?.__typename === 'SecondFactorOn') setRefused(result.message);
+    if (result?.__typename === 'SecondFactorAlreadyEnabled') setRefused(result.message);
   }
 
   async function ended(next: Step) {

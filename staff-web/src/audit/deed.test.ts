@@ -11,13 +11,13 @@ const names = {
 };
 const reading = { names, zone: 'Europe/Rome' };
 
-const line = (act: string, subject: string, subjectId: string, details: object = {}) => ({
-  __typename: 'AuditLine' as const,
+const line = (action: string, subject: string, subjectId: string, details: object = {}) => ({
+  __typename: 'AuditEntry' as const,
   id: 'a',
   at: '2026-11-23T08:00:00+01:00',
   actorKind: 'STAFF' as const,
   staffName: 'Carla',
-  act,
+  action,
   subject,
   subjectId,
   bookingNumber: null,
@@ -37,14 +37,16 @@ test('a moved booking says from when and whom to when and whom, by the clock of 
     from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: 7 },
     to: { startsAt: '2026-11-25T09:30:00.000Z', operatorId: 8 },
   };
-  expect(deedOf(line('moveBooking', 'Booking', 'b', details), reading)).toEqual({
+  expect(deedOf(line('rescheduleBooking', 'Booking', 'b', details), reading)).toEqual({
     sentence: 'ha spostato una prenotazione',
     facts: ['da martedì 24 novembre 2026, 09:00, Anna a mercoledì 25 novembre 2026, 10:30, Bruno'],
   });
 });
 
 test('a mark, a holiday and an act without a sentence of its own can be read too', () => {
-  expect(deedOf(line('markBooking', 'Booking', 'b', { mark: 'NO_SHOW' }), reading).facts).toEqual(['Non presentato']);
+  expect(deedOf(line('recordAttendance', 'Booking', 'b', { status: 'NO_SHOW' }), reading).facts).toEqual([
+    'Non presentato',
+  ]);
   expect(deedOf(line('openOnHoliday', 'Holiday', '2026-12-08', { placeId: 1 }), reading)).toEqual({
     sentence: 'ha deciso di aprire nella festività «martedì 8 dicembre 2026»',
     facts: ['Ufficio o luogo: Anagrafe'],

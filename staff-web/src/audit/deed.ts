@@ -15,9 +15,9 @@ const words = it.audit;
 /** A line of the trail in Italian words: "ha cambiato il servizio Carta d’identità", with "Durata (minuti): da 15 a 20". */
 export function deedOf(line: AuditEntryFragment, reading: Reading): Deed {
   const details = JSON.parse(line.details) as Details;
-  const verb = words.act[line.act as keyof typeof words.act] ?? words.otherAct.replace('{{act}}', line.act);
+  const verb = words.act[line.action as keyof typeof words.act] ?? words.otherAct.replace('{{act}}', line.action);
   const name = nameOf(line, reading);
-  return { sentence: name === null ? verb : `${verb} «${name}»`, facts: factsOf(line.act, details, reading) };
+  return { sentence: name === null ? verb : `${verb} «${name}»`, facts: factsOf(line.action, details, reading) };
 }
 
 function nameOf({ subject, subjectId }: AuditEntryFragment, { names }: Reading): string | null {
@@ -26,9 +26,10 @@ function nameOf({ subject, subjectId }: AuditEntryFragment, { names }: Reading):
 }
 
 function factsOf(act: string, details: Details, reading: Reading): string[] {
-  if (act === 'moveBooking')
+  if (act === 'rescheduleBooking')
     return [`${words.from} ${momentOf(details['from'], reading)} ${words.to} ${momentOf(details['to'], reading)}`];
-  if (act === 'markBooking') return [words.mark[details['mark'] as keyof typeof words.mark] ?? String(details['mark'])];
+  if (act === 'recordAttendance')
+    return [words.mark[details['status'] as keyof typeof words.mark] ?? String(details['status'])];
   if (act === 'setOpeningHours') return known(details, ['placeId'], reading);
   // As people tell it, not as it happens to be stored: the start before the end.
   return known(details, Object.keys(words.field), reading);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { STATES, stateOf } from '../agenda/booking-state.ts';
 import { useDesk } from '../agenda/desk.ts';
 import { Icon, type IconName } from '../agenda/icon.tsx';
-import type { BookingMark, StaffBookingPartsFragment } from '../gql/graphql.ts';
+import type { AttendanceStatus, StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useOffice } from '../office/office.ts';
@@ -18,7 +18,7 @@ import { PrintSlip } from './print-slip.tsx';
 import { seenBooking } from './seen-booking.ts';
 import { useMark } from './use-mark.tsx';
 
-const ICONS: Record<BookingMark, IconName> = {
+const ICONS: Record<AttendanceStatus, IconName> = {
   ARRIVED: STATES.ARRIVED.icon,
   COMPLETED: STATES.COMPLETED.icon,
   NO_SHOW: STATES.NO_SHOW.icon,

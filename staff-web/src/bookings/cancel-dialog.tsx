@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stateOf } from '../agenda/booking-state.ts';
-import { CancelBookingByOfficeDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
+import { StaffCancelBookingDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useOffice } from '../office/office.ts';
@@ -18,7 +18,7 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
   const { booking, onClose } = props;
   const { t } = useTranslation();
   const { zone } = useOffice();
-  const { run, busy, trouble } = useBookingAct(CancelBookingByOfficeDocument);
+  const { run, busy, trouble } = useBookingAct(StaffCancelBookingDocument);
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -27,14 +27,14 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
     event.preventDefault();
     setRefused(null);
     if (reason.trim() === '') return setWrong(t('cancel.reasonMissing'));
-    const result = (await run({ input: { bookingId: booking.id, reason } }))?.cancelBookingByOffice;
+    const result = (await run({ input: { bookingId: booking.id, reason } }))?.staffCancelBooking;
     switch (result?.__typename) {
       case 'StaffBookingSuccess':
         setReason('');
         return onClose();
       case 'InvalidInput':
         return setWrong(result.errors[0]?.message ?? result.message);
-      case 'BookingChanged':
+      case 'BookingConflict':
       case 'BookingNotFound':
         return setRefused(result.message);
       case undefined:

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATES } from '../agenda/booking-state.ts';
 import { Icon } from '../agenda/icon.tsx';
-import { ConfirmBookingByOfficeDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
+import { StaffConfirmBookingDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { useBookingAct } from './use-booking-act.ts';
@@ -11,12 +11,12 @@ import { useBookingAct } from './use-booking-act.ts';
 /** Confirms a booking for a citizen who called or came, and says until when it is held otherwise. */
 export function ConfirmButton({ booking }: { booking: StaffBookingPartsFragment }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useBookingAct(ConfirmBookingByOfficeDocument);
+  const { run, busy, trouble } = useBookingAct(StaffConfirmBookingDocument);
   const [refused, setRefused] = useState<string | null>(null);
 
   async function confirm() {
     setRefused(null);
-    const result = (await run({ bookingId: booking.id }))?.confirmBookingByOffice;
+    const result = (await run({ bookingId: booking.id }))?.staffConfirmBooking;
     if (result !== undefined && result.__typename !== 'StaffBookingSuccess') setRefused(result.message);
   }
 

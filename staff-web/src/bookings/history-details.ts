@@ -1,10 +1,10 @@
-import type { BookingMark } from '../gql/graphql.ts';
+import type { AttendanceStatus } from '../gql/graphql.ts';
 
 /** Where a booking was and where it went, as its history tells it. */
 export type Moved = { from: Stand; to: Stand };
 type Stand = { startsAt: string; operatorId: string };
 
-const MARKS: readonly BookingMark[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
+const MARKS: readonly AttendanceStatus[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
 
 /** What a line of the history says besides its act; null: it does not say it, or not as we know it. */
 export function readMoved(details: string): Moved | null {
@@ -13,8 +13,8 @@ export function readMoved(details: string): Moved | null {
 }
 
 /** Which mark was made. */
-export function readMark(details: string): BookingMark | null {
-  const { mark } = read(details);
+export function readMark(details: string): AttendanceStatus | null {
+  const { status: mark } = read(details);
   return MARKS.find((one) => one === mark) ?? null;
 }
 

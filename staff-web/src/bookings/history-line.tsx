@@ -11,10 +11,10 @@ export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBook
   const { t } = useTranslation();
   const { zone, places } = useOffice();
   const who = entry.staffName ?? t(`history.actor.${entry.actorKind}`);
-  switch (entry.act) {
+  switch (entry.action) {
     case 'book':
       return t(`history.book.${entry.staffName === null ? 'ONLINE' : source}`, { who });
-    case 'moveBooking':
+    case 'rescheduleBooking':
       return moved();
     case 'cancelBooking':
       return t('history.cancel', { who });
@@ -22,7 +22,7 @@ export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBook
       return t('history.confirm', { who });
     case 'expireBooking':
       return t('history.expire');
-    case 'markBooking': {
+    case 'recordAttendance': {
       const mark = readMark(entry.details);
       return mark === null ? t('history.other', { who }) : t(`history.mark.${mark}`, { who });
     }

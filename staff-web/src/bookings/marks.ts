@@ -1,11 +1,11 @@
-import type { BookingMark } from '../gql/graphql.ts';
+import type { AttendanceStatus } from '../gql/graphql.ts';
 import { type BookingState, stateOf } from '../agenda/booking-state.ts';
 
 type Marked = Parameters<typeof stateOf>[0];
 
 /** What can be said of a booking at the desk, the likeliest first. */
-export function marksFor(booking: Marked): BookingMark[] {
-  const marks: Partial<Record<BookingState, BookingMark[]>> = {
+export function marksFor(booking: Marked): AttendanceStatus[] {
+  const marks: Partial<Record<BookingState, AttendanceStatus[]>> = {
     CONFIRMED: ['ARRIVED', 'COMPLETED', 'NO_SHOW'],
     ARRIVED: ['COMPLETED', 'NO_SHOW', 'NOT_ARRIVED'],
     COMPLETED: ['EXPECTED'],
@@ -15,7 +15,7 @@ export function marksFor(booking: Marked): BookingMark[] {
 }
 
 /** What takes a mark back. */
-export function undoOf(mark: BookingMark, before: Marked): BookingMark {
+export function undoOf(mark: AttendanceStatus, before: Marked): AttendanceStatus {
   switch (mark) {
     case 'ARRIVED':
       return before.status === 'NO_SHOW' ? 'NO_SHOW' : 'NOT_ARRIVED';

@@ -30,7 +30,7 @@ test('both on a day on which citizens may book from noon on', () => {
 });
 
 test('what rests after an annullamento is not offered to citizens, and is theirs to give', () => {
-  const resting = { from: 600, to: 630, places: 1, lane: 0, lanes: 1, of: 1, restsUntil: '10:32' };
+  const resting = { from: 600, to: 630, places: 1, lane: 0, lanes: 1, of: 1, coolDownUntil: '10:32' };
   const columns = [column({ gaps: [resting] })];
   expect(timesOnOffer({ ...wanted, columns, publicFree: [540], publicMinutes: always })).toEqual([540, 600]);
 });

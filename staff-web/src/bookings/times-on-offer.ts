@@ -33,7 +33,7 @@ export function timesOnOffer(wanted: Wanted): number[] {
 function restingStarts({ columns, durationMinutes }: Wanted): number[] {
   return columns.flatMap(({ gaps }) =>
     gaps
-      .filter(({ from, to, restsUntil }) => restsUntil !== undefined && to - from >= durationMinutes)
+      .filter(({ from, to, coolDownUntil }) => coolDownUntil !== undefined && to - from >= durationMinutes)
       .map(({ from }) => from),
   );
 }

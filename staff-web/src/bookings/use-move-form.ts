@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskTime, SeenBooking } from '../agenda/desk.ts';
-import { MoveBookingDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
+import { StaffRescheduleBookingDocument, type StaffBookingPartsFragment } from '../gql/graphql.ts';
 import { useOffice } from '../office/office.ts';
 import { instantAt, wallDate } from '../office/wall-clock.ts';
 import { seenBooking } from './seen-booking.ts';
@@ -16,7 +16,7 @@ import { whenText } from './when-text.ts';
 export function useMoveForm(seen: SeenBooking, to: DeskTime | null, onMoved: () => void) {
   const { t } = useTranslation();
   const { zone } = useOffice();
-  const { run, busy, trouble } = useBookingAct(MoveBookingDocument);
+  const { run, busy, trouble } = useBookingAct(StaffRescheduleBookingDocument);
   const [booking, setBooking] = useState(seen);
   const [byFields, setByFields] = useState(to === null);
   const [date, setDate] = useState(to?.date ?? wallDate(booking.startsAt, zone));
@@ -39,7 +39,7 @@ export function useMoveForm(seen: SeenBooking, to: DeskTime | null, onMoved: () 
     if (startsAt === null) return setWrong(t(minute === null ? 'booking.timeMissing' : 'booking.timeSkipped'));
     setRefused(null);
     const { id: bookingId, sequence } = booking;
-    const result = (await run({ input: { bookingId, sequence, startsAt, operatorId } }))?.moveBooking;
+    const result = (await run({ input: { bookingId, sequence, startsAt, operatorId } }))?.staffRescheduleBooking;
     switch (result?.__typename) {
       case 'StaffBookingSuccess':
         sayMoved(result.booking);
@@ -48,7 +48,7 @@ export function useMoveForm(seen: SeenBooking, to: DeskTime | null, onMoved: () 
       case 'SlotNotOffered':
         setByFields(true);
         return setRefused(result.message);
-      case 'BookingChanged':
+      case 'BookingConflict':
         setBooking(seenBooking(result.booking));
         return setRefused(result.message);
       case 'BookingNotFound':

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BookingChoiceInput, PreviewChangeInput } from '../gql/graphql.ts';
+import type { BookingResolutionInput, PreviewChangeInput } from '../gql/graphql.ts';
 import { ChoicesDialog } from '../planning/choices-dialog.tsx';
 import { settledText } from '../planning/settled-text.ts';
 import { type PlanResult, usePlan } from '../planning/use-plan.ts';
@@ -22,7 +22,9 @@ type Props<Data, Input> = {
 };
 
 /** The retiring of a record that bookings refer to, which asks what becomes of them; or, once retired, its coming back. */
-export function PlannedRetirement<Data, Input extends { choices?: BookingChoiceInput[] }>(props: Props<Data, Input>) {
+export function PlannedRetirement<Data, Input extends { resolutions?: BookingResolutionInput[] }>(
+  props: Props<Data, Input>,
+) {
   const { record, goBack, input } = props;
   const { id, name, retiredAt } = record;
   const { t } = useTranslation();

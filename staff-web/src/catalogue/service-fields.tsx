@@ -51,7 +51,7 @@ export function ServiceFields({ form, service, catalogue }: Props) {
             'minNoticeMinutes',
             'cancelNoticeMinutes',
             'horizonDays',
-            'mostOpenPerContact',
+            'maxOpenBookingsPerContact',
             'coolDownMinutes',
             'confirmEmailMinutes',
           ] as const

@@ -9,9 +9,9 @@ test('a new service begins with what suits most, at the end of its place', () =>
 
 test('a limit of open bookings is begun with, and none is told as none', () => {
   const values = serviceValues(null, usual);
-  expect(values.mostOpenPerContact).toBe(3);
-  expect(serviceFacts(values).mostOpenPerContact).toBe(3);
-  expect(serviceFacts({ ...values, mostOpenPerContact: '' }).mostOpenPerContact).toBeNull();
+  expect(values.maxOpenBookingsPerContact).toBe(3);
+  expect(serviceFacts(values).maxOpenBookingsPerContact).toBe(3);
+  expect(serviceFacts({ ...values, maxOpenBookingsPerContact: '' }).maxOpenBookingsPerContact).toBeNull();
 });
 
 test('the check against robots is off until somebody turns it on', () => {

@@ -12,7 +12,7 @@ export type ServiceValues = {
   cancelNoticeMinutes: number | string;
   horizonDays: number | string;
   /** Empty: any number. */
-  mostOpenPerContact: number | string;
+  maxOpenBookingsPerContact: number | string;
   /** Whether a citizen's browser works before it may book. */
   proofOfWork: boolean;
   coolDownMinutes: number | string;
@@ -57,7 +57,7 @@ export function serviceValues(
     minNoticeMinutes: service?.minNoticeMinutes ?? 60,
     cancelNoticeMinutes: service?.cancelNoticeMinutes ?? 60,
     horizonDays: service?.horizonDays ?? 60,
-    mostOpenPerContact: service === null ? USUAL_MOST_OPEN : (service.mostOpenPerContact ?? ''),
+    maxOpenBookingsPerContact: service === null ? USUAL_MOST_OPEN : (service.maxOpenBookingsPerContact ?? ''),
     proofOfWork: service?.proofOfWork ?? false,
     coolDownMinutes: service?.coolDownMinutes ?? 0,
     confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
@@ -88,7 +88,7 @@ export function serviceFacts(values: ServiceValues): Omit<ChangeServiceInput, 's
     minNoticeMinutes: Number(rest.minNoticeMinutes),
     cancelNoticeMinutes: Number(rest.cancelNoticeMinutes),
     horizonDays: Number(rest.horizonDays),
-    mostOpenPerContact: rest.mostOpenPerContact === '' ? null : Number(rest.mostOpenPerContact),
+    maxOpenBookingsPerContact: rest.maxOpenBookingsPerContact === '' ? null : Number(rest.maxOpenBookingsPerContact),
     proofOfWork: rest.proofOfWork,
     coolDownMinutes: Number(rest.coolDownMinutes),
     confirmEmailMinutes: rest.confirmEmailMinutes === '' ? null : Number(rest.confirmEmailMinutes),

@@ -3,15 +3,15 @@
   "possibleTypes": {
     "AddClosureResult": [
       "AddClosureSuccess",
-      "ChoicesMissing",
-      "ChosenTimeLost",
-      "InvalidInput"
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "BlockSlotsResult": [
       "BlockSlotsSuccess",
-      "ChoicesMissing",
-      "ChosenTimeLost",
-      "InvalidInput"
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "BookOnBehalfResult": [
       "InvalidInput",
@@ -25,12 +25,6 @@
       "SlotNotOffered",
       "SlotTaken",
       "TooManyBookings"
-    ],
-    "CancelBookingByOfficeResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "InvalidInput",
-      "StaffBookingSuccess"
     ],
     "CancelBookingResult": [
       "BookingNotFound",
@@ -49,24 +43,19 @@
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "InvalidInput",
-      "TooManyTries"
+      "TooManyAttempts"
     ],
     "ChangeStaffAccessResult": [
       "InvalidInput",
-      "LastAdministrator",
+      "LastAdministratorProblem",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
     "CloseOnHolidayResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "CloseOnHolidaySuccess",
-      "InvalidInput"
-    ],
-    "ConfirmBookingByOfficeResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "StaffBookingSuccess"
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "ConfirmBookingResult": [
       "BookingNotFound",
@@ -86,7 +75,7 @@
       "InvalidInput"
     ],
     "DisableStaffResult": [
-      "LastAdministrator",
+      "LastAdministratorProblem",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
@@ -102,19 +91,6 @@
       "InvalidInput",
       "StaffMemberSuccess"
     ],
-    "MarkBookingResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "SlotTaken",
-      "StaffBookingSuccess"
-    ],
-    "MoveBookingResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "SlotNotOffered",
-      "SlotTaken",
-      "StaffBookingSuccess"
-    ],
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
@@ -123,15 +99,15 @@
       "InvalidInput",
       "OpenOnHolidaySuccess"
     ],
+    "OpeningHoursResult": [
+      "InvalidInput",
+      "OpeningHoursSuccess",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
+    ],
     "OperatorResult": [
       "InvalidInput",
       "OperatorSuccess"
-    ],
-    "OperatorTimeResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
-      "InvalidInput",
-      "OperatorTimeSuccess"
     ],
     "PersonalDataResult": [
       "InvalidInput",
@@ -146,29 +122,35 @@
       "InvalidInput"
     ],
     "Problem": [
-      "BookingChanged",
+      "BookingConflict",
       "BookingNotFound",
       "CapacityInUse",
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "ConfirmationExpired",
       "InvalidInput",
-      "LastAdministrator",
+      "LastAdministratorProblem",
       "LinkNotValid",
       "PlaceInUse",
-      "SecondFactorNeeded",
-      "SecondFactorOn",
+      "ProposedTimeTaken",
+      "ResolutionRequired",
+      "SecondFactorAlreadyEnabled",
+      "SecondFactorRequired",
       "SignInRefused",
       "SlotNotOffered",
       "SlotTaken",
       "StaffMemberNotFound",
       "TooLateToCancel",
-      "TooManyBookings",
-      "TooManyTries"
+      "TooManyAttempts",
+      "TooManyBookings"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
       "PublishNoticeSuccess"
+    ],
+    "RecordAttendanceResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "SlotTaken",
+      "StaffBookingSuccess"
     ],
     "RemoveClosureResult": [
       "InvalidInput",
@@ -177,7 +159,7 @@
     "RemoveSecondFactorResult": [
       "InvalidInput",
       "RemoveSecondFactorSuccess",
-      "TooManyTries"
+      "TooManyAttempts"
     ],
     "RequestOwnDataResult": [
       "InvalidInput",
@@ -189,9 +171,9 @@
       "PlaceSuccess"
     ],
     "RetireServiceResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired",
       "RetireServiceSuccess"
     ],
     "ServiceResult": [
@@ -204,9 +186,9 @@
       "SetPasswordSuccess"
     ],
     "SetPatronSaintResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired",
       "SetPatronSaintSuccess"
     ],
     "SetRetentionResult": [
@@ -214,17 +196,35 @@
       "SetRetentionSuccess"
     ],
     "SignInResult": [
-      "SecondFactorNeeded",
+      "SecondFactorRequired",
       "SignInRefused",
       "SignInSuccess",
-      "TooManyTries"
+      "TooManyAttempts"
+    ],
+    "StaffCancelBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
+      "StaffBookingSuccess"
+    ],
+    "StaffConfirmBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "StaffBookingSuccess"
     ],
     "StaffMemberResult": [
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
+    "StaffRescheduleBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
     "StartSecondFactorResult": [
-      "SecondFactorOn",
+      "SecondFactorAlreadyEnabled",
       "StartSecondFactorSuccess"
     ],
     "UnblockSlotsResult": [
@@ -237,15 +237,15 @@
   "possibleTypes": {
     "AddClosureResult": [
       "AddClosureSuccess",
-      "ChoicesMissing",
-      "ChosenTimeLost",
-      "InvalidInput"
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "BlockSlotsResult": [
       "BlockSlotsSuccess",
-      "ChoicesMissing",
-      "ChosenTimeLost",
-      "InvalidInput"
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "BookOnBehalfResult": [
       "InvalidInput",
@@ -259,12 +259,6 @@
       "SlotNotOffered",
       "SlotTaken",
       "TooManyBookings"
-    ],
-    "CancelBookingByOfficeResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "InvalidInput",
-      "StaffBookingSuccess"
     ],
     "CancelBookingResult": [
       "BookingNotFound",
@@ -283,24 +277,19 @@
     "ChangePasswordResult": [
       "ChangePasswordSuccess",
       "InvalidInput",
-      "TooManyTries"
+      "TooManyAttempts"
     ],
     "ChangeStaffAccessResult": [
       "InvalidInput",
-      "LastAdministrator",
+      "LastAdministratorProblem",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
     "CloseOnHolidayResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "CloseOnHolidaySuccess",
-      "InvalidInput"
-    ],
-    "ConfirmBookingByOfficeResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "StaffBookingSuccess"
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "ConfirmBookingResult": [
       "BookingNotFound",
@@ -320,7 +309,7 @@
       "InvalidInput"
     ],
     "DisableStaffResult": [
-      "LastAdministrator",
+      "LastAdministratorProblem",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
@@ -336,19 +325,6 @@
       "InvalidInput",
       "StaffMemberSuccess"
     ],
-    "MarkBookingResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "SlotTaken",
-      "StaffBookingSuccess"
-    ],
-    "MoveBookingResult": [
-      "BookingChanged",
-      "BookingNotFound",
-      "SlotNotOffered",
-      "SlotTaken",
-      "StaffBookingSuccess"
-    ],
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
@@ -357,15 +333,15 @@
       "InvalidInput",
       "OpenOnHolidaySuccess"
     ],
+    "OpeningHoursResult": [
+      "InvalidInput",
+      "OpeningHoursSuccess",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
+    ],
     "OperatorResult": [
       "InvalidInput",
       "OperatorSuccess"
-    ],
-    "OperatorTimeResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
-      "InvalidInput",
-      "OperatorTimeSuccess"
     ],
     "PersonalDataResult": [
       "InvalidInput",
@@ -380,29 +356,35 @@
       "InvalidInput"
     ],
     "Problem": [
-      "BookingChanged",
+      "BookingConflict",
       "BookingNotFound",
       "CapacityInUse",
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "ConfirmationExpired",
       "InvalidInput",
-      "LastAdministrator",
+      "LastAdministratorProblem",
       "LinkNotValid",
       "PlaceInUse",
-      "SecondFactorNeeded",
-      "SecondFactorOn",
+      "ProposedTimeTaken",
+      "ResolutionRequired",
+      "SecondFactorAlreadyEnabled",
+      "SecondFactorRequired",
       "SignInRefused",
       "SlotNotOffered",
       "SlotTaken",
       "StaffMemberNotFound",
       "TooLateToCancel",
-      "TooManyBookings",
-      "TooManyTries"
+      "TooManyAttempts",
+      "TooManyBookings"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
       "PublishNoticeSuccess"
+    ],
+    "RecordAttendanceResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "SlotTaken",
+      "StaffBookingSuccess"
     ],
     "RemoveClosureResult": [
       "InvalidInput",
@@ -411,7 +393,7 @@
     "RemoveSecondFactorResult": [
       "InvalidInput",
       "RemoveSecondFactorSuccess",
-      "TooManyTries"
+      "TooManyAttempts"
     ],
     "RequestOwnDataResult": [
       "InvalidInput",
@@ -423,9 +405,9 @@
       "PlaceSuccess"
     ],
     "RetireServiceResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired",
       "RetireServiceSuccess"
     ],
     "ServiceResult": [
@@ -438,9 +420,9 @@
       "SetPasswordSuccess"
     ],
     "SetPatronSaintResult": [
-      "ChoicesMissing",
-      "ChosenTimeLost",
       "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired",
       "SetPatronSaintSuccess"
     ],
     "SetRetentionResult": [
@@ -448,17 +430,35 @@
       "SetRetentionSuccess"
     ],
     "SignInResult": [
-      "SecondFactorNeeded",
+      "SecondFactorRequired",
       "SignInRefused",
       "SignInSuccess",
-      "TooManyTries"
+      "TooManyAttempts"
+    ],
+    "StaffCancelBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
+      "StaffBookingSuccess"
+    ],
+    "StaffConfirmBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "StaffBookingSuccess"
     ],
     "StaffMemberResult": [
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
+    "StaffRescheduleBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
     "StartSecondFactorResult": [
-      "SecondFactorOn",
+      "SecondFactorAlreadyEnabled",
       "StartSecondFactorSuccess"
     ],
     "UnblockSlotsResult": [

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { StoredMunicipalityDocument } from '../gql/graphql.ts';
+import { MunicipalitySettingsDocument } from '../gql/graphql.ts';
 import { Page } from '../look/page.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { MunicipalityForm } from './municipality-form.tsx';
@@ -10,13 +10,13 @@ import { MunicipalityForm } from './municipality-form.tsx';
 export function MunicipalityPage() {
   const { t } = useTranslation();
   // Never from before: what a colleague changed meanwhile would be put back by whoever saves.
-  const { data, error, loading, refetch } = useQuery(StoredMunicipalityDocument, { fetchPolicy: 'network-only' });
+  const { data, error, loading, refetch } = useQuery(MunicipalitySettingsDocument, { fetchPolicy: 'network-only' });
   return (
     <Page title={t('municipality.title')}>
       <Stack gap="lg" maw={760}>
         <Text>{t('municipality.intro')}</Text>
         {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
-        {data === undefined ? loading && <Loader /> : <MunicipalityForm municipality={data.storedMunicipality} />}
+        {data === undefined ? loading && <Loader /> : <MunicipalityForm municipality={data.municipalitySettings} />}
       </Stack>
     </Page>
   );

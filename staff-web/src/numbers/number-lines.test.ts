@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { figureText, type NumberLine, numberLines, ordered, shownFigures, shareText, totals } from './number-lines.ts';
 
 const line = (facts: Partial<NumberLine>): NumberLine => ({
-  __typename: 'NumbersLine',
+  __typename: 'StatisticsRow',
   id: '1',
   name: 'Carta d’identità',
   bookings: 10,

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { NumbersGrouping, NumbersQuery } from '../gql/graphql.ts';
+import type { StatisticsGrouping, NumbersQuery } from '../gql/graphql.ts';
 
 /** One line of the numbers, with the name that people read and what is neither done, missed nor cancelled. */
-export type NumberLine = NumbersQuery['numbers'][number] & { open: number };
+export type NumberLine = NumbersQuery['bookingStatistics'][number] & { open: number };
 
 /** The columns of figures, in the order in which they are shown. */
 export const figures = [
@@ -24,7 +24,7 @@ export function shownFigures(lines: readonly NumberLine[]): readonly Figure[] {
 }
 
 /** The lines as people read them: months by their Italian names. */
-export function numberLines(lines: NumbersQuery['numbers'], by: NumbersGrouping): NumberLine[] {
+export function numberLines(lines: NumbersQuery['bookingStatistics'], by: StatisticsGrouping): NumberLine[] {
   return lines.map((line) => ({
     ...line,
     name: by === 'MONTH' ? monthText(line.name) : line.name,

@@ -1,7 +1,7 @@
 import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.layer.css';
 import { useTranslation } from 'react-i18next';
-import type { NumbersGrouping } from '../gql/graphql.ts';
+import type { StatisticsGrouping } from '../gql/graphql.ts';
 import { Section } from '../look/section.tsx';
 import type { NumberLine } from './number-lines.ts';
 import look from './numbers.module.css';
@@ -18,7 +18,7 @@ const parts = [
 ] as const;
 
 /** What became of the bookings, line by line. It shows at a glance what the table below says in full. */
-export function NumbersChart({ lines, by }: { lines: readonly NumberLine[]; by: NumbersGrouping }) {
+export function NumbersChart({ lines, by }: { lines: readonly NumberLine[]; by: StatisticsGrouping }) {
   const { t } = useTranslation();
   const months = by === 'MONTH';
   return (

@@ -16,7 +16,7 @@ const heads = {
 test('the file opens in an Italian spreadsheet, and no name acts as a formula', () => {
   const counts = { id: '1', bookings: 4, completed: 1, open: 1, noShows: 1, cancelled: 1, unconfirmed: 2 };
   const text = numbersCsv(
-    [{ __typename: 'NumbersLine', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],
+    [{ __typename: 'StatisticsRow', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],
     heads,
   );
   expect(text).toBe(

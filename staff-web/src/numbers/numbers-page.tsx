@@ -40,7 +40,7 @@ function Figures({ view }: { view: NumbersView }) {
     variables: { input: view },
     fetchPolicy: 'cache-and-network',
   });
-  const answered = (data ?? previousData)?.numbers;
+  const answered = (data ?? previousData)?.bookingStatistics;
   const lines = useMemo(() => answered && numberLines(answered, view.by), [answered, view.by]);
   if (error && !loading) {
     return <Trouble onRetry={() => void refetch().catch(() => undefined)} />;

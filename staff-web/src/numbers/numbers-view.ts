@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
-import type { NumbersGrouping } from '../gql/graphql.ts';
+import type { StatisticsGrouping } from '../gql/graphql.ts';
 import { isDate } from '../office/calendar.ts';
 
 /** Which numbers are on the screen; it is in the page's address, so it can be kept, sent and gone back to. */
-export type NumbersView = { from: string; to: string; by: NumbersGrouping };
+export type NumbersView = { from: string; to: string; by: StatisticsGrouping };
 
 const GROUPINGS = { servizio: 'SERVICE', ufficio: 'PLACE', operatore: 'OPERATOR', mese: 'MONTH' } as const;
 
 /** The ways to tell numbers apart, in the order in which they are offered. */
-export const groupings: readonly NumbersGrouping[] = Object.values(GROUPINGS);
+export const groupings: readonly StatisticsGrouping[] = Object.values(GROUPINGS);
 
 /** The numbers that an address asks for; without dates, those of the month in which today lies. */
 export function readNumbersView(address: URLSearchParams, today: string): NumbersView {

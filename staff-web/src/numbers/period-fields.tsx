@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Group, NativeSelect, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { NumbersGrouping } from '../gql/graphql.ts';
+import type { StatisticsGrouping } from '../gql/graphql.ts';
 import { DateField } from '../look/date-field.tsx';
 import { groupings, type NumbersView, periodOf, type periodProblem, presets } from './numbers-view.ts';
 import look from './numbers.module.css';
@@ -47,7 +47,7 @@ export function PeriodFields({ view, today, problem, onChange }: Props) {
           maw={280}
           label={t('numbers.by')}
           value={view.by}
-          onChange={({ currentTarget }) => onChange({ by: currentTarget.value as NumbersGrouping })}
+          onChange={({ currentTarget }) => onChange({ by: currentTarget.value as StatisticsGrouping })}
           data={groupings.map((value) => ({ value, label: t(`numbers.grouping.${value}`) }))}
         />
       </Stack>

@@ -6,7 +6,7 @@ const anna = { __typename: 'Operator', id: '7', name: 'Anna' } as const;
 const bruno = { __typename: 'Operator', id: '8', name: 'Bruno' } as const;
 
 const hit = (id: string, proposals: HitFragment['proposals'] = []): HitFragment => ({
-  __typename: 'HitBooking',
+  __typename: 'AffectedBooking',
   id,
   number: 1,
   applicantName: 'Rossi Maria',
@@ -29,7 +29,7 @@ test('what was chosen for each booking is sent as it was chosen', () => {
   } as const;
   expect(readDrafts([hit('a'), hit('b', [later]), hit('c')], drafts)).toEqual({
     problems: {},
-    choices: [
+    resolutions: [
       { bookingId: 'a', kind: 'KEEP' },
       { bookingId: 'b', kind: 'MOVE', startsAt: later.startsAt, operatorId: '8' },
       { bookingId: 'c', kind: 'CANCEL', reason: 'Assemblea' },
@@ -43,7 +43,7 @@ test('a booking without a choice, a cancellation without a reason and a move to 
     c: { ...untouched, kind: 'MOVE' },
   } as const;
   expect(readDrafts([hit('a'), hit('b'), hit('c')], drafts)).toEqual({
-    choices: [],
+    resolutions: [],
     problems: { a: 'choiceMissing', b: 'reasonMissing', c: 'choiceMissing' },
   });
 });

@@ -1,7 +1,7 @@
-import type { BookingChoiceInput, BookingChoiceKind, HitFragment } from '../gql/graphql.ts';
+import type { BookingResolutionInput, BookingResolution, HitFragment } from '../gql/graphql.ts';
 
 /** What is being chosen for one booking: nothing yet, to keep it, one of the proposed times, or a reason to cancel it. */
-export type Draft = { kind: BookingChoiceKind | null; proposal: number; reason: string };
+export type Draft = { kind: BookingResolution | null; proposal: number; reason: string };
 
 /** Drafts by booking; a booking without one has nothing chosen yet. */
 export type Drafts = Readonly<Record<string, Draft>>;
@@ -12,13 +12,13 @@ export type ChoiceProblem = 'choiceMissing' | 'reasonMissing';
 /** What one starts from: nothing is chosen for anybody. */
 export const untouched: Draft = { kind: null, proposal: 0, reason: '' };
 
-/** The choices as the service takes them, or what is missing of which. */
+/** The resolutions as the service takes them, or what is missing of which. */
 export function readDrafts(
   hits: readonly HitFragment[],
   drafts: Drafts,
-): { choices: BookingChoiceInput[]; problems: Record<string, ChoiceProblem> } {
+): { resolutions: BookingResolutionInput[]; problems: Record<string, ChoiceProblem> } {
   const problems: Record<string, ChoiceProblem> = {};
-  const choices = hits.flatMap((hit): BookingChoiceInput[] => {
+  const resolutions = hits.flatMap((hit): BookingResolutionInput[] => {
     const { kind, proposal, reason } = drafts[hit.id] ?? untouched;
     const time = hit.proposals[proposal];
     if (kind === 'KEEP') return [{ bookingId: hit.id, kind }];
@@ -29,7 +29,7 @@ export function readDrafts(
     problems[hit.id] = kind === 'CANCEL' ? 'reasonMissing' : 'choiceMissing';
     return [];
   });
-  return { choices, problems };
+  return { resolutions, problems };
 }
 
 /** The same choice for every booking; a booking that cannot be moved anywhere stays as it was chosen. */

@@ -6,7 +6,7 @@ import type { HitFragment } from '../gql/graphql.ts';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
 import { type Drafts, forAll, readDrafts, untouched } from './choice.ts';
-import { HitBookingFields } from './hit-booking-fields.tsx';
+import { AffectedBookingFields } from './hit-booking-fields.tsx';
 import type { ChangePlan } from './use-plan.ts';
 
 /** Asks what is to become of every booking that a change hits, before anything is done. */
@@ -32,12 +32,12 @@ function Choices<Input>({ plan, hits }: { plan: ChangePlan<Input>; hits: readonl
   const { t } = useTranslation();
   const [drafts, setDrafts] = useState<Drafts>({});
   const [tried, setTried] = useState(false);
-  const { choices, problems } = readDrafts(hits, drafts);
+  const { resolutions, problems } = readDrafts(hits, drafts);
   const missing = Object.keys(problems).length;
 
   function send() {
     setTried(true);
-    if (missing === 0) void plan.settle(choices);
+    if (missing === 0) void plan.settle(resolutions);
   }
 
   return (
@@ -58,7 +58,7 @@ function Choices<Input>({ plan, hits }: { plan: ChangePlan<Input>; hits: readonl
         </Group>
       )}
       {hits.map((hit) => (
-        <HitBookingFields
+        <AffectedBookingFields
           key={hit.id}
           hit={hit}
           draft={drafts[hit.id] ?? untouched}

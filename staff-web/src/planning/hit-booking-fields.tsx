@@ -1,7 +1,7 @@
 import { Button, Fieldset, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { phoneText } from '../bookings/phone-text.ts';
-import type { BookingChoiceKind, HitFragment } from '../gql/graphql.ts';
+import type { BookingResolution, HitFragment } from '../gql/graphql.ts';
 import { useOffice } from '../office/office.ts';
 import type { ChoiceProblem, Draft } from './choice.ts';
 import { momentText } from './moment-text.ts';
@@ -18,7 +18,7 @@ const kinds = ['MOVE', 'KEEP', 'CANCEL'] as const;
 const LONGEST_REASON = 200;
 
 /** One booking that a change hits, and what is to become of it. */
-export function HitBookingFields({ hit, draft, problem, onChange, onReasonForAll }: Props) {
+export function AffectedBookingFields({ hit, draft, problem, onChange, onReasonForAll }: Props) {
   const { t } = useTranslation();
   const { zone } = useOffice();
   const choosable = kinds.filter((kind) => kind !== 'MOVE' || hit.proposals.length > 0);
@@ -37,7 +37,7 @@ export function HitBookingFields({ hit, draft, problem, onChange, onReasonForAll
         <Radio.Group
           aria-label={t('planning.what')}
           value={draft.kind ?? ''}
-          onChange={(kind) => onChange({ ...draft, kind: kind as BookingChoiceKind })}
+          onChange={(kind) => onChange({ ...draft, kind: kind as BookingResolution })}
           error={problem === 'choiceMissing' && t('planning.choiceMissing')}
         >
           <Stack gap="xs" mb={problem === 'choiceMissing' ? 'xs' : 0}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fieldErrors } from '../acts/field-errors.ts';
 import { type Fault, useAct } from '../acts/use-act.ts';
 import {
-  type BookingChoiceInput,
+  type BookingResolutionInput,
   type HitFragment,
   type MissingFragment,
   PreviewChangeDocument,
@@ -21,7 +21,7 @@ export type PlanResult =
   | WrongFragment
   | {
       __typename:
-        | 'OperatorTimeSuccess'
+        | 'OpeningHoursSuccess'
         | 'AddClosureSuccess'
         | 'CloseOnHolidaySuccess'
         | 'SetPatronSaintSuccess'
@@ -46,7 +46,7 @@ export type ChangePlan<Input> = {
   /** Asks which bookings it would hit; carries it out at once when it hits none. */
   propose(input: Input): Promise<void>;
   /** Carries it out with what was chosen. */
-  settle(choices: BookingChoiceInput[]): Promise<void>;
+  settle(resolutions: BookingResolutionInput[]): Promise<void>;
   drop(): void;
   /** The bookings about which staff has to choose; null: nothing is being asked. */
   hits: readonly HitFragment[] | null;
@@ -59,7 +59,7 @@ export type ChangePlan<Input> = {
 type Asked<Input> = { input: Input; hits: readonly HitFragment[] };
 
 /** Readies a change of the agenda that may hit bookings. */
-export function usePlan<Data, Input extends { choices?: BookingChoiceInput[] }>(
+export function usePlan<Data, Input extends { resolutions?: BookingResolutionInput[] }>(
   wiring: Wiring<Data, Input>,
 ): ChangePlan<Input> {
   const client = useApolloClient();
@@ -87,27 +87,28 @@ export function usePlan<Data, Input extends { choices?: BookingChoiceInput[] }>(
     setLooking(false);
     if (preview?.__typename === 'InvalidInput') wiring.onWrong(fieldErrors(preview.errors));
     if (preview?.__typename !== 'ChangePreview') return;
-    if (preview.hitBookings.length === 0) await carryOut({ input, hits: [] }, []);
-    else setAsked({ input, hits: preview.hitBookings });
+    if (preview.affectedBookings.length === 0) await carryOut({ input, hits: [] }, []);
+    else setAsked({ input, hits: preview.affectedBookings });
   }
 
-  async function carryOut({ input, hits }: Asked<Input>, choices: BookingChoiceInput[]) {
+  async function carryOut({ input, hits }: Asked<Input>, resolutions: BookingResolutionInput[]) {
     setRefusal(null);
-    const data = await act.run({ input: { ...input, choices } });
+    const data = await act.run({ input: { ...input, resolutions } });
     if (data === null) return;
     const result = wiring.result(data);
     switch (result.__typename) {
-      case 'ChoicesMissing': {
+      case 'ResolutionRequired': {
         // Somebody booked since the bookings were shown: what was chosen stays, and the new ones are asked about too.
-        const known = hits.filter(({ id }) => !result.hitBookings.some((hit) => hit.id === id));
+        const known = hits.filter(({ id }) => !result.affectedBookings.some((hit) => hit.id === id));
         setRefusal(result.message);
-        return setAsked({ input, hits: [...known, ...result.hitBookings] });
+        return setAsked({ input, hits: [...known, ...result.affectedBookings] });
       }
-      case 'ChosenTimeLost':
+      case 'ProposedTimeTaken':
         setRefusal(result.message);
         return setAsked({ input, hits: hits.map((hit) => (hit.id === result.booking.id ? result.booking : hit)) });
       case 'InvalidInput':
-        if (result.errors.every(({ path }) => path.startsWith('choices'))) return setRefusal(result.errors[0]!.message);
+        if (result.errors.every(({ path }) => path.startsWith('resolutions')))
+          return setRefusal(result.errors[0]!.message);
         setAsked(null);
         return wiring.onWrong(fieldErrors(result.errors));
       default:
@@ -118,8 +119,8 @@ export function usePlan<Data, Input extends { choices?: BookingChoiceInput[] }>(
 
   return {
     propose,
-    settle: async (choices) => {
-      if (asked !== null) await carryOut(asked, choices);
+    settle: async (resolutions) => {
+      if (asked !== null) await carryOut(asked, resolutions);
     },
     drop: () => setAsked(null),
     hits: asked?.hits ?? null,

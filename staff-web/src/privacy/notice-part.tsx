@@ -95,11 +95,11 @@ export function NoticePart({ choices }: { choices: PrivacySettingsPartsFragment[
                       </Text>
                     ))}
                     <Textarea
-                      label={t('privacy.notice.ownWords', { title })}
+                      label={t('privacy.notice.customTexts', { title })}
                       autosize
                       minRows={3}
                       maxLength={4000}
-                      {...form.getInputProps(`ownWords.${id}`)}
+                      {...form.getInputProps(`customTexts.${id}`)}
                     />
                   </Stack>
                 </Accordion.Panel>

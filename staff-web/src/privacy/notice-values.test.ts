@@ -5,7 +5,7 @@ const choices = {
   dpo: 'Anna Verdi',
   processors: ['Uno S.p.A.', 'Due S.r.l.'],
   externalUrl: null,
-  ownWords: [{ id: 'rights', text: 'Parole nostre' }],
+  customTexts: [{ id: 'rights', text: 'Parole nostre' }],
   template: [
     { id: 'dpo', title: 'Responsabile', paragraphs: [] },
     { id: 'rights', title: 'Diritti', paragraphs: [] },
@@ -18,6 +18,6 @@ test('a notice goes through the form as it was, with only the sections in own wo
 });
 
 test('blank lines name nobody, and blank words leave the template', () => {
-  const values = { ...noticeValues(choices), processors: '\n Uno S.p.A. \n\n', ownWords: { rights: '  ' } };
-  expect(noticeInput(values)).toMatchObject({ processors: ['Uno S.p.A.'], ownWords: [] });
+  const values = { ...noticeValues(choices), processors: '\n Uno S.p.A. \n\n', customTexts: { rights: '  ' } };
+  expect(noticeInput(values)).toMatchObject({ processors: ['Uno S.p.A.'], customTexts: [] });
 });

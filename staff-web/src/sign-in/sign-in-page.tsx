@@ -3,7 +3,7 @@ import { Anchor, Button, Divider, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, type Path, useLocation, useSearchParams } from 'react-router';
-import { MeDocument, SignInWaysDocument } from '../gql/graphql.ts';
+import { MeDocument, SignInMethodsDocument } from '../gql/graphql.ts';
 import { FrontDoor } from '../look/front-door.tsx';
 import { Refusal } from '../look/refusal.tsx';
 import { Trouble } from '../look/trouble.tsx';
@@ -57,8 +57,8 @@ export function SignInPage() {
 
 function OtherWays() {
   const { t } = useTranslation();
-  const { data } = useQuery(SignInWaysDocument);
-  const url = data?.signInWays.openIdConnectUrl;
+  const { data } = useQuery(SignInMethodsDocument);
+  const url = data?.signInMethods.openIdConnectUrl;
   if (!url) return null;
   return (
     <>

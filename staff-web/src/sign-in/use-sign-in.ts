@@ -19,7 +19,7 @@ export function useSignIn() {
     const result = (await run({ input }))?.signIn;
     if (result === undefined) return null;
     switch (result.__typename) {
-      case 'SecondFactorNeeded':
+      case 'SecondFactorRequired':
         return 'codeNeeded';
       case 'SignInSuccess': {
         const who = await client.query({ query: MeDocument, fetchPolicy: 'network-only' });

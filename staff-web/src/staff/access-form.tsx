@@ -34,7 +34,7 @@ export function AccessForm({ colleague }: { colleague: ColleagueFragment }) {
       case 'InvalidInput':
         form.setErrors(fieldErrors(result.errors));
         return focusFirst(form, fieldErrors(result.errors));
-      case 'LastAdministrator':
+      case 'LastAdministratorProblem':
       case 'StaffMemberNotFound':
         return setEnd({ refused: result.message });
     }

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../look/date-field.tsx';
 import { TimeField } from '../look/time-field.tsx';
 import look from './time.module.css';
-import type { LineErrors, WeekLine } from './week-lines.ts';
+import type { LineErrors, WeeklyHours } from './week-lines.ts';
 
-type Props = { line: WeekLine; errors: LineErrors; onChange(line: WeekLine): void; onRemove(): void };
+type Props = { line: WeeklyHours; errors: LineErrors; onChange(line: WeeklyHours): void; onRemove(): void };
 
 /** One line of a week: from when until when, and between which dates it holds. */
 export function LineFields({ line, errors, onChange, onRemove }: Props) {

@@ -3,14 +3,14 @@ import {
   errorsOfLines,
   timesMissing,
   weekInput,
-  type WeekLine,
+  type WeeklyHours,
   weekLines,
   withLine,
   withMondayUntilFriday,
 } from './week-lines.ts';
 
 const stored = (placeId: string, weekday: number, opens: string, closes: string) => ({
-  __typename: 'WeekLine' as const,
+  __typename: 'WeeklyHours' as const,
   placeId,
   weekday,
   opens,
@@ -18,7 +18,7 @@ const stored = (placeId: string, weekday: number, opens: string, closes: string)
   validFrom: null,
   validUntil: null,
 });
-const line = (facts: Partial<WeekLine>): WeekLine => ({
+const line = (facts: Partial<WeeklyHours>): WeeklyHours => ({
   key: 'a',
   kind: 'hours',
   weekday: 1,

@@ -1,11 +1,11 @@
-import type { TimesFragment, WeekLineInput } from '../gql/graphql.ts';
+import type { TimesFragment, WeeklyHoursInput } from '../gql/graphql.ts';
 import { readTime } from '../look/wall-time.ts';
 
 /** Opening hours, or a break in them. */
 export type LineKind = 'hours' | 'breaks';
 
 /** One line of a week as it is being filled in. */
-export type WeekLine = {
+export type WeeklyHours = {
   key: string;
   kind: LineKind;
   weekday: number;
@@ -22,7 +22,7 @@ export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export function weekLines(
   { openingHours, breaks }: Pick<TimesFragment, 'openingHours' | 'breaks'>,
   placeId: string,
-): WeekLine[] {
+): WeeklyHours[] {
   const read = (kind: LineKind, lines: TimesFragment['openingHours']) =>
     lines
       .filter((line) => line.placeId === placeId)
@@ -41,12 +41,12 @@ export function weekLines(
 }
 
 /** The week with one more empty line. */
-export function withLine(lines: readonly WeekLine[], weekday: number, kind: LineKind, key: string): WeekLine[] {
+export function withLine(lines: readonly WeeklyHours[], weekday: number, kind: LineKind, key: string): WeeklyHours[] {
   return [...lines, { key, kind, weekday, opens: '', closes: '', validFrom: null, validUntil: null }];
 }
 
 /** The week with the lines of Monday on every day until Friday. */
-export function withMondayUntilFriday(lines: readonly WeekLine[], newKey: () => string): WeekLine[] {
+export function withMondayUntilFriday(lines: readonly WeeklyHours[], newKey: () => string): WeeklyHours[] {
   const monday = lines.filter(({ weekday }) => weekday === 1);
   const weekend = lines.filter(({ weekday }) => weekday > 5);
   const others = [2, 3, 4, 5].flatMap((weekday) => monday.map((line) => ({ ...line, weekday, key: newKey() })));
@@ -54,7 +54,7 @@ export function withMondayUntilFriday(lines: readonly WeekLine[], newKey: () => 
 }
 
 /** The week as the service takes it. */
-export function weekInput(lines: readonly WeekLine[]): Record<LineKind, WeekLineInput[]> {
+export function weekInput(lines: readonly WeeklyHours[]): Record<LineKind, WeeklyHoursInput[]> {
   const read = (kind: LineKind) =>
     lines
       .filter((line) => line.kind === kind)
@@ -72,7 +72,7 @@ export function weekInput(lines: readonly WeekLine[]): Record<LineKind, WeekLine
 export type LineErrors = Partial<Record<'opens' | 'closes' | 'validUntil' | 'line', string>>;
 
 /** Lines whose times are none yet. */
-export function timesMissing(lines: readonly WeekLine[], message: string): Record<string, LineErrors> {
+export function timesMissing(lines: readonly WeeklyHours[], message: string): Record<string, LineErrors> {
   return Object.fromEntries(
     lines.flatMap(({ key, opens, closes }) => {
       const errors = {
@@ -85,7 +85,10 @@ export function timesMissing(lines: readonly WeekLine[], message: string): Recor
 }
 
 /** What the service said of lines ("hours.3.closes"), beside the line of which it said it. */
-export function errorsOfLines(lines: readonly WeekLine[], errors: Record<string, string>): Record<string, LineErrors> {
+export function errorsOfLines(
+  lines: readonly WeeklyHours[],
+  errors: Record<string, string>,
+): Record<string, LineErrors> {
   const beside: Record<string, LineErrors> = {};
   for (const [path, message] of Object.entries(errors)) {
     const [kind, index, part = 'line'] = path.split('.');

@@ -16,7 +16,7 @@ import {
   timesMissing,
   weekdays,
   weekInput,
-  type WeekLine,
+  type WeeklyHours,
   weekLines,
   withMondayUntilFriday,
 } from './week-lines.ts';
@@ -35,7 +35,7 @@ export function WeekPart({ operator, placeId }: { operator: TimesFragment; place
     onWrong: (wrong) => setErrors(errorsOfLines(lines, wrong)),
   });
 
-  function change(next: WeekLine[]) {
+  function change(next: WeeklyHours[]) {
     setLines(next);
     setDone(null);
   }

@@ -2,13 +2,13 @@ import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../acts/request-key.ts';
 import { LineFields } from './line-fields.tsx';
-import { type LineErrors, type LineKind, type WeekLine, type weekdays, withLine } from './week-lines.ts';
+import { type LineErrors, type LineKind, type WeeklyHours, type weekdays, withLine } from './week-lines.ts';
 
 type Props = {
   weekday: (typeof weekdays)[number];
-  lines: readonly WeekLine[];
+  lines: readonly WeeklyHours[];
   errors: Record<string, LineErrors>;
-  onChange(lines: WeekLine[]): void;
+  onChange(lines: WeeklyHours[]): void;
 };
 
 /** The hours and breaks of one day of the week. */

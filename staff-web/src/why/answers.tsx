@@ -3,7 +3,11 @@ import { Anchor, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BookingLink } from '../bookings/booking-link.tsx';
-import { type NotOfferedCause, WhyNotOfferedDocument, type WhyNotOfferedQuery } from '../gql/graphql.ts';
+import {
+  type UnavailableReason,
+  AvailabilityExplanationDocument,
+  type AvailabilityExplanationQuery,
+} from '../gql/graphql.ts';
 import { minuteOf } from '../look/wall-time.ts';
 import { Section } from '../look/section.tsx';
 import { Trouble } from '../look/trouble.tsx';
@@ -28,7 +32,7 @@ export function Answers({ view }: { view: WhyView & { date: string } }) {
 }
 
 function Asked({ view, startsAt }: { view: WhyView & { date: string }; startsAt: string }) {
-  const { data, error, loading, refetch } = useQuery(WhyNotOfferedDocument, {
+  const { data, error, loading, refetch } = useQuery(AvailabilityExplanationDocument, {
     variables: { input: { serviceId: view.serviceId, operatorId: view.operatorId || null, startsAt } },
     fetchPolicy: 'network-only',
   });
@@ -38,7 +42,7 @@ function Asked({ view, startsAt }: { view: WhyView & { date: string }; startsAt:
   if (data === undefined) return <Loader />;
   return (
     <ul className={look.answers}>
-      {data.whyNotOffered.map((answer) => (
+      {data.explainAvailability.map((answer) => (
         <Answer key={answer.operator?.id ?? ''} answer={answer} view={view} />
       ))}
     </ul>
@@ -46,9 +50,12 @@ function Asked({ view, startsAt }: { view: WhyView & { date: string }; startsAt:
 }
 
 // What stands in the way then can be seen, and moved, where the day is shown.
-const SEEN_IN_AGENDA: readonly NotOfferedCause[] = ['BOOKED', 'BLOCKED'];
+const SEEN_IN_AGENDA: readonly UnavailableReason[] = ['BOOKED', 'BLOCKED'];
 
-type AnswerProps = { answer: WhyNotOfferedQuery['whyNotOffered'][number]; view: WhyView & { date: string } };
+type AnswerProps = {
+  answer: AvailabilityExplanationQuery['explainAvailability'][number];
+  view: WhyView & { date: string };
+};
 
 function Answer({ answer, view: { serviceId, date } }: AnswerProps) {
   const { t } = useTranslation();

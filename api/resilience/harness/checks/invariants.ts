@@ -34,7 +34,7 @@ export async function check(
     doubles: await count(
       `select count(*)::int as n from booking one join booking other
          on one.municipality_id = other.municipality_id and one.operator_id = other.operator_id and one.counter = other.counter
-         and one.id < other.id and one.starts_at < other.free_at and other.starts_at < one.free_at
+         and one.id < other.id and one.starts_at < other.busy_until and other.starts_at < one.busy_until
        where one.status = 'CONFIRMED' and other.status = 'CONFIRMED'`,
     ),
     notToldOnce: await count(

@@ -72,11 +72,11 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
     };
     const choices: { bookingId: string; kind: string }[] = [];
     for (;;) {
-      const { __typename, hitBookings, blockedSlots } = await ask<Planned>(desk, BLOCK, {
+      const { __typename, affectedBookings, blockedSlots } = await ask<Planned>(desk, BLOCK, {
         input: { ...wanted, choices },
       });
-      if (__typename === 'ChoicesMissing')
-        choices.push(...hitBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
+      if (__typename === 'ResolutionRequired')
+        choices.push(...affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
       else if (__typename !== 'BlockSlotsSuccess') return __typename;
       else {
         await ask(desk, UNBLOCK, { input: { blockedSlotId: blockedSlots[0]!.id, scope: 'ONE' } });

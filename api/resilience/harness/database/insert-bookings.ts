@@ -6,7 +6,7 @@ const AS_THE_FIRST = `
     select (jsonb_populate_record(null::booking, to_jsonb(one) || jsonb_build_object(
       'id', gen_random_uuid(), 'number', 1000000 + i, 'idempotency_key', 'one-of-many-' || i, 'token_hash', null,
       'starts_at', starts_at + (i + 10000) * interval '1 hour', 'ends_at', ends_at + (i + 10000) * interval '1 hour',
-      'free_at', free_at + (i + 10000) * interval '1 hour'))).*
+      'busy_until', busy_until + (i + 10000) * interval '1 hour'))).*
     from one, generate_series(1, $1::int) as i
     returning municipality_id, id
   )

@@ -34,7 +34,7 @@ with day as (
     select from generate_series(1, capacity) as lane
     where not exists (
       select from booking where booking.operator_id = laid_out.operator_id and counter = lane and status = 'CONFIRMED'
-        and tstzrange(starts_at, free_at) && tstzrange(start, free_again))
+        and tstzrange(starts_at, busy_until) && tstzrange(start, free_again))
     and not exists (
       select from blocked_slot where blocked_slot.operator_id = laid_out.operator_id
         and tstzrange(starts_at, ends_at) && tstzrange(start, free_again)))) as free

@@ -76,11 +76,11 @@ export async function deeds(
   area: StaffArea,
   subject: string,
   id: string,
-): Promise<{ act: string; details: Record<string, unknown> }[]> {
-  const { rows } = await area.pool.query<{ act: string; details: string }>(
-    `select act, details::text from audit_entry
+): Promise<{ action: string; details: Record<string, unknown> }[]> {
+  const { rows } = await area.pool.query<{ action: string; details: string }>(
+    `select action, details::text from audit_entry
      where subject = $1 and subject_id = $2 and staff_member_id is not null order by id`,
     [subject, id],
   );
-  return rows.map(({ act, details }) => ({ act, details: JSON.parse(details) as Record<string, unknown> }));
+  return rows.map(({ action, details }) => ({ action, details: JSON.parse(details) as Record<string, unknown> }));
 }

@@ -75,9 +75,9 @@ async function books({ area, services, model }: Stage, one: Extract<Act, { act: 
   expect(outcome.kind).toBe(right);
   if (outcome.kind !== 'booked') return outcome.kind;
   const { booking, cancelToken: token } = outcome;
-  const freeAt = booking.endsAt + service.bufferMinutes * MINUTE;
+  const busyUntil = booking.endsAt + service.bufferMinutes * MINUTE;
   const operator = model.operators.find(({ id }) => id === booking.operator.id)!;
-  expect(freeCounters(model, operator, { start, end: freeAt })).toContain(booking.counter);
+  expect(freeCounters(model, operator, { start, end: busyUntil })).toContain(booking.counter);
   const { id, sequence, counter, endsAt: end } = booking;
   model.bookings.push({
     id,
@@ -88,7 +88,7 @@ async function books({ area, services, model }: Stage, one: Extract<Act, { act: 
     counter,
     start,
     end,
-    freeAt,
+    busyUntil,
   });
   return 'booked';
 }
@@ -108,17 +108,17 @@ async function moves({ area, model }: Stage, one: Extract<Act, { act: 'move' }>)
   const operatorId = one.operator === null ? null : pick(model.operators, one.operator)!.id;
   const start = midnight(one.date) + one.quarter * QUARTER;
   const end = start + (booking.end - booking.start);
-  const freeAt = end + model.services.find(({ id }) => id === booking.serviceId)!.bufferMinutes * MINUTE;
+  const busyUntil = end + model.services.find(({ id }) => id === booking.serviceId)!.bufferMinutes * MINUTE;
   const open = asked(model, operatorId).filter((each) => isOpenFor(model, each, one.date, { start, end }));
-  const free = open.filter((each) => freeCounters(model, each, { start, end: freeAt }, booking).length > 0);
+  const free = open.filter((each) => freeCounters(model, each, { start, end: busyUntil }, booking).length > 0);
   const { id: bookingId, sequence } = booking;
   const outcome = await move(area.work(), { bookingId, sequence, startsAt: start, operatorId });
   expect(outcome.kind).toBe(free.length > 0 ? 'moved' : open.length > 0 ? 'taken' : 'notOffered');
   if (outcome.kind !== 'moved') return `not moved: ${outcome.kind}`;
   const { operator, counter, sequence: next } = outcome.booking;
   const its = model.operators.find(({ id }) => id === operator.id)!;
-  expect(freeCounters(model, its, { start, end: freeAt }, booking)).toContain(counter);
-  Object.assign(booking, { start, end, freeAt, operatorId: operator.id, counter, sequence: next });
+  expect(freeCounters(model, its, { start, end: busyUntil }, booking)).toContain(counter);
+  Object.assign(booking, { start, end, busyUntil, operatorId: operator.id, counter, sequence: next });
   return 'moved';
 }
 
@@ -162,20 +162,20 @@ async function plan(
   input: object,
   kind: 'KEEP' | 'CANCEL',
 ): Promise<Planned & { hits: string[] }> {
-  const choices: object[] = [];
+  const resolutions: object[] = [];
   const hits: string[] = [];
   for (;;) {
-    const changed = choices.length === 0 ? input : { ...input, choices };
+    const changed = resolutions.length === 0 ? input : { ...input, resolutions };
     const answer = await ask<Planned>(desk, query, { input: changed });
-    if (answer.__typename !== 'ChoicesMissing') {
+    if (answer.__typename !== 'ResolutionRequired') {
       expect(answer.__typename).toMatch(/Success$/);
       if (kind === 'CANCEL') model.bookings = model.bookings.filter(({ id }) => !hits.includes(id));
       return { ...answer, hits };
     }
-    for (const { id } of answer.hitBookings) {
+    for (const { id } of answer.affectedBookings) {
       expect(model.bookings.map((each) => each.id)).toContain(id);
       hits.push(id);
-      choices.push({ bookingId: id, kind, ...(kind === 'CANCEL' && { reason: 'Prova' }) });
+      resolutions.push({ bookingId: id, kind, ...(kind === 'CANCEL' && { reason: 'Prova' }) });
     }
   }
 }

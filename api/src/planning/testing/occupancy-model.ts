@@ -15,7 +15,7 @@ export type ModelBooking = {
   counter: number;
   start: number;
   end: number;
-  freeAt: number;
+  busyUntil: number;
 };
 export type ModelOperator = {
   id: number;
@@ -51,7 +51,7 @@ function openMinutes({ closures }: Model, { week, exceptions }: ModelOperator, d
 
 /** The counters of an operator at which nothing meets a span; what `moving` takes up itself is no hindrance. */
 export function freeCounters(model: Model, operator: ModelOperator, span: Span, moving?: ModelBooking): number[] {
-  const own = moving?.operatorId === operator.id ? { start: moving.start, end: moving.freeAt } : undefined;
+  const own = moving?.operatorId === operator.id ? { start: moving.start, end: moving.busyUntil } : undefined;
   return Array.from({ length: operator.capacity }, (_, i) => i + 1).filter((counter) => {
     const its = moving?.counter === counter ? own : undefined;
     // Minute by minute: what lies in the booking's own time does not count.
@@ -64,7 +64,7 @@ export function freeCounters(model: Model, operator: ModelOperator, span: Span, 
           one !== moving &&
           one.operatorId === operator.id &&
           one.counter === counter &&
-          meets({ start: one.start, end: one.freeAt }, minute),
+          meets({ start: one.start, end: one.busyUntil }, minute),
       );
       if (booked) return false;
     }

@@ -7,15 +7,15 @@ const HIT = `{ id number startsAt applicantName operator { id } proposals { star
 const ENDS = `__typename
   ... on InvalidInput { errors { path message } }
   ... on Problem { message }
-  ... on ChoicesMissing { hitBookings ${HIT} }
-  ... on ChosenTimeLost { booking ${HIT} }`;
+  ... on ResolutionRequired { affectedBookings ${HIT} }
+  ... on ProposedTimeTaken { booking ${HIT} }`;
 const SETTLED = 'bookings { kept moved cancelled }';
-const OPERATOR = `... on OperatorTimeSuccess { ${SETTLED} operator { id retiredAt
+const OPERATOR = `... on OpeningHoursSuccess { ${SETTLED} operator { id retiredAt
   openingHours { placeId weekday opens closes validFrom validUntil } breaks { weekday opens closes }
   exceptions { date hours { opens closes } } } }`;
 
 export const PREVIEW = `query ($input: PreviewChangeInput!) { answer: previewChange(input: $input) {
-  __typename ... on InvalidInput { errors { path message } } ... on ChangePreview { hitBookings ${HIT} } } }`;
+  __typename ... on InvalidInput { errors { path message } } ... on ChangePreview { affectedBookings ${HIT} } } }`;
 export const BLOCK = `mutation ($input: BlockSlotsInput!) { answer: blockSlots(input: $input) {
   ${ENDS} ... on BlockSlotsSuccess { ${SETTLED}
     blockedSlots { id startsAt endsAt reason blockedBy seriesLength operator { id } } } } }`;
@@ -58,7 +58,7 @@ export type Planned = {
   __typename: string;
   message: string;
   errors: { path: string; message: string }[];
-  hitBookings: HitSeen[];
+  affectedBookings: HitSeen[];
   booking: HitSeen;
   bookings: { kept: number; moved: number; cancelled: number };
   blockedSlots: { id: string; startsAt: string; endsAt: string; seriesLength: number; operator: { id: string } }[];

@@ -81,7 +81,7 @@ async function nothingFits(stage: Stage): Promise<number> {
     book(`applicant: ["${NOTES}"]`),
     book(`idempotencyKey: ${PERSON.name}`),
     `{ places(first: "${NOTES}") { id } }`,
-    `{ numbers(input: { from: "${NOTES}", to: "2027-01-01", by: ${PERSON.name} }) { id } }`,
+    `{ bookingStatistics(input: { from: "${NOTES}", to: "2027-01-01", by: ${PERSON.name} }) { id } }`,
     book(`notes: "${NOTES}" "${NOTES}`),
     book(`notes: "${NOTES}`),
     `"${NOTES}" { places { id } }`,
@@ -121,7 +121,7 @@ async function theDatabaseFails(stage: Stage): Promise<number> {
     await byOwner(mend);
   };
   for (const table of tables) await fail(`alter table ${table} rename to away`, `alter table away rename to ${table}`);
-  for (const table of ['booking', 'staff_member', 'place', 'mail', 'own_data_link']) {
+  for (const table of ['booking', 'staff_member', 'place', 'mail', 'data_access_link']) {
     await fail(
       `alter table ${table} add constraint nobody check (municipality_id < 0) not valid`,
       `alter table ${table} drop constraint nobody`,

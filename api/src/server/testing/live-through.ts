@@ -28,7 +28,7 @@ const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename .
   ... on BookSuccess { cancelToken booking { number startsAt endsAt cancellableUntil calendarFile } } } }`;
 const AVAILABLE = `query ($input: AvailabilityInput!) { availability(input: $input) { nextFreeAt days { free } } }`;
 const AGENDA = `query ($input: AgendaInput!) { agenda(input: $input) { columns { open { startsAt endsAt } bookings { startsAt endsAt } } } }`;
-const NUMBERS = `query ($input: NumbersInput!) { numbers(input: $input) { bookings fillRate } }`;
+const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { bookings fillRate } }`;
 const OPEN = `mutation ($input: OpenOnHolidayInput!) { openOnHoliday(input: $input) { __typename } }`;
 const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { __typename } }`;
 
@@ -65,7 +65,7 @@ export async function liveThrough(scene: Scene, day: WallDay): Promise<DayLived>
   }
   const later = await signedIn(service.origin, email);
   const [shown] = (await later(AGENDA, { placeId, from: date, to: date })).agenda;
-  const [counted] = (await later(NUMBERS, { from: date, to: date, by: 'OPERATOR' })).numbers;
+  const [counted] = (await later(NUMBERS, { from: date, to: date, by: 'OPERATOR' })).bookingStatistics;
   return {
     date,
     offered,

@@ -61,7 +61,7 @@ const NOT_KEPT: Record<string, string> = {
     'SignInInput.email',
     'SignInInput.password',
   ]),
-  ...each('it is the reason of CancelBookingByOfficeInput, given beforehand', ['BookingChoiceInput.reason']),
+  ...each('it is the reason of StaffCancelBookingInput, given beforehand', ['BookingResolutionInput.reason']),
 };
 
 function each(why: string, texts: string[]): Record<string, string> {
@@ -112,7 +112,7 @@ beforeAll(async () => {
         'BookInput.startsAt': onDay(day, '10:00'),
         'BookOnBehalfInput.startsAt': onDay(day, '11:00'),
         'CancelBookingInput.token': office.work().cancelTokenOf(bookingId),
-        'CancelBookingByOfficeInput.bookingId': bookingId,
+        'StaffCancelBookingInput.bookingId': bookingId,
       };
       const decide = (owner: string, name: string) => {
         const field = `${owner}.${name}`;

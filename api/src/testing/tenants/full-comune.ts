@@ -4,13 +4,13 @@ import { audit } from '../../audit.ts';
 import { book } from '../../booking/book.ts';
 import { HolidayOpening } from '../../data/holiday-opening.ts';
 import { newId } from '../../data/new-id.ts';
-import { OwnDataLink } from '../../data/own-data-link.ts';
+import { DataAccessLink } from '../../data/own-data-link.ts';
 import { OpeningException } from '../../data/opening-exception.ts';
 import type { Operator } from '../../data/operator.ts';
 import { PrivacyNotice } from '../../data/privacy-notice.ts';
 import type { Service } from '../../data/service.ts';
 import { StaffMember } from '../../data/staff.ts';
-import { StaffLink, StaffRecoveryCode, StaffSecondFactor, StaffSignInTry } from '../../data/staff-sign-in.ts';
+import { StaffLink, StaffRecoveryCode, StaffSecondFactor, SignInAttempt } from '../../data/staff-sign-in.ts';
 import { ownDataToken } from '../../privacy/own-data-link.ts';
 import { keyedHash } from '../../staff/keyed-hash.ts';
 import { hashPassword } from '../../staff/password.ts';
@@ -97,24 +97,27 @@ export async function fillComune(office: Office): Promise<FullComune> {
   });
   em.create(StaffSecondFactor, { municipality: id, staffMember, secret: Buffer.from(CANARY) });
   em.create(StaffRecoveryCode, { municipality: id, staffMember, codeHash: createHash('sha256').update('c').digest() });
-  em.create(StaffSignInTry, {
+  em.create(SignInAttempt, {
     municipality: id,
     id: uuid(),
     account: keyedHash(TOKEN_SECRET, id, 'sign-in-account', staff.email),
     address: Buffer.from('somewhere'),
-    triedAt: new Date(MONDAY_AT_EIGHT),
+    attemptedAt: new Date(MONDAY_AT_EIGHT),
   });
   await em.flush();
   await pool.query(`insert into staff_place values ($1, $2, $3)`, [id, staff.id, office.place.id]);
-  await pool.query(`insert into made_once values ($1, 'addService', 'an earlier key', $2, now())`, [id, service.id]);
+  await pool.query(`insert into idempotency_record values ($1, 'addService', 'an earlier key', $2, now())`, [
+    id,
+    service.id,
+  ]);
   const asStaff = office.work({ actor: { kind: 'STAFF', id: staff.id } });
-  audit(em, asStaff, { act: 'addService', subject: 'Service', subjectId: service.id, details: { name: CANARY } });
+  audit(em, asStaff, { action: 'addService', subject: 'Service', subjectId: service.id, details: { name: CANARY } });
   await em.flush();
   em.create(PrivacyNotice, {
     municipality: id,
     version: CANARY,
     publishedAt: new Date(MONDAY_AT_EIGHT),
-    choices: { dpo: CANARY, processors: [], ownWords: [] },
+    choices: { dpo: CANARY, processors: [], customTexts: [] },
     sections: [{ id: 'dpo', title: CANARY, paragraphs: [CANARY] }],
   });
   await em.flush();
@@ -162,7 +165,7 @@ async function linkToOwnData({ orm, municipality }: Office): Promise<string> {
   const em = orm.em.fork();
   const id = uuid();
   const token = ownDataToken(TOKEN_SECRET, municipality.id, id);
-  em.create(OwnDataLink, {
+  em.create(DataAccessLink, {
     municipality: municipality.id,
     id,
     address: Buffer.from(CANARY),

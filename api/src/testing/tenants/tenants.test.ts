@@ -19,7 +19,7 @@ import { argumentsFrom } from './walked-arguments.ts';
 /** What even the comune's own administrator cannot be seen to read or change by asking with these arguments. */
 const NOTHING_TO_SEE: Record<string, string> = {
   'Query.bookingChallenge': 'work for a browser, made of nothing that is stored',
-  'Query.signInWays': 'says how one signs in to this installation, nothing of a comune',
+  'Query.signInMethods': 'says how one signs in to this installation, nothing of a comune',
   'Mutation.confirmSecondFactor': 'the code is wrong, and so changes nothing',
 };
 

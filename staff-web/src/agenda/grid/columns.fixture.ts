@@ -33,7 +33,7 @@ export function placed(change: Partial<PlacedBooking>): PlacedBooking {
     endsAt: '2026-11-24T09:15:00+01:00',
     hasNotes: false,
     sequence: 0,
-    freeAt: '2026-11-24T09:15:00+01:00',
+    busyUntil: '2026-11-24T09:15:00+01:00',
     phone: null,
     email: null,
     serviceId: '1',

@@ -18,14 +18,14 @@ type Props = {
 /** Time that is free: an invitation to book somebody. */
 export const GapButton = memo(function GapButton(props: Props) {
   const { t } = useTranslation();
-  const { from, to, places, lane, lanes, of, restsUntil } = props.gap;
+  const { from, to, places, lane, lanes, of, coolDownUntil } = props.gap;
   return (
     <button
       type="button"
       className={look.gap}
       data-item={props.itemKey}
       data-gap=""
-      data-resting={restsUntil === undefined ? undefined : ''}
+      data-resting={coolDownUntil === undefined ? undefined : ''}
       tabIndex={props.tabbable ? 0 : -1}
       style={{
         top: props.top,
@@ -35,11 +35,11 @@ export const GapButton = memo(function GapButton(props: Props) {
       }}
     >
       <span className={look.face}>
-        <Icon name={restsUntil === undefined ? 'plus' : 'waiting'} size={13} />
+        <Icon name={coolDownUntil === undefined ? 'plus' : 'waiting'} size={13} />
         <span className={look.words}>
-          {restsUntil === undefined
+          {coolDownUntil === undefined
             ? t('grid.free', { from: timeText(from), to: timeText(to) })
-            : t('grid.resting', { from: timeText(from), to: timeText(to), until: restsUntil })}
+            : t('grid.resting', { from: timeText(from), to: timeText(to), until: coolDownUntil })}
           {props.capacity > 1 && ` (${t('grid.places', { count: places, of: props.capacity })})`}
         </span>
         <span className={look.hidden}>, {t('grid.bookHere')}</span>

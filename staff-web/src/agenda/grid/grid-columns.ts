@@ -48,7 +48,7 @@ function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, s
   const blocked = column.blockedSlots.map(place);
   const bookings = column.bookings.map((booking) => ({
     ...place(booking),
-    freeTo: wallSpan({ startsAt: booking.startsAt, endsAt: booking.freeAt }, date, zone).to,
+    freeTo: wallSpan({ startsAt: booking.startsAt, endsAt: booking.busyUntil }, date, zone).to,
   }));
   const lanes = lanesOf(bookings, capacity);
   const held = bookings.filter(holdsItsTime).map(busySpan);
@@ -56,7 +56,7 @@ function gridColumn({ date, closedBecause }: Day, column: Column, { zone, now, s
   const free = freeGaps({ open, blocked: closed, held, capacity, shortest: shortestOf(operator.id) });
   const gaps = restingGaps(
     free,
-    column.resting
+    column.coolDowns
       .filter(({ until }) => isToCome(until, now, zone))
       .map((one): Resting => ({ ...wallSpan(one, date, zone), until: timeText(wallMinute(one.until, zone)) })),
   );

@@ -5,7 +5,7 @@ import { overlap, type Span, without } from './span.ts';
 export type Resting = Span & { until: string };
 
 /** Free time that says so where it rests after an annullamento: staff may book it, citizens cannot yet. */
-export type RestingGap = Gap & { restsUntil?: string };
+export type RestingGap = Gap & { coolDownUntil?: string };
 
 /** Free time, cut where a part of it rests. */
 export function restingGaps(gaps: readonly Gap[], resting: readonly Resting[]): RestingGap[] {
@@ -17,7 +17,7 @@ export function restingGaps(gaps: readonly Gap[], resting: readonly Resting[]): 
       ...gap,
       from: Math.max(from, gap.from),
       to: Math.min(to, gap.to),
-      restsUntil: until,
+      coolDownUntil: until,
     }));
     return [...awake, ...oneAtATime(asleep)].toSorted((a, b) => a.from - b.from);
   });
