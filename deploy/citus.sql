@@ -1,7 +1,7 @@
 -- One installation for so many comuni that one PostgreSQL is too small: the tables spread over several by municipality.
 -- To be run once, by the owner, on the coordinator of a Citus cluster, after `migrate.js` and before there is traffic.
 -- A test holds it to Citus's documented rules on the tables as they are; it has not been run on a cluster yet.
--- What must be tried there first is in docs/growing.md.
+-- What must be tried there first is in docs/scaling.md.
 
 -- Citus takes no ON UPDATE CASCADE on a key that holds the distribution column. No id here ever changes: nothing is lost.
 do $$
