@@ -89,7 +89,7 @@ function generateOnSave() {
   const onChange = (_event, name) => {
     if (!name?.endsWith('.graphql')) return;
     clearTimeout(timer);
-    timer = setTimeout(generate, 100);
+    timer = setTimeout(() => void generate(), 100);
   };
   watch(join(ROOT, 'schema.graphql'), onChange);
   for (const app of ['citizen-web', 'staff-web']) watch(join(ROOT, app, 'src'), { recursive: true }, onChange);

@@ -66,7 +66,11 @@ async function jobs(which: string): Promise<number> {
 /** So many bookings: how long citizens waited for an answer, the one in the middle and the one in a hundred. */
 async function bookings(many: number) {
   const crowd = citizens(server.origin, office, random, { people: 4 });
-  await until(`${many} are booked`, () => crowd.acknowledged.length >= many).finally(() => crowd.stop());
+  try {
+    await until(`${many} are booked`, () => crowd.acknowledged.length >= many);
+  } finally {
+    await crowd.stop();
+  }
   expect([failures(crowd), crowd.contradictions]).toEqual([0, []]);
   acknowledged.push(...crowd.acknowledged);
   const waited = crowd.waited.toSorted((a, b) => a - b);

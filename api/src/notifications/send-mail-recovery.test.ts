@@ -94,7 +94,7 @@ test('two who do not share a queue send a mail twice: the same count sees it', a
   const [mailId] = await leaveMails(office.pool, aConfirmation());
   const send = office.tasksTo(server)['send-mail']!;
   const job = { job: { attempts: 1, max_attempts: 25 }, abortSignal: new AbortController().signal } as never;
-  await Promise.all([1, 2].map(() => send({ municipalityId: 1, mailId }, job)));
+  await Promise.all([1, 2].map(async () => send({ municipalityId: 1, mailId }, job)));
   expect(server.deliveries).toHaveLength(2);
 });
 

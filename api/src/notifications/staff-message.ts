@@ -17,6 +17,6 @@ export type StaffMessage = {
 };
 
 /** Whether a mail of the outbox is for staff. */
-export function isForStaff<Other extends { kind: string }>(message: Other | StaffMessage): message is StaffMessage {
+export function isForStaff(message: { kind: string } | StaffMessage): message is StaffMessage {
   return message.kind === 'STAFF_INVITATION' || message.kind === 'STAFF_PASSWORD_RESET';
 }

@@ -166,7 +166,11 @@ function nameOf(text: string): string {
 }
 
 describe('over the websocket', () => {
-  const listen = (at: StaffArea, cookie: string, asked: { query: string; extensions?: Record<string, unknown> }) => {
+  const listen = async (
+    at: StaffArea,
+    cookie: string,
+    asked: { query: string; extensions?: Record<string, unknown> },
+  ) => {
     class AsBrowser extends WebSocket {
       constructor(address: string, protocols: string[]) {
         super(address, { protocols, headers: { cookie, origin: 'http://localhost:4000' } } as unknown as string[]);
@@ -178,10 +182,11 @@ describe('over the websocket', () => {
       retryAttempts: 0,
     });
     const variables = { placeId: String(at.place.id) };
-    return client
-      .iterate({ ...asked, variables })
-      .next()
-      .finally(() => client.dispose());
+    try {
+      return await client.iterate({ ...asked, variables }).next();
+    } finally {
+      await client.dispose();
+    }
   };
   const refusalOf = (asked: Promise<unknown>) =>
     asked.then(

@@ -117,10 +117,11 @@ function browserAt(app: FastifyInstance, address: string, headers: Record<string
         headers: { 'x-forwarded-for': address, ...(browser.cookie && { cookie: browser.cookie }), ...headers },
         payload: { query, variables },
       });
+      const answer = reply.json<Answer<never>>();
       const setCookie = [reply.headers['set-cookie'] ?? []].flat().join('\n');
       const [pair = ''] = setCookie.split(';');
       if (pair !== '') browser.cookie = pair.endsWith('=') ? '' : pair;
-      return { ...reply.json(), setCookie };
+      return { ...answer, setCookie };
     },
     async signIn(email, password = PASSWORD, code) {
       const { data } = await browser.ask<{ signIn: { __typename: string } }>(SIGN_IN, {

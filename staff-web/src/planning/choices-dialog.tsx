@@ -21,7 +21,7 @@ export function ChoicesDialog<Input>({ plan }: { plan: ChangePlan<Input> }) {
       closeButtonProps={{ 'aria-label': t('planning.back') }}
       closeOnClickOutside={false}
       size="xl"
-      fullScreen={small === true}
+      fullScreen={small}
     >
       {plan.hits !== null && <Choices plan={plan} hits={plan.hits} />}
     </Modal>

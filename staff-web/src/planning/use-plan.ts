@@ -80,10 +80,10 @@ export function usePlan<Data, Input extends { resolutions?: BookingResolutionInp
         fetchPolicy: 'network-only',
       })
       .then(({ data }) => data?.previewChange)
-      .catch(
-        (error: unknown) =>
-          void setPreviewTrouble({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined }),
-      );
+      .catch((error: unknown) => {
+        setPreviewTrouble({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined });
+        return undefined;
+      });
     setLooking(false);
     if (preview?.__typename === 'InvalidInput') wiring.onWrong(fieldErrors(preview.errors));
     if (preview?.__typename !== 'ChangePreview') return;

@@ -93,7 +93,7 @@ async function nothingFits(stage: Stage): Promise<number> {
   }
   for (const body of [
     `{"query": "${NOTES}`,
-    `${NOTES}`,
+    NOTES,
     `{"query": ${PERSON.name}}`,
     `["${NOTES}"]`,
     `{"query":{"a":"${NOTES}"}}`,

@@ -3,7 +3,9 @@ import { type ServiceParts, startService } from '../service.ts';
 /** A server as a process of its own, whose clock is told to it: parts first, then the time again and again. */
 let now = 0;
 
-process.once('message', async (parts: Omit<ServiceParts, 'clock'>) => {
+process.once('message', (parts: Omit<ServiceParts, 'clock'>) => void start(parts));
+
+async function start(parts: Omit<ServiceParts, 'clock'>): Promise<void> {
   const { port, stop } = await startService({ ...parts, clock: () => now });
   process.on('message', (told: number) => {
     now = told;
@@ -11,4 +13,4 @@ process.once('message', async (parts: Omit<ServiceParts, 'clock'>) => {
   });
   process.once('disconnect', () => void stop());
   process.send!({ port, offset: new Date(Date.UTC(2027, 6, 1)).getTimezoneOffset() });
-});
+}
