@@ -2,10 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { bundleBudget } from '../scripts/bundle-budget.ts';
-import { askForApp } from './build/ask-for-app.ts';
-import { documentsApart } from './build/documents-apart.ts';
-import { documentsByHash } from './build/documents-by-hash.ts';
-import { firstPageFiles } from './build/first-page-files.ts';
+import { askForApp } from './build/preload-app.ts';
+import { documentsApart } from './build/split-documents.ts';
+import { documentsByHash } from './build/stub-printer.ts';
+import { firstPageChunks } from './build/first-page-chunks.ts';
 import { stylesFirst } from './build/styles-first.ts';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://localhost:4000';
@@ -33,7 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: firstPageFiles } },
+      output: { codeSplitting: { groups: firstPageChunks } },
     },
   },
   server: {

@@ -1,6 +1,6 @@
 import { ApolloLink } from '@apollo/client';
 import { tap } from 'rxjs';
-import { byItsHash } from './first-questions.ts';
+import { byItsHash } from './api/prefetch.ts';
 
 /** What everybody is shown alike is asked for by address: browsers keep the answer, and are told when it still holds. */
 const SHOWN_TO_ALL = ['Shell', 'Places', 'Availability'];

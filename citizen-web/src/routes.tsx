@@ -1,23 +1,23 @@
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { BookingJourney } from './booking/booking-journey.tsx';
-import { ServiceStep } from './booking/service-step.tsx';
-import { stepAt, type Step } from './booking/wizard.ts';
+import { BookingJourney } from './booking/journey/booking-journey.tsx';
+import { ServiceStep } from './booking/service-step/service-step.tsx';
+import { stepAt, type Step } from './booking/journey/steps.ts';
 import { Shell } from './shell.tsx';
-import { learnNextPages } from './words/words.ts';
+import { learnNextPages } from './i18n/i18n.ts';
 
 const steps: Record<Step, ComponentType> = {
   service: ServiceStep,
-  time: later(async () => (await import('./booking/time-step.tsx')).TimeStep),
-  details: later(async () => (await import('./booking/details-step.tsx')).DetailsStep),
-  review: later(async () => (await import('./booking/review-step.tsx')).ReviewStep),
-  done: later(async () => (await import('./booking/done-step.tsx')).DoneStep),
+  time: later(async () => (await import('./booking/time-step/time-step.tsx')).TimeStep),
+  details: later(async () => (await import('./booking/details-step/details-step.tsx')).DetailsStep),
+  review: later(async () => (await import('./booking/review-step/review-step.tsx')).ReviewStep),
+  done: later(async () => (await import('./booking/done-step/done-step.tsx')).DoneStep),
 };
 const PrivacyPage = later(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
 const OwnDataPage = later(async () => (await import('./own-data/own-data-page.tsx')).OwnDataPage);
-const NotFound = later(async () => (await import('./look/not-found.tsx')).NotFound);
+const NotFound = later(async () => (await import('./components/errors/not-found.tsx')).NotFound);
 const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage);
-const OwnBookingPage = later(async () => (await import('./cancel/own-booking-page.tsx')).OwnBookingPage);
+const OwnBookingPage = later(async () => (await import('./own-booking/own-booking-page.tsx')).OwnBookingPage);
 
 const pages: Record<string, ReactNode> = {
   '/annulla': <OwnBookingPage purpose="cancel" />,

@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Suspense, type ReactNode } from 'react';
 import { ShellDocument } from './gql/graphql.ts';
-import { Footer } from './look/footer.tsx';
-import { Header } from './look/header.tsx';
-import { SkipLinks } from './look/skip-links.tsx';
-import { PageSkeleton } from './look/page-skeleton.tsx';
-import { PageGuard } from './look/page-guard.tsx';
-import { TroublePage } from './look/trouble.tsx';
-import { MunicipalityContext } from './municipality.ts';
+import { Footer } from './components/layout/footer.tsx';
+import { Header } from './components/layout/header.tsx';
+import { SkipLinks } from './components/layout/skip-links.tsx';
+import { PageSkeleton } from './components/layout/page-skeleton.tsx';
+import { PageGuard } from './components/errors/page-error-boundary.tsx';
+import { TroublePage } from './components/errors/error-page.tsx';
+import { MunicipalityContext } from './municipality/municipality-context.ts';
 
 /** What every page stands in: header, main, footer, and the municipality they speak for. */
 export function Shell({ children }: { children: ReactNode }) {

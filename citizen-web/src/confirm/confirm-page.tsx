@@ -4,17 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { HeldBookingDocument } from '../gql/graphql.ts';
-import { Alert } from '../look/alert.tsx';
-import { ContactLines } from '../look/contact-lines.tsx';
-import { limitedWords } from '../look/limited.ts';
-import { PageSkeleton } from '../look/page-skeleton.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { useMunicipality } from '../municipality.ts';
-import { useAddress } from '../words/use-address.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { ContactLines } from '../components/contact-lines.tsx';
+import { limitedWords } from '../api/rate-limit-message.ts';
+import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
+import { Trouble } from '../components/errors/error-page.tsx';
+import { useMunicipality } from '../municipality/municipality-context.ts';
+import { useAddress } from '../i18n/use-localized-path.ts';
 import { Confirmed } from './confirmed.tsx';
 import { Expired } from './expired.tsx';
-import { Held } from './held.tsx';
-import { TitledPage } from './titled-page.tsx';
+import { Held } from './pending-booking.tsx';
+import { TitledPage } from '../components/layout/titled-page.tsx';
 import './confirm-page.css';
 
 /** The page that the mail of a held booking opens, by the secret in its link: opening it confirms nothing. */

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { HeldBookingQuery } from '../gql/graphql.ts';
-import { Alert } from '../look/alert.tsx';
-import { BookingRows } from '../look/booking-rows.tsx';
-import { CalendarChoices } from '../look/calendar-choices.tsx';
-import { Needs } from '../look/needs.tsx';
-import { useAddress } from '../words/use-address.ts';
-import { TitledPage } from './titled-page.tsx';
+import { Alert } from '../components/errors/alert.tsx';
+import { BookingRows } from '../components/booking/booking-details.tsx';
+import { CalendarChoices } from '../components/booking/add-to-calendar.tsx';
+import { Needs } from '../components/requirements-list.tsx';
+import { useAddress } from '../i18n/use-localized-path.ts';
+import { TitledPage } from '../components/layout/titled-page.tsx';
 
 type HeldBooking = NonNullable<HeldBookingQuery['bookingByConfirmationToken']>['booking'];
 

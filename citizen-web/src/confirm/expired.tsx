@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BookingSummaryFragment } from '../gql/graphql.ts';
-import { Alert } from '../look/alert.tsx';
-import { useDates } from '../words/use-dates.ts';
-import { TitledPage } from './titled-page.tsx';
+import { Alert } from '../components/errors/alert.tsx';
+import { useDates } from '../i18n/use-dates.ts';
+import { TitledPage } from '../components/layout/titled-page.tsx';
 
 /** Too late: what was held and until when, and the way to book the same service again. */
 export function Expired({ booking, arrived }: { booking: BookingSummaryFragment; arrived: boolean }) {

@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyOwnDataDocument } from '../gql/graphql.ts';
-import { Alert } from '../look/alert.tsx';
-import { Icon } from '../look/icon.tsx';
-import { laterShapes } from '../look/later-shapes.ts';
-import { limitedWords } from '../look/limited.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { Icon } from '../icons/icon.tsx';
+import { laterShapes } from '../icons/lazy-paths.ts';
+import { limitedWords } from '../api/rate-limit-message.ts';
 import { copyText } from './copy-text.ts';
 
 /** Takes a copy of all that is on show, as a file that programs read too; the service notes that one was taken. */

@@ -2,8 +2,8 @@ import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EraseOwnDataDocument } from '../gql/graphql.ts';
-import { Alert } from '../look/alert.tsx';
-import { limitedWords } from '../look/limited.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { limitedWords } from '../api/rate-limit-message.ts';
 
 /** Says what erasing leads to, and asks once more; nothing happens until the second button is pressed. */
 export function EraseForm(props: { token: string; toCome: number; onErased: (erased: { cancelled: number }) => void }) {

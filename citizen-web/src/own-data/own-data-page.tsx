@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { OwnDataDocument } from '../gql/graphql.ts';
-import { Alert } from '../look/alert.tsx';
-import { limitedWords } from '../look/limited.ts';
-import { PageSkeleton } from '../look/page-skeleton.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { useMunicipality } from '../municipality.ts';
-import { AskForm } from './ask-form.tsx';
-import { KeptData } from './kept-data.tsx';
+import { Alert } from '../components/errors/alert.tsx';
+import { limitedWords } from '../api/rate-limit-message.ts';
+import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
+import { Trouble } from '../components/errors/error-page.tsx';
+import { useMunicipality } from '../municipality/municipality-context.ts';
+import { AskForm } from './request-link-form.tsx';
+import { KeptData } from './stored-data.tsx';
 import './own-data.css';
 
 /** I miei dati: asks for a mail with a link; opened with that link, shows what is kept. Opening it changes nothing. */

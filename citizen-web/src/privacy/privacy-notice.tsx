@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PrivacyNoticeQuery } from '../gql/graphql.ts';
-import { OutsideLink } from '../look/outside-link.tsx';
-import { useDates } from '../words/use-dates.ts';
+import { OutsideLink } from '../components/external-link.tsx';
+import { useDates } from '../i18n/use-dates.ts';
 
 type Notice = NonNullable<PrivacyNoticeQuery['privacyNotice']>;
 

@@ -3,11 +3,11 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearch } from 'wouter';
 import { PrivacyNoticeDocument } from '../gql/graphql.ts';
-import { Alert } from '../look/alert.tsx';
-import { PageSkeleton } from '../look/page-skeleton.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { useMunicipality } from '../municipality.ts';
-import { useAddress } from '../words/use-address.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
+import { Trouble } from '../components/errors/error-page.tsx';
+import { useMunicipality } from '../municipality/municipality-context.ts';
+import { useAddress } from '../i18n/use-localized-path.ts';
 import { PrivacyNotice } from './privacy-notice.tsx';
 import './privacy-page.css';
 

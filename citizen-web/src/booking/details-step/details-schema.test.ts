@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { wholePhone } from '../journey/details.ts';
+import { detailsRules, phoneCanExist } from './details-schema.ts';
+import { noDetails } from '../journey/details.ts';
+
+const say = ((key: string) => key) as Parameters<typeof detailsRules>[0];
+const good = {
+  ...noDetails,
+  name: ' Mario ',
+  surname: 'D’Angelò',
+  phone: '333 1234567',
+  email: ' mario.rossi@example.it ',
+  privacyRead: true,
+};
+const troubles = (typed: object, noticeNeeded = false) => {
+  const result = detailsRules(say, noticeNeeded).safeParse({ ...good, ...typed });
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+};
+
+test('good details pass, trimmed', () => {
+  expect(troubles({})).toEqual([]);
+  expect(detailsRules(say, false).parse(good)).toMatchObject({ name: 'Mario', email: 'mario.rossi@example.it' });
+});
+
+test.each([
+  [{ name: '  ' }, 'name: details.needName'],
+  [{ surname: '' }, 'surname: details.needSurname'],
+  [{ phone: '' }, 'phone: details.needPhone'],
+  [{ prefix: 'abc' }, 'prefix: details.badPrefix'],
+  [{ email: '' }, 'email: details.needEmail'],
+  [{ email: 'mario@' }, 'email: details.badEmail'],
+  [{ email: 'mario rossi@example.it' }, 'email: details.badEmail'],
+  [{ notes: 'x'.repeat(201) }, 'notes: details.tooLong'],
+  [{ privacyRead: false }, 'privacyRead: details.needPrivacy'],
+])('%o is told how to mend it', (typed, trouble) => {
+  expect(troubles(typed)).toContain(trouble);
+});
+
+test('the service’s notice must be read only when it has one', () => {
+  expect(troubles({ noticeRead: false }, true)).toEqual(['noticeRead: details.needNotice']);
+  expect(troubles({ noticeRead: true }, true)).toEqual([]);
+});
+
+test('a telephone takes the prefix, unless it brings its own', () => {
+  expect(wholePhone({ prefix: '+39', phone: ' 333 1234567 ' })).toBe('+39 333 1234567');
+  expect(wholePhone({ prefix: '0040', phone: '721234567' })).toBe('+40 721234567');
+  expect(wholePhone({ prefix: '39', phone: '0818323111' })).toBe('+39 0818323111');
+  expect(wholePhone({ prefix: '+39', phone: '+41 79 123 45 67' })).toBe('+41 79 123 45 67');
+  expect(wholePhone({ prefix: '+39', phone: '0041791234567' })).toBe('+41791234567');
+  expect(wholePhone({ prefix: '+39', phone: '  ' })).toBe('');
+});
+
+test('telephones that cannot exist are told apart from those that can', async () => {
+  expect(await phoneCanExist('+39 333 1234567')).toBe(true);
+  expect(await phoneCanExist('+39 081 8323111')).toBe(true);
+  expect(await phoneCanExist('+40 721234567')).toBe(true);
+  expect(await phoneCanExist('+39 12')).toBe(false);
+});

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Redirect } from 'wouter';
+import { ChosenTime } from '../layout/selection-summary.tsx';
+import { DetailsForm } from './details-form.tsx';
+import { useJourney } from '../journey/journey-context.ts';
+import { StepFrame } from '../layout/step-layout.tsx';
+
+/** Step 3: who comes and how to reach them, with the chosen time in sight. */
+export function DetailsStep() {
+  const { t } = useTranslation();
+  const { place, service, operator, startsAt } = useJourney().choice;
+  if (!place || !service || !startsAt) return <Redirect to="/" replace />;
+  return (
+    <StepFrame step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>
+      <div className="with-aside">
+        <aside className="aside-top">
+          <ChosenTime place={place} service={service} operator={operator} startsAt={startsAt} />
+        </aside>
+        <DetailsForm place={place} service={service} />
+      </div>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { meantEmail } from './suggest-email.ts';
+
+test.each([
+  ['mario@gmial.com', 'mario@gmail.com'],
+  ['mario@gmail.con', 'mario@gmail.com'],
+  ['Mario.Rossi@liberò.it', 'Mario.Rossi@libero.it'],
+  ['mario@hotmai.it', 'mario@hotmail.it'],
+  [' mario@libero.itt ', 'mario@libero.it'],
+])('%s was probably meant as %s', (typed, meant) => {
+  expect(meantEmail(typed)).toBe(meant);
+});
+
+test.each(['mario@gmail.com', 'mario@comune.caivano.na.it', 'mario@', 'mario', 'a@b@gmial.com', ''])(
+  '%s is left alone',
+  (typed) => {
+    expect(meantEmail(typed)).toBeNull();
+  },
+);

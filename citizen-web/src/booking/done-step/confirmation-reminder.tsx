@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { BookingSummaryFragment } from '../../gql/graphql.ts';
+import { Alert } from '../../components/errors/alert.tsx';
+import { useDates } from '../../i18n/use-dates.ts';
+
+/** What is left to do before the booking counts: which mail to open, and until when the time is held. */
+export function HeldLead({ booking }: { booking: BookingSummaryFragment }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <Alert kind="warning" title={t('done.heldStep')}>
+      <p>
+        {t('done.heldMail')} <strong>{booking.applicant.email}</strong> {t('done.heldBy')}{' '}
+        <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.
+      </p>
+      <p>{t('done.heldUntil')}</p>
+      <p>{t('done.heldSpam')}</p>
+    </Alert>
+  );
+}

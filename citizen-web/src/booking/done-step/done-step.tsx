@@ -1,0 +1,93 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, Redirect } from 'wouter';
+import { OwnBookingDocument } from '../../gql/graphql.ts';
+import { BookingRows } from '../../components/booking/booking-details.tsx';
+import { CalendarChoices } from '../../components/booking/add-to-calendar.tsx';
+import { ContactLines } from '../../components/contact-lines.tsx';
+import { Icon } from '../../icons/icon.tsx';
+import { laterShapes } from '../../icons/lazy-paths.ts';
+import { Needs } from '../../components/requirements-list.tsx';
+import { useMunicipality } from '../../municipality/municipality-context.ts';
+import { useAddress } from '../../i18n/use-localized-path.ts';
+import { HeldLead } from './confirmation-reminder.tsx';
+import { useJourney } from '../journey/journey-context.ts';
+import { StepFrame } from '../layout/step-layout.tsx';
+import './done-step.css';
+
+function Mailed({ to }: { to: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>
+        {t('done.mail')} <strong>{to}</strong>.
+      </p>
+      <p className="done-spam">{t('done.spam')}</p>
+    </>
+  );
+}
+
+/** Step 4: thanks, or what is left to do, the receipt, what to bring, the calendar, and how to cancel. */
+export function DoneStep() {
+  const { t } = useTranslation();
+  const { contacts } = useMunicipality();
+  const address = useAddress();
+  const client = useApolloClient();
+  const { booked, startAnew } = useJourney();
+  if (booked === null) return <Redirect to="/" replace />;
+  const { booking, cancelToken } = booked;
+  // Few want it, and who books need not wait until it is made.
+  const readFile = async () => {
+    const asked = { query: OwnBookingDocument, variables: { token: cancelToken }, fetchPolicy: 'no-cache' } as const;
+    return (await client.query(asked)).data?.bookingByToken?.calendarFile ?? null;
+  };
+  return (
+    <StepFrame
+      step="done"
+      title={t(booking.confirmBy === null ? 'done.title' : 'done.heldTitle')}
+      lead={booking.confirmBy === null ? <Mailed to={booking.applicant.email} /> : <HeldLead booking={booking} />}
+    >
+      <div className="with-aside">
+        <section className="receipt">
+          <h3>{t('done.summary')}</h3>
+          <BookingRows booking={booking} />
+        </section>
+        <aside className="aside-actions">
+          {booking.confirmBy === null && (
+            <section className="panel">
+              <h3>{t('done.calendar')}</h3>
+              <CalendarChoices booking={booking} readFile={readFile} />
+              <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
+                <Icon shape={laterShapes.print} />
+                {t('done.print')}
+              </button>
+            </section>
+          )}
+          <section className="panel panel-quiet">
+            <h3>{t('done.cancelTitle')}</h3>
+            <p>{t('done.cancelText')}</p>
+            <Link to={address('/annulla', `#${cancelToken}`)}>{t('done.cancelLink')}</Link>
+          </section>
+        </aside>
+        <div>
+          <section className="done-section">
+            <h3>{t('service.needs')}</h3>
+            <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
+          </section>
+          <section className="done-section">
+            <h3>{t('done.contacts')}</h3>
+            <p>
+              {booking.place.name}, {booking.place.address}
+            </p>
+            <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
+          </section>
+          <div className="step-nav">
+            <Link className="btn btn-primary" to={address('/')} onClick={startAnew}>
+              {t('done.again')}
+            </Link>
+          </div>
+        </div>
+      </div>
+    </StepFrame>
+  );
+}

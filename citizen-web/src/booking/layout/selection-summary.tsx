@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useDates } from '../../i18n/use-dates.ts';
+import type { Operator, Place, Service } from '../journey/selection-params.ts';
+import { useJourney } from '../journey/journey-context.ts';
+import './selection-summary.css';
+
+/** Service, office and operator in one line, in sight while times are chosen, with "Modifica". */
+export function ChosenService(props: { place: Place; service: Service; operator: Operator | null }) {
+  const { t } = useTranslation();
+  const { addressOf } = useJourney();
+  return (
+    <section className="chosen" aria-label={t('time.chosen')}>
+      <ServiceLines {...props} />
+      <Link className="chosen-edit" to={addressOf('service')}>
+        {t('common.edit')}
+        <span className="visually-hidden"> {t('stepper.service')}</span>
+      </Link>
+    </section>
+  );
+}
+
+/** The time chosen, with service, office and operator, in sight while the form is filled. */
+export function ChosenTime(props: { place: Place; service: Service; operator: Operator | null; startsAt: string }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { addressOf } = useJourney();
+  return (
+    <section className="chosen chosen-time" aria-label={t('details.chosen')}>
+      <div className="chosen-lines">
+        <p className="chosen-moment">{dates.moment(props.startsAt)}</p>
+      </div>
+      <Link className="chosen-edit" to={addressOf('time')}>
+        {t('common.edit')}
+        <span className="visually-hidden"> {t('stepper.time')}</span>
+      </Link>
+      <ServiceLines {...props} />
+      <Link className="chosen-edit" to={addressOf('service')}>
+        {t('common.edit')}
+        <span className="visually-hidden"> {t('stepper.service')}</span>
+      </Link>
+    </section>
+  );
+}
+
+function ServiceLines({ place, service, operator }: { place: Place; service: Service; operator: Operator | null }) {
+  const { t } = useTranslation();
+  return (
+    <div className="chosen-lines">
+      <p className="chosen-service">
+        {service.name}{' '}
+        <span className="chosen-duration">{t('common.minutes', { count: service.durationMinutes })}</span>
+      </p>
+      <p className="chosen-place">
+        {place.name} · {operator?.name ?? t('time.anyOperator')}
+      </p>
+    </div>
+  );
+}

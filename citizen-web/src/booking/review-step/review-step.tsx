@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Redirect } from 'wouter';
+import { Alert } from '../../components/errors/alert.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { useDates } from '../../i18n/use-dates.ts';
+import { wholePhone } from '../journey/details.ts';
+import { useJourney } from '../journey/journey-context.ts';
+import { StepFrame } from '../layout/step-layout.tsx';
+import { useSend } from './use-submit-booking.ts';
+import type { Step } from '../journey/steps.ts';
+import './review-step.css';
+
+/** The last look before sending: everything in words, each block with "Modifica", then "Conferma e invia". */
+export function ReviewStep() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { choice, details, addressOf } = useJourney();
+  const { send, sending, failure, failureBox } = useSend();
+  const { place, service, operator, startsAt } = choice;
+  if (!place || !service || !startsAt) return <Redirect to="/" replace />;
+  const endsAt = new Date(Date.parse(startsAt) + service.durationMinutes * 60_000).toISOString();
+  return (
+    <StepFrame step="review" title={t('stepper.review')} lead={<p>{t('review.lead')}</p>}>
+      {failure && (
+        <Alert kind="danger" role="alert" title={t('review.failTitle')} ref={failureBox}>
+          <p>{failure}</p>
+        </Alert>
+      )}
+      <div className="review-blocks">
+        <Block title={t('review.when')} edit="time">
+          <SummaryList
+            rows={[
+              [t('review.day'), dates.day(dates.dateOf(startsAt))],
+              [t('review.hours'), t('review.hoursValue', { from: dates.time(startsAt), to: dates.time(endsAt) })],
+            ]}
+          />
+        </Block>
+        <Block title={t('review.office')} edit="service">
+          <SummaryList
+            rows={[
+              [t('service.service'), `${service.name} ${t('common.minutes', { count: service.durationMinutes })}`],
+              [t('service.place'), place.name],
+              [t('review.address'), place.address],
+              [t('service.operator'), operator?.name ?? t('common.any')],
+            ]}
+          />
+        </Block>
+        <Block title={t('review.applicant')} edit="details">
+          <SummaryList
+            rows={[
+              [t('review.name'), details.name],
+              [t('review.surname'), details.surname],
+              [t('review.phone'), wholePhone(details)],
+              [t('review.email'), details.email],
+              [t('review.notes'), details.notes.trim() || t('review.noNotes')],
+              [
+                t('review.readings'),
+                [service.notice && t('review.noticeRead'), t('review.privacyRead')].filter(Boolean).join(', '),
+              ],
+            ]}
+          />
+        </Block>
+      </div>
+      <p className="review-declaration">{t('review.declaration')}</p>
+      <output className="review-proving">{sending === 'proving' && t('review.proving')}</output>
+      <div className="step-nav">
+        <Link className="btn btn-outline-primary" to={addressOf('details')}>
+          {t('common.back')}
+        </Link>
+        <button
+          type="button"
+          className="btn btn-primary btn-next"
+          aria-disabled={sending !== 'no'}
+          onClick={() => void send()}
+        >
+          {sending !== 'no' ? t('review.sending') : t('review.send')}
+        </button>
+      </div>
+    </StepFrame>
+  );
+}
+
+function Block({ title, edit, children }: { title: string; edit: Step; children: ReactNode }) {
+  const { t } = useTranslation();
+  const { addressOf } = useJourney();
+  return (
+    <section className="review-block">
+      <div className="review-head">
+        <h3>{title}</h3>
+        <Link to={addressOf(edit)}>
+          {t('common.edit')}
+          <span className="visually-hidden"> {title}</span>
+        </Link>
+      </div>
+      {children}
+    </section>
+  );
+}

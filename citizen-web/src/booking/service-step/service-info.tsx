@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { ContactLines } from '../../components/contact-lines.tsx';
+import { Icon } from '../../icons/icon.tsx';
+import { shapes } from '../../icons/paths.ts';
+import { Needs } from '../../components/requirements-list.tsx';
+import type { Place, Service } from '../journey/selection-params.ts';
+
+/** What to know before booking a service: how long it takes, where, and what to bring. */
+export function ServiceNeeds({ place, service }: { place: Place; service: Service }) {
+  const { t } = useTranslation();
+  return (
+    <div className="panel">
+      <p className="panel-kicker">{service.name}</p>
+      <h3>{t('service.needs')}</h3>
+      <Needs requirements={service.requirements} notice={service.notice} />
+      <ul className="facts">
+        <li>
+          <Icon shape={shapes.clock} />
+          <span className="visually-hidden">{t('service.duration')}: </span>
+          {t('service.minutesLong', { count: service.durationMinutes })}
+        </li>
+        <li>
+          <Icon shape={shapes.pin} />
+          <span>
+            <span className="visually-hidden">{t('service.where')}: </span>
+            {place.name}, {place.address}
+          </span>
+        </li>
+        {(place.phone ?? place.email) !== null && (
+          <li className="facts-contacts">
+            <ContactLines phone={place.phone} email={place.email} />
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** What to expect of booking online, said while nothing is chosen yet. */
+export function HowItWorks() {
+  const { t } = useTranslation();
+  return (
+    <div className="panel how-it-works">
+      <h3>{t('service.howTitle')}</h3>
+      <ul className="needs">
+        {([1, 2, 3] as const).map((line) => (
+          <li key={line}>
+            <Icon shape={shapes.check} />
+            {t(`service.how${line}`)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

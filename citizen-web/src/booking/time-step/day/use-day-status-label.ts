@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { standingOf, type OfferedDay } from './offered-day.ts';
+
+/** Says of a day "12 liberi", "Completo", "Chiuso: Natale" or "Nessun orario"; short where room is scarce. */
+export function useDayStanding(): (day: OfferedDay, length: 'short' | 'long') => string {
+  const { t } = useTranslation();
+  return (day, length) => {
+    switch (standingOf(day)) {
+      case 'free':
+        return t('time.free', { count: day.free.length });
+      case 'full':
+        return t('time.full');
+      case 'closed':
+        return length === 'short' ? t('time.closed') : t('time.closedBecause', { reason: day.closedBecause });
+      case 'no-hours':
+        return length === 'short' ? '–' : t('time.noHours');
+    }
+  };
+}

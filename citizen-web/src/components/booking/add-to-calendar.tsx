@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BookingSummaryFragment } from '../../gql/graphql.ts';
+import { useMunicipality } from '../../municipality/municipality-context.ts';
+import { googleLink, outlookLink } from './calendar-links.ts';
+import { Icon } from '../../icons/icon.tsx';
+import { laterShapes } from '../../icons/lazy-paths.ts';
+import { limitedWords } from '../../api/rate-limit-message.ts';
+import { OutsideLink } from '../external-link.tsx';
+
+/** Asks for the calendar file of a booking; null: there is none any more. */
+export type ReadFile = () => Promise<string | null>;
+
+/** Ways to put an appointment that counts into one's own calendar: the file, or a plain link to Google or Outlook. */
+export function CalendarChoices({ booking, readFile }: { booking: BookingSummaryFragment; readFile: ReadFile }) {
+  const { t } = useTranslation();
+  const { name } = useMunicipality();
+  const { save, saving, failure } = useSave(readFile);
+  const event = {
+    title: t('done.eventTitle', { service: booking.service.name, place: booking.place.name }),
+    text: t('done.eventText', { number: booking.number, municipality: name }),
+    where: booking.place.address,
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
+  };
+  return (
+    <div className="calendar-choices">
+      <button type="button" className="btn btn-primary" aria-disabled={saving} onClick={() => void save()}>
+        <Icon shape={laterShapes.download} />
+        {t('done.ics')}
+      </button>
+      <p role="alert" className="calendar-failure">
+        {failure}
+      </p>
+      <ul>
+        <li>
+          <OutsideLink href={googleLink(event)}>{t('done.google')}</OutsideLink>
+        </li>
+        <li>
+          <OutsideLink href={outlookLink(event)}>{t('done.outlook')}</OutsideLink>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function useSave(readFile: ReadFile) {
+  const { t } = useTranslation();
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const save = async () => {
+    if (saving) return;
+    setSaving(true);
+    setFailure(null);
+    try {
+      const file = await readFile();
+      if (file === null) setFailure(t('done.icsFailed'));
+      else saveAs('prenotazione.ics', file);
+    } catch (error) {
+      setFailure(limitedWords(error) ?? t('done.icsFailed'));
+    } finally {
+      setSaving(false);
+    }
+  };
+  return { save, saving, failure };
+}
+
+function saveAs(name: string, text: string) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { BookingSummaryFragment } from '../../gql/graphql.ts';
+import { useDates } from '../../i18n/use-dates.ts';
+import { SummaryList } from '../summary-list.tsx';
+
+/** A booking as its owner reads it: number, when, what, where, with whom. */
+export function BookingRows({ booking, status }: { booking: BookingSummaryFragment; status?: string }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <SummaryList
+      rows={[
+        [t('own.status'), status ?? null],
+        [t('done.number'), <strong key="number">{booking.number}</strong>],
+        [
+          t('done.moment'),
+          <strong key="moment">
+            {t('done.momentValue', {
+              day: dates.day(dates.dateOf(booking.startsAt)),
+              from: dates.time(booking.startsAt),
+              to: dates.time(booking.endsAt),
+            })}
+          </strong>,
+        ],
+        [t('service.service'), booking.service.name],
+        [
+          t('service.place'),
+          <span key="place">
+            {booking.place.name}
+            <br />
+            {booking.place.address}
+          </span>,
+        ],
+        [t('service.operator'), booking.operator.name],
+        [t('review.applicant'), `${booking.applicant.name} ${booking.applicant.surname}`],
+        [t('review.email'), booking.applicant.email],
+        [t('review.notes'), booking.notes],
+      ]}
+    />
+  );
+}

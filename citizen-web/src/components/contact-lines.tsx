@@ -1,0 +1,22 @@
+import { Icon } from '../icons/icon.tsx';
+import { shapes } from '../icons/paths.ts';
+
+/** How to reach an office: its telephone and its mail, as far as it has them. */
+export function ContactLines({ phone, email }: { phone: string | null; email: string | null }) {
+  return (
+    <span className="contact-lines">
+      {phone && (
+        <a href={`tel:${phone.replaceAll(' ', '')}`}>
+          <Icon shape={shapes.phone} />
+          {phone}
+        </a>
+      )}
+      {email && (
+        <a href={`mailto:${email}`}>
+          <Icon shape={shapes.mail} />
+          {email}
+        </a>
+      )}
+    </span>
+  );
+}

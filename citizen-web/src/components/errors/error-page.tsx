@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { pageIsOld } from '../../by-hash.ts';
+import { Alert } from './alert.tsx';
+
+/** Says that the service did not answer and lets the citizen try again. */
+export function Trouble({ title, text, onRetry }: { title?: string; text?: string | null; onRetry: () => void }) {
+  const { t } = useTranslation();
+  if (pageIsOld()) return <ReloadPage />;
+  return (
+    <Alert kind="danger" role="alert" title={title ?? t('trouble.title')}>
+      <p>{text ?? t('trouble.text')}</p>
+      <button type="button" className="btn btn-outline-primary btn-sm" onClick={onRetry}>
+        {t('common.retry')}
+      </button>
+    </Alert>
+  );
+}
+
+/** Says that this page cannot go on as it is, and opens it anew. */
+export function ReloadPage() {
+  const { t } = useTranslation();
+  return (
+    <Alert kind="danger" role="alert" title={t('trouble.title')}>
+      <p>{t('trouble.page')}</p>
+      <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => globalThis.location.reload()}>
+        {t('trouble.reload')}
+      </button>
+    </Alert>
+  );
+}
+
+/** The trouble, where nothing else of the page could be drawn. */
+export function TroublePage({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('pageName')}</h1>
+      <Trouble onRetry={onRetry} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useMunicipality } from '../../municipality/municipality-context.ts';
+import { useAddress } from '../../i18n/use-localized-path.ts';
+
+/** Said at an address that no page has. */
+export function NotFound() {
+  const { t } = useTranslation();
+  const { name } = useMunicipality();
+  const address = useAddress();
+  useEffect(() => {
+    document.title = t('title.page', { page: t('trouble.notFound'), municipality: name });
+  }, [t, name]);
+  return (
+    <div className="plain-page">
+      <h1>{t('trouble.notFound')}</h1>
+      <p>{t('trouble.notFoundText')}</p>
+      <Link className="btn btn-primary" to={address('/')}>
+        {t('trouble.toStart')}
+      </Link>
+    </div>
+  );
+}

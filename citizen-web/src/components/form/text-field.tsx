@@ -1,0 +1,106 @@
+import { useId, type ComponentProps, type ReactNode } from 'react';
+import { Icon } from '../../icons/icon.tsx';
+import { shapes } from '../../icons/paths.ts';
+import './fields.css';
+
+/** What every field of a form says of itself. */
+export interface FieldWords {
+  label: string;
+  help?: string | undefined;
+  error?: string | undefined;
+}
+
+/** A labelled line to write in; its help and its error are read with it. */
+export function TextField({
+  label,
+  help,
+  error,
+  below,
+  className = '',
+  required,
+  ...input
+}: FieldWords & { below?: ReactNode } & ComponentProps<'input'> & { id: string; type: string }) {
+  return (
+    <div className={`form-group field ${className}`}>
+      <FieldLabel id={input.id} label={label} required={required} />
+      <input
+        className={`form-control ${error ? 'is-invalid' : ''}`}
+        required={required}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(input.id, help, error)}
+        {...input}
+      />
+      <FieldNotes id={input.id} help={help} error={error} />
+      {below}
+    </div>
+  );
+}
+
+/** A labelled box to write in, with a count of the characters used. */
+export function TextArea({
+  label,
+  help,
+  error,
+  optional,
+  counter,
+  ...area
+}: FieldWords & { optional?: string; counter?: ReactNode } & ComponentProps<'textarea'> & { id: string }) {
+  const counterId = useId();
+  return (
+    <div className="form-group field">
+      <label className="form-label" htmlFor={area.id}>
+        {label} {optional && <span className="field-optional">{optional}</span>}
+      </label>
+      <textarea
+        className={`form-control ${error ? 'is-invalid' : ''}`}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={[describedBy(area.id, help, error), counter && counterId].filter(Boolean).join(' ')}
+        {...area}
+      />
+      <div className="field-below">
+        <div>
+          <FieldNotes id={area.id} help={help} error={error} />
+        </div>
+        {counter && (
+          <div className="field-counter" id={counterId}>
+            {counter}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The name of a field; an asterisk says that it must be filled. */
+function FieldLabel(props: { id: string; label: string; required?: boolean | undefined }) {
+  return (
+    <label className="form-label" htmlFor={props.id}>
+      {props.label}
+      {props.required && '*'}
+    </label>
+  );
+}
+
+/** The help and the error under a field. */
+export function FieldNotes({ id, help, error }: { id: string; help?: string | undefined; error?: string | undefined }) {
+  return (
+    <>
+      {error && (
+        <p className="invalid-feedback" id={`${id}-error`}>
+          <Icon shape={shapes.warning} />
+          {error}
+        </p>
+      )}
+      {help && (
+        <p className="form-text" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The ids of what is read together with a field. */
+export function describedBy(id: string, help?: string, error?: string): string | undefined {
+  return [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
+}

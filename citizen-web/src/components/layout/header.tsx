@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Municipality } from '../../municipality/municipality-context.ts';
+import { useAddress } from '../../i18n/use-localized-path.ts';
+import type { Language } from '../../i18n/language.ts';
+import { speak } from '../../i18n/i18n.ts';
+import { Emblem } from './logo.tsx';
+import { firstWords } from '../../i18n/initial-messages.ts';
+import './header.css';
+
+/** The municipality's header: region, language, name. While the municipality is unknown its names are blank. */
+export function Header({ municipality }: { municipality: Municipality | null }) {
+  const { t } = useTranslation();
+  const address = useAddress();
+  return (
+    <header className="it-header-wrapper">
+      <div className="it-header-slim-wrapper">
+        <div className="container it-header-slim-wrapper-content">
+          <span className="navbar-brand">{municipality?.region ?? firstWords.region}</span>
+          <div className="it-header-slim-right-zone">
+            <LanguageSwitch />
+          </div>
+        </div>
+      </div>
+      <div className="it-header-center-wrapper it-small-header">
+        <div className="container it-header-center-content-wrapper">
+          <div className="it-brand-wrapper">
+            <Link to={address('/')}>
+              <Emblem />
+              <span className="it-brand-text">
+                <span className="it-brand-title">{municipality?.name ?? firstWords.name}</span>
+                <span className="it-brand-tagline">{t('product')}</span>
+              </span>
+            </Link>
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation();
+  const [path, navigate] = useLocation();
+  const other = t('header.switchLanguageTo') as Language;
+  const change = async () => {
+    await speak(other);
+    const query = new URLSearchParams(globalThis.location.search);
+    if (other === 'it') query.delete('lang');
+    else query.set('lang', other);
+    // The rest of the address stays: the secret of a booking stands after its "#".
+    const search = query.size === 0 ? '' : `?${query}`;
+    navigate(path + search + globalThis.location.hash, { replace: true, state: globalThis.history.state });
+  };
+  return (
+    <button type="button" className="btn language-switch" lang={other} onClick={() => void change()}>
+      {t('header.switchLanguage')}
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icons/icon.tsx';
+import { shapes } from '../icons/paths.ts';
+import { OutsideLink } from './external-link.tsx';
+
+/** "Cosa serve": what to bring, and the service's notice with its link. */
+export function Needs(props: { requirements: readonly string[]; notice: { text: string; url: string | null } | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {props.requirements.length > 0 ? (
+        <ul className="needs">
+          {props.requirements.map((line) => (
+            <li key={line}>
+              <Icon shape={shapes.check} />
+              {line}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        props.notice === null && <p>{t('service.needsEmpty')}</p>
+      )}
+      {props.notice && (
+        <div className="needs-notice">
+          <p>{props.notice.text}</p>
+          {props.notice.url && <OutsideLink href={props.notice.url}>{t('service.noticeLink')}</OutsideLink>}
+        </div>
+      )}
+    </>
+  );
+}

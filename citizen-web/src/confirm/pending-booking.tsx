@@ -1,0 +1,60 @@
+import { useMutation } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { BookingRows } from '../components/booking/booking-details.tsx';
+import { limitedWords } from '../api/rate-limit-message.ts';
+import { useDates } from '../i18n/use-dates.ts';
+import { TitledPage } from '../components/layout/titled-page.tsx';
+
+/** What is held, until when, and the button that confirms it; nothing happens until it is pressed. */
+export function Held(props: { booking: BookingSummaryFragment; token: string; onAnswered: () => void }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { booking } = props;
+  const [confirm, { loading }] = useMutation(ConfirmBookingDocument, { fetchPolicy: 'no-cache' });
+  const [failure, setFailure] = useState<string | null>(null);
+  const failureBox = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) failureBox.current?.focus();
+  }, [failure]);
+
+  const send = async () => {
+    if (loading) return;
+    setFailure(null);
+    try {
+      const { data } = await confirm({ variables: { input: { token: props.token } } });
+      const result = data?.confirmBooking;
+      // Confirmed, too late or gone: the page looks again, and says what it is now.
+      if (result) return props.onAnswered();
+      setFailure(t('own.failText'));
+    } catch (error) {
+      setFailure(limitedWords(error) ?? t('own.failText'));
+    }
+  };
+  return (
+    <TitledPage title={t('confirm.title')}>
+      <p className="confirm-what">
+        {booking.service.name}, {dates.moment(booking.startsAt)}
+      </p>
+      <p className="confirm-lead">
+        {t('confirm.heldUntil')} <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.{' '}
+        {t('confirm.ask')}
+      </p>
+      {failure && (
+        <Alert kind="danger" role="alert" title={t('confirm.failTitle')} ref={failureBox}>
+          <p>{failure}</p>
+        </Alert>
+      )}
+      <button type="button" className="btn btn-primary btn-confirm" aria-disabled={loading} onClick={() => void send()}>
+        {t(loading ? 'confirm.confirming' : 'confirm.confirm')}
+      </button>
+      <p className="confirm-note">{t('confirm.otherwise')}</p>
+      <section className="receipt">
+        <h2>{t('done.summary')}</h2>
+        <BookingRows booking={booking} status={t('own.REQUESTED')} />
+      </section>
+    </TitledPage>
+  );
+}

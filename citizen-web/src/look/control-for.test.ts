@@ -1,6 +1,0 @@
-import { expect, test } from 'vitest';
-import { controlFor } from './control-for.ts';
-
-test('up to five choices are laid out, up to ten go in a menu, more get a search', () => {
-  expect([1, 5, 6, 10, 11].map(controlFor)).toEqual(['radios', 'radios', 'menu', 'menu', 'search']);
-});

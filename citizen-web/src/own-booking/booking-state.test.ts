@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { standingAt } from './booking-state.ts';
+
+const booking = {
+  status: 'CONFIRMED',
+  startsAt: '2026-12-17T08:15:00Z',
+  cancellableUntil: '2026-12-16T08:15:00Z',
+} as const;
+
+test('a booking can be cancelled until its deadline', () => {
+  expect(standingAt(new Date('2026-12-16T08:15:00Z'), booking)).toBe('open');
+  expect(standingAt(new Date('2026-12-16T08:15:01Z'), booking)).toBe('too-late');
+  expect(standingAt(new Date('2026-12-17T08:15:00Z'), booking)).toBe('past');
+});
+
+test('a request still waiting can be withdrawn', () => {
+  expect(standingAt(new Date('2026-12-01T00:00:00Z'), { ...booking, status: 'REQUESTED' })).toBe('open');
+});
+
+test.each([
+  ['CANCELLED', 'cancelled'],
+  ['REJECTED', 'rejected'],
+  ['COMPLETED', 'past'],
+  ['NO_SHOW', 'past'],
+] as const)('%s is told as %s whatever the time', (status, standing) => {
+  expect(standingAt(new Date('2026-12-01T00:00:00Z'), { ...booking, status })).toBe(standing);
+});

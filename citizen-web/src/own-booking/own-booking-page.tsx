@@ -1,0 +1,96 @@
+import { useQuery } from '@apollo/client/react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useLocationProperty } from 'wouter/use-browser-location';
+import { OwnBookingDocument } from '../gql/graphql.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { ContactLines } from '../components/contact-lines.tsx';
+import { limitedWords } from '../api/rate-limit-message.ts';
+import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
+import { Trouble } from '../components/errors/error-page.tsx';
+import { useMunicipality } from '../municipality/municipality-context.ts';
+import { useAddress } from '../i18n/use-localized-path.ts';
+import { Cancelled } from './cancelled.tsx';
+import { OwnBooking } from './own-booking.tsx';
+import './own-booking-page.css';
+
+/** The page of one's own booking, opened by the secret of the mail's link: opening it changes nothing. */
+export function OwnBookingPage({ purpose }: { purpose: 'status' | 'cancel' }) {
+  const { t } = useTranslation();
+  const { name } = useMunicipality();
+  const token = useLocationProperty(() => globalThis.location.hash).slice(1);
+  const title = t(purpose === 'cancel' ? 'own.cancelPage' : 'own.statusPage');
+  useEffect(() => {
+    document.title = t('title.page', { page: title, municipality: name });
+  }, [t, title, name]);
+  return (
+    <div className="own-page">
+      {token === '' ? (
+        <OwnPage title={title}>
+          <Unknown />
+        </OwnPage>
+      ) : (
+        <ByToken key={token} token={token} purpose={purpose} title={title} />
+      )}
+    </div>
+  );
+}
+
+function ByToken({ token, purpose, title }: { token: string; purpose: 'status' | 'cancel'; title: string }) {
+  const [cancelled, setCancelled] = useState(false);
+  const { data, error, loading, refetch } = useQuery(OwnBookingDocument, {
+    variables: { token },
+    fetchPolicy: 'no-cache',
+  });
+  if (cancelled) return <Cancelled />;
+  if (data)
+    return (
+      <OwnPage title={title}>
+        {data.bookingByToken === null ? (
+          <Unknown />
+        ) : (
+          <OwnBooking
+            booking={data.bookingByToken}
+            token={token}
+            purpose={purpose}
+            onCancelled={() => setCancelled(true)}
+            onChanged={() => void refetch().catch(() => undefined)}
+          />
+        )}
+      </OwnPage>
+    );
+  if (error && !loading)
+    return (
+      <OwnPage title={title}>
+        <Trouble text={limitedWords(error)} onRetry={() => void refetch().catch(() => undefined)} />
+      </OwnPage>
+    );
+  return <PageSkeleton title={title} />;
+}
+
+function OwnPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      {children}
+    </>
+  );
+}
+
+function Unknown() {
+  const { t } = useTranslation();
+  const address = useAddress();
+  const { contacts } = useMunicipality();
+  return (
+    <>
+      <Alert kind="warning" role="alert" title={t('own.unknownTitle')}>
+        <p>{t('own.unknownText')}</p>
+        <ContactLines phone={contacts.phone} email={contacts.email} />
+      </Alert>
+      <Link className="btn btn-outline-primary" to={address('/')}>
+        {t('trouble.toStart')}
+      </Link>
+    </>
+  );
+}

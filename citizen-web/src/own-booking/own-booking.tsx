@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { BookingSummaryFragment, OwnBookingQuery } from '../gql/graphql.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { BookingRows } from '../components/booking/booking-details.tsx';
+import { CalendarChoices } from '../components/booking/add-to-calendar.tsx';
+import { ContactLines } from '../components/contact-lines.tsx';
+import { Needs } from '../components/requirements-list.tsx';
+import { useMunicipality } from '../municipality/municipality-context.ts';
+import { useAddress } from '../i18n/use-localized-path.ts';
+import { useDates } from '../i18n/use-dates.ts';
+import { CancelForm } from './cancel-form.tsx';
+import { standingAt, type Standing } from './booking-state.ts';
+
+/** The booking on show, with what can still be done about it. */
+export function OwnBooking(props: {
+  booking: NonNullable<OwnBookingQuery['bookingByToken']>;
+  token: string;
+  purpose: 'status' | 'cancel';
+  onCancelled: () => void;
+  onChanged: () => void;
+}) {
+  const { t } = useTranslation();
+  const { booking, purpose } = props;
+  const address = useAddress();
+  const [now] = useState(() => new Date());
+  const standing = standingAt(now, booking);
+  return (
+    <>
+      {standing !== 'open' && <WhyNot booking={booking} standing={standing} />}
+      <section className="receipt">
+        <h2>{t('done.summary')}</h2>
+        <BookingRows booking={booking} status={t(`own.${booking.status}`)} />
+      </section>
+      {purpose === 'status' && standing !== 'cancelled' && standing !== 'rejected' && standing !== 'past' && (
+        <>
+          <section className="own-section">
+            <h2>{t('service.needs')}</h2>
+            <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
+          </section>
+          {booking.confirmBy === null && (
+            <section className="own-section">
+              <h2>{t('done.calendar')}</h2>
+              <CalendarChoices booking={booking} readFile={async () => booking.calendarFile} />
+            </section>
+          )}
+        </>
+      )}
+      {standing === 'open' && (
+        <section className="own-section">
+          {purpose === 'status' && <h2>{t('own.cancelPage')}</h2>}
+          <CancelForm {...props} />
+        </section>
+      )}
+      {standing !== 'open' && (
+        <Link className="btn btn-outline-primary" to={address('/')}>
+          {t('done.again')}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function WhyNot({ booking, standing }: { booking: BookingSummaryFragment; standing: Exclude<Standing, 'open'> }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { contacts } = useMunicipality();
+  const reach = (
+    <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
+  );
+  switch (standing) {
+    case 'cancelled':
+      return (
+        <Alert kind="info" title={t('own.alreadyTitle')}>
+          <p>{t('own.alreadyText')}</p>
+          {booking.cancelledAt && <p>{t('own.alreadyWhen', { moment: dates.moment(booking.cancelledAt) })}</p>}
+        </Alert>
+      );
+    case 'too-late':
+      return (
+        <Alert kind="warning" title={t('own.lateTitle')}>
+          <p>{t('own.lateText', { moment: dates.moment(booking.cancellableUntil) })}</p>
+          {reach}
+        </Alert>
+      );
+    case 'past':
+      return (
+        <Alert kind="info" title={t('own.pastTitle')}>
+          <p>{t('own.pastText')}</p>
+        </Alert>
+      );
+    case 'rejected':
+      return (
+        <Alert kind="info" title={t('own.rejectedTitle')}>
+          <p>{t('own.rejectedText')}</p>
+          {reach}
+        </Alert>
+      );
+  }
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { OwnDataQuery } from '../gql/graphql.ts';
+import { SummaryList } from '../components/summary-list.tsx';
+import { useDates } from '../i18n/use-dates.ts';
+
+type MailKind = 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED' | 'BOOKING_HELD' | 'BOOKING_EXPIRED';
+
+/** A booking with everything in it that tells of a person. */
+export function KeptBooking({ booking }: { booking: NonNullable<OwnDataQuery['ownData']>['bookings'][number] }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const moment = (instant: string | null) => (instant === null ? null : dates.moment(instant));
+  const title = `data-booking-${booking.number}`;
+  return (
+    <section className="receipt data-booking" aria-labelledby={title}>
+      <h2 id={title}>{t('data.booking', { number: booking.number, service: booking.serviceName })}</h2>
+      <SummaryList
+        rows={[
+          [t('own.status'), t(`own.${booking.status}`)],
+          [t('done.moment'), dates.moment(booking.startsAt)],
+          [t('service.place'), booking.placeName],
+          [t('service.operator'), booking.operatorName],
+          [t('review.applicant'), [booking.name, booking.surname].filter(Boolean).join(' ')],
+          [t('review.phone'), booking.phone],
+          [t('review.email'), booking.email],
+          [t('review.notes'), booking.notes],
+          [t('own.reason'), booking.cancelReason],
+          [t('data.made'), moment(booking.createdAt)],
+          [t('data.source'), t(`data.source${booking.source}`)],
+          [t('data.arrived'), moment(booking.arrivedAt)],
+          [t('data.cancelled'), moment(booking.cancelledAt)],
+          [
+            t('data.privacyRead'),
+            booking.privacyReadAt === null
+              ? null
+              : t('data.privacyReadValue', {
+                  moment: dates.moment(booking.privacyReadAt),
+                  version: booking.privacyVersion,
+                }),
+          ],
+          [t('data.noticeRead'), moment(booking.noticeReadAt)],
+          [
+            t('data.mails'),
+            booking.mails.length === 0 ? null : (
+              <ul className="data-mails">
+                {booking.mails.map(({ kind, createdAt, state }) => (
+                  <li key={`${kind} ${createdAt}`}>
+                    {t('data.mail', {
+                      kind: t(`data.mailKinds.${kind as MailKind}`),
+                      moment: dates.moment(createdAt),
+                      state: t(`data.mailStates.${state}`),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+        ]}
+      />
+    </section>
+  );
+}
