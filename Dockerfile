@@ -36,4 +36,4 @@ COPY --from=build /app/citizen-web/dist citizen-web/dist
 COPY --from=build /app/staff-web/dist staff-web/dist
 USER node
 EXPOSE 4000
-CMD ["node", "api/dist/server/serve.js"]
+CMD ["node", "api/dist/server/start/serve.js"]

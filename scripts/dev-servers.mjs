@@ -4,9 +4,9 @@ import { watch } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbeddedPostgres } from '../api/src/local/embedded-postgres.ts';
-import { startMailbox } from '../api/src/local/mailbox.ts';
-import { keptTokenSecret } from '../api/src/server/token-secret.ts';
+import { startEmbeddedPostgres } from '../api/src/embedded/postgres/embedded-postgres.ts';
+import { startMailbox } from '../api/src/embedded/mailbox/mailbox.ts';
+import { keptTokenSecret } from '../api/src/server/start/token-secret.ts';
 import { runCapture, ROOT } from './run-command.mjs';
 import { log } from './log.mjs';
 
@@ -26,7 +26,7 @@ const [apiPort, staffPort] = [await getFreePort(), await getFreePort()];
 const apiOrigin = `http://127.0.0.1:${apiPort}`;
 const staffOrigin = `http://127.0.0.1:${staffPort}`;
 
-start('api', ['../node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/server/main.ts'], {
+start('api', ['../node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/server/start/main.ts'], {
   PORT: apiPort,
   PUBLIC_URL: site,
   DATABASE_URL: postgres?.url ?? env.DATABASE_URL,

@@ -7,5 +7,5 @@ import { runService } from './run-service.mjs';
 await runMain(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  return runService(['--enable-source-maps', 'api/dist/server/main.js'], { NODE_ENV: 'production' });
+  return runService(['--enable-source-maps', 'api/dist/server/start/main.js'], { NODE_ENV: 'production' });
 });

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Behaviour, startSilentServer } from '../src/notifications/testing/mail-server.ts';
+import { type Behaviour, startSilentServer } from '../src/mail/test-support/mail-server.ts';
 import { check, NOTHING_WRONG } from './harness/checks/invariants.ts';
 import { type Acknowledged, citizens, failures } from './harness/clients/citizen-clients.ts';
 import { type PostgresCluster, postgresCluster } from './harness/database/postgres-cluster.ts';

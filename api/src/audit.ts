@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
-import { AuditEntry } from './data/audit-entry.ts';
-import type { Work } from './work.ts';
+import { AuditEntry } from './db/entities/booking/audit-entry.ts';
+import type { Work } from './context.ts';
 
 /** What was done to which record. */
 export type Deed = {

@@ -1,4 +1,4 @@
-import { offeredDays } from '../../api/src/booking/availability.ts';
+import { offeredDays } from '../../api/src/booking/availability/availability.ts';
 import { type Cost, interleaved } from '../measure/measure-interleaved.ts';
 import { same } from '../measure/assert-equal.ts';
 import { together } from '../measure/run-concurrently.ts';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { offeredDays } from '../../api/src/booking/availability.ts';
+import { offeredDays } from '../../api/src/booking/availability/availability.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { same } from '../measure/assert-equal.ts';
 import { times } from '../measure/repeat.ts';

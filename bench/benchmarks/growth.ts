@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { offeredDays } from '../../api/src/booking/availability.ts';
+import { offeredDays } from '../../api/src/booking/availability/availability.ts';
 import type { Bench } from '../bench-context.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { times } from '../measure/repeat.ts';

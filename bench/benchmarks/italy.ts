@@ -1,6 +1,6 @@
 import { Client, type Pool } from 'pg';
-import { readServiceAgenda } from '../../api/src/agenda/service-agenda.ts';
-import { insertBooking } from '../../api/src/booking/insert-booking.ts';
+import { readServiceAgenda } from '../../api/src/agenda/service-agenda/service-agenda.ts';
+import { insertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
 import { times } from '../measure/repeat.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { exampleBooking } from '../reference/example-booking.ts';

@@ -1,4 +1,4 @@
-import { ANSWER_WITHIN } from '../../api/src/server/http-limits.ts';
+import { ANSWER_WITHIN } from '../../api/src/server/http/timeouts.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { same } from '../measure/assert-equal.ts';
 import { times } from '../measure/repeat.ts';

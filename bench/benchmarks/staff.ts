@@ -1,5 +1,5 @@
-import { readAgenda } from '../../api/src/agenda/read-agenda.ts';
-import { findBookings } from '../../api/src/booking/find-bookings.ts';
+import { readAgenda } from '../../api/src/agenda/day-view/read-agenda.ts';
+import { findBookings } from '../../api/src/booking/search/find-bookings.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { same } from '../measure/assert-equal.ts';
 import { times } from '../measure/repeat.ts';

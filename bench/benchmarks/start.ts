@@ -10,7 +10,7 @@ import { together } from '../measure/run-concurrently.ts';
 import type { Line, Row } from '../benchmark.ts';
 import { Caller } from '../fixtures/http-client.ts';
 
-const MAIN = fileURLToPath(new URL('../../api/dist/server/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../api/dist/server/start/main.js', import.meta.url));
 
 type Running = { pid: number; port: number; seconds: number; stop(): Promise<void> };
 

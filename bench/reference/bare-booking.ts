@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INSERT_BOOKING, insertBooking } from '../../api/src/booking/insert-booking.ts';
+import { INSERT_BOOKING, insertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
 import { together } from '../measure/run-concurrently.ts';
 import type { World } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';

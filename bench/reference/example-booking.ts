@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { bookingMessage } from '../../api/src/booking/booking-message.ts';
-import type { NewBooking } from '../../api/src/booking/insert-booking.ts';
-import type { Work } from '../../api/src/work.ts';
+import type { NewBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
+import type { Work } from '../../api/src/context.ts';
 
 /** A whole booking as a citizen's looks, for the reference to write without asking anybody what is free. */
 export function exampleBooking(work: Work, nth: number, startsAt: number): NewBooking {

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FullConfig } from '@playwright/test';
 import { exitWithParentEnv } from '../../scripts/exit-with-parent.mjs';
-import { makeRunFolder } from '../../api/src/testing/run-folder.ts';
+import { makeRunFolder } from '../../api/src/test-support/run-folder.ts';
 import { tellAddresses } from './addresses.ts';
 import { ADMINISTRATOR } from './staff-api.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MAIN = join(ROOT, 'api/dist/server/main.js');
+const MAIN = join(ROOT, 'api/dist/server/start/main.js');
 const PAGES = join(ROOT, 'citizen-web/dist/index.html');
 const STAFF_PAGES = join(ROOT, 'staff-web/dist/index.html');
 const LONGEST_START_MS = 60_000;

@@ -1,6 +1,6 @@
-import type { BookingMessage } from '../notifications/message.ts';
-import type { Locale, Work } from '../work.ts';
-import type { BookingFacts } from './booking-facts.ts';
+import type { BookingMessage } from '../mail/mails/mail-message.ts';
+import type { Locale, Work } from '../context.ts';
+import type { BookingFacts } from './booking-details.ts';
 
 /** What only counts is told so: of a time that is held, booked or moved, the mail asks to confirm it. */
 const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);

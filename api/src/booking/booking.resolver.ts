@@ -1,21 +1,21 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { ReadCopy } from '../data/read-copy.ts';
-import { badInput } from '../graphql/bad-input.ts';
-import type { Context, Proofs } from '../graphql/context.ts';
-import { openingLink } from '../graphql/opening-link.ts';
+import type { ReadCopy } from '../db/connection/replica-reader.ts';
+import { badInput } from '../graphql/user-input-error.ts';
+import type { Context, Proofs } from '../graphql/graphql-context.ts';
+import { openingLink } from '../graphql/throttle-token-lookup.ts';
 import { rateLimited } from '../graphql/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
-import { readId } from '../graphql/read-id.ts';
-import { say, type Sentence } from '../graphql/words.ts';
+import { readId } from '../graphql/parse-id.ts';
+import { say, type Sentence } from '../graphql/messages.ts';
 import { isoIn, isoWithOffset } from '../scheduling/calendar-day.ts';
-import type { Work } from '../work.ts';
-import { MOST_DAYS, nextFree, offeredDays } from './availability.ts';
-import { Availability, AvailabilityInput } from './availability.types.ts';
-import type { NextFree } from './book-outcome.ts';
-import { book } from './book.ts';
-import { bookingType } from './booking-type.ts';
-import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './book.types.ts';
+import type { Work } from '../context.ts';
+import { MOST_DAYS, nextFree, offeredDays } from './availability/availability.ts';
+import { Availability, AvailabilityInput } from './availability/availability.types.ts';
+import type { NextFree } from './create/book.result.ts';
+import { book } from './create/book.ts';
+import { bookingType } from './to-booking.ts';
+import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
 import { BookingType } from './booking.types.ts';
 import {
   BookingNotFound,
@@ -23,11 +23,11 @@ import {
   CancelBookingResult,
   CancelBookingSuccess,
   TooLateToCancel,
-} from './cancel.types.ts';
-import { cancel } from './cancel.ts';
+} from './cancel/cancel.types.ts';
+import { cancel } from './cancel/cancel-by-token.ts';
 import { findByToken } from './find-booking.ts';
-import { addDays } from './offered-slots.ts';
-import type { Proof } from './take-time.ts';
+import { addDays } from './availability/bookable-slots.ts';
+import type { Proof } from './create/reserve-slot.ts';
 
 @Resolver()
 export class BookingResolver {

@@ -1,10 +1,10 @@
 import type { Loaded } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
-import { Booking, HOLDING } from '../data/booking.ts';
-import type { Locale, Work } from '../work.ts';
-import type { BookingFacts } from './booking-facts.ts';
-import { tokenHash } from './cancel-token.ts';
-import { isKeyUsed } from './key-used.ts';
+import { Booking, HOLDING } from '../db/entities/booking/booking.ts';
+import type { Locale, Work } from '../context.ts';
+import type { BookingFacts } from './booking-details.ts';
+import { tokenHash } from './cancel/cancel-token.ts';
+import { isKeyUsed } from './create/idempotency.ts';
 
 const MINUTE = 60_000;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { audit, type Deed } from '../audit.ts';
-import type { Work } from '../work.ts';
+import type { Work } from '../context.ts';
 
 /** Writes each field that is not as it was, with both values; what changed nothing leaves no line. */
 export function auditChange(

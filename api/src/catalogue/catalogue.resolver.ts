@@ -1,9 +1,9 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../graphql/context.ts';
-import { MunicipalityType } from './municipality.types.ts';
-import { PlaceType } from './place.types.ts';
-import { readPlaces } from './read-places.ts';
-import { shownMunicipality } from './shown-municipality.ts';
+import type { Context } from '../graphql/graphql-context.ts';
+import { MunicipalityType } from './municipality/municipality.types.ts';
+import { PlaceType } from './places/place.types.ts';
+import { readPlaces } from './places/read-places.ts';
+import { shownMunicipality } from './municipality/to-municipality.ts';
 
 @Resolver()
 export class CatalogueResolver {

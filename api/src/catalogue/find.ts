@@ -1,8 +1,8 @@
-import { Operator } from '../data/operator.ts';
-import { Place } from '../data/place.ts';
-import { Service } from '../data/service.ts';
-import { readId } from '../graphql/read-id.ts';
-import type { Work } from '../work.ts';
+import { Operator } from '../db/entities/catalogue/operator.ts';
+import { Place } from '../db/entities/catalogue/place.ts';
+import { Service } from '../db/entities/catalogue/service.ts';
+import { readId } from '../graphql/parse-id.ts';
+import type { Work } from '../context.ts';
 
 /** A place of this comune by its opaque id; null when there is none. */
 export async function findPlace(work: Work, text: string): Promise<Place | null> {

@@ -1,5 +1,5 @@
-import { HOLDS_THE_SLOT } from '../data/booking.ts';
-import type { Work } from '../work.ts';
+import { HOLDS_THE_SLOT } from '../db/entities/booking/booking.ts';
+import type { Work } from '../context.ts';
 
 /** How many bookings are still to come for each service, or with each operator. */
 export async function futureBookings(

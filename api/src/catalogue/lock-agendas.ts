@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Work } from '../work.ts';
+import type { Work } from '../context.ts';
 
 /**
  * Before what changes when operators can be booked: whoever else changes that, or moves their bookings, waits, always in

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sameName } from './same-name.ts';
+import { sameName } from './unique-name.ts';
 import { freeSlug, slugOf } from './slug.ts';
 
 it('a name becomes the part of a link that people can read aloud', () => {

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { BookingSource as Source, BookingStatus as Status } from '../data/booking.ts';
+import type { BookingSource as Source, BookingStatus as Status } from '../db/entities/booking/booking.ts';
 
 /** Booking states by the names they have in the schema. */
 export const BookingStatus = {

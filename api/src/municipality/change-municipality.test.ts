@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, deeds, signedInAs } from '../catalogue/testing/catalogue-acts.ts';
-import type { Municipality } from '../data/municipality.ts';
-import { publishFirstNotice } from '../privacy/publish-notice.ts';
-import { openOffice, type Office } from '../testing/office.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../testing/staff-area.ts';
+import { ask, deeds, signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
+import type { Municipality } from '../db/entities/catalogue/municipality.ts';
+import { publishFirstNotice } from '../privacy/notice/publish-notice.ts';
+import { openOffice, type Office } from '../test-support/fixtures.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 
 const SHOWN = `name region contacts { address phone email certifiedEmail taxCode }
   links { website privacy legalNotes accessibility faq assistance reportProblem transparency siteMap }

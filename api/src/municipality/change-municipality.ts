@@ -1,10 +1,10 @@
-import { act, checked, type Invalid } from '../catalogue/act.ts';
+import { act, checked, type Invalid } from '../graphql/run-in-transaction.ts';
 import { auditChange } from '../catalogue/audit-change.ts';
-import { Municipality, type MunicipalityLinks, type MunicipalityTexts } from '../data/municipality.ts';
-import { publishAgain } from '../privacy/publish-notice.ts';
-import type { Work } from '../work.ts';
-import type { ChangeMunicipalityInput } from './municipality-acts.types.ts';
-import { municipalityFacts } from './municipality-facts.ts';
+import { Municipality, type MunicipalityLinks, type MunicipalityTexts } from '../db/entities/catalogue/municipality.ts';
+import { publishAgain } from '../privacy/notice/publish-notice.ts';
+import type { Work } from '../context.ts';
+import type { ChangeMunicipalityInput } from './municipality-mutations.types.ts';
+import { municipalityFacts } from './municipality.schema.ts';
 
 /** What the privacy notice says of a comune. */
 const NAMED_BY_NOTICE = ['name', 'address', 'phone', 'email', 'certifiedEmail'] as const;

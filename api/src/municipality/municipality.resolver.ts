@@ -1,16 +1,16 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { invalidInput } from '../catalogue/answers.ts';
-import { MunicipalityType } from '../catalogue/municipality.types.ts';
-import { shownMunicipality } from '../catalogue/shown-municipality.ts';
-import { Municipality } from '../data/municipality.ts';
-import type { Context } from '../graphql/context.ts';
-import { demand, StaffOnly } from '../staff/staff-only.ts';
+import { invalidInput } from '../graphql/invalid-input.ts';
+import { MunicipalityType } from '../catalogue/municipality/municipality.types.ts';
+import { shownMunicipality } from '../catalogue/municipality/to-municipality.ts';
+import { Municipality } from '../db/entities/catalogue/municipality.ts';
+import type { Context } from '../graphql/graphql-context.ts';
+import { demand, StaffOnly } from '../staff/authorization.ts';
 import { changeMunicipality } from './change-municipality.ts';
 import {
   ChangeMunicipalityInput,
   ChangeMunicipalityResult,
   ChangeMunicipalitySuccess,
-} from './municipality-acts.types.ts';
+} from './municipality-mutations.types.ts';
 
 @Resolver()
 export class MunicipalityResolver {

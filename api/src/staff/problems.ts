@@ -1,7 +1,7 @@
 import { InvalidInput } from '../graphql/problem.ts';
-import type { Locale } from '../work.ts';
-import { TooManyAttempts } from './sign-in.types.ts';
-import { say } from './words.ts';
+import type { Locale } from '../context.ts';
+import { TooManyAttempts } from './sign-in/sign-in.types.ts';
+import { say } from './messages.ts';
 
 /** One field of what was sent cannot be accepted. */
 export function invalidField(locale: Locale, path: string, message: string): InvalidInput {

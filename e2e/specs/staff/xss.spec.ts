@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { hostileWords } from '../../../api/src/notifications/testing/messages.ts';
+import { hostileWords } from '../../../api/src/mail/test-support/messages.ts';
 import { onStep } from '../../actions/expect-step.ts';
 import { press, pressButton } from '../../actions/press.ts';
 import { confirm, reachReview } from '../../actions/go-to-step.ts';

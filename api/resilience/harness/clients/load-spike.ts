@@ -1,14 +1,14 @@
-import { offeredDays } from '../../../src/booking/availability.ts';
-import { book } from '../../../src/booking/book.ts';
-import type { BookRequest } from '../../../src/booking/book-request.ts';
-import { cancel } from '../../../src/booking/cancel.ts';
-import { move } from '../../../src/booking/move.ts';
-import { ask } from '../../../src/catalogue/testing/catalogue-acts.ts';
-import type { Operator } from '../../../src/data/operator.ts';
-import type { Service } from '../../../src/data/service.ts';
-import { BLOCK, type Planned, UNBLOCK } from '../../../src/planning/testing/planning-acts.ts';
-import { requestFor } from '../../../src/testing/office.ts';
-import type { StaffArea, StaffBrowser } from '../../../src/testing/staff-area.ts';
+import { offeredDays } from '../../../src/booking/availability/availability.ts';
+import { book } from '../../../src/booking/create/book.ts';
+import type { BookRequest } from '../../../src/booking/create/book.schema.ts';
+import { cancel } from '../../../src/booking/cancel/cancel-by-token.ts';
+import { move } from '../../../src/booking/reschedule/reschedule-booking.ts';
+import { ask } from '../../../src/catalogue/test-support/catalogue-mutations.ts';
+import type { Operator } from '../../../src/db/entities/catalogue/operator.ts';
+import type { Service } from '../../../src/db/entities/catalogue/service.ts';
+import { BLOCK, type Planned, UNBLOCK } from '../../../src/agenda-changes/test-support/agenda-change-mutations.ts';
+import { requestFor } from '../../../src/test-support/fixtures.ts';
+import type { StaffArea, StaffBrowser } from '../../../src/test-support/staff-area.ts';
 
 const QUARTER_MS = 900_000;
 const QUARTERS_A_DAY = 96;

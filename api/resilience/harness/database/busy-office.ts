@@ -1,7 +1,7 @@
-import { openDatabase, poolOf } from '../../../src/data/database.ts';
-import { addFirstAdmin } from '../../../src/staff/first-admin.ts';
-import { setUpTables } from '../../../src/server/set-up.ts';
-import { openOffice } from '../../../src/testing/office.ts';
+import { openDatabase, poolOf } from '../../../src/db/connection/database.ts';
+import { addFirstAdmin } from '../../../src/staff/accounts/first-admin.ts';
+import { setUpTables } from '../../../src/server/start/prepare-database.ts';
+import { openOffice } from '../../../src/test-support/fixtures.ts';
 
 /** The comune whose citizens book in these tests: who can be booked, and from when. */
 export type BusyOffice = { serviceId: string; placeId: string; municipalityId: number; firstDay: string };

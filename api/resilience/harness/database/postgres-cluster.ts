@@ -1,10 +1,10 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/local/embedded-postgres.ts';
-import { readPostmaster } from '../../../src/local/postmaster-file.ts';
-import { makeRunFolder } from '../../../src/testing/run-folder.ts';
-import { type TcpProxy, tcpProxy } from '../../../src/testing/tcp-proxy.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/embedded/postgres/embedded-postgres.ts';
+import { readPostmaster } from '../../../src/embedded/postgres/postmaster-file.ts';
+import { makeRunFolder } from '../../../src/test-support/run-folder.ts';
+import { type TcpProxy, tcpProxy } from '../../../src/test-support/tcp-proxy.ts';
 
 /** A PostgreSQL that can be killed and started again, at an address that stays. */
 export type PostgresCluster = {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../../../src/local/embedded-postgres.ts';
-import { makeRunFolder } from '../../../src/testing/run-folder.ts';
+import { startEmbeddedPostgres } from '../../../src/embedded/postgres/embedded-postgres.ts';
+import { makeRunFolder } from '../../../src/test-support/run-folder.ts';
 import { baseBackup } from './base-backup.ts';
 import type { PostgresCluster } from './postgres-cluster.ts';
 

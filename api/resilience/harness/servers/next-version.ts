@@ -1,6 +1,6 @@
 import { cpSync, existsSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeRunFolder } from '../../../src/testing/run-folder.ts';
+import { makeRunFolder } from '../../../src/test-support/run-folder.ts';
 import { ROOT } from './server-process.ts';
 
 /** A version of the program in a folder of its own. */

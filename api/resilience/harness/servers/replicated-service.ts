@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Behaviour } from '../../../src/notifications/testing/mail-server.ts';
+import type { Behaviour } from '../../../src/mail/test-support/mail-server.ts';
 import { type Balancer, balancer } from './load-balancer.ts';
 import { check, NOTHING_WRONG } from '../checks/invariants.ts';
 import { type Acknowledged, type Citizens, citizens, failures } from '../clients/citizen-clients.ts';

@@ -4,7 +4,7 @@ import { ROOT } from './server-process.ts';
 
 /** Runs the step that comes before the servers of a version start: how it ended, and what it said. */
 export async function migrate(databaseUrl: string, version = ROOT): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['api/dist/server/migrate.js'], {
+  const child = spawn(process.execPath, ['api/dist/server/start/migrate.js'], {
     cwd: version,
     env: { ...process.env, DATABASE_URL: databaseUrl, TOKEN_SECRET: 'a secret that only tests know, 32 or more' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -62,7 +62,7 @@ export async function serverProcess(settings: {
     },
     async start(version = ROOT) {
       server.startedAt = new Date();
-      child = spawn(process.execPath, ['--enable-source-maps', 'api/dist/server/serve.js'], {
+      child = spawn(process.execPath, ['--enable-source-maps', 'api/dist/server/start/serve.js'], {
         cwd: version,
         env,
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { type Behaviour, type MailServer, startMailServer } from '../../../src/notifications/testing/mail-server.ts';
+import { type Behaviour, type MailServer, startMailServer } from '../../../src/mail/test-support/mail-server.ts';
 import { until } from '../checks/wait-for.ts';
 
 /** The mail server that the servers under test hand mails to, and what arrived there. */

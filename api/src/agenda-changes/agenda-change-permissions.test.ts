@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, newKey, signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
+import type { Operator } from '../db/entities/catalogue/operator.ts';
+import type { Place } from '../db/entities/catalogue/place.ts';
+import type { Service } from '../db/entities/catalogue/service.ts';
+import { openOffice } from '../test-support/fixtures.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
+import {
+  ADD_CLOSURE,
+  BLOCK,
+  booked,
+  CLOSE_ON_HOLIDAY,
+  OPEN_ON_HOLIDAY,
+  type Planned,
+  PREVIEW,
+  RETIRE_OPERATOR,
+  RETIRE_SERVICE,
+  SET_EXCEPTION,
+  SET_HOURS,
+  SET_SAINT,
+  standing,
+  UNBLOCK,
+} from './test-support/agenda-change-mutations.ts';
+
+const at = (hour: string, date = '2026-11-24') => `${date}T${hour}:00+01:00`;
+const BLOCKED = `query ($input: BlockedSlotsInput!) { answer: blockedSlots(input: $input) { id operator { name } } }`;
+
+let area: StaffArea;
+let library: Place;
+let service: Service;
+let here: Operator;
+let there: Operator;
+let both: Operator;
+let manager: StaffBrowser;
+let anna: StaffBrowser;
+beforeAll(async () => {
+  area = await openStaffArea();
+  library = await area.addPlace('biblioteca');
+  service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
+  const loans = await area.addService({ place: library });
+  here = await area.addOperator([service], { name: 'Anna' });
+  there = await area.addOperator([loans], { name: 'Luca', hours: null });
+  both = await area.addOperator([service, loans], { name: 'Sportello unico' });
+  manager = await signedInAs(area, 'MANAGER');
+  await area.addStaff('OPERATOR', { places: [area.place], operator: here });
+  anna = area.browser();
+  await anna.signIn('operator@comune.example');
+});
+afterAll(() => area.close());
+
+const time = { startsAt: at('09:00'), endsAt: at('10:00') };
+const blockOf = (operator: Operator) => ({ ...time, operatorIds: [String(operator.id)], idempotencyKey: newKey() });
+const desk = (operator: Operator, place: Place) => ({ operatorId: String(operator.id), placeId: String(place.id) });
+const forbidden = (browser: StaffBrowser, query: string, input: object, code = 'FORBIDDEN') =>
+  expect(ask(browser, query, { input })).rejects.toThrow(code);
+
+test('a manager plans the time of those who work at their places alone', async () => {
+  for (const operator of [there, both]) {
+    await forbidden(manager, BLOCK, blockOf(operator));
+    await forbidden(manager, PREVIEW, { blockSlots: blockOf(operator) });
+    await forbidden(manager, RETIRE_OPERATOR, { operatorId: String(operator.id) });
+    await forbidden(manager, SET_HOURS, { ...desk(operator, area.place), hours: [], breaks: [] });
+  }
+  await forbidden(manager, SET_HOURS, { ...desk(here, library), hours: [], breaks: [] });
+  await forbidden(manager, SET_EXCEPTION, { ...desk(here, library), date: '2026-11-25', hours: [] });
+  const closure = { from: '2027-01-04', until: '2027-01-04', reason: 'Inventario', idempotencyKey: newKey() };
+  await forbidden(manager, ADD_CLOSURE, closure);
+  await forbidden(manager, ADD_CLOSURE, { ...closure, placeId: String(library.id) });
+  await forbidden(manager, OPEN_ON_HOLIDAY, { date: '2026-12-08' });
+  await forbidden(manager, CLOSE_ON_HOLIDAY, { date: '2026-12-08' });
+  await forbidden(manager, SET_SAINT, { patronSaint: null });
+  const own = { ...closure, placeId: String(area.place.id) };
+  expect(await ask<Planned>(manager, ADD_CLOSURE, { input: own })).toMatchObject({ __typename: 'AddClosureSuccess' });
+});
+
+test('an operator blocks their own time, not a colleague’s, and changes no hours', async () => {
+  await forbidden(anna, BLOCK, blockOf(both));
+  await forbidden(anna, BLOCK, { ...blockOf(here), operatorIds: [here, both].map(({ id }) => String(id)) });
+  await forbidden(anna, SET_HOURS, { ...desk(here, area.place), hours: [], breaks: [] });
+  await forbidden(anna, RETIRE_SERVICE, { serviceId: String(service.id) });
+  const admin = await signedInAs(area, 'ADMIN');
+  const theirs = await ask<Planned>(admin, BLOCK, { input: blockOf(both) });
+  const theirSlot = { blockedSlotId: theirs.blockedSlots[0]!.id, scope: 'ONE' };
+  await forbidden(anna, UNBLOCK, theirSlot);
+  await forbidden(manager, UNBLOCK, theirSlot);
+
+  const mine = await ask<Planned>(anna, BLOCK, { input: blockOf(here) });
+  expect(mine.__typename).toBe('BlockSlotsSuccess');
+  const week = { from: '2026-11-23', to: '2026-11-29' };
+  const seen = await ask<{ operator: { name: string } }[]>(anna, BLOCKED, { input: week });
+  expect(seen.map(({ operator }) => operator.name)).toEqual(['Anna', 'Sportello unico']);
+  const input = { blockedSlotId: mine.blockedSlots[0]!.id, scope: 'SERIES' };
+  expect((await ask<Planned>(anna, UNBLOCK, { input })).unblocked).toBe(1);
+  await forbidden(
+    anna,
+    BLOCKED.replace('{ input', '{input'),
+    { from: '2026-01-01', to: '2027-12-31' },
+    'BAD_USER_INPUT',
+  );
+});
+
+test('whoever blocks their own time moves and cancels only bookings that they may serve', async () => {
+  await area.addStaff('OPERATOR', { email: 'sola@comune.example', operator: here });
+  const alone = area.browser();
+  await alone.signIn('sola@comune.example');
+  const id = await booked(area, service, at('11:00', '2026-11-26'));
+  await area.pool.query('update booking set operator_id = $1 where id = $2', [here.id, id]);
+  const block = {
+    ...blockOf(here),
+    startsAt: at('11:00', '2026-11-26'),
+    endsAt: at('12:00', '2026-11-26'),
+  };
+  const toColleague = { bookingId: id, kind: 'MOVE', startsAt: at('11:00', '2026-11-26'), operatorId: String(both.id) };
+  await forbidden(alone, BLOCK, { ...block, resolutions: [toColleague] });
+  expect((await standing(area, [id]))[0]!.operatorId).toBe(here.id);
+  const own = { ...toColleague, startsAt: at('09:00', '2026-11-26'), operatorId: String(here.id) };
+  const answer = await ask<Planned>(alone, BLOCK, { input: { ...block, resolutions: [own] } });
+  expect(answer.bookings.moved).toBe(1);
+});
+
+describe('nobody else', () => {
+  test('citizens plan nothing', async () => {
+    const citizen = area.browser();
+    for (const [query, input] of [
+      [BLOCK, blockOf(here)],
+      [PREVIEW, { blockSlots: blockOf(here) }],
+      [SET_SAINT, { patronSaint: null }],
+    ] as const) {
+      await expect(ask(citizen, query, { input })).rejects.toThrow('UNAUTHENTICATED');
+    }
+  });
+
+  test('what belongs to another comune is not there', async () => {
+    const admin = area.browser();
+    await admin.signIn('admin@comune.example');
+    const other = await openOffice(area, 'orta');
+    const theirs = await other.addService();
+    const operator = await other.addOperator([theirs]);
+    const missing = async (query: string, input: object) =>
+      (await ask<Planned>(admin, query, { input })).errors.map(({ path, message }) => `${path}: ${message}`);
+    expect(await missing(BLOCK, blockOf(operator))).toEqual(['operatorIds: Questo operatore non esiste']);
+    expect(await missing(SET_HOURS, { ...desk(operator, area.place), hours: [], breaks: [] })).toEqual([
+      'operatorId: Questo operatore non esiste',
+    ]);
+    expect(await missing(SET_HOURS, { ...desk(here, other.place), hours: [], breaks: [] })).toEqual([
+      'placeId: Questo ufficio non esiste',
+    ]);
+    expect(await missing(RETIRE_SERVICE, { serviceId: String(theirs.id) })).toEqual([
+      'serviceId: Questo servizio non esiste',
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Municipality } from '../db/entities/catalogue/municipality.ts';
+import type { Work } from '../context.ts';
+
+/** A booking still to come, as far as it matters to who changes the agenda. */
+export type HeldBooking = {
+  id: string;
+  number: number;
+  sequence: number;
+  serviceId: number;
+  serviceName: string;
+  placeId: number;
+  placeName: string;
+  operatorId: number;
+  operatorName: string;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  endsAt: number;
+  busyUntil: number;
+  applicantName: string;
+  phone: string | null;
+  email: string | null;
+};
+
+/** A change of the agenda that may hit bookings: whom it concerns, what it hits, and how it is written. */
+export type Plan = {
+  /** Whose agendas change; their rows are locked first. */
+  operatorIds(tx: EntityManager): Promise<number[]>;
+  /** Which bookings it hits; asked before the change is written, so that what was can be compared with what will be. */
+  hits(tx: EntityManager): Promise<(booking: HeldBooking) => boolean>;
+  /** Writes the change and its line of the audit trail; answers the id of what was changed or made. */
+  write(tx: EntityManager, work: Work): Promise<number>;
+  /** The day of the patron saint after the change, if that is what changes. */
+  patronSaint?: Pick<Municipality, 'patronSaintDay' | 'patronSaintName'>;
+  /** Whose screens show something else from then on, and on which dates (none: from today on). */
+  places: { ids(work: Work): Promise<number[]>; from?: string; to?: string };
+};

@@ -1,0 +1,59 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { readBlockedSlots } from '../agenda/blocked-slots/read-blocked-slots.ts';
+import { orInvalid } from '../graphql/run-in-transaction.ts';
+import { invalidInput } from '../graphql/invalid-input.ts';
+import { badInput } from '../graphql/user-input-error.ts';
+import type { Context } from '../graphql/graphql-context.ts';
+import { StaffOnly } from '../staff/authorization.ts';
+import { previewPlan } from './apply-change.ts';
+import { BlockSlotsResult, BlockSlotsSuccess, ChangePreview, PreviewChangeResult } from './agenda-change.types.ts';
+import type { Plan } from './agenda-change.ts';
+import { PLANNED } from './change-registry.ts';
+import { answerPlan, affectedBooking } from './agenda-change-results.ts';
+import { BlockSlotsInput, PreviewChangeInput } from './change-inputs.types.ts';
+
+@Resolver()
+export class PlanningResolver {
+  @StaffOnly('blockSlots')
+  @Query(() => PreviewChangeResult, {
+    description: 'Staff only. Which bookings a change would hit, and where each could go; nothing is done.',
+  })
+  async previewChange(
+    @Arg('input', () => PreviewChangeInput, { description: 'The change.' }) input: PreviewChangeInput,
+    @Ctx() context: Context,
+  ): Promise<typeof PreviewChangeResult> {
+    const { work } = context;
+    const plan = await orInvalid(() => onlyPlan(context, input));
+    if ('errors' in plan) return invalidInput(work, plan);
+    const hits = await previewPlan(work, plan);
+    if ('errors' in hits) return invalidInput(work, hits);
+    return Object.assign(new ChangePreview(), { affectedBookings: hits.map((hit) => affectedBooking(work, hit)) });
+  }
+
+  @StaffOnly('blockSlots')
+  @Mutation(() => BlockSlotsResult, { description: 'Staff only. Blocca: nobody can book these operators then.' })
+  async blockSlots(
+    @Arg('input', () => BlockSlotsInput, { description: 'Who and when.' }) input: BlockSlotsInput,
+    @Ctx() context: Context,
+  ): Promise<typeof BlockSlotsResult> {
+    return answerPlan(
+      context,
+      input,
+      () => PLANNED.blockSlots(context, input),
+      async (seriesId, bookings) => {
+        const blockedSlots = await readBlockedSlots(context.work, { operatorIds: null, seriesId });
+        return Object.assign(new BlockSlotsSuccess(), { blockedSlots, bookings });
+      },
+    );
+  }
+}
+
+async function onlyPlan(context: Context, input: PreviewChangeInput): Promise<Plan> {
+  const plans = Object.entries(PLANNED).flatMap(([change, plan]) => {
+    const own = input[change as keyof PreviewChangeInput];
+    return own ? [() => plan(context, own as never)] : [];
+  });
+  const [only] = plans;
+  if (only === undefined || plans.length > 1) throw badInput('PreviewChangeInput: exactly one change.');
+  return only();
+}

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { offeredDays } from '../../booking/availability/availability.ts';
+import { ask, deeds, newKey, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
+import type { Operator } from '../../db/entities/catalogue/operator.ts';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import {
+  BLOCK,
+  booked,
+  mailsAbout,
+  type Planned,
+  PREVIEW,
+  standing,
+  UNBLOCK,
+} from '../test-support/agenda-change-mutations.ts';
+
+const at = (hour: string, date = '2026-11-24') => `${date}T${hour}:00+01:00`;
+const instant = (hour: string, date?: string) => Date.parse(at(hour, date));
+
+let area: StaffArea;
+let admin: StaffBrowser;
+let service: Service;
+let anna: Operator;
+let morning: Record<string, unknown>;
+beforeAll(async () => {
+  area = await openStaffArea();
+  admin = await signedInAs(area, 'ADMIN');
+});
+afterAll(() => area.close());
+beforeEach(async () => {
+  service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
+  anna = await area.addOperator([service], { name: 'Anna' });
+  morning = {
+    operatorIds: [String(anna.id)],
+    startsAt: at('09:00'),
+    endsAt: at('12:00'),
+    reason: 'Corso',
+    idempotencyKey: newKey(),
+  };
+});
+
+const preview = () => ask<Planned>(admin, PREVIEW, { input: { blockSlots: morning } });
+const block = (resolutions: unknown[], changes = {}) =>
+  ask<Planned>(admin, BLOCK, { input: { ...morning, ...changes, resolutions } });
+const free = async (date: string) => {
+  const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: null }, date, date);
+  return offered!.days[0]!.free.length;
+};
+
+describe('blocking a morning', () => {
+  test('in which there are three bookings: one stays, one moves, one is cancelled, and their citizens are told', async () => {
+    const ids = [
+      await booked(area, service, at('09:00')),
+      await booked(area, service, at('10:00')),
+      await booked(area, service, at('11:30')),
+    ];
+    const { affectedBookings } = await preview();
+    expect(affectedBookings.map(({ id }) => id)).toEqual(ids);
+    expect(affectedBookings[0]).toMatchObject({ startsAt: at('09:00'), applicantName: 'Rossi Mario' });
+    expect(await free('2026-11-24')).toBe(3);
+
+    const [first] = affectedBookings[1]!.proposals;
+    const answer = await block([
+      { bookingId: ids[0], kind: 'KEEP' },
+      { bookingId: ids[1], kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
+      { bookingId: ids[2], kind: 'CANCEL', reason: 'Operatrice assente' },
+    ]);
+    expect(answer).toMatchObject({
+      __typename: 'BlockSlotsSuccess',
+      bookings: { kept: 1, moved: 1, cancelled: 1 },
+      blockedSlots: [
+        { startsAt: at('09:00'), endsAt: at('12:00'), reason: 'Corso', blockedBy: 'ADMIN', seriesLength: 1 },
+      ],
+    });
+    expect(await standing(area, ids)).toEqual([
+      { status: 'CONFIRMED', startsAt: instant('09:00'), operatorId: anna.id, cancelReason: null },
+      { status: 'CONFIRMED', startsAt: Date.parse(first!.startsAt), operatorId: anna.id, cancelReason: null },
+      { status: 'CANCELLED', startsAt: instant('11:30'), operatorId: anna.id, cancelReason: 'Operatrice assente' },
+    ]);
+    const mails = await Promise.all(ids.map((id) => mailsAbout(area, id)));
+    expect(mails).toEqual([
+      ['BOOKING_CONFIRMED'],
+      ['BOOKING_CONFIRMED', 'BOOKING_MOVED'],
+      ['BOOKING_CONFIRMED', 'BOOKING_CANCELLED'],
+    ]);
+    const acts = await Promise.all(
+      ids.map(async (id) => (await deeds(area, 'Booking', id)).map(({ action }) => action)),
+    );
+    expect(acts).toEqual([['keepBooking'], ['rescheduleBooking'], ['cancelBooking']]);
+    expect(await free('2026-11-24')).toBe(0);
+  });
+
+  test('proposes times that do not get into each other’s way, near the old ones, with the same operator first', async () => {
+    const bea = await area.addOperator([service], { name: 'Bea', hours: { weekdays: [2] } });
+    for (const hour of ['09:00', '09:30', '10:00']) await booked(area, service, at(hour));
+    await area.pool.query('update booking set operator_id = $1 where service_id = $2', [anna.id, service.id]);
+    const { affectedBookings } = await preview();
+    const proposed = affectedBookings.map(({ proposals }) =>
+      proposals.map(({ startsAt, operator }) => [startsAt, operator.name]),
+    );
+    expect(proposed.map(([best]) => best)).toEqual([
+      [at('09:00', '2026-11-25'), 'Anna'],
+      [at('09:30', '2026-11-25'), 'Anna'],
+      [at('10:00', '2026-11-25'), 'Anna'],
+    ]);
+    expect(proposed.map((times) => times.length)).toEqual([3, 3, 3]);
+    await area.block(anna, at('00:00', '2026-11-23'), at('00:00', '2027-01-20'));
+    const [hit] = (await preview()).affectedBookings;
+    expect(hit!.proposals).toEqual([
+      { startsAt: at('09:00'), operator: { id: String(bea.id), name: 'Bea' } },
+      { startsAt: at('10:30'), operator: { id: String(bea.id), name: 'Bea' } },
+      { startsAt: at('11:00'), operator: { id: String(bea.id), name: 'Bea' } },
+    ]);
+  });
+
+  test('of a desk that serves two at once proposes the same time to two, and to a third another one', async () => {
+    await area.pool.query('update operator set capacity = 2 where id = $1', [anna.id]);
+    for (const [hour, who] of [
+      ['09:00', 'Ada'],
+      ['09:00', 'Ugo'],
+      ['09:30', 'Ivo'],
+    ] as const) {
+      await booked(area, service, at(hour), who);
+    }
+    const { affectedBookings } = await preview();
+    expect(affectedBookings.map(({ proposals: [best] }) => best!.startsAt)).toEqual([
+      at('09:00', '2026-11-25'),
+      at('09:00', '2026-11-25'),
+      at('09:30', '2026-11-25'),
+    ]);
+    const resolutions = affectedBookings.map(({ id, proposals: [best] }) => ({
+      bookingId: id,
+      kind: 'MOVE',
+      startsAt: best!.startsAt,
+      operatorId: best!.operator.id,
+    }));
+    expect((await block(resolutions)).bookings).toEqual({ kept: 0, moved: 3, cancelled: 0 });
+  });
+
+  test('is not done while a booking has no choice, be it one made since the preview', async () => {
+    const seen = await booked(area, service, at('09:00'));
+    expect((await preview()).affectedBookings).toHaveLength(1);
+    const late = await booked(area, service, at('11:00'), 'Ugo');
+    const answer = await block([{ bookingId: seen, kind: 'CANCEL', reason: 'Assente' }]);
+    expect(answer).toMatchObject({
+      __typename: 'ResolutionRequired',
+      message: 'La modifica tocca prenotazioni già prese: scegli che cosa fare di ognuna.',
+      affectedBookings: [{ id: late, applicantName: 'Rossi Ugo' }],
+    });
+    expect(answer.affectedBookings[0]!.proposals).toHaveLength(3);
+    expect((await standing(area, [seen]))[0]!.status).toBe('CONFIRMED');
+    expect(await mailsAbout(area, seen)).toEqual(['BOOKING_CONFIRMED']);
+    expect(await free('2026-11-24')).toBe(4);
+  });
+
+  test('is not done when a chosen time was lost meanwhile: the booking is named, with other times', async () => {
+    const [moving, other] = [await booked(area, service, at('09:00')), await booked(area, service, at('10:00'))];
+    const [hit] = (await preview()).affectedBookings;
+    const { startsAt, operator } = hit!.proposals[0]!;
+    await booked(area, service, startsAt, 'Ada');
+    const answer = await block([
+      { bookingId: moving, kind: 'MOVE', startsAt, operatorId: operator.id },
+      { bookingId: other, kind: 'CANCEL', reason: 'Assente' },
+    ]);
+    expect(answer).toMatchObject({ __typename: 'ProposedTimeTaken', booking: { id: moving, number: hit!.number } });
+    expect(answer.booking.proposals.map((time) => time.startsAt)).not.toContain(startsAt);
+    expect((await standing(area, [moving, other])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect(await free('2026-11-24')).toBe(4);
+  });
+
+  test('lets one go where another still is that goes elsewhere itself, and each is told once', async () => {
+    const ids = [await booked(area, service, at('09:00')), await booked(area, service, at('09:30'))];
+    const resolutions = [at('09:40'), at('11:00')].map((startsAt, i) => ({
+      bookingId: ids[i],
+      kind: 'MOVE',
+      startsAt,
+      operatorId: String(anna.id),
+    }));
+    const answer = await block(resolutions, { startsAt: at('09:15'), endsAt: at('09:40') });
+    expect(answer.bookings).toEqual({ kept: 0, moved: 2, cancelled: 0 });
+    expect((await standing(area, ids)).map(({ startsAt }) => startsAt)).toEqual([instant('09:40'), instant('11:00')]);
+    for (const id of ids) expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
+  });
+
+  test('moves what still waits to be confirmed, which goes on waiting and is told so with its new time', async () => {
+    await area.pool.query('update service set confirm_email_minutes = 15 where id = $1', [service.id]);
+    const id = await booked(area, service, at('09:00'));
+    const [hit] = (await preview()).affectedBookings;
+    const [first] = hit!.proposals;
+    const answer = await block([
+      { bookingId: id, kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
+    ]);
+    expect(answer.bookings).toEqual({ kept: 0, moved: 1, cancelled: 0 });
+    expect(await standing(area, [id])).toMatchObject([{ status: 'REQUESTED', startsAt: Date.parse(first!.startsAt) }]);
+    expect(await mailsAbout(area, id)).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
+  });
+
+  test('into the blocked time itself nothing can be moved', async () => {
+    const id = await booked(area, service, at('09:00'));
+    const answer = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);
+    expect(answer.__typename).toBe('ProposedTimeTaken');
+  });
+
+  test('asked for twice under one key, after a lost reply, is done once', async () => {
+    const id = await booked(area, service, at('09:00'));
+    const resolutions = [{ bookingId: id, kind: 'KEEP' }];
+    const [once, again] = [await block(resolutions), await block(resolutions)];
+    expect(again.blockedSlots).toEqual(once.blockedSlots);
+    const { rows } = await area.pool.query('select from blocked_slot where operator_id = $1', [anna.id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('leaves alone a booking that its citizen has cancelled meanwhile', async () => {
+    const id = await booked(area, service, at('09:00'));
+    await area.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [id]);
+    expect(await block([{ bookingId: id, kind: 'CANCEL', reason: 'Assente' }])).toMatchObject({
+      bookings: { kept: 0, moved: 0, cancelled: 0 },
+    });
+    expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED']);
+  });
+});
+
+describe('blocking week by week', () => {
+  test('makes one row a week and an operator, which can be unblocked one by one, from one on, or all', async () => {
+    const luca = await area.addOperator([service], { name: 'Luca' });
+    const answer = await block([], {
+      operatorIds: [anna, luca].map(({ id }) => String(id)),
+      weeklyUntil: '2026-12-15',
+    });
+    expect(answer.blockedSlots.map(({ startsAt }) => startsAt.slice(0, 10))).toEqual(
+      ['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15'].flatMap((date) => [date, date]),
+    );
+    expect(answer.blockedSlots[0]!.seriesLength).toBe(8);
+    const unblock = (i: number, scope: string) =>
+      ask<Planned>(admin, UNBLOCK, { input: { blockedSlotId: answer.blockedSlots[i]!.id, scope } });
+    expect((await unblock(2, 'ONE')).unblocked).toBe(1);
+    expect((await unblock(4, 'FOLLOWING')).unblocked).toBe(4);
+    expect((await unblock(0, 'SERIES')).unblocked).toBe(3);
+    expect((await unblock(0, 'ONE')).errors).toMatchObject([{ path: 'blockedSlotId' }]);
+    expect(await free('2026-11-24')).toBe(6);
+  });
+
+  test('hits the bookings of every week', async () => {
+    const id = await booked(area, service, at('09:00', '2026-12-01'));
+    morning.weeklyUntil = '2026-12-01';
+    expect((await preview()).affectedBookings.map((hit) => hit.id)).toEqual([id]);
+  });
+});
+
+test.each([
+  ['operatorIds', { operatorIds: [] }],
+  ['operatorIds', { operatorIds: ['4711'] }],
+  ['endsAt', { endsAt: at('09:00') }],
+  ['endsAt', { startsAt: at('09:00', '2026-11-01'), endsAt: at('10:00', '2026-11-01') }],
+  ['endsAt', { endsAt: at('09:00', '2028-11-24') }],
+  ['weeklyUntil', { weeklyUntil: '2999-12-31' }],
+  ['reason', { reason: 'x'.repeat(201) }],
+  ['idempotencyKey', { idempotencyKey: 'short' }],
+])('what is wrong with %s is said there (%o)', async (path, changes) => {
+  const { errors } = await block([], changes);
+  expect(errors.map((error) => error.path)).toEqual([path]);
+  const tried = await ask<Planned>(admin, PREVIEW, { input: { blockSlots: { ...morning, ...changes } } });
+  expect(tried.errors).toEqual(errors);
+});
+
+test('resolutions are checked before anything is done', async () => {
+  const { errors } = await block([{ bookingId: '1', kind: 'CANCEL', reason: '' }]);
+  expect(errors).toEqual([{ path: 'resolutions.0.reason', message: 'Inserisci il motivo: il cittadino lo leggerà' }]);
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { offeredDays } from '../../booking/availability/availability.ts';
+import { ask, deeds, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
+import type { Operator } from '../../db/entities/catalogue/operator.ts';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import {
+  booked,
+  type Planned,
+  PREVIEW,
+  REMOVE_EXCEPTION,
+  SET_EXCEPTION,
+  SET_HOURS,
+  standing,
+} from '../test-support/agenda-change-mutations.ts';
+
+const at = (hour: string, date = '2026-11-24') => `${date}T${hour}:00+01:00`;
+const line = (weekday: number, opens: string, closes: string, more = {}) => ({ weekday, opens, closes, ...more });
+
+let area: StaffArea;
+let admin: StaffBrowser;
+let service: Service;
+let anna: Operator;
+beforeAll(async () => {
+  area = await openStaffArea();
+  admin = await signedInAs(area, 'ADMIN');
+});
+afterAll(() => area.close());
+beforeEach(async () => {
+  service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
+  anna = await area.addOperator([service], { name: 'Anna' });
+});
+
+const desk = () => ({ operatorId: String(anna.id), placeId: String(area.place.id) });
+const setHours = (hours: unknown[], more = {}) =>
+  ask<Planned>(admin, SET_HOURS, { input: { ...desk(), hours, breaks: [], ...more } });
+const freeOn = async (date: string) => {
+  const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: anna.id }, date, date);
+  const clock = (start: number) =>
+    new Date(start).toLocaleTimeString('it', { timeZone: 'Europe/Rome', timeStyle: 'short' });
+  return offered!.days[0]!.free.map(clock);
+};
+
+describe('an operator’s week', () => {
+  test('is set whole: hours, breaks and validity, and citizens see the new times', async () => {
+    const hours = [
+      line(2, '14:00', '16:00'),
+      line(2, '23:00', '24:00', { validFrom: '2026-12-01', validUntil: '2026-12-31' }),
+    ];
+    const answer = await setHours(hours, { breaks: [line(2, '14:30', '15:00')] });
+    const { placeId } = desk();
+    expect(answer).toMatchObject({
+      __typename: 'OpeningHoursSuccess',
+      bookings: { kept: 0, moved: 0, cancelled: 0 },
+      operator: {
+        openingHours: [
+          { placeId, weekday: 2, opens: '14:00', closes: '16:00', validFrom: null },
+          { placeId, weekday: 2, opens: '23:00', closes: '24:00', validFrom: '2026-12-01', validUntil: '2026-12-31' },
+        ],
+        breaks: [{ weekday: 2, opens: '14:30', closes: '15:00' }],
+      },
+    });
+    expect(await freeOn('2026-11-24')).toEqual(['14:00', '15:00', '15:30']);
+    expect(await freeOn('2026-12-01')).toEqual(['14:00', '15:00', '15:30', '23:00', '23:30']);
+    expect(await freeOn('2026-11-25')).toEqual([]);
+    expect(await deeds(area, 'Operator', String(anna.id))).toMatchObject([
+      { action: 'setOpeningHours', details: { from: { hours: { length: 5 } }, to: { hours: { length: 2 } } } },
+    ]);
+  });
+
+  test('that cannot be is refused line by line, never as a fault', async () => {
+    const elsewhere = await area.addPlace('biblioteca');
+    await area.addHours(anna, { weekdays: [6], opens: 600, closes: 720 }, elsewhere);
+    const { errors } = await setHours([
+      line(1, '09:00', '12:00'),
+      line(1, '11:30', '13:00'),
+      line(2, '12:00', '09:00'),
+      line(3, '09:00', '09:00'),
+      line(0, '09:00', '10:00'),
+      line(6, '11:00', '13:00'),
+      line(4, '09:00', '10:00', { validFrom: '2027-02-01', validUntil: '2027-01-01' }),
+    ]);
+    expect(errors).toEqual([
+      { path: 'hours.1', message: 'Questo orario si sovrappone a un altro dello stesso giorno' },
+      { path: 'hours.2.closes', message: 'L’orario di fine deve venire dopo quello di inizio' },
+      { path: 'hours.3.closes', message: 'L’orario di fine deve venire dopo quello di inizio' },
+      { path: 'hours.4.weekday', message: 'Scegli un giorno della settimana, da 1 (lunedì) a 7 (domenica)' },
+      { path: 'hours.5', message: 'In quell’orario l’operatore è già presso biblioteca' },
+      { path: 'hours.6.validUntil', message: 'La data di fine non può venire prima di quella di inizio' },
+    ]);
+    expect(await freeOn('2026-11-24')).toHaveLength(6);
+    await expect(setHours([line(1, '25:00', '26:00')])).rejects.toThrow('BAD_USER_INPUT');
+    const many = Array.from({ length: 201 }, () => line(1, '09:00', '12:00'));
+    expect((await setHours(many)).errors).toMatchObject([{ path: 'hours', message: 'Inserisci al massimo 200 voci' }]);
+  });
+
+  test('set at two places at once leaves nobody at both: the second is told', async () => {
+    const library = await area.addPlace(`biblioteca-${anna.id}`);
+    const input = { ...desk(), hours: [line(7, '09:00', '12:00')], breaks: [] };
+    const answers = await Promise.all([
+      ask<Planned>(admin, SET_HOURS, { input }),
+      ask<Planned>(admin, SET_HOURS, { input: { ...input, placeId: String(library.id) } }),
+    ]);
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'OpeningHoursSuccess']);
+    const refused = answers.find(({ __typename }) => __typename === 'InvalidInput');
+    expect(refused?.errors.map(({ path }) => path)).toEqual(['hours.0']);
+  });
+
+  test('hits only what was inside the hours and will be outside', async () => {
+    const early = await booked(area, service, at('09:00'));
+    const late = await booked(area, service, at('11:00'));
+    const asked = { ...desk(), hours: [line(2, '09:00', '11:15')], breaks: [] };
+    const preview = await ask<Planned>(admin, PREVIEW, { input: { setOpeningHours: asked } });
+    expect(preview.affectedBookings.map(({ id }) => id)).toEqual([late]);
+    expect(preview.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt)).toEqual([
+      at('10:30'),
+      at('10:00'),
+      at('09:30'),
+    ]);
+    expect(await freeOn('2026-11-25')).toHaveLength(6);
+    expect((await setHours(asked.hours)).affectedBookings.map(({ id }) => id)).toEqual([late]);
+    const kept = await setHours(asked.hours, { resolutions: [{ bookingId: late, kind: 'KEEP' }] });
+    expect(kept.bookings).toEqual({ kept: 1, moved: 0, cancelled: 0 });
+    // Decided once: what stays outside the hours is not asked for again by a later change of them.
+    expect((await setHours([line(2, '09:00', '10:00')])).__typename).toBe('OpeningHoursSuccess');
+    expect((await standing(area, [early, late])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
+  });
+});
+
+describe('a date with hours of its own', () => {
+  const set = (date: string, hours: unknown[], more = {}) =>
+    ask<Planned>(admin, SET_EXCEPTION, { input: { ...desk(), date, hours, ...more } });
+  const hours = (opens: string, closes: string) => ({ opens, closes });
+
+  test('is open then and only then, until the week holds again', async () => {
+    expect(await set('2026-11-25', [hours('15:00', '16:00'), hours('08:00', '08:30')])).toMatchObject({
+      operator: { exceptions: [{ date: '2026-11-25', hours: [hours('08:00', '08:30'), hours('15:00', '16:00')] }] },
+    });
+    expect(await freeOn('2026-11-25')).toEqual(['08:00', '15:00', '15:30']);
+    expect(await freeOn('2026-11-26')).toHaveLength(6);
+    await set('2026-11-25', []);
+    expect(await freeOn('2026-11-25')).toEqual([]);
+    const answer = await ask<Planned>(admin, REMOVE_EXCEPTION, { input: { ...desk(), date: '2026-11-25' } });
+    expect(answer.operator.exceptions).toEqual([]);
+    expect(await freeOn('2026-11-25')).toHaveLength(6);
+    const acts = (await deeds(area, 'Operator', String(anna.id))).map(({ action }) => action);
+    expect(acts).toEqual(['setOpeningException', 'setOpeningException', 'removeOpeningException']);
+  });
+
+  test('may be a Saturday on which nobody works otherwise; a booking made then is hit when it goes', async () => {
+    await set('2026-11-28', [hours('09:00', '10:00')]);
+    const id = await booked(area, service, at('09:30', '2026-11-28'));
+    const removal = { ...desk(), date: '2026-11-28' };
+    const preview = await ask<Planned>(admin, PREVIEW, { input: { removeOpeningException: removal } });
+    expect(preview.affectedBookings.map((hit) => hit.id)).toEqual([id]);
+    const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Sabato chiuso' }];
+    const answer = await ask<Planned>(admin, REMOVE_EXCEPTION, { input: { ...removal, resolutions } });
+    expect(answer.bookings.cancelled).toBe(1);
+  });
+
+  test('that cannot be is refused: overlapping, ending before it begins, past, or while at another place', async () => {
+    const library = await area.addPlace(`biblioteca-${anna.id}`);
+    await area.addHours(anna, { weekdays: [6], opens: 600, closes: 720 }, library);
+    const paths = async (date: string, lines: unknown[]) => (await set(date, lines)).errors.map(({ path }) => path);
+    expect(await paths('2026-11-25', [hours('09:00', '11:00'), hours('10:00', '12:00')])).toEqual(['hours.1']);
+    expect(await paths('2026-11-25', [hours('11:00', '09:00')])).toEqual(['hours.0.closes']);
+    expect(await paths('2026-11-22', [])).toEqual(['date']);
+    expect(await paths('2026-11-28', [hours('08:00', '10:30')])).toEqual(['hours.0']);
+    expect((await set('2026-11-28', [hours('08:00', '10:00')])).__typename).toBe('OpeningHoursSuccess');
+  });
+});

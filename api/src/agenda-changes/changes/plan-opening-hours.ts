@@ -1,0 +1,91 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { isInside } from '../../agenda/opening-hours/is-within-hours.ts';
+import type { Week } from '../../agenda/opening-hours/hours-on-date.ts';
+import { readWeeks, weekAt, type PlaceWeek } from '../../agenda/opening-hours/read-hours.ts';
+import { type HoursElsewhere, weekProblems } from '../../agenda/opening-hours/validate-hours.ts';
+import type { WeeklyHoursInput } from '../../agenda/opening-hours/weekly-hours.types.ts';
+import { type Desk, writeWeek } from '../../agenda/opening-hours/save-hours.ts';
+import { audit } from '../../audit.ts';
+import { refuse, refuseIf } from '../../graphql/run-in-transaction.ts';
+import { Place } from '../../db/entities/catalogue/place.ts';
+import { isOverlap } from '../../db/connection/transaction.ts';
+import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
+import type { Work } from '../../context.ts';
+import type { HeldBooking, Plan } from '../agenda-change.ts';
+import type { SetOpeningHoursInput } from '../change-inputs.types.ts';
+
+const MOST_LINES = 200;
+
+/** Setting an operator's week at a place: it hits what was inside the hours and will be outside. */
+export function planOpeningHours(work: Work, desk: Desk, input: Pick<SetOpeningHoursInput, 'hours' | 'breaks'>): Plan {
+  const [hours, breaks] = [input.hours.map(lineOf), input.breaks.map(lineOf)];
+  return {
+    operatorIds: async () => [desk.operatorId],
+    async hits(tx) {
+      const before = weekAt(await readWeeks(tx, work, desk.operatorId), desk.placeId);
+      return leavesHours(work, desk, before, { ...before, hours, breaks });
+    },
+    async write(tx) {
+      const weeks = await readWeeks(tx, work, desk.operatorId);
+      const before = weekAt(weeks, desk.placeId);
+      for (const [field, lines] of Object.entries({ hours, breaks })) {
+        if (lines.length > MOST_LINES) refuse(work, field, 'tooManyLines', { max: MOST_LINES });
+      }
+      const elsewhere = await hoursElsewhere(tx, work, weeks, desk.placeId);
+      refuseIf([
+        ...weekProblems(work.locale, 'hours', hours, elsewhere),
+        ...weekProblems(work.locale, 'breaks', breaks),
+      ]);
+      await writeWeek(tx, work, desk, { hours, breaks });
+      const was = { hours: before.hours, breaks: before.breaks };
+      const details = { placeId: desk.placeId, from: was, to: { hours, breaks } };
+      audit(tx, work, { action: 'setOpeningHours', subject: 'Operator', subjectId: desk.operatorId, details });
+      // The database has the last word on hours that overlap.
+      await tx.flush().catch((error: unknown) => {
+        if (isOverlap(error)) refuse(work, 'hours', 'hoursOverlap');
+        throw error;
+      });
+      return desk.operatorId;
+    },
+    places: { ids: async () => [desk.placeId] },
+  };
+}
+
+/** A booking at this desk that was inside the hours as they were and is not inside those that will be. */
+export function leavesHours(
+  { municipality }: Work,
+  { operatorId, placeId }: Desk,
+  before: Week,
+  after: Week,
+): (booking: HeldBooking) => boolean {
+  return (booking) => {
+    const span = { start: booking.startsAt, end: booking.endsAt };
+    return (
+      booking.operatorId === operatorId &&
+      booking.placeId === placeId &&
+      isInside(span, before, municipality.timeZone) &&
+      !isInside(span, after, municipality.timeZone)
+    );
+  };
+}
+
+async function hoursElsewhere(
+  tx: EntityManager,
+  work: Work,
+  weeks: readonly PlaceWeek[],
+  placeId: number,
+): Promise<HoursElsewhere[]> {
+  const others = weeks.filter((week) => week.placeId !== placeId);
+  const places = await tx.find(Place, {
+    municipality: work.municipality.id,
+    id: { $in: others.map((week) => week.placeId) },
+  });
+  return others.flatMap((week) => {
+    const placeName = places.find(({ id }) => id === week.placeId)?.name ?? '';
+    return week.hours.map((line) => ({ ...line, placeName }));
+  });
+}
+
+function lineOf({ weekday, opens, closes, validFrom, validUntil }: WeeklyHoursInput): WeeklyHours {
+  return { weekday, opens, closes, validFrom: validFrom ?? null, validUntil: validUntil ?? null };
+}

@@ -1,0 +1,57 @@
+import { audit } from '../../audit.ts';
+import { operatorPlaces } from '../../catalogue/operators/operator-places.ts';
+import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import { Operator } from '../../db/entities/catalogue/operator.ts';
+import { Service } from '../../db/entities/catalogue/service.ts';
+import type { Work } from '../../context.ts';
+import type { Plan } from '../agenda-change.ts';
+
+/** Taking an operator out of use: it hits all that they still have to serve. */
+export function planOperatorRetirement(work: Work, id: number): Plan {
+  return {
+    operatorIds: async () => [id],
+    hits:
+      async () =>
+      ({ operatorId }) =>
+        operatorId === id,
+    async write(tx) {
+      const operator = await tx.findOneOrFail(Operator, { municipality: work.municipality.id, id });
+      if (!operator.retiredAt) {
+        operator.retiredAt = new Date(work.now);
+        audit(tx, work, { action: 'retireOperator', subject: 'Operator', subjectId: id });
+      }
+      return id;
+    },
+    places: { ids: async (after) => (await operatorPlaces(after)).get(id) ?? [] },
+  };
+}
+
+const SERVING = `
+select operator_id as "operatorId" from service_operator where municipality_id = ? and service_id = ?
+union
+select operator_id from booking where municipality_id = ? and service_id = ? and starts_at >= ? and ${HOLDS_THE_SLOT}`;
+
+/** Taking a service out of use: it hits every booking for it; none can be moved, since nobody offers it any more. */
+export function planServiceRetirement(work: Work, { id, place }: Service): Plan {
+  const municipality = work.municipality.id;
+  return {
+    async operatorIds(tx) {
+      const key = [municipality, id];
+      const rows = await tx.execute<{ operatorId: number }[]>(SERVING, [...key, ...key, new Date(work.now)]);
+      return rows.map(({ operatorId }) => operatorId);
+    },
+    hits:
+      async () =>
+      ({ serviceId }) =>
+        serviceId === id,
+    async write(tx) {
+      const service = await tx.findOneOrFail(Service, { municipality, id });
+      if (!service.retiredAt) {
+        service.retiredAt = new Date(work.now);
+        audit(tx, work, { action: 'retireService', subject: 'Service', subjectId: id });
+      }
+      return id;
+    },
+    places: { ids: async () => [place.id] },
+  };
+}

@@ -1,0 +1,73 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { readClosures } from '../agenda/closures/read-closures.ts';
+import { readHolidays } from '../agenda/closures/read-holidays.ts';
+import type { Context } from '../graphql/graphql-context.ts';
+import { StaffOnly } from '../staff/authorization.ts';
+import {
+  AddClosureResult,
+  AddClosureSuccess,
+  CloseOnHolidayResult,
+  CloseOnHolidaySuccess,
+  SetPatronSaintResult,
+  SetPatronSaintSuccess,
+} from './agenda-change.types.ts';
+import { PLANNED } from './change-registry.ts';
+import { answerPlan } from './agenda-change-results.ts';
+import { AddClosureInput, CloseOnHolidayInput, SetPatronSaintInput } from './change-inputs.types.ts';
+
+@Resolver()
+export class ClosingResolver {
+  @StaffOnly('closePlace')
+  @Mutation(() => AddClosureResult, { description: 'Staff only. Chiude: a place, or the comune, on whole days.' })
+  async addClosure(
+    @Arg('input', () => AddClosureInput, { description: 'When and where.' }) input: AddClosureInput,
+    @Ctx() context: Context,
+  ): Promise<typeof AddClosureResult> {
+    return answerPlan(
+      context,
+      input,
+      () => PLANNED.addClosure(context, input),
+      async (id, bookings) => {
+        const [closure] = await readClosures(context.work, { id }, null);
+        return Object.assign(new AddClosureSuccess(), { closure: closure!, bookings });
+      },
+    );
+  }
+
+  @StaffOnly('closePlace')
+  @Mutation(() => CloseOnHolidayResult, {
+    description: 'Staff only. Is closed after all on a holiday on which it was to be open.',
+  })
+  async closeOnHoliday(
+    @Arg('input', () => CloseOnHolidayInput, { description: 'When and where.' }) input: CloseOnHolidayInput,
+    @Ctx() context: Context,
+  ): Promise<typeof CloseOnHolidayResult> {
+    return answerPlan(
+      context,
+      input,
+      () => PLANNED.closeOnHoliday(context, input),
+      async (_, bookings) => {
+        const holidays = await readHolidays(context.work, Number(input.date.slice(0, 4)));
+        const holiday = holidays.find(({ date }) => date === input.date)!;
+        return Object.assign(new CloseOnHolidaySuccess(), { holiday, bookings });
+      },
+    );
+  }
+
+  @StaffOnly('manageMunicipality')
+  @Mutation(() => SetPatronSaintResult, {
+    description: 'Staff only. Sets the day of the patron saint, closed every year.',
+  })
+  async setPatronSaint(
+    @Arg('input', () => SetPatronSaintInput, { description: 'Which day.' }) input: SetPatronSaintInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SetPatronSaintResult> {
+    return answerPlan(
+      context,
+      input,
+      () => PLANNED.setPatronSaint(context, input),
+      async (_, bookings) =>
+        Object.assign(new SetPatronSaintSuccess(), { patronSaint: input.patronSaint ?? null, bookings }),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { localDate } from '../../scheduling/calendar-day.ts';
+import type { Work } from '../../context.ts';
+import { type FreeTime, freeTimes, type FreeTimes } from './free-times.ts';
+import type { HeldBooking } from '../agenda-change.ts';
+
+const MINUTE = 60_000;
+const MOST_PROPOSALS = 3;
+
+/**
+ * For each booking up to three times at which it could take place instead, as the agenda stands: with the same operator
+ * if possible, as near as possible to when it was. The first ones of all do not get into each other's way.
+ */
+export async function proposeTimes(work: Work, bookings: readonly HeldBooking[]): Promise<Map<string, FreeTime[]>> {
+  const free = freeTimes(work);
+  const proposals = new Map<string, FreeTime[]>();
+  for (const booking of bookings) {
+    const best = await nearest(work, free, booking, 1);
+    proposals.set(booking.id, best);
+    for (const { startsAt, operatorId } of best) {
+      free.promise(operatorId, { start: startsAt, end: startsAt + booking.busyUntil - booking.startsAt });
+    }
+  }
+  for (const booking of bookings) {
+    const best = proposals.get(booking.id)!;
+    if (best.length > 0) best.push(...(await nearest(work, free, booking, MOST_PROPOSALS - 1)));
+  }
+  return proposals;
+}
+
+async function nearest(work: Work, free: FreeTimes, booking: HeldBooking, wanted: number): Promise<FreeTime[]> {
+  const length = {
+    durationMinutes: (booking.endsAt - booking.startsAt) / MINUTE,
+    bufferMinutes: (booking.busyUntil - booking.endsAt) / MINUTE,
+  };
+  const found: FreeTime[] = [];
+  let date: string | null = localDate(booking.startsAt, work.municipality.timeZone);
+  while (date !== null && found.length < wanted) {
+    const fortnight = await free.from(booking.serviceId, date, length);
+    if (fortnight === null) break;
+    const left = [...fortnight.free];
+    while (found.length < wanted && left.length > 0) {
+      const best = left.reduce((a, b) => (isBetter(b, a, booking) ? b : a));
+      left.splice(left.indexOf(best), 1);
+      found.push(best);
+    }
+    date = fortnight.next;
+  }
+  return found;
+}
+
+function isBetter(a: FreeTime, b: FreeTime, booking: HeldBooking): boolean {
+  const [same, other] = [a, b].map(({ operatorId }) => operatorId === booking.operatorId);
+  if (same !== other) return same!;
+  return Math.abs(a.startsAt - booking.startsAt) < Math.abs(b.startsAt - booking.startsAt);
+}

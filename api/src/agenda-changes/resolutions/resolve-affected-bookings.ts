@@ -1,0 +1,70 @@
+import { audit } from '../../audit.ts';
+import { cancelBooking } from '../../booking/cancel/cancel-booking.ts';
+import { findByIds, type FoundBooking } from '../../booking/find-booking.ts';
+import { moveMany } from '../../booking/reschedule/reschedule-many.ts';
+import { HOLDING } from '../../db/entities/booking/booking.ts';
+import type { Work } from '../../context.ts';
+import type { Choice } from './resolutions.ts';
+import type { HeldBooking } from '../agenda-change.ts';
+
+/** What became of the bookings that a change hit. */
+export type Settled = { kept: number; moved: number; cancelled: number };
+
+/** A booking with what was chosen for it. */
+export type Chosen<Made extends Choice = Choice> = { booking: HeldBooking; choice: Made };
+
+type Move = Extract<Choice, { kind: 'MOVE' }>;
+
+/** Does to each booking what was chosen for it; the first that cannot be moved where it was to go ends it all. */
+export async function settleBookings(work: Work, chosen: readonly Chosen[]): Promise<Settled | { lost: HeldBooking }> {
+  const found = await findByIds(
+    work,
+    chosen.filter(({ choice }) => choice.kind !== 'KEEP').map(({ booking }) => booking.id),
+  );
+  let cancelled = 0;
+  for (const { booking, choice } of chosen) {
+    const one = found.get(booking.id);
+    if (choice.kind !== 'CANCEL' || one === undefined) continue;
+    if ((await cancelBooking(work, one.facts, one.locale, choice.reason)) !== null) cancelled++;
+  }
+  const moves = chosen.flatMap(({ booking, choice }) => (choice.kind === 'MOVE' ? [{ booking, choice }] : []));
+  const moved = await moveAll(work, moves, found);
+  if (typeof moved !== 'number') return moved;
+  const kept = chosen.filter(({ choice }) => choice.kind === 'KEEP');
+  for (const { booking } of kept)
+    audit(work.em, work, { action: 'keepBooking', subject: 'Booking', subjectId: booking.id });
+  return { kept: kept.length, moved, cancelled };
+}
+
+/** Moves all of them and answers how many; who cancelled or was served a moment ago needs no moving any more. */
+async function moveAll(
+  work: Work,
+  moves: readonly Chosen<Move>[],
+  before: ReadonlyMap<string, FoundBooking>,
+): Promise<number | { lost: HeldBooking }> {
+  let moved = 0;
+  let found = before;
+  let waiting = moves;
+  while (waiting.length > 0) {
+    const wanted = waiting.flatMap(({ booking, choice: { startsAt, operatorId } }) => {
+      const one = found.get(booking.id);
+      return one && isAsSeen(one, booking) ? [{ found: one, startsAt, operatorId }] : [];
+    });
+    // One may be on its way to where another still is: whoever finds the place taken tries again after the others.
+    const done = await moveMany(work, wanted);
+    moved += done.size;
+    const left = waiting.filter(({ booking }) => !done.has(booking.id));
+    if (left.length === 0) break;
+    found = await findByIds(
+      work,
+      left.map(({ booking }) => booking.id),
+    );
+    waiting = left.filter(({ booking }) => HOLDING.has(found.get(booking.id)?.facts.status ?? 'CANCELLED'));
+    if (done.size === 0 && waiting.length > 0) return { lost: waiting[0]!.booking };
+  }
+  return moved;
+}
+
+function isAsSeen({ facts }: FoundBooking, { sequence }: HeldBooking): boolean {
+  return HOLDING.has(facts.status) && facts.sequence === sequence;
+}

@@ -1,0 +1,26 @@
+import type { Work } from '../../context.ts';
+import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import type { HeldBooking } from '../agenda-change.ts';
+
+const READ = `
+select booking.id, number, sequence, service_id as "serviceId", service.name as "serviceName",
+  booking.place_id as "placeId", place.name as "placeName", operator_id as "operatorId", operator.name as "operatorName",
+  extract(epoch from starts_at)::float8 * 1000 as "startsAt", extract(epoch from ends_at)::float8 * 1000 as "endsAt",
+  extract(epoch from busy_until)::float8 * 1000 as "busyUntil",
+  concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
+  applicant_phone as phone, applicant_email as email
+from booking
+join service on service.municipality_id = $1 and service.id = service_id
+join place on place.municipality_id = $1 and place.id = booking.place_id
+join operator on operator.municipality_id = $1 and operator.id = operator_id
+where booking.municipality_id = $1 and operator_id = any($2) and starts_at >= $3 and ${HOLDS_THE_SLOT}
+order by starts_at, number`;
+
+/** All that these operators still have to serve, earliest first. */
+export async function heldBookings(
+  { pool, municipality, now }: Work,
+  operatorIds: readonly number[],
+): Promise<HeldBooking[]> {
+  const { rows } = await pool.query<HeldBooking>(READ, [municipality.id, operatorIds, new Date(now)]);
+  return rows;
+}

@@ -1,0 +1,62 @@
+import { calendarDay, isoIn } from '../../scheduling/calendar-day.ts';
+import type { Work } from '../../context.ts';
+import type { BlockedSlotType } from '../agenda-times.types.ts';
+
+const READ = `
+select blocked.id, operator.id as "operatorId", operator.name, blocked.reason, blocked.series_id as "seriesId",
+  extract(epoch from blocked.starts_at)::float8 * 1000 as "startsAt",
+  extract(epoch from blocked.ends_at)::float8 * 1000 as "endsAt",
+  staff_member.name as "blockedBy",
+  case when blocked.series_id is null then 1 else (
+    select count(*)::int from blocked_slot of_series
+    where of_series.municipality_id = $1 and of_series.series_id = blocked.series_id) end as "seriesLength"
+from blocked_slot blocked
+join operator on operator.municipality_id = $1 and operator.id = blocked.operator_id
+left join staff_member on staff_member.municipality_id = $1 and staff_member.id = blocked.blocked_by_id
+where blocked.municipality_id = $1
+  and ($2::timestamptz is null or blocked.ends_at > $2) and ($3::timestamptz is null or blocked.starts_at < $3)
+  and ($4::int[] is null or blocked.operator_id = any($4)) and ($5::int is null or blocked.series_id = $5)
+order by blocked.starts_at, operator.position, operator.id`;
+
+/** Which blocked slots: of some days, of some operators (null: all), of one go. */
+export type BlockedSlotsRequest = {
+  from?: string;
+  to?: string;
+  operatorIds: readonly number[] | null;
+  seriesId?: number;
+};
+
+type Row = {
+  id: number;
+  operatorId: number;
+  name: string;
+  reason: string;
+  seriesId: number | null;
+  startsAt: number;
+  endsAt: number;
+  blockedBy: string | null;
+  seriesLength: number;
+};
+
+/** Blocked slots with who blocked them, earliest first. */
+export async function readBlockedSlots(
+  { pool, municipality }: Work,
+  { from, to, operatorIds, seriesId }: BlockedSlotsRequest,
+): Promise<BlockedSlotType[]> {
+  const { timeZone } = municipality;
+  const { rows } = await pool.query<Row>(READ, [
+    municipality.id,
+    from === undefined ? null : new Date(calendarDay(from, timeZone).start),
+    to === undefined ? null : new Date(calendarDay(to, timeZone).end),
+    operatorIds,
+    seriesId ?? null,
+  ]);
+  return rows.map(({ id, operatorId, name, startsAt, endsAt, ...row }) => ({
+    ...row,
+    id: String(id),
+    seriesId: row.seriesId === null ? null : String(row.seriesId),
+    operator: { id: String(operatorId), name },
+    startsAt: isoIn(timeZone, startsAt),
+    endsAt: isoIn(timeZone, endsAt),
+  }));
+}

@@ -1,0 +1,94 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { invalidInput, notThere } from '../../graphql/invalid-input.ts';
+import { findPlace } from '../../catalogue/find.ts';
+import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
+import { tellAgendas } from '../../catalogue/notify-agendas.ts';
+import { Closure as ClosureRow } from '../../db/entities/agenda/closure.ts';
+import { badInput } from '../../graphql/user-input-error.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { readId } from '../../graphql/parse-id.ts';
+import { LocalDate } from '../../graphql/scalars.ts';
+import { signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { demandClosing } from './require-closure-access.ts';
+import { openOnHoliday } from './open-on-holiday.ts';
+import { placesConcerned } from '../affected-places.ts';
+import { readClosures } from './read-closures.ts';
+import { readHolidays } from './read-holidays.ts';
+import { removeClosure } from './remove-closure.ts';
+import {
+  OpenOnHolidayInput,
+  OpenOnHolidayResult,
+  OpenOnHolidaySuccess,
+  RemoveClosureResult,
+  RemoveClosureSuccess,
+} from '../agenda-mutations.types.ts';
+import { Closure, Holiday } from '../agenda-times.types.ts';
+
+@Resolver()
+export class ClosuresResolver {
+  @StaffOnly('readAgenda')
+  @Query(() => [Closure], {
+    description:
+      'Staff only. Closures that the office made and that touch these days: of the comune and of one’s places.',
+  })
+  async closures(
+    @Arg('from', () => LocalDate, { description: 'First day, included.' }) from: string,
+    @Arg('to', () => LocalDate, { description: 'Last day, included.' }) to: string,
+    @Ctx() context: Context,
+  ): Promise<Closure[]> {
+    const { places } = await readStaffCatalogue(context.work, signedIn(context));
+    const placeIds = places.map(({ id }) => Number(id));
+    return readClosures(context.work, { fromDate: { $lte: to }, untilDate: { $gte: from } }, placeIds);
+  }
+
+  @StaffOnly('readAgenda')
+  @Query(() => [Holiday], {
+    description: 'Staff only. Holidays of a year: closed by themselves, each with where the office chose to open.',
+  })
+  async holidays(
+    @Arg('year', () => Int, { description: 'The year, 1900 to 2999.' }) year: number,
+    @Ctx() { work }: Context,
+  ): Promise<Holiday[]> {
+    if (year < 1900 || year > 2999) throw badInput('A year from 1900 to 2999.');
+    return readHolidays(work, year);
+  }
+
+  @StaffOnly('closePlace')
+  @Mutation(() => OpenOnHolidayResult, {
+    description: 'Staff only. Opens a place, or the comune, on a holiday: the hours of that weekday hold then.',
+  })
+  async openOnHoliday(
+    @Arg('input', () => OpenOnHolidayInput, { description: 'When and where.' }) { date, placeId }: OpenOnHolidayInput,
+    @Ctx() context: Context,
+  ): Promise<typeof OpenOnHolidayResult> {
+    const { work } = context;
+    const place = placeId ? await findPlace(work, placeId) : null;
+    if (placeId && place === null) return notThere(work, 'placeId', 'placeUnknown');
+    demandClosing(context, place?.id ?? null);
+    const outcome = await openOnHoliday(work, date, place?.id ?? null);
+    if (outcome !== 'open') return invalidInput(work, outcome);
+    tellAgendas(work, await placesConcerned(work, place?.id ?? null), date, date);
+    const holidays = await readHolidays(work, Number(date.slice(0, 4)));
+    return Object.assign(new OpenOnHolidaySuccess(), { holiday: holidays.find((one) => one.date === date)! });
+  }
+
+  @StaffOnly('closePlace')
+  @Mutation(() => RemoveClosureResult, {
+    description: 'Staff only. Takes a closure back; bookings cancelled for it stay cancelled.',
+  })
+  async removeClosure(
+    @Arg('closureId', () => ID, { description: 'The closure.' }) closureId: string,
+    @Ctx() context: Context,
+  ): Promise<typeof RemoveClosureResult> {
+    const { work } = context;
+    const id = readId(closureId);
+    const closure =
+      id === null ? null : await work.em.fork().findOne(ClosureRow, { municipality: work.municipality.id, id });
+    if (closure === null) return notThere(work, 'closureId', 'closureUnknown');
+    const placeId = closure.place?.id ?? null;
+    demandClosing(context, placeId);
+    await removeClosure(work, closure.id);
+    tellAgendas(work, await placesConcerned(work, placeId), closure.fromDate, closure.untilDate);
+    return Object.assign(new RemoveClosureSuccess(), { closureId });
+  }
+}

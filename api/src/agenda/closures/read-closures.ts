@@ -1,0 +1,30 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import { Closure as ClosureRow } from '../../db/entities/agenda/closure.ts';
+import type { Work } from '../../context.ts';
+import type { Closure } from '../agenda-times.types.ts';
+
+/** Closures that the office made, of the comune and of these places (null: of all), earliest first. */
+export async function readClosures(
+  work: Work,
+  where: FilterQuery<ClosureRow>,
+  placeIds: readonly number[] | null,
+): Promise<Closure[]> {
+  const { em, municipality } = work;
+  const rows = await em
+    .fork()
+    .find(
+      ClosureRow,
+      { $and: [{ municipality: municipality.id }, where] },
+      { orderBy: { fromDate: 'asc', id: 'asc' } },
+    );
+  return rows
+    .filter(({ place }) => !place || placeIds === null || placeIds.includes(place.id))
+    .map(({ id, place, fromDate, untilDate, kind, reason }) => ({
+      id: String(id),
+      placeId: place ? String(place.id) : null,
+      from: fromDate,
+      until: untilDate,
+      kind,
+      reason,
+    }));
+}

@@ -1,0 +1,67 @@
+import { calendarDays, instantFrom } from '../../scheduling/calendar-day.ts';
+import type { ClosureRule } from '../../scheduling/closures.ts';
+import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
+import type { Work } from '../../context.ts';
+import { closedOn } from '../closures/closure-on-date.ts';
+import { type DateHours, openOn } from './hours-on-date.ts';
+
+const MINUTE = 60_000;
+
+/** For how many minutes an operator was open at a place, times the people served at once. */
+export type OpenMinutes = { operatorId: number; placeId: number; minutes: number };
+
+const READ = `
+select
+  (select coalesce(json_agg(json_build_object('operatorId', operator_id, 'placeId', place_id, 'capacity', capacity,
+     'hours', hours, 'breaks', breaks, 'exceptions', exceptions)), '[]')
+   from (
+     select operator_id, place_id, operator.capacity,
+       json_agg(json_build_object('weekday', weekday, 'opens', opens, 'closes', closes,
+         'validFrom', valid_from, 'validUntil', valid_until)) as hours,
+       (select coalesce(json_agg(json_build_object('weekday', weekday, 'opens', opens, 'closes', closes,
+          'validFrom', valid_from, 'validUntil', valid_until)), '[]')
+        from weekly_break where municipality_id = $1 and operator_id = opening_hours.operator_id
+          and place_id = opening_hours.place_id) as breaks,
+       (select coalesce(json_agg(json_build_object('date', date, 'opens', opens, 'closes', closes)), '[]')
+        from opening_exception where municipality_id = $1 and operator_id = opening_hours.operator_id
+          and place_id = opening_hours.place_id and date between $2 and $3) as exceptions
+     from opening_hours
+     join operator on operator.municipality_id = $1 and operator.id = operator_id
+     where opening_hours.municipality_id = $1
+     group by operator_id, place_id, operator.capacity
+   ) as weeks) as weeks,
+  (select coalesce(json_agg(json_build_object('placeId', place_id, 'from', from_date, 'to', until_date, 'kind', kind,
+     'reason', reason)), '[]')
+   from closure where municipality_id = $1 and from_date <= $3 and until_date >= $2) as closures,
+  (select coalesce(json_agg(json_build_object('placeId', place_id, 'date', date)), '[]')
+   from holiday_opening where municipality_id = $1 and date between $2 and $3) as openings`;
+
+type WeekRow = {
+  operatorId: number;
+  placeId: number;
+  capacity: number;
+  hours: WeeklyHours[];
+  breaks: WeeklyHours[];
+  exceptions: DateHours[];
+};
+type Row = {
+  weeks: WeekRow[];
+  closures: (ClosureRule & { placeId: number | null })[];
+  openings: { placeId: number | null; date: string }[];
+};
+
+/** How long everybody was open in a period, by the hours that hold now: what a fill rate is measured against. */
+export async function openMinutes({ pool, municipality }: Work, from: string, to: string): Promise<OpenMinutes[]> {
+  const { rows } = await pool.query<Row>(READ, [municipality.id, from, to]);
+  const { weeks, closures, openings } = rows[0]!;
+  const days = calendarDays(from, to, municipality.timeZone);
+  return weeks.map((week) => {
+    const isOurs = ({ placeId }: { placeId: number | null }) => placeId === null || placeId === week.placeId;
+    const rules = { closures: closures.filter(isOurs), openedOn: openings.filter(isOurs).map(({ date }) => date) };
+    const open = days
+      .filter((day) => closedOn(day.date, rules, municipality) === null)
+      .flatMap((day) => openOn(day, week).map((window) => instantFrom(day, window.to) - instantFrom(day, window.from)));
+    const minutes = (open.reduce((total, ms) => total + ms, 0) / MINUTE) * week.capacity;
+    return { operatorId: week.operatorId, placeId: week.placeId, minutes };
+  });
+}

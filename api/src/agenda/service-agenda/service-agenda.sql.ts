@@ -1,0 +1,92 @@
+import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import type { ClosureRule } from '../../scheduling/closures.ts';
+import type { AgendaPlace, AgendaService } from './service-agenda.ts';
+
+const weekly = (table: 'opening_hours' | 'weekly_break') => `
+  select json_build_array(
+    array_agg(operator_id), array_agg(weekday), array_agg(opens), array_agg(closes), array_agg(valid_from), array_agg(valid_until))
+  from ${table} where municipality_id = $1 and place_id = service.place_id and operator_id = any(ids)
+    and ($10::smallint[] is null or weekday = any($10))`;
+
+/**
+ * SQL: all that decides which times of service $2 can be booked with operator $3 (null: with any) from $4 to $5, the dates $6 to $7;
+ * $8 even if it is retired; $9 the instant at which what rests is busy (null: it is not); $10 the days of the week (null: all).
+ */
+// A booking with its buffer is never longer than two days (checks of the table), so its start bounds the search. So do
+// the planner's expectations, without which it plans each call anew: a millisecond, more than all the rest.
+// Each table is asked once for all operators: where there are few rows, to begin to look costs more than looking. And it is one
+// column: each has a description that is sent and read every time.
+// date_part, which answers a float: extract answers a numeric, and would be a third of the cost.
+export const READ_SERVICE_AGENDA = `
+with offering as materialized (
+  select array(
+    select operator_id from service_operator
+    where municipality_id = $1 and service_id = $2 and ($3::int is null or operator_id = $3)) as ids
+)
+select json_build_object(
+  'service', json_build_object(
+    'id', service.id, 'slug', service.slug, 'name', service.name, 'durationMinutes', duration_minutes,
+    'stepMinutes', step_minutes, 'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes,
+    'horizonDays', horizon_days, 'cancelNoticeMinutes', cancel_notice_minutes,
+    'maxOpenBookingsPerContact', max_open_bookings_per_contact, 'proofOfWork', proof_of_work,
+    'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
+    'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url),
+  'place', json_build_object(
+    'id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address, 'phone', place.phone,
+    'email', place.email),
+  'operators', (select json_agg(json_build_array(id, name, capacity, agenda_version) order by position, id)
+   from operator where municipality_id = $1 and id = any(ids) and retired_at is null),
+  'hours', (${weekly('opening_hours')}),
+  'breaks', (${weekly('weekly_break')}),
+  'exceptions', (select json_agg(json_build_array(operator_id, date, opens, closes))
+   from opening_exception where municipality_id = $1 and operator_id = any(ids) and date between $6 and $7
+     and place_id = service.place_id),
+  'blocked', (select json_agg(json_build_array(
+     operator_id, floor(date_part('epoch', starts_at) / 60)::int, ceil(date_part('epoch', ends_at) / 60)::int))
+   from blocked_slot where municipality_id = $1 and operator_id = any(ids) and starts_at < $5 and ends_at > $4),
+  'booked', (select json_agg(held) from (
+     select json_build_array(operator_id,
+       array_agg(counter order by starts_at),
+       array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at),
+       array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at)) as held
+     from booking where municipality_id = $1 and operator_id = any(ids) and ${HOLDS_THE_SLOT}
+       and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4
+     group by operator_id) as of_each),
+  'resting', (select json_agg(json_build_array(
+     operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', busy_until) / 60)::int))
+   from booking where municipality_id = $1 and operator_id = any(ids) and cool_down_until > $9
+     and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4),
+  'closures', (select json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason))
+   from closure where municipality_id = $1 and (place_id is null or place_id = service.place_id)
+     and from_date <= $7 and until_date >= $6),
+  'openedOn', (select json_agg(date)
+   from holiday_opening where municipality_id = $1 and (place_id is null or place_id = service.place_id)
+     and date between $6 and $7)
+) as agenda
+from service join place on place.municipality_id = $1 and place.id = service.place_id cross join offering
+where service.municipality_id = $1 and service.id = $2 and (service.retired_at is null or $8)`;
+
+/** A column for each thing that is told of the lines of a week; each null where there are no lines. */
+export type WeeklyColumns = [
+  operators: number[] | null,
+  weekdays: number[],
+  opens: number[],
+  closes: number[],
+  from: (string | null)[],
+  until: (string | null)[],
+];
+
+/** What the database answers; of operators there are ids. Minutes are those since 1970. */
+export type ToldAgenda = {
+  service: AgendaService;
+  place: AgendaPlace;
+  operators: [id: number, name: string, capacity: number, version: number][] | null;
+  hours: WeeklyColumns;
+  breaks: WeeklyColumns;
+  exceptions: [operator: number, date: string, opens: number | null, closes: number | null][] | null;
+  blocked: [operator: number, start: number, end: number][] | null;
+  booked: [operator: number, counters: number[], starts: number[], ends: number[]][] | null;
+  resting: [operator: number, counter: number, start: number, end: number][] | null;
+  closures: ClosureRule[] | null;
+  openedOn: string[] | null;
+};

@@ -1,0 +1,11 @@
+import { localDate } from '../scheduling/calendar-day.ts';
+import type { AgendaChange, Work } from '../context.ts';
+
+/** What a booking changes of its place's agenda. */
+export function changeOf(
+  { municipality }: Pick<Work, 'municipality'>,
+  { place, startsAt }: { place: { id: number }; startsAt: number },
+): AgendaChange {
+  const date = localDate(startsAt, municipality.timeZone);
+  return { placeId: place.id, from: date, to: date };
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import type { Work } from '../../context.ts';
+import { nextFree, offeredDays } from './availability.ts';
+import { book } from '../create/book.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const hour = (instant: number) =>
+  new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' }).format(instant);
+
+async function day(service: Service, date: string, changes: Partial<Work> = {}, operatorId: number | null = null) {
+  const offered = await offeredDays(office.work(changes), { serviceId: service.id, operatorId }, date, date);
+  const [only] = offered!.days;
+  return { free: only!.free.map(hour), taken: only!.taken.map(hour), closed: only!.closed?.reason ?? null };
+}
+
+describe('a day', () => {
+  it('has the times of the opening hours, less the break, in steps, while the appointment ends by closing', async () => {
+    const service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
+    const operator = await office.addOperator([service]);
+    await office.addBreak(operator, { opens: 630, closes: 660 });
+    expect((await day(service, '2026-11-24')).free).toEqual(['09:00', '09:30', '10:00', '11:00', '11:30']);
+  });
+
+  it('shows a time that a booking or a blocked slot holds as taken', async () => {
+    const service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
+    const operator = await office.addOperator([service]);
+    await book(office.work(), requestFor(service, '2026-11-24T09:30:00+01:00'));
+    await office.block(operator, '2026-11-24T11:10:00+01:00', '2026-11-24T11:20:00+01:00');
+    expect(await day(service, '2026-11-24')).toMatchObject({
+      free: ['09:00', '10:00', '10:30', '11:30'],
+      taken: ['09:30', '11:00'],
+    });
+  });
+
+  it('when anybody will do, is free while one of them is', async () => {
+    const service = await office.addService({ durationMinutes: 60, stepMinutes: 60 });
+    const anna = await office.addOperator([service]);
+    const luca = await office.addOperator([service], { hours: { opens: 600, closes: 780 } });
+    await office.block(anna, '2026-11-24T10:00:00+01:00', '2026-11-24T12:00:00+01:00');
+    await office.block(luca, '2026-11-24T11:00:00+01:00', '2026-11-24T12:00:00+01:00');
+    expect(await day(service, '2026-11-24')).toMatchObject({ free: ['09:00', '10:00', '12:00'], taken: ['11:00'] });
+    expect(await day(service, '2026-11-24', {}, luca.id)).toMatchObject({ free: ['10:00', '12:00'], taken: ['11:00'] });
+  });
+
+  it('never offers what is past or sooner than the minimum notice', async () => {
+    const service = await office.addService({ durationMinutes: 30, stepMinutes: 30, minNoticeMinutes: 60 });
+    await office.addOperator([service]);
+    const now = Date.parse('2026-11-24T09:30:00+01:00');
+    expect((await day(service, '2026-11-24', { now })).free).toEqual(['10:30', '11:00', '11:30']);
+    expect(await day(service, '2026-11-23', { now })).toMatchObject({ free: [], taken: [] });
+  });
+
+  it('past the horizon is empty, on its last day is not', async () => {
+    const service = await office.addService({ horizonDays: 10 });
+    await office.addOperator([service]);
+    expect((await day(service, '2026-12-03')).free.length).toBeGreaterThan(0);
+    expect(await day(service, '2026-12-04')).toMatchObject({ free: [], taken: [] });
+  });
+
+  it('follows hours that begin and end on given dates', async () => {
+    const service = await office.addService({ durationMinutes: 60, stepMinutes: 60 });
+    const operator = await office.addOperator([service], { hours: { validUntil: '2026-11-24' } });
+    await office.addHours(operator, { opens: 900, closes: 960, validFrom: '2026-11-25' });
+    expect((await day(service, '2026-11-24')).free).toEqual(['09:00', '10:00', '11:00']);
+    expect((await day(service, '2026-11-25')).free).toEqual(['15:00']);
+  });
+});
+
+describe('a day of closure', () => {
+  it('says why: a national holiday, the patron saint, the comune itself; of another place it does not', async () => {
+    const service = await office.addService({ horizonDays: 365 });
+    const elsewhere = await office.addPlace('biblioteca');
+    await office.addOperator([service]);
+    await office.addClosure('2026-12-23', '2026-12-24', 'Disinfestazione');
+    await office.addClosure('2026-12-21', '2026-12-21', 'Inventario', elsewhere);
+    expect(await day(service, '2026-12-08')).toEqual({ free: [], taken: [], closed: 'Immacolata Concezione' });
+    expect((await day(service, '2027-06-29')).closed).toBe('San Pietro, patrono di Caivano');
+    expect((await day(service, '2026-12-24')).closed).toBe('Disinfestazione');
+    expect(await day(service, '2026-12-21')).toMatchObject({ closed: null });
+    expect((await day(service, '2026-12-21')).free.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a day on which the clock changes', () => {
+  it('in spring offers no time that the clock skips, in autumn offers the repeated hour once', async () => {
+    const service = await office.addService({ durationMinutes: 30, stepMinutes: 30, horizonDays: 730 });
+    await office.addOperator([service], { hours: { weekdays: [7], opens: 0, closes: 240 } });
+    expect((await day(service, '2028-03-26')).free).toEqual(['00:00', '00:30', '01:00', '01:30', '03:00', '03:30']);
+    const autumn = await day(service, '2027-10-31');
+    expect(autumn.free).toEqual(['00:00', '00:30', '01:00', '01:30', '02:00', '02:30', '03:00', '03:30']);
+  });
+});
+
+describe('the first free time', () => {
+  it('is found past a full week, and there is none past the horizon', async () => {
+    const service = await office.addService({ durationMinutes: 180, stepMinutes: 180, horizonDays: 80 });
+    const operator = await office.addOperator([service]);
+    const asked = { serviceId: service.id, operatorId: null };
+    await office.block(operator, '2026-11-23T00:00:00+01:00', '2027-01-20T00:00:00+01:00');
+    expect(await nextFree(office.work(), asked, '2026-11-23')).toBe(Date.parse('2027-01-20T09:00:00+01:00'));
+    await office.block(operator, '2027-01-20T00:00:00+01:00', '2027-12-31T00:00:00+01:00');
+    expect(await nextFree(office.work(), asked, '2026-11-23')).toBeNull();
+    expect(await nextFree(office.work(), asked, '2999-12-31')).toBeNull();
+  });
+});

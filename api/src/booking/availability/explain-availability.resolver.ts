@@ -1,0 +1,38 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { badInput } from '../../graphql/user-input-error.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { readId } from '../../graphql/parse-id.ts';
+import { may } from '../../staff/permissions.ts';
+import { demand, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { placeOfService } from '../find-service-place.ts';
+import { whyNot } from './explain-availability.ts';
+import { AvailabilityExplanation, ExplainAvailabilityInput } from './explain-availability.types.ts';
+
+@Resolver()
+export class WhyNotResolver {
+  @StaffOnly('readAgenda')
+  @Query(() => [AvailabilityExplanation], {
+    description: 'Staff only. "Perché questo orario non è offerto?", operator by operator.',
+  })
+  async explainAvailability(
+    @Arg('input', () => ExplainAvailabilityInput, { description: 'Which time.' }) input: ExplainAvailabilityInput,
+    @Ctx() context: Context,
+  ): Promise<AvailabilityExplanation[]> {
+    const placeId = await placeOfService(context.work, input.serviceId);
+    const operatorId = input.operatorId ? readId(input.operatorId) : null;
+    if (placeId === null) throw badInput('ExplainAvailabilityInput.serviceId: there is no such service.');
+    demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
+    const asked = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
+    const answers = await whyNot(context.work, asked);
+    if (answers === null) throw badInput('ExplainAvailabilityInput.serviceId: the service was retired.');
+    const staff = signedIn(context);
+    return answers.map(({ operator, booking, ...rest }) => ({
+      operator: operator === null ? null : { id: String(operator.id), name: operator.name },
+      bookingId:
+        booking !== null && may(staff, 'serveBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
+          ? booking.id
+          : null,
+      ...rest,
+    }));
+  }
+}

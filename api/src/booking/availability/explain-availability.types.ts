@@ -1,0 +1,74 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { OperatorType } from '../../catalogue/places/place.types.ts';
+import { DateTime } from '../../graphql/scalars.ts';
+import type { Cause } from './explain-availability.ts';
+
+/** Causes by the names they have in the schema. */
+export const UnavailableReason = {
+  OFFERED: 'OFFERED',
+  PAST: 'PAST',
+  NOTICE_TOO_SHORT: 'NOTICE_TOO_SHORT',
+  BEYOND_HORIZON: 'BEYOND_HORIZON',
+  CLOSED: 'CLOSED',
+  DOES_NOT_OFFER: 'DOES_NOT_OFFER',
+  OUTSIDE_HOURS: 'OUTSIDE_HOURS',
+  NO_ROOM_BEFORE_CLOSING: 'NO_ROOM_BEFORE_CLOSING',
+  OFF_GRID: 'OFF_GRID',
+  BLOCKED: 'BLOCKED',
+  BOOKED: 'BOOKED',
+  RESTING: 'RESTING',
+} as const satisfies Record<Cause, Cause>;
+registerEnumType(UnavailableReason, {
+  name: 'UnavailableReason',
+  description: 'Staff only. Why a time is not offered.',
+  valuesConfig: {
+    OFFERED: { description: 'It is offered.' },
+    PAST: { description: 'It is past.' },
+    NOTICE_TOO_SHORT: { description: "Sooner than the service's minimum notice; detail: that notice in minutes." },
+    BEYOND_HORIZON: { description: "After the service's horizon; detail: that horizon in days." },
+    CLOSED: { description: 'The whole day is closed; detail: why.' },
+    DOES_NOT_OFFER: { description: 'The operator, or nobody at all, offers the service.' },
+    OUTSIDE_HOURS: { description: 'Outside the opening hours of that day, or in a break.' },
+    NO_ROOM_BEFORE_CLOSING: { description: 'The appointment would not end before closing or before a break.' },
+    OFF_GRID: { description: 'Not one of the starts of the grid; detail: its step in minutes.' },
+    BLOCKED: { description: 'A blocked slot; detail: its reason.' },
+    BOOKED: { description: 'Another booking, with its buffer; detail: its number and place.' },
+    RESTING: {
+      description:
+        'A citizen just cancelled it, and it rests; detail: until which time of the clock. Staff may book it.',
+    },
+  },
+});
+
+@InputType({ description: 'Staff only. Which time is missed.' })
+export class ExplainAvailabilityInput {
+  @Field(() => ID, { description: 'The service.' })
+  serviceId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null: anybody who offers it.' })
+  operatorId?: string | null;
+
+  @Field(() => DateTime, { description: 'The time.' })
+  startsAt!: Date;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. Why a time is not offered, with one operator or with any.',
+})
+export class AvailabilityExplanation {
+  @Field(() => OperatorType, { nullable: true, description: 'With whom; null: whoever it were.' })
+  operator!: OperatorType | null;
+
+  @Field(() => UnavailableReason, { description: 'The cause.' })
+  cause!: Cause;
+
+  @Field(() => String, { description: 'What stands in the way, as the cause says; may be empty.' })
+  detail!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The booking that stands in the way, if one does and one may see it.',
+  })
+  bookingId!: string | null;
+}

@@ -1,0 +1,115 @@
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MONDAY_AT_EIGHT, type Office, openOffice } from '../../test-support/fixtures.ts';
+import { confirm } from './confirm-by-token.ts';
+import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const DEADLINE = MONDAY_AT_EIGHT + HELD_MS;
+const NINE = Date.parse('2026-11-24T09:00:00+01:00');
+const KEPT = ['CONFIRMED', 'BOOKING_HELD', 'BOOKING_CONFIRMED'];
+const LOST = ['CANCELLED', 'BOOKING_HELD', 'BOOKING_EXPIRED'];
+
+/** Ten quarters of an hour from nine on. */
+const timeOf = (nth: number) => new Date(NINE + nth * 900_000).toISOString();
+
+type Query = { name?: string; text: string };
+
+/** The same pool, but that something happens before a statement is sent, which may be another by then. */
+function before(
+  pool: Pool,
+  name: string,
+  happens: () => Promise<unknown>,
+  change = (query: Query): Query => query,
+): Pool {
+  const query = async (...parts: unknown[]) => {
+    const [first] = parts as [Query];
+    const meant = first.name === name;
+    if (meant) await happens();
+    return (pool.query as (...all: unknown[]) => unknown)(...(meant ? [change(first)] : parts));
+  };
+  return new Proxy(pool, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key)) });
+}
+
+async function standing(id: string): Promise<string[]> {
+  const { status, mails } = await traces(office, id);
+  return [status, ...mails];
+}
+
+describe('confirming at the very moment at which the time is given back', () => {
+  it('a hundred times: one of the two is done, and the mails say which', async () => {
+    const services = await Promise.all(Array.from({ length: 10 }, () => confirming(office)));
+    const seen = { confirmed: 0, expired: 0 };
+    for (const service of services) {
+      const holds = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => held(office, service, timeOf(i), `Chi${i}`)),
+      );
+      const [outcomes] = await Promise.all([
+        Promise.all(holds.map(({ confirmToken }) => confirm(office.work({ now: DEADLINE - 1 }), confirmToken))),
+        passTime(office, DEADLINE),
+      ]);
+      await passTime(office, DEADLINE);
+      for (const [i, { booking }] of holds.entries()) {
+        const { kind } = outcomes[i]!;
+        expect([kind, ...(await standing(booking.id))]).toEqual([kind, ...(kind === 'confirmed' ? KEPT : LOST)]);
+        if (kind !== 'notFound') seen[kind]++;
+      }
+    }
+    expect(seen.confirmed + seen.expired).toBe(100);
+  }, 60_000);
+
+  it('given back between the look and the word: the citizen is told that it is too late', async () => {
+    const service = await confirming(office);
+    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
+    const pool = before(office.pool, 'confirm-booking', () => passTime(office, DEADLINE));
+    expect((await confirm(office.work({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('expired');
+    expect(await standing(booking.id)).toEqual(LOST);
+  });
+
+  it('confirmed between the look and the giving back: it stays, and nobody is told the contrary', async () => {
+    const service = await confirming(office);
+    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
+    const pool = before(office.pool, 'expire-booking', () => confirm(office.work({ now: DEADLINE - 1 }), confirmToken));
+    await passTime(office, DEADLINE, { pool });
+    expect(await standing(booking.id)).toEqual(KEPT);
+  });
+
+  it('moved between the look and the word: the mail tells the time that it has now', async () => {
+    const service = await confirming(office);
+    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
+    const move = () =>
+      office.pool.query(
+        `update booking set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour',
+           busy_until = busy_until + interval '1 hour', sequence = sequence + 1 where id = $1 and sequence = 0`,
+        [booking.id],
+      );
+    const pool = before(office.pool, 'confirm-booking', move);
+    await confirm(office.work({ pool }), confirmToken);
+    const { rows } = await office.pool.query(
+      `select message #>> '{booking,startsAt}' as at from mail where booking_id = $1 and kind = 'BOOKING_CONFIRMED'`,
+      [booking.id],
+    );
+    expect(rows).toEqual([{ at: '2026-11-24T09:00:00.000Z' }]);
+  });
+
+  it('would end with both if the write did not look again: the same test sees it', async () => {
+    const service = await confirming(office);
+    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
+    const careless = ({ text, ...rest }: Query) => ({
+      ...rest,
+      name: 'careless',
+      text: text
+        .replace("and status = 'REQUESTED' and sequence = $3", 'and $3::int is not null')
+        // The table itself would refuse a booking that counts and was cancelled.
+        .replace('confirm_by = null', 'confirm_by = null, cancelled_at = null'),
+    });
+    const pool = before(office.pool, 'confirm-booking', () => passTime(office, DEADLINE), careless);
+    expect((await confirm(office.work({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('confirmed');
+    expect(await standing(booking.id)).toEqual(['CONFIRMED', 'BOOKING_HELD', 'BOOKING_CONFIRMED', 'BOOKING_EXPIRED']);
+  });
+});

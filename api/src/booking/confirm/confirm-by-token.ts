@@ -1,0 +1,31 @@
+import { untilDone } from '../../db/connection/transaction.ts';
+import type { Work } from '../../context.ts';
+import type { BookingFacts } from '../booking-details.ts';
+import { confirmBooking } from './confirm-booking.ts';
+import { findByConfirmToken, type FoundBooking } from '../find-booking.ts';
+
+/** How a request to confirm ends. */
+export type ConfirmOutcome =
+  | { kind: 'confirmed'; booking: BookingFacts }
+  | { kind: 'notFound' }
+  /** Nobody confirmed it in time: the time is for others again, or will be within the minute. */
+  | { kind: 'expired'; booking: BookingFacts };
+
+/** Conferma by the citizen, with the secret of the mail: the booking counts from now on. Done again, it is answered as done. */
+export async function confirm(work: Work, token: string): Promise<ConfirmOutcome> {
+  for (;;) {
+    const found = await findByConfirmToken(work, token);
+    if (found === null) return { kind: 'notFound' };
+    const standing = standsAt(work.now, found);
+    if (standing !== 'held') return { kind: standing, booking: found.facts };
+    const booking = await untilDone(() => confirmBooking(work, found.facts, found.locale));
+    if (booking !== null) return { kind: 'confirmed', booking };
+    // Moved, confirmed or given up between the read and the write: what it is now is looked up.
+  }
+}
+
+/** Whether a booking that was to be confirmed still waits for it, has it, or had too little time. */
+export function standsAt(now: number, { facts }: FoundBooking): 'held' | 'confirmed' | 'expired' {
+  if (facts.confirmBy === null) return 'confirmed';
+  return facts.status === 'REQUESTED' && facts.confirmBy > now ? 'held' : 'expired';
+}

@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import type { BookingMessage } from '../../mail/mails/mail-message.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import type { AgendaChange } from '../../context.ts';
+import { offeredDays } from '../availability/availability.ts';
+import { bookOnBehalf } from '../create/book-on-behalf.ts';
+import { book } from '../create/book.ts';
+import { cancel } from '../cancel/cancel-by-token.ts';
+import { confirmBooking } from './confirm-booking.ts';
+import { confirm } from './confirm-by-token.ts';
+import { DUE } from './expire-unconfirmed.ts';
+import { findByConfirmToken, findById } from '../find-booking.ts';
+import { mark } from '../attendance/record-attendance.ts';
+import { move } from '../reschedule/reschedule-booking.ts';
+import { numbers } from '../../statistics/booking-statistics.ts';
+import { resendMail } from '../staff/resend-mail.ts';
+import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
+
+let office: Office;
+let service: Service;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const NINE = '2026-11-24T09:00:00+01:00';
+const DEADLINE = MONDAY_AT_EIGHT + HELD_MS;
+const at = (now: number) => office.work({ now });
+
+async function wants(time: string, who: string, now = MONDAY_AT_EIGHT): Promise<string> {
+  return (await book(at(now), requestFor(service, time, who))).kind;
+}
+
+async function isFree(time: string): Promise<boolean> {
+  const found = await offeredDays(
+    office.work(),
+    { serviceId: service.id, operatorId: null },
+    '2026-11-24',
+    '2026-11-24',
+  );
+  return found!.days[0]!.free.includes(Date.parse(time));
+}
+
+describe('a booking that is to be confirmed', () => {
+  beforeAll(async () => {
+    service = await confirming(office);
+  });
+
+  it('is held for whoever asked first: twenty at once, one has it, and only the mail that asks to confirm goes out', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => book(office.work(), requestFor(service, NINE, `Cittadino${i}`))),
+    );
+    const [got] = outcomes.filter((outcome) => outcome.kind === 'booked');
+    expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(19);
+    expect(got!.booking).toMatchObject({ status: 'REQUESTED', confirmBy: DEADLINE });
+    expect(await isFree(NINE)).toBe(false);
+    expect(await traces(office, got!.booking.id)).toEqual({
+      status: 'REQUESTED',
+      mails: ['BOOKING_HELD'],
+      history: ['CITIZEN book'],
+    });
+  });
+
+  it('keeps of the secret that confirms it only the hash, and the secret told to the screen confirms nothing', async () => {
+    const { booking, cancelToken, confirmToken } = await held(office, service, '2026-11-24T09:15:00+01:00');
+    expect(Buffer.from(confirmToken, 'base64url')).toHaveLength(32);
+    const { rows } = await office.pool.query('select confirm_token_hash as hash from booking where id = $1', [
+      booking.id,
+    ]);
+    expect(rows).toEqual([{ hash: createHash('sha256').update(confirmToken).digest() }]);
+    const { rows: mails } = await office.pool.query(
+      `select 1 from mail where strpos(message::text, $1) > 0 or strpos(message::text, $2) > 0`,
+      [cancelToken, confirmToken],
+    );
+    expect(mails).toEqual([]);
+    expect(await confirm(office.work(), cancelToken)).toEqual({ kind: 'notFound' });
+    expect((await traces(office, booking.id)).status).toBe('REQUESTED');
+  });
+
+  it('asked for again under the same key is the same, before and after it is confirmed', async () => {
+    const time = '2026-11-24T09:30:00+01:00';
+    const { booking, confirmToken, cancelToken } = await held(office, service, time);
+    const again = async () => book(office.work(), requestFor(service, time));
+    expect(await again()).toMatchObject({
+      kind: 'booked',
+      cancelToken,
+      booking: { id: booking.id, status: 'REQUESTED' },
+    });
+    await confirm(office.work(), confirmToken);
+    expect(await again()).toMatchObject({
+      kind: 'booked',
+      cancelToken,
+      booking: { id: booking.id, status: 'CONFIRMED' },
+    });
+    expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
+  });
+
+  it('counts from when its citizen confirms it, once however often that is done, and is told so with its calendar', async () => {
+    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:45:00+01:00');
+    const changes: AgendaChange[] = [];
+    let woken = 0;
+    const work = office.work({
+      now: DEADLINE - 1,
+      agendaChanged: (one) => changes.push(one),
+      mailIsWaiting: () => woken++,
+    });
+    expect(await confirm(work, confirmToken)).toMatchObject({
+      kind: 'confirmed',
+      booking: { id: booking.id, number: booking.number, status: 'CONFIRMED', confirmBy: null },
+    });
+    expect([changes.length, woken]).toEqual([1, 1]);
+    expect((await confirm(at(DEADLINE + HELD_MS), confirmToken)).kind).toBe('confirmed');
+    expect(await passTime(office, DEADLINE + HELD_MS)).toBeGreaterThanOrEqual(0);
+    expect(await traces(office, booking.id)).toEqual({
+      status: 'CONFIRMED',
+      mails: ['BOOKING_HELD', 'BOOKING_CONFIRMED'],
+      history: ['CITIZEN book', 'CITIZEN confirmBooking'],
+    });
+    const { rows } = await office.pool.query<{ kind: string; message: BookingMessage }>(
+      'select kind, message from mail where booking_id = $1 order by created_at, id',
+      [booking.id],
+    );
+    // Without a deadline in it, the mail carries the calendar: see render.test.ts.
+    expect(rows.map(({ message }) => message.confirmBy)).toEqual([new Date(DEADLINE).toISOString(), undefined]);
+    expect(rows[1]!.message.booking.number).toBe(booking.number);
+  });
+
+  it('by staff, for who called or came, never waits; and online it waits no longer than until it begins', async () => {
+    const written = await bookOnBehalf(office.work(), {
+      ...requestFor(service, '2026-11-24T10:00:00+01:00', 'Sportello'),
+      source: 'PHONE',
+    });
+    expect(written).toMatchObject({ kind: 'booked', booking: { status: 'CONFIRMED', confirmBy: null } });
+    const soon = '2026-11-24T10:15:00+01:00';
+    const outcome = await book(at(Date.parse(soon) - 60_000), requestFor(service, soon, 'Ultima'));
+    expect(outcome).toMatchObject({ kind: 'booked', booking: { confirmBy: Date.parse(soon) } });
+  });
+
+  it('can be given back from its link, and then there is nothing to confirm', async () => {
+    const time = '2026-11-24T10:30:00+01:00';
+    const { booking, cancelToken, confirmToken } = await held(office, service, time);
+    expect((await cancel(office.work(), { token: cancelToken, reason: '' })).kind).toBe('cancelled');
+    expect(await isFree(time)).toBe(true);
+    expect(await confirm(office.work(), confirmToken)).toEqual({ kind: 'notFound' });
+    expect(await findByConfirmToken(office.work(), confirmToken)).toBeNull();
+    expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CANCELLED']);
+  });
+
+  it('counts towards what one person may have to come', async () => {
+    const limited = await office.addService({ confirmEmailMinutes: 15, maxOpenBookingsPerContact: 1 });
+    await office.addOperator([limited]);
+    const first = await book(office.work(), requestFor(limited, NINE, 'Una'));
+    expect(first.kind).toBe('booked');
+    const second = { ...requestFor(limited, '2026-11-24T09:15:00+01:00', 'Una') };
+    expect((await book(office.work(), second)).kind).toBe('tooMany');
+  });
+
+  it('that staff move is told with its new time, and still waits', async () => {
+    const { booking, confirmToken } = await held(office, service, '2026-11-24T10:45:00+01:00');
+    const to = Date.parse('2026-11-24T11:00:00+01:00');
+    const moved = await move(office.work({ actor: { kind: 'SYSTEM' } }), {
+      bookingId: booking.id,
+      startsAt: to,
+      operatorId: null,
+      sequence: 0,
+    });
+    expect(moved).toMatchObject({ kind: 'moved', booking: { status: 'REQUESTED', startsAt: to } });
+    expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
+    expect(await confirm(office.work(), confirmToken)).toMatchObject({ kind: 'confirmed', booking: { startsAt: to } });
+  });
+
+  it('cannot be marked as served or missed before it counts', async () => {
+    const { booking } = await held(office, service, '2026-11-24T11:15:00+01:00');
+    expect((await mark(office.work(), { bookingId: booking.id, status: 'NO_SHOW' })).kind).toBe('changed');
+  });
+});
+
+describe('a booking that nobody confirms', () => {
+  beforeAll(async () => {
+    service = await confirming(office);
+  });
+
+  it('keeps its time to the last moment and gives it back then; the citizen is told, and staff see it at once', async () => {
+    const { booking, confirmToken } = await held(office, service, NINE);
+    const changes: AgendaChange[] = [];
+    await passTime(office, DEADLINE - 1);
+    expect(await isFree(NINE)).toBe(false);
+    expect(await passTime(office, DEADLINE, { agendaChanged: (one) => changes.push(one) })).toBeGreaterThanOrEqual(1);
+    expect(changes).toContainEqual({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' });
+    expect(await traces(office, booking.id)).toEqual({
+      status: 'CANCELLED',
+      mails: ['BOOKING_HELD', 'BOOKING_EXPIRED'],
+      history: ['CITIZEN book', 'SYSTEM expireBooking'],
+    });
+    expect(await isFree(NINE)).toBe(true);
+    expect(await wants(NINE, 'Dopo', DEADLINE)).toBe('booked');
+    expect(await confirm(at(DEADLINE + 1), confirmToken)).toMatchObject({
+      kind: 'expired',
+      booking: { id: booking.id },
+    });
+    // Nothing is left to do, and nobody is told twice.
+    expect(await passTime(office, DEADLINE + 1)).toBe(0);
+  });
+
+  it('cannot be confirmed after its deadline, even before the clock came round', async () => {
+    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:15:00+01:00');
+    expect((await confirm(at(DEADLINE), confirmToken)).kind).toBe('expired');
+    expect((await traces(office, booking.id)).status).toBe('REQUESTED');
+  });
+
+  it('can be confirmed by staff as long as it is held, and not any more after', async () => {
+    const time = '2026-11-24T09:30:00+01:00';
+    const { booking } = await held(office, service, time);
+    const found = (await findById(office.work(), booking.id))!;
+    const late = office.work({ now: DEADLINE + 1, actor: { kind: 'STAFF', id: await somebody() } });
+    expect(await confirmBooking(late, found.facts, 'it')).toMatchObject({ status: 'CONFIRMED' });
+    expect(await traces(office, booking.id)).toMatchObject({
+      mails: ['BOOKING_HELD', 'BOOKING_CONFIRMED'],
+      history: ['CITIZEN book', 'STAFF confirmBooking'],
+    });
+    expect(await confirmBooking(late, found.facts, 'it')).toBeNull();
+  });
+
+  it('is in the numbers neither a booking nor a cancellation, but something of its own', async () => {
+    const other = await confirming(office);
+    await held(office, other, NINE, 'Scaduta');
+    const given = await held(office, other, '2026-11-24T09:15:00+01:00', 'Rinuncia');
+    const kept = await held(office, other, '2026-11-24T09:30:00+01:00', 'Buona');
+    await cancel(office.work(), { token: given.cancelToken, reason: '' });
+    await confirm(office.work(), kept.confirmToken);
+    await passTime(office, DEADLINE);
+    const lines = await numbers(office.work(), { from: '2026-11-23', to: '2026-11-30', by: 'SERVICE', placeIds: null });
+    expect(lines.find(({ id }) => id === String(other.id))).toMatchObject({
+      bookings: 2,
+      cancelled: 1,
+      unconfirmed: 1,
+      bookedMinutes: 15,
+    });
+  });
+
+  it('is told again as what it is when staff send its mail once more', async () => {
+    const { booking } = await held(office, service, '2026-11-24T09:45:00+01:00');
+    const resend = async () => {
+      const { facts, locale } = (await findById(office.work(), booking.id))!;
+      await resendMail(office.work({ now: DEADLINE + 1 }), facts, locale);
+    };
+    await resend();
+    await passTime(office, DEADLINE + 1);
+    await resend();
+    expect((await traces(office, booking.id)).mails.toSorted()).toEqual([
+      'BOOKING_EXPIRED',
+      'BOOKING_EXPIRED',
+      'BOOKING_HELD',
+      'BOOKING_HELD',
+    ]);
+  });
+});
+
+it('what waits to be confirmed is looked up by an index of nothing else', async () => {
+  await asAdministrator(office.ownerUrl, async (owner) => {
+    await owner.query(
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
+       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, busy_until
+       from (select * from booking limit 1) one, generate_series(1, 3000) n`,
+    );
+    await owner.query('analyze booking');
+  });
+  const { rows } = await office.pool.query<{ 'QUERY PLAN': string }>(`explain ${DUE.replace('$1', 'now()')}`);
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('booking_unconfirmed_index');
+});
+
+async function somebody(): Promise<number> {
+  const { rows } = await office.pool.query<{ id: number }>(
+    `insert into staff_member (municipality_id, id, email, name, role) values ($1, 900, 'a@comune.example', 'Anna', 'ADMIN') returning id`,
+    [office.municipality.id],
+  );
+  return rows[0]!.id;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { fieldProblems } from '../../graphql/field-errors.ts';
+import { say } from '../../graphql/messages.ts';
+import type { Locale, Work } from '../../context.ts';
+import { applicantRule, freeText, LONGEST_NOTES } from '../applicant/applicant.ts';
+import type { BookOutcome } from './book.result.ts';
+import { idRule, keyRule } from './book.schema.ts';
+import { staffCandidates } from '../availability/staff-candidates.ts';
+import { takeTime } from './reserve-slot.ts';
+
+/** What staff write down for a citizen who called or stands at the desk. */
+export type OnBehalfRequest = {
+  serviceId: string;
+  operatorId: string | null;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  applicant: { name: string; surname: string; phone: string; email: string };
+  notes: string;
+  source: 'PHONE' | 'DESK';
+  idempotencyKey: string;
+};
+
+/** How it ends: as for citizens, but for the limits and the proof that do not bind staff. */
+export type OnBehalfOutcome = Exclude<BookOutcome, { kind: 'tooMany' | 'tooOften' | 'proofWanted' }>;
+
+/** Books for somebody who called or stands at the desk; telephone and e-mail are optional, and the grid does not bind. */
+export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promise<OnBehalfOutcome> {
+  const read = requestRule(work.locale).safeParse(request);
+  if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
+  const { startsAt, source } = request;
+  const { applicant, ...rest } = read.data;
+  const wanted = { ...rest, startsAt, applicant, noticeRead: false, privacyVersion: null };
+  const outcome = await takeTime(work, wanted, {
+    source,
+    privacyShown: false,
+    bound: false,
+    whoCanTake: (_work, { service }, day, operators) => staffCandidates(day, startsAt, service, operators, work.now),
+  });
+  return outcome as OnBehalfOutcome;
+}
+
+function requestRule(locale: Locale) {
+  const { name, surname, phone, email } = applicantRule(locale).shape;
+  return z.object({
+    serviceId: idRule(say(locale, 'serviceUnknown')),
+    operatorId: idRule(say(locale, 'operatorNotOffering')).nullable(),
+    applicant: z.object({
+      name,
+      surname,
+      phone: nothingOr(phone),
+      email: nothingOr(email),
+    }),
+    notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
+    idempotencyKey: keyRule(locale),
+  });
+}
+
+/** Nothing at all, or something right; of something wrong, what is wrong with it. */
+function nothingOr(rule: z.ZodType<string>) {
+  return z.string().transform((text, check) => {
+    if (text.trim() === '') return null;
+    const read = rule.safeParse(text);
+    if (read.success) return read.data;
+    check.addIssue({ code: 'custom', message: read.error.issues[0]!.message });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { fieldProblems, type FieldProblem } from '../../graphql/field-errors.ts';
+import { readId } from '../../graphql/parse-id.ts';
+import { say } from '../../graphql/messages.ts';
+import type { Locale } from '../../context.ts';
+import { isPlain } from '../../graphql/is-well-formed-text.ts';
+import { type Applicant, applicantRule, freeText, LONGEST_NOTES } from '../applicant/applicant.ts';
+import type { BookingFacts } from '../booking-details.ts';
+
+/** What a citizen sends. */
+export type BookRequest = {
+  serviceId: string;
+  operatorId: string | null;
+  /** Epoch milliseconds. */
+  startsAt: number;
+  applicant: Applicant;
+  notes: string;
+  privacyRead: boolean;
+  noticeRead: boolean;
+  /** Which version of the privacy notice the page showed, as far as it says. */
+  privacyVersion?: string | null | undefined;
+  idempotencyKey: string;
+};
+
+/** The same, in order: text cleaned, telephone number in E.164, ids read. The order of its fields is what is hashed. */
+export type CheckedRequest = {
+  serviceId: number;
+  operatorId: number | null;
+  startsAt: number;
+  applicant: BookingFacts['applicant'];
+  notes: string;
+  noticeRead: boolean;
+  privacyVersion: string | null;
+  idempotencyKey: string;
+};
+
+/** Checks all that can be checked without looking anything up; everything that is wrong is said at once. */
+export function checkRequest(
+  request: BookRequest,
+  locale: Locale,
+): { kind: 'valid'; request: CheckedRequest } | { kind: 'invalid'; errors: FieldProblem[] } {
+  const read = ruleIn(locale).safeParse(request);
+  if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
+  const { privacyRead: _, ...rest } = read.data;
+  return { kind: 'valid', request: { ...rest, startsAt: request.startsAt } };
+}
+
+/** The key under which the same request is answered the same. */
+export function keyRule(locale: Locale) {
+  const message = say(locale, 'keyNotValid');
+  return z.string().min(8, message).max(100, message).refine(isPlain, message);
+}
+
+const rules = new Map<Locale, ReturnType<typeof requestRule>>();
+
+// A rule is worked out when it is made and when it is first used: made for each request, it cost more than the booking's SQL.
+function ruleIn(locale: Locale): ReturnType<typeof requestRule> {
+  const rule = rules.get(locale) ?? requestRule(locale);
+  rules.set(locale, rule);
+  return rule;
+}
+
+function requestRule(locale: Locale) {
+  return z.object({
+    serviceId: idRule(say(locale, 'serviceUnknown')),
+    operatorId: idRule(say(locale, 'operatorNotOffering')).nullable(),
+    applicant: applicantRule(locale),
+    notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
+    privacyRead: z.literal(true, say(locale, 'privacyNotRead')),
+    noticeRead: z.boolean(),
+    privacyVersion: z
+      .string()
+      .max(100)
+      .nullish()
+      // What is no text was never the name of a version.
+      .transform((version) => (version && isPlain(version) ? version : null)),
+    idempotencyKey: keyRule(locale),
+  });
+}
+
+/** An opaque ID that stands for a row. */
+export function idRule(message: string) {
+  return z.string().transform((text, check) => {
+    const id = readId(text);
+    if (id !== null) return id;
+    check.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { book } from './book.ts';
+import { tokenHash } from '../cancel/cancel-token.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const TUESDAY = '2026-11-24';
+const at = (time: string, date = TUESDAY) => `${date}T${time}:00+01:00`;
+
+async function count(sql: string, ...values: unknown[]): Promise<number> {
+  const { rows } = await office.pool.query<{ count: string }>(`select count(*) from ${sql}`, values);
+  return Number(rows[0]!.count);
+}
+
+describe('a booking', () => {
+  it('holds its time, has a number, a token that is stored only as a hash, and one mail waiting', async () => {
+    const service = await office.addService({ requirements: ['Tessera sanitaria'] });
+    const operator = await office.addOperator([service], { name: 'Anna' });
+    const outcome = await book(office.work(), { ...requestFor(service, at('09:15')), notes: '  primo\r\nrilascio ' });
+    if (outcome.kind !== 'booked') throw new Error(outcome.kind);
+    expect(outcome.booking).toMatchObject({
+      status: 'CONFIRMED',
+      operator: { id: operator.id, name: 'Anna' },
+      applicant: { phone: '+393331234567' },
+      notes: 'primo\nrilascio',
+      endsAt: Date.parse(at('09:30')),
+    });
+    expect(outcome.cancelToken.length).toBeGreaterThanOrEqual(43);
+    const { rows } = await office.pool.query('select * from booking where id = $1', [outcome.booking.id]);
+    expect(rows[0].token_hash).toEqual(tokenHash(outcome.cancelToken));
+    expect(JSON.stringify(rows)).not.toContain(outcome.cancelToken);
+    const mails = await office.pool.query('select * from mail where booking_id = $1', [outcome.booking.id]);
+    expect(mails.rows).toHaveLength(1);
+    expect(mails.rows[0]).toMatchObject({ state: 'WAITING', recipient: 'mario@example.it', enqueued_at: null });
+    expect(mails.rows[0].message.booking.number).toBe(outcome.booking.number);
+    expect(JSON.stringify(mails.rows)).not.toContain(outcome.cancelToken);
+  });
+
+  it('numbers grow within a municipality and begin anew in another', async () => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    const first = await book(office.work(), requestFor(service, at('09:00')));
+    const second = await book(office.work(), requestFor(service, at('09:15')));
+    const elsewhere = await openOffice(office, 'afragola');
+    const abroad = await elsewhere.addService();
+    await elsewhere.addOperator([abroad]);
+    const third = await book(elsewhere.work(), requestFor(abroad, at('09:00')));
+    if (first.kind !== 'booked' || second.kind !== 'booked' || third.kind !== 'booked') throw new Error('not booked');
+    expect(second.booking.number).toBeGreaterThan(first.booking.number);
+    expect(third.booking.number).toBe(1);
+  });
+
+  it('wakes the outbox once it is written', async () => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    let woken = 0;
+    await book(office.work({ mailIsWaiting: () => (woken += 1) }), requestFor(service, at('09:00')));
+    await book(office.work({ mailIsWaiting: () => (woken += 1) }), requestFor(service, at('09:00'), 'Luigi'));
+    expect(woken).toBe(1);
+  });
+});
+
+describe('a time that cannot be had', () => {
+  it('is told as taken, with the next free one', async () => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    await book(office.work(), requestFor(service, at('09:00')));
+    const outcome = await book(office.work(), requestFor(service, at('09:00'), 'Luigi'));
+    if (outcome.kind !== 'taken') throw new Error(outcome.kind);
+    expect(await outcome.nextFreeAt()).toBe(Date.parse(at('09:15')));
+  });
+
+  it.each([
+    ['off the grid', at('09:07')],
+    ['before opening', at('08:45')],
+    ['with no room before closing', at('12:00')],
+    ['on a Sunday', at('09:00', '2026-11-29')],
+    ['on a national holiday', at('09:00', '2026-12-08')],
+    ['in the past', at('09:00', '2026-11-20')],
+    ['too soon', at('09:15', '2026-11-23')],
+    ['past the horizon', at('09:00', '2027-03-01')],
+    ['a thousand years from now', at('09:00', '2999-12-31')],
+  ])('is told as not offered: %s', async (_, startsAt) => {
+    const service = await office.addService({ minNoticeMinutes: 120 });
+    await office.addOperator([service]);
+    const outcome = await book(office.work(), requestFor(service, startsAt));
+    expect(outcome.kind).toBe('notOffered');
+    expect(await count('booking where service_id = $1', service.id)).toBe(0);
+  });
+
+  it('a blocked slot and a booking of the operator at another place both keep a time from being booked', async () => {
+    const service = await office.addService();
+    const elsewhere = await office.addService({ place: await office.addPlace('tributi') });
+    const operator = await office.addOperator([service, elsewhere]);
+    await office.addHours(operator, { opens: 900, closes: 1020 }, elsewhere.place.unwrap());
+    await office.block(operator, at('09:00'), at('09:20'));
+    expect((await book(office.work(), requestFor(service, at('09:15')))).kind).toBe('taken');
+    expect((await book(office.work(), requestFor(elsewhere, at('15:00')))).kind).toBe('booked');
+    expect((await book(office.work(), requestFor(service, at('15:00')))).kind).toBe('notOffered');
+  });
+
+  it('the buffer after an appointment keeps the operator busy', async () => {
+    const service = await office.addService({ bufferMinutes: 10 });
+    await office.addOperator([service]);
+    await book(office.work(), requestFor(service, at('09:00')));
+    expect((await book(office.work(), requestFor(service, at('09:15'), 'Luigi'))).kind).toBe('taken');
+    expect((await book(office.work(), requestFor(service, at('09:30'), 'Luigi'))).kind).toBe('booked');
+  });
+});
+
+describe('when anybody will do', () => {
+  it('two operators give two bookings at one time, the third citizen is told so', async () => {
+    const service = await office.addService();
+    const [anna, luca] = [await office.addOperator([service]), await office.addOperator([service])];
+    const outcomes = [];
+    for (const who of ['Uno', 'Due', 'Tre'])
+      outcomes.push(await book(office.work(), requestFor(service, at('10:00'), who)));
+    const operators = outcomes.flatMap((outcome) => (outcome.kind === 'booked' ? [outcome.booking.operator.id] : []));
+    expect(operators.toSorted()).toEqual([anna.id, luca.id].toSorted());
+    expect(outcomes[2]!.kind).toBe('taken');
+  });
+
+  it('an operator who serves two at once takes two at one time', async () => {
+    const service = await office.addService();
+    await office.addOperator([service], { capacity: 2 });
+    const kinds = [];
+    for (const who of ['Uno', 'Due', 'Tre'])
+      kinds.push((await book(office.work(), requestFor(service, at('10:00'), who))).kind);
+    expect(kinds).toEqual(['booked', 'booked', 'taken']);
+  });
+});
+
+describe('the same request again', () => {
+  it('is answered with the same booking and the same token, with one row and one mail, even when its time has passed', async () => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    const request = requestFor(service, at('09:00'));
+    const first = await book(office.work(), request);
+    const later = Date.parse(at('18:00', '2026-11-30'));
+    for (const now of [office.work().now, later]) expect(await book(office.work({ now }), request)).toEqual(first);
+    expect(await count('booking where service_id = $1', service.id)).toBe(1);
+    expect(await count('mail where booking_id in (select id from booking where service_id = $1)', service.id)).toBe(1);
+  });
+
+  it('fifty times at once is still one booking, told fifty times', async () => {
+    const service = await office.addService();
+    await office.addOperator([service], { capacity: 3 });
+    const request = requestFor(service, at('09:00'));
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => book(office.work(), request)));
+    const told = new Set(outcomes.map((outcome) => (outcome.kind === 'booked' ? outcome.booking.id : outcome.kind)));
+    expect(told.size).toBe(1);
+    expect([...told][0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await count('booking where service_id = $1', service.id)).toBe(1);
+  });
+
+  it('under the same key but asking for something else is refused', async () => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    const request = requestFor(service, at('09:00'));
+    await book(office.work(), request);
+    const other = { ...request, startsAt: Date.parse(at('09:15')) };
+    expect(await book(office.work(), other)).toMatchObject({ kind: 'invalid', errors: [{ path: 'idempotencyKey' }] });
+  });
+});
+
+describe('what a citizen sends', () => {
+  const refused = async (change: object) => {
+    const service = await office.addService({ noticeText: 'Occorrente e costi' });
+    await office.addOperator([service]);
+    const outcome = await book(office.work(), { ...requestFor(service, at('09:00')), ...change });
+    expect(await count('booking where service_id = $1', service.id)).toBe(0);
+    return outcome.kind === 'invalid' ? outcome.errors.map(({ path }) => path) : outcome.kind;
+  };
+  const applicant = { name: 'Mario', surname: 'Rossi', phone: '333 1234567', email: 'mario@example.it' };
+
+  it.each([
+    ['no name', { applicant: { ...applicant, name: '  ' } }, ['applicant.name']],
+    ['a name of a thousand letters', { applicant: { ...applicant, surname: 'x'.repeat(1000) } }, ['applicant.surname']],
+    ['a name with a line break', { applicant: { ...applicant, name: 'Mario\r\nBcc: x@y.it' } }, ['applicant.name']],
+    ['the telephone number 12', { applicant: { ...applicant, phone: '12' } }, ['applicant.phone']],
+    [
+      'an e-mail address with a line break',
+      { applicant: { ...applicant, email: 'a@b.it\r\nBcc: c@d.it' } },
+      ['applicant.email'],
+    ],
+    ['two e-mail addresses', { applicant: { ...applicant, email: 'a@b.it, c@d.it' } }, ['applicant.email']],
+    ['ten kilobytes of notes', { notes: 'x'.repeat(10_000) }, ['notes']],
+    ['the privacy tick missing', { privacyRead: false }, ['privacyRead']],
+    ["the service's tick missing", { noticeRead: false }, ['noticeRead']],
+    ['an unknown service', { serviceId: '999999' }, ['serviceId']],
+    ['a service that is no id', { serviceId: "1' or 1=1" }, ['serviceId']],
+    ['an operator who does not offer it', { operatorId: '999999' }, ['operatorId']],
+    ['a key too short', { idempotencyKey: 'x' }, ['idempotencyKey']],
+    [
+      'nearly everything wrong',
+      { applicant: { name: '', surname: '', phone: '', email: '' }, privacyRead: false },
+      ['applicant.name', 'applicant.surname', 'applicant.phone', 'applicant.email', 'privacyRead'],
+    ],
+  ])('is refused field by field: %s', async (_, change, paths) => {
+    expect(await refused(change)).toEqual(paths);
+  });
+
+  it.each([
+    ['emoji', 'Màrio 🎉'],
+    ['right to left', 'محمد'],
+    ['half of a pair of surrogates', 'Mario\uD83C'],
+  ])('is kept as it is: a name with %s', async (_, name) => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    const outcome = await book(office.work(), {
+      ...requestFor(service, at('09:00')),
+      applicant: { ...applicant, name },
+      notes: '<script>alert(1)</script>',
+    });
+    if (outcome.kind !== 'booked') throw new Error(outcome.kind);
+    expect(outcome.booking.applicant.name).toBe(name.toWellFormed());
+    expect(outcome.booking.notes).toBe('<script>alert(1)</script>');
+  });
+
+  it('of a name, marks that turn the writing direction are left out', async () => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    const outcome = await book(office.work(), {
+      ...requestFor(service, at('09:00')),
+      applicant: { ...applicant, name: '\u202EoiraM' },
+    });
+    expect(outcome).toMatchObject({ booking: { applicant: { name: 'oiraM' } } });
+  });
+
+  it('a service that is booked elsewhere, one retired, and an operator of another service are refused', async () => {
+    const elsewhere = await office.addService({ externalBookingUrl: 'https://example.it' });
+    const service = await office.addService();
+    const other = await office.addService();
+    await office.addOperator([service, elsewhere]);
+    const stranger = await office.addOperator([other]);
+    const retired = await office.addService();
+    await office.pool.query('update service set retired_at = now() where id = $1', [retired.id]);
+    const errorsOf = async (request: object) =>
+      book(office.work(), { ...requestFor(service, at('09:00')), ...request });
+    expect(await errorsOf({ serviceId: String(elsewhere.id) })).toMatchObject({ errors: [{ path: 'serviceId' }] });
+    expect(await errorsOf({ serviceId: String(retired.id) })).toMatchObject({ errors: [{ path: 'serviceId' }] });
+    expect(await errorsOf({ operatorId: String(stranger.id) })).toMatchObject({ errors: [{ path: 'operatorId' }] });
+  });
+
+  it('the rows of another municipality do not exist', async () => {
+    const elsewhere = await openOffice(office, 'cardito');
+    const service = await elsewhere.addService();
+    await elsewhere.addOperator([service]);
+    expect(await book(office.work(), requestFor(service, at('09:00')))).toMatchObject({
+      errors: [{ path: 'serviceId' }],
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Pool } from 'pg';
+import { oneByOne, together } from './coalesce.ts';
+
+/** Only who shares a pool shares its moments; nothing is asked of it here. */
+const newPool = () => ({}) as Pool;
+
+/** A deed that lasts until it is told to end. */
+function deed<T>() {
+  const begun: PromiseWithResolvers<T>[] = [];
+  return {
+    begun,
+    do(): Promise<T> {
+      const one = Promise.withResolvers<T>();
+      begun.push(one);
+      return one.promise;
+    },
+  };
+}
+
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('those who ask the same at the same moment', () => {
+  it('share the next read, never one that was begun before they asked', async () => {
+    const pool = newPool();
+    const read = deed<string>();
+    const first = together(pool, 'day', read.do);
+    const others = [together(pool, 'day', read.do), together(pool, 'day', read.do)];
+    expect(read.begun).toHaveLength(1);
+    read.begun[0]!.resolve('before');
+    await settled();
+    expect(read.begun).toHaveLength(2);
+    read.begun[1]!.resolve('after');
+    expect([await first, ...(await Promise.all(others))]).toEqual(['before', 'after', 'after']);
+  });
+
+  it('keep nothing: who comes afterwards has a read of their own', async () => {
+    const pool = newPool();
+    let reads = 0;
+    for (let i = 0; i < 3; i++) await together(pool, 'day', async () => void reads++);
+    expect(reads).toBe(3);
+  });
+
+  it('do not wait for those who ask something else, or another database', async () => {
+    const read = deed<string>();
+    const pool = newPool();
+    void together(pool, 'Monday', read.do);
+    void together(pool, 'Tuesday', read.do);
+    void together(newPool(), 'Monday', read.do);
+    expect(read.begun).toHaveLength(3);
+  });
+
+  it('are told alike that it failed, and the next try is a new one', async () => {
+    const pool = newPool();
+    const read = deed<string>();
+    const [first, second] = [together(pool, 'day', read.do), together(pool, 'day', read.do)];
+    read.begun[0]!.reject(new Error('away'));
+    await expect(first).rejects.toThrow('away');
+    read.begun[1]!.resolve('back');
+    expect(await second).toBe('back');
+  });
+});
+
+describe('those who want the same time', () => {
+  const name = (candidate: string) => candidate;
+
+  it('are given to different operators, and whom nobody is left for waits and looks anew', async () => {
+    const pool = newPool();
+    const write = deed<string>();
+    const asked: string[] = [];
+    const want = () =>
+      oneByOne(pool, ['Anna', 'Bruno'], name, (candidate) => {
+        asked.push(candidate);
+        return write.do();
+      });
+    const [first, second, third] = [want(), want(), want()];
+    await settled();
+    expect(asked).toEqual(['Anna', 'Bruno']);
+    write.begun[0]!.resolve('booked');
+    expect([await first, await third]).toEqual([{ came: true, end: 'booked' }, { came: false }]);
+    write.begun[1]!.resolve('booked');
+    expect(await second).toEqual({ came: true, end: 'booked' });
+  });
+
+  it('are not kept waiting by one who failed', async () => {
+    const pool = newPool();
+    const write = deed<string>();
+    const failing = oneByOne(pool, ['Anna'], name, write.do);
+    const waiting = oneByOne(pool, ['Anna'], name, write.do);
+    write.begun[0]!.reject(new Error('away'));
+    await expect(failing).rejects.toThrow('away');
+    expect(await waiting).toEqual({ came: false });
+    void oneByOne(pool, ['Anna'], name, write.do);
+    expect(write.begun).toHaveLength(2);
+  });
+});

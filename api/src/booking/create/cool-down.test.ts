@@ -1,0 +1,181 @@
+import type { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAgenda } from '../../agenda/day-view/read-agenda.ts';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { nextFree, offeredDays } from '../availability/availability.ts';
+import { bookOnBehalf } from './book-on-behalf.ts';
+import { book } from './book.ts';
+import { cancelBooking } from '../cancel/cancel-booking.ts';
+import { cancel } from '../cancel/cancel-by-token.ts';
+import { findById } from '../find-booking.ts';
+import { whyNot } from '../availability/explain-availability.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const MINUTE = 60_000;
+const TIME = '2026-11-24T09:00:00+01:00';
+const STARTS_AT = Date.parse(TIME);
+const NEXT = STARTS_AT + 15 * MINUTE;
+
+async function resting(coolDownMinutes: number, capacity = 1): Promise<Service> {
+  const service = await office.addService({ coolDownMinutes });
+  await office.addOperator([service], { capacity });
+  return service;
+}
+
+async function booked(service: Service, who = 'Venditore') {
+  const outcome = await book(office.work(), requestFor(service, TIME, who));
+  if (outcome.kind !== 'booked') throw new Error(outcome.kind);
+  return outcome;
+}
+
+/** A citizen books the time and gives it up again. */
+async function givenUp(service: Service) {
+  const made = await booked(service);
+  expect((await cancel(office.work(), { token: made.cancelToken, reason: '' })).kind).toBe('cancelled');
+  return made.booking;
+}
+
+const later = (minutes: number) => office.work({ now: office.work().now + minutes * MINUTE });
+
+async function isFree(service: Service, work = office.work()): Promise<boolean> {
+  const found = await offeredDays(work, { serviceId: service.id, operatorId: null }, '2026-11-24', '2026-11-24');
+  return found!.days[0]!.free.includes(STARTS_AT);
+}
+
+async function wants(service: Service, work = office.work()): Promise<string> {
+  return (await book(work, requestFor(service, TIME, 'Compratore'))).kind;
+}
+
+/** The same pool, but that what is asked of it goes through other hands first. */
+function around(pool: Pool, hands: (parts: unknown[]) => unknown[] | Promise<unknown[]>): Pool {
+  const query = async (...parts: unknown[]) => (pool.query as (...all: unknown[]) => unknown)(...(await hands(parts)));
+  return new Proxy(pool, { get: (target, key) => (key === 'query' ? query : Reflect.get(target, key)) });
+}
+
+/** A pool on which something happens after the agenda was read, and before the booking is written. */
+function afterReading(pool: Pool, happens: () => Promise<unknown>): Pool {
+  return around(pool, async (parts) => {
+    if ((parts[0] as { name?: string }).name === 'insert-booking') await happens();
+    return parts;
+  });
+}
+
+describe('a time that a citizen gave up', () => {
+  it('is free at once where the service lets nothing rest', async () => {
+    const service = await resting(0);
+    await givenUp(service);
+    expect(await isFree(service)).toBe(true);
+    expect(await wants(service)).toBe('booked');
+  });
+
+  it('is neither offered nor booked until the clock says so, and then it is', async () => {
+    const service = await resting(30);
+    await givenUp(service);
+    for (const minutes of [0, 29]) {
+      expect(await isFree(service, later(minutes))).toBe(false);
+      expect(await nextFree(later(minutes), { serviceId: service.id, operatorId: null }, '2026-11-24')).toBe(NEXT);
+      const outcome = await book(later(minutes), requestFor(service, TIME, 'Compratore'));
+      expect(outcome.kind === 'taken' && (await outcome.nextFreeAt())).toBe(NEXT);
+    }
+    expect(await isFree(service, later(30))).toBe(true);
+    expect(await wants(service, later(30))).toBe('booked');
+  });
+
+  it('is free with whoever else has it: one counter rests, not the office', async () => {
+    const service = await resting(30, 2);
+    await givenUp(service);
+    expect(await isFree(service)).toBe(true);
+    expect(await wants(service)).toBe('booked');
+    expect(await isFree(service)).toBe(false);
+  });
+
+  it('rests for every service of the operator, so that no other opens it sooner', async () => {
+    const [service, other] = [await office.addService({ coolDownMinutes: 30 }), await office.addService()];
+    await office.addOperator([service, other]);
+    await givenUp(service);
+    expect(await isFree(other)).toBe(false);
+  });
+
+  it('is closed to whoever read the agenda before: the write holds it', async () => {
+    const service = await resting(30);
+    // Between that read and this write somebody else books, and gives up again.
+    const work = office.work({ pool: afterReading(office.pool, () => givenUp(service)) });
+    expect(await wants(service, work)).toBe('taken');
+  });
+
+  it('would be had by them if the write did not hold it: the same test sees it', async () => {
+    const service = await resting(30);
+    const holding = afterReading(office.pool, () => givenUp(service));
+    const careless = around(holding, (parts) => {
+      const [query] = parts as [{ name?: string; values: unknown[] }];
+      return query.name === 'insert-booking' ? [{ ...query, values: query.values.with(33, false) }] : parts;
+    });
+    expect(await wants(service, office.work({ pool: careless }))).toBe('booked');
+  });
+
+  it('is the staff’s to give, who see until when it rests', async () => {
+    const service = await resting(30);
+    const { operator } = await givenUp(service);
+    const agenda = (work = office.work()) =>
+      readAgenda(work, {
+        placeId: office.place.id,
+        operatorId: operator.id,
+        from: '2026-11-24',
+        to: '2026-11-24',
+      });
+    expect((await agenda())[0]!.columns[0]).toMatchObject({
+      bookings: [],
+      coolDowns: [{ startsAt: TIME, endsAt: '2026-11-24T09:15:00+01:00', until: '2026-11-23T08:30:00+01:00' }],
+    });
+    expect((await agenda(later(30)))[0]!.columns[0]!.coolDowns).toEqual([]);
+    const why = async (work = office.work()) =>
+      (await whyNot(work, { serviceId: service.id, operatorId: null, startsAt: STARTS_AT }))!.map(
+        ({ cause, detail }) => [cause, detail],
+      );
+    expect(await why()).toEqual([['RESTING', '08:30']]);
+    expect(await why(later(30))).toEqual([['OFFERED', '']]);
+    const outcome = await bookOnBehalf(office.work(), {
+      ...requestFor(service, TIME, 'Sportello'),
+      source: 'DESK',
+    });
+    expect(outcome.kind).toBe('booked');
+    expect(await why()).toEqual([['BOOKED', expect.stringContaining('anagrafe')]]);
+  });
+
+  it('rests only if a citizen gave it up: what staff cancel is free at once', async () => {
+    const service = await resting(30);
+    const { booking } = await booked(service);
+    const found = await findById(office.work(), booking.id);
+    await cancelBooking(office.work({ actor: { kind: 'SYSTEM' } }), found!.facts, 'it', '');
+    expect(await isFree(service)).toBe(true);
+  });
+});
+
+it('what rests is looked up by an index that begins with the municipality', async () => {
+  await asAdministrator(office.ownerUrl, async (owner) => {
+    await owner.query(
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
+       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, busy_until
+       from (select * from booking limit 1) one, generate_series(1, 3000) n`,
+    );
+    await owner.query('analyze booking');
+  });
+  const client = await office.pool.connect();
+  await client.query('begin');
+  await client.query('set local enable_seqscan = off');
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `explain select from booking where municipality_id = 1 and operator_id = 1 and cool_down_until > now()`,
+  );
+  await client.query('rollback');
+  client.release();
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(
+    /booking_cool_down_index[^]*Index Cond: \(+municipality_id = 1/,
+  );
+});

@@ -1,0 +1,50 @@
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { book } from './book.ts';
+import { isKeyUsed } from './idempotency.ts';
+
+let office: Office;
+let service: Service;
+beforeAll(async () => {
+  office = await openOffice();
+  service = await office.addService();
+  await office.addOperator([service]);
+});
+afterAll(() => office.close());
+afterEach(() => vi.restoreAllMocks());
+
+const NINE = '2026-11-24T09:00:00+01:00';
+const TEN = '2026-11-24T10:00:00+01:00';
+
+/** Counts the looks for keys from now on. */
+function countLooks(): () => number {
+  const query = vi.spyOn(office.pool, 'query');
+  return () =>
+    query.mock.calls.filter(([asked]) => (asked as unknown as { name?: string }).name === 'keys-used').length;
+}
+
+it('each who asks is told of the own key in the own comune, whoever asked with them', async () => {
+  const request = requestFor(service, NINE);
+  expect((await book(office.work(), request)).kind).toBe('booked');
+  const municipalityId = office.work().municipality.id;
+  const asked = [
+    { municipalityId, key: 'never used' },
+    { municipalityId, key: request.idempotencyKey },
+    { municipalityId: municipalityId + 1, key: request.idempotencyKey },
+    { municipalityId, key: request.idempotencyKey },
+  ];
+  const looks = countLooks();
+  expect(await Promise.all(asked.map((key) => isKeyUsed(office.pool, key)))).toEqual([false, true, false, true]);
+  expect(looks()).toBe(1);
+});
+
+it('a hundred who lose the same time look for their keys together, and one who had it is told so', async () => {
+  const winner = requestFor(service, TEN, 'Primo');
+  expect((await book(office.work(), winner)).kind).toBe('booked');
+  const looks = countLooks();
+  const losers = Array.from({ length: 100 }, (_, nth) => requestFor(service, TEN, `Altro${nth}`));
+  const ends = await Promise.all([...losers, winner].map((request) => book(office.work(), request)));
+  expect(ends.map(({ kind }) => kind)).toEqual([...losers.map(() => 'taken'), 'booked']);
+  expect(looks()).toBeLessThan(10);
+});

@@ -1,0 +1,103 @@
+import { v7 as uuid } from 'uuid';
+import { actorColumns } from '../../audit.ts';
+import type { AgendaService, ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { Candidate } from '../../scheduling/assign.ts';
+import type { Work } from '../../context.ts';
+import type { CheckedRequest } from './book.schema.ts';
+import type { BookOutcome } from './book.result.ts';
+import type { BookingFacts } from '../booking-details.ts';
+import { bookingMessage } from '../booking-message.ts';
+import { tokenHash } from '../cancel/cancel-token.ts';
+import { changeOf } from '../agenda-change.ts';
+import { insertBooking } from './insert-booking.sql.ts';
+import { requestHash } from './find-previous-result.ts';
+import type { Terms } from './reserve-slot.ts';
+
+const MINUTE = 60_000;
+
+/** Writes the booking with one operator and the mail that tells of it; null when that time has just been lost. */
+export async function writeBooking(
+  work: Work,
+  agenda: ServiceAgenda,
+  wanted: CheckedRequest,
+  candidate: Candidate,
+  { source, privacyShown, bound }: Pick<Terms, 'source' | 'privacyShown' | 'bound'>,
+): Promise<BookOutcome | null> {
+  const facts = { ...newBooking(agenda, wanted, candidate, bound ? work.now : null), source };
+  const { confirmBy } = facts;
+  const token = work.cancelTokenOf(facts.id);
+  const inserted = await insertBooking(work.pool, candidate, {
+    municipalityId: work.municipality.id,
+    facts,
+    busyUntil: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
+    locale: work.locale,
+    now: work.now,
+    privacyVersion: privacyShown ? work.municipality.privacyVersion : null,
+    shownPrivacyVersion: wanted.privacyVersion,
+    noticeRead: wanted.noticeRead,
+    tokenHash: tokenHash(token),
+    confirmBy,
+    confirmTokenHash: confirmBy === null ? null : tokenHash(work.confirmTokenOf(facts.id)),
+    idempotencyKey: wanted.idempotencyKey,
+    requestHash: requestHash(wanted),
+    mailId: uuid(),
+    // The number is the database's to give: it is put into the message as it is written.
+    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, work.locale),
+    agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
+    mostOpen: bound ? agenda.service.maxOpenBookingsPerContact : null,
+    mostAnHour: bound ? work.mostBookingsAnHour : null,
+    keepsResting: bound,
+    actor: actorColumns(work),
+  });
+  switch (inserted.kind) {
+    case 'lost':
+      return null;
+    case 'tooMany':
+      return { kind: 'tooMany', limit: agenda.service.maxOpenBookingsPerContact! };
+    case 'tooOften':
+      return { kind: 'tooOften', waitMs: inserted.until - work.now };
+  }
+  const { number } = inserted;
+  work.mailIsWaiting();
+  work.agendaChanged(changeOf(work, facts));
+  return { kind: 'booked', booking: { ...facts, number }, cancelToken: token };
+}
+
+function newBooking(
+  { service, place, operators }: ServiceAgenda,
+  wanted: CheckedRequest,
+  candidate: Candidate,
+  madeOnlineAt: number | null,
+): Omit<BookingFacts, 'number' | 'source'> {
+  const { id, slug, name, durationMinutes, requirements, noticeText, noticeUrl } = service;
+  const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
+  const confirmBy = madeOnlineAt === null ? null : toConfirmBy(service, wanted.startsAt, madeOnlineAt);
+  return {
+    id: uuid(),
+    status: confirmBy === null ? 'CONFIRMED' : 'REQUESTED',
+    startsAt: wanted.startsAt,
+    endsAt: wanted.startsAt + durationMinutes * MINUTE,
+    cancellableUntil: wanted.startsAt - service.cancelNoticeMinutes * MINUTE,
+    cancelledAt: null,
+    confirmBy,
+    sequence: 0,
+    service: {
+      id,
+      slug,
+      name,
+      durationMinutes,
+      requirements,
+      notice: noticeText === null ? null : { text: noticeText, url: noticeUrl },
+    },
+    place,
+    operator: { id: operator.id, name: operator.name },
+    counter: candidate.counter,
+    applicant: wanted.applicant,
+    notes: wanted.notes,
+  };
+}
+
+/** Until when a time is held for the citizen's word; never longer than until it begins. Null: none is asked for. */
+function toConfirmBy({ confirmEmailMinutes }: AgendaService, startsAt: number, now: number): number | null {
+  return confirmEmailMinutes === null ? null : Math.min(now + confirmEmailMinutes * MINUTE, startsAt);
+}

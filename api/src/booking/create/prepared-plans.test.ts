@@ -1,0 +1,72 @@
+import type { Client, Pool } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { offeredDays } from '../availability/availability.ts';
+import { book } from './book.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const WITHOUT_ALL_THAT_IS_ASKED = `
+drop index booking_cool_down_index;
+create index booking_cool_down_index on booking (municipality_id, operator_id, cool_down_until) where cool_down_until is not null`;
+
+const MANY = `
+insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
+select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id,
+  starts_at - n * interval '1 hour', ends_at - n * interval '1 hour', busy_until - n * interval '1 hour'
+from (select * from booking limit 1) one, generate_series(1, 3000) n`;
+
+/** Lets the planner believe in a table of millions: only what it is told of its size is made up. */
+async function tellOfMillions(owner: Client): Promise<void> {
+  await owner.query('analyze booking');
+  await owner.query(`update pg_class set reltuples = 10000.0 * greatest(relpages, 1) where relname = 'booking'`);
+}
+
+/** How often each statement is run by the plan that was made once, while something is done. */
+async function planned(pool: Pool, act: () => Promise<void>): Promise<Record<string, number>> {
+  const count = async () => {
+    const { rows } = await pool.query<{ name: string; once: number }>(
+      'select name, generic_plans::int as once from pg_prepared_statements',
+    );
+    return new Map(rows.map(({ name, once }) => [name, once]));
+  };
+  const before = await count();
+  await act();
+  return Object.fromEntries([...(await count())].map(([name, once]) => [name, once - (before.get(name) ?? 0)]));
+}
+
+it('an agenda is read and a booking written by plans that are made once, however many bookings there are', async () => {
+  const service = await office.addService();
+  await office.addOperator([service]);
+  const work = office.work();
+  let made = 0;
+  const bookNext = async (times: number) => {
+    for (let i = 0; i < times; i++) {
+      const first = Date.parse(`2026-11-${24 + Math.floor(made / 12)}T09:00:00+01:00`);
+      const time = new Date(first + 15 * 60_000 * (made % 12)).toISOString();
+      const who = `Mario${String.fromCodePoint(97 + made++)}`;
+      await offeredDays(work, { serviceId: service.id, operatorId: null }, '2026-11-23', '2026-12-06');
+      expect((await book(work, requestFor(service, time, who))).kind).toBe('booked');
+    }
+  };
+  await bookNext(1);
+  await asAdministrator(office.ownerUrl, async (owner) => {
+    await owner.query(`alter table booking set (autovacuum_enabled = off); ${MANY}`);
+    await tellOfMillions(owner);
+  });
+  // Of the first five times of a statement PostgreSQL learns what planning it each time would bring.
+  await bookNext(6);
+  expect(await planned(office.pool, () => bookNext(4))).toMatchObject({ 'service-agenda': 8, 'insert-booking': 4 });
+
+  // Negative control: an index that does not hold all that is asked of it, and each agenda is planned anew.
+  await asAdministrator(office.ownerUrl, async (owner) => {
+    await owner.query(WITHOUT_ALL_THAT_IS_ASKED);
+    await tellOfMillions(owner);
+  });
+  expect(await planned(office.pool, () => bookNext(4))).toMatchObject({ 'service-agenda': 0 });
+});

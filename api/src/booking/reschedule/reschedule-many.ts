@@ -1,0 +1,59 @@
+import type { ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
+import { merge, overlaps } from '../../scheduling/interval.ts';
+import type { Work } from '../../context.ts';
+import type { FoundBooking } from '../find-booking.ts';
+import { type Moved, movedTo, readTargetDay, whoCanTake } from './target.ts';
+import { type DecidedMove, writeMoves } from './update-bookings.ts';
+
+/** Where a booking that was found shall go. */
+export type WantedMove = { found: FoundBooking; startsAt: number; operatorId: number };
+
+/**
+ * Moves as many bookings as can be moved from where all of them are now, with a read for each day of a service they go
+ * to and two writes in all; answers the ids of those that were. For an act that holds the operators' rows already.
+ */
+export async function moveMany(work: Work, wanted: readonly WantedMove[]): Promise<Set<string>> {
+  const days = targetDays(work);
+  const decided: DecidedMove[] = [];
+  for (const { found, startsAt, operatorId } of wanted) {
+    const agenda = await days.of(found.facts.service.id, startsAt);
+    const who = agenda === null ? [] : whoCanTake(work, agenda, found.facts, startsAt).who;
+    const candidate = who.find((one) => one.operatorId === String(operatorId));
+    if (candidate === undefined) continue;
+    const moved = movedTo(found.facts, agenda!, startsAt, candidate);
+    days.hold(moved);
+    decided.push({ found, moved });
+  }
+  return decided.length === 0 ? new Set() : writeMoves(work, decided);
+}
+
+/** Each day of a service, read once and kept up to date with what was decided since. */
+function targetDays(work: Work) {
+  const { timeZone } = work.municipality;
+  const known = new Map<string, { date: string; agenda: ServiceAgenda | null }>();
+  const held: Moved[] = [];
+  return {
+    async of(serviceId: number, startsAt: number): Promise<ServiceAgenda | null> {
+      const date = localDate(startsAt, timeZone);
+      const key = `${serviceId} ${date}`;
+      if (!known.has(key)) {
+        const agenda = await readTargetDay(work, { serviceId, startsAt, operatorId: null });
+        known.set(key, { date, agenda });
+        for (const moved of held) hold(agenda, date, timeZone, moved);
+      }
+      return known.get(key)!.agenda;
+    },
+    hold(moved: Moved): void {
+      held.push(moved);
+      for (const { agenda, date } of known.values()) hold(agenda, date, timeZone, moved);
+    },
+  };
+}
+
+function hold(agenda: ServiceAgenda | null, date: string, timeZone: string, { facts, busyUntil }: Moved): void {
+  const span = { start: facts.startsAt, end: busyUntil };
+  const operator = agenda?.operators.find(({ id }) => id === facts.operator.id);
+  if (operator === undefined || !overlaps(calendarDay(date, timeZone), span)) return;
+  operator.lanes = operator.lanes.map((lane, i) => (i === facts.counter - 1 ? merge([...lane, span]) : lane));
+}

@@ -1,0 +1,103 @@
+import type { Work } from '../../context.ts';
+
+/** What staff look for; every part that is given must hold. */
+export type BookingSearch = {
+  /** A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail address. */
+  text: string;
+  placeId: number | null;
+  /** All that the member of staff may see: these places, or this operator wherever; both null: everything. */
+  placeIds: readonly number[] | null;
+  operatorId: number | null;
+  from: Date | null;
+  to: Date | null;
+  status: string | null;
+};
+
+/** A line of a list of bookings. */
+export type FoundLine = {
+  id: string;
+  number: number;
+  status: string;
+  startsAt: number;
+  serviceName: string;
+  placeName: string;
+  operatorName: string;
+  applicantName: string;
+  phone: string | null;
+  email: string | null;
+};
+
+/** A page of what was found, newest first, and whether there is more. */
+export type FoundPage = { lines: FoundLine[]; hasMore: boolean };
+
+/** After which line the next page begins. */
+export type After = { startsAt: Date; id: string };
+
+const MOST_WORDS = 6;
+
+/** Finds bookings among a million: each kind of text has its index, and pages go on from the last line seen. */
+export async function findBookings(
+  work: Work,
+  search: BookingSearch,
+  size: number,
+  after: After | null,
+): Promise<FoundPage> {
+  const values: unknown[] = [work.municipality.id];
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const where = ['booking.municipality_id = $1', ...textConditions(search.text, param)];
+  if (search.placeIds !== null || search.operatorId !== null) {
+    const parts = [
+      ...(search.placeIds === null ? [] : [`booking.place_id = any(${param(search.placeIds)})`]),
+      ...(search.operatorId === null ? [] : [`booking.operator_id = ${param(search.operatorId)}`]),
+    ];
+    where.push(`(${parts.join(' or ')})`);
+  }
+  if (search.placeId !== null) where.push(`booking.place_id = ${param(search.placeId)}`);
+  if (search.from !== null) where.push(`booking.starts_at >= ${param(search.from)}`);
+  if (search.to !== null) where.push(`booking.starts_at < ${param(search.to)}`);
+  if (search.status !== null) where.push(`booking.status = ${param(search.status)}`);
+  if (after !== null) where.push(`(booking.starts_at, booking.id) < (${param(after.startsAt)}, ${param(after.id)})`);
+
+  const { rows } = await work.pool.query<FoundLine>(
+    `select booking.id, number, status, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
+       service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
+       concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
+       applicant_phone as phone, applicant_email as email
+     from booking
+     join service on service.municipality_id = $1 and service.id = booking.service_id
+     join place on place.municipality_id = $1 and place.id = booking.place_id
+     join operator on operator.municipality_id = $1 and operator.id = booking.operator_id
+     where ${where.join(' and ')}
+     order by booking.starts_at desc, booking.id desc
+     limit ${param(size + 1)}`,
+    values,
+  );
+  return { lines: rows.slice(0, size), hasMore: rows.length > size };
+}
+
+function textConditions(text: string, param: (value: unknown) => string): string[] {
+  const words = text.trim().toLowerCase();
+  if (words === '') return [];
+  if (/^\d{1,8}$/.test(words))
+    return [`(number = ${param(Number(words))} or applicant_phone = ${param(`+39${words}`)})`];
+  if (/^\+?[\d\s./-]{6,}$/.test(words)) {
+    const digits = words.replaceAll(/[^\d+]/g, '');
+    return [`applicant_phone = ${param(digits.startsWith('+') ? digits : `+39${digits}`)}`];
+  }
+  if (words.includes('@')) return [`lower(applicant_email) like ${param(beginning(words))}`];
+  const parts = words.split(/\s+/).slice(0, MOST_WORDS);
+  // "rossi mario" and "mario rossi", "de luca anna" and "anna de luca": wherever the one ends and the other begins.
+  const splits = parts.slice(1).flatMap((_, i) => {
+    const [head, tail] = [parts.slice(0, i + 1).join(' '), parts.slice(i + 1).join(' ')];
+    return [
+      `(lower(applicant_surname) = ${param(head)} and lower(applicant_name) like ${param(beginning(tail))})`,
+      `(lower(applicant_surname) like ${param(beginning(tail))} and lower(applicant_name) = ${param(head)})`,
+    ];
+  });
+  return [`(${[`lower(applicant_surname) like ${param(beginning(parts.join(' ')))}`, ...splits].join(' or ')})`];
+}
+
+/** A pattern for what begins with these words, whatever signs they hold. */
+function beginning(words: string): string {
+  return `${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}

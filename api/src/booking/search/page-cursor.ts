@@ -1,0 +1,16 @@
+import { validate as isUuid } from 'uuid';
+import { badInput } from '../../graphql/user-input-error.ts';
+import type { After } from './find-bookings.ts';
+
+/** Where a page ended, as an opaque text. */
+export function writeCursor({ startsAt, id }: { startsAt: number; id: string }): string {
+  return Buffer.from(`${startsAt} ${id}`).toString('base64url');
+}
+
+/** Where the page before ended; null: this is the first page. */
+export function readCursor(cursor: string | null | undefined): After | null {
+  if (cursor === null || cursor === undefined) return null;
+  const [startsAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  if (!/^-?\d{1,15}$/.test(startsAt) || !isUuid(id)) throw badInput('after: not the endCursor of a page.');
+  return { startsAt: new Date(Number(startsAt)), id };
+}

@@ -1,0 +1,68 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { badInput } from '../../graphql/user-input-error.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { knownId } from '../../graphql/require-id.ts';
+import { isoIn } from '../../scheduling/calendar-day.ts';
+import { within } from '../../staff/permissions.ts';
+import { demand, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { findBookings } from '../search/find-bookings.ts';
+import { findServed } from './require-booking-access.ts';
+import { readCursor, writeCursor } from '../search/page-cursor.ts';
+import { staffBooking } from './to-staff-booking.ts';
+import { BookingPage, FindBookingsInput, StaffBooking } from './staff-booking.types.ts';
+
+const LONGEST_PAGE = 100;
+
+@Resolver()
+export class StaffBookingResolver {
+  @StaffOnly('serveBookings')
+  @Query(() => StaffBooking, {
+    nullable: true,
+    description: 'Staff only. A booking with its history and its mails; null when there is none.',
+  })
+  async staffBooking(
+    @Arg('id', () => ID, { description: 'The booking.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<StaffBooking | null> {
+    const found = await findServed(context, id);
+    return found === null ? null : staffBooking(context.work, found.facts);
+  }
+
+  @StaffOnly('serveBookings')
+  @Query(() => BookingPage, { description: 'Staff only. Finds bookings among all that one may see, newest first.' })
+  async findBookings(
+    @Arg('input', () => FindBookingsInput, { description: 'What to look for.' }) input: FindBookingsInput,
+    @Arg('first', () => Int, { defaultValue: 25, description: 'How many, at most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after:
+      | string
+      | null
+      | undefined,
+    @Ctx() context: Context,
+  ): Promise<BookingPage> {
+    if (first < 1 || first > LONGEST_PAGE) throw badInput(`A page has 1 to ${LONGEST_PAGE} bookings.`);
+    const staff = signedIn(context);
+    const placeId = input.placeId ? knownId(input.placeId) : null;
+    if (placeId !== null) demand(context, 'serveBookings', { placeIds: [placeId], operatorId: staff.operatorId });
+    // Naming a place narrows what one may see; it never widens it.
+    const reach = within(staff, 'serveBookings');
+    const { lines, hasMore } = await findBookings(
+      context.work,
+      {
+        text: input.text.slice(0, 200),
+        placeId,
+        placeIds: reach?.placeIds ?? null,
+        operatorId: reach?.operatorId ?? null,
+        from: input.from ?? null,
+        to: input.to ?? null,
+        status: input.status ?? null,
+      },
+      first,
+      readCursor(after),
+    );
+    const last = lines.at(-1);
+    return {
+      nodes: lines.map((line) => ({ ...line, startsAt: isoIn(context.work.municipality.timeZone, line.startsAt) })),
+      endCursor: hasMore && last !== undefined ? writeCursor(last) : null,
+    };
+  }
+}

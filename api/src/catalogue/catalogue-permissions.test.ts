@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openOffice } from '../test-support/fixtures.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
+import {
+  ADD_OPERATOR,
+  ADD_PLACE,
+  ADD_SERVICE,
+  ask,
+  CHANGE_OPERATOR,
+  CHANGE_PLACE,
+  CHANGE_SERVICE,
+  newKey,
+  place,
+  RETIRE_PLACE,
+  rules,
+  signedInAs,
+} from './test-support/catalogue-mutations.ts';
+
+let area: StaffArea;
+let admin: StaffBrowser;
+let manager: StaffBrowser;
+beforeAll(async () => {
+  area = await openStaffArea();
+  admin = await signedInAs(area, 'ADMIN');
+  manager = await signedInAs(area, 'MANAGER');
+});
+afterAll(() => area.close());
+
+describe('who may', () => {
+  test('a manager edits what belongs to their own places, not to others', async () => {
+    const elsewhere = await area.addPlace('municipio');
+    const there = await area.addService({ place: elsewhere });
+    const here = await area.addService();
+    const shared = await area.addOperator([here, there]);
+    const refused = async (query: string, input: Record<string, unknown>) =>
+      expect(ask(manager, query, { input })).rejects.toThrow('FORBIDDEN');
+    await refused(ADD_PLACE, { ...place, name: 'Nuovo', idempotencyKey: newKey() });
+    await refused(CHANGE_PLACE, { ...place, placeId: String(elsewhere.id) });
+    await refused(ADD_SERVICE, { ...rules, placeId: String(elsewhere.id), idempotencyKey: newKey() });
+    await refused(CHANGE_SERVICE, { ...rules, serviceId: String(there.id) });
+    const operator = { name: 'Anna', capacity: 1, position: 0 };
+    await refused(ADD_OPERATOR, { ...operator, serviceIds: [String(there.id)], idempotencyKey: newKey() });
+    await refused(ADD_OPERATOR, { ...operator, serviceIds: [], idempotencyKey: newKey() });
+    await refused(CHANGE_OPERATOR, { ...operator, operatorId: String(shared.id), serviceIds: [String(here.id)] });
+    const mine = { ...rules, name: 'Della sede', serviceId: String(here.id) };
+    expect((await ask(manager, CHANGE_SERVICE, { input: mine })).__typename).toBe('ServiceSuccess');
+  });
+
+  test('operators and citizens edit nothing', async () => {
+    const input = { ...place, placeId: String(area.place.id) };
+    await expect(ask(await signedInAs(area, 'OPERATOR'), CHANGE_PLACE, { input })).rejects.toThrow('FORBIDDEN');
+    await expect(ask(area.browser(), CHANGE_PLACE, { input })).rejects.toThrow('UNAUTHENTICATED');
+    await expect(ask(area.browser(), '{ answer: staffCatalogue { places { id } } }', {})).rejects.toThrow(
+      'UNAUTHENTICATED',
+    );
+  });
+
+  test('what belongs to another comune is not there', async () => {
+    const other = await openOffice(area, 'orta');
+    const theirs = await other.addService();
+    const operator = await other.addOperator([theirs]);
+    const answers = await Promise.all([
+      ask(admin, CHANGE_PLACE, { input: { ...place, placeId: String(other.place.id) } }),
+      ask(admin, CHANGE_SERVICE, { input: { ...rules, serviceId: String(theirs.id) } }),
+      ask(admin, RETIRE_PLACE, { id: String(other.place.id) }),
+      ask(admin, CHANGE_OPERATOR, {
+        input: { operatorId: String(operator.id), name: 'A', capacity: 1, position: 0, serviceIds: [] },
+      }),
+    ]);
+    expect(answers.map(({ errors }) => errors[0]!.message)).toEqual([
+      'Questo ufficio non esiste',
+      'Questo servizio non esiste',
+      'Questo ufficio non esiste',
+      'Questo operatore non esiste',
+    ]);
+  });
+});

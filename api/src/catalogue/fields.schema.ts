@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { isPlain } from '../graphql/is-well-formed-text.ts';
+import { mailAddress } from '../mail/delivery/mail-address.ts';
+import type { Locale } from '../context.ts';
+import { say } from './messages.ts';
+
+// Marks that reverse the writing direction of what follows them: a name could make a whole line read backwards.
+const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
+const CONTROLS = /\p{Cc}/u;
+const CONTROLS_BUT_LINES = /[^\P{Cc}\n\t]/gu;
+const LONGEST_URL = 2000;
+const LONGEST_EMAIL = 254;
+
+function clean(text: string): string {
+  return text.toWellFormed().normalize('NFC').replaceAll(DIRECTION_MARKS, '').trim();
+}
+
+/** One line that has to be there: a name, an address. */
+export function line(locale: Locale, max: number) {
+  return z
+    .string()
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .min(1, say(locale, 'textMissing'))
+        .max(max, say(locale, 'textTooLong', { max }))
+        .refine((text) => !CONTROLS.test(text), say(locale, 'textNotText')),
+    );
+}
+
+/** A few lines, or one, that may be missing; nothing but blanks is as good as nothing. */
+export function optionalText(locale: Locale, max: number) {
+  return z
+    .string()
+    .nullish()
+    .transform((text) => clean((text ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS_BUT_LINES, '')))
+    .pipe(z.string().max(max, say(locale, 'textTooLong', { max })))
+    .transform((text) => text || null);
+}
+
+/** A few sentences that have to be there, shown as one paragraph: ends of lines are blanks. */
+export function paragraph(locale: Locale, max: number) {
+  return z
+    .string()
+    .transform((text) => text.replaceAll(/\s+/g, ' '))
+    .pipe(line(locale, max));
+}
+
+/** The address of a web page that has to be there. */
+export function url(locale: Locale) {
+  return line(locale, LONGEST_URL).pipe(webAddress(locale));
+}
+
+/** The address of a web page, if any: what is shown as a link must not run anything. */
+export function optionalUrl(locale: Locale) {
+  return optionalText(locale, LONGEST_URL).pipe(webAddress(locale).nullable());
+}
+
+function webAddress(locale: Locale) {
+  return z.url({ protocol: /^https?$/, error: say(locale, 'urlNotValid') });
+}
+
+/** An e-mail address that has to be there. */
+export function email(locale: Locale) {
+  return line(locale, LONGEST_EMAIL).refine(isMailAddress, say(locale, 'emailNotValid'));
+}
+
+/** An e-mail address, if any. */
+export function optionalEmail(locale: Locale) {
+  return optionalText(locale, LONGEST_EMAIL).refine(
+    (text) => text === null || isMailAddress(text),
+    say(locale, 'emailNotValid'),
+  );
+}
+
+function isMailAddress(text: string): boolean {
+  return mailAddress.safeParse(text).success;
+}
+
+/** A whole number between two others. */
+export function whole(locale: Locale, min: number, max: number) {
+  const error = say(locale, 'outOfBounds', { min, max });
+  return z.number().int(error).min(min, error).max(max, error);
+}
+
+/** Where something stands among others of its kind. */
+export const positionRule = (locale: Locale) => whole(locale, 0, 9999);
+
+/** The key under which the same request makes nothing twice. */
+export function keyRule(locale: Locale) {
+  const message = say(locale, 'keyNotValid');
+  return z.string().min(8, message).max(100, message).refine(isPlain, message);
+}

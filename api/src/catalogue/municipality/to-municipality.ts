@@ -1,0 +1,33 @@
+import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
+import type { MunicipalityType } from './municipality.types.ts';
+
+/** A comune as everybody reads it. */
+export function shownMunicipality(municipality: Municipality): MunicipalityType {
+  const { links, texts } = municipality;
+  return {
+    id: String(municipality.id),
+    name: municipality.name,
+    region: municipality.region,
+    timeZone: municipality.timeZone,
+    contacts: {
+      address: municipality.address,
+      phone: municipality.phone,
+      email: municipality.email,
+      certifiedEmail: municipality.certifiedEmail ?? null,
+      taxCode: municipality.taxCode ?? null,
+    },
+    links: {
+      website: links.website ?? null,
+      privacy: links.privacy ?? '/privacy',
+      legalNotes: links.legalNotes,
+      accessibility: links.accessibility,
+      faq: links.faq ?? null,
+      assistance: links.assistance ?? null,
+      reportProblem: links.reportProblem ?? null,
+      transparency: links.transparency ?? null,
+      siteMap: links.siteMap ?? null,
+    },
+    texts,
+    privacyVersion: municipality.privacyVersion,
+  };
+}

@@ -1,0 +1,22 @@
+import { localDate } from '../../scheduling/calendar-day.ts';
+import type { Work } from '../../context.ts';
+
+const READ = `
+select operator_id as "operatorId", array_agg(distinct place_id order by place_id) as "placeIds"
+from (
+  select operator_id, place_id from service_operator
+  join service on service.municipality_id = $1 and service.id = service_id and retired_at is null
+  where service_operator.municipality_id = $1
+  union all select operator_id, place_id from opening_hours where municipality_id = $1
+  union all select operator_id, place_id from opening_exception where municipality_id = $1 and date >= $2
+) as connected
+group by operator_id`;
+
+/** Every place that each operator has to do with, through a service or through their hours: whoever changes one's time changes it there. */
+export async function operatorPlaces({ pool, municipality, now }: Work): Promise<Map<number, number[]>> {
+  const { rows } = await pool.query<{ operatorId: number; placeIds: number[] }>(READ, [
+    municipality.id,
+    localDate(now, municipality.timeZone),
+  ]);
+  return new Map(rows.map(({ operatorId, placeIds }) => [operatorId, placeIds]));
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { book } from '../../booking/create/book.ts';
+import { requestFor } from '../../test-support/fixtures.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { ADD_OPERATOR, ask, CHANGE_OPERATOR, newKey, signedInAs } from '../test-support/catalogue-mutations.ts';
+
+let area: StaffArea;
+let admin: StaffBrowser;
+let manager: StaffBrowser;
+beforeAll(async () => {
+  area = await openStaffArea();
+  admin = await signedInAs(area, 'ADMIN');
+  manager = await signedInAs(area, 'MANAGER');
+});
+afterAll(() => area.close());
+
+describe('an operator', () => {
+  test('is added with what they offer, once', async () => {
+    const service = await area.addService();
+    const input = {
+      name: 'Anna',
+      capacity: 2,
+      position: 0,
+      serviceIds: [String(service.id)],
+      idempotencyKey: newKey(),
+    };
+    const once = await ask(manager, ADD_OPERATOR, { input });
+    expect(once).toMatchObject({
+      __typename: 'OperatorSuccess',
+      operator: { serviceIds: [String(service.id)], placeIds: [String(area.place.id)] },
+    });
+    expect(await ask(manager, ADD_OPERATOR, { input })).toEqual(once);
+    const bad = { ...input, capacity: 51, name: 'x'.repeat(151), serviceIds: ['1'], idempotencyKey: newKey() };
+    const { errors } = await ask(admin, ADD_OPERATOR, { input: bad });
+    expect(errors.map(({ path }) => path)).toEqual(['name', 'capacity']);
+  });
+
+  test('never loses counters that bookings hold, and says until when they do', async () => {
+    const service = await area.addService({ durationMinutes: 60, stepMinutes: 60 });
+    const operator = await area.addOperator([service], { capacity: 3 });
+    for (const who of ['Ada', 'Ugo', 'Ivo'])
+      await book(area.work(), requestFor(service, '2026-11-26T10:00:00+01:00', who));
+    const input = { operatorId: String(operator.id), name: 'Sportello', position: 0, serviceIds: [String(service.id)] };
+    expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 1 } })).toEqual({
+      __typename: 'CapacityInUse',
+      bookings: 2,
+      lastDate: '2026-11-26',
+      message: expect.stringContaining('Fino al 26 novembre 2026'),
+    });
+    expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 4 } })).toMatchObject({
+      operator: { capacity: 4, futureBookings: 3 },
+    });
+    expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 3 } })).toMatchObject({
+      operator: { capacity: 3 },
+    });
+  });
+});

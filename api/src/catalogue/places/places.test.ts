@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import {
+  ADD_PLACE,
+  ADD_SERVICE,
+  ask,
+  CHANGE_PLACE,
+  deeds,
+  newKey,
+  place,
+  REINSTATE_PLACE,
+  REINSTATE_SERVICE,
+  RETIRE_PLACE,
+  rules,
+  signedInAs,
+} from '../test-support/catalogue-mutations.ts';
+
+let area: StaffArea;
+let admin: StaffBrowser;
+beforeAll(async () => {
+  area = await openStaffArea();
+  admin = await signedInAs(area, 'ADMIN');
+});
+afterAll(() => area.close());
+
+describe('a place', () => {
+  test('is added once, however often the request comes; its link is made from its name and never changes', async () => {
+    const input = { ...place, idempotencyKey: newKey() };
+    const [once, again] = await Promise.all([ask(admin, ADD_PLACE, { input }), ask(admin, ADD_PLACE, { input })]);
+    expect(once).toMatchObject({ __typename: 'PlaceSuccess', place: { slug: 'biblioteca', retiredAt: null } });
+    expect(again).toEqual(once);
+    const changed = await ask(admin, CHANGE_PLACE, { input: { ...place, name: 'Mediateca', placeId: once.place.id } });
+    expect(changed.place).toMatchObject({ name: 'Mediateca', slug: 'biblioteca' });
+    expect(await deeds(area, 'Place', once.place.id)).toMatchObject([
+      { action: 'addPlace' },
+      { action: 'changePlace', details: { name: { from: 'Biblioteca', to: 'Mediateca' } } },
+    ]);
+  });
+
+  test('is not named like another in use, and told everything that is wrong at once', async () => {
+    await ask(admin, ADD_PLACE, { input: { ...place, name: 'Teatro', idempotencyKey: newKey() } });
+    const twin = await ask(admin, ADD_PLACE, { input: { ...place, name: ' TEATRO ', idempotencyKey: newKey() } });
+    expect(twin).toMatchObject({ __typename: 'InvalidInput', errors: [{ path: 'name' }] });
+    const bad = {
+      ...place,
+      name: ' ',
+      address: 'x'.repeat(201),
+      email: 'nobody',
+      position: -1,
+      idempotencyKey: newKey(),
+    };
+    const { errors } = await ask(admin, ADD_PLACE, { input: bad });
+    expect(errors.map(({ path }) => path)).toEqual(['name', 'address', 'email', 'position']);
+  });
+
+  test('is retired only when nothing is booked there any more, and can be put back', async () => {
+    const added = await ask(admin, ADD_PLACE, { input: { ...place, name: 'Castello', idempotencyKey: newKey() } });
+    const { id } = added.place;
+    const service = await ask(admin, ADD_SERVICE, { input: { ...rules, placeId: id, idempotencyKey: newKey() } });
+    expect(await ask(admin, RETIRE_PLACE, { id })).toMatchObject({
+      __typename: 'PlaceInUse',
+      message: 'Prima ritira i servizi che si prenotano qui: Certificato di residenza',
+      services: [{ name: 'Certificato di residenza' }],
+    });
+    await area.pool.query('update service set retired_at = now() where id = $1', [service.service.id]);
+    expect((await ask(admin, RETIRE_PLACE, { id })).place.retiredAt).toBe('2026-11-23T08:00:00+01:00');
+    const refused = await ask(admin, REINSTATE_SERVICE, { id: service.service.id });
+    expect(refused).toMatchObject({ __typename: 'InvalidInput', errors: [{ path: 'serviceId' }] });
+    expect((await ask(admin, REINSTATE_PLACE, { id })).place.retiredAt).toBeNull();
+    expect(await ask(admin, REINSTATE_SERVICE, { id: service.service.id })).toMatchObject({
+      service: { retiredAt: null },
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { Place } from '../../db/entities/catalogue/place.ts';
+import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
+import { Service } from '../../db/entities/catalogue/service.ts';
+import type { Work } from '../../context.ts';
+import type { OperatorType, PlaceType, ServiceType } from './place.types.ts';
+
+/** All that citizens may choose from: places in use, their services in use, and who offers each. */
+export async function readPlaces(work: Work): Promise<PlaceType[]> {
+  const municipality = work.municipality.id;
+  const inUse = { municipality, retiredAt: null };
+  const order = { orderBy: { position: 'asc', id: 'asc' } } as const;
+  const places = await work.em.find(Place, inUse, order);
+  const services = await work.em.find(Service, inUse, order);
+  const offers = await work.em.find(
+    ServiceOperator,
+    { municipality, operator: { retiredAt: null } },
+    { populate: ['operator'], orderBy: { operator: { position: 'asc', id: 'asc' } } },
+  );
+
+  const operatorsOf = Map.groupBy(offers, (offer) => offer.service.id);
+  const servicesOf = Map.groupBy(services, (service) => service.place.id);
+  return places.map((place) => ({
+    id: String(place.id),
+    slug: place.slug,
+    name: place.name,
+    kind: place.kind,
+    address: place.address,
+    phone: place.phone ?? null,
+    email: place.email ?? null,
+    openingNote: place.openingNote ?? null,
+    services: (servicesOf.get(place.id) ?? []).map((service) =>
+      serviceOf(
+        service,
+        (operatorsOf.get(service.id) ?? []).map(({ operator: { $: operator } }) => ({
+          id: String(operator.id),
+          name: operator.name,
+        })),
+      ),
+    ),
+  }));
+}
+
+function serviceOf(service: Service, operators: OperatorType[]): ServiceType {
+  return {
+    id: String(service.id),
+    slug: service.slug,
+    name: service.name,
+    description: service.description ?? null,
+    durationMinutes: service.durationMinutes,
+    stepMinutes: service.stepMinutes,
+    bufferMinutes: service.bufferMinutes,
+    requirements: service.requirements,
+    notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
+    horizonDays: service.horizonDays,
+    minNoticeMinutes: service.minNoticeMinutes,
+    externalBookingUrl: service.externalBookingUrl ?? null,
+    operators,
+  };
+}

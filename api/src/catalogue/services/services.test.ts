@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { offeredDays } from '../../booking/availability/availability.ts';
+import { book } from '../../booking/create/book.ts';
+import { openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import {
+  ADD_SERVICE,
+  ask,
+  CHANGE_SERVICE,
+  deeds,
+  newKey,
+  rules,
+  signedInAs,
+} from '../test-support/catalogue-mutations.ts';
+
+let area: StaffArea;
+let admin: StaffBrowser;
+beforeAll(async () => {
+  area = await openStaffArea();
+  admin = await signedInAs(area, 'ADMIN');
+});
+afterAll(() => area.close());
+
+describe('a service', () => {
+  test('is refused out of bounds, field by field, and never as a fault', async () => {
+    const placeId = String(area.place.id);
+    const bad = {
+      ...rules,
+      name: '',
+      durationMinutes: 0,
+      stepMinutes: 14_400,
+      bufferMinutes: -5,
+      minNoticeMinutes: -1,
+      horizonDays: 731,
+      cancelNoticeMinutes: 10_000_000,
+      requirements: ['ok', ''],
+      noticeUrl: 'javascript:alert(1)',
+      externalBookingUrl: 'ftp://example.it',
+      position: 10_000,
+    };
+    const { errors } = await ask(admin, ADD_SERVICE, { input: { ...bad, placeId, idempotencyKey: newKey() } });
+    expect(errors.map(({ path }) => path)).toEqual([
+      'name',
+      'durationMinutes',
+      'stepMinutes',
+      'bufferMinutes',
+      'minNoticeMinutes',
+      'horizonDays',
+      'cancelNoticeMinutes',
+      'requirements.1',
+      'noticeUrl',
+      'externalBookingUrl',
+      'position',
+      'noticeText',
+    ]);
+    expect(errors[1]!.message).toBe('Inserisci un numero da 1 a 1440');
+    const loose = { ...rules, noticeUrl: 'https://example.it', placeId, idempotencyKey: newKey() };
+    expect((await ask(admin, ADD_SERVICE, { input: loose })).errors).toMatchObject([{ path: 'noticeText' }]);
+    const tenDays = { ...rules, durationMinutes: 14_400, placeId, idempotencyKey: newKey() };
+    expect((await ask(admin, ADD_SERVICE, { input: tenDays })).errors).toMatchObject([{ path: 'durationMinutes' }]);
+  });
+
+  test('whose duration changes keeps its bookings as they were made, and says how many there are', async () => {
+    const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
+    const operator = await area.addOperator([service]);
+    await book(area.work(), requestFor(service, '2026-11-24T09:30:00+01:00'));
+    const input = { ...rules, name: 'Breve', serviceId: String(service.id), operatorIds: [String(operator.id)] };
+    const changed = await ask(admin, CHANGE_SERVICE, { input: { ...input, durationMinutes: 60, stepMinutes: 60 } });
+    expect(changed).toMatchObject({
+      __typename: 'ServiceSuccess',
+      service: { durationMinutes: 60, futureBookings: 1, operatorIds: [String(operator.id)] },
+    });
+    const { rows } = await area.pool.query(
+      'select extract(epoch from ends_at - starts_at)::int / 60 as minutes from booking where service_id = $1',
+      [service.id],
+    );
+    expect(rows).toEqual([{ minutes: 30 }]);
+    const asked = { serviceId: service.id, operatorId: null };
+    const offered = await offeredDays(area.work(), asked, '2026-11-24', '2026-11-24');
+    expect(offered!.days[0]!.free).toEqual([10, 11].map((hour) => Date.parse(`2026-11-24T${hour}:00:00+01:00`)));
+    expect(await deeds(area, 'Service', String(service.id))).toMatchObject([
+      { action: 'changeService', details: { durationMinutes: { from: 30, to: 60 } } },
+    ]);
+  });
+
+  test('changed to what it is already leaves no line in the audit trail', async () => {
+    const placeId = String(area.place.id);
+    const input = { ...rules, name: 'Immutata', operatorIds: [] };
+    const { service } = await ask(admin, ADD_SERVICE, { input: { ...input, placeId, idempotencyKey: newKey() } });
+    await ask(admin, CHANGE_SERVICE, { input: { ...input, serviceId: service.id } });
+    expect((await deeds(area, 'Service', service.id)).map(({ action }) => action)).toEqual(['addService']);
+  });
+
+  test('is offered by operators in use alone, whoever else is named', async () => {
+    const operator = await area.addOperator([], { hours: null });
+    const other = await openOffice(area, 'elsewhere');
+    const stranger = await other.addOperator([]);
+    const input = { ...rules, name: 'Con chi', placeId: String(area.place.id) };
+    for (const id of ['999999', 'x', String(stranger.id)]) {
+      const answer = await ask(admin, ADD_SERVICE, {
+        input: { ...input, operatorIds: [id], idempotencyKey: newKey() },
+      });
+      expect(answer).toMatchObject({ __typename: 'InvalidInput', errors: [{ path: 'operatorIds' }] });
+    }
+    const offered = { ...input, operatorIds: [String(operator.id)], idempotencyKey: newKey() };
+    const { service } = await ask(admin, ADD_SERVICE, { input: offered });
+    expect(service.operatorIds).toEqual([String(operator.id)]);
+    const alone = await ask(admin, CHANGE_SERVICE, { input: { ...input, serviceId: service.id, placeId: undefined } });
+    expect(alone.service.operatorIds).toEqual([]);
+  });
+});

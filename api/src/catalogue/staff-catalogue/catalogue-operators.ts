@@ -1,0 +1,76 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import { OpeningException } from '../../db/entities/agenda/opening-exception.ts';
+import { OpeningHours, WeeklyBreak } from '../../db/entities/agenda/opening-hours.ts';
+import { Operator } from '../../db/entities/catalogue/operator.ts';
+import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
+import { isoIn, localDate } from '../../scheduling/calendar-day.ts';
+import type { Work } from '../../context.ts';
+import { futureBookings } from '../future-bookings.ts';
+import { operatorPlaces } from '../operators/operator-places.ts';
+import type { CatalogueOperator, OpeningExceptionDay, WeeklyHours } from './catalogue-operator.types.ts';
+
+const BY_TIME = { place: 'asc', weekday: 'asc', opens: 'asc', id: 'asc' } as const;
+
+/** Operators as staff see them, with their times, retired ones too, in order. */
+export async function catalogueOperators(work: Work, where: FilterQuery<Operator> = {}): Promise<CatalogueOperator[]> {
+  const { municipality: comune, now } = work;
+  const municipality = comune.id;
+  const em = work.em.fork();
+  const operators = await em.find(
+    Operator,
+    { $and: [{ municipality }, where] },
+    { orderBy: { position: 'asc', id: 'asc' } },
+  );
+  const offers = await em.find(
+    ServiceOperator,
+    { municipality, service: { retiredAt: null } },
+    { orderBy: { service: { position: 'asc', id: 'asc' } } },
+  );
+  const today = localDate(now, comune.timeZone);
+  const offersOf = Map.groupBy(offers, ({ operator }) => operator.id);
+  const hoursOf = Map.groupBy(await em.find(OpeningHours, { municipality }, { orderBy: BY_TIME }), whose);
+  const breaksOf = Map.groupBy(await em.find(WeeklyBreak, { municipality }, { orderBy: BY_TIME }), whose);
+  const exceptionsOf = Map.groupBy(
+    await em.find(
+      OpeningException,
+      { municipality, date: { $gte: today } },
+      { orderBy: { date: 'asc', opens: 'asc' } },
+    ),
+    whose,
+  );
+  const places = await operatorPlaces(work);
+  const bookings = await futureBookings(work, 'operator_id');
+  return operators.map(({ id, name, capacity, position, retiredAt }) => ({
+    id: String(id),
+    name,
+    capacity,
+    position,
+    retiredAt: retiredAt ? isoIn(comune.timeZone, retiredAt.getTime()) : null,
+    serviceIds: (offersOf.get(id) ?? []).map(({ service }) => String(service.id)),
+    placeIds: (places.get(id) ?? []).map(String),
+    openingHours: (hoursOf.get(id) ?? []).map(lineOf),
+    breaks: (breaksOf.get(id) ?? []).map(lineOf),
+    exceptions: daysOf(exceptionsOf.get(id) ?? []),
+    futureBookings: bookings.get(id) ?? 0,
+  }));
+}
+
+function whose({ operator }: OpeningHours | WeeklyBreak | OpeningException): number {
+  return operator.id;
+}
+
+function lineOf({ place, weekday, opens, closes, validFrom, validUntil }: OpeningHours | WeeklyBreak): WeeklyHours {
+  const validity = { validFrom: validFrom ?? null, validUntil: validUntil ?? null };
+  return { placeId: String(place.id), weekday, opens, closes, ...validity };
+}
+
+function daysOf(exceptions: OpeningException[]): OpeningExceptionDay[] {
+  const days = Map.groupBy(exceptions, ({ date, place }) => `${date} ${place.id}`);
+  return [...days.values()].map((rows) => ({
+    placeId: String(rows[0]!.place.id),
+    date: rows[0]!.date,
+    hours: rows.flatMap(({ opens, closes }) =>
+      opens === null || opens === undefined || closes === null || closes === undefined ? [] : [{ opens, closes }],
+    ),
+  }));
+}

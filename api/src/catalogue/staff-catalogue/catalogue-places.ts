@@ -1,0 +1,25 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import { Place } from '../../db/entities/catalogue/place.ts';
+import { isoIn } from '../../scheduling/calendar-day.ts';
+import type { Work } from '../../context.ts';
+import type { CataloguePlace } from './staff-catalogue.types.ts';
+
+/** Places as staff see them, retired ones too, in order. */
+export async function cataloguePlaces(work: Work, where: FilterQuery<Place> = {}): Promise<CataloguePlace[]> {
+  const { em, municipality } = work;
+  const places = await em
+    .fork()
+    .find(Place, { $and: [{ municipality: municipality.id }, where] }, { orderBy: { position: 'asc', id: 'asc' } });
+  return places.map((place) => ({
+    id: String(place.id),
+    slug: place.slug,
+    name: place.name,
+    kind: place.kind,
+    address: place.address,
+    phone: place.phone ?? null,
+    email: place.email ?? null,
+    openingNote: place.openingNote ?? null,
+    position: place.position,
+    retiredAt: place.retiredAt ? isoIn(municipality.timeZone, place.retiredAt.getTime()) : null,
+  }));
+}

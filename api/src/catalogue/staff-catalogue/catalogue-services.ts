@@ -1,0 +1,49 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
+import { Service } from '../../db/entities/catalogue/service.ts';
+import { isoIn } from '../../scheduling/calendar-day.ts';
+import type { Work } from '../../context.ts';
+import { futureBookings } from '../future-bookings.ts';
+import type { CatalogueService } from './staff-catalogue.types.ts';
+
+/** Services as staff see them, retired ones too, in order. */
+export async function catalogueServices(work: Work, where: FilterQuery<Service> = {}): Promise<CatalogueService[]> {
+  const { municipality } = work;
+  const em = work.em.fork();
+  const services = await em.find(
+    Service,
+    { $and: [{ municipality: municipality.id }, where] },
+    { orderBy: { position: 'asc', id: 'asc' } },
+  );
+  const offers = await em.find(
+    ServiceOperator,
+    { municipality: municipality.id, operator: { retiredAt: null } },
+    { orderBy: { operator: { position: 'asc', id: 'asc' } } },
+  );
+  const offersOf = Map.groupBy(offers, ({ service }) => service.id);
+  const bookings = await futureBookings(work, 'service_id');
+  return services.map((service) => ({
+    id: String(service.id),
+    placeId: String(service.place.id),
+    slug: service.slug,
+    name: service.name,
+    description: service.description ?? null,
+    durationMinutes: service.durationMinutes,
+    stepMinutes: service.stepMinutes,
+    bufferMinutes: service.bufferMinutes,
+    minNoticeMinutes: service.minNoticeMinutes,
+    horizonDays: service.horizonDays,
+    cancelNoticeMinutes: service.cancelNoticeMinutes,
+    maxOpenBookingsPerContact: service.maxOpenBookingsPerContact ?? null,
+    proofOfWork: service.proofOfWork,
+    coolDownMinutes: service.coolDownMinutes,
+    confirmEmailMinutes: service.confirmEmailMinutes ?? null,
+    requirements: service.requirements,
+    notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
+    externalBookingUrl: service.externalBookingUrl ?? null,
+    position: service.position,
+    retiredAt: service.retiredAt ? isoIn(municipality.timeZone, service.retiredAt.getTime()) : null,
+    operatorIds: (offersOf.get(service.id) ?? []).map(({ operator }) => String(operator.id)),
+    futureBookings: bookings.get(service.id) ?? 0,
+  }));
+}

@@ -1,0 +1,16 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { readStaffCatalogue } from './read-staff-catalogue.ts';
+import { StaffCatalogue } from './staff-catalogue.types.ts';
+
+@Resolver()
+export class StaffCatalogueResolver {
+  @StaffOnly('readAgenda')
+  @Query(() => StaffCatalogue, {
+    description: 'Staff only. Places, services and operators that one may see, retired ones too, with all their rules.',
+  })
+  async staffCatalogue(@Ctx() context: Context): Promise<StaffCatalogue> {
+    return readStaffCatalogue(context.work, signedIn(context));
+  }
+}

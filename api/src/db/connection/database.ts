@@ -1,0 +1,124 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { AuditEntry } from '../entities/booking/audit-entry.ts';
+import { BlockedSlot } from '../entities/agenda/blocked-slot.ts';
+import { Booking } from '../entities/booking/booking.ts';
+import { Closure } from '../entities/agenda/closure.ts';
+import { giveUpMute } from './destroy-timed-out-client.ts';
+import { HolidayOpening } from '../entities/agenda/holiday-opening.ts';
+import { IdempotencyRecord } from '../entities/booking/idempotency-record.ts';
+import { Mail } from '../entities/booking/mail.ts';
+import { Municipality } from '../entities/catalogue/municipality.ts';
+import { OpeningException } from '../entities/agenda/opening-exception.ts';
+import { OpeningHours, WeeklyBreak } from '../entities/agenda/opening-hours.ts';
+import { Operator } from '../entities/catalogue/operator.ts';
+import { DataAccessLink } from '../entities/booking/data-access-link.ts';
+import { Place } from '../entities/catalogue/place.ts';
+import { RateLimit } from '../entities/booking/rate-limit.ts';
+import { PrivacyNotice } from '../entities/catalogue/privacy-notice.ts';
+import { ServiceOperator } from '../entities/catalogue/service-operator.ts';
+import { Service } from '../entities/catalogue/service.ts';
+import { StaffLink, StaffRecoveryCode, StaffSecondFactor, SignInAttempt } from '../entities/staff/staff-sign-in.ts';
+import { StaffMember, StaffPlace, StaffSession } from '../entities/staff/staff.ts';
+
+const entities = [
+  Municipality,
+  Place,
+  Service,
+  Operator,
+  ServiceOperator,
+  OpeningHours,
+  WeeklyBreak,
+  OpeningException,
+  Closure,
+  HolidayOpening,
+  BlockedSlot,
+  Booking,
+  Mail,
+  AuditEntry,
+  IdempotencyRecord,
+  PrivacyNotice,
+  DataAccessLink,
+  RateLimit,
+  StaffMember,
+  StaffPlace,
+  StaffSession,
+  StaffLink,
+  StaffSecondFactor,
+  StaffRecoveryCode,
+  SignInAttempt,
+];
+
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** How many connections one server opens, and within how many milliseconds it answers whatever the database does. */
+export type DatabaseLimits = { connections: number; answerWithin: number };
+
+function options(url: string, limits: DatabaseLimits | undefined, replicaUrls: readonly string[]): Options {
+  return {
+    entities,
+    clientUrl: url,
+    dbName: new URL(url).pathname.slice(1),
+    replicas: replicaUrls.map((clientUrl) => ({ clientUrl })),
+    // Whoever may be answered by a replica says so: nothing is decided by what may be old.
+    preferReadReplicas: false,
+    extensions: [Migrator],
+    forceUtcTimezone: true,
+    pool: { min: 0, max: limits?.connections ?? 16 },
+    driverOptions: limits && patience(limits),
+    migrations: {
+      path: MIGRATIONS,
+      snapshotName: '.snapshot',
+      transactional: true,
+      silent: true,
+    },
+    // graphile-worker keeps its own schema and migrates it itself.
+    // Functions are written in the migrations, before the indexes that call them.
+    schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreRoutines: true },
+  };
+}
+
+// Each waits a little less than the one around it, so that the innermost that knows why is the one to say so.
+function patience({ answerWithin }: DatabaseLimits) {
+  const part = (share: number) => Math.round(share * answerWithin);
+  return {
+    connectionTimeoutMillis: part(0.4),
+    lock_timeout: part(0.6),
+    statement_timeout: part(0.8),
+    query_timeout: part(0.9),
+    idle_in_transaction_session_timeout: 2 * answerWithin,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    onPoolCreated: (pool: Pool) => void pool.on('connect', giveUpMute),
+  };
+}
+
+/** Everything stored, opened for one process; `close()` it when done. Without limits nothing is ever given up. */
+export async function openDatabase(
+  url: string,
+  limits?: DatabaseLimits,
+  replicaUrls: readonly string[] = [],
+): Promise<MikroORM> {
+  return MikroORM.init(options(url, limits, replicaUrls));
+}
+
+/** The pg pool under the ORM: for statements that must be prepared once and run many times, and for the job queue. */
+export async function poolOf(orm: MikroORM): Promise<Pool> {
+  return (await orm.driver.getConnection().getNativeClient()) as unknown as Pool;
+}
+
+/** The migrations that this version knows and the database has not had; none, if the two go together. */
+export async function missingMigrations(pool: Pool): Promise<string[]> {
+  const known = (await readdir(MIGRATIONS)).filter((file) => /^Migration\w+\.[jt]s$/.test(file));
+  const { rows } = await pool.query<{ name: string }>('select name from mikro_orm_migrations');
+  const done = new Set(rows.map(({ name }) => name));
+  return known.map((file) => file.slice(0, -'.ts'.length)).filter((name) => !done.has(name));
+}
+
+/** Brings the tables up to this version, forward only; the owner of the tables does so before any server starts. */
+export async function migrate(orm: MikroORM): Promise<void> {
+  await orm.migrator.up();
+}

@@ -1,0 +1,65 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { Booking } from './booking.ts';
+import { Municipality } from '../catalogue/municipality.ts';
+
+/** Kinds of mail; each has its own text and, where it concerns an appointment, its own calendar method. */
+export const MAIL_KINDS = [
+  'BOOKING_CONFIRMED',
+  'BOOKING_MOVED',
+  'BOOKING_CANCELLED',
+  'BOOKING_HELD',
+  'BOOKING_EXPIRED',
+  'OWN_DATA',
+  'STAFF_INVITATION',
+  'STAFF_PASSWORD_RESET',
+] as const;
+
+export const MAIL_STATES = ['WAITING', 'SENT', 'FAILED'] as const;
+
+const MailSchema = defineEntity({
+  name: 'Mail',
+  tableName: 'mail',
+  comment: 'Outbox: written in the transaction of the act that it tells of, sent later.',
+  properties: {
+    municipality: () => p.manyToOne(Municipality).primary().ref(),
+    id: p.uuid().primary(),
+    booking: () =>
+      p
+        .manyToOne(Booking)
+        .joinColumns('municipality_id', 'booking_id')
+        .ownColumns('booking_id')
+        .ref()
+        .nullable()
+        .deleteRule('cascade'),
+    kind: p.enum(MAIL_KINDS),
+    recipient: p.text(),
+    message: p.json().$type<unknown>().nullable().comment('All that the mail says; wiped once sent.'),
+    state: p.enum(MAIL_STATES).default('WAITING'),
+    attempts: p.smallint().default(0),
+    lastError: p.text().nullable().comment("The mail server's own words."),
+    createdAt: p.datetime().defaultRaw('now()'),
+    enqueuedAt: p.datetime().nullable().comment('When it was handed to the job queue.'),
+    sentAt: p.datetime().nullable(),
+  },
+  indexes: [
+    { properties: ['municipality', 'booking'] },
+    {
+      name: 'mail_unqueued_index',
+      expression:
+        'create index "mail_unqueued_index" on "mail" ("municipality_id", "created_at") where enqueued_at is null',
+    },
+    {
+      // Few at any time: they are gone a day later.
+      name: 'mail_own_data_index',
+      expression: `create index "mail_own_data_index" on "mail" ("municipality_id", "recipient") where kind = 'OWN_DATA'`,
+    },
+    {
+      name: 'mail_failed_index',
+      expression: `create index "mail_failed_index" on "mail" ("municipality_id", "created_at") where state = 'FAILED'`,
+    },
+  ],
+});
+
+/** A mail with its fate: waiting, sent, or refused with the server's words. */
+export class Mail extends MailSchema.class {}
+MailSchema.setClass(Mail);

@@ -1,0 +1,133 @@
+import { Client } from 'pg';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { openOffice, type Office } from '../../test-support/fixtures.ts';
+import { openDatabase, poolOf } from '../connection/database.ts';
+import { GRANTS, SERVER_ROLE } from './grants.ts';
+import { admitServers, ownsTables, ServerRoleMissing, serverUrlOf } from './server-role.ts';
+
+const NOT_ALLOWED = /permission denied|must be owner/;
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+  return () => office.close();
+});
+
+/** The tables of the house and what the servers' role may do with each, as the database itself has it. */
+async function rights(): Promise<Record<string, string>> {
+  const { rows } = await office.pool.query<{ name: string; rights: string }>(
+    `select relname as name, coalesce(string_agg(lower(privilege_type), ', ' order by array_position(
+       array['SELECT', 'INSERT', 'UPDATE', 'DELETE'], privilege_type)), '') as rights
+     from pg_class left join lateral aclexplode(relacl) acl on grantee = $1::regrole
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') group by relname`,
+    [SERVER_ROLE],
+  );
+  return Object.fromEntries(rows.map((row) => [row.name, row.rights]));
+}
+
+/** What the database says when a server asks for that. */
+async function answerTo(act: string): Promise<string> {
+  return office.pool.query(act).then(
+    () => 'done',
+    (error: unknown) => String(error),
+  );
+}
+
+describe('the role that servers connect as', () => {
+  it('has on every table exactly the rights that the list of grants gives it, and every table is in the list', async () => {
+    expect(await rights()).toEqual(GRANTS);
+  });
+
+  it('is no superuser, bypasses nothing, owns nothing and makes nothing', async () => {
+    const { rows } = await office.pool.query(
+      `select current_user::text as name, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
+         has_schema_privilege('public', 'create') as makes, has_database_privilege(current_database(), 'create') as schemas
+       from pg_roles where rolname = current_user`,
+    );
+    const [{ name, ...powers }] = rows as [Record<string, unknown>];
+    expect(name).toBe(SERVER_ROLE);
+    expect(new Set(Object.values(powers))).toEqual(new Set([false]));
+    expect(await ownsTables(office.pool)).toBe(false);
+  });
+
+  it.for(Object.keys(GRANTS))('cannot alter, drop or empty %s, nor give rights to it away', async (table) => {
+    for (const act of [
+      `alter table ${table} add column more int`,
+      `alter table ${table} disable trigger all`,
+      `drop table ${table} cascade`,
+      `truncate ${table} cascade`,
+      `create index on ${table} (municipality_id)`,
+      `create trigger listen before insert on ${table} execute function suppress_redundant_updates_trigger()`,
+    ]) {
+      expect(`${act}: ${await answerTo(act)}`).toMatch(NOT_ALLOWED);
+    }
+    await office.pool.query(`grant all on ${table} to public`).catch(() => undefined);
+    expect((await rights())[table]).toBe(GRANTS[table]);
+  });
+
+  it('adds to the audit trail, and neither changes nor deletes a line of it; nor does it delete a booking', async () => {
+    const add = `insert into audit_entry (municipality_id, id, at, actor_kind, action, subject, subject_id, details)
+      values ($1, gen_random_uuid(), now(), 'CITIZEN', 'book', 'Booking', '1', '{}')`;
+    await office.pool.query(add, [office.municipality.id]);
+    for (const act of ['update audit_entry set action = action', 'delete from audit_entry', 'delete from booking']) {
+      expect(`${act}: ${await answerTo(act)}`).toMatch(NOT_ALLOWED);
+    }
+    // Negative control: it is the rights that hold, since the owner can.
+    await asAdministrator(office.ownerUrl, async (owner) => {
+      expect(await owner.query('update audit_entry set action = action')).toMatchObject({ rowCount: 1 });
+      expect(await owner.query('delete from audit_entry')).toMatchObject({ rowCount: 1 });
+    });
+  });
+
+  it('may use tables and number sequences made after the last set-up, until the next one says what exactly', async () => {
+    await asAdministrator(office.ownerUrl, (owner) =>
+      owner.query('create table later (id int); create sequence booking_number_4711'),
+    );
+    onTestFinished(() => asAdministrator(office.ownerUrl, (owner) => owner.query('drop table later')));
+    await office.pool.query('insert into later values (1)');
+    await office.pool.query('update later set id = 2');
+    await office.pool.query(`select nextval('booking_number_4711')`);
+    await expect(office.pool.query('drop table later')).rejects.toThrow(NOT_ALLOWED);
+    // Such a table is missing in the list, and the first test says so.
+    expect(await rights()).not.toEqual(GRANTS);
+  });
+});
+
+describe('letting servers in', () => {
+  it('twice, or twice at once, is the same as once', async () => {
+    const orm = await openDatabase(office.ownerUrl);
+    const owner = await poolOf(orm);
+    await Promise.all([admitServers(owner, office.url), admitServers(owner, office.url)]);
+    await orm.close(true);
+    expect(await rights()).toEqual(GRANTS);
+  });
+
+  it('makes the role that is named, with its password, and says what to do when it may not', async () => {
+    const name = `servers of ${office.municipality.slug}`;
+    const url = new URL(office.ownerUrl);
+    [url.username, url.password] = [name, "it's a password: /?#"];
+    const orm = await openDatabase(office.ownerUrl);
+    const owner = await poolOf(orm);
+    onTestFinished(async () => {
+      await owner.query(`drop owned by "${name}"; drop role "${name}"`);
+      await orm.close(true);
+    });
+    await admitServers(owner, url.href);
+    const server = new Client({ connectionString: url.href });
+    await server.connect();
+    expect(await server.query('select from municipality')).toMatchObject({ rowCount: 1 });
+    await server.end();
+
+    url.username = 'another';
+    await expect(admitServers(office.pool, url.href)).rejects.toThrow(ServerRoleMissing);
+    await expect(admitServers(office.pool, url.href)).rejects.toThrow('create role "another" login');
+  });
+
+  it('of the embedded database is by a password that stays the same and is not the owner’s', () => {
+    const url = 'postgres://postgres:secret@127.0.0.1:5/postgres';
+    expect(serverUrlOf(url)).toBe(serverUrlOf(url));
+    expect(serverUrlOf(url)).toMatch(/^postgres:\/\/prenotazioni_app:[\w-]{32}@127.0.0.1:5\/postgres$/);
+    expect(serverUrlOf(url)).not.toBe(serverUrlOf(url.replace('secret', 'other')));
+  });
+});

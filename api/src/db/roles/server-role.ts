@@ -1,0 +1,91 @@
+import { hkdfSync } from 'node:crypto';
+import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { GRANTS, SERVER_ROLE } from './grants.ts';
+import { transaction } from '../connection/transaction.ts';
+
+/** Two who set the same database up at once queue for this advisory lock. */
+const SETTING_UP = 4_201_338;
+
+/** A role that servers are to connect as and that cannot be made here; the message tells a person what to do. */
+export class ServerRoleMissing extends Error {
+  override name = 'ServerRoleMissing';
+}
+
+/** The address at which servers reach a database whose owner is at this one, where nobody gave them another. */
+export function serverUrlOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  // From the owner's password, so that it is the same at each start without being kept anywhere.
+  const password = Buffer.from(hkdfSync('sha256', decodeURIComponent(url.password), '', SERVER_ROLE, 24));
+  url.username = SERVER_ROLE;
+  url.password = password.toString('base64url');
+  return url.href;
+}
+
+/**
+ * Lets the role of that address do what servers do, and nothing else; makes the role if it is not there yet. To be asked
+ * for by the owner of the tables after each migration.
+ */
+export async function admitServers(owner: Pool, serverUrl: string): Promise<void> {
+  const { username, password } = new URL(serverUrl);
+  const role = decodeURIComponent(username);
+  await transaction(owner, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [SETTING_UP]);
+    await makeRole(client, role, decodeURIComponent(password));
+    await client.query(await statements(client, escapeIdentifier(role)));
+  });
+}
+
+async function makeRole(client: PoolClient, role: string, password: string): Promise<void> {
+  const { rows } = await client.query<{ there: boolean; may: boolean }>(
+    `select exists (select from pg_roles where rolname = $1) as there,
+       (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as may`,
+    [role],
+  );
+  if (rows[0]!.there) return;
+  if (!rows[0]!.may) {
+    throw new ServerRoleMissing(
+      `The role "${role}" of DATABASE_URL does not exist, and the role of DATABASE_OWNER_URL may not create it. ` +
+        `Let an administrator of PostgreSQL do so: create role ${escapeIdentifier(role)} login password '...';`,
+    );
+  }
+  await client.query(`create role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`);
+}
+
+async function statements(client: PoolClient, role: string): Promise<string> {
+  const { rows } = await client.query<{ database: string; secured: string[] }>(
+    `select current_database() as database, coalesce(array_agg(relname::text), '{}') as secured
+     from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity`,
+  );
+  const { database, secured } = rows[0]!;
+  return [
+    `grant connect on database ${escapeIdentifier(database)} to ${role}`,
+    'revoke create on schema public from public',
+    `grant usage on schema public to ${role}`,
+    `revoke all on all tables in schema public from ${role}`,
+    ...Object.entries(GRANTS).map(([table, rights]) => `grant ${rights} on ${escapeIdentifier(table)} to ${role}`),
+    // The numbers of bookings and the ids of rows.
+    `grant usage on all sequences in schema public to ${role}`,
+    // What is made between two set-ups, the numbers of a new comune's bookings among it.
+    `alter default privileges in schema public grant select, insert, update, delete on tables to ${role}`,
+    `alter default privileges in schema public grant usage on sequences to ${role}`,
+    // The job queue is its own master: servers use all of it. It hides its rows from everybody but its owner.
+    `grant usage on schema graphile_worker to ${role}`,
+    `grant select, insert, update, delete on all tables in schema graphile_worker to ${role}`,
+    `grant usage on all sequences in schema graphile_worker to ${role}`,
+    `grant execute on all functions in schema graphile_worker to ${role}`,
+    ...secured.flatMap((table) => [
+      `drop policy if exists servers on graphile_worker.${escapeIdentifier(table)}`,
+      `create policy servers on graphile_worker.${escapeIdentifier(table)} to ${role} using (true) with check (true)`,
+    ]),
+  ].join(';\n');
+}
+
+/** Whether who asks owns tables here: such a server could change or drop what it only has to fill. */
+export async function ownsTables(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ owns: boolean }>(
+    `select exists (
+       select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_has_role(current_user, relowner, 'usage')
+     ) as owns`,
+  );
+  return rows[0]!.owns;
+}

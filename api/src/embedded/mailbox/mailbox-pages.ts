@@ -1,0 +1,145 @@
+import { Html, html } from '../../mail/render/html.ts';
+import { calendarSummary } from './calendar-summary.ts';
+import type { ReceivedMail } from './received-mail.ts';
+
+/** The list of mails, newest first. */
+export function listPage(mails: ReceivedMail[]): string {
+  const count = mails.length === 1 ? '1 mail' : `${mails.length} mail`;
+  return page(
+    'Casella di posta locale',
+    html`<header>
+        <h1>Casella di posta locale</h1>
+        <p class="quiet">Qui arriva ogni mail che il servizio spedisce: nessuna esce da questo computer.</p>
+        <p class="quiet" role="status">${count}</p>
+      </header>
+      <main>
+        ${
+          mails.length > 0
+            ? html`<ol class="mails card">
+                ${mails.map(listed)}
+              </ol>`
+            : html`<p class="card empty">Nessuna mail, per ora. La pagina si aggiorna da sola.</p>`
+        }
+      </main>
+      <script src="/mailbox.js" type="module"></script>`,
+  );
+}
+
+function listed({ id, subject, to, date }: ReceivedMail): Html {
+  return html`<li>
+    <a href="/mails/${id}">
+      <strong>${subject || 'Senza oggetto'}</strong>
+      <span class="quiet">${moment(date)}</span>
+      <span class="quiet">a ${to}</span>
+    </a>
+  </li>`;
+}
+
+/** One mail: what it says, the invitation it brings, and everything underneath for who wants to look. */
+export function mailPage(mail: ReceivedMail): string {
+  return page(
+    mail.subject || 'Senza oggetto',
+    html`<header>
+        <nav aria-label="Posta"><a href="/">Tutte le mail</a></nav>
+        <h1>${mail.subject || 'Senza oggetto'}</h1>
+      </header>
+      <main>
+        ${card([
+          ['Da', mail.from],
+          ['A', mail.to],
+          ['Data', moment(mail.date)],
+        ])}
+        ${body(mail)} ${invitation(mail)} ${files(mail)}
+        <details>
+          <summary>Tutte le intestazioni</summary>
+          <pre class="card" tabindex="0">${mail.headers.join('\n')}</pre>
+        </details>
+        <p><a href="/mails/${mail.id}/raw">Sorgente della mail</a></p>
+      </main>`,
+  );
+}
+
+function body({ id, html: markup, text }: ReceivedMail): Html {
+  const plain = html`<pre class="card" tabindex="0" aria-label="Testo della mail">${text}</pre>`;
+  if (markup === '')
+    return html`<h2>Testo</h2>
+      ${plain}`;
+  return html`<h2>Messaggio</h2>
+    <div class="card">
+      <iframe
+        src="/mails/${id}/html"
+        title="Messaggio"
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        referrerpolicy="no-referrer"
+      ></iframe>
+    </div>
+    <details>
+      <summary>Versione di solo testo</summary>
+      ${plain}
+    </details>`;
+}
+
+function invitation(mail: ReceivedMail): Html {
+  const facts = calendarSummary(mail);
+  return facts
+    ? html`<h2>Invito per il calendario</h2>
+        ${card(facts)}`
+    : html``;
+}
+
+function files({ id, attachments }: ReceivedMail): Html {
+  if (attachments.length === 0) return html``;
+  return html`<h2>Allegati</h2>
+    <ul class="card files">
+      ${attachments.map(
+        ({ filename, contentType, content }, index) =>
+          html`<li>
+            <a href="/mails/${id}/attachments/${String(index)}" download>${filename}</a>
+            <span class="quiet">(${contentType}, ${String(content.length)} byte)</span>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function card(facts: [label: string, value: string][]): Html {
+  return html`<dl class="card">
+    ${facts.map(
+      ([label, value]) =>
+        html`<dt>${label}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}
+
+/** What is answered where nothing is. */
+export function missingPage(): string {
+  return page(
+    'Non trovata',
+    html`<main>
+      <h1>Questa mail non c'è</h1>
+      <p><a href="/">Tutte le mail</a></p>
+    </main>`,
+  );
+}
+
+function page(title: string, content: Html): string {
+  return html`<!doctype html>
+    <html lang="it">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/mailbox.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        ${content}
+      </body>
+    </html>`.markup;
+}
+
+const MOMENT = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', dateStyle: 'medium', timeStyle: 'medium' });
+
+function moment(date: string): string {
+  return MOMENT.format(new Date(date));
+}

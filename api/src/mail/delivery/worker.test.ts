@@ -1,0 +1,219 @@
+import { parseCrontab } from 'graphile-worker';
+import { Client, type Pool } from 'pg';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { testDatabase } from '../../test-support/database.ts';
+import { tcpProxy } from '../../test-support/tcp-proxy.ts';
+import { createOutbox, relayMails } from '../outbox/outbox.ts';
+import { smtpTransport } from './smtp-transport.ts';
+import { startMailServer, startSilentServer, type MailServer } from '../test-support/mail-server.ts';
+import { aConfirmation } from '../test-support/messages.ts';
+import { leaveMails, mailRow, outboxDatabase, type OutboxDatabase } from '../test-support/outbox-database.ts';
+import type { Jobs } from './runner.ts';
+import { mailTasks, startWorker } from './worker.ts';
+
+let database: OutboxDatabase;
+let url: string;
+let pool: Pool;
+let server: MailServer;
+let log: string[];
+let closing: (() => unknown)[];
+
+beforeEach(async () => {
+  const empty = await testDatabase();
+  url = empty.url;
+  database = await outboxDatabase(empty);
+  pool = database.pool;
+  server = await startMailServer(() => 'accept');
+  log = [];
+  closing = [];
+});
+afterEach(async () => {
+  for (const close of closing.toReversed()) await close();
+  await server.stop();
+  await database.close();
+});
+
+function mails(on: Pool, url = server.url): Jobs {
+  const transport = smtpTransport(url);
+  closing.push(() => transport.close());
+  const parts = { transport, publicUrl: 'https://prenotazioni.example', from: { address: 'ufficio@comune.example' } };
+  return mailTasks({
+    ...parts,
+    pool: on,
+    deriveCancelToken: () => 'secret-token',
+    deriveStaffToken: () => 'staff-token',
+    deriveConfirmToken: () => 'confirm-token',
+    deriveOwnDataToken: () => 'own-data-token',
+  });
+}
+
+async function working(on: Pool, ...jobs: Jobs[]) {
+  const worker = await startWorker(on, jobs, (level, message) => log.push(`${level} ${message}`));
+  closing.push(() => worker.stop());
+  return worker;
+}
+
+function failing(error: unknown): never {
+  throw error;
+}
+
+async function soon(check: () => Promise<void>): Promise<void> {
+  await vi.waitFor(check, { timeout: 45_000, interval: 20 });
+}
+
+async function soonSent(...ids: (string | undefined)[]): Promise<void> {
+  for (const id of ids) await soon(async () => expect(await mailRow(pool, id)).toMatchObject({ state: 'SENT' }));
+}
+
+test('a mail goes out as soon as its booking is committed and the outbox is woken', async () => {
+  await working(pool, mails(pool));
+  const [id] = await leaveMails(pool, aConfirmation());
+  createOutbox(pool, failing).wake();
+  await soonSent(id);
+  expect(server.deliveries).toHaveLength(1);
+});
+
+test('two processes that relay and send at the same time send each of sixty mails once', async () => {
+  const other = await database.anotherProcess();
+  await working(pool, mails(pool));
+  await working(other, mails(other));
+  const here = createOutbox(pool, failing);
+  const there = createOutbox(other, failing);
+  const ids: string[] = [];
+  for (let booking = 0; booking < 60; booking++) {
+    ids.push(...(await leaveMails(pool, aConfirmation())));
+    here.wake();
+    there.wake();
+  }
+  await soonSent(...ids);
+  expect(server.deliveries).toHaveLength(60);
+});
+
+test('mails go out again after the database threw everybody out', async () => {
+  await working(pool, mails(pool));
+  await pool.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  const [id] = await leaveMails(pool, aConfirmation());
+  createOutbox(pool, failing).wake();
+  await soonSent(id);
+  expect(server.deliveries).toHaveLength(1);
+});
+
+/** Counts, for each connection, how often a question was left without an answer from now on. */
+function countLapses(): Map<Client, number> {
+  const lapses = new Map<Client, number>();
+  const query = Client.prototype.query as (...asked: unknown[]) => unknown;
+  vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...asked: unknown[]) {
+    const answer = query.apply(this, asked);
+    if (answer instanceof Promise) {
+      answer.catch((error: Error) => {
+        if (error.message === 'Query read timeout') lapses.set(this, (lapses.get(this) ?? 0) + 1);
+      });
+    }
+    return answer;
+  } as never);
+  return lapses;
+}
+
+test('mails go out again after a firewall forgot the connections of the worker', async () => {
+  const lapses = countLapses();
+  const proxy = await tcpProxy(() => Number(new URL(url).port));
+  const across = Object.assign(new URL(url), { port: String(proxy.port) }).href;
+  const orm = await openDatabase(across, { connections: 4, answerWithin: 1_000 });
+  closing.push(
+    () => proxy.close(),
+    () => orm.close(true),
+  );
+  await working(await poolOf(orm), mails(pool));
+  const [before] = await leaveMails(pool, aConfirmation());
+  await relayMails(pool);
+  await soonSent(before);
+  proxy.forgetOpen();
+  const [after] = await leaveMails(pool, aConfirmation());
+  await relayMails(pool);
+  await soonSent(after);
+  expect(server.deliveries).toHaveLength(2);
+  // A connection on which a question lapsed is not asked again.
+  expect(new Set(lapses.values())).toEqual(new Set([1]));
+  vi.restoreAllMocks();
+});
+
+test('a worker whose first question to the database fails asks again', async () => {
+  const locking = await pool.connect();
+  await locking.query('begin; lock table graphile_worker._private_tasks in access exclusive mode');
+  const started = working(pool, mails(pool));
+  await soon(async () => {
+    const { rows } = await locking.query(
+      `select pg_terminate_backend(pid) from pg_locks where not granted and relation = 'graphile_worker._private_tasks'::regclass`,
+    );
+    expect(rows).not.toEqual([]);
+  });
+  await locking.query('rollback');
+  locking.release();
+  await started;
+  expect(log.join('\n')).toMatch(/cannot start/);
+  const [id] = await leaveMails(pool, aConfirmation());
+  createOutbox(pool, failing).wake();
+  await soonSent(id);
+});
+
+test('a worker that ends by itself is started again', async () => {
+  await working(pool, mails(pool));
+  // It looks for work before it listens: said until it is heard.
+  await soon(async () => {
+    await pool.query(`notify "worker:migrate", '{"breaking": true, "migrationNumber": 1}'`);
+    expect(log.join('\n')).toMatch(/shutting down/);
+  });
+  const [id] = await leaveMails(pool, aConfirmation());
+  createOutbox(pool, failing).wake();
+  await soonSent(id);
+  process.exitCode = 0;
+});
+
+test('stopping does not wait for a mail server that says nothing, and the mail stays for the next start', async () => {
+  const silent = await startSilentServer();
+  closing.push(() => silent.stop());
+  const worker = await working(pool, mails(pool, silent.url));
+  const [id] = await leaveMails(pool, aConfirmation());
+  createOutbox(pool, failing).wake();
+  await soon(async () => {
+    const { rows } = await pool.query('select 1 from graphile_worker.jobs where locked_at is not null');
+    expect(rows).toHaveLength(1);
+  });
+  const before = performance.now();
+  await worker.stop();
+  expect(performance.now() - before).toBeLessThan(4_500);
+  expect(await mailRow(pool, id)).toMatchObject({ state: 'WAITING', wiped: false });
+});
+
+test('stopping twice, or a worker that already ended, is no error', async () => {
+  const worker = await working(pool, mails(pool));
+  expect(await Promise.all([worker.stop(), worker.stop()])).toEqual([undefined, undefined]);
+  expect(await worker.stop()).toBeUndefined();
+});
+
+test('jobs of several rooms run on one worker', async () => {
+  let done = false;
+  const privacy: Jobs = { tasks: { forget: () => void (done = true) }, crontab: '0 3 * * * forget' };
+  await working(pool, mails(pool), privacy);
+  await pool.query(`select graphile_worker.add_job('forget')`);
+  await soon(async () => expect(done).toBe(true));
+});
+
+test('each minute the clock takes up what was left behind', () => {
+  const [item] = parseCrontab(mails(pool).crontab);
+  expect(item).toMatchObject({ task: 'relay-mails' });
+  expect(item?.match({ min: 17, hour: 3, date: 4, month: 10, dow: 0 })).toBe(true);
+});
+
+test('what the worker tells of its work names no citizen and no secret', async () => {
+  await server.stop();
+  await working(pool, mails(pool));
+  const [id] = await leaveMails(pool, aConfirmation());
+  createOutbox(pool, failing).wake();
+  await soon(async () => expect(await mailRow(pool, id)).toMatchObject({ attempts: 1 }));
+  await soon(async () => expect(log.join('\n')).toContain('ECONNREFUSED'));
+  expect(log.join('\n')).not.toMatch(/mario|rossi|secret-token/i);
+});

@@ -1,0 +1,267 @@
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { describe, expect, test } from 'vitest';
+import { renderMail } from './render-booking-mail.ts';
+import { aCancellation, aConfirmation, hostileWords } from '../test-support/messages.ts';
+
+const links = {
+  cancelUrl: 'https://prenotazioni.example/annulla#secret',
+  confirmUrl: 'https://prenotazioni.example/conferma#another',
+  site: 'https://prenotazioni.example',
+  publicUrl: 'https://prenotazioni.example',
+};
+const from = { address: 'prenotazioni@comune.example' };
+const streamer = createTransport({ streamTransport: true, buffer: true });
+
+async function written(mail: SendMailOptions): Promise<{ raw: string; parsed: ParsedMail; recipients: unknown }> {
+  const { message, envelope } = await streamer.sendMail(mail);
+  const raw = String(message);
+  return { raw, parsed: await simpleParser(raw), recipients: envelope.to };
+}
+
+function textOf(mail: SendMailOptions): string {
+  return String(mail.text);
+}
+
+function htmlOf(mail: SendMailOptions): string {
+  return String(mail.html);
+}
+
+function textAt(startsAt: string): string {
+  return textOf(renderMail(aConfirmation({ booking: { startsAt } }), links, from));
+}
+
+describe('the confirmation', () => {
+  test('says in Italian everything of the manual, and how to cancel', () => {
+    const mail = renderMail(aConfirmation({ booking: { notes: 'Vengo con\nmia madre' } }), links, from);
+    expect(mail.subject).toBe('Le informazioni sul tuo appuntamento');
+    expect(textOf(mail)).toBe(`Gentile Mario Rossi,
+
+Di seguito i dati relativi alla tua prenotazione.
+
+Stato: Confermata
+Numero: 5
+Data e ora: lunedì 21 dicembre 2026 alle ore 09:00
+Servizio: Rilascio C.I.E.
+Ufficio/Luogo: Ufficio in via Don Minzoni, Via Don Minzoni 1, 80023 Caivano
+Referente: Operatore Generico Anagrafe
+Le tue note:
+  Vengo con
+  mia madre
+
+Informazioni
+
+Si prega di prendere visione di costi e occorrente.
+
+Leggi le informazioni su Rilascio C.I.E.:
+https://example.it/cie
+
+Cosa serve
+
+- Una fototessera
+- La carta d’identità scaduta
+
+Se non puoi venire
+
+Con il collegamento Annulla Prenotazione vedi la tua prenotazione e puoi annullarla. Aprirlo non basta ad annullarla: ti sarà chiesta conferma.
+
+Annulla Prenotazione:
+https://prenotazioni.example/annulla#secret
+
+Per informazioni o assistenza chiama il numero 081 8323111.
+
+Grazie per aver utilizzato il sistema online di prenotazione.
+
+Cordiali saluti
+Comune di Caivano - Servizio di prenotazioni
+`);
+  });
+
+  test('says the same in HTML, in its language, with links that say where they lead and nothing loaded from outside', () => {
+    const html = htmlOf(renderMail(aConfirmation(), links, from));
+    expect(html).toMatch(/<html lang="it">/);
+    expect(html).toMatch(/<dt [^>]*>Stato:<\/dt>\s*<dd [^>]*>Confermata<\/dd>/);
+    expect(html).toContain('lunedì 21 dicembre 2026 alle ore 09:00');
+    expect([...html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, url, text]) => [url, text])).toEqual([
+      ['https://example.it/cie', 'Leggi le informazioni su Rilascio C.I.E.'],
+      ['https://prenotazioni.example/annulla#secret', 'Annulla Prenotazione'],
+    ]);
+    expect(html).not.toMatch(/<(img|link|script|style|iframe)|url\(|src=/i);
+  });
+
+  test('speaks English to who booked in English', () => {
+    const mail = renderMail(aConfirmation({ locale: 'en' }), links, from);
+    expect(mail.subject).toBe('Details of your appointment');
+    expect(textOf(mail)).toContain('Date and time: Monday 21 December 2026 at 09:00');
+    expect(htmlOf(mail)).toMatch(/<html lang="en">/);
+  });
+
+  test('says the hour of the municipality in summer and in winter', () => {
+    expect(textAt('2027-03-26T08:00:00Z')).toContain('venerdì 26 marzo 2027 alle ore 09:00');
+    expect(textAt('2027-03-29T07:00:00Z')).toContain('lunedì 29 marzo 2027 alle ore 09:00');
+    expect(textAt('2026-10-23T07:00:00Z')).toContain('venerdì 23 ottobre 2026 alle ore 09:00');
+  });
+
+  test('leaves out what a service does not have', () => {
+    const text = textOf(renderMail(aConfirmation({ service: { notice: null, requirements: [] } }), links, from));
+    expect(text).not.toMatch(/Cosa serve|Informazioni\n|Le tue note/);
+  });
+
+  test('gives the phone of the place, if it has its own', () => {
+    const text = textOf(renderMail(aConfirmation({ place: { phone: '081 0000' } }), links, from));
+    expect(text).toContain('chiama il numero 081 0000.');
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'www.example.it', 'https://[', '//example.it'])(
+    'makes no link of a notice that leads to %s',
+    (url) => {
+      const mail = renderMail(aConfirmation({ service: { notice: { text: 'Leggi', url } } }), links, from);
+      expect(htmlOf(mail)).not.toContain(url);
+      expect(textOf(mail)).toContain('Leggi');
+    },
+  );
+});
+
+describe('the cancellation', () => {
+  test('says what was cancelled and why, and how to book again', () => {
+    const mail = renderMail(aCancellation({ reason: 'Sportello chiuso' }), links, from);
+    expect(mail.subject).toBe('Annullamento della prenotazione');
+    const text = textOf(mail);
+    expect(text).toContain(
+      'la tua prenotazione per il servizio Rilascio C.I.E. di lunedì 21 dicembre 2026 alle ore 09:00 è stata annullata.',
+    );
+    expect(text).toContain('Stato: Annullata\nMotivo: Sportello chiuso\nNumero: 5\n');
+    expect(text).toContain('Prenota un altro appuntamento:\nhttps://prenotazioni.example\n');
+  });
+
+  test('says when no reason was given, and holds no cancel link any more', () => {
+    const mail = renderMail(aCancellation(), links, from);
+    expect(textOf(mail)).toContain('Motivo: non indicato');
+    expect(textOf(mail) + htmlOf(mail)).not.toContain('secret');
+  });
+});
+
+describe('on the wire', () => {
+  test.each([
+    ['REQUEST', aConfirmation(), 0],
+    ['CANCEL', aCancellation(), 1],
+  ])('the calendar goes along as %s, as alternative and as attachment', async (method, message, sequence) => {
+    const { raw, parsed } = await written(renderMail(message, links, from));
+    expect(raw).toMatch(new RegExp(`^Content-Type: text/calendar; charset=utf-8; method=${method}\\r$`, 'm'));
+    const file = parsed.attachments.find(({ filename }) => filename === 'prenotazione.ics');
+    expect(file?.contentType).toBe('application/ics');
+    expect(String(file?.content)).toContain(`METHOD:${method}\r\n`);
+    expect(String(file?.content)).toContain(`SEQUENCE:${sequence}\r\n`);
+  });
+
+  test('it comes from the comune, is marked as automatic, and a reply reaches the comune', async () => {
+    const { parsed } = await written(renderMail(aConfirmation(), links, from));
+    expect(parsed.from?.value).toEqual([
+      { name: 'Comune di Caivano - Prenotazioni', address: 'prenotazioni@comune.example' },
+    ]);
+    expect(parsed.replyTo?.value[0]?.address).toBe('protocollo@comune.caivano.na.it');
+    expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(parsed.headers.get('content-language')).toBe('it');
+  });
+
+  test.each(hostileWords.map((words) => [words.slice(0, 40), words]))('words stay words: %j', async (_, words) => {
+    const hostile = aConfirmation({
+      municipality: { name: words, phone: words, email: words },
+      recipient: { name: words, surname: words },
+      service: { name: words, requirements: [words], notice: { text: words, url: words } },
+      place: { name: words, address: words, phone: words },
+      operator: { name: words },
+      booking: { notes: words },
+    });
+    const usual = await written(renderMail(aConfirmation(), links, from));
+    for (const message of [hostile, { ...hostile, kind: 'BOOKING_CANCELLED' as const, reason: words }]) {
+      const { raw, parsed, recipients } = await written(renderMail(message, links, from));
+      expect(recipients).toEqual(['mario.rossi@example.it']);
+      expect([parsed.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual([
+        'mario.rossi@example.it',
+      ]);
+      expect(parsed.cc ?? parsed.bcc).toBeUndefined();
+      const names = [...parsed.headers.keys()].filter((name) => name !== 'reply-to');
+      expect(names).toEqual([...usual.parsed.headers.keys()].filter((name) => name !== 'reply-to'));
+      for (const line of raw.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
+      expect(String(parsed.html)).not.toMatch(
+        /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a)\b|!doctype)/i,
+      );
+      expect(String(parsed.html)).not.toMatch(/<[^>]*\son\w+\s*=|href="(?!https:)/i);
+      expect(parsed.attachments).toHaveLength(usual.parsed.attachments.length);
+    }
+  });
+
+  test.each([
+    'mario@example.it, evil@example.com',
+    'mario@example.it\r\nBcc: evil@example.com',
+    'mario@example.it\n',
+    'mario@example.it\r\nRCPT TO:<evil@example.com>',
+    'group: evil@example.com;',
+    '"a b"@example.it',
+    'Mario <mario@example.it>',
+    'mario@example.it evil@example.com',
+    'mario@example.it;evil@example.com',
+    'mario@@example.it',
+    'mario@localhost\u0000.it',
+    '@example.it',
+    '',
+    `${'a'.repeat(250)}@example.it`,
+  ])('no mail is written to %j', (email) => {
+    expect(() => renderMail(aConfirmation({ recipient: { email } }), links, from)).toThrow(
+      /Invalid email address|Too big/,
+    );
+  });
+});
+
+describe('the mail that asks to confirm', () => {
+  const asking = (different: Parameters<typeof aConfirmation>[0] = {}) =>
+    renderMail(aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z', ...different }), links, from);
+
+  test('says until when the time is held, on the municipality’s clock, and how to confirm it or give it back', () => {
+    const mail = asking();
+    expect(mail.subject).toBe('Conferma la tua prenotazione entro le 16:40');
+    expect(textOf(mail)).toBe(`Gentile Mario Rossi,
+
+il posto che hai scelto è tenuto per te fino a martedì 1 dicembre 2026 alle ore 16:40. Manca un passo: conferma la prenotazione con questo collegamento.
+
+Conferma la prenotazione:
+https://prenotazioni.example/conferma#another
+
+Aprire il collegamento non basta: nella pagina premi “Conferma la prenotazione”. Se non confermi in tempo, il posto torna libero per altri.
+
+Stato: Da confermare
+Numero: 5
+Data e ora: lunedì 21 dicembre 2026 alle ore 09:00
+Servizio: Rilascio C.I.E.
+Ufficio/Luogo: Ufficio in via Don Minzoni, Via Don Minzoni 1, 80023 Caivano
+Referente: Operatore Generico Anagrafe
+
+Se non ti serve più
+
+Puoi liberare subito il posto con il collegamento Annulla Prenotazione. Se non sei stato tu a prenotare, ignora questo messaggio.
+
+Annulla Prenotazione:
+https://prenotazioni.example/annulla#secret
+
+Per informazioni o assistenza chiama il numero 081 8323111.
+
+Grazie per aver utilizzato il sistema online di prenotazione.
+
+Cordiali saluti
+Comune di Caivano - Servizio di prenotazioni
+`);
+    expect(asking({ locale: 'en' }).subject).toBe('Confirm your booking by 16:40');
+  });
+
+  test('brings no calendar, nor does any that follows until it counts', () => {
+    expect(asking().icalEvent).toBeUndefined();
+    expect(asking({ kind: 'BOOKING_CANCELLED' }).icalEvent).toBeUndefined();
+    const expired = asking({ kind: 'BOOKING_EXPIRED' });
+    expect(expired.icalEvent).toBeUndefined();
+    expect(expired.subject).toBe('La prenotazione non è stata confermata');
+    expect(textOf(expired)).toContain('la prenotazione non è stata confermata, il posto è di nuovo libero.');
+    expect(textOf(expired)).not.toContain('#');
+    expect(renderMail(aConfirmation(), links, from).icalEvent).toBeDefined();
+  });
+});

@@ -1,0 +1,63 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { simpleParser } from 'mailparser';
+import { describe, expect, test } from 'vitest';
+import { renderStaffMail } from './render-staff-mail.ts';
+import type { StaffMessage } from './staff-message.ts';
+import { hostileWords } from '../test-support/messages.ts';
+
+const URL = 'https://prenotazioni.example/staff/nuova-password#s3cret-t0ken';
+
+function aMessage(different: Partial<StaffMessage> = {}): StaffMessage {
+  return {
+    kind: 'STAFF_INVITATION',
+    locale: 'it',
+    municipality: {
+      id: 1,
+      name: 'Comune di Caivano',
+      email: 'protocollo@comune.caivano.na.it',
+      timeZone: 'Europe/Rome',
+    },
+    recipient: { name: 'Maria Bianchi', email: 'maria@comune.example' },
+    link: { id: '0192f0c1-2345-7abc-8def-0123456789ab', expiresAt: '2026-12-01T08:00:00.000+01:00' },
+    ...different,
+  };
+}
+
+async function sent(message: StaffMessage) {
+  const mail = renderStaffMail(message, URL, { address: 'prenotazioni@comune.example' });
+  const composer = new MailComposer(mail).compile();
+  return { envelope: composer.getEnvelope(), read: await simpleParser(await composer.build()) };
+}
+
+describe('the mail of a one-time link', () => {
+  test('invites to choose a password, until when, and says it in text and in HTML', async () => {
+    const { envelope, read } = await sent(aMessage());
+    expect(envelope.to).toEqual(['maria@comune.example']);
+    expect(read.subject).toBe('Il tuo accesso alle prenotazioni - Comune di Caivano');
+    expect(read.text).toContain('Gentile Maria Bianchi,');
+    expect(read.text).toContain(`Scegli la password:\n${URL}`);
+    expect(read.text).toContain('vale una volta sola, fino a martedì 1 dicembre 2026 alle ore 08:00.');
+    expect(read.html).toContain(`href="${URL}"`);
+    expect(read.attachments).toEqual([]);
+  });
+
+  test('speaks of the forgotten password, in the language it was asked in', async () => {
+    expect((await sent(aMessage({ kind: 'STAFF_PASSWORD_RESET' }))).read.text).toContain(
+      'la tua password resta quella che è',
+    );
+    const english = (await sent(aMessage({ kind: 'STAFF_PASSWORD_RESET', locale: 'en' }))).read;
+    expect(english.subject).toBe('Reset your password - Comune di Caivano');
+  });
+
+  test.each(hostileWords)('stays one mail to one person, whatever they are called: %j', async (name) => {
+    const { envelope, read } = await sent(aMessage({ recipient: { name, email: 'maria@comune.example' } }));
+    expect(envelope.to).toEqual(['maria@comune.example']);
+    expect([...read.headers.keys()].filter((header) => /bcc|x-evil/i.test(header))).toEqual([]);
+    expect(String(read.html)).not.toMatch(/<script|<img|href="javascript/i);
+  });
+
+  test('is never rendered for what is not one address', () => {
+    const recipient = { name: 'Maria', email: 'maria@comune.example, evil@example.com' };
+    expect(() => renderStaffMail(aMessage({ recipient }), URL, { address: 'p@comune.example' })).toThrow(/email/i);
+  });
+});

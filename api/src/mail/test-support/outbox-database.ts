@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { runOnce, Logger, type TaskList } from 'graphile-worker';
+import type { Pool, PoolClient } from 'pg';
+import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import type { TestDatabase } from '../../test-support/database.ts';
+import { until } from '../../test-support/wait-for.ts';
+import type { BookingMessage } from '../mails/mail-message.ts';
+
+/** A database with an empty outbox and job queue, as several processes see it: each with its own pool. */
+export type OutboxDatabase = { pool: Pool; anotherProcess(): Promise<Pool>; close(): Promise<void> };
+
+/** What the office sees of a mail. */
+export type MailRow = { state: string; attempts: number; last_error: string | null; wiped: boolean };
+
+/** Mails of these tests need no comune and no booking to belong to. */
+const BELONGING_TO_NOBODY = `
+  alter table mail drop constraint mail_municipality_id_foreign, drop constraint mail_municipality_id_booking_id_foreign`;
+
+/** Opens a database of the test's own, with its job queue. */
+export async function outboxDatabase(database: TestDatabase): Promise<OutboxDatabase> {
+  await asAdministrator(database.ownerUrl, (owner) => owner.query(BELONGING_TO_NOBODY));
+  const opened = [await openDatabase(database.url)];
+  const pool = await poolOf(opened[0] as (typeof opened)[number]);
+  return {
+    pool,
+    async anotherProcess() {
+      const orm = await openDatabase(database.url);
+      opened.push(orm);
+      return poolOf(orm);
+    },
+    async close() {
+      await Promise.all(opened.map((orm) => orm.close(true)));
+      await database.drop();
+    },
+  };
+}
+
+/** Does something in a transaction. */
+export async function inTransaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const done = await act(client);
+    await client.query('commit');
+    return done;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Writes a mail into the outbox, as a booking does, and says its id. */
+export async function writeMail(client: PoolClient, message: BookingMessage): Promise<string> {
+  const id = randomUUID();
+  await client.query(
+    `insert into mail (municipality_id, id, booking_id, kind, recipient, message) values ($1, $2, $3, $4, $5, $6)`,
+    [message.municipality.id, id, message.booking.id, message.kind, message.recipient.email, JSON.stringify(message)],
+  );
+  return id;
+}
+
+/** Leaves mails in the outbox, committed. */
+export async function leaveMails(pool: Pool, ...messages: BookingMessage[]): Promise<string[]> {
+  return inTransaction(pool, async (client) => {
+    const ids: string[] = [];
+    for (const message of messages) ids.push(await writeMail(client, message));
+    return ids;
+  });
+}
+
+/** The fate of a mail. */
+export async function mailRow(pool: Pool, id: string | undefined): Promise<MailRow | undefined> {
+  const { rows } = await pool.query<MailRow>(
+    `select state, attempts, last_error, message is null as wiped from mail where id = $1`,
+    [id],
+  );
+  return rows[0];
+}
+
+/** How many jobs wait, also those that wait for a later time. */
+export async function countJobs(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ jobs: number }>('select count(*)::int as jobs from graphile_worker.jobs');
+  return rows[0]?.jobs ?? 0;
+}
+
+/** Does all jobs that are due, and returns when none is left and all are put away. */
+export async function doDueJobs(pool: Pool, taskList: TaskList): Promise<void> {
+  await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) });
+  // The job queue writes down how its last job ended without waiting for it.
+  await until(async () => {
+    const { rows } = await pool.query(`select 1 from graphile_worker.jobs where locked_by like 'otpool-%'`);
+    return rows.length === 0;
+  });
+}

@@ -1,0 +1,48 @@
+import type { ACTOR_KINDS } from '../../db/entities/booking/audit-entry.ts';
+import type { Work } from '../../context.ts';
+
+/** Which part of the audit trail is looked at. */
+export type AuditSearch = {
+  staffMemberId: number | null;
+  action: string | null;
+  subject: string | null;
+  from: Date | null;
+  to: Date | null;
+};
+
+/** One line as it is stored. */
+export type AuditRow = {
+  id: string;
+  at: number;
+  actorKind: (typeof ACTOR_KINDS)[number];
+  staffName: string | null;
+  action: string;
+  subject: string;
+  subjectId: string;
+  bookingNumber: number | null;
+  details: string;
+};
+
+/** A page of the trail, newest first: ids grow with time, so the last one seen says where the next page begins. */
+export async function readAudit(
+  work: Work,
+  search: AuditSearch,
+  size: number,
+  after: string | null,
+): Promise<AuditRow[]> {
+  const { rows } = await work.pool.query<AuditRow>(
+    `select audit_entry.id, extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind",
+       staff_member.name as "staffName", action, subject, subject_id as "subjectId", booking.number as "bookingNumber", details::text as details
+     from audit_entry
+     left join staff_member on staff_member.municipality_id = $1 and staff_member.id = staff_member_id
+     left join booking on booking.municipality_id = $1 and booking.id = case when subject = 'Booking' then subject_id::uuid end
+     where audit_entry.municipality_id = $1
+       and ($2::int is null or staff_member_id = $2) and ($3::text is null or action = $3) and ($4::text is null or subject = $4)
+       and ($5::timestamptz is null or at >= $5) and ($6::timestamptz is null or at < $6)
+       and ($7::uuid is null or audit_entry.id < $7)
+     order by audit_entry.id desc
+     limit $8`,
+    [work.municipality.id, search.staffMemberId, search.action, search.subject, search.from, search.to, after, size],
+  );
+  return rows;
+}

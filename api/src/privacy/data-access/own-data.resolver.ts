@@ -1,0 +1,84 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { invalidInput } from '../../graphql/invalid-input.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { openingLink } from '../../graphql/throttle-token-lookup.ts';
+import { say } from '../../graphql/messages.ts';
+import { LinkNotValid } from '../../staff/passwords/password.types.ts';
+import { say as sayOfLinks } from '../../staff/messages.ts';
+import type { Work } from '../../context.ts';
+import { copyPersonalData } from './copy-personal-data.ts';
+import { eraseOwnData } from './erase-personal-data.ts';
+import { emailOfLink } from './data-access-link.ts';
+import {
+  CopyOwnDataResult,
+  EraseOwnDataResult,
+  OwnDataInput,
+  RequestOwnDataInput,
+  RequestOwnDataResult,
+  RequestOwnDataSuccess,
+} from './own-data.types.ts';
+import { readEmail } from './data-subject.ts';
+import { CopyDataSuccess, EraseDataSuccess, PersonalData } from './personal-data.types.ts';
+import { readPersonalData } from './read-personal-data.ts';
+import { requestOwnData } from './request-own-data.ts';
+
+@Resolver()
+export class OwnDataResolver {
+  @Mutation(() => RequestOwnDataResult, {
+    description: 'I miei dati: asks for a mail with a link to what is kept of its recipient.',
+  })
+  async requestOwnData(
+    @Arg('input', () => RequestOwnDataInput, { description: 'Who.' }) input: RequestOwnDataInput,
+    @Ctx() context: Context,
+  ): Promise<typeof RequestOwnDataResult> {
+    await context.admit('ownData');
+    const { work } = context;
+    const email = readEmail(input.email);
+    if (email === null) {
+      return invalidInput(work, { errors: [{ path: 'email', message: say(work.locale, 'emailNotValid') }] });
+    }
+    await requestOwnData(context, email);
+    return Object.assign(new RequestOwnDataSuccess(), { email });
+  }
+
+  @Query(() => PersonalData, {
+    nullable: true,
+    description:
+      "All that is kept of whoever received the mail's link; null when it is unknown, used, or too old. Looking changes nothing.",
+  })
+  async ownData(
+    @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
+    @Ctx() context: Context,
+  ): Promise<PersonalData | null> {
+    const email = await openingLink(context, () => emailOfLink(context.work, token));
+    return email === null ? null : readPersonalData(context.work, { email, phone: null });
+  }
+
+  @Mutation(() => CopyOwnDataResult, { description: 'Scarica i miei dati: a copy of all that is kept.' })
+  async copyOwnData(
+    @Arg('input', () => OwnDataInput, { description: 'The link.' }) input: OwnDataInput,
+    @Ctx() context: Context,
+  ): Promise<typeof CopyOwnDataResult> {
+    const { work } = context;
+    const email = await openingLink(context, () => emailOfLink(work, input.token));
+    if (email === null) return linkNotValid(work);
+    return Object.assign(new CopyDataSuccess(), { data: await copyPersonalData(work, { email, phone: null }) });
+  }
+
+  @Mutation(() => EraseOwnDataResult, {
+    description:
+      'Cancella i miei dati: bookings to come are cancelled, all become anonymous. The link works no more afterwards.',
+  })
+  async eraseOwnData(
+    @Arg('input', () => OwnDataInput, { description: 'The link.' }) input: OwnDataInput,
+    @Ctx() context: Context,
+  ): Promise<typeof EraseOwnDataResult> {
+    const { work } = context;
+    const erased = await openingLink(context, () => eraseOwnData(work, input.token));
+    return erased === null ? linkNotValid(work) : Object.assign(new EraseDataSuccess(), erased);
+  }
+}
+
+function linkNotValid({ locale }: Work): LinkNotValid {
+  return Object.assign(new LinkNotValid(), { message: sayOfLinks(locale, 'linkNotValid') });
+}

@@ -1,0 +1,418 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bookOnBehalf } from '../../booking/create/book-on-behalf.ts';
+import { book } from '../../booking/create/book.ts';
+import { findByToken } from '../../booking/find-booking.ts';
+import { numbers } from '../../statistics/booking-statistics.ts';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, requestFor } from '../../test-support/fixtures.ts';
+import { openStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
+import { keepNoLonger } from '../retention/apply-retention.ts';
+import { ownDataToken } from './data-access-link.ts';
+import { wholeDatabase } from '../test-support/whole-database.ts';
+
+const HOUR = 3_600_000;
+const CANARIES = /zqnome|zqcognome|zqmail|3339998877|zqnota/i;
+const DATA = `takenAt linkMails { kind recipient state } bookings {
+  number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes cancelReason locale
+  privacyReadAt privacyVersion noticeReadAt createdAt arrivedAt cancelledAt
+  mails { kind recipient state lastError createdAt sentAt } }`;
+const REQUEST = `mutation ($input: RequestOwnDataInput!) { requestOwnData(input: $input) {
+  __typename ... on RequestOwnDataSuccess { email } ... on InvalidInput { errors { path message } } } }`;
+const LOOK = `query ($token: String!) { ownData(token: $token) { ${DATA} } }`;
+const COPY = `mutation ($input: OwnDataInput!) { copyOwnData(input: $input) {
+  __typename ... on CopyDataSuccess { data { ${DATA} } } ... on Problem { message } } }`;
+const ERASE = `mutation ($input: OwnDataInput!) { eraseOwnData(input: $input) {
+  __typename ... on EraseDataSuccess { bookings cancelled } ... on Problem { message } } }`;
+
+type Outcome = { __typename: string; message?: string; bookings?: number; cancelled?: number };
+
+let office: StaffArea;
+let service: Service;
+
+beforeAll(async () => {
+  office = await openStaffArea();
+  await office.addStaff('ADMIN');
+  service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
+  await office.addOperator([service]);
+});
+beforeEach(async () => {
+  office.time.now = MONDAY_AT_EIGHT;
+  await asAdministrator(office.ownerUrl, (owner) =>
+    owner.query('delete from data_access_link; delete from mail; delete from booking; delete from audit_entry'),
+  );
+});
+afterAll(() => office.close());
+
+const ZQ = { name: 'Zqnome', surname: 'Zqcognome', phone: '333 9998877', email: 'Zqmail@example.it' };
+const SISTER = { ...ZQ, name: 'Sorella', surname: 'Altra', email: 'zqmail+sorella@example.it' };
+const STRANGER = { name: 'Anna', surname: 'Verdi', phone: '081 5550100', email: 'zqmai_@example.it' };
+
+/** A booking as the office has it after it was made, at a time of its own. */
+async function booked(startsAt: string, applicant: typeof ZQ, now = MONDAY_AT_EIGHT) {
+  const request = { ...requestFor(service, startsAt), applicant, notes: applicant === ZQ ? 'zqnota' : '' };
+  const outcome = await book(office.work({ now }), request);
+  if (outcome.kind !== 'booked') throw new Error(outcome.kind);
+  return outcome;
+}
+
+const ask = (email: string, address?: string) => office.browser(address).ask(REQUEST, { input: { email } });
+
+async function links(): Promise<string[]> {
+  const { rows } = await office.pool.query<{ message: string }>(
+    `select message::text from mail where kind = 'OWN_DATA' order by created_at, id`,
+  );
+  return rows.map(({ message }) =>
+    ownDataToken(TOKEN_SECRET, office.municipality.id, (JSON.parse(message) as OwnDataMessage).link.id),
+  );
+}
+
+async function linkFor(email: string): Promise<string> {
+  await ask(email);
+  return (await links()).at(-1)!;
+}
+
+const look = async (token: string) =>
+  (await office.browser().ask<{ ownData: { bookings: Record<string, unknown>[] } | null }>(LOOK, { token })).data
+    .ownData;
+
+const erase = async (token: string) =>
+  (await office.browser().ask<{ eraseOwnData: Outcome }>(ERASE, { input: { token } })).data.eraseOwnData;
+
+const REFUSED = {
+  __typename: 'LinkNotValid',
+  message: 'Il collegamento non è valido, è scaduto o è già stato usato.',
+};
+
+const deeds = async () =>
+  (
+    await office.pool.query(
+      `select actor_kind, action, details from audit_entry where action in ('copyPersonalData', 'erasePersonalData')`,
+    )
+  ).rows;
+
+/** A week of appointments of one person: one past, one cancelled, two to come; and those of two others. */
+async function aWeek() {
+  const past = await booked('2026-11-24T09:00:00+01:00', ZQ);
+  const toCome = await booked('2026-11-26T09:00:00+01:00', ZQ);
+  await booked('2026-11-27T09:00:00+01:00', ZQ);
+  await booked('2026-11-26T10:00:00+01:00', SISTER);
+  await booked('2026-11-26T11:00:00+01:00', STRANGER);
+  office.time.now = Date.parse('2026-11-25T12:00:00+01:00');
+  return { past, toCome };
+}
+
+describe('asking for one’s own data', () => {
+  test('mails a link to who booked, which opens for an hour and as often as it is looked at', async () => {
+    await booked('2026-11-24T09:00:00+01:00', ZQ);
+    expect((await ask(' ZQmail@Example.it ')).data).toEqual({
+      requestOwnData: { __typename: 'RequestOwnDataSuccess', email: 'zqmail@example.it' },
+    });
+    const { rows } = await office.pool.query(`select recipient from mail where kind = 'OWN_DATA'`);
+    expect(rows).toEqual([{ recipient: 'zqmail@example.it' }]);
+    const [token] = await links();
+    expect(Buffer.from(token!, 'base64url')).toHaveLength(32);
+    for (let time = 0; time < 3; time++) expect((await look(token!))!.bookings).toHaveLength(1);
+    office.time.now += HOUR - 1;
+    expect((await look(token!))!.bookings).toHaveLength(1);
+    office.time.now += 1;
+    expect(await look(token!)).toBeNull();
+    expect(await erase(token!)).toEqual(REFUSED);
+    expect((await wholeDatabase(office.pool)).match(CANARIES)).not.toBeNull();
+  });
+
+  test('is answered alike where nothing is kept, leaves the same row, names nobody and mails nobody', async () => {
+    await booked('2026-11-24T09:00:00+01:00', ZQ);
+    const [known, unknown] = [await ask('zqmail@example.it'), await ask('nobody@example.it')];
+    expect(JSON.stringify(unknown).replaceAll('nobody', 'zqmail')).toBe(JSON.stringify(known));
+    expect(await links()).toHaveLength(1);
+    const { rows } = await office.pool.query('select email, turn from data_access_link order by created_at, id');
+    expect(rows).toEqual([
+      { email: 'zqmail@example.it', turn: 1 },
+      { email: null, turn: 1 },
+    ]);
+    expect(await wholeDatabase(office.pool)).not.toContain('nobody');
+  });
+
+  test('costs the same statements whether or not anything is kept', async () => {
+    await booked('2026-11-24T09:00:00+01:00', ZQ);
+    const asked: unknown[] = [];
+    const query = office.pool.query.bind(office.pool);
+    Object.assign(office.pool, {
+      query: (statement: { text?: string } | string, values?: unknown[]) => {
+        asked.push(typeof statement === 'string' ? statement : statement.text);
+        return query(statement as string, values);
+      },
+    });
+    const [known, unknown] = [
+      await ask('zqmail@example.it').then(() => asked.splice(0)),
+      await ask('nobody@example.it').then(() => asked.splice(0)),
+    ];
+    Object.assign(office.pool, { query });
+    expect(known.length).toBeGreaterThan(0);
+    expect(unknown).toEqual(known);
+  });
+
+  test('fills nobody’s mailbox: three mails an hour, also when fifty ask at once', async () => {
+    await booked('2026-11-24T09:00:00+01:00', ZQ);
+    for (let hour = 1; hour <= 3; hour++) {
+      await Promise.all(Array.from({ length: 50 }, () => ask('zqmail@example.it')));
+      const sent = (await links()).length - 3 * (hour - 1);
+      expect(sent).toBeGreaterThanOrEqual(1);
+      for (let more = 0; more < 4; more++) await ask('ZQMAIL@example.it');
+      expect(await links()).toHaveLength(3 * hour);
+      office.time.now += HOUR;
+    }
+  });
+
+  test('the database itself has no room for a fourth', async () => {
+    const insert = (turn: number) =>
+      office.pool.query(
+        `insert into data_access_link values ($1, gen_random_uuid(), 'a', $2, null, sha256(random()::text::bytea), now(), now())`,
+        [office.municipality.id, turn],
+      );
+    for (const turn of [1, 2, 3]) await insert(turn);
+    await expect(insert(3)).rejects.toMatchObject({ code: '23505' });
+    await expect(insert(4)).rejects.toMatchObject({ code: '23514' });
+  });
+
+  test.each(['mario', 'a@b@c', 'a@example.it, b@example.it', 'a@example.it\nBcc: b@example.it'])(
+    'is refused for what is no address: %j',
+    async (email) => {
+      const { data } = await ask(email);
+      expect(data).toMatchObject({ requestOwnData: { __typename: 'InvalidInput', errors: [{ path: 'email' }] } });
+      expect((await office.pool.query('select from data_access_link')).rowCount).toBe(0);
+    },
+  );
+});
+
+describe('what a link shows', () => {
+  test('is all that is kept of who reads that mailbox, and nothing of anybody else', async () => {
+    await aWeek();
+    const data = (await look(await linkFor('zqmail@example.it')))!;
+    expect(data.bookings.map(({ startsAt }) => startsAt)).toEqual([
+      '2026-11-27T09:00:00+01:00',
+      '2026-11-26T09:00:00+01:00',
+      '2026-11-24T09:00:00+01:00',
+    ]);
+    expect(data).toMatchObject({
+      takenAt: '2026-11-25T12:00:00+01:00',
+      linkMails: [{ kind: 'OWN_DATA', recipient: 'zqmail@example.it', state: 'WAITING' }],
+    });
+    expect(data.bookings.at(-1)).toMatchObject({
+      name: 'Zqnome',
+      surname: 'Zqcognome',
+      phone: '+393339998877',
+      email: 'Zqmail@example.it',
+      notes: 'zqnota',
+      status: 'CONFIRMED',
+      privacyVersion: office.municipality.privacyVersion,
+      privacyReadAt: '2026-11-23T08:00:00+01:00',
+      mails: [{ kind: 'BOOKING_CONFIRMED', recipient: 'Zqmail@example.it', state: 'WAITING' }],
+    });
+    expect(JSON.stringify(data)).not.toMatch(/sorella|verdi|zqmai_/i);
+    // The same words are seen where they belong.
+    expect(JSON.stringify(await look(await linkFor('zqmail+sorella@example.it')))).toMatch(/sorella/i);
+  });
+
+  test('holds every column that tells of a person but the fingerprints of secrets', async () => {
+    await aWeek();
+    const [one] = (await look(await linkFor('zqmail@example.it')))!.bookings;
+    const { rows } = await office.pool.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(booking) as row from booking where applicant_name = 'Zqnome' limit 1`,
+    );
+    const camel = (column: string) =>
+      column.replace(/^applicant_/, '').replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const missing = Object.keys(rows[0]!.row).filter((column) => !(camel(column) in one!));
+    expect(missing.toSorted()).toEqual([
+      'anonymised_at',
+      'busy_until',
+      'confirm_by',
+      'confirm_token_hash',
+      'cool_down_until',
+      'counter',
+      'id',
+      'idempotency_key',
+      'municipality_id',
+      'operator_id',
+      'place_id',
+      'request_hash',
+      'sequence',
+      'service_id',
+      'token_hash',
+    ]);
+  });
+
+  test('is nothing when the link is made up', async () => {
+    await aWeek();
+    await linkFor('zqmail@example.it');
+    expect(await look('made-up')).toBeNull();
+  });
+
+  test('is copied as often as somebody presses, and the trail says how many bookings and never whose', async () => {
+    await aWeek();
+    const token = await linkFor('zqmail@example.it');
+    const { data } = await office.browser().ask(COPY, { input: { token } });
+    expect(data).toEqual({ copyOwnData: { __typename: 'CopyDataSuccess', data: await look(token) } });
+    expect(await deeds()).toEqual([{ actor_kind: 'CITIZEN', action: 'copyPersonalData', details: { bookings: 3 } }]);
+    expect((await office.browser().ask(COPY, { input: { token: 'made-up' } })).data).toEqual({ copyOwnData: REFUSED });
+  });
+
+  test('looking, also by GET, changes nothing', async () => {
+    await aWeek();
+    const token = await linkFor('zqmail@example.it');
+    const before = await wholeDatabase(office.pool);
+    await look(token);
+    const url = `/graphql?query=${encodeURIComponent(ERASE)}&variables=${encodeURIComponent(JSON.stringify({ input: { token } }))}`;
+    const byGet = await office.app.inject({ method: 'GET', url, headers: { 'apollo-require-preflight': '1' } });
+    expect(byGet.body).not.toContain('EraseDataSuccess');
+    expect(await wholeDatabase(office.pool)).toBe(before);
+  });
+});
+
+describe('erasing one’s own data', () => {
+  test('leaves nothing of the person anywhere, gives the times back, and keeps the numbers', async () => {
+    const { toCome } = await aWeek();
+    const token = await linkFor('zqmail@example.it');
+    const count = () => numbers(office.work(), { from: '2026-11-01', to: '2026-11-30', by: 'SERVICE', placeIds: null });
+    const [before] = await count();
+    await asAdministrator(office.ownerUrl, (owner) =>
+      owner.query(`delete from mail where booking_id in (select id from booking where applicant_name = 'Sorella');
+        delete from booking where applicant_name = 'Sorella'`),
+    );
+    const [without] = await count();
+    expect(await erase(token)).toEqual({ __typename: 'EraseDataSuccess', bookings: 3, cancelled: 2 });
+    expect((await wholeDatabase(office.pool)).match(CANARIES)?.[0]).toBeUndefined();
+    const [after] = await count();
+    expect(before!.bookings).toBe(without!.bookings + 1);
+    const { bookedMinutes, cancelled } = without!;
+    expect(after).toEqual({ ...without, cancelled: cancelled + 2, bookedMinutes: bookedMinutes - 60 });
+    expect(await findByToken(office.work(), toCome.cancelToken)).toBeNull();
+    expect(await deeds()).toEqual([
+      { actor_kind: 'CITIZEN', action: 'erasePersonalData', details: { bookings: 3, cancelled: 2 } },
+    ]);
+    // The time is free: somebody else has it now.
+    await booked('2026-11-26T09:00:00+01:00', STRANGER, office.time.now);
+  });
+
+  test('touches nobody else, not even who has the same telephone or an address that only looks alike', async () => {
+    await aWeek();
+    const rows = async () =>
+      (await office.pool.query(`select * from booking where applicant_name in ('Sorella', 'Anna') order by id`)).rows;
+    const before = await rows();
+    expect(before).toHaveLength(2);
+    await erase(await linkFor('zqmail@example.it'));
+    expect(await rows()).toEqual(before);
+  });
+
+  test('works once, and ends every other link of that address', async () => {
+    await aWeek();
+    const [first, second] = [await linkFor('zqmail@example.it'), await linkFor('zqmail@example.it')];
+    expect(second).not.toBe(first);
+    expect((await erase(first)).__typename).toBe('EraseDataSuccess');
+    for (const token of [first, second]) {
+      expect(await erase(token)).toEqual(REFUSED);
+      expect(await look(token)).toBeNull();
+    }
+  });
+
+  test('pressed twenty times at once is done once, and each appointment is cancelled once', async () => {
+    await aWeek();
+    const token = await linkFor('zqmail@example.it');
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => erase(token)));
+    expect(outcomes.filter(({ __typename }) => __typename === 'EraseDataSuccess')).toHaveLength(1);
+    expect(outcomes.filter(({ __typename }) => __typename === 'LinkNotValid')).toHaveLength(19);
+    const { rows } = await office.pool.query(
+      `select count(*)::int as n from audit_entry where action = 'cancelBooking'`,
+    );
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+
+  test('at the same moment as booking again with the same address: either is whole', async () => {
+    await aWeek();
+    const token = await linkFor('zqmail@example.it');
+    const now = office.time.now;
+    const [erased] = await Promise.all([
+      erase(token),
+      booked('2026-11-27T10:00:00+01:00', ZQ, now),
+      booked('2026-11-27T11:00:00+01:00', ZQ, now),
+    ]);
+    expect(erased.__typename).toBe('EraseDataSuccess');
+    const { rows } = await office.pool.query(
+      `select count(*) filter (where applicant_email is null and status = 'CONFIRMED' and starts_at > $1)::int as ghosts,
+         count(*) filter (where anonymised_at is null and applicant_email is null)::int as halves from booking`,
+      [new Date(now)],
+    );
+    expect(rows).toEqual([{ ghosts: 0, halves: 0 }]);
+  });
+
+  test('a link that nobody used goes with the next run of retention, its mail a day later', async () => {
+    await aWeek();
+    await linkFor('zqmail@example.it');
+    await ask('nobody@example.it');
+    const left = async () =>
+      (
+        await office.pool.query(
+          `select (select count(*)::int from data_access_link) as links, (select count(*)::int from mail where kind = 'OWN_DATA') as mails`,
+        )
+      ).rows[0];
+    await keepNoLonger(office.pool, office.time.now + HOUR);
+    expect(await left()).toEqual({ links: 2, mails: 1 });
+    await keepNoLonger(office.pool, office.time.now + HOUR + 1);
+    expect(await left()).toEqual({ links: 0, mails: 1 });
+    await keepNoLonger(office.pool, office.time.now + 24 * HOUR + 1);
+    expect(await left()).toEqual({ links: 0, mails: 0 });
+  });
+});
+
+describe('on request, in the staff area', () => {
+  const FIND = `query ($input: PersonInput!) { personalData(input: $input) {
+    __typename ... on PersonalData { bookings { name phone email } } ... on InvalidInput { errors { path message } } } }`;
+  const STAFF_COPY = `mutation ($input: PersonInput!) { copyPersonalData(input: $input) {
+    __typename ... on CopyDataSuccess { data { bookings { name } } } } }`;
+  const STAFF_ERASE = `mutation ($input: PersonInput!) { erasePersonalData(input: $input) {
+    __typename ... on EraseDataSuccess { bookings cancelled } } }`;
+
+  async function administrator() {
+    const browser = office.browser();
+    await browser.signIn('admin@comune.example');
+    return browser;
+  }
+
+  test('an administrator finds a person by e-mail address, or with all who have that telephone number', async () => {
+    await aWeek();
+    const admin = await administrator();
+    const names = async (contact: string) => {
+      const { data } = await admin.ask<{ personalData: { bookings?: { name: string }[] } }>(FIND, {
+        input: { contact },
+      });
+      return data.personalData.bookings?.map(({ name }) => name);
+    };
+    expect(await names('ZQMAIL@example.it')).toEqual(['Zqnome', 'Zqnome', 'Zqnome']);
+    expect(await names('333 999 8877')).toEqual(['Zqnome', 'Sorella', 'Zqnome', 'Zqnome']);
+    expect(await names('zqmai_@example.it')).toEqual(['Anna']);
+    expect(await names('zqmai')).toBeUndefined();
+    expect(await names('nobody@example.it')).toEqual([]);
+  });
+
+  test('copies and erases, and the audit trail says who did and never whose', async () => {
+    await aWeek();
+    const asStaff = office.work({ now: office.time.now });
+    const { privacyRead: _1, noticeRead: _2, ...onPaper } = requestFor(service, '2026-11-27T11:30:00+01:00');
+    const noAddress = { ...ZQ, email: '' };
+    await bookOnBehalf(asStaff, { ...onPaper, applicant: noAddress, source: 'PHONE' });
+    const admin = await administrator();
+    const input = { contact: '3339998877' };
+    const copied = await admin.ask<{ copyPersonalData: { data: { bookings: unknown[] } } }>(STAFF_COPY, { input });
+    expect(copied.data.copyPersonalData.data.bookings).toHaveLength(5);
+    expect((await admin.ask(STAFF_ERASE, { input })).data).toEqual({
+      erasePersonalData: { __typename: 'EraseDataSuccess', bookings: 5, cancelled: 4 },
+    });
+    expect((await wholeDatabase(office.pool)).match(CANARIES)?.[0]).toBeUndefined();
+    expect(await deeds()).toEqual([
+      { actor_kind: 'STAFF', action: 'copyPersonalData', details: { bookings: 5 } },
+      { actor_kind: 'STAFF', action: 'erasePersonalData', details: { bookings: 5, cancelled: 4 } },
+    ]);
+  });
+});

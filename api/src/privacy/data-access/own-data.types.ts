@@ -1,0 +1,44 @@
+import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { InvalidInput } from '../../graphql/problem.ts';
+import { LinkNotValid } from '../../staff/passwords/password.types.ts';
+import { CopyDataSuccess, EraseDataSuccess } from './personal-data.types.ts';
+
+@InputType({ description: 'Who wants to see their own data.' })
+export class RequestOwnDataInput {
+  @Field(() => String, { description: 'The e-mail address that was given when booking.' })
+  email!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'If anything is kept of that address, a mail with a link is on its way: the answer does not tell whether there is.',
+})
+export class RequestOwnDataSuccess {
+  @Field(() => String, { description: 'The e-mail as it was understood.' })
+  email!: string;
+}
+
+export const RequestOwnDataResult = createUnionType({
+  name: 'RequestOwnDataResult',
+  description: 'How asking for one’s own data ends.',
+  types: () => [RequestOwnDataSuccess, InvalidInput] as const,
+});
+
+@InputType({ description: 'One’s own data, opened with the link of a mail.' })
+export class OwnDataInput {
+  @Field(() => String, { description: "The secret of the mail's link." })
+  token!: string;
+}
+
+export const CopyOwnDataResult = createUnionType({
+  name: 'CopyOwnDataResult',
+  description: 'How taking a copy of one’s own data ends.',
+  types: () => [CopyDataSuccess, LinkNotValid] as const,
+});
+
+export const EraseOwnDataResult = createUnionType({
+  name: 'EraseOwnDataResult',
+  description: 'How erasing one’s own data ends.',
+  types: () => [EraseDataSuccess, LinkNotValid] as const,
+});

@@ -1,0 +1,69 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { notThere } from '../../graphql/invalid-input.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import type { InvalidInput } from '../../graphql/problem.ts';
+import { demand, StaffOnly } from '../../staff/authorization.ts';
+import { copyPersonalData } from './copy-personal-data.ts';
+import { erasePersonalData } from './erase-personal-data.ts';
+import { type Person, readPerson } from './data-subject.ts';
+import {
+  CopyDataSuccess,
+  CopyPersonalDataResult,
+  EraseDataSuccess,
+  ErasePersonalDataResult,
+  PersonalData,
+  PersonalDataResult,
+  PersonInput,
+} from './personal-data.types.ts';
+import { readPersonalData } from './read-personal-data.ts';
+
+@Resolver()
+export class PersonalDataResolver {
+  @StaffOnly('managePersonalData')
+  @Query(() => PersonalDataResult, { description: 'Staff only. All that is kept of a person who asked for it.' })
+  async personalData(
+    @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
+    @Ctx() context: Context,
+  ): Promise<typeof PersonalDataResult> {
+    return of(context, input, async (person) =>
+      Object.assign(new PersonalData(), await readPersonalData(context.work, person)),
+    );
+  }
+
+  @StaffOnly('managePersonalData')
+  @Mutation(() => CopyPersonalDataResult, {
+    description: 'Staff only. Takes a copy of all that is kept of a person, to hand it over.',
+  })
+  async copyPersonalData(
+    @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
+    @Ctx() context: Context,
+  ): Promise<typeof CopyPersonalDataResult> {
+    return of(context, input, async (person) =>
+      Object.assign(new CopyDataSuccess(), { data: await copyPersonalData(context.work, person) }),
+    );
+  }
+
+  @StaffOnly('managePersonalData')
+  @Mutation(() => ErasePersonalDataResult, {
+    description:
+      'Staff only. Erases all that is kept of a person: bookings to come are cancelled, all become anonymous.',
+  })
+  async erasePersonalData(
+    @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
+    @Ctx() context: Context,
+  ): Promise<typeof ErasePersonalDataResult> {
+    return of(context, input, async (person) =>
+      Object.assign(new EraseDataSuccess(), await erasePersonalData(context.work, person)),
+    );
+  }
+}
+
+async function of<T>(
+  context: Context,
+  { contact }: PersonInput,
+  act: (person: Person) => Promise<T>,
+): Promise<T | InvalidInput> {
+  demand(context, 'managePersonalData', {});
+  const person = readPerson(contact);
+  return person === null ? notThere(context.work, 'contact', 'contactNotValid') : act(person);
+}

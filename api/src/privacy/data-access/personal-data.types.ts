@@ -1,0 +1,155 @@
+import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { MailState } from '../../booking/staff/staff-booking.types.ts';
+import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
+import { InvalidInput } from '../../graphql/problem.ts';
+import { DateTime } from '../../graphql/scalars.ts';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A mail to somebody, as it is kept: what it said is wiped once sent.',
+})
+export class PersonalMail {
+  @Field(() => String, { description: 'What it was about: "BOOKING_CONFIRMED".' })
+  kind!: string;
+
+  @Field(() => String, { description: 'To which address.' })
+  recipient!: string;
+
+  @Field(() => MailState, { description: 'What became of it.' })
+  state!: keyof typeof MailState;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server said when it refused it.' })
+  lastError!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was written.' })
+  createdAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the mail server took it.' })
+  sentAt!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A booking with all that is kept in it of a person.' })
+export class PersonalBooking {
+  @Field(() => Int, { description: 'Numero prenotazione.' })
+  number!: number;
+
+  @Field(() => BookingStatus, { description: 'Stato.' })
+  status!: keyof typeof BookingStatus;
+
+  @Field(() => BookingSource, { description: 'How it was asked for.' })
+  source!: keyof typeof BookingSource;
+
+  @Field(() => String, { description: 'Servizio.' })
+  serviceName!: string;
+
+  @Field(() => String, { description: 'Ufficio o luogo.' })
+  placeName!: string;
+
+  @Field(() => String, { description: 'Referente.' })
+  operatorName!: string;
+
+  @Field(() => DateTime, { description: 'Start.' })
+  startsAt!: string;
+
+  @Field(() => DateTime, { description: 'End.' })
+  endsAt!: string;
+
+  @Field(() => String, { nullable: true, description: 'Nome.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cognome.' })
+  surname!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone number.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email!: string | null;
+
+  @Field(() => String, { description: 'Note.' })
+  notes!: string;
+
+  @Field(() => String, { nullable: true, description: 'Motivo of its cancellation.' })
+  cancelReason!: string | null;
+
+  @Field(() => String, { description: 'Language of its mails: "it" or "en".' })
+  locale!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the privacy notice was read.' })
+  privacyReadAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Which version of it.' })
+  privacyVersion!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the notice of the service was read.' })
+  noticeReadAt!: string | null;
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  createdAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the person was seen at the office.' })
+  arrivedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was cancelled.' })
+  cancelledAt!: string | null;
+
+  @Field(() => [PersonalMail], { description: 'The mails about it, oldest first.' })
+  mails!: PersonalMail[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'All that is kept of a person (GDPR, art. 15).' })
+export class PersonalData {
+  @Field(() => DateTime, { description: 'As it was at this time.' })
+  takenAt!: string;
+
+  @Field(() => [PersonalBooking], { description: 'Bookings that still tell of the person, newest first.' })
+  bookings!: PersonalBooking[];
+
+  @Field(() => [PersonalMail], { description: 'Mails with a link to these data, oldest first.' })
+  linkMails!: PersonalMail[];
+}
+
+@InputType({ description: 'Staff only. Whose data.' })
+export class PersonInput {
+  @Field(() => String, { description: 'The whole e-mail address, or the telephone number.' })
+  contact!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A copy of all that is kept of a person; the audit trail has a line of it.',
+})
+export class CopyDataSuccess {
+  @Field(() => PersonalData, { description: 'The copy.' })
+  data!: PersonalData;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Nothing tells of the person any more; what is counted stays. Appointments to come are cancelled.',
+})
+export class EraseDataSuccess {
+  @Field(() => Int, { description: 'How many bookings told of the person.' })
+  bookings!: number;
+
+  @Field(() => Int, { description: 'How many of them were to come, and are cancelled.' })
+  cancelled!: number;
+}
+
+export const PersonalDataResult = createUnionType({
+  name: 'PersonalDataResult',
+  description: 'Staff only. How looking for the data of a person ends.',
+  types: () => [PersonalData, InvalidInput] as const,
+});
+
+export const CopyPersonalDataResult = createUnionType({
+  name: 'CopyPersonalDataResult',
+  description: 'Staff only. How copying the data of a person ends.',
+  types: () => [CopyDataSuccess, InvalidInput] as const,
+});
+
+export const ErasePersonalDataResult = createUnionType({
+  name: 'ErasePersonalDataResult',
+  description: 'Staff only. How erasing the data of a person ends.',
+  types: () => [EraseDataSuccess, InvalidInput] as const,
+});

@@ -1,0 +1,36 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { invalidInput } from '../../graphql/invalid-input.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { demand, StaffOnly } from '../../staff/authorization.ts';
+import {
+  PrivacySettings,
+  SetRetentionInput,
+  SetRetentionResult,
+  SetRetentionSuccess,
+} from './privacy-settings.types.ts';
+import { readPrivacySettings } from './read-privacy-settings.ts';
+import { setRetention } from './set-retention.ts';
+
+@Resolver()
+export class PrivacySettingsResolver {
+  @StaffOnly('manageMunicipality')
+  @Query(() => PrivacySettings, { description: 'Staff only. What the comune decided about the data of citizens.' })
+  async privacySettings(@Ctx() context: Context): Promise<PrivacySettings> {
+    demand(context, 'manageMunicipality', {});
+    return readPrivacySettings(context.work);
+  }
+
+  @StaffOnly('manageMunicipality')
+  @Mutation(() => SetRetentionResult, {
+    description: 'Staff only. Decides after how many days the personal data of a booking are erased.',
+  })
+  async setRetention(
+    @Arg('input', () => SetRetentionInput, { description: 'How long.' }) input: SetRetentionInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SetRetentionResult> {
+    demand(context, 'manageMunicipality', {});
+    const outcome = await setRetention(context.work, input.days);
+    if (typeof outcome !== 'number') return invalidInput(context.work, outcome);
+    return Object.assign(new SetRetentionSuccess(), { settings: await readPrivacySettings(context.work) });
+  }
+}

@@ -1,0 +1,39 @@
+import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { InvalidInput } from '../../graphql/problem.ts';
+import { NoticeSettings } from '../notice/privacy-notice.types.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. What the comune decided about the data of citizens.' })
+export class PrivacySettings {
+  @Field(() => Int, {
+    description:
+      'Days after the appointment at which the personal data of a booking are erased; what is counted stays.',
+  })
+  retentionDays!: number;
+
+  @Field(() => Int, { description: 'The fewest days that can be set.' })
+  shortestRetentionDays!: number;
+
+  @Field(() => Int, { description: 'The most days that can be set.' })
+  longestRetentionDays!: number;
+
+  @Field(() => NoticeSettings, { description: 'What it says in its privacy notice.' })
+  notice!: NoticeSettings;
+}
+
+@InputType({ description: 'Staff only. How long personal data are kept.' })
+export class SetRetentionInput {
+  @Field(() => Int, { description: 'Days after the appointment, 7 to 365.' })
+  days!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Decided.' })
+export class SetRetentionSuccess {
+  @Field(() => PrivacySettings, { description: 'As it is now.' })
+  settings!: PrivacySettings;
+}
+
+export const SetRetentionResult = createUnionType({
+  name: 'SetRetentionResult',
+  description: 'Staff only. How deciding on the time that data are kept ends.',
+  types: () => [SetRetentionSuccess, InvalidInput] as const,
+});

@@ -1,0 +1,298 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, noChanges, type Office, openOffice } from '../../test-support/fixtures.ts';
+import { type TcpProxy, tcpProxy } from '../../test-support/tcp-proxy.ts';
+import { buildApp } from '../http/app.ts';
+
+const ANSWER_WITHIN = 1_500;
+/** What the machine may add to a limit while it does other things. */
+const SLACK = 2_500;
+
+let office: Office;
+let service: Service;
+let proxy: TcpProxy;
+let orm: MikroORM;
+let pool: Pool;
+let app: FastifyInstance;
+let stopping = false;
+let minute = 0;
+
+beforeAll(async () => {
+  office = await openOffice();
+  service = await office.addService({ durationMinutes: 5, stepMinutes: 5 });
+  await office.addOperator([service], { hours: { opens: 0, closes: 1440 } });
+  const far = new URL(office.url);
+  const near = Number(far.port);
+  proxy = await tcpProxy(() => near);
+  far.port = String(proxy.port);
+  orm = await openDatabase(far.href, { connections: 4, answerWithin: ANSWER_WITHIN });
+  pool = await poolOf(orm);
+  app = await serverOn(orm, ANSWER_WITHIN);
+});
+afterEach(async () => {
+  proxy.heal();
+  await vi.waitUntil(async () => (await app.inject('/readyz')).statusCode === 200, { timeout: 10_000 });
+});
+afterAll(async () => {
+  await app.close();
+  await orm.close(true);
+  await proxy.close();
+  await office.close();
+});
+
+async function serverOn(database: MikroORM, answerWithin: number): Promise<FastifyInstance> {
+  return buildApp({
+    orm: database,
+    pool: await poolOf(database),
+    publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
+    tokenSecret: 'x'.repeat(32),
+    logLevel: 'silent',
+    answerWithin,
+    isStopping: () => stopping,
+    // The list of municipalities is kept for five seconds: every request here asks for it anew.
+    clock: () => MONDAY_AT_EIGHT + minute++ * 6_000,
+    mailIsWaiting: () => undefined,
+    changes: noChanges,
+  });
+}
+
+const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename ... on BookSuccess { booking { number } } } }`;
+let next = 0;
+
+/** A request of a citizen of its own for a time of its own. */
+function input() {
+  const startsAt = new Date(Date.parse('2026-11-24T00:00:00+01:00') + next++ * 300_000).toISOString();
+  return {
+    serviceId: String(service.id),
+    startsAt,
+    applicant: { name: 'Mario', surname: 'Rossi', phone: '3331234567', email: `mario${next}@example.it` },
+    privacyRead: true,
+    idempotencyKey: `request ${next}`,
+  };
+}
+
+async function book(wanted: object = input(), language = 'it', server = app) {
+  const since = performance.now();
+  const reply = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'accept-language': language },
+    payload: { query: BOOK, variables: { input: wanted } },
+  });
+  const { data, errors } = reply.json<{
+    data?: { book: { __typename: string } } | null;
+    errors?: { message: string; extensions: { code: string } }[];
+  }>();
+  const took = performance.now() - since;
+  const retryAfter = reply.headers['retry-after'];
+  return { status: reply.statusCode, typename: data?.book.__typename, error: errors?.[0], retryAfter, took };
+}
+
+const AWAY = {
+  status: 503,
+  typename: undefined,
+  error: { extensions: { code: 'SERVICE_UNAVAILABLE' } },
+  retryAfter: '2',
+};
+const DONE = { status: 200, typename: 'BookSuccess' };
+
+const onTheServer = (sql: string) =>
+  asAdministrator(office.ownerUrl, async (client) => {
+    await client.query('set default_transaction_read_only = off');
+    await client.query(sql);
+  });
+const throwEverybodyOut = () =>
+  onTheServer(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+const name = () => new URL(office.url).pathname.slice(1);
+
+async function bookings(key: string): Promise<number> {
+  const { rows } = await office.pool.query<{ n: number }>(
+    'select count(*)::int as n from booking where idempotency_key = $1',
+    [key],
+  );
+  return rows[0]!.n;
+}
+
+describe('while the database is away', () => {
+  it('a citizen is told so at once, in their language, and the process does not call itself dead', async () => {
+    await book();
+    proxy.cut(false);
+    const [italian, english] = [await book(), await book(input(), 'en')];
+    expect(italian).toMatchObject(AWAY);
+    expect(italian.error!.message).toBe(
+      'Il servizio non è disponibile in questo momento. Riprova tra qualche istante.',
+    );
+    expect(english.error!.message).toBe('The service is not available right now. Try again in a moment.');
+    expect((await app.inject('/healthz')).statusCode).toBe(200);
+    expect(await app.inject('/readyz').then((reply) => [reply.statusCode, reply.json()])).toEqual([
+      503,
+      { status: 'no database' },
+    ]);
+    proxy.heal();
+    expect(await book()).toMatchObject(DONE);
+  });
+
+  it('a database that says nothing costs nobody more than the limit, however many ask, and all is well once it speaks', async () => {
+    await book();
+    proxy.blackHole();
+    const answers = await Promise.all(Array.from({ length: 40 }, () => book()));
+    for (const answer of answers) {
+      expect(answer).toMatchObject(AWAY);
+      expect(answer.took).toBeLessThan(ANSWER_WITHIN + SLACK);
+    }
+    expect((await app.inject('/readyz')).statusCode).toBe(503);
+    proxy.heal();
+    expect(await book()).toMatchObject(DONE);
+  });
+
+  it('negative control: a server that was given no limits keeps its citizens waiting longer than that', async () => {
+    const far = Object.assign(new URL(office.url), { port: String(proxy.port) });
+    const patient = await openDatabase(far.href);
+    const endless = await serverOn(patient, 60_000);
+    await book(input(), 'it', endless);
+    proxy.blackHole();
+    let answered = false;
+    const answer = book(input(), 'it', endless).finally(() => (answered = true));
+    // Ours is asked in the same hole: it gives up at its limit, and the other goes on waiting.
+    expect(await book()).toMatchObject(AWAY);
+    expect(answered).toBe(false);
+    proxy.heal();
+    expect(await answer).toMatchObject(DONE);
+    await endless.close();
+    await patient.close(true);
+  });
+
+  it('connections that a firewall forgot are given up, and new ones made', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => book()));
+    proxy.forgetOpen();
+    // All four, not just one: as many at once find connections that answer.
+    const statuses = async () =>
+      (await Promise.all(Array.from({ length: 8 }, () => book()))).map(({ status }) => status);
+    await expect.poll(statuses, { timeout: 15_000 }).toEqual(Array.from({ length: 8 }, () => 200));
+  });
+
+  it('a slow network makes answers late, not wrong; a slower one gets the temporary error', async () => {
+    proxy.delay(100);
+    expect(await book()).toMatchObject(DONE);
+    proxy.delay(800);
+    const answer = await book();
+    expect(answer).toMatchObject(AWAY);
+    expect(answer.took).toBeLessThan(ANSWER_WITHIN + SLACK);
+  });
+
+  it('a citizen who was told to try again books once, even if the first request got through', async () => {
+    await onTheServer(`create function dawdle() returns trigger language plpgsql as
+      $$ begin if new.notes = 'dawdle' then perform pg_sleep(1.05); end if; return new; end $$;
+      create trigger dawdle after insert on booking for each row execute function dawdle()`);
+    proxy.delay(150);
+    const wanted = { ...input(), notes: 'dawdle' };
+    expect(await book(wanted)).toMatchObject(AWAY);
+    proxy.heal();
+    await onTheServer('drop trigger dawdle on booking');
+    expect(await book(wanted)).toMatchObject(DONE);
+    expect(await bookings(wanted.idempotencyKey)).toBe(1);
+  });
+});
+
+describe('while the database refuses', () => {
+  it('the database threw everybody out: the next request is answered on a new connection', async () => {
+    await book();
+    await throwEverybodyOut();
+    await expect.poll(() => book(), { timeout: 5_000 }).toMatchObject(DONE);
+  });
+
+  it('all connections are taken: a temporary error, until one is free', async () => {
+    const taken = await Promise.all(Array.from({ length: 4 }, () => pool.connect()));
+    const answer = await book();
+    expect(answer).toMatchObject(AWAY);
+    expect(answer.took).toBeLessThan(ANSWER_WITHIN + SLACK);
+    for (const client of taken) client.release();
+    expect(await book()).toMatchObject(DONE);
+  });
+
+  it('the database may only be read: times are shown, nothing is booked, and nobody is told that it was', async () => {
+    await onTheServer(`alter database ${name()} set default_transaction_read_only = on`);
+    await throwEverybodyOut();
+    await expect.poll(async () => (await app.inject('/readyz')).statusCode).toBe(200);
+    const wanted = input();
+    expect(await book(wanted)).toMatchObject(AWAY);
+    const times = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: {
+        query: `{ availability(input: { serviceId: "${service.id}", from: "2026-11-24", to: "2026-11-24" }) { nextFreeAt } }`,
+      },
+    });
+    expect(times.json()).toMatchObject({ data: { availability: { nextFreeAt: expect.any(String) } } });
+    await onTheServer(`alter database ${name()} reset default_transaction_read_only`);
+    await throwEverybodyOut();
+    await expect.poll(() => book(wanted)).toMatchObject(DONE);
+    expect(await bookings(wanted.idempotencyKey)).toBe(1);
+  });
+
+  it('somebody holds the agenda too long: a temporary error, and no booking is left behind', async () => {
+    const wanted = input();
+    await asAdministrator(office.ownerUrl, async (holder) => {
+      await holder.query('begin');
+      await holder.query('select from operator for update');
+      const answer = await book(wanted);
+      expect(answer).toMatchObject(AWAY);
+      expect(answer.took).toBeLessThan(ANSWER_WITHIN + SLACK);
+      expect(await bookings(wanted.idempotencyKey)).toBe(0);
+      await holder.query('rollback');
+    });
+    expect(await book(wanted)).toMatchObject(DONE);
+  });
+
+  it('a deadlock is tried again, twice; one that does not end is a temporary error, not a fault', async () => {
+    await onTheServer(`create sequence tries; grant select on tries to public;
+      create function clash() returns trigger language plpgsql as $$ begin
+        if nextval('tries') <= current_setting('clash.times', true)::int then
+          raise exception 'clash' using errcode = '40P01';
+        end if; return new; end $$;
+      create trigger clash before insert on booking for each row execute function clash()`);
+    const clashes = async (times: number) => {
+      await onTheServer(`alter database ${name()} set clash.times = ${times}`);
+      await onTheServer(`select setval('tries', 1, false)`);
+      await throwEverybodyOut();
+      await expect.poll(async () => (await app.inject('/readyz')).statusCode).toBe(200);
+      return book();
+    };
+    expect(await clashes(2)).toMatchObject(DONE);
+    expect(await clashes(1000)).toMatchObject(AWAY);
+    const { rows } = await office.pool.query<{ tried: string }>('select last_value as tried from tries');
+    expect(Number(rows[0]!.tried)).toBe(3);
+    await onTheServer('drop trigger clash on booking');
+  });
+});
+
+describe('/readyz', () => {
+  it('says when the tables are older than the program', async () => {
+    const newest = 'select name from mikro_orm_migrations order by id desc limit 1';
+    const rename = (expression: string) =>
+      onTheServer(`update mikro_orm_migrations set name = ${expression} where name = (${newest})`);
+    await rename(`'x' || name`);
+    const before = await app.inject('/readyz');
+    await rename('substr(name, 2)');
+    expect([before.statusCode, before.json()]).toEqual([503, { status: 'migrations missing' }]);
+    expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' });
+  });
+
+  it('says when the server is about to stop, while requests are still answered, each on its last connection', async () => {
+    expect((await app.inject('/healthz')).headers.connection).toBe('keep-alive');
+    stopping = true;
+    const [ready, alive, answer] = [await app.inject('/readyz'), await app.inject('/healthz'), await book()];
+    stopping = false;
+    expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'stopping' }]);
+    expect([alive.statusCode, alive.headers.connection]).toEqual([200, 'close']);
+    expect(answer).toMatchObject(DONE);
+  });
+});

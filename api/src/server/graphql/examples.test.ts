@@ -1,0 +1,51 @@
+import type { AddressInfo } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { loadCaivano } from '../../seed/caivano.ts';
+import { testDatabase } from '../../test-support/database.ts';
+import { MONDAY_AT_EIGHT, noChanges } from '../../test-support/fixtures.ts';
+import { buildApp } from '../http/app.ts';
+import { readExamples } from './explorer.ts';
+
+it('every example of the sandbox runs against the demonstration comune', async () => {
+  const { url, ownerUrl, drop } = await testDatabase();
+  const owner = await openDatabase(ownerUrl);
+  await loadCaivano(owner.em.fork(), MONDAY_AT_EIGHT);
+  await owner.close(true);
+  const orm = await openDatabase(url);
+  const app = await buildApp({
+    orm,
+    pool: await poolOf(orm),
+    publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
+    tokenSecret: 'x'.repeat(32),
+    logLevel: 'silent',
+    clock: () => MONDAY_AT_EIGHT,
+    mailIsWaiting: () => undefined,
+    changes: noChanges,
+  });
+  onTestFinished(async () => {
+    await app.close();
+    await orm.close(true);
+    await drop();
+  });
+  await app.listen({ port: 0, host: '127.0.0.1' });
+
+  const answers: Record<string, unknown> = {};
+  for (const { name, query, variables } of await readExamples(MONDAY_AT_EIGHT, 'Europe/Rome')) {
+    const response = await fetch(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+    answers[name] = errors ?? data;
+  }
+  expect(answers).toMatchObject({
+    WhatCanBeBooked: { municipality: { name: 'Comune di Caivano' } },
+    WhenIsItFree: { availability: { nextFreeAt: '2026-11-24T09:00:00+01:00' } },
+    Book: { book: { __typename: 'BookSuccess' } },
+    MyBooking: { bookingByToken: null },
+    Cancel: { cancelBooking: { __typename: 'BookingNotFound' } },
+  });
+});

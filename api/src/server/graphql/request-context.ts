@@ -1,0 +1,97 @@
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
+import type { MunicipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
+import { readCopies } from '../../db/connection/replica-reader.ts';
+import type { Browser, Context, Staff } from '../../graphql/graphql-context.ts';
+import { rateLimited } from '../../graphql/rate-limited.ts';
+import { keyedHash } from '../../staff/crypto/hmac.ts';
+import { network } from '../../staff/client-network.ts';
+import { findSession, staffOfSession } from '../../staff/sessions/session.ts';
+import type { Locale, Work } from '../../context.ts';
+import type { AppParts } from '../http/app.ts';
+import { OPEN_ID_PATH } from '../http/open-id-routes.ts';
+import { notes } from '../telemetry/request-store.ts';
+import { proofs } from '../limits/proof-of-work.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+
+/** Each sends a mail, to whoever was named. */
+const MOST_BOOKINGS_AN_HOUR = 3;
+
+/** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
+export function requestContext(
+  parts: AppParts,
+  municipalities: MunicipalityDirectory,
+  limits: RateLimits,
+  onReplicaError: (error: unknown) => void = () => undefined,
+): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<Context> {
+  const readCopy = readCopies(parts.orm, parts.pool, onReplicaError);
+  const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
+  return async (request, browser, wanted) => {
+    const municipality = await municipalities.of(request.host);
+    if (municipality === null) {
+      throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
+        extensions: { code: 'NOT_FOUND', http: { status: 404 } },
+      });
+    }
+    let em: Work['em'] | undefined;
+    const work: Work = {
+      // Made once it is asked for: who books never does.
+      get em() {
+        em ??= parts.orm.em.fork();
+        return em;
+      },
+      pool: parts.pool,
+      municipality,
+      now: parts.clock(),
+      locale: localeOf(request.headers['accept-language']),
+      actor: { kind: 'CITIZEN' },
+      publicUrl: parts.publicUrl,
+      mailFrom: parts.mailFrom,
+      mostBookingsAnHour: parts.rateLimits === false ? null : MOST_BOOKINGS_AN_HOUR,
+      cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
+      wanted,
+      confirmTokenOf: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
+      mailIsWaiting: parts.mailIsWaiting,
+      traceparent: notes()?.span?.traceparent,
+      municipalityChanged: municipalities.forget,
+      agendaChanged: (change) => parts.changes.tell(municipality.id, change),
+    };
+    const staff = await whoIsSignedIn(work, browser);
+    const keyed: Context['keyed'] = (purpose, subject) =>
+      keyedHash(parts.tokenSecret, municipality.id, purpose, subject);
+    const who = () => keyed('rate-limit', network(browser.address)).toString('base64url');
+    return {
+      work: staff === null ? work : { ...work, actor: { kind: 'STAFF', id: staff.id } },
+      readCopy,
+      browser,
+      staff,
+      staffNow: async () =>
+        browser.sessionToken === null ? null : staffOfSession({ ...work, now: parts.clock() }, browser.sessionToken),
+      changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
+      openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
+      keyed,
+      proofs: proofsOf(keyed, work.now),
+      async admit(act) {
+        const waitMs = await limits.act(act, who());
+        if (waitMs !== null) throw rateLimited(work.locale, waitMs);
+      },
+      giveBack: (act) => limits.giveBack(act, who()),
+    };
+  };
+}
+
+/** Citizens bring no session, and cost no look for one. */
+async function whoIsSignedIn(work: Work, browser: Browser): Promise<Staff | null> {
+  const { sessionToken } = browser;
+  if (sessionToken === null) return null;
+  const found = await findSession(work, sessionToken);
+  if (found === null) browser.forgetSession();
+  else browser.keepSession(sessionToken, found.expiresAt);
+  return found?.staff ?? null;
+}
+
+/** The language in which whoever asks is answered. */
+export function localeOf(acceptLanguage: string | undefined): Locale {
+  return acceptLanguage?.trim().toLowerCase().startsWith('en') ? 'en' : 'it';
+}

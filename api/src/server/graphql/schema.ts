@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AgendaResolver } from '../../agenda/day-view/agenda.resolver.ts';
+import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.resolver.ts';
+import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
+import { BookingResolver } from '../../booking/booking.resolver.ts';
+import { NumbersResolver } from '../../statistics/booking-statistics.resolver.ts';
+import { AuditResolver } from '../../privacy/audit-trail/audit.resolver.ts';
+import { OwnDataResolver } from '../../privacy/data-access/own-data.resolver.ts';
+import { PersonalDataResolver } from '../../privacy/data-access/personal-data.resolver.ts';
+import { PrivacyNoticeResolver } from '../../privacy/notice/privacy-notice.resolver.ts';
+import { PrivacySettingsResolver } from '../../privacy/retention/privacy-settings.resolver.ts';
+import { WhyNotResolver } from '../../booking/availability/explain-availability.resolver.ts';
+import { StaffBookingActsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
+import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
+import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
+import { CatalogueResolver } from '../../catalogue/catalogue.resolver.ts';
+import { OperatorsResolver } from '../../catalogue/operators/operators.resolver.ts';
+import { PlacesResolver } from '../../catalogue/places/places.resolver.ts';
+import { ServicesResolver } from '../../catalogue/services/services.resolver.ts';
+import { StaffCatalogueResolver } from '../../catalogue/staff-catalogue/staff-catalogue.resolver.ts';
+import { MunicipalityResolver } from '../../municipality/municipality.resolver.ts';
+import { ClosingResolver } from '../../agenda-changes/closures.resolver.ts';
+import { OpeningHoursResolver } from '../../agenda-changes/opening-hours.resolver.ts';
+import { PlanningResolver } from '../../agenda-changes/agenda-changes.resolver.ts';
+import { RetirementResolver } from '../../agenda-changes/retirement.resolver.ts';
+import { PasswordResolver } from '../../staff/passwords/password.resolver.ts';
+import { SecondFactorResolver } from '../../staff/second-factor/second-factor.resolver.ts';
+import { SignInResolver } from '../../staff/sign-in/sign-in.resolver.ts';
+import { StaffMembersResolver } from '../../staff/accounts/staff-members.resolver.ts';
+import { staffGate } from '../../staff/authorization.ts';
+
+// eslint-disable-next-line require-yield
+async function* noTopics(): AsyncGenerator<never> {
+  throw new Error('subscriptions listen to the database');
+}
+
+/** The schema, from the classes of every room. */
+export function apiSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      CatalogueResolver,
+      StaffCatalogueResolver,
+      PlacesResolver,
+      ServicesResolver,
+      OperatorsResolver,
+      AgendaResolver,
+      ClosuresResolver,
+      BlockedSlotsResolver,
+      BookingResolver,
+      ConfirmResolver,
+      StaffBookingResolver,
+      StaffBookingActsResolver,
+      WhyNotResolver,
+      PlanningResolver,
+      OpeningHoursResolver,
+      ClosingResolver,
+      RetirementResolver,
+      NumbersResolver,
+      AuditResolver,
+      PrivacySettingsResolver,
+      PrivacyNoticeResolver,
+      SignInResolver,
+      PasswordResolver,
+      SecondFactorResolver,
+      StaffMembersResolver,
+      OwnDataResolver,
+      PersonalDataResolver,
+      MunicipalityResolver,
+    ],
+    authChecker: staffGate,
+    // Asked for wherever there are subscriptions, used by none: ours listen to the database.
+    pubSub: { publish: () => undefined, subscribe: noTopics },
+    validate: false,
+  });
+}
+
+/** The schema as schema.graphql has it. */
+export function printedSchema(): string {
+  return `# The contract. Written by "npm run generate" from the classes in api/src; a stale one fails the tests.\n\n${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { getIntrospectionQuery, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { apiSchema } from '../graphql/schema.ts';
+import { queryRefusal } from './validate-query.ts';
+import { MOST } from './depth-and-alias-limits.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
+
+const schema = apiSchema();
+
+/** What is said of a query before it is run; null: it is run. */
+function said(query: string, variables: object = {}): string | null {
+  return queryRefusal(schema, parse(query), variables)?.message ?? null;
+}
+
+const many = (times: number, text: (i: number) => string) => Array.from({ length: times }, (_, i) => text(i)).join(' ');
+const nested = (levels: number, field = 'ofType') => `${`${field} { `.repeat(levels)}name${' }'.repeat(levels)}`;
+const week = (from: string, to: string, more = '') =>
+  `availability(input: { serviceId: "1", from: "${from}", to: "${to}" ${more} }) { nextFreeAt days { date free taken } }`;
+
+describe('what nobody needs is refused for its shape', () => {
+  // Each as much as may be, and one more: the first is the control that it is this limit that refuses the second.
+  it.each<[string, (more: number) => string, RegExp]>([
+    ['levels', (more) => `{ __schema { types { ${nested(MOST.levels - 3 + more)} } } }`, /levels/],
+    ['aliases', (more) => `{ municipality { ${many(MOST.aliases + more, (i) => `a${i}: name`)} } }`, /aliases/],
+    ['fields at the root', (more) => `{ ${many(MOST.rootFields + more, (i) => `a${i}: __typename`)} }`, /root/],
+    ['the same field', (more) => `{ municipality { ${'name '.repeat(MOST.repeats + more)} } }`, /same field/],
+    [
+      'directives',
+      (more) => `{ municipality { name ${'@skip(if: false) '.repeat(MOST.directives + more)} } }`,
+      /direct/,
+    ],
+    [
+      'fields in fragments that are spread again and again',
+      (more) =>
+        `{ municipality { ...A } } fragment A on Municipality { ${'...B '.repeat(6 + more)} }
+         fragment B on Municipality { ${'...C '.repeat(8)} } fragment C on Municipality { ${'... on Municipality { id name region } '.repeat(2)} id }`,
+      /fields/,
+    ],
+    [
+      'types within types',
+      (more) => `{ __schema { types { fields { name ${more ? 'type { fields { name } }' : ''} } } } }`,
+      /types within types/,
+    ],
+  ])('%s', (_, query, reason) => {
+    expect(said(query(0))).toBeNull();
+    expect(said(query(1))).toMatch(reason);
+  });
+
+  it('a fragment that holds itself, at once or by way of others, at the root or below', () => {
+    expect(said('{ municipality { ...A } } fragment A on Municipality { ...A }')).toMatch(/holds itself/);
+    expect(said('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).toMatch(/holds itself/);
+  });
+
+  it('two acts in one mutation, by aliases or in fragments: a hundred passwords are a hundred requests', () => {
+    const signIn = (i: number) => `a${i}: signIn(input: { email: "a@b.it", password: "${i}" }) { __typename }`;
+    expect(said(`mutation { __typename ${signIn(0)} }`)).toBeNull();
+    expect(said(`mutation { ${signIn(0)} ${signIn(1)} }`)).toMatch(/One act/);
+    expect(said(`mutation { ${signIn(0)} ...B } fragment B on Mutation { ${signIn(1)} }`)).toMatch(/One act/);
+    expect(said(`mutation { ... on Mutation { ${signIn(0)} } ... on Mutation { ${signIn(1)} } }`)).toMatch(/One act/);
+  });
+});
+
+describe('what may be read at once is limited', () => {
+  const twoMonths = week('2026-12-01', '2027-01-31');
+
+  it('two months of any operator may be asked for twice, not three times', () => {
+    expect(said(`{ a: ${twoMonths} b: ${twoMonths} }`)).toBeNull();
+    expect(said(`{ a: ${twoMonths} b: ${twoMonths} c: ${twoMonths} }`)).toMatch(/may read too much/);
+  });
+
+  it('of one operator, ten times', () => {
+    const mine = week('2026-12-01', '2027-01-31', 'operatorId: "2"');
+    expect(said(`{ ${many(4, (i) => `a${i}: ${mine}`)} }`)).toBeNull();
+  });
+
+  it('what variables, defaults and fragments say counts as well', () => {
+    const asked = (variable: string) =>
+      `query ($input: AvailabilityInput! ${variable}) { ${many(3, (i) => `a${i}: availability(input: $input) { ...Days }`)} }
+       fragment Days on Availability { days { date free taken } }`;
+    const input = { serviceId: '1', from: '2026-12-01', to: '2027-01-31' };
+    expect(said(asked(''), { input: { ...input, to: '2026-12-07' } })).toBeNull();
+    expect(said(asked(''), { input })).toMatch(/may read too much/);
+    const byDefault = '= { serviceId: "1", from: "2026-12-01", to: "2027-01-31" }';
+    expect(said(asked('').replace('!', `! ${byDefault}`))).toMatch(/may read too much/);
+  });
+
+  it.each(['9999-99-99', '', '2026-01-01'])('a range that is none counts as the longest: %s', (to) => {
+    const input = { serviceId: '1', from: '2026-12-01', to };
+    const query = `query ($input: AvailabilityInput!) { ${many(3, (i) => `a${i}: availability(input: $input) { days { date free taken } }`)} }`;
+    expect(said(query, { input })).toMatch(/may read too much/);
+  });
+
+  it('long pages and long agendas count by their length', () => {
+    const found = (first: number) =>
+      `a: findBookings(first: ${first}, input: {}) { nodes { id number applicantName } }`;
+    expect(said(`{ ${many(10, (i) => found(100).replace('a:', `a${i}:`))} }`)).toBeNull();
+    expect(
+      said(
+        `{ ${many(10, (i) => found(100).replace('nodes', 'x: nodes { id } y: nodes { id } z: nodes').replace('a:', `a${i}:`))} }`,
+      ),
+    ).not.toBeNull();
+    const agenda = (to: string) =>
+      `{ agenda(input: { placeId: "1", from: "2026-12-01", to: "${to}" }) { date columns { operator { id } open { from to } blockedSlots { id } bookings { id } } } }`;
+    expect(said(agenda('2026-12-07'))).toBeNull();
+    expect(
+      said(
+        `${agenda('2027-01-11').slice(0, -1)} b: agenda(input: { placeId: "1", from: "2026-12-01", to: "2027-01-11" }) { date columns { operator { id } bookings { id } } } }`,
+      ),
+    ).toMatch(/too much/);
+  });
+
+  it('the whole schema may be asked for twice, not three times', () => {
+    const all = (name: string) => `${name}: __schema { types { name } }`;
+    expect(said(`{ ${all('a')} ${all('b')} }`)).toBeNull();
+    expect(said(`{ ${all('a')} ${all('b')} ${all('c')} }`)).toMatch(/may read too much/);
+  });
+});
+
+describe('what people and programs really ask is let in', () => {
+  it('every document of the two web apps', () => {
+    const trusted = [...readTrustedDocuments().values()];
+    expect(trusted.length).toBeGreaterThan(50);
+    const days = { from: '2026-12-01', to: '2026-12-07' };
+    for (const { document } of trusted) {
+      expect(
+        queryRefusal(schema, document, { input: days, availability: days, agenda: days })?.message,
+      ).toBeUndefined();
+      expect(validate(schema, document)).toEqual([]);
+    }
+  });
+
+  it('the introspection of every sandbox and generator', () => {
+    expect(said(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }))).toBeNull();
+    expect(said('{ __type(name: "Booking") { name fields { name args { name } type { name kind } } } }')).toBeNull();
+  });
+
+  it('the examples of the sandbox', () => {
+    expect(said(readFileSync(new URL('../../../../docs/examples.graphql', import.meta.url), 'utf8'))).toBeNull();
+  });
+});
+
+describe('a huge query is refused before it can cost anything', () => {
+  it.each<[string, string]>([
+    [
+      'fragments that double twenty times',
+      `{ ...F0 } ${many(20, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F20 on Query { __typename }`,
+    ],
+    ['nine hundred times the same field', `{ ${'__typename '.repeat(900)} }`],
+    ['four hundred levels', `{ ${nested(400, 'a')} }`],
+  ])('%s', (_, query) => {
+    const since = performance.now();
+    expect(said(query)).not.toBeNull();
+    expect(performance.now() - since).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { tooManyRequests } from '../../graphql/rate-limited.ts';
+import { network } from '../../staff/client-network.ts';
+import type { AppParts } from './app.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
+import { localeOf } from '../graphql/request-context.ts';
+import { sendError } from '../errors/send-graphql-error.ts';
+import { sessionToken } from './session-cookie.ts';
+
+/** Stands before the API: who asks for anything at all too often gets 429 before the request is even read. */
+export function requestLimit(
+  limits: RateLimits,
+  { publicUrl, trustedProxies }: Pick<AppParts, 'publicUrl' | 'trustedProxies'>,
+): onRequestAsyncHookHandler {
+  const tokenOf = sessionToken(publicUrl);
+  let warned = trustedProxies !== undefined;
+  return async (request, reply) => {
+    if (!warned && request.headers['x-forwarded-for'] !== undefined) {
+      warned = true;
+      request.log.warn(
+        'X-Forwarded-For is not believed: is a proxy missing from TRUSTED_PROXIES? Its visitors share one limit.',
+      );
+    }
+    const side = tokenOf(request) === null ? 'citizens' : 'staff';
+    const waitMs = await limits.request(side, network(request.ip));
+    return waitMs === null ? undefined : refuse(request, reply, Math.ceil(waitMs / 1000));
+  };
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+  const message = tooManyRequests(localeOf(request.headers['accept-language']), seconds);
+  reply.header('retry-after', String(seconds));
+  return sendError(reply, 429, { message, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } });
+}

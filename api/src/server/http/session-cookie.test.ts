@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStaffArea, PASSWORD, SIGN_IN, type StaffArea } from '../../test-support/staff-area.ts';
+
+const credentials = { input: { email: 'admin@comune.example', password: PASSWORD } };
+
+describe('a service on the internet', () => {
+  let area: StaffArea;
+  beforeAll(async () => {
+    area = await openStaffArea({ publicUrl: 'https://prenotazioni.comune.example' });
+    await area.addStaff('ADMIN');
+  });
+  afterAll(() => area.close());
+
+  test('gives a session cookie that goes over TLS alone, back to this host alone', async () => {
+    const { setCookie } = await area.browser().ask(SIGN_IN, credentials);
+    expect(setCookie).toMatch(
+      /^__Host-prenotazioni-staff=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+    );
+  });
+
+  test('takes no session from a cookie that another host of the domain could have set', async () => {
+    const browser = area.browser();
+    await browser.ask(SIGN_IN, credentials);
+    browser.cookie = browser.cookie.replace('__Host-', '');
+    expect((await browser.ask('{ me { id } }')).data).toEqual({ me: null });
+  });
+
+  test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
+    'does nothing that a form of another site sends as %s',
+    async (type) => {
+      const browser = area.browser();
+      await browser.ask(SIGN_IN, credentials);
+      const reply = await area.app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { cookie: browser.cookie, 'content-type': type },
+        payload: JSON.stringify({ query: 'mutation { signOutEverywhere { sessions } }' }),
+      });
+      expect(reply.statusCode).toBeGreaterThanOrEqual(400);
+      expect(reply.statusCode).toBeLessThan(500);
+      expect((await browser.ask('{ me { email } }')).data).toEqual({ me: { email: 'admin@comune.example' } });
+    },
+  );
+
+  test('believes nobody but its proxies about where a browser is', async () => {
+    const direct = await openStaffArea({ trustedProxies: undefined });
+    await direct.addStaff('ADMIN');
+    const answers: string[] = [];
+    for (let guess = 0; guess < 11; guess++) {
+      answers.push(await direct.browser(`198.51.100.${guess}`).signIn('admin@comune.example', 'sbagliata sbagliata'));
+    }
+    await direct.close();
+    expect(answers.at(-1)).toBe('TooManyAttempts');
+  });
+});

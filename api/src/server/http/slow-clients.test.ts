@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { ANSWER_WITHIN, patienceFor } from './timeouts.ts';
+
+/** A tenth of what is meant. */
+const SHORT = { headers: 1_000, request: 2_000, silence: 2_500, keepAlive: 3_000, check: 100 };
+const LINE = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
+
+let office: StaffArea;
+let port: number;
+beforeAll(async () => {
+  office = await openStaffArea({ patience: SHORT });
+  await office.app.listen({ port: 0, host: '127.0.0.1' });
+  ({ port } = office.app.server.address() as AddressInfo);
+});
+afterAll(() => office.close());
+
+/** A client that sends a first piece at once and then one byte after the other. */
+function dribble(
+  first: string,
+  rest = '',
+  at = port,
+): { socket: Socket; answer: () => string; closed: Promise<unknown> } {
+  const socket = connect(at, '127.0.0.1');
+  let answer = '';
+  let sent = 0;
+  socket.on('data', (piece) => (answer += String(piece)));
+  socket.on('error', () => undefined);
+  socket.write(first);
+  const bytes = setInterval(() => socket.writable && sent < rest.length && socket.write(rest[sent++]!), 10);
+  const closed = new Promise((done) => socket.on('close', done)).finally(() => clearInterval(bytes));
+  return { socket, answer: () => answer, closed };
+}
+
+async function othersAreAnswered(): Promise<void> {
+  const browser = office.browser();
+  const { data } = await browser.ask<{ municipality: { name: string } }>('{ municipality { name } }');
+  expect(data.municipality.name).toBe('Comune di Caivano');
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+}
+
+describe('a client that dribbles is cut off, while others are answered', () => {
+  it.each<[string, string, string]>([
+    ['in its headers, as slowloris does', LINE, `x-padding: ${'x'.repeat(5_000)}`],
+    ['in its body', `${LINE}content-length: 5000\r\n\r\n`, `{"query":"${'x'.repeat(4_980)}`],
+    ['in a body whose end it does not tell', `${LINE}transfer-encoding: chunked\r\n\r\n`, '1\r\nx\r\n'.repeat(1_000)],
+    ['saying nothing at all', '', ''],
+  ])('%s', async (_, first, rest) => {
+    const { answer, closed } = dribble(first, rest);
+    await othersAreAnswered();
+    await closed;
+    expect(answer()).toMatch(/^(HTTP\/1\.1 408 Request Timeout\r\n[\s\S]*)?$/);
+    await othersAreAnswered();
+  });
+
+  it('not reading a large answer', async () => {
+    // The page is made at the first request, which takes a moment.
+    const { body } = await office.app.inject('/graphql');
+    expect(body.length).toBeGreaterThan(5_000_000);
+    const accepted = once(office.app.server, 'connection');
+    const { socket, closed } = dribble('GET /graphql HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    socket.pause();
+    const [ours] = (await accepted) as [Socket];
+    const cutOff = once(ours, 'close');
+    await othersAreAnswered();
+    await cutOff;
+    expect(ours.bytesWritten).toBeGreaterThan(0);
+    socket.destroy();
+    await closed;
+  });
+
+  it('only by the time it takes: where more is given, the same client is still heard', async () => {
+    const patient = await openStaffArea();
+    await patient.app.listen({ port: 0, host: '127.0.0.1' });
+    const [there, here] = [patient.app.server.address() as AddressInfo, { port }].map((at) =>
+      dribble(LINE, `x-padding: ${'x'.repeat(5_000)}`, at.port),
+    );
+    await here!.closed;
+    expect(there!.socket.writable).toBe(true);
+    there!.socket.destroy();
+    await there!.closed;
+    await patient.close();
+  });
+
+  it('a hundred of them at once', async () => {
+    const slow = Array.from({ length: 100 }, () => dribble(LINE, `x-padding: ${'x'.repeat(5_000)}`));
+    await othersAreAnswered();
+    await Promise.all(slow.map(({ closed }) => closed));
+    expect(slow.filter(({ socket }) => socket.writable)).toEqual([]);
+  });
+
+  it('who is quick enough is answered: the control', async () => {
+    const body = '{"query":"{ municipality { name } }"}';
+    const { socket, answer, closed } = dribble(`${LINE}content-length: ${body.length}\r\n\r\n${body}`);
+    await expect.poll(answer).toContain('Comune di Caivano');
+    socket.destroy();
+    await closed;
+  });
+});
+
+it('nobody is waited for longer than thirty seconds', () => {
+  const { headers, request, silence, check } = patienceFor(ANSWER_WITHIN);
+  expect(Math.max(headers, request, silence) + check).toBeLessThan(30_000);
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
+import { citizenPage } from './citizen-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'citizen-page-'));
+const caivano = {
+  name: 'Comune di <b>Caivano</b>',
+  region: 'Regione "Campania"',
+  phone: '081 555 0130',
+  texts: { welcome: 'Prenota $& un appuntamento' },
+} as Municipality;
+let app: FastifyInstance;
+
+beforeAll(() => {
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!-- bones --><h1><!--name--></h1><p><!--region--></p><p class="welcome"><!--welcome--></p><noscript><!--phone--></noscript>',
+  );
+  const show = citizenPage(folder, async (host) => {
+    if (host === 'down.example') throw new Error('no database');
+    return host === 'nobody.example' ? null : caivano;
+  });
+  app = Fastify();
+  app.get('/*', (request, reply) => show(request, reply));
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const page = async (url: string, host = 'caivano.example') =>
+  (await app.inject({ url, headers: { host } })).payload.replace('<!-- bones -->', '');
+
+it('names the municipality as plain text before any program has run', async () => {
+  expect(await page('/')).toBe(
+    '<h1>Comune di &lt;b&gt;Caivano&lt;/b&gt;</h1><p>Regione &quot;Campania&quot;</p>' +
+      '<p class="welcome">Prenota $&amp; un appuntamento</p><noscript>081 555 0130</noscript>',
+  );
+});
+
+it('welcomes on the first step only, whatever the link carries', async () => {
+  expect(await page('/?ufficio=anagrafe')).toContain('Prenota');
+  expect(await page('/annulla')).not.toContain('Prenota');
+});
+
+it.each(['down.example', 'nobody.example'])('is served without names when %s has none to give', async (host) => {
+  expect(await page('/', host)).toBe('<h1></h1><p></p><p class="welcome"></p><noscript></noscript>');
+});
+
+it('travels packed to whoever can unpack it', async () => {
+  const { headers, rawPayload } = await app.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } });
+  expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  expect(gunzipSync(rawPayload).toString()).toContain('Caivano');
+});

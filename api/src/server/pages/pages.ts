@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
+import { citizenPage } from './citizen-page.ts';
+import { staffPage } from './staff-page.ts';
+
+/** The steps of the citizen's journey: each has its address, all are the same page. */
+export const CITIZEN_PAGES = [
+  '/',
+  '/orario',
+  '/dettagli',
+  '/riepilogo',
+  '/fatto',
+  '/annulla',
+  '/conferma',
+  '/prenotazione',
+  '/privacy',
+  '/i-miei-dati',
+];
+
+const built = (workspace: string) => fileURLToPath(new URL(`../../../../${workspace}/dist/`, import.meta.url));
+
+/** Serves the two web apps as they were built: what is hashed for ever, the pages themselves never from a cache. */
+export async function webPages(
+  app: FastifyInstance,
+  municipalityOf: (host: string) => Promise<Municipality | null>,
+  { citizen, staff } = { citizen: built('citizen-web'), staff: built('staff-web') },
+): Promise<void> {
+  if (!existsSync(citizen)) {
+    app.log.warn('citizen-web is not built: only the API is served');
+    return;
+  }
+  const files = { preCompressed: true, wildcard: true, index: false, setHeaders: cacheFor } as const;
+  await app.register(staticFiles, { ...files, root: citizen, prefix: '/' });
+  const showCitizenPage = citizenPage(citizen, municipalityOf);
+  for (const path of CITIZEN_PAGES) app.get(path, (request, reply) => showCitizenPage(request, reply));
+
+  const showStaffPage = staffPage(staff);
+  if (showStaffPage !== null) {
+    await app.register(staticFiles, { ...files, root: staff, prefix: '/staff/', decorateReply: false });
+    // To the files below, the address with the slash would be a folder that nobody may look into.
+    for (const path of ['/staff', '/staff/']) app.get(path, (_, reply) => showStaffPage(reply));
+  }
+
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (!page) return reply.code(404).send({ error: 'Not found' });
+    if (showStaffPage !== null && request.url.startsWith('/staff/')) return showStaffPage(reply);
+    return showCitizenPage(request, reply, 404);
+  });
+}
+
+function cacheFor(reply: FastifyReply, path: string): void {
+  void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { DECIDED } from '../../staff/test-support/permission-table.ts';
+import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { type Asking, askEverything } from '../../test-support/tenants/run-every-field.ts';
+import { fillComune, type FullComune } from '../../test-support/tenants/fully-populated-tenant.ts';
+import { onlyItsType } from '../../test-support/tenants/expect-type.ts';
+import { argumentsFrom } from '../../test-support/tenants/generated-arguments.ts';
+import { apiSchema } from '../graphql/schema.ts';
+
+const SAID = 'conflicting key value violates exclusion constraint "booking_no_overlap": insert into booking';
+
+let office: StaffArea;
+let comune: FullComune;
+let askings: Asking[];
+beforeAll(async () => {
+  office = await openStaffArea({ rateLimits: false });
+  comune = await fillComune(office);
+  askings = askEverything(apiSchema(), argumentsFrom(comune, 'Nuovo')).map(onlyItsType);
+});
+afterAll(() => office.close());
+
+describe('over HTTP, whoever has not signed in', () => {
+  it('is refused every staff field before the database is asked anything', async () => {
+    const staffs = askings.filter(({ field }) => field in DECIDED);
+    expect(new Set(staffs.map(({ field }) => field)).size).toBeGreaterThan(45);
+    const browser = office.browser();
+    await browser.ask('{ municipality { name } }');
+    const asked = vi.spyOn(office.pool, 'connect');
+    for (const { field, document, variables } of staffs) {
+      const { errors } = await browser.ask(document, variables);
+      expect([field, errors?.map(({ extensions }) => extensions.code)]).toEqual([field, ['UNAUTHENTICATED']]);
+    }
+    expect(asked).not.toHaveBeenCalled();
+    // The control: what is everybody's is read from the database.
+    await browser.ask('{ places { id } }');
+    expect(asked).toHaveBeenCalled();
+    asked.mockRestore();
+  });
+});
+
+describe('when the database fails in the middle of an act', () => {
+  it('no answer tells of its tables, its rules, our files or where it went wrong', async () => {
+    await office.addStaff('ADMIN');
+    const browser = office.browser();
+    expect(await browser.signIn('admin@comune.example')).toBe('SignInSuccess');
+    const { cookie } = browser;
+    const fail = () =>
+      Promise.reject(Object.assign(new Error(SAID), { code: '23P01', constraint: 'booking_no_overlap' }));
+    const told: string[] = [];
+    for (const { document, variables } of askings) {
+      let asked = 0;
+      const real = office.pool.query.bind(office.pool);
+      // The session is found; whatever is asked after that fails.
+      const failing = vi
+        .spyOn(office.pool, 'query')
+        .mockImplementation(((...all: Parameters<typeof real>) => (asked++ === 0 ? real(...all) : fail())) as never);
+      browser.cookie = cookie;
+      told.push(JSON.stringify(await browser.ask(document, variables)));
+      failing.mockRestore();
+    }
+    expect(told.filter((answer) => answer.includes('INTERNAL_SERVER_ERROR')).length).toBeGreaterThan(10);
+    expect(
+      told.filter((answer) =>
+        /booking_no_overlap|exclusion|insert into|\.[jt]s\b|node_modules|\bat \w+ \(/.test(answer),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyRequest } from 'fastify';
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { startMailServer } from '../../mail/test-support/mail-server.ts';
+import { openSession } from '../../staff/sessions/session.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, type Office, openOffice } from '../../test-support/fixtures.ts';
+import { addStaff, TOKEN_SECRET } from '../../test-support/staff-area.ts';
+import { askEverything } from '../../test-support/tenants/run-every-field.ts';
+import { type FullComune, fillComune } from '../../test-support/tenants/fully-populated-tenant.ts';
+import { onlyItsType } from '../../test-support/tenants/expect-type.ts';
+import { argumentsFrom } from '../../test-support/tenants/generated-arguments.ts';
+import { apiSchema } from '../graphql/schema.ts';
+import { type Service, type ServiceParts, startService } from '../start/start-server.ts';
+import { ask, type Done, type Stage, typeEverywhere } from '../test-support/canary-requests.ts';
+import { misfits, PERSON, toldBy } from '../test-support/canary-words.ts';
+import { collector } from '../test-support/collector.ts';
+
+/** Where something of a person was found that only answers to them and to staff may hold; fewer digits are found in times of day too. */
+const CANARY = /qxcanary|333 ?7654321/gi;
+/** Fastify says this of each request, to whoever listens. */
+const HANDLED = 'tracing:fastify.request.handler:start';
+
+let office: Office;
+let comune: FullComune;
+let service: Service;
+let stage: Stage;
+let admin: number;
+let done: Done;
+const logged: string[] = [];
+let spans: string[];
+let numbers: string;
+
+/** The log of PostgreSQL itself, which stands beside its data. */
+async function databaseLog(): Promise<string> {
+  let folder = '';
+  await asAdministrator(inject('postgresUrl'), async (administrator) => {
+    folder = (await administrator.query<{ data_directory: string }>('show data_directory')).rows[0]!.data_directory;
+  });
+  return readFileSync(join(folder, '..', 'server.log'), 'utf8');
+}
+
+/** Lines that hold something of a person or one of the secrets. */
+function canariesIn(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.match(CANARY) !== null || stage.secrets.some((secret) => line.includes(secret)))
+    .map((line) => line.slice(0, 400));
+}
+
+const someBooking = () => stage.askings.find(({ field }) => field === 'Mutation.book')!;
+
+function partsFor(smtpUrl: string, endpoint: string): ServiceParts {
+  return {
+    databaseUrl: office.url,
+    smtpUrl,
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
+    tokenSecret: TOKEN_SECRET,
+    rateLimits: false,
+    logLevel: 'trace',
+    logTo: { write: (line) => void logged.push(line) },
+    metrics: { port: 0, host: '127.0.0.1' },
+    traces: { endpoint, serviceName: 'prenotazioni-test' },
+    limits: { connections: 8, answerWithin: 20_000 },
+    drainFor: 0,
+    clock: () => MONDAY_AT_EIGHT,
+  };
+}
+
+beforeAll(async () => {
+  office = await openOffice();
+  comune = await fillComune(office);
+  admin = (await addStaff(office, 'ADMIN')).id;
+  const kept = await collector();
+  const words = `<${PERSON.email}> ${PERSON.name} ${PERSON.surname}`;
+  const mailServer = await startMailServer((attempt) =>
+    attempt === 1
+      ? { recipient: `450 4.2.1 ${words} is busy` }
+      : attempt === 2
+        ? { data: `550 5.7.1 ${words} unwanted` }
+        : 'accept',
+  );
+  service = await startService(partsFor(mailServer.url, kept.endpoint));
+  stage = {
+    origin: `http://127.0.0.1:${service.port}`,
+    askings: askEverything(apiSchema(), toldBy(argumentsFrom(comune, PERSON.name))).map(onlyItsType),
+    asStaff: async () => ({ cookie: `prenotazioni-staff=${(await openSession(office.work(), admin)).token}` }),
+    byOwner: (sql) => asAdministrator(office.ownerUrl, (owner) => owner.query(sql)),
+    secrets: [comune.cancelToken, comune.ownDataToken, comune.staffLinkToken],
+    shown: [],
+  };
+  done = await typeEverywhere(stage);
+  await vi.waitUntil(() => mailServer.deliveries.length > 0, { timeout: 20_000 });
+  numbers = await (await fetch(`http://127.0.0.1:${service.metricsPort}/metrics`)).text();
+  // What is left to tell is told when a server ends.
+  await service.stop();
+  await mailServer.stop();
+  kept.stop();
+  spans = kept.sent;
+}, 180_000);
+afterAll(() => office.close());
+
+describe('what citizens and staff type and hold in secret', () => {
+  it('was really typed: in everything that can be asked, in what fits nowhere, and while the database fails', () => {
+    expect(stage.askings.length).toBeGreaterThan(100);
+    expect(done.refused).toBeGreaterThan(150);
+    expect(done.faults).toBeGreaterThan(50);
+    expect(logged.length).toBeGreaterThan(1000);
+    expect(logged.some((line) => line.includes('"task":"send-mail"'))).toBe(true);
+    expect(spans.join('').length).toBeGreaterThan(10_000);
+    expect(numbers).toContain('prenotazioni_acts_total');
+  });
+
+  it('is in no line of the log at its most talkative, in no number and in no span', () => {
+    expect(canariesIn(logged.join('\n'))).toEqual([]);
+    expect(canariesIn(numbers)).toEqual([]);
+    expect(canariesIn(spans.join('\n'))).toEqual([]);
+  });
+
+  it('is in no error and in no header', () => {
+    const found = stage.shown.filter(({ what }) => canariesIn(what).length > 0);
+    expect(found.map(({ where, what }) => `${where}: ${canariesIn(what)[0]}`)).toEqual([]);
+  });
+
+  it('is not in the log of the database that comes along', async () => {
+    const log = await databaseLog();
+    expect(log).toContain('violates check constraint "nobody"');
+    expect(canariesIn(log)).toEqual([]);
+  });
+
+  describe('would be found', () => {
+    it('in the log of a server that writes down what it is sent', async () => {
+      const told: string[] = [];
+      const parts = { ...partsFor('smtp://127.0.0.1:9', ''), traces: undefined, metrics: undefined };
+      service = await startService({ ...parts, logTo: { write: (line) => void told.push(line) } });
+      const writeDown = (happened: unknown) => {
+        const { request } = happened as { request: FastifyRequest };
+        request.log.info({ body: request.body }, 'asked');
+      };
+      subscribe(HANDLED, writeDown);
+      await ask({ ...stage, origin: `http://127.0.0.1:${service.port}` }, someBooking());
+      unsubscribe(HANDLED, writeDown);
+      await service.stop();
+      expect(canariesIn(told.join('\n'))).toHaveLength(1);
+    });
+
+    it('in the errors that the library of the schema makes', async () => {
+      const { document, variables } = someBooking();
+      const all = misfits(variables).map((variableValues) => ({ source: document, variableValues }));
+      const errors = await Promise.all(
+        all.map(async (asked) => (await graphql({ schema: apiSchema(), ...asked })).errors),
+      );
+      expect(canariesIn(JSON.stringify(errors))).not.toEqual([]);
+    });
+
+    it('in the log of a database that was set up by nobody', async () => {
+      await asAdministrator(inject('postgresUrl'), async (client) => {
+        await client.query(`set log_min_error_statement = 'error'`);
+        await client.query(`set log_error_verbosity = 'default'`);
+        const refused = client.query(`select 'qxcanary of the control'::date`);
+        await expect(refused).rejects.toThrow('invalid input syntax');
+      });
+      expect(canariesIn(await databaseLog())).not.toEqual([]);
+    });
+  });
+});

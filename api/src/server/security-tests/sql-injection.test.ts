@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSession } from '../../staff/sessions/session.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { type Asking, askEverything } from '../../test-support/tenants/run-every-field.ts';
+import { fillComune } from '../../test-support/tenants/fully-populated-tenant.ts';
+import { onlyItsType } from '../../test-support/tenants/expect-type.ts';
+import { argumentsFrom } from '../../test-support/tenants/generated-arguments.ts';
+import { apiSchema } from '../graphql/schema.ts';
+
+/** What becomes part of a statement that is put together from words: each leaves a table behind, or makes it a fault. */
+const WORDS = [
+  `'; create table taken (a int); --`,
+  `x'); create table taken (a int); --`,
+  `$$; create table taken (a int); --`,
+  `\\'; create table taken (a int); --`,
+  `1; create table taken (a int)`,
+  `"; create table taken (a int); --`,
+  `' or '1'='1`,
+  `%' or 1=1 --`,
+  `$1 ? :name ?? {0}`,
+];
+
+let office: StaffArea;
+let askings: Asking[];
+let admin: number;
+beforeAll(async () => {
+  office = await openStaffArea({ rateLimits: false });
+  const comune = await fillComune(office);
+  admin = (await office.addStaff('ADMIN')).id;
+  askings = askEverything(apiSchema(), argumentsFrom(comune, 'Nuovo')).map(onlyItsType);
+});
+afterAll(() => office.close());
+
+/** The same question with one of its texts replaced, for each of its texts. */
+function withWord(value: unknown, word: string): unknown[] {
+  if (typeof value === 'string') return [word];
+  if (Array.isArray(value)) return value.flatMap((one, i) => withWord(one, word).map((each) => value.with(i, each)));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) =>
+    withWord(one, word).map((each) => ({ ...value, [name]: each })),
+  );
+}
+
+/** Whether one of the words became part of a statement. */
+async function isTaken(): Promise<boolean> {
+  const { rows } = await office.pool.query<{ found: boolean }>(
+    `select exists (select from pg_class where relname = 'taken') as found`,
+  );
+  return rows[0]!.found;
+}
+
+describe('SQL in whatever can be told', () => {
+  it('is text: no statement is changed by it, and none fails', async () => {
+    let sent = 0;
+    const faults: string[] = [];
+    for (const [turn, word] of WORDS.entries()) {
+      for (const { field, document, variables } of askings) {
+        for (const changed of withWord(variables, word)) {
+          // Each password takes its time to be compared, and never reaches a statement.
+          if (/password/i.test(field) && turn > 0) continue;
+          const browser = office.browser();
+          browser.cookie = `prenotazioni-staff=${(await openSession(office.work(), admin)).token}`;
+          const { errors = [] } = await browser.ask(document, changed as Record<string, unknown>);
+          sent++;
+          if (errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))
+            faults.push(`${field}: ${word}`);
+        }
+      }
+    }
+    process.stdout.write(`${sent} requests with SQL in one of their texts\n`);
+    expect(sent).toBeGreaterThan(1_000);
+    expect(faults).toEqual([]);
+    expect(await isTaken()).toBe(false);
+  }, 300_000);
+
+  it('is seen where a statement is put together from words: the control', async () => {
+    const look = `select 1 from booking where applicant_name = '${WORDS[0]!}'`;
+    await asAdministrator(office.ownerUrl, (owner) => owner.query(look));
+    expect(await isTaken()).toBe(true);
+  });
+});

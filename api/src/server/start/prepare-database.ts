@@ -1,0 +1,75 @@
+import { Client, type Pool } from 'pg';
+import { migrate, openDatabase, poolOf } from '../../db/connection/database.ts';
+import { Municipality } from '../../db/entities/catalogue/municipality.ts';
+import { admitServers } from '../../db/roles/server-role.ts';
+import { loadCaivano } from '../../seed/caivano.ts';
+import { migrateJobs } from '../../mail/delivery/worker.ts';
+import { publishFirstNotice } from '../../privacy/notice/publish-notice.ts';
+import { addFirstAdmin, type FirstAdmin } from '../../staff/accounts/first-admin.ts';
+import { ConfigError } from './config.ts';
+
+/** Who owns the tables, and, if that is another role, who the servers connect as. */
+export type DatabaseUrls = { ownerUrl: string; serverUrl: string };
+
+/** Any number that nothing else in the database locks by. */
+const SETTING_UP = 7_201_337;
+
+/** Several servers that start at once set up one after the other: the second finds everything done. */
+export async function setUp(
+  urls: DatabaseUrls,
+  admin: { email: string; password: string } | undefined,
+): Promise<FirstAdmin[]> {
+  const turn = new Client({ connectionString: urls.ownerUrl });
+  await turn.connect();
+  try {
+    await turn.query('select pg_advisory_lock($1)', [SETTING_UP]);
+    return await setUpInTurn(urls, admin);
+  } finally {
+    await turn.end();
+  }
+}
+
+/** Brings a database up to this version; on an empty one, opens the demonstration comune with its first staff account. */
+async function setUpInTurn(
+  urls: DatabaseUrls,
+  admin: { email: string; password: string } | undefined,
+): Promise<FirstAdmin[]> {
+  await setUpTables(urls);
+  const orm = await openDatabase(urls.ownerUrl);
+  try {
+    const em = orm.em.fork();
+    if ((await em.count(Municipality)) === 0) await loadCaivano(em, Date.now());
+    const municipalities = await em.find(Municipality, {});
+    const made: FirstAdmin[] = [];
+    for (const municipality of municipalities) {
+      await publishFirstNotice(em, municipality, Date.now());
+      const first = await addFirstAdmin(em, municipality, admin);
+      if (first !== null) made.push(first);
+    }
+    return made;
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** Brings the tables of a database up to this version, and lets the servers use them. */
+export async function setUpTables({ ownerUrl, serverUrl }: DatabaseUrls): Promise<void> {
+  const orm = await openDatabase(ownerUrl);
+  try {
+    const pool = await poolOf(orm);
+    await demandOwner(pool);
+    await migrate(orm);
+    await migrateJobs(pool, () => undefined);
+    if (serverUrl !== ownerUrl) await admitServers(pool, serverUrl);
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function demandOwner(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ may: boolean }>(`select has_schema_privilege('public', 'create') as may`);
+  if (rows[0]!.may) return;
+  throw new ConfigError(
+    'The role of DATABASE_URL may not make tables. Set DATABASE_OWNER_URL to the same database with the role that owns it.',
+  );
+}

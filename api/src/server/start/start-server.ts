@@ -1,0 +1,144 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { openAgendaChanges } from '../../agenda/live/agenda-pubsub.ts';
+import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
+import { expiryJob } from '../../booking/confirm/expiry.job.ts';
+import { type DatabaseLimits, openDatabase, poolOf } from '../../db/connection/database.ts';
+import { ownsTables } from '../../db/roles/server-role.ts';
+import { createOutbox } from '../../mail/outbox/outbox.ts';
+import { smtpTransport } from '../../mail/delivery/smtp-transport.ts';
+import { mailTasks, startWorker } from '../../mail/delivery/worker.ts';
+import type { OpenIdSettings } from '../../staff/sign-in/identity-provider.ts';
+import { staffLinkToken } from '../../staff/passwords/staff-link.ts';
+import { ownDataToken } from '../../privacy/data-access/data-access-link.ts';
+import { retentionJob } from '../../privacy/retention/retention.job.ts';
+import { buildApp } from '../http/app.ts';
+import { openMetrics, unwatched } from '../telemetry/metrics.ts';
+import { type MetricsPlace, showMetrics } from '../telemetry/metrics-server.ts';
+import type { ProofWanted } from '../limits/proof-of-work.ts';
+import type { LogStream } from '../telemetry/request-log.ts';
+import { followStatements } from '../telemetry/instrument-pg.ts';
+import { watchedJobs } from '../telemetry/instrument-jobs.ts';
+
+/** What one server needs; everything else has a database. */
+export type ServiceParts = {
+  databaseUrl: string;
+  /** Where connections are one's own for as long as they are kept, if DATABASE_URL is a pooler's address. */
+  databaseDirectUrl?: string | undefined;
+  replicaUrls?: readonly string[] | undefined;
+  smtpUrl: string;
+  port: number;
+  host: string;
+  publicUrl: string;
+  mailFrom: string;
+  tokenSecret: string;
+  trustedProxies?: string | undefined;
+  trustedDocumentsOnly?: boolean | undefined;
+  openId?: OpenIdSettings | undefined;
+  rateLimits?: boolean | undefined;
+  proofOfWork?: { wanted: ProofWanted; above: number } | undefined;
+  logLevel: string;
+  logTo?: LogStream;
+  /** The collector that spans are sent to; absent: none are made. */
+  traces?: { endpoint: string; serviceName: string } | undefined;
+  /** Where the numbers for Prometheus are shown; absent: nowhere, and nothing is counted. */
+  metrics?: MetricsPlace | undefined;
+  limits: DatabaseLimits;
+  /** How many milliseconds a server that was told to stop goes on serving, so that a load balancer notices first. */
+  drainFor: number;
+  clock(): number;
+};
+
+/** A server that answers. */
+export type Service = { port: number; metricsPort: number | undefined; stop(): Promise<void> };
+
+/** Starts one server: its HTTP side and its worker. Any number may run on one database. */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const orm = await openDatabase(parts.databaseUrl, parts.limits, parts.replicaUrls);
+  const pool = await poolOf(orm);
+  // Loaded only where traces are wanted: nothing else pays for it.
+  const tracing = parts.traces && (await import('../telemetry/tracing.ts')).openTracing(parts.traces);
+  if (tracing !== undefined) followStatements(pool, tracing);
+  // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
+  let log: FastifyBaseLogger | undefined;
+  const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
+  const changes = openAgendaChanges(pool, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
+    log?.error({ err: error }, 'live updates'),
+  );
+  let stopping = false;
+  const metrics = parts.metrics && openMetrics(pool, () => app.websocketServer.clients.size);
+  const app: FastifyInstance = await buildApp({
+    ...parts,
+    spans: tracing,
+    ...(metrics && { watchers: metrics.watchers }),
+    orm,
+    pool,
+    changes,
+    answerWithin: parts.limits.answerWithin,
+    isStopping: () => stopping,
+    mailIsWaiting: () => outbox.wake(),
+  });
+  ({ log } = app);
+  if (parts.rateLimits === false) log.warn('RATE_LIMITS=off: nobody is refused for asking too often');
+  if (await ownsTables(pool).catch(() => false)) {
+    log.warn('DATABASE_URL names the owner of the tables: a role of its own is safer, see docs/operations.md');
+  }
+  const transport = smtpTransport(parts.smtpUrl);
+  const mails = mailTasks({
+    pool,
+    transport,
+    publicUrl: parts.publicUrl,
+    from: { address: parts.mailFrom },
+    deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
+    deriveConfirmToken: (municipalityId, bookingId) => confirmToken(parts.tokenSecret, municipalityId, bookingId),
+    deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
+    deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
+  });
+  const worker = await startWorker(
+    pool,
+    watchedJobs(
+      [
+        mails,
+        retentionJob({ pool, clock: parts.clock }),
+        expiryJob({
+          pool,
+          clock: parts.clock,
+          fork: () => orm.em.fork(),
+          mailIsWaiting: () => outbox.wake(),
+          agendaChanged: (municipalityId, change) => changes.tell(municipalityId, change),
+        }),
+      ],
+      app.log,
+      (metrics?.watchers ?? unwatched).job,
+      tracing,
+    ),
+    (level, message) => app.log[logLevel(level)](message),
+    parts.databaseDirectUrl,
+  );
+  const shown = metrics && parts.metrics && (await showMetrics(metrics, parts.metrics));
+  // What a server that was killed left waiting.
+  outbox.wake();
+  await app.listen({ port: parts.port, host: parts.host });
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    metricsPort: shown?.port,
+    // Requests under way are answered first, then jobs; the database goes last.
+    async stop() {
+      stopping = true;
+      await pause(parts.drainFor);
+      await app.close();
+      await shown?.stop();
+      await outbox.idle();
+      await changes.stop();
+      await worker.stop();
+      transport.close();
+      await orm.close(true);
+      await tracing?.stop();
+    },
+  };
+}
+
+function logLevel(level: string): 'error' | 'warn' | 'debug' {
+  return level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug';
+}

@@ -1,0 +1,16 @@
+import { type ServiceParts, startService } from '../start/start-server.ts';
+
+/** A server as a process of its own, whose clock is told to it: parts first, then the time again and again. */
+let now = 0;
+
+process.once('message', (parts: Omit<ServiceParts, 'clock'>) => void start(parts));
+
+async function start(parts: Omit<ServiceParts, 'clock'>): Promise<void> {
+  const { port, stop } = await startService({ ...parts, clock: () => now });
+  process.on('message', (told: number) => {
+    now = told;
+    process.send!({ told });
+  });
+  process.once('disconnect', () => void stop());
+  process.send!({ port, offset: new Date(Date.UTC(2027, 6, 1)).getTimezoneOffset() });
+}

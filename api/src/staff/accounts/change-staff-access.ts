@@ -1,0 +1,40 @@
+import { audit } from '../../audit.ts';
+import { StaffMember } from '../../db/entities/staff/staff.ts';
+import type { Work } from '../../context.ts';
+import { lockAdministrators } from './lock-administrators.ts';
+import { type AccessRequest, checkAccess, type FieldProblem, givePlaces } from './staff-access.ts';
+
+/** How a change of what somebody may do ends. */
+export type ChangeAccessOutcome =
+  | { kind: 'changed' }
+  | { kind: 'notFound' }
+  | { kind: 'lastAdministrator' }
+  | { kind: 'invalid'; errors: FieldProblem[] };
+
+/** Changes what a member of staff is called and may do; it holds from their very next request. */
+export async function changeStaffAccess(
+  work: Work,
+  staffId: number,
+  request: AccessRequest,
+): Promise<ChangeAccessOutcome> {
+  const { access, errors } = await checkAccess(work, request);
+  if (errors.length > 0) return { kind: 'invalid', errors };
+  const municipality = work.municipality.id;
+  return work.em.transactional(async (tx): Promise<ChangeAccessOutcome> => {
+    const administrators = await lockAdministrators(tx, municipality);
+    const member = await tx.findOne(StaffMember, { municipality, id: staffId });
+    if (member === null) return { kind: 'notFound' };
+    if (access.role !== 'ADMIN' && administrators.areOnly(staffId)) return { kind: 'lastAdministrator' };
+    const { name, role, placeIds, operatorId } = access;
+    const before = member.role;
+    await tx.nativeUpdate(
+      StaffMember,
+      { municipality, id: staffId },
+      { name, role, operator: operatorId === null ? null : [municipality, operatorId] },
+    );
+    await givePlaces(tx, work, staffId, access);
+    const details = { before, role, placeIds, operatorId };
+    audit(tx, work, { action: 'changeStaffAccess', subject: 'StaffMember', subjectId: staffId, details });
+    return { kind: 'changed' };
+  });
+}

@@ -1,0 +1,78 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import { Operator } from '../../db/entities/catalogue/operator.ts';
+import { Place } from '../../db/entities/catalogue/place.ts';
+import { StaffPlace, type StaffRole } from '../../db/entities/staff/staff.ts';
+import { readId } from '../../graphql/parse-id.ts';
+import type { Locale, Work } from '../../context.ts';
+import { say } from '../messages.ts';
+
+const LONGEST_NAME = 100;
+const CONTROLS_AND_DIRECTIONS = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
+/** What somebody is called and may do, as an administrator writes it down. */
+export type AccessRequest = { name: string; role: StaffRole; placeIds: string[]; operatorId: string | null };
+
+/** The same, once it is known to make sense. */
+export type Access = { name: string; role: StaffRole; placeIds: number[]; operatorId: number | null };
+
+/** What is wrong with one field of a request. */
+export type FieldProblem = { path: string; message: string };
+
+/** An e-mail to sign in with. */
+export function emailRule(locale: Locale) {
+  const message = say(locale, 'emailNotValid');
+  return z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(z.email(message).max(254, message));
+}
+
+function nameRule(locale: Locale) {
+  return z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, say(locale, 'nameMissing'))
+        .max(LONGEST_NAME, say(locale, 'nameTooLong', { max: LONGEST_NAME }))
+        .refine((text) => !CONTROLS_AND_DIRECTIONS.test(text), say(locale, 'nameNotText')),
+    );
+}
+
+/** Checks what somebody shall be called and may do: places and operator must be the comune's own. */
+export async function checkAccess(
+  { em, municipality, locale }: Work,
+  request: AccessRequest,
+): Promise<{ access: Access; errors: FieldProblem[] }> {
+  const errors: FieldProblem[] = [];
+  const name = nameRule(locale).safeParse(request.name);
+  if (!name.success) errors.push({ path: 'name', message: name.error.issues[0]!.message });
+
+  const placeIds = [...new Set(request.placeIds)].map((id) => readId(id) ?? 0);
+  const places = await em.count(Place, { municipality: municipality.id, id: { $in: placeIds } });
+  if (places !== placeIds.length) errors.push({ path: 'placeIds', message: say(locale, 'placeUnknown') });
+
+  const operatorId = request.operatorId === null ? null : (readId(request.operatorId) ?? 0);
+  if (operatorId !== null && (await em.count(Operator, { municipality: municipality.id, id: operatorId })) === 0) {
+    errors.push({ path: 'operatorId', message: say(locale, 'operatorUnknown') });
+  }
+  return { access: { name: name.data ?? '', role: request.role, placeIds, operatorId }, errors };
+}
+
+/** Gives a member of staff their places, in the transaction of the act; an administrator has all and is given none. */
+export async function givePlaces(
+  tx: EntityManager,
+  { municipality }: Work,
+  staffId: number,
+  { role, placeIds }: Access,
+): Promise<void> {
+  const key = { municipality: municipality.id, staffMember: [municipality.id, staffId] as [number, number] };
+  await tx.nativeDelete(StaffPlace, key);
+  if (role === 'ADMIN' || placeIds.length === 0) return;
+  await tx.insertMany(
+    StaffPlace,
+    placeIds.map((id) => ({ ...key, place: [municipality.id, id] as [number, number] })),
+  );
+}

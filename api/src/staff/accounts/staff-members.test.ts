@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { openOffice } from '../../test-support/fixtures.ts';
+import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { disableStaff } from './disable-staff.ts';
+
+const LIST = '{ staffMembers { email name role state placeIds operatorId } }';
+const INVITE = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) {
+  __typename
+  ... on StaffMemberSuccess { staffMember { id } }
+  ... on InvalidInput { errors { path message } }
+} }`;
+const CHANGE = `mutation ($input: ChangeStaffAccessInput!) { changeStaffAccess(input: $input) {
+  __typename
+  ... on StaffMemberSuccess { staffMember { name role placeIds operatorId } }
+  ... on InvalidInput { errors { path } }
+} }`;
+const DISABLE = 'mutation ($input: StaffMemberInput!) { disableStaff(input: $input) { __typename } }';
+const ENABLE = 'mutation ($input: StaffMemberInput!) { enableStaff(input: $input) { __typename } }';
+
+type Invited = { inviteStaff: { __typename: string; errors: { path: string; message: string }[] } };
+
+let area: StaffArea;
+let admin: StaffBrowser;
+/** Clears away what no server may. */
+const asOwner = (sql: string) => asAdministrator(area.ownerUrl, (owner) => owner.query(sql));
+beforeAll(async () => {
+  area = await openStaffArea();
+  await area.addStaff('ADMIN');
+  admin = area.browser();
+  await admin.signIn('admin@comune.example');
+});
+beforeEach(() =>
+  asOwner("delete from sign_in_attempt; delete from audit_entry; delete from staff_member where role <> 'ADMIN'"),
+);
+afterAll(() => area.close());
+
+const invite = async (changes: Record<string, unknown>) => {
+  const input = { email: 'nuova@comune.example', name: 'Nuova Collega', role: 'OPERATOR', ...changes };
+  return (await admin.ask<Invited>(INVITE, { input })).data.inviteStaff;
+};
+const change = async (id: number, changes: Record<string, unknown>) => {
+  const input = { staffMemberId: String(id), name: 'Maria', role: 'OPERATOR', ...changes };
+  return (await admin.ask(CHANGE, { input })).data;
+};
+const auditTrail = async () => {
+  const { rows } = await area.pool.query(
+    'select actor_kind, act, subject, subject_id, staff_member_id from audit_entry',
+  );
+  return rows as { action: string }[];
+};
+
+describe('an administrator', () => {
+  test('invites a colleague for places and an agenda, and sees them among the staff', async () => {
+    const operator = await area.addOperator([], { name: 'Sportello 1' });
+    const answer = await invite({
+      placeIds: [String(area.place.id)],
+      operatorId: String(operator.id),
+      email: ' Nuova@Comune.example',
+    });
+    expect(answer.__typename).toBe('StaffMemberSuccess');
+    const { data } = await admin.ask<{ staffMembers: unknown[] }>(LIST);
+    expect(data.staffMembers).toContainEqual({
+      email: 'nuova@comune.example',
+      name: 'Nuova Collega',
+      role: 'OPERATOR',
+      state: 'INVITED',
+      placeIds: [String(area.place.id)],
+      operatorId: String(operator.id),
+    });
+    expect(await auditTrail()).toEqual([
+      expect.objectContaining({ actor_kind: 'STAFF', action: 'inviteStaff', subject: 'StaffMember' }),
+    ]);
+  });
+
+  test('is told field by field what is wrong with an invitation, and nobody is invited', async () => {
+    const answer = await invite({ email: 'a@b\r\nBcc: x@y.it', name: ' ', placeIds: ['999'], operatorId: '999' });
+    expect(answer.errors.map(({ path }) => path)).toEqual(['email', 'name', 'placeIds', 'operatorId']);
+    expect((await invite({ email: 'admin@comune.example' })).errors).toEqual([
+      { path: 'email', message: 'C’è già una persona con questa email' },
+    ]);
+    expect((await invite({ name: 'Maria\u202Eevil' })).errors.map(({ path }) => path)).toEqual(['name']);
+    const { rows } = await area.pool.query('select count(*)::int as many from staff_member');
+    expect(rows).toEqual([{ many: 1 }]);
+    expect(await auditTrail()).toEqual([]);
+  });
+
+  test('of two who invite the same colleague at once one does', async () => {
+    const answers = await Promise.all([invite({}), invite({})]);
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'StaffMemberSuccess']);
+  });
+
+  test('changes what a colleague may do, from their very next request', async () => {
+    const maria = await area.addStaff('OPERATOR', { email: 'maria@comune.example', places: [area.place] });
+    const browser = area.browser();
+    await browser.signIn('maria@comune.example');
+    expect((await browser.ask(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await change(maria.id, { role: 'ADMIN', placeIds: [String(area.place.id)] })).toEqual({
+      changeStaffAccess: {
+        __typename: 'StaffMemberSuccess',
+        staffMember: { name: 'Maria', role: 'ADMIN', placeIds: [], operatorId: null },
+      },
+    });
+    expect((await browser.ask(LIST)).errors).toBeUndefined();
+    await change(maria.id, { role: 'MANAGER', placeIds: [String(area.place.id)] });
+    expect((await browser.ask(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await browser.ask('{ me { role placeIds } }')).data).toEqual({
+      me: { role: 'MANAGER', placeIds: [String(area.place.id)] },
+    });
+  });
+
+  test('shuts a colleague out at once and everywhere, and lets them in again', async () => {
+    const maria = await area.addStaff('MANAGER', { email: 'maria@comune.example' });
+    const input = { staffMemberId: String(maria.id) };
+    const browser = area.browser();
+    await browser.signIn('maria@comune.example');
+    expect((await admin.ask(DISABLE, { input })).data).toEqual({ disableStaff: { __typename: 'StaffMemberSuccess' } });
+    expect((await browser.ask('{ me { id } }')).data).toEqual({ me: null });
+    expect(await area.browser().signIn('maria@comune.example')).toBe('SignInRefused');
+    await area.browser().ask('mutation { requestPasswordReset(input: { email: "maria@comune.example" }) { email } }');
+    const { rows } = await area.pool.query('select 1 from staff_link where staff_member_id = $1', [maria.id]);
+    expect(rows).toEqual([]);
+    await admin.ask(ENABLE, { input });
+    expect(await area.browser().signIn('maria@comune.example')).toBe('SignInSuccess');
+    expect((await auditTrail()).map(({ action }) => action)).toEqual(['disableStaff', 'enableStaff']);
+  });
+});
+
+describe('the last administrator who can sign in', () => {
+  test('can neither be shut out nor lose the role, not even by themselves', async () => {
+    const { data } = await admin.ask<{ me: { id: string } }>('{ me { id } }');
+    const input = { staffMemberId: data.me.id };
+    await invite({ email: 'non.ancora@comune.example', role: 'ADMIN' });
+    expect((await admin.ask(DISABLE, { input })).data).toEqual({
+      disableStaff: { __typename: 'LastAdministratorProblem' },
+    });
+    expect(await change(Number(data.me.id), { role: 'OPERATOR' })).toEqual({
+      changeStaffAccess: { __typename: 'LastAdministratorProblem' },
+    });
+    expect(await change(Number(data.me.id), { role: 'ADMIN', name: 'Altro Nome' })).toMatchObject({
+      changeStaffAccess: { __typename: 'StaffMemberSuccess' },
+    });
+    await asOwner("delete from staff_member where email = 'non.ancora@comune.example'");
+  });
+
+  test('remains when two administrators shut each other out at the same moment', async () => {
+    const other = await area.addStaff('ADMIN', { email: 'altra@comune.example' });
+    const { data } = await admin.ask<{ me: { id: string } }>('{ me { id } }');
+    const first = { kind: 'STAFF', id: Number(data.me.id) } as const;
+    const second = { kind: 'STAFF', id: other.id } as const;
+    const outcomes = await Promise.all([
+      disableStaff(area.work({ actor: first }), second.id),
+      disableStaff(area.work({ actor: second }), first.id),
+    ]);
+    expect(outcomes.toSorted()).toEqual(['done', 'lastAdministrator']);
+    const { rows } = await area.pool.query(
+      "select count(*)::int as many from staff_member where role = 'ADMIN' and disabled_at is null",
+    );
+    expect(rows).toEqual([{ many: 1 }]);
+    await asOwner('delete from audit_entry');
+    await area.pool.query("update staff_member set disabled_at = null where email = 'admin@comune.example'");
+    await asOwner("delete from staff_member where email = 'altra@comune.example'");
+    await admin.signIn('admin@comune.example');
+  });
+});
+
+test('another municipality’s staff, places and sessions do not exist for an administrator', async () => {
+  const other = await openOffice(area, 'altrove');
+  const theirs = await area.addStaff('OPERATOR', { email: 'estranea@comune.example' });
+  await area.pool.query('update staff_member set municipality_id = $1 where id = $2', [
+    other.municipality.id,
+    theirs.id,
+  ]);
+  // The list of municipalities is read anew every five seconds.
+  area.time.now += 6_000;
+  const here = { host: 'caivano.example' };
+  const admin = area.browser('203.0.113.7', here);
+  await admin.signIn('admin@comune.example');
+  const input = { staffMemberId: String(theirs.id) };
+  expect((await admin.ask(DISABLE, { input })).data).toEqual({ disableStaff: { __typename: 'StaffMemberNotFound' } });
+  const asked = { staffMemberId: String(theirs.id), name: 'x', role: 'ADMIN' };
+  expect((await admin.ask(CHANGE, { input: asked })).data).toEqual({
+    changeStaffAccess: { __typename: 'StaffMemberNotFound' },
+  });
+  const invited = { email: 'a@comune.example', name: 'A', role: 'MANAGER', placeIds: [String(other.place.id)] };
+  expect(
+    (await admin.ask<Invited>(INVITE, { input: invited })).data.inviteStaff.errors.map(({ path }) => path),
+  ).toEqual(['placeIds']);
+  const { data } = await admin.ask<{ staffMembers: { email: string }[] }>(LIST);
+  expect(data.staffMembers.map(({ email }) => email)).not.toContain('estranea@comune.example');
+
+  const there = area.browser('203.0.113.7', { host: 'altrove.example' });
+  expect(await there.signIn('admin@comune.example')).toBe('SignInRefused');
+  there.cookie = admin.cookie;
+  expect((await there.ask('{ me { id } }')).data).toEqual({ me: null });
+});

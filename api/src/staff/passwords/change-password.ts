@@ -1,0 +1,35 @@
+import { audit } from '../../audit.ts';
+import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
+import type { Context, Staff } from '../../graphql/graphql-context.ts';
+import { confirmPassword, type Confirmed } from './confirm-password.ts';
+import { passwordRule } from './password.schema.ts';
+import { hashPassword } from './password.ts';
+import { sessionHash } from '../sessions/session.ts';
+
+/** How a change of one's own password ends. */
+export type ChangePasswordOutcome = Confirmed | { kind: 'weak'; message: string };
+
+/** Changes one's own password; every other browser that was signed in is signed out. */
+export async function changePassword(
+  context: Context,
+  staff: Staff,
+  request: { currentPassword: string; newPassword: string },
+): Promise<ChangePasswordOutcome> {
+  const { work, browser } = context;
+  const read = passwordRule(work.locale, staff.email).safeParse(request.newPassword);
+  if (!read.success) return { kind: 'weak', message: read.error.issues[0]!.message };
+  const confirmed = await confirmPassword(context, staff, request.currentPassword);
+  if (confirmed.kind !== 'confirmed') return confirmed;
+  const passwordHash = await hashPassword(read.data);
+  const municipality = work.municipality.id;
+  await work.em.transactional(async (tx) => {
+    await tx.nativeUpdate(StaffMember, { municipality, id: staff.id }, { passwordHash });
+    await tx.nativeDelete(StaffSession, {
+      municipality,
+      staffMember: [municipality, staff.id],
+      tokenHash: { $ne: sessionHash(browser.sessionToken ?? '') },
+    });
+    audit(tx, work, { action: 'changePassword', subject: 'StaffMember', subjectId: staff.id });
+  });
+  return confirmed;
+}

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { StaffMessage } from '../../mail/mails/staff-message.ts';
+import { asAdministrator } from '../../test-support/administrator.ts';
+import { openStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
+import { staffLinkToken } from './staff-link.ts';
+
+const HOUR = 3_600_000;
+const NEW_PASSWORD = 'un’altra password lunga';
+
+const REQUEST = 'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { email } }';
+const LOOK = 'query ($token: String!) { staffLink(token: $token) { purpose name email } }';
+const SET = `mutation ($input: SetPasswordInput!) { setPassword(input: $input) {
+  __typename
+  ... on SetPasswordSuccess { email }
+  ... on InvalidInput { errors { path message } }
+  ... on Problem { message }
+} }`;
+const INVITE = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) {
+  __typename
+  ... on StaffMemberSuccess { staffMember { id state } }
+} }`;
+
+type Set = { setPassword: { __typename: string; message?: string; errors?: { path: string; message: string }[] } };
+
+let area: StaffArea;
+beforeAll(async () => {
+  area = await openStaffArea();
+  await area.addStaff('ADMIN');
+});
+beforeEach(() =>
+  asAdministrator(area.ownerUrl, (owner) =>
+    owner.query('delete from mail; delete from staff_link; delete from sign_in_attempt'),
+  ),
+);
+afterAll(() => area.close());
+
+async function mails(): Promise<StaffMessage[]> {
+  const { rows } = await area.pool.query<{ message: string }>('select message::text from mail order by created_at, id');
+  return rows.map(({ message }) => JSON.parse(message) as StaffMessage);
+}
+
+const tokenOf = ({ link }: StaffMessage) => staffLinkToken(TOKEN_SECRET, area.municipality.id, link.id);
+
+async function lastToken(): Promise<string> {
+  return tokenOf((await mails()).at(-1)!);
+}
+
+const requestReset = (email: string) => area.browser().ask(REQUEST, { input: { email } });
+
+const set = async (token: string, password = NEW_PASSWORD) =>
+  (await area.browser().ask<Set>(SET, { input: { token, password } })).data.setPassword;
+
+describe('a forgotten password', () => {
+  test('is chosen anew with the link of a mail, and the old one signs in no more', async () => {
+    await area.addStaff('OPERATOR', { email: 'smemorata@comune.example', name: 'Anna Verdi' });
+    await requestReset(' Smemorata@comune.example ');
+    const [message] = await mails();
+    expect(message).toMatchObject({
+      kind: 'STAFF_PASSWORD_RESET',
+      recipient: { name: 'Anna Verdi', email: 'smemorata@comune.example' },
+      link: { expiresAt: '2026-11-23T09:00:00.000+01:00' },
+    });
+    const token = tokenOf(message!);
+    expect((await area.browser().ask(LOOK, { token })).data).toEqual({
+      staffLink: { purpose: 'PASSWORD_RESET', name: 'Anna Verdi', email: 'smemorata@comune.example' },
+    });
+    expect(await set(token)).toEqual({ __typename: 'SetPasswordSuccess', email: 'smemorata@comune.example' });
+    expect(await area.browser().signIn('smemorata@comune.example')).toBe('SignInRefused');
+    expect(await area.browser().signIn('smemorata@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
+  });
+
+  test('signs out every browser that was signed in with the old one', async () => {
+    await area.addStaff('OPERATOR', { email: 'derubata@comune.example' });
+    const thief = area.browser('198.51.100.1');
+    await thief.signIn('derubata@comune.example');
+    await requestReset('derubata@comune.example');
+    await set(await lastToken());
+    expect((await thief.ask('{ me { id } }')).data).toEqual({ me: null });
+  });
+
+  test('is answered alike for an account that does not exist, and mails nobody then', async () => {
+    const known = await requestReset('admin@comune.example');
+    const unknown = await requestReset('nobody@comune.example');
+    expect(unknown.errors).toBe(known.errors);
+    expect(Object.keys(unknown.data)).toEqual(Object.keys(known.data));
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test('fills nobody’s mailbox: three mails an hour', async () => {
+    for (let time = 0; time < 5; time++) await requestReset('admin@comune.example');
+    expect(await mails()).toHaveLength(3);
+    area.time.now += HOUR + 1;
+    await requestReset('admin@comune.example');
+    expect(await mails()).toHaveLength(4);
+    area.time.now -= HOUR + 1;
+  });
+
+  test('lets the owner in again when strangers’ guesses have closed the door', async () => {
+    await area.addStaff('MANAGER', { email: 'assediata@comune.example' });
+    for (let guess = 0; guess < 52; guess++) {
+      await area.browser(`198.51.100.${guess}`).signIn('assediata@comune.example', 'sbagliata sbagliata');
+    }
+    const atHome = area.browser('192.0.2.77');
+    expect(await atHome.signIn('assediata@comune.example')).toBe('TooManyAttempts');
+    await requestReset('assediata@comune.example');
+    await atHome.ask(SET, { input: { token: await lastToken(), password: NEW_PASSWORD } });
+    expect(await atHome.signIn('assediata@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
+  });
+});
+
+describe('a one-time link', () => {
+  test('works once: looking uses nothing up, setting a password does', async () => {
+    await area.addStaff('OPERATOR', { email: 'una@comune.example' });
+    await requestReset('una@comune.example');
+    await requestReset('una@comune.example');
+    const [first, second] = (await mails()).map(tokenOf);
+    for (let look = 0; look < 3; look++) await area.browser().ask(LOOK, { token: first });
+    expect((await set(first!)).__typename).toBe('SetPasswordSuccess');
+    const used = await set(first!, 'terza password lunga');
+    expect(used).toEqual({
+      __typename: 'LinkNotValid',
+      message: 'Il collegamento non è valido, è scaduto o è già stato usato.',
+    });
+    expect(await set(second!)).toEqual(used);
+    expect(await set('forged')).toEqual(used);
+    expect((await area.browser().ask(LOOK, { token: first })).data).toEqual({ staffLink: null });
+  });
+
+  test('used twice at the same moment sets one password', async () => {
+    await area.addStaff('OPERATOR', { email: 'doppia@comune.example' });
+    await requestReset('doppia@comune.example');
+    const token = await lastToken();
+    const passwords = ['prima password lunga', 'seconda password lunga', 'terza password lunga'];
+    const answers = await Promise.all(passwords.map((password) => set(token, password)));
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
+      'LinkNotValid',
+      'LinkNotValid',
+      'SetPasswordSuccess',
+    ]);
+  });
+
+  test('is too old after an hour', async () => {
+    await requestReset('admin@comune.example');
+    const token = await lastToken();
+    area.time.now += HOUR;
+    expect((await set(token)).__typename).toBe('LinkNotValid');
+    area.time.now -= HOUR;
+  });
+
+  test('takes no password that is easy to guess, and can be used for a better one then', async () => {
+    await area.addStaff('OPERATOR', { email: 'lunga.mail@comune.example' });
+    await requestReset('lunga.mail@comune.example');
+    const token = await lastToken();
+    for (const password of ['corta', 'Lunga.Mail@comune.example', 'aaaaaaaaaaaaaaa', 'x'.repeat(201)]) {
+      const answer = await set(token, password);
+      expect([password.length, answer.__typename, answer.errors?.[0]?.path]).toEqual([
+        password.length,
+        'InvalidInput',
+        'password',
+      ]);
+    }
+    expect((await set(token)).__typename).toBe('SetPasswordSuccess');
+  });
+
+  test('can be made from nothing that lies in the database', async () => {
+    await requestReset('admin@comune.example');
+    const token = await lastToken();
+    const { rows } = await area.pool.query<{ all: string }>(
+      `select string_agg(to_jsonb(staff_link)::text, '') || string_agg(to_jsonb(mail)::text, '') as all from staff_link, mail`,
+    );
+    expect(rows[0]!.all).not.toContain(token);
+    expect(rows[0]!.all).not.toContain(Buffer.from(token).toString('hex'));
+  });
+});
+
+describe('an invitation', () => {
+  test('makes the account; its link lasts a week and chooses the first password', async () => {
+    const admin = area.browser();
+    await admin.signIn('admin@comune.example');
+    const input = { email: 'nuova@comune.example', name: 'Nuova Collega', role: 'OPERATOR', placeIds: [area.place.id] };
+    const { data } = await admin.ask<{ inviteStaff: unknown }>(INVITE, { input });
+    expect(data.inviteStaff).toMatchObject({ __typename: 'StaffMemberSuccess', staffMember: { state: 'INVITED' } });
+    const token = await lastToken();
+    area.time.now += 7 * 24 * HOUR - 1;
+    expect((await area.browser().ask(LOOK, { token })).data).toMatchObject({ staffLink: { purpose: 'INVITATION' } });
+    expect((await set(token)).__typename).toBe('SetPasswordSuccess');
+    area.time.now -= 7 * 24 * HOUR - 1;
+    expect(await area.browser().signIn('nuova@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
+  });
+
+  test('sent again makes the first link useless', async () => {
+    const admin = area.browser();
+    await admin.signIn('admin@comune.example');
+    const input = { email: 'distratta@comune.example', name: 'Distratta', role: 'MANAGER' };
+    const { data } = await admin.ask<{ inviteStaff: { staffMember: { id: string } } }>(INVITE, { input });
+    const staffMemberId = data.inviteStaff.staffMember.id;
+    const again = 'mutation ($input: StaffMemberInput!) { resendInvitation(input: $input) { __typename } }';
+    expect((await admin.ask(again, { input: { staffMemberId } })).data).toEqual({
+      resendInvitation: { __typename: 'StaffMemberSuccess' },
+    });
+    const [first, second] = (await mails()).map(tokenOf);
+    expect((await set(first!)).__typename).toBe('LinkNotValid');
+    expect((await set(second!)).__typename).toBe('SetPasswordSuccess');
+    expect((await admin.ask(again, { input: { staffMemberId } })).data).toEqual({
+      resendInvitation: { __typename: 'StaffMemberNotFound' },
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { changePassword } from './change-password.ts';
+import {
+  ChangePasswordInput,
+  ChangePasswordResult,
+  ChangePasswordSuccess,
+  LinkNotValid,
+  RequestPasswordResetInput,
+  RequestPasswordResetSuccess,
+  SetPasswordInput,
+  SetPasswordResult,
+  SetPasswordSuccess,
+  StaffLinkType,
+} from './password.types.ts';
+import { openingLink } from '../../graphql/throttle-token-lookup.ts';
+import { invalidField, tooManyTries } from '../problems.ts';
+import { readLink } from './read-link.ts';
+import { requestPasswordReset } from './request-password-reset.ts';
+import { setPassword } from './set-password.ts';
+import { demandOwn, StaffOnly } from '../authorization.ts';
+import { say } from '../messages.ts';
+
+@Resolver()
+export class PasswordResolver {
+  @Query(() => StaffLinkType, {
+    nullable: true,
+    description: 'Whose a one-time link is; null when it is unknown, used, or too old. Looking uses nothing up.',
+  })
+  async staffLink(
+    @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
+    @Ctx() context: Context,
+  ): Promise<StaffLinkType | null> {
+    return openingLink(context, () => readLink(context.work, token));
+  }
+
+  @Mutation(() => RequestPasswordResetSuccess, {
+    description: 'Password dimenticata: asks for a mail with a one-time link.',
+  })
+  async requestPasswordReset(
+    @Arg('input', () => RequestPasswordResetInput, { description: 'Who.' }) input: RequestPasswordResetInput,
+    @Ctx() context: Context,
+  ): Promise<RequestPasswordResetSuccess> {
+    await context.admit('passwordReset');
+    await requestPasswordReset(context, input);
+    return { email: input.email.trim() };
+  }
+
+  @Mutation(() => SetPasswordResult, { description: 'Chooses a password with the one-time link of a mail.' })
+  async setPassword(
+    @Arg('input', () => SetPasswordInput, { description: 'Link and password.' }) input: SetPasswordInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SetPasswordResult> {
+    const { locale } = context.work;
+    const outcome = await openingLink(
+      context,
+      () => setPassword(context, input),
+      ({ kind }) => kind !== 'notValid',
+    );
+    switch (outcome.kind) {
+      case 'set':
+        return Object.assign(new SetPasswordSuccess(), { email: outcome.email });
+      case 'notValid':
+        return Object.assign(new LinkNotValid(), { message: say(locale, 'linkNotValid') });
+      case 'weak':
+        return invalidField(locale, 'password', outcome.message);
+    }
+  }
+
+  @StaffOnly('keepOwnAccount')
+  @Mutation(() => ChangePasswordResult, { description: 'Staff only. Changes one’s own password.' })
+  async changePassword(
+    @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
+    @Ctx() context: Context,
+  ): Promise<typeof ChangePasswordResult> {
+    const { locale } = context.work;
+    const staff = demandOwn(context);
+    const outcome = await changePassword(context, staff, input);
+    switch (outcome.kind) {
+      case 'confirmed':
+        return Object.assign(new ChangePasswordSuccess(), { email: staff.email });
+      case 'wrongPassword':
+        return invalidField(locale, 'currentPassword', say(locale, 'passwordWrong'));
+      case 'slowed':
+        return tooManyTries(locale, outcome.waitMs);
+      case 'weak':
+        return invalidField(locale, 'newPassword', outcome.message);
+    }
+  }
+}

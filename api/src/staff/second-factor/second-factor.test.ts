@@ -1,0 +1,130 @@
+import { Secret, TOTP } from 'otpauth';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openStaffArea, PASSWORD, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+
+const START = `mutation { startSecondFactor { __typename ... on StartSecondFactorSuccess { secret uri } } }`;
+const CONFIRM = `mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) {
+  __typename
+  ... on ConfirmSecondFactorSuccess { recoveryCodes }
+  ... on InvalidInput { errors { path } }
+} }`;
+const REMOVE = 'mutation ($input: RemoveSecondFactorInput!) { removeSecondFactor(input: $input) { __typename } }';
+
+type Started = { startSecondFactor: { __typename: string; secret: string; uri: string } };
+type ConfirmedCodes = { confirmSecondFactor: { __typename: string; recoveryCodes: string[] } };
+
+let area: StaffArea;
+beforeAll(async () => {
+  area = await openStaffArea();
+  await area.addStaff('ADMIN');
+});
+beforeEach(() => area.pool.query('delete from sign_in_attempt'));
+afterAll(() => area.close());
+
+let people = 0;
+
+/** Somebody with an app on their telephone: what it shows, so many codes from now. */
+async function withApp(): Promise<{
+  email: string;
+  browser: StaffBrowser;
+  shown(later?: number): string;
+  codes: string[];
+}> {
+  const email = `persona${++people}@comune.example`;
+  await area.addStaff('OPERATOR', { email });
+  const browser = area.browser();
+  await browser.signIn(email);
+  const { secret } = (await browser.ask<Started>(START)).data.startSecondFactor;
+  const app = new TOTP({ secret: Secret.fromBase32(secret) });
+  const shown = (later = 0) => app.generate({ timestamp: area.time.now + later * 30_000 });
+  const { data } = await browser.ask<ConfirmedCodes>(CONFIRM, { input: { code: shown() } });
+  area.time.now += 60_000;
+  return { email, browser, shown, codes: data.confirmSecondFactor.recoveryCodes };
+}
+
+describe('two-step verification', () => {
+  test('asks for the code of the app after the right password, and after the right one alone', async () => {
+    const { email, shown } = await withApp();
+    expect(await area.browser().signIn(email)).toBe('SecondFactorRequired');
+    expect(await area.browser().signIn(email, 'sbagliata sbagliata', shown())).toBe('SignInRefused');
+    expect(await area.browser().signIn(email, PASSWORD, '000000')).toBe('SignInRefused');
+    const browser = area.browser();
+    expect(await browser.signIn(email, PASSWORD, shown())).toBe('SignInSuccess');
+    expect((await browser.ask('{ me { secondFactor } }')).data).toEqual({ me: { secondFactor: true } });
+  });
+
+  test('takes no code twice, not even at the same moment', async () => {
+    const { email, shown } = await withApp();
+    const answers = await Promise.all([1, 2, 3].map(() => area.browser().signIn(email, PASSWORD, shown())));
+    expect(answers.toSorted()).toEqual(['SignInRefused', 'SignInRefused', 'SignInSuccess']);
+    expect(await area.browser().signIn(email, PASSWORD, shown())).toBe('SignInRefused');
+    expect(await area.browser().signIn(email, PASSWORD, shown(1))).toBe('SignInSuccess');
+    expect(await area.browser().signIn(email, PASSWORD, shown())).toBe('SignInRefused');
+  });
+
+  test('guesses of the code are slowed like guesses of the password', async () => {
+    const { email } = await withApp();
+    const answers: string[] = [];
+    while (answers.length < 11) answers.push(await area.browser().signIn(email, PASSWORD, '000000'));
+    expect(answers.indexOf('TooManyAttempts')).toBe(10);
+  });
+
+  test('a recovery code signs in once, however it is typed', async () => {
+    const { email, codes } = await withApp();
+    expect(new Set(codes).size).toBe(10);
+    expect(codes.every((code) => /^[A-Z2-7]{4}(-[A-Z2-7]{4}){3}$/.test(code))).toBe(true);
+    const [first, second] = codes as [string, string];
+    expect(await area.browser().signIn(email, PASSWORD, ` ${first.toLowerCase().replaceAll('-', ' ')}`)).toBe(
+      'SignInSuccess',
+    );
+    expect(await area.browser().signIn(email, PASSWORD, first)).toBe('SignInRefused');
+    expect(await area.browser().signIn(email, PASSWORD, second)).toBe('SignInSuccess');
+  });
+
+  test('is not asked for before a first code confirmed that the app has the secret', async () => {
+    const email = 'indecisa@comune.example';
+    await area.addStaff('MANAGER', { email });
+    const browser = area.browser();
+    await browser.signIn(email);
+    await browser.ask(START);
+    expect((await browser.ask(CONFIRM, { input: { code: '000000' } })).data).toEqual({
+      confirmSecondFactor: { __typename: 'InvalidInput', errors: [{ path: 'code' }] },
+    });
+    expect(await area.browser().signIn(email)).toBe('SignInSuccess');
+  });
+
+  test('cannot be begun anew by an open browser while it is on, and ends only with the password', async () => {
+    const { email, browser } = await withApp();
+    expect((await browser.ask(START)).data).toEqual({
+      startSecondFactor: { __typename: 'SecondFactorAlreadyEnabled' },
+    });
+    const remove = async (password: string) => (await browser.ask(REMOVE, { input: { password } })).data;
+    expect(await remove('sbagliata sbagliata')).toEqual({ removeSecondFactor: { __typename: 'InvalidInput' } });
+    expect(await remove(PASSWORD)).toEqual({ removeSecondFactor: { __typename: 'RemoveSecondFactorSuccess' } });
+    expect(await area.browser().signIn(email)).toBe('SignInSuccess');
+  });
+
+  test('is taken off by an administrator for whoever lost telephone and codes', async () => {
+    const { email, browser } = await withApp();
+    const admin = area.browser();
+    await admin.signIn('admin@comune.example');
+    const { data } = await browser.ask<{ me: { id: string } }>('{ me { id } }');
+    const takeOff = `mutation { removeStaffSecondFactor(input: { staffMemberId: "${data.me.id}" }) {
+      __typename ... on StaffMemberSuccess { staffMember { secondFactor } } } }`;
+    expect((await admin.ask(takeOff)).data).toEqual({
+      removeStaffSecondFactor: { __typename: 'StaffMemberSuccess', staffMember: { secondFactor: false } },
+    });
+    expect(await area.browser().signIn(email)).toBe('SignInSuccess');
+  });
+
+  test('neither the secret nor a code on paper lies readable in the database', async () => {
+    const { codes } = await withApp();
+    const { rows } = await area.pool.query<{ secret: string; hash: string }>(
+      `select encode(secret, 'escape') as secret, encode(code_hash, 'escape') as hash
+       from staff_second_factor join staff_recovery_code using (municipality_id, staff_member_id)`,
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(10);
+    expect(JSON.stringify(rows)).not.toContain(codes[0]!.replaceAll('-', ''));
+    expect(rows.every(({ secret }) => secret.length > 20)).toBe(true);
+  });
+});

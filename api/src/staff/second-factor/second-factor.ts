@@ -1,0 +1,59 @@
+import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { stepOf } from './totp.ts';
+import { unseal } from '../crypto/encrypt.ts';
+
+/** Whether the codes of a telephone were asked for, and what came. */
+export type SecondFactorCheck = 'notAsked' | 'missing' | 'right' | 'wrong';
+
+/** Checks the code of the app, or a code on paper, of somebody whose password was right. No code works twice. */
+export async function checkSecondFactor(
+  context: Context,
+  staffId: number,
+  code: string | null,
+): Promise<SecondFactorCheck> {
+  const { em, municipality } = context.work;
+  const factor = await em.findOne(StaffSecondFactor, {
+    municipality: municipality.id,
+    staffMember: [municipality.id, staffId],
+    confirmedAt: { $ne: null },
+  });
+  if (factor === null) return 'notAsked';
+  if (code === null || code.trim() === '') return 'missing';
+  const right = (await isCodeOfApp(context, factor, code)) || (await isRecoveryCode(context, staffId, code));
+  return right ? 'right' : 'wrong';
+}
+
+/** Whether it is a code of the app that was not used before; from now on it was. */
+export async function isCodeOfApp(context: Context, factor: StaffSecondFactor, code: string): Promise<boolean> {
+  const { em, municipality, now } = context.work;
+  const staffId = factor.staffMember.id;
+  const step = stepOf(unseal(secondFactorKey(context, staffId), factor.secret), code, now);
+  if (step === null) return false;
+  const used = await em.nativeUpdate(
+    StaffSecondFactor,
+    { municipality: municipality.id, staffMember: [municipality.id, staffId], lastStep: { $lt: step } },
+    { lastStep: step },
+  );
+  return used === 1;
+}
+
+async function isRecoveryCode(context: Context, staffId: number, code: string): Promise<boolean> {
+  const { em, municipality } = context.work;
+  const used = await em.nativeDelete(StaffRecoveryCode, {
+    municipality: municipality.id,
+    staffMember: [municipality.id, staffId],
+    codeHash: recoveryCodeHash(context, staffId, code),
+  });
+  return used === 1;
+}
+
+/** What is stored of a code on paper; spaces, dashes and capitals do not matter when it is typed. */
+export function recoveryCodeHash({ keyed }: Pick<Context, 'keyed'>, staffId: number, code: string): Buffer {
+  return keyed('staff-recovery-code', `${staffId}:${code.replaceAll(/[\s-]/g, '').toUpperCase()}`);
+}
+
+/** The key that seals the secret of somebody's app. */
+export function secondFactorKey({ keyed }: Pick<Context, 'keyed'>, staffId: number): Buffer {
+  return keyed('staff-second-factor', String(staffId));
+}

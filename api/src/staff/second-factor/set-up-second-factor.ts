@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Secret } from 'otpauth';
+import { audit } from '../../audit.ts';
+import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
+import type { Context, Staff } from '../../graphql/graphql-context.ts';
+import { enrolment, newSecret } from './totp.ts';
+import { seal } from '../crypto/encrypt.ts';
+import { isCodeOfApp, recoveryCodeHash, secondFactorKey } from './second-factor.ts';
+
+const RECOVERY_CODES = 10;
+
+/** Begins: a secret to put into the app. Nothing is asked for until a first code proved that it is there; null: it is already. */
+export async function startSecondFactor(
+  context: Context,
+  staff: Staff,
+): Promise<{ secret: string; uri: string } | null> {
+  const { em, municipality } = context.work;
+  const key = keyOf(context, staff);
+  const secret = newSecret();
+  const sealed = seal(secondFactorKey(context, staff.id), secret);
+  const started = await em.transactional(async (tx) => {
+    await tx.nativeDelete(StaffSecondFactor, { ...key, confirmedAt: null });
+    const rows = await tx
+      .createQueryBuilder(StaffSecondFactor)
+      .insert({ ...key, secret: sealed })
+      .onConflict()
+      .ignore()
+      .execute('run');
+    return rows.affectedRows === 1;
+  });
+  return started ? enrolment(secret, `Prenotazioni ${municipality.name}`, staff.email) : null;
+}
+
+/** Ends: the app's first code. From now on signing in asks for one; the answer is the codes for the day it is lost. */
+export async function confirmSecondFactor(context: Context, staff: Staff, code: string): Promise<string[] | null> {
+  const key = keyOf(context, staff);
+  return context.work.em.transactional(async (tx) => {
+    const inTransaction = { ...context, work: { ...context.work, em: tx } };
+    const factor = await tx.findOne(StaffSecondFactor, { ...key, confirmedAt: null });
+    if (factor === null || !(await isCodeOfApp(inTransaction, factor, code))) return null;
+    await tx.nativeUpdate(StaffSecondFactor, key, { confirmedAt: new Date(context.work.now) });
+    audit(tx, context.work, { action: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
+    return writeRecoveryCodes(tx, context, staff);
+  });
+}
+
+async function writeRecoveryCodes(tx: EntityManager, context: Context, staff: Staff): Promise<string[]> {
+  const key = keyOf(context, staff);
+  const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+  await tx.nativeDelete(StaffRecoveryCode, key);
+  await tx.insertMany(
+    StaffRecoveryCode,
+    codes.map((code) => ({ ...key, codeHash: recoveryCodeHash(context, staff.id, code) })),
+  );
+  return codes;
+}
+
+/** "K3QF-7ZPA-2MXD-VT5W": 80 bits, without letters and digits that look alike. */
+function newRecoveryCode(): string {
+  const text = new Secret({ buffer: Uint8Array.from(randomBytes(10)).buffer }).base32;
+  return text.replaceAll(/.{4}(?=.)/g, '$&-');
+}
+
+function keyOf({ work }: Context, staff: Staff): { municipality: number; staffMember: [number, number] } {
+  return { municipality: work.municipality.id, staffMember: [work.municipality.id, staff.id] };
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStaffArea, PASSWORD, SIGN_IN, type StaffArea } from '../../test-support/staff-area.ts';
+
+const ME = '{ me { id email name role placeIds operatorId } }';
+const HOUR = 3_600_000;
+
+type Me = { me: { email: string } | null };
+type SignedIn = { signIn: { __typename: string; message?: string; retryAfterSeconds?: number } };
+
+let area: StaffArea;
+beforeAll(async () => {
+  area = await openStaffArea();
+  await area.addStaff('ADMIN');
+  await area.addStaff('OPERATOR', { places: [area.place] });
+});
+afterAll(() => area.close());
+
+describe('signing in', () => {
+  test('whoever gives the right password is known from then on, until they sign out', async () => {
+    const browser = area.browser();
+    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+    expect(await browser.signIn(' Operator@Comune.example ')).toBe('SignInSuccess');
+    expect((await browser.ask<Me>(ME)).data.me).toMatchObject({
+      email: 'operator@comune.example',
+      role: 'OPERATOR',
+      placeIds: [String(area.place.id)],
+      operatorId: null,
+    });
+    const copied = browser.cookie;
+    await browser.ask('mutation { signOut { sessions } }');
+    expect(browser.cookie).toBe('');
+    browser.cookie = copied;
+    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+  });
+
+  test('the session cookie is out of reach for scripts and other sites', async () => {
+    const { setCookie } = await area
+      .browser()
+      .ask(SIGN_IN, { input: { email: 'admin@comune.example', password: PASSWORD } });
+    expect(setCookie).toMatch(/^prenotazioni-staff=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
+  });
+
+  test('only a hash of the cookie is stored', async () => {
+    const browser = area.browser();
+    await browser.signIn('admin@comune.example');
+    const token = browser.cookie.split('=')[1]!;
+    const { rows } = await area.pool.query('select * from staff_session');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain(token);
+    expect(rows.some(({ token_hash: hash }: { token_hash: Buffer }) => Buffer.from(token).equals(hash))).toBe(false);
+  });
+
+  test('a wrong password, an unknown account and one that was disabled get one and the same answer', async () => {
+    const gone = await area.addStaff('MANAGER', { email: 'gone@comune.example' });
+    await area.pool.query('update staff_member set disabled_at = now() where id = $1', [gone.id]);
+    await area.addStaff('MANAGER', { email: 'invited@comune.example', password: null });
+    const answers = [];
+    for (const email of ['admin', 'nobody', 'gone', 'invited']) {
+      const password = email === 'gone' ? PASSWORD : 'sbagliata sbagliata';
+      const { data } = await area
+        .browser()
+        .ask<SignedIn>(SIGN_IN, { input: { email: `${email}@comune.example`, password } });
+      answers.push(JSON.stringify(data));
+    }
+    expect(new Set(answers)).toEqual(
+      new Set(['{"signIn":{"__typename":"SignInRefused","message":"Email, password o codice non corretti."}}']),
+    );
+  });
+
+  test('a session ends with its account, however that was disabled', async () => {
+    const leaver = await area.addStaff('MANAGER', { email: 'leaver@comune.example' });
+    const browser = area.browser();
+    await browser.signIn('leaver@comune.example');
+    await area.pool.query('update staff_member set disabled_at = now() where id = $1', [leaver.id]);
+    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+  });
+
+  test('a session ends after twelve hours without use, and after a week in any case', async () => {
+    const browser = area.browser();
+    await browser.signIn('admin@comune.example');
+    const began = area.time.now;
+    let signedInFor = 0;
+    for (let look = 1; look <= 30 && (await browser.ask<Me>(ME)).data.me !== null; look++) {
+      signedInFor = area.time.now - began;
+      area.time.now += 8 * HOUR;
+    }
+    expect(signedInFor).toBe(20 * 8 * HOUR);
+    await browser.signIn('admin@comune.example');
+    area.time.now += 12 * HOUR;
+    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+    area.time.now = began;
+  });
+});

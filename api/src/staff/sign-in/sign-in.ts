@@ -1,0 +1,51 @@
+import { StaffMember } from '../../db/entities/staff/staff.ts';
+import type { Context } from '../../graphql/graphql-context.ts';
+import { mailAddress } from '../../mail/delivery/mail-address.ts';
+import { isPassword } from '../passwords/password.ts';
+import { closeSession, openSession } from '../sessions/session.ts';
+import { checkSecondFactor } from '../second-factor/second-factor.ts';
+import { forgetTry, noteSuccess, noteTry } from './throttle.ts';
+
+/** How a try to sign in ends. Whether the account exists, is disabled or has another password is one answer. */
+export type SignInOutcome =
+  | { kind: 'signedIn'; staffId: number }
+  | { kind: 'refused' }
+  | { kind: 'codeNeeded' }
+  | { kind: 'slowed'; waitMs: number };
+
+/** Signs a member of staff in, and gives the browser its session. */
+export async function signIn(
+  context: Context,
+  request: { email: string; password: string; code: string | null },
+): Promise<SignInOutcome> {
+  const { em, municipality } = context.work;
+  const email = request.email.trim().toLowerCase();
+  const noted = await noteTry(context, email);
+  if (noted.kind === 'slowed') return noted;
+
+  const member = await em.findOne(
+    StaffMember,
+    // What is no address belongs to no account, and is none of the database's business.
+    { municipality: municipality.id, email: mailAddress.safeParse(email).success ? email : '', disabledAt: null },
+    { populate: ['passwordHash'] },
+  );
+  const right = await isPassword(member?.passwordHash ?? null, request.password);
+  if (member === null || !right) return { kind: 'refused' };
+  const factor = await checkSecondFactor(context, member.id, request.code);
+  if (factor === 'wrong') return { kind: 'refused' };
+  if (factor === 'missing') {
+    await forgetTry(context, noted.id);
+    return { kind: 'codeNeeded' };
+  }
+
+  await noteSuccess(context, noted.id);
+  const { token, expiresAt } = await openSession(context.work, member.id);
+  context.browser.keepSession(token, expiresAt);
+  return { kind: 'signedIn', staffId: member.id };
+}
+
+/** Esci: this browser's session ends on the server too. */
+export async function signOut({ work, browser }: Context): Promise<void> {
+  if (browser.sessionToken !== null) await closeSession(work, browser.sessionToken);
+  browser.forgetSession();
+}

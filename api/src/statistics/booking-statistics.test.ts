@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStaffArea, type StaffArea } from '../test-support/staff-area.ts';
+import { requestFor } from '../test-support/fixtures.ts';
+import { book } from '../booking/create/book.ts';
+import { mark } from '../booking/attendance/record-attendance.ts';
+
+let office: StaffArea;
+beforeAll(async () => {
+  office = await openStaffArea();
+});
+afterAll(() => office.close());
+
+const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { name bookings cancelled completed noShows medianLeadDays fillRate } }`;
+
+it('counts what happened and how much of the open time was booked, and shows a manager only the given places', async () => {
+  const elsewhere = await office.addPlace('tributi');
+  const service = await office.addService({ name: 'Rilascio C.I.E.', durationMinutes: 30, stepMinutes: 30 });
+  const other = await office.addService({ name: 'IMU', place: elsewhere });
+  // One weekday of three hours: six half hours.
+  const operator = await office.addOperator([service], { name: 'Anna', hours: { weekdays: [2] } });
+  const abroad = await office.addOperator([other], { hours: null });
+  await office.addHours(abroad, { weekdays: [2] }, elsewhere);
+  const admin = await office.addStaff('ADMIN');
+  await office.addStaff('MANAGER', { places: [elsewhere] });
+  const ids = [];
+  for (const time of ['09:00', '09:30', '10:00']) {
+    const outcome = await book(office.work(), requestFor(service, `2026-11-24T${time}:00+01:00`));
+    if (outcome.kind === 'booked') ids.push(outcome.booking.id);
+  }
+  await book(office.work(), requestFor(other, '2026-11-24T09:00:00+01:00'));
+  const work = office.work({ actor: { kind: 'STAFF', id: admin.id } });
+  await mark(work, { bookingId: ids[0]!, status: 'COMPLETED' });
+  await mark(work, { bookingId: ids[1]!, status: 'NO_SHOW' });
+  await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [ids[2]]);
+
+  const asked = async (email: string, by: string) => {
+    const browser = office.browser();
+    await browser.signIn(email);
+    const { data } = await browser.ask<{ bookingStatistics: object[] }>(NUMBERS, {
+      input: { from: '2026-11-23', to: '2026-11-29', by },
+    });
+    return data.bookingStatistics;
+  };
+  const cie = { bookings: 3, cancelled: 1, completed: 1, noShows: 1, fillRate: 60 / 180 };
+  expect(await asked('admin@comune.example', 'SERVICE')).toMatchObject([
+    { name: 'IMU', bookings: 1, fillRate: 15 / 180 },
+    { name: 'Rilascio C.I.E.', ...cie, medianLeadDays: expect.closeTo(1.06, 1) },
+  ]);
+  expect(await asked('admin@comune.example', 'OPERATOR')).toMatchObject([
+    { name: operator.name, ...cie },
+    { bookings: 1 },
+  ]);
+  expect(await asked('admin@comune.example', 'MONTH')).toMatchObject([
+    { name: '2026-11', bookings: 4, fillRate: 75 / 360 },
+  ]);
+  expect(await asked('manager@comune.example', 'PLACE')).toMatchObject([{ name: 'tributi', bookings: 1 }]);
+});
+
+it('the audit trail is the administrator’s to read, page by page, and tells who did what', async () => {
+  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes { action actorKind staffName bookingNumber } endCursor } }`;
+  type Trail = {
+    auditTrail: {
+      nodes: { action: string; actorKind: string; staffName: string | null; bookingNumber: number | null }[];
+      endCursor: string | null;
+    };
+  };
+  const admin = office.browser();
+  await admin.signIn('admin@comune.example');
+  const first = (await admin.ask<Trail>(TRAIL)).data.auditTrail;
+  expect(first.nodes).toHaveLength(3);
+  expect(first.nodes[0]).toMatchObject({ action: 'recordAttendance', actorKind: 'STAFF', staffName: 'ADMIN' });
+  expect(first.nodes.every(({ bookingNumber }) => bookingNumber! > 0)).toBe(true);
+  const second = (await admin.ask<Trail>(TRAIL, { after: first.endCursor })).data.auditTrail;
+  expect([...first.nodes, ...second.nodes].map(({ action }) => action)).toEqual([
+    'recordAttendance',
+    'recordAttendance',
+    'book',
+    'book',
+    'book',
+    'book',
+  ]);
+  expect(second.endCursor).toBeNull();
+
+  const manager = office.browser();
+  await manager.signIn('manager@comune.example');
+  expect((await manager.ask(TRAIL)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});

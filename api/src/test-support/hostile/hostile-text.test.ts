@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import ICAL from 'ical.js';
+import { getNamedType, type GraphQLInputType, type GraphQLSchema, isInputObjectType } from 'graphql';
+import { DateTime } from 'luxon';
+import { simpleParser } from 'mailparser';
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BookingMessage } from '../../mail/mails/mail-message.ts';
+import { renderMail } from '../../mail/mails/render-booking-mail.ts';
+import { hostileWords } from '../../mail/test-support/messages.ts';
+import { apiSchema } from '../../server/graphql/schema.ts';
+import { openSession } from '../../staff/sessions/session.ts';
+import { openStaffArea, type StaffArea } from '../staff-area.ts';
+import { askEverything } from '../tenants/run-every-field.ts';
+import { fillComune } from '../tenants/fully-populated-tenant.ts';
+import { onlyItsType } from '../tenants/expect-type.ts';
+import { argumentsFrom } from '../tenants/generated-arguments.ts';
+
+/** Text that is not kept as it came, and why. Whatever else can be written must be found again among what is kept. */
+const NOT_KEPT: Record<string, string> = {
+  ...each('an address, a number or a page is kept only if it is one', [
+    'AddPlaceInput.email',
+    'AddServiceInput.externalBookingUrl',
+    'AddServiceInput.noticeUrl',
+    'ApplicantInput.email',
+    'ApplicantInput.phone',
+    'ChangePlaceInput.email',
+    'ChangeServiceInput.externalBookingUrl',
+    'ChangeServiceInput.noticeUrl',
+    'InviteStaffInput.email',
+    'MunicipalityContactsInput.certifiedEmail',
+    'MunicipalityContactsInput.email',
+    'MunicipalityLinksInput.accessibility',
+    'MunicipalityLinksInput.assistance',
+    'MunicipalityLinksInput.faq',
+    'MunicipalityLinksInput.legalNotes',
+    'MunicipalityLinksInput.reportProblem',
+    'MunicipalityLinksInput.siteMap',
+    'MunicipalityLinksInput.transparency',
+    'MunicipalityLinksInput.website',
+    'OnBehalfApplicantInput.email',
+    'OnBehalfApplicantInput.phone',
+    'PrivacyNoticeInput.externalUrl',
+  ]),
+  ...each('it is compared, or hashed, and never kept as it came', [
+    'BookInput.proof',
+    'BookInput.privacyVersion',
+    'CancelBookingInput.token',
+    'ChangePasswordInput.currentPassword',
+    'ChangePasswordInput.newPassword',
+    'ConfirmBookingInput.token',
+    'ConfirmSecondFactorInput.code',
+    'OwnDataInput.token',
+    'PersonInput.contact',
+    'RemoveSecondFactorInput.password',
+    'RequestOwnDataInput.email',
+    'RequestPasswordResetInput.email',
+    'SetPasswordInput.password',
+    'SetPasswordInput.token',
+    'SignInInput.code',
+    'SignInInput.email',
+    'SignInInput.password',
+  ]),
+  ...each('it is the reason of StaffCancelBookingInput, given beforehand', ['BookingResolutionInput.reason']),
+};
+
+function each(why: string, texts: string[]): Record<string, string> {
+  return Object.fromEntries(texts.map((text) => [text, why]));
+}
+
+const MOST_CAPACITY = 50;
+const FIRST_DAY = DateTime.fromISO('2027-01-11', { zone: 'Europe/Rome' });
+
+/** Marks each text with where it was sent, so that it is found wherever it ends. */
+const mark = (text: string) => `Qz${texts.indexOf(text)}q`;
+
+/** Each word has a working day of its own, on which all can book. */
+function onDay(index: number, clock: string): string {
+  return `${FIRST_DAY.plus({ weeks: Math.floor(index / 5), days: index % 5 }).toISODate()}T${clock}:00+01:00`;
+}
+
+/** A booking that stands. */
+async function someBooking(): Promise<string> {
+  const { rows } = await office.pool.query<{ id: string }>(
+    `select id from booking where status = 'CONFIRMED' order by id limit 1`,
+  );
+  return rows[0]!.id;
+}
+
+let office: StaffArea;
+let schema: GraphQLSchema;
+let texts: string[];
+let faults: string[];
+
+beforeAll(async () => {
+  schema = apiSchema();
+  texts = textsOf(schema);
+  office = await openStaffArea({ rateLimits: false });
+  const comune = await fillComune(office);
+  await office.pool.query('update operator set capacity = $1', [MOST_CAPACITY]);
+  const admin = await office.addStaff('ADMIN');
+  const usual = argumentsFrom(comune, 'Nuovo');
+  faults = [];
+  for (const text of texts) {
+    for (const [day, word] of hostileWords.entries()) {
+      // Each password takes its time to be compared; they are never kept, and meet the database as hashes.
+      if (/password/i.test(text) && day % 5 !== 3) continue;
+      const bookingId = await someBooking();
+      const special: Record<string, unknown> = {
+        idempotencyKey: randomUUID(),
+        capacity: MOST_CAPACITY,
+        'BookInput.startsAt': onDay(day, '10:00'),
+        'BookOnBehalfInput.startsAt': onDay(day, '11:00'),
+        'CancelBookingInput.token': office.work().cancelTokenOf(bookingId),
+        'StaffCancelBookingInput.bookingId': bookingId,
+      };
+      const decide = (owner: string, name: string) => {
+        const field = `${owner}.${name}`;
+        if (name === 'name' && field !== text) return `Nome ${randomUUID()}`;
+        return field === text ? mark(text) + word : (special[field] ?? special[name] ?? usual(owner, name));
+      };
+      for (const asking of askEverything(schema, decide).map(onlyItsType)) {
+        if (!asking.field.startsWith('Mutation.') || !JSON.stringify(asking.variables).includes(mark(text))) continue;
+        const browser = office.browser();
+        browser.cookie = `prenotazioni-staff=${(await openSession(office.work(), admin.id)).token}`;
+        const answer = await browser.ask(asking.document, asking.variables);
+        for (const { extensions, message } of answer.errors ?? []) {
+          if (extensions.code === 'INTERNAL_SERVER_ERROR') faults.push(`${text} ${message} ${word.slice(0, 30)}`);
+        }
+      }
+    }
+  }
+}, 900_000);
+afterAll(() => office.close());
+
+/** Every text that a mutation can be told, as "Type.field". */
+function textsOf(schema: GraphQLSchema): string[] {
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const look = (owner: string, name: string, type: GraphQLInputType) => {
+    const named = getNamedType(type);
+    if (named.name === 'String' || name === 'idempotencyKey') found.add(`${owner}.${name}`);
+    if (!isInputObjectType(named) || done.has(named.name)) return;
+    done.add(named.name);
+    for (const field of Object.values(named.getFields())) look(named.name, field.name, field.type);
+  };
+  for (const field of Object.values(schema.getMutationType()!.getFields())) {
+    for (const { name, type } of field.args) look(`Mutation.${field.name}`, name, type);
+  }
+  // Choices come last: they retire what the others need.
+  return [...found].toSorted((a, b) => Number(a.startsWith('BookingChoice')) - Number(b.startsWith('BookingChoice')));
+}
+
+/** All that is kept, as text; the jobs' queue apart. */
+async function kept(): Promise<string> {
+  const { rows: tables } = await office.pool.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  let all = '';
+  for (const { name } of tables) {
+    const { rows } = await office.pool.query<{ one: unknown }>(`select to_jsonb(t) as one from "${name}" t`);
+    all += rows.map(({ one }) => strings(one)).join('\n');
+  }
+  return all;
+}
+
+function strings(value: unknown): string {
+  if (typeof value === 'string') return `${value}\n`;
+  return typeof value === 'object' && value !== null ? Object.values(value).map(strings).join('') : '';
+}
+
+describe('hostile words in every text that can be written', () => {
+  it('are answered, never with a fault', () => {
+    expect(texts.length).toBeGreaterThan(30);
+    expect(faults).toEqual([]);
+  });
+
+  it('are kept without what could end a line of a header or turn a sentence round', async () => {
+    expect(await kept()).not.toMatch(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]|\p{Cs}/u);
+  });
+
+  it('were really written: each text is found again, but those of which it is known why not', async () => {
+    const all = await kept();
+    expect(texts.filter((text) => !all.includes(mark(text))).toSorted()).toEqual(Object.keys(NOT_KEPT).toSorted());
+  });
+
+  it('leave as one mail to one person, inert in its page and its calendar', async () => {
+    const { rows } = await office.pool.query<{ message: BookingMessage; recipient: string }>(
+      `select message, recipient from mail where message is not null and kind like 'BOOKING%'`,
+    );
+    expect(rows.length).toBeGreaterThan(50);
+    const streamer = createTransport({ streamTransport: true, buffer: true });
+    const links = {
+      cancelUrl: 'https://prenotazioni.example/annulla#secret',
+      confirmUrl: 'https://prenotazioni.example/conferma#another',
+      site: 'https://prenotazioni.example',
+      publicUrl: 'https://prenotazioni.example',
+    };
+    for (const { message, recipient } of rows) {
+      const { message: raw, envelope } = await streamer.sendMail(
+        renderMail(message, links, { address: 'prenotazioni@comune.example' }),
+      );
+      expect(envelope.to).toEqual([recipient]);
+      const mail = await simpleParser(String(raw));
+      expect([...mail.headers.keys()].filter((name) => /bcc|evil/i.test(name))).toEqual([]);
+      expect(mail.html).not.toMatch(
+        /<(script|img|iframe|svg|form|input|object)\b|(href|src)="?javascript:|<[^>]*\son\w+=/i,
+      );
+      const files = mail.attachments.filter(({ contentType }) => contentType.includes('calendar'));
+      for (const { content } of files) inert(String(content));
+    }
+  }, 60_000);
+});
+
+function inert(file: string): void {
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+  expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+  expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(file).not.toMatch(/^(X-EVIL|BCC)/im);
+}

@@ -1,0 +1,134 @@
+import type { FastifyInstance } from 'fastify';
+import { hashPassword } from '../staff/passwords/password.ts';
+import { newId } from '../db/connection/next-id.ts';
+import { StaffMember, StaffPlace, type StaffRole } from '../db/entities/staff/staff.ts';
+import type { Operator } from '../db/entities/catalogue/operator.ts';
+import type { Place } from '../db/entities/catalogue/place.ts';
+import { buildApp, type AppParts } from '../server/http/app.ts';
+import { MONDAY_AT_EIGHT, noChanges, openOffice, type Office } from './fixtures.ts';
+
+export const PASSWORD = 'una password lunga';
+
+/** What a browser gets back: the answer, and the cookies it was told to keep. */
+export type Answer<Data> = {
+  data: Data;
+  errors?: { message: string; extensions: { code: string } }[];
+  setCookie: string;
+};
+
+/** A browser of its own, at an address of its own, that keeps the session cookie it is given. */
+export type StaffBrowser = {
+  cookie: string;
+  ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  signIn(email: string, password?: string, code?: string): Promise<string>;
+};
+
+/** The staff area of a test's own municipality, over the real HTTP server. */
+export type StaffArea = Office & {
+  app: FastifyInstance;
+  /** The clock of the server; tests move it. */
+  time: { now: number };
+  browser(address?: string, headers?: Record<string, string>): StaffBrowser;
+  addStaff(role: StaffRole, wishes?: StaffWishes): Promise<StaffMember>;
+};
+
+type StaffWishes = { email?: string; name?: string; places?: Place[]; operator?: Operator; password?: string | null };
+
+export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
+  __typename
+  ... on SignInSuccess { staffMember { id email role placeIds } }
+  ... on Problem { message }
+  ... on TooManyAttempts { retryAfterSeconds }
+} }`;
+
+/** From which the tests, too, can tell what a mailed link holds. */
+export const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
+
+let passwordHash: Promise<string> | undefined;
+
+/** Opens the staff area of a new municipality, or another server of one that is open already. */
+export async function openStaffArea(parts: Partial<AppParts> = {}, shared?: Office): Promise<StaffArea> {
+  const office = shared ?? (await openOffice());
+  const time = { now: MONDAY_AT_EIGHT };
+  const app = await buildApp({
+    orm: office.orm,
+    pool: office.pool,
+    publicUrl: 'http://localhost:4000',
+    mailFrom: 'prenotazioni@comune.example',
+    tokenSecret: TOKEN_SECRET,
+    trustedProxies: '127.0.0.1',
+    rateLimits: false,
+    logLevel: 'silent',
+    clock: () => time.now,
+    mailIsWaiting: () => undefined,
+    changes: noChanges,
+    ...parts,
+  });
+  return {
+    ...office,
+    app,
+    time,
+    browser: (address = '203.0.113.7', headers = {}) => browserAt(app, address, headers),
+    addStaff: (role, wishes) => addStaff(office, role, wishes),
+    async close() {
+      await app.close();
+      if (shared === undefined) await office.close();
+    },
+  };
+}
+
+/** Gives somebody an account in the staff area. */
+export async function addStaff(
+  { orm, municipality }: Office,
+  role: StaffRole,
+  {
+    email = `${role.toLowerCase()}@comune.example`,
+    name = role,
+    places = [],
+    operator,
+    password = PASSWORD,
+  }: StaffWishes = {},
+): Promise<StaffMember> {
+  const em = orm.em.fork();
+  passwordHash ??= hashPassword(PASSWORD);
+  const member = em.create(StaffMember, {
+    municipality: municipality.id,
+    id: await newId(em),
+    email,
+    name,
+    role,
+    passwordHash: password === null ? null : password === PASSWORD ? await passwordHash : await hashPassword(password),
+    ...(operator && { operator: [municipality.id, operator.id] }),
+  });
+  for (const place of places) {
+    em.create(StaffPlace, { municipality: municipality.id, staffMember: member, place: [municipality.id, place.id] });
+  }
+  await em.flush();
+  return member;
+}
+
+function browserAt(app: FastifyInstance, address: string, headers: Record<string, string>): StaffBrowser {
+  const browser: StaffBrowser = {
+    cookie: '',
+    async ask(query, variables) {
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'x-forwarded-for': address, ...(browser.cookie && { cookie: browser.cookie }), ...headers },
+        payload: { query, variables },
+      });
+      const answer = reply.json<Answer<never>>();
+      const setCookie = [reply.headers['set-cookie'] ?? []].flat().join('\n');
+      const [pair = ''] = setCookie.split(';');
+      if (pair !== '') browser.cookie = pair.endsWith('=') ? '' : pair;
+      return { ...answer, setCookie };
+    },
+    async signIn(email, password = PASSWORD, code) {
+      const { data } = await browser.ask<{ signIn: { __typename: string } }>(SIGN_IN, {
+        input: { email, password, code },
+      });
+      return data.signIn.__typename;
+    },
+  };
+  return browser;
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { audit } from '../../audit.ts';
+import { book } from '../../booking/create/book.ts';
+import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
+import { newId } from '../../db/connection/next-id.ts';
+import { DataAccessLink } from '../../db/entities/booking/data-access-link.ts';
+import { OpeningException } from '../../db/entities/agenda/opening-exception.ts';
+import type { Operator } from '../../db/entities/catalogue/operator.ts';
+import { PrivacyNotice } from '../../db/entities/catalogue/privacy-notice.ts';
+import type { Service } from '../../db/entities/catalogue/service.ts';
+import { StaffMember } from '../../db/entities/staff/staff.ts';
+import {
+  StaffLink,
+  StaffRecoveryCode,
+  StaffSecondFactor,
+  SignInAttempt,
+} from '../../db/entities/staff/staff-sign-in.ts';
+import { ownDataToken } from '../../privacy/data-access/data-access-link.ts';
+import { keyedHash } from '../../staff/crypto/hmac.ts';
+import { hashPassword } from '../../staff/passwords/password.ts';
+import { linkTokenHash, staffLinkToken } from '../../staff/passwords/staff-link.ts';
+import { MONDAY_AT_EIGHT, type Office, requestFor } from '../fixtures.ts';
+import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
+
+/** Stands in every text of the comune that is filled here, so that no answer to anybody else can hold it unseen. */
+export const CANARY = 'Zqbcanarino';
+
+/** The e-mail address of the citizen who booked there: whoever asks for a link with it is told it again. */
+export const WHO_BOOKED = 'cittadina@altrove.example';
+
+/** A comune of which every table has rows, with all that a stranger could name of it. */
+export type FullComune = Office & {
+  service: Service;
+  operator: Operator;
+  /** Its administrator, and somebody invited who has not come yet. */
+  staff: StaffMember;
+  invited: StaffMember;
+  password: string;
+  bookingId: string;
+  cancelToken: string;
+  /** Of another booking, which waits to be confirmed. */
+  confirmToken: string;
+  staffLinkToken: string;
+  ownDataToken: string;
+  closureId: number;
+  blockedSlotId: number;
+};
+
+/** Fills every table of a comune, as its own days would. */
+export async function fillComune(office: Office): Promise<FullComune> {
+  const { municipality, pool } = office;
+  const em = office.orm.em.fork();
+  const id = municipality.id;
+  await pool.query(
+    `update municipality set name = $2, region = $2, address = $2, patron_saint_name = $2 where id = $1`,
+    [id, CANARY],
+  );
+  await pool.query(`update place set name = $2, address = $2 where municipality_id = $1`, [id, CANARY]);
+  const service = await office.addService({ name: CANARY, noticeText: CANARY, requirements: [CANARY] });
+  const operator = await office.addOperator([service], { name: CANARY });
+  await office.addBreak(operator, { opens: 700, closes: 710 });
+  await office.addClosure('2026-11-30', '2026-11-30', CANARY, office.place);
+  await office.block(operator, '2026-11-26T09:00:00+01:00', '2026-11-26T10:00:00+01:00');
+  await pool.query(`update blocked_slot set reason = $2 where municipality_id = $1`, [id, CANARY]);
+  const staff = em.create(StaffMember, {
+    municipality: id,
+    id: await newId(em),
+    email: 'capo@altrove.example',
+    name: CANARY,
+    role: 'ADMIN',
+    passwordHash: await hashPassword(PASSWORD),
+  });
+  const invited = em.create(StaffMember, {
+    municipality: id,
+    id: await newId(em),
+    email: 'nuova@altrove.example',
+    name: CANARY,
+    role: 'ADMIN',
+  });
+  const staffMember: [number, number] = [id, staff.id];
+  em.create(OpeningException, {
+    municipality: id,
+    id: await newId(em),
+    operator: [id, operator.id],
+    place: [id, office.place.id],
+    date: '2026-11-27',
+    opens: 540,
+    closes: 720,
+  });
+  em.create(HolidayOpening, { municipality: id, id: await newId(em), date: '2026-12-25' });
+  const linkId = uuid();
+  const token = staffLinkToken(TOKEN_SECRET, id, linkId);
+  em.create(StaffLink, {
+    municipality: id,
+    id: linkId,
+    staffMember,
+    purpose: 'PASSWORD_RESET',
+    tokenHash: linkTokenHash(token),
+    createdAt: new Date(MONDAY_AT_EIGHT),
+    expiresAt: new Date(MONDAY_AT_EIGHT + 3_600_000),
+  });
+  em.create(StaffSecondFactor, { municipality: id, staffMember, secret: Buffer.from(CANARY) });
+  em.create(StaffRecoveryCode, { municipality: id, staffMember, codeHash: createHash('sha256').update('c').digest() });
+  em.create(SignInAttempt, {
+    municipality: id,
+    id: uuid(),
+    account: keyedHash(TOKEN_SECRET, id, 'sign-in-account', staff.email),
+    address: Buffer.from('somewhere'),
+    attemptedAt: new Date(MONDAY_AT_EIGHT),
+  });
+  await em.flush();
+  await pool.query(`insert into staff_place values ($1, $2, $3)`, [id, staff.id, office.place.id]);
+  await pool.query(`insert into idempotency_record values ($1, 'addService', 'an earlier key', $2, now())`, [
+    id,
+    service.id,
+  ]);
+  const asStaff = office.work({ actor: { kind: 'STAFF', id: staff.id } });
+  audit(em, asStaff, { action: 'addService', subject: 'Service', subjectId: service.id, details: { name: CANARY } });
+  await em.flush();
+  em.create(PrivacyNotice, {
+    municipality: id,
+    version: CANARY,
+    publishedAt: new Date(MONDAY_AT_EIGHT),
+    choices: { dpo: CANARY, processors: [], customTexts: [] },
+    sections: [{ id: 'dpo', title: CANARY, paragraphs: [CANARY] }],
+  });
+  await em.flush();
+  await pool.query('update municipality set privacy_version = $2 where id = $1', [id, CANARY]);
+  const request = requestFor(service, '2026-11-24T09:00:00+01:00', CANARY);
+  const applicant = { ...request.applicant, email: WHO_BOOKED };
+  const booked = await book(office.work(), { ...request, applicant });
+  if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
+  const only = async (table: string) =>
+    (await pool.query<{ id: number }>(`select id from ${table} where municipality_id = $1`, [id])).rows[0]!.id;
+  return {
+    ...office,
+    service,
+    operator,
+    staff,
+    invited,
+    password: PASSWORD,
+    bookingId: booked.booking.id,
+    cancelToken: booked.cancelToken,
+    confirmToken: await heldToConfirm(office, service),
+    staffLinkToken: token,
+    ownDataToken: await linkToOwnData(office),
+    closureId: await only('closure'),
+    blockedSlotId: await only('blocked_slot'),
+  };
+}
+
+/** As if a citizen had booked a moment ago, and not opened the mail yet. */
+async function heldToConfirm(office: Office, service: Service): Promise<string> {
+  const asking = (minutes: number | null) =>
+    office.pool.query('update service set confirm_email_minutes = $3 where municipality_id = $1 and id = $2', [
+      office.municipality.id,
+      service.id,
+      minutes,
+    ]);
+  await asking(60);
+  const held = await book(office.work(), requestFor(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
+  await asking(null);
+  if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
+  return office.work().confirmTokenOf(held.booking.id);
+}
+
+/** As if the citizen who booked had just asked for it. */
+async function linkToOwnData({ orm, municipality }: Office): Promise<string> {
+  const em = orm.em.fork();
+  const id = uuid();
+  const token = ownDataToken(TOKEN_SECRET, municipality.id, id);
+  em.create(DataAccessLink, {
+    municipality: municipality.id,
+    id,
+    address: Buffer.from(CANARY),
+    turn: 1,
+    email: WHO_BOOKED,
+    tokenHash: linkTokenHash(token),
+    createdAt: new Date(MONDAY_AT_EIGHT),
+    expiresAt: new Date(MONDAY_AT_EIGHT + 3_600_000),
+  });
+  await em.flush();
+  return token;
+}
