@@ -4,12 +4,12 @@ import '@mantine/core/styles.layer.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { apiClient } from './api-client.ts';
-import './look/look.css';
-import { shareStyleNonce, styleNonce } from './look/style-nonce.ts';
-import { readableColours, theme } from './look/theme.ts';
+import { apiClient } from './api/api-client.ts';
+import './theme/global.css';
+import { shareStyleNonce, styleNonce } from './theme/style-nonce.ts';
+import { readableColours, theme } from './theme/theme.ts';
 import { Pages } from './routes.tsx';
-import { learnWords } from './words/words.ts';
+import { learnWords } from './i18n/init-i18n.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root to draw in.');

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
-import { NotFound } from './look/not-found.tsx';
-import { AtTheOffice } from './office/at-the-office.tsx';
-import { OnlyFor } from './session/only-for.tsx';
-import { SignedIn } from './session/signed-in.tsx';
+import { NotFound } from './components/not-found.tsx';
+import { AtTheOffice } from './places/places-provider.tsx';
+import { OnlyFor } from './session/require-role.tsx';
+import { SignedIn } from './session/require-session.tsx';
 import { Shell } from './shell.tsx';
 import { ForgottenPasswordPage } from './sign-in/forgotten-password-page.tsx';
 import { NewPasswordPage } from './sign-in/new-password-page.tsx';
@@ -12,27 +12,39 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
 const AgendaPage = lazy(async () => ({ default: (await import('./agenda/agenda-page.tsx')).AgendaPage }));
-const BlockedPage = lazy(async () => ({ default: (await import('./time/blocked-page.tsx')).BlockedPage }));
-const BookingDesk = lazy(async () => ({ default: (await import('./bookings/booking-desk.tsx')).BookingDesk }));
-const ClosuresPage = lazy(async () => ({ default: (await import('./time/closures-page.tsx')).ClosuresPage }));
-const ColleaguePage = lazy(async () => ({ default: (await import('./staff/colleague-page.tsx')).ColleaguePage }));
-const DayListPage = lazy(async () => ({ default: (await import('./day-list/day-list-page.tsx')).DayListPage }));
-const FindPage = lazy(async () => ({ default: (await import('./bookings/find-page.tsx')).FindPage }));
-const HoursPage = lazy(async () => ({ default: (await import('./time/hours-page.tsx')).HoursPage }));
-const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-page.tsx')).InvitePage }));
+const BlockedPage = lazy(async () => ({
+  default: (await import('./blocked-slots/blocked-slots-page.tsx')).BlockedPage,
+}));
+const BookingDesk = lazy(async () => ({ default: (await import('./booking-actions-provider.tsx')).BookingDesk }));
+const ClosuresPage = lazy(async () => ({ default: (await import('./closures/closures-page.tsx')).ClosuresPage }));
+const ColleaguePage = lazy(async () => ({ default: (await import('./staff/staff-member-page.tsx')).ColleaguePage }));
+const DayListPage = lazy(async () => ({ default: (await import('./agenda/day-list/day-list-page.tsx')).DayListPage }));
+const FindPage = lazy(async () => ({ default: (await import('./bookings/search/search-page.tsx')).FindPage }));
+const HoursPage = lazy(async () => ({ default: (await import('./opening-hours/opening-hours-page.tsx')).HoursPage }));
+const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-staff-page.tsx')).InvitePage }));
 const MunicipalityPage = lazy(async () => ({
   default: (await import('./municipality/municipality-page.tsx')).MunicipalityPage,
 }));
-const NumbersPage = lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage }));
-const OperatorPage = lazy(async () => ({ default: (await import('./catalogue/operator-page.tsx')).OperatorPage }));
-const OperatorsPage = lazy(async () => ({ default: (await import('./catalogue/operators-page.tsx')).OperatorsPage }));
-const PlacePage = lazy(async () => ({ default: (await import('./catalogue/place-page.tsx')).PlacePage }));
-const PlacesPage = lazy(async () => ({ default: (await import('./catalogue/places-page.tsx')).PlacesPage }));
+const NumbersPage = lazy(async () => ({ default: (await import('./statistics/statistics-page.tsx')).NumbersPage }));
+const OperatorPage = lazy(async () => ({
+  default: (await import('./catalogue/operators/operator-page.tsx')).OperatorPage,
+}));
+const OperatorsPage = lazy(async () => ({
+  default: (await import('./catalogue/operators/operators-page.tsx')).OperatorsPage,
+}));
+const PlacePage = lazy(async () => ({ default: (await import('./catalogue/places/place-page.tsx')).PlacePage }));
+const PlacesPage = lazy(async () => ({ default: (await import('./catalogue/places/places-page.tsx')).PlacesPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('./privacy/privacy-page.tsx')).PrivacyPage }));
-const ServicePage = lazy(async () => ({ default: (await import('./catalogue/service-page.tsx')).ServicePage }));
-const ServicesPage = lazy(async () => ({ default: (await import('./catalogue/services-page.tsx')).ServicesPage }));
+const ServicePage = lazy(async () => ({
+  default: (await import('./catalogue/services/service-page.tsx')).ServicePage,
+}));
+const ServicesPage = lazy(async () => ({
+  default: (await import('./catalogue/services/services-page.tsx')).ServicesPage,
+}));
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
-const WhyPage = lazy(async () => ({ default: (await import('./why/why-page.tsx')).WhyPage }));
+const WhyPage = lazy(async () => ({
+  default: (await import('./availability-explanation/explanation-page.tsx')).WhyPage,
+}));
 
 /** Every page of the staff area, by its address. */
 export function Pages() {

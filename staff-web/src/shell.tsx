@@ -3,11 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
-import { Emblem } from './look/emblem.tsx';
+import { Emblem } from './components/logo.tsx';
 import { menuOf } from './navigation.ts';
-import { useSession } from './session/session.ts';
+import { useSession } from './session/session-context.ts';
 import { useSignOut } from './session/use-sign-out.ts';
-import look from './shell.module.css';
+import styles from './shell.module.css';
 
 /** What every page stands in once somebody is signed in: the comune, the menu, who they are and the way out. */
 export function Shell() {
@@ -22,10 +22,10 @@ export function Shell() {
       navbar={{ width: 240, breakpoint: 'md', collapsed: { mobile: !open } }}
       padding="lg"
     >
-      <a className={look.skip} href="#main">
+      <a className={styles.skip} href="#main">
         {t('skipToMain')}
       </a>
-      <AppShell.Header className={look.header}>
+      <AppShell.Header className={styles.header}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap" miw={0}>
             <Burger
@@ -37,12 +37,12 @@ export function Shell() {
               aria-label={t(open ? 'shell.closeMenu' : 'shell.openMenu')}
               aria-expanded={open}
             />
-            <Link to="/" className={look.brand}>
+            <Link to="/" className={styles.brand}>
               <Emblem />
-              <span className={look.texts}>
-                <span className={look.name}>{t('product')}</span>
+              <span className={styles.texts}>
+                <span className={styles.name}>{t('product')}</span>
                 <br />
-                <span className={look.municipality}>{municipality.name}</span>
+                <span className={styles.municipality}>{municipality.name}</span>
               </span>
             </Link>
           </Group>
@@ -58,7 +58,7 @@ export function Shell() {
             </Box>
             <Button
               variant="outline"
-              className={look.out}
+              className={styles.out}
               color="#fff"
               loading={leaving}
               onClick={() => void signOut()}
@@ -68,17 +68,17 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="md" className={look.menu} aria-label={t('shell.navigation')}>
+      <AppShell.Navbar p="md" className={styles.menu} aria-label={t('shell.navigation')}>
         <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {menuOf(me.role).map(({ to, label }) => (
             <li key={to}>
-              <NavLink to={to} className={look.link} onClick={menu.close}>
+              <NavLink to={to} className={styles.link} onClick={menu.close}>
                 {t(label)}
               </NavLink>
             </li>
           ))}
         </Stack>
-        <Box className={look.who} hiddenFrom="md">
+        <Box className={styles.who} hiddenFrom="md">
           <Text size="sm">{t('shell.signedInAs')}</Text>
           <Text fw={600}>{me.name}</Text>
           <Text size="sm">{t(`role.${me.role}`)}</Text>

@@ -1,8 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../look/page.tsx';
-import { Section } from '../look/section.tsx';
-import { useSession } from '../session/session.ts';
+import { Page } from '../components/page.tsx';
+import { Section } from '../components/section.tsx';
+import { useSession } from '../session/session-context.ts';
 import { ChangePassword } from './change-password.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';

@@ -2,12 +2,12 @@ import { Button, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
-import { useAct } from '../acts/use-act.ts';
+import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { ChangePasswordDocument, type ChangePasswordInput } from '../gql/graphql.ts';
-import { isLongEnough, NewPasswordInput } from '../look/new-password-input.tsx';
-import { Done, Refusal } from '../look/refusal.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { isLongEnough, NewPasswordInput } from '../components/fields/new-password-input.tsx';
+import { Done, Refusal } from '../components/alerts.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 
 /** Changes one's own password, with the old one. */
 export function ChangePassword() {

@@ -1,6 +1,6 @@
 import { Button, Code, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useArrival } from '../look/use-arrival.ts';
+import { useArrival } from '../components/use-heading-focus.ts';
 
 /** The codes for the day the telephone is lost, shown once. */
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept(): void }) {

@@ -2,11 +2,11 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
-import { useAct } from '../acts/use-act.ts';
+import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { RemoveSecondFactorDocument } from '../gql/graphql.ts';
-import { Refusal } from '../look/refusal.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { Refusal } from '../components/alerts.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 
 /** Turns the code of the telephone off again, with the password. */
 export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {

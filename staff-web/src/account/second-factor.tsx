@@ -2,12 +2,12 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../acts/use-act.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { MeDocument, StartSecondFactorDocument } from '../gql/graphql.ts';
-import { Done, Refusal } from '../look/refusal.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { useSession } from '../session/session.ts';
-import { type Enrolment, PutIntoApp } from './put-into-app.tsx';
+import { Done, Refusal } from '../components/alerts.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { useSession } from '../session/session-context.ts';
+import { type Enrolment, PutIntoApp } from './totp-enrolment.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { RemoveSecondFactor } from './remove-second-factor.tsx';
 

@@ -2,9 +2,9 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useAct } from '../acts/use-act.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { SignOutEverywhereDocument } from '../gql/graphql.ts';
-import { Trouble } from '../look/trouble.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 
 /** Esci da tutti i dispositivi. */
 export function SignOutEverywhere() {

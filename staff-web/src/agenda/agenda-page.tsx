@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useOffice } from '../office/office.ts';
-import { Page } from '../look/page.tsx';
+import { useOffice } from '../places/places-context.ts';
+import { Page } from '../components/page.tsx';
 import { Agenda } from './agenda.tsx';
 
 /** Agenda: where a member of staff spends the day. */

@@ -1,12 +1,12 @@
 import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import look from './agenda.module.css';
+import styles from './agenda.module.css';
 
 /** Where the agenda will be, while it is read. */
 export function AgendaSkeleton() {
   const { t } = useTranslation();
   return (
-    <output className={look.skeleton}>
+    <output className={styles.skeleton}>
       <VisuallyHidden>{t('agenda.loading')}</VisuallyHidden>
       {[0, 1, 2].map((column) => (
         <Skeleton key={column} height="100%" mih={240} />

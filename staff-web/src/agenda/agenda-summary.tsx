@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { AgendaQuery } from '../gql/graphql.ts';
-import look from './agenda.module.css';
-import { STATES } from './booking-state.ts';
-import { countStates } from './counts.ts';
-import { Icon } from './icon.tsx';
+import type { AgendaDayFragment } from '../gql/graphql.ts';
+import styles from './agenda.module.css';
+import { STATES } from '../booking/booking-state.ts';
+import { countStates } from './count-by-status.ts';
+import { Icon } from '../components/icon.tsx';
 
 const TOLD = ['REQUESTED', 'ARRIVED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW'] as const;
 
 /** How the day goes: how many bookings there are, who waits, who is still to come. */
-export function AgendaSummary({ days, span }: { days: AgendaQuery['agenda']; span: 'day' | 'week' }) {
+export function AgendaSummary({ days, span }: { days: readonly AgendaDayFragment[]; span: 'day' | 'week' }) {
   const { t } = useTranslation();
   const counts = countStates(days);
   return (
-    <ul className={look.summary} aria-label={t(span === 'day' ? 'agenda.ofDay' : 'agenda.ofWeek')}>
+    <ul className={styles.summary} aria-label={t(span === 'day' ? 'agenda.ofDay' : 'agenda.ofWeek')}>
       <li>
         <strong>{counts.all === 0 ? t('agenda.noBookings') : t('agenda.bookings', { count: counts.all })}</strong>
       </li>

@@ -1,20 +1,20 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Trouble } from '../look/trouble.tsx';
-import { useArrival } from '../look/use-arrival.ts';
-import { dateText, weekOf, weekText } from '../office/calendar.ts';
-import look from './agenda.module.css';
-import { AgendaActs } from './agenda-acts.tsx';
-import { AgendaChoices } from './agenda-choices.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { useArrival } from '../components/use-heading-focus.ts';
+import { dateText, weekOf, weekText } from '../municipality-time/calendar.ts';
+import styles from './agenda.module.css';
+import { AgendaActs } from './agenda-toolbar.tsx';
+import { AgendaChoices } from './agenda-filters.tsx';
 import { AgendaSkeleton } from './agenda-skeleton.tsx';
 import { AgendaSummary } from './agenda-summary.tsx';
 import { DayNavigation } from './day-navigation.tsx';
 import { Legend } from './legend.tsx';
 import { LiveStatus } from './live-status.tsx';
-import { ShownDays } from './shown-days.tsx';
-import { useAgendaView } from './use-agenda-view.ts';
+import { ShownDays } from './days/agenda-days.tsx';
+import { useAgendaView } from './view/use-agenda-view.ts';
 import { useLiveAgenda } from './use-live-agenda.ts';
-import { WeekTable } from './week-table.tsx';
+import { WeekTable } from './days/week-table.tsx';
 
 /** The agenda of one place: a day or a week, of everybody or of one operator. */
 export function Agenda() {
@@ -27,10 +27,10 @@ export function Agenda() {
   const arrival = useArrival();
 
   return (
-    <div className={look.page}>
+    <div className={styles.page}>
       <title>{`${title} - ${place.name} - ${t('area')}`}</title>
-      <div className={look.head}>
-        <Title order={1} className={look.title} {...arrival}>
+      <div className={styles.head}>
+        <Title order={1} className={styles.title} {...arrival}>
           {title}
         </Title>
         <LiveStatus />

@@ -1,10 +1,10 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '../look/date-field.tsx';
-import { shiftDay } from '../office/calendar.ts';
-import look from './agenda.module.css';
-import type { AgendaView } from './agenda-view.ts';
-import { Icon } from './icon.tsx';
+import { DateField } from '../components/fields/date-field.tsx';
+import { shiftDay } from '../municipality-time/calendar.ts';
+import styles from './agenda.module.css';
+import type { AgendaView } from './view/agenda-view.ts';
+import { Icon } from '../components/icon.tsx';
 
 /** Which day or week is shown, and ways to the next ones. */
 export function DayNavigation(props: { view: AgendaView; today: string; change(part: Partial<AgendaView>): void }) {
@@ -14,7 +14,7 @@ export function DayNavigation(props: { view: AgendaView; today: string; change(p
   const steps = view.span === 'day' ? (['previousDay', 'nextDay'] as const) : (['previousWeek', 'nextWeek'] as const);
   return (
     <>
-      <div className={look.days}>
+      <div className={styles.days}>
         <Button
           variant="default"
           onClick={() => change({ date: today })}
@@ -48,7 +48,7 @@ export function DayNavigation(props: { view: AgendaView; today: string; change(p
         </ActionIcon>
       </div>
       <SegmentedControl
-        className={look.span}
+        className={styles.span}
         aria-label={t('agenda.view')}
         value={view.span}
         onChange={(span) => change({ span: span as AgendaView['span'] })}

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import look from './agenda.module.css';
-import { STATES } from './booking-state.ts';
-import { Icon } from './icon.tsx';
-import { hueStyle, serviceHues } from './service-hue.ts';
+import styles from './agenda.module.css';
+import { STATES } from '../booking/booking-state.ts';
+import { Icon } from '../components/icon.tsx';
+import { hueStyle, serviceHues } from './service-color.ts';
 
 const SHOWN_STATES = ['REQUESTED', 'ARRIVED', 'COMPLETED', 'NO_SHOW'] as const;
 
@@ -14,10 +14,10 @@ export const Legend = memo(function Legend({ services }: { services: readonly { 
   const hueOf = serviceHues(services);
   const wide = useMediaQuery('(min-width: 75em)', true);
   const list = (
-    <ul className={look.legend} aria-label={t('agenda.legend')}>
+    <ul className={styles.legend} aria-label={t('agenda.legend')}>
       {services.map(({ id, name }) => (
         <li key={id}>
-          <span className={look.swatch} data-kind="service" style={hueStyle(hueOf(id))} aria-hidden="true" />
+          <span className={styles.swatch} data-kind="service" style={hueStyle(hueOf(id))} aria-hidden="true" />
           {name}
         </li>
       ))}
@@ -40,18 +40,18 @@ export const Legend = memo(function Legend({ services }: { services: readonly { 
         {t('agenda.withNotes')}
       </li>
       <li>
-        <span className={look.swatch} data-kind="closed" aria-hidden="true" />
+        <span className={styles.swatch} data-kind="closed" aria-hidden="true" />
         {t('agenda.closedHours')}
       </li>
       <li>
-        <span className={look.swatch} data-kind="blocked" aria-hidden="true" />
+        <span className={styles.swatch} data-kind="blocked" aria-hidden="true" />
         {t('agenda.blockedSlots')}
       </li>
     </ul>
   );
   if (wide) return list;
   return (
-    <details className={look.more}>
+    <details className={styles.more}>
       <summary>{t('agenda.legend')}</summary>
       {list}
     </details>

@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { useStanding } from '../live/standing.ts';
-import look from './agenda.module.css';
-import { Icon } from './icon.tsx';
+import { useStanding } from '../live/connection-status.ts';
+import styles from './agenda.module.css';
+import { Icon } from '../components/icon.tsx';
 
 /** Whether what is seen is true at this moment. */
 export function LiveStatus() {
   const { t } = useTranslation();
   const standing = useStanding();
   return (
-    <output className={look.live} data-standing={standing}>
+    <output className={styles.live} data-standing={standing}>
       {standing === 'on' && (
         <>
-          <span className={look.dot} aria-hidden="true" />
+          <span className={styles.dot} aria-hidden="true" />
           {t('agenda.live')}
         </>
       )}

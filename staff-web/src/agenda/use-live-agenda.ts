@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { AgendaDocument, type AgendaInput } from '../gql/graphql.ts';
-import { onePerTime } from './one-per-time.ts';
-import { useChanges } from './use-changes.ts';
+import { onePerTime } from '../live/coalesce-runs.ts';
+import { useChanges } from '../live/use-agenda-changes.ts';
 
 /** An agenda that stays true: read again when it changes anywhere, and after the connection was lost. */
 export function useLiveAgenda({ placeId, operatorId = null, from, to }: AgendaInput) {

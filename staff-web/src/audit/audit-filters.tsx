@@ -1,6 +1,6 @@
 import { Card, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DateField } from '../look/date-field.tsx';
+import { DateField } from '../components/fields/date-field.tsx';
 import { type AuditView, subjects } from './audit-view.ts';
 
 type Props = {

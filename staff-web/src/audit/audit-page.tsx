@@ -9,11 +9,11 @@ import {
   type AuditTrailQuery,
   type AuditTrailQueryVariables,
 } from '../gql/graphql.ts';
-import { Page } from '../look/page.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { useOffice } from '../office/office.ts';
+import { Page } from '../components/page.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { useOffice } from '../places/places-context.ts';
 import { AuditFilters } from './audit-filters.tsx';
-import { AuditLines } from './audit-lines.tsx';
+import { AuditLines } from './audit-entries.tsx';
 import { type AuditView, readAuditView, trailInput, writeAuditView } from './audit-view.ts';
 import { recordNames } from './record-names.ts';
 

@@ -1,6 +1,6 @@
 import type { AuditTrailInput } from '../gql/graphql.ts';
-import { isDate, shiftDay } from '../office/calendar.ts';
-import { instantAt } from '../office/wall-clock.ts';
+import { isDate, shiftDay } from '../municipality-time/calendar.ts';
+import { instantAt } from '../municipality-time/wall-clock.ts';
 
 /** Kinds of records about which one can ask the trail. */
 export const subjects = [

@@ -2,16 +2,16 @@ import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
-import { useAct } from '../acts/use-act.ts';
-import { type ChangeableMunicipalityFragment, ChangeMunicipalityDocument } from '../gql/graphql.ts';
-import { Done } from '../look/refusal.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
+import { type MunicipalitySettingsFragment, ChangeMunicipalityDocument } from '../gql/graphql.ts';
+import { Done } from '../components/alerts.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 import { MunicipalityFields } from './municipality-fields.tsx';
 import { municipalityValues } from './municipality-values.ts';
 
 /** What the comune says of itself, all in one form. */
-export function MunicipalityForm({ municipality }: { municipality: ChangeableMunicipalityFragment }) {
+export function MunicipalityForm({ municipality }: { municipality: MunicipalitySettingsFragment }) {
   const { t } = useTranslation();
   const { run, busy, trouble } = useAct(ChangeMunicipalityDocument);
   const [saved, setSaved] = useState<{ noticeVersion: string | null } | null>(null);

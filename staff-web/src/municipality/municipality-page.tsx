@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MunicipalitySettingsDocument } from '../gql/graphql.ts';
-import { Page } from '../look/page.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { Page } from '../components/page.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 import { MunicipalityForm } from './municipality-form.tsx';
 
 /** Il comune: who it is, how to reach it, where its pages lead, and its words of welcome. */

@@ -1,4 +1,4 @@
-import type { ChangeableMunicipalityFragment, ChangeMunicipalityInput } from '../gql/graphql.ts';
+import type { MunicipalitySettingsFragment, ChangeMunicipalityInput } from '../gql/graphql.ts';
 
 /** The comune as the form holds it, and as it is sent: what it has not is an empty text. */
 export type MunicipalityValues = Pick<ChangeMunicipalityInput, 'name' | 'region'> & {
@@ -22,7 +22,7 @@ export const footerLinks = [
 ] as const;
 
 /** What the form begins with. */
-export function municipalityValues(municipality: ChangeableMunicipalityFragment): MunicipalityValues {
+export function municipalityValues(municipality: MunicipalitySettingsFragment): MunicipalityValues {
   const { name, region, contacts, links, texts } = municipality;
   const { address, phone, email, certifiedEmail, taxCode } = contacts;
   return {

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../acts/use-act.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { ErasePersonalDataDocument } from '../gql/graphql.ts';
-import { Trouble } from '../look/trouble.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 
 /** Says what erasing leads to before it is done. */
 export function EraseDialog(props: {

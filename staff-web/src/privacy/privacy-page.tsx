@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PrivacySettingsDocument } from '../gql/graphql.ts';
-import { Page } from '../look/page.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { NoticePart } from './notice-part.tsx';
-import { PersonPart } from './person-part.tsx';
-import { RetentionPart } from './retention-part.tsx';
+import { Page } from '../components/page.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { NoticePart } from './notice-section.tsx';
+import { PersonPart } from './data-subject-section.tsx';
+import { RetentionPart } from './retention-section.tsx';
 
 /** Privacy: what the comune decided about the data of citizens. */
 export function PrivacyPage() {

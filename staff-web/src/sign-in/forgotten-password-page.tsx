@@ -4,11 +4,11 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { focusFirst } from '../acts/field-errors.ts';
-import { useAct } from '../acts/use-act.ts';
+import { focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { MeDocument, RequestPasswordResetDocument } from '../gql/graphql.ts';
-import { FrontDoor } from '../look/front-door.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { FrontDoor } from './sign-in-layout.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 
 /** Password dimenticata: asks for the mail with a one-time link. */
 export function ForgottenPasswordPage() {

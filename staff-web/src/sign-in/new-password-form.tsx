@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
-import { useAct } from '../acts/use-act.ts';
+import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { SetPasswordDocument } from '../gql/graphql.ts';
-import { isLongEnough, NewPasswordInput } from '../look/new-password-input.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { isLongEnough, NewPasswordInput } from '../components/fields/new-password-input.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 
 type Props = { token: string; email: string; onSet(email: string): void; onNotValid(): void };
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { MeDocument, StaffLinkDocument } from '../gql/graphql.ts';
-import { FrontDoor } from '../look/front-door.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { FrontDoor } from './sign-in-layout.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
 
 /** Where a one-time link of a mail leads. Opening it changes nothing; its secret is in the part that no server is sent. */

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { focusFirst } from '../acts/field-errors.ts';
+import { focusFirst } from '../mutations/field-errors.ts';
 import type { SignInEnd } from './use-sign-in.ts';
 
 /** What is needed to sign in. */

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, type Path, useLocation, useSearchParams } from 'react-router';
 import { MeDocument, SignInMethodsDocument } from '../gql/graphql.ts';
-import { FrontDoor } from '../look/front-door.tsx';
-import { Refusal } from '../look/refusal.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { CodeForm } from './code-form.tsx';
+import { FrontDoor } from './sign-in-layout.tsx';
+import { Refusal } from '../components/alerts.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { CodeForm } from './second-factor-form.tsx';
 import { type Credentials, SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 

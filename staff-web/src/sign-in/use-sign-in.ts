@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../acts/use-act.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
 import { MeDocument, SignInDocument, type SignInInput } from '../gql/graphql.ts';
 
 /** How a try to sign in ended; null: nothing came back. */

@@ -2,15 +2,15 @@ import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../acts/field-errors.ts';
-import { useAct } from '../acts/use-act.ts';
-import { ChangeStaffAccessDocument, type ColleagueFragment } from '../gql/graphql.ts';
-import { Done, Refusal } from '../look/refusal.tsx';
-import { Trouble } from '../look/trouble.tsx';
+import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
+import { ChangeStaffAccessDocument, type StaffMemberFragment } from '../gql/graphql.ts';
+import { Done, Refusal } from '../components/alerts.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
 import { AccessFields, type AccessValues } from './access-fields.tsx';
 
 /** Changes what a colleague is called and may do. */
-export function AccessForm({ colleague }: { colleague: ColleagueFragment }) {
+export function AccessForm({ colleague }: { colleague: StaffMemberFragment }) {
   const { t } = useTranslation();
   const { run, busy, trouble } = useAct(ChangeStaffAccessDocument);
   const [end, setEnd] = useState<'changed' | { refused: string } | null>(null);

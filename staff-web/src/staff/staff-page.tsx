@@ -2,13 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Group, Loader, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { type ColleagueFragment, PlacesAndOperatorsDocument, StaffMembersDocument } from '../gql/graphql.ts';
-import { Page } from '../look/page.tsx';
-import { Done } from '../look/refusal.tsx';
-import { Trouble } from '../look/trouble.tsx';
-import { useSession } from '../session/session.ts';
-import look from './staff-page.module.css';
-import { StateBadge } from './state-badge.tsx';
+import { type StaffMemberFragment, PlacesAndOperatorsDocument, StaffMembersDocument } from '../gql/graphql.ts';
+import { Page } from '../components/page.tsx';
+import { Done } from '../components/alerts.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { useSession } from '../session/session-context.ts';
+import styles from './staff-page.module.css';
+import { StateBadge } from './staff-state-badge.tsx';
 
 /** Personale: who can sign in, and what they may do. */
 export function StaffPage() {
@@ -37,10 +37,10 @@ export function StaffPage() {
   );
 }
 
-function StaffTable({ staff }: { staff: ColleagueFragment[] }) {
+function StaffTable({ staff }: { staff: StaffMemberFragment[] }) {
   const { t } = useTranslation();
   return (
-    <Table className={look.table} verticalSpacing="sm" withTableBorder>
+    <Table className={styles.table} verticalSpacing="sm" withTableBorder>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">{t('staff.name')}</Table.Th>
@@ -65,7 +65,7 @@ function StaffTable({ staff }: { staff: ColleagueFragment[] }) {
   );
 }
 
-function Row({ colleague }: { colleague: ColleagueFragment }) {
+function Row({ colleague }: { colleague: StaffMemberFragment }) {
   const { t } = useTranslation();
   const { me } = useSession();
   const { id, name, email, role, state, secondFactor } = colleague;
@@ -76,7 +76,7 @@ function Row({ colleague }: { colleague: ColleagueFragment }) {
           {name}
         </Anchor>{' '}
         {id === me.id && t('staff.you')}
-        <Text size="sm" className={look.email}>
+        <Text size="sm" className={styles.email}>
           {email}
         </Text>
         <Text size="sm" hiddenFrom="sm">
@@ -95,7 +95,7 @@ function Row({ colleague }: { colleague: ColleagueFragment }) {
   );
 }
 
-function PlaceNames({ colleague: { role, placeIds } }: { colleague: ColleagueFragment }) {
+function PlaceNames({ colleague: { role, placeIds } }: { colleague: StaffMemberFragment }) {
   const { t } = useTranslation();
   const { data } = useQuery(PlacesAndOperatorsDocument, { skip: role === 'ADMIN' });
   if (role === 'ADMIN') return t('staff.everyPlace');

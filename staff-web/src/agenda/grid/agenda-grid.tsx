@@ -1,27 +1,27 @@
 import { notifications } from '@mantine/notifications';
 import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import look from './agenda-grid.module.css';
-import type { GridColumn } from './grid-columns.ts';
+import styles from './agenda-grid.module.css';
+import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
 import { GridColumnBody } from './grid-column-body.tsx';
 import { hoursShown, minuteHeight } from './grid-hours.ts';
 import { itemsOf } from './grid-items.ts';
 import { HoursAxis } from './hours-axis.tsx';
-import { MoveGhost } from './move-ghost.tsx';
+import { MoveGhost } from './move/move-preview.tsx';
 import { gridStore } from './grid-store.ts';
-import type { Moving } from './moving.ts';
-import type { Selection } from './selection.ts';
-import { SelectionGhost } from './selection-ghost.tsx';
+import type { Moving } from './move/booking-move.ts';
+import type { Selection } from './selection/selection.ts';
+import { SelectionGhost } from './selection/selection-preview.tsx';
 import { NowLine } from './now-line.tsx';
-import { useGridKeys } from './use-grid-keys.ts';
-import { useDrags } from './use-drags.ts';
-import { useGapHint } from './use-gap-hint.ts';
-import { useMoves } from './use-moves.ts';
+import { useGridKeys } from './keyboard/use-grid-keys.ts';
+import { useDrags } from './drag/use-drag-and-drop.ts';
+import { useGapHint } from './cards/use-gap-hint.ts';
+import { useMoves } from './move/use-booking-move.ts';
 import { useScrollToHours } from './use-scroll-to-hours.ts';
-import { useSelections } from './use-selections.ts';
-import { useTabStop } from './use-tab-stop.ts';
-import type { Verdict } from './verdict.ts';
-import type { GridActs } from './grid-acts.ts';
+import { useSelections } from './selection/use-selection.ts';
+import { useTabStop } from './keyboard/use-tab-stop.ts';
+import type { Verdict } from './move/validate-drop.ts';
+import type { GridActs } from './grid-actions.ts';
 
 type Props = {
   /** What the grid shows: "Agenda di martedì 24 novembre 2026". */
@@ -76,28 +76,28 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
   useScrollToHours(scroller, geometry, zone);
 
   return (
-    <section className={look.frame} aria-label={props.label} aria-describedby={`${id}-help`}>
-      <p id={`${id}-help`} className={look.hidden}>
+    <section className={styles.frame} aria-label={props.label} aria-describedby={`${id}-help`}>
+      <p id={`${id}-help`} className={styles.hidden}>
         {t('grid.help')}
       </p>
       {/* Where nothing within takes the focus (a day that is over), the grid does, to be scrolled by keys. */}
       <div
         ref={scroller}
-        className={look.scroller}
+        className={styles.scroller}
         data-columns={columns.length}
         {...(stop === null ? { role: 'group', 'aria-label': props.label, tabIndex: 0 } : {})}
       >
-        <div className={look.table} style={{ '--columns': columns.length, '--hour': `${60 * minutePx}px` } as object}>
-          <div className={look.heads}>
-            <div className={look.corner} />
+        <div className={styles.table} style={{ '--columns': columns.length, '--hour': `${60 * minutePx}px` } as object}>
+          <div className={styles.heads}>
+            <div className={styles.corner} />
             {columns.map((column, i) => {
               const { title, note } = props.headOf(column);
               return (
-                <div key={column.key} className={look.head}>
-                  <h2 className={look.title} id={`${id}-${i}`}>
+                <div key={column.key} className={styles.head}>
+                  <h2 className={styles.title} id={`${id}-${i}`}>
                     {title}
                   </h2>
-                  <p className={look.note}>{note}</p>
+                  <p className={styles.note}>{note}</p>
                 </div>
               );
             })}
@@ -105,7 +105,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
           <div
             ref={body}
             role="presentation"
-            className={look.body}
+            className={styles.body}
             style={{ height: (hours.to - hours.from) * minutePx }}
             onClick={keys.onClick}
             onKeyDown={keys.onKeyDown}
@@ -129,7 +129,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
             <NowLine columns={columns} hours={hours} minutePx={minutePx} />
             <SelectionGhost store={selected} geometry={geometry} />
             <MoveGhost store={store} geometry={geometry} hueOf={hueOf} />
-            <div ref={hint} className={look.hint} aria-hidden="true" />
+            <div ref={hint} className={styles.hint} aria-hidden="true" />
           </div>
         </div>
       </div>

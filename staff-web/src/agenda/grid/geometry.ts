@@ -1,6 +1,6 @@
-import { type GridColumn, holdsItsTime } from './grid-columns.ts';
+import { type GridColumn, holdsItsTime } from '../../agenda-layout/agenda-columns.ts';
 import type { GridItem } from './grid-items.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../../agenda-layout/minute-range.ts';
 
 /** What lies where on a grid: its columns with their items, the hours from top to bottom, and how high a minute is. */
 export type Geometry = {

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import look from './agenda-grid.module.css';
-import { BlockedCard } from './blocked-card.tsx';
-import { BookingCard } from './booking-card.tsx';
-import { GapButton } from './gap-button.tsx';
-import type { GridColumn } from './grid-columns.ts';
+import styles from './agenda-grid.module.css';
+import { BlockedCard } from './cards/blocked-slot-card.tsx';
+import { BookingCard } from './cards/booking-card.tsx';
+import { GapButton } from './cards/gap-button.tsx';
+import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
 import type { GridItem } from './grid-items.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../../agenda-layout/minute-range.ts';
 
 /** One column: closed hours shaded, and all that fills the open ones or leaves them free. */
 export const GridColumnBody = memo(function GridColumnBody(props: {
@@ -25,11 +25,11 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
     return { top: (shown.from - hours.from) * minutePx, height: (shown.to - shown.from) * minutePx };
   };
   return (
-    <div className={look.column} data-column="">
+    <div className={styles.column} data-column="">
       {column.open.map((span) => (
-        <div key={span.from} className={look.open} style={at(span)} />
+        <div key={span.from} className={styles.open} style={at(span)} />
       ))}
-      <ul className={look.items} aria-labelledby={props.labelledBy}>
+      <ul className={styles.items} aria-labelledby={props.labelledBy}>
         {props.items.map((item) => (
           <li key={item.key}>{drawn(item, { itemKey: item.key, tabbable: item.key === props.stop, ...at(item) })}</li>
         ))}

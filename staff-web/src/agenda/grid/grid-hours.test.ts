@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { column, placed } from './columns.fixture.ts';
+import { column, placed } from '../../agenda-layout/columns.fixture.ts';
 import { hoursShown, minuteHeight } from './grid-hours.ts';
 
 test('the hours shown are whole, from the first opening to the last, and wider for a booking outside of them', () => {

@@ -1,5 +1,5 @@
-import type { GridColumn } from './grid-columns.ts';
-import type { Span } from './span.ts';
+import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
+import type { Span } from '../../agenda-layout/minute-range.ts';
 
 const HOUR = 60;
 const USUAL: Span = { from: 8 * HOUR, to: 18 * HOUR };

@@ -1,5 +1,5 @@
-import type { GridColumn, PlacedBooking } from './grid-columns.ts';
-import type { Span } from './span.ts';
+import type { GridColumn, PlacedBooking } from '../../agenda-layout/agenda-columns.ts';
+import type { Span } from '../../agenda-layout/minute-range.ts';
 
 /** Something of a column that can be reached and acted on; its key is its own in the whole grid. */
 export type GridItem = Span & { key: string } & (

@@ -1,8 +1,8 @@
-import { useWallNow } from '../../office/use-wall-now.ts';
-import { timeText } from '../../office/wall-clock.ts';
-import look from './agenda-grid.module.css';
-import type { GridColumn } from './grid-columns.ts';
-import type { Span } from './span.ts';
+import { useWallNow } from '../../municipality-time/use-wall-now.ts';
+import { timeText } from '../../municipality-time/wall-clock.ts';
+import styles from './agenda-grid.module.css';
+import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
+import type { Span } from '../../agenda-layout/minute-range.ts';
 
 /** The line of the present, over the columns of today. */
 export function NowLine(props: { columns: readonly GridColumn[]; hours: Span; minutePx: number }) {
@@ -14,9 +14,9 @@ export function NowLine(props: { columns: readonly GridColumn[]; hours: Span; mi
   ];
   if (first < 0 || now.minute < hours.from || now.minute >= hours.to) return null;
   return (
-    <div className={look.now} style={{ top: (now.minute - hours.from) * props.minutePx }} aria-hidden="true">
-      <span className={look.nowTime}>{timeText(now.minute)}</span>
-      <span className={look.nowLine} style={{ '--first': first, '--count': last - first + 1 } as object} />
+    <div className={styles.now} style={{ top: (now.minute - hours.from) * props.minutePx }} aria-hidden="true">
+      <span className={styles.nowTime}>{timeText(now.minute)}</span>
+      <span className={styles.nowLine} style={{ '--first': first, '--count': last - first + 1 } as object} />
     </div>
   );
 }

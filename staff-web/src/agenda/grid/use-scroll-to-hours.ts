@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { wallNow } from '../../office/wall-clock.ts';
+import { wallNow } from '../../municipality-time/wall-clock.ts';
 import type { Geometry } from './geometry.ts';
 
 const ABOVE_NOW_MINUTES = 45;

@@ -1,0 +1,70 @@
+import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
+import { ConfirmSecondFactorDocument } from '../gql/graphql.ts';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { QrCode } from './qr-code.tsx';
+
+/** What the authenticator app is given. */
+export type Enrolment = { secret: string; uri: string };
+
+type Props = { enrolment: Enrolment; onConfirmed(recoveryCodes: string[]): void; onCancel(): void };
+
+/** The two steps that turn the code of the telephone on: the app learns the secret, and shows that it did. */
+export function PutIntoApp({ enrolment, onConfirmed, onCancel }: Props) {
+  const { t } = useTranslation();
+  const { run, busy, trouble } = useAct(ConfirmSecondFactorDocument);
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { code: '' },
+    validate: { code: (code) => (code.trim() === '' ? t('signIn.codeMissing') : null) },
+  });
+
+  async function send(input: { code: string }) {
+    const result = (await run({ input }))?.confirmSecondFactor;
+    if (result?.__typename === 'ConfirmSecondFactorSuccess') onConfirmed(result.recoveryCodes);
+    if (result?.__typename !== 'InvalidInput') return;
+    form.setErrors(fieldErrors(result.errors));
+    form.getInputNode('code')?.focus();
+  }
+
+  return (
+    <Stack>
+      <Text>{t('account.step1')}</Text>
+      <QrCode text={enrolment.uri} label={t('account.qr')} />
+      <Text size="sm">
+        {t('account.byHand')} <Code fz="md">{enrolment.secret.replaceAll(/.{4}(?=.)/g, '$& ')}</Code>
+      </Text>
+      <form
+        onSubmit={form.onSubmit(
+          (values) => void send(values),
+          (errors) => focusFirst(form, errors),
+        )}
+        noValidate
+      >
+        <Stack>
+          {trouble !== null && <Trouble {...trouble} />}
+          <Text>{t('account.step2')}</Text>
+          <TextInput
+            maw={240}
+            label={t('account.code')}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            key={form.key('code')}
+            {...form.getInputProps('code')}
+          />
+          <Group>
+            <Button type="submit" loading={busy}>
+              {t('account.confirm')}
+            </Button>
+            <Button variant="subtle" onClick={onCancel}>
+              {t('account.cancel')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Stack>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { AffectedBookingFragment } from '../gql/graphql.ts';
+import { forAll, readDrafts, untouched } from './resolution-form.ts';
+
+const anna = { __typename: 'Operator', id: '7', name: 'Anna' } as const;
+const bruno = { __typename: 'Operator', id: '8', name: 'Bruno' } as const;
+
+const hit = (id: string, proposals: AffectedBookingFragment['proposals'] = []): AffectedBookingFragment => ({
+  __typename: 'AffectedBooking',
+  id,
+  number: 1,
+  applicantName: 'Rossi Maria',
+  email: null,
+  phone: null,
+  serviceName: 'Carta d’identità',
+  placeName: 'Anagrafe',
+  operator: anna,
+  startsAt: '2026-11-24T09:00:00+01:00',
+  endsAt: '2026-11-24T09:15:00+01:00',
+  proposals,
+});
+const later = { __typename: 'ProposedTime', startsAt: '2026-11-24T11:00:00+01:00', operator: bruno } as const;
+
+test('what was chosen for each booking is sent as it was chosen', () => {
+  const drafts = {
+    a: { ...untouched, kind: 'KEEP' },
+    b: { ...untouched, kind: 'MOVE' },
+    c: { ...untouched, kind: 'CANCEL', reason: ' Assemblea ' },
+  } as const;
+  expect(readDrafts([hit('a'), hit('b', [later]), hit('c')], drafts)).toEqual({
+    problems: {},
+    resolutions: [
+      { bookingId: 'a', kind: 'KEEP' },
+      { bookingId: 'b', kind: 'MOVE', startsAt: later.startsAt, operatorId: '8' },
+      { bookingId: 'c', kind: 'CANCEL', reason: 'Assemblea' },
+    ],
+  });
+});
+
+test('a booking without a choice, a cancellation without a reason and a move to nowhere are told', () => {
+  const drafts = {
+    b: { ...untouched, kind: 'CANCEL', reason: ' ' },
+    c: { ...untouched, kind: 'MOVE' },
+  } as const;
+  expect(readDrafts([hit('a'), hit('b'), hit('c')], drafts)).toEqual({
+    resolutions: [],
+    problems: { a: 'choiceMissing', b: 'reasonMissing', c: 'choiceMissing' },
+  });
+});
+
+test('moving all leaves out whom there is no time for', () => {
+  const drafts = forAll([hit('a', [later]), hit('b')], {}, { ...untouched, kind: 'MOVE' });
+  expect(drafts).toEqual({ a: { kind: 'MOVE', proposal: 0, reason: '' } });
+});

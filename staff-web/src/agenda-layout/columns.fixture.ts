@@ -1,0 +1,50 @@
+import { freeGaps } from './free-gaps.ts';
+import { busySpan, type GridColumn, holdsItsTime, type PlacedBooking } from './agenda-columns.ts';
+
+/** A column for tests: open from nine to twelve, and free, but for what the test says. */
+export function column(change: Partial<GridColumn>): GridColumn {
+  const made = {
+    key: '2026-11-24/1',
+    date: '2026-11-24',
+    operator: { id: '1', name: 'Anna Esposito' },
+    capacity: 1,
+    closedBecause: null,
+    open: [{ from: 540, to: 720 }],
+    blocked: [],
+    bookings: [],
+    ...change,
+  };
+  const held = made.bookings.filter(holdsItsTime).map(busySpan);
+  const gaps = freeGaps({ ...made, held, shortest: 10 }).map((gap) => ({ ...gap, lane: 0, lanes: 1, of: 1 }));
+  return { gaps, ...made };
+}
+
+/** A booking for tests: at nine for a quarter of an hour, but for what the test says. */
+export function placed(change: Partial<PlacedBooking>): PlacedBooking {
+  const made = {
+    __typename: 'AgendaBooking' as const,
+    id: 'a',
+    number: 1,
+    applicantName: 'Rossi Mario',
+    arrivedAt: null,
+    counter: 1,
+    elsewhere: null,
+    startsAt: '2026-11-24T09:00:00+01:00',
+    endsAt: '2026-11-24T09:15:00+01:00',
+    hasNotes: false,
+    sequence: 0,
+    busyUntil: '2026-11-24T09:15:00+01:00',
+    phone: null,
+    email: null,
+    serviceId: '1',
+    serviceName: 'Rilascio C.I.E.',
+    source: 'ONLINE' as const,
+    status: 'CONFIRMED' as const,
+    from: 540,
+    to: 555,
+    lane: 0,
+    of: 1,
+    ...change,
+  };
+  return { freeTo: made.to, ...made };
+}

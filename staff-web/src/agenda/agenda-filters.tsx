@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type OfficePlace, useOffice } from '../places/places-context.ts';
+import styles from './agenda.module.css';
+import type { AgendaView } from './view/agenda-view.ts';
+import { operatorsOf } from '../places/place-operators.ts';
+
+/** Whose agenda is shown: of which place, and of everybody there or of one operator. */
+export function AgendaChoices(props: {
+  view: AgendaView;
+  place: OfficePlace;
+  change(part: Partial<AgendaView>): void;
+}) {
+  const { view, place, change } = props;
+  const { t } = useTranslation();
+  const { places } = useOffice();
+  return (
+    <div className={styles.choices}>
+      {places.length === 1 && <strong className={styles.place}>{place.name}</strong>}
+      {places.length > 1 && (
+        <Select
+          aria-label={t('agenda.place')}
+          value={place.id}
+          onChange={(placeId) => placeId && change({ placeId, operatorId: null })}
+          data={places.map(({ id, name }) => ({ value: id, label: name }))}
+          allowDeselect={false}
+        />
+      )}
+      {place.reach === 'WHOLE' && (
+        <Select
+          aria-label={t('agenda.operator')}
+          value={view.operatorId ?? ''}
+          onChange={(operatorId) => change({ operatorId: operatorId || null })}
+          data={[
+            { value: '', label: t('agenda.everybody') },
+            ...operatorsOf(place).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          allowDeselect={false}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { AgendaDayFragment } from '../gql/graphql.ts';
+import { type BookingState, stateOf } from '../booking/booking-state.ts';
+
+/** How many bookings of a place stand how, in all its days and columns; those at other places are not counted. */
+export function countStates(days: readonly AgendaDayFragment[]): Record<'all' | BookingState, number> {
+  const bookings = days
+    .flatMap(({ columns }) => columns.flatMap((column) => column.bookings))
+    .filter(({ elsewhere }) => elsewhere === null);
+  const counts = {
+    all: 0,
+    REQUESTED: 0,
+    CONFIRMED: 0,
+    ARRIVED: 0,
+    COMPLETED: 0,
+    NO_SHOW: 0,
+    CANCELLED: 0,
+    REJECTED: 0,
+  };
+  for (const booking of bookings) {
+    counts.all += 1;
+    counts[stateOf(booking)] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,53 @@
+import type { DayListQuery } from '../../gql/graphql.ts';
+import { type BookingState, stateOf } from '../../booking/booking-state.ts';
+import { phoneText } from '../../booking/phone-text.ts';
+import { timeText, wallMinute } from '../../municipality-time/wall-clock.ts';
+
+type Booking = DayListQuery['agenda'][number]['columns'][number]['bookings'][number];
+
+/** One appointment as the list of the day shows it. */
+export type DayListRow = {
+  id: string;
+  from: string;
+  to: string;
+  number: number;
+  applicantName: string;
+  serviceName: string;
+  phone: string;
+  email: string;
+  state: BookingState;
+  source: Booking['source'];
+  notes: string;
+};
+
+/** The appointments of one operator on that day. */
+export type DayListPart = { operator: { id: string; name: string }; rows: DayListRow[] };
+
+/** The list of a day: its operators, each with their appointments at this place in order; who has none is left out. */
+export function dayListParts(days: DayListQuery['agenda'], zone: string): DayListPart[] {
+  const columns = days.flatMap((day) => day.columns);
+  return columns
+    .map(({ operator, bookings }) => ({
+      operator,
+      rows: bookings.filter(({ elsewhere }) => elsewhere === null).map((booking) => rowOf(booking, zone)),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function rowOf(booking: Booking, zone: string): DayListRow {
+  const { id, number, applicantName, serviceName, source, notes } = booking;
+  const time = (instant: string) => timeText(wallMinute(instant, zone));
+  return {
+    id,
+    from: time(booking.startsAt),
+    to: time(booking.endsAt),
+    number,
+    applicantName,
+    serviceName,
+    phone: booking.phone === null ? '' : phoneText(booking.phone),
+    email: booking.email ?? '',
+    state: stateOf(booking),
+    source,
+    notes,
+  };
+}

@@ -1,0 +1,18 @@
+import type { SeenBooking } from '../../booking/booking-actions-context.ts';
+import type { GridColumn, PlacedBooking } from '../../agenda-layout/agenda-columns.ts';
+
+/** A booking of the agenda as moving it needs it: nothing has to be asked for again. */
+export function seenOnGrid(booking: PlacedBooking, { operator }: GridColumn, placeId: string): SeenBooking {
+  const { id, number, sequence, startsAt, endsAt, applicantName, phone, email, serviceId, serviceName } = booking;
+  return {
+    id,
+    number,
+    sequence,
+    startsAt,
+    durationMinutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
+    applicant: { name: applicantName, phone, email },
+    service: { id: serviceId, name: serviceName },
+    placeId,
+    operator,
+  };
+}

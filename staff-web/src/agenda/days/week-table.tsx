@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AgendaDayFragment } from '../../gql/graphql.ts';
+import { dateText } from '../../municipality-time/calendar.ts';
+import { type OfficePlace, useOffice } from '../../places/places-context.ts';
+import { useWallNow } from '../../municipality-time/use-wall-now.ts';
+import { writeView } from '../view/agenda-view.ts';
+import { type GridColumn, gridColumns } from '../../agenda-layout/agenda-columns.ts';
+import { hoursShown } from '../grid/grid-hours.ts';
+import { shortestService } from '../../places/place-operators.ts';
+import { DayStrip } from './day-strip.tsx';
+import { serviceHues } from '../service-color.ts';
+import styles from './week-table.module.css';
+
+/** The week of everybody, small: how full each day of each operator is, and when. Each leads to its day. */
+export function WeekTable(props: {
+  days: readonly AgendaDayFragment[];
+  place: OfficePlace;
+  today: string;
+  label: string;
+}) {
+  const { days, place, today } = props;
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const now = useWallNow();
+  const columns = gridColumns(days, { zone, now, shortestOf: (id) => shortestService(place, id) });
+  const hours = hoursShown(columns);
+  const shown = days.filter(({ date }) => columns.some((column) => column.date === date && isInUse(column)));
+  const operators = days[0]?.columns.map(({ operator }) => operator) ?? [];
+  const hueOf = serviceHues(place.services);
+  const address = (date: string, operatorId: string | null) => ({
+    search: writeView({ placeId: place.id, date, span: 'day', operatorId }, today).toString(),
+  });
+  return (
+    <section className={styles.frame} aria-label={props.label}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('agenda.operator')}</th>
+            {shown.map(({ date, closedBecause }) => (
+              <th key={date} scope="col" data-today={date === today || undefined}>
+                <Link to={address(date, null)} className={styles.day}>
+                  {dateText(date, 'short')}
+                </Link>
+                {closedBecause !== null && <span className={styles.closed}>{closedBecause}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {operators.map(({ id, name }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {shown.map(({ date }) => {
+                const column = columns.find((one) => one.date === date && one.operator.id === id)!;
+                return (
+                  <td key={date} data-today={date === today || undefined}>
+                    {isInUse(column) ? (
+                      <Link to={address(date, id)} className={styles.cell}>
+                        <DayStrip column={column} hours={hours} hueOf={hueOf} />
+                        <span className={styles.words}>
+                          {t('agenda.bookings', { count: column.bookings.length })}
+                          {freeMinutes(column) > 0 && (
+                            <span className={styles.free}>
+                              {t('agenda.freeFor', { time: lengthText(freeMinutes(column)) })}
+                            </span>
+                          )}
+                        </span>
+                      </Link>
+                    ) : (
+                      <span className={styles.nothing}>{t('agenda.notOpenShort')}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function isInUse({ open, bookings }: GridColumn): boolean {
+  return open.length > 0 || bookings.length > 0;
+}
+
+function freeMinutes({ gaps }: GridColumn): number {
+  return gaps.reduce((sum, { from, to }) => sum + to - from, 0);
+}
+
+function lengthText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(' ');
+}

@@ -1,0 +1,85 @@
+import { shallowEqual } from '@mantine/hooks';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timeText, wallMinute } from '../../../municipality-time/wall-clock.ts';
+import { stateOf, STATES } from '../../../booking/booking-state.ts';
+import { Icon } from '../../../components/icon.tsx';
+import { hueStyle } from '../../service-color.ts';
+import type { PlacedBooking } from '../../../agenda-layout/agenda-columns.ts';
+import styles from './booking-card.module.css';
+
+type Props = {
+  itemKey: string;
+  booking: PlacedBooking;
+  hue: number;
+  top: number;
+  height: number;
+  tabbable: boolean;
+  zone: string;
+};
+
+const TWO_LINES_PX = 44;
+
+/** A booking in its column: when, who, what for, and how it stands, each told by more than its colour. */
+export const BookingCard = memo(function BookingCard({ itemKey, booking, hue, top, height, tabbable, zone }: Props) {
+  const { t } = useTranslation();
+  const state = stateOf(booking);
+  const { icon, label } = STATES[state];
+  const arrival = booking.arrivedAt === null ? '' : timeText(wallMinute(booking.arrivedAt, zone));
+  return (
+    <button
+      type="button"
+      className={styles.card}
+      data-item={itemKey}
+      data-state={booking.elsewhere === null ? state : 'ELSEWHERE'}
+      data-narrow={booking.of > 1 || undefined}
+      data-tall={height >= TWO_LINES_PX || undefined}
+      tabIndex={tabbable ? 0 : -1}
+      style={{
+        ...hueStyle(hue),
+        top,
+        height,
+        left: `${(booking.lane / booking.of) * 100}%`,
+        width: `${100 / booking.of}%`,
+      }}
+    >
+      <span className={styles.words}>
+        <span className={styles.title}>
+          <span className={styles.time}>{timeText(booking.from)}</span>{' '}
+          <span className={styles.name}>{booking.applicantName || t('booking.erased')}</span>
+        </span>
+        <span className={styles.comma}>, </span>
+        <span className={styles.service}>{booking.serviceName}</span>
+      </span>
+      <span className={styles.marks}>
+        {booking.hasNotes && <Icon name="note" size={14} />}
+        {booking.source === 'PHONE' && <Icon name="phone" size={14} />}
+        {booking.source === 'DESK' && <Icon name="desk" size={14} />}
+        {booking.elsewhere !== null && <Icon name="elsewhere" size={14} />}
+        {state !== 'CONFIRMED' && (
+          <span className={styles.state}>
+            <Icon name={icon} size={14} />
+            <span className={styles.stateWord}>{t(label)}</span>
+          </span>
+        )}
+      </span>
+      <span className={styles.hidden}>
+        {', '}
+        {[
+          t('grid.until', { time: timeText(booking.to) }),
+          state === 'ARRIVED' ? t('grid.arrivedAt', { time: arrival }) : t(label),
+          booking.source === 'ONLINE' ? null : t(`booking.source.${booking.source}`),
+          booking.hasNotes ? t('grid.hasNotes') : null,
+          booking.elsewhere === null ? null : t('grid.elsewhere', { place: booking.elsewhere }),
+        ]
+          .filter((part) => part !== null)
+          .join(', ')}
+      </span>
+    </button>
+  );
+}, isAlike);
+
+// An agenda that was read again holds new objects that say the same.
+function isAlike({ booking: before, ...rest }: Props, { booking: after, ...others }: Props): boolean {
+  return shallowEqual(before, after) && shallowEqual(rest, others);
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { dateText } from '../../../municipality-time/calendar.ts';
+import { timeText } from '../../../municipality-time/wall-clock.ts';
+import styles from '../agenda-grid.module.css';
+import type { Geometry } from '../geometry.ts';
+import { useUnderWay } from '../grid-store.ts';
+import type { MovingStore } from './booking-move.ts';
+
+/** What is being moved, where it would go, and whether it can go there; said aloud while keys move it. */
+export function MoveGhost(props: { store: MovingStore; geometry: Geometry; hueOf(serviceId: string): number }) {
+  const { t } = useTranslation();
+  const moving = useUnderWay(props.store);
+  const { columns, hours, minutePx } = props.geometry;
+  const column = moving && columns[moving.target.column];
+  if (!moving || !column) return <div className={styles.hidden} aria-live="assertive" />;
+  const { booking, target, verdict } = moving;
+  const place = columns.every(({ date }) => date === column.date)
+    ? column.operator.name
+    : dateText(column.date, 'long');
+  return (
+    <>
+      <div
+        className={styles.ghost}
+        data-moving=""
+        data-verdict={verdict}
+        aria-hidden="true"
+        style={
+          {
+            '--column': target.column,
+            top: (target.minute - hours.from) * minutePx,
+            height: (booking.to - booking.from) * minutePx,
+          } as object
+        }
+      >
+        <span className={styles.ghostTime}>{timeText(target.minute)}</span> {booking.applicantName}
+        <span className={styles.ghostVerdict}>{t(`grid.verdict.${verdict}`)}</span>
+      </div>
+      <div className={styles.hidden} aria-live="assertive">
+        {moving.by === 'keys' &&
+          t('grid.movingTo', { time: timeText(target.minute), place, verdict: t(`grid.verdict.${verdict}`) })}
+      </div>
+    </>
+  );
+}

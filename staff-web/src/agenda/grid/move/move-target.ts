@@ -1,0 +1,42 @@
+import type { Span } from '../../../agenda-layout/minute-range.ts';
+
+/** Where a booking would go: which column, from which minute. */
+export type MoveTarget = { column: number; minute: number };
+
+const STEP = 15;
+const FINE_STEP = 5;
+const HOUR = 60;
+
+/** Where a key takes a booking that is being moved; null when the key says nothing about it. */
+export function targetAfterKey(
+  target: MoveTarget,
+  key: string,
+  fine: boolean,
+  { columns, hours, length }: { columns: number; hours: Span; length: number },
+): MoveTarget | null {
+  const step = fine ? FINE_STEP : STEP;
+  const within = (minute: number) => Math.min(Math.max(minute, hours.from), hours.to - length);
+  const { column, minute } = target;
+  switch (key) {
+    case 'ArrowDown':
+      return { column, minute: within((Math.floor(minute / step) + 1) * step) };
+    case 'ArrowUp':
+      return { column, minute: within((Math.ceil(minute / step) - 1) * step) };
+    case 'PageDown':
+      return { column, minute: within(minute + HOUR) };
+    case 'PageUp':
+      return { column, minute: within(minute - HOUR) };
+    case 'ArrowRight':
+      return { column: Math.min(column + 1, columns - 1), minute };
+    case 'ArrowLeft':
+      return { column: Math.max(column - 1, 0), minute };
+    default:
+      return null;
+  }
+}
+
+/** The minute under a pointer, at the nearest five minutes. */
+export function minuteAt(offsetPx: number, minutePx: number, { from, to }: Span, length = 0): number {
+  const minute = from + Math.round(offsetPx / minutePx / FINE_STEP) * FINE_STEP;
+  return Math.min(Math.max(minute, from), to - length);
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { deedOf } from './describe-audit-entry.ts';
+
+const names = {
+  Service: new Map([['3', 'Carta d’identità']]),
+  Operator: new Map([
+    ['7', 'Anna'],
+    ['8', 'Bruno'],
+  ]),
+  Place: new Map([['1', 'Anagrafe']]),
+};
+const reading = { names, zone: 'Europe/Rome' };
+
+const line = (action: string, subject: string, subjectId: string, details: object = {}) => ({
+  __typename: 'AuditEntry' as const,
+  id: 'a',
+  at: '2026-11-23T08:00:00+01:00',
+  actorKind: 'STAFF' as const,
+  staffName: 'Carla',
+  action,
+  subject,
+  subjectId,
+  bookingNumber: null,
+  details: JSON.stringify(details),
+});
+
+test('a changed service is named, with every field as it was and as it is', () => {
+  const details = { durationMinutes: { from: 15, to: 20 }, operatorIds: { from: [7], to: [7, 8] }, slug: 'x' };
+  expect(deedOf(line('changeService', 'Service', '3', details), reading)).toEqual({
+    sentence: 'ha cambiato il servizio «Carta d’identità»',
+    facts: ['Durata (minuti): da 15 a 20', 'Operatori: da Anna a Anna, Bruno'],
+  });
+});
+
+test('a moved booking says from when and whom to when and whom, by the clock of the office', () => {
+  const details = {
+    from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: 7 },
+    to: { startsAt: '2026-11-25T09:30:00.000Z', operatorId: 8 },
+  };
+  expect(deedOf(line('rescheduleBooking', 'Booking', 'b', details), reading)).toEqual({
+    sentence: 'ha spostato una prenotazione',
+    facts: ['da martedì 24 novembre 2026, 09:00, Anna a mercoledì 25 novembre 2026, 10:30, Bruno'],
+  });
+});
+
+test('a mark, a holiday and an act without a sentence of its own can be read too', () => {
+  expect(deedOf(line('recordAttendance', 'Booking', 'b', { status: 'NO_SHOW' }), reading).facts).toEqual([
+    'Non presentato',
+  ]);
+  expect(deedOf(line('openOnHoliday', 'Holiday', '2026-12-08', { placeId: 1 }), reading)).toEqual({
+    sentence: 'ha deciso di aprire nella festività «martedì 8 dicembre 2026»',
+    facts: ['Ufficio o luogo: Anagrafe'],
+  });
+  expect(deedOf(line('paintWalls', 'Wall', '1'), reading).sentence).toBe('ha eseguito «paintWalls»');
+});

@@ -1,0 +1,66 @@
+import { Button, Card, Group, NativeSelect, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { focusFirst } from '../mutations/field-errors.ts';
+import { DateField } from '../components/fields/date-field.tsx';
+import { TimeField } from '../components/fields/time-field.tsx';
+import { readTime } from '../municipality-time/parse-time.ts';
+import { useOffice } from '../places/places-context.ts';
+import type { WhyView } from './explanation-view.ts';
+
+/** Which time is missed: of which service, with whom, when. */
+export function WhyForm({ asked, onAsk }: { asked: WhyView; onAsk(view: WhyView): void }) {
+  const { t } = useTranslation();
+  const { places } = useOffice();
+  const form = useForm<WhyView>({
+    initialValues: asked,
+    validate: {
+      serviceId: (id) => (id === '' ? t('why.serviceMissing') : null),
+      date: (date) => (date === null ? t('why.dateMissing') : null),
+      time: (time) => (readTime(time) === null ? t('why.timeMissing') : null),
+    },
+  });
+  const service = places.flatMap(({ services }) => services).find(({ id }) => id === form.values.serviceId);
+
+  return (
+    <Card withBorder p="lg">
+      <form
+        noValidate
+        onSubmit={form.onSubmit(
+          (values) => onAsk({ ...values, time: readTime(values.time) ?? '' }),
+          (errors) => focusFirst(form, errors),
+        )}
+      >
+        <Stack gap="md">
+          <NativeSelect
+            label={t('why.service')}
+            data={[
+              { value: '', label: t('why.choose') },
+              ...places.map(({ name, services }) => ({
+                group: name,
+                items: services.map((one) => ({ value: one.id, label: one.name })),
+              })),
+            ]}
+            {...form.getInputProps('serviceId')}
+            onChange={({ currentTarget }) => form.setValues({ serviceId: currentTarget.value, operatorId: '' })}
+          />
+          <NativeSelect
+            label={t('why.operator')}
+            data={[
+              { value: '', label: t('why.anybody') },
+              ...(service?.operators ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            {...form.getInputProps('operatorId')}
+          />
+          <Group align="flex-start">
+            <DateField label={t('why.date')} {...form.getInputProps('date')} value={form.values.date} />
+            <TimeField label={t('why.time')} {...form.getInputProps('time')} value={form.values.time} />
+          </Group>
+          <Button type="submit" style={{ alignSelf: 'flex-start' }}>
+            {t('why.ask')}
+          </Button>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { focusFirst } from '../mutations/field-errors.ts';
+import { newKey } from '../mutations/idempotency-key.ts';
+import { BlockSlotsDocument, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
+import { DateField } from '../components/fields/date-field.tsx';
+import { TimeField } from '../components/fields/time-field.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { readTime } from '../municipality-time/parse-time.ts';
+import { useOffice } from '../places/places-context.ts';
+import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+import { type BlockValues, blockInput, untouchedBlock } from './block-values.ts';
+
+type Props = {
+  operators: readonly { id: string; name: string }[];
+  onSaved(bookings: AffectedBookingsSummaryFragment): void;
+};
+
+/** Blocks time of operators, once or week by week. */
+export function BlockForm({ operators, onSaved }: Props) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const [idempotencyKey, setKey] = useState(newKey);
+  const time = (value: string) => (readTime(value) === null ? t('hours.timeMissing') : null);
+  const form = useForm<BlockValues>({
+    initialValues: untouchedBlock(operators),
+    validate: {
+      operatorIds: (ids) => (ids.length === 0 ? t('blocked.operatorsMissing') : null),
+      date: (date) => (date === null ? t('hours.dateMissing') : null),
+      from: time,
+      to: time,
+      weeklyUntil: (date, { weekly }) => (weekly && date === null ? t('hours.dateMissing') : null),
+    },
+  });
+  const plan = usePlan({
+    document: BlockSlotsDocument,
+    result: (data) => data.blockSlots,
+    preview: (blockSlots) => ({ blockSlots }),
+    onDone: (bookings) => {
+      form.reset();
+      setKey(newKey());
+      onSaved(bookings);
+    },
+    onWrong: (errors) => {
+      const beside = Object.fromEntries(
+        Object.entries(errors).map(([path, message]) => [FIELDS[path.split('.')[0]!] ?? path, message]),
+      );
+      form.setErrors(beside);
+      focusFirst(form, beside);
+    },
+  });
+
+  function send(values: BlockValues) {
+    const span = blockInput(values, zone);
+    if (span === null) return form.setFieldError('from', t('why.noSuchTime'));
+    void plan.propose({ ...span, idempotencyKey });
+  }
+
+  return (
+    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirst(form, errors))}>
+      <Stack gap="md">
+        <Checkbox.Group label={t('blocked.operators')} {...form.getInputProps('operatorIds')}>
+          <Stack gap="xs" mt="xs">
+            {operators.map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <Group align="flex-start">
+          <DateField label={t('blocked.date')} {...form.getInputProps('date')} value={form.values.date} />
+          <TimeField label={t('hours.opens')} {...form.getInputProps('from')} value={form.values.from} />
+          <TimeField label={t('hours.closes')} {...form.getInputProps('to')} value={form.values.to} />
+          <DateField
+            label={t('blocked.lastDate')}
+            description={t('blocked.lastDateHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            clearable
+            {...form.getInputProps('lastDate')}
+            value={form.values.lastDate}
+          />
+        </Group>
+        <Checkbox label={t('blocked.weekly')} {...form.getInputProps('weekly', { type: 'checkbox' })} />
+        {form.values.weekly && (
+          <DateField
+            label={t('blocked.weeklyUntil')}
+            maw={220}
+            {...form.getInputProps('weeklyUntil')}
+            value={form.values.weeklyUntil}
+          />
+        )}
+        <TextInput
+          label={t('blocked.reason')}
+          description={t('blocked.reasonHint')}
+          maxLength={200}
+          autoComplete="off"
+          {...form.getInputProps('reason')}
+        />
+        {plan.trouble !== null && <Trouble {...plan.trouble} />}
+        <Button type="submit" loading={plan.busy} style={{ alignSelf: 'flex-start' }}>
+          {t('blocked.block')}
+        </Button>
+      </Stack>
+      <ChoicesDialog plan={plan} />
+    </form>
+  );
+}
+
+// Where the form asks for what the service calls otherwise.
+const FIELDS: Record<string, string> = { startsAt: 'from', endsAt: 'to' };

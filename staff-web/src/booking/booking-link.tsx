@@ -1,0 +1,16 @@
+import { Anchor } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { OPEN_BOOKING } from './open-booking-param.ts';
+
+/** Leads to a booking, opened beside the page on which it is named. */
+export function BookingLink({ id, children }: { id: string; children: ReactNode }) {
+  const [address] = useSearchParams();
+  const search = new URLSearchParams(address);
+  search.set(OPEN_BOOKING, id);
+  return (
+    <Anchor underline="always" component={Link} to={{ search: search.toString() }} preventScrollReset>
+      {children}
+    </Anchor>
+  );
+}

@@ -1,0 +1,84 @@
+import { Chip, Group, Input, Loader, Stack, Text } from '@mantine/core';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TimeField } from '../../components/fields/time-field.tsx';
+import { minuteOf, readTime } from '../../municipality-time/parse-time.ts';
+import { timeText } from '../../municipality-time/wall-clock.ts';
+import styles from '../bookings.module.css';
+import { type TimesWanted, useFreeTimes } from './use-available-times.ts';
+
+const NOON = 12 * 60;
+
+/** The time of an appointment: one of those proposed, or any that is written. */
+export function TimesField(props: {
+  wanted: TimesWanted;
+  value: number | null;
+  error?: string | null | undefined;
+  /** By which a form finds it. */
+  path?: string | undefined;
+  onChange(minute: number | null): void;
+}) {
+  const { wanted, value, error, onChange } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const { times, closedBecause, loading } = useFreeTimes(wanted);
+  const [typed, setTyped] = useState(value === null ? '' : timeText(value));
+
+  function choose(minute: number) {
+    setTyped(timeText(minute));
+    onChange(minute);
+  }
+
+  function type(text: string) {
+    setTyped(text);
+    const time = readTime(text);
+    onChange(time === null ? null : minuteOf(time));
+  }
+
+  const parts = [
+    { key: 'morning', times: times.filter((minute) => minute < NOON) },
+    { key: 'afternoon', times: times.filter((minute) => minute >= NOON) },
+  ] as const;
+  return (
+    <fieldset className={styles.fieldset} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className={styles.legend}>{t('booking.time')}</legend>
+      <Stack gap="xs">
+        {loading && times.length === 0 && <Loader size="sm" />}
+        {!loading && times.length === 0 && (
+          <Text size="sm">
+            {closedBecause === null ? t('booking.noTimes') : t('agenda.closed', { reason: closedBecause })}
+          </Text>
+        )}
+        <Chip.Group value={value === null ? '' : String(value)} onChange={(minute) => choose(Number(minute))}>
+          {parts
+            .filter((part) => part.times.length > 0)
+            .map((part) => (
+              <div key={part.key}>
+                <Text size="sm" c="dimmed" mb={4}>
+                  {t(`booking.${part.key}`)}
+                </Text>
+                <Group gap={6} className={styles.times}>
+                  {part.times.map((minute) => (
+                    <Chip key={minute} value={String(minute)} size="sm" radius="sm" variant="outline">
+                      {timeText(minute)}
+                    </Chip>
+                  ))}
+                </Group>
+              </div>
+            ))}
+        </Chip.Group>
+        <TimeField
+          label={t('booking.otherTime')}
+          description={t('booking.otherTimeHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          styles={{ input: { width: 96 } }}
+          w="auto"
+          data-path={props.path}
+          value={typed}
+          onChange={type}
+        />
+        {error && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
+      </Stack>
+    </fieldset>
+  );
+}

@@ -1,0 +1,69 @@
+import { Select, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DateField } from '../../components/fields/date-field.tsx';
+import type { OfficePlace } from '../../places/places-context.ts';
+import { useSession } from '../../session/session-context.ts';
+import { TimesField } from '../available-times/times-field.tsx';
+import type { BookFormApi } from './use-book-form.ts';
+
+/** Which service, with whom, when. */
+export function AppointmentFields({ form, place }: { form: BookFormApi; place: OfficePlace }) {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { serviceId, operatorId, date, minute } = form.getValues();
+  const { 'data-path': path } = form.getInputProps('minute') as { 'data-path'?: string };
+  const own = place.reach === 'OWN' ? me.operatorId : null;
+  const services = place.services.filter(({ operators }) => own === null || operators.some(({ id }) => id === own));
+  const service = services.find(({ id }) => id === serviceId);
+  const operators = (service?.operators ?? []).filter(({ id }) => own === null || id === own);
+
+  function chooseService(id: string | null) {
+    form.setFieldValue('serviceId', id ?? '');
+    const still = services.find((one) => one.id === id)?.operators.some((one) => one.id === operatorId);
+    if (!still) form.setFieldValue('operatorId', own ?? '');
+  }
+
+  return (
+    <Stack>
+      <Title order={3} size="h5">
+        {t('book.appointment')}
+      </Title>
+      <Select
+        label={t('booking.service')}
+        placeholder={t('book.chooseService')}
+        withAsterisk
+        data={services.map(({ id, name, durationMinutes }) => ({
+          value: id,
+          label: t('book.serviceLength', { name, count: durationMinutes }),
+        }))}
+        {...form.getInputProps('serviceId')}
+        onChange={chooseService}
+      />
+      <Select
+        label={t('booking.operator')}
+        disabled={service === undefined}
+        data={[
+          ...(own === null ? [{ value: '', label: t('booking.anybody') }] : []),
+          ...operators.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.getInputProps('operatorId')}
+        onChange={(id) => form.setFieldValue('operatorId', id ?? '')}
+        allowDeselect={false}
+      />
+      <DateField label={t('booking.day')} value={date} onChange={(day) => day && form.setFieldValue('date', day)} />
+      {service ? (
+        <TimesField
+          wanted={{ place, serviceId, operatorId: operatorId || null, date }}
+          value={minute}
+          error={form.errors['minute'] as string | undefined}
+          path={path}
+          onChange={(chosen) => form.setFieldValue('minute', chosen)}
+        />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {t('book.serviceFirst')}
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components/icon.tsx';
+import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
+import { Done } from '../../components/alerts.tsx';
+import { useOffice } from '../../places/places-context.ts';
+import styles from '../bookings.module.css';
+import { PrintSlip } from '../print/print-slip.tsx';
+import { whenText } from '../../municipality-time/instant-text.ts';
+
+/** Booked: the number to say on the telephone, in large, and the slip for whoever gets no mail. */
+export function Booked(props: { booking: StaffBookingPartsFragment; onAnother(): void; onClose(): void }) {
+  const { booking } = props;
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const [printing, setPrinting] = useState(false);
+  const { email } = booking.applicant;
+  return (
+    <Stack>
+      <div>
+        <Text c="dimmed">{t('book.number')}</Text>
+        <p className={styles.number} style={{ margin: 0 }}>
+          {booking.number}
+        </p>
+      </div>
+      <p className={styles.when}>{whenText(booking.startsAt, zone)}</p>
+      <dl className={styles.facts}>
+        <dt>{t('booking.applicant')}</dt>
+        <dd>
+          {booking.applicant.surname} {booking.applicant.name}
+        </dd>
+        <dt>{t('booking.service')}</dt>
+        <dd>{booking.service.name}</dd>
+        <dt>{t('booking.operator')}</dt>
+        <dd>{booking.operator.name}</dd>
+        <dt>{t('booking.place')}</dt>
+        <dd>
+          {booking.place.name}, {booking.place.address}
+        </dd>
+      </dl>
+      {booking.otherOpenBookings > 0 && <Text>{t('booking.otherOpen', { count: booking.otherOpenBookings })}</Text>}
+      <Done>{email === null ? t('book.noMail') : t('book.mailed', { email })}</Done>
+      <Group>
+        <Button
+          variant={email === null ? 'filled' : 'default'}
+          leftSection={<Icon name="print" />}
+          onClick={() => setPrinting(true)}
+        >
+          {t('booking.printSlip')}
+        </Button>
+        <Button variant="default" leftSection={<Icon name="plus" />} onClick={props.onAnother}>
+          {t('book.another')}
+        </Button>
+        <Button variant={email === null ? 'default' : 'filled'} onClick={props.onClose} data-autofocus>
+          {t('close')}
+        </Button>
+      </Group>
+      {printing && <PrintSlip booking={booking} onPrinted={() => setPrinting(false)} />}
+    </Stack>
+  );
+}

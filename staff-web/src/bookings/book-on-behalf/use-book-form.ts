@@ -1,0 +1,109 @@
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, focusFirst } from '../../mutations/field-errors.ts';
+import type { DeskTime } from '../../booking/booking-actions-context.ts';
+import {
+  BookOnBehalfDocument,
+  type BookOnBehalfInput,
+  type OnBehalfSource,
+  type StaffBookingPartsFragment,
+} from '../../gql/graphql.ts';
+import { type OfficePlace, useOffice } from '../../places/places-context.ts';
+import { instantAt } from '../../municipality-time/wall-clock.ts';
+import { newKey, requestKeys } from '../../mutations/idempotency-key.ts';
+import { useBookingAct } from '../use-booking-mutation.ts';
+
+/** What is typed into the form of a booking on behalf. */
+export type BookValues = {
+  serviceId: string;
+  /** Empty: whoever is free. */
+  operatorId: string;
+  date: string;
+  minute: number | null;
+  applicant: { surname: string; name: string; phone: string; email: string };
+  source: OnBehalfSource;
+  notes: string;
+};
+
+/** The form as its parts need it. */
+export type BookFormApi = ReturnType<typeof useBookForm>['form'];
+
+/** The form of a booking on behalf, and its sending: once, however often it is tried. */
+export function useBookForm(
+  place: OfficePlace,
+  time: DeskTime,
+  onBooked: (booking: StaffBookingPartsFragment) => void,
+) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const { run, busy, trouble } = useBookingAct(BookOnBehalfDocument);
+  const [keyFor] = useState(() => requestKeys(newKey));
+  const [refused, setRefused] = useState<string | null>(null);
+  const form = useForm<BookValues>({
+    initialValues: {
+      serviceId: likeliestService(place, time.operatorId),
+      operatorId: time.operatorId ?? '',
+      date: time.date,
+      minute: time.minute,
+      applicant: { surname: '', name: '', phone: '', email: '' },
+      source: 'PHONE',
+      notes: '',
+    },
+    validate: {
+      serviceId: (id) => (id === '' ? t('book.serviceMissing') : null),
+      minute: (minute, { date }) =>
+        minute === null
+          ? t('booking.timeMissing')
+          : instantAt(date, minute, zone) === null
+            ? t('booking.timeSkipped')
+            : null,
+      applicant: {
+        surname: (surname) => (surname.trim() === '' ? t('book.surnameMissing') : null),
+        name: (name) => (name.trim() === '' ? t('book.nameMissing') : null),
+      },
+    },
+  });
+
+  async function send() {
+    setRefused(null);
+    const { serviceId, operatorId, date, minute, applicant, source, notes } = form.getValues();
+    const request: Omit<BookOnBehalfInput, 'idempotencyKey'> = {
+      serviceId,
+      operatorId: operatorId || null,
+      startsAt: instantAt(date, minute!, zone)!,
+      applicant,
+      source,
+      notes,
+    };
+    const idempotencyKey = keyFor(JSON.stringify(request));
+    const result = (await run({ input: { ...request, idempotencyKey } }))?.bookOnBehalf;
+    switch (result?.__typename) {
+      case 'StaffBookingSuccess':
+        return onBooked(result.booking);
+      case 'SlotTaken':
+      case 'SlotNotOffered':
+        return setRefused(result.message);
+      case 'InvalidInput': {
+        const errors = fieldErrors(result.errors);
+        form.setErrors(errors);
+        if (!result.errors.some(({ path }) => form.getInputNode(path)))
+          setRefused(result.errors[0]?.message ?? result.message);
+        return focusFirst(form, errors);
+      }
+      case undefined:
+        return undefined;
+      default:
+        return result satisfies never;
+    }
+  }
+
+  return { form, send, busy, trouble, refused };
+}
+
+function likeliestService({ services }: OfficePlace, operatorId: string | null): string {
+  const offered = services.filter(
+    ({ operators }) => operatorId === null || operators.some(({ id }) => id === operatorId),
+  );
+  return offered.length === 1 ? offered[0]!.id : '';
+}

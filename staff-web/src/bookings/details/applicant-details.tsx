@@ -1,0 +1,42 @@
+import { Anchor, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
+import { useOffice } from '../../places/places-context.ts';
+import styles from '../bookings.module.css';
+import { phoneText } from '../../booking/phone-text.ts';
+import { whenText } from '../../municipality-time/instant-text.ts';
+
+type Props = { applicant: StaffBookingPartsFragment['applicant']; erasedAt: string | null };
+
+/** Who comes and how to reach them; of a booking whose time is over, that nobody can be named any more. */
+export function Applicant({ applicant, erasedAt }: Props) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  if (erasedAt !== null) return <Text>{t('booking.erasedAt', { date: whenText(erasedAt, zone, 'short') })}</Text>;
+  const name = `${applicant.surname} ${applicant.name}`.trim();
+  return (
+    <>
+      <Text fw={600} size="lg">
+        {name || t('booking.erased')}
+      </Text>
+      <dl className={styles.facts}>
+        <dt>{t('booking.phone')}</dt>
+        <dd>
+          {applicant.phone === null ? (
+            t('booking.notGiven')
+          ) : (
+            <Anchor href={`tel:${applicant.phone}`}>{phoneText(applicant.phone)}</Anchor>
+          )}
+        </dd>
+        <dt>{t('booking.email')}</dt>
+        <dd>
+          {applicant.email === null ? (
+            t('booking.notGivenEmail')
+          ) : (
+            <Anchor href={`mailto:${applicant.email}`}>{applicant.email}</Anchor>
+          )}
+        </dd>
+      </dl>
+    </>
+  );
+}

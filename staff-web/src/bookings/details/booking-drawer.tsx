@@ -1,0 +1,51 @@
+import { useQuery } from '@apollo/client/react';
+import { Drawer, Skeleton, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffBookingDocument } from '../../gql/graphql.ts';
+import { Trouble } from '../../components/request-error-alert.tsx';
+import styles from '../bookings.module.css';
+import { BookingSheet } from './booking-details.tsx';
+
+const LOOK_AGAIN_MS = 2_500;
+
+/** One booking, at the side of whatever page it was opened from. */
+export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null; onClose(): void }) {
+  const { t } = useTranslation();
+  const [mailWaits, setMailWaits] = useState(false);
+  const { data, error, loading, refetch } = useQuery(StaffBookingDocument, {
+    variables: { id: bookingId ?? '' },
+    skip: bookingId === null,
+    fetchPolicy: 'cache-and-network',
+    // What becomes of a mail is told by nobody: while one waits, it is looked after.
+    pollInterval: mailWaits ? LOOK_AGAIN_MS : 0,
+  });
+  const booking = data?.staffBooking;
+  const waits = booking?.mails.some(({ state }) => state === 'WAITING') ?? false;
+  if (waits !== mailWaits) setMailWaits(waits);
+  const readAgain = () => void refetch().catch(() => undefined);
+  return (
+    <Drawer
+      opened={bookingId !== null}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={booking ? t('booking.title', { number: booking.number }) : t('booking.titleUnknown')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ title: styles.drawerTitle }}
+      attributes={{ header: { role: 'none' } }}
+    >
+      {booking && <BookingSheet key={booking.id} booking={booking} readAgain={readAgain} />}
+      {booking === null && <Text>{t('booking.notFound')}</Text>}
+      {!data && error && !loading && <Trouble onRetry={readAgain} />}
+      {!data && loading && (
+        <Stack>
+          <Skeleton height={28} width={140} />
+          <Skeleton height={90} />
+          <Skeleton height={40} />
+          <Skeleton height={140} />
+        </Stack>
+      )}
+    </Drawer>
+  );
+}

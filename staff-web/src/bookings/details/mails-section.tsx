@@ -1,0 +1,85 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../components/icon.tsx';
+import { ResendBookingMailDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
+import { useAct } from '../../mutations/use-mutation-action.ts';
+import { Done } from '../../components/alerts.tsx';
+import { Trouble } from '../../components/request-error-alert.tsx';
+import { useOffice } from '../../places/places-context.ts';
+import styles from '../bookings.module.css';
+import { SheetPart } from './details-section.tsx';
+import { whenText } from '../../municipality-time/instant-text.ts';
+
+type Mail = StaffBookingPartsFragment['mails'][number];
+
+/** What was mailed to the citizen and what became of it, and a way to send it again. */
+export function MailsPart({ booking, readAgain }: { booking: StaffBookingPartsFragment; readAgain(): void }) {
+  const { t } = useTranslation();
+  const { run, busy, trouble } = useAct(ResendBookingMailDocument);
+  const [sent, setSent] = useState(false);
+
+  async function resend() {
+    setSent(false);
+    const done = (await run({ bookingId: booking.id }))?.resendBookingMail;
+    if (done === undefined) return;
+    setSent(done);
+    readAgain();
+  }
+
+  return (
+    <SheetPart title={t('mail.title')} icon={<Icon name="mail" />}>
+      <Stack gap="sm" align="stretch">
+        {booking.mails.length === 0 && (
+          <Text size="sm">{t(booking.applicant.email === null ? 'mail.noAddress' : 'mail.none')}</Text>
+        )}
+        {booking.mails.length > 0 && (
+          <ul className={styles.list}>
+            {booking.mails.map((mail) => (
+              <MailLine key={mail.id} mail={mail} />
+            ))}
+          </ul>
+        )}
+        {trouble && <Trouble message={trouble.message} />}
+        {sent && <Done>{t('mail.resent')}</Done>}
+        {booking.applicant.email !== null && (
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => void resend()}
+            loading={busy}
+            style={{ alignSelf: 'start' }}
+          >
+            {t('mail.resend')}
+          </Button>
+        )}
+      </Stack>
+    </SheetPart>
+  );
+}
+
+function MailLine({ mail }: { mail: Mail }) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  return (
+    <li data-bad={mail.state === 'FAILED' || undefined}>
+      <span className={styles.at}>{whenText(mail.sentAt ?? mail.createdAt, zone, 'short')}</span>
+      {t(`mail.kind.${kindOf(mail.kind)}`)}: <strong>{t(`mail.state.${mail.state}`)}</strong>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {t('mail.to', { recipient: mail.recipient })}
+        {mail.attempts > 1 && `, ${t('mail.attempts', { count: mail.attempts })}`}
+      </Text>
+      {mail.lastError !== null && (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t('mail.serverSaid', { words: mail.lastError })}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+const KINDS = ['BOOKING_CONFIRMED', 'BOOKING_MOVED', 'BOOKING_CANCELLED', 'BOOKING_HELD', 'BOOKING_EXPIRED'] as const;
+
+function kindOf(kind: string): (typeof KINDS)[number] | 'OTHER' {
+  return KINDS.find((one) => one === kind) ?? 'OTHER';
+}

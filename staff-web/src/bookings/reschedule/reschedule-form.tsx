@@ -1,0 +1,97 @@
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DeskTime, SeenBooking } from '../../booking/booking-actions-context.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { Refusal } from '../../components/alerts.tsx';
+import { Trouble } from '../../components/request-error-alert.tsx';
+import { useOffice } from '../../places/places-context.ts';
+import { FromTo } from './move-summary.tsx';
+import { TimesField } from '../available-times/times-field.tsx';
+import { ToldByMail } from '../mail-notice.tsx';
+import { useMoveForm } from './use-reschedule-form.ts';
+import { whenText } from '../../municipality-time/instant-text.ts';
+
+type Props = { seen: SeenBooking; to: DeskTime | null; onClose(): void };
+
+/** From when and whom to when and whom, and that the citizen will be told. */
+export function MoveForm({ seen, to, onClose }: Props) {
+  const { t } = useTranslation();
+  const { zone, places } = useOffice();
+  const move = useMoveForm(seen, to, onClose);
+  const { booking, date, minute, operatorId, startsAt, byFields } = move;
+  const place = places.find(({ id }) => id === booking.placeId);
+  const offering = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
+  const operators = [...new Map([booking.operator, ...offering].map((one) => [one.id, one])).values()];
+
+  return (
+    <form onSubmit={(event) => void move.send(event)} noValidate>
+      <Stack>
+        <Text>
+          {t('move.who', {
+            name: booking.applicant.name || t('booking.erased'),
+            service: booking.service.name,
+            number: booking.number,
+          })}
+        </Text>
+        {booking !== seen && (
+          <Refusal title={t('booking.changedTitle')}>
+            {t('move.movedMeanwhile', { when: whenText(booking.startsAt, zone), operator: booking.operator.name })}
+          </Refusal>
+        )}
+        {move.trouble && <Trouble message={move.trouble.message} />}
+        {move.refused !== null && <Refusal title={t('move.refused')}>{move.refused}</Refusal>}
+        <FromTo
+          from={{ startsAt: booking.startsAt, operator: booking.operator.name }}
+          to={
+            startsAt === null
+              ? null
+              : { startsAt, operator: operators.find(({ id }) => id === operatorId)?.name ?? null }
+          }
+        />
+        {byFields && place && (
+          <Stack>
+            <Group grow align="start">
+              <DateField label={t('booking.day')} value={date} onChange={(day) => day && move.chooseDate(day)} />
+              <Select
+                label={t('booking.operator')}
+                value={operatorId ?? ''}
+                onChange={(id) => move.chooseOperator(id || null)}
+                data={[
+                  ...operators.map(({ id, name }) => ({ value: id, label: name })),
+                  ...(place.reach === 'WHOLE' ? [{ value: '', label: t('booking.anybody') }] : []),
+                ]}
+                allowDeselect={false}
+              />
+            </Group>
+            <TimesField
+              wanted={{
+                place,
+                serviceId: booking.service.id,
+                operatorId,
+                date,
+                moving: { id: booking.id, durationMinutes: booking.durationMinutes },
+              }}
+              value={minute}
+              error={move.wrong}
+              onChange={move.chooseMinute}
+            />
+          </Stack>
+        )}
+        <ToldByMail applicant={booking.applicant} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('move.keep')}
+          </Button>
+          {!byFields && (
+            <Button variant="default" onClick={move.chooseByFields}>
+              {t('move.choose')}
+            </Button>
+          )}
+          <Button type="submit" loading={move.busy} data-autofocus={!byFields || undefined}>
+            {t('move.submit')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { Table, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useDesk } from '../../booking/booking-actions-context.ts';
+import type { BookingLinePartsFragment } from '../../gql/graphql.ts';
+import { useOffice } from '../../places/places-context.ts';
+import styles from './results.module.css';
+import { phoneText } from '../../booking/phone-text.ts';
+import { StateBadge } from '../../booking/booking-state-badge.tsx';
+import { whenText } from '../../municipality-time/instant-text.ts';
+
+/** What was found, a line each; a line opens its booking. */
+export function FoundTable({ lines }: { lines: readonly BookingLinePartsFragment[] }) {
+  const { t } = useTranslation();
+  const { zone } = useOffice();
+  const desk = useDesk();
+  return (
+    <div className={styles.frame}>
+      <Table className={styles.table} highlightOnHover verticalSpacing="xs">
+        <caption className={styles.caption}>{t('find.table')}</caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('find.applicant')}</Table.Th>
+            <Table.Th scope="col">{t('find.when')}</Table.Th>
+            <Table.Th scope="col">{t('find.service')}</Table.Th>
+            <Table.Th scope="col">{t('find.operator')}</Table.Th>
+            <Table.Th scope="col">{t('find.contacts')}</Table.Th>
+            <Table.Th scope="col">{t('find.state')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map((line) => (
+            <Table.Tr key={line.id} className={styles.line} onClick={() => desk.open(line.id)}>
+              <Table.Th scope="row" className={styles.who}>
+                <UnstyledButton
+                  className={styles.open}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    desk.open(line.id);
+                  }}
+                >
+                  {line.applicantName || t('booking.erased')}
+                </UnstyledButton>
+                <span className={styles.small}>{t('slip.number', { number: line.number })}</span>
+              </Table.Th>
+              <Table.Td className={styles.when}>{whenText(line.startsAt, zone, 'dated')}</Table.Td>
+              <Table.Td>
+                {line.serviceName}
+                <span className={styles.small}>{line.placeName}</span>
+              </Table.Td>
+              <Table.Td>{line.operatorName}</Table.Td>
+              <Table.Td className={styles.contacts}>
+                {line.phone !== null && phoneText(line.phone)}
+                <span className={styles.small}>{line.email}</span>
+              </Table.Td>
+              <Table.Td>
+                <StateBadge state={line.status} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, CloseButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { STATES } from '../../booking/booking-state.ts';
+import { Icon } from '../../components/icon.tsx';
+import type { BookingStatus } from '../../gql/graphql.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { useOffice } from '../../places/places-context.ts';
+import { ANYTHING, type FindWish } from './search-filters.ts';
+
+const STATUSES: readonly BookingStatus[] = ['CONFIRMED', 'COMPLETED', 'NO_SHOW', 'CANCELLED', 'REQUESTED', 'REJECTED'];
+
+/** One field for whatever is known of the booking, and filters to narrow what is found. */
+export function FindFilters({ wish, onChange }: { wish: FindWish; onChange(wish: FindWish): void }) {
+  const { t } = useTranslation();
+  // Whoever sees only their own column of a place finds their own bookings, without asking for the place.
+  const places = useOffice().places.filter(({ reach }) => reach === 'WHOLE');
+  const set = (part: Partial<FindWish>) => onChange({ ...wish, ...part });
+  const { text, ...filters } = wish;
+  const filtered = Object.values(filters).some((filter) => filter !== null);
+  const turned = wish.from !== null && wish.to !== null && wish.to < wish.from;
+  return (
+    <search>
+      <Stack gap="sm">
+        <TextInput
+          size="md"
+          type="text"
+          inputMode="search"
+          label={t('find.text')}
+          description={t('find.hint')}
+          placeholder={t('find.placeholder')}
+          leftSection={<Icon name="search" />}
+          autoComplete="off"
+          spellCheck={false}
+          maw={640}
+          value={text}
+          onChange={({ currentTarget }) => set({ text: currentTarget.value })}
+          rightSection={
+            text !== '' && <CloseButton aria-label={t('find.clearText')} onClick={() => set({ text: '' })} />
+          }
+        />
+        <Group align="end" gap="sm">
+          <DateField w={150} label={t('find.from')} value={wish.from} onChange={(from) => set({ from })} clearable />
+          <DateField w={150} label={t('find.to')} value={wish.to} onChange={(to) => set({ to })} clearable />
+          <Select
+            w={180}
+            label={t('find.state')}
+            value={wish.status ?? ''}
+            onChange={(status) => set({ status: STATUSES.find((one) => one === status) ?? null })}
+            data={[
+              { value: '', label: t('find.anyState') },
+              ...STATUSES.map((status) => ({ value: status, label: t(STATES[status].label) })),
+            ]}
+            allowDeselect={false}
+          />
+          {places.length > 1 && (
+            <Select
+              w={240}
+              label={t('find.place')}
+              value={wish.placeId ?? ''}
+              onChange={(placeId) => set({ placeId: placeId || null })}
+              data={[
+                { value: '', label: t('find.anyPlace') },
+                ...places.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              allowDeselect={false}
+            />
+          )}
+          {filtered && (
+            <Button variant="subtle" onClick={() => onChange({ ...ANYTHING, text })}>
+              {t('find.clear')}
+            </Button>
+          )}
+        </Group>
+        {turned && (
+          <Text c="red.7" role="alert">
+            {t('find.turned')}
+          </Text>
+        )}
+      </Stack>
+    </search>
+  );
+}

@@ -1,0 +1,19 @@
+import type { SeenBooking } from '../booking/booking-actions-context.ts';
+import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
+
+/** A booking with all its particulars, as far as moving it is concerned. */
+export function seenBooking(booking: StaffBookingPartsFragment): SeenBooking {
+  const { id, number, sequence, startsAt, endsAt, service, place, operator, applicant } = booking;
+  const { name, surname, phone, email } = applicant;
+  return {
+    id,
+    number,
+    sequence,
+    startsAt,
+    durationMinutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
+    applicant: { name: `${surname} ${name}`.trim(), phone, email },
+    service,
+    placeId: place.id,
+    operator,
+  };
+}

@@ -1,7 +1,0 @@
-import { dateText } from '../office/calendar.ts';
-import { timeText, wallDate, wallMinute } from '../office/wall-clock.ts';
-
-/** When something is, in words: "martedì 24 novembre 2026, 09:00". */
-export function whenText(instant: string, zone: string, style: 'full' | 'dated' | 'short' = 'full'): string {
-  return `${dateText(wallDate(instant, zone), style)}, ${timeText(wallMinute(instant, zone))}`;
-}

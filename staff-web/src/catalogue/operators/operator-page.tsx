@@ -1,0 +1,50 @@
+import { Anchor } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { RetireOperatorDocument } from '../../gql/graphql.ts';
+import { OperatorForm } from './operator-form.tsx';
+import { PlannedRetirement } from '../records/retirement.tsx';
+import { RecordFrame } from '../records/record-editor.tsx';
+
+/** One operator: what they are and offer, and their retiring. */
+export function OperatorPage() {
+  const { t } = useTranslation();
+  return (
+    <RecordFrame kind="operators">
+      {({ record: operator, catalogue, position, goBack }) => (
+        <>
+          <OperatorForm
+            key={operator?.id}
+            operator={operator}
+            catalogue={catalogue}
+            position={position}
+            onSaved={(saved) => goBack({ done: t('catalogue.saved', { name: saved.name }), next: hoursOf(t, saved) })}
+          />
+          {operator !== null && operator.retiredAt === null && (
+            <Anchor component={Link} to={hoursOf(t, operator).to}>
+              {hoursOf(t, operator).label}
+            </Anchor>
+          )}
+          {operator !== null && (
+            <PlannedRetirement
+              record={operator}
+              kind="operator"
+              hint={t('operators.retireHint')}
+              document={RetireOperatorDocument}
+              result={(data) => data.retireOperator}
+              preview={(retireOperator) => ({ retireOperator })}
+              input={{ operatorId: operator.id }}
+              goBack={goBack}
+            />
+          )}
+        </>
+      )}
+    </RecordFrame>
+  );
+}
+
+/** Where an operator is given hours, without which nobody can book them. */
+function hoursOf(t: TFunction, { id, name }: { id: string; name: string }): { to: string; label: string } {
+  return { to: `/orari?operatore=${id}`, label: t('operators.hours', { name }) };
+}

@@ -1,0 +1,44 @@
+import { Stack } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { OperatorRecordFragment } from '../../gql/graphql.ts';
+import { Page } from '../../components/page.tsx';
+import { AddButton } from '../records/add-button.tsx';
+import { ListHead } from '../records/list-header.tsx';
+import { RecordList } from '../records/record-list.tsx';
+import { type Catalogue, WithCatalogue } from '../records/load-catalogue.tsx';
+
+/** Operatori: whom citizens book, be it a person, a desk or a hall. */
+export function OperatorsPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('operators.title')}>
+      <Stack gap="lg">
+        <ListHead intro={t('operators.intro')} add={<AddButton to="/operatori/nuovo" label={t('operators.add')} />} />
+        <WithCatalogue>
+          {(catalogue) => (
+            <RecordList
+              title={t('operators.all')}
+              records={catalogue.operators.map((operator) => ({
+                id: operator.id,
+                to: `/operatori/${operator.id}`,
+                name: operator.name,
+                about: about(t, catalogue, operator),
+                retired: operator.retiredAt !== null,
+              }))}
+            />
+          )}
+        </WithCatalogue>
+      </Stack>
+    </Page>
+  );
+}
+
+function about(t: TFunction, { places }: Catalogue, { placeIds, serviceIds, futureBookings }: OperatorRecordFragment) {
+  const where = places.filter(({ id }) => placeIds.includes(id)).map(({ name }) => name);
+  return [
+    where.join(', ') || t('operators.nowhere'),
+    t('operators.services', { count: serviceIds.length }),
+    t('catalogue.future', { count: futureBookings }),
+  ].join(' · ');
+}

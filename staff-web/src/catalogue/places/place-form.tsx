@@ -1,0 +1,91 @@
+import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../mutations/use-mutation-action.ts';
+import { newKey } from '../../mutations/idempotency-key.ts';
+import { AddPlaceDocument, ChangePlaceDocument, type PlaceKind, type PlaceRecordFragment } from '../../gql/graphql.ts';
+import { showErrors } from '../../mutations/show-field-errors.ts';
+import { NumberField } from '../../components/fields/number-field.tsx';
+import { RecordForm } from '../records/record-form.tsx';
+
+type Props = { place: PlaceRecordFragment | null; position: number; onSaved(name: string): void };
+
+/** The fields of a place, new or as it is. */
+export function PlaceForm({ place, position, onSaved }: Props) {
+  const { t } = useTranslation();
+  const [idempotencyKey] = useState(newKey);
+  const add = useAct(AddPlaceDocument);
+  const change = useAct(ChangePlaceDocument);
+  const form = useForm({
+    initialValues: {
+      kind: place?.kind ?? ('OFFICE' as PlaceKind),
+      name: place?.name ?? '',
+      address: place?.address ?? '',
+      phone: place?.phone ?? '',
+      email: place?.email ?? '',
+      openingNote: place?.openingNote ?? '',
+      position: place?.position ?? (position as number | string),
+    },
+    validate: {
+      name: (name) => (name.trim() === '' ? t('catalogue.nameMissing') : null),
+      address: (address) => (address.trim() === '' ? t('places.addressMissing') : null),
+      position: (number) => (number === '' ? t('catalogue.numberMissing') : null),
+    },
+  });
+
+  async function send(values: typeof form.values) {
+    const facts = {
+      ...values,
+      phone: values.phone || null,
+      email: values.email || null,
+      openingNote: values.openingNote || null,
+      position: Number(values.position),
+    };
+    const result =
+      place === null
+        ? (await add.run({ input: { ...facts, idempotencyKey } }))?.addPlace
+        : (await change.run({ input: { ...facts, placeId: place.id } }))?.changePlace;
+    if (result?.__typename === 'InvalidInput') showErrors(form, result);
+    if (result?.__typename === 'PlaceSuccess') onSaved(result.place.name);
+  }
+
+  return (
+    <RecordForm
+      form={form}
+      onSend={send}
+      back="/uffici"
+      busy={add.busy || change.busy}
+      trouble={add.trouble ?? change.trouble}
+    >
+      <TextInput label={t('catalogue.name')} autoComplete="off" {...form.getInputProps('name')} />
+      <Radio.Group label={t('places.kind')} {...form.getInputProps('kind')}>
+        <Stack gap="sm" mt="xs">
+          {(['OFFICE', 'VENUE'] as const).map((kind) => (
+            <Radio
+              key={kind}
+              value={kind}
+              label={t(`places.kindOf.${kind}`)}
+              description={t(`places.kindHint.${kind}`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <TextInput label={t('places.address')} autoComplete="off" {...form.getInputProps('address')} />
+      <TextInput type="tel" label={t('places.phone')} autoComplete="off" {...form.getInputProps('phone')} />
+      <TextInput type="email" label={t('places.email')} autoComplete="off" {...form.getInputProps('email')} />
+      <Textarea
+        label={t('places.openingNote')}
+        description={t('places.openingNoteHint')}
+        autosize
+        {...form.getInputProps('openingNote')}
+      />
+      <NumberField
+        label={t('catalogue.position')}
+        description={t('catalogue.positionHint')}
+        maw={200}
+        {...form.getInputProps('position')}
+      />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,36 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../components/page.tsx';
+import { useSession } from '../../session/session-context.ts';
+import { AddButton } from '../records/add-button.tsx';
+import { ListHead } from '../records/list-header.tsx';
+import { RecordList } from '../records/record-list.tsx';
+import { WithCatalogue } from '../records/load-catalogue.tsx';
+
+/** Uffici e luoghi: where services are given. */
+export function PlacesPage() {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const add = me.role === 'ADMIN' && <AddButton to="/uffici/nuovo" label={t('places.add')} />;
+  return (
+    <Page title={t('places.title')}>
+      <Stack gap="lg">
+        <ListHead intro={t('places.intro')} add={add} />
+        <WithCatalogue>
+          {({ places }) => (
+            <RecordList
+              title={t('places.all')}
+              records={places.map(({ id, name, address, kind, retiredAt }) => ({
+                id,
+                to: `/uffici/${id}`,
+                name,
+                about: `${t(`places.kindOf.${kind}`)} · ${address}`,
+                retired: retiredAt !== null,
+              }))}
+            />
+          )}
+        </WithCatalogue>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ChangeServiceInput, ServiceRecordFragment } from '../../gql/graphql.ts';
+
+/** The rules of a service as they are being filled in. */
+export type ServiceValues = {
+  placeId: string;
+  name: string;
+  description: string;
+  durationMinutes: number | string;
+  stepMinutes: number | string;
+  bufferMinutes: number | string;
+  minNoticeMinutes: number | string;
+  cancelNoticeMinutes: number | string;
+  horizonDays: number | string;
+  /** Empty: any number. */
+  maxOpenBookingsPerContact: number | string;
+  /** Whether a citizen's browser works before it may book. */
+  proofOfWork: boolean;
+  coolDownMinutes: number | string;
+  /** Empty: a booking counts at once. */
+  confirmEmailMinutes: number | string;
+  /** One entry a line. */
+  requirements: string;
+  noticeText: string;
+  noticeUrl: string;
+  externalBookingUrl: string;
+  operatorIds: string[];
+  position: number | string;
+};
+
+/** Fields that are numbers; none may be left empty. */
+export const numbers = [
+  'durationMinutes',
+  'stepMinutes',
+  'bufferMinutes',
+  'minNoticeMinutes',
+  'cancelNoticeMinutes',
+  'horizonDays',
+  'coolDownMinutes',
+  'position',
+] as const;
+
+/** A parent who books for a child, or for both their own parents, is no hoarder. */
+const USUAL_MOST_OPEN = 3;
+
+/** What the form of a service begins with: as it is, or what suits most services. */
+export function serviceValues(
+  service: ServiceRecordFragment | null,
+  usual: { placeId: string; position: number },
+): ServiceValues {
+  return {
+    placeId: service?.placeId ?? usual.placeId,
+    name: service?.name ?? '',
+    description: service?.description ?? '',
+    durationMinutes: service?.durationMinutes ?? 15,
+    stepMinutes: service?.stepMinutes ?? 15,
+    bufferMinutes: service?.bufferMinutes ?? 0,
+    minNoticeMinutes: service?.minNoticeMinutes ?? 60,
+    cancelNoticeMinutes: service?.cancelNoticeMinutes ?? 60,
+    horizonDays: service?.horizonDays ?? 60,
+    maxOpenBookingsPerContact: service === null ? USUAL_MOST_OPEN : (service.maxOpenBookingsPerContact ?? ''),
+    proofOfWork: service?.proofOfWork ?? false,
+    coolDownMinutes: service?.coolDownMinutes ?? 0,
+    confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
+    requirements: service?.requirements.join('\n') ?? '',
+    noticeText: service?.notice?.text ?? '',
+    noticeUrl: service?.notice?.url ?? '',
+    externalBookingUrl: service?.externalBookingUrl ?? '',
+    operatorIds: service?.operatorIds ?? [],
+    position: service?.position ?? usual.position,
+  };
+}
+
+/** The rules as the service takes them: lines without words are no entries, empty texts are none. */
+export function serviceFacts(values: ServiceValues): Omit<ChangeServiceInput, 'serviceId'> {
+  const { placeId: _, requirements, operatorIds, name, ...rest } = values;
+  const { description, noticeText, noticeUrl, externalBookingUrl } = rest;
+  return {
+    name,
+    operatorIds,
+    description: description.trim() || null,
+    noticeText: noticeText.trim() || null,
+    noticeUrl: noticeUrl.trim() || null,
+    externalBookingUrl: externalBookingUrl.trim() || null,
+    requirements: requirements.split('\n').filter((line) => line.trim() !== ''),
+    durationMinutes: Number(rest.durationMinutes),
+    stepMinutes: Number(rest.stepMinutes),
+    bufferMinutes: Number(rest.bufferMinutes),
+    minNoticeMinutes: Number(rest.minNoticeMinutes),
+    cancelNoticeMinutes: Number(rest.cancelNoticeMinutes),
+    horizonDays: Number(rest.horizonDays),
+    maxOpenBookingsPerContact: rest.maxOpenBookingsPerContact === '' ? null : Number(rest.maxOpenBookingsPerContact),
+    proofOfWork: rest.proofOfWork,
+    coolDownMinutes: Number(rest.coolDownMinutes),
+    confirmEmailMinutes: rest.confirmEmailMinutes === '' ? null : Number(rest.confirmEmailMinutes),
+    position: Number(rest.position),
+  };
+}

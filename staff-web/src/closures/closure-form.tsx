@@ -1,0 +1,85 @@
+import { Button, Fieldset, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { focusFirst } from '../mutations/field-errors.ts';
+import { newKey } from '../mutations/idempotency-key.ts';
+import { AddClosureDocument, type ClosuresQuery, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
+import { DateField } from '../components/fields/date-field.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+import { useSession } from '../session/session-context.ts';
+import { wheres } from './scope-options.ts';
+
+type Props = {
+  places: ClosuresQuery['staffCatalogue']['places'];
+  onSaved(bookings: AffectedBookingsSummaryFragment): void;
+};
+type Values = { placeId: string; from: string | null; until: string | null; reason: string };
+
+/** Closes the comune or a place on whole days. */
+export function ClosureForm({ places, onSaved }: Props) {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const where = wheres(t, me, places);
+  const [idempotencyKey, setKey] = useState(newKey);
+  const form = useForm<Values>({
+    initialValues: { placeId: where[0]?.value ?? '', from: null, until: null, reason: '' },
+    validate: {
+      from: (date) => (date === null ? t('closures.dateMissing') : null),
+      reason: (reason) => (reason.trim() === '' ? t('closures.reasonMissing') : null),
+    },
+  });
+  const plan = usePlan({
+    document: AddClosureDocument,
+    result: (data) => data.addClosure,
+    preview: (addClosure) => ({ addClosure }),
+    onDone: (bookings) => {
+      form.reset();
+      setKey(newKey());
+      onSaved(bookings);
+    },
+    onWrong: (errors) => {
+      form.setErrors(errors);
+      focusFirst(form, errors);
+    },
+  });
+
+  function send({ placeId, from, until, reason }: Values) {
+    void plan.propose({ placeId: placeId || null, from: from!, until: until ?? from!, reason, idempotencyKey });
+  }
+
+  return (
+    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirst(form, errors))}>
+      <Fieldset legend={<b>{t('closures.new')}</b>}>
+        <Stack gap="sm">
+          <NativeSelect label={t('closures.where')} data={where} {...form.getInputProps('placeId')} />
+          <Group align="flex-start">
+            <DateField label={t('closures.from')} {...form.getInputProps('from')} value={form.values.from} />
+            <DateField
+              label={t('closures.until')}
+              description={t('closures.untilHint')}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              clearable
+              {...form.getInputProps('until')}
+              value={form.values.until}
+            />
+          </Group>
+          <TextInput
+            label={t('closures.reason')}
+            description={t('closures.reasonHint')}
+            maxLength={200}
+            autoComplete="off"
+            {...form.getInputProps('reason')}
+          />
+          {plan.trouble !== null && <Trouble {...plan.trouble} />}
+          <Button type="submit" loading={plan.busy} style={{ alignSelf: 'flex-start' }}>
+            {t('closures.add')}
+          </Button>
+        </Stack>
+      </Fieldset>
+      <ChoicesDialog plan={plan} />
+    </form>
+  );
+}

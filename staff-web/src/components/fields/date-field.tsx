@@ -1,0 +1,36 @@
+import { DateInput, type DateInputProps, DatesProvider } from '@mantine/dates';
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/it';
+import { useTranslation } from 'react-i18next';
+import { readItalianDate } from '../../municipality-time/parse-italian-date.ts';
+
+type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat'> & {
+  /** "2026-11-23"; null: none. */
+  value: string | null;
+  onChange(date: string | null): void;
+};
+
+/** A date, written as Italians write it or picked from a calendar whose weeks begin on Monday. */
+export function DateField(props: Props) {
+  const { t } = useTranslation();
+  return (
+    <DatesProvider settings={{ locale: 'it', firstDayOfWeek: 1 }}>
+      <DateInput
+        valueFormat="DD/MM/YYYY"
+        dateParser={readItalianDate}
+        hideOutsideDates
+        popoverProps={{ withinPortal: false }}
+        placeholder={t('date.placeholder')}
+        ariaLabels={{
+          nextMonth: t('date.nextMonth'),
+          previousMonth: t('date.previousMonth'),
+          nextYear: t('date.nextYear'),
+          previousYear: t('date.previousYear'),
+          nextDecade: t('date.nextDecade'),
+          previousDecade: t('date.previousDecade'),
+        }}
+        {...props}
+      />
+    </DatesProvider>
+  );
+}

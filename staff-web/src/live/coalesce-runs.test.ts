@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { onePerTime } from './coalesce-runs.ts';
+
+test('ten wishes while it runs are one more run, not ten', async () => {
+  let finish = () => {};
+  let runs = 0;
+  const ask = onePerTime(() => {
+    runs += 1;
+    return new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+  });
+  ask();
+  for (let i = 0; i < 10; i++) ask();
+  expect(runs).toBe(1);
+  finish();
+  await expect.poll(() => runs).toBe(2);
+  finish();
+  ask();
+  await expect.poll(() => runs).toBe(3);
+});

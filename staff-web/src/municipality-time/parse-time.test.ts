@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { minuteOf, readTime } from './parse-time.ts';
+
+test('times are read however people type them', () => {
+  const typed = ['9', '09', '930', '0930', '9.30', '9:30', ' 9 30 ', '14h30', '24', '24:00'];
+  expect(typed.map(readTime)).toEqual([
+    '09:00',
+    '09:00',
+    '09:30',
+    '09:30',
+    '09:30',
+    '09:30',
+    '09:30',
+    '14:30',
+    '24:00',
+    '24:00',
+  ]);
+});
+
+test('what is no time is told from one', () => {
+  expect(['', 'presto', '25', '9:60', '24:01', '9:3', '12345'].map(readTime)).toEqual(Array(7).fill(null));
+});
+
+test('a time has its minute of the day', () => {
+  expect([minuteOf('00:00'), minuteOf('09:30'), minuteOf('24:00')]).toEqual([0, 570, 1440]);
+});

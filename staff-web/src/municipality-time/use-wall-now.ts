@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { useOffice } from '../places/places-context.ts';
+import { wallNow } from './wall-clock.ts';
+
+const LOOK_AGAIN_MS = 10_000;
+
+/** The date and minute that the office's clock shows; whoever asks is drawn again when the minute changes. */
+export function useWallNow(): { date: string; minute: number } {
+  const { zone } = useOffice();
+  const [now, setNow] = useState(() => wallNow(Date.now(), zone));
+  useEffect(() => {
+    const look = () =>
+      setNow((before) => {
+        const after = wallNow(Date.now(), zone);
+        return after.minute === before.minute && after.date === before.date ? before : after;
+      });
+    const timer = setInterval(look, LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [zone]);
+  return now;
+}
+
+/** The date that the office's calendar shows; whoever asks is drawn again at midnight. */
+export function useToday(): string {
+  const { zone } = useOffice();
+  const [today, setToday] = useState(() => wallNow(Date.now(), zone).date);
+  useEffect(() => {
+    const timer = setInterval(() => setToday(wallNow(Date.now(), zone).date), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [zone]);
+  return today;
+}

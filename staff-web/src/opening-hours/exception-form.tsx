@@ -1,0 +1,90 @@
+import { Button, Checkbox, Fieldset, Group, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { focusFirst } from '../mutations/field-errors.ts';
+import { newKey } from '../mutations/idempotency-key.ts';
+import { SetOpeningExceptionDocument, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
+import { DateField } from '../components/fields/date-field.tsx';
+import { TimeField } from '../components/fields/time-field.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { readTime } from '../municipality-time/parse-time.ts';
+import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+
+type Props = { operatorId: string; placeId: string; onSaved(bookings: AffectedBookingsSummaryFragment): void };
+type Values = { date: string | null; closed: boolean; hours: { key: string; opens: string; closes: string }[] };
+
+const empty = () => ({ key: newKey(), opens: '', closes: '' });
+
+/** Gives one date hours of its own. */
+export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
+  const { t } = useTranslation();
+  const time = (value: string, { closed }: Values) =>
+    !closed && readTime(value) === null ? t('hours.timeMissing') : null;
+  const form = useForm<Values>({
+    initialValues: { date: null, closed: false, hours: [empty()] },
+    validate: {
+      date: (date) => (date === null ? t('hours.dateMissing') : null),
+      hours: { opens: time, closes: time },
+    },
+  });
+  const plan = usePlan({
+    document: SetOpeningExceptionDocument,
+    result: (data) => data.setOpeningException,
+    preview: (setOpeningException) => ({ setOpeningException }),
+    onDone: (bookings) => {
+      form.reset();
+      onSaved(bookings);
+    },
+    onWrong: (errors) => {
+      // What is said of a whole line is said beside its first field.
+      const beside = Object.fromEntries(
+        Object.entries(errors).map(([path, message]) => [/^hours\.\d+$/.test(path) ? `${path}.opens` : path, message]),
+      );
+      form.setErrors(beside);
+      focusFirst(form, beside);
+    },
+  });
+
+  function send({ date, closed, hours }: Values) {
+    const lines = closed
+      ? []
+      : hours.map(({ opens, closes }) => ({ opens: readTime(opens)!, closes: readTime(closes)! }));
+    void plan.propose({ operatorId, placeId, date: date!, hours: lines });
+  }
+
+  return (
+    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirst(form, errors))}>
+      <Fieldset legend={<b>{t('hours.newException')}</b>}>
+        <Stack gap="sm">
+          <DateField label={t('hours.date')} maw={200} {...form.getInputProps('date')} value={form.values.date} />
+          <Checkbox label={t('hours.closedAllDay')} {...form.getInputProps('closed', { type: 'checkbox' })} />
+          {!form.values.closed &&
+            form.values.hours.map(({ key, opens, closes }, i) => (
+              <Group key={key} align="flex-start" gap="sm">
+                <TimeField label={t('hours.opens')} {...form.getInputProps(`hours.${i}.opens`)} value={opens} />
+                <TimeField label={t('hours.closes')} {...form.getInputProps(`hours.${i}.closes`)} value={closes} />
+                {form.values.hours.length > 1 && (
+                  <Button variant="subtle" color="red" mt={24} onClick={() => form.removeListItem('hours', i)}>
+                    {t('hours.remove')}
+                  </Button>
+                )}
+              </Group>
+            ))}
+          {plan.trouble !== null && <Trouble {...plan.trouble} />}
+          <Group>
+            <Button type="submit" loading={plan.busy}>
+              {t('hours.saveDate')}
+            </Button>
+            {!form.values.closed && (
+              <Button variant="subtle" onClick={() => form.insertListItem('hours', empty())}>
+                {t('hours.add.hours')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </Fieldset>
+      <ChoicesDialog plan={plan} />
+    </form>
+  );
+}

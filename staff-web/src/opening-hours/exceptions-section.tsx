@@ -1,0 +1,70 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RemoveOpeningExceptionDocument, type OperatorHoursFragment } from '../gql/graphql.ts';
+import { Done, Refusal } from '../components/alerts.tsx';
+import { Section } from '../components/section.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { dateText } from '../municipality-time/calendar.ts';
+import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { settledText } from '../agenda-changes/resolution-summary.ts';
+import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+import { ExceptionForm } from './exception-form.tsx';
+import styles from '../components/divided-list.module.css';
+
+/** Dates on which an operator serves at other hours than those of the week, or not at all. */
+export function ExceptionsPart({ operator, placeId }: { operator: OperatorHoursFragment; placeId: string }) {
+  const { t } = useTranslation();
+  const [done, setDone] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const plan = usePlan({
+    document: RemoveOpeningExceptionDocument,
+    result: (data) => data.removeOpeningException,
+    preview: (removeOpeningException) => ({ removeOpeningException }),
+    onDone: (bookings) => setDone(`${t('hours.exceptionRemoved')} ${settledText(t, bookings)}`.trim()),
+    onWrong: (errors) => setRefusal(Object.values(errors).join(' ')),
+  });
+  const exceptions = operator.exceptions
+    .filter((exception) => exception.placeId === placeId)
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+
+  return (
+    <Section title={t('hours.exceptions')}>
+      <Stack gap="md">
+        <Text>{t('hours.exceptionsIntro')}</Text>
+        {done !== null && <Done>{done}</Done>}
+        {refusal !== null && <Refusal>{refusal}</Refusal>}
+        {plan.trouble !== null && <Trouble {...plan.trouble} />}
+        {exceptions.length > 0 && (
+          <ul className={styles.list}>
+            {exceptions.map(({ date, hours }) => (
+              <li key={date}>
+                <Group justify="space-between">
+                  <span>
+                    <b>{dateText(date)}</b>
+                    <br />
+                    {hours.map(({ opens, closes }) => `${opens}–${closes}`).join(', ') || t('hours.closed')}
+                  </span>
+                  <Button
+                    variant="subtle"
+                    color="red"
+                    aria-label={t('hours.removeDate', { date: dateText(date) })}
+                    onClick={() => void plan.propose({ operatorId: operator.id, placeId, date })}
+                  >
+                    {t('hours.remove')}
+                  </Button>
+                </Group>
+              </li>
+            ))}
+          </ul>
+        )}
+        <ExceptionForm
+          operatorId={operator.id}
+          placeId={placeId}
+          onSaved={(bookings) => setDone(`${t('hours.exceptionSaved')} ${settledText(t, bookings)}`.trim())}
+        />
+        <ChoicesDialog plan={plan} />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { Card, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { OperatorHoursDocument, type OperatorHoursQuery } from '../gql/graphql.ts';
+import { Page } from '../components/page.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { ExceptionsPart } from './exceptions-section.tsx';
+import { WeekPart } from './week-section.tsx';
+
+/** Orari: when an operator serves at a place, week by week and on single dates. */
+export function HoursPage() {
+  const { t } = useTranslation();
+  const { data, error, loading, refetch } = useQuery(OperatorHoursDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Page title={t('hours.title')}>
+      <Stack gap="lg" maw={880}>
+        <Text>{t('hours.intro')}</Text>
+        {data !== undefined ? (
+          <Desks catalogue={data.staffCatalogue} />
+        ) : error && !loading ? (
+          <Trouble onRetry={() => void refetch().catch(() => undefined)} />
+        ) : (
+          <Loader />
+        )}
+      </Stack>
+    </Page>
+  );
+}
+
+function Desks({ catalogue }: { catalogue: OperatorHoursQuery['staffCatalogue'] }) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const operators = catalogue.operators.filter(({ retiredAt }) => retiredAt === null);
+  const places = catalogue.places.filter(({ retiredAt }) => retiredAt === null);
+  const operator = operators.find(({ id }) => id === address.get('operatore')) ?? operators[0];
+  const theirs = places.find(({ id }) => operator?.placeIds.includes(id));
+  const place = places.find(({ id }) => id === address.get('ufficio')) ?? theirs ?? places[0];
+  if (operator === undefined || place === undefined) return <Text>{t('hours.nobody')}</Text>;
+  const show = (next: Record<string, string>) => setAddress(next, { replace: true, preventScrollReset: true });
+  const desk = `${operator.id} ${place.id}`;
+  return (
+    <>
+      <Card withBorder p="lg">
+        <Group align="flex-end">
+          <NativeSelect
+            label={t('hours.operator')}
+            value={operator.id}
+            onChange={({ currentTarget }) => show({ operatore: currentTarget.value })}
+            data={operators.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <NativeSelect
+            label={t('hours.place')}
+            value={place.id}
+            onChange={({ currentTarget }) => show({ operatore: operator.id, ufficio: currentTarget.value })}
+            data={places.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Group>
+      </Card>
+      <WeekPart key={`week ${desk}`} operator={operator} placeId={place.id} />
+      <ExceptionsPart key={`dates ${desk}`} operator={operator} placeId={place.id} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../mutations/idempotency-key.ts';
+import { LineFields } from './weekly-hours-fields.tsx';
+import { type LineErrors, type LineKind, type WeeklyHours, type weekdays, withLine } from './weekly-hours.ts';
+
+type Props = {
+  weekday: (typeof weekdays)[number];
+  lines: readonly WeeklyHours[];
+  errors: Record<string, LineErrors>;
+  onChange(lines: WeeklyHours[]): void;
+};
+
+/** The hours and breaks of one day of the week. */
+export function WeekdayFields({ weekday, lines, errors, onChange }: Props) {
+  const { t } = useTranslation();
+  const ofDay = lines.filter((line) => line.weekday === weekday);
+  const add = (kind: LineKind) => onChange(withLine(lines, weekday, kind, newKey()));
+  return (
+    <Fieldset legend={<b>{t(`hours.weekday.${weekday}`)}</b>}>
+      <Stack gap="sm">
+        {ofDay.length === 0 && <Text>{t('hours.closed')}</Text>}
+        {ofDay.map((line) => (
+          <LineFields
+            key={line.key}
+            line={line}
+            errors={errors[line.key] ?? {}}
+            onChange={(next) => onChange(lines.map((one) => (one.key === line.key ? next : one)))}
+            onRemove={() => onChange(lines.filter(({ key }) => key !== line.key))}
+          />
+        ))}
+        <Group gap="xs">
+          <Button variant="subtle" onClick={() => add('hours')}>
+            {t('hours.add.hours')}
+          </Button>
+          {ofDay.some(({ kind }) => kind === 'hours') && (
+            <Button variant="subtle" onClick={() => add('breaks')}>
+              {t('hours.add.breaks')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}

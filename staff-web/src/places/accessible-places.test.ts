@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { placesOf } from './accessible-places.ts';
+
+const service = (...operators: string[]) => ({
+  id: '1',
+  name: 'CIE',
+  bufferMinutes: 0,
+  durationMinutes: 15,
+  minNoticeMinutes: 0,
+  horizonDays: 60,
+  operators: operators.map((id) => ({ __typename: 'Operator' as const, id, name: id })),
+  __typename: 'Service' as const,
+});
+const places = [
+  { id: '1', services: [service('7')] },
+  { id: '2', services: [service('8')] },
+  { id: '3', services: [service('7', '8')] },
+];
+const reached = (me: Parameters<typeof placesOf>[0]) => placesOf(me, places).map(({ id, reach }) => `${id} ${reach}`);
+
+test('an administrator sees every place', () => {
+  expect(reached({ role: 'ADMIN', placeIds: [], operatorId: null })).toEqual(['1 WHOLE', '2 WHOLE', '3 WHOLE']);
+});
+
+test('a manager sees the places given to them', () => {
+  expect(reached({ role: 'MANAGER', placeIds: ['2'], operatorId: '7' })).toEqual(['2 WHOLE']);
+});
+
+test('an operator sees the given places first, then their own column elsewhere', () => {
+  expect(reached({ role: 'OPERATOR', placeIds: ['2'], operatorId: '7' })).toEqual(['2 WHOLE', '1 OWN', '3 OWN']);
+  expect(reached({ role: 'OPERATOR', placeIds: [], operatorId: null })).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showErrors } from '../mutations/show-field-errors.ts';
+import { PersonalDataDocument, type PersonalDataPartsFragment } from '../gql/graphql.ts';
+import { Done } from '../components/alerts.tsx';
+import { Section } from '../components/section.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { FoundPerson } from './data-subject-results.tsx';
+
+type Found = { contact: string; data: PersonalDataPartsFragment };
+
+/** Somebody asks for a copy of their data, or that they be erased: found by what they can be reached with. */
+export function PersonPart() {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [found, setFound] = useState<Found | null>(null);
+  const [erased, setErased] = useState<number | null>(null);
+  const form = useForm({ initialValues: { contact: '' } });
+
+  async function find({ contact }: { contact: string }) {
+    setFound(null);
+    setFailed(false);
+    setErased(null);
+    if (contact.trim() === '') return form.setFieldError('contact', t('privacy.person.contactMissing'));
+    setBusy(true);
+    // Nothing of it stays in the browser's memory.
+    const { data } = await client
+      .query({ query: PersonalDataDocument, variables: { input: { contact } }, fetchPolicy: 'no-cache' })
+      .catch(() => ({ data: undefined }));
+    setBusy(false);
+    const answer = data?.personalData;
+    if (answer === undefined) return setFailed(true);
+    if ('errors' in answer) return showErrors(form, answer);
+    setFound({ contact, data: answer });
+  }
+
+  return (
+    <Section title={t('privacy.person.title')}>
+      <Stack gap="md">
+        <Text>{t('privacy.person.intro')}</Text>
+        <form noValidate onSubmit={form.onSubmit((values) => void find(values))}>
+          <Stack gap="sm">
+            <TextInput
+              label={t('privacy.person.contact')}
+              description={t('privacy.person.contactHint')}
+              maw={460}
+              maxLength={300}
+              autoComplete="off"
+              {...form.getInputProps('contact')}
+            />
+            <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
+              {t('privacy.person.find')}
+            </Button>
+          </Stack>
+        </form>
+        {failed && <Trouble />}
+        {erased !== null && <Done>{t('privacy.person.erased', { count: erased })}</Done>}
+        {found !== null && (
+          <FoundPerson
+            key={found.data.takenAt}
+            {...found}
+            onErased={(bookings) => {
+              setFound(null);
+              setErased(bookings);
+            }}
+          />
+        )}
+      </Stack>
+    </Section>
+  );
+}

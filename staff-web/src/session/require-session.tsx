@@ -1,0 +1,26 @@
+import { useQuery } from '@apollo/client/react';
+import { Center, Loader } from '@mantine/core';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { MeDocument } from '../gql/graphql.ts';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { SessionContext } from './session-context.ts';
+
+/** Shows the pages behind it to whoever is signed in; everybody else signs in first and then comes back to them. */
+export function SignedIn() {
+  const location = useLocation();
+  const { data, error, loading, refetch } = useQuery(MeDocument);
+  if (data === undefined) {
+    return (
+      <Center mih="100vh" p="md" component="main">
+        {error && !loading ? <Trouble onRetry={() => void refetch().catch(() => undefined)} /> : <Loader />}
+      </Center>
+    );
+  }
+  const { me, municipality } = data;
+  if (me === null) return <Navigate to="/accedi" replace state={{ from: location }} />;
+  return (
+    <SessionContext value={{ me, municipality }}>
+      <Outlet />
+    </SessionContext>
+  );
+}

@@ -1,0 +1,66 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
+import { useAct } from '../mutations/use-mutation-action.ts';
+import { InviteStaffDocument, StaffMembersDocument, type StaffRole } from '../gql/graphql.ts';
+import { Page } from '../components/page.tsx';
+import { Trouble } from '../components/request-error-alert.tsx';
+import { AccessFields } from './access-fields.tsx';
+
+/** Invita una persona: makes a colleague's account, and mails them the link to choose a password. */
+export function InvitePage() {
+  const { t } = useTranslation();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { run, busy, trouble } = useAct(InviteStaffDocument);
+  const form = useForm({
+    initialValues: { email: '', name: '', role: 'OPERATOR' as StaffRole, placeIds: [] as string[], operatorId: '' },
+    validate: {
+      email: (email) => (email.trim() === '' ? t('staff.emailMissing') : null),
+      name: (name) => (name.trim() === '' ? t('staff.nameMissing') : null),
+    },
+  });
+
+  async function send({ operatorId, ...values }: typeof form.values) {
+    const result = (await run({ input: { ...values, operatorId: operatorId || null } }))?.inviteStaff;
+    if (result?.__typename === 'InvalidInput') {
+      form.setErrors(fieldErrors(result.errors));
+      focusFirst(form, fieldErrors(result.errors));
+    }
+    if (result?.__typename !== 'StaffMemberSuccess') return;
+    await client.refetchQueries({ include: [StaffMembersDocument] });
+    await navigate('/personale', { state: { done: t('staff.invited', { email: result.staffMember.email }) } });
+  }
+
+  return (
+    <Page title={t('staff.inviteTitle')}>
+      <Card withBorder maw={640} p="lg">
+        <form
+          onSubmit={form.onSubmit(
+            (values) => void send(values),
+            (errors) => focusFirst(form, errors),
+          )}
+          noValidate
+        >
+          <Stack gap="lg">
+            <Text>{t('staff.inviteIntro')}</Text>
+            {trouble !== null && <Trouble {...trouble} />}
+            <TextInput type="email" label={t('staff.email')} autoComplete="off" {...form.getInputProps('email')} />
+            <AccessFields form={form} />
+            <Group>
+              <Button type="submit" loading={busy}>
+                {t('staff.submitInvite')}
+              </Button>
+              <Button component={Link} to="/personale" variant="subtle">
+                {t('staff.cancel')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Card>
+    </Page>
+  );
+}

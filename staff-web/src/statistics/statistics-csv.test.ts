@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { numbersCsv } from './statistics-csv.ts';
+
+const heads = {
+  name: 'Servizio',
+  bookings: 'Prenotazioni',
+  completed: 'Concluse',
+  open: 'Da svolgere',
+  noShows: 'Non presentati',
+  cancelled: 'Annullate',
+  unconfirmed: 'Non confermate',
+  medianLeadDays: 'Anticipo (giorni)',
+  fillRate: 'Occupazione',
+};
+
+test('the file opens in an Italian spreadsheet, and no name acts as a formula', () => {
+  const counts = { id: '1', bookings: 4, completed: 1, open: 1, noShows: 1, cancelled: 1, unconfirmed: 2 };
+  const text = numbersCsv(
+    [{ __typename: 'StatisticsRow', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],
+    heads,
+  );
+  expect(text).toBe(
+    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Annullate;Non confermate;Anticipo (giorni);Occupazione\r\n' +
+      `"'=1+1";4;1;1;1;1;2;3,5;`,
+  );
+});
