@@ -8,6 +8,7 @@ const npmScript = (name) => () => runInherit('npm', ['run', '--silent', name]);
 const STEPS = {
   Format: npmScript('format:check'),
   Lint: npmScript('lint'),
+  Documents: npmScript('docs:check'),
   'Generated files': checkGenerated,
   Types: npmScript('types'),
   'Dead code': npmScript('dead-code'),
