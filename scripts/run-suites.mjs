@@ -8,13 +8,16 @@ import { ensureInstalled } from './install.mjs';
 import { resolveNode } from './resolve-node.mjs';
 import { UserError, log } from './log.mjs';
 
-/** Installs and builds what is missing, runs the suites in sequence and prints the sum of their totals. Returns the exit code. */
-export async function runSuites(suites) {
+/**
+ * Installs and builds what is missing, runs the suites in sequence and prints the sum of their totals. Returns the exit
+ * code. Unit tests need no build: `{ build: false }`.
+ */
+export async function runSuites(suites, { build = true } = {}) {
   const reports = mkdtempSync(join(tmpdir(), 'prenotazioni-reports-'));
   let sum = NO_TESTS;
   try {
     await ensureInstalled();
-    await ensureBuilt();
+    if (build) await ensureBuilt();
     for (const [name, suite] of Object.entries(suites)) {
       log(`\n${name}`);
       const totals = await suite(name, join(reports, `${name.replaceAll('/', '-')}.json`));
@@ -32,12 +35,17 @@ export async function runSuites(suites) {
 }
 
 /** Runs the Vitest tests of a folder and returns their totals. */
-export async function runVitest(folder, report, options = {}) {
+export function runVitest(folder, report) {
+  return runVitestWith([], folder, report);
+}
+
+/** Runs the tests of a folder's Vitest project "unit", which need no database, server or build. */
+export function runUnitTests(folder, report) {
+  return runVitestWith(['--project=unit'], folder, report);
+}
+
+async function runVitestWith(more, folder, report) {
   const runner = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [runner, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return readTotals(
-    readVitestTotals,
-    report,
-    await runInherit(resolveNode(), args, { cwd: join(ROOT, folder), ...options }),
-  );
+  const args = [runner, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...more];
+  return readTotals(readVitestTotals, report, await runInherit(resolveNode(), args, { cwd: join(ROOT, folder) }));
 }

@@ -5,7 +5,13 @@ import { runMain, log, formatSeconds } from './log.mjs';
 
 const npmScript = (name) => () => runInherit('npm', ['run', '--silent', name]);
 
-const STEPS = {
+const FAST_STEPS = {
+  Format: npmScript('format:check'),
+  'Lint and types': npmScript('lint:types'),
+  'Unit tests': npmScript('test:unit'),
+};
+
+const ALL_STEPS = {
   Format: npmScript('format:check'),
   Lint: npmScript('lint'),
   Documents: npmScript('docs:check'),
@@ -16,9 +22,10 @@ const STEPS = {
 };
 
 // npm run verify: runs every check that a change must pass, and stops at the first failure.
+// npm run verify:fast: runs the checks that need no database, browser or build.
 await runMain(async () => {
   await ensureInstalled();
-  const steps = Object.entries(STEPS);
+  const steps = Object.entries(process.argv.includes('--fast') ? FAST_STEPS : ALL_STEPS);
   for (const [index, [title, run]] of steps.entries()) {
     const since = performance.now();
     log(`\n[${index + 1}/${steps.length}] ${title}`);
