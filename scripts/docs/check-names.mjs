@@ -11,21 +11,21 @@ const GENERATED = /(?:^|\/)(?:dist|node_modules|test-results)\//;
 export function checkNames(repository) {
   return repository.documents.flatMap(({ path, text }) => {
     const { fenced, spans } = codeOf(text);
-    const names = [
-      ...spans,
-      ...fenced.flatMap((code) => code.split(/[\s'"]+/)).filter((word) => isPath(word, repository)),
-    ];
+    const words = [...spans, ...fenced].flatMap((code) => code.split(/[\s'"]+/));
+    const names = new Set([...spans, ...words.filter((word) => isPath(word, repository))]);
     return [
-      ...names.filter((name) => isMissing(name, path, repository)).map((name) => `${path}: ${name} does not exist`),
+      ...[...names]
+        .filter((name) => isMissing(name, path, repository))
+        .map((name) => `${path}: ${name} does not exist`),
       ...[...spans, ...fenced].flatMap((code) => missingScripts(code, repository.npmScripts, path)),
     ];
   });
 }
 
-/** Whether a word names something below a folder of the root, such as `api/src`. */
+/** Whether a word is the path of a file, or names something below a folder of the root, such as `api/src`. */
 function isPath(word, { folders }) {
   const [first = '', rest] = word.split('/');
-  return rest !== undefined && /^[\w@./-]+$/.test(word) && folders.includes(first);
+  return rest !== undefined && /^[\w@./-]+$/.test(word) && (folders.includes(first) || FILE_NAME.test(word));
 }
 
 function isMissing(name, document, repository) {
