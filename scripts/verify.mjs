@@ -7,6 +7,7 @@ const npmScript = (name) => () => runInherit('npm', ['run', '--silent', name]);
 
 const FAST_STEPS = {
   Format: npmScript('format:check'),
+  Documents: npmScript('docs:check'),
   'Lint and types': npmScript('lint:types'),
   'Unit tests': npmScript('test:unit'),
 };
