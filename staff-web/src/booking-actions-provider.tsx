@@ -3,43 +3,43 @@ import '@mantine/notifications/styles.layer.css';
 import { useMemo, useState } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
 import {
-  type Desk,
-  DeskContext,
-  type DeskSpan,
-  type DeskTime,
-  type SeenBooking,
+  type BookingActions,
+  BookingActionsContext,
+  type AgendaTimeRange,
+  type AgendaTime,
+  type BookingSummary,
 } from './booking/booking-actions-context.ts';
 import { BlockDialog } from './blocked-slots/block-dialog.tsx';
 import { BookDialog } from './bookings/book-on-behalf/book-dialog.tsx';
 import { BookingDrawer } from './bookings/details/booking-drawer.tsx';
-import { MoveDialog } from './bookings/reschedule/reschedule-dialog.tsx';
+import { RescheduleDialog } from './bookings/reschedule/reschedule-dialog.tsx';
 import { OPEN_BOOKING } from './booking/open-booking-param.ts';
 
-type Begun =
-  | { kind: 'book'; placeId: string; time: DeskTime; done: () => void }
-  | { kind: 'block'; placeId: string; span: DeskSpan; done: () => void }
-  | { kind: 'move'; seen: SeenBooking; to: DeskTime | null; done: () => void };
+type ActiveDialog =
+  | { kind: 'book'; placeId: string; time: AgendaTime; onDone: () => void }
+  | { kind: 'block'; placeId: string; span: AgendaTimeRange; onDone: () => void }
+  | { kind: 'move'; booking: BookingSummary; to: AgendaTime | null; onDone: () => void };
 
 /** The desk of the pages behind it: a booking opened at their side, and the dialogs that make and move one. */
-export function BookingDesk() {
+export function BookingActionsProvider() {
   const [address, setAddress] = useSearchParams();
-  const [begun, setBegun] = useState<Begun | null>(null);
+  const [active, setActive] = useState<ActiveDialog | null>(null);
   const [opened, setOpened] = useState(false);
-  const desk = useMemo((): Desk => {
-    const begin = (what: Begun) => {
-      setBegun(what);
+  const actions = useMemo((): BookingActions => {
+    const show = (dialog: ActiveDialog) => {
+      setActive(dialog);
       setOpened(true);
     };
     return {
-      open: (id) =>
+      openBooking: (id) =>
         setAddress((before) => {
           const after = new URLSearchParams(before);
           after.set(OPEN_BOOKING, id);
           return after;
         }),
-      book: (placeId, time, done) => begin({ kind: 'book', placeId, time, done }),
-      block: (placeId, span, done) => begin({ kind: 'block', placeId, span, done }),
-      move: (seen, to, done) => begin({ kind: 'move', seen, to, done }),
+      startBooking: (placeId, time, onDone) => show({ kind: 'book', placeId, time, onDone }),
+      startBlocking: (placeId, span, onDone) => show({ kind: 'block', placeId, span, onDone }),
+      startReschedule: (booking, to, onDone) => show({ kind: 'move', booking, to, onDone }),
     };
   }, [setAddress]);
 
@@ -58,27 +58,27 @@ export function BookingDesk() {
     opened,
     onClose: () => setOpened(false),
     onClosed: () => {
-      setBegun(null);
-      begun?.done();
+      setActive(null);
+      active?.onDone();
     },
   };
   return (
-    <DeskContext value={desk}>
+    <BookingActionsContext value={actions}>
       <Outlet />
       <BookingDrawer bookingId={address.get(OPEN_BOOKING)} onClose={closeBooking} />
-      {begun?.kind === 'book' && <BookDialog placeId={begun.placeId} time={begun.time} {...dialog} />}
-      {begun?.kind === 'block' && (
+      {active?.kind === 'book' && <BookDialog placeId={active.placeId} time={active.time} {...dialog} />}
+      {active?.kind === 'block' && (
         <BlockDialog
-          span={begun.span}
+          range={active.span}
           onBook={() => {
-            const { date, from, operator } = begun.span;
-            desk.book(begun.placeId, { date, minute: from, operatorId: operator.id }, begun.done);
+            const { date, from, operator } = active.span;
+            actions.startBooking(active.placeId, { date, minute: from, operatorId: operator.id }, active.onDone);
           }}
           {...dialog}
         />
       )}
-      {begun?.kind === 'move' && <MoveDialog seen={begun.seen} to={begun.to} {...dialog} />}
+      {active?.kind === 'move' && <RescheduleDialog initial={active.booking} to={active.to} {...dialog} />}
       <Notifications position="bottom-center" limit={3} />
-    </DeskContext>
+    </BookingActionsContext>
   );
 }

@@ -4,30 +4,30 @@ import '@mantine/core/styles.layer.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { apiClient } from './api/api-client.ts';
+import { createApiClient } from './api/api-client.ts';
 import './theme/global.css';
-import { shareStyleNonce, styleNonce } from './theme/style-nonce.ts';
-import { readableColours, theme } from './theme/theme.ts';
-import { Pages } from './routes.tsx';
-import { learnWords } from './i18n/init-i18n.ts';
+import { shareStyleNonce, getStyleNonce } from './theme/style-nonce.ts';
+import { readableColors, theme } from './theme/theme.ts';
+import { AppRoutes } from './routes.tsx';
+import { initI18n } from './i18n/init-i18n.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root to draw in.');
 
 shareStyleNonce();
-await learnWords();
+await initI18n();
 
 createRoot(root).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={readableColours}
+      cssVariablesResolver={readableColors}
       forceColorScheme="light"
-      getStyleNonce={styleNonce}
+      getStyleNonce={getStyleNonce}
     >
-      <ApolloProvider client={apiClient()}>
+      <ApolloProvider client={createApiClient()}>
         <BrowserRouter basename="/staff">
-          <Pages />
+          <AppRoutes />
         </BrowserRouter>
       </ApolloProvider>
     </MantineProvider>

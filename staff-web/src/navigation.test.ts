@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { menuOf } from './navigation.ts';
+import { getMenu } from './navigation.ts';
 
-const leadsTo = (role: Parameters<typeof menuOf>[0]) => menuOf(role).map(({ to }) => to);
+const leadsTo = (role: Parameters<typeof getMenu>[0]) => getMenu(role).map(({ to }) => to);
 
 test('only administrators are led to the staff and to what the comune is, everybody to their own account', () => {
   for (const page of ['/personale', '/comune']) {

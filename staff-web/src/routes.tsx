@@ -1,9 +1,9 @@
 import { lazy } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { NotFound } from './components/not-found.tsx';
-import { AtTheOffice } from './places/places-provider.tsx';
-import { OnlyFor } from './session/require-role.tsx';
-import { SignedIn } from './session/require-session.tsx';
+import { PlacesProvider } from './places/places-provider.tsx';
+import { RequireRole } from './session/require-role.tsx';
+import { RequireSession } from './session/require-session.tsx';
 import { Shell } from './shell.tsx';
 import { ForgottenPasswordPage } from './sign-in/forgotten-password-page.tsx';
 import { NewPasswordPage } from './sign-in/new-password-page.tsx';
@@ -12,20 +12,30 @@ import { SignInPage } from './sign-in/sign-in-page.tsx';
 const AccountPage = lazy(async () => ({ default: (await import('./account/account-page.tsx')).AccountPage }));
 const AuditPage = lazy(async () => ({ default: (await import('./audit/audit-page.tsx')).AuditPage }));
 const AgendaPage = lazy(async () => ({ default: (await import('./agenda/agenda-page.tsx')).AgendaPage }));
-const BlockedPage = lazy(async () => ({
-  default: (await import('./blocked-slots/blocked-slots-page.tsx')).BlockedPage,
+const BlockedSlotsPage = lazy(async () => ({
+  default: (await import('./blocked-slots/blocked-slots-page.tsx')).BlockedSlotsPage,
 }));
-const BookingDesk = lazy(async () => ({ default: (await import('./booking-actions-provider.tsx')).BookingDesk }));
+const BookingActionsProvider = lazy(async () => ({
+  default: (await import('./booking-actions-provider.tsx')).BookingActionsProvider,
+}));
 const ClosuresPage = lazy(async () => ({ default: (await import('./closures/closures-page.tsx')).ClosuresPage }));
-const ColleaguePage = lazy(async () => ({ default: (await import('./staff/staff-member-page.tsx')).ColleaguePage }));
+const StaffMemberPage = lazy(async () => ({
+  default: (await import('./staff/staff-member-page.tsx')).StaffMemberPage,
+}));
 const DayListPage = lazy(async () => ({ default: (await import('./agenda/day-list/day-list-page.tsx')).DayListPage }));
-const FindPage = lazy(async () => ({ default: (await import('./bookings/search/search-page.tsx')).FindPage }));
-const HoursPage = lazy(async () => ({ default: (await import('./opening-hours/opening-hours-page.tsx')).HoursPage }));
-const InvitePage = lazy(async () => ({ default: (await import('./staff/invite-staff-page.tsx')).InvitePage }));
+const SearchPage = lazy(async () => ({ default: (await import('./bookings/search/search-page.tsx')).SearchPage }));
+const OpeningHoursPage = lazy(async () => ({
+  default: (await import('./opening-hours/opening-hours-page.tsx')).OpeningHoursPage,
+}));
+const InviteStaffPage = lazy(async () => ({
+  default: (await import('./staff/invite-staff-page.tsx')).InviteStaffPage,
+}));
 const MunicipalityPage = lazy(async () => ({
   default: (await import('./municipality/municipality-page.tsx')).MunicipalityPage,
 }));
-const NumbersPage = lazy(async () => ({ default: (await import('./statistics/statistics-page.tsx')).NumbersPage }));
+const StatisticsPage = lazy(async () => ({
+  default: (await import('./statistics/statistics-page.tsx')).StatisticsPage,
+}));
 const OperatorPage = lazy(async () => ({
   default: (await import('./catalogue/operators/operator-page.tsx')).OperatorPage,
 }));
@@ -42,41 +52,41 @@ const ServicesPage = lazy(async () => ({
   default: (await import('./catalogue/services/services-page.tsx')).ServicesPage,
 }));
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
-const WhyPage = lazy(async () => ({
-  default: (await import('./availability-explanation/explanation-page.tsx')).WhyPage,
+const ExplanationPage = lazy(async () => ({
+  default: (await import('./availability-explanation/explanation-page.tsx')).ExplanationPage,
 }));
 
 /** Every page of the staff area, by its address. */
-export function Pages() {
+export function AppRoutes() {
   return (
     <Routes>
       <Route path="/accedi" element={<SignInPage />} />
       <Route path="/password-dimenticata" element={<ForgottenPasswordPage />} />
       <Route path="/nuova-password" element={<NewPasswordPage />} />
-      <Route element={<SignedIn />}>
+      <Route element={<RequireSession />}>
         <Route element={<Shell />}>
           <Route index element={<Navigate to="/agenda" replace />} />
           <Route path="/account" element={<AccountPage />} />
-          <Route element={<OnlyFor roles={['ADMIN']} />}>
+          <Route element={<RequireRole roles={['ADMIN']} />}>
             <Route path="/comune" element={<MunicipalityPage />} />
             <Route path="/personale" element={<StaffPage />} />
-            <Route path="/personale/invita" element={<InvitePage />} />
-            <Route path="/personale/:id" element={<ColleaguePage />} />
+            <Route path="/personale/invita" element={<InviteStaffPage />} />
+            <Route path="/personale/:id" element={<StaffMemberPage />} />
           </Route>
-          <Route element={<AtTheOffice />}>
-            <Route element={<BookingDesk />}>
+          <Route element={<PlacesProvider />}>
+            <Route element={<BookingActionsProvider />}>
               <Route path="/agenda" element={<AgendaPage />} />
               <Route path="/agenda/elenco" element={<DayListPage />} />
-              <Route path="/prenotazioni" element={<FindPage />} />
-              <Route path="/perche" element={<WhyPage />} />
-              <Route element={<OnlyFor roles={['ADMIN']} />}>
+              <Route path="/prenotazioni" element={<SearchPage />} />
+              <Route path="/perche" element={<ExplanationPage />} />
+              <Route element={<RequireRole roles={['ADMIN']} />}>
                 <Route path="/registro" element={<AuditPage />} />
                 <Route path="/privacy" element={<PrivacyPage />} />
               </Route>
             </Route>
-            <Route path="/blocchi" element={<BlockedPage />} />
-            <Route element={<OnlyFor roles={['ADMIN', 'MANAGER']} />}>
-              <Route path="/orari" element={<HoursPage />} />
+            <Route path="/blocchi" element={<BlockedSlotsPage />} />
+            <Route element={<RequireRole roles={['ADMIN', 'MANAGER']} />}>
+              <Route path="/orari" element={<OpeningHoursPage />} />
               <Route path="/chiusure" element={<ClosuresPage />} />
               <Route path="/servizi" element={<ServicesPage />} />
               <Route path="/servizi/nuovo" element={<ServicePage />} />
@@ -87,7 +97,7 @@ export function Pages() {
               <Route path="/operatori" element={<OperatorsPage />} />
               <Route path="/operatori/nuovo" element={<OperatorPage />} />
               <Route path="/operatori/:id" element={<OperatorPage />} />
-              <Route path="/numeri" element={<NumbersPage />} />
+              <Route path="/numeri" element={<StatisticsPage />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFound />} />

@@ -3,8 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
-import { Emblem } from './components/logo.tsx';
-import { menuOf } from './navigation.ts';
+import { Logo } from './components/logo.tsx';
+import { getMenu } from './navigation.ts';
 import { useSession } from './session/session-context.ts';
 import { useSignOut } from './session/use-sign-out.ts';
 import styles from './shell.module.css';
@@ -38,7 +38,7 @@ export function Shell() {
               aria-expanded={open}
             />
             <Link to="/" className={styles.brand}>
-              <Emblem />
+              <Logo />
               <span className={styles.texts}>
                 <span className={styles.name}>{t('product')}</span>
                 <br />
@@ -70,7 +70,7 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="md" className={styles.menu} aria-label={t('shell.navigation')}>
         <Stack gap={4} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
-          {menuOf(me.role).map(({ to, label }) => (
+          {getMenu(me.role).map(({ to, label }) => (
             <li key={to}>
               <NavLink to={to} className={styles.link} onClick={menu.close}>
                 {t(label)}

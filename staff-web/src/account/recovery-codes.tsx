@@ -1,13 +1,13 @@
 import { Button, Code, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useArrival } from '../components/use-heading-focus.ts';
+import { useHeadingFocus } from '../components/use-heading-focus.ts';
 
 /** The codes for the day the telephone is lost, shown once. */
-export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept(): void }) {
+export function RecoveryCodes({ codes, onSaved }: { codes: string[]; onSaved(): void }) {
   const { t } = useTranslation();
   return (
     <Stack>
-      <Title order={3} size="h5" {...useArrival(true)}>
+      <Title order={3} size="h5" {...useHeadingFocus(true)}>
         {t('account.codesTitle')}
       </Title>
       <Text>{t('account.codes')}</Text>
@@ -22,7 +22,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept(): vo
         <Button variant="outline" onClick={() => globalThis.print()}>
           {t('account.print')}
         </Button>
-        <Button onClick={onKept}>{t('account.kept')}</Button>
+        <Button onClick={onSaved}>{t('account.kept')}</Button>
       </Group>
     </Stack>
   );

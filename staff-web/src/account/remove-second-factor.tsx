@@ -2,17 +2,17 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { toFieldErrors, focusFirstInvalid } from '../mutations/field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { RemoveSecondFactorDocument } from '../gql/graphql.ts';
-import { Refusal } from '../components/alerts.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { ErrorAlert } from '../components/alerts.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 /** Turns the code of the telephone off again, with the password. */
 export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(RemoveSecondFactorDocument);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { run, busy, error } = useMutationAction(RemoveSecondFactorDocument);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { password: '' },
@@ -20,12 +20,12 @@ export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {
   });
 
   async function send(input: { password: string }) {
-    setRefused(null);
+    setErrorMessage(null);
     const result = (await run({ input }))?.removeSecondFactor;
     if (result?.__typename === 'RemoveSecondFactorSuccess') onRemoved();
-    if (result?.__typename === 'TooManyAttempts') setRefused(result.message);
+    if (result?.__typename === 'TooManyAttempts') setErrorMessage(result.message);
     if (result?.__typename !== 'InvalidInput') return;
-    form.setErrors(fieldErrors(result.errors));
+    form.setErrors(toFieldErrors(result.errors));
     form.getInputNode('password')?.focus();
   }
 
@@ -33,13 +33,13 @@ export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {
     <form
       onSubmit={form.onSubmit(
         (values) => void send(values),
-        (errors) => focusFirst(form, errors),
+        (errors) => focusFirstInvalid(form, errors),
       )}
       noValidate
     >
       <Stack>
-        {trouble !== null && <Trouble {...trouble} />}
-        {refused !== null && <Refusal>{refused}</Refusal>}
+        {error !== null && <RequestErrorAlert {...error} />}
+        {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
         <Text>{t('account.secondFactorOn')}</Text>
         <PasswordInput
           label={t('signIn.password')}

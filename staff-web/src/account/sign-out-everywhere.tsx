@@ -2,18 +2,18 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { SignOutEverywhereDocument } from '../gql/graphql.ts';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 /** Esci da tutti i dispositivi. */
 export function SignOutEverywhere() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const navigate = useNavigate();
-  const { run, busy, trouble } = useAct(SignOutEverywhereDocument);
+  const { run, busy, error } = useMutationAction(SignOutEverywhereDocument);
 
-  async function leave() {
+  async function signOut() {
     if ((await run({})) === null) return;
     await client.clearStore();
     await navigate('/accedi', { replace: true });
@@ -21,9 +21,9 @@ export function SignOutEverywhere() {
 
   return (
     <Stack align="flex-start">
-      {trouble !== null && <Trouble {...trouble} />}
+      {error !== null && <RequestErrorAlert {...error} />}
       <Text>{t('account.everywhereHint')}</Text>
-      <Button variant="outline" loading={busy} onClick={() => void leave()}>
+      <Button variant="outline" loading={busy} onClick={() => void signOut()}>
         {t('account.everywhere')}
       </Button>
     </Stack>

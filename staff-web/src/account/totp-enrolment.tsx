@@ -1,10 +1,10 @@
 import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { toFieldErrors, focusFirstInvalid } from '../mutations/field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { ConfirmSecondFactorDocument } from '../gql/graphql.ts';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { QrCode } from './qr-code.tsx';
 
 /** What the authenticator app is given. */
@@ -13,9 +13,9 @@ export type Enrolment = { secret: string; uri: string };
 type Props = { enrolment: Enrolment; onConfirmed(recoveryCodes: string[]): void; onCancel(): void };
 
 /** The two steps that turn the code of the telephone on: the app learns the secret, and shows that it did. */
-export function PutIntoApp({ enrolment, onConfirmed, onCancel }: Props) {
+export function TotpEnrolment({ enrolment, onConfirmed, onCancel }: Props) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(ConfirmSecondFactorDocument);
+  const { run, busy, error } = useMutationAction(ConfirmSecondFactorDocument);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { code: '' },
@@ -26,7 +26,7 @@ export function PutIntoApp({ enrolment, onConfirmed, onCancel }: Props) {
     const result = (await run({ input }))?.confirmSecondFactor;
     if (result?.__typename === 'ConfirmSecondFactorSuccess') onConfirmed(result.recoveryCodes);
     if (result?.__typename !== 'InvalidInput') return;
-    form.setErrors(fieldErrors(result.errors));
+    form.setErrors(toFieldErrors(result.errors));
     form.getInputNode('code')?.focus();
   }
 
@@ -40,12 +40,12 @@ export function PutIntoApp({ enrolment, onConfirmed, onCancel }: Props) {
       <form
         onSubmit={form.onSubmit(
           (values) => void send(values),
-          (errors) => focusFirst(form, errors),
+          (errors) => focusFirstInvalid(form, errors),
         )}
         noValidate
       >
         <Stack>
-          {trouble !== null && <Trouble {...trouble} />}
+          {error !== null && <RequestErrorAlert {...error} />}
           <Text>{t('account.step2')}</Text>
           <TextInput
             maw={240}

@@ -2,38 +2,40 @@ import { Button, Fieldset, NativeSelect, Radio, Stack, Text, Textarea } from '@m
 import { useTranslation } from 'react-i18next';
 import { phoneText } from '../booking/phone-text.ts';
 import type { BookingResolution, AffectedBookingFragment } from '../gql/graphql.ts';
-import { useOffice } from '../places/places-context.ts';
-import type { ChoiceProblem, Draft } from './resolution-form.ts';
-import { momentText } from './moment-text.ts';
+import { useTimeZone } from '../municipality-time/time-zone-context.ts';
+import type { ResolutionProblem, ResolutionDraft } from './resolution-form.ts';
+import { instantText } from '../municipality-time/instant-text.ts';
 
 type Props = {
-  hit: AffectedBookingFragment;
-  draft: Draft;
-  problem: ChoiceProblem | undefined;
-  onChange(draft: Draft): void;
+  booking: AffectedBookingFragment;
+  draft: ResolutionDraft;
+  problem: ResolutionProblem | undefined;
+  onChange(draft: ResolutionDraft): void;
   onReasonForAll: ((reason: string) => void) | undefined;
 };
 
-const kinds = ['MOVE', 'KEEP', 'CANCEL'] as const;
-const LONGEST_REASON = 200;
+const ALL_KINDS = ['MOVE', 'KEEP', 'CANCEL'] as const;
+const MAX_REASON_LENGTH = 200;
 
 /** One booking that a change hits, and what is to become of it. */
-export function AffectedBookingFields({ hit, draft, problem, onChange, onReasonForAll }: Props) {
+export function AffectedBookingFields({ booking, draft, problem, onChange, onReasonForAll }: Props) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
-  const choosable = kinds.filter((kind) => kind !== 'MOVE' || hit.proposals.length > 0);
+  const zone = useTimeZone();
+  const availableKinds = ALL_KINDS.filter((kind) => kind !== 'MOVE' || booking.proposals.length > 0);
   return (
-    <Fieldset legend={<b>{t('planning.booking', { number: hit.number, name: hit.applicantName })}</b>}>
+    <Fieldset legend={<b>{t('planning.booking', { number: booking.number, name: booking.applicantName })}</b>}>
       <Stack gap="sm">
         <Text>
-          {hit.serviceName}, {hit.operator.name}
+          {booking.serviceName}, {booking.operator.name}
           <br />
-          <b>{momentText(hit.startsAt, zone)}</b>
+          <b>{instantText(booking.startsAt, zone)}</b>
         </Text>
         <Text size="sm" c="dimmed">
-          {[hit.phone && phoneText(hit.phone), hit.email ?? t('planning.noMail')].filter(Boolean).join(' · ')}
+          {[booking.phone && phoneText(booking.phone), booking.email ?? t('planning.noMail')]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
-        {hit.proposals.length === 0 && <Text size="sm">{t('planning.nowhere')}</Text>}
+        {booking.proposals.length === 0 && <Text size="sm">{t('planning.nowhere')}</Text>}
         <Radio.Group
           aria-label={t('planning.what')}
           value={draft.kind ?? ''}
@@ -41,7 +43,7 @@ export function AffectedBookingFields({ hit, draft, problem, onChange, onReasonF
           error={problem === 'choiceMissing' && t('planning.choiceMissing')}
         >
           <Stack gap="xs" mb={problem === 'choiceMissing' ? 'xs' : 0}>
-            {choosable.map((kind) => (
+            {availableKinds.map((kind) => (
               <Radio key={kind} value={kind} label={t(`planning.kind.${kind}`)} />
             ))}
           </Stack>
@@ -51,9 +53,9 @@ export function AffectedBookingFields({ hit, draft, problem, onChange, onReasonF
             label={t('planning.newTime')}
             value={String(draft.proposal)}
             onChange={({ currentTarget }) => onChange({ ...draft, proposal: Number(currentTarget.value) })}
-            data={hit.proposals.map(({ startsAt, operator }, i) => ({
+            data={booking.proposals.map(({ startsAt, operator }, i) => ({
               value: String(i),
-              label: `${momentText(startsAt, zone)}, ${operator.name}`,
+              label: `${instantText(startsAt, zone)}, ${operator.name}`,
             }))}
           />
         )}
@@ -62,7 +64,7 @@ export function AffectedBookingFields({ hit, draft, problem, onChange, onReasonF
             <Textarea
               label={t('planning.reason')}
               description={t('planning.reasonHint')}
-              maxLength={LONGEST_REASON}
+              maxLength={MAX_REASON_LENGTH}
               autosize
               value={draft.reason}
               error={problem === 'reasonMissing' && t('planning.reasonMissing')}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { AffectedBookingFragment } from '../gql/graphql.ts';
-import { forAll, readDrafts, untouched } from './resolution-form.ts';
+import { applyToAll, toResolutions, EMPTY_DRAFT } from './resolution-form.ts';
 
 const anna = { __typename: 'Operator', id: '7', name: 'Anna' } as const;
 const bruno = { __typename: 'Operator', id: '8', name: 'Bruno' } as const;
 
-const hit = (id: string, proposals: AffectedBookingFragment['proposals'] = []): AffectedBookingFragment => ({
+const booking = (id: string, proposals: AffectedBookingFragment['proposals'] = []): AffectedBookingFragment => ({
   __typename: 'AffectedBooking',
   id,
   number: 1,
@@ -23,11 +23,11 @@ const later = { __typename: 'ProposedTime', startsAt: '2026-11-24T11:00:00+01:00
 
 test('what was chosen for each booking is sent as it was chosen', () => {
   const drafts = {
-    a: { ...untouched, kind: 'KEEP' },
-    b: { ...untouched, kind: 'MOVE' },
-    c: { ...untouched, kind: 'CANCEL', reason: ' Assemblea ' },
+    a: { ...EMPTY_DRAFT, kind: 'KEEP' },
+    b: { ...EMPTY_DRAFT, kind: 'MOVE' },
+    c: { ...EMPTY_DRAFT, kind: 'CANCEL', reason: ' Assemblea ' },
   } as const;
-  expect(readDrafts([hit('a'), hit('b', [later]), hit('c')], drafts)).toEqual({
+  expect(toResolutions([booking('a'), booking('b', [later]), booking('c')], drafts)).toEqual({
     problems: {},
     resolutions: [
       { bookingId: 'a', kind: 'KEEP' },
@@ -39,16 +39,16 @@ test('what was chosen for each booking is sent as it was chosen', () => {
 
 test('a booking without a choice, a cancellation without a reason and a move to nowhere are told', () => {
   const drafts = {
-    b: { ...untouched, kind: 'CANCEL', reason: ' ' },
-    c: { ...untouched, kind: 'MOVE' },
+    b: { ...EMPTY_DRAFT, kind: 'CANCEL', reason: ' ' },
+    c: { ...EMPTY_DRAFT, kind: 'MOVE' },
   } as const;
-  expect(readDrafts([hit('a'), hit('b'), hit('c')], drafts)).toEqual({
+  expect(toResolutions([booking('a'), booking('b'), booking('c')], drafts)).toEqual({
     resolutions: [],
     problems: { a: 'choiceMissing', b: 'reasonMissing', c: 'choiceMissing' },
   });
 });
 
 test('moving all leaves out whom there is no time for', () => {
-  const drafts = forAll([hit('a', [later]), hit('b')], {}, { ...untouched, kind: 'MOVE' });
+  const drafts = applyToAll([booking('a', [later]), booking('b')], {}, { ...EMPTY_DRAFT, kind: 'MOVE' });
   expect(drafts).toEqual({ a: { kind: 'MOVE', proposal: 0, reason: '' } });
 });

@@ -2,7 +2,10 @@ import type { TFunction } from 'i18next';
 import type { AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
 
 /** What became of the bookings that a change hit, in a sentence; empty when it hit none. */
-export function settledText(t: TFunction, { kept, moved, cancelled }: AffectedBookingsSummaryFragment): string {
+export function summarizeResolutions(
+  t: TFunction,
+  { kept, moved, cancelled }: AffectedBookingsSummaryFragment,
+): string {
   return [
     moved > 0 && t('planning.moved', { count: moved }),
     cancelled > 0 && t('planning.cancelled', { count: cancelled }),

@@ -3,69 +3,77 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AffectedBookingFragment } from '../gql/graphql.ts';
-import { Refusal } from '../components/alerts.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { type Drafts, forAll, readDrafts, untouched } from './resolution-form.ts';
+import { ErrorAlert } from '../components/alerts.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { type ResolutionDrafts, applyToAll, toResolutions, EMPTY_DRAFT } from './resolution-form.ts';
 import { AffectedBookingFields } from './affected-booking-fields.tsx';
-import type { ChangePlan } from './use-agenda-change.ts';
+import type { AgendaChange } from './use-agenda-change.ts';
 
 /** Asks what is to become of every booking that a change hits, before anything is done. */
-export function ChoicesDialog<Input>({ plan }: { plan: ChangePlan<Input> }) {
+export function ResolutionsDialog<Input>({ agendaChange }: { agendaChange: AgendaChange<Input> }) {
   const { t } = useTranslation();
   const small = useMediaQuery('(max-width: 48em)');
   return (
     <Modal
-      opened={plan.hits !== null}
-      onClose={plan.drop}
+      opened={agendaChange.affectedBookings !== null}
+      onClose={agendaChange.cancel}
       title={t('planning.title')}
       closeButtonProps={{ 'aria-label': t('planning.back') }}
       closeOnClickOutside={false}
       size="xl"
       fullScreen={small}
     >
-      {plan.hits !== null && <Choices plan={plan} hits={plan.hits} />}
+      {agendaChange.affectedBookings !== null && (
+        <ResolutionsForm agendaChange={agendaChange} affectedBookings={agendaChange.affectedBookings} />
+      )}
     </Modal>
   );
 }
 
-function Choices<Input>({ plan, hits }: { plan: ChangePlan<Input>; hits: readonly AffectedBookingFragment[] }) {
+function ResolutionsForm<Input>({
+  agendaChange,
+  affectedBookings,
+}: {
+  agendaChange: AgendaChange<Input>;
+  affectedBookings: readonly AffectedBookingFragment[];
+}) {
   const { t } = useTranslation();
-  const [drafts, setDrafts] = useState<Drafts>({});
-  const [tried, setTried] = useState(false);
-  const { resolutions, problems } = readDrafts(hits, drafts);
+  const [drafts, setDrafts] = useState<ResolutionDrafts>({});
+  const [submitted, setSubmitted] = useState(false);
+  const { resolutions, problems } = toResolutions(affectedBookings, drafts);
   const missing = Object.keys(problems).length;
 
   function send() {
-    setTried(true);
-    if (missing === 0) void plan.settle(resolutions);
+    setSubmitted(true);
+    if (missing === 0) void agendaChange.resolve(resolutions);
   }
 
   return (
     <Stack gap="md">
-      <Text>{t('planning.intro', { count: hits.length })}</Text>
-      {hits.length > 1 && (
+      <Text>{t('planning.intro', { count: affectedBookings.length })}</Text>
+      {affectedBookings.length > 1 && (
         <Group gap="xs">
           <Text fw={600}>{t('planning.all')}</Text>
           {(['MOVE', 'KEEP', 'CANCEL'] as const).map((kind) => (
             <Button
               key={kind}
               variant="default"
-              onClick={() => setDrafts(forAll(hits, drafts, { ...untouched, kind }))}
+              onClick={() => setDrafts(applyToAll(affectedBookings, drafts, { ...EMPTY_DRAFT, kind }))}
             >
               {t(`planning.allKind.${kind}`)}
             </Button>
           ))}
         </Group>
       )}
-      {hits.map((hit) => (
+      {affectedBookings.map((booking) => (
         <AffectedBookingFields
-          key={hit.id}
-          hit={hit}
-          draft={drafts[hit.id] ?? untouched}
-          problem={tried ? problems[hit.id] : undefined}
-          onChange={(draft) => setDrafts({ ...drafts, [hit.id]: draft })}
+          key={booking.id}
+          booking={booking}
+          draft={drafts[booking.id] ?? EMPTY_DRAFT}
+          problem={submitted ? problems[booking.id] : undefined}
+          onChange={(draft) => setDrafts({ ...drafts, [booking.id]: draft })}
           onReasonForAll={
-            hits.length > 1
+            affectedBookings.length > 1
               ? (reason) =>
                   setDrafts(
                     Object.fromEntries(
@@ -79,14 +87,14 @@ function Choices<Input>({ plan, hits }: { plan: ChangePlan<Input>; hits: readonl
           }
         />
       ))}
-      {plan.trouble !== null && <Trouble message={plan.trouble.message} />}
-      {plan.refusal !== null && <Refusal>{plan.refusal}</Refusal>}
-      {tried && missing > 0 && <Refusal>{t('planning.missing', { count: missing })}</Refusal>}
+      {agendaChange.error !== null && <RequestErrorAlert message={agendaChange.error.message} />}
+      {agendaChange.errorMessage !== null && <ErrorAlert>{agendaChange.errorMessage}</ErrorAlert>}
+      {submitted && missing > 0 && <ErrorAlert>{t('planning.missing', { count: missing })}</ErrorAlert>}
       <Group justify="flex-end">
-        <Button variant="subtle" onClick={plan.drop}>
+        <Button variant="subtle" onClick={agendaChange.cancel}>
           {t('planning.back')}
         </Button>
-        <Button loading={plan.busy} onClick={send}>
+        <Button loading={agendaChange.busy} onClick={send}>
           {t('planning.apply')}
         </Button>
       </Group>

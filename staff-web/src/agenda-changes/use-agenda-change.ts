@@ -1,8 +1,8 @@
 import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { fieldErrors } from '../mutations/field-errors.ts';
-import { type Fault, useAct } from '../mutations/use-mutation-action.ts';
+import { toFieldErrors } from '../mutations/field-errors.ts';
+import { type RequestError, useMutationAction } from '../mutations/use-mutation-action.ts';
 import {
   type BookingResolutionInput,
   type AffectedBookingFragment,
@@ -15,7 +15,7 @@ import {
 } from '../gql/graphql.ts';
 
 /** How every change that may hit bookings ends. */
-export type PlanResult =
+export type AgendaChangeResult =
   | ResolutionRequiredFragment
   | ProposedTimeTakenFragment
   | InvalidInputFragment
@@ -30,102 +30,109 @@ export type PlanResult =
       bookings: AffectedBookingsSummaryFragment;
     };
 
-type Wiring<Data, Input> = {
+type AgendaChangeOptions<Data, Input> = {
   document: TypedDocumentNode<Data, { input: Input }>;
   /** Its place in the answer of the service. */
-  result(data: Data): PlanResult;
+  result(data: Data): AgendaChangeResult;
   /** Its place in the question which bookings it would hit. */
   preview(input: Input): PreviewChangeInput;
   onDone(bookings: AffectedBookingsSummaryFragment): void;
   /** What is wrong with the form itself, by field. */
-  onWrong(errors: Record<string, string>): void;
+  onInvalid(errors: Record<string, string>): void;
 };
 
 /** A change of the agenda that may hit bookings: asked about first, carried out once something is chosen for each. */
-export type ChangePlan<Input> = {
+export type AgendaChange<Input> = {
   /** Asks which bookings it would hit; carries it out at once when it hits none. */
-  propose(input: Input): Promise<void>;
+  submit(input: Input): Promise<void>;
   /** Carries it out with what was chosen. */
-  settle(resolutions: BookingResolutionInput[]): Promise<void>;
-  drop(): void;
+  resolve(resolutions: BookingResolutionInput[]): Promise<void>;
+  cancel(): void;
   /** The bookings about which staff has to choose; null: nothing is being asked. */
-  hits: readonly AffectedBookingFragment[] | null;
+  affectedBookings: readonly AffectedBookingFragment[] | null;
   busy: boolean;
-  trouble: Fault | null;
+  error: RequestError | null;
   /** Why the last try to carry it out was refused. */
-  refusal: string | null;
+  errorMessage: string | null;
 };
 
-type Asked<Input> = { input: Input; hits: readonly AffectedBookingFragment[] };
+type PendingChange<Input> = { input: Input; affectedBookings: readonly AffectedBookingFragment[] };
 
 /** Readies a change of the agenda that may hit bookings. */
-export function usePlan<Data, Input extends { resolutions?: BookingResolutionInput[] }>(
-  wiring: Wiring<Data, Input>,
-): ChangePlan<Input> {
+export function useAgendaChange<Data, Input extends { resolutions?: BookingResolutionInput[] }>(
+  options: AgendaChangeOptions<Data, Input>,
+): AgendaChange<Input> {
   const client = useApolloClient();
-  const act = useAct<Data, { input: Input } & OperationVariables>(wiring.document);
-  const [asked, setAsked] = useState<Asked<Input> | null>(null);
-  const [looking, setLooking] = useState(false);
-  const [previewTrouble, setPreviewTrouble] = useState<Fault | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const act = useMutationAction<Data, { input: Input } & OperationVariables>(options.document);
+  const [pending, setPending] = useState<PendingChange<Input> | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const [previewError, setPreviewError] = useState<RequestError | null>(null);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
 
-  async function propose(input: Input) {
-    setLooking(true);
-    setPreviewTrouble(null);
-    setRefusal(null);
+  async function submit(input: Input) {
+    setPreviewing(true);
+    setPreviewError(null);
+    setErrorMessage(null);
     const preview = await client
       .query({
         query: PreviewChangeDocument,
-        variables: { input: wiring.preview(input) },
+        variables: { input: options.preview(input) },
         fetchPolicy: 'network-only',
       })
       .then(({ data }) => data?.previewChange)
       .catch((error: unknown) => {
-        setPreviewTrouble({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined });
+        setPreviewError({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined });
         return undefined;
       });
-    setLooking(false);
-    if (preview?.__typename === 'InvalidInput') wiring.onWrong(fieldErrors(preview.errors));
+    setPreviewing(false);
+    if (preview?.__typename === 'InvalidInput') options.onInvalid(toFieldErrors(preview.errors));
     if (preview?.__typename !== 'ChangePreview') return;
-    if (preview.affectedBookings.length === 0) await carryOut({ input, hits: [] }, []);
-    else setAsked({ input, hits: preview.affectedBookings });
+    if (preview.affectedBookings.length === 0) await apply({ input, affectedBookings: [] }, []);
+    else setPending({ input, affectedBookings: preview.affectedBookings });
   }
 
-  async function carryOut({ input, hits }: Asked<Input>, resolutions: BookingResolutionInput[]) {
-    setRefusal(null);
+  async function apply({ input, affectedBookings }: PendingChange<Input>, resolutions: BookingResolutionInput[]) {
+    setErrorMessage(null);
     const data = await act.run({ input: { ...input, resolutions } });
     if (data === null) return;
-    const result = wiring.result(data);
+    const result = options.result(data);
     switch (result.__typename) {
       case 'ResolutionRequired': {
         // Somebody booked since the bookings were shown: what was chosen stays, and the new ones are asked about too.
-        const known = hits.filter(({ id }) => !result.affectedBookings.some((hit) => hit.id === id));
-        setRefusal(result.message);
-        return setAsked({ input, hits: [...known, ...result.affectedBookings] });
+        const known = affectedBookings.filter(
+          ({ id }) => !result.affectedBookings.some((booking) => booking.id === id),
+        );
+        setErrorMessage(result.message);
+        return setPending({ input, affectedBookings: [...known, ...result.affectedBookings] });
       }
       case 'ProposedTimeTaken':
-        setRefusal(result.message);
-        return setAsked({ input, hits: hits.map((hit) => (hit.id === result.booking.id ? result.booking : hit)) });
+        setErrorMessage(result.message);
+        return setPending({
+          input,
+          affectedBookings: affectedBookings.map((booking) =>
+            booking.id === result.booking.id ? result.booking : booking,
+          ),
+        });
       case 'InvalidInput':
         if (result.errors.every(({ path }) => path.startsWith('resolutions')))
-          return setRefusal(result.errors[0]!.message);
-        setAsked(null);
-        return wiring.onWrong(fieldErrors(result.errors));
+          return setErrorMessage(result.errors[0]!.message);
+        setPending(null);
+        return options.onInvalid(toFieldErrors(result.errors));
       default:
-        setAsked(null);
-        return wiring.onDone(result.bookings);
+        setPending(null);
+        return options.onDone(result.bookings);
     }
   }
 
   return {
-    propose,
-    settle: async (resolutions) => {
-      if (asked !== null) await carryOut(asked, resolutions);
+    submit,
+    resolve: async (resolutions) => {
+      if (pending !== null) await apply(pending, resolutions);
     },
-    drop: () => setAsked(null),
-    hits: asked?.hits ?? null,
-    busy: looking || act.busy,
-    trouble: previewTrouble ?? act.trouble,
-    refusal,
+    cancel: () => setPending(null),
+    affectedBookings: pending?.affectedBookings ?? null,
+    busy: previewing || act.busy,
+    error: previewError ?? act.error,
+    errorMessage,
   };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { restingGaps } from './cool-down-gaps.ts';
+import { splitByCoolDown } from './cool-down-gaps.ts';
 
 const nineToTen = [{ from: 540, to: 600, places: 1 }];
 
 test('free time is cut where a part of it rests, which says until when', () => {
-  expect(restingGaps(nineToTen, [{ from: 555, to: 570, until: '10:32' }])).toEqual([
+  expect(splitByCoolDown(nineToTen, [{ from: 555, to: 570, until: '10:32' }])).toEqual([
     { from: 540, to: 555, places: 1 },
     { from: 555, to: 570, places: 1, coolDownUntil: '10:32' },
     { from: 570, to: 600, places: 1 },
@@ -12,8 +12,8 @@ test('free time is cut where a part of it rests, which says until when', () => {
 });
 
 test('what rests elsewhere cuts nothing, what reaches beyond is cut off', () => {
-  expect(restingGaps(nineToTen, [{ from: 600, to: 615, until: '10:32' }])).toEqual(nineToTen);
-  expect(restingGaps(nineToTen, [{ from: 585, to: 615, until: '10:32' }])).toEqual([
+  expect(splitByCoolDown(nineToTen, [{ from: 600, to: 615, until: '10:32' }])).toEqual(nineToTen);
+  expect(splitByCoolDown(nineToTen, [{ from: 585, to: 615, until: '10:32' }])).toEqual([
     { from: 540, to: 585, places: 1 },
     { from: 585, to: 600, places: 1, coolDownUntil: '10:32' },
   ]);
@@ -24,7 +24,7 @@ test('what was given up twice is there once', () => {
     { from: 540, to: 570, until: '10:32' },
     { from: 555, to: 585, until: '10:40' },
   ];
-  expect(restingGaps(nineToTen, twice)).toEqual([
+  expect(splitByCoolDown(nineToTen, twice)).toEqual([
     { from: 540, to: 570, places: 1, coolDownUntil: '10:32' },
     { from: 570, to: 585, places: 1, coolDownUntil: '10:40' },
     { from: 585, to: 600, places: 1 },

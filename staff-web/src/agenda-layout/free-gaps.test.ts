@@ -5,7 +5,7 @@ const span = (from: number, to: number) => ({ from, to });
 const day = (change: object) => ({
   open: [span(540, 720)],
   blocked: [],
-  held: [],
+  booked: [],
   capacity: 1,
   shortest: 10,
   ...change,
@@ -20,14 +20,14 @@ test('free time is cut at full hours, so that each can be reached', () => {
 });
 
 test('bookings and blocked slots take their time out', () => {
-  expect(freeGaps(day({ held: [span(540, 555), span(570, 600)], blocked: [span(600, 690)] }))).toEqual([
+  expect(freeGaps(day({ booked: [span(540, 555), span(570, 600)], blocked: [span(600, 690)] }))).toEqual([
     { from: 555, to: 570, places: 1 },
     { from: 690, to: 720, places: 1 },
   ]);
 });
 
 test('who serves two at once is free while one of them is', () => {
-  expect(freeGaps(day({ open: [span(540, 600)], held: [span(540, 560), span(540, 550)], capacity: 2 }))).toEqual([
+  expect(freeGaps(day({ open: [span(540, 600)], booked: [span(540, 560), span(540, 550)], capacity: 2 }))).toEqual([
     { from: 550, to: 560, places: 1 },
     { from: 560, to: 600, places: 2 },
   ]);
@@ -38,7 +38,7 @@ test('outside opening hours nothing is free', () => {
 });
 
 test('what is too short for any service is not offered, and no crumbs are cut off', () => {
-  expect(freeGaps(day({ held: [span(548, 595)] }))).toEqual([
+  expect(freeGaps(day({ booked: [span(548, 595)] }))).toEqual([
     { from: 595, to: 660, places: 1 },
     { from: 660, to: 720, places: 1 },
   ]);

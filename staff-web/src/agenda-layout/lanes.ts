@@ -1,4 +1,4 @@
-import { overlap, type Span } from './minute-range.ts';
+import { overlaps, type MinuteRange } from './minute-range.ts';
 
 /** Where something lies beside what goes on at the same time: the which-th of how many. */
 export type Lane = { lane: number; of: number };
@@ -7,7 +7,7 @@ export type Lane = { lane: number; of: number };
  * Puts what overlaps side by side. An operator who serves several people at once keeps that many lanes also while only
  * one of them is taken: the empty one is the time that can still be booked.
  */
-export function lanesOf(items: readonly (Span & { counter: number })[], capacity: number): Lane[] {
+export function assignLanes(items: readonly (MinuteRange & { counter: number })[], capacity: number): Lane[] {
   const lanes: Lane[] = items.map(() => ({ lane: 0, of: capacity }));
   const order = items.map((_, i) => i).toSorted((a, b) => items[a]!.from - items[b]!.from || a - b);
   let together: number[] = [];
@@ -20,15 +20,15 @@ export function lanesOf(items: readonly (Span & { counter: number })[], capacity
       close();
       together = [];
     }
-    lanes[i]!.lane = freeLane(items, lanes, together, i);
+    lanes[i]!.lane = pickLane(items, lanes, together, i);
     together.push(i);
   }
   close();
   return lanes;
 }
 
-function freeLane(items: readonly (Span & { counter: number })[], lanes: Lane[], together: number[], i: number) {
-  const taken = new Set(together.filter((j) => overlap(items[j]!, items[i]!)).map((j) => lanes[j]!.lane));
+function pickLane(items: readonly (MinuteRange & { counter: number })[], lanes: Lane[], together: number[], i: number) {
+  const taken = new Set(together.filter((j) => overlaps(items[j]!, items[i]!)).map((j) => lanes[j]!.lane));
   const own = items[i]!.counter - 1;
   if (!taken.has(own)) return own;
   let lane = 0;

@@ -1,21 +1,21 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type OfficePlace, useOffice } from '../places/places-context.ts';
+import { type AccessiblePlace, usePlaces } from '../places/places-context.ts';
 import styles from './agenda.module.css';
 import type { AgendaView } from './view/agenda-view.ts';
 import { operatorsOf } from '../places/place-operators.ts';
 
 /** Whose agenda is shown: of which place, and of everybody there or of one operator. */
-export function AgendaChoices(props: {
+export function AgendaFilters(props: {
   view: AgendaView;
-  place: OfficePlace;
+  place: AccessiblePlace;
   change(part: Partial<AgendaView>): void;
 }) {
   const { view, place, change } = props;
   const { t } = useTranslation();
-  const { places } = useOffice();
+  const places = usePlaces();
   return (
-    <div className={styles.choices}>
+    <div className={styles.filters}>
       {places.length === 1 && <strong className={styles.place}>{place.name}</strong>}
       {places.length > 1 && (
         <Select
@@ -26,7 +26,7 @@ export function AgendaChoices(props: {
           allowDeselect={false}
         />
       )}
-      {place.reach === 'WHOLE' && (
+      {place.access === 'WHOLE' && (
         <Select
           aria-label={t('agenda.operator')}
           value={view.operatorId ?? ''}

@@ -1,13 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useOffice } from '../places/places-context.ts';
+import { usePlaces } from '../places/places-context.ts';
 import { Page } from '../components/page.tsx';
 import { Agenda } from './agenda.tsx';
 
 /** Agenda: where a member of staff spends the day. */
 export function AgendaPage() {
   const { t } = useTranslation();
-  const { places } = useOffice();
+  const places = usePlaces();
   if (places.length > 0) return <Agenda />;
   return (
     <Page title={t('agenda.title')}>

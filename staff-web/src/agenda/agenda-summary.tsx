@@ -1,24 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { AgendaDayFragment } from '../gql/graphql.ts';
 import styles from './agenda.module.css';
-import { STATES } from '../booking/booking-state.ts';
-import { countStates } from './count-by-status.ts';
+import { STATE_DISPLAY } from '../booking/booking-state.ts';
+import { countByStatus } from './count-by-status.ts';
 import { Icon } from '../components/icon.tsx';
 
-const TOLD = ['REQUESTED', 'ARRIVED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW'] as const;
+const COUNTED_STATES = ['REQUESTED', 'ARRIVED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW'] as const;
 
 /** How the day goes: how many bookings there are, who waits, who is still to come. */
 export function AgendaSummary({ days, span }: { days: readonly AgendaDayFragment[]; span: 'day' | 'week' }) {
   const { t } = useTranslation();
-  const counts = countStates(days);
+  const counts = countByStatus(days);
   return (
     <ul className={styles.summary} aria-label={t(span === 'day' ? 'agenda.ofDay' : 'agenda.ofWeek')}>
       <li>
         <strong>{counts.all === 0 ? t('agenda.noBookings') : t('agenda.bookings', { count: counts.all })}</strong>
       </li>
-      {TOLD.filter((state) => counts[state] > 0).map((state) => (
+      {COUNTED_STATES.filter((state) => counts[state] > 0).map((state) => (
         <li key={state}>
-          <Icon name={STATES[state].icon} />
+          <Icon name={STATE_DISPLAY[state].icon} />
           <span>
             <strong>{counts[state]}</strong> {t(`agenda.count.${state}`, { count: counts[state] })}
           </span>

@@ -2,22 +2,22 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './agenda.module.css';
-import { type AgendaView, writeView } from './view/agenda-view.ts';
-import { useDesk } from '../booking/booking-actions-context.ts';
+import { type AgendaView, toAgendaParams } from './view/agenda-view.ts';
+import { useBookingActions } from '../booking/booking-actions-context.ts';
 import { Icon } from '../components/icon.tsx';
 
 const nothing = () => undefined;
 
 /** What can be begun from an agenda: the list of its day on paper or as a file, and a booking on behalf. */
-export function AgendaActs({ view, today }: { view: AgendaView; today: string }) {
+export function AgendaToolbar({ view, today }: { view: AgendaView; today: string }) {
   const { t } = useTranslation();
-  const desk = useDesk();
+  const bookingActions = useBookingActions();
   return (
-    <div className={styles.acts}>
+    <div className={styles.actions}>
       <Button
         variant="default"
         component={Link}
-        to={{ pathname: '/agenda/elenco', search: writeView({ ...view, span: 'day' }, today).toString() }}
+        to={{ pathname: '/agenda/elenco', search: toAgendaParams({ ...view, span: 'day' }, today).toString() }}
         leftSection={<Icon name="list" />}
       >
         {t('agenda.list')}
@@ -25,7 +25,13 @@ export function AgendaActs({ view, today }: { view: AgendaView; today: string })
       </Button>
       <Button
         leftSection={<Icon name="plus" />}
-        onClick={() => desk.book(view.placeId, { date: view.date, minute: null, operatorId: view.operatorId }, nothing)}
+        onClick={() =>
+          bookingActions.startBooking(
+            view.placeId,
+            { date: view.date, minute: null, operatorId: view.operatorId },
+            nothing,
+          )
+        }
       >
         {t('agenda.new')}
         <span className={styles.wide}>{t('agenda.booking')}</span>

@@ -1,17 +1,17 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { useArrival } from '../components/use-heading-focus.ts';
-import { dateText, weekOf, weekText } from '../municipality-time/calendar.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { useHeadingFocus } from '../components/use-heading-focus.ts';
+import { dateText, getWeek, weekText } from '../municipality-time/calendar.ts';
 import styles from './agenda.module.css';
-import { AgendaActs } from './agenda-toolbar.tsx';
-import { AgendaChoices } from './agenda-filters.tsx';
+import { AgendaToolbar } from './agenda-toolbar.tsx';
+import { AgendaFilters } from './agenda-filters.tsx';
 import { AgendaSkeleton } from './agenda-skeleton.tsx';
 import { AgendaSummary } from './agenda-summary.tsx';
 import { DayNavigation } from './day-navigation.tsx';
 import { Legend } from './legend.tsx';
 import { LiveStatus } from './live-status.tsx';
-import { ShownDays } from './days/agenda-days.tsx';
+import { AgendaDays } from './days/agenda-days.tsx';
 import { useAgendaView } from './view/use-agenda-view.ts';
 import { useLiveAgenda } from './use-live-agenda.ts';
 import { WeekTable } from './days/week-table.tsx';
@@ -20,11 +20,11 @@ import { WeekTable } from './days/week-table.tsx';
 export function Agenda() {
   const { t } = useTranslation();
   const { view, place, today, change } = useAgendaView();
-  const week = weekOf(view.date);
+  const week = getWeek(view.date);
   const [from, to] = view.span === 'day' ? [view.date, view.date] : [week[0]!, week[6]!];
-  const { days, error, readAgain } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to });
+  const { days, error, reload } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to });
   const title = view.span === 'day' ? dateText(view.date) : t('agenda.week', { week: weekText(week) });
-  const arrival = useArrival();
+  const arrival = useHeadingFocus();
 
   return (
     <div className={styles.page}>
@@ -34,18 +34,18 @@ export function Agenda() {
           {title}
         </Title>
         <LiveStatus />
-        <AgendaActs view={view} today={today} />
+        <AgendaToolbar view={view} today={today} />
         <DayNavigation view={view} today={today} change={change} />
-        <AgendaChoices view={view} place={place} change={change} />
+        <AgendaFilters view={view} place={place} change={change} />
       </div>
-      {days === undefined && (error ? <Trouble onRetry={readAgain} /> : <AgendaSkeleton />)}
+      {days === undefined && (error ? <RequestErrorAlert onRetry={reload} /> : <AgendaSkeleton />)}
       {days !== undefined && (
         <>
           <AgendaSummary days={days} span={view.span} />
           {view.span === 'week' && view.operatorId === null ? (
             <WeekTable days={days} place={place} today={today} label={title} />
           ) : (
-            <ShownDays days={days} place={place} view={view} label={title} change={change} />
+            <AgendaDays days={days} place={place} view={view} label={title} change={change} />
           )}
         </>
       )}

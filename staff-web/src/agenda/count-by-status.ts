@@ -1,8 +1,8 @@
 import type { AgendaDayFragment } from '../gql/graphql.ts';
-import { type BookingState, stateOf } from '../booking/booking-state.ts';
+import { type BookingState, getBookingState } from '../booking/booking-state.ts';
 
 /** How many bookings of a place stand how, in all its days and columns; those at other places are not counted. */
-export function countStates(days: readonly AgendaDayFragment[]): Record<'all' | BookingState, number> {
+export function countByStatus(days: readonly AgendaDayFragment[]): Record<'all' | BookingState, number> {
   const bookings = days
     .flatMap(({ columns }) => columns.flatMap((column) => column.bookings))
     .filter(({ elsewhere }) => elsewhere === null);
@@ -18,7 +18,7 @@ export function countStates(days: readonly AgendaDayFragment[]): Record<'all' | 
   };
   for (const booking of bookings) {
     counts.all += 1;
-    counts[stateOf(booking)] += 1;
+    counts[getBookingState(booking)] += 1;
   }
   return counts;
 }

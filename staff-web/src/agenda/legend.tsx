@@ -2,29 +2,29 @@ import { useMediaQuery } from '@mantine/hooks';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './agenda.module.css';
-import { STATES } from '../booking/booking-state.ts';
+import { STATE_DISPLAY } from '../booking/booking-state.ts';
 import { Icon } from '../components/icon.tsx';
-import { hueStyle, serviceHues } from './service-color.ts';
+import { toColorStyle, assignServiceColors } from './service-color.ts';
 
 const SHOWN_STATES = ['REQUESTED', 'ARRIVED', 'COMPLETED', 'NO_SHOW'] as const;
 
 /** What the colours and the pictures of the agenda mean. */
 export const Legend = memo(function Legend({ services }: { services: readonly { id: string; name: string }[] }) {
   const { t } = useTranslation();
-  const hueOf = serviceHues(services);
+  const colorOf = assignServiceColors(services);
   const wide = useMediaQuery('(min-width: 75em)', true);
   const list = (
     <ul className={styles.legend} aria-label={t('agenda.legend')}>
       {services.map(({ id, name }) => (
         <li key={id}>
-          <span className={styles.swatch} data-kind="service" style={hueStyle(hueOf(id))} aria-hidden="true" />
+          <span className={styles.swatch} data-kind="service" style={toColorStyle(colorOf(id))} aria-hidden="true" />
           {name}
         </li>
       ))}
       {SHOWN_STATES.map((state) => (
         <li key={state}>
-          <Icon name={STATES[state].icon} />
-          {t(STATES[state].label)}
+          <Icon name={STATE_DISPLAY[state].icon} />
+          {t(STATE_DISPLAY[state].label)}
         </li>
       ))}
       <li>

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { useStanding } from '../live/connection-status.ts';
+import { useConnectionStatus } from '../live/connection-status.ts';
 import styles from './agenda.module.css';
 import { Icon } from '../components/icon.tsx';
 
 /** Whether what is seen is true at this moment. */
 export function LiveStatus() {
   const { t } = useTranslation();
-  const standing = useStanding();
+  const status = useConnectionStatus();
   return (
-    <output className={styles.live} data-standing={standing}>
-      {standing === 'on' && (
+    <output className={styles.live} data-status={status}>
+      {status === 'connected' && (
         <>
           <span className={styles.dot} aria-hidden="true" />
           {t('agenda.live')}
         </>
       )}
-      {standing === 'lost' && (
+      {status === 'lost' && (
         <>
           <Icon name="offline" />
           {t('agenda.lost')}

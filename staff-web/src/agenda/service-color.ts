@@ -1,4 +1,4 @@
-const HUES = [
+const COLORS = [
   { tint: '#e3effb', edge: '#0066cc' },
   { tint: '#dff3e9', edge: '#00734d' },
   { tint: '#fdeecf', edge: '#a66300' },
@@ -10,13 +10,13 @@ const HUES = [
 ] as const;
 
 /** Which of the colours a service has: by its place in the list, so that neighbours differ. Unknown ones are grey. */
-export function serviceHues(services: readonly { id: string }[]): (serviceId: string) => number {
-  const hues = new Map(services.map(({ id }, i) => [id, i % HUES.length]));
-  return (serviceId) => hues.get(serviceId) ?? HUES.length - 1;
+export function assignServiceColors(services: readonly { id: string }[]): (serviceId: string) => number {
+  const colorIndexes = new Map(services.map(({ id }, i) => [id, i % COLORS.length]));
+  return (serviceId) => colorIndexes.get(serviceId) ?? COLORS.length - 1;
 }
 
 /** A colour as style sheets take it: its wash and its edge. */
-export function hueStyle(hue: number): object {
-  const { tint, edge } = HUES[hue] ?? HUES[HUES.length - 1]!;
+export function toColorStyle(color: number): object {
+  const { tint, edge } = COLORS[color] ?? COLORS[COLORS.length - 1]!;
   return { '--tint': tint, '--edge': edge };
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
 import { AgendaDocument, type AgendaInput } from '../gql/graphql.ts';
-import { onePerTime } from '../live/coalesce-runs.ts';
-import { useChanges } from '../live/use-agenda-changes.ts';
+import { coalesceRuns } from '../live/coalesce-runs.ts';
+import { useAgendaChanges } from '../live/use-agenda-changes.ts';
 
 /** An agenda that stays true: read again when it changes anywhere, and after the connection was lost. */
 export function useLiveAgenda({ placeId, operatorId = null, from, to }: AgendaInput) {
@@ -10,9 +10,9 @@ export function useLiveAgenda({ placeId, operatorId = null, from, to }: AgendaIn
     variables: { input: { placeId, operatorId, from, to } },
     fetchPolicy: 'cache-and-network',
   });
-  const readAgain = useMemo(() => onePerTime(() => refetch().catch(() => undefined)), [refetch]);
-  useChanges(placeId, (change) => {
-    if (change === null || (change.from <= to && from <= change.to)) readAgain();
+  const reload = useMemo(() => coalesceRuns(() => refetch().catch(() => undefined)), [refetch]);
+  useAgendaChanges(placeId, (change) => {
+    if (change === null || (change.from <= to && from <= change.to)) reload();
   });
-  return { days: data?.agenda, error, loading, readAgain };
+  return { days: data?.agenda, error, loading, reload };
 }

@@ -5,11 +5,11 @@ import { getMainDefinition } from '@apollo/client/utilities';
 import { byHash } from '../by-hash.ts';
 import { MeDocument } from '../gql/graphql.ts';
 import schema from '../gql/possible-types.ts';
-import { liveLink } from '../live/subscription-link.ts';
+import { createSubscriptionLink } from '../live/subscription-link.ts';
 
 /** The way to the service, at the same address as these pages; a session that ended shows the sign-in page. */
-export function apiClient(): ApolloClient {
-  const cache = new InMemoryCache({ typePolicies: keptApart, possibleTypes: schema.possibleTypes });
+export function createApiClient(): ApolloClient {
+  const cache = new InMemoryCache({ typePolicies: typePolicies, possibleTypes: schema.possibleTypes });
   const sessionEnded = new ErrorLink(({ error }) => {
     if (!CombinedGraphQLErrors.is(error)) return;
     if (!error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) return;
@@ -20,14 +20,14 @@ export function apiClient(): ApolloClient {
     credentials: 'same-origin',
     headers: { 'accept-language': 'it' },
   });
-  const told = ApolloLink.split(({ query }) => isSubscription(query), liveLink(), inItalian);
+  const told = ApolloLink.split(({ query }) => isSubscription(query), createSubscriptionLink(), inItalian);
   // While a page is worked on, what it asks may be newer than what the service has read.
   const named = import.meta.env.PROD ? [byHash] : [];
   return new ApolloClient({ link: ApolloLink.from([sessionEnded, ...named, told]), cache });
 }
 
 // What an id alone does not tell apart: a service as it was booked, a booking as one place's agenda shows it.
-const keptApart = {
+const typePolicies = {
   AgendaBooking: { keyFields: false },
   AgendaBlockedSlot: { keyFields: false },
   BookedService: { keyFields: false },

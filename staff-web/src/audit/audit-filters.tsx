@@ -1,7 +1,7 @@
 import { Card, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../components/fields/date-field.tsx';
-import { type AuditView, subjects } from './audit-view.ts';
+import { type AuditView, AUDIT_SUBJECTS } from './audit-view.ts';
 
 type Props = {
   view: AuditView;
@@ -30,7 +30,7 @@ export function AuditFilters({ view, staff, onChange }: Props) {
           onChange={({ currentTarget }) => onChange({ subject: currentTarget.value || null })}
           data={[
             { value: '', label: t('audit.anything') },
-            ...subjects.map((value) => ({ value, label: t(`audit.subject.${value}`) })),
+            ...AUDIT_SUBJECTS.map((value) => ({ value, label: t(`audit.subject.${value}`) })),
           ]}
         />
         <DateField label={t('audit.firstDay')} clearable value={view.from} onChange={(from) => onChange({ from })} />

@@ -10,22 +10,22 @@ import {
   type AuditTrailQueryVariables,
 } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { useOffice } from '../places/places-context.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { useTimeZone } from '../municipality-time/time-zone-context.ts';
 import { AuditFilters } from './audit-filters.tsx';
-import { AuditLines } from './audit-entries.tsx';
-import { type AuditView, readAuditView, trailInput, writeAuditView } from './audit-view.ts';
-import { recordNames } from './record-names.ts';
+import { AuditEntries } from './audit-entries.tsx';
+import { type AuditView, parseAuditView, toAuditTrailInput, toAuditParams } from './audit-view.ts';
+import { toRecordNames } from './record-names.ts';
 
 /** Registro: who did what, newest first. */
 export function AuditPage() {
   const { t } = useTranslation();
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const [address, setAddress] = useSearchParams();
-  const view = readAuditView(address);
+  const view = parseAuditView(address);
   const names = useQuery(AuditNamesDocument);
   const trail = useQuery(AuditTrailDocument, {
-    variables: { input: trailInput(view, zone) },
+    variables: { input: toAuditTrailInput(view, zone) },
     fetchPolicy: 'cache-and-network',
   });
   const page = (trail.data ?? trail.previousData)?.auditTrail;
@@ -38,11 +38,13 @@ export function AuditPage() {
           view={view}
           staff={names.data?.staffMembers ?? []}
           onChange={(change: Partial<AuditView>) =>
-            setAddress(writeAuditView({ ...view, ...change }), { replace: true, preventScrollReset: true })
+            setAddress(toAuditParams({ ...view, ...change }), { replace: true, preventScrollReset: true })
           }
         />
         {failed && (
-          <Trouble onRetry={() => void Promise.all([trail.refetch(), names.refetch()]).catch(() => undefined)} />
+          <RequestErrorAlert
+            onRetry={() => void Promise.all([trail.refetch(), names.refetch()]).catch(() => undefined)}
+          />
         )}
         {page === undefined || names.data === undefined ? (
           !failed && <Loader />
@@ -50,7 +52,7 @@ export function AuditPage() {
           <output>{t('audit.none')}</output>
         ) : (
           <>
-            <AuditLines lines={page.nodes} names={recordNames(names.data)} />
+            <AuditEntries entries={page.nodes} names={toRecordNames(names.data)} />
             {page.endCursor !== null && <More after={page.endCursor} fetchMore={trail.fetchMore} />}
           </>
         )}
@@ -61,7 +63,10 @@ export function AuditPage() {
 
 type FetchMore = useQuery.Result<AuditTrailQuery, AuditTrailQueryVariables>['fetchMore'];
 
-function joined(before: AuditTrailQuery, { fetchMoreResult }: { fetchMoreResult: AuditTrailQuery }): AuditTrailQuery {
+function appendPage(
+  before: AuditTrailQuery,
+  { fetchMoreResult }: { fetchMoreResult: AuditTrailQuery },
+): AuditTrailQuery {
   const { nodes, ...rest } = fetchMoreResult.auditTrail;
   return { ...before, auditTrail: { ...rest, nodes: [...before.auditTrail.nodes, ...nodes] } };
 }
@@ -76,7 +81,7 @@ function More({ after, fetchMore }: { after: string; fetchMore: FetchMore }) {
       style={{ alignSelf: 'flex-start' }}
       onClick={() => {
         setBusy(true);
-        void fetchMore({ variables: { after }, updateQuery: joined }).finally(() => setBusy(false));
+        void fetchMore({ variables: { after }, updateQuery: appendPage }).finally(() => setBusy(false));
       }}
     >
       {t('audit.more')}

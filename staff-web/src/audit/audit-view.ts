@@ -3,7 +3,7 @@ import { isDate, shiftDay } from '../municipality-time/calendar.ts';
 import { instantAt } from '../municipality-time/wall-clock.ts';
 
 /** Kinds of records about which one can ask the trail. */
-export const subjects = [
+export const AUDIT_SUBJECTS = [
   'Booking',
   'Service',
   'Operator',
@@ -19,18 +19,18 @@ export const subjects = [
 export type AuditView = { who: string | null; subject: string | null; from: string | null; to: string | null };
 
 /** The part of the trail that an address asks for. */
-export function readAuditView(address: URLSearchParams): AuditView {
+export function parseAuditView(address: URLSearchParams): AuditView {
   const [from, to, subject] = [address.get('dal'), address.get('al'), address.get('cosa')];
   return {
     who: address.get('chi'),
-    subject: subjects.find((one) => one === subject) ?? null,
+    subject: AUDIT_SUBJECTS.find((one) => one === subject) ?? null,
     from: isDate(from) ? from : null,
     to: isDate(to) ? to : null,
   };
 }
 
 /** The address of a part of the trail. */
-export function writeAuditView({ who, subject, from, to }: AuditView): URLSearchParams {
+export function toAuditParams({ who, subject, from, to }: AuditView): URLSearchParams {
   return new URLSearchParams({
     ...(who && { chi: who }),
     ...(subject && { cosa: subject }),
@@ -40,7 +40,7 @@ export function writeAuditView({ who, subject, from, to }: AuditView): URLSearch
 }
 
 /** The same as the service is asked for it: days begin and end by the clock of the office. */
-export function trailInput({ who, subject, from, to }: AuditView, zone: string): AuditTrailInput {
+export function toAuditTrailInput({ who, subject, from, to }: AuditView, zone: string): AuditTrailInput {
   return {
     staffMemberId: who,
     subject,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deedOf } from './describe-audit-entry.ts';
+import { describeAuditEntry } from './describe-audit-entry.ts';
 
 const names = {
   Service: new Map([['3', 'Carta d’identità']]),
@@ -9,9 +9,9 @@ const names = {
   ]),
   Place: new Map([['1', 'Anagrafe']]),
 };
-const reading = { names, zone: 'Europe/Rome' };
+const context = { names, zone: 'Europe/Rome' };
 
-const line = (action: string, subject: string, subjectId: string, details: object = {}) => ({
+const entry = (action: string, subject: string, subjectId: string, details: object = {}) => ({
   __typename: 'AuditEntry' as const,
   id: 'a',
   at: '2026-11-23T08:00:00+01:00',
@@ -26,9 +26,9 @@ const line = (action: string, subject: string, subjectId: string, details: objec
 
 test('a changed service is named, with every field as it was and as it is', () => {
   const details = { durationMinutes: { from: 15, to: 20 }, operatorIds: { from: [7], to: [7, 8] }, slug: 'x' };
-  expect(deedOf(line('changeService', 'Service', '3', details), reading)).toEqual({
+  expect(describeAuditEntry(entry('changeService', 'Service', '3', details), context)).toEqual({
     sentence: 'ha cambiato il servizio «Carta d’identità»',
-    facts: ['Durata (minuti): da 15 a 20', 'Operatori: da Anna a Anna, Bruno'],
+    details: ['Durata (minuti): da 15 a 20', 'Operatori: da Anna a Anna, Bruno'],
   });
 });
 
@@ -37,19 +37,19 @@ test('a moved booking says from when and whom to when and whom, by the clock of 
     from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: 7 },
     to: { startsAt: '2026-11-25T09:30:00.000Z', operatorId: 8 },
   };
-  expect(deedOf(line('rescheduleBooking', 'Booking', 'b', details), reading)).toEqual({
+  expect(describeAuditEntry(entry('rescheduleBooking', 'Booking', 'b', details), context)).toEqual({
     sentence: 'ha spostato una prenotazione',
-    facts: ['da martedì 24 novembre 2026, 09:00, Anna a mercoledì 25 novembre 2026, 10:30, Bruno'],
+    details: ['da martedì 24 novembre 2026, 09:00, Anna a mercoledì 25 novembre 2026, 10:30, Bruno'],
   });
 });
 
 test('a mark, a holiday and an act without a sentence of its own can be read too', () => {
-  expect(deedOf(line('recordAttendance', 'Booking', 'b', { status: 'NO_SHOW' }), reading).facts).toEqual([
-    'Non presentato',
-  ]);
-  expect(deedOf(line('openOnHoliday', 'Holiday', '2026-12-08', { placeId: 1 }), reading)).toEqual({
+  expect(describeAuditEntry(entry('recordAttendance', 'Booking', 'b', { status: 'NO_SHOW' }), context).details).toEqual(
+    ['Non presentato'],
+  );
+  expect(describeAuditEntry(entry('openOnHoliday', 'Holiday', '2026-12-08', { placeId: 1 }), context)).toEqual({
     sentence: 'ha deciso di aprire nella festività «martedì 8 dicembre 2026»',
-    facts: ['Ufficio o luogo: Anagrafe'],
+    details: ['Ufficio o luogo: Anagrafe'],
   });
-  expect(deedOf(line('paintWalls', 'Wall', '1'), reading).sentence).toBe('ha eseguito «paintWalls»');
+  expect(describeAuditEntry(entry('paintWalls', 'Wall', '1'), context).sentence).toBe('ha eseguito «paintWalls»');
 });

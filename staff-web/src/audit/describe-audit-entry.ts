@@ -5,37 +5,43 @@ import it from '../i18n/it.json';
 import type { RecordNames } from './record-names.ts';
 
 /** What was done, in words, and what there is to say besides. */
-export type Deed = { sentence: string; facts: string[] };
+export type AuditEntryText = { sentence: string; details: string[] };
 
-type Reading = { names: RecordNames; zone: string };
+type Context = { names: RecordNames; zone: string };
 type Details = Record<string, unknown>;
 
-const words = it.audit;
+const messages = it.audit;
 
 /** A line of the trail in Italian words: "ha cambiato il servizio Carta d’identità", with "Durata (minuti): da 15 a 20". */
-export function deedOf(line: AuditEntryFragment, reading: Reading): Deed {
-  const details = JSON.parse(line.details) as Details;
-  const verb = words.act[line.action as keyof typeof words.act] ?? words.otherAct.replace('{{act}}', line.action);
-  const name = nameOf(line, reading);
-  return { sentence: name === null ? verb : `${verb} «${name}»`, facts: factsOf(line.action, details, reading) };
+export function describeAuditEntry(entry: AuditEntryFragment, context: Context): AuditEntryText {
+  const details = JSON.parse(entry.details) as Details;
+  const action =
+    messages.act[entry.action as keyof typeof messages.act] ?? messages.otherAct.replace('{{act}}', entry.action);
+  const name = getRecordName(entry, context);
+  return {
+    sentence: name === null ? action : `${action} «${name}»`,
+    details: describeDetails(entry.action, details, context),
+  };
 }
 
-function nameOf({ subject, subjectId }: AuditEntryFragment, { names }: Reading): string | null {
+function getRecordName({ subject, subjectId }: AuditEntryFragment, { names }: Context): string | null {
   if (subject === 'Holiday') return dateText(subjectId);
   return names[subject]?.get(subjectId) ?? null;
 }
 
-function factsOf(act: string, details: Details, reading: Reading): string[] {
+function describeDetails(act: string, details: Details, context: Context): string[] {
   if (act === 'rescheduleBooking')
-    return [`${words.from} ${momentOf(details['from'], reading)} ${words.to} ${momentOf(details['to'], reading)}`];
+    return [
+      `${messages.from} ${describeMoment(details['from'], context)} ${messages.to} ${describeMoment(details['to'], context)}`,
+    ];
   if (act === 'recordAttendance')
-    return [words.mark[details['status'] as keyof typeof words.mark] ?? String(details['status'])];
-  if (act === 'setOpeningHours') return known(details, ['placeId'], reading);
+    return [messages.mark[details['status'] as keyof typeof messages.mark] ?? String(details['status'])];
+  if (act === 'setOpeningHours') return describeFields(details, ['placeId'], context);
   // As people tell it, not as it happens to be stored: the start before the end.
-  return known(details, Object.keys(words.field), reading);
+  return describeFields(details, Object.keys(messages.field), context);
 }
 
-function momentOf(moment: unknown, { names, zone }: Reading): string {
+function describeMoment(moment: unknown, { names, zone }: Context): string {
   const { startsAt, operatorId } = moment as { startsAt: string; operatorId: number };
   const operator = names['Operator']?.get(String(operatorId));
   return [instantText(startsAt, zone), ...(operator === undefined ? [] : [operator])].join(', ');
@@ -46,17 +52,17 @@ function instantText(instant: string, zone: string): string {
 }
 
 /** What is said of single fields, as far as there is a word for them. */
-function known(details: Details, fields: readonly string[], reading: Reading): string[] {
+function describeFields(details: Details, fields: readonly string[], context: Context): string[] {
   return fields.flatMap((field) => {
-    const label = words.field[field as keyof typeof words.field];
+    const label = messages.field[field as keyof typeof messages.field];
     const value = details[field];
     if (label === undefined || value === null || value === undefined) return [];
     if (isChange(value)) {
       return [
-        `${label}: ${words.from} ${text(field, value.from, reading)} ${words.to} ${text(field, value.to, reading)}`,
+        `${label}: ${messages.from} ${formatValue(field, value.from, context)} ${messages.to} ${formatValue(field, value.to, context)}`,
       ];
     }
-    return [`${label}: ${text(field, value, reading)}`];
+    return [`${label}: ${formatValue(field, value, context)}`];
   });
 }
 
@@ -72,17 +78,17 @@ const KINDS: Record<string, string> = {
   serviceIds: 'Service',
 };
 
-function text(field: string, value: unknown, reading: Reading): string {
-  if (value === null || value === '') return words.nothing;
-  if (Array.isArray(value)) return value.map((one) => text(field, one, reading)).join(', ') || words.nothing;
+function formatValue(field: string, value: unknown, context: Context): string {
+  if (value === null || value === '') return messages.nothing;
+  if (Array.isArray(value)) return value.map((one) => formatValue(field, one, context)).join(', ') || messages.nothing;
   const kind = KINDS[field];
-  if (kind !== undefined) return reading.names[kind]?.get(String(value)) ?? `${words.unnamed} ${String(value)}`;
+  if (kind !== undefined) return context.names[kind]?.get(String(value)) ?? `${messages.unnamed} ${String(value)}`;
   if (field === 'role') return it.role[value as keyof typeof it.role] ?? String(value);
   if (typeof value === 'object')
     return Object.values(value)
-      .map((one) => text('', one, reading))
+      .map((one) => formatValue('', one, context))
       .join(', ');
   const plain = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return dateText(plain);
-  return /^\d{4}-\d{2}-\d{2}T/.test(plain) ? instantText(plain, reading.zone) : plain;
+  return /^\d{4}-\d{2}-\d{2}T/.test(plain) ? instantText(plain, context.zone) : plain;
 }

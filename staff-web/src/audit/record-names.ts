@@ -4,15 +4,15 @@ import type { AuditNamesQuery } from '../gql/graphql.ts';
 export type RecordNames = Record<string, ReadonlyMap<string, string>>;
 
 /** The names of everything that has one. */
-export function recordNames({ staffCatalogue, staffMembers }: AuditNamesQuery): RecordNames {
+export function toRecordNames({ staffCatalogue, staffMembers }: AuditNamesQuery): RecordNames {
   return {
-    Place: named(staffCatalogue.places),
-    Service: named(staffCatalogue.services),
-    Operator: named(staffCatalogue.operators),
-    StaffMember: named(staffMembers),
+    Place: toNameMap(staffCatalogue.places),
+    Service: toNameMap(staffCatalogue.services),
+    Operator: toNameMap(staffCatalogue.operators),
+    StaffMember: toNameMap(staffMembers),
   };
 }
 
-function named(records: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
+function toNameMap(records: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
   return new Map(records.map(({ id, name }) => [id, name]));
 }

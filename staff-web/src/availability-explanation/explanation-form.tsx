@@ -1,23 +1,29 @@
 import { Button, Card, Group, NativeSelect, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { focusFirst } from '../mutations/field-errors.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
 import { DateField } from '../components/fields/date-field.tsx';
 import { TimeField } from '../components/fields/time-field.tsx';
-import { readTime } from '../municipality-time/parse-time.ts';
-import { useOffice } from '../places/places-context.ts';
-import type { WhyView } from './explanation-view.ts';
+import { parseTime } from '../municipality-time/parse-time.ts';
+import { usePlaces } from '../places/places-context.ts';
+import type { ExplanationQuery } from './explanation-view.ts';
 
 /** Which time is missed: of which service, with whom, when. */
-export function WhyForm({ asked, onAsk }: { asked: WhyView; onAsk(view: WhyView): void }) {
+export function ExplanationForm({
+  initial,
+  onSubmit,
+}: {
+  initial: ExplanationQuery;
+  onSubmit(view: ExplanationQuery): void;
+}) {
   const { t } = useTranslation();
-  const { places } = useOffice();
-  const form = useForm<WhyView>({
-    initialValues: asked,
+  const places = usePlaces();
+  const form = useForm<ExplanationQuery>({
+    initialValues: initial,
     validate: {
       serviceId: (id) => (id === '' ? t('why.serviceMissing') : null),
       date: (date) => (date === null ? t('why.dateMissing') : null),
-      time: (time) => (readTime(time) === null ? t('why.timeMissing') : null),
+      time: (time) => (parseTime(time) === null ? t('why.timeMissing') : null),
     },
   });
   const service = places.flatMap(({ services }) => services).find(({ id }) => id === form.values.serviceId);
@@ -27,8 +33,8 @@ export function WhyForm({ asked, onAsk }: { asked: WhyView; onAsk(view: WhyView)
       <form
         noValidate
         onSubmit={form.onSubmit(
-          (values) => onAsk({ ...values, time: readTime(values.time) ?? '' }),
-          (errors) => focusFirst(form, errors),
+          (values) => onSubmit({ ...values, time: parseTime(values.time) ?? '' }),
+          (errors) => focusFirstInvalid(form, errors),
         )}
       >
         <Stack gap="md">

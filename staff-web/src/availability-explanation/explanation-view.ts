@@ -1,22 +1,22 @@
 import { isDate } from '../municipality-time/calendar.ts';
-import { readTime } from '../municipality-time/parse-time.ts';
+import { parseTime } from '../municipality-time/parse-time.ts';
 
 /** Which time is asked about; it is in the page's address, so that other pages can lead here with it. */
-export type WhyView = { serviceId: string; operatorId: string; date: string | null; time: string };
+export type ExplanationQuery = { serviceId: string; operatorId: string; date: string | null; time: string };
 
 /** The question that an address asks; what it does not say is empty. */
-export function readWhyView(address: URLSearchParams): WhyView {
+export function parseExplanationQuery(address: URLSearchParams): ExplanationQuery {
   const date = address.get('giorno');
   return {
     serviceId: address.get('servizio') ?? '',
     operatorId: address.get('operatore') ?? '',
     date: isDate(date) ? date : null,
-    time: readTime(address.get('ora') ?? '') ?? '',
+    time: parseTime(address.get('ora') ?? '') ?? '',
   };
 }
 
 /** The address of a question. */
-export function writeWhyView({ serviceId, operatorId, date, time }: WhyView): URLSearchParams {
+export function toExplanationParams({ serviceId, operatorId, date, time }: ExplanationQuery): URLSearchParams {
   return new URLSearchParams({
     servizio: serviceId,
     ...(operatorId && { operatore: operatorId }),
@@ -26,6 +26,6 @@ export function writeWhyView({ serviceId, operatorId, date, time }: WhyView): UR
 }
 
 /** Whether everything is there that a question needs. */
-export function isWhole(view: WhyView): view is WhyView & { date: string } {
+export function isComplete(view: ExplanationQuery): view is ExplanationQuery & { date: string } {
   return view.serviceId !== '' && view.date !== null && view.time !== '';
 }

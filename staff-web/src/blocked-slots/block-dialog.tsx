@@ -3,61 +3,61 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../mutations/idempotency-key.ts';
-import type { DeskSpan } from '../booking/booking-actions-context.ts';
+import { createKey } from '../mutations/idempotency-key.ts';
+import type { AgendaTimeRange } from '../booking/booking-actions-context.ts';
 import { Icon } from '../components/icon.tsx';
 import { BlockSlotsDocument } from '../gql/graphql.ts';
-import { Refusal } from '../components/alerts.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { ErrorAlert } from '../components/alerts.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { dateText } from '../municipality-time/calendar.ts';
-import { useOffice } from '../places/places-context.ts';
+import { useTimeZone } from '../municipality-time/time-zone-context.ts';
 import { timeText } from '../municipality-time/wall-clock.ts';
-import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
-import { settledText } from '../agenda-changes/resolution-summary.ts';
-import { usePlan } from '../agenda-changes/use-agenda-change.ts';
-import { blockInput, untouchedBlock } from './block-values.ts';
+import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
+import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
+import { toBlockSlotsInput, emptyBlockValues } from './block-values.ts';
 
-type Props = { span: DeskSpan; opened: boolean; onClose(): void; onClosed(): void; onBook(): void };
+type Props = { range: AgendaTimeRange; opened: boolean; onClose(): void; onClosed(): void; onBook(): void };
 
 /** Time marked out on the agenda: it is blocked, for a reason, or somebody is booked there. */
-export function BlockDialog({ span, opened, onClose, onClosed, onBook }: Props) {
+export function BlockDialog({ range, opened, onClose, onClosed, onBook }: Props) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const client = useApolloClient();
-  const [idempotencyKey] = useState(newKey);
+  const [idempotencyKey] = useState(createKey);
   const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const { date, operator } = span;
-  const [from, to] = [timeText(span.from), timeText(span.to)];
-  const plan = usePlan({
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const { date, operator } = range;
+  const [from, to] = [timeText(range.from), timeText(range.to)];
+  const agendaChange = useAgendaChange({
     document: BlockSlotsDocument,
     result: (data) => data.blockSlots,
     preview: (blockSlots) => ({ blockSlots }),
     onDone: (bookings) => {
       void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Agenda' });
-      const message = `${t('blocked.blockedSpan', { from, to, name: operator.name })} ${settledText(t, bookings)}`;
+      const message = `${t('blocked.blockedSpan', { from, to, name: operator.name })} ${summarizeResolutions(t, bookings)}`;
       notifications.show({ message: message.trim(), closeButtonProps: { 'aria-label': t('close') } });
       onClose();
       onClosed();
     },
-    onWrong: (errors) => setRefusal(Object.values(errors).join(' ')),
+    onInvalid: (errors) => setErrorMessage(Object.values(errors).join(' ')),
   });
 
   function send(event: FormEvent) {
     event.preventDefault();
-    setRefusal(null);
-    const input = blockInput({ ...untouchedBlock([operator]), date, from, to, reason }, zone);
-    if (input === null) return setRefusal(t('why.noSuchTime'));
-    void plan.propose({ ...input, idempotencyKey });
+    setErrorMessage(null);
+    const input = toBlockSlotsInput({ ...emptyBlockValues([operator]), date, from, to, reason }, zone);
+    if (input === null) return setErrorMessage(t('why.noSuchTime'));
+    void agendaChange.submit({ ...input, idempotencyKey });
   }
 
   return (
     <>
       <Modal
         // While it is asked what becomes of the bookings, that is the only question.
-        opened={opened && plan.hits === null}
+        opened={opened && agendaChange.affectedBookings === null}
         onClose={onClose}
-        onExitTransitionEnd={() => plan.hits === null && onClosed()}
+        onExitTransitionEnd={() => agendaChange.affectedBookings === null && onClosed()}
         title={t('blocked.span', { from, to })}
         size="lg"
         closeButtonProps={{ 'aria-label': t('close') }}
@@ -76,8 +76,8 @@ export function BlockDialog({ span, opened, onClose, onClosed, onBook }: Props) 
               onChange={({ currentTarget }) => setReason(currentTarget.value)}
               data-autofocus
             />
-            {plan.trouble !== null && <Trouble {...plan.trouble} />}
-            {refusal !== null && <Refusal>{refusal}</Refusal>}
+            {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
+            {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
             <Group justify="space-between">
               <Button variant="light" leftSection={<Icon name="plus" />} onClick={onBook}>
                 {t('blocked.bookInstead', { from })}
@@ -86,7 +86,7 @@ export function BlockDialog({ span, opened, onClose, onClosed, onBook }: Props) 
                 <Button variant="default" onClick={onClose}>
                   {t('blocked.leave')}
                 </Button>
-                <Button type="submit" loading={plan.busy}>
+                <Button type="submit" loading={agendaChange.busy}>
                   {t('blocked.blockSpan', { from, to })}
                 </Button>
               </Group>
@@ -94,7 +94,7 @@ export function BlockDialog({ span, opened, onClose, onClosed, onBook }: Props) 
           </Stack>
         </form>
       </Modal>
-      <ChoicesDialog plan={plan} />
+      <ResolutionsDialog agendaChange={agendaChange} />
     </>
   );
 }

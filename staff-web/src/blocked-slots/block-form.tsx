@@ -2,17 +2,17 @@ import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusFirst } from '../mutations/field-errors.ts';
-import { newKey } from '../mutations/idempotency-key.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
+import { createKey } from '../mutations/idempotency-key.ts';
 import { BlockSlotsDocument, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
 import { DateField } from '../components/fields/date-field.tsx';
 import { TimeField } from '../components/fields/time-field.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { readTime } from '../municipality-time/parse-time.ts';
-import { useOffice } from '../places/places-context.ts';
-import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
-import { usePlan } from '../agenda-changes/use-agenda-change.ts';
-import { type BlockValues, blockInput, untouchedBlock } from './block-values.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { parseTime } from '../municipality-time/parse-time.ts';
+import { useTimeZone } from '../municipality-time/time-zone-context.ts';
+import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
+import { type BlockValues, toBlockSlotsInput, emptyBlockValues } from './block-values.ts';
 
 type Props = {
   operators: readonly { id: string; name: string }[];
@@ -22,11 +22,11 @@ type Props = {
 /** Blocks time of operators, once or week by week. */
 export function BlockForm({ operators, onSaved }: Props) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
-  const [idempotencyKey, setKey] = useState(newKey);
-  const time = (value: string) => (readTime(value) === null ? t('hours.timeMissing') : null);
+  const zone = useTimeZone();
+  const [idempotencyKey, setKey] = useState(createKey);
+  const time = (value: string) => (parseTime(value) === null ? t('hours.timeMissing') : null);
   const form = useForm<BlockValues>({
-    initialValues: untouchedBlock(operators),
+    initialValues: emptyBlockValues(operators),
     validate: {
       operatorIds: (ids) => (ids.length === 0 ? t('blocked.operatorsMissing') : null),
       date: (date) => (date === null ? t('hours.dateMissing') : null),
@@ -35,32 +35,32 @@ export function BlockForm({ operators, onSaved }: Props) {
       weeklyUntil: (date, { weekly }) => (weekly && date === null ? t('hours.dateMissing') : null),
     },
   });
-  const plan = usePlan({
+  const agendaChange = useAgendaChange({
     document: BlockSlotsDocument,
     result: (data) => data.blockSlots,
     preview: (blockSlots) => ({ blockSlots }),
     onDone: (bookings) => {
       form.reset();
-      setKey(newKey());
+      setKey(createKey());
       onSaved(bookings);
     },
-    onWrong: (errors) => {
-      const beside = Object.fromEntries(
+    onInvalid: (errors) => {
+      const fieldErrors = Object.fromEntries(
         Object.entries(errors).map(([path, message]) => [FIELDS[path.split('.')[0]!] ?? path, message]),
       );
-      form.setErrors(beside);
-      focusFirst(form, beside);
+      form.setErrors(fieldErrors);
+      focusFirstInvalid(form, fieldErrors);
     },
   });
 
   function send(values: BlockValues) {
-    const span = blockInput(values, zone);
-    if (span === null) return form.setFieldError('from', t('why.noSuchTime'));
-    void plan.propose({ ...span, idempotencyKey });
+    const range = toBlockSlotsInput(values, zone);
+    if (range === null) return form.setFieldError('from', t('why.noSuchTime'));
+    void agendaChange.submit({ ...range, idempotencyKey });
   }
 
   return (
-    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirst(form, errors))}>
+    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirstInvalid(form, errors))}>
       <Stack gap="md">
         <Checkbox.Group label={t('blocked.operators')} {...form.getInputProps('operatorIds')}>
           <Stack gap="xs" mt="xs">
@@ -98,12 +98,12 @@ export function BlockForm({ operators, onSaved }: Props) {
           autoComplete="off"
           {...form.getInputProps('reason')}
         />
-        {plan.trouble !== null && <Trouble {...plan.trouble} />}
-        <Button type="submit" loading={plan.busy} style={{ alignSelf: 'flex-start' }}>
+        {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
+        <Button type="submit" loading={agendaChange.busy} style={{ alignSelf: 'flex-start' }}>
           {t('blocked.block')}
         </Button>
       </Stack>
-      <ChoicesDialog plan={plan} />
+      <ResolutionsDialog agendaChange={agendaChange} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import type { BlockSlotsInput } from '../gql/graphql.ts';
-import { minuteOf, readTime } from '../municipality-time/parse-time.ts';
+import { toMinute, parseTime } from '../municipality-time/parse-time.ts';
 import { shiftDay } from '../municipality-time/calendar.ts';
 import { instantAt } from '../municipality-time/wall-clock.ts';
 
@@ -16,21 +16,21 @@ export type BlockValues = {
 };
 
 /** What the form begins with; whoever is the only one to choose is chosen. */
-export function untouchedBlock(operators: readonly { id: string }[]): BlockValues {
+export function emptyBlockValues(operators: readonly { id: string }[]): BlockValues {
   const operatorIds = operators.length === 1 ? operators.map(({ id }) => id) : [];
   return { operatorIds, date: null, from: '', to: '', lastDate: null, weekly: false, weeklyUntil: null, reason: '' };
 }
 
 /** Time to block as the service takes it; null: the office's clock jumps over its start or end. */
-export function blockInput(values: BlockValues, zone: string): Omit<BlockSlotsInput, 'idempotencyKey'> | null {
+export function toBlockSlotsInput(values: BlockValues, zone: string): Omit<BlockSlotsInput, 'idempotencyKey'> | null {
   const { operatorIds, date, lastDate, weekly, weeklyUntil, reason } = values;
-  const startsAt = momentAt(date!, values.from, zone);
-  const endsAt = momentAt(lastDate ?? date!, values.to, zone);
+  const startsAt = instantAtTime(date!, values.from, zone);
+  const endsAt = instantAtTime(lastDate ?? date!, values.to, zone);
   if (startsAt === null || endsAt === null) return null;
   return { operatorIds, startsAt, endsAt, weeklyUntil: weekly ? weeklyUntil : null, reason: reason.trim() };
 }
 
-function momentAt(date: string, typed: string, zone: string): string | null {
-  const time = readTime(typed)!;
-  return time === '24:00' ? instantAt(shiftDay(date, 1), 0, zone) : instantAt(date, minuteOf(time), zone);
+function instantAtTime(date: string, typed: string, zone: string): string | null {
+  const time = parseTime(typed)!;
+  return time === '24:00' ? instantAt(shiftDay(date, 1), 0, zone) : instantAt(date, toMinute(time), zone);
 }

@@ -4,20 +4,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockedSlotsDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Done } from '../components/alerts.tsx';
+import { SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { shiftDay } from '../municipality-time/calendar.ts';
 import { useToday } from '../municipality-time/use-wall-now.ts';
-import { settledText } from '../agenda-changes/resolution-summary.ts';
+import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
 import { useSession } from '../session/session-context.ts';
 import { BlockForm } from './block-form.tsx';
-import { BlockedList } from './blocked-slots-list.tsx';
+import { BlockedSlotsList } from './blocked-slots-list.tsx';
 
 const SHOWN_DAYS = 180;
 
 /** Fasce bloccate: time in which operators are not to be booked. */
-export function BlockedPage() {
+export function BlockedSlotsPage() {
   const { t } = useTranslation();
   const { me } = useSession();
   const today = useToday();
@@ -35,8 +35,8 @@ export function BlockedPage() {
     <Page title={t('blocked.title')}>
       <Stack gap="lg" maw={760}>
         <Text>{t('blocked.intro')}</Text>
-        {done !== null && <Done>{done}</Done>}
-        {error && !loading && <Trouble onRetry={refresh} />}
+        {done !== null && <SuccessAlert>{done}</SuccessAlert>}
+        {error && !loading && <RequestErrorAlert onRetry={refresh} />}
         {data === undefined ? (
           loading && <Loader />
         ) : (
@@ -46,16 +46,16 @@ export function BlockedPage() {
                 <BlockForm
                   operators={operators}
                   onSaved={(bookings) => {
-                    setDone(`${t('blocked.blockedNow')} ${settledText(t, bookings)}`.trim());
+                    setDone(`${t('blocked.blockedNow')} ${summarizeResolutions(t, bookings)}`.trim());
                     refresh();
                   }}
                 />
               </Section>
             )}
             <Section title={t('blocked.coming')}>
-              <BlockedList
+              <BlockedSlotsList
                 slots={data.blockedSlots}
-                mine={operators.map(({ id }) => id)}
+                unblockableOperatorIds={operators.map(({ id }) => id)}
                 onUnblocked={(count) => {
                   setDone(t('blocked.unblocked', { count }));
                   refresh();

@@ -6,12 +6,18 @@ import type { IconName } from '../components/icon.tsx';
 export type BookingState = BookingStatus | 'ARRIVED';
 
 /** The state of a booking. */
-export function stateOf({ status, arrivedAt }: { status: BookingStatus; arrivedAt: string | null }): BookingState {
+export function getBookingState({
+  status,
+  arrivedAt,
+}: {
+  status: BookingStatus;
+  arrivedAt: string | null;
+}): BookingState {
   return status === 'CONFIRMED' && arrivedAt !== null ? 'ARRIVED' : status;
 }
 
 /** The picture and the word of each state. */
-export const STATES: Record<BookingState, { icon: IconName; label: ParseKeys }> = {
+export const STATE_DISPLAY: Record<BookingState, { icon: IconName; label: ParseKeys }> = {
   REQUESTED: { icon: 'waiting', label: 'booking.state.REQUESTED' },
   CONFIRMED: { icon: 'expected', label: 'booking.state.CONFIRMED' },
   ARRIVED: { icon: 'arrived', label: 'booking.state.ARRIVED' },

@@ -4,11 +4,11 @@ import styles from './bookings.module.css';
 import { phoneText } from '../booking/phone-text.ts';
 
 /** Whether the citizen will be told by mail of what is about to be done; if not, that the office must do it. */
-export function ToldByMail({ applicant }: { applicant: { phone: string | null; email: string | null } }) {
+export function MailNotice({ applicant }: { applicant: { phone: string | null; email: string | null } }) {
   const { t } = useTranslation();
   const { email, phone } = applicant;
   return (
-    <p className={styles.tell} data-self={email === null || undefined}>
+    <p className={styles.mailNotice} data-self={email === null || undefined}>
       <Icon name={email === null ? 'phone' : 'mail'} size={18} />
       <span>
         {email !== null && t('booking.willBeMailed', { email })}

@@ -1,8 +1,8 @@
-import type { SeenBooking } from '../booking/booking-actions-context.ts';
+import type { BookingSummary } from '../booking/booking-actions-context.ts';
 import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
 
 /** A booking with all its particulars, as far as moving it is concerned. */
-export function seenBooking(booking: StaffBookingPartsFragment): SeenBooking {
+export function toBookingSummary(booking: StaffBookingPartsFragment): BookingSummary {
   const { id, number, sequence, startsAt, endsAt, service, place, operator, applicant } = booking;
   const { name, surname, phone, email } = applicant;
   return {

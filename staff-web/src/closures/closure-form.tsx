@@ -2,15 +2,15 @@ import { Button, Fieldset, Group, NativeSelect, Stack, TextInput } from '@mantin
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusFirst } from '../mutations/field-errors.ts';
-import { newKey } from '../mutations/idempotency-key.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
+import { createKey } from '../mutations/idempotency-key.ts';
 import { AddClosureDocument, type ClosuresQuery, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
 import { DateField } from '../components/fields/date-field.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
-import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 import { useSession } from '../session/session-context.ts';
-import { wheres } from './scope-options.ts';
+import { listScopeOptions } from './scope-options.ts';
 
 type Props = {
   places: ClosuresQuery['staffCatalogue']['places'];
@@ -22,8 +22,8 @@ type Values = { placeId: string; from: string | null; until: string | null; reas
 export function ClosureForm({ places, onSaved }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const where = wheres(t, me, places);
-  const [idempotencyKey, setKey] = useState(newKey);
+  const where = listScopeOptions(t, me, places);
+  const [idempotencyKey, setKey] = useState(createKey);
   const form = useForm<Values>({
     initialValues: { placeId: where[0]?.value ?? '', from: null, until: null, reason: '' },
     validate: {
@@ -31,27 +31,27 @@ export function ClosureForm({ places, onSaved }: Props) {
       reason: (reason) => (reason.trim() === '' ? t('closures.reasonMissing') : null),
     },
   });
-  const plan = usePlan({
+  const agendaChange = useAgendaChange({
     document: AddClosureDocument,
     result: (data) => data.addClosure,
     preview: (addClosure) => ({ addClosure }),
     onDone: (bookings) => {
       form.reset();
-      setKey(newKey());
+      setKey(createKey());
       onSaved(bookings);
     },
-    onWrong: (errors) => {
+    onInvalid: (errors) => {
       form.setErrors(errors);
-      focusFirst(form, errors);
+      focusFirstInvalid(form, errors);
     },
   });
 
   function send({ placeId, from, until, reason }: Values) {
-    void plan.propose({ placeId: placeId || null, from: from!, until: until ?? from!, reason, idempotencyKey });
+    void agendaChange.submit({ placeId: placeId || null, from: from!, until: until ?? from!, reason, idempotencyKey });
   }
 
   return (
-    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirst(form, errors))}>
+    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirstInvalid(form, errors))}>
       <Fieldset legend={<b>{t('closures.new')}</b>}>
         <Stack gap="sm">
           <NativeSelect label={t('closures.where')} data={where} {...form.getInputProps('placeId')} />
@@ -73,13 +73,13 @@ export function ClosureForm({ places, onSaved }: Props) {
             autoComplete="off"
             {...form.getInputProps('reason')}
           />
-          {plan.trouble !== null && <Trouble {...plan.trouble} />}
-          <Button type="submit" loading={plan.busy} style={{ alignSelf: 'flex-start' }}>
+          {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
+          <Button type="submit" loading={agendaChange.busy} style={{ alignSelf: 'flex-start' }}>
             {t('closures.add')}
           </Button>
         </Stack>
       </Fieldset>
-      <ChoicesDialog plan={plan} />
+      <ResolutionsDialog agendaChange={agendaChange} />
     </form>
   );
 }

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ClosuresDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { shiftDay } from '../municipality-time/calendar.ts';
 import { useToday } from '../municipality-time/use-wall-now.ts';
 import { useSession } from '../session/session-context.ts';
-import { ClosuresPart } from './closures-section.tsx';
-import { HolidaysPart } from './holidays-section.tsx';
-import { PatronSaintPart } from './patron-saint-section.tsx';
+import { ClosuresSection } from './closures-section.tsx';
+import { HolidaysSection } from './holidays-section.tsx';
+import { PatronSaintSection } from './patron-saint-section.tsx';
 
 const SHOWN_DAYS = 731;
 
@@ -34,13 +34,13 @@ export function ClosuresPage() {
     <Page title={t('closures.title')}>
       <Stack gap="lg" maw={760}>
         <Text>{t('closures.intro')}</Text>
-        {error && !loading && <Trouble onRetry={refresh} />}
+        {error && !loading && <RequestErrorAlert onRetry={refresh} />}
         {shown === undefined ? (
           loading && <Loader />
         ) : (
           <>
-            <ClosuresPart closures={shown.closures} places={shown.staffCatalogue.places} onChanged={refresh} />
-            <HolidaysPart
+            <ClosuresSection closures={shown.closures} places={shown.staffCatalogue.places} onChanged={refresh} />
+            <HolidaysSection
               holidays={shown.holidays.filter(({ date }) => date >= today)}
               places={shown.staffCatalogue.places}
               years={[thisYear, thisYear + 1, thisYear + 2]}
@@ -48,7 +48,7 @@ export function ClosuresPage() {
               onYear={(next) => setAddress({ anno: String(next) }, { replace: true, preventScrollReset: true })}
               onChanged={refresh}
             />
-            {me.role === 'ADMIN' && <PatronSaintPart saint={shown.staffCatalogue.patronSaint} onChanged={refresh} />}
+            {me.role === 'ADMIN' && <PatronSaintSection saint={shown.staffCatalogue.patronSaint} onChanged={refresh} />}
           </>
         )}
       </Stack>

@@ -1,17 +1,17 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { type ClosureRecordFragment, type ClosuresQuery, RemoveClosureDocument } from '../gql/graphql.ts';
-import { Done, Refusal } from '../components/alerts.tsx';
+import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { dateText } from '../municipality-time/calendar.ts';
-import { settledText } from '../agenda-changes/resolution-summary.ts';
+import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
 import { useSession } from '../session/session-context.ts';
 import { ClosureForm } from './closure-form.tsx';
 import styles from '../components/divided-list.module.css';
-import { whereText } from './scope-options.ts';
+import { scopeText } from './scope-options.ts';
 
 type Props = {
   closures: readonly ClosureRecordFragment[];
@@ -20,17 +20,17 @@ type Props = {
 };
 
 /** Closures that the office decides itself. */
-export function ClosuresPart({ closures, places, onChanged }: Props) {
+export function ClosuresSection({ closures, places, onChanged }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const { run, busy, trouble } = useAct(RemoveClosureDocument);
+  const { run, busy, error } = useMutationAction(RemoveClosureDocument);
   const [done, setDone] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
 
   async function remove(closureId: string) {
     setDone(null);
     const result = (await run({ closureId }))?.removeClosure;
-    setRefusal(result?.__typename === 'InvalidInput' ? (result.errors[0]?.message ?? result.message) : null);
+    setErrorMessage(result?.__typename === 'InvalidInput' ? (result.errors[0]?.message ?? result.message) : null);
     if (result?.__typename === 'RemoveClosureSuccess') setDone(t('closures.removed'));
     onChanged();
   }
@@ -38,9 +38,9 @@ export function ClosuresPart({ closures, places, onChanged }: Props) {
   return (
     <Section title={t('closures.own')}>
       <Stack gap="md">
-        {done !== null && <Done>{done}</Done>}
-        {refusal !== null && <Refusal>{refusal}</Refusal>}
-        {trouble !== null && <Trouble {...trouble} />}
+        {done !== null && <SuccessAlert>{done}</SuccessAlert>}
+        {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
+        {error !== null && <RequestErrorAlert {...error} />}
         {closures.length === 0 ? (
           <Text>{t('closures.none')}</Text>
         ) : (
@@ -51,7 +51,7 @@ export function ClosuresPart({ closures, places, onChanged }: Props) {
                   <span>
                     <b>{from === until ? dateText(from) : `${dateText(from)} – ${dateText(until)}`}</b>
                     <br />
-                    {reason} · {whereText(t, places, placeId)}
+                    {reason} · {scopeText(t, places, placeId)}
                   </span>
                   {(placeId !== null || me.role === 'ADMIN') && (
                     <Button
@@ -72,7 +72,7 @@ export function ClosuresPart({ closures, places, onChanged }: Props) {
         <ClosureForm
           places={places}
           onSaved={(bookings) => {
-            setDone(`${t('closures.added')} ${settledText(t, bookings)}`.trim());
+            setDone(`${t('closures.added')} ${summarizeResolutions(t, bookings)}`.trim());
             onChanged();
           }}
         />

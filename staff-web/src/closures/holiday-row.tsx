@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ClosuresQuery, HolidayRecordFragment } from '../gql/graphql.ts';
 import { dateText } from '../municipality-time/calendar.ts';
-import { whereText } from './scope-options.ts';
+import { scopeText } from './scope-options.ts';
 
 type Props = {
   holiday: HolidayRecordFragment;
@@ -23,7 +23,7 @@ export function HolidayRow({ holiday, places, placeId, busy, onOpen, onClose }: 
     ? t('closures.open')
     : openPlaceIds.length === 0
       ? t('closures.closed')
-      : t('closures.openAt', { places: openPlaceIds.map((id) => whereText(t, places, id)).join(', ') });
+      : t('closures.openAt', { places: openPlaceIds.map((id) => scopeText(t, places, id)).join(', ') });
   const word = t(openThere ? 'closures.close' : 'closures.doOpen');
   return (
     <li>

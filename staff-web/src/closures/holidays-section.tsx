@@ -1,23 +1,23 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import {
   CloseOnHolidayDocument,
   type ClosuresQuery,
   type HolidayRecordFragment,
   OpenOnHolidayDocument,
 } from '../gql/graphql.ts';
-import { Done, Refusal } from '../components/alerts.tsx';
+import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
-import { settledText } from '../agenda-changes/resolution-summary.ts';
-import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
+import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 import { useSession } from '../session/session-context.ts';
 import { HolidayRow } from './holiday-row.tsx';
 import styles from '../components/divided-list.module.css';
-import { wheres } from './scope-options.ts';
+import { listScopeOptions } from './scope-options.ts';
 
 type Props = {
   holidays: readonly HolidayRecordFragment[];
@@ -29,23 +29,23 @@ type Props = {
 };
 
 /** National holidays and the patron saint: closed by themselves, unless the office chooses to open. */
-export function HolidaysPart({ holidays, places, years, year, onYear, onChanged }: Props) {
+export function HolidaysSection({ holidays, places, years, year, onYear, onChanged }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const where = wheres(t, me, places);
+  const where = listScopeOptions(t, me, places);
   const [chosen, setChosen] = useState(where[0]?.value ?? '');
   const [done, setDone] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const opening = useAct(OpenOnHolidayDocument);
-  const closing = usePlan({
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const opening = useMutationAction(OpenOnHolidayDocument);
+  const closing = useAgendaChange({
     document: CloseOnHolidayDocument,
     result: (data) => data.closeOnHoliday,
     preview: (closeOnHoliday) => ({ closeOnHoliday }),
-    onDone: (bookings) => end(`${t('closures.closedAgain')} ${settledText(t, bookings)}`.trim()),
-    onWrong: (errors) => setRefusal(Object.values(errors).join(' ')),
+    onDone: (bookings) => end(`${t('closures.closedAgain')} ${summarizeResolutions(t, bookings)}`.trim()),
+    onInvalid: (errors) => setErrorMessage(Object.values(errors).join(' ')),
   });
   const placeId = chosen || null;
-  const trouble = opening.trouble ?? closing.trouble;
+  const error = opening.error ?? closing.error;
 
   function end(text: string) {
     setDone(text);
@@ -55,7 +55,7 @@ export function HolidaysPart({ holidays, places, years, year, onYear, onChanged 
   async function open(date: string) {
     setDone(null);
     const result = (await opening.run({ input: { date, placeId } }))?.openOnHoliday;
-    setRefusal(result?.__typename === 'InvalidInput' ? (result.errors[0]?.message ?? result.message) : null);
+    setErrorMessage(result?.__typename === 'InvalidInput' ? (result.errors[0]?.message ?? result.message) : null);
     if (result?.__typename === 'OpenOnHolidaySuccess') end(t('closures.openNow'));
   }
 
@@ -76,9 +76,9 @@ export function HolidaysPart({ holidays, places, years, year, onYear, onChanged 
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           data={where}
         />
-        {done !== null && <Done>{done}</Done>}
-        {refusal !== null && <Refusal>{refusal}</Refusal>}
-        {trouble !== null && <Trouble {...trouble} />}
+        {done !== null && <SuccessAlert>{done}</SuccessAlert>}
+        {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
+        {error !== null && <RequestErrorAlert {...error} />}
         <ul className={styles.list}>
           {holidays.map((holiday) => (
             <HolidayRow
@@ -88,11 +88,11 @@ export function HolidaysPart({ holidays, places, years, year, onYear, onChanged 
               placeId={placeId}
               busy={opening.busy || closing.busy}
               onOpen={() => void open(holiday.date)}
-              onClose={() => void closing.propose({ date: holiday.date, placeId })}
+              onClose={() => void closing.submit({ date: holiday.date, placeId })}
             />
           ))}
         </ul>
-        <ChoicesDialog plan={closing} />
+        <ResolutionsDialog agendaChange={closing} />
       </Stack>
     </Section>
   );

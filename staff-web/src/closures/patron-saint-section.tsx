@@ -2,20 +2,20 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { focusFirst } from '../mutations/field-errors.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
 import { type ClosuresQuery, SetPatronSaintDocument } from '../gql/graphql.ts';
-import { Done } from '../components/alerts.tsx';
+import { SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
-import { settledText } from '../agenda-changes/resolution-summary.ts';
-import { usePlan } from '../agenda-changes/use-agenda-change.ts';
-import { months } from './months.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
+import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
+import { listMonths } from './months.ts';
 
 type Props = { saint: ClosuresQuery['staffCatalogue']['patronSaint']; onChanged(): void };
 
 /** Santo patrono: set once, closed every year. */
-export function PatronSaintPart({ saint, onChanged }: Props) {
+export function PatronSaintSection({ saint, onChanged }: Props) {
   const { t } = useTranslation();
   const [done, setDone] = useState<string | null>(null);
   const form = useForm({
@@ -28,35 +28,35 @@ export function PatronSaintPart({ saint, onChanged }: Props) {
       day: (day, { name }) => (name.trim() !== '' && !/^\d{1,2}$/.test(day.trim()) ? t('closures.dayMissing') : null),
     },
   });
-  const plan = usePlan({
+  const agendaChange = useAgendaChange({
     document: SetPatronSaintDocument,
     result: (data) => data.setPatronSaint,
     preview: (setPatronSaint) => ({ setPatronSaint }),
     onDone: (bookings) => {
-      setDone(`${t('closures.saintSaved')} ${settledText(t, bookings)}`.trim());
+      setDone(`${t('closures.saintSaved')} ${summarizeResolutions(t, bookings)}`.trim());
       onChanged();
     },
-    onWrong: (errors) => {
-      const beside = Object.fromEntries(
+    onInvalid: (errors) => {
+      const fieldErrors = Object.fromEntries(
         Object.entries(errors).map(([path, message]) => [
           path === 'patronSaint' ? 'day' : path.split('.').at(-1)!,
           message,
         ]),
       );
-      form.setErrors(beside);
-      focusFirst(form, beside);
+      form.setErrors(fieldErrors);
+      focusFirstInvalid(form, fieldErrors);
     },
   });
 
   function send({ day, month, name }: typeof form.values) {
     setDone(null);
     const none = day.trim() === '' && name.trim() === '';
-    void plan.propose({ patronSaint: none ? null : { day: Number(day), month: Number(month), name } });
+    void agendaChange.submit({ patronSaint: none ? null : { day: Number(day), month: Number(month), name } });
   }
 
   return (
     <Section title={t('closures.saint')}>
-      <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirst(form, errors))}>
+      <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirstInvalid(form, errors))}>
         <Stack gap="sm">
           <Text>{t('closures.saintIntro')}</Text>
           <Group align="flex-start">
@@ -68,7 +68,7 @@ export function PatronSaintPart({ saint, onChanged }: Props) {
               autoComplete="off"
               {...form.getInputProps('day')}
             />
-            <NativeSelect label={t('closures.month')} data={months()} {...form.getInputProps('month')} />
+            <NativeSelect label={t('closures.month')} data={listMonths()} {...form.getInputProps('month')} />
           </Group>
           <TextInput
             label={t('closures.saintName')}
@@ -77,14 +77,14 @@ export function PatronSaintPart({ saint, onChanged }: Props) {
             autoComplete="off"
             {...form.getInputProps('name')}
           />
-          {plan.trouble !== null && <Trouble {...plan.trouble} />}
-          {done !== null && <Done>{done}</Done>}
-          <Button type="submit" loading={plan.busy} style={{ alignSelf: 'flex-start' }}>
+          {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
+          {done !== null && <SuccessAlert>{done}</SuccessAlert>}
+          <Button type="submit" loading={agendaChange.busy} style={{ alignSelf: 'flex-start' }}>
             {t('closures.saveSaint')}
           </Button>
         </Stack>
       </form>
-      <ChoicesDialog plan={plan} />
+      <ResolutionsDialog agendaChange={agendaChange} />
     </Section>
   );
 }

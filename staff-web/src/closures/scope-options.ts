@@ -4,7 +4,11 @@ import type { ClosuresQuery, MeFragment } from '../gql/graphql.ts';
 type Places = ClosuresQuery['staffCatalogue']['places'];
 
 /** Where something can be closed or open, for a list to choose from: the whole comune is the administrator's. */
-export function wheres(t: TFunction, me: Pick<MeFragment, 'role'>, places: Places): { value: string; label: string }[] {
+export function listScopeOptions(
+  t: TFunction,
+  me: Pick<MeFragment, 'role'>,
+  places: Places,
+): { value: string; label: string }[] {
   const inUse = places
     .filter(({ retiredAt }) => retiredAt === null)
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -12,7 +16,7 @@ export function wheres(t: TFunction, me: Pick<MeFragment, 'role'>, places: Place
 }
 
 /** Where, in words. */
-export function whereText(t: TFunction, places: Places, placeId: string | null): string {
+export function scopeText(t: TFunction, places: Places, placeId: string | null): string {
   if (placeId === null) return t('closures.everywhere');
   return places.find(({ id }) => id === placeId)?.name ?? '';
 }

@@ -1,5 +1,5 @@
 /** Gives the reader a file made here, as if it had been downloaded. */
-export function saveFile(content: BlobPart, name: string, type: string): void {
+export function downloadFile(content: BlobPart, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,5 +1,5 @@
 /** The public building that stands for the service, as on the citizens' pages. */
-export function Emblem({ size = 32 }: { size?: number }) {
+export function Logo({ size = 32 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path

@@ -1,18 +1,24 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { pageIsOld } from '../by-hash.ts';
-import { CLEAR_OF_HEADING, comeInSight } from './scroll-into-view.ts';
+import { SCROLL_MARGIN, scrollIntoView } from './scroll-into-view.ts';
 
 /** Nothing came back, or a fault with a message of its own: said plainly, with a way to ask again. */
-export function Trouble({ message, onRetry }: { message?: string | undefined; onRetry?: (() => void) | undefined }) {
+export function RequestErrorAlert({
+  message,
+  onRetry,
+}: {
+  message?: string | undefined;
+  onRetry?: (() => void) | undefined;
+}) {
   const { t } = useTranslation();
   return (
     <Alert
       color="red"
       title={t(message === undefined ? 'trouble.title' : 'trouble.refusedTitle')}
       role="alert"
-      ref={comeInSight}
-      style={CLEAR_OF_HEADING}
+      ref={scrollIntoView}
+      style={SCROLL_MARGIN}
     >
       <Stack align="flex-start" gap="sm">
         <Text>{message ?? t(pageIsOld() ? 'trouble.old' : 'trouble.text')}</Text>

@@ -5,7 +5,7 @@ import { useLocation } from 'react-router';
  * For the heading of a page: whoever comes to it from another page of ours starts reading there, not at its end.
  * `always`: also when the address is the first one opened, because the page took the place of another.
  */
-export function useArrival(always = false) {
+export function useHeadingFocus(always = false) {
   const firstPage = useLocation().key === 'default';
   // Only on arrival: what changes the address of a page later does not take anybody away from where they are on it.
   const [ref] = useState(() => (firstPage && !always ? null : focus));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { onePerTime } from './coalesce-runs.ts';
+import { coalesceRuns } from './coalesce-runs.ts';
 
 test('ten wishes while it runs are one more run, not ten', async () => {
   let finish = () => {};
   let runs = 0;
-  const ask = onePerTime(() => {
+  const ask = coalesceRuns(() => {
     runs += 1;
     return new Promise<void>((resolve) => {
       finish = resolve;

@@ -1,17 +1,17 @@
 /** Does something when asked, never twice at once: what is asked for meanwhile is done once more afterwards. */
-export function onePerTime(act: () => Promise<unknown>): () => void {
+export function coalesceRuns(task: () => Promise<unknown>): () => void {
   let running = false;
-  let asked = false;
+  let pending = false;
   async function run() {
     running = true;
     do {
-      asked = false;
-      await act();
-    } while (asked);
+      pending = false;
+      await task();
+    } while (pending);
     running = false;
   }
   return () => {
-    asked = true;
+    pending = true;
     if (!running) void run();
   };
 }

@@ -1,24 +1,24 @@
 import { useSyncExternalStore } from 'react';
 
 /** How the live connection stands: nobody listens, it works, or it was lost and is being tried again. */
-export type Standing = 'idle' | 'on' | 'lost';
+export type ConnectionStatus = 'idle' | 'connected' | 'lost';
 
-let standing: Standing = 'idle';
+let status: ConnectionStatus = 'idle';
 const listeners = new Set<() => void>();
 
 /** Says how the live connection stands from now on. */
-export function tellStanding(next: Standing): void {
-  if (next === standing) return;
-  standing = next;
+export function setConnectionStatus(next: ConnectionStatus): void {
+  if (next === status) return;
+  status = next;
   for (const listener of listeners) listener();
 }
 
 /** How the live connection stands; whoever asks is drawn again when it changes. */
-export function useStanding(): Standing {
-  return useSyncExternalStore(listen, () => standing);
+export function useConnectionStatus(): ConnectionStatus {
+  return useSyncExternalStore(subscribe, () => status);
 }
 
-function listen(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

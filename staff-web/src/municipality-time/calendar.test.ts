@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { dateText, isDate, shiftDay, weekOf, weekText } from './calendar.ts';
+import { dateText, isDate, shiftDay, getWeek, weekText } from './calendar.ts';
 
 test('a week goes from Monday to Sunday, also over a change of the clock', () => {
-  expect(weekOf('2026-10-25')).toEqual([
+  expect(getWeek('2026-10-25')).toEqual([
     '2026-10-19',
     '2026-10-20',
     '2026-10-21',
@@ -11,7 +11,7 @@ test('a week goes from Monday to Sunday, also over a change of the clock', () =>
     '2026-10-24',
     '2026-10-25',
   ]);
-  expect(weekOf('2027-03-28').at(0)).toBe('2027-03-22');
+  expect(getWeek('2027-03-28').at(0)).toBe('2027-03-22');
 });
 
 test('the day after a change of the clock is the next date', () => {
@@ -23,8 +23,8 @@ test('the day after a change of the clock is the next date', () => {
 test('dates are said in Italian', () => {
   expect(dateText('2026-11-24')).toBe('martedì 24 novembre 2026');
   expect(dateText('2026-11-24', 'short')).toBe('mar 24 nov');
-  expect(weekText(weekOf('2026-11-24'))).toBe('23 – 29 novembre 2026');
-  expect(weekText(weekOf('2026-12-31'))).toBe('28 dicembre 2026 – 3 gennaio 2027');
+  expect(weekText(getWeek('2026-11-24'))).toBe('23 – 29 novembre 2026');
+  expect(weekText(getWeek('2026-12-31'))).toBe('28 dicembre 2026 – 3 gennaio 2027');
 });
 
 test('an address can hold anything', () => {

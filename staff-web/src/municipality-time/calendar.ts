@@ -6,7 +6,7 @@ export function shiftDay(date: string, days: number): string {
 }
 
 /** Monday to Sunday of the week in which a date lies. */
-export function weekOf(date: string): string[] {
+export function getWeek(date: string): string[] {
   const monday = DateTime.fromISO(date, { zone: 'utc' }).startOf('week').toISODate()!;
   return Array.from({ length: 7 }, (_, i) => shiftDay(monday, i));
 }

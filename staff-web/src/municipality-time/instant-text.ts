@@ -2,6 +2,6 @@ import { dateText } from './calendar.ts';
 import { timeText, wallDate, wallMinute } from './wall-clock.ts';
 
 /** When something is, in words: "martedì 24 novembre 2026, 09:00". */
-export function whenText(instant: string, zone: string, style: 'full' | 'dated' | 'short' = 'full'): string {
+export function instantText(instant: string, zone: string, style: 'full' | 'dated' | 'short' = 'full'): string {
   return `${dateText(wallDate(instant, zone), style)}, ${timeText(wallMinute(instant, zone))}`;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { minuteOf, readTime } from './parse-time.ts';
+import { toMinute, parseTime } from './parse-time.ts';
 
 test('times are read however people type them', () => {
   const typed = ['9', '09', '930', '0930', '9.30', '9:30', ' 9 30 ', '14h30', '24', '24:00'];
-  expect(typed.map(readTime)).toEqual([
+  expect(typed.map(parseTime)).toEqual([
     '09:00',
     '09:00',
     '09:30',
@@ -18,9 +18,9 @@ test('times are read however people type them', () => {
 });
 
 test('what is no time is told from one', () => {
-  expect(['', 'presto', '25', '9:60', '24:01', '9:3', '12345'].map(readTime)).toEqual(Array(7).fill(null));
+  expect(['', 'presto', '25', '9:60', '24:01', '9:3', '12345'].map(parseTime)).toEqual(Array(7).fill(null));
 });
 
 test('a time has its minute of the day', () => {
-  expect([minuteOf('00:00'), minuteOf('09:30'), minuteOf('24:00')]).toEqual([0, 570, 1440]);
+  expect([toMinute('00:00'), toMinute('09:30'), toMinute('24:00')]).toEqual([0, 570, 1440]);
 });

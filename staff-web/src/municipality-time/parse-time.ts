@@ -1,5 +1,5 @@
 /** The time that somebody typed, as a clock shows it: "9", "930", "9.30" and "09:30" are read; null: none of it. */
-export function readTime(typed: string): string | null {
+export function parseTime(typed: string): string | null {
   const [, hours, minutes = '00'] = /^\s*(\d{1,2})(?:[:.,h ]?(\d{2}))?\s*$/i.exec(typed) ?? [];
   if (hours === undefined) return null;
   const [hour, minute] = [Number(hours), Number(minutes)];
@@ -8,7 +8,7 @@ export function readTime(typed: string): string | null {
 }
 
 /** The minute of the day of a time that a clock shows. */
-export function minuteOf(time: string): number {
+export function toMinute(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 }

@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
-import { useOffice } from '../places/places-context.ts';
+import { useTimeZone } from './time-zone-context.ts';
 import { wallNow } from './wall-clock.ts';
 
-const LOOK_AGAIN_MS = 10_000;
+const POLL_INTERVAL_MS = 10_000;
 
 /** The date and minute that the office's clock shows; whoever asks is drawn again when the minute changes. */
 export function useWallNow(): { date: string; minute: number } {
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const [now, setNow] = useState(() => wallNow(Date.now(), zone));
   useEffect(() => {
-    const look = () =>
+    const update = () =>
       setNow((before) => {
         const after = wallNow(Date.now(), zone);
         return after.minute === before.minute && after.date === before.date ? before : after;
       });
-    const timer = setInterval(look, LOOK_AGAIN_MS);
+    const timer = setInterval(update, POLL_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [zone]);
   return now;
@@ -22,10 +22,10 @@ export function useWallNow(): { date: string; minute: number } {
 
 /** The date that the office's calendar shows; whoever asks is drawn again at midnight. */
 export function useToday(): string {
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const [today, setToday] = useState(() => wallNow(Date.now(), zone).date);
   useEffect(() => {
-    const timer = setInterval(() => setToday(wallNow(Date.now(), zone).date), LOOK_AGAIN_MS);
+    const timer = setInterval(() => setToday(wallNow(Date.now(), zone).date), POLL_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [zone]);
   return today;

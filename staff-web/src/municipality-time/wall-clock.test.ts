@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { instantAt, timeText, wallDate, wallMinute, wallNow, wallSpan } from './wall-clock.ts';
+import { instantAt, timeText, wallDate, wallMinute, wallNow, toMinuteRange } from './wall-clock.ts';
 
 const ROME = 'Europe/Rome';
 const SPRING = '2027-03-28';
@@ -19,7 +19,7 @@ describe('on the morning the clock is put forward (28 March 2027)', () => {
 
   it('an event from one to four lies from one to four, though it lasts two hours', () => {
     const event = { startsAt: '2027-03-28T00:00:00Z', endsAt: '2027-03-28T02:00:00Z' };
-    expect(wallSpan(event, SPRING, ROME)).toEqual({ from: 60, to: 240 });
+    expect(toMinuteRange(event, SPRING, ROME)).toEqual({ from: 60, to: 240 });
   });
 });
 
@@ -32,14 +32,14 @@ describe('on the morning the clock is put back (25 October 2026)', () => {
 
   it('what ends at an earlier time than it began still has its length', () => {
     const event = { startsAt: '2026-10-25T02:45:00+02:00', endsAt: '2026-10-25T02:15:00+01:00' };
-    expect(wallSpan(event, AUTUMN, ROME)).toEqual({ from: 165, to: 195 });
+    expect(toMinuteRange(event, AUTUMN, ROME)).toEqual({ from: 165, to: 195 });
   });
 });
 
 test('what goes on past midnight is cut at the ends of the day', () => {
   const night = { startsAt: '2026-11-23T22:00:00+01:00', endsAt: '2026-11-24T01:00:00+01:00' };
-  expect(wallSpan(night, '2026-11-23', ROME)).toEqual({ from: 22 * 60, to: 24 * 60 });
-  expect(wallSpan(night, '2026-11-24', ROME)).toEqual({ from: 0, to: 60 });
+  expect(toMinuteRange(night, '2026-11-23', ROME)).toEqual({ from: 22 * 60, to: 24 * 60 });
+  expect(toMinuteRange(night, '2026-11-24', ROME)).toEqual({ from: 0, to: 60 });
 });
 
 test('an instant has the date and the minute of the office, wherever it was written', () => {

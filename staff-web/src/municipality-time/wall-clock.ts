@@ -14,7 +14,7 @@ export function wallMinute(instant: string, zone: string): number {
 }
 
 /** The part of one date that a span covers, in minutes of the office's clock; what lies before or after it is left out. */
-export function wallSpan(
+export function toMinuteRange(
   { startsAt, endsAt }: { startsAt: string; endsAt: string },
   date: string,
   zone: string,

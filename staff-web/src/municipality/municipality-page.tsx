@@ -3,7 +3,7 @@ import { Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MunicipalitySettingsDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { MunicipalityForm } from './municipality-form.tsx';
 
 /** Il comune: who it is, how to reach it, where its pages lead, and its words of welcome. */
@@ -15,7 +15,7 @@ export function MunicipalityPage() {
     <Page title={t('municipality.title')}>
       <Stack gap="lg" maw={760}>
         <Text>{t('municipality.intro')}</Text>
-        {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
+        {error && !loading && <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />}
         {data === undefined ? loading && <Loader /> : <MunicipalityForm municipality={data.municipalitySettings} />}
       </Stack>
     </Page>

@@ -6,16 +6,16 @@ test('the form holds all that the comune says, and an empty text for what it has
   const others = { website: null, assistance: 'https://c.example/', reportProblem: null, transparency: null };
   const contacts = { address: 'Via Roma 1', phone: '081 555 0100', email: 'a@b.example' };
   const texts = { welcome: 'Benvenuti.', privacy: 'Usiamo questi dati per la prenotazione.' };
-  const said = {
+  const shown = {
     name: 'Comune di Caivano',
     region: 'Regione Campania',
     contacts: { ...contacts, certifiedEmail: null, taxCode: null },
     links: { ...links, ...others },
     texts,
   };
-  const read = { ...said, __typename: 'Municipality', id: '1', privacyVersion: '2026-11' };
+  const read = { ...shown, __typename: 'Municipality', id: '1', privacyVersion: '2026-11' };
   expect(municipalityValues(read as never)).toEqual({
-    ...said,
+    ...shown,
     contacts: { ...contacts, certifiedEmail: '', taxCode: '' },
     links: { ...links, ...others, faq: '', siteMap: '', website: '', reportProblem: '', transparency: '' },
   });

@@ -1,5 +1,5 @@
 /** What the service said of single fields, as forms take it. */
-export function fieldErrors(errors: readonly { path: string; message: string }[]): Record<string, string> {
+export function toFieldErrors(errors: readonly { path: string; message: string }[]): Record<string, string> {
   return Object.fromEntries(errors.map(({ path, message }) => [path, message]));
 }
 
@@ -7,7 +7,7 @@ export function fieldErrors(errors: readonly { path: string; message: string }[]
 type Fields = { getInputNode(path: string): HTMLElement | null };
 
 /** Brings whoever has to put something right to the first field that needs it. */
-export function focusFirst(form: Fields, errors: Record<string, unknown>): void {
+export function focusFirstInvalid(form: Fields, errors: Record<string, unknown>): void {
   const [first] = Object.keys(errors);
   if (first !== undefined) form.getInputNode(first)?.focus();
 }

@@ -1,18 +1,18 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { InvalidInputFragment } from '../gql/graphql.ts';
-import { focusFirst } from './field-errors.ts';
+import { focusFirstInvalid } from './field-errors.ts';
 
 /** Shows what the service said of single fields beside them; an entry of a list is said of the whole list. */
-export function showErrors<Values extends Record<string, unknown>>(
+export function showFieldErrors<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   { errors }: InvalidInputFragment,
 ): void {
-  const beside = Object.fromEntries(
+  const fieldErrors = Object.fromEntries(
     errors.map(({ path, message }) => {
       const [field = path, entry] = path.split('.');
       return [field, entry === undefined ? message : `${Number(entry) + 1}: ${message}`];
     }),
   );
-  form.setErrors(beside);
-  focusFirst(form, beside);
+  form.setErrors(fieldErrors);
+  focusFirstInvalid(form, fieldErrors);
 }

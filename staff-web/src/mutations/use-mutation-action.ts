@@ -3,40 +3,40 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 
 /** Why nothing came back. */
-export type Fault = { message: string | undefined };
+export type RequestError = { message: string | undefined };
 
 /** Something a button does on the server: while it is under way, and what went wrong when nothing came back. */
-export type Act<Data, Variables> = {
+export type MutationAction<Data, Variables> = {
   /** Null when nothing came back; what to say then is in `trouble`. */
   run(variables: Variables): Promise<Data | null>;
   busy: boolean;
   /** Null: none. Without a message: the service did not answer. */
-  trouble: Fault | null;
+  error: RequestError | null;
 };
 
 /** An act of the service, for a form or a button. Named refusals are part of its answer; everything else is trouble. */
-export function useAct<Data, Variables extends OperationVariables>(
+export function useMutationAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-): Act<Data, Variables> {
+): MutationAction<Data, Variables> {
   const [send] = useMutation(document);
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<Fault | null>(null);
+  const [error, setError] = useState<RequestError | null>(null);
 
   async function run(variables: Variables): Promise<Data | null> {
     setBusy(true);
-    setTrouble(null);
+    setError(null);
     try {
       const { data } = await (send as (options: { variables: Variables }) => Promise<{ data?: Data | null }>)({
         variables,
       });
       return data ?? null;
     } catch (error) {
-      setTrouble({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined });
+      setError({ message: CombinedGraphQLErrors.is(error) ? error.errors[0]?.message : undefined });
       return null;
     } finally {
       setBusy(false);
     }
   }
 
-  return { run, busy, trouble };
+  return { run, busy, error };
 }

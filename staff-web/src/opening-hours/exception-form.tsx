@@ -1,26 +1,26 @@
 import { Button, Checkbox, Fieldset, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { focusFirst } from '../mutations/field-errors.ts';
-import { newKey } from '../mutations/idempotency-key.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
+import { createKey } from '../mutations/idempotency-key.ts';
 import { SetOpeningExceptionDocument, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
 import { DateField } from '../components/fields/date-field.tsx';
 import { TimeField } from '../components/fields/time-field.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { readTime } from '../municipality-time/parse-time.ts';
-import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
-import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { parseTime } from '../municipality-time/parse-time.ts';
+import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 
 type Props = { operatorId: string; placeId: string; onSaved(bookings: AffectedBookingsSummaryFragment): void };
 type Values = { date: string | null; closed: boolean; hours: { key: string; opens: string; closes: string }[] };
 
-const empty = () => ({ key: newKey(), opens: '', closes: '' });
+const empty = () => ({ key: createKey(), opens: '', closes: '' });
 
 /** Gives one date hours of its own. */
 export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
   const { t } = useTranslation();
   const time = (value: string, { closed }: Values) =>
-    !closed && readTime(value) === null ? t('hours.timeMissing') : null;
+    !closed && parseTime(value) === null ? t('hours.timeMissing') : null;
   const form = useForm<Values>({
     initialValues: { date: null, closed: false, hours: [empty()] },
     validate: {
@@ -28,7 +28,7 @@ export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
       hours: { opens: time, closes: time },
     },
   });
-  const plan = usePlan({
+  const agendaChange = useAgendaChange({
     document: SetOpeningExceptionDocument,
     result: (data) => data.setOpeningException,
     preview: (setOpeningException) => ({ setOpeningException }),
@@ -36,25 +36,25 @@ export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
       form.reset();
       onSaved(bookings);
     },
-    onWrong: (errors) => {
+    onInvalid: (errors) => {
       // What is said of a whole line is said beside its first field.
-      const beside = Object.fromEntries(
+      const fieldErrors = Object.fromEntries(
         Object.entries(errors).map(([path, message]) => [/^hours\.\d+$/.test(path) ? `${path}.opens` : path, message]),
       );
-      form.setErrors(beside);
-      focusFirst(form, beside);
+      form.setErrors(fieldErrors);
+      focusFirstInvalid(form, fieldErrors);
     },
   });
 
   function send({ date, closed, hours }: Values) {
     const lines = closed
       ? []
-      : hours.map(({ opens, closes }) => ({ opens: readTime(opens)!, closes: readTime(closes)! }));
-    void plan.propose({ operatorId, placeId, date: date!, hours: lines });
+      : hours.map(({ opens, closes }) => ({ opens: parseTime(opens)!, closes: parseTime(closes)! }));
+    void agendaChange.submit({ operatorId, placeId, date: date!, hours: lines });
   }
 
   return (
-    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirst(form, errors))}>
+    <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirstInvalid(form, errors))}>
       <Fieldset legend={<b>{t('hours.newException')}</b>}>
         <Stack gap="sm">
           <DateField label={t('hours.date')} maw={200} {...form.getInputProps('date')} value={form.values.date} />
@@ -71,9 +71,9 @@ export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
                 )}
               </Group>
             ))}
-          {plan.trouble !== null && <Trouble {...plan.trouble} />}
+          {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
           <Group>
-            <Button type="submit" loading={plan.busy}>
+            <Button type="submit" loading={agendaChange.busy}>
               {t('hours.saveDate')}
             </Button>
             {!form.values.closed && (
@@ -84,7 +84,7 @@ export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
           </Group>
         </Stack>
       </Fieldset>
-      <ChoicesDialog plan={plan} />
+      <ResolutionsDialog agendaChange={agendaChange} />
     </form>
   );
 }

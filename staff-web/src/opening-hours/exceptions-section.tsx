@@ -2,27 +2,27 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoveOpeningExceptionDocument, type OperatorHoursFragment } from '../gql/graphql.ts';
-import { Done, Refusal } from '../components/alerts.tsx';
+import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { dateText } from '../municipality-time/calendar.ts';
-import { ChoicesDialog } from '../agenda-changes/resolutions-dialog.tsx';
-import { settledText } from '../agenda-changes/resolution-summary.ts';
-import { usePlan } from '../agenda-changes/use-agenda-change.ts';
+import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
+import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
+import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 import { ExceptionForm } from './exception-form.tsx';
 import styles from '../components/divided-list.module.css';
 
 /** Dates on which an operator serves at other hours than those of the week, or not at all. */
-export function ExceptionsPart({ operator, placeId }: { operator: OperatorHoursFragment; placeId: string }) {
+export function ExceptionsSection({ operator, placeId }: { operator: OperatorHoursFragment; placeId: string }) {
   const { t } = useTranslation();
   const [done, setDone] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const plan = usePlan({
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const agendaChange = useAgendaChange({
     document: RemoveOpeningExceptionDocument,
     result: (data) => data.removeOpeningException,
     preview: (removeOpeningException) => ({ removeOpeningException }),
-    onDone: (bookings) => setDone(`${t('hours.exceptionRemoved')} ${settledText(t, bookings)}`.trim()),
-    onWrong: (errors) => setRefusal(Object.values(errors).join(' ')),
+    onDone: (bookings) => setDone(`${t('hours.exceptionRemoved')} ${summarizeResolutions(t, bookings)}`.trim()),
+    onInvalid: (errors) => setErrorMessage(Object.values(errors).join(' ')),
   });
   const exceptions = operator.exceptions
     .filter((exception) => exception.placeId === placeId)
@@ -32,9 +32,9 @@ export function ExceptionsPart({ operator, placeId }: { operator: OperatorHoursF
     <Section title={t('hours.exceptions')}>
       <Stack gap="md">
         <Text>{t('hours.exceptionsIntro')}</Text>
-        {done !== null && <Done>{done}</Done>}
-        {refusal !== null && <Refusal>{refusal}</Refusal>}
-        {plan.trouble !== null && <Trouble {...plan.trouble} />}
+        {done !== null && <SuccessAlert>{done}</SuccessAlert>}
+        {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
+        {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
         {exceptions.length > 0 && (
           <ul className={styles.list}>
             {exceptions.map(({ date, hours }) => (
@@ -49,7 +49,7 @@ export function ExceptionsPart({ operator, placeId }: { operator: OperatorHoursF
                     variant="subtle"
                     color="red"
                     aria-label={t('hours.removeDate', { date: dateText(date) })}
-                    onClick={() => void plan.propose({ operatorId: operator.id, placeId, date })}
+                    onClick={() => void agendaChange.submit({ operatorId: operator.id, placeId, date })}
                   >
                     {t('hours.remove')}
                   </Button>
@@ -61,9 +61,9 @@ export function ExceptionsPart({ operator, placeId }: { operator: OperatorHoursF
         <ExceptionForm
           operatorId={operator.id}
           placeId={placeId}
-          onSaved={(bookings) => setDone(`${t('hours.exceptionSaved')} ${settledText(t, bookings)}`.trim())}
+          onSaved={(bookings) => setDone(`${t('hours.exceptionSaved')} ${summarizeResolutions(t, bookings)}`.trim())}
         />
-        <ChoicesDialog plan={plan} />
+        <ResolutionsDialog agendaChange={agendaChange} />
       </Stack>
     </Section>
   );

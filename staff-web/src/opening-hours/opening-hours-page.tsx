@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { OperatorHoursDocument, type OperatorHoursQuery } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { ExceptionsPart } from './exceptions-section.tsx';
-import { WeekPart } from './week-section.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { ExceptionsSection } from './exceptions-section.tsx';
+import { WeekSection } from './week-section.tsx';
 
 /** Orari: when an operator serves at a place, week by week and on single dates. */
-export function HoursPage() {
+export function OpeningHoursPage() {
   const { t } = useTranslation();
   const { data, error, loading, refetch } = useQuery(OperatorHoursDocument, { fetchPolicy: 'cache-and-network' });
   return (
@@ -17,9 +17,9 @@ export function HoursPage() {
       <Stack gap="lg" maw={880}>
         <Text>{t('hours.intro')}</Text>
         {data !== undefined ? (
-          <Desks catalogue={data.staffCatalogue} />
+          <OperatorHoursEditor catalogue={data.staffCatalogue} />
         ) : error && !loading ? (
-          <Trouble onRetry={() => void refetch().catch(() => undefined)} />
+          <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />
         ) : (
           <Loader />
         )}
@@ -28,7 +28,7 @@ export function HoursPage() {
   );
 }
 
-function Desks({ catalogue }: { catalogue: OperatorHoursQuery['staffCatalogue'] }) {
+function OperatorHoursEditor({ catalogue }: { catalogue: OperatorHoursQuery['staffCatalogue'] }) {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
   const operators = catalogue.operators.filter(({ retiredAt }) => retiredAt === null);
@@ -38,7 +38,7 @@ function Desks({ catalogue }: { catalogue: OperatorHoursQuery['staffCatalogue'] 
   const place = places.find(({ id }) => id === address.get('ufficio')) ?? theirs ?? places[0];
   if (operator === undefined || place === undefined) return <Text>{t('hours.nobody')}</Text>;
   const show = (next: Record<string, string>) => setAddress(next, { replace: true, preventScrollReset: true });
-  const desk = `${operator.id} ${place.id}`;
+  const key = `${operator.id} ${place.id}`;
   return (
     <>
       <Card withBorder p="lg">
@@ -57,8 +57,8 @@ function Desks({ catalogue }: { catalogue: OperatorHoursQuery['staffCatalogue'] 
           />
         </Group>
       </Card>
-      <WeekPart key={`week ${desk}`} operator={operator} placeId={place.id} />
-      <ExceptionsPart key={`dates ${desk}`} operator={operator} placeId={place.id} />
+      <WeekSection key={`week ${key}`} operator={operator} placeId={place.id} />
+      <ExceptionsSection key={`dates ${key}`} operator={operator} placeId={place.id} />
     </>
   );
 }

@@ -1,13 +1,19 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../mutations/idempotency-key.ts';
-import { LineFields } from './weekly-hours-fields.tsx';
-import { type LineErrors, type LineKind, type WeeklyHours, type weekdays, withLine } from './weekly-hours.ts';
+import { createKey } from '../mutations/idempotency-key.ts';
+import { WeeklyHoursFields } from './weekly-hours-fields.tsx';
+import {
+  type WeeklyHoursErrors,
+  type HoursKind,
+  type WeeklyHours,
+  type WEEKDAYS,
+  addWeeklyHours,
+} from './weekly-hours.ts';
 
 type Props = {
-  weekday: (typeof weekdays)[number];
+  weekday: (typeof WEEKDAYS)[number];
   lines: readonly WeeklyHours[];
-  errors: Record<string, LineErrors>;
+  errors: Record<string, WeeklyHoursErrors>;
   onChange(lines: WeeklyHours[]): void;
 };
 
@@ -15,13 +21,13 @@ type Props = {
 export function WeekdayFields({ weekday, lines, errors, onChange }: Props) {
   const { t } = useTranslation();
   const ofDay = lines.filter((line) => line.weekday === weekday);
-  const add = (kind: LineKind) => onChange(withLine(lines, weekday, kind, newKey()));
+  const add = (kind: HoursKind) => onChange(addWeeklyHours(lines, weekday, kind, createKey()));
   return (
     <Fieldset legend={<b>{t(`hours.weekday.${weekday}`)}</b>}>
       <Stack gap="sm">
         {ofDay.length === 0 && <Text>{t('hours.closed')}</Text>}
         {ofDay.map((line) => (
-          <LineFields
+          <WeeklyHoursFields
             key={line.key}
             line={line}
             errors={errors[line.key] ?? {}}

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../components/fields/date-field.tsx';
 import { TimeField } from '../components/fields/time-field.tsx';
 import styles from './opening-hours.module.css';
-import type { LineErrors, WeeklyHours } from './weekly-hours.ts';
+import type { WeeklyHoursErrors, WeeklyHours } from './weekly-hours.ts';
 
-type Props = { line: WeeklyHours; errors: LineErrors; onChange(line: WeeklyHours): void; onRemove(): void };
+type Props = { line: WeeklyHours; errors: WeeklyHoursErrors; onChange(line: WeeklyHours): void; onRemove(): void };
 
 /** One line of a week: from when until when, and between which dates it holds. */
-export function LineFields({ line, errors, onChange, onRemove }: Props) {
+export function WeeklyHoursFields({ line, errors, onChange, onRemove }: Props) {
   const { t } = useTranslation();
-  const [dated, setDated] = useState(line.validFrom !== null || line.validUntil !== null);
+  const [hasValidity, setHasValidity] = useState(line.validFrom !== null || line.validUntil !== null);
   return (
     <Stack gap={4}>
       <Group align="flex-start" gap="sm">
@@ -30,7 +30,7 @@ export function LineFields({ line, errors, onChange, onRemove }: Props) {
           error={errors.closes}
           onChange={(closes) => onChange({ ...line, closes })}
         />
-        {dated && (
+        {hasValidity && (
           <>
             <DateField
               label={t('hours.validFrom')}
@@ -50,8 +50,8 @@ export function LineFields({ line, errors, onChange, onRemove }: Props) {
           </>
         )}
         <Group gap={0} mt={24}>
-          {!dated && (
-            <Button variant="subtle" px="xs" onClick={() => setDated(true)}>
+          {!hasValidity && (
+            <Button variant="subtle" px="xs" onClick={() => setHasValidity(true)}>
               {t('hours.validity')}
             </Button>
           )}

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import {
-  errorsOfLines,
-  timesMissing,
-  weekInput,
+  toWeeklyHoursErrors,
+  findMissingTimes,
+  toWeekInput,
   type WeeklyHours,
-  weekLines,
-  withLine,
-  withMondayUntilFriday,
+  toWeeklyHours,
+  addWeeklyHours,
+  copyMondayToFriday,
 } from './weekly-hours.ts';
 
 const stored = (placeId: string, weekday: number, opens: string, closes: string) => ({
@@ -38,7 +38,7 @@ test('a week shows the lines of one place, day by day, breaks among the hours', 
     ],
     breaks: [stored('1', 1, '13:00', '14:00')],
   };
-  expect(weekLines(times, '1').map(({ kind, weekday, opens }) => [kind, weekday, opens])).toEqual([
+  expect(toWeeklyHours(times, '1').map(({ kind, weekday, opens }) => [kind, weekday, opens])).toEqual([
     ['hours', 1, '09:00'],
     ['breaks', 1, '13:00'],
     ['hours', 2, '09:00'],
@@ -48,7 +48,7 @@ test('a week shows the lines of one place, day by day, breaks among the hours', 
 test('Monday is copied until Friday, over what was there; the weekend stays', () => {
   let made = 0;
   const week = [line({}), line({ key: 'b', weekday: 3, opens: '15:00' }), line({ key: 'c', weekday: 6 })];
-  const copied = withMondayUntilFriday(week, () => `new${made++}`);
+  const copied = copyMondayToFriday(week, () => `new${made++}`);
   expect(copied.map(({ weekday, opens }) => `${weekday} ${opens}`)).toEqual([
     '1 09:00',
     '2 09:00',
@@ -62,23 +62,23 @@ test('Monday is copied until Friday, over what was there; the weekend stays', ()
 
 test('hours and breaks are sent apart, times as clocks show them', () => {
   const week = [line({ opens: '9', closes: '1330' }), line({ kind: 'breaks', opens: '11', closes: '11.15' })];
-  expect(weekInput(week)).toMatchObject({
+  expect(toWeekInput(week)).toMatchObject({
     hours: [{ weekday: 1, opens: '09:00', closes: '13:30' }],
     breaks: [{ opens: '11:00', closes: '11:15' }],
   });
 });
 
 test('a line without times is told before it is sent', () => {
-  const week = withLine([line({})], 2, 'hours', 'new');
-  expect(timesMissing(week, 'manca')).toEqual({ new: { opens: 'manca', closes: 'manca' } });
+  const week = addWeeklyHours([line({})], 2, 'hours', 'new');
+  expect(findMissingTimes(week, 'manca')).toEqual({ new: { opens: 'manca', closes: 'manca' } });
 });
 
 test('what the service says of a line is said beside it, also when hours and breaks are mixed', () => {
   const week = [line({ key: 'a' }), line({ key: 'b', kind: 'breaks' }), line({ key: 'c' })];
-  expect(errorsOfLines(week, { 'hours.1.closes': 'prima', 'breaks.0': 'si sovrappone', 'hours.7': 'altrove' })).toEqual(
-    {
-      c: { closes: 'prima' },
-      b: { line: 'si sovrappone' },
-    },
-  );
+  expect(
+    toWeeklyHoursErrors(week, { 'hours.1.closes': 'prima', 'breaks.0': 'si sovrappone', 'hours.7': 'altrove' }),
+  ).toEqual({
+    c: { closes: 'prima' },
+    b: { line: 'si sovrappone' },
+  });
 });

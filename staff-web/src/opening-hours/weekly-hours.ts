@@ -1,13 +1,13 @@
 import type { OperatorHoursFragment, WeeklyHoursInput } from '../gql/graphql.ts';
-import { readTime } from '../municipality-time/parse-time.ts';
+import { parseTime } from '../municipality-time/parse-time.ts';
 
 /** Opening hours, or a break in them. */
-export type LineKind = 'hours' | 'breaks';
+export type HoursKind = 'hours' | 'breaks';
 
 /** One line of a week as it is being filled in. */
 export type WeeklyHours = {
   key: string;
-  kind: LineKind;
+  kind: HoursKind;
   weekday: number;
   opens: string;
   closes: string;
@@ -16,14 +16,14 @@ export type WeeklyHours = {
 };
 
 /** Monday to Sunday. */
-export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** An operator's week at a place as it is, day by day, earliest first. */
-export function weekLines(
+export function toWeeklyHours(
   { openingHours, breaks }: Pick<OperatorHoursFragment, 'openingHours' | 'breaks'>,
   placeId: string,
 ): WeeklyHours[] {
-  const read = (kind: LineKind, lines: OperatorHoursFragment['openingHours']) =>
+  const read = (kind: HoursKind, lines: OperatorHoursFragment['openingHours']) =>
     lines
       .filter((line) => line.placeId === placeId)
       .map(({ weekday, opens, closes, validFrom, validUntil }, i) => ({
@@ -41,27 +41,32 @@ export function weekLines(
 }
 
 /** The week with one more empty line. */
-export function withLine(lines: readonly WeeklyHours[], weekday: number, kind: LineKind, key: string): WeeklyHours[] {
+export function addWeeklyHours(
+  lines: readonly WeeklyHours[],
+  weekday: number,
+  kind: HoursKind,
+  key: string,
+): WeeklyHours[] {
   return [...lines, { key, kind, weekday, opens: '', closes: '', validFrom: null, validUntil: null }];
 }
 
 /** The week with the lines of Monday on every day until Friday. */
-export function withMondayUntilFriday(lines: readonly WeeklyHours[], newKey: () => string): WeeklyHours[] {
+export function copyMondayToFriday(lines: readonly WeeklyHours[], createKey: () => string): WeeklyHours[] {
   const monday = lines.filter(({ weekday }) => weekday === 1);
   const weekend = lines.filter(({ weekday }) => weekday > 5);
-  const others = [2, 3, 4, 5].flatMap((weekday) => monday.map((line) => ({ ...line, weekday, key: newKey() })));
+  const others = [2, 3, 4, 5].flatMap((weekday) => monday.map((line) => ({ ...line, weekday, key: createKey() })));
   return [...monday, ...others, ...weekend];
 }
 
 /** The week as the service takes it. */
-export function weekInput(lines: readonly WeeklyHours[]): Record<LineKind, WeeklyHoursInput[]> {
-  const read = (kind: LineKind) =>
+export function toWeekInput(lines: readonly WeeklyHours[]): Record<HoursKind, WeeklyHoursInput[]> {
+  const read = (kind: HoursKind) =>
     lines
       .filter((line) => line.kind === kind)
       .map(({ weekday, opens, closes, validFrom, validUntil }) => ({
         weekday,
-        opens: readTime(opens) ?? opens,
-        closes: readTime(closes) ?? closes,
+        opens: parseTime(opens) ?? opens,
+        closes: parseTime(closes) ?? closes,
         validFrom,
         validUntil,
       }));
@@ -69,15 +74,15 @@ export function weekInput(lines: readonly WeeklyHours[]): Record<LineKind, Weekl
 }
 
 /** What is wrong with the fields of one line; `line`: with all of it. */
-export type LineErrors = Partial<Record<'opens' | 'closes' | 'validUntil' | 'line', string>>;
+export type WeeklyHoursErrors = Partial<Record<'opens' | 'closes' | 'validUntil' | 'line', string>>;
 
 /** Lines whose times are none yet. */
-export function timesMissing(lines: readonly WeeklyHours[], message: string): Record<string, LineErrors> {
+export function findMissingTimes(lines: readonly WeeklyHours[], message: string): Record<string, WeeklyHoursErrors> {
   return Object.fromEntries(
     lines.flatMap(({ key, opens, closes }) => {
       const errors = {
-        ...(readTime(opens) === null && { opens: message }),
-        ...(readTime(closes) === null && { closes: message }),
+        ...(parseTime(opens) === null && { opens: message }),
+        ...(parseTime(closes) === null && { closes: message }),
       };
       return Object.keys(errors).length === 0 ? [] : [[key, errors]];
     }),
@@ -85,17 +90,17 @@ export function timesMissing(lines: readonly WeeklyHours[], message: string): Re
 }
 
 /** What the service said of lines ("hours.3.closes"), beside the line of which it said it. */
-export function errorsOfLines(
+export function toWeeklyHoursErrors(
   lines: readonly WeeklyHours[],
   errors: Record<string, string>,
-): Record<string, LineErrors> {
-  const beside: Record<string, LineErrors> = {};
+): Record<string, WeeklyHoursErrors> {
+  const fieldErrors: Record<string, WeeklyHoursErrors> = {};
   for (const [path, message] of Object.entries(errors)) {
     const [kind, index, part = 'line'] = path.split('.');
     const line = lines.filter((one) => one.kind === kind)[Number(index)];
     if (line === undefined) continue;
     const field = part === 'opens' || part === 'closes' || part === 'validUntil' ? part : 'line';
-    beside[line.key] = { ...beside[line.key], [field]: message };
+    fieldErrors[line.key] = { ...fieldErrors[line.key], [field]: message };
   }
-  return beside;
+  return fieldErrors;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf } from './accessible-places.ts';
+import { listAccessiblePlaces } from './accessible-places.ts';
 
 const service = (...operators: string[]) => ({
   id: '1',
@@ -16,7 +16,8 @@ const places = [
   { id: '2', services: [service('8')] },
   { id: '3', services: [service('7', '8')] },
 ];
-const reached = (me: Parameters<typeof placesOf>[0]) => placesOf(me, places).map(({ id, reach }) => `${id} ${reach}`);
+const reached = (me: Parameters<typeof listAccessiblePlaces>[0]) =>
+  listAccessiblePlaces(me, places).map(({ id, access }) => `${id} ${access}`);
 
 test('an administrator sees every place', () => {
   expect(reached({ role: 'ADMIN', placeIds: [], operatorId: null })).toEqual(['1 WHOLE', '2 WHOLE', '3 WHOLE']);

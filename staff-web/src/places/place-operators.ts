@@ -7,7 +7,7 @@ export function operatorsOf({ services }: Pick<PlacePartsFragment, 'services'>):
 }
 
 /** Whether an operator offers a service of a place, as the catalogue has it now. */
-export function offersAt(
+export function offersService(
   { services }: Pick<PlacePartsFragment, 'services'>,
   operatorId: string,
   serviceId: string,
@@ -17,7 +17,10 @@ export function offersAt(
 }
 
 /** How long the shortest service lasts that an operator offers at a place, or anybody if they offer none. */
-export function shortestService({ services }: Pick<PlacePartsFragment, 'services'>, operatorId?: string): number {
+export function shortestServiceMinutes(
+  { services }: Pick<PlacePartsFragment, 'services'>,
+  operatorId?: string,
+): number {
   const offered = services.filter(({ operators }) => operators.some(({ id }) => id === operatorId));
   const lengths = (offered.length > 0 ? offered : services).map(({ durationMinutes }) => durationMinutes);
   return Math.min(60, ...lengths);

@@ -1,18 +1,16 @@
 import { createContext, use } from 'react';
 import type { PlacePartsFragment } from '../gql/graphql.ts';
-import type { Reach } from './accessible-places.ts';
+import type { AgendaAccess } from './accessible-places.ts';
 
-/** A place whose agenda somebody may see, and how much of it. */
-export type OfficePlace = PlacePartsFragment & { reach: Reach };
+/** A place whose agenda the signed-in member may read, and how much of it. */
+export type AccessiblePlace = PlacePartsFragment & { access: AgendaAccess };
 
-/** What every page about appointments knows: the clock on the wall of the comune, and the places one works at. */
-export type Office = { zone: string; places: readonly OfficePlace[] };
+/** The places of the signed-in member, or null outside of PlacesProvider. */
+export const PlacesContext = createContext<readonly AccessiblePlace[] | null>(null);
 
-export const OfficeContext = createContext<Office | null>(null);
-
-/** The clock of the comune and the places one works at. */
-export function useOffice(): Office {
-  const office = use(OfficeContext);
-  if (office === null) throw new Error('This page is shown outside of the office.');
-  return office;
+/** Returns the places whose agenda the signed-in member may read. Throws outside of PlacesProvider. */
+export function usePlaces(): readonly AccessiblePlace[] {
+  const places = use(PlacesContext);
+  if (places === null) throw new Error('usePlaces needs a PlacesProvider.');
+  return places;
 }

@@ -4,22 +4,20 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { PlacesDocument } from '../gql/graphql.ts';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useSession } from '../session/session-context.ts';
-import { OfficeContext } from './places-context.ts';
-import { placesOf } from './accessible-places.ts';
+import { TimeZoneContext } from '../municipality-time/time-zone-context.ts';
+import { PlacesContext } from './places-context.ts';
+import { listAccessiblePlaces } from './accessible-places.ts';
 
 /** Gives the pages behind it the clock of the comune and the places one works at. */
-export function AtTheOffice() {
+export function PlacesProvider() {
   const { t } = useTranslation();
   const { me } = useSession();
   const { data, error, loading, refetch } = useQuery(PlacesDocument);
-  const office = useMemo(
-    () => data && { zone: data.municipality.timeZone, places: placesOf(me, data.places) },
-    [data, me],
-  );
-  if (office === undefined) {
-    if (error && !loading) return <Trouble onRetry={() => void refetch().catch(() => undefined)} />;
+  const places = useMemo(() => data && listAccessiblePlaces(me, data.places), [data, me]);
+  if (data === undefined || places === undefined) {
+    if (error && !loading) return <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />;
     return (
       <output>
         <Center mih={320}>
@@ -30,8 +28,10 @@ export function AtTheOffice() {
     );
   }
   return (
-    <OfficeContext value={office}>
-      <Outlet />
-    </OfficeContext>
+    <TimeZoneContext value={data.municipality.timeZone}>
+      <PlacesContext value={places}>
+        <Outlet />
+      </PlacesContext>
+    </TimeZoneContext>
   );
 }

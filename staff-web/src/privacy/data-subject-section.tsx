@@ -3,22 +3,22 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showErrors } from '../mutations/show-field-errors.ts';
+import { showFieldErrors } from '../mutations/show-field-errors.ts';
 import { PersonalDataDocument, type PersonalDataPartsFragment } from '../gql/graphql.ts';
-import { Done } from '../components/alerts.tsx';
+import { SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { FoundPerson } from './data-subject-results.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { DataSubjectResults } from './data-subject-results.tsx';
 
-type Found = { contact: string; data: PersonalDataPartsFragment };
+type FoundItem = { contact: string; data: PersonalDataPartsFragment };
 
 /** Somebody asks for a copy of their data, or that they be erased: found by what they can be reached with. */
-export function PersonPart() {
+export function DataSubjectSection() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<FoundItem | null>(null);
   const [erased, setErased] = useState<number | null>(null);
   const form = useForm({ initialValues: { contact: '' } });
 
@@ -33,10 +33,10 @@ export function PersonPart() {
       .query({ query: PersonalDataDocument, variables: { input: { contact } }, fetchPolicy: 'no-cache' })
       .catch(() => ({ data: undefined }));
     setBusy(false);
-    const answer = data?.personalData;
-    if (answer === undefined) return setFailed(true);
-    if ('errors' in answer) return showErrors(form, answer);
-    setFound({ contact, data: answer });
+    const result = data?.personalData;
+    if (result === undefined) return setFailed(true);
+    if ('errors' in result) return showFieldErrors(form, result);
+    setFound({ contact, data: result });
   }
 
   return (
@@ -58,10 +58,10 @@ export function PersonPart() {
             </Button>
           </Stack>
         </form>
-        {failed && <Trouble />}
-        {erased !== null && <Done>{t('privacy.person.erased', { count: erased })}</Done>}
+        {failed && <RequestErrorAlert />}
+        {erased !== null && <SuccessAlert>{t('privacy.person.erased', { count: erased })}</SuccessAlert>}
         {found !== null && (
-          <FoundPerson
+          <DataSubjectResults
             key={found.data.takenAt}
             {...found}
             onErased={(bookings) => {

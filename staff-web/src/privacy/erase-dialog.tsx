@@ -1,24 +1,24 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { ErasePersonalDataDocument } from '../gql/graphql.ts';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 /** Says what erasing leads to before it is done. */
 export function EraseDialog(props: {
   contact: string;
   bookings: number;
-  toCome: number;
+  upcoming: number;
   opened: boolean;
   onClose(): void;
   onErased(bookings: number): void;
 }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(ErasePersonalDataDocument);
+  const { run, busy, error } = useMutationAction(ErasePersonalDataDocument);
 
   async function erase() {
-    const answer = (await run({ input: { contact: props.contact } }))?.erasePersonalData;
-    if (answer?.__typename === 'EraseDataSuccess') props.onErased(answer.bookings);
+    const result = (await run({ input: { contact: props.contact } }))?.erasePersonalData;
+    if (result?.__typename === 'EraseDataSuccess') props.onErased(result.bookings);
   }
 
   return (
@@ -31,8 +31,8 @@ export function EraseDialog(props: {
       <Stack>
         <Text>{t('privacy.person.found', { count: props.bookings })}</Text>
         <Text>{t('privacy.person.eraseText')}</Text>
-        {props.toCome > 0 && <Text fw={600}>{t('privacy.person.eraseToCome', { count: props.toCome })}</Text>}
-        {trouble && <Trouble message={trouble.message} />}
+        {props.upcoming > 0 && <Text fw={600}>{t('privacy.person.eraseToCome', { count: props.upcoming })}</Text>}
+        {error && <RequestErrorAlert message={error.message} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {t('privacy.person.keep')}

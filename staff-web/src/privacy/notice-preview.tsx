@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 export type PreviewedSection = { id: string; title: string; paragraphs: readonly string[] };
 
 /** The notice as citizens would read it, before it is published. */
-export function NoticePreviewPart({ sections }: { sections: readonly PreviewedSection[] }) {
+export function NoticePreview({ sections }: { sections: readonly PreviewedSection[] }) {
   const { t } = useTranslation();
   return (
     <Card withBorder p="md" component="section" aria-label={t('privacy.notice.previewTitle')}>

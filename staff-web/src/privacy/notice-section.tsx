@@ -3,51 +3,51 @@ import { Accordion, Button, Group, Stack, Text, Textarea, TextInput } from '@man
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../mutations/use-mutation-action.ts';
-import { showErrors } from '../mutations/show-field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
+import { showFieldErrors } from '../mutations/show-field-errors.ts';
 import {
   PreviewPrivacyNoticeDocument,
   type PrivacySettingsPartsFragment,
   PublishPrivacyNoticeDocument,
 } from '../gql/graphql.ts';
-import { Done } from '../components/alerts.tsx';
+import { SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { NoticePreviewPart, type PreviewedSection } from './notice-preview.tsx';
-import { noticeInput, noticeValues } from './notice-values.ts';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { NoticePreview, type PreviewedSection } from './notice-preview.tsx';
+import { toNoticeInput, toNoticeValues } from './notice-values.ts';
 
 /** The privacy notice: the comune's data, its own words where it wants them, a look beforehand, and publishing. */
-export function NoticePart({ choices }: { choices: PrivacySettingsPartsFragment['notice'] }) {
+export function NoticeSection({ settings }: { settings: PrivacySettingsPartsFragment['notice'] }) {
   const { t } = useTranslation();
   const client = useApolloClient();
-  const { run, busy, trouble } = useAct(PublishPrivacyNoticeDocument);
+  const { run, busy, error } = useMutationAction(PublishPrivacyNoticeDocument);
   const [preview, setPreview] = useState<readonly PreviewedSection[] | null>(null);
   const [published, setPublished] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
-  const form = useForm({ initialValues: noticeValues(choices) });
+  const form = useForm({ initialValues: toNoticeValues(settings) });
 
-  async function look(values: typeof form.values) {
+  async function showPreview(values: typeof form.values) {
     setFailed(false);
     setPublished(null);
     const { data } = await client
       .query({
         query: PreviewPrivacyNoticeDocument,
-        variables: { input: noticeInput(values) },
+        variables: { input: toNoticeInput(values) },
         fetchPolicy: 'no-cache',
       })
       .catch(() => ({ data: undefined }));
-    const answer = data?.previewPrivacyNotice;
-    if (answer === undefined) return setFailed(true);
-    if ('errors' in answer) return showErrors(form, answer);
-    setPreview(answer.sections);
+    const result = data?.previewPrivacyNotice;
+    if (result === undefined) return setFailed(true);
+    if ('errors' in result) return showFieldErrors(form, result);
+    setPreview(result.sections);
   }
 
   async function publish(values: typeof form.values) {
     setPublished(null);
-    const answer = (await run({ input: noticeInput(values) }))?.publishPrivacyNotice;
-    if (answer === undefined) return;
-    if ('errors' in answer) return showErrors(form, answer);
-    setPublished(answer.notice.version);
+    const result = (await run({ input: toNoticeInput(values) }))?.publishPrivacyNotice;
+    if (result === undefined) return;
+    if ('errors' in result) return showFieldErrors(form, result);
+    setPublished(result.notice.version);
     setPreview(null);
   }
 
@@ -83,7 +83,7 @@ export function NoticePart({ choices }: { choices: PrivacySettingsPartsFragment[
           />
           <Text>{t('privacy.notice.sectionsIntro')}</Text>
           <Accordion variant="contained" order={3}>
-            {choices.template.map(({ id, title, paragraphs }) => (
+            {settings.template.map(({ id, title, paragraphs }) => (
               <Accordion.Item key={id} value={id}>
                 <Accordion.Control>{title}</Accordion.Control>
                 <Accordion.Panel>
@@ -106,12 +106,12 @@ export function NoticePart({ choices }: { choices: PrivacySettingsPartsFragment[
               </Accordion.Item>
             ))}
           </Accordion>
-          {preview !== null && <NoticePreviewPart sections={preview} />}
-          {failed && <Trouble />}
-          {trouble && <Trouble message={trouble.message} />}
-          {published !== null && <Done>{t('privacy.notice.published', { version: published })}</Done>}
+          {preview !== null && <NoticePreview sections={preview} />}
+          {failed && <RequestErrorAlert />}
+          {error && <RequestErrorAlert message={error.message} />}
+          {published !== null && <SuccessAlert>{t('privacy.notice.published', { version: published })}</SuccessAlert>}
           <Group>
-            <Button variant="default" onClick={() => void look(form.values)}>
+            <Button variant="default" onClick={() => void showPreview(form.values)}>
               {t('privacy.notice.preview')}
             </Button>
             <Button type="submit" loading={busy}>

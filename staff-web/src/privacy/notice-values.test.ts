@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { noticeInput, noticeValues } from './notice-values.ts';
+import { toNoticeInput, toNoticeValues } from './notice-values.ts';
 
-const choices = {
+const settings = {
   dpo: 'Anna Verdi',
   processors: ['Uno S.p.A.', 'Due S.r.l.'],
   externalUrl: null,
@@ -13,11 +13,11 @@ const choices = {
 };
 
 test('a notice goes through the form as it was, with only the sections in own words', () => {
-  const { template: _, ...asSent } = choices;
-  expect(noticeInput(noticeValues(choices))).toEqual({ ...asSent, externalUrl: '' });
+  const { template: _, ...asSent } = settings;
+  expect(toNoticeInput(toNoticeValues(settings))).toEqual({ ...asSent, externalUrl: '' });
 });
 
 test('blank lines name nobody, and blank words leave the template', () => {
-  const values = { ...noticeValues(choices), processors: '\n Uno S.p.A. \n\n', customTexts: { rights: '  ' } };
-  expect(noticeInput(values)).toMatchObject({ processors: ['Uno S.p.A.'], customTexts: [] });
+  const values = { ...toNoticeValues(settings), processors: '\n Uno S.p.A. \n\n', customTexts: { rights: '  ' } };
+  expect(toNoticeInput(values)).toMatchObject({ processors: ['Uno S.p.A.'], customTexts: [] });
 });

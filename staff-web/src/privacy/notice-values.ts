@@ -1,6 +1,6 @@
 import type { PrivacyNoticeInput } from '../gql/graphql.ts';
 
-type Choices = {
+type ResolutionsForm = {
   dpo: string | null;
   processors: readonly string[];
   externalUrl: string | null;
@@ -17,7 +17,7 @@ export type NoticeValues = {
 };
 
 /** What the form begins with. */
-export function noticeValues({ dpo, processors, externalUrl, customTexts, template }: Choices): NoticeValues {
+export function toNoticeValues({ dpo, processors, externalUrl, customTexts, template }: ResolutionsForm): NoticeValues {
   return {
     dpo: dpo ?? '',
     processors: processors.join('\n'),
@@ -29,7 +29,7 @@ export function noticeValues({ dpo, processors, externalUrl, customTexts, templa
 }
 
 /** What is sent: empty sections are the template's. */
-export function noticeInput({ dpo, processors, externalUrl, customTexts }: NoticeValues): PrivacyNoticeInput {
+export function toNoticeInput({ dpo, processors, externalUrl, customTexts }: NoticeValues): PrivacyNoticeInput {
   return {
     dpo,
     externalUrl,

@@ -2,26 +2,26 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../mutations/use-mutation-action.ts';
-import { showErrors } from '../mutations/show-field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
+import { showFieldErrors } from '../mutations/show-field-errors.ts';
 import { NumberField } from '../components/fields/number-field.tsx';
 import { type PrivacySettingsPartsFragment, SetRetentionDocument } from '../gql/graphql.ts';
-import { Done } from '../components/alerts.tsx';
+import { SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 /** For how many days after the appointment the data of a booking are kept. */
-export function RetentionPart({ settings }: { settings: PrivacySettingsPartsFragment }) {
+export function RetentionSection({ settings }: { settings: PrivacySettingsPartsFragment }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(SetRetentionDocument);
+  const { run, busy, error } = useMutationAction(SetRetentionDocument);
   const [saved, setSaved] = useState<number | null>(null);
   const form = useForm<{ days: string | number }>({ initialValues: { days: settings.retentionDays } });
 
   async function save({ days }: typeof form.values) {
     setSaved(null);
-    const answer = (await run({ input: { days: Math.trunc(Number(days)) } }))?.setRetention;
-    if (answer?.__typename === 'InvalidInput') return showErrors(form, answer);
-    if (answer) setSaved(answer.settings.retentionDays);
+    const result = (await run({ input: { days: Math.trunc(Number(days)) } }))?.setRetention;
+    if (result?.__typename === 'InvalidInput') return showFieldErrors(form, result);
+    if (result) setSaved(result.settings.retentionDays);
   }
 
   return (
@@ -39,8 +39,8 @@ export function RetentionPart({ settings }: { settings: PrivacySettingsPartsFrag
             maxLength={3}
             {...form.getInputProps('days')}
           />
-          {trouble && <Trouble message={trouble.message} />}
-          {saved !== null && <Done>{t('privacy.retention.saved', { days: saved })}</Done>}
+          {error && <RequestErrorAlert message={error.message} />}
+          {saved !== null && <SuccessAlert>{t('privacy.retention.saved', { days: saved })}</SuccessAlert>}
           <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
             {t('privacy.retention.save')}
           </Button>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOf, toCome } from './summarize-bookings.ts';
+import { listNames, upcoming } from './summarize-bookings.ts';
 
 const booking = {
   name: 'Mario',
@@ -9,10 +9,10 @@ const booking = {
 };
 
 test('one person is one name however it is written; two of one family are two', () => {
-  expect(namesOf([booking, { ...booking, surname: 'ROSSI' }, { ...booking, name: null, surname: null }])).toHaveLength(
-    1,
-  );
-  expect(namesOf([booking, { ...booking, name: 'Anna' }])).toEqual(['rossi mario', 'rossi anna']);
+  expect(
+    listNames([booking, { ...booking, surname: 'ROSSI' }, { ...booking, name: null, surname: null }]),
+  ).toHaveLength(1);
+  expect(listNames([booking, { ...booking, name: 'Anna' }])).toEqual(['rossi mario', 'rossi anna']);
 });
 
 test('what is to come is what holds its time and has not begun, on whatever clock it is written', () => {
@@ -21,6 +21,6 @@ test('what is to come is what holds its time and has not begun, on whatever cloc
     { ...booking, status: 'CANCELLED' as const },
     { ...booking, status: 'REQUESTED' as const },
   ];
-  expect(toCome({ takenAt: '2026-11-26T07:59:59Z', bookings })).toBe(2);
-  expect(toCome({ takenAt: '2026-11-26T08:00:00Z', bookings })).toBe(0);
+  expect(upcoming({ takenAt: '2026-11-26T07:59:59Z', bookings })).toBe(2);
+  expect(upcoming({ takenAt: '2026-11-26T08:00:00Z', bookings })).toBe(0);
 });

@@ -6,7 +6,7 @@ import { Page } from '../components/page.tsx';
 import { useSession } from './session-context.ts';
 
 /** Pages that only some roles find anything on. The server refuses what they show in any case. */
-export function OnlyFor({ roles }: { roles: readonly StaffRole[] }) {
+export function RequireRole({ roles }: { roles: readonly StaffRole[] }) {
   const { t } = useTranslation();
   const { me } = useSession();
   if (roles.includes(me.role)) return <Outlet />;

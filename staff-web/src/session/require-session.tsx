@@ -2,17 +2,17 @@ import { useQuery } from '@apollo/client/react';
 import { Center, Loader } from '@mantine/core';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { MeDocument } from '../gql/graphql.ts';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { SessionContext } from './session-context.ts';
 
 /** Shows the pages behind it to whoever is signed in; everybody else signs in first and then comes back to them. */
-export function SignedIn() {
+export function RequireSession() {
   const location = useLocation();
   const { data, error, loading, refetch } = useQuery(MeDocument);
   if (data === undefined) {
     return (
       <Center mih="100vh" p="md" component="main">
-        {error && !loading ? <Trouble onRetry={() => void refetch().catch(() => undefined)} /> : <Loader />}
+        {error && !loading ? <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} /> : <Loader />}
       </Center>
     );
   }

@@ -4,11 +4,11 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { focusFirst } from '../mutations/field-errors.ts';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { MeDocument, RequestPasswordResetDocument } from '../gql/graphql.ts';
-import { FrontDoor } from './sign-in-layout.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { SignInLayout } from './sign-in-layout.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 /** Password dimenticata: asks for the mail with a one-time link. */
 export function ForgottenPasswordPage() {
@@ -22,26 +22,26 @@ export function ForgottenPasswordPage() {
   );
   if (sentTo !== null) {
     return (
-      <FrontDoor key="sent" arrived title={t('forgotten.sentTitle')} municipality={municipality}>
+      <SignInLayout key="sent" focusHeading title={t('forgotten.sentTitle')} municipality={municipality}>
         <Stack mt="lg">
           <Text>{t('forgotten.sent', { email: sentTo })}</Text>
           <Text c="dimmed">{t('forgotten.notArrived')}</Text>
           {back}
         </Stack>
-      </FrontDoor>
+      </SignInLayout>
     );
   }
   return (
-    <FrontDoor key="ask" title={t('forgotten.title')} intro={t('forgotten.intro')} municipality={municipality}>
+    <SignInLayout key="ask" title={t('forgotten.title')} intro={t('forgotten.intro')} municipality={municipality}>
       <AskForm onSent={setSentTo} />
       {back}
-    </FrontDoor>
+    </SignInLayout>
   );
 }
 
 function AskForm({ onSent }: { onSent(email: string): void }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(RequestPasswordResetDocument);
+  const { run, busy, error } = useMutationAction(RequestPasswordResetDocument);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '' },
@@ -57,12 +57,12 @@ function AskForm({ onSent }: { onSent(email: string): void }) {
     <form
       onSubmit={form.onSubmit(
         (values) => void send(values),
-        (errors) => focusFirst(form, errors),
+        (errors) => focusFirstInvalid(form, errors),
       )}
       noValidate
     >
       <Stack my="lg">
-        {trouble !== null && <Trouble {...trouble} />}
+        {error !== null && <RequestErrorAlert {...error} />}
         <TextInput
           size="md"
           type="email"

@@ -1,22 +1,22 @@
 import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { toFieldErrors, focusFirstInvalid } from '../mutations/field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { SetPasswordDocument } from '../gql/graphql.ts';
-import { isLongEnough, NewPasswordInput } from '../components/fields/new-password-input.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { isPasswordLongEnough, NewPasswordInput } from '../components/fields/new-password-input.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 type Props = { token: string; email: string; onSet(email: string): void; onNotValid(): void };
 
 /** The password that a one-time link lets one choose. */
 export function NewPasswordForm({ token, email, onSet, onNotValid }: Props) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(SetPasswordDocument);
+  const { run, busy, error } = useMutationAction(SetPasswordDocument);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { password: '' },
-    validate: { password: (password) => (isLongEnough(password) ? null : t('newPassword.tooShort')) },
+    validate: { password: (password) => (isPasswordLongEnough(password) ? null : t('newPassword.tooShort')) },
   });
 
   async function send({ password }: { password: string }) {
@@ -24,7 +24,7 @@ export function NewPasswordForm({ token, email, onSet, onNotValid }: Props) {
     if (result?.__typename === 'SetPasswordSuccess') onSet(result.email);
     if (result?.__typename === 'LinkNotValid') onNotValid();
     if (result?.__typename !== 'InvalidInput') return;
-    form.setErrors(fieldErrors(result.errors));
+    form.setErrors(toFieldErrors(result.errors));
     form.getInputNode('password')?.focus();
   }
 
@@ -32,12 +32,12 @@ export function NewPasswordForm({ token, email, onSet, onNotValid }: Props) {
     <form
       onSubmit={form.onSubmit(
         (values) => void send(values),
-        (errors) => focusFirst(form, errors),
+        (errors) => focusFirstInvalid(form, errors),
       )}
       noValidate
     >
       <Stack mt="lg">
-        {trouble !== null && <Trouble {...trouble} />}
+        {error !== null && <RequestErrorAlert {...error} />}
         {/* For the browser's own list of passwords: whose this one is. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <NewPasswordInput size="md" key={form.key('password')} {...form.getInputProps('password')} />

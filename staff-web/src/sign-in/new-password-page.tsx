@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { MeDocument, StaffLinkDocument } from '../gql/graphql.ts';
-import { FrontDoor } from './sign-in-layout.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { SignInLayout } from './sign-in-layout.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
 
 /** Where a one-time link of a mail leads. Opening it changes nothing; its secret is in the part that no server is sent. */
@@ -17,56 +17,61 @@ export function NewPasswordPage() {
     variables: { token },
     fetchPolicy: 'no-cache',
   });
-  const [end, setEnd] = useState<{ email: string } | 'notValid' | null>(null);
+  const [result, setEnd] = useState<{ email: string } | 'notValid' | null>(null);
 
-  if (end !== null && end !== 'notValid') {
+  if (result !== null && result !== 'notValid') {
     return (
-      <FrontDoor key="done" arrived title={t('newPassword.doneTitle')} municipality={municipality}>
+      <SignInLayout key="done" focusHeading title={t('newPassword.doneTitle')} municipality={municipality}>
         <Stack mt="lg">
           <Text>{t('newPassword.done')}</Text>
-          <Anchor component={Link} to="/accedi" replace state={{ email: end.email }}>
+          <Anchor component={Link} to="/accedi" replace state={{ email: result.email }}>
             {t('signIn.title')}
           </Anchor>
         </Stack>
-      </FrontDoor>
+      </SignInLayout>
     );
   }
   if (data === undefined) {
     return (
-      <FrontDoor key="loading" title={t('newPassword.resetTitle')} municipality={municipality}>
+      <SignInLayout key="loading" title={t('newPassword.resetTitle')} municipality={municipality}>
         <Center mt="lg">
           {error && !loading ? (
-            <Trouble onRetry={() => void refetch().catch(() => undefined)} />
+            <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />
           ) : (
             <Loader aria-label={t('newPassword.loading')} />
           )}
         </Center>
-      </FrontDoor>
+      </SignInLayout>
     );
   }
   const link = data.staffLink;
-  if (link === null || end === 'notValid') {
+  if (link === null || result === 'notValid') {
     return (
-      <FrontDoor key="invalid" arrived={end !== null} title={t('newPassword.invalidTitle')} municipality={municipality}>
+      <SignInLayout
+        key="invalid"
+        focusHeading={result !== null}
+        title={t('newPassword.invalidTitle')}
+        municipality={municipality}
+      >
         <Stack mt="lg">
           <Text>{t('newPassword.invalid')}</Text>
           <Anchor component={Link} to="/password-dimenticata">
             {t('newPassword.again')}
           </Anchor>
         </Stack>
-      </FrontDoor>
+      </SignInLayout>
     );
   }
   const about = link.purpose === 'INVITATION' ? 'invitation' : 'reset';
   const intro = t(`newPassword.${about}Intro`, { name: link.name, email: link.email });
   return (
-    <FrontDoor key="choose" title={t(`newPassword.${about}Title`)} intro={intro} municipality={municipality}>
+    <SignInLayout key="choose" title={t(`newPassword.${about}Title`)} intro={intro} municipality={municipality}>
       <NewPasswordForm
         token={token}
         email={link.email}
         onSet={(email) => setEnd({ email })}
         onNotValid={() => setEnd('notValid')}
       />
-    </FrontDoor>
+    </SignInLayout>
   );
 }

@@ -2,11 +2,15 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { focusFirst } from '../mutations/field-errors.ts';
-import type { SignInEnd } from './use-sign-in.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
+import type { SignInResult } from './use-sign-in.ts';
 
 /** The second step: the code of the telephone, or one on paper. */
-export function CodeForm(props: { busy: boolean; onSend(code: string): Promise<SignInEnd>; onBack(): void }) {
+export function SecondFactorForm(props: {
+  busy: boolean;
+  onSend(code: string): Promise<SignInResult>;
+  onBack(): void;
+}) {
   const { t } = useTranslation();
   const form = useForm({
     mode: 'uncontrolled',
@@ -24,7 +28,7 @@ export function CodeForm(props: { busy: boolean; onSend(code: string): Promise<S
     <form
       onSubmit={form.onSubmit(
         (values) => void send(values),
-        (errors) => focusFirst(form, errors),
+        (errors) => focusFirstInvalid(form, errors),
       )}
       noValidate
     >

@@ -3,8 +3,8 @@ import { useForm } from '@mantine/form';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { focusFirst } from '../mutations/field-errors.ts';
-import type { SignInEnd } from './use-sign-in.ts';
+import { focusFirstInvalid } from '../mutations/field-errors.ts';
+import type { SignInResult } from './use-sign-in.ts';
 
 /** What is needed to sign in. */
 export type Credentials = { email: string; password: string };
@@ -13,7 +13,7 @@ export type Credentials = { email: string; password: string };
 export function SignInForm(props: {
   email: string;
   busy: boolean;
-  onSend(credentials: Credentials): Promise<SignInEnd>;
+  onSend(credentials: Credentials): Promise<SignInResult>;
 }) {
   const { t } = useTranslation();
   const form = useForm({
@@ -35,7 +35,7 @@ export function SignInForm(props: {
     <form
       onSubmit={form.onSubmit(
         (values) => void send(values),
-        (errors) => focusFirst(form, errors),
+        (errors) => focusFirstInvalid(form, errors),
       )}
       noValidate
     >

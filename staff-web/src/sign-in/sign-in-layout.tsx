@@ -1,37 +1,37 @@
 import { Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Emblem } from '../components/logo.tsx';
+import { Logo } from '../components/logo.tsx';
 import styles from './sign-in-layout.module.css';
-import { useArrival } from '../components/use-heading-focus.ts';
+import { useHeadingFocus } from '../components/use-heading-focus.ts';
 
 /** The page before the staff area: whose it is on one side, what to do on the other. */
-export function FrontDoor(props: {
+export function SignInLayout(props: {
   title: string;
   intro?: string;
   municipality: string | undefined;
   /** It took the place of another page at the same address. */
-  arrived?: boolean;
+  focusHeading?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
   return (
-    <div className={styles.door}>
+    <div className={styles.layout}>
       <title>{`${props.title} - ${t('area')}`}</title>
       <header className={styles.brand}>
         <div className={styles.emblem}>
-          <Emblem size={44} />
+          <Logo size={44} />
           {t('product')}
         </div>
         <p className={styles.municipality}>{props.municipality}</p>
         <p className={styles.promise}>{t('signIn.promise')}</p>
         <div className={styles.ghost}>
-          <Emblem size={320} />
+          <Logo size={320} />
         </div>
       </header>
       <main className={styles.main}>
         <Paper className={styles.card} withBorder shadow="sm" p={{ base: 'lg', sm: 'xl' }} radius="lg">
-          <Title order={1} size="h2" {...useArrival(props.arrived)}>
+          <Title order={1} size="h2" {...useHeadingFocus(props.focusHeading)}>
             {props.title}
           </Title>
           {props.intro !== undefined && (

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, type Path, useLocation, useSearchParams } from 'react-router';
 import { MeDocument, SignInMethodsDocument } from '../gql/graphql.ts';
-import { FrontDoor } from './sign-in-layout.tsx';
-import { Refusal } from '../components/alerts.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
-import { CodeForm } from './second-factor-form.tsx';
+import { SignInLayout } from './sign-in-layout.tsx';
+import { ErrorAlert } from '../components/alerts.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
 import { type Credentials, SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -16,46 +16,50 @@ export function SignInPage() {
   const { t } = useTranslation();
   const { state } = useLocation() as { state: { from?: Path; email?: string } | null };
   const { data } = useQuery(MeDocument);
-  const { signIn, busy, trouble, refusal } = useSignIn();
-  const [known, setKnown] = useState<Credentials | null>(null);
+  const { signIn, busy, error, errorMessage } = useSignIn();
+  const [credentials, setCredentials] = useState<Credentials | null>(null);
   if (data?.me) return <Navigate to={state?.from ?? '/'} replace />;
 
-  async function first(credentials: Credentials) {
-    const end = await signIn(credentials);
-    if (end === 'codeNeeded') setKnown(credentials);
-    return end;
+  async function handleSend(credentials: Credentials) {
+    const result = await signIn(credentials);
+    if (result === 'codeNeeded') setCredentials(credentials);
+    return result;
   }
 
-  const title = t(known === null ? 'signIn.title' : 'signIn.codeTitle');
+  const title = t(credentials === null ? 'signIn.title' : 'signIn.codeTitle');
   return (
-    <FrontDoor
+    <SignInLayout
       key={title}
-      arrived={known !== null}
+      focusHeading={credentials !== null}
       title={title}
       intro={t('signIn.intro')}
       municipality={data?.municipality.name}
     >
       <Stack mt="lg" gap="md">
         <IdentityRefusal />
-        {trouble !== null && <Trouble {...trouble} />}
-        {refusal !== null && <Refusal title={t('signIn.refused')}>{refusal}</Refusal>}
-        {known === null ? (
+        {error !== null && <RequestErrorAlert {...error} />}
+        {errorMessage !== null && <ErrorAlert title={t('signIn.refused')}>{errorMessage}</ErrorAlert>}
+        {credentials === null ? (
           <>
-            <SignInForm email={state?.email ?? ''} busy={busy} onSend={first} />
-            <OtherWays />
+            <SignInForm email={state?.email ?? ''} busy={busy} onSend={handleSend} />
+            <OtherSignInMethods />
           </>
         ) : (
-          <CodeForm busy={busy} onSend={(code) => signIn({ ...known, code })} onBack={() => setKnown(null)} />
+          <SecondFactorForm
+            busy={busy}
+            onSend={(code) => signIn({ ...credentials, code })}
+            onBack={() => setCredentials(null)}
+          />
         )}
       </Stack>
       <Text mt="xl" size="sm">
         {t('signIn.citizen')} <Anchor href="/">{t('signIn.citizenLink')}</Anchor>
       </Text>
-    </FrontDoor>
+    </SignInLayout>
   );
 }
 
-function OtherWays() {
+function OtherSignInMethods() {
   const { t } = useTranslation();
   const { data } = useQuery(SignInMethodsDocument);
   const url = data?.signInMethods.openIdConnectUrl;
@@ -75,8 +79,8 @@ function IdentityRefusal() {
   const why = useSearchParams()[0].get('identita');
   if (why === null) return null;
   return (
-    <Refusal title={t('signIn.refused')}>
+    <ErrorAlert title={t('signIn.refused')}>
       {t(why === 'sconosciuto' ? 'signIn.identityUnknown' : 'signIn.identityTrouble')}
-    </Refusal>
+    </ErrorAlert>
   );
 }

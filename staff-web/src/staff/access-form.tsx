@@ -2,41 +2,41 @@ import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { toFieldErrors, focusFirstInvalid } from '../mutations/field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { ChangeStaffAccessDocument, type StaffMemberFragment } from '../gql/graphql.ts';
-import { Done, Refusal } from '../components/alerts.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { AccessFields, type AccessValues } from './access-fields.tsx';
 
 /** Changes what a colleague is called and may do. */
-export function AccessForm({ colleague }: { colleague: StaffMemberFragment }) {
+export function AccessForm({ member }: { member: StaffMemberFragment }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(ChangeStaffAccessDocument);
-  const [end, setEnd] = useState<'changed' | { refused: string } | null>(null);
+  const { run, busy, error } = useMutationAction(ChangeStaffAccessDocument);
+  const [outcome, setOutcome] = useState<'changed' | { errorMessage: string } | null>(null);
   const form = useForm<AccessValues>({
     initialValues: {
-      name: colleague.name,
-      role: colleague.role,
-      placeIds: colleague.placeIds,
-      operatorId: colleague.operatorId ?? '',
+      name: member.name,
+      role: member.role,
+      placeIds: member.placeIds,
+      operatorId: member.operatorId ?? '',
     },
     validate: { name: (name) => (name.trim() === '' ? t('staff.nameMissing') : null) },
   });
 
   async function send({ operatorId, ...values }: AccessValues) {
-    setEnd(null);
-    const input = { ...values, staffMemberId: colleague.id, operatorId: operatorId || null };
+    setOutcome(null);
+    const input = { ...values, staffMemberId: member.id, operatorId: operatorId || null };
     const result = (await run({ input }))?.changeStaffAccess;
     switch (result?.__typename) {
       case 'StaffMemberSuccess':
-        return setEnd('changed');
+        return setOutcome('changed');
       case 'InvalidInput':
-        form.setErrors(fieldErrors(result.errors));
-        return focusFirst(form, fieldErrors(result.errors));
+        form.setErrors(toFieldErrors(result.errors));
+        return focusFirstInvalid(form, toFieldErrors(result.errors));
       case 'LastAdministratorProblem':
       case 'StaffMemberNotFound':
-        return setEnd({ refused: result.message });
+        return setOutcome({ errorMessage: result.message });
     }
   }
 
@@ -44,15 +44,15 @@ export function AccessForm({ colleague }: { colleague: StaffMemberFragment }) {
     <form
       onSubmit={form.onSubmit(
         (values) => void send(values),
-        (errors) => focusFirst(form, errors),
+        (errors) => focusFirstInvalid(form, errors),
       )}
       noValidate
     >
       <Stack gap="lg">
         <AccessFields form={form} />
-        {trouble !== null && <Trouble {...trouble} />}
-        {end === 'changed' && <Done>{t('staff.changed')}</Done>}
-        {end !== null && end !== 'changed' && <Refusal>{end.refused}</Refusal>}
+        {error !== null && <RequestErrorAlert {...error} />}
+        {outcome === 'changed' && <SuccessAlert>{t('staff.changed')}</SuccessAlert>}
+        {outcome !== null && outcome !== 'changed' && <ErrorAlert>{outcome.errorMessage}</ErrorAlert>}
         <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
           {t('staff.submitChange')}
         </Button>

@@ -3,19 +3,19 @@ import { Button, Card, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { fieldErrors, focusFirst } from '../mutations/field-errors.ts';
-import { useAct } from '../mutations/use-mutation-action.ts';
+import { toFieldErrors, focusFirstInvalid } from '../mutations/field-errors.ts';
+import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { InviteStaffDocument, StaffMembersDocument, type StaffRole } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { AccessFields } from './access-fields.tsx';
 
 /** Invita una persona: makes a colleague's account, and mails them the link to choose a password. */
-export function InvitePage() {
+export function InviteStaffPage() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const navigate = useNavigate();
-  const { run, busy, trouble } = useAct(InviteStaffDocument);
+  const { run, busy, error } = useMutationAction(InviteStaffDocument);
   const form = useForm({
     initialValues: { email: '', name: '', role: 'OPERATOR' as StaffRole, placeIds: [] as string[], operatorId: '' },
     validate: {
@@ -27,8 +27,8 @@ export function InvitePage() {
   async function send({ operatorId, ...values }: typeof form.values) {
     const result = (await run({ input: { ...values, operatorId: operatorId || null } }))?.inviteStaff;
     if (result?.__typename === 'InvalidInput') {
-      form.setErrors(fieldErrors(result.errors));
-      focusFirst(form, fieldErrors(result.errors));
+      form.setErrors(toFieldErrors(result.errors));
+      focusFirstInvalid(form, toFieldErrors(result.errors));
     }
     if (result?.__typename !== 'StaffMemberSuccess') return;
     await client.refetchQueries({ include: [StaffMembersDocument] });
@@ -41,13 +41,13 @@ export function InvitePage() {
         <form
           onSubmit={form.onSubmit(
             (values) => void send(values),
-            (errors) => focusFirst(form, errors),
+            (errors) => focusFirstInvalid(form, errors),
           )}
           noValidate
         >
           <Stack gap="lg">
             <Text>{t('staff.inviteIntro')}</Text>
-            {trouble !== null && <Trouble {...trouble} />}
+            {error !== null && <RequestErrorAlert {...error} />}
             <TextInput type="email" label={t('staff.email')} autoComplete="off" {...form.getInputProps('email')} />
             <AccessFields form={form} />
             <Group>

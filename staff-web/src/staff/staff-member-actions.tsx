@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Act, useAct } from '../mutations/use-mutation-action.ts';
+import { type MutationAction, useMutationAction } from '../mutations/use-mutation-action.ts';
 import {
   type StaffMemberFragment,
   DisableStaffDocument,
@@ -11,43 +11,48 @@ import {
   ResendInvitationDocument,
   type StaffMemberInput,
 } from '../gql/graphql.ts';
-import { Done, Refusal } from '../components/alerts.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 type Outcome = { __typename: string; message?: string };
 
 /** What an administrator can do about a colleague's way in. */
-export function ColleagueActs({
-  colleague: { id, name, email, state, secondFactor },
+export function StaffMemberActions({
+  member: { id, name, email, state, secondFactor },
 }: {
-  colleague: StaffMemberFragment;
+  member: StaffMemberFragment;
 }) {
   const { t } = useTranslation();
-  const [asking, ask] = useDisclosure(false);
-  const [end, setEnd] = useState<{ done: string } | { refused: string } | null>(null);
-  const disable = useAct(DisableStaffDocument);
-  const enable = useAct(EnableStaffDocument);
-  const resend = useAct(ResendInvitationDocument);
-  const removeSecondFactor = useAct(RemoveStaffSecondFactorDocument);
-  const trouble = [disable, enable, resend, removeSecondFactor].find((act) => act.trouble !== null)?.trouble;
+  const [asking, confirm] = useDisclosure(false);
+  const [outcome, setOutcome] = useState<{ done: string } | { errorMessage: string } | null>(null);
+  const disable = useMutationAction(DisableStaffDocument);
+  const enable = useMutationAction(EnableStaffDocument);
+  const resend = useMutationAction(ResendInvitationDocument);
+  const removeSecondFactor = useMutationAction(RemoveStaffSecondFactorDocument);
+  const error = [disable, enable, resend, removeSecondFactor].find((act) => act.error !== null)?.error;
 
   async function run<Data>(
-    act: Act<Data, { input: StaffMemberInput }>,
+    act: MutationAction<Data, { input: StaffMemberInput }>,
     outcome: (data: Data) => Outcome,
     done: string,
   ) {
-    setEnd(null);
+    setOutcome(null);
     const data = await act.run({ input: { staffMemberId: id } });
-    ask.close();
+    confirm.close();
     if (data === null) return;
     const { __typename, message = '' } = outcome(data);
-    setEnd(__typename === 'StaffMemberSuccess' ? { done } : { refused: message });
+    setOutcome(__typename === 'StaffMemberSuccess' ? { done } : { errorMessage: message });
   }
 
   return (
     <Stack align="flex-start">
-      {trouble && <Trouble {...trouble} />}
-      {end !== null && ('done' in end ? <Done>{end.done}</Done> : <Refusal>{end.refused}</Refusal>)}
+      {error && <RequestErrorAlert {...error} />}
+      {outcome !== null &&
+        ('done' in outcome ? (
+          <SuccessAlert>{outcome.done}</SuccessAlert>
+        ) : (
+          <ErrorAlert>{outcome.errorMessage}</ErrorAlert>
+        ))}
       {state === 'INVITED' && (
         <Button
           variant="outline"
@@ -80,20 +85,20 @@ export function ColleagueActs({
           {t('staff.enable')}
         </Button>
       ) : (
-        <Button variant="outline" color="red" onClick={ask.open}>
+        <Button variant="outline" color="red" onClick={confirm.open}>
           {t('staff.disable')}
         </Button>
       )}
       <Modal
         opened={asking}
-        onClose={ask.close}
+        onClose={confirm.close}
         title={t('staff.disableTitle', { name })}
         closeButtonProps={{ 'aria-label': t('staff.cancel') }}
       >
         <Stack>
           <Text>{t('staff.disableText')}</Text>
           <Group justify="flex-end">
-            <Button variant="subtle" onClick={ask.close}>
+            <Button variant="subtle" onClick={confirm.close}>
               {t('staff.cancel')}
             </Button>
             <Button

@@ -5,28 +5,28 @@ import { Link, useParams } from 'react-router';
 import { StaffMembersDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { AccessForm } from './access-form.tsx';
-import { ColleagueActs } from './staff-member-actions.tsx';
-import { StateBadge } from './staff-state-badge.tsx';
+import { StaffMemberActions } from './staff-member-actions.tsx';
+import { StaffStateBadge } from './staff-state-badge.tsx';
 
 /** One colleague: what they may do, and whether they can sign in. */
-export function ColleaguePage() {
+export function StaffMemberPage() {
   const { t } = useTranslation();
   const { id } = useParams();
   const { data, error, loading, refetch } = useQuery(StaffMembersDocument);
-  const colleague = data?.staffMembers.find((one) => one.id === id);
+  const member = data?.staffMembers.find((one) => one.id === id);
   const back = (
     <Anchor component={Link} to="/personale">
       {t('staff.back')}
     </Anchor>
   );
-  if (colleague === undefined) {
+  if (member === undefined) {
     return (
       <Page title={t('staff.title')}>
         <Stack align="flex-start">
           {data !== undefined && <Text>{t('staff.notFound')}</Text>}
-          {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
+          {error && !loading && <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />}
           {loading && <Loader />}
           {back}
         </Stack>
@@ -34,17 +34,17 @@ export function ColleaguePage() {
     );
   }
   return (
-    <Page title={colleague.name}>
+    <Page title={member.name}>
       <Stack maw={640} gap="lg">
         <Group gap="md">
-          <Text>{colleague.email}</Text>
-          <StateBadge state={colleague.state} />
+          <Text>{member.email}</Text>
+          <StaffStateBadge state={member.state} />
         </Group>
         <Section title={t('staff.accessTitle')}>
-          <AccessForm key={colleague.id} colleague={colleague} />
+          <AccessForm key={member.id} member={member} />
         </Section>
         <Section title={t('staff.access')}>
-          <ColleagueActs colleague={colleague} />
+          <StaffMemberActions member={member} />
         </Section>
         {back}
       </Stack>

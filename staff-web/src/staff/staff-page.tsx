@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { type StaffMemberFragment, PlacesAndOperatorsDocument, StaffMembersDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Done } from '../components/alerts.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { SuccessAlert } from '../components/alerts.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useSession } from '../session/session-context.ts';
 import styles from './staff-page.module.css';
-import { StateBadge } from './staff-state-badge.tsx';
+import { StaffStateBadge } from './staff-state-badge.tsx';
 
 /** Personale: who can sign in, and what they may do. */
 export function StaffPage() {
@@ -17,7 +17,7 @@ export function StaffPage() {
   const { data, error, loading, refetch } = useQuery(StaffMembersDocument, { fetchPolicy: 'cache-and-network' });
   return (
     <Page title={t('staff.title')}>
-      {state?.done !== undefined && <Done>{state.done}</Done>}
+      {state?.done !== undefined && <SuccessAlert>{state.done}</SuccessAlert>}
       <Group justify="space-between" my="md">
         <Text>{t('staff.intro')}</Text>
         <Button component={Link} to="/personale/invita">
@@ -26,7 +26,7 @@ export function StaffPage() {
       </Group>
       {data === undefined ? (
         error && !loading ? (
-          <Trouble onRetry={() => void refetch().catch(() => undefined)} />
+          <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />
         ) : (
           <Loader />
         )
@@ -57,18 +57,18 @@ function StaffTable({ staff }: { staff: StaffMemberFragment[] }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {staff.map((colleague) => (
-          <Row key={colleague.id} colleague={colleague} />
+        {staff.map((member) => (
+          <Row key={member.id} member={member} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function Row({ colleague }: { colleague: StaffMemberFragment }) {
+function Row({ member }: { member: StaffMemberFragment }) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const { id, name, email, role, state, secondFactor } = colleague;
+  const { id, name, email, role, state, secondFactor } = member;
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
@@ -85,17 +85,17 @@ function Row({ colleague }: { colleague: StaffMemberFragment }) {
       </Table.Th>
       <Table.Td visibleFrom="sm">{t(`role.${role}`)}</Table.Td>
       <Table.Td visibleFrom="lg">
-        <PlaceNames colleague={colleague} />
+        <PlaceNames member={member} />
       </Table.Td>
       <Table.Td visibleFrom="lg">{t(secondFactor ? 'staff.yes' : 'staff.no')}</Table.Td>
       <Table.Td>
-        <StateBadge state={state} />
+        <StaffStateBadge state={state} />
       </Table.Td>
     </Table.Tr>
   );
 }
 
-function PlaceNames({ colleague: { role, placeIds } }: { colleague: StaffMemberFragment }) {
+function PlaceNames({ member: { role, placeIds } }: { member: StaffMemberFragment }) {
   const { t } = useTranslation();
   const { data } = useQuery(PlacesAndOperatorsDocument, { skip: role === 'ADMIN' });
   if (role === 'ADMIN') return t('staff.everyPlace');

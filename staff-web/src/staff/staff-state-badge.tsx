@@ -2,17 +2,17 @@ import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StaffState } from '../gql/graphql.ts';
 
-const looks = {
+const BADGE_STYLES = {
   ACTIVE: { color: 'green', variant: 'light' },
   INVITED: { color: 'italia', variant: 'outline' },
   DISABLED: { color: 'gray.8', variant: 'outline' },
 } as const;
 
 /** Whether somebody can sign in, in a word. */
-export function StateBadge({ state }: { state: StaffState }) {
+export function StaffStateBadge({ state }: { state: StaffState }) {
   const { t } = useTranslation();
   return (
-    <Badge {...looks[state]} tt="none" size="lg" miw="max-content">
+    <Badge {...BADGE_STYLES[state]} tt="none" size="lg" miw="max-content">
       {t(`staff.stateOf.${state}`)}
     </Badge>
   );

@@ -2,14 +2,20 @@ import { Alert, Button, Card, Group, NativeSelect, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StatisticsGrouping } from '../gql/graphql.ts';
 import { DateField } from '../components/fields/date-field.tsx';
-import { groupings, type NumbersView, periodOf, type periodProblem, presets } from './statistics-view.ts';
+import {
+  STATISTICS_GROUPINGS,
+  type StatisticsView,
+  getPeriod,
+  type validatePeriod,
+  PERIOD_PRESETS,
+} from './statistics-view.ts';
 import styles from './statistics.module.css';
 
 type Props = {
-  view: NumbersView;
+  view: StatisticsView;
   today: string;
-  problem: ReturnType<typeof periodProblem>;
-  onChange(change: Partial<NumbersView>): void;
+  problem: ReturnType<typeof validatePeriod>;
+  onChange(change: Partial<StatisticsView>): void;
 };
 
 /** Which period is counted, and by what the numbers are told apart. */
@@ -19,8 +25,8 @@ export function PeriodFields({ view, today, problem, onChange }: Props) {
     <Card withBorder p="lg" component="section" aria-label={t('numbers.period')}>
       <Stack gap="md">
         <Group gap="xs" component="fieldset" className={styles.presets} aria-label={t('numbers.presets')}>
-          {presets.map((preset) => {
-            const period = periodOf(preset, today);
+          {PERIOD_PRESETS.map((preset) => {
+            const period = getPeriod(preset, today);
             const chosen = period.from === view.from && period.to === view.to;
             return (
               <Button
@@ -48,7 +54,7 @@ export function PeriodFields({ view, today, problem, onChange }: Props) {
           label={t('numbers.by')}
           value={view.by}
           onChange={({ currentTarget }) => onChange({ by: currentTarget.value as StatisticsGrouping })}
-          data={groupings.map((value) => ({ value, label: t(`numbers.grouping.${value}`) }))}
+          data={STATISTICS_GROUPINGS.map((value) => ({ value, label: t(`numbers.grouping.${value}`) }))}
         />
       </Stack>
     </Card>

@@ -3,7 +3,7 @@ import '@mantine/charts/styles.layer.css';
 import { useTranslation } from 'react-i18next';
 import type { StatisticsGrouping } from '../gql/graphql.ts';
 import { Section } from '../components/section.tsx';
-import type { NumberLine } from './statistics-rows.ts';
+import type { StatisticsTableRow } from './statistics-rows.ts';
 import styles from './statistics.module.css';
 
 const BAR_PX = 44;
@@ -18,26 +18,26 @@ const parts = [
 ] as const;
 
 /** What became of the bookings, line by line. It shows at a glance what the table below says in full. */
-export function NumbersChart({ lines, by }: { lines: readonly NumberLine[]; by: StatisticsGrouping }) {
+export function StatisticsChart({ rows, by }: { rows: readonly StatisticsTableRow[]; by: StatisticsGrouping }) {
   const { t } = useTranslation();
-  const months = by === 'MONTH';
+  const listMonths = by === 'MONTH';
   return (
     <Section title={t('numbers.chart')}>
       {/* Everything in it is in the table too, where it can be read out. */}
       <div aria-hidden="true">
         <BarChart
           className={styles.chart}
-          h={months ? MONTHS_PX : lines.length * BAR_PX + AXES_PX}
-          data={[...lines]}
+          h={listMonths ? MONTHS_PX : rows.length * BAR_PX + AXES_PX}
+          data={[...rows]}
           dataKey="name"
           type="stacked"
-          orientation={months ? 'horizontal' : 'vertical'}
+          orientation={listMonths ? 'horizontal' : 'vertical'}
           series={parts.map(({ figure, color }) => ({ name: figure, color, label: t(`numbers.figure.${figure}`) }))}
           withLegend
           legendProps={{ verticalAlign: 'bottom' }}
           maxBarWidth={28}
-          yAxisProps={months ? { allowDecimals: false } : { width: 170, interval: 0 }}
-          xAxisProps={months ? {} : { allowDecimals: false }}
+          yAxisProps={listMonths ? { allowDecimals: false } : { width: 170, interval: 0 }}
+          xAxisProps={listMonths ? {} : { allowDecimals: false }}
           barProps={{ isAnimationActive: false }}
           barChartProps={{ accessibilityLayer: false }}
         />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { numbersCsv } from './statistics-csv.ts';
+import { toStatisticsCsv } from './statistics-csv.ts';
 
-const heads = {
+const headers = {
   name: 'Servizio',
   bookings: 'Prenotazioni',
   completed: 'Concluse',
@@ -15,9 +15,9 @@ const heads = {
 
 test('the file opens in an Italian spreadsheet, and no name acts as a formula', () => {
   const counts = { id: '1', bookings: 4, completed: 1, open: 1, noShows: 1, cancelled: 1, unconfirmed: 2 };
-  const text = numbersCsv(
+  const text = toStatisticsCsv(
     [{ __typename: 'StatisticsRow', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],
-    heads,
+    headers,
   );
   expect(text).toBe(
     '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Annullate;Non confermate;Anticipo (giorni);Occupazione\r\n' +

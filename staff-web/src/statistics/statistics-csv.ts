@@ -1,13 +1,13 @@
 import { unparse } from 'papaparse';
-import { figures, type Figure, type NumberLine } from './statistics-rows.ts';
+import { FIGURES, type Figure, type StatisticsTableRow } from './statistics-rows.ts';
 
 // With it the spreadsheets of Italian offices read accents right.
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The lines as a file that a spreadsheet opens as it is: no name can act as a formula. */
-export function numbersCsv(lines: readonly NumberLine[], heads: Record<'name' | Figure, string>): string {
-  const rows = lines.map((line) => [line.name, ...figures.map((figure) => decimal(line[figure]))]);
-  const table = [[heads.name, ...figures.map((figure) => heads[figure])], ...rows];
+export function toStatisticsCsv(rows: readonly StatisticsTableRow[], headers: Record<'name' | Figure, string>): string {
+  const lines = rows.map((row) => [row.name, ...FIGURES.map((figure) => decimal(row[figure]))]);
+  const table = [[headers.name, ...FIGURES.map((figure) => headers[figure])], ...lines];
   return BYTE_ORDER_MARK + unparse(table, { delimiter: ';', escapeFormulae: true });
 }
 

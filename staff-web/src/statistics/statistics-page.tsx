@@ -5,24 +5,24 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { BookingStatisticsDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
-import { Trouble } from '../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useToday } from '../municipality-time/use-wall-now.ts';
-import { numberLines } from './statistics-rows.ts';
-import { NumbersChart } from './statistics-chart.tsx';
-import { NumbersTable } from './statistics-table.tsx';
-import { type NumbersView, periodProblem, readNumbersView, writeNumbersView } from './statistics-view.ts';
+import { toTableRows } from './statistics-rows.ts';
+import { StatisticsChart } from './statistics-chart.tsx';
+import { StatisticsTable } from './statistics-table.tsx';
+import { type StatisticsView, validatePeriod, parseStatisticsView, toStatisticsParams } from './statistics-view.ts';
 import { PeriodFields } from './period-fields.tsx';
-import { Totals } from './statistics-totals.tsx';
+import { StatisticsTotals } from './statistics-totals.tsx';
 
 /** Numeri: what happened in a period, as figures, as a chart, as a table and as a file. */
-export function NumbersPage() {
+export function StatisticsPage() {
   const { t } = useTranslation();
   const today = useToday();
   const [address, setAddress] = useSearchParams();
-  const view = readNumbersView(address, today);
-  const problem = periodProblem(view);
-  const show = (change: Partial<NumbersView>) =>
-    setAddress(writeNumbersView({ ...view, ...change }), { replace: true, preventScrollReset: true });
+  const view = parseStatisticsView(address, today);
+  const problem = validatePeriod(view);
+  const show = (change: Partial<StatisticsView>) =>
+    setAddress(toStatisticsParams({ ...view, ...change }), { replace: true, preventScrollReset: true });
 
   return (
     <Page title={t('numbers.title')}>
@@ -34,24 +34,24 @@ export function NumbersPage() {
   );
 }
 
-function Figures({ view }: { view: NumbersView }) {
+function Figures({ view }: { view: StatisticsView }) {
   const { t } = useTranslation();
   const { data, previousData, error, loading, refetch } = useQuery(BookingStatisticsDocument, {
     variables: { input: view },
     fetchPolicy: 'cache-and-network',
   });
-  const answered = (data ?? previousData)?.bookingStatistics;
-  const lines = useMemo(() => answered && numberLines(answered, view.by), [answered, view.by]);
+  const result = (data ?? previousData)?.bookingStatistics;
+  const rows = useMemo(() => result && toTableRows(result, view.by), [result, view.by]);
   if (error && !loading) {
-    return <Trouble onRetry={() => void refetch().catch(() => undefined)} />;
+    return <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />;
   }
-  if (lines === undefined) return <Loader />;
-  if (lines.length === 0) return <output>{t('numbers.none')}</output>;
+  if (rows === undefined) return <Loader />;
+  if (rows.length === 0) return <output>{t('numbers.none')}</output>;
   return (
     <>
-      <Totals lines={lines} />
-      <NumbersChart lines={lines} by={view.by} />
-      <NumbersTable lines={lines} view={view} />
+      <StatisticsTotals rows={rows} />
+      <StatisticsChart rows={rows} by={view.by} />
+      <StatisticsTable rows={rows} view={view} />
     </>
   );
 }

@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import type { StatisticsGrouping, BookingStatisticsQuery } from '../gql/graphql.ts';
 
 /** One line of the numbers, with the name that people read and what is neither done, missed nor cancelled. */
-export type NumberLine = BookingStatisticsQuery['bookingStatistics'][number] & { open: number };
+export type StatisticsTableRow = BookingStatisticsQuery['bookingStatistics'][number] & { open: number };
 
 /** The columns of figures, in the order in which they are shown. */
-export const figures = [
+export const FIGURES = [
   'bookings',
   'completed',
   'open',
@@ -16,19 +16,22 @@ export const figures = [
   'fillRate',
 ] as const;
 
-export type Figure = (typeof figures)[number];
+export type Figure = (typeof FIGURES)[number];
 
 /** The columns worth their room on a screen: where no service asks for confirmation, nothing is ever unconfirmed. */
-export function shownFigures(lines: readonly NumberLine[]): readonly Figure[] {
-  return figures.filter((figure) => figure !== 'unconfirmed' || lines.some(({ unconfirmed }) => unconfirmed > 0));
+export function getVisibleFigures(rows: readonly StatisticsTableRow[]): readonly Figure[] {
+  return FIGURES.filter((figure) => figure !== 'unconfirmed' || rows.some(({ unconfirmed }) => unconfirmed > 0));
 }
 
 /** The lines as people read them: months by their Italian names. */
-export function numberLines(lines: BookingStatisticsQuery['bookingStatistics'], by: StatisticsGrouping): NumberLine[] {
-  return lines.map((line) => ({
-    ...line,
-    name: by === 'MONTH' ? monthText(line.name) : line.name,
-    open: line.bookings - line.completed - line.noShows - line.cancelled,
+export function toTableRows(
+  rows: BookingStatisticsQuery['bookingStatistics'],
+  by: StatisticsGrouping,
+): StatisticsTableRow[] {
+  return rows.map((row) => ({
+    ...row,
+    name: by === 'MONTH' ? monthText(row.name) : row.name,
+    open: row.bookings - row.completed - row.noShows - row.cancelled,
   }));
 }
 
@@ -37,26 +40,26 @@ function monthText(month: string): string {
 }
 
 /** By which column lines are ordered, and which way. Null: as the office ordered them. */
-export type Order = { column: 'name' | Figure; descending: boolean } | null;
+export type SortOrder = { column: 'name' | Figure; descending: boolean } | null;
 
 /** The lines in an order; what is not known comes last either way. */
-export function ordered(lines: readonly NumberLine[], order: Order): readonly NumberLine[] {
-  if (order === null) return lines;
+export function sortRows(rows: readonly StatisticsTableRow[], order: SortOrder): readonly StatisticsTableRow[] {
+  if (order === null) return rows;
   const { column, descending } = order;
-  const turn = descending ? -1 : 1;
-  return lines.toSorted((a, b) => {
+  const sortBy = descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
     const [one, other] = [a[column], b[column]];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
-    return turn * (typeof one === 'string' ? one.localeCompare(String(other), 'it') : one - Number(other));
+    return sortBy * (typeof one === 'string' ? one.localeCompare(String(other), 'it') : one - Number(other));
   });
 }
 
 /** What the counted figures come to over all lines. */
-export function totals(
-  lines: readonly NumberLine[],
-): Pick<NumberLine, 'bookings' | 'completed' | 'open' | 'noShows' | 'cancelled'> {
+export function sumRows(
+  rows: readonly StatisticsTableRow[],
+): Pick<StatisticsTableRow, 'bookings' | 'completed' | 'open' | 'noShows' | 'cancelled'> {
   const sum = (figure: 'bookings' | 'completed' | 'open' | 'noShows' | 'cancelled') =>
-    lines.reduce((total, line) => total + line[figure], 0);
+    rows.reduce((total, row) => total + row[figure], 0);
   return {
     bookings: sum('bookings'),
     completed: sum('completed'),
@@ -76,6 +79,6 @@ export function figureText(figure: Figure, value: number | null): string | null 
 }
 
 /** Which part of a whole something is: "12%"; null of nothing. */
-export function shareText(part: number, whole: number): string | null {
+export function percentText(part: number, whole: number): string | null {
   return whole === 0 ? null : percent.format(part / whole);
 }

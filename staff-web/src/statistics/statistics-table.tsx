@@ -1,33 +1,33 @@
 import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../components/download-file.ts';
+import { downloadFile } from '../components/download-file.ts';
 import { Section } from '../components/section.tsx';
 import {
   type Figure,
-  figures,
+  FIGURES,
   figureText,
-  type NumberLine,
-  type Order,
-  ordered,
-  shownFigures,
+  type StatisticsTableRow,
+  type SortOrder,
+  sortRows,
+  getVisibleFigures,
 } from './statistics-rows.ts';
-import { numbersCsv } from './statistics-csv.ts';
-import type { NumbersView } from './statistics-view.ts';
+import { toStatisticsCsv } from './statistics-csv.ts';
+import type { StatisticsView } from './statistics-view.ts';
 import styles from './statistics.module.css';
 
 /** The numbers line by line, to be read, ordered and taken along. */
-export function NumbersTable({ lines, view }: { lines: readonly NumberLine[]; view: NumbersView }) {
+export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTableRow[]; view: StatisticsView }) {
   const { t } = useTranslation();
-  const [order, setOrder] = useState<Order>(null);
-  const heads = {
+  const [order, setOrder] = useState<SortOrder>(null);
+  const headers = {
     name: t(`numbers.grouping.${view.by}`),
-    ...(Object.fromEntries(figures.map((figure) => [figure, t(`numbers.figure.${figure}`)])) as Record<Figure, string>),
+    ...(Object.fromEntries(FIGURES.map((figure) => [figure, t(`numbers.figure.${figure}`)])) as Record<Figure, string>),
   };
-  const turn = (column: 'name' | Figure) =>
+  const sortBy = (column: 'name' | Figure) =>
     setOrder({ column, descending: order?.column === column ? !order.descending : column !== 'name' });
-  const shown = ordered(lines, order);
-  const columns = shownFigures(lines);
+  const shown = sortRows(rows, order);
+  const columns = getVisibleFigures(rows);
   return (
     <Section title={t('numbers.table')}>
       <div className={styles.scroll}>
@@ -35,16 +35,22 @@ export function NumbersTable({ lines, view }: { lines: readonly NumberLine[]; vi
           <Table.Thead>
             <Table.Tr>
               {(['name', ...columns] as const).map((column) => (
-                <Head key={column} column={column} title={heads[column]} order={order} onTurn={() => turn(column)} />
+                <ColumnHeader
+                  key={column}
+                  column={column}
+                  title={headers[column]}
+                  order={order}
+                  onSort={() => sortBy(column)}
+                />
               ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {shown.map((line) => (
-              <Table.Tr key={line.id}>
-                <Table.Th scope="row">{line.name}</Table.Th>
+            {shown.map((row) => (
+              <Table.Tr key={row.id}>
+                <Table.Th scope="row">{row.name}</Table.Th>
                 {columns.map((figure) => (
-                  <Table.Td key={figure}>{figureText(figure, line[figure]) ?? t('numbers.unknown')}</Table.Td>
+                  <Table.Td key={figure}>{figureText(figure, row[figure]) ?? t('numbers.unknown')}</Table.Td>
                 ))}
               </Table.Tr>
             ))}
@@ -55,7 +61,11 @@ export function NumbersTable({ lines, view }: { lines: readonly NumberLine[]; vi
         <Button
           variant="outline"
           onClick={() =>
-            saveFile(numbersCsv(shown, heads), `numeri-${view.from}-${view.to}.csv`, 'text/csv;charset=utf-8')
+            downloadFile(
+              toStatisticsCsv(shown, headers),
+              `numeri-${view.from}-${view.to}.csv`,
+              'text/csv;charset=utf-8',
+            )
           }
         >
           {t('numbers.csv')}
@@ -65,14 +75,14 @@ export function NumbersTable({ lines, view }: { lines: readonly NumberLine[]; vi
   );
 }
 
-type HeadProps = { column: 'name' | Figure; title: string; order: Order; onTurn(): void };
+type ColumnHeaderProps = { column: 'name' | Figure; title: string; order: SortOrder; onSort(): void };
 
-function Head({ column, title, order, onTurn }: HeadProps) {
-  const turned = order?.column === column ? order : null;
-  const sort = turned === null ? undefined : turned.descending ? 'descending' : 'ascending';
+function ColumnHeader({ column, title, order, onSort }: ColumnHeaderProps) {
+  const isReversed = order?.column === column ? order : null;
+  const sort = isReversed === null ? undefined : isReversed.descending ? 'descending' : 'ascending';
   return (
     <Table.Th scope="col" aria-sort={sort}>
-      <button type="button" className={styles.turn} onClick={onTurn}>
+      <button type="button" className={styles.sortButton} onClick={onSort}>
         {title}
         <span aria-hidden="true">{sort === undefined ? '' : sort === 'descending' ? '\u00a0↓' : '\u00a0↑'}</span>
       </button>

@@ -62,7 +62,7 @@ export const theme = createTheme({
 });
 
 /** The few of the kit's colours that are too pale to be read by everybody. */
-export const readableColours: CSSVariablesResolver = () => ({
+export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-dimmed': '#455b71',

@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STATES } from '../../booking/booking-state.ts';
+import { STATE_DISPLAY } from '../../booking/booking-state.ts';
 import { Icon } from '../../components/icon.tsx';
-import { saveFile } from '../../components/download-file.ts';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import type { DayListPart } from './day-list-rows.ts';
+import { downloadFile } from '../../components/download-file.ts';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import type { OperatorList } from './day-list-rows.ts';
 import type { Sheet } from './day-list-files.ts';
 
-const HEADS = [
+const COLUMNS = [
   'from',
   'to',
   'operator',
@@ -25,7 +25,7 @@ const CSV = 'text/csv;charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Prints the list of a day, or gives it as a file. */
-export function DayListActs(props: { parts: DayListPart[] | undefined; date: string }) {
+export function DayListActions(props: { parts: OperatorList[] | undefined; date: string }) {
   const { parts, date } = props;
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
@@ -33,18 +33,18 @@ export function DayListActs(props: { parts: DayListPart[] | undefined; date: str
   const name = `elenco-${date}`;
 
   function sheets(): Sheet[] {
-    const heads = HEADS.map((head) => t(`dayList.${head}`));
+    const headers = COLUMNS.map((head) => t(`dayList.${head}`));
     return (parts ?? []).map(({ operator, rows }) => ({
       name: operator.name,
-      heads,
-      lines: rows.map((row) => [
+      headers,
+      rows: rows.map((row) => [
         row.from,
         row.to,
         operator.name,
         String(row.number),
         row.applicantName,
         row.serviceName,
-        t(STATES[row.state].label),
+        t(STATE_DISPLAY[row.state].label),
         t(`booking.source.${row.source}`),
         row.phone,
         row.email,
@@ -56,9 +56,9 @@ export function DayListActs(props: { parts: DayListPart[] | undefined; date: str
   async function save(kind: 'csv' | 'xlsx') {
     setFailed(false);
     try {
-      const { csvOf, xlsxOf } = await import('./day-list-files.ts');
-      if (kind === 'csv') saveFile(csvOf(sheets()), `${name}.csv`, CSV);
-      else saveFile(await xlsxOf(sheets()), `${name}.xlsx`, XLSX);
+      const { toCsv, toXlsx } = await import('./day-list-files.ts');
+      if (kind === 'csv') downloadFile(toCsv(sheets()), `${name}.csv`, CSV);
+      else downloadFile(await toXlsx(sheets()), `${name}.xlsx`, XLSX);
     } catch {
       setFailed(true);
     }
@@ -87,7 +87,7 @@ export function DayListActs(props: { parts: DayListPart[] | undefined; date: str
           {t('dayList.xlsx')}
         </Button>
       </Group>
-      {failed && <Trouble message={t('dayList.notSaved')} />}
+      {failed && <RequestErrorAlert message={t('dayList.notSaved')} />}
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { Button, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { STATES } from '../../booking/booking-state.ts';
+import { STATE_DISPLAY } from '../../booking/booking-state.ts';
 import { useAgendaView } from '../view/use-agenda-view.ts';
-import { writeView } from '../view/agenda-view.ts';
+import { toAgendaParams } from '../view/agenda-view.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Page } from '../../components/page.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { dateText } from '../../municipality-time/calendar.ts';
-import { DayListActs } from './day-list-actions.tsx';
-import type { DayListPart } from './day-list-rows.ts';
+import { DayListActions } from './day-list-actions.tsx';
+import type { OperatorList } from './day-list-rows.ts';
 import styles from './day-list.module.css';
 import { useDayList } from './use-day-list.ts';
 
@@ -18,7 +18,7 @@ export function DayListPage() {
   const { t } = useTranslation();
   const { view, place, today } = useAgendaView();
   const { date, operatorId } = view;
-  const { parts, closedBecause, failed, readAgain } = useDayList({ place, operatorId, date });
+  const { parts, closedBecause, failed, reload } = useDayList({ place, operatorId, date });
   return (
     <Page title={t('dayList.title', { date: dateText(date) })}>
       <Stack>
@@ -26,7 +26,7 @@ export function DayListPage() {
           <Stack gap="sm">
             <Button
               component={Link}
-              to={{ pathname: '/agenda', search: writeView(view, today).toString() }}
+              to={{ pathname: '/agenda', search: toAgendaParams(view, today).toString() }}
               variant="subtle"
               leftSection={<Icon name="back" />}
               style={{ alignSelf: 'start' }}
@@ -34,10 +34,10 @@ export function DayListPage() {
               {t('dayList.back')}
             </Button>
             <Text>{place.name}</Text>
-            <DayListActs parts={parts} date={date} />
+            <DayListActions parts={parts} date={date} />
           </Stack>
         </div>
-        {failed && <Trouble onRetry={readAgain} />}
+        {failed && <RequestErrorAlert onRetry={reload} />}
         {!failed && parts === undefined && <Loader />}
         {parts?.length === 0 && (
           <Text>{closedBecause === null ? t('dayList.none') : t('agenda.closed', { reason: closedBecause })}</Text>
@@ -50,7 +50,7 @@ export function DayListPage() {
   );
 }
 
-function Part({ part, heading }: { part: DayListPart; heading: string }) {
+function Part({ part, heading }: { part: OperatorList; heading: string }) {
   const { t } = useTranslation();
   const id = `list-${part.operator.id}`;
   return (
@@ -96,7 +96,7 @@ function Part({ part, heading }: { part: DayListPart; heading: string }) {
                 </Table.Th>
                 <Table.Td className={styles.wide}>{row.serviceName}</Table.Td>
                 <Table.Td className={`${styles.time} ${styles.wide}`}>{row.phone}</Table.Td>
-                <Table.Td>{t(STATES[row.state].label)}</Table.Td>
+                <Table.Td>{t(STATE_DISPLAY[row.state].label)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

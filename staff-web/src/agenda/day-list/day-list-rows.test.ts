@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayListParts } from './day-list-rows.ts';
+import { toOperatorLists } from './day-list-rows.ts';
 
 const booking = (change: object) => ({
   __typename: 'AgendaBooking' as const,
@@ -36,7 +36,7 @@ test('each operator with their appointments and how the citizens can be reached;
     column(operator('2', 'Luca'), []),
     column(operator('3', 'Sara'), [booking({ id: 'b', elsewhere: 'Altro ufficio' })]),
   );
-  expect(dayListParts(days, 'Europe/Rome')).toEqual([
+  expect(toOperatorLists(days, 'Europe/Rome')).toEqual([
     {
       operator: operator('1', 'Anna'),
       rows: [

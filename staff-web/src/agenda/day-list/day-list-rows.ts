@@ -1,5 +1,5 @@
 import type { DayListQuery } from '../../gql/graphql.ts';
-import { type BookingState, stateOf } from '../../booking/booking-state.ts';
+import { type BookingState, getBookingState } from '../../booking/booking-state.ts';
 import { phoneText } from '../../booking/phone-text.ts';
 import { timeText, wallMinute } from '../../municipality-time/wall-clock.ts';
 
@@ -21,20 +21,20 @@ export type DayListRow = {
 };
 
 /** The appointments of one operator on that day. */
-export type DayListPart = { operator: { id: string; name: string }; rows: DayListRow[] };
+export type OperatorList = { operator: { id: string; name: string }; rows: DayListRow[] };
 
 /** The list of a day: its operators, each with their appointments at this place in order; who has none is left out. */
-export function dayListParts(days: DayListQuery['agenda'], zone: string): DayListPart[] {
+export function toOperatorLists(days: DayListQuery['agenda'], zone: string): OperatorList[] {
   const columns = days.flatMap((day) => day.columns);
   return columns
     .map(({ operator, bookings }) => ({
       operator,
-      rows: bookings.filter(({ elsewhere }) => elsewhere === null).map((booking) => rowOf(booking, zone)),
+      rows: bookings.filter(({ elsewhere }) => elsewhere === null).map((booking) => toRow(booking, zone)),
     }))
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowOf(booking: Booking, zone: string): DayListRow {
+function toRow(booking: Booking, zone: string): DayListRow {
   const { id, number, applicantName, serviceName, source, notes } = booking;
   const time = (instant: string) => timeText(wallMinute(instant, zone));
   return {
@@ -46,7 +46,7 @@ function rowOf(booking: Booking, zone: string): DayListRow {
     serviceName,
     phone: booking.phone === null ? '' : phoneText(booking.phone),
     email: booking.email ?? '',
-    state: stateOf(booking),
+    state: getBookingState(booking),
     source,
     notes,
   };

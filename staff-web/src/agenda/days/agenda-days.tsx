@@ -3,48 +3,49 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaDayFragment } from '../../gql/graphql.ts';
 import { dateText } from '../../municipality-time/calendar.ts';
-import { type OfficePlace, useOffice } from '../../places/places-context.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { timeText } from '../../municipality-time/wall-clock.ts';
 import styles from '../agenda.module.css';
 import type { AgendaView } from '../view/agenda-view.ts';
 import { EmptyDay } from './empty-day.tsx';
 import { AgendaGrid } from '../grid/agenda-grid.tsx';
-import { type GridColumn, gridColumns } from '../../agenda-layout/agenda-columns.ts';
-import { offersAt, shortestService } from '../../places/place-operators.ts';
-import { serviceHues } from '../service-color.ts';
-import { useGridActs } from './use-grid-actions.ts';
+import { type DayColumn, toDayColumns } from '../../agenda-layout/day-columns.ts';
+import { offersService, shortestServiceMinutes } from '../../places/place-operators.ts';
+import { assignServiceColors } from '../service-color.ts';
+import { useGridActions } from './use-grid-actions.ts';
 
 /** One day of everybody, or a week of one operator, as a grid; a day on which nothing is says why. */
-export function ShownDays(props: {
+export function AgendaDays(props: {
   days: readonly AgendaDayFragment[];
-  place: OfficePlace;
+  place: AccessiblePlace;
   view: AgendaView;
   label: string;
   change(part: Partial<AgendaView>): void;
 }) {
   const { days, place, view } = props;
   const { t } = useTranslation();
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const now = useWallNow();
-  const acts = useGridActs(place.id);
+  const actions = useGridActions(place.id);
   const fiveMinutes = now.minute - (now.minute % 5);
   const all = useMemo(
     () =>
-      gridColumns(days, {
+      toDayColumns(days, {
         zone,
         now: { date: now.date, minute: fiveMinutes },
-        shortestOf: (operatorId) => shortestService(place, operatorId),
+        shortestServiceOf: (operatorId) => shortestServiceMinutes(place, operatorId),
       }),
     [days, zone, place, now.date, fiveMinutes],
   );
   const columns = useMemo(() => all.filter((column) => column.open.length > 0 || column.bookings.length > 0), [all]);
-  const given = useMemo(
+  const grid = useMemo(
     () => ({
-      hueOf: serviceHues(place.services),
-      offers: (operatorId: string, serviceId: string) => offersAt(place, operatorId, serviceId),
-      headOf: (column: GridColumn) => headOf(column, view.span, t('agenda.notOpen')),
-      shortest: shortestService(place),
+      colorOf: assignServiceColors(place.services),
+      offersService: (operatorId: string, serviceId: string) => offersService(place, operatorId, serviceId),
+      toColumnHeader: (column: DayColumn) => toColumnHeader(column, view.span, t('agenda.notOpen')),
+      shortest: shortestServiceMinutes(place),
     }),
     [place, view.span, t],
   );
@@ -63,12 +64,12 @@ export function ShownDays(props: {
         key={[place.id, view.operatorId, ...days.map(({ date }) => date)].join()}
         label={t('agenda.label', { what: props.label })}
         columns={columns}
-        headOf={given.headOf}
-        hueOf={given.hueOf}
-        offers={given.offers}
-        shortestService={given.shortest}
+        toColumnHeader={grid.toColumnHeader}
+        colorOf={grid.colorOf}
+        offersService={grid.offersService}
+        shortestServiceMinutes={grid.shortest}
         zone={zone}
-        acts={acts}
+        actions={actions}
       />
       {absent.length > 0 && (
         <p className={styles.note}>
@@ -79,7 +80,7 @@ export function ShownDays(props: {
   );
 }
 
-function headOf(column: GridColumn, span: AgendaView['span'], notOpen: string): { title: string; note: string } {
+function toColumnHeader(column: DayColumn, span: AgendaView['span'], notOpen: string): { title: string; note: string } {
   const hours = column.open.map(({ from, to }) => `${timeText(from)}–${timeText(to)}`).join(', ');
   const note = column.closedBecause ?? (hours === '' ? notOpen : hours);
   return { title: span === 'day' ? column.operator.name : dateText(column.date, 'short'), note };

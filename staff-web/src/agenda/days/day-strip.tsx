@@ -1,13 +1,13 @@
-import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
-import type { Span } from '../../agenda-layout/minute-range.ts';
-import { hueStyle } from '../service-color.ts';
+import type { DayColumn } from '../../agenda-layout/day-columns.ts';
+import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
+import { toColorStyle } from '../service-color.ts';
 import styles from './week-table.module.css';
 
 /** A day of one operator from left to right: when open, blocked, and booked. The words beside it say how much. */
-export function DayStrip(props: { column: GridColumn; hours: Span; hueOf(serviceId: string): number }) {
-  const { column, hours, hueOf } = props;
+export function DayStrip(props: { column: DayColumn; hours: MinuteRange; colorOf(serviceId: string): number }) {
+  const { column, hours, colorOf } = props;
   const whole = hours.to - hours.from;
-  const at = ({ from, to }: Span) => ({
+  const at = ({ from, to }: MinuteRange) => ({
     left: `${((from - hours.from) / whole) * 100}%`,
     width: `${((to - from) / whole) * 100}%`,
   });
@@ -24,7 +24,7 @@ export function DayStrip(props: { column: GridColumn; hours: Span; hueOf(service
           key={booking.id}
           className={styles.booking}
           style={{
-            ...hueStyle(hueOf(booking.serviceId)),
+            ...toColorStyle(colorOf(booking.serviceId)),
             ...at(booking),
             top: `${(booking.lane / booking.of) * 100}%`,
             height: `${100 / booking.of}%`,

@@ -1,8 +1,12 @@
-import type { SeenBooking } from '../../booking/booking-actions-context.ts';
-import type { GridColumn, PlacedBooking } from '../../agenda-layout/agenda-columns.ts';
+import type { BookingSummary } from '../../booking/booking-actions-context.ts';
+import type { DayColumn, PlacedBooking } from '../../agenda-layout/day-columns.ts';
 
 /** A booking of the agenda as moving it needs it: nothing has to be asked for again. */
-export function seenOnGrid(booking: PlacedBooking, { operator }: GridColumn, placeId: string): SeenBooking {
+export function placedToBookingSummary(
+  booking: PlacedBooking,
+  { operator }: DayColumn,
+  placeId: string,
+): BookingSummary {
   const { id, number, sequence, startsAt, endsAt, applicantName, phone, email, serviceId, serviceName } = booking;
   return {
     id,

@@ -2,34 +2,35 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AgendaDayFragment } from '../../gql/graphql.ts';
 import { dateText } from '../../municipality-time/calendar.ts';
-import { type OfficePlace, useOffice } from '../../places/places-context.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
-import { writeView } from '../view/agenda-view.ts';
-import { type GridColumn, gridColumns } from '../../agenda-layout/agenda-columns.ts';
-import { hoursShown } from '../grid/grid-hours.ts';
-import { shortestService } from '../../places/place-operators.ts';
+import { toAgendaParams } from '../view/agenda-view.ts';
+import { type DayColumn, toDayColumns } from '../../agenda-layout/day-columns.ts';
+import { getVisibleHours } from '../grid/grid-hours.ts';
+import { shortestServiceMinutes } from '../../places/place-operators.ts';
 import { DayStrip } from './day-strip.tsx';
-import { serviceHues } from '../service-color.ts';
+import { assignServiceColors } from '../service-color.ts';
 import styles from './week-table.module.css';
 
 /** The week of everybody, small: how full each day of each operator is, and when. Each leads to its day. */
 export function WeekTable(props: {
   days: readonly AgendaDayFragment[];
-  place: OfficePlace;
+  place: AccessiblePlace;
   today: string;
   label: string;
 }) {
   const { days, place, today } = props;
   const { t } = useTranslation();
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const now = useWallNow();
-  const columns = gridColumns(days, { zone, now, shortestOf: (id) => shortestService(place, id) });
-  const hours = hoursShown(columns);
+  const columns = toDayColumns(days, { zone, now, shortestServiceOf: (id) => shortestServiceMinutes(place, id) });
+  const hours = getVisibleHours(columns);
   const shown = days.filter(({ date }) => columns.some((column) => column.date === date && isInUse(column)));
   const operators = days[0]?.columns.map(({ operator }) => operator) ?? [];
-  const hueOf = serviceHues(place.services);
+  const colorOf = assignServiceColors(place.services);
   const address = (date: string, operatorId: string | null) => ({
-    search: writeView({ placeId: place.id, date, span: 'day', operatorId }, today).toString(),
+    search: toAgendaParams({ placeId: place.id, date, span: 'day', operatorId }, today).toString(),
   });
   return (
     <section className={styles.frame} aria-label={props.label}>
@@ -57,7 +58,7 @@ export function WeekTable(props: {
                   <td key={date} data-today={date === today || undefined}>
                     {isInUse(column) ? (
                       <Link to={address(date, id)} className={styles.cell}>
-                        <DayStrip column={column} hours={hours} hueOf={hueOf} />
+                        <DayStrip column={column} hours={hours} colorOf={colorOf} />
                         <span className={styles.words}>
                           {t('agenda.bookings', { count: column.bookings.length })}
                           {freeMinutes(column) > 0 && (
@@ -81,11 +82,11 @@ export function WeekTable(props: {
   );
 }
 
-function isInUse({ open, bookings }: GridColumn): boolean {
+function isInUse({ open, bookings }: DayColumn): boolean {
   return open.length > 0 || bookings.length > 0;
 }
 
-function freeMinutes({ gaps }: GridColumn): number {
+function freeMinutes({ gaps }: DayColumn): number {
   return gaps.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 

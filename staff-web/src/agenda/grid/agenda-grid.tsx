@@ -2,37 +2,37 @@ import { notifications } from '@mantine/notifications';
 import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './agenda-grid.module.css';
-import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
+import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import { GridColumnBody } from './grid-column-body.tsx';
-import { hoursShown, minuteHeight } from './grid-hours.ts';
-import { itemsOf } from './grid-items.ts';
+import { getVisibleHours, getMinuteHeightPx } from './grid-hours.ts';
+import { listGridItems } from './grid-items.ts';
 import { HoursAxis } from './hours-axis.tsx';
-import { MoveGhost } from './move/move-preview.tsx';
-import { gridStore } from './grid-store.ts';
-import type { Moving } from './move/booking-move.ts';
+import { MovePreview } from './move/move-preview.tsx';
+import { createGridStore } from './grid-store.ts';
+import type { BookingMove } from './move/booking-move.ts';
 import type { Selection } from './selection/selection.ts';
-import { SelectionGhost } from './selection/selection-preview.tsx';
+import { SelectionPreview } from './selection/selection-preview.tsx';
 import { NowLine } from './now-line.tsx';
 import { useGridKeys } from './keyboard/use-grid-keys.ts';
-import { useDrags } from './drag/use-drag-and-drop.ts';
+import { useDragAndDrop } from './drag/use-drag-and-drop.ts';
 import { useGapHint } from './cards/use-gap-hint.ts';
-import { useMoves } from './move/use-booking-move.ts';
+import { useBookingMove } from './move/use-booking-move.ts';
 import { useScrollToHours } from './use-scroll-to-hours.ts';
-import { useSelections } from './selection/use-selection.ts';
+import { useSelection } from './selection/use-selection.ts';
 import { useTabStop } from './keyboard/use-tab-stop.ts';
-import type { Verdict } from './move/validate-drop.ts';
-import type { GridActs } from './grid-actions.ts';
+import type { DropVerdict } from './move/validate-drop.ts';
+import type { GridActions } from './grid-actions.ts';
 
 type Props = {
   /** What the grid shows: "Agenda di martedì 24 novembre 2026". */
   label: string;
-  columns: readonly GridColumn[];
-  headOf(column: GridColumn): { title: string; note: string };
-  hueOf(serviceId: string): number;
-  offers(operatorId: string, serviceId: string): boolean;
-  shortestService: number;
+  columns: readonly DayColumn[];
+  toColumnHeader(column: DayColumn): { title: string; note: string };
+  colorOf(serviceId: string): number;
+  offersService(operatorId: string, serviceId: string): boolean;
+  shortestServiceMinutes: number;
   zone: string;
-  acts: GridActs;
+  actions: GridActions;
 };
 
 /**
@@ -40,25 +40,36 @@ type Props = {
  * key, arrows within; bookings are moved by keys, mouse or finger.
  */
 export const AgendaGrid = memo(function AgendaGrid(props: Props) {
-  const { columns, zone, acts, hueOf, offers } = props;
+  const { columns, zone, actions, colorOf, offersService } = props;
   const { t } = useTranslation();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [store] = useState(() => gridStore<Moving>());
-  const [selected] = useState(() => gridStore<Selection>());
-  const hours = useMemo(() => hoursShown(columns), [columns]);
-  const minutePx = useMemo(() => minuteHeight(columns, props.shortestService), [columns, props.shortestService]);
-  const items = useMemo(() => columns.map(itemsOf), [columns]);
+  const [store] = useState(() => createGridStore<BookingMove>());
+  const [selected] = useState(() => createGridStore<Selection>());
+  const hours = useMemo(() => getVisibleHours(columns), [columns]);
+  const minutePx = useMemo(
+    () => getMinuteHeightPx(columns, props.shortestServiceMinutes),
+    [columns, props.shortestServiceMinutes],
+  );
+  const items = useMemo(() => columns.map(listGridItems), [columns]);
   const geometry = useMemo(() => ({ columns, items, hours, minutePx }), [columns, items, hours, minutePx]);
 
-  const { stop, setLast, focusItem, focusAgain } = useTabStop(body, items);
-  const onRefused = useCallback(
-    (verdict: Verdict) => refuse(t('grid.cannotDrop', { why: t(`grid.verdict.${verdict}`) }), t('close')),
+  const { stop, setLast, focusItem, restoreFocus } = useTabStop(body, items);
+  const onRejected = useCallback(
+    (verdict: DropVerdict) => refuse(t('grid.cannotDrop', { why: t(`grid.verdict.${verdict}`) }), t('close')),
     [t],
   );
-  const moves = useMoves({ store, geometry, zone, offers, onMove: acts.move, onRefused, done: focusAgain });
-  const selections = useSelections({ store: selected, geometry, acts, done: focusAgain });
+  const moves = useBookingMove({
+    store,
+    geometry,
+    zone,
+    offersService,
+    onMove: actions.move,
+    onRejected,
+    onDone: restoreFocus,
+  });
+  const selections = useSelection({ store: selected, geometry, actions, onDone: restoreFocus });
   const keys = useGridKeys({
     body,
     geometry,
@@ -66,12 +77,12 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
     moves,
     selected,
     selections,
-    acts,
+    actions,
     setLast,
     focusItem,
-    done: focusAgain,
+    onDone: restoreFocus,
   });
-  useDrags({ body, scroller, geometry, moves, selections });
+  useDragAndDrop({ body, scroller, geometry, moves, selections });
   const hint = useGapHint(body, geometry);
   useScrollToHours(scroller, geometry, zone);
 
@@ -91,7 +102,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
           <div className={styles.heads}>
             <div className={styles.corner} />
             {columns.map((column, i) => {
-              const { title, note } = props.headOf(column);
+              const { title, note } = props.toColumnHeader(column);
               return (
                 <div key={column.key} className={styles.head}>
                   <h2 className={styles.title} id={`${id}-${i}`}>
@@ -122,13 +133,13 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
                 hours={hours}
                 minutePx={minutePx}
                 stop={stop !== null && stop.startsWith(`${column.key}#`) ? stop : null}
-                hueOf={hueOf}
+                colorOf={colorOf}
                 zone={zone}
               />
             ))}
             <NowLine columns={columns} hours={hours} minutePx={minutePx} />
-            <SelectionGhost store={selected} geometry={geometry} />
-            <MoveGhost store={store} geometry={geometry} hueOf={hueOf} />
+            <SelectionPreview store={selected} geometry={geometry} />
+            <MovePreview store={store} geometry={geometry} colorOf={colorOf} />
             <div ref={hint} className={styles.hint} aria-hidden="true" />
           </div>
         </div>

@@ -1,26 +1,26 @@
 import { memo } from 'react';
 import styles from './agenda-grid.module.css';
-import { BlockedCard } from './cards/blocked-slot-card.tsx';
+import { BlockedSlotCard } from './cards/blocked-slot-card.tsx';
 import { BookingCard } from './cards/booking-card.tsx';
 import { GapButton } from './cards/gap-button.tsx';
-import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
+import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import type { GridItem } from './grid-items.ts';
-import type { Span } from '../../agenda-layout/minute-range.ts';
+import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
 /** One column: closed hours shaded, and all that fills the open ones or leaves them free. */
 export const GridColumnBody = memo(function GridColumnBody(props: {
-  column: GridColumn;
+  column: DayColumn;
   items: readonly GridItem[];
   labelledBy: string;
-  hours: Span;
+  hours: MinuteRange;
   minutePx: number;
   /** The item that the Tab key leads to, if it is in this column. */
   stop: string | null;
-  hueOf(serviceId: string): number;
+  colorOf(serviceId: string): number;
   zone: string;
 }) {
   const { column, hours, minutePx } = props;
-  const at = ({ from, to }: Span) => {
+  const at = ({ from, to }: MinuteRange) => {
     const shown = { from: Math.max(from, hours.from), to: Math.min(to, hours.to) };
     return { top: (shown.from - hours.from) * minutePx, height: (shown.to - shown.from) * minutePx };
   };
@@ -41,10 +41,15 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
     switch (item.kind) {
       case 'booking':
         return (
-          <BookingCard booking={item.booking} hue={props.hueOf(item.booking.serviceId)} zone={props.zone} {...where} />
+          <BookingCard
+            booking={item.booking}
+            color={props.colorOf(item.booking.serviceId)}
+            zone={props.zone}
+            {...where}
+          />
         );
       case 'blocked':
-        return <BlockedCard from={item.from} to={item.to} reason={item.reason} {...where} />;
+        return <BlockedSlotCard from={item.from} to={item.to} reason={item.reason} {...where} />;
       case 'gap':
         return <GapButton gap={item.gap} capacity={column.capacity} {...where} />;
     }

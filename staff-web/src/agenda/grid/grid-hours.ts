@@ -1,30 +1,34 @@
-import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
-import type { Span } from '../../agenda-layout/minute-range.ts';
+import type { DayColumn } from '../../agenda-layout/day-columns.ts';
+import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
 const HOUR = 60;
-const USUAL: Span = { from: 8 * HOUR, to: 18 * HOUR };
-const SMALLEST_TARGET_PX = 25;
-const LOWEST_PX = 1.6;
-const HIGHEST_PX = 6;
+const DEFAULT_HOURS: MinuteRange = { from: 8 * HOUR, to: 18 * HOUR };
+const MIN_TARGET_PX = 25;
+const MIN_MINUTE_PX = 1.6;
+const MAX_MINUTE_PX = 6;
 
 /** The hours that a grid shows: whole ones, from the first thing of its days to the last. */
-export function hoursShown(columns: readonly GridColumn[]): Span {
-  const spans = columns.flatMap(({ open, bookings, blocked }) => [...open, ...bookings, ...inside(blocked, open)]);
-  if (spans.length === 0) return USUAL;
+export function getVisibleHours(columns: readonly DayColumn[]): MinuteRange {
+  const spans = columns.flatMap(({ open, bookings, blocked }) => [
+    ...open,
+    ...bookings,
+    ...clipToOpenHours(blocked, open),
+  ]);
+  if (spans.length === 0) return DEFAULT_HOURS;
   const from = Math.min(...spans.map((span) => span.from));
   const to = Math.max(...spans.map((span) => span.to));
   return { from: Math.floor(from / HOUR) * HOUR, to: Math.ceil(to / HOUR) * HOUR };
 }
 
 /** How high a minute is: high enough for the shortest booking to be hit with a finger. */
-export function minuteHeight(columns: readonly GridColumn[], shortestService: number): number {
+export function getMinuteHeightPx(columns: readonly DayColumn[], shortestServiceMinutes: number): number {
   const lengths = columns.flatMap(({ bookings }) => bookings.map(({ from, to }) => to - from));
-  const shortest = Math.max(1, Math.min(shortestService, ...lengths));
-  return Math.min(HIGHEST_PX, Math.max(LOWEST_PX, SMALLEST_TARGET_PX / shortest));
+  const shortest = Math.max(1, Math.min(shortestServiceMinutes, ...lengths));
+  return Math.min(MAX_MINUTE_PX, Math.max(MIN_MINUTE_PX, MIN_TARGET_PX / shortest));
 }
 
 // A holiday blocked from midnight to midnight does not make the grid show the night.
-function inside(blocked: readonly Span[], open: readonly Span[]): Span[] {
+function clipToOpenHours(blocked: readonly MinuteRange[], open: readonly MinuteRange[]): MinuteRange[] {
   const ends = open.flatMap(({ from, to }) => [from, to]);
   if (ends.length === 0) return [];
   const [first, last] = [Math.min(...ends), Math.max(...ends)];

@@ -1,39 +1,39 @@
-import type { GridColumn, PlacedBooking } from '../../agenda-layout/agenda-columns.ts';
-import type { Span } from '../../agenda-layout/minute-range.ts';
+import type { DayColumn, PlacedBooking } from '../../agenda-layout/day-columns.ts';
+import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
 /** Something of a column that can be reached and acted on; its key is its own in the whole grid. */
-export type GridItem = Span & { key: string } & (
+export type GridItem = MinuteRange & { key: string } & (
     | { kind: 'booking'; booking: PlacedBooking }
     | { kind: 'blocked'; reason: string }
-    | { kind: 'gap'; gap: GridColumn['gaps'][number] }
+    | { kind: 'gap'; gap: DayColumn['gaps'][number] }
   );
 
 /** All that a column holds, in the order of the day. */
-export function itemsOf({ key, bookings, blocked, gaps }: GridColumn): GridItem[] {
+export function listGridItems({ key, bookings, blocked, gaps }: DayColumn): GridItem[] {
   const items: GridItem[] = [
     ...bookings.map((booking) => ({
-      ...spanOf(booking),
+      ...toRange(booking),
       key: `${key}#${booking.id}`,
       kind: 'booking' as const,
       booking,
     })),
     ...blocked.map((slot) => ({
-      ...spanOf(slot),
+      ...toRange(slot),
       key: `${key}#blocked-${slot.id}`,
       kind: 'blocked' as const,
       reason: slot.reason,
     })),
-    ...gaps.map((gap) => ({ ...spanOf(gap), key: `${key}#free-${gap.from}`, kind: 'gap' as const, gap })),
+    ...gaps.map((gap) => ({ ...toRange(gap), key: `${key}#free-${gap.from}`, kind: 'gap' as const, gap })),
   ];
-  return items.toSorted((a, b) => a.from - b.from || RANK[a.kind] - RANK[b.kind] || laneOf(a) - laneOf(b));
+  return items.toSorted((a, b) => a.from - b.from || RANK[a.kind] - RANK[b.kind] || getLane(a) - getLane(b));
 }
 
 const RANK = { blocked: 0, booking: 1, gap: 2 };
 
-function spanOf({ from, to }: Span): Span {
+function toRange({ from, to }: MinuteRange): MinuteRange {
   return { from, to };
 }
 
-function laneOf(item: GridItem): number {
+function getLane(item: GridItem): number {
   return item.kind === 'booking' ? item.booking.lane : 0;
 }

@@ -8,7 +8,7 @@ export type GridStore<T> = {
 };
 
 /** A grid's own store of something that is under way. */
-export function gridStore<T>(): GridStore<T> {
+export function createGridStore<T>(): GridStore<T> {
   let kept: T | null = null;
   const listeners = new Set<() => void>();
   return {
@@ -25,6 +25,6 @@ export function gridStore<T>(): GridStore<T> {
 }
 
 /** What is under way; whoever asks is drawn again with each step of it. */
-export function useUnderWay<T>({ subscribe, get }: GridStore<T>): T | null {
+export function useGridStore<T>({ subscribe, get }: GridStore<T>): T | null {
   return useSyncExternalStore(subscribe, get);
 }

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { timeText } from '../../municipality-time/wall-clock.ts';
 import styles from './agenda-grid.module.css';
-import type { Span } from '../../agenda-layout/minute-range.ts';
+import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
 /** The hours at the side of the grid; each booking says its own time, so they are only for the eyes. */
-export const HoursAxis = memo(function HoursAxis({ hours, minutePx }: { hours: Span; minutePx: number }) {
+export const HoursAxis = memo(function HoursAxis({ hours, minutePx }: { hours: MinuteRange; minutePx: number }) {
   const whole = Array.from({ length: (hours.to - hours.from) / 60 }, (_, i) => hours.from + i * 60);
   return (
     <div className={styles.hours} aria-hidden="true">

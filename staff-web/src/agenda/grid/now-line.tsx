@@ -1,11 +1,11 @@
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { timeText } from '../../municipality-time/wall-clock.ts';
 import styles from './agenda-grid.module.css';
-import type { GridColumn } from '../../agenda-layout/agenda-columns.ts';
-import type { Span } from '../../agenda-layout/minute-range.ts';
+import type { DayColumn } from '../../agenda-layout/day-columns.ts';
+import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
 /** The line of the present, over the columns of today. */
-export function NowLine(props: { columns: readonly GridColumn[]; hours: Span; minutePx: number }) {
+export function NowLine(props: { columns: readonly DayColumn[]; hours: MinuteRange; minutePx: number }) {
   const { columns, hours } = props;
   const now = useWallNow();
   const [first, last] = [

@@ -10,18 +10,18 @@ export type AgendaView = {
 };
 
 /** The view that an address asks for; what it does not say or says wrongly is as usual. */
-export function readView(address: URLSearchParams, usual: { placeId: string; today: string }): AgendaView {
+export function parseAgendaView(address: URLSearchParams, defaults: { placeId: string; today: string }): AgendaView {
   const date = address.get('giorno');
   return {
-    placeId: address.get('ufficio') ?? usual.placeId,
-    date: isDate(date) ? date : usual.today,
+    placeId: address.get('ufficio') ?? defaults.placeId,
+    date: isDate(date) ? date : defaults.today,
     span: address.get('vista') === 'settimana' ? 'week' : 'day',
     operatorId: address.get('operatore'),
   };
 }
 
 /** The address of a view. Today is not written: the page that was kept yesterday shows today. */
-export function writeView({ placeId, date, span, operatorId }: AgendaView, today: string): URLSearchParams {
+export function toAgendaParams({ placeId, date, span, operatorId }: AgendaView, today: string): URLSearchParams {
   return new URLSearchParams({
     ufficio: placeId,
     ...(date !== today && { giorno: date }),

@@ -1,7 +1,7 @@
 const KEY = 'prenotazioni.ufficio';
 
 /** The place whose agenda this browser showed last; nothing but its id is kept. */
-export function usualPlace(): string | null {
+export function getDefaultPlace(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
@@ -10,7 +10,7 @@ export function usualPlace(): string | null {
 }
 
 /** Keeps it for the next time. A browser that keeps nothing is not in the way of the work. */
-export function keepUsualPlace(placeId: string): void {
+export function saveDefaultPlace(placeId: string): void {
   try {
     localStorage.setItem(KEY, placeId);
   } catch {

@@ -1,22 +1,22 @@
 import type { AttendanceStatus } from '../../gql/graphql.ts';
-import { type BookingState, stateOf } from '../../booking/booking-state.ts';
+import { type BookingState, getBookingState } from '../../booking/booking-state.ts';
 
-type Marked = Parameters<typeof stateOf>[0];
+type BookingStatusFields = Parameters<typeof getBookingState>[0];
 
 /** What can be said of a booking at the desk, the likeliest first. */
-export function marksFor(booking: Marked): AttendanceStatus[] {
+export function listAttendanceOptions(booking: BookingStatusFields): AttendanceStatus[] {
   const marks: Partial<Record<BookingState, AttendanceStatus[]>> = {
     CONFIRMED: ['ARRIVED', 'COMPLETED', 'NO_SHOW'],
     ARRIVED: ['COMPLETED', 'NO_SHOW', 'NOT_ARRIVED'],
     COMPLETED: ['EXPECTED'],
     NO_SHOW: ['ARRIVED', 'EXPECTED'],
   };
-  return marks[stateOf(booking)] ?? [];
+  return marks[getBookingState(booking)] ?? [];
 }
 
 /** What takes a mark back. */
-export function undoOf(mark: AttendanceStatus, before: Marked): AttendanceStatus {
-  switch (mark) {
+export function getUndoStatus(record: AttendanceStatus, before: BookingStatusFields): AttendanceStatus {
+  switch (record) {
     case 'ARRIVED':
       return before.status === 'NO_SHOW' ? 'NO_SHOW' : 'NOT_ARRIVED';
     case 'COMPLETED':

@@ -3,30 +3,30 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AttendanceStatus, RecordAttendanceDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { undoOf } from './attendance-options.ts';
-import { useBookingAct } from '../use-booking-mutation.ts';
+import { getUndoStatus } from './attendance-options.ts';
+import { useBookingMutation } from '../use-booking-mutation.ts';
 
-const UNDO_FOR_MS = 10_000;
+const UNDO_TIMEOUT_MS = 10_000;
 
 /** Marks a booking at the desk, with a way back for a wrong tap; `refused` is what somebody else did meanwhile. */
-export function useMark(booking: StaffBookingPartsFragment) {
+export function useRecordAttendance(booking: StaffBookingPartsFragment) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useBookingAct(RecordAttendanceDocument);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { run, busy, error } = useBookingMutation(RecordAttendanceDocument);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const name = `${booking.applicant.surname} ${booking.applicant.name}`.trim() || t('booking.erased');
 
-  async function send(mark: AttendanceStatus): Promise<boolean> {
-    setRefused(null);
-    const result = (await run({ input: { bookingId: booking.id, status: mark } }))?.recordAttendance;
+  async function send(record: AttendanceStatus): Promise<boolean> {
+    setErrorMessage(null);
+    const result = (await run({ input: { bookingId: booking.id, status: record } }))?.recordAttendance;
     if (result === undefined) return false;
     if (result.__typename === 'StaffBookingSuccess') return true;
-    setRefused(result.message);
+    setErrorMessage(result.message);
     return false;
   }
 
-  async function mark(wanted: AttendanceStatus) {
-    const back = undoOf(wanted, booking);
-    if (!(await send(wanted))) return;
+  async function record(request: AttendanceStatus) {
+    const back = getUndoStatus(request, booking);
+    if (!(await send(request))) return;
     const id = `mark-${booking.id}`;
     const undo = () => {
       notifications.hide(id);
@@ -35,11 +35,11 @@ export function useMark(booking: StaffBookingPartsFragment) {
     notifications.hide(id);
     notifications.show({
       id,
-      autoClose: UNDO_FOR_MS,
+      autoClose: UNDO_TIMEOUT_MS,
       closeButtonProps: { 'aria-label': t('close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">{t(`booking.marked.${wanted}`, { name })}</Text>
+          <Text size="sm">{t(`booking.marked.${request}`, { name })}</Text>
           <Button variant="light" size="compact-md" onClick={undo}>
             {t('booking.undo')}
           </Button>
@@ -48,5 +48,5 @@ export function useMark(booking: StaffBookingPartsFragment) {
     });
   }
 
-  return { mark, busy, trouble, refused };
+  return { record, busy, error, errorMessage };
 }

@@ -1,61 +1,63 @@
 import { expect, test } from 'vitest';
-import { column, placed } from '../../agenda-layout/columns.fixture.ts';
-import { timesOnOffer } from './available-times.ts';
+import { column, placed } from '../../agenda-layout/day-column.fixture.ts';
+import { listAvailableTimes } from './available-times.ts';
 
 const tomorrow = { date: '2026-11-23', minute: 600 };
 const today = { date: '2026-11-24', minute: 602 };
 const never = { from: 0, to: 0 };
 const always = { from: 0, to: 1440 };
-const wanted = {
+const request = {
   columns: [column({})],
   durationMinutes: 30,
   bufferMinutes: 0,
   publicFree: [],
-  publicMinutes: never,
+  publicBookingWindow: never,
   now: tomorrow,
 };
 
 test('within the time in which citizens may book, what they are offered', () => {
-  expect(timesOnOffer({ ...wanted, publicFree: [540, 600], publicMinutes: always })).toEqual([540, 600]);
+  expect(listAvailableTimes({ ...request, publicFree: [540, 600], publicBookingWindow: always })).toEqual([540, 600]);
 });
 
 test('sooner than citizens may book, the free times of whoever offers it, from now on', () => {
   const busy = column({ bookings: [placed({ from: 630, to: 645 })] });
-  expect(timesOnOffer({ ...wanted, columns: [busy], now: today })).toEqual([645, 675]);
+  expect(listAvailableTimes({ ...request, columns: [busy], now: today })).toEqual([645, 675]);
 });
 
 test('both on a day on which citizens may book from noon on', () => {
-  const times = timesOnOffer({ ...wanted, publicFree: [690], publicMinutes: { from: 660, to: 1440 } });
+  const times = listAvailableTimes({ ...request, publicFree: [690], publicBookingWindow: { from: 660, to: 1440 } });
   expect(times).toEqual([540, 570, 600, 630, 690]);
 });
 
 test('what rests after an annullamento is not offered to citizens, and is theirs to give', () => {
   const resting = { from: 600, to: 630, places: 1, lane: 0, lanes: 1, of: 1, coolDownUntil: '10:32' };
   const columns = [column({ gaps: [resting] })];
-  expect(timesOnOffer({ ...wanted, columns, publicFree: [540], publicMinutes: always })).toEqual([540, 600]);
+  expect(listAvailableTimes({ ...request, columns, publicFree: [540], publicBookingWindow: always })).toEqual([
+    540, 600,
+  ]);
 });
 
 test('several operators: each time once', () => {
   const second = column({ key: '2026-11-24/2', open: [{ from: 570, to: 630 }] });
-  expect(timesOnOffer({ ...wanted, columns: [column({ open: [{ from: 540, to: 600 }] }), second] })).toEqual([
+  expect(listAvailableTimes({ ...request, columns: [column({ open: [{ from: 540, to: 600 }] }), second] })).toEqual([
     540, 570, 600,
   ]);
 });
 
 test('a booking that is moved does not stand in its own way, and one at the other counter does not either', () => {
   const own = column({ open: [{ from: 540, to: 570 }], bookings: [placed({ id: 'own', from: 540, to: 570 })] });
-  expect(timesOnOffer({ ...wanted, columns: [own], movingId: 'own' })).toEqual([540]);
+  expect(listAvailableTimes({ ...request, columns: [own], movingId: 'own' })).toEqual([540]);
   const two = column({ open: [{ from: 540, to: 600 }], capacity: 2, bookings: [placed({ from: 540, to: 550 })] });
-  expect(timesOnOffer({ ...wanted, columns: [two] })).toEqual([540, 550, 570]);
+  expect(listAvailableTimes({ ...request, columns: [two] })).toEqual([540, 550, 570]);
 });
 
 test('after each appointment its pause, which may lie after closing but on nobody else', () => {
   const open = column({ open: [{ from: 540, to: 650 }] });
-  expect(timesOnOffer({ ...wanted, columns: [open], bufferMinutes: 10 })).toEqual([540, 580, 620]);
-  const before = column({ open: [{ from: 540, to: 620 }], bookings: [placed({ from: 580, to: 590, freeTo: 600 })] });
-  expect(timesOnOffer({ ...wanted, columns: [before], bufferMinutes: 10 })).toEqual([540]);
-  expect(timesOnOffer({ ...wanted, columns: [before], bufferMinutes: 15 })).toEqual([]);
-  expect(timesOnOffer({ ...wanted, columns: [before], durationMinutes: 20 })).toEqual([540, 560, 600]);
+  expect(listAvailableTimes({ ...request, columns: [open], bufferMinutes: 10 })).toEqual([540, 580, 620]);
+  const before = column({ open: [{ from: 540, to: 620 }], bookings: [placed({ from: 580, to: 590, busyTo: 600 })] });
+  expect(listAvailableTimes({ ...request, columns: [before], bufferMinutes: 10 })).toEqual([540]);
+  expect(listAvailableTimes({ ...request, columns: [before], bufferMinutes: 15 })).toEqual([]);
+  expect(listAvailableTimes({ ...request, columns: [before], durationMinutes: 20 })).toEqual([540, 560, 600]);
 });
 
 test('a citizen stays at one counter: two that are free by turns are no time', () => {
@@ -64,10 +66,10 @@ test('a citizen stays at one counter: two that are free by turns are no time', (
     capacity: 2,
     bookings: [placed({ from: 540, to: 560, counter: 1 }), placed({ id: 'b', from: 560, to: 600, counter: 2 })],
   });
-  expect(timesOnOffer({ ...wanted, columns: [byTurns] })).toEqual([560]);
-  expect(timesOnOffer({ ...wanted, columns: [byTurns], durationMinutes: 60 })).toEqual([]);
+  expect(listAvailableTimes({ ...request, columns: [byTurns] })).toEqual([560]);
+  expect(listAvailableTimes({ ...request, columns: [byTurns], durationMinutes: 60 })).toEqual([]);
 });
 
 test('the past offers nothing', () => {
-  expect(timesOnOffer({ ...wanted, now: { date: '2026-11-25', minute: 0 } })).toEqual([]);
+  expect(listAvailableTimes({ ...request, now: { date: '2026-11-25', minute: 0 } })).toEqual([]);
 });

@@ -1,16 +1,16 @@
-import { freeStretches, type Gap } from '../../agenda-layout/free-gaps.ts';
-import { busySpan, type GridColumn, holdsItsTime } from '../../agenda-layout/agenda-columns.ts';
-import type { Span } from '../../agenda-layout/minute-range.ts';
+import { freeRanges, type Gap } from '../../agenda-layout/free-gaps.ts';
+import { busyRange, type DayColumn, isActiveBooking } from '../../agenda-layout/day-columns.ts';
+import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-type Wanted = {
-  columns: readonly GridColumn[];
+type AvailableTimesQuery = {
+  columns: readonly DayColumn[];
   durationMinutes: number;
   /** The pause after the appointment: nobody else may be there, but the office may have closed. */
   bufferMinutes: number;
   /** What citizens could book on that date, in minutes of its clock. */
   publicFree: readonly number[];
   /** On that date: the minutes in which citizens may book. */
-  publicMinutes: Span;
+  publicBookingWindow: MinuteRange;
   now: { date: string; minute: number };
   /** Its own time does not stand in the way of a booking that is moved. */
   movingId?: string | undefined;
@@ -22,15 +22,15 @@ const STEP = 5;
  * The times to propose to staff for one date: those that citizens could book, and, sooner or later than citizens may, the
  * free ones, one appointment after the other; and what rests after an annullamento, which is theirs to give. Any other can be written; the server has the last word.
  */
-export function timesOnOffer(wanted: Wanted): number[] {
-  const { columns, publicFree, publicMinutes } = wanted;
+export function listAvailableTimes(request: AvailableTimesQuery): number[] {
+  const { columns, publicFree, publicBookingWindow } = request;
   const ours = columns
-    .flatMap((column) => startsIn(column, wanted))
-    .filter((minute) => minute < publicMinutes.from || minute >= publicMinutes.to);
-  return [...new Set([...publicFree, ...ours, ...restingStarts(wanted)])].toSorted((a, b) => a - b);
+    .flatMap((column) => freeStarts(column, request))
+    .filter((minute) => minute < publicBookingWindow.from || minute >= publicBookingWindow.to);
+  return [...new Set([...publicFree, ...ours, ...coolDownStarts(request)])].toSorted((a, b) => a - b);
 }
 
-function restingStarts({ columns, durationMinutes }: Wanted): number[] {
+function coolDownStarts({ columns, durationMinutes }: AvailableTimesQuery): number[] {
   return columns.flatMap(({ gaps }) =>
     gaps
       .filter(({ from, to, coolDownUntil }) => coolDownUntil !== undefined && to - from >= durationMinutes)
@@ -38,10 +38,13 @@ function restingStarts({ columns, durationMinutes }: Wanted): number[] {
   );
 }
 
-function startsIn(column: GridColumn, { durationMinutes, bufferMinutes, now, movingId }: Wanted): number[] {
+function freeStarts(
+  column: DayColumn,
+  { durationMinutes, bufferMinutes, now, movingId }: AvailableTimesQuery,
+): number[] {
   if (column.date < now.date) return [];
   const taken = durationMinutes + bufferMinutes;
-  return freeAtCounters(column, bufferMinutes, movingId).flatMap(({ from, to }) => {
+  return freeRangesPerCounter(column, bufferMinutes, movingId).flatMap(({ from, to }) => {
     const starts: number[] = [];
     const first = column.date === now.date ? Math.max(from, now.minute) : from;
     for (let start = roundUp(first); start + taken <= to; start = roundUp(start + taken)) starts.push(start);
@@ -50,11 +53,15 @@ function startsIn(column: GridColumn, { durationMinutes, bufferMinutes, now, mov
 }
 
 // A citizen stays at one counter: time that is free at one and then at another is no time for anybody.
-function freeAtCounters({ capacity, open, blocked, bookings }: GridColumn, buffer: number, movingId?: string): Gap[] {
-  const held = bookings.filter((booking) => booking.id !== movingId && holdsItsTime(booking));
-  return Array.from({ length: capacity }, (_, i) => held.filter(({ counter }) => counter === i + 1)).flatMap((here) =>
+function freeRangesPerCounter(
+  { capacity, open, blocked, bookings }: DayColumn,
+  buffer: number,
+  movingId?: string,
+): Gap[] {
+  const booked = bookings.filter((booking) => booking.id !== movingId && isActiveBooking(booking));
+  return Array.from({ length: capacity }, (_, i) => booked.filter(({ counter }) => counter === i + 1)).flatMap((here) =>
     open.flatMap(({ from, to }) =>
-      freeStretches({ open: [{ from, to: to + buffer }], blocked, held: here.map(busySpan), capacity: 1 }),
+      freeRanges({ open: [{ from, to: to + buffer }], blocked, booked: here.map(busyRange), capacity: 1 }),
     ),
   );
 }

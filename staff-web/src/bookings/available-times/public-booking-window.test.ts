@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { publicMinutes } from './public-booking-window.ts';
+import { publicBookingWindow } from './public-booking-window.ts';
 
 const at = Date.parse('2026-11-24T09:00:00+01:00');
 const rules = { minNoticeMinutes: 120, horizonDays: 60 };
-const of = (date: string, now = at) => publicMinutes(date, rules, now, 'Europe/Rome');
+const of = (date: string, now = at) => publicBookingWindow(date, rules, now, 'Europe/Rome');
 
 test('from the minimum notice on, up to the horizon', () => {
   expect(of('2026-11-23')).toEqual({ from: 0, to: 0 });

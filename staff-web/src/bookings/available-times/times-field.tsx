@@ -2,26 +2,26 @@ import { Chip, Group, Input, Loader, Stack, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimeField } from '../../components/fields/time-field.tsx';
-import { minuteOf, readTime } from '../../municipality-time/parse-time.ts';
+import { toMinute, parseTime } from '../../municipality-time/parse-time.ts';
 import { timeText } from '../../municipality-time/wall-clock.ts';
 import styles from '../bookings.module.css';
-import { type TimesWanted, useFreeTimes } from './use-available-times.ts';
+import { type AvailableTimesRequest, useAvailableTimes } from './use-available-times.ts';
 
 const NOON = 12 * 60;
 
 /** The time of an appointment: one of those proposed, or any that is written. */
 export function TimesField(props: {
-  wanted: TimesWanted;
+  request: AvailableTimesRequest;
   value: number | null;
   error?: string | null | undefined;
   /** By which a form finds it. */
   path?: string | undefined;
   onChange(minute: number | null): void;
 }) {
-  const { wanted, value, error, onChange } = props;
+  const { request, value, error, onChange } = props;
   const { t } = useTranslation();
   const id = useId();
-  const { times, closedBecause, loading } = useFreeTimes(wanted);
+  const { times, closedBecause, loading } = useAvailableTimes(request);
   const [typed, setTyped] = useState(value === null ? '' : timeText(value));
 
   function choose(minute: number) {
@@ -31,8 +31,8 @@ export function TimesField(props: {
 
   function type(text: string) {
     setTyped(text);
-    const time = readTime(text);
-    onChange(time === null ? null : minuteOf(time));
+    const time = parseTime(text);
+    onChange(time === null ? null : toMinute(time));
   }
 
   const parts = [

@@ -1,17 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo } from 'react';
-import { gridColumns } from '../../agenda-layout/agenda-columns.ts';
+import { toDayColumns } from '../../agenda-layout/day-columns.ts';
 import { AvailableTimesDocument } from '../../gql/graphql.ts';
-import { type OfficePlace, useOffice } from '../../places/places-context.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { instantAt, wallMinute } from '../../municipality-time/wall-clock.ts';
 import { useSession } from '../../session/session-context.ts';
-import { publicMinutes } from './public-booking-window.ts';
-import { timesOnOffer } from './available-times.ts';
+import { publicBookingWindow } from './public-booking-window.ts';
+import { listAvailableTimes } from './available-times.ts';
 
 /** What times are asked for. */
-export type TimesWanted = {
-  place: OfficePlace;
+export type AvailableTimesRequest = {
+  place: AccessiblePlace;
   serviceId: string;
   /** Null: whoever is free. */
   operatorId: string | null;
@@ -21,8 +22,8 @@ export type TimesWanted = {
 };
 
 /** The times to propose for a service on a date, and why there are none on a day of closure. */
-export function useFreeTimes({ place, serviceId, operatorId, date, moving }: TimesWanted) {
-  const { zone } = useOffice();
+export function useAvailableTimes({ place, serviceId, operatorId, date, moving }: AvailableTimesRequest) {
+  const zone = useTimeZone();
   const { me } = useSession();
   const now = useWallNow();
   const service = place.services.find(({ id }) => id === serviceId);
@@ -31,7 +32,7 @@ export function useFreeTimes({ place, serviceId, operatorId, date, moving }: Tim
       availability: { serviceId, operatorId, from: date, to: date },
       agenda: {
         placeId: place.id,
-        operatorId: place.reach === 'OWN' ? me.operatorId : operatorId,
+        operatorId: place.access === 'OWN' ? me.operatorId : operatorId,
         from: date,
         to: date,
       },
@@ -43,13 +44,13 @@ export function useFreeTimes({ place, serviceId, operatorId, date, moving }: Tim
     if (!data || !service) return [];
     const durationMinutes = moving?.durationMinutes ?? service.durationMinutes;
     const offering = new Set(service.operators.map(({ id }) => id));
-    const columns = gridColumns(data.agenda, { zone, now, shortestOf: () => durationMinutes });
-    return timesOnOffer({
+    const columns = toDayColumns(data.agenda, { zone, now, shortestServiceOf: () => durationMinutes });
+    return listAvailableTimes({
       columns: columns.filter((column) => offering.has(column.operator.id)),
       durationMinutes,
       bufferMinutes: service.bufferMinutes,
       publicFree: data.availability.days.flatMap(({ free }) => free.map((start) => wallMinute(start, zone))),
-      publicMinutes: publicMinutes(date, service, Date.parse(instantAt(now.date, now.minute, zone)!), zone),
+      publicBookingWindow: publicBookingWindow(date, service, Date.parse(instantAt(now.date, now.minute, zone)!), zone),
       now,
       movingId: moving?.id,
     });
@@ -59,6 +60,6 @@ export function useFreeTimes({ place, serviceId, operatorId, date, moving }: Tim
     closedBecause: data?.agenda[0]?.closedBecause ?? null,
     error,
     loading,
-    readAgain: () => void refetch().catch(() => undefined),
+    reload: () => void refetch().catch(() => undefined),
   };
 }

@@ -2,7 +2,7 @@ import { Radio, Stack, Group, Textarea, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BookFormApi } from './use-book-form.ts';
 
-const LONGEST_NOTES = 200;
+const MAX_NOTES_LENGTH = 200;
 
 /** Who the appointment is for, how they can be reached, and how they asked. */
 export function ApplicantFields({ form }: { form: BookFormApi }) {
@@ -37,7 +37,7 @@ export function ApplicantFields({ form }: { form: BookFormApi }) {
         label={t('book.notes')}
         autosize
         minRows={2}
-        maxLength={LONGEST_NOTES}
+        maxLength={MAX_NOTES_LENGTH}
         {...form.getInputProps('notes')}
       />
     </Stack>

@@ -1,18 +1,18 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../components/fields/date-field.tsx';
-import type { OfficePlace } from '../../places/places-context.ts';
+import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useSession } from '../../session/session-context.ts';
 import { TimesField } from '../available-times/times-field.tsx';
 import type { BookFormApi } from './use-book-form.ts';
 
 /** Which service, with whom, when. */
-export function AppointmentFields({ form, place }: { form: BookFormApi; place: OfficePlace }) {
+export function AppointmentFields({ form, place }: { form: BookFormApi; place: AccessiblePlace }) {
   const { t } = useTranslation();
   const { me } = useSession();
   const { serviceId, operatorId, date, minute } = form.getValues();
   const { 'data-path': path } = form.getInputProps('minute') as { 'data-path'?: string };
-  const own = place.reach === 'OWN' ? me.operatorId : null;
+  const own = place.access === 'OWN' ? me.operatorId : null;
   const services = place.services.filter(({ operators }) => own === null || operators.some(({ id }) => id === own));
   const service = services.find(({ id }) => id === serviceId);
   const operators = (service?.operators ?? []).filter(({ id }) => own === null || id === own);
@@ -53,7 +53,7 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: O
       <DateField label={t('booking.day')} value={date} onChange={(day) => day && form.setFieldValue('date', day)} />
       {service ? (
         <TimesField
-          wanted={{ place, serviceId, operatorId: operatorId || null, date }}
+          request={{ place, serviceId, operatorId: operatorId || null, date }}
           value={minute}
           error={form.errors['minute'] as string | undefined}
           path={path}

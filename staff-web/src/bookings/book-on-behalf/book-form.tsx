@@ -1,11 +1,11 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { focusFirst } from '../../mutations/field-errors.ts';
-import type { DeskTime } from '../../booking/booking-actions-context.ts';
+import { focusFirstInvalid } from '../../mutations/field-errors.ts';
+import type { AgendaTime } from '../../booking/booking-actions-context.ts';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { Refusal } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import type { OfficePlace } from '../../places/places-context.ts';
+import { ErrorAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import type { AccessiblePlace } from '../../places/places-context.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
 import { AppointmentFields } from './appointment-fields.tsx';
 import styles from '../bookings.module.css';
@@ -13,24 +13,24 @@ import { useBookForm } from './use-book-form.ts';
 
 /** What is wanted on one side, for whom on the other. Whatever goes wrong, what was typed stays. */
 export function BookForm(props: {
-  place: OfficePlace;
-  time: DeskTime;
+  place: AccessiblePlace;
+  time: AgendaTime;
   onBooked(booking: StaffBookingPartsFragment): void;
   onClose(): void;
 }) {
   const { t } = useTranslation();
-  const { form, send, busy, trouble, refused } = useBookForm(props.place, props.time, props.onBooked);
+  const { form, send, busy, error, errorMessage } = useBookForm(props.place, props.time, props.onBooked);
   return (
     <form
       onSubmit={form.onSubmit(
         () => void send(),
-        (errors) => focusFirst(form, errors),
+        (errors) => focusFirstInvalid(form, errors),
       )}
       noValidate
     >
       <Stack gap="lg">
-        {trouble && <Trouble message={trouble.message ?? t('book.noAnswer')} />}
-        {refused !== null && <Refusal title={t('book.refused')}>{refused}</Refusal>}
+        {error && <RequestErrorAlert message={error.message ?? t('book.noAnswer')} />}
+        {errorMessage !== null && <ErrorAlert title={t('book.refused')}>{errorMessage}</ErrorAlert>}
         <div className={styles.columns}>
           <AppointmentFields form={form} place={props.place} />
           <ApplicantFields form={form} />

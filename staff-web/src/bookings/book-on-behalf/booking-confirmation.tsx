@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.tsx';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { Done } from '../../components/alerts.tsx';
-import { useOffice } from '../../places/places-context.ts';
+import { SuccessAlert } from '../../components/alerts.tsx';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import styles from '../bookings.module.css';
 import { PrintSlip } from '../print/print-slip.tsx';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
 /** Booked: the number to say on the telephone, in large, and the slip for whoever gets no mail. */
-export function Booked(props: { booking: StaffBookingPartsFragment; onAnother(): void; onClose(): void }) {
+export function BookingConfirmation(props: { booking: StaffBookingPartsFragment; onAnother(): void; onClose(): void }) {
   const { booking } = props;
   const { t } = useTranslation();
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const [printing, setPrinting] = useState(false);
   const { email } = booking.applicant;
   return (
@@ -24,7 +24,7 @@ export function Booked(props: { booking: StaffBookingPartsFragment; onAnother():
           {booking.number}
         </p>
       </div>
-      <p className={styles.when}>{whenText(booking.startsAt, zone)}</p>
+      <p className={styles.when}>{instantText(booking.startsAt, zone)}</p>
       <dl className={styles.facts}>
         <dt>{t('booking.applicant')}</dt>
         <dd>
@@ -40,7 +40,7 @@ export function Booked(props: { booking: StaffBookingPartsFragment; onAnother():
         </dd>
       </dl>
       {booking.otherOpenBookings > 0 && <Text>{t('booking.otherOpen', { count: booking.otherOpenBookings })}</Text>}
-      <Done>{email === null ? t('book.noMail') : t('book.mailed', { email })}</Done>
+      <SuccessAlert>{email === null ? t('book.noMail') : t('book.mailed', { email })}</SuccessAlert>
       <Group>
         <Button
           variant={email === null ? 'filled' : 'default'}

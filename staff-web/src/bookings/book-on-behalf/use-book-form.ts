@@ -1,21 +1,22 @@
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, focusFirst } from '../../mutations/field-errors.ts';
-import type { DeskTime } from '../../booking/booking-actions-context.ts';
+import { toFieldErrors, focusFirstInvalid } from '../../mutations/field-errors.ts';
+import type { AgendaTime } from '../../booking/booking-actions-context.ts';
 import {
   BookOnBehalfDocument,
   type BookOnBehalfInput,
   type OnBehalfSource,
   type StaffBookingPartsFragment,
 } from '../../gql/graphql.ts';
-import { type OfficePlace, useOffice } from '../../places/places-context.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import type { AccessiblePlace } from '../../places/places-context.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
-import { newKey, requestKeys } from '../../mutations/idempotency-key.ts';
-import { useBookingAct } from '../use-booking-mutation.ts';
+import { createKey, createIdempotencyKeys } from '../../mutations/idempotency-key.ts';
+import { useBookingMutation } from '../use-booking-mutation.ts';
 
 /** What is typed into the form of a booking on behalf. */
-export type BookValues = {
+export type BookFormValues = {
   serviceId: string;
   /** Empty: whoever is free. */
   operatorId: string;
@@ -31,18 +32,18 @@ export type BookFormApi = ReturnType<typeof useBookForm>['form'];
 
 /** The form of a booking on behalf, and its sending: once, however often it is tried. */
 export function useBookForm(
-  place: OfficePlace,
-  time: DeskTime,
+  place: AccessiblePlace,
+  time: AgendaTime,
   onBooked: (booking: StaffBookingPartsFragment) => void,
 ) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
-  const { run, busy, trouble } = useBookingAct(BookOnBehalfDocument);
-  const [keyFor] = useState(() => requestKeys(newKey));
-  const [refused, setRefused] = useState<string | null>(null);
-  const form = useForm<BookValues>({
+  const zone = useTimeZone();
+  const { run, busy, error } = useBookingMutation(BookOnBehalfDocument);
+  const [keyFor] = useState(() => createIdempotencyKeys(createKey));
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const form = useForm<BookFormValues>({
     initialValues: {
-      serviceId: likeliestService(place, time.operatorId),
+      serviceId: findDefaultService(place, time.operatorId),
       operatorId: time.operatorId ?? '',
       date: time.date,
       minute: time.minute,
@@ -66,7 +67,7 @@ export function useBookForm(
   });
 
   async function send() {
-    setRefused(null);
+    setErrorMessage(null);
     const { serviceId, operatorId, date, minute, applicant, source, notes } = form.getValues();
     const request: Omit<BookOnBehalfInput, 'idempotencyKey'> = {
       serviceId,
@@ -83,13 +84,13 @@ export function useBookForm(
         return onBooked(result.booking);
       case 'SlotTaken':
       case 'SlotNotOffered':
-        return setRefused(result.message);
+        return setErrorMessage(result.message);
       case 'InvalidInput': {
-        const errors = fieldErrors(result.errors);
+        const errors = toFieldErrors(result.errors);
         form.setErrors(errors);
         if (!result.errors.some(({ path }) => form.getInputNode(path)))
-          setRefused(result.errors[0]?.message ?? result.message);
-        return focusFirst(form, errors);
+          setErrorMessage(result.errors[0]?.message ?? result.message);
+        return focusFirstInvalid(form, errors);
       }
       case undefined:
         return undefined;
@@ -98,10 +99,10 @@ export function useBookForm(
     }
   }
 
-  return { form, send, busy, trouble, refused };
+  return { form, send, busy, error, errorMessage };
 }
 
-function likeliestService({ services }: OfficePlace, operatorId: string | null): string {
+function findDefaultService({ services }: AccessiblePlace, operatorId: string | null): string {
   const offered = services.filter(
     ({ operators }) => operatorId === null || operators.some(({ id }) => id === operatorId),
   );

@@ -1,42 +1,42 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stateOf } from '../../booking/booking-state.ts';
+import { getBookingState } from '../../booking/booking-state.ts';
 import { StaffCancelBookingDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { Refusal } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import { useOffice } from '../../places/places-context.ts';
-import { StateBadge } from '../../booking/booking-state-badge.tsx';
-import { ToldByMail } from '../mail-notice.tsx';
-import { useBookingAct } from '../use-booking-mutation.ts';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { ErrorAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
+import { MailNotice } from '../mail-notice.tsx';
+import { useBookingMutation } from '../use-booking-mutation.ts';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
-const LONGEST = 200;
+const MAX_REASON_LENGTH = 200;
 
 /** Annulla: gives a time back, with a reason that the citizen reads. */
 export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened: boolean; onClose(): void }) {
   const { booking, onClose } = props;
   const { t } = useTranslation();
-  const { zone } = useOffice();
-  const { run, busy, trouble } = useBookingAct(StaffCancelBookingDocument);
+  const zone = useTimeZone();
+  const { run, busy, error } = useBookingMutation(StaffCancelBookingDocument);
   const [reason, setReason] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [fieldError, setFieldError] = useState<string | null>(null);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    setRefused(null);
-    if (reason.trim() === '') return setWrong(t('cancel.reasonMissing'));
+    setErrorMessage(null);
+    if (reason.trim() === '') return setFieldError(t('cancel.reasonMissing'));
     const result = (await run({ input: { bookingId: booking.id, reason } }))?.staffCancelBooking;
     switch (result?.__typename) {
       case 'StaffBookingSuccess':
         setReason('');
         return onClose();
       case 'InvalidInput':
-        return setWrong(result.errors[0]?.message ?? result.message);
+        return setFieldError(result.errors[0]?.message ?? result.message);
       case 'BookingConflict':
       case 'BookingNotFound':
-        return setRefused(result.message);
+        return setErrorMessage(result.message);
       case undefined:
         return undefined;
       default:
@@ -54,21 +54,21 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
     >
       <form onSubmit={(event) => void send(event)} noValidate>
         <Stack>
-          {trouble && <Trouble message={trouble.message} />}
-          {refused !== null && (
-            <Refusal title={t('booking.changedTitle')}>
-              {refused}
+          {error && <RequestErrorAlert message={error.message} />}
+          {errorMessage !== null && (
+            <ErrorAlert title={t('booking.changedTitle')}>
+              {errorMessage}
               <Group mt="xs" gap="xs">
-                <StateBadge state={stateOf(booking)} />
-                {whenText(booking.startsAt, zone)}, {booking.operator.name}
+                <BookingStateBadge state={getBookingState(booking)} />
+                {instantText(booking.startsAt, zone)}, {booking.operator.name}
               </Group>
-            </Refusal>
+            </ErrorAlert>
           )}
           <Text>
             {t('cancel.text', {
               number: booking.number,
               name: `${booking.applicant.surname} ${booking.applicant.name}`.trim(),
-              when: whenText(booking.startsAt, zone),
+              when: instantText(booking.startsAt, zone),
             })}
           </Text>
           <Textarea
@@ -77,16 +77,16 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
             required
             autosize
             minRows={3}
-            maxLength={LONGEST}
+            maxLength={MAX_REASON_LENGTH}
             data-autofocus
             value={reason}
-            error={wrong}
+            error={fieldError}
             onChange={({ currentTarget }) => {
               setReason(currentTarget.value);
-              setWrong(null);
+              setFieldError(null);
             }}
           />
-          <ToldByMail applicant={booking.applicant} />
+          <MailNotice applicant={booking.applicant} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('cancel.keep')}

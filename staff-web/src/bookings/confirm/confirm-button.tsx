@@ -1,32 +1,36 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STATES } from '../../booking/booking-state.ts';
+import { STATE_DISPLAY } from '../../booking/booking-state.ts';
 import { Icon } from '../../components/icon.tsx';
 import { StaffConfirmBookingDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { Refusal } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import { useBookingAct } from '../use-booking-mutation.ts';
+import { ErrorAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { useBookingMutation } from '../use-booking-mutation.ts';
 
 /** Confirms a booking for a citizen who called or came, and says until when it is held otherwise. */
 export function ConfirmButton({ booking }: { booking: StaffBookingPartsFragment }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useBookingAct(StaffConfirmBookingDocument);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { run, busy, error } = useBookingMutation(StaffConfirmBookingDocument);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
 
   async function confirm() {
-    setRefused(null);
+    setErrorMessage(null);
     const result = (await run({ bookingId: booking.id }))?.staffConfirmBooking;
-    if (result !== undefined && result.__typename !== 'StaffBookingSuccess') setRefused(result.message);
+    if (result !== undefined && result.__typename !== 'StaffBookingSuccess') setErrorMessage(result.message);
   }
 
   return (
     <Stack gap="xs">
-      {trouble && <Trouble message={trouble.message} />}
-      {refused !== null && <Refusal title={t('booking.changedTitle')}>{refused}</Refusal>}
+      {error && <RequestErrorAlert message={error.message} />}
+      {errorMessage !== null && <ErrorAlert title={t('booking.changedTitle')}>{errorMessage}</ErrorAlert>}
       <Text size="sm">{t('booking.waitsForCitizen')}</Text>
       <Group gap="xs">
-        <Button leftSection={<Icon name={STATES.CONFIRMED.icon} />} loading={busy} onClick={() => void confirm()}>
+        <Button
+          leftSection={<Icon name={STATE_DISPLAY.CONFIRMED.icon} />}
+          loading={busy}
+          onClick={() => void confirm()}
+        >
           {t('booking.confirm')}
         </Button>
       </Group>

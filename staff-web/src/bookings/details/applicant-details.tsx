@@ -1,18 +1,18 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { useOffice } from '../../places/places-context.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import styles from '../bookings.module.css';
 import { phoneText } from '../../booking/phone-text.ts';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Props = { applicant: StaffBookingPartsFragment['applicant']; erasedAt: string | null };
 
 /** Who comes and how to reach them; of a booking whose time is over, that nobody can be named any more. */
-export function Applicant({ applicant, erasedAt }: Props) {
+export function ApplicantDetails({ applicant, erasedAt }: Props) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
-  if (erasedAt !== null) return <Text>{t('booking.erasedAt', { date: whenText(erasedAt, zone, 'short') })}</Text>;
+  const zone = useTimeZone();
+  if (erasedAt !== null) return <Text>{t('booking.erasedAt', { date: instantText(erasedAt, zone, 'short') })}</Text>;
   const name = `${applicant.surname} ${applicant.name}`.trim();
   return (
     <>

@@ -2,74 +2,74 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STATES, stateOf } from '../../booking/booking-state.ts';
-import { useDesk } from '../../booking/booking-actions-context.ts';
+import { STATE_DISPLAY, getBookingState } from '../../booking/booking-state.ts';
+import { useBookingActions } from '../../booking/booking-actions-context.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import type { AttendanceStatus, StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { Refusal } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import { useOffice } from '../../places/places-context.ts';
+import { ErrorAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { useToday } from '../../municipality-time/use-wall-now.ts';
 import { wallDate } from '../../municipality-time/wall-clock.ts';
 import { CancelDialog } from '../cancel/cancel-dialog.tsx';
 import { ConfirmButton } from '../confirm/confirm-button.tsx';
-import { marksFor } from '../attendance/attendance-options.ts';
+import { listAttendanceOptions } from '../attendance/attendance-options.ts';
 import { PrintSlip } from '../print/print-slip.tsx';
-import { seenBooking } from '../to-booking-summary.ts';
-import { useMark } from '../attendance/use-record-attendance.tsx';
+import { toBookingSummary } from '../to-booking-summary.ts';
+import { useRecordAttendance } from '../attendance/use-record-attendance.tsx';
 
 const ICONS: Record<AttendanceStatus, IconName> = {
-  ARRIVED: STATES.ARRIVED.icon,
-  COMPLETED: STATES.COMPLETED.icon,
-  NO_SHOW: STATES.NO_SHOW.icon,
-  NOT_ARRIVED: STATES.CONFIRMED.icon,
-  EXPECTED: STATES.CONFIRMED.icon,
+  ARRIVED: STATE_DISPLAY.ARRIVED.icon,
+  COMPLETED: STATE_DISPLAY.COMPLETED.icon,
+  NO_SHOW: STATE_DISPLAY.NO_SHOW.icon,
+  NOT_ARRIVED: STATE_DISPLAY.CONFIRMED.icon,
+  EXPECTED: STATE_DISPLAY.CONFIRMED.icon,
 };
 
 /** All that can be done with a booking: first what happens at the desk, then moving, cancelling and printing. */
-export function BookingActs({ booking }: { booking: StaffBookingPartsFragment }) {
+export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment }) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const { zone } = useOffice();
+  const actions = useBookingActions();
+  const zone = useTimeZone();
   const today = useToday();
-  const { mark, busy, trouble, refused } = useMark(booking);
+  const { record, busy, error, errorMessage } = useRecordAttendance(booking);
   const [cancelling, cancel] = useDisclosure(false);
   const [printing, setPrinting] = useState(false);
-  const state = stateOf(booking);
-  const holds = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
-  const marks = wallDate(booking.startsAt, zone) <= today ? marksFor(booking) : [];
+  const state = getBookingState(booking);
+  const isActive = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
+  const marks = wallDate(booking.startsAt, zone) <= today ? listAttendanceOptions(booking) : [];
   return (
     <Stack gap="sm">
-      {trouble && <Trouble message={trouble.message} />}
-      {refused !== null && <Refusal title={t('booking.changedTitle')}>{refused}</Refusal>}
+      {error && <RequestErrorAlert message={error.message} />}
+      {errorMessage !== null && <ErrorAlert title={t('booking.changedTitle')}>{errorMessage}</ErrorAlert>}
       {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
       {marks.length > 0 && (
         <Group gap="xs">
-          {marks.map((wanted, i) => (
+          {marks.map((request, i) => (
             <Button
-              key={wanted}
+              key={request}
               variant={i === 0 && state !== 'COMPLETED' ? 'filled' : 'light'}
-              color={wanted === 'NO_SHOW' ? 'red' : 'italia'}
-              leftSection={<Icon name={ICONS[wanted]} />}
+              color={request === 'NO_SHOW' ? 'red' : 'italia'}
+              leftSection={<Icon name={ICONS[request]} />}
               loading={busy}
-              onClick={() => void mark(wanted)}
+              onClick={() => void record(request)}
             >
-              {t(`booking.mark.${wanted}`)}
+              {t(`booking.mark.${request}`)}
             </Button>
           ))}
         </Group>
       )}
       <Group gap="xs">
-        {holds && (
+        {isActive && (
           <Button
             variant="default"
             leftSection={<Icon name="move" />}
-            onClick={() => desk.move(seenBooking(booking), null, () => undefined)}
+            onClick={() => actions.startReschedule(toBookingSummary(booking), null, () => undefined)}
           >
             {t('booking.moveTo')}
           </Button>
         )}
-        {holds && (
+        {isActive && (
           <Button variant="default" leftSection={<Icon name="cancelled" />} onClick={cancel.open}>
             {t('booking.cancel')}
           </Button>

@@ -3,11 +3,11 @@ import { Drawer, Skeleton, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffBookingDocument } from '../../gql/graphql.ts';
-import { Trouble } from '../../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import styles from '../bookings.module.css';
-import { BookingSheet } from './booking-details.tsx';
+import { BookingDetails } from './booking-details.tsx';
 
-const LOOK_AGAIN_MS = 2_500;
+const POLL_INTERVAL_MS = 2_500;
 
 /** One booking, at the side of whatever page it was opened from. */
 export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null; onClose(): void }) {
@@ -18,12 +18,12 @@ export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null
     skip: bookingId === null,
     fetchPolicy: 'cache-and-network',
     // What becomes of a mail is told by nobody: while one waits, it is looked after.
-    pollInterval: mailWaits ? LOOK_AGAIN_MS : 0,
+    pollInterval: mailWaits ? POLL_INTERVAL_MS : 0,
   });
   const booking = data?.staffBooking;
   const waits = booking?.mails.some(({ state }) => state === 'WAITING') ?? false;
   if (waits !== mailWaits) setMailWaits(waits);
-  const readAgain = () => void refetch().catch(() => undefined);
+  const reload = () => void refetch().catch(() => undefined);
   return (
     <Drawer
       opened={bookingId !== null}
@@ -35,9 +35,9 @@ export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null
       classNames={{ title: styles.drawerTitle }}
       attributes={{ header: { role: 'none' } }}
     >
-      {booking && <BookingSheet key={booking.id} booking={booking} readAgain={readAgain} />}
+      {booking && <BookingDetails key={booking.id} booking={booking} reload={reload} />}
       {booking === null && <Text>{t('booking.notFound')}</Text>}
-      {!data && error && !loading && <Trouble onRetry={readAgain} />}
+      {!data && error && !loading && <RequestErrorAlert onRetry={reload} />}
       {!data && loading && (
         <Stack>
           <Skeleton height={28} width={140} />

@@ -2,7 +2,7 @@ import { Group, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
 /** One matter of a booking, with its heading. */
-export function SheetPart({ title, icon, children }: { title: string; icon: ReactNode; children: ReactNode }) {
+export function DetailsSection({ title, icon, children }: { title: string; icon: ReactNode; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id}>

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { readMark, readMoved } from './history-details.ts';
+import { parseAttendance, parseReschedule } from './history-details.ts';
 
 test('a move tells from where to where', () => {
   const details = {
     from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: 7 },
     to: { startsAt: '2026-11-24T09:00:00.000Z', operatorId: 8 },
   };
-  expect(readMoved(JSON.stringify(details))).toEqual({
+  expect(parseReschedule(JSON.stringify(details))).toEqual({
     from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: '7' },
     to: { startsAt: '2026-11-24T09:00:00.000Z', operatorId: '8' },
   });
 });
 
 test('a mark tells which', () => {
-  expect(readMark('{"status":"NO_SHOW"}')).toBe('NO_SHOW');
+  expect(parseAttendance('{"status":"NO_SHOW"}')).toBe('NO_SHOW');
 });
 
 test('what is not known is not made up', () => {
-  expect(readMoved('{}')).toBeNull();
-  expect(readMoved('{"from":null,"to":3}')).toBeNull();
-  expect(readMoved('not json')).toBeNull();
-  expect(readMark('{"status":"SOMETHING"}')).toBeNull();
-  expect(readMark('null')).toBeNull();
+  expect(parseReschedule('{}')).toBeNull();
+  expect(parseReschedule('{"from":null,"to":3}')).toBeNull();
+  expect(parseReschedule('not json')).toBeNull();
+  expect(parseAttendance('{"status":"SOMETHING"}')).toBeNull();
+  expect(parseAttendance('null')).toBeNull();
 });

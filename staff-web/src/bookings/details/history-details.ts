@@ -1,24 +1,26 @@
 import type { AttendanceStatus } from '../../gql/graphql.ts';
 
 /** Where a booking was and where it went, as its history tells it. */
-export type Moved = { from: Stand; to: Stand };
-type Stand = { startsAt: string; operatorId: string };
+export type RescheduleDetails = { from: AppointmentTime; to: AppointmentTime };
+type AppointmentTime = { startsAt: string; operatorId: string };
 
-const MARKS: readonly AttendanceStatus[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
+const ATTENDANCE_STATUSES: readonly AttendanceStatus[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
 
 /** What a line of the history says besides its act; null: it does not say it, or not as we know it. */
-export function readMoved(details: string): Moved | null {
-  const { from, to } = read(details);
-  return isStand(from) && isStand(to) ? { from: stand(from), to: stand(to) } : null;
+export function parseReschedule(details: string): RescheduleDetails | null {
+  const { from, to } = parseDetails(details);
+  return isAppointmentTime(from) && isAppointmentTime(to)
+    ? { from: toAppointmentTime(from), to: toAppointmentTime(to) }
+    : null;
 }
 
 /** Which mark was made. */
-export function readMark(details: string): AttendanceStatus | null {
-  const { status: mark } = read(details);
-  return MARKS.find((one) => one === mark) ?? null;
+export function parseAttendance(details: string): AttendanceStatus | null {
+  const { status: record } = parseDetails(details);
+  return ATTENDANCE_STATUSES.find((one) => one === record) ?? null;
 }
 
-function read(details: string): Record<string, unknown> {
+function parseDetails(details: string): Record<string, unknown> {
   try {
     return (JSON.parse(details) as Record<string, unknown> | null) ?? {};
   } catch {
@@ -26,12 +28,18 @@ function read(details: string): Record<string, unknown> {
   }
 }
 
-function isStand(value: unknown): value is { startsAt: string; operatorId: string | number } {
+function isAppointmentTime(value: unknown): value is { startsAt: string; operatorId: string | number } {
   if (typeof value !== 'object' || value === null) return false;
   const { startsAt, operatorId } = value as Record<string, unknown>;
   return typeof startsAt === 'string' && (typeof operatorId === 'string' || typeof operatorId === 'number');
 }
 
-function stand({ startsAt, operatorId }: { startsAt: string; operatorId: string | number }): Stand {
+function toAppointmentTime({
+  startsAt,
+  operatorId,
+}: {
+  startsAt: string;
+  operatorId: string | number;
+}): AppointmentTime {
   return { startsAt, operatorId: String(operatorId) };
 }

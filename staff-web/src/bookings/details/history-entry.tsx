@@ -1,21 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { useOffice } from '../../places/places-context.ts';
-import { readMark, readMoved } from './history-details.ts';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { usePlaces } from '../../places/places-context.ts';
+import { parseAttendance, parseReschedule } from './history-details.ts';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Entry = StaffBookingPartsFragment['history'][number];
 
 /** A line of a booking's history as a sentence: who did what. */
-export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBookingPartsFragment['source'] }) {
+export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBookingPartsFragment['source'] }) {
   const { t } = useTranslation();
-  const { zone, places } = useOffice();
+  const zone = useTimeZone();
+  const places = usePlaces();
   const who = entry.staffName ?? t(`history.actor.${entry.actorKind}`);
   switch (entry.action) {
     case 'book':
       return t(`history.book.${entry.staffName === null ? 'ONLINE' : source}`, { who });
     case 'rescheduleBooking':
-      return moved();
+      return describeReschedule();
     case 'cancelBooking':
       return t('history.cancel', { who });
     case 'confirmBooking':
@@ -23,8 +25,8 @@ export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBook
     case 'expireBooking':
       return t('history.expire');
     case 'recordAttendance': {
-      const mark = readMark(entry.details);
-      return mark === null ? t('history.other', { who }) : t(`history.mark.${mark}`, { who });
+      const record = parseAttendance(entry.details);
+      return record === null ? t('history.other', { who }) : t(`history.mark.${record}`, { who });
     }
     case 'keepBooking':
       return t('history.keep', { who });
@@ -34,18 +36,18 @@ export function HistoryLine({ entry, source }: { entry: Entry; source: StaffBook
       return t('history.other', { who });
   }
 
-  function moved() {
-    const move = readMoved(entry.details);
+  function describeReschedule() {
+    const move = parseReschedule(entry.details);
     if (move === null) return t('history.move', { who });
     const at = ({ startsAt, operatorId }: typeof move.from) => {
-      const when = whenText(startsAt, zone, 'short');
-      const name = move.from.operatorId === move.to.operatorId ? undefined : nameOf(operatorId);
+      const when = instantText(startsAt, zone, 'short');
+      const name = move.from.operatorId === move.to.operatorId ? undefined : getOperatorName(operatorId);
       return name === undefined ? when : `${when} (${name})`;
     };
     return t('history.moveFromTo', { who, from: at(move.from), to: at(move.to) });
   }
 
-  function nameOf(operatorId: string): string | undefined {
+  function getOperatorName(operatorId: string): string | undefined {
     return places
       .flatMap(({ services }) => services.flatMap(({ operators }) => operators))
       .find(({ id }) => id === operatorId)?.name;

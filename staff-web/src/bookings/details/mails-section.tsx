@@ -3,20 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.tsx';
 import { ResendBookingMailDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { useAct } from '../../mutations/use-mutation-action.ts';
-import { Done } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import { useOffice } from '../../places/places-context.ts';
+import { useMutationAction } from '../../mutations/use-mutation-action.ts';
+import { SuccessAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import styles from '../bookings.module.css';
-import { SheetPart } from './details-section.tsx';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { DetailsSection } from './details-section.tsx';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Mail = StaffBookingPartsFragment['mails'][number];
 
 /** What was mailed to the citizen and what became of it, and a way to send it again. */
-export function MailsPart({ booking, readAgain }: { booking: StaffBookingPartsFragment; readAgain(): void }) {
+export function MailsSection({ booking, reload }: { booking: StaffBookingPartsFragment; reload(): void }) {
   const { t } = useTranslation();
-  const { run, busy, trouble } = useAct(ResendBookingMailDocument);
+  const { run, busy, error } = useMutationAction(ResendBookingMailDocument);
   const [sent, setSent] = useState(false);
 
   async function resend() {
@@ -24,11 +24,11 @@ export function MailsPart({ booking, readAgain }: { booking: StaffBookingPartsFr
     const done = (await run({ bookingId: booking.id }))?.resendBookingMail;
     if (done === undefined) return;
     setSent(done);
-    readAgain();
+    reload();
   }
 
   return (
-    <SheetPart title={t('mail.title')} icon={<Icon name="mail" />}>
+    <DetailsSection title={t('mail.title')} icon={<Icon name="mail" />}>
       <Stack gap="sm" align="stretch">
         {booking.mails.length === 0 && (
           <Text size="sm">{t(booking.applicant.email === null ? 'mail.noAddress' : 'mail.none')}</Text>
@@ -36,12 +36,12 @@ export function MailsPart({ booking, readAgain }: { booking: StaffBookingPartsFr
         {booking.mails.length > 0 && (
           <ul className={styles.list}>
             {booking.mails.map((mail) => (
-              <MailLine key={mail.id} mail={mail} />
+              <MailItem key={mail.id} mail={mail} />
             ))}
           </ul>
         )}
-        {trouble && <Trouble message={trouble.message} />}
-        {sent && <Done>{t('mail.resent')}</Done>}
+        {error && <RequestErrorAlert message={error.message} />}
+        {sent && <SuccessAlert>{t('mail.resent')}</SuccessAlert>}
         {booking.applicant.email !== null && (
           <Button
             variant="default"
@@ -54,17 +54,17 @@ export function MailsPart({ booking, readAgain }: { booking: StaffBookingPartsFr
           </Button>
         )}
       </Stack>
-    </SheetPart>
+    </DetailsSection>
   );
 }
 
-function MailLine({ mail }: { mail: Mail }) {
+function MailItem({ mail }: { mail: Mail }) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   return (
     <li data-bad={mail.state === 'FAILED' || undefined}>
-      <span className={styles.at}>{whenText(mail.sentAt ?? mail.createdAt, zone, 'short')}</span>
-      {t(`mail.kind.${kindOf(mail.kind)}`)}: <strong>{t(`mail.state.${mail.state}`)}</strong>
+      <span className={styles.at}>{instantText(mail.sentAt ?? mail.createdAt, zone, 'short')}</span>
+      {t(`mail.kind.${getMailKind(mail.kind)}`)}: <strong>{t(`mail.state.${mail.state}`)}</strong>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t('mail.to', { recipient: mail.recipient })}
         {mail.attempts > 1 && `, ${t('mail.attempts', { count: mail.attempts })}`}
@@ -80,6 +80,6 @@ function MailLine({ mail }: { mail: Mail }) {
 
 const KINDS = ['BOOKING_CONFIRMED', 'BOOKING_MOVED', 'BOOKING_CANCELLED', 'BOOKING_HELD', 'BOOKING_EXPIRED'] as const;
 
-function kindOf(kind: string): (typeof KINDS)[number] | 'OTHER' {
+function getMailKind(kind: string): (typeof KINDS)[number] | 'OTHER' {
   return KINDS.find((one) => one === kind) ?? 'OTHER';
 }

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
-import { useOffice } from '../../places/places-context.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { useSession } from '../../session/session-context.ts';
 import styles from './print-slip.module.css';
 import { PrintSheet } from './print-sheet.tsx';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
 /** Promemoria: what a citizen without e-mail takes home on paper. */
 export function PrintSlip({ booking, onPrinted }: { booking: StaffBookingPartsFragment; onPrinted(): void }) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
+  const zone = useTimeZone();
   const { municipality } = useSession();
   const { applicant, service, place, operator } = booking;
   return (
@@ -17,7 +17,7 @@ export function PrintSlip({ booking, onPrinted }: { booking: StaffBookingPartsFr
       <p className={styles.municipality}>{municipality.name}</p>
       <h1 className={styles.title}>{t('slip.title')}</h1>
       <p className={styles.number}>{t('slip.number', { number: booking.number })}</p>
-      <p className={styles.when}>{whenText(booking.startsAt, zone)}</p>
+      <p className={styles.when}>{instantText(booking.startsAt, zone)}</p>
       <dl className={styles.facts}>
         <dt>{t('booking.service')}</dt>
         <dd>{service.name}</dd>

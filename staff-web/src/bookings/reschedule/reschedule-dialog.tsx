@@ -1,12 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DeskTime, SeenBooking } from '../../booking/booking-actions-context.ts';
-import { MoveForm } from './reschedule-form.tsx';
+import type { AgendaTime, BookingSummary } from '../../booking/booking-actions-context.ts';
+import { RescheduleForm } from './reschedule-form.tsx';
 
 /** Sposta: another time, another operator or both; by fields, or confirming where a booking was put on the grid. */
-export function MoveDialog(props: {
-  seen: SeenBooking;
-  to: DeskTime | null;
+export function RescheduleDialog(props: {
+  initial: BookingSummary;
+  to: AgendaTime | null;
   opened: boolean;
   onClose(): void;
   onClosed(): void;
@@ -21,7 +21,7 @@ export function MoveDialog(props: {
       size="lg"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <MoveForm seen={props.seen} to={props.to} onClose={props.onClose} />
+      <RescheduleForm initial={props.initial} to={props.to} onClose={props.onClose} />
     </Modal>
   );
 }

@@ -1,23 +1,25 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DeskTime, SeenBooking } from '../../booking/booking-actions-context.ts';
+import type { AgendaTime, BookingSummary } from '../../booking/booking-actions-context.ts';
 import { DateField } from '../../components/fields/date-field.tsx';
-import { Refusal } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import { useOffice } from '../../places/places-context.ts';
-import { FromTo } from './move-summary.tsx';
+import { ErrorAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { usePlaces } from '../../places/places-context.ts';
+import { MoveSummary } from './move-summary.tsx';
 import { TimesField } from '../available-times/times-field.tsx';
-import { ToldByMail } from '../mail-notice.tsx';
-import { useMoveForm } from './use-reschedule-form.ts';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { MailNotice } from '../mail-notice.tsx';
+import { useRescheduleForm } from './use-reschedule-form.ts';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
-type Props = { seen: SeenBooking; to: DeskTime | null; onClose(): void };
+type Props = { initial: BookingSummary; to: AgendaTime | null; onClose(): void };
 
 /** From when and whom to when and whom, and that the citizen will be told. */
-export function MoveForm({ seen, to, onClose }: Props) {
+export function RescheduleForm({ initial, to, onClose }: Props) {
   const { t } = useTranslation();
-  const { zone, places } = useOffice();
-  const move = useMoveForm(seen, to, onClose);
+  const zone = useTimeZone();
+  const places = usePlaces();
+  const move = useRescheduleForm(initial, to, onClose);
   const { booking, date, minute, operatorId, startsAt, byFields } = move;
   const place = places.find(({ id }) => id === booking.placeId);
   const offering = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
@@ -33,14 +35,14 @@ export function MoveForm({ seen, to, onClose }: Props) {
             number: booking.number,
           })}
         </Text>
-        {booking !== seen && (
-          <Refusal title={t('booking.changedTitle')}>
-            {t('move.movedMeanwhile', { when: whenText(booking.startsAt, zone), operator: booking.operator.name })}
-          </Refusal>
+        {booking !== initial && (
+          <ErrorAlert title={t('booking.changedTitle')}>
+            {t('move.movedMeanwhile', { when: instantText(booking.startsAt, zone), operator: booking.operator.name })}
+          </ErrorAlert>
         )}
-        {move.trouble && <Trouble message={move.trouble.message} />}
-        {move.refused !== null && <Refusal title={t('move.refused')}>{move.refused}</Refusal>}
-        <FromTo
+        {move.error && <RequestErrorAlert message={move.error.message} />}
+        {move.errorMessage !== null && <ErrorAlert title={t('move.refused')}>{move.errorMessage}</ErrorAlert>}
+        <MoveSummary
           from={{ startsAt: booking.startsAt, operator: booking.operator.name }}
           to={
             startsAt === null
@@ -58,13 +60,13 @@ export function MoveForm({ seen, to, onClose }: Props) {
                 onChange={(id) => move.chooseOperator(id || null)}
                 data={[
                   ...operators.map(({ id, name }) => ({ value: id, label: name })),
-                  ...(place.reach === 'WHOLE' ? [{ value: '', label: t('booking.anybody') }] : []),
+                  ...(place.access === 'WHOLE' ? [{ value: '', label: t('booking.anybody') }] : []),
                 ]}
                 allowDeselect={false}
               />
             </Group>
             <TimesField
-              wanted={{
+              request={{
                 place,
                 serviceId: booking.service.id,
                 operatorId,
@@ -72,12 +74,12 @@ export function MoveForm({ seen, to, onClose }: Props) {
                 moving: { id: booking.id, durationMinutes: booking.durationMinutes },
               }}
               value={minute}
-              error={move.wrong}
+              error={move.fieldError}
               onChange={move.chooseMinute}
             />
           </Stack>
         )}
-        <ToldByMail applicant={booking.applicant} />
+        <MailNotice applicant={booking.applicant} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('move.keep')}

@@ -1,18 +1,18 @@
 import { Table, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../booking/booking-actions-context.ts';
+import { useBookingActions } from '../../booking/booking-actions-context.ts';
 import type { BookingLinePartsFragment } from '../../gql/graphql.ts';
-import { useOffice } from '../../places/places-context.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import styles from './results.module.css';
 import { phoneText } from '../../booking/phone-text.ts';
-import { StateBadge } from '../../booking/booking-state-badge.tsx';
-import { whenText } from '../../municipality-time/instant-text.ts';
+import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
+import { instantText } from '../../municipality-time/instant-text.ts';
 
 /** What was found, a line each; a line opens its booking. */
-export function FoundTable({ lines }: { lines: readonly BookingLinePartsFragment[] }) {
+export function ResultsTable({ lines }: { lines: readonly BookingLinePartsFragment[] }) {
   const { t } = useTranslation();
-  const { zone } = useOffice();
-  const desk = useDesk();
+  const zone = useTimeZone();
+  const actions = useBookingActions();
   return (
     <div className={styles.frame}>
       <Table className={styles.table} highlightOnHover verticalSpacing="xs">
@@ -29,20 +29,20 @@ export function FoundTable({ lines }: { lines: readonly BookingLinePartsFragment
         </Table.Thead>
         <Table.Tbody>
           {lines.map((line) => (
-            <Table.Tr key={line.id} className={styles.line} onClick={() => desk.open(line.id)}>
+            <Table.Tr key={line.id} className={styles.line} onClick={() => actions.openBooking(line.id)}>
               <Table.Th scope="row" className={styles.who}>
                 <UnstyledButton
                   className={styles.open}
                   onClick={(event) => {
                     event.stopPropagation();
-                    desk.open(line.id);
+                    actions.openBooking(line.id);
                   }}
                 >
                   {line.applicantName || t('booking.erased')}
                 </UnstyledButton>
                 <span className={styles.small}>{t('slip.number', { number: line.number })}</span>
               </Table.Th>
-              <Table.Td className={styles.when}>{whenText(line.startsAt, zone, 'dated')}</Table.Td>
+              <Table.Td className={styles.when}>{instantText(line.startsAt, zone, 'dated')}</Table.Td>
               <Table.Td>
                 {line.serviceName}
                 <span className={styles.small}>{line.placeName}</span>
@@ -53,7 +53,7 @@ export function FoundTable({ lines }: { lines: readonly BookingLinePartsFragment
                 <span className={styles.small}>{line.email}</span>
               </Table.Td>
               <Table.Td>
-                <StateBadge state={line.status} />
+                <BookingStateBadge state={line.status} />
               </Table.Td>
             </Table.Tr>
           ))}

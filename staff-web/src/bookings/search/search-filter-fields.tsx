@@ -1,23 +1,29 @@
 import { Button, CloseButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { STATES } from '../../booking/booking-state.ts';
+import { STATE_DISPLAY } from '../../booking/booking-state.ts';
 import { Icon } from '../../components/icon.tsx';
 import type { BookingStatus } from '../../gql/graphql.ts';
 import { DateField } from '../../components/fields/date-field.tsx';
-import { useOffice } from '../../places/places-context.ts';
-import { ANYTHING, type FindWish } from './search-filters.ts';
+import { usePlaces } from '../../places/places-context.ts';
+import { NO_FILTERS, type SearchFilters } from './search-filters.ts';
 
 const STATUSES: readonly BookingStatus[] = ['CONFIRMED', 'COMPLETED', 'NO_SHOW', 'CANCELLED', 'REQUESTED', 'REJECTED'];
 
 /** One field for whatever is known of the booking, and filters to narrow what is found. */
-export function FindFilters({ wish, onChange }: { wish: FindWish; onChange(wish: FindWish): void }) {
+export function SearchFilterFields({
+  filters,
+  onChange,
+}: {
+  filters: SearchFilters;
+  onChange(filters: SearchFilters): void;
+}) {
   const { t } = useTranslation();
   // Whoever sees only their own column of a place finds their own bookings, without asking for the place.
-  const places = useOffice().places.filter(({ reach }) => reach === 'WHOLE');
-  const set = (part: Partial<FindWish>) => onChange({ ...wish, ...part });
-  const { text, ...filters } = wish;
-  const filtered = Object.values(filters).some((filter) => filter !== null);
-  const turned = wish.from !== null && wish.to !== null && wish.to < wish.from;
+  const places = usePlaces().filter(({ access }) => access === 'WHOLE');
+  const set = (part: Partial<SearchFilters>) => onChange({ ...filters, ...part });
+  const { text, ...otherFilters } = filters;
+  const filtered = Object.values(otherFilters).some((filter) => filter !== null);
+  const isReversed = filters.from !== null && filters.to !== null && filters.to < filters.from;
   return (
     <search>
       <Stack gap="sm">
@@ -39,16 +45,16 @@ export function FindFilters({ wish, onChange }: { wish: FindWish; onChange(wish:
           }
         />
         <Group align="end" gap="sm">
-          <DateField w={150} label={t('find.from')} value={wish.from} onChange={(from) => set({ from })} clearable />
-          <DateField w={150} label={t('find.to')} value={wish.to} onChange={(to) => set({ to })} clearable />
+          <DateField w={150} label={t('find.from')} value={filters.from} onChange={(from) => set({ from })} clearable />
+          <DateField w={150} label={t('find.to')} value={filters.to} onChange={(to) => set({ to })} clearable />
           <Select
             w={180}
             label={t('find.state')}
-            value={wish.status ?? ''}
+            value={filters.status ?? ''}
             onChange={(status) => set({ status: STATUSES.find((one) => one === status) ?? null })}
             data={[
               { value: '', label: t('find.anyState') },
-              ...STATUSES.map((status) => ({ value: status, label: t(STATES[status].label) })),
+              ...STATUSES.map((status) => ({ value: status, label: t(STATE_DISPLAY[status].label) })),
             ]}
             allowDeselect={false}
           />
@@ -56,7 +62,7 @@ export function FindFilters({ wish, onChange }: { wish: FindWish; onChange(wish:
             <Select
               w={240}
               label={t('find.place')}
-              value={wish.placeId ?? ''}
+              value={filters.placeId ?? ''}
               onChange={(placeId) => set({ placeId: placeId || null })}
               data={[
                 { value: '', label: t('find.anyPlace') },
@@ -66,12 +72,12 @@ export function FindFilters({ wish, onChange }: { wish: FindWish; onChange(wish:
             />
           )}
           {filtered && (
-            <Button variant="subtle" onClick={() => onChange({ ...ANYTHING, text })}>
+            <Button variant="subtle" onClick={() => onChange({ ...NO_FILTERS, text })}>
               {t('find.clear')}
             </Button>
           )}
         </Group>
-        {turned && (
+        {isReversed && (
           <Text c="red.7" role="alert">
             {t('find.turned')}
           </Text>

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { ANYTHING, findInput } from './search-filters.ts';
+import { NO_FILTERS, toFindBookingsInput } from './search-filters.ts';
 
 const ROME = 'Europe/Rome';
 
 test('a day is all of it, also the ones with 23 and 25 hours', () => {
-  expect(findInput({ ...ANYTHING, from: '2027-03-28', to: '2027-03-28' }, ROME)).toMatchObject({
+  expect(toFindBookingsInput({ ...NO_FILTERS, from: '2027-03-28', to: '2027-03-28' }, ROME)).toMatchObject({
     from: '2027-03-28T00:00:00+01:00',
     to: '2027-03-29T00:00:00+02:00',
   });
-  expect(findInput({ ...ANYTHING, from: '2026-10-25', to: '2026-10-25' }, ROME)).toMatchObject({
+  expect(toFindBookingsInput({ ...NO_FILTERS, from: '2026-10-25', to: '2026-10-25' }, ROME)).toMatchObject({
     from: '2026-10-25T00:00:00+02:00',
     to: '2026-10-26T00:00:00+01:00',
   });
 });
 
 test('what is not filled in does not matter', () => {
-  expect(findInput({ ...ANYTHING, text: ' Rossi ' }, ROME)).toEqual({
+  expect(toFindBookingsInput({ ...NO_FILTERS, text: ' Rossi ' }, ROME)).toEqual({
     text: 'Rossi',
     from: null,
     to: null,

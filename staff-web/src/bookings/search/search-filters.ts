@@ -3,7 +3,7 @@ import { shiftDay } from '../../municipality-time/calendar.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
 
 /** What somebody looks for: words, and filters that are empty when they do not matter. */
-export type FindWish = {
+export type SearchFilters = {
   text: string;
   from: string | null;
   to: string | null;
@@ -11,10 +11,13 @@ export type FindWish = {
   placeId: string | null;
 };
 
-export const ANYTHING: FindWish = { text: '', from: null, to: null, status: null, placeId: null };
+export const NO_FILTERS: SearchFilters = { text: '', from: null, to: null, status: null, placeId: null };
 
 /** The wish as the service takes it: whole days of the office's calendar as instants. */
-export function findInput({ text, from, to, status, placeId }: FindWish, zone: string): FindBookingsInput {
+export function toFindBookingsInput(
+  { text, from, to, status, placeId }: SearchFilters,
+  zone: string,
+): FindBookingsInput {
   return {
     text: text.trim(),
     from: from === null ? null : instantAt(from, 0, zone),

@@ -3,33 +3,33 @@ import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import { FindFilters } from './search-filter-fields.tsx';
-import { ANYTHING } from './search-filters.ts';
-import { FoundCards } from './results-cards.tsx';
-import { FoundTable } from './results-table.tsx';
-import { useFind } from './use-booking-search.ts';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { SearchFilterFields } from './search-filter-fields.tsx';
+import { NO_FILTERS } from './search-filters.ts';
+import { ResultsCards } from './results-cards.tsx';
+import { ResultsTable } from './results-table.tsx';
+import { useBookingSearch } from './use-booking-search.ts';
 
 const TYPING_PAUSE_MS = 300;
 
 /** Prenotazioni: finds one among all, by whatever the citizen can tell of it. What is typed is kept nowhere. */
-export function FindPage() {
+export function SearchPage() {
   const { t } = useTranslation();
-  const [wish, setWish] = useState(ANYTHING);
-  const [text] = useDebouncedValue(wish.text, TYPING_PAUSE_MS);
-  const { lines, hasMore, loading, error, more, again } = useFind({ ...wish, text });
+  const [filters, setWish] = useState(NO_FILTERS);
+  const [text] = useDebouncedValue(filters.text, TYPING_PAUSE_MS);
+  const { lines, hasMore, loading, error, more, again } = useBookingSearch({ ...filters, text });
   const small = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   return (
     <Page title={t('find.title')}>
       <Stack>
-        <FindFilters wish={wish} onChange={setWish} />
-        {error && !loading && <Trouble onRetry={again} />}
+        <SearchFilterFields filters={filters} onChange={setWish} />
+        {error && !loading && <RequestErrorAlert onRetry={again} />}
         <output>{lines !== undefined && !error && <Text fw={600}>{foundText(lines.length)}</Text>}</output>
         {lines === undefined && loading && <Loader />}
         {lines?.length === 0 && <Text c="dimmed">{t('find.noneHint')}</Text>}
         {lines !== undefined &&
           lines.length > 0 &&
-          (small ? <FoundCards lines={lines} /> : <FoundTable lines={lines} />)}
+          (small ? <ResultsCards lines={lines} /> : <ResultsTable lines={lines} />)}
         {hasMore && (
           <Button variant="default" onClick={more} loading={loading} style={{ alignSelf: 'center' }}>
             {t('find.more')}

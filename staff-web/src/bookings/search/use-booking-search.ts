@@ -1,20 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { FindBookingsDocument } from '../../gql/graphql.ts';
-import { useOffice } from '../../places/places-context.ts';
-import { findInput, type FindWish } from './search-filters.ts';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { toFindBookingsInput, type SearchFilters } from './search-filters.ts';
 
-const PAGE = 25;
+const PAGE_SIZE = 25;
 
 /** What is found, page after page; what was found before stays on the screen while it is looked for anew. */
-export function useFind(wish: FindWish) {
-  const { zone } = useOffice();
-  const turned = wish.from !== null && wish.to !== null && wish.to < wish.from;
+export function useBookingSearch(filters: SearchFilters) {
+  const zone = useTimeZone();
+  const isReversed = filters.from !== null && filters.to !== null && filters.to < filters.from;
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(FindBookingsDocument, {
-    variables: { input: findInput(wish, zone), first: PAGE },
+    variables: { input: toFindBookingsInput(filters, zone), first: PAGE_SIZE },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     notifyOnNetworkStatusChange: true,
-    skip: turned,
+    skip: isReversed,
   });
   const page = (data ?? previousData)?.findBookings;
   const after = page?.endCursor ?? null;
@@ -30,8 +30,8 @@ export function useFind(wish: FindWish) {
   }
 
   return {
-    lines: turned ? undefined : page?.nodes,
-    hasMore: !turned && after !== null,
+    lines: isReversed ? undefined : page?.nodes,
+    hasMore: !isReversed && after !== null,
     loading,
     error,
     more,

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../mutations/use-mutation-action.ts';
-import { newKey } from '../../mutations/idempotency-key.ts';
+import { useMutationAction } from '../../mutations/use-mutation-action.ts';
+import { createKey } from '../../mutations/idempotency-key.ts';
 import { AddOperatorDocument, ChangeOperatorDocument, type OperatorRecordFragment } from '../../gql/graphql.ts';
-import { showErrors } from '../../mutations/show-field-errors.ts';
+import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import { ServicesField } from './services-field.tsx';
@@ -21,10 +21,10 @@ type Props = {
 /** The fields of an operator, new or as they are. */
 export function OperatorForm({ operator, catalogue, position, onSaved }: Props) {
   const { t } = useTranslation();
-  const [idempotencyKey] = useState(newKey);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const add = useAct(AddOperatorDocument);
-  const change = useAct(ChangeOperatorDocument);
+  const [idempotencyKey] = useState(createKey);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const add = useMutationAction(AddOperatorDocument);
+  const change = useMutationAction(ChangeOperatorDocument);
   const form = useForm({
     initialValues: {
       name: operator?.name ?? '',
@@ -40,14 +40,14 @@ export function OperatorForm({ operator, catalogue, position, onSaved }: Props) 
   });
 
   async function send({ name, capacity, serviceIds, position: order }: typeof form.values) {
-    setRefusal(null);
-    const facts = { name, serviceIds, capacity: Number(capacity), position: Number(order) };
+    setErrorMessage(null);
+    const fields = { name, serviceIds, capacity: Number(capacity), position: Number(order) };
     const result =
       operator === null
-        ? (await add.run({ input: { ...facts, idempotencyKey } }))?.addOperator
-        : (await change.run({ input: { ...facts, operatorId: operator.id } }))?.changeOperator;
-    if (result?.__typename === 'InvalidInput') showErrors(form, result);
-    if (result?.__typename === 'CapacityInUse') setRefusal(result.message);
+        ? (await add.run({ input: { ...fields, idempotencyKey } }))?.addOperator
+        : (await change.run({ input: { ...fields, operatorId: operator.id } }))?.changeOperator;
+    if (result?.__typename === 'InvalidInput') showFieldErrors(form, result);
+    if (result?.__typename === 'CapacityInUse') setErrorMessage(result.message);
     if (result?.__typename === 'OperatorSuccess') onSaved(result.operator);
   }
 
@@ -57,8 +57,8 @@ export function OperatorForm({ operator, catalogue, position, onSaved }: Props) 
       onSend={send}
       back="/operatori"
       busy={add.busy || change.busy}
-      trouble={add.trouble ?? change.trouble}
-      refusal={refusal}
+      error={add.error ?? change.error}
+      errorMessage={errorMessage}
     >
       <TextInput
         label={t('catalogue.name')}

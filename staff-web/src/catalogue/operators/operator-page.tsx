@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RetireOperatorDocument } from '../../gql/graphql.ts';
 import { OperatorForm } from './operator-form.tsx';
-import { PlannedRetirement } from '../records/retirement.tsx';
-import { RecordFrame } from '../records/record-editor.tsx';
+import { Retirement } from '../records/retirement.tsx';
+import { RecordEditor } from '../records/record-editor.tsx';
 
 /** One operator: what they are and offer, and their retiring. */
 export function OperatorPage() {
   const { t } = useTranslation();
   return (
-    <RecordFrame kind="operators">
+    <RecordEditor kind="operators">
       {({ record: operator, catalogue, position, goBack }) => (
         <>
           <OperatorForm
@@ -19,15 +19,17 @@ export function OperatorPage() {
             operator={operator}
             catalogue={catalogue}
             position={position}
-            onSaved={(saved) => goBack({ done: t('catalogue.saved', { name: saved.name }), next: hoursOf(t, saved) })}
+            onSaved={(saved) =>
+              goBack({ done: t('catalogue.saved', { name: saved.name }), next: getHoursLink(t, saved) })
+            }
           />
           {operator !== null && operator.retiredAt === null && (
-            <Anchor component={Link} to={hoursOf(t, operator).to}>
-              {hoursOf(t, operator).label}
+            <Anchor component={Link} to={getHoursLink(t, operator).to}>
+              {getHoursLink(t, operator).label}
             </Anchor>
           )}
           {operator !== null && (
-            <PlannedRetirement
+            <Retirement
               record={operator}
               kind="operator"
               hint={t('operators.retireHint')}
@@ -40,11 +42,11 @@ export function OperatorPage() {
           )}
         </>
       )}
-    </RecordFrame>
+    </RecordEditor>
   );
 }
 
 /** Where an operator is given hours, without which nobody can book them. */
-function hoursOf(t: TFunction, { id, name }: { id: string; name: string }): { to: string; label: string } {
+function getHoursLink(t: TFunction, { id, name }: { id: string; name: string }): { to: string; label: string } {
   return { to: `/orari?operatore=${id}`, label: t('operators.hours', { name }) };
 }

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { OperatorRecordFragment } from '../../gql/graphql.ts';
 import { Page } from '../../components/page.tsx';
 import { AddButton } from '../records/add-button.tsx';
-import { ListHead } from '../records/list-header.tsx';
+import { ListHeader } from '../records/list-header.tsx';
 import { RecordList } from '../records/record-list.tsx';
-import { type Catalogue, WithCatalogue } from '../records/load-catalogue.tsx';
+import { type Catalogue, LoadCatalogue } from '../records/load-catalogue.tsx';
 
 /** Operatori: whom citizens book, be it a person, a desk or a hall. */
 export function OperatorsPage() {
@@ -14,8 +14,8 @@ export function OperatorsPage() {
   return (
     <Page title={t('operators.title')}>
       <Stack gap="lg">
-        <ListHead intro={t('operators.intro')} add={<AddButton to="/operatori/nuovo" label={t('operators.add')} />} />
-        <WithCatalogue>
+        <ListHeader intro={t('operators.intro')} add={<AddButton to="/operatori/nuovo" label={t('operators.add')} />} />
+        <LoadCatalogue>
           {(catalogue) => (
             <RecordList
               title={t('operators.all')}
@@ -28,7 +28,7 @@ export function OperatorsPage() {
               }))}
             />
           )}
-        </WithCatalogue>
+        </LoadCatalogue>
       </Stack>
     </Page>
   );

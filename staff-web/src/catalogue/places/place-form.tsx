@@ -2,10 +2,10 @@ import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../mutations/use-mutation-action.ts';
-import { newKey } from '../../mutations/idempotency-key.ts';
+import { useMutationAction } from '../../mutations/use-mutation-action.ts';
+import { createKey } from '../../mutations/idempotency-key.ts';
 import { AddPlaceDocument, ChangePlaceDocument, type PlaceKind, type PlaceRecordFragment } from '../../gql/graphql.ts';
-import { showErrors } from '../../mutations/show-field-errors.ts';
+import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 
@@ -14,9 +14,9 @@ type Props = { place: PlaceRecordFragment | null; position: number; onSaved(name
 /** The fields of a place, new or as it is. */
 export function PlaceForm({ place, position, onSaved }: Props) {
   const { t } = useTranslation();
-  const [idempotencyKey] = useState(newKey);
-  const add = useAct(AddPlaceDocument);
-  const change = useAct(ChangePlaceDocument);
+  const [idempotencyKey] = useState(createKey);
+  const add = useMutationAction(AddPlaceDocument);
+  const change = useMutationAction(ChangePlaceDocument);
   const form = useForm({
     initialValues: {
       kind: place?.kind ?? ('OFFICE' as PlaceKind),
@@ -35,7 +35,7 @@ export function PlaceForm({ place, position, onSaved }: Props) {
   });
 
   async function send(values: typeof form.values) {
-    const facts = {
+    const fields = {
       ...values,
       phone: values.phone || null,
       email: values.email || null,
@@ -44,9 +44,9 @@ export function PlaceForm({ place, position, onSaved }: Props) {
     };
     const result =
       place === null
-        ? (await add.run({ input: { ...facts, idempotencyKey } }))?.addPlace
-        : (await change.run({ input: { ...facts, placeId: place.id } }))?.changePlace;
-    if (result?.__typename === 'InvalidInput') showErrors(form, result);
+        ? (await add.run({ input: { ...fields, idempotencyKey } }))?.addPlace
+        : (await change.run({ input: { ...fields, placeId: place.id } }))?.changePlace;
+    if (result?.__typename === 'InvalidInput') showFieldErrors(form, result);
     if (result?.__typename === 'PlaceSuccess') onSaved(result.place.name);
   }
 
@@ -56,7 +56,7 @@ export function PlaceForm({ place, position, onSaved }: Props) {
       onSend={send}
       back="/uffici"
       busy={add.busy || change.busy}
-      trouble={add.trouble ?? change.trouble}
+      error={add.error ?? change.error}
     >
       <TextInput label={t('catalogue.name')} autoComplete="off" {...form.getInputProps('name')} />
       <Radio.Group label={t('places.kind')} {...form.getInputProps('kind')}>

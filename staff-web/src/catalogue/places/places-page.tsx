@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { useSession } from '../../session/session-context.ts';
 import { AddButton } from '../records/add-button.tsx';
-import { ListHead } from '../records/list-header.tsx';
+import { ListHeader } from '../records/list-header.tsx';
 import { RecordList } from '../records/record-list.tsx';
-import { WithCatalogue } from '../records/load-catalogue.tsx';
+import { LoadCatalogue } from '../records/load-catalogue.tsx';
 
 /** Uffici e luoghi: where services are given. */
 export function PlacesPage() {
@@ -15,8 +15,8 @@ export function PlacesPage() {
   return (
     <Page title={t('places.title')}>
       <Stack gap="lg">
-        <ListHead intro={t('places.intro')} add={add} />
-        <WithCatalogue>
+        <ListHeader intro={t('places.intro')} add={add} />
+        <LoadCatalogue>
           {({ places }) => (
             <RecordList
               title={t('places.all')}
@@ -29,7 +29,7 @@ export function PlacesPage() {
               }))}
             />
           )}
-        </WithCatalogue>
+        </LoadCatalogue>
       </Stack>
     </Page>
   );

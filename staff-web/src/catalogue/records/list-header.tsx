@@ -2,19 +2,19 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { Done } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
-import { type Kept, useReinstate } from './use-reinstate.ts';
+import { SuccessAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { type RecordRef, useReinstate } from './use-reinstate.ts';
 
 /** What a list is told when one comes to it from a form: what was done, what to do next, and what can be undone. */
-export type Arrival = { done: string; next?: { to: string; label: string }; retired?: Kept };
+export type ListNotice = { done: string; next?: { to: string; label: string }; retired?: RecordRef };
 
 /** The top of a list: what it is for, how to add to it, and what was done just before. */
-export function ListHead({ intro, add }: { intro: string; add: ReactNode }) {
-  const arrival = useLocation().state as Arrival | null;
+export function ListHeader({ intro, add }: { intro: string; add: ReactNode }) {
+  const notice = useLocation().state as ListNotice | null;
   return (
     <>
-      {arrival?.done !== undefined && <JustDone key={arrival.done} arrival={arrival} />}
+      {notice?.done !== undefined && <ListNoticeAlert key={notice.done} notice={notice} />}
       <Group justify="space-between">
         <Text maw={640}>{intro}</Text>
         {add}
@@ -23,13 +23,13 @@ export function ListHead({ intro, add }: { intro: string; add: ReactNode }) {
   );
 }
 
-function JustDone({ arrival: { done, next, retired } }: { arrival: Arrival }) {
+function ListNoticeAlert({ notice: { done, next, retired } }: { notice: ListNotice }) {
   const { t } = useTranslation();
   const [undone, setUndone] = useState(false);
-  const { run, busy, trouble } = useReinstate();
-  if (undone) return <Done>{t('catalogue.undone')}</Done>;
+  const { run, busy, error } = useReinstate();
+  if (undone) return <SuccessAlert>{t('catalogue.undone')}</SuccessAlert>;
   return (
-    <Done>
+    <SuccessAlert>
       <Group gap="md">
         <span>{done}</span>
         {next && (
@@ -48,7 +48,7 @@ function JustDone({ arrival: { done, next, retired } }: { arrival: Arrival }) {
           </Button>
         )}
       </Group>
-      {trouble && <Trouble {...trouble} />}
-    </Done>
+      {error && <RequestErrorAlert {...error} />}
+    </SuccessAlert>
   );
 }

@@ -2,14 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CatalogueDocument, type CatalogueQuery } from '../../gql/graphql.ts';
-import { Trouble } from '../../components/request-error-alert.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 
 /** Places, services and operators that one may see, retired ones too. */
 export type Catalogue = CatalogueQuery['staffCatalogue'];
 
 /** Shows what needs the catalogue, once it is there. */
-export function WithCatalogue({ children }: { children(catalogue: Catalogue): ReactNode }) {
+export function LoadCatalogue({ children }: { children(catalogue: Catalogue): ReactNode }) {
   const { data, error, loading, refetch } = useQuery(CatalogueDocument, { fetchPolicy: 'cache-and-network' });
   if (data !== undefined) return children(data.staffCatalogue);
-  return error && !loading ? <Trouble onRetry={() => void refetch().catch(() => undefined)} /> : <Loader />;
+  return error && !loading ? <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} /> : <Loader />;
 }

@@ -3,10 +3,10 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { focusFirst } from '../../mutations/field-errors.ts';
-import type { Fault } from '../../mutations/use-mutation-action.ts';
-import { Refusal } from '../../components/alerts.tsx';
-import { Trouble } from '../../components/request-error-alert.tsx';
+import { focusFirstInvalid } from '../../mutations/field-errors.ts';
+import type { RequestError } from '../../mutations/use-mutation-action.ts';
+import { ErrorAlert } from '../../components/alerts.tsx';
+import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 
 type Props<Values extends Record<string, unknown>> = {
   form: UseFormReturnType<Values>;
@@ -14,14 +14,14 @@ type Props<Values extends Record<string, unknown>> = {
   /** Where one goes back to without saving. */
   back: string;
   busy: boolean;
-  trouble: Fault | null;
-  refusal?: string | null;
+  error: RequestError | null;
+  errorMessage?: string | null;
   children: ReactNode;
 };
 
 /** The form of a record: its fields, what went wrong, and the two ways out. */
 export function RecordForm<Values extends Record<string, unknown>>(props: Props<Values>) {
-  const { form, onSend, back, busy, trouble, refusal = null, children } = props;
+  const { form, onSend, back, busy, error, errorMessage = null, children } = props;
   const { t } = useTranslation();
   return (
     <Card withBorder p="lg">
@@ -29,13 +29,13 @@ export function RecordForm<Values extends Record<string, unknown>>(props: Props<
         noValidate
         onSubmit={form.onSubmit(
           (values) => void onSend(values),
-          (errors) => focusFirst(form, errors),
+          (errors) => focusFirstInvalid(form, errors),
         )}
       >
         <Stack gap="lg">
           {children}
-          {trouble !== null && <Trouble {...trouble} />}
-          {refusal !== null && <Refusal>{refusal}</Refusal>}
+          {error !== null && <RequestErrorAlert {...error} />}
+          {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
           <Group>
             <Button type="submit" loading={busy}>
               {t('catalogue.save')}

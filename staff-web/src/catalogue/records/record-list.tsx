@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import styles from './catalogue.module.css';
 
 /** Of a record, what a list shows: where it is changed, its name, and a line or two about it. */
-export type Listed = { id: string; to: string; name: string; about: ReactNode; retired: boolean };
+export type ListedRecord = { id: string; to: string; name: string; about: ReactNode; retired: boolean };
 
 /** Records of one kind, or of one place, the retired ones last. */
-export function RecordList({ title, records }: { title: string; records: readonly Listed[] }) {
+export function RecordList({ title, records }: { title: string; records: readonly ListedRecord[] }) {
   const { t } = useTranslation();
   const id = useId();
   const inOrder = records.toSorted((a, b) => Number(a.retired) - Number(b.retired));

@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router';
-import type { Arrival } from './list-header.tsx';
+import type { ListNotice } from './list-header.tsx';
 
 /** Goes back to a list, and says there what was done. */
-export function useBackTo(list: string): (arrival: Arrival) => void {
+export function useReturnToList(list: string): (notice: ListNotice) => void {
   const navigate = useNavigate();
-  return (arrival) => void navigate(list, { state: arrival });
+  return (notice) => void navigate(list, { state: notice });
 }

@@ -1,31 +1,31 @@
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../mutations/use-mutation-action.ts';
-import { newKey } from '../../mutations/idempotency-key.ts';
+import { useMutationAction } from '../../mutations/use-mutation-action.ts';
+import { createKey } from '../../mutations/idempotency-key.ts';
 import { AddServiceDocument, ChangeServiceDocument, type ServiceRecordFragment } from '../../gql/graphql.ts';
-import { showErrors } from '../../mutations/show-field-errors.ts';
+import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { ServiceFields } from './service-fields.tsx';
-import { numbers, serviceFacts, type ServiceValues, serviceValues } from './service-values.ts';
+import { numbers, toServiceInput, type ServiceValues, toServiceValues } from './service-values.ts';
 import type { Catalogue } from '../records/load-catalogue.tsx';
 
 type Props = {
   service: ServiceRecordFragment | null;
   catalogue: Catalogue;
-  usual: { placeId: string; position: number };
+  defaults: { placeId: string; position: number };
   onSaved(service: ServiceRecordFragment): void;
 };
 
 /** The rules of a service, new or as they are. */
-export function ServiceForm({ service, catalogue, usual, onSaved }: Props) {
+export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
   const { t } = useTranslation();
-  const [idempotencyKey] = useState(newKey);
-  const add = useAct(AddServiceDocument);
-  const change = useAct(ChangeServiceDocument);
+  const [idempotencyKey] = useState(createKey);
+  const add = useMutationAction(AddServiceDocument);
+  const change = useMutationAction(ChangeServiceDocument);
   const number = (value: number | string) => (value === '' ? t('catalogue.numberMissing') : null);
   const form = useForm<ServiceValues>({
-    initialValues: serviceValues(service, usual),
+    initialValues: toServiceValues(service, defaults),
     validate: {
       placeId: (id) => (id === '' ? t('services.placeMissing') : null),
       name: (name) => (name.trim() === '' ? t('catalogue.nameMissing') : null),
@@ -34,12 +34,12 @@ export function ServiceForm({ service, catalogue, usual, onSaved }: Props) {
   });
 
   async function send(values: ServiceValues) {
-    const facts = serviceFacts(values);
+    const fields = toServiceInput(values);
     const result =
       service === null
-        ? (await add.run({ input: { ...facts, placeId: values.placeId, idempotencyKey } }))?.addService
-        : (await change.run({ input: { ...facts, serviceId: service.id } }))?.changeService;
-    if (result?.__typename === 'InvalidInput') showErrors(form, result);
+        ? (await add.run({ input: { ...fields, placeId: values.placeId, idempotencyKey } }))?.addService
+        : (await change.run({ input: { ...fields, serviceId: service.id } }))?.changeService;
+    if (result?.__typename === 'InvalidInput') showFieldErrors(form, result);
     if (result?.__typename === 'ServiceSuccess') onSaved(result.service);
   }
 
@@ -49,7 +49,7 @@ export function ServiceForm({ service, catalogue, usual, onSaved }: Props) {
       onSend={send}
       back="/servizi"
       busy={add.busy || change.busy}
-      trouble={add.trouble ?? change.trouble}
+      error={add.error ?? change.error}
     >
       <ServiceFields form={form} service={service} catalogue={catalogue} />
     </RecordForm>

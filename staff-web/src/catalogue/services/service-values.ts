@@ -40,15 +40,15 @@ export const numbers = [
 ] as const;
 
 /** A parent who books for a child, or for both their own parents, is no hoarder. */
-const USUAL_MOST_OPEN = 3;
+const DEFAULT_MAX_OPEN_BOOKINGS = 3;
 
 /** What the form of a service begins with: as it is, or what suits most services. */
-export function serviceValues(
+export function toServiceValues(
   service: ServiceRecordFragment | null,
-  usual: { placeId: string; position: number },
+  defaults: { placeId: string; position: number },
 ): ServiceValues {
   return {
-    placeId: service?.placeId ?? usual.placeId,
+    placeId: service?.placeId ?? defaults.placeId,
     name: service?.name ?? '',
     description: service?.description ?? '',
     durationMinutes: service?.durationMinutes ?? 15,
@@ -57,7 +57,7 @@ export function serviceValues(
     minNoticeMinutes: service?.minNoticeMinutes ?? 60,
     cancelNoticeMinutes: service?.cancelNoticeMinutes ?? 60,
     horizonDays: service?.horizonDays ?? 60,
-    maxOpenBookingsPerContact: service === null ? USUAL_MOST_OPEN : (service.maxOpenBookingsPerContact ?? ''),
+    maxOpenBookingsPerContact: service === null ? DEFAULT_MAX_OPEN_BOOKINGS : (service.maxOpenBookingsPerContact ?? ''),
     proofOfWork: service?.proofOfWork ?? false,
     coolDownMinutes: service?.coolDownMinutes ?? 0,
     confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
@@ -66,12 +66,12 @@ export function serviceValues(
     noticeUrl: service?.notice?.url ?? '',
     externalBookingUrl: service?.externalBookingUrl ?? '',
     operatorIds: service?.operatorIds ?? [],
-    position: service?.position ?? usual.position,
+    position: service?.position ?? defaults.position,
   };
 }
 
 /** The rules as the service takes them: lines without words are no entries, empty texts are none. */
-export function serviceFacts(values: ServiceValues): Omit<ChangeServiceInput, 'serviceId'> {
+export function toServiceInput(values: ServiceValues): Omit<ChangeServiceInput, 'serviceId'> {
   const { placeId: _, requirements, operatorIds, name, ...rest } = values;
   const { description, noticeText, noticeUrl, externalBookingUrl } = rest;
   return {

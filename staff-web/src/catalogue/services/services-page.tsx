@@ -5,9 +5,9 @@ import type { ServiceRecordFragment } from '../../gql/graphql.ts';
 import { durationText } from '../../municipality-time/duration-text.ts';
 import { Page } from '../../components/page.tsx';
 import { AddButton } from '../records/add-button.tsx';
-import { ListHead } from '../records/list-header.tsx';
+import { ListHeader } from '../records/list-header.tsx';
 import { RecordList } from '../records/record-list.tsx';
-import { type Catalogue, WithCatalogue } from '../records/load-catalogue.tsx';
+import { type Catalogue, LoadCatalogue } from '../records/load-catalogue.tsx';
 
 /** Servizi: what citizens come for, place by place. */
 export function ServicesPage() {
@@ -15,8 +15,8 @@ export function ServicesPage() {
   return (
     <Page title={t('services.title')}>
       <Stack gap="lg">
-        <ListHead intro={t('services.intro')} add={<AddButton to="/servizi/nuovo" label={t('services.add')} />} />
-        <WithCatalogue>
+        <ListHeader intro={t('services.intro')} add={<AddButton to="/servizi/nuovo" label={t('services.add')} />} />
+        <LoadCatalogue>
           {(catalogue) =>
             catalogue.places
               .filter(({ id, retiredAt }) => retiredAt === null || servicesAt(catalogue, id).length > 0)
@@ -34,7 +34,7 @@ export function ServicesPage() {
                 />
               ))
           }
-        </WithCatalogue>
+        </LoadCatalogue>
       </Stack>
     </Page>
   );

@@ -2,7 +2,7 @@ import { DateInput, type DateInputProps, DatesProvider } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/it';
 import { useTranslation } from 'react-i18next';
-import { readItalianDate } from '../../municipality-time/parse-italian-date.ts';
+import { parseItalianDate } from '../../municipality-time/parse-italian-date.ts';
 
 type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat'> & {
   /** "2026-11-23"; null: none. */
@@ -17,7 +17,7 @@ export function DateField(props: Props) {
     <DatesProvider settings={{ locale: 'it', firstDayOfWeek: 1 }}>
       <DateInput
         valueFormat="DD/MM/YYYY"
-        dateParser={readItalianDate}
+        dateParser={parseItalianDate}
         hideOutsideDates
         popoverProps={{ withinPortal: false }}
         placeholder={t('date.placeholder')}

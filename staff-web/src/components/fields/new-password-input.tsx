@@ -16,6 +16,6 @@ export function NewPasswordInput(props: PasswordInputProps) {
 }
 
 /** Long enough to be a password; the server says the rest. */
-export function isLongEnough(password: string): boolean {
+export function isPasswordLongEnough(password: string): boolean {
   return password.length >= 12;
 }

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { readTime } from '../../municipality-time/parse-time.ts';
+import { parseTime } from '../../municipality-time/parse-time.ts';
 
 type Props = Omit<TextInputProps, 'value' | 'onChange'> & { value: string; onChange(value: string): void };
 
@@ -18,7 +18,7 @@ export function TimeField({ onBlur, onChange, value, ...props }: Props) {
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       onBlur={(event) => {
-        onChange(readTime(value) ?? value);
+        onChange(parseTime(value) ?? value);
         onBlur?.(event);
       }}
     />

@@ -4,7 +4,7 @@ import { timeText } from '../../../municipality-time/wall-clock.ts';
 import styles from './blocked-slot-card.module.css';
 
 /** A blocked slot, and why it is. */
-export const BlockedCard = memo(function BlockedCard(props: {
+export const BlockedSlotCard = memo(function BlockedSlotCard(props: {
   itemKey: string;
   from: number;
   to: number;

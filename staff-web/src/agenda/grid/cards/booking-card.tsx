@@ -2,16 +2,16 @@ import { shallowEqual } from '@mantine/hooks';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeText, wallMinute } from '../../../municipality-time/wall-clock.ts';
-import { stateOf, STATES } from '../../../booking/booking-state.ts';
+import { getBookingState, STATE_DISPLAY } from '../../../booking/booking-state.ts';
 import { Icon } from '../../../components/icon.tsx';
-import { hueStyle } from '../../service-color.ts';
-import type { PlacedBooking } from '../../../agenda-layout/agenda-columns.ts';
+import { toColorStyle } from '../../service-color.ts';
+import type { PlacedBooking } from '../../../agenda-layout/day-columns.ts';
 import styles from './booking-card.module.css';
 
 type Props = {
   itemKey: string;
   booking: PlacedBooking;
-  hue: number;
+  color: number;
   top: number;
   height: number;
   tabbable: boolean;
@@ -21,10 +21,10 @@ type Props = {
 const TWO_LINES_PX = 44;
 
 /** A booking in its column: when, who, what for, and how it stands, each told by more than its colour. */
-export const BookingCard = memo(function BookingCard({ itemKey, booking, hue, top, height, tabbable, zone }: Props) {
+export const BookingCard = memo(function BookingCard({ itemKey, booking, color, top, height, tabbable, zone }: Props) {
   const { t } = useTranslation();
-  const state = stateOf(booking);
-  const { icon, label } = STATES[state];
+  const state = getBookingState(booking);
+  const { icon, label } = STATE_DISPLAY[state];
   const arrival = booking.arrivedAt === null ? '' : timeText(wallMinute(booking.arrivedAt, zone));
   return (
     <button
@@ -36,7 +36,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, hue, to
       data-tall={height >= TWO_LINES_PX || undefined}
       tabIndex={tabbable ? 0 : -1}
       style={{
-        ...hueStyle(hue),
+        ...toColorStyle(color),
         top,
         height,
         left: `${(booking.lane / booking.of) * 100}%`,
@@ -77,9 +77,9 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, hue, to
       </span>
     </button>
   );
-}, isAlike);
+}, arePropsEqual);
 
 // An agenda that was read again holds new objects that say the same.
-function isAlike({ booking: before, ...rest }: Props, { booking: after, ...others }: Props): boolean {
+function arePropsEqual({ booking: before, ...rest }: Props, { booking: after, ...others }: Props): boolean {
   return shallowEqual(before, after) && shallowEqual(rest, others);
 }

@@ -3,12 +3,12 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
 import { Icon } from '../../../components/icon.tsx';
-import type { GridColumn } from '../../../agenda-layout/agenda-columns.ts';
+import type { DayColumn } from '../../../agenda-layout/day-columns.ts';
 import styles from './gap-button.module.css';
 
 type Props = {
   itemKey: string;
-  gap: GridColumn['gaps'][number];
+  gap: DayColumn['gaps'][number];
   capacity: number;
   top: number;
   height: number;
@@ -25,7 +25,7 @@ export const GapButton = memo(function GapButton(props: Props) {
       className={styles.gap}
       data-item={props.itemKey}
       data-gap=""
-      data-resting={coolDownUntil === undefined ? undefined : ''}
+      data-cool-down={coolDownUntil === undefined ? undefined : ''}
       tabIndex={props.tabbable ? 0 : -1}
       style={{
         top: props.top,
@@ -46,9 +46,9 @@ export const GapButton = memo(function GapButton(props: Props) {
       </span>
     </button>
   );
-}, isAlike);
+}, arePropsEqual);
 
 // An agenda that was read again holds new objects that say the same.
-function isAlike({ gap: before, ...rest }: Props, { gap: after, ...others }: Props): boolean {
+function arePropsEqual({ gap: before, ...rest }: Props, { gap: after, ...others }: Props): boolean {
   return shallowEqual(before, after) && shallowEqual(rest, others);
 }

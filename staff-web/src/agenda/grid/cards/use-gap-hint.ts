@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
-import { findItem, type Geometry, itemKeyOf } from '../geometry.ts';
-import { minuteAt } from '../move/move-target.ts';
+import { findItem, type Geometry, getItemKey } from '../geometry.ts';
+import { minuteAtOffset } from '../move/move-target.ts';
 
 /** Says beside the mouse which time a click on free time would book. Written to the page directly: mice move a lot. */
 export function useGapHint(body: RefObject<HTMLElement | null>, geometry: Geometry): RefObject<HTMLDivElement | null> {
@@ -12,14 +12,14 @@ export function useGapHint(body: RefObject<HTMLElement | null>, geometry: Geomet
     if (!grid || !box) return undefined;
     const follow = (event: PointerEvent) => {
       const found =
-        event.pointerType === 'mouse' && event.buttons === 0 ? findItem(geometry, itemKeyOf(event.target)) : null;
+        event.pointerType === 'mouse' && event.buttons === 0 ? findItem(geometry, getItemKey(event.target)) : null;
       if (found?.item.kind !== 'gap') {
         box.style.display = 'none';
         return;
       }
       const { from, to } = found.item;
       const { hours, minutePx } = geometry;
-      const pointed = minuteAt(event.clientY - grid.getBoundingClientRect().top, minutePx, hours);
+      const pointed = minuteAtOffset(event.clientY - grid.getBoundingClientRect().top, minutePx, hours);
       const minute = Math.min(Math.max(pointed, from), to - 5);
       box.textContent = `+ ${timeText(minute)}`;
       box.style.display = 'flex';

@@ -1,23 +1,23 @@
-import { type Drag, followPointer, type Point } from './pointer-drag.ts';
-import type { Found, Geometry } from '../geometry.ts';
-import { spanBetween } from '../selection/selection.ts';
-import type { Selections } from '../selection/use-selection.ts';
+import { type PointerDrag, trackPointer, type Point } from './pointer-drag.ts';
+import type { FoundItem, Geometry } from '../geometry.ts';
+import { selectRange } from '../selection/selection.ts';
+import type { SelectionActions } from '../selection/use-selection.ts';
 
-type Surroundings = { grid: HTMLElement; frame: HTMLElement; geometry: Geometry; selections: Selections };
+type DragContext = { grid: HTMLElement; frame: HTMLElement; geometry: Geometry; selections: SelectionActions };
 
 /** Marks time out from where the pointer was pressed; null: there it cannot be. */
-export function stretch(
-  { grid, frame, geometry, selections }: Surroundings,
-  found: Found,
+export function startSelectionDrag(
+  { grid, frame, geometry, selections }: DragContext,
+  found: FoundItem,
   pressed: Point,
-): Drag | null {
+): PointerDrag | null {
   if (!selections.start(found, 'pointer')) return null;
   const { hours, minutePx, items } = geometry;
-  const minuteUnder = ({ y }: Point) => hours.from + (y - grid.getBoundingClientRect().top) / minutePx;
-  const start = minuteUnder(pressed);
+  const minuteUnderPointer = ({ y }: Point) => hours.from + (y - grid.getBoundingClientRect().top) / minutePx;
+  const start = minuteUnderPointer(pressed);
   const edges = items[found.x]!.flatMap(({ kind, from, to }) => (kind === 'gap' ? [] : [from, to]));
-  const followed = followPointer(frame, pressed, (pointer) =>
-    selections.to(spanBetween(start, minuteUnder(pointer), edges, hours)),
+  const followed = trackPointer(frame, pressed, (pointer) =>
+    selections.to(selectRange(start, minuteUnderPointer(pointer), edges, hours)),
   );
   return {
     to: followed.to,

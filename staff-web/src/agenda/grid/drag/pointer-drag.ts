@@ -1,14 +1,14 @@
 const EDGE_PX = 48;
-const FASTEST_PX = 14;
+const MAX_SCROLL_PX = 14;
 
 /** Something that a pointer drags over the grid. */
-export type Drag = { to(x: number, y: number): void; drop(): void; cancel(): void };
+export type PointerDrag = { to(x: number, y: number): void; drop(): void; cancel(): void };
 
 /** A place on the screen. */
 export type Point = { x: number; y: number };
 
 /** Follows a pointer, and scrolls the grid when it comes near an edge; `at` is told where it is over the grid. */
-export function followPointer(
+export function trackPointer(
   frame: HTMLElement,
   start: Point,
   at: (pointer: Point) => void,
@@ -37,7 +37,7 @@ export function followPointer(
 }
 
 function speed(at: number, from: number, to: number): number {
-  if (at < from + EDGE_PX) return -Math.min(FASTEST_PX, (from + EDGE_PX - at) / 4);
-  if (at > to - EDGE_PX) return Math.min(FASTEST_PX, (at - to + EDGE_PX) / 4);
+  if (at < from + EDGE_PX) return -Math.min(MAX_SCROLL_PX, (from + EDGE_PX - at) / 4);
+  if (at > to - EDGE_PX) return Math.min(MAX_SCROLL_PX, (at - to + EDGE_PX) / 4);
   return 0;
 }

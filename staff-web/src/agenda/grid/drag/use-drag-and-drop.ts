@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { carry } from './drag-booking.ts';
-import type { Drag } from './pointer-drag.ts';
-import { canMove, findItem, type Geometry, itemKeyOf } from '../geometry.ts';
-import { stretch } from './drag-selection.ts';
-import type { Moves } from '../move/use-booking-move.ts';
-import type { Selections } from '../selection/use-selection.ts';
+import { startBookingDrag } from './drag-booking.ts';
+import type { PointerDrag } from './pointer-drag.ts';
+import { canMove, findItem, type Geometry, getItemKey } from '../geometry.ts';
+import { startSelectionDrag } from './drag-selection.ts';
+import type { BookingMoveActions } from '../move/use-booking-move.ts';
+import type { SelectionActions } from '../selection/use-selection.ts';
 
 const MOUSE_SLOP_PX = 5;
 const TOUCH_SLOP_PX = 10;
@@ -16,12 +16,12 @@ type Press = { key: string; x: number; y: number; id: number; touch: boolean };
  * Bookings are moved and free time is marked out by dragging: at once with a mouse, after a long press with a finger,
  * which otherwise scrolls.
  */
-export function useDrags(parts: {
+export function useDragAndDrop(parts: {
   body: RefObject<HTMLElement | null>;
   scroller: RefObject<HTMLElement | null>;
   geometry: Geometry;
-  moves: Moves;
-  selections: Selections;
+  moves: BookingMoveActions;
+  selections: SelectionActions;
 }): void {
   const { body, scroller, geometry, moves, selections } = parts;
   // What is dragged stays in the hand when somebody else's booking changes the agenda under it.
@@ -35,77 +35,77 @@ export function useDrags(parts: {
     if (!grid || !frame) return undefined;
     let press: Press | null = null;
     let longPress: ReturnType<typeof setTimeout> | undefined;
-    let carried: Drag | null = null;
+    let drag: PointerDrag | null = null;
 
     function down(event: PointerEvent) {
       const { geometry, selections } = latest.current;
-      const found = findItem(geometry, itemKeyOf(event.target));
+      const found = findItem(geometry, getItemKey(event.target));
       if (event.button !== 0 || !event.isPrimary || !found) return;
-      if (!canMove(found) && !selections.can(found)) return;
+      if (!canMove(found) && !selections.canStart(found)) return;
       const touch = event.pointerType !== 'mouse';
       press = { key: found.item.key, x: event.clientX, y: event.clientY, id: event.pointerId, touch };
-      if (touch) longPress = setTimeout(() => lift(), LONG_PRESS_MS);
+      if (touch) longPress = setTimeout(() => startDrag(), LONG_PRESS_MS);
     }
 
-    function lift() {
+    function startDrag() {
       if (press === null) return null;
       const { geometry, moves, selections } = latest.current;
       const found = findItem(geometry, press.key);
       if (found === null) return null;
       const around = { grid: grid!, frame: frame!, geometry };
-      carried =
+      drag =
         found.item.kind === 'gap'
-          ? stretch({ ...around, selections }, found, press)
-          : carry({ ...around, moves }, found, press);
-      if (carried !== null && press.touch) navigator.vibrate?.(15);
-      return carried;
+          ? startSelectionDrag({ ...around, selections }, found, press)
+          : startBookingDrag({ ...around, moves }, found, press);
+      if (drag !== null && press.touch) navigator.vibrate?.(15);
+      return drag;
     }
 
     function move(event: PointerEvent) {
       if (press === null || event.pointerId !== press.id) return;
-      if (carried !== null) return carried.to(event.clientX, event.clientY);
+      if (drag !== null) return drag.to(event.clientX, event.clientY);
       const way = Math.hypot(event.clientX - press.x, event.clientY - press.y);
-      if (press.touch && way > TOUCH_SLOP_PX) return letGo();
-      if (!press.touch && way > MOUSE_SLOP_PX) lift()?.to(event.clientX, event.clientY);
+      if (press.touch && way > TOUCH_SLOP_PX) return reset();
+      if (!press.touch && way > MOUSE_SLOP_PX) startDrag()?.to(event.clientX, event.clientY);
     }
 
     function up(event: PointerEvent) {
       if (press === null || event.pointerId !== press.id) return;
-      if (carried !== null) {
-        grid!.addEventListener('click', swallow, { capture: true, once: true });
-        setTimeout(() => grid!.removeEventListener('click', swallow, { capture: true }));
-        carried.drop();
+      if (drag !== null) {
+        grid!.addEventListener('click', suppressEvent, { capture: true, once: true });
+        setTimeout(() => grid!.removeEventListener('click', suppressEvent, { capture: true }));
+        drag.drop();
       }
-      letGo();
+      reset();
     }
 
     function cancel() {
-      carried?.cancel();
-      letGo();
+      drag?.cancel();
+      reset();
     }
 
-    function letGo() {
+    function reset() {
       clearTimeout(longPress);
-      carried = null;
+      drag = null;
       press = null;
     }
 
     const escape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && carried !== null) cancel();
+      if (event.key === 'Escape' && drag !== null) cancel();
     };
     // A finger that carries a booking does not scroll the page as well; only a listener that may prevent it can.
-    const hold = (event: TouchEvent) => {
-      if (carried !== null && event.cancelable) event.preventDefault();
+    const preventScroll = (event: TouchEvent) => {
+      if (drag !== null && event.cancelable) event.preventDefault();
     };
-    const noMenu = (event: Event) => {
+    const preventContextMenu = (event: Event) => {
       if (press?.touch) event.preventDefault();
     };
 
     const listeners = new AbortController();
     const { signal } = listeners;
     grid.addEventListener('pointerdown', down, { signal });
-    grid.addEventListener('touchmove', hold, { passive: false, signal });
-    grid.addEventListener('contextmenu', noMenu, { signal });
+    grid.addEventListener('touchmove', preventScroll, { passive: false, signal });
+    grid.addEventListener('contextmenu', preventContextMenu, { signal });
     document.addEventListener('pointermove', move, { signal });
     document.addEventListener('pointerup', up, { signal });
     document.addEventListener('pointercancel', cancel, { signal });
@@ -117,7 +117,7 @@ export function useDrags(parts: {
   }, [body, scroller]);
 }
 
-function swallow(event: Event): void {
+function suppressEvent(event: Event): void {
   event.stopPropagation();
   event.preventDefault();
 }

@@ -1,9 +1,9 @@
-import type { Span } from '../../../agenda-layout/minute-range.ts';
+import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
-type Item = Span & { key: string };
+type Item = MinuteRange & { key: string };
 
 /** Where an arrow key leads from an item: along the column, or to what goes on at that time in the next one. */
-export function itemBeside(columns: readonly (readonly Item[])[], current: string, key: string): string | null {
+export function findNeighbor(columns: readonly (readonly Item[])[], current: string, key: string): string | null {
   const x = columns.findIndex((items) => items.some((item) => item.key === current));
   if (x < 0) return null;
   const items = columns[x]!;
@@ -18,44 +18,44 @@ export function itemBeside(columns: readonly (readonly Item[])[], current: strin
     case 'End':
       return items.at(-1)!.key;
     case 'ArrowRight':
-      return atTheSameTime(columns.slice(x + 1), items[y]!);
+      return findAtSameTime(columns.slice(x + 1), items[y]!);
     case 'ArrowLeft':
-      return atTheSameTime(columns.slice(0, x).toReversed(), items[y]!);
+      return findAtSameTime(columns.slice(0, x).toReversed(), items[y]!);
     default:
       return null;
   }
 }
 
 /** Which item the Tab key leads to: the one that was last used, or what took its place, or else the first. */
-export function tabStop(columns: readonly (readonly Item[])[], last: { key: string; from: number } | null) {
+export function findTabStop(columns: readonly (readonly Item[])[], last: { key: string; from: number } | null) {
   if (last !== null) {
     if (columns.some((items) => items.some(({ key }) => key === last.key))) return last.key;
-    const elsewhere = columns.flat().find(({ key }) => nameOf(key) === nameOf(last.key) && !isGap(key));
+    const elsewhere = columns.flat().find(({ key }) => getItemName(key) === getItemName(last.key) && !isGap(key));
     if (elsewhere) return elsewhere.key;
-    const column = columns.find((items) => items[0] && columnOf(items[0].key) === columnOf(last.key));
-    if (column) return nearest(column, last.from).key;
+    const column = columns.find((items) => items[0] && getColumnKey(items[0].key) === getColumnKey(last.key));
+    if (column) return findNearest(column, last.from).key;
   }
   return columns.find((items) => items.length > 0)?.[0]?.key ?? null;
 }
 
-function atTheSameTime(columns: readonly (readonly Item[])[], { from }: Item): string | null {
+function findAtSameTime(columns: readonly (readonly Item[])[], { from }: Item): string | null {
   const items = columns.find((column) => column.length > 0);
-  return items ? nearest(items, from).key : null;
+  return items ? findNearest(items, from).key : null;
 }
 
-function nearest(items: readonly Item[], minute: number): Item {
+function findNearest(items: readonly Item[], minute: number): Item {
   const during = items.find(({ from, to }) => from <= minute && minute < to);
   return during ?? items.toSorted((a, b) => Math.abs(a.from - minute) - Math.abs(b.from - minute))[0]!;
 }
 
-function columnOf(key: string): string {
+function getColumnKey(key: string): string {
   return key.slice(0, key.indexOf('#'));
 }
 
-function nameOf(key: string): string {
+function getItemName(key: string): string {
   return key.slice(key.indexOf('#') + 1);
 }
 
 function isGap(key: string): boolean {
-  return nameOf(key).startsWith('free-');
+  return getItemName(key).startsWith('free-');
 }

@@ -1,11 +1,11 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { GridItem } from '../grid-items.ts';
-import { tabStop } from './roving-tabindex.ts';
+import { findTabStop } from './roving-tabindex.ts';
 
 /** Keeps the one stop that the grid has for the Tab key: the item last used, or what took its place. */
 export function useTabStop(body: RefObject<HTMLElement | null>, items: readonly (readonly GridItem[])[]) {
   const [last, setLast] = useState<{ key: string; from: number } | null>(null);
-  const stop = tabStop(items, last);
+  const stop = findTabStop(items, last);
 
   const focusItem = useCallback(
     (key: string) => {
@@ -25,11 +25,11 @@ export function useTabStop(body: RefObject<HTMLElement | null>, items: readonly 
   useEffect(() => {
     latest.current = stop;
   });
-  const focusAgain = useCallback(() => {
+  const restoreFocus = useCallback(() => {
     requestAnimationFrame(() => {
       if (latest.current !== null && document.activeElement === document.body) focusItem(latest.current);
     });
   }, [focusItem]);
 
-  return { stop, setLast, focusItem, focusAgain };
+  return { stop, setLast, focusItem, restoreFocus };
 }

@@ -3,13 +3,17 @@ import { dateText } from '../../../municipality-time/calendar.ts';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
 import styles from '../agenda-grid.module.css';
 import type { Geometry } from '../geometry.ts';
-import { useUnderWay } from '../grid-store.ts';
-import type { MovingStore } from './booking-move.ts';
+import { useGridStore } from '../grid-store.ts';
+import type { BookingMoveStore } from './booking-move.ts';
 
 /** What is being moved, where it would go, and whether it can go there; said aloud while keys move it. */
-export function MoveGhost(props: { store: MovingStore; geometry: Geometry; hueOf(serviceId: string): number }) {
+export function MovePreview(props: {
+  store: BookingMoveStore;
+  geometry: Geometry;
+  colorOf(serviceId: string): number;
+}) {
   const { t } = useTranslation();
-  const moving = useUnderWay(props.store);
+  const moving = useGridStore(props.store);
   const { columns, hours, minutePx } = props.geometry;
   const column = moving && columns[moving.target.column];
   if (!moving || !column) return <div className={styles.hidden} aria-live="assertive" />;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { minuteAt, targetAfterKey } from './move-target.ts';
+import { minuteAtOffset, moveTargetByKey } from './move-target.ts';
 
 const grid = { columns: 3, hours: { from: 480, to: 780 }, length: 15 };
-const after = (minute: number, key: string, fine = false) => targetAfterKey({ column: 1, minute }, key, fine, grid);
+const after = (minute: number, key: string, fine = false) => moveTargetByKey({ column: 1, minute }, key, fine, grid);
 
 test('up and down go by quarters of an hour, with Shift by five minutes, with Page by hours', () => {
   expect(after(550, 'ArrowDown')).toEqual({ column: 1, minute: 555 });
@@ -13,8 +13,8 @@ test('up and down go by quarters of an hour, with Shift by five minutes, with Pa
 
 test('left and right change the column and keep the time', () => {
   expect(after(550, 'ArrowRight')).toEqual({ column: 2, minute: 550 });
-  expect(targetAfterKey({ column: 2, minute: 550 }, 'ArrowRight', false, grid)).toEqual({ column: 2, minute: 550 });
-  expect(targetAfterKey({ column: 0, minute: 550 }, 'ArrowLeft', false, grid)).toEqual({ column: 0, minute: 550 });
+  expect(moveTargetByKey({ column: 2, minute: 550 }, 'ArrowRight', false, grid)).toEqual({ column: 2, minute: 550 });
+  expect(moveTargetByKey({ column: 0, minute: 550 }, 'ArrowLeft', false, grid)).toEqual({ column: 0, minute: 550 });
 });
 
 test('nothing is moved out of the hours shown', () => {
@@ -27,7 +27,7 @@ test('other keys move nothing', () => {
 });
 
 test('a pointer points at the nearest five minutes', () => {
-  expect(minuteAt(0, 2, grid.hours)).toBe(480);
-  expect(minuteAt(127, 2, grid.hours)).toBe(545);
-  expect(minuteAt(9000, 2, grid.hours, 15)).toBe(765);
+  expect(minuteAtOffset(0, 2, grid.hours)).toBe(480);
+  expect(minuteAtOffset(127, 2, grid.hours)).toBe(545);
+  expect(minuteAtOffset(9000, 2, grid.hours, 15)).toBe(765);
 });

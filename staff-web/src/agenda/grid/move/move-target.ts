@@ -1,4 +1,4 @@
-import type { Span } from '../../../agenda-layout/minute-range.ts';
+import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
 /** Where a booking would go: which column, from which minute. */
 export type MoveTarget = { column: number; minute: number };
@@ -8,24 +8,24 @@ const FINE_STEP = 5;
 const HOUR = 60;
 
 /** Where a key takes a booking that is being moved; null when the key says nothing about it. */
-export function targetAfterKey(
+export function moveTargetByKey(
   target: MoveTarget,
   key: string,
   fine: boolean,
-  { columns, hours, length }: { columns: number; hours: Span; length: number },
+  { columns, hours, length }: { columns: number; hours: MinuteRange; length: number },
 ): MoveTarget | null {
   const step = fine ? FINE_STEP : STEP;
-  const within = (minute: number) => Math.min(Math.max(minute, hours.from), hours.to - length);
+  const clamp = (minute: number) => Math.min(Math.max(minute, hours.from), hours.to - length);
   const { column, minute } = target;
   switch (key) {
     case 'ArrowDown':
-      return { column, minute: within((Math.floor(minute / step) + 1) * step) };
+      return { column, minute: clamp((Math.floor(minute / step) + 1) * step) };
     case 'ArrowUp':
-      return { column, minute: within((Math.ceil(minute / step) - 1) * step) };
+      return { column, minute: clamp((Math.ceil(minute / step) - 1) * step) };
     case 'PageDown':
-      return { column, minute: within(minute + HOUR) };
+      return { column, minute: clamp(minute + HOUR) };
     case 'PageUp':
-      return { column, minute: within(minute - HOUR) };
+      return { column, minute: clamp(minute - HOUR) };
     case 'ArrowRight':
       return { column: Math.min(column + 1, columns - 1), minute };
     case 'ArrowLeft':
@@ -36,7 +36,7 @@ export function targetAfterKey(
 }
 
 /** The minute under a pointer, at the nearest five minutes. */
-export function minuteAt(offsetPx: number, minutePx: number, { from, to }: Span, length = 0): number {
+export function minuteAtOffset(offsetPx: number, minutePx: number, { from, to }: MinuteRange, length = 0): number {
   const minute = from + Math.round(offsetPx / minutePx / FINE_STEP) * FINE_STEP;
   return Math.min(Math.max(minute, from), to - length);
 }

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import { wallNow } from '../../../municipality-time/wall-clock.ts';
-import { canMove, type Found, type Geometry } from '../geometry.ts';
-import type { GridActs } from '../grid-actions.ts';
+import { canMove, type FoundItem, type Geometry } from '../geometry.ts';
+import type { GridActions } from '../grid-actions.ts';
 import type { MoveTarget } from './move-target.ts';
-import type { Moving, MovingStore } from './booking-move.ts';
-import { type Verdict, verdictOn } from './validate-drop.ts';
+import type { BookingMove, BookingMoveStore } from './booking-move.ts';
+import { type DropVerdict, validateDrop } from './validate-drop.ts';
 
 /** How a booking is taken up, carried over the grid and put down; the same for keys and pointers. */
-export type Moves = {
+export type BookingMoveActions = {
   /** False: this cannot be moved. */
-  start(found: Found, by: Moving['by']): boolean;
+  start(found: FoundItem, by: BookingMove['by']): boolean;
   to(target: MoveTarget): void;
   /** Asks for the move if the booking can go there; false: it cannot. */
   drop(): boolean;
@@ -17,23 +17,24 @@ export type Moves = {
 };
 
 /** The moves of one grid. */
-export function useMoves(parts: {
-  store: MovingStore;
+export function useBookingMove(parts: {
+  store: BookingMoveStore;
   geometry: Geometry;
   zone: string;
-  offers(operatorId: string, serviceId: string): boolean;
-  onMove: GridActs['move'];
+  offersService(operatorId: string, serviceId: string): boolean;
+  onMove: GridActions['move'];
   /** It cannot go there. */
-  onRefused(verdict: Verdict): void;
+  onRejected(verdict: DropVerdict): void;
   /** A move was made or given up. */
-  done(): void;
-}): Moves {
-  const { store, geometry, zone, offers, onMove, onRefused, done } = parts;
+  onDone(): void;
+}): BookingMoveActions {
+  const { store, geometry, zone, offersService, onMove, onRejected, onDone } = parts;
   return useMemo(() => {
-    const verdictAt = (booking: Moving['booking'], { column, minute }: MoveTarget) =>
-      verdictOn(geometry.columns[column]!, minute, booking, {
+    const verdictAt = (booking: BookingMove['booking'], { column, minute }: MoveTarget) =>
+      validateDrop(geometry.columns[column]!, minute, booking, {
         now: wallNow(Date.now(), zone),
-        offers: (operatorId) => operatorId === operatorOf(booking) || offers(operatorId, booking.serviceId),
+        offersService: (operatorId) =>
+          operatorId === getOperatorId(booking) || offersService(operatorId, booking.serviceId),
       });
     return {
       start(found, by) {
@@ -53,21 +54,21 @@ export function useMoves(parts: {
         const moving = store.get();
         if (moving === null) return false;
         if (moving.verdict !== 'free' && moving.verdict !== 'same') {
-          onRefused(moving.verdict);
+          onRejected(moving.verdict);
           return false;
         }
         store.set(null);
         if (moving.verdict === 'same') return true;
         const { column, minute } = moving.target;
         const from = geometry.columns.find(({ key }) => key === moving.booking.columnKey);
-        if (from) onMove({ booking: moving.booking, from, to: geometry.columns[column]!, minute, done });
+        if (from) onMove({ booking: moving.booking, from, to: geometry.columns[column]!, minute, onDone });
         return true;
       },
       cancel: () => store.set(null),
     };
-  }, [store, geometry, zone, offers, onMove, onRefused, done]);
+  }, [store, geometry, zone, offersService, onMove, onRejected, onDone]);
 }
 
-function operatorOf({ columnKey }: Moving['booking']): string {
+function getOperatorId({ columnKey }: BookingMove['booking']): string {
   return columnKey.slice(columnKey.indexOf('/') + 1);
 }

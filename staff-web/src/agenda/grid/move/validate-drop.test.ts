@@ -1,55 +1,55 @@
 import { expect, test } from 'vitest';
-import { column, placed } from '../../../agenda-layout/columns.fixture.ts';
-import { verdictOn } from './validate-drop.ts';
+import { column, placed } from '../../../agenda-layout/day-column.fixture.ts';
+import { validateDrop } from './validate-drop.ts';
 
-const moving = { id: 'moving', from: 540, to: 570, freeTo: 570, columnKey: '2026-11-24/1' };
+const moving = { id: 'moving', from: 540, to: 570, busyTo: 570, columnKey: '2026-11-24/1' };
 const now = { date: '2026-11-24', minute: 500 };
-const office = { now, offers: (operatorId: string) => operatorId !== '9' };
+const office = { now, offersService: (operatorId: string) => operatorId !== '9' };
 const anna = column({
   blocked: [{ id: '1', reason: 'Riunione', from: 690, to: 720 }],
   bookings: [placed({ id: 'moving', from: 540, to: 570 }), placed({ id: 'other', from: 600, to: 630 })],
 });
 
 test('a booking may go where it is free, also over its own time', () => {
-  expect(verdictOn(anna, 550, moving, office)).toBe('free');
-  expect(verdictOn(anna, 540, moving, office)).toBe('same');
-  expect(verdictOn(anna, 570, moving, office)).toBe('free');
+  expect(validateDrop(anna, 550, moving, office)).toBe('free');
+  expect(validateDrop(anna, 540, moving, office)).toBe('same');
+  expect(validateDrop(anna, 570, moving, office)).toBe('free');
 });
 
 test('it may not go onto another, a blocked slot, closed hours, or the past', () => {
-  expect(verdictOn(anna, 575, moving, office)).toBe('taken');
-  expect(verdictOn(anna, 665, moving, office)).toBe('blocked');
-  expect(verdictOn(column({}), 700, moving, office)).toBe('closed');
-  expect(verdictOn(anna, 550, moving, { ...office, now: { date: '2026-11-24', minute: 580 } })).toBe('past');
-  expect(verdictOn(column({ key: 'x', date: '2026-11-23' }), 550, moving, office)).toBe('past');
+  expect(validateDrop(anna, 575, moving, office)).toBe('taken');
+  expect(validateDrop(anna, 665, moving, office)).toBe('blocked');
+  expect(validateDrop(column({}), 700, moving, office)).toBe('closed');
+  expect(validateDrop(anna, 550, moving, { ...office, now: { date: '2026-11-24', minute: 580 } })).toBe('past');
+  expect(validateDrop(column({ key: 'x', date: '2026-11-23' }), 550, moving, office)).toBe('past');
 });
 
 test('an appointment that began a moment ago is not past: the citizen stands at the desk', () => {
-  expect(verdictOn(anna, 550, moving, { ...office, now: { date: '2026-11-24', minute: 560 } })).toBe('free');
+  expect(validateDrop(anna, 550, moving, { ...office, now: { date: '2026-11-24', minute: 560 } })).toBe('free');
 });
 
 test('it may only go to whoever offers its service', () => {
   const paolo = column({ key: '2026-11-24/9', operator: { id: '9', name: 'Paolo' } });
-  expect(verdictOn(paolo, 550, moving, office)).toBe('notOffered');
+  expect(validateDrop(paolo, 550, moving, office)).toBe('notOffered');
 });
 
 test('who serves two at once can take a second', () => {
   const both = column({ capacity: 2, bookings: [placed({ id: 'a', from: 600, to: 630 })] });
-  expect(verdictOn(both, 600, moving, office)).toBe('free');
+  expect(validateDrop(both, 600, moving, office)).toBe('free');
   const full = column({ ...both, bookings: [...both.bookings, placed({ id: 'b', counter: 2, from: 610, to: 640 })] });
-  expect(verdictOn(full, 600, moving, office)).toBe('taken');
+  expect(validateDrop(full, 600, moving, office)).toBe('taken');
 });
 
 test('the pause after an appointment is nobody else’s time', () => {
-  const busy = column({ bookings: [placed({ from: 600, to: 630, freeTo: 640 })] });
-  expect(verdictOn(busy, 635, { ...moving, columnKey: 'y' }, office)).toBe('taken');
-  expect(verdictOn(busy, 640, { ...moving, columnKey: 'y' }, office)).toBe('free');
-  expect(verdictOn(busy, 570, { ...moving, columnKey: 'y' }, office)).toBe('free');
-  expect(verdictOn(busy, 570, { ...moving, freeTo: 575, columnKey: 'y' }, office)).toBe('taken');
+  const busy = column({ bookings: [placed({ from: 600, to: 630, busyTo: 640 })] });
+  expect(validateDrop(busy, 635, { ...moving, columnKey: 'y' }, office)).toBe('taken');
+  expect(validateDrop(busy, 640, { ...moving, columnKey: 'y' }, office)).toBe('free');
+  expect(validateDrop(busy, 570, { ...moving, columnKey: 'y' }, office)).toBe('free');
+  expect(validateDrop(busy, 570, { ...moving, busyTo: 575, columnKey: 'y' }, office)).toBe('taken');
 });
 
 test('the time of somebody who did not come is free again', () => {
   expect(
-    verdictOn(column({ bookings: [placed({ status: 'NO_SHOW' })] }), 540, { ...moving, columnKey: 'y' }, office),
+    validateDrop(column({ bookings: [placed({ status: 'NO_SHOW' })] }), 540, { ...moving, columnKey: 'y' }, office),
   ).toBe('free');
 });

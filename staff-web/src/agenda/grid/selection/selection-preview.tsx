@@ -2,22 +2,22 @@ import { useTranslation } from 'react-i18next';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
 import styles from '../agenda-grid.module.css';
 import type { Geometry } from '../geometry.ts';
-import { busySpan, holdsItsTime } from '../../../agenda-layout/agenda-columns.ts';
-import { useUnderWay } from '../grid-store.ts';
+import { busyRange, isActiveBooking } from '../../../agenda-layout/day-columns.ts';
+import { useGridStore } from '../grid-store.ts';
 import type { SelectionStore } from './selection.ts';
-import { overlap } from '../../../agenda-layout/minute-range.ts';
+import { overlaps } from '../../../agenda-layout/minute-range.ts';
 
 /** The time that is being marked out, and how many bookings lie in it; said aloud while keys mark it. */
-export function SelectionGhost({ store, geometry }: { store: SelectionStore; geometry: Geometry }) {
+export function SelectionPreview({ store, geometry }: { store: SelectionStore; geometry: Geometry }) {
   const { t } = useTranslation();
-  const selection = useUnderWay(store);
+  const selection = useGridStore(store);
   const { columns, hours, minutePx } = geometry;
   const column = selection && columns[selection.column];
   if (!selection || !column) return <div className={styles.hidden} aria-live="assertive" />;
   const { from, to } = selection;
   const time = `${timeText(from)}–${timeText(to)}`;
-  const hit = column.bookings.filter((one) => holdsItsTime(one) && overlap(busySpan(one), selection)).length;
-  const what = hit > 0 ? t('grid.selectedWith', { time, count: hit }) : t('grid.selected', { time });
+  const affected = column.bookings.filter((one) => isActiveBooking(one) && overlaps(busyRange(one), selection)).length;
+  const what = affected > 0 ? t('grid.selectedWith', { time, count: affected }) : t('grid.selected', { time });
   return (
     <>
       <div

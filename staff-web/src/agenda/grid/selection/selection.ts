@@ -1,8 +1,8 @@
 import type { GridStore } from '../grid-store.ts';
-import type { Span } from '../../../agenda-layout/minute-range.ts';
+import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
 /** Time of one column that is being marked out to be blocked. */
-export type Selection = Span & { column: number; by: 'keys' | 'pointer' };
+export type Selection = MinuteRange & { column: number; by: 'keys' | 'pointer' };
 
 /** Where the grid keeps what is being marked out. */
 export type SelectionStore = GridStore<Selection>;
@@ -15,16 +15,26 @@ const HOUR = 60;
  * The time between where a pointer was pressed and where it is: whole quarters of an hour, but never beyond the edge of
  * something that lies there (`edges`), so that marking free time takes no booking with it.
  */
-export function spanBetween(pressed: number, pointed: number, edges: readonly number[], hours: Span): Span {
+export function selectRange(
+  pressed: number,
+  pointed: number,
+  edges: readonly number[],
+  hours: MinuteRange,
+): MinuteRange {
   const [low, high] = [Math.min(pressed, pointed), Math.max(pressed, pointed)];
   const before = edges.filter((edge) => edge <= low);
-  const from = within(Math.max(down(low), ...before), hours);
+  const from = clamp(Math.max(floorToStep(low), ...before), hours);
   const after = edges.filter((edge) => edge >= high && edge > from);
-  return { from, to: within(Math.min(Math.max(up(high), from + STEP), ...after), hours) };
+  return { from, to: clamp(Math.min(Math.max(ceilToStep(high), from + STEP), ...after), hours) };
 }
 
 /** What a key makes of the time marked out: up and down for its end, left and right for its start; null: nothing. */
-export function spanAfterKey({ from, to }: Span, key: string, fine: boolean, hours: Span): Span | null {
+export function resizeByKey(
+  { from, to }: MinuteRange,
+  key: string,
+  fine: boolean,
+  hours: MinuteRange,
+): MinuteRange | null {
   const step = fine ? FINE_STEP : STEP;
   const start = (minute: number) => ({ from: Math.max(hours.from, Math.min(minute, to - FINE_STEP)), to });
   const end = (minute: number) => ({ from, to: Math.min(hours.to, Math.max(minute, from + FINE_STEP)) });
@@ -46,14 +56,14 @@ export function spanAfterKey({ from, to }: Span, key: string, fine: boolean, hou
   }
 }
 
-function down(minute: number): number {
+function floorToStep(minute: number): number {
   return Math.floor(minute / STEP) * STEP;
 }
 
-function up(minute: number): number {
+function ceilToStep(minute: number): number {
   return Math.ceil(minute / STEP) * STEP;
 }
 
-function within(minute: number, { from, to }: Span): number {
+function clamp(minute: number, { from, to }: MinuteRange): number {
   return Math.min(Math.max(minute, from), to);
 }

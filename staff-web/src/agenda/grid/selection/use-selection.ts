@@ -1,34 +1,34 @@
 import { useMemo } from 'react';
-import type { Found, Geometry } from '../geometry.ts';
-import type { GridActs } from '../grid-actions.ts';
+import type { FoundItem, Geometry } from '../geometry.ts';
+import type { GridActions } from '../grid-actions.ts';
 import type { Selection, SelectionStore } from './selection.ts';
-import type { Span } from '../../../agenda-layout/minute-range.ts';
+import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
 /** How time is marked out on the grid, and what is asked about it in the end; the same for keys and pointers. */
-export type Selections = {
+export type SelectionActions = {
   /** Whether time can be marked out from there. */
-  can(found: Found): boolean;
+  canStart(found: FoundItem): boolean;
   /** Begins with the time of that item; false: it cannot be. */
-  start(found: Found, by: Selection['by']): boolean;
-  to(span: Span): void;
+  start(found: FoundItem, by: Selection['by']): boolean;
+  to(span: MinuteRange): void;
   drop(): void;
   cancel(): void;
 };
 
 /** The marking out of time on one grid. */
-export function useSelections(parts: {
+export function useSelection(parts: {
   store: SelectionStore;
   geometry: Geometry;
-  acts: GridActs;
-  done(): void;
-}): Selections {
-  const { store, geometry, acts, done } = parts;
+  actions: GridActions;
+  onDone(): void;
+}): SelectionActions {
+  const { store, geometry, actions, onDone } = parts;
   return useMemo(() => {
-    const can = ({ item, column }: Found) => item.kind === 'gap' && acts.mayBlock(column);
+    const canStart = ({ item, column }: FoundItem) => item.kind === 'gap' && actions.canBlock(column);
     return {
-      can,
+      canStart,
       start(found, by) {
-        if (!can(found)) return false;
+        if (!canStart(found)) return false;
         const { from, to } = found.item;
         store.set({ column: found.x, from, to, by });
         return true;
@@ -42,9 +42,9 @@ export function useSelections(parts: {
         const selection = store.get();
         store.set(null);
         const column = selection && geometry.columns[selection.column];
-        if (column) acts.block(column, { from: selection.from, to: selection.to }, done);
+        if (column) actions.block(column, { from: selection.from, to: selection.to }, onDone);
       },
       cancel: () => store.set(null),
     };
-  }, [store, geometry, acts, done]);
+  }, [store, geometry, actions, onDone]);
 }

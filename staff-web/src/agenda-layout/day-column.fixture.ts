@@ -1,8 +1,8 @@
 import { freeGaps } from './free-gaps.ts';
-import { busySpan, type GridColumn, holdsItsTime, type PlacedBooking } from './agenda-columns.ts';
+import { busyRange, type DayColumn, isActiveBooking, type PlacedBooking } from './day-columns.ts';
 
 /** A column for tests: open from nine to twelve, and free, but for what the test says. */
-export function column(change: Partial<GridColumn>): GridColumn {
+export function column(change: Partial<DayColumn>): DayColumn {
   const made = {
     key: '2026-11-24/1',
     date: '2026-11-24',
@@ -14,8 +14,8 @@ export function column(change: Partial<GridColumn>): GridColumn {
     bookings: [],
     ...change,
   };
-  const held = made.bookings.filter(holdsItsTime).map(busySpan);
-  const gaps = freeGaps({ ...made, held, shortest: 10 }).map((gap) => ({ ...gap, lane: 0, lanes: 1, of: 1 }));
+  const booked = made.bookings.filter(isActiveBooking).map(busyRange);
+  const gaps = freeGaps({ ...made, booked, shortest: 10 }).map((gap) => ({ ...gap, lane: 0, lanes: 1, of: 1 }));
   return { gaps, ...made };
 }
 
@@ -46,5 +46,5 @@ export function placed(change: Partial<PlacedBooking>): PlacedBooking {
     of: 1,
     ...change,
   };
-  return { freeTo: made.to, ...made };
+  return { busyTo: made.to, ...made };
 }
