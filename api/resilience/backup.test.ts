@@ -53,11 +53,11 @@ async function bookSome(): Promise<void> {
   acknowledged.push(...crowd.acknowledged);
 }
 
-async function asking<T>(url: string, work: (ask: PostgresCluster['ask']) => Promise<T>): Promise<T> {
+async function asking<T>(url: string, ctx: (ask: PostgresCluster['ask']) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return await work(async <Row extends object>(sql: string, values?: unknown[]) => {
+    return await ctx(async <Row extends object>(sql: string, values?: unknown[]) => {
       return (await client.query<Row>(sql, values)).rows;
     });
   } finally {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { failures } from './harness/clients/citizen-clients.ts';
 import { migrate } from './harness/servers/run-migrations.ts';
-import { LONGEST_SET_UP_MS, more, type Replicated, replicated } from './harness/servers/replicated-service.ts';
+import { MAX_SETUP_MS, more, type Replicated, replicated } from './harness/servers/replicated-service.ts';
 import { screen } from './harness/clients/live-client.ts';
 import { answers } from './harness/servers/server-process.ts';
 import { until } from './harness/checks/wait-for.ts';
@@ -13,7 +13,7 @@ let town: Replicated;
 
 beforeAll(async () => {
   town = await replicated();
-}, LONGEST_SET_UP_MS);
+}, MAX_SETUP_MS);
 afterAll(() => town?.close());
 
 describe('three servers behind HAProxy with deploy/haproxy.cfg', () => {

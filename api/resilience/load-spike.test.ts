@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readServiceAgenda } from '../src/agenda/service-agenda/service-agenda.ts';
 import { checkRequest } from '../src/booking/create/book.schema.ts';
-import { writeBooking } from '../src/booking/create/insert-booking.ts';
+import { insertBooking } from '../src/booking/create/insert-booking.ts';
 import { signedInAs } from '../src/catalogue/test-support/catalogue-mutations.ts';
-import { openDatabase, poolOf } from '../src/db/connection/database.ts';
+import { openDatabase, getPool } from '../src/db/connection/database.ts';
 import { setUpTables } from '../src/server/start/prepare-database.ts';
 import { openOffice, requestFor } from '../src/test-support/fixtures.ts';
 import { openStaffArea } from '../src/test-support/staff-area.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { url } = cluster;
   await setUpTables({ ownerUrl: url, serverUrl: url });
   const orm = await openDatabase(url, { connections: HANDS, answerWithin: 60_000 });
-  const opened = await openOffice({ orm, pool: await poolOf(orm), url, ownerUrl: url });
+  const opened = await openOffice({ orm, pool: await getPool(orm), url, ownerUrl: url });
   const area = await openStaffArea({}, opened);
   const services = [];
   for (const durationMinutes of [15, 60]) services.push(await area.addService({ durationMinutes, horizonDays: 90 }));
@@ -86,12 +86,12 @@ async function lastWords() {
     const [service, operator] = [services[which]!, operators[Math.floor(random() * operators.length)]!];
     const startsAt = first + (Math.floor(i / 40) + Math.floor(random() * 12)) * FIVE_MINUTES_MS;
     const request = requestFor(service, new Date(startsAt).toISOString(), `Cittadino${i}`);
-    const checked = checkRequest(request, 'it');
-    if (checked.kind === 'invalid') return 'invalid';
+    const parseInput = checkRequest(request, 'it');
+    if (parseInput.kind === 'invalid') return 'invalid';
     const counter = 1 + Math.floor(random() * operator.capacity);
     const candidate = { operatorId: String(operator.id), counter };
     const terms = { source: 'ONLINE', privacyShown: true, bound: false } as const;
-    const outcome = await writeBooking(area.work(), agendas[which]!, checked.request, candidate, terms);
+    const outcome = await insertBooking(area.ctx(), agendas[which]!, parseInput.request, candidate, terms);
     if (outcome !== null) return outcome.kind;
     const to = new Date(startsAt + service.durationMinutes * 60_000);
     lost.push({ operator: operator.id, counter, from: new Date(startsAt), to });

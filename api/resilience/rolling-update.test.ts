@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Citizens, failures } from './harness/clients/citizen-clients.ts';
 import { migrate } from './harness/servers/run-migrations.ts';
 import { nextVersion, type Version } from './harness/servers/next-version.ts';
-import {
-  DRAIN_MS,
-  LONGEST_SET_UP_MS,
-  more,
-  type Replicated,
-  replicated,
-} from './harness/servers/replicated-service.ts';
+import { DRAIN_MS, MAX_SETUP_MS, more, type Replicated, replicated } from './harness/servers/replicated-service.ts';
 import { ROOT, type ServerProcess } from './harness/servers/server-process.ts';
 import { until } from './harness/checks/wait-for.ts';
 
@@ -17,7 +11,7 @@ let town: Replicated;
 
 beforeAll(async () => {
   town = await replicated();
-}, LONGEST_SET_UP_MS);
+}, MAX_SETUP_MS);
 afterAll(async () => {
   await town?.close();
   next?.remove();

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
 import { AuditEntry } from './db/entities/booking/audit-entry.ts';
-import type { Work } from './context.ts';
+import type { RequestContext } from './context.ts';
 
 /** What was done to which record. */
-export type Deed = {
+export type AuditRecord = {
   /** Verb and noun: "blockSlots". */
   action: string;
   /** Kind of record: "Booking". */
@@ -15,10 +15,10 @@ export type Deed = {
 };
 
 /** Writes who did what, in the transaction of the act: neither is there without the other. */
-export function audit(
+export function writeAuditEntry(
   em: EntityManager,
-  { municipality, now, actor }: Work,
-  { action, subject, subjectId, details = {} }: Deed,
+  { municipality, now, actor }: RequestContext,
+  { action, subject, subjectId, details = {} }: AuditRecord,
 ): void {
   em.create(AuditEntry, {
     municipality: municipality.id,
@@ -34,6 +34,6 @@ export function audit(
 }
 
 /** The same as values for a statement that writes its own line: actor kind and staff id. */
-export function actorColumns({ actor }: Work): [kind: string, staffId: number | null] {
+export function actorColumns({ actor }: RequestContext): [kind: string, staffId: number | null] {
   return [actor.kind, actor.kind === 'STAFF' ? actor.id : null];
 }

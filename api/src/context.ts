@@ -12,7 +12,7 @@ export type AgendaChange = { placeId: number; from: string; to: string };
 export type Actor = { kind: 'CITIZEN' } | { kind: 'STAFF'; id: number } | { kind: 'SYSTEM' };
 
 /** What every act is given: where things are kept, whose office it is, what time it is, and in which language to answer. */
-export type Work = {
+export type RequestContext = {
   em: EntityManager;
   /** For the few statements that run on every booking: prepared once a connection. */
   pool: Pool;
@@ -26,17 +26,17 @@ export type Work = {
   /** The address that mails come from and that calendars know as the organizer. */
   mailFrom: string;
   /** So many bookings may be made online in an hour for one e-mail address, which cannot say no; null: load tests. */
-  mostBookingsAnHour: number | null;
+  maxBookingsPerHour: number | null;
   /** The secret of the mail link of one booking; the same each time it is asked for. */
-  cancelTokenOf(bookingId: string): string;
+  cancelTokenFor(bookingId: string): string;
   /** The secret that confirms a held booking; only ever told by mail, so that it proves the address. */
-  confirmTokenOf(bookingId: string): string;
+  confirmTokenFor(bookingId: string): string;
   /** The place of the act in its trace, where traces are kept: its mail's job goes on there. */
   traceparent?: string | undefined;
   /** Aborted once nobody waits for the answer any more: what is only read for them need not be. */
   wanted?: AbortSignal | undefined;
   /** To be called after a commit that left a mail in the outbox. */
-  mailIsWaiting(): void;
+  onMailQueued(): void;
   /** To be called after a commit that changed what the comune is; other servers notice within seconds. */
   municipalityChanged(): void;
   /** To be called after a commit that changed what the agendas of these places show, with the dates it touched. */

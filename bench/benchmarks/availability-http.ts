@@ -1,4 +1,4 @@
-import { offeredDays } from '../../api/src/booking/availability/availability.ts';
+import { getAvailability } from '../../api/src/booking/availability/availability.ts';
 import { type Cost, interleaved } from '../measure/measure-interleaved.ts';
 import { same } from '../measure/assert-equal.ts';
 import { together } from '../measure/run-concurrently.ts';
@@ -38,7 +38,8 @@ export const row: Row = {
         { post: load(post), get: load(get), known: load(knownAlready), raw: load(rawPost) },
         { postmaster: bench.postmaster, servers: [api.pid, raw.pid] },
       );
-      const days = (await offeredDays(world.work, { ...question, operatorId: null }, question.from, question.to))!.days;
+      const days = (await getAvailability(world.ctx, { ...question, operatorId: null }, question.from, question.to))!
+        .days;
       const wrong = same({
         computed: days.flatMap(({ free }) => free),
         post: freeOf(first.body),

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { offeredDays } from '../../api/src/booking/availability/availability.ts';
+import { getAvailability } from '../../api/src/booking/availability/availability.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { same } from '../measure/assert-equal.ts';
 import { times } from '../measure/repeat.ts';
@@ -39,11 +39,11 @@ export const row: Row = {
 
 async function measureCase(
   bench: Bench,
-  { pool, work }: World,
+  { pool, ctx }: World,
   { of, service, to, isLarge }: (typeof CASES)[number],
 ): Promise<Line[]> {
   const asked = { serviceId: service, operatorId: null };
-  const ours = async () => (await offeredDays(work, asked, FROM, to))!.days;
+  const ours = async () => (await getAvailability(ctx, asked, FROM, to))!.days;
   const bare = () => readBusyTimes(pool, service, to);
   const textbook = () => startsBy(pool, TEXTBOOK, service, to);
   const often = Math.ceil((bench.quick ? 10 : 60) / (isLarge ? 4 : 1));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { offeredDays } from '../../api/src/booking/availability/availability.ts';
+import { getAvailability } from '../../api/src/booking/availability/availability.ts';
 import type { Bench } from '../bench-context.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { times } from '../measure/repeat.ts';
@@ -27,7 +27,7 @@ async function compare(bench: Bench, size: WorldSize): Promise<Line[]> {
   const large = await bookingSite(await bench.world(size), `large-${randomUUID()}`);
   const goal = { atLeast: size > 1_000_000 ? 0.85 : 0.9 };
   const free = (site: typeof small) =>
-    offeredDays(site.world.work, { serviceId: SERVICES.ten, operatorId: null }, '2026-11-23', '2026-12-06');
+    getAvailability(site.world.ctx, { serviceId: SERVICES.ten, operatorId: null }, '2026-11-23', '2026-12-06');
   try {
     const bookings = bench.quick ? 100 : 600;
     await Promise.all([small.book(8, bookings), large.book(8, bookings), free(small), free(large)]);

@@ -1,6 +1,6 @@
 import { Client, type Pool } from 'pg';
 import { readServiceAgenda } from '../../api/src/agenda/service-agenda/service-agenda.ts';
-import { insertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
+import { runInsertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
 import { times } from '../measure/repeat.ts';
 import { interleaved } from '../measure/measure-interleaved.ts';
 import { exampleBooking } from '../reference/example-booking.ts';
@@ -41,10 +41,10 @@ export const row: Row = {
           toDate: '2026-12-06',
         });
       const book = (of: typeof italy) => () => {
-        const booking = exampleBooking(of.work, nth++, Date.parse('2060-01-01T00:00:00Z') + nth * 900_000);
+        const booking = exampleBooking(of.ctx, nth++, Date.parse('2060-01-01T00:00:00Z') + nth * 900_000);
         const operator = of === italy ? 1 : booking.facts.operator.id;
         const facts = of === italy ? { ...booking.facts, service: { ...booking.facts.service, id: 1 } } : booking.facts;
-        return insertBooking(of.pool, { operatorId: String(operator), counter: 1 }, { ...booking, facts });
+        return runInsertBooking(of.pool, { operatorId: String(operator), counter: 1 }, { ...booking, facts });
       };
       const cost = await interleaved(
         bench.rounds,

@@ -15,15 +15,15 @@ export const row: Row = {
   async measure(bench): Promise<Line[]> {
     const world = await bench.world(bench.quick ? 40_000 : 1_000_000);
     try {
-      const { pool, work } = world;
-      const find = () => findBookings(work, { ...NOBODY_IN_PARTICULAR, text: 'cognome1234' }, 20, null);
+      const { pool, ctx } = world;
+      const find = () => findBookings(ctx, { ...NOBODY_IN_PARTICULAR, text: 'cognome1234' }, 20, null);
       const bareFind = () => pool.query<{ id: string }>({ name: 'bare-find', text: FIND, values: ['cognome1234%'] });
       for (const sql of SECOND_PLACE) await pool.query(sql);
       await pool.query(BOOKINGS, [301, 310, DAY, DAY, 200, 2_000_000]);
       await pool.query(
         'update booking set place_id = 2, service_id = 15 where municipality_id = 1 and operator_id > 300',
       );
-      const agendaOf = (placeId: number) => readAgenda(work, { placeId, operatorId: null, from: DAY, to: DAY });
+      const agendaOf = (placeId: number) => readAgenda(ctx, { placeId, operatorId: null, from: DAY, to: DAY });
       const bareAgendaOf = (placeId: number) =>
         pool.query<{ id: string }>({ name: 'bare-agenda', text: AGENDA, values: [DAY, placeId] });
       const [agenda, bareAgenda] = [() => agendaOf(1), () => bareAgendaOf(1)];

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INSERT_BOOKING, insertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
+import { INSERT_BOOKING, runInsertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
 import { together } from '../measure/run-concurrently.ts';
 import type { World } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';
@@ -17,15 +17,15 @@ export function bareBooking(world: World): BareBooking {
 
 const YEARS_AHEAD = Date.parse('2060-01-01T00:00:00Z') / 1000;
 
-function byPg({ pool, work }: World): BareBooking {
+function byPg({ pool, ctx }: World): BareBooking {
   let made = 0;
   return {
     how: 'pg',
     async book(connections, bookings) {
       await together(connections, bookings, () => {
         const nth = made++;
-        const booking = exampleBooking(work, nth, (YEARS_AHEAD + Math.floor(nth / 50) * 900) * 1000);
-        return insertBooking(pool, { operatorId: String(booking.facts.operator.id), counter: 1 }, booking);
+        const booking = exampleBooking(ctx, nth, (YEARS_AHEAD + Math.floor(nth / 50) * 900) * 1000);
+        return runInsertBooking(pool, { operatorId: String(booking.facts.operator.id), counter: 1 }, booking);
       });
       return bookings;
     },
@@ -33,10 +33,10 @@ function byPg({ pool, work }: World): BareBooking {
   };
 }
 
-function byPgbench({ url, work }: World): BareBooking {
+function byPgbench({ url, ctx }: World): BareBooking {
   const folder = mkdtempSync(join(tmpdir(), 'prenotazioni-pgbench-'));
   const script = join(folder, 'book.sql');
-  writeFileSync(script, scriptWith(readable(exampleBooking(work, 0, 0).message)));
+  writeFileSync(script, scriptWith(readable(exampleBooking(ctx, 0, 0).message)));
   let made = 0;
   return {
     how: 'pgbench',
@@ -135,11 +135,11 @@ function scriptWith(message: string): string {
 function run(command: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let words = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
+    let getMailTranslate = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (getMailTranslate += text));
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}: ${words}`)),
+      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}: ${getMailTranslate}`)),
     );
   });
 }

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { bookingMessage } from '../../api/src/booking/booking-message.ts';
 import type { NewBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
-import type { Work } from '../../api/src/context.ts';
+import type { RequestContext } from '../../api/src/context.ts';
 
 /** A whole booking as a citizen's looks, for the reference to write without asking anybody what is free. */
-export function exampleBooking(work: Work, nth: number, startsAt: number): NewBooking {
+export function exampleBooking(ctx: RequestContext, nth: number, startsAt: number): NewBooking {
   const facts: NewBooking['facts'] = {
     id: randomUUID(),
     status: 'CONFIRMED',
@@ -27,7 +27,7 @@ export function exampleBooking(work: Work, nth: number, startsAt: number): NewBo
     facts,
     busyUntil: facts.endsAt,
     locale: 'it',
-    now: work.now,
+    now: ctx.now,
     privacyVersion: '1',
     shownPrivacyVersion: null,
     noticeRead: false,
@@ -37,7 +37,7 @@ export function exampleBooking(work: Work, nth: number, startsAt: number): NewBo
     idempotencyKey: `bare-${facts.id}`,
     requestHash: createHash('sha256').update(facts.id).digest(),
     mailId: randomUUID(),
-    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, 'it'),
+    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, ctx, 'it'),
     agendaVersion: 0,
     mostOpen: null,
     mostAnHour: null,

@@ -14,8 +14,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MAIN = join(ROOT, 'api/dist/server/start/main.js');
 const PAGES = join(ROOT, 'citizen-web/dist/index.html');
 const STAFF_PAGES = join(ROOT, 'staff-web/dist/index.html');
-const LONGEST_START_MS = 60_000;
-const LONGEST_STOP_MS = 15_000;
+const MAX_START_MS = 60_000;
+const MAX_STOP_MS = 15_000;
 
 /** Starts the service for the acts, which find its addresses in their environment; hands back how to stop it. */
 // oxlint-disable-next-line import/no-default-export -- Playwright calls the default export of a global setup.
@@ -99,7 +99,7 @@ async function mailboxAddress(service: ChildProcess, log: string): Promise<strin
   return new Promise((resolve, reject) => {
     let said = '';
     const fail = (why: string) => reject(new Error(`${why}\n${said}\nAll it said is in ${log}`));
-    const late = setTimeout(() => fail('The service did not start in time.'), LONGEST_START_MS);
+    const late = setTimeout(() => fail('The service did not start in time.'), MAX_START_MS);
     const hear = (chunk: Buffer) => {
       said += String(chunk);
       const mailbox = /Mailbox\s+(http:\S+)/.exec(said)?.[1];
@@ -123,7 +123,7 @@ async function stopped(service: ChildProcess): Promise<void> {
   if (service.exitCode !== null || service.signalCode !== null) return;
   const exit = once(service, 'exit');
   service.kill('SIGTERM');
-  const late = setTimeout(() => service.kill('SIGKILL'), LONGEST_STOP_MS);
+  const late = setTimeout(() => service.kill('SIGKILL'), MAX_STOP_MS);
   const [code] = (await exit) as [number | null];
   clearTimeout(late);
   if (code !== 0) throw new Error(`The service did not stop cleanly when asked to: exit code ${code}.`);

@@ -1,13 +1,13 @@
-import { orInvalid } from '../graphql/run-in-transaction.ts';
+import { catchInvalid } from '../graphql/run-in-transaction.ts';
 import { invalidInput, problem } from '../graphql/invalid-input.ts';
 import { catalogueOperators } from '../catalogue/staff-catalogue/catalogue-operators.ts';
-import { say } from '../catalogue/messages.ts';
-import type { Context } from '../graphql/graphql-context.ts';
+import { t } from '../catalogue/messages.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import type { InvalidInput } from '../graphql/problem.ts';
 import { isoIn } from '../scheduling/calendar-day.ts';
-import { demand } from '../staff/authorization.ts';
-import type { Work } from '../context.ts';
-import { carryOut, type Hit } from './apply-change.ts';
+import { requirePermission } from '../staff/authorization.ts';
+import type { RequestContext } from '../context.ts';
+import { applyChange, type Hit } from './apply-change.ts';
 import {
   ResolutionRequired,
   ProposedTimeTaken,
@@ -20,35 +20,40 @@ import type { BookingResolutionInput } from './change-inputs.types.ts';
 
 /** Carries a planned change out with what was chosen, and puts how it ended into the words of the schema. */
 export async function answerPlan<Success>(
-  context: Context,
+  context: GraphQLContext,
   { resolutions }: { resolutions: BookingResolutionInput[] },
   plan: () => Promise<Plan>,
   success: (id: number, bookings: AffectedBookingsSummary) => Promise<Success>,
 ): Promise<Success | InvalidInput | ResolutionRequired | ProposedTimeTaken> {
-  const { work } = context;
-  const planned = await orInvalid(plan);
-  if ('errors' in planned) return invalidInput(work, planned);
-  const outcome = await carryOut(work, planned, resolutions, (target) => demand(context, 'serveBookings', target));
+  const { ctx } = context;
+  const planned = await catchInvalid(plan);
+  if ('errors' in planned) return invalidInput(ctx, planned);
+  const outcome = await applyChange(ctx, planned, resolutions, (target) =>
+    requirePermission(context, 'serveBookings', target),
+  );
   switch (outcome.kind) {
     case 'done':
       return success(outcome.id, outcome.settled);
     case 'invalid':
-      return invalidInput(work, outcome);
+      return invalidInput(ctx, outcome);
     case 'choicesMissing':
-      return problem(new ResolutionRequired(), say(work.locale, 'choicesMissing'), {
-        affectedBookings: outcome.hits.map((hit) => affectedBooking(work, hit)),
+      return problem(new ResolutionRequired(), t(ctx.locale, 'choicesMissing'), {
+        affectedBookings: outcome.hits.map((hit) => affectedBooking(ctx, hit)),
       });
     case 'timeLost': {
       const { number } = outcome.hit.booking;
-      return problem(new ProposedTimeTaken(), say(work.locale, 'chosenTimeLost', { number }), {
-        booking: affectedBooking(work, outcome.hit),
+      return problem(new ProposedTimeTaken(), t(ctx.locale, 'chosenTimeLost', { number }), {
+        booking: affectedBooking(ctx, outcome.hit),
       });
     }
   }
 }
 
 /** A booking that is hit, as the schema shows it. */
-export function affectedBooking({ municipality: { timeZone } }: Work, { booking, proposals }: Hit): AffectedBooking {
+export function affectedBooking(
+  { municipality: { timeZone } }: RequestContext,
+  { booking, proposals }: Hit,
+): AffectedBooking {
   const { operatorId, operatorName, serviceId, placeId, startsAt, endsAt, ...rest } = booking;
   return {
     ...rest,
@@ -65,9 +70,9 @@ export function affectedBooking({ municipality: { timeZone } }: Work, { booking,
 }
 
 /** How a change of an operator's time ends well. */
-export function operatorSuccess({ work }: Context) {
+export function operatorSuccess({ ctx }: GraphQLContext) {
   return async (id: number, bookings: AffectedBookingsSummary): Promise<OpeningHoursSuccess> => {
-    const [operator] = await catalogueOperators(work, { id });
+    const [operator] = await catalogueOperators(ctx, { id });
     return Object.assign(new OpeningHoursSuccess(), { operator: operator!, bookings });
   };
 }

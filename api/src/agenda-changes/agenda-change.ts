@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Municipality } from '../db/entities/catalogue/municipality.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 
 /** A booking still to come, as far as it matters to who changes the agenda. */
 export type HeldBooking = {
@@ -29,9 +29,9 @@ export type Plan = {
   /** Which bookings it hits; asked before the change is written, so that what was can be compared with what will be. */
   hits(tx: EntityManager): Promise<(booking: HeldBooking) => boolean>;
   /** Writes the change and its line of the audit trail; answers the id of what was changed or made. */
-  write(tx: EntityManager, work: Work): Promise<number>;
+  write(tx: EntityManager, ctx: RequestContext): Promise<number>;
   /** The day of the patron saint after the change, if that is what changes. */
   patronSaint?: Pick<Municipality, 'patronSaintDay' | 'patronSaintName'>;
   /** Whose screens show something else from then on, and on which dates (none: from today on). */
-  places: { ids(work: Work): Promise<number[]>; from?: string; to?: string };
+  places: { ids(ctx: RequestContext): Promise<number[]>; from?: string; to?: string };
 };

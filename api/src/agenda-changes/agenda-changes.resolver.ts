@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { readBlockedSlots } from '../agenda/blocked-slots/read-blocked-slots.ts';
-import { orInvalid } from '../graphql/run-in-transaction.ts';
+import { catchInvalid } from '../graphql/run-in-transaction.ts';
 import { invalidInput } from '../graphql/invalid-input.ts';
 import { badInput } from '../graphql/user-input-error.ts';
-import type { Context } from '../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import { previewPlan } from './apply-change.ts';
 import { BlockSlotsResult, BlockSlotsSuccess, ChangePreview, PreviewChangeResult } from './agenda-change.types.ts';
@@ -20,35 +20,35 @@ export class PlanningResolver {
   })
   async previewChange(
     @Arg('input', () => PreviewChangeInput, { description: 'The change.' }) input: PreviewChangeInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof PreviewChangeResult> {
-    const { work } = context;
-    const plan = await orInvalid(() => onlyPlan(context, input));
-    if ('errors' in plan) return invalidInput(work, plan);
-    const hits = await previewPlan(work, plan);
-    if ('errors' in hits) return invalidInput(work, hits);
-    return Object.assign(new ChangePreview(), { affectedBookings: hits.map((hit) => affectedBooking(work, hit)) });
+    const { ctx } = context;
+    const plan = await catchInvalid(() => onlyPlan(context, input));
+    if ('errors' in plan) return invalidInput(ctx, plan);
+    const hits = await previewPlan(ctx, plan);
+    if ('errors' in hits) return invalidInput(ctx, hits);
+    return Object.assign(new ChangePreview(), { affectedBookings: hits.map((hit) => affectedBooking(ctx, hit)) });
   }
 
   @StaffOnly('blockSlots')
   @Mutation(() => BlockSlotsResult, { description: 'Staff only. Blocca: nobody can book these operators then.' })
   async blockSlots(
     @Arg('input', () => BlockSlotsInput, { description: 'Who and when.' }) input: BlockSlotsInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof BlockSlotsResult> {
     return answerPlan(
       context,
       input,
       () => PLANNED.blockSlots(context, input),
       async (seriesId, bookings) => {
-        const blockedSlots = await readBlockedSlots(context.work, { operatorIds: null, seriesId });
+        const blockedSlots = await readBlockedSlots(context.ctx, { operatorIds: null, seriesId });
         return Object.assign(new BlockSlotsSuccess(), { blockedSlots, bookings });
       },
     );
   }
 }
 
-async function onlyPlan(context: Context, input: PreviewChangeInput): Promise<Plan> {
+async function onlyPlan(context: GraphQLContext, input: PreviewChangeInput): Promise<Plan> {
   const plans = Object.entries(PLANNED).flatMap(([change, plan]) => {
     const own = input[change as keyof PreviewChangeInput];
     return own ? [() => plan(context, own as never)] : [];

@@ -1,8 +1,8 @@
-import { type Invalid, orInvalid, refuseIf } from '../graphql/run-in-transaction.ts';
+import { type Invalid, catchInvalid, throwIfInvalid } from '../graphql/run-in-transaction.ts';
 import { lockAgendas } from '../catalogue/lock-agendas.ts';
-import { tellAgendas } from '../catalogue/notify-agendas.ts';
+import { notifyAgendas } from '../catalogue/notify-agendas.ts';
 import type { Target } from '../staff/permissions.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { readChoices, type SentChoice } from './resolutions/resolutions.ts';
 import { heldBookings } from './resolutions/upcoming-bookings.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
@@ -22,9 +22,9 @@ export type PlanOutcome =
   | Invalid;
 
 /** Shows which bookings a change would hit and where each could go: tries the change out and undoes it. */
-export async function previewPlan(work: Work, plan: Plan): Promise<Hit[] | Invalid> {
-  return orInvalid(() =>
-    inOneTransaction(work, async (within) => {
+export async function previewPlan(ctx: RequestContext, plan: Plan): Promise<Hit[] | Invalid> {
+  return catchInvalid(() =>
+    inOneTransaction(ctx, async (within) => {
       const operatorIds = await plan.operatorIds(within.em);
       const isHit = await plan.hits(within.em);
       const bookings = (await heldBookings(within, operatorIds)).filter(isHit);
@@ -39,17 +39,17 @@ export async function previewPlan(work: Work, plan: Plan): Promise<Hit[] | Inval
  * Changes the agenda and settles the bookings that it hits, all of it or nothing. Bookings made since the preview are
  * seen: who takes part in the change has to wait until it is done, and whatever has no choice is asked for.
  */
-export async function carryOut(
-  work: Work,
+export async function applyChange(
+  ctx: RequestContext,
   plan: Plan,
   sent: readonly SentChoice[],
-  demandServing: (target: Target) => void,
+  requireBookingAccess: (target: Target) => void,
 ): Promise<PlanOutcome> {
-  return orInvalid(async () => {
-    const { resolutions, errors } = readChoices(work.locale, sent);
-    refuseIf(errors);
+  return catchInvalid(async () => {
+    const { resolutions, errors } = readChoices(ctx.locale, sent);
+    throwIfInvalid(errors);
     const chosenOperators = resolutions.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
-    const outcome = await inOneTransaction<PlanOutcome>(work, async (within) => {
+    const outcome = await inOneTransaction<PlanOutcome>(ctx, async (within) => {
       const operatorIds = await plan.operatorIds(within.em);
       await lockAgendas(within.em, within, [...new Set([...operatorIds, ...chosenOperators])]);
       const isHit = await plan.hits(within.em);
@@ -68,7 +68,7 @@ export async function carryOut(
         const hits = await withProposals(within, plan, unsettled);
         return { keep: false, answer: { kind: 'choicesMissing', hits } };
       }
-      for (const { booking, choice } of chosen) demandServingOf(booking, choice, demandServing);
+      for (const { booking, choice } of chosen) demandServingOf(booking, choice, requireBookingAccess);
       const settled = await settleBookings(afterwards(within, plan), chosen);
       if ('lost' in settled) {
         const [hit] = await withProposals(within, plan, [settled.lost]);
@@ -76,27 +76,27 @@ export async function carryOut(
       }
       return { keep: true, answer: { kind: 'done', id, settled } };
     });
-    if (outcome.kind === 'done') tellAgendas(work, await plan.places.ids(work), plan.places.from, plan.places.to);
+    if (outcome.kind === 'done') notifyAgendas(ctx, await plan.places.ids(ctx), plan.places.from, plan.places.to);
     return outcome;
   });
 }
 
-async function withProposals(work: Work, plan: Plan, bookings: readonly HeldBooking[]): Promise<Hit[]> {
-  const proposals = await proposeTimes(afterwards(work, plan), bookings);
+async function withProposals(ctx: RequestContext, plan: Plan, bookings: readonly HeldBooking[]): Promise<Hit[]> {
+  const proposals = await proposeTimes(afterwards(ctx, plan), bookings);
   return bookings.map((booking) => ({ booking, proposals: proposals.get(booking.id) ?? [] }));
 }
 
-function afterwards(work: Work, { patronSaint }: Plan): Work {
-  return { ...work, municipality: { ...work.municipality, ...patronSaint } };
+function afterwards(ctx: RequestContext, { patronSaint }: Plan): RequestContext {
+  return { ...ctx, municipality: { ...ctx.municipality, ...patronSaint } };
 }
 
 function demandServingOf(
   { placeId, operatorId }: HeldBooking,
   choice: Chosen['choice'],
-  demandServing: (target: Target) => void,
+  requireBookingAccess: (target: Target) => void,
 ): void {
-  if (choice.kind !== 'KEEP') demandServing({ placeIds: [placeId], operatorId });
+  if (choice.kind !== 'KEEP') requireBookingAccess({ placeIds: [placeId], operatorId });
   if (choice.kind === 'MOVE') {
-    demandServing({ placeIds: [placeId], operatorId: choice.operatorId });
+    requireBookingAccess({ placeIds: [placeId], operatorId: choice.operatorId });
   }
 }

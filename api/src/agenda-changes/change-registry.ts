@@ -1,11 +1,11 @@
 import { demandClosing } from '../agenda/closures/require-closure-access.ts';
 import type { Desk } from '../agenda/opening-hours/save-hours.ts';
-import { refuse } from '../graphql/run-in-transaction.ts';
+import { throwInvalid } from '../graphql/run-in-transaction.ts';
 import { findOperator, findPlace, findService } from '../catalogue/find.ts';
 import { operatorPlaces } from '../catalogue/operators/operator-places.ts';
-import type { Context } from '../graphql/graphql-context.ts';
-import { demand } from '../staff/authorization.ts';
-import type { Work } from '../context.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
+import { requirePermission } from '../staff/authorization.ts';
+import type { RequestContext } from '../context.ts';
 import { planBlockedSlots } from './changes/plan-blocked-slots.ts';
 import { planClosedHoliday, planClosure } from './changes/plan-closures.ts';
 import { planOpeningException } from './changes/plan-opening-exception.ts';
@@ -18,75 +18,77 @@ import type { PreviewChangeInput } from './change-inputs.types.ts';
 type Inputs = { [Change in keyof PreviewChangeInput]-?: NonNullable<PreviewChangeInput[Change]> };
 
 /** For each change that may hit bookings: what it names is looked up, who asks must be allowed to, and it becomes a plan. */
-export const PLANNED: { [Change in keyof Inputs]: (context: Context, input: Inputs[Change]) => Promise<Plan> } = {
-  async setOpeningHours(context, input) {
-    return planOpeningHours(context.work, await findDesk(context, input), input);
-  },
+export const PLANNED: { [Change in keyof Inputs]: (context: GraphQLContext, input: Inputs[Change]) => Promise<Plan> } =
+  {
+    async setOpeningHours(context, input) {
+      return planOpeningHours(context.ctx, await findDesk(context, input), input);
+    },
 
-  async setOpeningException(context, input) {
-    return planOpeningException(context.work, await findDesk(context, input), input.date, input.hours);
-  },
+    async setOpeningException(context, input) {
+      return planOpeningException(context.ctx, await findDesk(context, input), input.date, input.hours);
+    },
 
-  async removeOpeningException(context, input) {
-    return planOpeningException(context.work, await findDesk(context, input), input.date, null);
-  },
+    async removeOpeningException(context, input) {
+      return planOpeningException(context.ctx, await findDesk(context, input), input.date, null);
+    },
 
-  async addClosure(context, input) {
-    const placeId = await findClosing(context, input.placeId);
-    return planClosure(context.work, placeId, input);
-  },
+    async addClosure(context, input) {
+      const placeId = await findClosing(context, input.placeId);
+      return planClosure(context.ctx, placeId, input);
+    },
 
-  async closeOnHoliday(context, { date, placeId }) {
-    return planClosedHoliday(context.work, await findClosing(context, placeId), date);
-  },
+    async closeOnHoliday(context, { date, placeId }) {
+      return planClosedHoliday(context.ctx, await findClosing(context, placeId), date);
+    },
 
-  async setPatronSaint(context, { patronSaint }) {
-    demand(context, 'manageMunicipality', {});
-    return planPatronSaint(context.work, patronSaint ?? null);
-  },
+    async setPatronSaint(context, { patronSaint }) {
+      requirePermission(context, 'manageMunicipality', {});
+      return planPatronSaint(context.ctx, patronSaint ?? null);
+    },
 
-  async blockSlots(context, { operatorIds, ...input }) {
-    const { work } = context;
-    const places = await operatorPlaces(work);
-    const ids: number[] = [];
-    for (const text of new Set(operatorIds)) {
-      const id = await operatorNamed(work, text, 'operatorIds');
-      demand(context, 'blockSlots', { placeIds: places.get(id) ?? [], operatorId: id });
-      ids.push(id);
-    }
-    return planBlockedSlots(work, ids, input);
-  },
+    async blockSlots(context, { operatorIds, ...input }) {
+      const { ctx } = context;
+      const places = await operatorPlaces(ctx);
+      const ids: number[] = [];
+      for (const text of new Set(operatorIds)) {
+        const id = await operatorNamed(ctx, text, 'operatorIds');
+        requirePermission(context, 'blockSlots', { placeIds: places.get(id) ?? [], operatorId: id });
+        ids.push(id);
+      }
+      return planBlockedSlots(ctx, ids, input);
+    },
 
-  async retireOperator(context, { operatorId }) {
-    const id = await operatorNamed(context.work, operatorId, 'operatorId');
-    const placeIds = (await operatorPlaces(context.work)).get(id) ?? [];
-    demand(context, 'editCatalogue', { placeIds, operatorId: id });
-    return planOperatorRetirement(context.work, id);
-  },
+    async retireOperator(context, { operatorId }) {
+      const id = await operatorNamed(context.ctx, operatorId, 'operatorId');
+      const placeIds = (await operatorPlaces(context.ctx)).get(id) ?? [];
+      requirePermission(context, 'editCatalogue', { placeIds, operatorId: id });
+      return planOperatorRetirement(context.ctx, id);
+    },
 
-  async retireService(context, { serviceId }) {
-    const service = (await findService(context.work, serviceId)) ?? refuse(context.work, 'serviceId', 'serviceUnknown');
-    demand(context, 'editCatalogue', { placeIds: [service.place.id] });
-    return planServiceRetirement(context.work, service);
-  },
-};
+    async retireService(context, { serviceId }) {
+      const service =
+        (await findService(context.ctx, serviceId)) ?? throwInvalid(context.ctx, 'serviceId', 'serviceUnknown');
+      requirePermission(context, 'editCatalogue', { placeIds: [service.place.id] });
+      return planServiceRetirement(context.ctx, service);
+    },
+  };
 
-async function findDesk(context: Context, input: { operatorId: string; placeId: string }): Promise<Desk> {
-  const { work } = context;
-  const operatorId = await operatorNamed(work, input.operatorId, 'operatorId');
-  const place = (await findPlace(work, input.placeId)) ?? refuse(work, 'placeId', 'placeUnknown');
-  const placeIds = [...((await operatorPlaces(work)).get(operatorId) ?? []), place.id];
-  demand(context, 'editOpeningHours', { placeIds, operatorId });
+async function findDesk(context: GraphQLContext, input: { operatorId: string; placeId: string }): Promise<Desk> {
+  const { ctx } = context;
+  const operatorId = await operatorNamed(ctx, input.operatorId, 'operatorId');
+  const place = (await findPlace(ctx, input.placeId)) ?? throwInvalid(ctx, 'placeId', 'placeUnknown');
+  const placeIds = [...((await operatorPlaces(ctx)).get(operatorId) ?? []), place.id];
+  requirePermission(context, 'editOpeningHours', { placeIds, operatorId });
   return { operatorId, placeId: place.id };
 }
 
-async function findClosing(context: Context, text: string | null | undefined): Promise<number | null> {
-  const { work } = context;
-  const place = text ? ((await findPlace(work, text)) ?? refuse(work, 'placeId', 'placeUnknown')) : null;
+async function findClosing(context: GraphQLContext, text: string | null | undefined): Promise<number | null> {
+  const { ctx } = context;
+  const place = text ? ((await findPlace(ctx, text)) ?? throwInvalid(ctx, 'placeId', 'placeUnknown')) : null;
   demandClosing(context, place?.id ?? null);
   return place?.id ?? null;
 }
 
-async function operatorNamed(work: Work, text: string, path: string): Promise<number> {
-  return ((await findOperator(work, text)) ?? refuse(work, path, 'operatorUnknown')).id;
+async function operatorNamed(ctx: RequestContext, text: string, path: string): Promise<number> {
+  return ((await findOperator(ctx, text)) ?? throwInvalid(ctx, path, 'operatorUnknown')).id;
 }

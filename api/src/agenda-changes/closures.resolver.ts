@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { readClosures } from '../agenda/closures/read-closures.ts';
 import { readHolidays } from '../agenda/closures/read-holidays.ts';
-import type { Context } from '../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import {
   AddClosureResult,
@@ -21,14 +21,14 @@ export class ClosingResolver {
   @Mutation(() => AddClosureResult, { description: 'Staff only. Chiude: a place, or the comune, on whole days.' })
   async addClosure(
     @Arg('input', () => AddClosureInput, { description: 'When and where.' }) input: AddClosureInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof AddClosureResult> {
     return answerPlan(
       context,
       input,
       () => PLANNED.addClosure(context, input),
       async (id, bookings) => {
-        const [closure] = await readClosures(context.work, { id }, null);
+        const [closure] = await readClosures(context.ctx, { id }, null);
         return Object.assign(new AddClosureSuccess(), { closure: closure!, bookings });
       },
     );
@@ -40,14 +40,14 @@ export class ClosingResolver {
   })
   async closeOnHoliday(
     @Arg('input', () => CloseOnHolidayInput, { description: 'When and where.' }) input: CloseOnHolidayInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof CloseOnHolidayResult> {
     return answerPlan(
       context,
       input,
       () => PLANNED.closeOnHoliday(context, input),
       async (_, bookings) => {
-        const holidays = await readHolidays(context.work, Number(input.date.slice(0, 4)));
+        const holidays = await readHolidays(context.ctx, Number(input.date.slice(0, 4)));
         const holiday = holidays.find(({ date }) => date === input.date)!;
         return Object.assign(new CloseOnHolidaySuccess(), { holiday, bookings });
       },
@@ -60,7 +60,7 @@ export class ClosingResolver {
   })
   async setPatronSaint(
     @Arg('input', () => SetPatronSaintInput, { description: 'Which day.' }) input: SetPatronSaintInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof SetPatronSaintResult> {
     return answerPlan(
       context,

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { book } from '../booking/create/book.ts';
-import { move } from '../booking/reschedule/reschedule-booking.ts';
+import { rescheduleBooking } from '../booking/reschedule/reschedule-booking.ts';
 import { ask, newKey, signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
 import { requestFor } from '../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
@@ -38,7 +38,7 @@ test('a citizen who has read a free time that is blocked before they take it doe
   const { service, block } = await office();
   const input = { ...block, idempotencyKey: newKey() };
   const pool = poolWith('insert-booking', () => ask<Planned>(admin, BLOCK, { input }));
-  const outcome = await book(area.work({ pool }), requestFor(service, at('10:00')));
+  const outcome = await book(area.ctx({ pool }), requestFor(service, at('10:00')));
   expect(outcome.kind).toBe('taken');
   const { rows } = await area.pool.query('select from booking where service_id = $1', [service.id]);
   expect(rows).toEqual([]);
@@ -48,7 +48,7 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
   for (let round = 0; round < 5; round++) {
     const { service, anna, block } = await office();
     const input = { ...block, idempotencyKey: newKey() };
-    const citizens = HOURS.map((hour) => book(area.work(), requestFor(service, at(hour))));
+    const citizens = HOURS.map((hour) => book(area.ctx(), requestFor(service, at(hour))));
     const resolutions: { bookingId: string; kind: string }[] = [];
     let answer = await ask<Planned>(admin, BLOCK, { input });
     while (answer.__typename === 'ResolutionRequired') {
@@ -87,7 +87,7 @@ test('a move at the desk and a block of the same time wait for each other, and n
   const [blocked, ...moves] = await Promise.all([
     ask<Planned>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } }),
     ...ids.map((bookingId, i) =>
-      move(area.work(), {
+      rescheduleBooking(area.ctx(), {
         bookingId,
         startsAt: Date.parse(`2026-11-25T${HOURS[i]}:00+01:00`),
         operatorId: anna.id,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { untilDone } from '../db/connection/transaction.ts';
-import type { Work } from '../context.ts';
+import { retryOnDeadlock } from '../db/connection/transaction.ts';
+import type { RequestContext } from '../context.ts';
 
 type Statement = string | { text: string; values?: unknown[] };
 type Result = { rows: unknown[]; rowCount: number };
@@ -14,20 +14,20 @@ type Connection = {
  * undone as it says in the end. What it tells of mails and agendas is told after the commit, if there is one.
  */
 export async function inOneTransaction<T>(
-  work: Work,
-  run: (within: Work) => Promise<{ keep: boolean; answer: T }>,
+  ctx: RequestContext,
+  run: (within: RequestContext) => Promise<{ keep: boolean; answer: T }>,
 ): Promise<T> {
-  return untilDone(async () => {
-    const em = work.em.fork();
+  return retryOnDeadlock(async () => {
+    const em = ctx.em.fork();
     const news: (() => void)[] = [];
     await em.begin();
     try {
       const { keep, answer } = await run({
-        ...work,
+        ...ctx,
         em,
         pool: poolWithin(em),
-        mailIsWaiting: () => news.push(work.mailIsWaiting),
-        agendaChanged: (change) => news.push(() => work.agendaChanged(change)),
+        onMailQueued: () => news.push(ctx.onMailQueued),
+        agendaChanged: (change) => news.push(() => ctx.agendaChanged(change)),
       });
       if (!keep) {
         await em.rollback();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { offeredDays } from '../booking/availability/availability.ts';
+import { getAvailability } from '../booking/availability/availability.ts';
 import { signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 import { does, type Stage } from './test-support/occupancy-operations.ts';
@@ -59,7 +59,7 @@ async function look({ model }: Stage): Promise<{ offered: Looked; right: Looked;
   for (const service of model.services) {
     for (const operatorId of [null, ...model.operators.map(({ id }) => id)]) {
       const asked = { serviceId: service.id, operatorId };
-      const { days } = (await offeredDays(area.work(), asked, DATES[0]!, DATES.at(-1)!))!;
+      const { days } = (await getAvailability(area.ctx(), asked, DATES[0]!, DATES.at(-1)!))!;
       for (const { day, free, taken } of days) {
         const which = `service ${service.durationMinutes}, operator ${operatorId}, ${day.date}`;
         offered[which] = { free: [...free], taken: [...taken] };

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import { OpeningHoursResult } from './agenda-change.types.ts';
 import { PLANNED } from './change-registry.ts';
@@ -14,7 +14,7 @@ export class OpeningHoursResolver {
   })
   async setOpeningHours(
     @Arg('input', () => SetOpeningHoursInput, { description: 'The week.' }) input: SetOpeningHoursInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.setOpeningHours(context, input), operatorSuccess(context));
   }
@@ -25,7 +25,7 @@ export class OpeningHoursResolver {
   })
   async setOpeningException(
     @Arg('input', () => SetOpeningExceptionInput, { description: 'The date.' }) input: SetOpeningExceptionInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.setOpeningException(context, input), operatorSuccess(context));
   }
@@ -34,7 +34,7 @@ export class OpeningHoursResolver {
   @Mutation(() => OpeningHoursResult, { description: 'Staff only. Lets the week hold again on a date.' })
   async removeOpeningException(
     @Arg('input', () => RemoveOpeningExceptionInput, { description: 'The date.' }) input: RemoveOpeningExceptionInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.removeOpeningException(context, input), operatorSuccess(context));
   }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { catalogueServices } from '../catalogue/staff-catalogue/catalogue-services.ts';
-import type { Context } from '../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import { OpeningHoursResult, RetireServiceResult, RetireServiceSuccess } from './agenda-change.types.ts';
 import { PLANNED } from './change-registry.ts';
@@ -15,7 +15,7 @@ export class RetirementResolver {
   })
   async retireOperator(
     @Arg('input', () => RetireOperatorInput, { description: 'Who.' }) input: RetireOperatorInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
     return answerPlan(context, input, () => PLANNED.retireOperator(context, input), operatorSuccess(context));
   }
@@ -26,14 +26,14 @@ export class RetirementResolver {
   })
   async retireService(
     @Arg('input', () => RetireServiceInput, { description: 'Which.' }) input: RetireServiceInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof RetireServiceResult> {
     return answerPlan(
       context,
       input,
       () => PLANNED.retireService(context, input),
       async (id, bookings) => {
-        const [service] = await catalogueServices(context.work, { id });
+        const [service] = await catalogueServices(context.ctx, { id });
         return Object.assign(new RetireServiceSuccess(), { service: service!, bookings });
       },
     );

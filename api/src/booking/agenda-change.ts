@@ -1,9 +1,9 @@
 import { localDate } from '../scheduling/calendar-day.ts';
-import type { AgendaChange, Work } from '../context.ts';
+import type { AgendaChange, RequestContext } from '../context.ts';
 
 /** What a booking changes of its place's agenda. */
 export function changeOf(
-  { municipality }: Pick<Work, 'municipality'>,
+  { municipality }: Pick<RequestContext, 'municipality'>,
   { place, startsAt }: { place: { id: number }; startsAt: number },
 ): AgendaChange {
   const date = localDate(startsAt, municipality.timeZone);

@@ -1,6 +1,6 @@
 import type { BookingMessage } from '../mail/mails/mail-message.ts';
-import type { Locale, Work } from '../context.ts';
-import type { BookingFacts } from './booking-details.ts';
+import type { Locale, RequestContext } from '../context.ts';
+import type { BookingDetails } from './booking-details.ts';
 
 /** What only counts is told so: of a time that is held, booked or moved, the mail asks to confirm it. */
 const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
@@ -8,8 +8,8 @@ const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['B
 /** What a mail about a booking says; whole, so that it reads the same however late it is sent, and without the cancel link. */
 export function bookingMessage(
   kind: BookingMessage['kind'],
-  booking: BookingFacts,
-  { municipality, traceparent }: Pick<Work, 'municipality' | 'traceparent'>,
+  booking: BookingDetails,
+  { municipality, traceparent }: Pick<RequestContext, 'municipality' | 'traceparent'>,
   locale: Locale,
   { reason = '', movedFrom = null }: { reason?: string; movedFrom?: number | null } = {},
 ): BookingMessage {

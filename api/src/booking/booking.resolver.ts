@@ -2,15 +2,15 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { ReadCopy } from '../db/connection/replica-reader.ts';
 import { badInput } from '../graphql/user-input-error.ts';
-import type { Context, Proofs } from '../graphql/graphql-context.ts';
+import type { GraphQLContext, Proofs } from '../graphql/graphql-context.ts';
 import { openingLink } from '../graphql/throttle-token-lookup.ts';
 import { rateLimited } from '../graphql/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import { readId } from '../graphql/parse-id.ts';
-import { say, type Sentence } from '../graphql/messages.ts';
+import { t, type MessageKey } from '../graphql/messages.ts';
 import { isoIn, isoWithOffset } from '../scheduling/calendar-day.ts';
-import type { Work } from '../context.ts';
-import { MOST_DAYS, nextFree, offeredDays } from './availability/availability.ts';
+import type { RequestContext } from '../context.ts';
+import { MAX_DAYS, findNextFreeSlot, getAvailability } from './availability/availability.ts';
 import { Availability, AvailabilityInput } from './availability/availability.types.ts';
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
@@ -24,7 +24,7 @@ import {
   CancelBookingSuccess,
   TooLateToCancel,
 } from './cancel/cancel.types.ts';
-import { cancel } from './cancel/cancel-by-token.ts';
+import { cancelByToken } from './cancel/cancel-by-token.ts';
 import { findByToken } from './find-booking.ts';
 import { addDays } from './availability/bookable-slots.ts';
 import type { Proof } from './create/reserve-slot.ts';
@@ -34,23 +34,23 @@ export class BookingResolver {
   @Query(() => Availability, { description: 'Disponibilità of a service, day by day.' })
   async availability(
     @Arg('input', () => AvailabilityInput, { description: 'Which times.' }) input: AvailabilityInput,
-    @Ctx() { work, staff, readCopy }: Context,
+    @Ctx() { ctx, staff, readCopy }: GraphQLContext,
   ): Promise<Availability> {
     const { from, to } = input;
     if (to < from) throw badInput('AvailabilityInput.to comes before AvailabilityInput.from.');
-    if (to > addDays(from, MOST_DAYS - 1)) throw badInput(`A range has at most ${MOST_DAYS} days.`);
+    if (to > addDays(from, MAX_DAYS - 1)) throw badInput(`A range has at most ${MAX_DAYS} days.`);
     const asked = { serviceId: knownId('serviceId', input.serviceId), operatorId: operatorId(input.operatorId) };
     // Staff look at what they have just changed.
-    const read: ReadCopy = staff === null ? readCopy : (act) => act(work.pool);
-    const offered = await read((pool) => offeredDays({ ...work, pool }, asked, from, to));
+    const read: ReadCopy = staff === null ? readCopy : (act) => act(ctx.pool);
+    const offered = await read((pool) => getAvailability({ ...ctx, pool }, asked, from, to));
     if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
     if (asked.operatorId !== null && offered.agenda.operators.length === 0) {
       throw badInput('AvailabilityInput.operatorId: that operator does not offer the service.');
     }
-    const { timeZone } = work.municipality;
+    const { timeZone } = ctx.municipality;
     const first =
       offered.days.find(({ free }) => free.length > 0)?.free[0] ??
-      (await read((pool) => nextFree({ ...work, pool }, asked, addDays(to, 1))));
+      (await read((pool) => findNextFreeSlot({ ...ctx, pool }, asked, addDays(to, 1))));
     return {
       nextFreeAt: first === null ? null : isoIn(timeZone, first),
       days: offered.days.map(({ day, free, taken, closed }) => ({
@@ -69,18 +69,18 @@ export class BookingResolver {
   })
   async bookingByToken(
     @Arg('token', () => String, { description: 'The secret.' }) token: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<BookingType | null> {
-    const { work } = context;
-    const found = await openingLink(context, () => findByToken(work, token));
-    return found === null ? null : bookingType(work, found.facts);
+    const { ctx } = context;
+    const found = await openingLink(context, () => findByToken(ctx, token));
+    return found === null ? null : bookingType(ctx, found.facts);
   }
 
   @Query(() => String, {
     description:
       'Work for a browser before it may book, where `book` answers CHALLENGE_REQUIRED: an ALTCHA challenge (version 2, PBKDF2/SHA-256) as JSON, which any solver of theirs understands. Valid for ten minutes, and for one try to book.',
   })
-  bookingChallenge(@Ctx() { proofs }: Context): Promise<string> {
+  bookingChallenge(@Ctx() { proofs }: GraphQLContext): Promise<string> {
     return proofs.challenge();
   }
 
@@ -90,11 +90,11 @@ export class BookingResolver {
   })
   async book(
     @Arg('input', () => BookInput, { description: 'The request.' }) input: BookInput,
-    @Ctx() { work, admit, proofs }: Context,
+    @Ctx() { ctx, admit, proofs }: GraphQLContext,
   ): Promise<typeof BookResult> {
     const request = { ...input, operatorId: input.operatorId ?? null, startsAt: input.startsAt.getTime() };
     const outcome = await book(
-      work,
+      ctx,
       request,
       () => admit('book'),
       () => proofOf(proofs, input.proof),
@@ -102,26 +102,26 @@ export class BookingResolver {
     switch (outcome.kind) {
       case 'booked':
         return Object.assign(new BookSuccess(), {
-          booking: bookingType(work, outcome.booking),
+          booking: bookingType(ctx, outcome.booking),
           cancelToken: outcome.cancelToken,
         });
       case 'taken':
-        return problem(work, new SlotTaken(), 'slotTaken', { nextFreeAt: isoLater(work, outcome.nextFreeAt) });
+        return problem(ctx, new SlotTaken(), 'slotTaken', { nextFreeAt: isoLater(ctx, outcome.nextFreeAt) });
       case 'notOffered':
-        return problem(work, new SlotNotOffered(), 'slotNotOffered', {
-          nextFreeAt: isoLater(work, outcome.nextFreeAt),
+        return problem(ctx, new SlotNotOffered(), 'slotNotOffered', {
+          nextFreeAt: isoLater(ctx, outcome.nextFreeAt),
         });
       case 'tooMany':
         return Object.assign(new TooManyBookings(), {
           limit: outcome.limit,
-          message: say(work.locale, 'tooManyBookings', { most: outcome.limit }),
+          message: t(ctx.locale, 'tooManyBookings', { most: outcome.limit }),
         });
       case 'tooOften':
-        throw rateLimited(work.locale, outcome.waitMs, 'tooManyMails');
+        throw rateLimited(ctx.locale, outcome.waitMs, 'tooManyMails');
       case 'proofWanted':
-        throw new GraphQLError(say(work.locale, 'proofWanted'), { extensions: { code: 'CHALLENGE_REQUIRED' } });
+        throw new GraphQLError(t(ctx.locale, 'proofWanted'), { extensions: { code: 'CHALLENGE_REQUIRED' } });
       case 'invalid':
-        return problem(work, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
+        return problem(ctx, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
     }
   }
 
@@ -130,21 +130,21 @@ export class BookingResolver {
   })
   async cancelBooking(
     @Arg('input', () => CancelBookingInput, { description: 'The request.' }) input: CancelBookingInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof CancelBookingResult> {
-    const { work } = context;
+    const { ctx } = context;
     const outcome = await openingLink(
       context,
-      () => cancel(work, input),
+      () => cancelByToken(ctx, input),
       ({ kind }) => kind !== 'notFound',
     );
     switch (outcome.kind) {
       case 'cancelled':
-        return Object.assign(new CancelBookingSuccess(), { booking: bookingType(work, outcome.booking) });
+        return Object.assign(new CancelBookingSuccess(), { booking: bookingType(ctx, outcome.booking) });
       case 'notFound':
-        return problem(work, new BookingNotFound(), 'bookingNotFound', {});
+        return problem(ctx, new BookingNotFound(), 'bookingNotFound', {});
       case 'tooLate':
-        return problem(work, new TooLateToCancel(), 'tooLateToCancel', {});
+        return problem(ctx, new TooLateToCancel(), 'tooLateToCancel', {});
       case 'reasonTooLong':
         throw badInput(outcome.message);
     }
@@ -160,15 +160,15 @@ async function proofOf(proofs: Proofs, proof: string | null | undefined): Promis
 }
 
 function problem<T extends object, U extends object>(
-  work: Work,
+  ctx: RequestContext,
   type: T,
-  sentence: Sentence,
+  sentence: MessageKey,
   more: U,
 ): T & U & { message: string } {
-  return Object.assign(type, more, { message: say(work.locale, sentence) });
+  return Object.assign(type, more, { message: t(ctx.locale, sentence) });
 }
 
-function isoLater({ municipality }: Work, find: NextFree): () => Promise<string | null> {
+function isoLater({ municipality }: RequestContext, find: NextFree): () => Promise<string | null> {
   return async () => {
     const instant = await find();
     return instant === null ? null : isoIn(municipality.timeZone, instant);

@@ -1,65 +1,65 @@
 import type { Loaded } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
-import { Booking, HOLDING } from '../db/entities/booking/booking.ts';
-import type { Locale, Work } from '../context.ts';
-import type { BookingFacts } from './booking-details.ts';
+import { Booking, ACTIVE_STATUSES } from '../db/entities/booking/booking.ts';
+import type { Locale, RequestContext } from '../context.ts';
+import type { BookingDetails } from './booking-details.ts';
 import { tokenHash } from './cancel/cancel-token.ts';
 import { isKeyUsed } from './create/idempotency.ts';
 
 const MINUTE = 60_000;
 
 /** A stored booking with what only the acts need to know of it. */
-export type FoundBooking = { facts: BookingFacts; locale: Locale; requestHash: Uint8Array | null };
+export type FoundBooking = { facts: BookingDetails; locale: Locale; requestHash: Uint8Array | null };
 
 /** The booking that a mail link opens, while its token lives: until it is cancelled or over. */
-export async function findByToken(work: Work, token: string): Promise<FoundBooking | null> {
-  const found = await find(work, { tokenHash: tokenHash(token) });
-  if (found === null || found.facts.endsAt <= work.now) return null;
-  return HOLDING.has(found.facts.status) ? found : null;
+export async function findByToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
+  const found = await find(ctx, { tokenHash: tokenHash(token) });
+  if (found === null || found.facts.endsAt <= ctx.now) return null;
+  return ACTIVE_STATUSES.has(found.facts.status) ? found : null;
 }
 
 /**
  * The booking that the mail asks to be confirmed, while there is something to say of it: it is held, was confirmed, or
  * was given up because nobody confirmed it. Not once somebody cancelled it, or it is over.
  */
-export async function findByConfirmToken(work: Work, token: string): Promise<FoundBooking | null> {
-  const found = await find(work, { confirmTokenHash: tokenHash(token) });
-  if (found === null || found.facts.endsAt <= work.now) return null;
+export async function findByConfirmToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
+  const found = await find(ctx, { confirmTokenHash: tokenHash(token) });
+  if (found === null || found.facts.endsAt <= ctx.now) return null;
   const { status, confirmBy } = found.facts;
   return status === 'CONFIRMED' || confirmBy !== null ? found : null;
 }
 
 /** The booking that a request made before, if it did. */
-export async function findByKey(work: Work, idempotencyKey: string): Promise<FoundBooking | null> {
-  const used = await isKeyUsed(work.pool, { municipalityId: work.municipality.id, key: idempotencyKey });
-  return used ? find(work, { idempotencyKey }) : null;
+export async function findByKey(ctx: RequestContext, idempotencyKey: string): Promise<FoundBooking | null> {
+  const used = await isKeyUsed(ctx.pool, { municipalityId: ctx.municipality.id, key: idempotencyKey });
+  return used ? find(ctx, { idempotencyKey }) : null;
 }
 
 /** A booking by its id, for staff. */
-export async function findById(work: Work, id: string): Promise<FoundBooking | null> {
-  return isUuid(id) ? find(work, { id }) : null;
+export async function findById(ctx: RequestContext, id: string): Promise<FoundBooking | null> {
+  return isUuid(id) ? find(ctx, { id }) : null;
 }
 
 /** Several bookings by their ids, from one read. */
 export async function findByIds(
-  work: Pick<Work, 'em' | 'municipality'>,
+  ctx: Pick<RequestContext, 'em' | 'municipality'>,
   ids: readonly string[],
 ): Promise<Map<string, FoundBooking>> {
-  const bookings = await work.em.find(
+  const bookings = await ctx.em.find(
     Booking,
-    { municipality: work.municipality.id, id: { $in: [...ids] } },
+    { municipality: ctx.municipality.id, id: { $in: [...ids] } },
     { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
   );
   return new Map(bookings.map((booking) => [booking.id, foundBooking(booking)]));
 }
 
 async function find(
-  work: Work,
+  ctx: RequestContext,
   where: { tokenHash: Buffer } | { confirmTokenHash: Buffer } | { idempotencyKey: string } | { id: string },
 ): Promise<FoundBooking | null> {
-  const booking = await work.em.findOne(
+  const booking = await ctx.em.findOne(
     Booking,
-    { municipality: work.municipality.id, ...where },
+    { municipality: ctx.municipality.id, ...where },
     // Acts look again after they wrote: what was read before must not be handed out again.
     { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
   );

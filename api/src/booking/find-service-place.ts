@@ -1,9 +1,9 @@
 import { Service } from '../db/entities/catalogue/service.ts';
 import { readId } from '../graphql/parse-id.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 
 /** The place at which a service is given; null: there is no such service. */
-export async function placeOfService({ em, municipality }: Work, serviceId: string): Promise<number | null> {
+export async function placeOfService({ em, municipality }: RequestContext, serviceId: string): Promise<number | null> {
   const id = readId(serviceId);
   const service = id === null ? null : await em.findOne(Service, { municipality: municipality.id, id });
   return service?.place.id ?? null;

@@ -2,8 +2,8 @@ import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../audit.ts';
 import type { BookingMessage } from '../mail/mails/mail-message.ts';
-import type { Work } from '../context.ts';
-import type { BookingFacts } from './booking-details.ts';
+import type { RequestContext } from '../context.ts';
+import type { BookingDetails } from './booking-details.ts';
 
 /** The row of a mail about a booking, as every statement writes it. */
 export const INTO_MAIL = 'insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at)';
@@ -25,21 +25,21 @@ select $1, audit_id, $12, $2, $3, action, 'Booking', booking_id::text, details f
 
 /** What was done to a booking, and the mail that tells its citizen, if one does. */
 export type BookingDeed = {
-  booking: Pick<BookingFacts, 'id' | 'applicant'>;
+  booking: Pick<BookingDetails, 'id' | 'applicant'>;
   action: string;
   details?: Record<string, unknown>;
   message?: BookingMessage;
 };
 
 /** Notes who did it and tells the citizens, in the transaction of the act; nothing is sent to who left no address. */
-export async function noteDeeds(
+export async function recordBookingEvents(
   client: Pick<PoolClient, 'query'>,
-  work: Work,
+  ctx: RequestContext,
   deeds: readonly BookingDeed[],
 ): Promise<void> {
   await client.query(NOTE, [
-    work.municipality.id,
-    ...actorColumns(work),
+    ctx.municipality.id,
+    ...actorColumns(ctx),
     deeds.map(() => uuid()),
     deeds.map(() => uuid()),
     deeds.map(({ booking }) => booking.id),
@@ -48,6 +48,6 @@ export async function noteDeeds(
     deeds.map(({ message }) => (message === undefined ? null : JSON.stringify(message))),
     deeds.map(({ action }) => action),
     deeds.map(({ details = {} }) => JSON.stringify(details)),
-    new Date(work.now),
+    new Date(ctx.now),
   ]);
 }

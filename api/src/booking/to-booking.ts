@@ -1,13 +1,13 @@
 import { calendarEvent, calendarFile } from '../mail/render/calendar.ts';
 import { isoIn } from '../scheduling/calendar-day.ts';
-import type { Work } from '../context.ts';
-import type { BookingFacts } from './booking-details.ts';
+import type { RequestContext } from '../context.ts';
+import type { BookingDetails } from './booking-details.ts';
 import { bookingMessage } from './booking-message.ts';
 import type { BookingType } from './booking.types.ts';
 
 /** A booking as the schema shows it to its citizen. */
-export function bookingType(work: Work, facts: BookingFacts): BookingType {
-  const iso = (instant: number) => isoIn(work.municipality.timeZone, instant);
+export function bookingType(ctx: RequestContext, facts: BookingDetails): BookingType {
+  const iso = (instant: number) => isoIn(ctx.municipality.timeZone, instant);
   return {
     ...facts,
     startsAt: iso(facts.startsAt),
@@ -19,14 +19,14 @@ export function bookingType(work: Work, facts: BookingFacts): BookingType {
     place: { ...facts.place, id: String(facts.place.id) },
     operator: { ...facts.operator, id: String(facts.operator.id) },
     applicant: { ...facts.applicant, phone: facts.applicant.phone ?? '', email: facts.applicant.email ?? '' },
-    calendarFile: () => (facts.confirmBy === null ? calendarFileOf(work, facts) : null),
+    calendarFile: () => (facts.confirmBy === null ? calendarFileOf(ctx, facts) : null),
   };
 }
 
 // The same event as in the mails, with the same organizer: a later cancellation finds it.
-function calendarFileOf(work: Work, facts: BookingFacts): string {
+function calendarFileOf(ctx: RequestContext, facts: BookingDetails): string {
   const kind = facts.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
-  const message = bookingMessage(kind, facts, work, work.locale);
-  const organizer = { name: work.municipality.name, address: work.mailFrom };
-  return calendarFile(calendarEvent(message, organizer, work.publicUrl), 'PUBLISH');
+  const message = bookingMessage(kind, facts, ctx, ctx.locale);
+  const organizer = { name: ctx.municipality.name, address: ctx.mailFrom };
+  return calendarFile(calendarEvent(message, organizer, ctx.publicUrl), 'PUBLISH');
 }

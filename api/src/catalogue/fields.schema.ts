@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { isPlain } from '../graphql/is-well-formed-text.ts';
 import { mailAddress } from '../mail/delivery/mail-address.ts';
 import type { Locale } from '../context.ts';
-import { say } from './messages.ts';
+import { t } from './messages.ts';
 
 // Marks that reverse the writing direction of what follows them: a name could make a whole line read backwards.
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 const CONTROLS = /\p{Cc}/u;
 const CONTROLS_BUT_LINES = /[^\P{Cc}\n\t]/gu;
-const LONGEST_URL = 2000;
-const LONGEST_EMAIL = 254;
+const MAX_URL_LENGTH = 2000;
+const MAX_EMAIL_LENGTH = 254;
 
 function clean(text: string): string {
   return text.toWellFormed().normalize('NFC').replaceAll(DIRECTION_MARKS, '').trim();
@@ -23,9 +23,9 @@ export function line(locale: Locale, max: number) {
     .pipe(
       z
         .string()
-        .min(1, say(locale, 'textMissing'))
-        .max(max, say(locale, 'textTooLong', { max }))
-        .refine((text) => !CONTROLS.test(text), say(locale, 'textNotText')),
+        .min(1, t(locale, 'textMissing'))
+        .max(max, t(locale, 'textTooLong', { max }))
+        .refine((text) => !CONTROLS.test(text), t(locale, 'textNotText')),
     );
 }
 
@@ -35,7 +35,7 @@ export function optionalText(locale: Locale, max: number) {
     .string()
     .nullish()
     .transform((text) => clean((text ?? '').replaceAll(/\r\n?/g, '\n').replaceAll(CONTROLS_BUT_LINES, '')))
-    .pipe(z.string().max(max, say(locale, 'textTooLong', { max })))
+    .pipe(z.string().max(max, t(locale, 'textTooLong', { max })))
     .transform((text) => text || null);
 }
 
@@ -49,28 +49,28 @@ export function paragraph(locale: Locale, max: number) {
 
 /** The address of a web page that has to be there. */
 export function url(locale: Locale) {
-  return line(locale, LONGEST_URL).pipe(webAddress(locale));
+  return line(locale, MAX_URL_LENGTH).pipe(webAddress(locale));
 }
 
 /** The address of a web page, if any: what is shown as a link must not run anything. */
 export function optionalUrl(locale: Locale) {
-  return optionalText(locale, LONGEST_URL).pipe(webAddress(locale).nullable());
+  return optionalText(locale, MAX_URL_LENGTH).pipe(webAddress(locale).nullable());
 }
 
 function webAddress(locale: Locale) {
-  return z.url({ protocol: /^https?$/, error: say(locale, 'urlNotValid') });
+  return z.url({ protocol: /^https?$/, error: t(locale, 'urlNotValid') });
 }
 
 /** An e-mail address that has to be there. */
 export function email(locale: Locale) {
-  return line(locale, LONGEST_EMAIL).refine(isMailAddress, say(locale, 'emailNotValid'));
+  return line(locale, MAX_EMAIL_LENGTH).refine(isMailAddress, t(locale, 'emailNotValid'));
 }
 
 /** An e-mail address, if any. */
 export function optionalEmail(locale: Locale) {
-  return optionalText(locale, LONGEST_EMAIL).refine(
+  return optionalText(locale, MAX_EMAIL_LENGTH).refine(
     (text) => text === null || isMailAddress(text),
-    say(locale, 'emailNotValid'),
+    t(locale, 'emailNotValid'),
   );
 }
 
@@ -80,7 +80,7 @@ function isMailAddress(text: string): boolean {
 
 /** A whole number between two others. */
 export function whole(locale: Locale, min: number, max: number) {
-  const error = say(locale, 'outOfBounds', { min, max });
+  const error = t(locale, 'outOfBounds', { min, max });
   return z.number().int(error).min(min, error).max(max, error);
 }
 
@@ -89,6 +89,6 @@ export const positionRule = (locale: Locale) => whole(locale, 0, 9999);
 
 /** The key under which the same request makes nothing twice. */
 export function keyRule(locale: Locale) {
-  const message = say(locale, 'keyNotValid');
+  const message = t(locale, 'keyNotValid');
   return z.string().min(8, message).max(100, message).refine(isPlain, message);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 
 /**
  * Before what changes when operators can be booked: whoever else changes that, or moves their bookings, waits, always in
@@ -7,7 +7,7 @@ import type { Work } from '../context.ts';
  */
 export async function lockAgendas(
   tx: EntityManager,
-  { municipality }: Work,
+  { municipality }: RequestContext,
   operatorIds: readonly number[],
 ): Promise<void> {
   if (operatorIds.length === 0) return;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../test-support/database.ts';
-import { openDatabase, poolOf } from './connection/database.ts';
+import { openDatabase, getPool } from './connection/database.ts';
 
 const SQL = readFileSync(new URL('../../../deploy/citus.sql', import.meta.url), 'utf8');
 const PREPARATION = /do \$\$[\s\S]*?end \$\$;/.exec(SQL)![0];
@@ -47,7 +47,7 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   database = await testDatabase();
   const orm = await openDatabase(database.ownerUrl);
-  pool = await poolOf(orm);
+  pool = await getPool(orm);
   close = () => orm.close(true);
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { ReadCopy } from '../db/connection/replica-reader.ts';
 import type { StaffRole } from '../db/entities/staff/staff.ts';
-import type { AgendaChange, Work } from '../context.ts';
+import type { AgendaChange, RequestContext } from '../context.ts';
 
 /** The member of staff who asks: who they are, and where they were given work. */
 export type Staff = {
@@ -36,8 +36,8 @@ export type Proofs = {
 };
 
 /** What every resolver is handed beside its arguments. */
-export type Context = {
-  work: Work;
+export type GraphQLContext = {
+  ctx: RequestContext;
   readCopy: ReadCopy;
   /** Null: a citizen, or somebody who has not signed in. */
   staff: Staff | null;

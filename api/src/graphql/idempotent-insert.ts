@@ -1,14 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../db/connection/next-id.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 
 /**
  * Makes a row unless the same request has made it before: repeated after a lost reply, it doubles nothing. Two at once
  * wait for each other. Answers the row's id in any case.
  */
-export async function once(
+export async function insertIdempotently(
   tx: EntityManager,
-  { municipality, now }: Work,
+  { municipality, now }: RequestContext,
   request: { action: string; idempotencyKey: string },
   make: (id: number) => Promise<void>,
 ): Promise<number> {

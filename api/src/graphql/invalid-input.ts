@@ -1,17 +1,17 @@
 import { InvalidInput, type Problem } from './problem.ts';
-import { say as sayInGeneral } from './messages.ts';
-import type { Work } from '../context.ts';
+import { t as sayInGeneral } from './messages.ts';
+import type { RequestContext } from '../context.ts';
 import type { Invalid } from './run-in-transaction.ts';
-import { say, type Sentence } from '../catalogue/messages.ts';
+import { t, type MessageKey } from '../catalogue/messages.ts';
 
 /** What was asked cannot be accepted: the answer with all that is wrong. */
-export function invalidInput({ locale }: Work, { errors }: Omit<Invalid, 'kind'>): InvalidInput {
+export function invalidInput({ locale }: RequestContext, { errors }: Omit<Invalid, 'kind'>): InvalidInput {
   return Object.assign(new InvalidInput(), { message: sayInGeneral(locale, 'invalidInput'), errors });
 }
 
 /** What an id names is not in this comune, or not at all: one and the same answer. */
-export function notThere(work: Work, path: string, sentence: Sentence): InvalidInput {
-  return invalidInput(work, { errors: [{ path, message: say(work.locale, sentence) }] });
+export function notThere(ctx: RequestContext, path: string, sentence: MessageKey): InvalidInput {
+  return invalidInput(ctx, { errors: [{ path, message: t(ctx.locale, sentence) }] });
 }
 
 /** A problem with what it says and what else it carries. */

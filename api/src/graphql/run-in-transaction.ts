@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type FieldProblem, fieldProblems } from './field-errors.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import type { z } from 'zod';
-import { say, type Sentence } from '../catalogue/messages.ts';
+import { t, type MessageKey } from '../catalogue/messages.ts';
 
 /** What was asked cannot be done as it was asked; nothing was. */
 export type Invalid = { kind: 'invalid'; errors: FieldProblem[] };
@@ -17,17 +17,17 @@ class Refused extends Error {
 }
 
 /** Ends an act from within: whatever it has written is undone, and the field named here is what was wrong. */
-export function refuse(
-  { locale }: Work,
+export function throwInvalid(
+  { locale }: RequestContext,
   path: string,
-  sentence: Sentence,
+  sentence: MessageKey,
   values: Record<string, string | number> = {},
 ): never {
-  throw new Refused([{ path, message: say(locale, sentence, values) }]);
+  throw new Refused([{ path, message: t(locale, sentence, values) }]);
 }
 
 /** What was sent, checked and cleaned; else all that is wrong is said at once, of a single field under its path. */
-export function checked<T>(rule: z.ZodType<T>, request: unknown, path = ''): T {
+export function parseInput<T>(rule: z.ZodType<T>, request: unknown, path = ''): T {
   const read = rule.safeParse(request);
   if (read.success) return read.data;
   const errors = fieldProblems(read.error);
@@ -35,17 +35,20 @@ export function checked<T>(rule: z.ZodType<T>, request: unknown, path = ''): T {
 }
 
 /** The same for what no rule of a single field can tell. */
-export function refuseIf(errors: FieldProblem[]): void {
+export function throwIfInvalid(errors: FieldProblem[]): void {
   if (errors.length > 0) throw new Refused(errors);
 }
 
 /** Carries out an act in one transaction; refused, it leaves nothing behind. */
-export async function act<T>(work: Work, run: (tx: EntityManager) => Promise<T>): Promise<T | Invalid> {
-  return orInvalid(() => work.em.fork().transactional(run));
+export async function runInTransaction<T>(
+  ctx: RequestContext,
+  run: (tx: EntityManager) => Promise<T>,
+): Promise<T | Invalid> {
+  return catchInvalid(() => ctx.em.fork().transactional(run));
 }
 
 /** Turns what was refused on the way into an answer. */
-export async function orInvalid<T>(run: () => Promise<T>): Promise<T | Invalid> {
+export async function catchInvalid<T>(run: () => Promise<T>): Promise<T | Invalid> {
   try {
     return await run();
   } catch (error) {

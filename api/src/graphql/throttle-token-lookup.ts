@@ -1,11 +1,11 @@
-import type { Context } from './graphql-context.ts';
+import type { GraphQLContext } from './graphql-context.ts';
 
 /**
  * Opens something by the secret of a mail's link. Wrong secrets count towards the limit of this network address, right
  * ones do not: whoever guesses is slowed down, and a whole town behind one address may open its mails.
  */
 export async function openingLink<Found>(
-  { admit, giveBack }: Pick<Context, 'admit' | 'giveBack'>,
+  { admit, giveBack }: Pick<GraphQLContext, 'admit' | 'giveBack'>,
   open: () => Promise<Found>,
   isRight: (found: Found) => boolean = (found) => found !== null,
 ): Promise<Found> {

@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Locale } from '../context.ts';
-import { say } from './messages.ts';
+import { t } from './messages.ts';
 
 /** In how many seconds to ask again when the database is away or overwhelmed. */
 export const RETRY_AFTER_SECONDS = 2;
@@ -10,7 +10,7 @@ export const RETRY_AFTER_SECONDS = 2;
 export function unavailable(locale: Locale): GraphQLError {
   // Another server's types claim this field of every error; ours reads a map.
   const headers: unknown = new HeaderMap([['retry-after', String(RETRY_AFTER_SECONDS)]]);
-  return new GraphQLError(say(locale, 'unavailable'), {
+  return new GraphQLError(t(locale, 'unavailable'), {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       http: { status: 503, headers: headers as Record<string, string> },

@@ -1,10 +1,10 @@
-import { act, checked, type Invalid } from '../graphql/run-in-transaction.ts';
+import { runInTransaction, parseInput, type Invalid } from '../graphql/run-in-transaction.ts';
 import { auditChange } from '../catalogue/audit-change.ts';
 import { Municipality, type MunicipalityLinks, type MunicipalityTexts } from '../db/entities/catalogue/municipality.ts';
 import { publishAgain } from '../privacy/notice/publish-notice.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import type { ChangeMunicipalityInput } from './municipality-mutations.types.ts';
-import { municipalityFacts } from './municipality.schema.ts';
+import { municipalitySchema } from './municipality.schema.ts';
 
 /** What the privacy notice says of a comune. */
 const NAMED_BY_NOTICE = ['name', 'address', 'phone', 'email', 'certifiedEmail'] as const;
@@ -12,17 +12,20 @@ const NAMED_BY_NOTICE = ['name', 'address', 'phone', 'email', 'certifiedEmail'] 
 type Changed = { kind: 'changed'; municipality: Municipality; noticeVersion: string | null };
 
 /** Says anew what the comune is, how to reach it and where its pages lead; a notice that told of it is put in force anew. */
-export async function changeMunicipality(work: Work, request: ChangeMunicipalityInput): Promise<Changed | Invalid> {
-  return act(work, async (tx) => {
-    const { contacts, links, texts, ...who } = checked(municipalityFacts(work.locale), request);
-    const { id } = work.municipality;
+export async function changeMunicipality(
+  ctx: RequestContext,
+  request: ChangeMunicipalityInput,
+): Promise<Changed | Invalid> {
+  return runInTransaction(ctx, async (tx) => {
+    const { contacts, links, texts, ...who } = parseInput(municipalitySchema(ctx.locale), request);
+    const { id } = ctx.municipality;
     // Else a notice published at this moment would lose its address.
     await tx.execute('select from municipality where id = ? for no key update', [id]);
     const municipality = await tx.findOneOrFail(Municipality, { id });
     const before = { ...municipality };
     auditChange(
       tx,
-      work,
+      ctx,
       { action: 'changeMunicipality', subject: 'Municipality', subjectId: id },
       { ...before, ...before.links, ...told(before.texts) },
       { ...who, ...contacts, ...links, ...told(texts) },
@@ -32,7 +35,7 @@ export async function changeMunicipality(work: Work, request: ChangeMunicipality
     municipality.texts = texts;
     await tx.flush();
     const isToldOtherwise = NAMED_BY_NOTICE.some((field) => (before[field] ?? null) !== (municipality[field] ?? null));
-    const noticeVersion = isToldOtherwise ? await publishAgain(tx, work) : null;
+    const noticeVersion = isToldOtherwise ? await publishAgain(tx, ctx) : null;
     return { kind: 'changed', municipality, noticeVersion };
   });
 }

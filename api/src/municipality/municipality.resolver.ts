@@ -3,8 +3,8 @@ import { invalidInput } from '../graphql/invalid-input.ts';
 import { MunicipalityType } from '../catalogue/municipality/municipality.types.ts';
 import { shownMunicipality } from '../catalogue/municipality/to-municipality.ts';
 import { Municipality } from '../db/entities/catalogue/municipality.ts';
-import type { Context } from '../graphql/graphql-context.ts';
-import { demand, StaffOnly } from '../staff/authorization.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
+import { requirePermission, StaffOnly } from '../staff/authorization.ts';
 import { changeMunicipality } from './change-municipality.ts';
 import {
   ChangeMunicipalityInput,
@@ -19,9 +19,9 @@ export class MunicipalityResolver {
     description:
       'Staff only. The comune as it is stored at this moment, to be changed; `municipality` may be seconds old.',
   })
-  async municipalitySettings(@Ctx() context: Context): Promise<MunicipalityType> {
-    demand(context, 'manageMunicipality', {});
-    const { em, municipality } = context.work;
+  async municipalitySettings(@Ctx() context: GraphQLContext): Promise<MunicipalityType> {
+    requirePermission(context, 'manageMunicipality', {});
+    const { em, municipality } = context.ctx;
     return shownMunicipality(await em.fork().findOneOrFail(Municipality, { id: municipality.id }));
   }
 
@@ -32,12 +32,12 @@ export class MunicipalityResolver {
   async changeMunicipality(
     @Arg('input', () => ChangeMunicipalityInput, { description: 'All of it, as it is from now on.' })
     input: ChangeMunicipalityInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangeMunicipalityResult> {
-    demand(context, 'manageMunicipality', {});
-    const outcome = await changeMunicipality(context.work, input);
-    if (outcome.kind === 'invalid') return invalidInput(context.work, outcome);
-    context.work.municipalityChanged();
+    requirePermission(context, 'manageMunicipality', {});
+    const outcome = await changeMunicipality(context.ctx, input);
+    if (outcome.kind === 'invalid') return invalidInput(context.ctx, outcome);
+    context.ctx.municipalityChanged();
     const { municipality, noticeVersion } = outcome;
     return Object.assign(new ChangeMunicipalitySuccess(), {
       municipality: shownMunicipality(municipality),

@@ -3,7 +3,7 @@ import { email, line, optionalEmail, optionalText, optionalUrl, paragraph, url }
 import type { Locale } from '../context.ts';
 
 /** What a comune says of itself: who it is, how to reach it, where its pages lead, its words of welcome. */
-export function municipalityFacts(locale: Locale) {
+export function municipalitySchema(locale: Locale) {
   return z.object({
     name: line(locale, 150),
     region: line(locale, 100),

@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 
 // Since 1972 clocks have changed at whole quarters of an hour of UTC everywhere.
 const QUARTER = 15 * MINUTE;
-const MOST_REMEMBERED = 5_000;
+const MAX_REMEMBERED = 5_000;
 
 /** The rules of a time zone: how many minutes its clocks are ahead of UTC at an instant. */
 export type TimeZone = { name: string; offset(instant: number): number };
@@ -31,7 +31,7 @@ function withMemory(zone: IANAZone): TimeZone {
       const quarter = Math.floor(instant / QUARTER);
       let offset = offsets.get(quarter);
       if (offset === undefined) {
-        if (offsets.size === MOST_REMEMBERED) offsets.clear();
+        if (offsets.size === MAX_REMEMBERED) offsets.clear();
         offset = zone.offset(quarter * QUARTER);
         offsets.set(quarter, offset);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffRole } from '../db/entities/staff/staff.ts';
 import type { Staff } from '../graphql/graphql-context.ts';
-import { type Act, may } from './permissions.ts';
+import { type Act, can } from './permissions.ts';
 
 const someone = (role: StaffRole): Staff => ({
   id: 7,
@@ -22,7 +22,7 @@ const wholeComune = {};
 
 const allowed = (role: StaffRole, act: Act) =>
   Object.entries({ given, bothGiven, foreign, halfGiven, ownAgendaElsewhere, colleaguesAgendaHere, wholeComune })
-    .filter(([, target]) => may(someone(role), act, target))
+    .filter(([, target]) => can(someone(role), act, target))
     .map(([name]) => name);
 
 const inGivenPlaces = ['given', 'bothGiven', 'colleaguesAgendaHere'];
@@ -58,7 +58,7 @@ describe('a manager', () => {
   });
   test.each(['manageStaff', 'manageMunicipality', 'readAudit'] as const)('may not %s at all', (act) => {
     expect(allowed('MANAGER', act)).toEqual([]);
-    expect(may(someone('MANAGER'), act)).toBe(false);
+    expect(can(someone('MANAGER'), act)).toBe(false);
   });
 });
 
@@ -82,17 +82,17 @@ describe('an operator', () => {
     'readNumbers',
   ] as const)('may not %s at all', (act) => {
     expect(allowed('OPERATOR', act)).toEqual([]);
-    expect(may(someone('OPERATOR'), act)).toBe(false);
+    expect(can(someone('OPERATOR'), act)).toBe(false);
   });
   test('without an agenda of their own does not own those that are nobody’s', () => {
     const withoutAgenda = { ...someone('OPERATOR'), operatorId: null };
-    expect(may(withoutAgenda, 'blockSlots', { operatorId: null })).toBe(false);
-    expect(may(withoutAgenda, 'readAgenda', { placeIds: [3], operatorId: null })).toBe(false);
+    expect(can(withoutAgenda, 'blockSlots', { operatorId: null })).toBe(false);
+    expect(can(withoutAgenda, 'readAgenda', { placeIds: [3], operatorId: null })).toBe(false);
   });
 });
 
 test.each(['ADMIN', 'MANAGER', 'OPERATOR'] as const)('%s keeps their own account and nobody else’s', (role) => {
-  expect(may(someone(role), 'keepOwnAccount', { staffId: 7 })).toBe(true);
-  expect(may(someone(role), 'keepOwnAccount', { staffId: 8 })).toBe(false);
-  expect(may(someone(role), 'keepOwnAccount', {})).toBe(false);
+  expect(can(someone(role), 'keepOwnAccount', { staffId: 7 })).toBe(true);
+  expect(can(someone(role), 'keepOwnAccount', { staffId: 8 })).toBe(false);
+  expect(can(someone(role), 'keepOwnAccount', {})).toBe(false);
 });

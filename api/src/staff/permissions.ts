@@ -2,7 +2,7 @@ import type { StaffRole } from '../db/entities/staff/staff.ts';
 import type { Staff } from '../graphql/graphql-context.ts';
 
 /** How far a role reaches with an act. */
-type Reach = 'everywhere' | 'givenPlaces' | 'givenPlacesOrOwnAgenda' | 'ownAgenda' | 'self' | 'nowhere';
+type Scope = 'everywhere' | 'givenPlaces' | 'givenPlacesOrOwnAgenda' | 'ownAgenda' | 'self' | 'nowhere';
 
 const reaches = {
   keepOwnAccount: { ADMIN: 'self', MANAGER: 'self', OPERATOR: 'self' },
@@ -17,7 +17,7 @@ const reaches = {
   editCatalogue: { ADMIN: 'everywhere', MANAGER: 'givenPlaces', OPERATOR: 'nowhere' },
   closePlace: { ADMIN: 'everywhere', MANAGER: 'givenPlaces', OPERATOR: 'nowhere' },
   readNumbers: { ADMIN: 'everywhere', MANAGER: 'givenPlaces', OPERATOR: 'nowhere' },
-} satisfies Record<string, Record<StaffRole, Reach>>;
+} satisfies Record<string, Record<StaffRole, Scope>>;
 
 /** Something that staff do. */
 export type Act = keyof typeof reaches;
@@ -29,8 +29,8 @@ export type Target = { placeIds?: readonly number[]; operatorId?: number | null;
  * Whether a member of staff may do something to a target: the only place that decides it. Without a target: whether
  * there is anything at all to which they may. What touches several places may only be done by whoever was given all.
  */
-export function may(staff: Staff, act: Act, target?: Target): boolean {
-  const reach: Reach = reaches[act][staff.role];
+export function can(staff: Staff, act: Act, target?: Target): boolean {
+  const reach: Scope = reaches[act][staff.role];
   if (target === undefined) return reach !== 'nowhere';
   switch (reach) {
     case 'everywhere':
@@ -60,9 +60,12 @@ function isOwnAgenda(staff: Staff, { operatorId = null }: Target): boolean {
  * Among what a member of staff may do something to: null is everything; else these places, and the agenda of this
  * operator wherever it is. For lists, which show what one may see and are silent about the rest.
  */
-export function within(staff: Staff, act: Act): { placeIds: readonly number[]; operatorId: number | null } | null {
+export function permittedScope(
+  staff: Staff,
+  act: Act,
+): { placeIds: readonly number[]; operatorId: number | null } | null {
   const { placeIds, operatorId } = staff;
-  switch (reaches[act][staff.role] as Reach) {
+  switch (reaches[act][staff.role] as Scope) {
     case 'everywhere':
       return null;
     case 'givenPlaces':

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../graphql/problem.ts';
 import type { Locale } from '../context.ts';
 import { TooManyAttempts } from './sign-in/sign-in.types.ts';
-import { say } from './messages.ts';
+import { t } from './messages.ts';
 
 /** One field of what was sent cannot be accepted. */
 export function invalidField(locale: Locale, path: string, message: string): InvalidInput {
@@ -10,13 +10,13 @@ export function invalidField(locale: Locale, path: string, message: string): Inv
 
 /** Some fields of what was sent cannot be accepted. */
 export function invalidFields(locale: Locale, errors: { path: string; message: string }[]): InvalidInput {
-  return Object.assign(new InvalidInput(), { message: say(locale, 'invalidInput'), errors });
+  return Object.assign(new InvalidInput(), { message: t(locale, 'invalidInput'), errors });
 }
 
 /** Too many wrong tries: how long to wait. */
 export function tooManyTries(locale: Locale, waitMs: number): TooManyAttempts {
   return Object.assign(new TooManyAttempts(), {
-    message: say(locale, 'tooManyTries', { minutes: Math.ceil(waitMs / 60_000) }),
+    message: t(locale, 'tooManyTries', { minutes: Math.ceil(waitMs / 60_000) }),
     retryAfterSeconds: Math.ceil(waitMs / 1000),
   });
 }

@@ -1,13 +1,13 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { badInput } from '../graphql/user-input-error.ts';
-import type { Context } from '../graphql/graphql-context.ts';
-import { within } from '../staff/permissions.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
+import { permittedScope } from '../staff/permissions.ts';
 import { signedIn, StaffOnly } from '../staff/authorization.ts';
-import { fillRates } from './utilisation.ts';
-import { numbers } from './booking-statistics.ts';
+import { getUtilisation } from './utilisation.ts';
+import { getBookingStatistics } from './booking-statistics.ts';
 import { StatisticsInput, StatisticsRow } from './booking-statistics.types.ts';
 
-const MOST_DAYS = 732;
+const MAX_DAYS = 732;
 const DAY_MS = 86_400_000;
 
 @Resolver()
@@ -19,17 +19,17 @@ export class NumbersResolver {
   })
   async bookingStatistics(
     @Arg('input', () => StatisticsInput, { description: 'Which numbers.' }) input: StatisticsInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<StatisticsRow[]> {
     const { from, to, by } = input;
     if (to < from) throw badInput('StatisticsInput.to comes before StatisticsInput.from.');
-    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS)
-      throw badInput(`A period has at most ${MOST_DAYS} days.`);
-    const asked = { from, to, by, placeIds: within(signedIn(context), 'readNumbers')?.placeIds ?? null };
+    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS)
+      throw badInput(`A period has at most ${MAX_DAYS} days.`);
+    const asked = { from, to, by, placeIds: permittedScope(signedIn(context), 'readNumbers')?.placeIds ?? null };
     const { lines, rates } = await context.readCopy(async (pool) => {
-      const work = { ...context.work, pool };
-      const lines = await numbers(work, asked);
-      return { lines, rates: await fillRates(work, asked, lines) };
+      const ctx = { ...context.ctx, pool };
+      const lines = await getBookingStatistics(ctx, asked);
+      return { lines, rates: await getUtilisation(ctx, asked, lines) };
     });
     return lines.map((line) => ({ ...line, fillRate: rates.get(line.id) ?? null }));
   }

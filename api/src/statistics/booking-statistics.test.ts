@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStaffArea, type StaffArea } from '../test-support/staff-area.ts';
 import { requestFor } from '../test-support/fixtures.ts';
 import { book } from '../booking/create/book.ts';
-import { mark } from '../booking/attendance/record-attendance.ts';
+import { recordAttendance } from '../booking/attendance/record-attendance.ts';
 
 let office: StaffArea;
 beforeAll(async () => {
@@ -24,13 +24,13 @@ it('counts what happened and how much of the open time was booked, and shows a m
   await office.addStaff('MANAGER', { places: [elsewhere] });
   const ids = [];
   for (const time of ['09:00', '09:30', '10:00']) {
-    const outcome = await book(office.work(), requestFor(service, `2026-11-24T${time}:00+01:00`));
+    const outcome = await book(office.ctx(), requestFor(service, `2026-11-24T${time}:00+01:00`));
     if (outcome.kind === 'booked') ids.push(outcome.booking.id);
   }
-  await book(office.work(), requestFor(other, '2026-11-24T09:00:00+01:00'));
-  const work = office.work({ actor: { kind: 'STAFF', id: admin.id } });
-  await mark(work, { bookingId: ids[0]!, status: 'COMPLETED' });
-  await mark(work, { bookingId: ids[1]!, status: 'NO_SHOW' });
+  await book(office.ctx(), requestFor(other, '2026-11-24T09:00:00+01:00'));
+  const ctx = office.ctx({ actor: { kind: 'STAFF', id: admin.id } });
+  await recordAttendance(ctx, { bookingId: ids[0]!, status: 'COMPLETED' });
+  await recordAttendance(ctx, { bookingId: ids[1]!, status: 'NO_SHOW' });
   await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [ids[2]]);
 
   const asked = async (email: string, by: string) => {

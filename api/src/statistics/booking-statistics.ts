@@ -1,6 +1,6 @@
-import { HOLDS_THE_SLOT, NEVER_CONFIRMED } from '../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL, NEVER_CONFIRMED } from '../db/entities/booking/booking.ts';
 import { calendarDays } from '../scheduling/calendar-day.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 
 /** By what the numbers are told apart. */
 export type Grouping = 'SERVICE' | 'PLACE' | 'OPERATOR' | 'MONTH';
@@ -32,8 +32,8 @@ const GROUPS: Record<Grouping, { id: string; name: string }> = {
 };
 
 /** Counts the bookings whose appointment falls in a period; names and contacts are not looked at, so erased ones count too. */
-export async function numbers(
-  { pool, municipality }: Work,
+export async function getBookingStatistics(
+  { pool, municipality }: RequestContext,
   asked: { from: string; to: string; by: Grouping; placeIds: readonly number[] | null },
 ): Promise<Numbers[]> {
   const days = calendarDays(asked.from, asked.to, municipality.timeZone);
@@ -46,7 +46,7 @@ export async function numbers(
        count(*) filter (where status = 'COMPLETED')::int as completed,
        count(*) filter (where status = 'NO_SHOW')::int as "noShows",
        coalesce(sum(extract(epoch from ends_at - starts_at) / 60)
-         filter (where ${HOLDS_THE_SLOT} or status in ('COMPLETED', 'NO_SHOW')), 0)::int as "bookedMinutes",
+         filter (where ${ACTIVE_BOOKING_SQL} or status in ('COMPLETED', 'NO_SHOW')), 0)::int as "bookedMinutes",
        percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400) filter (where not (${NEVER_CONFIRMED}))::float8 as "medianLeadDays"
      from booking
      join service on service.municipality_id = $1 and service.id = booking.service_id

@@ -1,7 +1,7 @@
 import { openMinutes } from '../agenda/opening-hours/open-minutes.ts';
 import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import type { Numbers } from './booking-statistics.ts';
 
 type Open = Awaited<ReturnType<typeof openMinutes>>;
@@ -13,11 +13,15 @@ type Asked = {
 };
 
 /** Of each line, how much of the time open was booked; a service is measured against whoever offers it at its place. */
-export async function fillRates(work: Work, asked: Asked, lines: readonly Numbers[]): Promise<Map<string, number>> {
-  if (asked.by === 'MONTH') return monthly(work, asked, lines);
-  const open = within(await openMinutes(work, asked.from, asked.to), asked);
+export async function getUtilisation(
+  ctx: RequestContext,
+  asked: Asked,
+  lines: readonly Numbers[],
+): Promise<Map<string, number>> {
+  if (asked.by === 'MONTH') return monthly(ctx, asked, lines);
+  const open = within(await openMinutes(ctx, asked.from, asked.to), asked);
   const minutes =
-    asked.by === 'SERVICE' ? await byService(work, open) : by(open, asked.by === 'PLACE' ? 'placeId' : 'operatorId');
+    asked.by === 'SERVICE' ? await byService(ctx, open) : by(open, asked.by === 'PLACE' ? 'placeId' : 'operatorId');
   return rates(lines, minutes);
 }
 
@@ -31,7 +35,7 @@ function by(open: Open, key: 'placeId' | 'operatorId'): Map<string, number> {
   return minutes;
 }
 
-async function byService({ em, municipality }: Work, open: Open): Promise<Map<string, number>> {
+async function byService({ em, municipality }: RequestContext, open: Open): Promise<Map<string, number>> {
   const services = await em.find(Service, { municipality: municipality.id });
   const offers = await em.find(ServiceOperator, { municipality: municipality.id });
   return new Map(
@@ -43,11 +47,11 @@ async function byService({ em, municipality }: Work, open: Open): Promise<Map<st
   );
 }
 
-async function monthly(work: Work, asked: Asked, lines: readonly Numbers[]): Promise<Map<string, number>> {
+async function monthly(ctx: RequestContext, asked: Asked, lines: readonly Numbers[]): Promise<Map<string, number>> {
   const minutes = new Map<string, number>();
   for (const { id: month } of lines) {
     const [first, last] = [`${month}-01`, lastDayOf(month)];
-    const open = await openMinutes(work, first > asked.from ? first : asked.from, last < asked.to ? last : asked.to);
+    const open = await openMinutes(ctx, first > asked.from ? first : asked.from, last < asked.to ? last : asked.to);
     minutes.set(
       month,
       within(open, asked).reduce((total, one) => total + one.minutes, 0),

@@ -4,11 +4,11 @@ import { Client } from 'pg';
 export const TEMPLATE = 'base';
 
 /** Lets `work` speak to the server itself, on a connection of its own. */
-export async function asAdministrator(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+export async function asAdministrator(url: string, ctx: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    await ctx(client);
   } finally {
     await client.end();
   }

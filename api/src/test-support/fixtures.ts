@@ -6,7 +6,7 @@ import { addMunicipality } from '../catalogue/municipality/add-municipality.ts';
 import { cancelToken, confirmToken } from '../booking/cancel/cancel-token.ts';
 import { BlockedSlot } from '../db/entities/agenda/blocked-slot.ts';
 import { Closure } from '../db/entities/agenda/closure.ts';
-import { openDatabase, poolOf } from '../db/connection/database.ts';
+import { openDatabase, getPool } from '../db/connection/database.ts';
 import { Municipality } from '../db/entities/catalogue/municipality.ts';
 import { newId } from '../db/connection/next-id.ts';
 import { OpeningHours, WeeklyBreak } from '../db/entities/agenda/opening-hours.ts';
@@ -15,7 +15,7 @@ import { Place } from '../db/entities/catalogue/place.ts';
 import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
 import { caivano } from '../seed/caivano-data.ts';
-import type { Work } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { testDatabase } from './database.ts';
 
 /** Monday 23 November 2026, eight in the morning in Rome. */
@@ -56,7 +56,7 @@ export type Office = {
   municipality: Municipality;
   place: Place;
   /** What an act is given; the clock stands at MONDAY_AT_EIGHT unless told otherwise. */
-  work(changes?: Partial<Work>): Work;
+  ctx(changes?: Partial<RequestContext>): RequestContext;
   addPlace(slug: string): Promise<Place>;
   addService(wishes?: ServiceWishes & { place?: Place }): Promise<Service>;
   /** Somebody who offers these services at the place, nine to noon. */
@@ -85,7 +85,7 @@ export async function openOffice(
 ): Promise<Office> {
   const database = shared === undefined ? await testDatabase() : undefined;
   const orm = shared?.orm ?? (await openDatabase(database!.url));
-  const pool = shared?.pool ?? (await poolOf(orm));
+  const pool = shared?.pool ?? (await getPool(orm));
   const em = orm.em.fork();
   const ownerUrl = shared?.ownerUrl ?? database!.ownerUrl;
   const municipality = await em.findOneOrFail(Municipality, await openMunicipality(ownerUrl, slug));
@@ -118,7 +118,7 @@ export async function openOffice(
     municipality,
     place,
     addPlace,
-    work: (changes = {}) => ({
+    ctx: (changes = {}) => ({
       em: orm.em.fork(),
       pool,
       municipality,
@@ -127,10 +127,10 @@ export async function openOffice(
       actor: { kind: 'CITIZEN' },
       publicUrl: 'http://localhost:4000',
       mailFrom: 'prenotazioni@comune.example',
-      mostBookingsAnHour: null,
-      cancelTokenOf: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
-      confirmTokenOf: (bookingId) => confirmToken(TOKEN_SECRET, municipality.id, bookingId),
-      mailIsWaiting: () => undefined,
+      maxBookingsPerHour: null,
+      cancelTokenFor: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
+      confirmTokenFor: (bookingId) => confirmToken(TOKEN_SECRET, municipality.id, bookingId),
+      onMailQueued: () => undefined,
       municipalityChanged: () => undefined,
       agendaChanged: () => undefined,
       ...changes,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import { openDatabase, poolOf } from '../db/connection/database.ts';
+import { openDatabase, getPool } from '../db/connection/database.ts';
 
 const settings = readFileSync(new URL('../../../deploy/pgbouncer.ini', import.meta.url), 'utf8');
 const settingOf = (name: string) => new RegExp(`^${name} = (.*)$`, 'm').exec(settings)?.[1];
@@ -23,7 +23,7 @@ async function askedAtConnecting(): Promise<string[]> {
   const { port } = listener.address() as AddressInfo;
   const limits = { connections: 2, answerWithin: 5_000 };
   const orm = await openDatabase(`postgres://app@127.0.0.1:${port}/prenotazioni`, limits);
-  await expect(poolOf(orm)).rejects.toThrow(/terminated/);
+  await expect(getPool(orm)).rejects.toThrow(/terminated/);
   await orm.close(true);
   listener.close();
   // Its length and the version of the protocol come first, then names and values in turn.

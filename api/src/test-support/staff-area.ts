@@ -60,7 +60,7 @@ export async function openStaffArea(parts: Partial<AppParts> = {}, shared?: Offi
     rateLimits: false,
     logLevel: 'silent',
     clock: () => time.now,
-    mailIsWaiting: () => undefined,
+    onMailQueued: () => undefined,
     changes: noChanges,
     ...parts,
   });

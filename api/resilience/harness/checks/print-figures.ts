@@ -1,7 +1,7 @@
 /** Says what a test counted, where whoever runs it reads it. */
 export function figures(title: string, counted: Record<string, string | number>): void {
-  const words = Object.entries(counted).map(([what, count]) => `${what} ${count}`);
-  process.stdout.write(`  ${title}: ${words.join(', ')}\n`);
+  const getMailTranslate = Object.entries(counted).map(([what, count]) => `${what} ${count}`);
+  process.stdout.write(`  ${title}: ${getMailTranslate.join(', ')}\n`);
 }
 
 /** Numbers from 0 to 1 that look random and are the same at each run; SEED gives others. */

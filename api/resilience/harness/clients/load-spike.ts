@@ -1,8 +1,8 @@
-import { offeredDays } from '../../../src/booking/availability/availability.ts';
+import { getAvailability } from '../../../src/booking/availability/availability.ts';
 import { book } from '../../../src/booking/create/book.ts';
 import type { BookRequest } from '../../../src/booking/create/book.schema.ts';
-import { cancel } from '../../../src/booking/cancel/cancel-by-token.ts';
-import { move } from '../../../src/booking/reschedule/reschedule-booking.ts';
+import { cancelByToken } from '../../../src/booking/cancel/cancel-by-token.ts';
+import { rescheduleBooking } from '../../../src/booking/reschedule/reschedule-booking.ts';
 import { ask } from '../../../src/catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../../src/db/entities/catalogue/operator.ts';
 import type { Service } from '../../../src/db/entities/catalogue/service.ts';
@@ -33,14 +33,14 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
 
   async function bookAt(i: number, service: Service, at: number, more: Partial<BookRequest> = {}): Promise<string> {
     const request = requestFor(service, new Date(at).toISOString(), `Cittadino${i}`);
-    const outcome = await book(area.work(), { ...request, ...more });
+    const outcome = await book(area.ctx(), { ...request, ...more });
     if (outcome.kind === 'booked') held.push({ id: outcome.booking.id, token: outcome.cancelToken, sequence: 0 });
     return outcome.kind;
   }
 
   async function firstFree(i: number): Promise<string> {
     const [service, date] = [oneOf(services), oneOf(DAYS)];
-    const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: null }, date, date);
+    const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: null }, date, date);
     const first = offered!.days[0]!.free[0];
     return first === undefined ? 'nothing left' : bookAt(i, service, first);
   }
@@ -50,7 +50,7 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
     if (one === undefined) return 'nothing to move';
     const operatorId = random() < 0.5 ? null : oneOf(operators).id;
     const { id: bookingId, sequence } = one;
-    const outcome = await move(area.work(), { bookingId, sequence, operatorId, startsAt: anyTime() });
+    const outcome = await rescheduleBooking(area.ctx(), { bookingId, sequence, operatorId, startsAt: anyTime() });
     if (outcome.kind === 'moved') one.sequence = outcome.booking.sequence;
     return outcome.kind;
   }
@@ -58,7 +58,7 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
   async function cancelOne(): Promise<string> {
     const one = held.splice(Math.floor(random() * held.length), 1)[0];
     if (one === undefined) return 'nothing to cancel';
-    return (await cancel(area.work(), { token: one.token, reason: '' })).kind;
+    return (await cancelByToken(area.ctx(), { token: one.token, reason: '' })).kind;
   }
 
   async function block(i: number): Promise<string> {

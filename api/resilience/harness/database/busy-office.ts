@@ -1,4 +1,4 @@
-import { openDatabase, poolOf } from '../../../src/db/connection/database.ts';
+import { openDatabase, getPool } from '../../../src/db/connection/database.ts';
 import { addFirstAdmin } from '../../../src/staff/accounts/first-admin.ts';
 import { setUpTables } from '../../../src/server/start/prepare-database.ts';
 import { openOffice } from '../../../src/test-support/fixtures.ts';
@@ -14,7 +14,7 @@ export async function busyOffice(url: string): Promise<BusyOffice> {
   await setUpTables({ ownerUrl: url, serverUrl: url });
   const orm = await openDatabase(url);
   try {
-    const pool = await poolOf(orm);
+    const pool = await getPool(orm);
     const office = await openOffice({ orm, pool, url, ownerUrl: url });
     const service = await office.addService({ durationMinutes: 5, stepMinutes: 5, horizonDays: 365 });
     const hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 };

@@ -14,7 +14,7 @@ import { until } from '../checks/wait-for.ts';
 export const DRAIN_MS = 3_000;
 
 /** Installing the load balancer may be part of setting up. */
-export const LONGEST_SET_UP_MS = 400_000;
+export const MAX_SETUP_MS = 400_000;
 
 /** What was counted while citizens booked, beside what nobody may ever find. */
 type Counted = { failed: number; twice: number };

@@ -8,7 +8,7 @@ import { until } from '../checks/wait-for.ts';
 /** The folder of this version. */
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-const LONGEST_START_MS = 90_000;
+const MAX_START_MS = 90_000;
 
 /** One server of an installation, as it is built: the HTTP side and the worker that sends mails are one process. */
 export type ServerProcess = {
@@ -72,7 +72,7 @@ export async function serverProcess(settings: {
         if (!server.isAlive()) throw new Error(`The server ended: ${said}`);
         return answers(`${origin}/readyz`);
       };
-      return until('the server is ready', ready, LONGEST_START_MS, 50);
+      return until('the server is ready', ready, MAX_START_MS, 50);
     },
     async stop() {
       if (!server.isAlive()) return { code: child.exitCode, took: 0 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { offeredDays } from '../../booking/availability/availability.ts';
+import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, deeds, newKey, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
@@ -43,7 +43,7 @@ const preview = () => ask<Planned>(admin, PREVIEW, { input: { blockSlots: mornin
 const block = (resolutions: unknown[], changes = {}) =>
   ask<Planned>(admin, BLOCK, { input: { ...morning, ...changes, resolutions } });
 const free = async (date: string) => {
-  const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: null }, date, date);
+  const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: null }, date, date);
   return offered!.days[0]!.free.length;
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { offeredDays } from '../../booking/availability/availability.ts';
+import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, deeds, newKey, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
@@ -43,8 +43,8 @@ const dayOf = async (date: string) => {
     'select patron_saint_day as "patronSaintDay", patron_saint_name as "patronSaintName" from municipality where id = $1',
     [area.municipality.id],
   );
-  const work = area.work({ municipality: { ...area.municipality, ...rows[0] } });
-  const offered = await offeredDays(work, { serviceId: service.id, operatorId: null }, date, date);
+  const ctx = area.ctx({ municipality: { ...area.municipality, ...rows[0] } });
+  const offered = await getAvailability(ctx, { serviceId: service.id, operatorId: null }, date, date);
   return { free: offered!.days[0]!.free.length, closed: offered!.days[0]!.closed?.reason ?? null };
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { offeredDays } from '../../booking/availability/availability.ts';
+import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, deeds, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
@@ -35,7 +35,7 @@ const desk = () => ({ operatorId: String(anna.id), placeId: String(area.place.id
 const setHours = (hours: unknown[], more = {}) =>
   ask<Planned>(admin, SET_HOURS, { input: { ...desk(), hours, breaks: [], ...more } });
 const freeOn = async (date: string) => {
-  const offered = await offeredDays(area.work(), { serviceId: service.id, operatorId: anna.id }, date, date);
+  const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: anna.id }, date, date);
   const clock = (start: number) =>
     new Date(start).toLocaleTimeString('it', { timeZone: 'Europe/Rome', timeStyle: 'short' });
   return offered!.days[0]!.free.map(clock);

@@ -1,39 +1,39 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { holidayOn } from '../../agenda/closures/holidays.ts';
 import { placesConcerned } from '../../agenda/affected-places.ts';
-import { audit } from '../../audit.ts';
-import { checked, refuse } from '../../graphql/run-in-transaction.ts';
-import { once } from '../../graphql/idempotent-insert.ts';
+import { writeAuditEntry } from '../../audit.ts';
+import { parseInput, throwInvalid } from '../../graphql/run-in-transaction.ts';
+import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import { keyRule, line } from '../../catalogue/fields.schema.ts';
 import { Closure } from '../../db/entities/agenda/closure.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { HeldBooking, Plan } from '../agenda-change.ts';
 import type { AddClosureInput } from '../change-inputs.types.ts';
 
-const FURTHEST_YEARS = 5;
+const MAX_YEARS_AHEAD = 5;
 
 /** Closing a place, or the whole comune (null), on some days: it hits every booking there on those days. */
 export function planClosure(
-  work: Work,
+  ctx: RequestContext,
   placeId: number | null,
   { from, until, reason, idempotencyKey }: Omit<AddClosureInput, 'resolutions' | 'placeId'>,
 ): Plan {
   return {
-    ...closing(work, placeId, (date) => from <= date && date <= until),
+    ...closing(ctx, placeId, (date) => from <= date && date <= until),
     async write(tx) {
-      const text = checked(line(work.locale, 200), reason, 'reason');
-      const key = checked(keyRule(work.locale), idempotencyKey, 'idempotencyKey');
-      const today = localDate(work.now, work.municipality.timeZone);
-      if (until < from) refuse(work, 'until', 'endsBeforeBeginning');
-      if (until < today) refuse(work, 'until', 'inThePast');
-      if (Number(until.slice(0, 4)) > Number(today.slice(0, 4)) + FURTHEST_YEARS) {
-        refuse(work, 'until', 'tooFarAhead', { years: FURTHEST_YEARS });
+      const text = parseInput(line(ctx.locale, 200), reason, 'reason');
+      const key = parseInput(keyRule(ctx.locale), idempotencyKey, 'idempotencyKey');
+      const today = localDate(ctx.now, ctx.municipality.timeZone);
+      if (until < from) throwInvalid(ctx, 'until', 'endsBeforeBeginning');
+      if (until < today) throwInvalid(ctx, 'until', 'inThePast');
+      if (Number(until.slice(0, 4)) > Number(today.slice(0, 4)) + MAX_YEARS_AHEAD) {
+        throwInvalid(ctx, 'until', 'tooFarAhead', { years: MAX_YEARS_AHEAD });
       }
-      return once(tx, work, { action: 'addClosure', idempotencyKey: key }, async (id) => {
-        const municipality = work.municipality.id;
+      return insertIdempotently(tx, ctx, { action: 'addClosure', idempotencyKey: key }, async (id) => {
+        const municipality = ctx.municipality.id;
         tx.create(Closure, {
           municipality,
           id,
@@ -43,7 +43,7 @@ export function planClosure(
           ...(placeId !== null && { place: [municipality, placeId] as [number, number] }),
         });
         const details = { placeId, from, until, reason: text };
-        audit(tx, work, { action: 'addClosure', subject: 'Closure', subjectId: id, details });
+        writeAuditEntry(tx, ctx, { action: 'addClosure', subject: 'Closure', subjectId: id, details });
       });
     },
     places: { ids: (now) => placesConcerned(now, placeId), from, to: until },
@@ -51,16 +51,21 @@ export function planClosure(
 }
 
 /** Being closed on a holiday after all: it hits the bookings made there because it was to be open. */
-export function planClosedHoliday(work: Work, placeId: number | null, date: string): Plan {
+export function planClosedHoliday(ctx: RequestContext, placeId: number | null, date: string): Plan {
   return {
-    ...closing(work, placeId, (other) => other === date),
+    ...closing(ctx, placeId, (other) => other === date),
     async write(tx) {
-      if (holidayOn(date, work.municipality) === null) refuse(work, 'date', 'notAHoliday');
-      const municipality = work.municipality.id;
+      if (holidayOn(date, ctx.municipality) === null) throwInvalid(ctx, 'date', 'notAHoliday');
+      const municipality = ctx.municipality.id;
       const place = placeId === null ? null : ([municipality, placeId] as [number, number]);
       const gone = await tx.nativeDelete(HolidayOpening, { municipality, date, place });
       if (gone > 0)
-        audit(tx, work, { action: 'closeOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
+        writeAuditEntry(tx, ctx, {
+          action: 'closeOnHoliday',
+          subject: 'Holiday',
+          subjectId: date,
+          details: { placeId },
+        });
       return 0;
     },
     places: { ids: (now) => placesConcerned(now, placeId), from: date, to: date },
@@ -69,11 +74,11 @@ export function planClosedHoliday(work: Work, placeId: number | null, date: stri
 
 /** What is closed on some dates, of one place or of all, and whom that concerns. */
 export function closing(
-  work: Work,
+  ctx: RequestContext,
   placeId: number | null,
   isClosed: (date: string, booking: HeldBooking) => boolean,
 ): Pick<Plan, 'operatorIds' | 'hits'> {
-  const { id, timeZone } = work.municipality;
+  const { id, timeZone } = ctx.municipality;
   return {
     operatorIds: async (tx: EntityManager) => (await tx.find(Operator, { municipality: id })).map((one) => one.id),
     hits: async () => (booking) =>

@@ -2,21 +2,21 @@ import { type DateHours, openOn, type Week } from '../../agenda/opening-hours/ho
 import { readWeeks, weekAt } from '../../agenda/opening-hours/read-hours.ts';
 import { weekProblems } from '../../agenda/opening-hours/validate-hours.ts';
 import { type Desk, writeDate } from '../../agenda/opening-hours/save-hours.ts';
-import { audit } from '../../audit.ts';
-import { refuse, refuseIf } from '../../graphql/run-in-transaction.ts';
+import { writeAuditEntry } from '../../audit.ts';
+import { throwInvalid, throwIfInvalid } from '../../graphql/run-in-transaction.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
-import { isOverlap } from '../../db/connection/transaction.ts';
+import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { overlaps } from '../../scheduling/interval.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { leavesHours } from './plan-opening-hours.ts';
 import type { Plan } from '../agenda-change.ts';
 
-const MOST_HOURS = 20;
+const MAX_HOURS = 20;
 
 /** Setting the hours of one date (none: not open; null: as the week says): it hits what was inside and will be outside. */
 export function planOpeningException(
-  work: Work,
+  ctx: RequestContext,
   desk: Desk,
   date: string,
   hours: readonly { opens: number; closes: number }[] | null,
@@ -25,32 +25,32 @@ export function planOpeningException(
   return {
     operatorIds: async () => [desk.operatorId],
     async hits(tx) {
-      const before = weekAt(await readWeeks(tx, work, desk.operatorId), desk.placeId);
-      return leavesHours(work, desk, before, withDate(before, date, rows));
+      const before = weekAt(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
+      return leavesHours(ctx, desk, before, withDate(before, date, rows));
     },
     async write(tx) {
-      if (date < localDate(work.now, work.municipality.timeZone)) refuse(work, 'date', 'inThePast');
-      if ((hours?.length ?? 0) > MOST_HOURS) refuse(work, 'hours', 'tooManyLines', { max: MOST_HOURS });
-      const day = calendarDay(date, work.municipality.timeZone);
+      if (date < localDate(ctx.now, ctx.municipality.timeZone)) throwInvalid(ctx, 'date', 'inThePast');
+      if ((hours?.length ?? 0) > MAX_HOURS) throwInvalid(ctx, 'hours', 'tooManyLines', { max: MAX_HOURS });
+      const day = calendarDay(date, ctx.municipality.timeZone);
       const lines = (hours ?? []).map((line) => ({ ...line, weekday: day.weekday, validFrom: null, validUntil: null }));
-      refuseIf(weekProblems(work.locale, 'hours', lines));
-      const weeks = await readWeeks(tx, work, desk.operatorId);
+      throwIfInvalid(weekProblems(ctx.locale, 'hours', lines));
+      const weeks = await readWeeks(tx, ctx, desk.operatorId);
       for (const other of weeks.filter(({ placeId }) => placeId !== desk.placeId)) {
         const there = openOn(day, other).map(({ from, to }) => ({ start: from, end: to }));
         const met = lines.findIndex(({ opens, closes }) =>
           there.some((open) => overlaps(open, { start: opens, end: closes })),
         );
         if (met === -1) continue;
-        const place = await tx.findOneOrFail(Place, { municipality: work.municipality.id, id: other.placeId });
-        refuse(work, `hours.${met}`, 'hoursElsewhere', { place: place.name });
+        const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id: other.placeId });
+        throwInvalid(ctx, `hours.${met}`, 'hoursElsewhere', { place: place.name });
       }
-      await writeDate(tx, work, desk, date, rows);
+      await writeDate(tx, ctx, desk, date, rows);
       const action = hours === null ? 'removeOpeningException' : 'setOpeningException';
       const details = { placeId: desk.placeId, date, hours };
-      audit(tx, work, { action, subject: 'Operator', subjectId: desk.operatorId, details });
+      writeAuditEntry(tx, ctx, { action, subject: 'Operator', subjectId: desk.operatorId, details });
       // The database has the last word on hours that overlap.
       await tx.flush().catch((error: unknown) => {
-        if (isOverlap(error)) refuse(work, 'hours', 'hoursOverlap');
+        if (isExclusionViolation(error)) throwInvalid(ctx, 'hours', 'hoursOverlap');
         throw error;
       });
       return desk.operatorId;

@@ -5,44 +5,48 @@ import { readWeeks, weekAt, type PlaceWeek } from '../../agenda/opening-hours/re
 import { type HoursElsewhere, weekProblems } from '../../agenda/opening-hours/validate-hours.ts';
 import type { WeeklyHoursInput } from '../../agenda/opening-hours/weekly-hours.types.ts';
 import { type Desk, writeWeek } from '../../agenda/opening-hours/save-hours.ts';
-import { audit } from '../../audit.ts';
-import { refuse, refuseIf } from '../../graphql/run-in-transaction.ts';
+import { writeAuditEntry } from '../../audit.ts';
+import { throwInvalid, throwIfInvalid } from '../../graphql/run-in-transaction.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
-import { isOverlap } from '../../db/connection/transaction.ts';
+import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { HeldBooking, Plan } from '../agenda-change.ts';
 import type { SetOpeningHoursInput } from '../change-inputs.types.ts';
 
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 
 /** Setting an operator's week at a place: it hits what was inside the hours and will be outside. */
-export function planOpeningHours(work: Work, desk: Desk, input: Pick<SetOpeningHoursInput, 'hours' | 'breaks'>): Plan {
+export function planOpeningHours(
+  ctx: RequestContext,
+  desk: Desk,
+  input: Pick<SetOpeningHoursInput, 'hours' | 'breaks'>,
+): Plan {
   const [hours, breaks] = [input.hours.map(lineOf), input.breaks.map(lineOf)];
   return {
     operatorIds: async () => [desk.operatorId],
     async hits(tx) {
-      const before = weekAt(await readWeeks(tx, work, desk.operatorId), desk.placeId);
-      return leavesHours(work, desk, before, { ...before, hours, breaks });
+      const before = weekAt(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
+      return leavesHours(ctx, desk, before, { ...before, hours, breaks });
     },
     async write(tx) {
-      const weeks = await readWeeks(tx, work, desk.operatorId);
+      const weeks = await readWeeks(tx, ctx, desk.operatorId);
       const before = weekAt(weeks, desk.placeId);
       for (const [field, lines] of Object.entries({ hours, breaks })) {
-        if (lines.length > MOST_LINES) refuse(work, field, 'tooManyLines', { max: MOST_LINES });
+        if (lines.length > MAX_LINES) throwInvalid(ctx, field, 'tooManyLines', { max: MAX_LINES });
       }
-      const elsewhere = await hoursElsewhere(tx, work, weeks, desk.placeId);
-      refuseIf([
-        ...weekProblems(work.locale, 'hours', hours, elsewhere),
-        ...weekProblems(work.locale, 'breaks', breaks),
+      const elsewhere = await hoursElsewhere(tx, ctx, weeks, desk.placeId);
+      throwIfInvalid([
+        ...weekProblems(ctx.locale, 'hours', hours, elsewhere),
+        ...weekProblems(ctx.locale, 'breaks', breaks),
       ]);
-      await writeWeek(tx, work, desk, { hours, breaks });
+      await writeWeek(tx, ctx, desk, { hours, breaks });
       const was = { hours: before.hours, breaks: before.breaks };
       const details = { placeId: desk.placeId, from: was, to: { hours, breaks } };
-      audit(tx, work, { action: 'setOpeningHours', subject: 'Operator', subjectId: desk.operatorId, details });
+      writeAuditEntry(tx, ctx, { action: 'setOpeningHours', subject: 'Operator', subjectId: desk.operatorId, details });
       // The database has the last word on hours that overlap.
       await tx.flush().catch((error: unknown) => {
-        if (isOverlap(error)) refuse(work, 'hours', 'hoursOverlap');
+        if (isExclusionViolation(error)) throwInvalid(ctx, 'hours', 'hoursOverlap');
         throw error;
       });
       return desk.operatorId;
@@ -53,7 +57,7 @@ export function planOpeningHours(work: Work, desk: Desk, input: Pick<SetOpeningH
 
 /** A booking at this desk that was inside the hours as they were and is not inside those that will be. */
 export function leavesHours(
-  { municipality }: Work,
+  { municipality }: RequestContext,
   { operatorId, placeId }: Desk,
   before: Week,
   after: Week,
@@ -71,13 +75,13 @@ export function leavesHours(
 
 async function hoursElsewhere(
   tx: EntityManager,
-  work: Work,
+  ctx: RequestContext,
   weeks: readonly PlaceWeek[],
   placeId: number,
 ): Promise<HoursElsewhere[]> {
   const others = weeks.filter((week) => week.placeId !== placeId);
   const places = await tx.find(Place, {
-    municipality: work.municipality.id,
+    municipality: ctx.municipality.id,
     id: { $in: others.map((week) => week.placeId) },
   });
   return others.flatMap((week) => {

@@ -1,13 +1,13 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { operatorPlaces } from '../../catalogue/operators/operator-places.ts';
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { Plan } from '../agenda-change.ts';
 
 /** Taking an operator out of use: it hits all that they still have to serve. */
-export function planOperatorRetirement(work: Work, id: number): Plan {
+export function planOperatorRetirement(ctx: RequestContext, id: number): Plan {
   return {
     operatorIds: async () => [id],
     hits:
@@ -15,10 +15,10 @@ export function planOperatorRetirement(work: Work, id: number): Plan {
       ({ operatorId }) =>
         operatorId === id,
     async write(tx) {
-      const operator = await tx.findOneOrFail(Operator, { municipality: work.municipality.id, id });
+      const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });
       if (!operator.retiredAt) {
-        operator.retiredAt = new Date(work.now);
-        audit(tx, work, { action: 'retireOperator', subject: 'Operator', subjectId: id });
+        operator.retiredAt = new Date(ctx.now);
+        writeAuditEntry(tx, ctx, { action: 'retireOperator', subject: 'Operator', subjectId: id });
       }
       return id;
     },
@@ -29,15 +29,15 @@ export function planOperatorRetirement(work: Work, id: number): Plan {
 const SERVING = `
 select operator_id as "operatorId" from service_operator where municipality_id = ? and service_id = ?
 union
-select operator_id from booking where municipality_id = ? and service_id = ? and starts_at >= ? and ${HOLDS_THE_SLOT}`;
+select operator_id from booking where municipality_id = ? and service_id = ? and starts_at >= ? and ${ACTIVE_BOOKING_SQL}`;
 
 /** Taking a service out of use: it hits every booking for it; none can be moved, since nobody offers it any more. */
-export function planServiceRetirement(work: Work, { id, place }: Service): Plan {
-  const municipality = work.municipality.id;
+export function planServiceRetirement(ctx: RequestContext, { id, place }: Service): Plan {
+  const municipality = ctx.municipality.id;
   return {
     async operatorIds(tx) {
       const key = [municipality, id];
-      const rows = await tx.execute<{ operatorId: number }[]>(SERVING, [...key, ...key, new Date(work.now)]);
+      const rows = await tx.execute<{ operatorId: number }[]>(SERVING, [...key, ...key, new Date(ctx.now)]);
       return rows.map(({ operatorId }) => operatorId);
     },
     hits:
@@ -47,8 +47,8 @@ export function planServiceRetirement(work: Work, { id, place }: Service): Plan 
     async write(tx) {
       const service = await tx.findOneOrFail(Service, { municipality, id });
       if (!service.retiredAt) {
-        service.retiredAt = new Date(work.now);
-        audit(tx, work, { action: 'retireService', subject: 'Service', subjectId: id });
+        service.retiredAt = new Date(ctx.now);
+        writeAuditEntry(tx, ctx, { action: 'retireService', subject: 'Service', subjectId: id });
       }
       return id;
     },

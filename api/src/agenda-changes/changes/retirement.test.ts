@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { offeredDays } from '../../booking/availability/availability.ts';
+import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, deeds, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
@@ -59,7 +59,7 @@ test('a retired service is offered no more; its bookings stay or are cancelled, 
     service: { retiredAt: '2026-11-23T08:00:00+01:00', futureBookings: 1 },
   });
   const asked = { serviceId: service.id, operatorId: null };
-  expect(await offeredDays(area.work(), asked, '2026-11-24', '2026-11-24')).toBeNull();
+  expect(await getAvailability(area.ctx(), asked, '2026-11-24', '2026-11-24')).toBeNull();
   expect((await standing(area, [kept, cancelled])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED']);
 });
 

@@ -4,11 +4,11 @@ import {
   type ServiceAgenda,
 } from '../../agenda/service-agenda/service-agenda.ts';
 import { openOn } from '../../agenda/opening-hours/hours-on-date.ts';
-import { addDays, bookableSpan, closureOf } from '../../booking/availability/bookable-slots.ts';
+import { addDays, bookableWindow, closureOf } from '../../booking/availability/bookable-slots.ts';
 import { calendarDay, type CalendarDay, calendarDays } from '../../scheduling/calendar-day.ts';
 import { merge, overlaps, type Span } from '../../scheduling/interval.ts';
 import { isLaneFree, operatorSlots, type SlotRules } from '../../scheduling/slots.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 const MINUTE = 60_000;
 /** So many days are looked at together: a free time next week counts as much as one tomorrow, one next month does not. */
@@ -38,15 +38,15 @@ export type FreeTimes = {
 };
 
 /** Looks at agendas as they stand; many bookings ask for the same days again and again. */
-export function freeTimes(work: Work): FreeTimes {
-  const { timeZone } = work.municipality;
+export function freeTimes(ctx: RequestContext): FreeTimes {
+  const { timeZone } = ctx.municipality;
   const known = new Map<string, Known | null>();
   const promised: { operatorId: number; span: Span }[] = [];
 
   async function read(serviceId: number, date: string): Promise<Known | null> {
     const days = calendarDays(date, addDays(date, LOOK_AT_DAYS - 1), timeZone);
-    const agenda = await readServiceAgenda(work.pool, {
-      municipalityId: work.municipality.id,
+    const agenda = await readServiceAgenda(ctx.pool, {
+      municipalityId: ctx.municipality.id,
       serviceId,
       operatorId: null,
       span: { start: days[0]!.start, end: days.at(-1)!.end },
@@ -54,7 +54,7 @@ export function freeTimes(work: Work): FreeTimes {
       toDate: days.at(-1)!.date,
     });
     if (agenda === null) return null;
-    const fresh = { agenda, days, bookable: bookableSpan(agenda, work.now, timeZone), found: new Map() };
+    const fresh = { agenda, days, bookable: bookableWindow(agenda, ctx.now, timeZone), found: new Map() };
     for (const { operatorId, span } of promised) hold(fresh, operatorId, span);
     return fresh;
   }
@@ -65,7 +65,7 @@ export function freeTimes(work: Work): FreeTimes {
       if (!known.has(key)) known.set(key, await read(serviceId, date));
       const fortnight = known.get(key) ?? null;
       if (fortnight === null) return null;
-      const open = fortnight.days.filter((day) => closureOf(fortnight.agenda, day, work.municipality) === null);
+      const open = fortnight.days.filter((day) => closureOf(fortnight.agenda, day, ctx.municipality) === null);
       const free = open.flatMap((day) =>
         fortnight.agenda.operators.flatMap((operator) => freeOn(fortnight, day, operator, length)),
       );

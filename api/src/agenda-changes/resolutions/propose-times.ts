@@ -1,20 +1,23 @@
 import { localDate } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { type FreeTime, freeTimes, type FreeTimes } from './free-times.ts';
 import type { HeldBooking } from '../agenda-change.ts';
 
 const MINUTE = 60_000;
-const MOST_PROPOSALS = 3;
+const MAX_PROPOSALS = 3;
 
 /**
  * For each booking up to three times at which it could take place instead, as the agenda stands: with the same operator
  * if possible, as near as possible to when it was. The first ones of all do not get into each other's way.
  */
-export async function proposeTimes(work: Work, bookings: readonly HeldBooking[]): Promise<Map<string, FreeTime[]>> {
-  const free = freeTimes(work);
+export async function proposeTimes(
+  ctx: RequestContext,
+  bookings: readonly HeldBooking[],
+): Promise<Map<string, FreeTime[]>> {
+  const free = freeTimes(ctx);
   const proposals = new Map<string, FreeTime[]>();
   for (const booking of bookings) {
-    const best = await nearest(work, free, booking, 1);
+    const best = await nearest(ctx, free, booking, 1);
     proposals.set(booking.id, best);
     for (const { startsAt, operatorId } of best) {
       free.promise(operatorId, { start: startsAt, end: startsAt + booking.busyUntil - booking.startsAt });
@@ -22,18 +25,23 @@ export async function proposeTimes(work: Work, bookings: readonly HeldBooking[])
   }
   for (const booking of bookings) {
     const best = proposals.get(booking.id)!;
-    if (best.length > 0) best.push(...(await nearest(work, free, booking, MOST_PROPOSALS - 1)));
+    if (best.length > 0) best.push(...(await nearest(ctx, free, booking, MAX_PROPOSALS - 1)));
   }
   return proposals;
 }
 
-async function nearest(work: Work, free: FreeTimes, booking: HeldBooking, wanted: number): Promise<FreeTime[]> {
+async function nearest(
+  ctx: RequestContext,
+  free: FreeTimes,
+  booking: HeldBooking,
+  wanted: number,
+): Promise<FreeTime[]> {
   const length = {
     durationMinutes: (booking.endsAt - booking.startsAt) / MINUTE,
     bufferMinutes: (booking.busyUntil - booking.endsAt) / MINUTE,
   };
   const found: FreeTime[] = [];
-  let date: string | null = localDate(booking.startsAt, work.municipality.timeZone);
+  let date: string | null = localDate(booking.startsAt, ctx.municipality.timeZone);
   while (date !== null && found.length < wanted) {
     const fortnight = await free.from(booking.serviceId, date, length);
     if (fortnight === null) break;

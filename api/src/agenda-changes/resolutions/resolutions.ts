@@ -1,9 +1,9 @@
-import { freeText, LONGEST_NOTES } from '../../booking/applicant/applicant.ts';
-import { say as sayInGeneral } from '../../graphql/messages.ts';
+import { freeText, MAX_NOTES_LENGTH } from '../../booking/applicant/applicant.ts';
+import { t as sayInGeneral } from '../../graphql/messages.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import type { Locale } from '../../context.ts';
-import { say } from '../../catalogue/messages.ts';
+import { t } from '../../catalogue/messages.ts';
 
 /** What is to become of one booking that a change hits. */
 export type Choice =
@@ -26,22 +26,22 @@ export function readChoices(
   sent: readonly SentChoice[],
 ): { resolutions: Choice[]; errors: FieldProblem[] } {
   const errors: FieldProblem[] = [];
-  const reasonRule = freeText(sayInGeneral(locale, 'reasonTooLong', { max: LONGEST_NOTES }));
+  const reasonRule = freeText(sayInGeneral(locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH }));
   const seen = new Set<string>();
   const resolutions = sent.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Choice => {
     const wrong = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });
-    if (seen.has(bookingId)) wrong('bookingId', say(locale, 'chosenTwice'));
+    if (seen.has(bookingId)) wrong('bookingId', t(locale, 'chosenTwice'));
     seen.add(bookingId);
     if (kind === 'KEEP') return { bookingId, kind };
     if (kind === 'MOVE') {
-      if (!startsAt) wrong('startsAt', say(locale, 'moveWithoutTime'));
+      if (!startsAt) wrong('startsAt', t(locale, 'moveWithoutTime'));
       const operator = readId(operatorId ?? '');
-      if (operator === null) wrong('operatorId', say(locale, 'operatorUnknown'));
+      if (operator === null) wrong('operatorId', t(locale, 'operatorUnknown'));
       return { bookingId, kind, startsAt: startsAt?.getTime() ?? 0, operatorId: operator ?? 0 };
     }
     const read = reasonRule.safeParse(reason ?? '');
     if (!read.success) wrong('reason', read.error.issues[0]!.message);
-    else if (read.data === '') wrong('reason', say(locale, 'reasonMissing'));
+    else if (read.data === '') wrong('reason', t(locale, 'reasonMissing'));
     return { bookingId, kind, reason: read.data ?? '' };
   });
   return { resolutions, errors };

@@ -1,9 +1,9 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { cancelBooking } from '../../booking/cancel/cancel-booking.ts';
 import { findByIds, type FoundBooking } from '../../booking/find-booking.ts';
-import { moveMany } from '../../booking/reschedule/reschedule-many.ts';
-import { HOLDING } from '../../db/entities/booking/booking.ts';
-import type { Work } from '../../context.ts';
+import { rescheduleMany } from '../../booking/reschedule/reschedule-many.ts';
+import { ACTIVE_STATUSES } from '../../db/entities/booking/booking.ts';
+import type { RequestContext } from '../../context.ts';
 import type { Choice } from './resolutions.ts';
 import type { HeldBooking } from '../agenda-change.ts';
 
@@ -16,29 +16,32 @@ export type Chosen<Made extends Choice = Choice> = { booking: HeldBooking; choic
 type Move = Extract<Choice, { kind: 'MOVE' }>;
 
 /** Does to each booking what was chosen for it; the first that cannot be moved where it was to go ends it all. */
-export async function settleBookings(work: Work, chosen: readonly Chosen[]): Promise<Settled | { lost: HeldBooking }> {
+export async function settleBookings(
+  ctx: RequestContext,
+  chosen: readonly Chosen[],
+): Promise<Settled | { lost: HeldBooking }> {
   const found = await findByIds(
-    work,
+    ctx,
     chosen.filter(({ choice }) => choice.kind !== 'KEEP').map(({ booking }) => booking.id),
   );
   let cancelled = 0;
   for (const { booking, choice } of chosen) {
     const one = found.get(booking.id);
     if (choice.kind !== 'CANCEL' || one === undefined) continue;
-    if ((await cancelBooking(work, one.facts, one.locale, choice.reason)) !== null) cancelled++;
+    if ((await cancelBooking(ctx, one.facts, one.locale, choice.reason)) !== null) cancelled++;
   }
   const moves = chosen.flatMap(({ booking, choice }) => (choice.kind === 'MOVE' ? [{ booking, choice }] : []));
-  const moved = await moveAll(work, moves, found);
+  const moved = await moveAll(ctx, moves, found);
   if (typeof moved !== 'number') return moved;
   const kept = chosen.filter(({ choice }) => choice.kind === 'KEEP');
   for (const { booking } of kept)
-    audit(work.em, work, { action: 'keepBooking', subject: 'Booking', subjectId: booking.id });
+    writeAuditEntry(ctx.em, ctx, { action: 'keepBooking', subject: 'Booking', subjectId: booking.id });
   return { kept: kept.length, moved, cancelled };
 }
 
 /** Moves all of them and answers how many; who cancelled or was served a moment ago needs no moving any more. */
 async function moveAll(
-  work: Work,
+  ctx: RequestContext,
   moves: readonly Chosen<Move>[],
   before: ReadonlyMap<string, FoundBooking>,
 ): Promise<number | { lost: HeldBooking }> {
@@ -51,20 +54,20 @@ async function moveAll(
       return one && isAsSeen(one, booking) ? [{ found: one, startsAt, operatorId }] : [];
     });
     // One may be on its way to where another still is: whoever finds the place taken tries again after the others.
-    const done = await moveMany(work, wanted);
+    const done = await rescheduleMany(ctx, wanted);
     moved += done.size;
     const left = waiting.filter(({ booking }) => !done.has(booking.id));
     if (left.length === 0) break;
     found = await findByIds(
-      work,
+      ctx,
       left.map(({ booking }) => booking.id),
     );
-    waiting = left.filter(({ booking }) => HOLDING.has(found.get(booking.id)?.facts.status ?? 'CANCELLED'));
+    waiting = left.filter(({ booking }) => ACTIVE_STATUSES.has(found.get(booking.id)?.facts.status ?? 'CANCELLED'));
     if (done.size === 0 && waiting.length > 0) return { lost: waiting[0]!.booking };
   }
   return moved;
 }
 
 function isAsSeen({ facts }: FoundBooking, { sequence }: HeldBooking): boolean {
-  return HOLDING.has(facts.status) && facts.sequence === sequence;
+  return ACTIVE_STATUSES.has(facts.status) && facts.sequence === sequence;
 }

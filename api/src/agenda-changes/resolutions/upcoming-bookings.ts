@@ -1,5 +1,5 @@
-import type { Work } from '../../context.ts';
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import type { RequestContext } from '../../context.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import type { HeldBooking } from '../agenda-change.ts';
 
 const READ = `
@@ -13,12 +13,12 @@ from booking
 join service on service.municipality_id = $1 and service.id = service_id
 join place on place.municipality_id = $1 and place.id = booking.place_id
 join operator on operator.municipality_id = $1 and operator.id = operator_id
-where booking.municipality_id = $1 and operator_id = any($2) and starts_at >= $3 and ${HOLDS_THE_SLOT}
+where booking.municipality_id = $1 and operator_id = any($2) and starts_at >= $3 and ${ACTIVE_BOOKING_SQL}
 order by starts_at, number`;
 
 /** All that these operators still have to serve, earliest first. */
 export async function heldBookings(
-  { pool, municipality, now }: Work,
+  { pool, municipality, now }: RequestContext,
   operatorIds: readonly number[],
 ): Promise<HeldBooking[]> {
   const { rows } = await pool.query<HeldBooking>(READ, [municipality.id, operatorIds, new Date(now)]);

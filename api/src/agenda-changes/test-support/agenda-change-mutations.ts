@@ -71,7 +71,7 @@ export type Planned = {
 
 /** Books for a citizen, who must get the time; answers the booking's id. */
 export async function booked(area: StaffArea, service: Service, startsAt: string, who = 'Mario'): Promise<string> {
-  const outcome = await book(area.work(), requestFor(service, startsAt, who));
+  const outcome = await book(area.ctx(), requestFor(service, startsAt, who));
   if (outcome.kind !== 'booked') throw new Error(`${startsAt}: ${outcome.kind}`);
   return outcome.booking.id;
 }

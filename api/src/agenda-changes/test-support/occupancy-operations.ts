@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { book } from '../../booking/create/book.ts';
-import { cancel } from '../../booking/cancel/cancel-by-token.ts';
-import { move } from '../../booking/reschedule/reschedule-booking.ts';
+import { cancelByToken } from '../../booking/cancel/cancel-by-token.ts';
+import { rescheduleBooking } from '../../booking/reschedule/reschedule-booking.ts';
 import { ask, newKey } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Place } from '../../db/entities/catalogue/place.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
@@ -71,7 +71,7 @@ async function books({ area, services, model }: Stage, one: Extract<Act, { act: 
   const { free, taken } = startsOf(model, service, operatorId, one.date);
   const right = free.includes(start) ? 'booked' : taken.includes(start) ? 'taken' : 'notOffered';
   const request = { ...requestFor(row, iso(start)), operatorId: operatorId === null ? null : String(operatorId) };
-  const outcome = await book(area.work(), { ...request, idempotencyKey: newKey() });
+  const outcome = await book(area.ctx(), { ...request, idempotencyKey: newKey() });
   expect(outcome.kind).toBe(right);
   if (outcome.kind !== 'booked') return outcome.kind;
   const { booking, cancelToken: token } = outcome;
@@ -96,7 +96,7 @@ async function books({ area, services, model }: Stage, one: Extract<Act, { act: 
 async function cancels({ area, model }: Stage, one: Extract<Act, { act: 'cancel' }>): Promise<string> {
   const booking = pick(model.bookings, one.booking);
   if (!booking) return 'nothing';
-  const { kind: ended } = await cancel(area.work(), { token: booking.token, reason: '' });
+  const { kind: ended } = await cancelByToken(area.ctx(), { token: booking.token, reason: '' });
   expect(ended).toBe('cancelled');
   model.bookings = model.bookings.filter((each) => each !== booking);
   return ended;
@@ -112,7 +112,7 @@ async function moves({ area, model }: Stage, one: Extract<Act, { act: 'move' }>)
   const open = asked(model, operatorId).filter((each) => isOpenFor(model, each, one.date, { start, end }));
   const free = open.filter((each) => freeCounters(model, each, { start, end: busyUntil }, booking).length > 0);
   const { id: bookingId, sequence } = booking;
-  const outcome = await move(area.work(), { bookingId, sequence, startsAt: start, operatorId });
+  const outcome = await rescheduleBooking(area.ctx(), { bookingId, sequence, startsAt: start, operatorId });
   expect(outcome.kind).toBe(free.length > 0 ? 'moved' : open.length > 0 ? 'taken' : 'notOffered');
   if (outcome.kind !== 'moved') return `not moved: ${outcome.kind}`;
   const { operator, counter, sequence: next } = outcome.booking;

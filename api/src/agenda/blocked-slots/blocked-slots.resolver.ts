@@ -2,19 +2,19 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { notThere } from '../../graphql/invalid-input.ts';
 import { operatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
-import { tellAgendas } from '../../catalogue/notify-agendas.ts';
+import { notifyAgendas } from '../../catalogue/notify-agendas.ts';
 import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
 import { badInput } from '../../graphql/user-input-error.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
-import { demand, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, signedIn, StaffOnly } from '../../staff/authorization.ts';
 import { readBlockedSlots } from './read-blocked-slots.ts';
 import { UnblockSlotsInput, UnblockSlotsResult, UnblockSlotsSuccess } from '../agenda-mutations.types.ts';
 import { BlockedSlotsInput, BlockedSlotType } from '../agenda-times.types.ts';
 import { slotsInScope, unblockSlots } from './unblock-slots.ts';
 
-const MOST_DAYS = 400;
+const MAX_DAYS = 400;
 const DAY_MS = 86_400_000;
 
 @Resolver()
@@ -23,39 +23,39 @@ export class BlockedSlotsResolver {
   @Query(() => [BlockedSlotType], { description: 'Staff only. Fasce bloccate of the operators whom one may see.' })
   async blockedSlots(
     @Arg('input', () => BlockedSlotsInput, { description: 'Which.' }) { from, to, operatorId }: BlockedSlotsInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<BlockedSlotType[]> {
     if (to < from) throw badInput('BlockedSlotsInput.to comes before BlockedSlotsInput.from.');
-    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS) throw badInput(`At most ${MOST_DAYS} days.`);
-    const { operators } = await readStaffCatalogue(context.work, signedIn(context));
+    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS) throw badInput(`At most ${MAX_DAYS} days.`);
+    const { operators } = await readStaffCatalogue(context.ctx, signedIn(context));
     const seen = operators.map(({ id }) => Number(id));
     const operatorIds = operatorId ? seen.filter((id) => id === readId(operatorId)) : seen;
-    return readBlockedSlots(context.work, { from, to, operatorIds });
+    return readBlockedSlots(context.ctx, { from, to, operatorIds });
   }
 
   @StaffOnly('blockSlots')
   @Mutation(() => UnblockSlotsResult, { description: 'Staff only. Sblocca: lets blocked time be booked again.' })
   async unblockSlots(
     @Arg('input', () => UnblockSlotsInput, { description: 'Which.' }) { blockedSlotId, scope }: UnblockSlotsInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof UnblockSlotsResult> {
-    const { work } = context;
+    const { ctx } = context;
     const id = readId(blockedSlotId);
     const slot =
-      id === null ? null : await work.em.fork().findOne(BlockedSlot, { municipality: work.municipality.id, id });
-    if (slot === null) return notThere(work, 'blockedSlotId', 'blockedSlotUnknown');
-    const slots = await slotsInScope(work, slot, scope);
-    const places = await operatorPlaces(work);
+      id === null ? null : await ctx.em.fork().findOne(BlockedSlot, { municipality: ctx.municipality.id, id });
+    if (slot === null) return notThere(ctx, 'blockedSlotId', 'blockedSlotUnknown');
+    const slots = await slotsInScope(ctx, slot, scope);
+    const places = await operatorPlaces(ctx);
     for (const { operator } of slots) {
-      demand(context, 'blockSlots', { placeIds: places.get(operator.id) ?? [], operatorId: operator.id });
+      requirePermission(context, 'blockSlots', { placeIds: places.get(operator.id) ?? [], operatorId: operator.id });
     }
-    const unblocked = await unblockSlots(work, slots, scope);
+    const unblocked = await unblockSlots(ctx, slots, scope);
     const dates = slots.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]).map((at) => at.getTime());
     const [first, last] = [Math.min(...dates), Math.max(...dates)].map((at) =>
-      localDate(at, work.municipality.timeZone),
+      localDate(at, ctx.municipality.timeZone),
     );
-    tellAgendas(
-      work,
+    notifyAgendas(
+      ctx,
       slots.flatMap(({ operator }) => places.get(operator.id) ?? []),
       first,
       last,

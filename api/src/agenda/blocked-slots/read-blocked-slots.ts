@@ -1,5 +1,5 @@
 import { calendarDay, isoIn } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { BlockedSlotType } from '../agenda-times.types.ts';
 
 const READ = `
@@ -40,7 +40,7 @@ type Row = {
 
 /** Blocked slots with who blocked them, earliest first. */
 export async function readBlockedSlots(
-  { pool, municipality }: Work,
+  { pool, municipality }: RequestContext,
   { from, to, operatorIds, seriesId }: BlockedSlotsRequest,
 ): Promise<BlockedSlotType[]> {
   const { timeZone } = municipality;

@@ -1,24 +1,32 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 /** How much of what was blocked in one go is to be bookable again. */
 export type UnblockScope = 'ONE' | 'FOLLOWING' | 'SERIES';
 
 /** The blocked slots that go together with one, as far as the scope reaches. */
-export async function slotsInScope(work: Work, slot: BlockedSlot, scope: UnblockScope): Promise<BlockedSlot[]> {
+export async function slotsInScope(
+  ctx: RequestContext,
+  slot: BlockedSlot,
+  scope: UnblockScope,
+): Promise<BlockedSlot[]> {
   if (scope === 'ONE' || !slot.seriesId) return [slot];
-  return work.em.fork().find(BlockedSlot, {
-    municipality: work.municipality.id,
+  return ctx.em.fork().find(BlockedSlot, {
+    municipality: ctx.municipality.id,
     seriesId: slot.seriesId,
     ...(scope === 'FOLLOWING' && { startsAt: { $gte: slot.startsAt } }),
   });
 }
 
 /** Lets blocked time be booked again. */
-export async function unblockSlots(work: Work, slots: readonly BlockedSlot[], scope: UnblockScope): Promise<number> {
-  const municipality = work.municipality.id;
-  return work.em.fork().transactional(async (tx) => {
+export async function unblockSlots(
+  ctx: RequestContext,
+  slots: readonly BlockedSlot[],
+  scope: UnblockScope,
+): Promise<number> {
+  const municipality = ctx.municipality.id;
+  return ctx.em.fork().transactional(async (tx) => {
     const found = await tx.find(BlockedSlot, { municipality, id: { $in: slots.map(({ id }) => id) } });
     for (const slot of found) tx.remove(slot);
     const [first] = found;
@@ -31,7 +39,7 @@ export async function unblockSlots(work: Work, slots: readonly BlockedSlot[], sc
         endsAt: first.endsAt.toISOString(),
       };
       const subjectId = first.seriesId ?? first.id;
-      audit(tx, work, { action: 'unblockSlots', subject: 'BlockedSlot', subjectId, details });
+      writeAuditEntry(tx, ctx, { action: 'unblockSlots', subject: 'BlockedSlot', subjectId, details });
     }
     return found.length;
   });

@@ -2,10 +2,10 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { invalidInput, notThere } from '../../graphql/invalid-input.ts';
 import { findPlace } from '../../catalogue/find.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
-import { tellAgendas } from '../../catalogue/notify-agendas.ts';
+import { notifyAgendas } from '../../catalogue/notify-agendas.ts';
 import { Closure as ClosureRow } from '../../db/entities/agenda/closure.ts';
 import { badInput } from '../../graphql/user-input-error.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { signedIn, StaffOnly } from '../../staff/authorization.ts';
@@ -34,11 +34,11 @@ export class ClosuresResolver {
   async closures(
     @Arg('from', () => LocalDate, { description: 'First day, included.' }) from: string,
     @Arg('to', () => LocalDate, { description: 'Last day, included.' }) to: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<Closure[]> {
-    const { places } = await readStaffCatalogue(context.work, signedIn(context));
+    const { places } = await readStaffCatalogue(context.ctx, signedIn(context));
     const placeIds = places.map(({ id }) => Number(id));
-    return readClosures(context.work, { fromDate: { $lte: to }, untilDate: { $gte: from } }, placeIds);
+    return readClosures(context.ctx, { fromDate: { $lte: to }, untilDate: { $gte: from } }, placeIds);
   }
 
   @StaffOnly('readAgenda')
@@ -47,10 +47,10 @@ export class ClosuresResolver {
   })
   async holidays(
     @Arg('year', () => Int, { description: 'The year, 1900 to 2999.' }) year: number,
-    @Ctx() { work }: Context,
+    @Ctx() { ctx }: GraphQLContext,
   ): Promise<Holiday[]> {
     if (year < 1900 || year > 2999) throw badInput('A year from 1900 to 2999.');
-    return readHolidays(work, year);
+    return readHolidays(ctx, year);
   }
 
   @StaffOnly('closePlace')
@@ -59,16 +59,16 @@ export class ClosuresResolver {
   })
   async openOnHoliday(
     @Arg('input', () => OpenOnHolidayInput, { description: 'When and where.' }) { date, placeId }: OpenOnHolidayInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof OpenOnHolidayResult> {
-    const { work } = context;
-    const place = placeId ? await findPlace(work, placeId) : null;
-    if (placeId && place === null) return notThere(work, 'placeId', 'placeUnknown');
+    const { ctx } = context;
+    const place = placeId ? await findPlace(ctx, placeId) : null;
+    if (placeId && place === null) return notThere(ctx, 'placeId', 'placeUnknown');
     demandClosing(context, place?.id ?? null);
-    const outcome = await openOnHoliday(work, date, place?.id ?? null);
-    if (outcome !== 'open') return invalidInput(work, outcome);
-    tellAgendas(work, await placesConcerned(work, place?.id ?? null), date, date);
-    const holidays = await readHolidays(work, Number(date.slice(0, 4)));
+    const outcome = await openOnHoliday(ctx, date, place?.id ?? null);
+    if (outcome !== 'open') return invalidInput(ctx, outcome);
+    notifyAgendas(ctx, await placesConcerned(ctx, place?.id ?? null), date, date);
+    const holidays = await readHolidays(ctx, Number(date.slice(0, 4)));
     return Object.assign(new OpenOnHolidaySuccess(), { holiday: holidays.find((one) => one.date === date)! });
   }
 
@@ -78,17 +78,17 @@ export class ClosuresResolver {
   })
   async removeClosure(
     @Arg('closureId', () => ID, { description: 'The closure.' }) closureId: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof RemoveClosureResult> {
-    const { work } = context;
+    const { ctx } = context;
     const id = readId(closureId);
     const closure =
-      id === null ? null : await work.em.fork().findOne(ClosureRow, { municipality: work.municipality.id, id });
-    if (closure === null) return notThere(work, 'closureId', 'closureUnknown');
+      id === null ? null : await ctx.em.fork().findOne(ClosureRow, { municipality: ctx.municipality.id, id });
+    if (closure === null) return notThere(ctx, 'closureId', 'closureUnknown');
     const placeId = closure.place?.id ?? null;
     demandClosing(context, placeId);
-    await removeClosure(work, closure.id);
-    tellAgendas(work, await placesConcerned(work, placeId), closure.fromDate, closure.untilDate);
+    await removeClosure(ctx, closure.id);
+    notifyAgendas(ctx, await placesConcerned(ctx, placeId), closure.fromDate, closure.untilDate);
     return Object.assign(new RemoveClosureSuccess(), { closureId });
   }
 }

@@ -1,17 +1,21 @@
-import { audit } from '../../audit.ts';
-import { act, type Invalid, refuse } from '../../graphql/run-in-transaction.ts';
+import { writeAuditEntry } from '../../audit.ts';
+import { runInTransaction, type Invalid, throwInvalid } from '../../graphql/run-in-transaction.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { newId } from '../../db/connection/next-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { holidayOn } from './holidays.ts';
 
 /** Opens a place, or the whole comune, on a holiday: the hours of that weekday hold then. */
-export async function openOnHoliday(work: Work, date: string, placeId: number | null): Promise<Invalid | 'open'> {
-  const { municipality, now } = work;
-  return act(work, async (tx) => {
-    if (holidayOn(date, municipality) === null) refuse(work, 'date', 'notAHoliday');
-    if (date < localDate(now, municipality.timeZone)) refuse(work, 'date', 'inThePast');
+export async function openOnHoliday(
+  ctx: RequestContext,
+  date: string,
+  placeId: number | null,
+): Promise<Invalid | 'open'> {
+  const { municipality, now } = ctx;
+  return runInTransaction(ctx, async (tx) => {
+    if (holidayOn(date, municipality) === null) throwInvalid(ctx, 'date', 'notAHoliday');
+    if (date < localDate(now, municipality.timeZone)) throwInvalid(ctx, 'date', 'inThePast');
     const id = await newId(tx);
     const { affectedRows } = await tx
       .createQueryBuilder(HolidayOpening)
@@ -25,7 +29,7 @@ export async function openOnHoliday(work: Work, date: string, placeId: number | 
       .ignore()
       .execute('run');
     if (affectedRows > 0) {
-      audit(tx, work, { action: 'openOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
+      writeAuditEntry(tx, ctx, { action: 'openOnHoliday', subject: 'Holiday', subjectId: date, details: { placeId } });
     }
     return 'open' as const;
   });

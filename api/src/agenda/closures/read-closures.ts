@@ -1,15 +1,15 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Closure as ClosureRow } from '../../db/entities/agenda/closure.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { Closure } from '../agenda-times.types.ts';
 
 /** Closures that the office made, of the comune and of these places (null: of all), earliest first. */
 export async function readClosures(
-  work: Work,
+  ctx: RequestContext,
   where: FilterQuery<ClosureRow>,
   placeIds: readonly number[] | null,
 ): Promise<Closure[]> {
-  const { em, municipality } = work;
+  const { em, municipality } = ctx;
   const rows = await em
     .fork()
     .find(

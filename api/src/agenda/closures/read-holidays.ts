@@ -1,15 +1,15 @@
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { type HolidayDate, holidaysOf } from './holidays.ts';
 import type { Holiday } from '../agenda-times.types.ts';
 
 /** The holidays of a year, proposed as closed, each with where the office chose to open all the same. */
-export async function readHolidays(work: Work, year: number): Promise<Holiday[]> {
-  const openings = await work.em.fork().find(HolidayOpening, {
-    municipality: work.municipality.id,
+export async function readHolidays(ctx: RequestContext, year: number): Promise<Holiday[]> {
+  const openings = await ctx.em.fork().find(HolidayOpening, {
+    municipality: ctx.municipality.id,
     date: { $gte: `${year}-01-01`, $lte: `${year}-12-31` },
   });
-  return holidaysOf(year, work.municipality).map((holiday) => withOpenings(holiday, openings));
+  return holidaysOf(year, ctx.municipality).map((holiday) => withOpenings(holiday, openings));
 }
 
 function withOpenings(holiday: HolidayDate, openings: readonly HolidayOpening[]): Holiday {

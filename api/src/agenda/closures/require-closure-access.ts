@@ -1,8 +1,8 @@
-import type { Context } from '../../graphql/graphql-context.ts';
-import { demand } from '../../staff/authorization.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { requirePermission } from '../../staff/authorization.ts';
 
 /** Lets only those further who may close or open this place, or the whole comune when none is named. */
-export function demandClosing(context: Context, placeId: number | null): void {
-  if (placeId === null) demand(context, 'manageMunicipality', {});
-  else demand(context, 'closePlace', { placeIds: [placeId] });
+export function demandClosing(context: GraphQLContext, placeId: number | null): void {
+  if (placeId === null) requirePermission(context, 'manageMunicipality', {});
+  else requirePermission(context, 'closePlace', { placeIds: [placeId] });
 }

@@ -1,13 +1,13 @@
 import { Arg, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { badInput } from '../../graphql/user-input-error.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
-import { demand, StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { AgendaChanged, AgendaDay, AgendaInput } from './agenda.types.ts';
 import { heardChanges, type HeardChange, listenerTarget } from '../live/authorized-changes.ts';
 import { readAgenda } from './read-agenda.ts';
 
-const MOST_DAYS = 42;
+const MAX_DAYS = 42;
 const DAY_MS = 86_400_000;
 
 @Resolver()
@@ -18,32 +18,32 @@ export class AgendaResolver {
   })
   async agenda(
     @Arg('input', () => AgendaInput, { description: 'Which agenda.' }) input: AgendaInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<AgendaDay[]> {
     const [placeId, operatorId] = [knownId(input.placeId), input.operatorId ? knownId(input.operatorId) : null];
-    demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
+    requirePermission(context, 'readAgenda', { placeIds: [placeId], operatorId });
     const { from, to } = input;
     if (to < from) throw badInput('AgendaInput.to comes before AgendaInput.from.');
-    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MOST_DAYS)
-      throw badInput(`An agenda has at most ${MOST_DAYS} days.`);
-    return readAgenda(context.work, { placeId, operatorId, from, to });
+    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS)
+      throw badInput(`An agenda has at most ${MAX_DAYS} days.`);
+    return readAgenda(context.ctx, { placeId, operatorId, from, to });
   }
 
   @StaffOnly('readAgenda')
   @Subscription(() => AgendaChanged, {
     description: 'Staff only. Says each time that the agenda of a place is no longer as it was, whoever changed it.',
-    subscribe: ({ args, context }: { args: { placeId: string }; context: Context }) => {
+    subscribe: ({ args, context }: { args: { placeId: string }; context: GraphQLContext }) => {
       const placeId = knownId(args.placeId);
-      demand(context, 'readAgenda', listenerTarget(placeId, context.staff));
+      requirePermission(context, 'readAgenda', listenerTarget(placeId, context.staff));
       return heardChanges(context, placeId);
     },
   })
   agendaChanged(
     @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
     @Root() { change, staff }: HeardChange,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): AgendaChanged {
-    demand({ ...context, staff }, 'readAgenda', listenerTarget(change.placeId, staff));
+    requirePermission({ ...context, staff }, 'readAgenda', listenerTarget(change.placeId, staff));
     return { placeId, from: change.from, to: change.to };
   }
 }

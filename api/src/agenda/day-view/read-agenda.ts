@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { BookingSource, BookingStatus } from '../../db/entities/booking/booking.ts';
 import { type CalendarDay, calendarDays, instantFrom, isoWithOffset } from '../../scheduling/calendar-day.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { closedOn, type ClosureRules } from '../closures/closure-on-date.ts';
 import { openOn } from '../opening-hours/hours-on-date.ts';
 import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay, TimeSpan } from './agenda.types.ts';
@@ -97,7 +97,10 @@ type Read = ClosureRules & { operators: OperatorRow[] };
 export type AgendaRequest = { placeId: number; operatorId: number | null; from: string; to: string };
 
 /** The agenda of a place: for each day, a column for each operator, all from one read. */
-export async function readAgenda({ pool, municipality, now }: Work, request: AgendaRequest): Promise<AgendaDay[]> {
+export async function readAgenda(
+  { pool, municipality, now }: RequestContext,
+  request: AgendaRequest,
+): Promise<AgendaDay[]> {
   const days = calendarDays(request.from, request.to, municipality.timeZone);
   const { operators, ...closureRules } = await read(pool, municipality.id, request, days, now);
   return days.map((day) => {

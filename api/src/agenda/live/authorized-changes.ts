@@ -1,5 +1,5 @@
-import type { Context, Staff } from '../../graphql/graphql-context.ts';
-import { may, type Target } from '../../staff/permissions.ts';
+import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
+import { can, type Target } from '../../staff/permissions.ts';
 import type { AgendaChange } from '../../context.ts';
 
 /** A change of an agenda, and who it is that would hear of it by now. */
@@ -11,13 +11,13 @@ export type HeardChange = { change: AgendaChange; staff: Staff | null };
  * for them any more.
  */
 export async function* heardChanges(
-  { changesOf, staffNow }: Pick<Context, 'changesOf' | 'staffNow'>,
+  { changesOf, staffNow }: Pick<GraphQLContext, 'changesOf' | 'staffNow'>,
   placeId: number,
 ): AsyncIterableIterator<HeardChange> {
   for await (const change of changesOf(placeId)) {
     const staff = await staffNow();
     yield { change, staff };
-    if (staff === null || !may(staff, 'readAgenda', listenerTarget(placeId, staff))) return;
+    if (staff === null || !can(staff, 'readAgenda', listenerTarget(placeId, staff))) return;
   }
 }
 

@@ -1,7 +1,7 @@
 import { calendarDays, instantFrom } from '../../scheduling/calendar-day.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { closedOn } from '../closures/closure-on-date.ts';
 import { type DateHours, openOn } from './hours-on-date.ts';
 
@@ -51,7 +51,11 @@ type Row = {
 };
 
 /** How long everybody was open in a period, by the hours that hold now: what a fill rate is measured against. */
-export async function openMinutes({ pool, municipality }: Work, from: string, to: string): Promise<OpenMinutes[]> {
+export async function openMinutes(
+  { pool, municipality }: RequestContext,
+  from: string,
+  to: string,
+): Promise<OpenMinutes[]> {
   const { rows } = await pool.query<Row>(READ, [municipality.id, from, to]);
   const { weeks, closures, openings } = rows[0]!;
   const days = calendarDays(from, to, municipality.timeZone);

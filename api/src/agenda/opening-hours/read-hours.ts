@@ -2,15 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { OpeningException } from '../../db/entities/agenda/opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from '../../db/entities/agenda/opening-hours.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { DateHours, Week } from './hours-on-date.ts';
 
 /** An operator's hours at one place. */
 export type PlaceWeek = Week & { placeId: number };
 
 /** When an operator serves, place by place, as it stands now. */
-export async function readWeeks(tx: EntityManager, work: Work, operatorId: number): Promise<PlaceWeek[]> {
-  const municipality = work.municipality.id;
+export async function readWeeks(tx: EntityManager, ctx: RequestContext, operatorId: number): Promise<PlaceWeek[]> {
+  const municipality = ctx.municipality.id;
   const whose = { municipality, operator: [municipality, operatorId] as [number, number] };
   const hours = await tx.find(OpeningHours, whose);
   const breaks = await tx.find(WeeklyBreak, whose);

@@ -3,7 +3,7 @@ import { newIds } from '../../db/connection/next-id.ts';
 import { OpeningException } from '../../db/entities/agenda/opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from '../../db/entities/agenda/opening-hours.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { DateHours } from './hours-on-date.ts';
 
 /** Whose hours, where. */
@@ -12,7 +12,7 @@ export type Desk = { operatorId: number; placeId: number };
 /** Sets an operator's week at a place anew: all its hours and breaks at once; dates with hours of their own stay. */
 export async function writeWeek(
   tx: EntityManager,
-  work: Work,
+  ctx: RequestContext,
   desk: Desk,
   week: { hours: readonly WeeklyHours[]; breaks: readonly WeeklyHours[] },
 ): Promise<void> {
@@ -20,27 +20,27 @@ export async function writeWeek(
     [OpeningHours, week.hours],
     [WeeklyBreak, week.breaks],
   ] as const) {
-    await tx.nativeDelete(kind, deskOf(work, desk));
+    await tx.nativeDelete(kind, deskOf(ctx, desk));
     const ids = await newIds(tx, lines.length);
-    for (const [i, line] of lines.entries()) tx.create(kind, { ...deskOf(work, desk), id: ids[i]!, ...line });
+    for (const [i, line] of lines.entries()) tx.create(kind, { ...deskOf(ctx, desk), id: ids[i]!, ...line });
   }
 }
 
 /** Sets the hours of one date anew; null: the week holds again on it. */
 export async function writeDate(
   tx: EntityManager,
-  work: Work,
+  ctx: RequestContext,
   desk: Desk,
   date: string,
   hours: readonly DateHours[] | null,
 ): Promise<void> {
-  await tx.nativeDelete(OpeningException, { ...deskOf(work, desk), date });
+  await tx.nativeDelete(OpeningException, { ...deskOf(ctx, desk), date });
   const ids = await newIds(tx, hours?.length ?? 0);
   for (const [i, one] of (hours ?? []).entries())
-    tx.create(OpeningException, { ...deskOf(work, desk), id: ids[i]!, ...one });
+    tx.create(OpeningException, { ...deskOf(ctx, desk), id: ids[i]!, ...one });
 }
 
-function deskOf({ municipality: { id } }: Work, { operatorId, placeId }: Desk) {
+function deskOf({ municipality: { id } }: RequestContext, { operatorId, placeId }: Desk) {
   return {
     municipality: id,
     operator: [id, operatorId] as [number, number],

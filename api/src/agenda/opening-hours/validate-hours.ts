@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { overlaps, type Span } from '../../scheduling/interval.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { Locale } from '../../context.ts';
-import { say } from '../../catalogue/messages.ts';
+import { t } from '../../catalogue/messages.ts';
 
 /** Hours that an operator keeps somewhere else, and where. */
 export type HoursElsewhere = WeeklyHours & { placeName: string };
@@ -17,19 +17,19 @@ export function weekProblems(
   return lines.flatMap((line, i) => {
     const at = (part: string) => `${field}.${i}${part}`;
     if (!(line.weekday >= 1 && line.weekday <= 7)) {
-      return [{ path: at('.weekday'), message: say(locale, 'weekdayNotValid') }];
+      return [{ path: at('.weekday'), message: t(locale, 'weekdayNotValid') }];
     }
-    if (line.closes <= line.opens) return [{ path: at('.closes'), message: say(locale, 'closesBeforeOpening') }];
+    if (line.closes <= line.opens) return [{ path: at('.closes'), message: t(locale, 'closesBeforeOpening') }];
     if (line.validFrom !== null && line.validUntil !== null && line.validUntil < line.validFrom) {
-      return [{ path: at('.validUntil'), message: say(locale, 'endsBeforeBeginning') }];
+      return [{ path: at('.validUntil'), message: t(locale, 'endsBeforeBeginning') }];
     }
     if (lines.slice(0, i).some((other) => meet(line, other))) {
-      return [{ path: at(''), message: say(locale, 'hoursOverlap') }];
+      return [{ path: at(''), message: t(locale, 'hoursOverlap') }];
     }
     const there = elsewhere.find((other) => meet(line, other));
     return there === undefined
       ? []
-      : [{ path: at(''), message: say(locale, 'hoursElsewhere', { place: there.placeName }) }];
+      : [{ path: at(''), message: t(locale, 'hoursElsewhere', { place: there.placeName }) }];
   });
 }
 

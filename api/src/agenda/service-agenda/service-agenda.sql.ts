@@ -1,4 +1,4 @@
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
 import type { AgendaPlace, AgendaService } from './service-agenda.ts';
 
@@ -49,7 +49,7 @@ select json_build_object(
        array_agg(counter order by starts_at),
        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at),
        array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at)) as held
-     from booking where municipality_id = $1 and operator_id = any(ids) and ${HOLDS_THE_SLOT}
+     from booking where municipality_id = $1 and operator_id = any(ids) and ${ACTIVE_BOOKING_SQL}
        and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4
      group by operator_id) as of_each),
   'resting', (select json_agg(json_build_array(

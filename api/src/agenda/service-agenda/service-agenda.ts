@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { askIfWanted } from '../../db/connection/ask-if-wanted.ts';
+import { queryWithSignal } from '../../db/connection/ask-if-wanted.ts';
 import type { Span } from '../../scheduling/interval.ts';
 import { agendaOf } from './map-row.ts';
 import type { ClosureRules } from '../closures/closure-on-date.ts';
@@ -90,7 +90,7 @@ export async function readServiceAgenda(pool: Pool, request: AgendaRequest): Pro
       weekdaysOf(request),
     ],
   };
-  const { rows } = await askIfWanted<{ agenda: ToldAgenda }>(pool, question, request.wanted);
+  const { rows } = await queryWithSignal<{ agenda: ToldAgenda }>(pool, question, request.wanted);
   return rows[0] === undefined ? null : agendaOf(rows[0].agenda);
 }
 

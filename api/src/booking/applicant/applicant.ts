@@ -1,15 +1,15 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
-import { say } from '../../graphql/messages.ts';
+import { t } from '../../graphql/messages.ts';
 import { mailAddress } from '../../mail/delivery/mail-address.ts';
 import type { Locale } from '../../context.ts';
 
 /** Richiedente: who the booking is for. */
 export type Applicant = { name: string; surname: string; phone: string; email: string };
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 /** Longest notes or reason, as the national model of municipal services has it. */
-export const LONGEST_NOTES = 200;
+export const MAX_NOTES_LENGTH = 200;
 
 // Marks that reverse the writing direction of what follows them: a name could make a whole line of a list read backwards.
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -23,9 +23,9 @@ function nameRule(locale: Locale, missing: 'nameMissing' | 'surnameMissing') {
     .pipe(
       z
         .string()
-        .min(1, say(locale, missing))
-        .max(LONGEST_NAME, say(locale, 'nameTooLong', { max: LONGEST_NAME }))
-        .refine((text) => !CONTROLS.test(text), say(locale, 'nameNotText')),
+        .min(1, t(locale, missing))
+        .max(MAX_NAME_LENGTH, t(locale, 'nameTooLong', { max: MAX_NAME_LENGTH }))
+        .refine((text) => !CONTROLS.test(text), t(locale, 'nameNotText')),
     );
 }
 
@@ -33,13 +33,13 @@ function phoneRule(locale: Locale) {
   return z.string().transform((text, check) => {
     const phone = text.length <= 40 ? parsePhoneNumberFromString(text, 'IT') : undefined;
     if (phone?.isValid()) return phone.number as string;
-    check.addIssue({ code: 'custom', message: say(locale, 'phoneNotValid') });
+    check.addIssue({ code: 'custom', message: t(locale, 'phoneNotValid') });
     return z.NEVER;
   });
 }
 
 function emailRule(locale: Locale) {
-  const message = say(locale, 'emailNotValid');
+  const message = t(locale, 'emailNotValid');
   return z
     .string()
     .transform((text) => text.trim())
@@ -59,7 +59,7 @@ export function freeText(tooLong: string) {
         .replaceAll(DIRECTION_MARKS, '')
         .trim(),
     )
-    .pipe(z.string().max(LONGEST_NOTES, tooLong));
+    .pipe(z.string().max(MAX_NOTES_LENGTH, tooLong));
 }
 
 /** What a citizen must tell of themselves, with the messages in the citizen's language. */

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nationalHoliday } from '../../scheduling/closures.ts';
 import { type Office, openOffice } from '../../test-support/fixtures.ts';
 import { addDays } from './bookable-slots.ts';
-import { offeredDays } from './availability.ts';
+import { getAvailability } from './availability.ts';
 import { SQL_REFERENCE } from '../test-support/sql-reference.ts';
 
 const ZONE = 'Europe/Rome';
@@ -113,7 +113,7 @@ async function offered(serviceId: number): Promise<Starts> {
   const starts: Starts = { free: [], taken: [] };
   for (let from = FROM; from <= TO; from = addDays(from, 62)) {
     const to = addDays(from, 61) < TO ? addDays(from, 61) : TO;
-    const { days } = (await offeredDays(office.work({ now: NOW }), { serviceId, operatorId: null }, from, to))!;
+    const { days } = (await getAvailability(office.ctx({ now: NOW }), { serviceId, operatorId: null }, from, to))!;
     starts.free.push(...days.flatMap(({ free }) => free));
     starts.taken.push(...days.flatMap(({ taken }) => taken));
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
-import type { Work } from '../../context.ts';
-import { nextFree, offeredDays } from './availability.ts';
+import type { RequestContext } from '../../context.ts';
+import { findNextFreeSlot, getAvailability } from './availability.ts';
 import { book } from '../create/book.ts';
 
 let office: Office;
@@ -14,8 +14,13 @@ afterAll(() => office.close());
 const hour = (instant: number) =>
   new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' }).format(instant);
 
-async function day(service: Service, date: string, changes: Partial<Work> = {}, operatorId: number | null = null) {
-  const offered = await offeredDays(office.work(changes), { serviceId: service.id, operatorId }, date, date);
+async function day(
+  service: Service,
+  date: string,
+  changes: Partial<RequestContext> = {},
+  operatorId: number | null = null,
+) {
+  const offered = await getAvailability(office.ctx(changes), { serviceId: service.id, operatorId }, date, date);
   const [only] = offered!.days;
   return { free: only!.free.map(hour), taken: only!.taken.map(hour), closed: only!.closed?.reason ?? null };
 }
@@ -31,7 +36,7 @@ describe('a day', () => {
   it('shows a time that a booking or a blocked slot holds as taken', async () => {
     const service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await office.addOperator([service]);
-    await book(office.work(), requestFor(service, '2026-11-24T09:30:00+01:00'));
+    await book(office.ctx(), requestFor(service, '2026-11-24T09:30:00+01:00'));
     await office.block(operator, '2026-11-24T11:10:00+01:00', '2026-11-24T11:20:00+01:00');
     expect(await day(service, '2026-11-24')).toMatchObject({
       free: ['09:00', '10:00', '10:30', '11:30'],
@@ -104,9 +109,9 @@ describe('the first free time', () => {
     const operator = await office.addOperator([service]);
     const asked = { serviceId: service.id, operatorId: null };
     await office.block(operator, '2026-11-23T00:00:00+01:00', '2027-01-20T00:00:00+01:00');
-    expect(await nextFree(office.work(), asked, '2026-11-23')).toBe(Date.parse('2027-01-20T09:00:00+01:00'));
+    expect(await findNextFreeSlot(office.ctx(), asked, '2026-11-23')).toBe(Date.parse('2027-01-20T09:00:00+01:00'));
     await office.block(operator, '2027-01-20T00:00:00+01:00', '2027-12-31T00:00:00+01:00');
-    expect(await nextFree(office.work(), asked, '2026-11-23')).toBeNull();
-    expect(await nextFree(office.work(), asked, '2999-12-31')).toBeNull();
+    expect(await findNextFreeSlot(office.ctx(), asked, '2026-11-23')).toBeNull();
+    expect(await findNextFreeSlot(office.ctx(), asked, '2999-12-31')).toBeNull();
   });
 });

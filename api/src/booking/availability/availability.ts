@@ -1,13 +1,13 @@
 import { readServiceAgenda, type ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import { calendarDays, localDate } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
-import { addDays, bookableSpan, offeredDay, type OfferedDay } from './bookable-slots.ts';
+import type { RequestContext } from '../../context.ts';
+import { addDays, bookableWindow, getDayAvailability, type OfferedDay } from './bookable-slots.ts';
 
 /** A range may ask for at most so many days. */
-export const MOST_DAYS = 62;
+export const MAX_DAYS = 62;
 
 /** No service's horizon is longer (a check of its table). */
-const LONGEST_HORIZON_DAYS = 730;
+const MAX_HORIZON_DAYS = 730;
 
 /** Whose times are asked for; operator null: anybody's who offers the service. */
 export type AskedFor = { serviceId: number; operatorId: number | null };
@@ -16,32 +16,37 @@ export type AskedFor = { serviceId: number; operatorId: number | null };
 export type OfferedDays = { days: OfferedDay[]; agenda: ServiceAgenda };
 
 /** The days of a range with their free and taken starts, days and slots from the same read; null: no such service. */
-export async function offeredDays(work: Work, asked: AskedFor, from: string, to: string): Promise<OfferedDays | null> {
-  const { municipality, now } = work;
+export async function getAvailability(
+  ctx: RequestContext,
+  asked: AskedFor,
+  from: string,
+  to: string,
+): Promise<OfferedDays | null> {
+  const { municipality, now } = ctx;
   const days = calendarDays(from, to, municipality.timeZone);
   const [first, last] = [days[0]!, days.at(-1)!];
-  const agenda = await readServiceAgenda(work.pool, {
+  const agenda = await readServiceAgenda(ctx.pool, {
     ...asked,
     municipalityId: municipality.id,
     span: { start: first.start, end: last.end },
     fromDate: from,
     toDate: to,
     restingAt: now,
-    wanted: work.wanted,
+    wanted: ctx.wanted,
   });
   if (agenda === null) return null;
-  const bookable = bookableSpan(agenda, now, municipality.timeZone);
-  return { agenda, days: days.map((day) => offeredDay(agenda, day, municipality, bookable)) };
+  const bookable = bookableWindow(agenda, now, municipality.timeZone);
+  return { agenda, days: days.map((day) => getDayAvailability(agenda, day, municipality, bookable)) };
 }
 
 /** "Prima disponibilità": the first free start from a date on, within the service's horizon; null when there is none. */
-export async function nextFree(work: Work, asked: AskedFor, from: string): Promise<number | null> {
-  const today = localDate(work.now, work.municipality.timeZone);
+export async function findNextFreeSlot(ctx: RequestContext, asked: AskedFor, from: string): Promise<number | null> {
+  const today = localDate(ctx.now, ctx.municipality.timeZone);
   let start = from > today ? from : today;
-  let last = addDays(today, LONGEST_HORIZON_DAYS);
+  let last = addDays(today, MAX_HORIZON_DAYS);
   // Most often the first days answer; only a full agenda is read to its end.
-  for (let length = 14; start <= last; length = MOST_DAYS) {
-    const found = await offeredDays(work, asked, start, addDays(start, length - 1));
+  for (let length = 14; start <= last; length = MAX_DAYS) {
+    const found = await getAvailability(ctx, asked, start, addDays(start, length - 1));
     if (found === null) return null;
     const first = found.days.find((day) => day.free.length > 0)?.free[0];
     if (first !== undefined) return first;

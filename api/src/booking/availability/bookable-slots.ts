@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 export type OfferedDay = DaySlots & { day: CalendarDay; closed: DayClosed | null };
 
 /** The starts that may be booked at all: after the minimum notice, before the horizon's last midnight. */
-export function bookableSpan({ service }: ServiceAgenda, now: number, timeZone: string): Span {
+export function bookableWindow({ service }: ServiceAgenda, now: number, timeZone: string): Span {
   const lastDay = addDays(localDate(now, timeZone), service.horizonDays);
   return { start: now + service.minNoticeMinutes * MINUTE, end: calendarDay(lastDay, timeZone).end };
 }
@@ -35,7 +35,7 @@ export function closureOf(agenda: ServiceAgenda, day: CalendarDay, municipality:
 }
 
 /** What citizens see of one day: the starts they can take and those already taken. */
-export function offeredDay(
+export function getDayAvailability(
   agenda: ServiceAgenda,
   day: CalendarDay,
   municipality: Municipality,

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../graphql/user-input-error.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
-import { may } from '../../staff/permissions.ts';
-import { demand, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { can } from '../../staff/permissions.ts';
+import { requirePermission, signedIn, StaffOnly } from '../../staff/authorization.ts';
 import { placeOfService } from '../find-service-place.ts';
-import { whyNot } from './explain-availability.ts';
+import { explainAvailability } from './explain-availability.ts';
 import { AvailabilityExplanation, ExplainAvailabilityInput } from './explain-availability.types.ts';
 
 @Resolver()
@@ -16,20 +16,20 @@ export class WhyNotResolver {
   })
   async explainAvailability(
     @Arg('input', () => ExplainAvailabilityInput, { description: 'Which time.' }) input: ExplainAvailabilityInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<AvailabilityExplanation[]> {
-    const placeId = await placeOfService(context.work, input.serviceId);
+    const placeId = await placeOfService(context.ctx, input.serviceId);
     const operatorId = input.operatorId ? readId(input.operatorId) : null;
     if (placeId === null) throw badInput('ExplainAvailabilityInput.serviceId: there is no such service.');
-    demand(context, 'readAgenda', { placeIds: [placeId], operatorId });
+    requirePermission(context, 'readAgenda', { placeIds: [placeId], operatorId });
     const asked = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
-    const answers = await whyNot(context.work, asked);
+    const answers = await explainAvailability(context.ctx, asked);
     if (answers === null) throw badInput('ExplainAvailabilityInput.serviceId: the service was retired.');
     const staff = signedIn(context);
     return answers.map(({ operator, booking, ...rest }) => ({
       operator: operator === null ? null : { id: String(operator.id), name: operator.name },
       bookingId:
-        booking !== null && may(staff, 'serveBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
+        booking !== null && can(staff, 'serveBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
           ? booking.id
           : null,
       ...rest,

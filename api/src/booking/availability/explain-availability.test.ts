@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
 import { book } from '../create/book.ts';
-import { whyNot } from './explain-availability.ts';
+import { explainAvailability } from './explain-availability.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -20,12 +20,16 @@ it('each cause is named, with what stands in the way', async () => {
   await office.addBreak(operator, { opens: 660, closes: 675 });
   await office.addClosure('2026-11-26', '2026-11-26', 'Disinfestazione');
   await office.block(operator, '2026-11-24T10:00:00+01:00', '2026-11-24T10:30:00+01:00');
-  const outcome = await book(office.work(), requestFor(service, '2026-11-24T09:00:00+01:00'));
+  const outcome = await book(office.ctx(), requestFor(service, '2026-11-24T09:00:00+01:00'));
   const number = outcome.kind === 'booked' ? outcome.booking.number : 0;
   await office.pool.query(`update blocked_slot set reason = 'Formazione'`);
 
   const why = async (startsAt: string, operatorId: number | null = null) => {
-    const answers = await whyNot(office.work(), { serviceId: service.id, operatorId, startsAt: Date.parse(startsAt) });
+    const answers = await explainAvailability(office.ctx(), {
+      serviceId: service.id,
+      operatorId,
+      startsAt: Date.parse(startsAt),
+    });
     return answers!.map(({ operator: whom, cause, detail }) => [whom?.name ?? null, cause, detail]);
   };
   expect(await why('2026-11-20T09:00:00+01:00')).toEqual([[null, 'PAST', '']]);
@@ -40,7 +44,7 @@ it('each cause is named, with what stands in the way', async () => {
   expect(await why('2026-11-24T10:00:00+01:00')).toEqual([['Anna', 'BLOCKED', 'Formazione']]);
   expect(await why('2026-11-24T09:00:00+01:00')).toEqual([['Anna', 'BOOKED', `${number}, anagrafe`]]);
   const asked = { serviceId: service.id, operatorId: null, startsAt: Date.parse('2026-11-24T09:00:00+01:00') };
-  expect((await whyNot(office.work(), asked))![0]!.booking).toEqual({
+  expect((await explainAvailability(office.ctx(), asked))![0]!.booking).toEqual({
     id: outcome.kind === 'booked' ? outcome.booking.id : '',
     placeId: office.place.id,
   });

@@ -4,7 +4,7 @@ import {
   type ServiceAgenda,
 } from '../../agenda/service-agenda/service-agenda.ts';
 import { openOn } from '../../agenda/opening-hours/hours-on-date.ts';
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import {
   calendarDay,
   type CalendarDay,
@@ -14,8 +14,8 @@ import {
   wallMinute,
 } from '../../scheduling/calendar-day.ts';
 import { isLaneFree } from '../../scheduling/slots.ts';
-import type { Work } from '../../context.ts';
-import { bookableSpan, closureOf } from './bookable-slots.ts';
+import type { RequestContext } from '../../context.ts';
+import { bookableWindow, closureOf } from './bookable-slots.ts';
 
 const MINUTE = 60_000;
 
@@ -43,13 +43,13 @@ export type WhyNot = {
 };
 
 /** "Perché questo orario non è offerto?": for one operator or all who offer the service; null when there is no such service. */
-export async function whyNot(
-  work: Work,
+export async function explainAvailability(
+  ctx: RequestContext,
   asked: { serviceId: number; operatorId: number | null; startsAt: number },
 ): Promise<WhyNot[] | null> {
-  const { municipality, now } = work;
+  const { municipality, now } = ctx;
   const day = calendarDay(localDate(asked.startsAt, municipality.timeZone), municipality.timeZone);
-  const agenda = await readServiceAgenda(work.pool, {
+  const agenda = await readServiceAgenda(ctx.pool, {
     municipalityId: municipality.id,
     serviceId: asked.serviceId,
     operatorId: asked.operatorId,
@@ -59,9 +59,9 @@ export async function whyNot(
     restingAt: now,
   });
   if (agenda === null) return null;
-  const forAll = causeForAll(work, agenda, day, asked.startsAt, now);
+  const forAll = causeForAll(ctx, agenda, day, asked.startsAt, now);
   if (forAll !== null) return [forAll];
-  return Promise.all(agenda.operators.map((operator) => causeFor(work, agenda, day, operator, asked.startsAt)));
+  return Promise.all(agenda.operators.map((operator) => causeFor(ctx, agenda, day, operator, asked.startsAt)));
 }
 
 function alike(cause: Cause, detail = ''): WhyNot {
@@ -69,23 +69,23 @@ function alike(cause: Cause, detail = ''): WhyNot {
 }
 
 function causeForAll(
-  work: Work,
+  ctx: RequestContext,
   agenda: ServiceAgenda,
   day: CalendarDay,
   startsAt: number,
   now: number,
 ): WhyNot | null {
-  const bookable = bookableSpan(agenda, now, work.municipality.timeZone);
+  const bookable = bookableWindow(agenda, now, ctx.municipality.timeZone);
   if (startsAt < now) return alike('PAST');
   if (startsAt < bookable.start) return alike('NOTICE_TOO_SHORT', String(agenda.service.minNoticeMinutes));
   if (startsAt >= bookable.end) return alike('BEYOND_HORIZON', String(agenda.service.horizonDays));
-  const closed = closureOf(agenda, day, work.municipality);
+  const closed = closureOf(agenda, day, ctx.municipality);
   if (closed !== null) return alike('CLOSED', closed.reason);
   return agenda.operators.length === 0 ? alike('DOES_NOT_OFFER') : null;
 }
 
 async function causeFor(
-  work: Work,
+  ctx: RequestContext,
   { service }: ServiceAgenda,
   day: CalendarDay,
   operator: AgendaOperator,
@@ -104,13 +104,7 @@ async function causeFor(
   const onGrid = (minute - window.from) % service.stepMinutes === 0 && instantAt(day, minute) === startsAt;
   if (!onGrid) return here('OFF_GRID', String(service.stepMinutes));
   if (operator.lanes.some((lane) => isLaneFree(startsAt, service, lane))) return here('OFFERED');
-  return inTheWay(
-    work,
-    operator,
-    startsAt,
-    startsAt + (service.durationMinutes + service.bufferMinutes) * MINUTE,
-    here,
-  );
+  return inTheWay(ctx, operator, startsAt, startsAt + (service.durationMinutes + service.bufferMinutes) * MINUTE, here);
 }
 
 const IN_THE_WAY = `
@@ -119,7 +113,7 @@ from blocked_slot where municipality_id = $1 and operator_id = $2 and starts_at 
 union all
 select 'BOOKED', number || ', ' || place.name, starts_at, json_build_object('id', booking.id, 'placeId', place.id)
 from booking join place on place.municipality_id = $1 and place.id = booking.place_id
-where booking.municipality_id = $1 and operator_id = $2 and ${HOLDS_THE_SLOT} and starts_at < $4 and busy_until > $3
+where booking.municipality_id = $1 and operator_id = $2 and ${ACTIVE_BOOKING_SQL} and starts_at < $4 and busy_until > $3
 union all
 select 'RESTING', to_char(cool_down_until at time zone $6, 'HH24:MI'), starts_at, null
 from booking where municipality_id = $1 and operator_id = $2 and cool_down_until > $5 and starts_at < $4 and busy_until > $3
@@ -127,7 +121,7 @@ order by 1, 3
 limit 1`;
 
 async function inTheWay(
-  { pool, municipality, now }: Work,
+  { pool, municipality, now }: RequestContext,
   operator: AgendaOperator,
   from: number,
   to: number,

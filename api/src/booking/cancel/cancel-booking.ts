@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
-import type { Locale, Work } from '../../context.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import type { Locale, RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { bookingMessage } from '../booking-message.ts';
 import { changeOf } from '../agenda-change.ts';
 import { INTO_AUDIT, INTO_MAIL } from '../record-booking-event.ts';
@@ -14,7 +14,7 @@ with cancelled as (
       select $3::timestamptz + cool_down_minutes * interval '1 minute' from service
       where municipality_id = $1 and id = booking.service_id and cool_down_minutes > 0)
     end
-  where municipality_id = $1 and id = $2 and ${HOLDS_THE_SLOT}
+  where municipality_id = $1 and id = $2 and ${ACTIVE_BOOKING_SQL}
   returning sequence
 ), told as (
   ${INTO_MAIL}
@@ -31,31 +31,31 @@ select sequence from cancelled`;
  * rests as long as the service says, so that it cannot be handed to somebody who waits for it.
  */
 export async function cancelBooking(
-  work: Work,
-  facts: BookingFacts,
+  ctx: RequestContext,
+  facts: BookingDetails,
   locale: Locale,
   reason: string,
-): Promise<BookingFacts | null> {
-  const message = bookingMessage('BOOKING_CANCELLED', facts, work, locale, { reason });
-  const { rows } = await work.pool.query<{ sequence: number }>({
+): Promise<BookingDetails | null> {
+  const message = bookingMessage('BOOKING_CANCELLED', facts, ctx, locale, { reason });
+  const { rows } = await ctx.pool.query<{ sequence: number }>({
     name: 'cancel-booking',
     text: CANCEL,
     values: [
-      work.municipality.id,
+      ctx.municipality.id,
       facts.id,
-      new Date(work.now),
+      new Date(ctx.now),
       reason,
       uuid(),
       message.kind,
       facts.applicant.email,
       JSON.stringify(message),
       uuid(),
-      ...actorColumns(work),
+      ...actorColumns(ctx),
     ],
   });
   const [row] = rows;
   if (row === undefined) return null;
-  work.mailIsWaiting();
-  work.agendaChanged(changeOf(work, facts));
-  return { ...facts, status: 'CANCELLED', cancelledAt: work.now, confirmBy: null, sequence: row.sequence };
+  ctx.onMailQueued();
+  ctx.agendaChanged(changeOf(ctx, facts));
+  return { ...facts, status: 'CANCELLED', cancelledAt: ctx.now, confirmBy: null, sequence: row.sequence };
 }

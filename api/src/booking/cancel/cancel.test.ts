@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
 import { book } from '../create/book.ts';
-import { cancel } from './cancel-by-token.ts';
+import { cancelByToken } from './cancel-by-token.ts';
 import { findByToken } from '../find-booking.ts';
 
 let office: Office;
@@ -14,7 +14,7 @@ async function booked(wishes: Parameters<Office['addService']>[0] = {}) {
   const service = await office.addService(wishes);
   await office.addOperator([service]);
   const request = requestFor(service, '2026-11-24T09:00:00+01:00');
-  const outcome = await book(office.work(), request);
+  const outcome = await book(office.ctx(), request);
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return { token: outcome.cancelToken, booking: outcome.booking, request };
 }
@@ -22,7 +22,7 @@ async function booked(wishes: Parameters<Office['addService']>[0] = {}) {
 describe('cancelling', () => {
   it('frees the time, writes the reason and leaves one mail with a higher sequence', async () => {
     const { token, booking, request } = await booked();
-    const outcome = await cancel(office.work(), { token, reason: ' Sono\u0007 malato ' });
+    const outcome = await cancelByToken(office.ctx(), { token, reason: ' Sono\u0007 malato ' });
     expect(outcome).toMatchObject({
       kind: 'cancelled',
       booking: { status: 'CANCELLED', sequence: 1, number: booking.number },
@@ -36,21 +36,23 @@ describe('cancelling', () => {
     expect(mails.rows).toHaveLength(1);
     expect(mails.rows[0].message).toMatchObject({ reason: 'Sono malato', booking: { sequence: 1 } });
     const other = { ...request, idempotencyKey: 'another key', applicant: { ...request.applicant, name: 'Luigi' } };
-    expect((await book(office.work(), other)).kind).toBe('booked');
+    expect((await book(office.ctx(), other)).kind).toBe('booked');
   });
 
   it('answers unknown, forged and used tokens alike', async () => {
     const { token } = await booked();
-    await cancel(office.work(), { token, reason: '' });
+    await cancelByToken(office.ctx(), { token, reason: '' });
     for (const wrong of [token, 'x'.repeat(43), '', `${token}A`, 'a\u0000b']) {
-      expect(await cancel(office.work(), { token: wrong, reason: '' })).toEqual({ kind: 'notFound' });
-      expect(await findByToken(office.work(), wrong)).toBeNull();
+      expect(await cancelByToken(office.ctx(), { token: wrong, reason: '' })).toEqual({ kind: 'notFound' });
+      expect(await findByToken(office.ctx(), wrong)).toBeNull();
     }
   });
 
   it('ten times at once cancels once and sends one mail', async () => {
     const { token, booking } = await booked();
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () => cancel(office.work(), { token, reason: '' })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () => cancelByToken(office.ctx(), { token, reason: '' })),
+    );
     expect(outcomes.filter(({ kind }) => kind === 'cancelled')).toHaveLength(1);
     const mails = await office.pool.query(`select 1 from mail where booking_id = $1 and kind = 'BOOKING_CANCELLED'`, [
       booking.id,
@@ -60,23 +62,23 @@ describe('cancelling', () => {
 
   it('is too late once the appointment has begun, or the service wants longer notice; the token dies with its end', async () => {
     const { token } = await booked({ cancelNoticeMinutes: 120 });
-    const at = (time: string) => office.work({ now: Date.parse(`2026-11-24T${time}:00+01:00`) });
-    expect(await cancel(at('07:00'), { token, reason: '' })).toEqual({ kind: 'tooLate' });
+    const at = (time: string) => office.ctx({ now: Date.parse(`2026-11-24T${time}:00+01:00`) });
+    expect(await cancelByToken(at('07:00'), { token, reason: '' })).toEqual({ kind: 'tooLate' });
     expect(await findByToken(at('09:14'), token)).not.toBeNull();
     expect(await findByToken(at('09:15'), token)).toBeNull();
-    expect((await cancel(at('06:59'), { token, reason: '' })).kind).toBe('cancelled');
+    expect((await cancelByToken(at('06:59'), { token, reason: '' })).kind).toBe('cancelled');
   });
 
   it('wants a reason of at most 200 characters', async () => {
     const { token } = await booked();
-    expect((await cancel(office.work(), { token, reason: 'x'.repeat(201) })).kind).toBe('reasonTooLong');
-    expect(await findByToken(office.work(), token)).not.toBeNull();
+    expect((await cancelByToken(office.ctx(), { token, reason: 'x'.repeat(201) })).kind).toBe('reasonTooLong');
+    expect(await findByToken(office.ctx(), token)).not.toBeNull();
   });
 
   it('with the token of one municipality does nothing in another', async () => {
     const { token } = await booked();
     const elsewhere = await openOffice(office, 'crispano');
-    expect(await cancel(elsewhere.work(), { token, reason: '' })).toEqual({ kind: 'notFound' });
-    expect(await findByToken(office.work(), token)).not.toBeNull();
+    expect(await cancelByToken(elsewhere.ctx(), { token, reason: '' })).toEqual({ kind: 'notFound' });
+    expect(await findByToken(office.ctx(), token)).not.toBeNull();
   });
 });

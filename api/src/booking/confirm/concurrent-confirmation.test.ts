@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MONDAY_AT_EIGHT, type Office, openOffice } from '../../test-support/fixtures.ts';
-import { confirm } from './confirm-by-token.ts';
+import { confirmByToken } from './confirm-by-token.ts';
 import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
 
 let office: Office;
@@ -50,7 +50,7 @@ describe('confirming at the very moment at which the time is given back', () => 
         Array.from({ length: 10 }, (_, i) => held(office, service, timeOf(i), `Chi${i}`)),
       );
       const [outcomes] = await Promise.all([
-        Promise.all(holds.map(({ confirmToken }) => confirm(office.work({ now: DEADLINE - 1 }), confirmToken))),
+        Promise.all(holds.map(({ confirmToken }) => confirmByToken(office.ctx({ now: DEADLINE - 1 }), confirmToken))),
         passTime(office, DEADLINE),
       ]);
       await passTime(office, DEADLINE);
@@ -67,14 +67,16 @@ describe('confirming at the very moment at which the time is given back', () => 
     const service = await confirming(office);
     const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
     const pool = before(office.pool, 'confirm-booking', () => passTime(office, DEADLINE));
-    expect((await confirm(office.work({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('expired');
+    expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('expired');
     expect(await standing(booking.id)).toEqual(LOST);
   });
 
   it('confirmed between the look and the giving back: it stays, and nobody is told the contrary', async () => {
     const service = await confirming(office);
     const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
-    const pool = before(office.pool, 'expire-booking', () => confirm(office.work({ now: DEADLINE - 1 }), confirmToken));
+    const pool = before(office.pool, 'expire-booking', () =>
+      confirmByToken(office.ctx({ now: DEADLINE - 1 }), confirmToken),
+    );
     await passTime(office, DEADLINE, { pool });
     expect(await standing(booking.id)).toEqual(KEPT);
   });
@@ -89,7 +91,7 @@ describe('confirming at the very moment at which the time is given back', () => 
         [booking.id],
       );
     const pool = before(office.pool, 'confirm-booking', move);
-    await confirm(office.work({ pool }), confirmToken);
+    await confirmByToken(office.ctx({ pool }), confirmToken);
     const { rows } = await office.pool.query(
       `select message #>> '{booking,startsAt}' as at from mail where booking_id = $1 and kind = 'BOOKING_CONFIRMED'`,
       [booking.id],
@@ -109,7 +111,7 @@ describe('confirming at the very moment at which the time is given back', () => 
         .replace('confirm_by = null', 'confirm_by = null, cancelled_at = null'),
     });
     const pool = before(office.pool, 'confirm-booking', () => passTime(office, DEADLINE), careless);
-    expect((await confirm(office.work({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('confirmed');
+    expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('confirmed');
     expect(await standing(booking.id)).toEqual(['CONFIRMED', 'BOOKING_HELD', 'BOOKING_CONFIRMED', 'BOOKING_EXPIRED']);
   });
 });

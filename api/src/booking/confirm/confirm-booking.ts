@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
-import type { Locale, Work } from '../../context.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import type { Locale, RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { bookingMessage } from '../booking-message.ts';
 import { changeOf } from '../agenda-change.ts';
 import { INTO_AUDIT, INTO_MAIL } from '../record-booking-event.ts';
@@ -25,28 +25,32 @@ select id from confirmed`;
  * Makes a held booking count, sends the mail with the appointment, and notes who did it; null when it is not held any
  * more as it was found. Citizens have until `confirmBy`; staff, who know them, as long as it is held.
  */
-export async function confirmBooking(work: Work, found: BookingFacts, locale: Locale): Promise<BookingFacts | null> {
-  const confirmed: BookingFacts = { ...found, status: 'CONFIRMED', confirmBy: null };
-  const message = bookingMessage('BOOKING_CONFIRMED', confirmed, work, locale);
-  const { rowCount } = await work.pool.query({
+export async function confirmBooking(
+  ctx: RequestContext,
+  found: BookingDetails,
+  locale: Locale,
+): Promise<BookingDetails | null> {
+  const confirmed: BookingDetails = { ...found, status: 'CONFIRMED', confirmBy: null };
+  const message = bookingMessage('BOOKING_CONFIRMED', confirmed, ctx, locale);
+  const { rowCount } = await ctx.pool.query({
     name: 'confirm-booking',
     text: CONFIRM,
     values: [
-      work.municipality.id,
+      ctx.municipality.id,
       found.id,
       found.sequence,
-      work.actor.kind === 'STAFF' ? null : new Date(work.now),
-      new Date(work.now),
+      ctx.actor.kind === 'STAFF' ? null : new Date(ctx.now),
+      new Date(ctx.now),
       uuid(),
       message.kind,
       found.applicant.email,
       JSON.stringify(message),
       uuid(),
-      ...actorColumns(work),
+      ...actorColumns(ctx),
     ],
   });
   if (rowCount === 0) return null;
-  work.mailIsWaiting();
-  work.agendaChanged(changeOf(work, found));
+  ctx.onMailQueued();
+  ctx.agendaChanged(changeOf(ctx, found));
   return confirmed;
 }

@@ -1,24 +1,24 @@
-import { untilDone } from '../../db/connection/transaction.ts';
-import type { Work } from '../../context.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import { retryOnDeadlock } from '../../db/connection/transaction.ts';
+import type { RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { findByConfirmToken, type FoundBooking } from '../find-booking.ts';
 
 /** How a request to confirm ends. */
 export type ConfirmOutcome =
-  | { kind: 'confirmed'; booking: BookingFacts }
+  | { kind: 'confirmed'; booking: BookingDetails }
   | { kind: 'notFound' }
   /** Nobody confirmed it in time: the time is for others again, or will be within the minute. */
-  | { kind: 'expired'; booking: BookingFacts };
+  | { kind: 'expired'; booking: BookingDetails };
 
 /** Conferma by the citizen, with the secret of the mail: the booking counts from now on. Done again, it is answered as done. */
-export async function confirm(work: Work, token: string): Promise<ConfirmOutcome> {
+export async function confirmByToken(ctx: RequestContext, token: string): Promise<ConfirmOutcome> {
   for (;;) {
-    const found = await findByConfirmToken(work, token);
+    const found = await findByConfirmToken(ctx, token);
     if (found === null) return { kind: 'notFound' };
-    const standing = standsAt(work.now, found);
+    const standing = standsAt(ctx.now, found);
     if (standing !== 'held') return { kind: standing, booking: found.facts };
-    const booking = await untilDone(() => confirmBooking(work, found.facts, found.locale));
+    const booking = await retryOnDeadlock(() => confirmBooking(ctx, found.facts, found.locale));
     if (booking !== null) return { kind: 'confirmed', booking };
     // Moved, confirmed or given up between the read and the write: what it is now is looked up.
   }

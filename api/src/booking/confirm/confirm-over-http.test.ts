@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { migrateJobs, startWorker } from '../../mail/delivery/worker.ts';
-import { poolOf, openDatabase } from '../../db/connection/database.ts';
+import { getPool, openDatabase } from '../../db/connection/database.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
 import { MONDAY_AT_EIGHT } from '../../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
@@ -131,7 +131,7 @@ describe('staff', () => {
 it('times that nobody confirmed are given back by the worker, by the clock that it is given', async () => {
   const { booking } = await held(area, service, '2026-11-24T10:15:00+01:00');
   const owner = await openDatabase(area.ownerUrl);
-  const ownerPool = await poolOf(owner);
+  const ownerPool = await getPool(owner);
   await migrateJobs(ownerPool, () => undefined);
   await admitServers(ownerPool, area.url);
   await owner.close(true);
@@ -140,7 +140,7 @@ it('times that nobody confirmed are given back by the worker, by the clock that 
     pool: area.pool,
     fork: () => area.orm.em.fork(),
     clock: () => DEADLINE,
-    mailIsWaiting: () => undefined,
+    onMailQueued: () => undefined,
     agendaChanged: (municipalityId) => told.push(municipalityId),
   });
   const worker = await startWorker(area.pool, [job], () => undefined);

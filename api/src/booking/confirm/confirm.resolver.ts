@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
-import { say } from '../../graphql/messages.ts';
+import { t } from '../../graphql/messages.ts';
 import { bookingType } from '../to-booking.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
-import { confirm, standsAt } from './confirm-by-token.ts';
+import { confirmByToken, standsAt } from './confirm-by-token.ts';
 import {
   PendingBooking,
   ConfirmationExpired,
@@ -23,12 +23,12 @@ export class ConfirmResolver {
   })
   async bookingByConfirmationToken(
     @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<PendingBooking | null> {
-    const { work } = context;
-    const found = await openingLink(context, () => findByConfirmToken(work, token));
+    const { ctx } = context;
+    const found = await openingLink(context, () => findByConfirmToken(ctx, token));
     if (found === null) return null;
-    return { booking: bookingType(work, found.facts), expired: standsAt(work.now, found) === 'expired' };
+    return { booking: bookingType(ctx, found.facts), expired: standsAt(ctx.now, found) === 'expired' };
   }
 
   @Mutation(() => ConfirmBookingResult, {
@@ -37,23 +37,23 @@ export class ConfirmResolver {
   })
   async confirmBooking(
     @Arg('input', () => ConfirmBookingInput, { description: 'The request.' }) input: ConfirmBookingInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof ConfirmBookingResult> {
-    const { work } = context;
+    const { ctx } = context;
     const outcome = await openingLink(
       context,
-      () => confirm(work, input.token),
+      () => confirmByToken(ctx, input.token),
       ({ kind }) => kind !== 'notFound',
     );
     switch (outcome.kind) {
       case 'confirmed':
-        return Object.assign(new ConfirmBookingSuccess(), { booking: bookingType(work, outcome.booking) });
+        return Object.assign(new ConfirmBookingSuccess(), { booking: bookingType(ctx, outcome.booking) });
       case 'expired': {
-        const { service } = bookingType(work, outcome.booking);
-        return Object.assign(new ConfirmationExpired(), { service, message: say(work.locale, 'confirmationExpired') });
+        const { service } = bookingType(ctx, outcome.booking);
+        return Object.assign(new ConfirmationExpired(), { service, message: t(ctx.locale, 'confirmationExpired') });
       }
       case 'notFound':
-        return Object.assign(new BookingNotFound(), { message: say(work.locale, 'bookingNotFound') });
+        return Object.assign(new BookingNotFound(), { message: t(ctx.locale, 'bookingNotFound') });
     }
   }
 }

@@ -5,17 +5,17 @@ import type { BookingMessage } from '../../mail/mails/mail-message.ts';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import { MONDAY_AT_EIGHT, type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
 import type { AgendaChange } from '../../context.ts';
-import { offeredDays } from '../availability/availability.ts';
+import { getAvailability } from '../availability/availability.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { book } from '../create/book.ts';
-import { cancel } from '../cancel/cancel-by-token.ts';
+import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { confirmBooking } from './confirm-booking.ts';
-import { confirm } from './confirm-by-token.ts';
+import { confirmByToken } from './confirm-by-token.ts';
 import { DUE } from './expire-unconfirmed.ts';
 import { findByConfirmToken, findById } from '../find-booking.ts';
-import { mark } from '../attendance/record-attendance.ts';
-import { move } from '../reschedule/reschedule-booking.ts';
-import { numbers } from '../../statistics/booking-statistics.ts';
+import { recordAttendance } from '../attendance/record-attendance.ts';
+import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
+import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import { resendMail } from '../staff/resend-mail.ts';
 import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
 
@@ -28,15 +28,15 @@ afterAll(() => office.close());
 
 const NINE = '2026-11-24T09:00:00+01:00';
 const DEADLINE = MONDAY_AT_EIGHT + HELD_MS;
-const at = (now: number) => office.work({ now });
+const at = (now: number) => office.ctx({ now });
 
 async function wants(time: string, who: string, now = MONDAY_AT_EIGHT): Promise<string> {
   return (await book(at(now), requestFor(service, time, who))).kind;
 }
 
 async function isFree(time: string): Promise<boolean> {
-  const found = await offeredDays(
-    office.work(),
+  const found = await getAvailability(
+    office.ctx(),
     { serviceId: service.id, operatorId: null },
     '2026-11-24',
     '2026-11-24',
@@ -51,7 +51,7 @@ describe('a booking that is to be confirmed', () => {
 
   it('is held for whoever asked first: twenty at once, one has it, and only the mail that asks to confirm goes out', async () => {
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => book(office.work(), requestFor(service, NINE, `Cittadino${i}`))),
+      Array.from({ length: 20 }, (_, i) => book(office.ctx(), requestFor(service, NINE, `Cittadino${i}`))),
     );
     const [got] = outcomes.filter((outcome) => outcome.kind === 'booked');
     expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(19);
@@ -76,20 +76,20 @@ describe('a booking that is to be confirmed', () => {
       [cancelToken, confirmToken],
     );
     expect(mails).toEqual([]);
-    expect(await confirm(office.work(), cancelToken)).toEqual({ kind: 'notFound' });
+    expect(await confirmByToken(office.ctx(), cancelToken)).toEqual({ kind: 'notFound' });
     expect((await traces(office, booking.id)).status).toBe('REQUESTED');
   });
 
   it('asked for again under the same key is the same, before and after it is confirmed', async () => {
     const time = '2026-11-24T09:30:00+01:00';
     const { booking, confirmToken, cancelToken } = await held(office, service, time);
-    const again = async () => book(office.work(), requestFor(service, time));
+    const again = async () => book(office.ctx(), requestFor(service, time));
     expect(await again()).toMatchObject({
       kind: 'booked',
       cancelToken,
       booking: { id: booking.id, status: 'REQUESTED' },
     });
-    await confirm(office.work(), confirmToken);
+    await confirmByToken(office.ctx(), confirmToken);
     expect(await again()).toMatchObject({
       kind: 'booked',
       cancelToken,
@@ -102,17 +102,17 @@ describe('a booking that is to be confirmed', () => {
     const { booking, confirmToken } = await held(office, service, '2026-11-24T09:45:00+01:00');
     const changes: AgendaChange[] = [];
     let woken = 0;
-    const work = office.work({
+    const ctx = office.ctx({
       now: DEADLINE - 1,
       agendaChanged: (one) => changes.push(one),
-      mailIsWaiting: () => woken++,
+      onMailQueued: () => woken++,
     });
-    expect(await confirm(work, confirmToken)).toMatchObject({
+    expect(await confirmByToken(ctx, confirmToken)).toMatchObject({
       kind: 'confirmed',
       booking: { id: booking.id, number: booking.number, status: 'CONFIRMED', confirmBy: null },
     });
     expect([changes.length, woken]).toEqual([1, 1]);
-    expect((await confirm(at(DEADLINE + HELD_MS), confirmToken)).kind).toBe('confirmed');
+    expect((await confirmByToken(at(DEADLINE + HELD_MS), confirmToken)).kind).toBe('confirmed');
     expect(await passTime(office, DEADLINE + HELD_MS)).toBeGreaterThanOrEqual(0);
     expect(await traces(office, booking.id)).toEqual({
       status: 'CONFIRMED',
@@ -129,7 +129,7 @@ describe('a booking that is to be confirmed', () => {
   });
 
   it('by staff, for who called or came, never waits; and online it waits no longer than until it begins', async () => {
-    const written = await bookOnBehalf(office.work(), {
+    const written = await bookOnBehalf(office.ctx(), {
       ...requestFor(service, '2026-11-24T10:00:00+01:00', 'Sportello'),
       source: 'PHONE',
     });
@@ -142,26 +142,26 @@ describe('a booking that is to be confirmed', () => {
   it('can be given back from its link, and then there is nothing to confirm', async () => {
     const time = '2026-11-24T10:30:00+01:00';
     const { booking, cancelToken, confirmToken } = await held(office, service, time);
-    expect((await cancel(office.work(), { token: cancelToken, reason: '' })).kind).toBe('cancelled');
+    expect((await cancelByToken(office.ctx(), { token: cancelToken, reason: '' })).kind).toBe('cancelled');
     expect(await isFree(time)).toBe(true);
-    expect(await confirm(office.work(), confirmToken)).toEqual({ kind: 'notFound' });
-    expect(await findByConfirmToken(office.work(), confirmToken)).toBeNull();
+    expect(await confirmByToken(office.ctx(), confirmToken)).toEqual({ kind: 'notFound' });
+    expect(await findByConfirmToken(office.ctx(), confirmToken)).toBeNull();
     expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CANCELLED']);
   });
 
   it('counts towards what one person may have to come', async () => {
     const limited = await office.addService({ confirmEmailMinutes: 15, maxOpenBookingsPerContact: 1 });
     await office.addOperator([limited]);
-    const first = await book(office.work(), requestFor(limited, NINE, 'Una'));
+    const first = await book(office.ctx(), requestFor(limited, NINE, 'Una'));
     expect(first.kind).toBe('booked');
     const second = { ...requestFor(limited, '2026-11-24T09:15:00+01:00', 'Una') };
-    expect((await book(office.work(), second)).kind).toBe('tooMany');
+    expect((await book(office.ctx(), second)).kind).toBe('tooMany');
   });
 
   it('that staff move is told with its new time, and still waits', async () => {
     const { booking, confirmToken } = await held(office, service, '2026-11-24T10:45:00+01:00');
     const to = Date.parse('2026-11-24T11:00:00+01:00');
-    const moved = await move(office.work({ actor: { kind: 'SYSTEM' } }), {
+    const moved = await rescheduleBooking(office.ctx({ actor: { kind: 'SYSTEM' } }), {
       bookingId: booking.id,
       startsAt: to,
       operatorId: null,
@@ -169,12 +169,15 @@ describe('a booking that is to be confirmed', () => {
     });
     expect(moved).toMatchObject({ kind: 'moved', booking: { status: 'REQUESTED', startsAt: to } });
     expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
-    expect(await confirm(office.work(), confirmToken)).toMatchObject({ kind: 'confirmed', booking: { startsAt: to } });
+    expect(await confirmByToken(office.ctx(), confirmToken)).toMatchObject({
+      kind: 'confirmed',
+      booking: { startsAt: to },
+    });
   });
 
   it('cannot be marked as served or missed before it counts', async () => {
     const { booking } = await held(office, service, '2026-11-24T11:15:00+01:00');
-    expect((await mark(office.work(), { bookingId: booking.id, status: 'NO_SHOW' })).kind).toBe('changed');
+    expect((await recordAttendance(office.ctx(), { bookingId: booking.id, status: 'NO_SHOW' })).kind).toBe('changed');
   });
 });
 
@@ -197,7 +200,7 @@ describe('a booking that nobody confirms', () => {
     });
     expect(await isFree(NINE)).toBe(true);
     expect(await wants(NINE, 'Dopo', DEADLINE)).toBe('booked');
-    expect(await confirm(at(DEADLINE + 1), confirmToken)).toMatchObject({
+    expect(await confirmByToken(at(DEADLINE + 1), confirmToken)).toMatchObject({
       kind: 'expired',
       booking: { id: booking.id },
     });
@@ -207,15 +210,15 @@ describe('a booking that nobody confirms', () => {
 
   it('cannot be confirmed after its deadline, even before the clock came round', async () => {
     const { booking, confirmToken } = await held(office, service, '2026-11-24T09:15:00+01:00');
-    expect((await confirm(at(DEADLINE), confirmToken)).kind).toBe('expired');
+    expect((await confirmByToken(at(DEADLINE), confirmToken)).kind).toBe('expired');
     expect((await traces(office, booking.id)).status).toBe('REQUESTED');
   });
 
   it('can be confirmed by staff as long as it is held, and not any more after', async () => {
     const time = '2026-11-24T09:30:00+01:00';
     const { booking } = await held(office, service, time);
-    const found = (await findById(office.work(), booking.id))!;
-    const late = office.work({ now: DEADLINE + 1, actor: { kind: 'STAFF', id: await somebody() } });
+    const found = (await findById(office.ctx(), booking.id))!;
+    const late = office.ctx({ now: DEADLINE + 1, actor: { kind: 'STAFF', id: await somebody() } });
     expect(await confirmBooking(late, found.facts, 'it')).toMatchObject({ status: 'CONFIRMED' });
     expect(await traces(office, booking.id)).toMatchObject({
       mails: ['BOOKING_HELD', 'BOOKING_CONFIRMED'],
@@ -229,10 +232,15 @@ describe('a booking that nobody confirms', () => {
     await held(office, other, NINE, 'Scaduta');
     const given = await held(office, other, '2026-11-24T09:15:00+01:00', 'Rinuncia');
     const kept = await held(office, other, '2026-11-24T09:30:00+01:00', 'Buona');
-    await cancel(office.work(), { token: given.cancelToken, reason: '' });
-    await confirm(office.work(), kept.confirmToken);
+    await cancelByToken(office.ctx(), { token: given.cancelToken, reason: '' });
+    await confirmByToken(office.ctx(), kept.confirmToken);
     await passTime(office, DEADLINE);
-    const lines = await numbers(office.work(), { from: '2026-11-23', to: '2026-11-30', by: 'SERVICE', placeIds: null });
+    const lines = await getBookingStatistics(office.ctx(), {
+      from: '2026-11-23',
+      to: '2026-11-30',
+      by: 'SERVICE',
+      placeIds: null,
+    });
     expect(lines.find(({ id }) => id === String(other.id))).toMatchObject({
       bookings: 2,
       cancelled: 1,
@@ -244,8 +252,8 @@ describe('a booking that nobody confirms', () => {
   it('is told again as what it is when staff send its mail once more', async () => {
     const { booking } = await held(office, service, '2026-11-24T09:45:00+01:00');
     const resend = async () => {
-      const { facts, locale } = (await findById(office.work(), booking.id))!;
-      await resendMail(office.work({ now: DEADLINE + 1 }), facts, locale);
+      const { facts, locale } = (await findById(office.ctx(), booking.id))!;
+      await resendMail(office.ctx({ now: DEADLINE + 1 }), facts, locale);
     };
     await resend();
     await passTime(office, DEADLINE + 1);

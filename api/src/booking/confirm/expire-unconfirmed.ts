@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
-import { untilDone } from '../../db/connection/transaction.ts';
+import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import type { AgendaChange } from '../../context.ts';
 import { bookingMessage } from '../booking-message.ts';
 import { changeOf } from '../agenda-change.ts';
@@ -17,7 +17,7 @@ export type Expiry = {
   pool: Pool;
   /** Epoch milliseconds. */
   now: number;
-  mailIsWaiting(): void;
+  onMailQueued(): void;
   agendaChanged(municipalityId: number, change: AgendaChange): void;
 };
 
@@ -56,7 +56,7 @@ export async function expireUnconfirmed(expiry: Expiry): Promise<number> {
       const municipality = await em.findOneOrFail(Municipality, municipalityId);
       const ids = due.map(({ id }) => id);
       for (const found of (await findByIds({ em, municipality }, ids)).values()) {
-        if (await untilDone(() => expire(expiry, municipality, found))) done++;
+        if (await retryOnDeadlock(() => expire(expiry, municipality, found))) done++;
       }
     }
     total += done;
@@ -83,7 +83,7 @@ async function expire(expiry: Expiry, municipality: Municipality, { facts, local
     ],
   });
   if (rowCount === 0) return false;
-  expiry.mailIsWaiting();
+  expiry.onMailQueued();
   expiry.agendaChanged(municipality.id, changeOf({ municipality }, facts));
   return true;
 }

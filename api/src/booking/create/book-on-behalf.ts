@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { fieldProblems } from '../../graphql/field-errors.ts';
-import { say } from '../../graphql/messages.ts';
-import type { Locale, Work } from '../../context.ts';
-import { applicantRule, freeText, LONGEST_NOTES } from '../applicant/applicant.ts';
+import { t } from '../../graphql/messages.ts';
+import type { Locale, RequestContext } from '../../context.ts';
+import { applicantRule, freeText, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
 import type { BookOutcome } from './book.result.ts';
 import { idRule, keyRule } from './book.schema.ts';
 import { staffCandidates } from '../availability/staff-candidates.ts';
-import { takeTime } from './reserve-slot.ts';
+import { reserveSlot } from './reserve-slot.ts';
 
 /** What staff write down for a citizen who called or stands at the desk. */
 export type OnBehalfRequest = {
@@ -24,17 +24,17 @@ export type OnBehalfRequest = {
 export type OnBehalfOutcome = Exclude<BookOutcome, { kind: 'tooMany' | 'tooOften' | 'proofWanted' }>;
 
 /** Books for somebody who called or stands at the desk; telephone and e-mail are optional, and the grid does not bind. */
-export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promise<OnBehalfOutcome> {
-  const read = requestRule(work.locale).safeParse(request);
+export async function bookOnBehalf(ctx: RequestContext, request: OnBehalfRequest): Promise<OnBehalfOutcome> {
+  const read = requestRule(ctx.locale).safeParse(request);
   if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
   const { startsAt, source } = request;
   const { applicant, ...rest } = read.data;
   const wanted = { ...rest, startsAt, applicant, noticeRead: false, privacyVersion: null };
-  const outcome = await takeTime(work, wanted, {
+  const outcome = await reserveSlot(ctx, wanted, {
     source,
     privacyShown: false,
     bound: false,
-    whoCanTake: (_work, { service }, day, operators) => staffCandidates(day, startsAt, service, operators, work.now),
+    whoCanTake: (_work, { service }, day, operators) => staffCandidates(day, startsAt, service, operators, ctx.now),
   });
   return outcome as OnBehalfOutcome;
 }
@@ -42,15 +42,15 @@ export async function bookOnBehalf(work: Work, request: OnBehalfRequest): Promis
 function requestRule(locale: Locale) {
   const { name, surname, phone, email } = applicantRule(locale).shape;
   return z.object({
-    serviceId: idRule(say(locale, 'serviceUnknown')),
-    operatorId: idRule(say(locale, 'operatorNotOffering')).nullable(),
+    serviceId: idRule(t(locale, 'serviceUnknown')),
+    operatorId: idRule(t(locale, 'operatorNotOffering')).nullable(),
     applicant: z.object({
       name,
       surname,
       phone: nothingOr(phone),
       email: nothingOr(email),
     }),
-    notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
+    notes: freeText(t(locale, 'notesTooLong', { max: MAX_NOTES_LENGTH })),
     idempotencyKey: keyRule(locale),
   });
 }

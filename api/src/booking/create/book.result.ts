@@ -1,12 +1,12 @@
 import type { FieldProblem } from '../../graphql/field-errors.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import type { BookingDetails } from '../booking-details.ts';
 
 /** Looks for the first free start from the wanted day on; only done for who wants to know. */
 export type NextFree = () => Promise<number | null>;
 
 /** How a request to book ends. */
 export type BookOutcome =
-  | { kind: 'booked'; booking: BookingFacts; cancelToken: string }
+  | { kind: 'booked'; booking: BookingDetails; cancelToken: string }
   | { kind: 'taken'; nextFreeAt: NextFree }
   | { kind: 'notOffered'; nextFreeAt: NextFree }
   /** The same e-mail address or telephone number has as many bookings to come as the service lets it have. */

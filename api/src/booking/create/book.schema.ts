@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { fieldProblems, type FieldProblem } from '../../graphql/field-errors.ts';
 import { readId } from '../../graphql/parse-id.ts';
-import { say } from '../../graphql/messages.ts';
+import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { isPlain } from '../../graphql/is-well-formed-text.ts';
-import { type Applicant, applicantRule, freeText, LONGEST_NOTES } from '../applicant/applicant.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import { type Applicant, applicantRule, freeText, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
+import type { BookingDetails } from '../booking-details.ts';
 
 /** What a citizen sends. */
 export type BookRequest = {
@@ -27,7 +27,7 @@ export type CheckedRequest = {
   serviceId: number;
   operatorId: number | null;
   startsAt: number;
-  applicant: BookingFacts['applicant'];
+  applicant: BookingDetails['applicant'];
   notes: string;
   noticeRead: boolean;
   privacyVersion: string | null;
@@ -47,7 +47,7 @@ export function checkRequest(
 
 /** The key under which the same request is answered the same. */
 export function keyRule(locale: Locale) {
-  const message = say(locale, 'keyNotValid');
+  const message = t(locale, 'keyNotValid');
   return z.string().min(8, message).max(100, message).refine(isPlain, message);
 }
 
@@ -62,11 +62,11 @@ function ruleIn(locale: Locale): ReturnType<typeof requestRule> {
 
 function requestRule(locale: Locale) {
   return z.object({
-    serviceId: idRule(say(locale, 'serviceUnknown')),
-    operatorId: idRule(say(locale, 'operatorNotOffering')).nullable(),
+    serviceId: idRule(t(locale, 'serviceUnknown')),
+    operatorId: idRule(t(locale, 'operatorNotOffering')).nullable(),
     applicant: applicantRule(locale),
-    notes: freeText(say(locale, 'notesTooLong', { max: LONGEST_NOTES })),
-    privacyRead: z.literal(true, say(locale, 'privacyNotRead')),
+    notes: freeText(t(locale, 'notesTooLong', { max: MAX_NOTES_LENGTH })),
+    privacyRead: z.literal(true, t(locale, 'privacyNotRead')),
     noticeRead: z.boolean(),
     privacyVersion: z
       .string()

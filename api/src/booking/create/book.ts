@@ -1,17 +1,17 @@
 import { candidates, isOffered } from '../../scheduling/assign.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { checkRequest, type BookRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
-import { bookableSpan } from '../availability/bookable-slots.ts';
-import { type Proof, takeTime, type Terms } from './reserve-slot.ts';
+import { bookableWindow } from '../availability/bookable-slots.ts';
+import { type Proof, reserveSlot, type Terms } from './reserve-slot.ts';
 
 /** A citizen books what `availability` offers: on the grid, after the minimum notice, before the horizon. */
 const CITIZENS: Omit<Terms, 'admit' | 'proof'> = {
   source: 'ONLINE',
   privacyShown: true,
   bound: true,
-  whoCanTake(work, agenda, day, operators, startsAt) {
-    const bookable = bookableSpan(agenda, work.now, work.municipality.timeZone);
+  whoCanTake(ctx, agenda, day, operators, startsAt) {
+    const bookable = bookableWindow(agenda, ctx.now, ctx.municipality.timeZone);
     return {
       offered: isOffered(day, startsAt, agenda.service, operators, bookable),
       who: candidates(day, startsAt, agenda.service, operators, bookable),
@@ -26,13 +26,15 @@ const CITIZENS: Omit<Terms, 'admit' | 'proof'> = {
  * `proof` is asked then too: whether the browser worked for it, where that is wanted.
  */
 export async function book(
-  work: Work,
+  ctx: RequestContext,
   request: BookRequest,
   admit: () => Promise<void> = everybody,
   proof: () => Promise<Proof> = unasked,
 ): Promise<BookOutcome> {
-  const checked = checkRequest(request, work.locale);
-  return checked.kind === 'invalid' ? checked : takeTime(work, checked.request, { ...CITIZENS, admit, proof });
+  const parseInput = checkRequest(request, ctx.locale);
+  return parseInput.kind === 'invalid'
+    ? parseInput
+    : reserveSlot(ctx, parseInput.request, { ...CITIZENS, admit, proof });
 }
 
 async function everybody(): Promise<void> {}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pool } from 'pg';
-import { oneByOne, together } from './coalesce.ts';
+import { serialize, coalesce } from './coalesce.ts';
 
 /** Only who shares a pool shares its moments; nothing is asked of it here. */
 const newPool = () => ({}) as Pool;
@@ -24,8 +24,8 @@ describe('those who ask the same at the same moment', () => {
   it('share the next read, never one that was begun before they asked', async () => {
     const pool = newPool();
     const read = deed<string>();
-    const first = together(pool, 'day', read.do);
-    const others = [together(pool, 'day', read.do), together(pool, 'day', read.do)];
+    const first = coalesce(pool, 'day', read.do);
+    const others = [coalesce(pool, 'day', read.do), coalesce(pool, 'day', read.do)];
     expect(read.begun).toHaveLength(1);
     read.begun[0]!.resolve('before');
     await settled();
@@ -37,23 +37,23 @@ describe('those who ask the same at the same moment', () => {
   it('keep nothing: who comes afterwards has a read of their own', async () => {
     const pool = newPool();
     let reads = 0;
-    for (let i = 0; i < 3; i++) await together(pool, 'day', async () => void reads++);
+    for (let i = 0; i < 3; i++) await coalesce(pool, 'day', async () => void reads++);
     expect(reads).toBe(3);
   });
 
   it('do not wait for those who ask something else, or another database', async () => {
     const read = deed<string>();
     const pool = newPool();
-    void together(pool, 'Monday', read.do);
-    void together(pool, 'Tuesday', read.do);
-    void together(newPool(), 'Monday', read.do);
+    void coalesce(pool, 'Monday', read.do);
+    void coalesce(pool, 'Tuesday', read.do);
+    void coalesce(newPool(), 'Monday', read.do);
     expect(read.begun).toHaveLength(3);
   });
 
   it('are told alike that it failed, and the next try is a new one', async () => {
     const pool = newPool();
     const read = deed<string>();
-    const [first, second] = [together(pool, 'day', read.do), together(pool, 'day', read.do)];
+    const [first, second] = [coalesce(pool, 'day', read.do), coalesce(pool, 'day', read.do)];
     read.begun[0]!.reject(new Error('away'));
     await expect(first).rejects.toThrow('away');
     read.begun[1]!.resolve('back');
@@ -69,7 +69,7 @@ describe('those who want the same time', () => {
     const write = deed<string>();
     const asked: string[] = [];
     const want = () =>
-      oneByOne(pool, ['Anna', 'Bruno'], name, (candidate) => {
+      serialize(pool, ['Anna', 'Bruno'], name, (candidate) => {
         asked.push(candidate);
         return write.do();
       });
@@ -85,12 +85,12 @@ describe('those who want the same time', () => {
   it('are not kept waiting by one who failed', async () => {
     const pool = newPool();
     const write = deed<string>();
-    const failing = oneByOne(pool, ['Anna'], name, write.do);
-    const waiting = oneByOne(pool, ['Anna'], name, write.do);
+    const failing = serialize(pool, ['Anna'], name, write.do);
+    const waiting = serialize(pool, ['Anna'], name, write.do);
     write.begun[0]!.reject(new Error('away'));
     await expect(failing).rejects.toThrow('away');
     expect(await waiting).toEqual({ came: false });
-    void oneByOne(pool, ['Anna'], name, write.do);
+    void serialize(pool, ['Anna'], name, write.do);
     expect(write.begun).toHaveLength(2);
   });
 });

@@ -15,7 +15,7 @@ const writesOf = new WeakMap<Pool, Map<string, Promise<unknown>>>();
  * Reads once for all who ask the same at the same moment. Nobody is given what was begun before they asked, so that
  * everybody sees what they themselves did: who comes while a read is under way waits for the next, with all others who do.
  */
-export function together<T>(pool: Pool, question: string, read: () => Promise<T>): Promise<T> {
+export function coalesce<T>(pool: Pool, question: string, read: () => Promise<T>): Promise<T> {
   const readings = mapOf(readsOf, pool);
   const begin = () => {
     const running = read();
@@ -38,7 +38,7 @@ export function together<T>(pool: Pool, question: string, read: () => Promise<T>
  * for one, whose time is most likely gone then: one's turn has not come, and one looks anew. Of whom this process does not know,
  * on other replicas for example, the database decides as ever.
  */
-export async function oneByOne<Candidate, T>(
+export async function serialize<Candidate, T>(
   pool: Pool,
   candidates: readonly Candidate[],
   key: (candidate: Candidate) => string,

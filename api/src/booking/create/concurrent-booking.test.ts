@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
-import { offeredDays } from '../availability/availability.ts';
+import { getAvailability } from '../availability/availability.ts';
 import { book } from './book.ts';
 
 let office: Office;
@@ -42,7 +42,7 @@ describe('many citizens at once', () => {
     await office.addOperator([service]);
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>
-        book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
+        book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
       ),
     );
     expect(Object.groupBy(outcomes, ({ kind }) => kind)).toMatchObject({
@@ -62,7 +62,7 @@ describe('many citizens at once', () => {
     await office.addOperator([service], { capacity: 2 });
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>
-        book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
+        book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
       ),
     );
     expect(outcomes.filter(({ kind }) => kind === 'booked')).toHaveLength(5);
@@ -77,8 +77,8 @@ describe('many citizens at once', () => {
     const before = await deadlocks();
     const citizen = (i: number) => async () => {
       for (let attempt = 0; attempt < 400; attempt++) {
-        const offered = await offeredDays(
-          office.work(),
+        const offered = await getAvailability(
+          office.ctx(),
           { serviceId: service.id, operatorId: null },
           TUESDAY,
           '2026-11-25',
@@ -86,7 +86,7 @@ describe('many citizens at once', () => {
         const first = offered!.days.flatMap(({ free }) => free)[0];
         if (first === undefined) return 'nothing left';
         const startsAt = new Date(first).toISOString();
-        const outcome = await book(office.work(), requestFor(service, startsAt, `Cittadino${i}`));
+        const outcome = await book(office.ctx(), requestFor(service, startsAt, `Cittadino${i}`));
         if (outcome.kind !== 'taken') return outcome.kind;
       }
       return 'tired';
@@ -108,7 +108,7 @@ describe('many citizens at once', () => {
       const service = i % 2 === 0 ? quick : long;
       const minute = (i % 9) * 15;
       const startsAt = new Date(Date.parse(`${TUESDAY}T09:00:00+01:00`) + minute * 60_000).toISOString();
-      return (await book(office.work(), requestFor(service, startsAt, `Cittadino${i}`))).kind;
+      return (await book(office.ctx(), requestFor(service, startsAt, `Cittadino${i}`))).kind;
     });
     const kinds = await together(16, acts);
     expect(new Set(kinds)).toEqual(new Set(['booked', 'taken']));

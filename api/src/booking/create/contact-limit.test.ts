@@ -4,7 +4,7 @@ import { asAdministrator } from '../../test-support/administrator.ts';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
 import { bookOnBehalf } from './book-on-behalf.ts';
 import { book } from './book.ts';
-import { cancel } from '../cancel/cancel-by-token.ts';
+import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { findById } from '../find-booking.ts';
 import { otherOpenBookings } from '../staff/count-open-bookings.ts';
 
@@ -38,7 +38,7 @@ function ask(service: Service, start: number, { email, phone }: Contact, changes
   const request = requestFor(service, STARTS[start]!, `Persona ${people++}`);
   const mine = `33312${String(people).padStart(5, '0')}`;
   const applicant = { ...request.applicant, email: email ?? `p${people}@example.it`, phone: phone ?? mine };
-  return book(office.work(changes), { ...request, applicant });
+  return book(office.ctx(changes), { ...request, applicant });
 }
 
 const kinds = (outcomes: { kind: string }[]) => outcomes.map(({ kind }) => kind);
@@ -51,7 +51,7 @@ describe('open bookings of one contact', () => {
     expect(kinds([await ask(service, 1, { email }), await ask(service, 2, { email })])).toEqual(['booked', 'tooMany']);
     expect((await ask(other, 0, { email })).kind).toBe('booked');
     if (first.kind !== 'booked') throw new Error(first.kind);
-    await cancel(office.work(), { token: first.cancelToken, reason: '' });
+    await cancelByToken(office.ctx(), { token: first.cancelToken, reason: '' });
     expect(kinds([await ask(service, 2, { email }), await ask(service, 3, { email })])).toEqual(['booked', 'tooMany']);
     const later = Date.parse('2026-11-24T09:30:00+01:00');
     expect((await ask(service, 3, { email }, { now: later })).kind).toBe('booked');
@@ -88,25 +88,25 @@ describe('open bookings of one contact', () => {
   it('asked for again under the same key is the same booking, though the limit is reached', async () => {
     const service = await limited(1);
     const request = requestFor(service, STARTS[0]!, 'Ripetuta');
-    const first = await book(office.work(), request);
-    expect(await book(office.work(), request)).toEqual(first);
+    const first = await book(office.ctx(), request);
+    expect(await book(office.ctx(), request)).toEqual(first);
     // Another operator could take it again, were it not the same.
     await office.addOperator([service]);
-    expect(await book(office.work(), request)).toEqual(first);
+    expect(await book(office.ctx(), request)).toEqual(first);
   });
 
   it('do not bind staff, who are told', async () => {
     const service = await limited(1);
     const email = 'desk@example.it';
     await ask(service, 0, { email });
-    const outcome = await bookOnBehalf(office.work(), {
+    const outcome = await bookOnBehalf(office.ctx(), {
       ...requestFor(service, STARTS[1]!),
       applicant: { name: 'Mario', surname: 'Rossi', phone: '', email: 'DESK@example.it' },
       source: 'DESK',
     });
     if (outcome.kind !== 'booked') throw new Error(outcome.kind);
-    const found = await findById(office.work(), outcome.booking.id);
-    expect(await otherOpenBookings(office.work(), found!.facts)).toBe(1);
+    const found = await findById(office.ctx(), outcome.booking.id);
+    expect(await otherOpenBookings(office.ctx(), found!.facts)).toBe(1);
   });
 });
 
@@ -143,7 +143,7 @@ describe('fifty requests of one contact at once, each for a time of its own', ()
 describe('a mailbox that somebody else names', () => {
   it('gets the mails of three bookings an hour, whatever the service, the spelling and the network', async () => {
     const services = [await limited(null), await limited(null)];
-    const works = { mostBookingsAnHour: 3 };
+    const works = { maxBookingsPerHour: 3 };
     const outcomes = [];
     for (let count = 0; count < 5; count++) {
       outcomes.push(await ask(services[count % 2]!, count, { email: `victim+${count}@example.it` }, works));
@@ -152,7 +152,7 @@ describe('a mailbox that somebody else names', () => {
     expect(outcomes[4]).toEqual({ kind: 'tooOften', waitMs: 3_600_000 });
     const { rows } = await office.pool.query(`select from mail where contact_email(recipient) = 'victim@example.it'`);
     expect(rows).toHaveLength(3);
-    const hourLater = { ...works, now: office.work().now + 3_600_000 };
+    const hourLater = { ...works, now: office.ctx().now + 3_600_000 };
     expect((await ask(services[0]!, 5, { email: 'victim@example.it' }, hourLater)).kind).toBe('booked');
   });
 
@@ -169,7 +169,7 @@ describe('a mailbox that somebody else names', () => {
     const service = await limited(null);
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, (_, start) =>
-        ask(service, start, { email: 'flood@example.it' }, { mostBookingsAnHour: 3 }),
+        ask(service, start, { email: 'flood@example.it' }, { maxBookingsPerHour: 3 }),
       ),
     );
     expect(kinds(outcomes).filter((kind) => kind === 'booked')).toHaveLength(3);

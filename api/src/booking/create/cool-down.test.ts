@@ -4,13 +4,13 @@ import { readAgenda } from '../../agenda/day-view/read-agenda.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
-import { nextFree, offeredDays } from '../availability/availability.ts';
+import { findNextFreeSlot, getAvailability } from '../availability/availability.ts';
 import { bookOnBehalf } from './book-on-behalf.ts';
 import { book } from './book.ts';
 import { cancelBooking } from '../cancel/cancel-booking.ts';
-import { cancel } from '../cancel/cancel-by-token.ts';
+import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { findById } from '../find-booking.ts';
-import { whyNot } from '../availability/explain-availability.ts';
+import { explainAvailability } from '../availability/explain-availability.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ async function resting(coolDownMinutes: number, capacity = 1): Promise<Service> 
 }
 
 async function booked(service: Service, who = 'Venditore') {
-  const outcome = await book(office.work(), requestFor(service, TIME, who));
+  const outcome = await book(office.ctx(), requestFor(service, TIME, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return outcome;
 }
@@ -38,19 +38,19 @@ async function booked(service: Service, who = 'Venditore') {
 /** A citizen books the time and gives it up again. */
 async function givenUp(service: Service) {
   const made = await booked(service);
-  expect((await cancel(office.work(), { token: made.cancelToken, reason: '' })).kind).toBe('cancelled');
+  expect((await cancelByToken(office.ctx(), { token: made.cancelToken, reason: '' })).kind).toBe('cancelled');
   return made.booking;
 }
 
-const later = (minutes: number) => office.work({ now: office.work().now + minutes * MINUTE });
+const later = (minutes: number) => office.ctx({ now: office.ctx().now + minutes * MINUTE });
 
-async function isFree(service: Service, work = office.work()): Promise<boolean> {
-  const found = await offeredDays(work, { serviceId: service.id, operatorId: null }, '2026-11-24', '2026-11-24');
+async function isFree(service: Service, ctx = office.ctx()): Promise<boolean> {
+  const found = await getAvailability(ctx, { serviceId: service.id, operatorId: null }, '2026-11-24', '2026-11-24');
   return found!.days[0]!.free.includes(STARTS_AT);
 }
 
-async function wants(service: Service, work = office.work()): Promise<string> {
-  return (await book(work, requestFor(service, TIME, 'Compratore'))).kind;
+async function wants(service: Service, ctx = office.ctx()): Promise<string> {
+  return (await book(ctx, requestFor(service, TIME, 'Compratore'))).kind;
 }
 
 /** The same pool, but that what is asked of it goes through other hands first. */
@@ -80,7 +80,9 @@ describe('a time that a citizen gave up', () => {
     await givenUp(service);
     for (const minutes of [0, 29]) {
       expect(await isFree(service, later(minutes))).toBe(false);
-      expect(await nextFree(later(minutes), { serviceId: service.id, operatorId: null }, '2026-11-24')).toBe(NEXT);
+      expect(await findNextFreeSlot(later(minutes), { serviceId: service.id, operatorId: null }, '2026-11-24')).toBe(
+        NEXT,
+      );
       const outcome = await book(later(minutes), requestFor(service, TIME, 'Compratore'));
       expect(outcome.kind === 'taken' && (await outcome.nextFreeAt())).toBe(NEXT);
     }
@@ -106,8 +108,8 @@ describe('a time that a citizen gave up', () => {
   it('is closed to whoever read the agenda before: the write holds it', async () => {
     const service = await resting(30);
     // Between that read and this write somebody else books, and gives up again.
-    const work = office.work({ pool: afterReading(office.pool, () => givenUp(service)) });
-    expect(await wants(service, work)).toBe('taken');
+    const ctx = office.ctx({ pool: afterReading(office.pool, () => givenUp(service)) });
+    expect(await wants(service, ctx)).toBe('taken');
   });
 
   it('would be had by them if the write did not hold it: the same test sees it', async () => {
@@ -117,14 +119,14 @@ describe('a time that a citizen gave up', () => {
       const [query] = parts as [{ name?: string; values: unknown[] }];
       return query.name === 'insert-booking' ? [{ ...query, values: query.values.with(33, false) }] : parts;
     });
-    expect(await wants(service, office.work({ pool: careless }))).toBe('booked');
+    expect(await wants(service, office.ctx({ pool: careless }))).toBe('booked');
   });
 
   it('is the staff’s to give, who see until when it rests', async () => {
     const service = await resting(30);
     const { operator } = await givenUp(service);
-    const agenda = (work = office.work()) =>
-      readAgenda(work, {
+    const agenda = (ctx = office.ctx()) =>
+      readAgenda(ctx, {
         placeId: office.place.id,
         operatorId: operator.id,
         from: '2026-11-24',
@@ -135,13 +137,13 @@ describe('a time that a citizen gave up', () => {
       coolDowns: [{ startsAt: TIME, endsAt: '2026-11-24T09:15:00+01:00', until: '2026-11-23T08:30:00+01:00' }],
     });
     expect((await agenda(later(30)))[0]!.columns[0]!.coolDowns).toEqual([]);
-    const why = async (work = office.work()) =>
-      (await whyNot(work, { serviceId: service.id, operatorId: null, startsAt: STARTS_AT }))!.map(
+    const why = async (ctx = office.ctx()) =>
+      (await explainAvailability(ctx, { serviceId: service.id, operatorId: null, startsAt: STARTS_AT }))!.map(
         ({ cause, detail }) => [cause, detail],
       );
     expect(await why()).toEqual([['RESTING', '08:30']]);
     expect(await why(later(30))).toEqual([['OFFERED', '']]);
-    const outcome = await bookOnBehalf(office.work(), {
+    const outcome = await bookOnBehalf(office.ctx(), {
       ...requestFor(service, TIME, 'Sportello'),
       source: 'DESK',
     });
@@ -152,8 +154,8 @@ describe('a time that a citizen gave up', () => {
   it('rests only if a citizen gave it up: what staff cancel is free at once', async () => {
     const service = await resting(30);
     const { booking } = await booked(service);
-    const found = await findById(office.work(), booking.id);
-    await cancelBooking(office.work({ actor: { kind: 'SYSTEM' } }), found!.facts, 'it', '');
+    const found = await findById(office.ctx(), booking.id);
+    await cancelBooking(office.ctx({ actor: { kind: 'SYSTEM' } }), found!.facts, 'it', '');
     expect(await isFree(service)).toBe(true);
   });
 });

@@ -26,8 +26,8 @@ function countLooks(): () => number {
 
 it('each who asks is told of the own key in the own comune, whoever asked with them', async () => {
   const request = requestFor(service, NINE);
-  expect((await book(office.work(), request)).kind).toBe('booked');
-  const municipalityId = office.work().municipality.id;
+  expect((await book(office.ctx(), request)).kind).toBe('booked');
+  const municipalityId = office.ctx().municipality.id;
   const asked = [
     { municipalityId, key: 'never used' },
     { municipalityId, key: request.idempotencyKey },
@@ -41,10 +41,10 @@ it('each who asks is told of the own key in the own comune, whoever asked with t
 
 it('a hundred who lose the same time look for their keys together, and one who had it is told so', async () => {
   const winner = requestFor(service, TEN, 'Primo');
-  expect((await book(office.work(), winner)).kind).toBe('booked');
+  expect((await book(office.ctx(), winner)).kind).toBe('booked');
   const looks = countLooks();
   const losers = Array.from({ length: 100 }, (_, nth) => requestFor(service, TEN, `Altro${nth}`));
-  const ends = await Promise.all([...losers, winner].map((request) => book(office.work(), request)));
+  const ends = await Promise.all([...losers, winner].map((request) => book(office.ctx(), request)));
   expect(ends.map(({ kind }) => kind)).toEqual([...losers.map(() => 'taken'), 'booked']);
   expect(looks()).toBeLessThan(10);
 });

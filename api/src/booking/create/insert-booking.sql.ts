@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
-import { untilDone } from '../../db/connection/transaction.ts';
+import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
 import type { Locale } from '../../context.ts';
 import type { BookingMessage } from '../../mail/mails/mail-message.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { INTO_AUDIT, INTO_MAIL } from '../record-booking-event.ts';
 
 // What the citizen read is what the page showed, even if another version came into force meanwhile; whatever is not a
@@ -57,7 +57,7 @@ select
 /** All that a new booking's row and its mail hold, but the number, which the database gives. */
 export type NewBooking = {
   municipalityId: number;
-  facts: Omit<BookingFacts, 'number'>;
+  facts: Omit<BookingDetails, 'number'>;
   busyUntil: number;
   locale: Locale;
   now: number;
@@ -99,7 +99,7 @@ export type Inserted =
 type Row = { number: number | null; tooMany: boolean; freeAgain: number | null };
 
 /** Writes a booking for one operator's counter, unless its contacts hold enough already. */
-export async function insertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<Inserted> {
+export async function runInsertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<Inserted> {
   const { facts, now } = booking;
   const insert = {
     name: 'insert-booking',
@@ -142,7 +142,7 @@ export async function insertBooking(pool: Pool, candidate: Candidate, booking: N
       booking.confirmTokenHash,
     ],
   };
-  const { rows } = await untilDone(() => pool.query<Row>(insert));
+  const { rows } = await retryOnDeadlock(() => pool.query<Row>(insert));
   const { number, tooMany, freeAgain } = rows[0]!;
   if (number !== null) return { kind: 'written', number };
   if (tooMany) return { kind: 'tooMany' };

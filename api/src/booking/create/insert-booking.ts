@@ -2,52 +2,52 @@ import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
 import type { AgendaService, ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { CheckedRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { bookingMessage } from '../booking-message.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
 import { changeOf } from '../agenda-change.ts';
-import { insertBooking } from './insert-booking.sql.ts';
+import { runInsertBooking } from './insert-booking.sql.ts';
 import { requestHash } from './find-previous-result.ts';
 import type { Terms } from './reserve-slot.ts';
 
 const MINUTE = 60_000;
 
 /** Writes the booking with one operator and the mail that tells of it; null when that time has just been lost. */
-export async function writeBooking(
-  work: Work,
+export async function insertBooking(
+  ctx: RequestContext,
   agenda: ServiceAgenda,
   wanted: CheckedRequest,
   candidate: Candidate,
   { source, privacyShown, bound }: Pick<Terms, 'source' | 'privacyShown' | 'bound'>,
 ): Promise<BookOutcome | null> {
-  const facts = { ...newBooking(agenda, wanted, candidate, bound ? work.now : null), source };
+  const facts = { ...newBooking(agenda, wanted, candidate, bound ? ctx.now : null), source };
   const { confirmBy } = facts;
-  const token = work.cancelTokenOf(facts.id);
-  const inserted = await insertBooking(work.pool, candidate, {
-    municipalityId: work.municipality.id,
+  const token = ctx.cancelTokenFor(facts.id);
+  const inserted = await runInsertBooking(ctx.pool, candidate, {
+    municipalityId: ctx.municipality.id,
     facts,
     busyUntil: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
-    locale: work.locale,
-    now: work.now,
-    privacyVersion: privacyShown ? work.municipality.privacyVersion : null,
+    locale: ctx.locale,
+    now: ctx.now,
+    privacyVersion: privacyShown ? ctx.municipality.privacyVersion : null,
     shownPrivacyVersion: wanted.privacyVersion,
     noticeRead: wanted.noticeRead,
     tokenHash: tokenHash(token),
     confirmBy,
-    confirmTokenHash: confirmBy === null ? null : tokenHash(work.confirmTokenOf(facts.id)),
+    confirmTokenHash: confirmBy === null ? null : tokenHash(ctx.confirmTokenFor(facts.id)),
     idempotencyKey: wanted.idempotencyKey,
     requestHash: requestHash(wanted),
     mailId: uuid(),
     // The number is the database's to give: it is put into the message as it is written.
-    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, work, work.locale),
+    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, ctx, ctx.locale),
     agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
     mostOpen: bound ? agenda.service.maxOpenBookingsPerContact : null,
-    mostAnHour: bound ? work.mostBookingsAnHour : null,
+    mostAnHour: bound ? ctx.maxBookingsPerHour : null,
     keepsResting: bound,
-    actor: actorColumns(work),
+    actor: actorColumns(ctx),
   });
   switch (inserted.kind) {
     case 'lost':
@@ -55,11 +55,11 @@ export async function writeBooking(
     case 'tooMany':
       return { kind: 'tooMany', limit: agenda.service.maxOpenBookingsPerContact! };
     case 'tooOften':
-      return { kind: 'tooOften', waitMs: inserted.until - work.now };
+      return { kind: 'tooOften', waitMs: inserted.until - ctx.now };
   }
   const { number } = inserted;
-  work.mailIsWaiting();
-  work.agendaChanged(changeOf(work, facts));
+  ctx.onMailQueued();
+  ctx.agendaChanged(changeOf(ctx, facts));
   return { kind: 'booked', booking: { ...facts, number }, cancelToken: token };
 }
 
@@ -68,7 +68,7 @@ function newBooking(
   wanted: CheckedRequest,
   candidate: Candidate,
   madeOnlineAt: number | null,
-): Omit<BookingFacts, 'number' | 'source'> {
+): Omit<BookingDetails, 'number' | 'source'> {
   const { id, slug, name, durationMinutes, requirements, noticeText, noticeUrl } = service;
   const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
   const confirmBy = madeOnlineAt === null ? null : toConfirmBy(service, wanted.startsAt, madeOnlineAt);

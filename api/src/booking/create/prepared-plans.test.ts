@@ -2,7 +2,7 @@ import type { Client, Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
-import { offeredDays } from '../availability/availability.ts';
+import { getAvailability } from '../availability/availability.ts';
 import { book } from './book.ts';
 
 let office: Office;
@@ -43,15 +43,15 @@ async function planned(pool: Pool, act: () => Promise<void>): Promise<Record<str
 it('an agenda is read and a booking written by plans that are made once, however many bookings there are', async () => {
   const service = await office.addService();
   await office.addOperator([service]);
-  const work = office.work();
+  const ctx = office.ctx();
   let made = 0;
   const bookNext = async (times: number) => {
     for (let i = 0; i < times; i++) {
       const first = Date.parse(`2026-11-${24 + Math.floor(made / 12)}T09:00:00+01:00`);
       const time = new Date(first + 15 * 60_000 * (made % 12)).toISOString();
       const who = `Mario${String.fromCodePoint(97 + made++)}`;
-      await offeredDays(work, { serviceId: service.id, operatorId: null }, '2026-11-23', '2026-12-06');
-      expect((await book(work, requestFor(service, time, who))).kind).toBe('booked');
+      await getAvailability(ctx, { serviceId: service.id, operatorId: null }, '2026-11-23', '2026-12-06');
+      expect((await book(ctx, requestFor(service, time, who))).kind).toBe('booked');
     }
   };
   await bookNext(1);

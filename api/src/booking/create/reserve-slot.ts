@@ -1,17 +1,17 @@
 import { readServiceAgenda, type ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
-import { say } from '../../graphql/messages.ts';
+import { t } from '../../graphql/messages.ts';
 import type { Candidate, OperatorDay } from '../../scheduling/assign.ts';
 import { calendarDay, type CalendarDay, localDate } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
-import { nextFree } from '../availability/availability.ts';
+import type { RequestContext } from '../../context.ts';
+import { findNextFreeSlot } from '../availability/availability.ts';
 import type { BookOutcome } from './book.result.ts';
 import type { CheckedRequest } from './book.schema.ts';
-import { madeBefore } from './find-previous-result.ts';
+import { findPreviousResult } from './find-previous-result.ts';
 import { closureOf, operatorDays } from '../availability/bookable-slots.ts';
-import { oneByOne, together, type Turn } from './coalesce.ts';
-import { writeBooking } from './insert-booking.ts';
+import { serialize, coalesce, type Turn } from './coalesce.ts';
+import { insertBooking } from './insert-booking.ts';
 
 const SECOND = 1000;
 
@@ -31,7 +31,7 @@ export type Terms = {
   proof?(): Promise<Proof>;
   /** Whether that start is to be had at all, and who can take it, in the order to ask them. */
   whoCanTake(
-    work: Work,
+    ctx: RequestContext,
     agenda: ServiceAgenda,
     day: CalendarDay,
     operators: readonly OperatorDay[],
@@ -40,58 +40,58 @@ export type Terms = {
 };
 
 /** So often a request looks anew after somebody else was quicker; each of these times one more citizen had been served. */
-const MOST_LOOKS = 8;
+const MAX_ATTEMPTS = 8;
 
 /**
  * Reads the agenda of the day, decides who can take the booking, and writes it. Whoever was quicker is in the database
  * by then, so whoever lost looks anew: another operator may still be free, or staff may have changed the agenda meanwhile.
  */
-export async function takeTime(work: Work, wanted: CheckedRequest, terms: Terms): Promise<BookOutcome> {
-  const { municipality } = work;
+export async function reserveSlot(ctx: RequestContext, wanted: CheckedRequest, terms: Terms): Promise<BookOutcome> {
+  const { municipality } = ctx;
   const day = calendarDay(localDate(wanted.startsAt, municipality.timeZone), municipality.timeZone);
   // Together, so that counting makes nobody wait.
-  const [read, , proof] = await Promise.all([readDay(work, wanted, day, terms), terms.admit?.(), terms.proof?.()]);
+  const [read, , proof] = await Promise.all([readDay(ctx, wanted, day, terms), terms.admit?.(), terms.proof?.()]);
   if (proof?.given === false && (proof.everywhere || read?.service.proofOfWork)) return { kind: 'proofWanted' };
 
   let agenda = read;
   for (let looks = 1; ; looks++) {
-    const problem = agenda === null ? serviceUnknown(work) : problemWith(work, agenda, wanted, terms);
-    if (agenda === null || problem !== null) return (await madeBefore(work, wanted)) ?? problem!;
+    const problem = agenda === null ? serviceUnknown(ctx) : problemWith(ctx, agenda, wanted, terms);
+    if (agenda === null || problem !== null) return (await findPreviousResult(ctx, wanted)) ?? problem!;
     const operators = operatorDays(agenda, day, closureOf(agenda, day, municipality));
-    const { offered, who } = terms.whoCanTake(work, agenda, day, operators, wanted.startsAt);
-    if (who.length === 0 || looks > MOST_LOOKS) {
+    const { offered, who } = terms.whoCanTake(ctx, agenda, day, operators, wanted.startsAt);
+    if (who.length === 0 || looks > MAX_ATTEMPTS) {
       const end = {
         kind: offered ? 'taken' : 'notOffered',
-        nextFreeAt: () => nextFree(work, wanted, day.date),
+        nextFreeAt: () => findNextFreeSlot(ctx, wanted, day.date),
       } as const;
-      return (await madeBefore(work, wanted)) ?? end;
+      return (await findPreviousResult(ctx, wanted)) ?? end;
     }
-    const turn = await writeInTurn(work, agenda, wanted, who, terms);
+    const turn = await writeInTurn(ctx, agenda, wanted, who, terms);
     if (turn.came) {
       if (turn.end?.kind === 'booked') return turn.end;
-      const before = await madeBefore(work, wanted);
+      const before = await findPreviousResult(ctx, wanted);
       if (before !== null) return before;
       if (turn.end !== null) return turn.end;
     }
-    agenda = await readDay(work, wanted, day, terms);
+    agenda = await readDay(ctx, wanted, day, terms);
   }
 }
 
 /** Writes with the first of them whom nobody here is writing with just now; the end is null when that time is lost. */
 async function writeInTurn(
-  work: Work,
+  ctx: RequestContext,
   agenda: ServiceAgenda,
   wanted: CheckedRequest,
   who: readonly Candidate[],
   terms: Terms,
 ): Promise<Turn<BookOutcome | null>> {
-  const { municipality, pool } = work;
+  const { municipality, pool } = ctx;
   const key = ({ operatorId, counter }: Candidate) => [municipality.id, operatorId, counter, wanted.startsAt].join(' ');
-  return oneByOne(pool, who, key, (candidate) => writeBooking(work, agenda, wanted, candidate, terms));
+  return serialize(pool, who, key, (candidate) => insertBooking(ctx, agenda, wanted, candidate, terms));
 }
 
 async function readDay(
-  { pool, municipality, now }: Work,
+  { pool, municipality, now }: RequestContext,
   wanted: CheckedRequest,
   day: CalendarDay,
   { bound }: Terms,
@@ -106,15 +106,15 @@ async function readDay(
     // To the second: those who ask at the same moment ask the same.
     ...(bound && { restingAt: Math.floor(now / SECOND) * SECOND }),
   };
-  return together(pool, JSON.stringify(request), () => readServiceAgenda(pool, request));
+  return coalesce(pool, JSON.stringify(request), () => readServiceAgenda(pool, request));
 }
 
-function serviceUnknown({ locale }: Work): BookOutcome {
-  return { kind: 'invalid', errors: [{ path: 'serviceId', message: say(locale, 'serviceUnknown') }] };
+function serviceUnknown({ locale }: RequestContext): BookOutcome {
+  return { kind: 'invalid', errors: [{ path: 'serviceId', message: t(locale, 'serviceUnknown') }] };
 }
 
 function problemWith(
-  { locale }: Work,
+  { locale }: RequestContext,
   { service, operators }: ServiceAgenda,
   wanted: CheckedRequest,
   { source }: Terms,
@@ -122,13 +122,13 @@ function problemWith(
   const online = source === 'ONLINE';
   const errors: FieldProblem[] = [];
   if (online && service.externalBookingUrl !== null) {
-    errors.push({ path: 'serviceId', message: say(locale, 'serviceElsewhere', { url: service.externalBookingUrl }) });
+    errors.push({ path: 'serviceId', message: t(locale, 'serviceElsewhere', { url: service.externalBookingUrl }) });
   }
   if (wanted.operatorId !== null && operators.length === 0) {
-    errors.push({ path: 'operatorId', message: say(locale, 'operatorNotOffering') });
+    errors.push({ path: 'operatorId', message: t(locale, 'operatorNotOffering') });
   }
   if (online && service.noticeText !== null && !wanted.noticeRead) {
-    errors.push({ path: 'noticeRead', message: say(locale, 'noticeNotRead') });
+    errors.push({ path: 'noticeRead', message: t(locale, 'noticeNotRead') });
   }
   return errors.length === 0 ? null : { kind: 'invalid', errors };
 }

@@ -1,7 +1,7 @@
 import type { ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { merge, overlaps } from '../../scheduling/interval.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { FoundBooking } from '../find-booking.ts';
 import { type Moved, movedTo, readTargetDay, whoCanTake } from './target.ts';
 import { type DecidedMove, writeMoves } from './update-bookings.ts';
@@ -13,24 +13,24 @@ export type WantedMove = { found: FoundBooking; startsAt: number; operatorId: nu
  * Moves as many bookings as can be moved from where all of them are now, with a read for each day of a service they go
  * to and two writes in all; answers the ids of those that were. For an act that holds the operators' rows already.
  */
-export async function moveMany(work: Work, wanted: readonly WantedMove[]): Promise<Set<string>> {
-  const days = targetDays(work);
+export async function rescheduleMany(ctx: RequestContext, wanted: readonly WantedMove[]): Promise<Set<string>> {
+  const days = targetDays(ctx);
   const decided: DecidedMove[] = [];
   for (const { found, startsAt, operatorId } of wanted) {
     const agenda = await days.of(found.facts.service.id, startsAt);
-    const who = agenda === null ? [] : whoCanTake(work, agenda, found.facts, startsAt).who;
+    const who = agenda === null ? [] : whoCanTake(ctx, agenda, found.facts, startsAt).who;
     const candidate = who.find((one) => one.operatorId === String(operatorId));
     if (candidate === undefined) continue;
     const moved = movedTo(found.facts, agenda!, startsAt, candidate);
     days.hold(moved);
     decided.push({ found, moved });
   }
-  return decided.length === 0 ? new Set() : writeMoves(work, decided);
+  return decided.length === 0 ? new Set() : writeMoves(ctx, decided);
 }
 
 /** Each day of a service, read once and kept up to date with what was decided since. */
-function targetDays(work: Work) {
-  const { timeZone } = work.municipality;
+function targetDays(ctx: RequestContext) {
+  const { timeZone } = ctx.municipality;
   const known = new Map<string, { date: string; agenda: ServiceAgenda | null }>();
   const held: Moved[] = [];
   return {
@@ -38,7 +38,7 @@ function targetDays(work: Work) {
       const date = localDate(startsAt, timeZone);
       const key = `${serviceId} ${date}`;
       if (!known.has(key)) {
-        const agenda = await readTargetDay(work, { serviceId, startsAt, operatorId: null });
+        const agenda = await readTargetDay(ctx, { serviceId, startsAt, operatorId: null });
         known.set(key, { date, agenda });
         for (const moved of held) hold(agenda, date, timeZone, moved);
       }

@@ -2,8 +2,8 @@ import { readServiceAgenda, type ServiceAgenda } from '../../agenda/service-agen
 import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { subtract } from '../../scheduling/interval.ts';
-import type { Work } from '../../context.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import type { RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { bookingMessage } from '../booking-message.ts';
 import type { FoundBooking } from '../find-booking.ts';
 import type { BookingDeed } from '../record-booking-event.ts';
@@ -13,11 +13,11 @@ import { staffCandidates } from '../availability/staff-candidates.ts';
 const MINUTE = 60_000;
 
 /** A booking at its new place, not yet written; `busyUntil`: when its new operator is free again. */
-export type Moved = { facts: BookingFacts; busyUntil: number };
+export type Moved = { facts: BookingDetails; busyUntil: number };
 
 /** The day to which a booking of a service shall go, with one operator or with all who offer it (null). */
 export async function readTargetDay(
-  { pool, municipality }: Work,
+  { pool, municipality }: RequestContext,
   { serviceId, startsAt, operatorId }: { serviceId: number; startsAt: number; operatorId: number | null },
 ): Promise<ServiceAgenda | null> {
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
@@ -34,12 +34,12 @@ export async function readTargetDay(
 
 /** Who can take a booking from a time on; its own time does not stand in its way. */
 export function whoCanTake(
-  work: Work,
+  ctx: RequestContext,
   agenda: ServiceAgenda,
-  facts: BookingFacts,
+  facts: BookingDetails,
   startsAt: number,
 ): { offered: boolean; who: Candidate[] } {
-  const { municipality, now } = work;
+  const { municipality, now } = ctx;
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
   const own = { start: facts.startsAt, end: facts.endsAt + agenda.service.bufferMinutes * MINUTE };
   const operators = operatorDays(agenda, day, closureOf(agenda, day, municipality)).map((operator) =>
@@ -56,7 +56,7 @@ export function whoCanTake(
 
 /** The booking as it will be with that operator from that time on; it stays as long as it was. */
 export function movedTo(
-  facts: BookingFacts,
+  facts: BookingDetails,
   { operators, service }: ServiceAgenda,
   startsAt: number,
   { operatorId, counter }: Candidate,
@@ -78,15 +78,19 @@ export function movedTo(
 }
 
 /** What a move leaves in the audit trail and sends the citizen. */
-export function moveDeed(work: Work, { facts: before, locale }: FoundBooking, after: BookingFacts): BookingDeed {
+export function moveDeed(
+  ctx: RequestContext,
+  { facts: before, locale }: FoundBooking,
+  after: BookingDetails,
+): BookingDeed {
   return {
     booking: after,
     action: 'rescheduleBooking',
     details: { from: where(before), to: where(after) },
-    message: bookingMessage('BOOKING_MOVED', after, work, locale, { movedFrom: before.startsAt }),
+    message: bookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),
   };
 }
 
-function where({ startsAt, operator }: BookingFacts): { startsAt: string; operatorId: number } {
+function where({ startsAt, operator }: BookingDetails): { startsAt: string; operatorId: number } {
   return { startsAt: new Date(startsAt).toISOString(), operatorId: operator.id };
 }

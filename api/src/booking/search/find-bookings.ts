@@ -1,4 +1,4 @@
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 /** What staff look for; every part that is given must hold. */
 export type BookingSearch = {
@@ -33,16 +33,16 @@ export type FoundPage = { lines: FoundLine[]; hasMore: boolean };
 /** After which line the next page begins. */
 export type After = { startsAt: Date; id: string };
 
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /** Finds bookings among a million: each kind of text has its index, and pages go on from the last line seen. */
 export async function findBookings(
-  work: Work,
+  ctx: RequestContext,
   search: BookingSearch,
   size: number,
   after: After | null,
 ): Promise<FoundPage> {
-  const values: unknown[] = [work.municipality.id];
+  const values: unknown[] = [ctx.municipality.id];
   const param = (value: unknown) => `$${values.push(value)}`;
   const where = ['booking.municipality_id = $1', ...textConditions(search.text, param)];
   if (search.placeIds !== null || search.operatorId !== null) {
@@ -58,7 +58,7 @@ export async function findBookings(
   if (search.status !== null) where.push(`booking.status = ${param(search.status)}`);
   if (after !== null) where.push(`(booking.starts_at, booking.id) < (${param(after.startsAt)}, ${param(after.id)})`);
 
-  const { rows } = await work.pool.query<FoundLine>(
+  const { rows } = await ctx.pool.query<FoundLine>(
     `select booking.id, number, status, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
        service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
        concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
@@ -76,16 +76,16 @@ export async function findBookings(
 }
 
 function textConditions(text: string, param: (value: unknown) => string): string[] {
-  const words = text.trim().toLowerCase();
-  if (words === '') return [];
-  if (/^\d{1,8}$/.test(words))
-    return [`(number = ${param(Number(words))} or applicant_phone = ${param(`+39${words}`)})`];
-  if (/^\+?[\d\s./-]{6,}$/.test(words)) {
-    const digits = words.replaceAll(/[^\d+]/g, '');
+  const getMailTranslate = text.trim().toLowerCase();
+  if (getMailTranslate === '') return [];
+  if (/^\d{1,8}$/.test(getMailTranslate))
+    return [`(number = ${param(Number(getMailTranslate))} or applicant_phone = ${param(`+39${getMailTranslate}`)})`];
+  if (/^\+?[\d\s./-]{6,}$/.test(getMailTranslate)) {
+    const digits = getMailTranslate.replaceAll(/[^\d+]/g, '');
     return [`applicant_phone = ${param(digits.startsWith('+') ? digits : `+39${digits}`)}`];
   }
-  if (words.includes('@')) return [`lower(applicant_email) like ${param(beginning(words))}`];
-  const parts = words.split(/\s+/).slice(0, MOST_WORDS);
+  if (getMailTranslate.includes('@')) return [`lower(applicant_email) like ${param(beginning(getMailTranslate))}`];
+  const parts = getMailTranslate.split(/\s+/).slice(0, MAX_WORDS);
   // "rossi mario" and "mario rossi", "de luca anna" and "anna de luca": wherever the one ends and the other begins.
   const splits = parts.slice(1).flatMap((_, i) => {
     const [head, tail] = [parts.slice(0, i + 1).join(' '), parts.slice(i + 1).join(' ')];
@@ -98,6 +98,6 @@ function textConditions(text: string, param: (value: unknown) => string): string
 }
 
 /** A pattern for what begins with these words, whatever signs they hold. */
-function beginning(words: string): string {
-  return `${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+function beginning(getMailTranslate: string): string {
+  return `${getMailTranslate.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

@@ -1,14 +1,17 @@
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
-import type { Work } from '../../context.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import type { RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 
 const OTHERS = `
 select count(*)::int as others from booking
-where municipality_id = $1 and service_id = $2 and id <> $3 and ends_at > $4 and ${HOLDS_THE_SLOT}
+where municipality_id = $1 and service_id = $2 and id <> $3 and ends_at > $4 and ${ACTIVE_BOOKING_SQL}
   and (contact_email(applicant_email) = contact_email($5) or applicant_phone = $6)`;
 
 /** How many other bookings of the same service are to come for the same e-mail address or telephone number. */
-export async function otherOpenBookings({ pool, municipality, now }: Work, facts: BookingFacts): Promise<number> {
+export async function otherOpenBookings(
+  { pool, municipality, now }: RequestContext,
+  facts: BookingDetails,
+): Promise<number> {
   const { email, phone } = facts.applicant;
   const values = [municipality.id, facts.service.id, facts.id, new Date(now), email, phone];
   const { rows } = await pool.query<{ others: number }>({ name: 'other-open-bookings', text: OTHERS, values });

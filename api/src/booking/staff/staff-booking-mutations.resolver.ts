@@ -1,17 +1,17 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
 import { readId } from '../../graphql/parse-id.ts';
-import { say } from '../../graphql/messages.ts';
-import { demand, StaffOnly } from '../../staff/authorization.ts';
-import { freeText, LONGEST_NOTES } from '../applicant/applicant.ts';
+import { t } from '../../graphql/messages.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
+import { freeText, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { cancelBooking } from '../cancel/cancel-booking.ts';
 import { confirmBooking } from '../confirm/confirm-booking.ts';
 import { findById } from '../find-booking.ts';
-import { demandServing, findServed } from './require-booking-access.ts';
-import { mark } from '../attendance/record-attendance.ts';
-import { move } from '../reschedule/reschedule-booking.ts';
+import { requireBookingAccess, findServed } from './require-booking-access.ts';
+import { recordAttendance } from '../attendance/record-attendance.ts';
+import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
 import { placeOfService } from '../find-service-place.ts';
 import { resendMail } from './resend-mail.ts';
 import { changed, invalid, notFound, notOffered, success, taken } from './staff-booking-results.ts';
@@ -35,13 +35,13 @@ export class StaffBookingActsResolver {
   })
   async bookOnBehalf(
     @Arg('input', () => BookOnBehalfInput, { description: 'The request.' }) input: BookOnBehalfInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof BookOnBehalfResult> {
-    const { work } = context;
-    const placeId = await placeOfService(work, input.serviceId);
+    const { ctx } = context;
+    const placeId = await placeOfService(ctx, input.serviceId);
     const operatorId = input.operatorId ? readId(input.operatorId) : null;
-    if (placeId !== null) demand(context, 'serveBookings', { placeIds: [placeId], operatorId });
-    const outcome = await bookOnBehalf(work, {
+    if (placeId !== null) requirePermission(context, 'serveBookings', { placeIds: [placeId], operatorId });
+    const outcome = await bookOnBehalf(ctx, {
       ...input,
       operatorId: input.operatorId ?? null,
       startsAt: input.startsAt.getTime(),
@@ -65,14 +65,19 @@ export class StaffBookingActsResolver {
   async staffRescheduleBooking(
     @Arg('input', () => StaffRescheduleBookingInput, { description: 'The request.' })
     input: StaffRescheduleBookingInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffRescheduleBookingResult> {
     const found = await findServed(context, input.bookingId);
     if (found === null) return notFound(context);
     const operatorId = input.operatorId ? knownId(input.operatorId) : null;
-    if (operatorId !== null) demandServing(context, { place: found.facts.place, operator: { id: operatorId } });
+    if (operatorId !== null) requireBookingAccess(context, { place: found.facts.place, operator: { id: operatorId } });
     const { bookingId, sequence, startsAt } = input;
-    const outcome = await move(context.work, { bookingId, sequence, operatorId, startsAt: startsAt.getTime() });
+    const outcome = await rescheduleBooking(context.ctx, {
+      bookingId,
+      sequence,
+      operatorId,
+      startsAt: startsAt.getTime(),
+    });
     switch (outcome.kind) {
       case 'moved':
         return success(context, outcome.booking);
@@ -93,19 +98,19 @@ export class StaffBookingActsResolver {
   })
   async staffCancelBooking(
     @Arg('input', () => StaffCancelBookingInput, { description: 'The request.' }) input: StaffCancelBookingInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffCancelBookingResult> {
-    const { work } = context;
-    const reason = freeText(say(work.locale, 'reasonTooLong', { max: LONGEST_NOTES })).safeParse(input.reason);
+    const { ctx } = context;
+    const reason = freeText(t(ctx.locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH })).safeParse(input.reason);
     const wrong = !reason.success ? 'reasonTooLong' : reason.data === '' ? 'reasonMissing' : null;
     if (wrong !== null) {
-      return invalid(context, [{ path: 'reason', message: say(work.locale, wrong, { max: LONGEST_NOTES }) }]);
+      return invalid(context, [{ path: 'reason', message: t(ctx.locale, wrong, { max: MAX_NOTES_LENGTH }) }]);
     }
     const found = await findServed(context, input.bookingId);
     if (found === null) return notFound(context);
-    const cancelled = await cancelBooking(work, found.facts, found.locale, reason.data!);
+    const cancelled = await cancelBooking(ctx, found.facts, found.locale, reason.data!);
     if (cancelled !== null) return success(context, cancelled);
-    return changed(context, (await findById(work, found.facts.id))?.facts ?? found.facts);
+    return changed(context, (await findById(ctx, found.facts.id))?.facts ?? found.facts);
   }
 
   @StaffOnly('serveBookings')
@@ -115,14 +120,14 @@ export class StaffBookingActsResolver {
   })
   async staffConfirmBooking(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffConfirmBookingResult> {
-    const { work } = context;
+    const { ctx } = context;
     const found = await findServed(context, bookingId);
     if (found === null) return notFound(context);
-    const confirmed = await confirmBooking(work, found.facts, found.locale);
+    const confirmed = await confirmBooking(ctx, found.facts, found.locale);
     if (confirmed !== null) return success(context, confirmed);
-    const now = (await findById(work, found.facts.id))?.facts ?? found.facts;
+    const now = (await findById(ctx, found.facts.id))?.facts ?? found.facts;
     // Asked for again, or confirmed by the citizen meanwhile: it is as wanted.
     return now.status === 'CONFIRMED' ? success(context, now) : changed(context, now);
   }
@@ -133,10 +138,10 @@ export class StaffBookingActsResolver {
   })
   async recordAttendance(
     @Arg('input', () => RecordAttendanceInput, { description: 'The request.' }) input: RecordAttendanceInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof RecordAttendanceResult> {
     if ((await findServed(context, input.bookingId)) === null) return notFound(context);
-    const outcome = await mark(context.work, input);
+    const outcome = await recordAttendance(context.ctx, input);
     switch (outcome.kind) {
       case 'marked':
         return success(context, outcome.booking);
@@ -156,9 +161,9 @@ export class StaffBookingActsResolver {
   })
   async resendBookingMail(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<boolean> {
     const found = await findServed(context, bookingId);
-    return found !== null && resendMail(context.work, found.facts, found.locale);
+    return found !== null && resendMail(context.ctx, found.facts, found.locale);
   }
 }

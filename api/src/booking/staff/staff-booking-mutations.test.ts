@@ -6,9 +6,9 @@ import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts'
 import { book } from '../create/book.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { findBookings } from '../search/find-bookings.ts';
-import { mark } from '../attendance/record-attendance.ts';
-import { move } from '../reschedule/reschedule-booking.ts';
-import { noteDeeds } from '../record-booking-event.ts';
+import { recordAttendance } from '../attendance/record-attendance.ts';
+import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
+import { recordBookingEvents } from '../record-booking-event.ts';
 import { staffBooking } from './to-staff-booking.ts';
 
 let office: StaffArea;
@@ -21,12 +21,12 @@ afterAll(() => office.close());
 
 const TUESDAY = '2026-11-24';
 const at = (time: string) => Date.parse(`${TUESDAY}T${time}:00+01:00`);
-const atWork = (changes = {}) => office.work({ actor: { kind: 'STAFF', id: staff.id }, ...changes });
+const atWork = (changes = {}) => office.ctx({ actor: { kind: 'STAFF', id: staff.id }, ...changes });
 
 async function booked(time = '09:00', who = 'Mario') {
   const service = await office.addService();
   const operator = await office.addOperator([service]);
-  const outcome = await book(office.work(), requestFor(service, `${TUESDAY}T${time}:00+01:00`, who));
+  const outcome = await book(office.ctx(), requestFor(service, `${TUESDAY}T${time}:00+01:00`, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return { service, operator, booking: outcome.booking };
 }
@@ -43,7 +43,7 @@ describe('moving a booking', () => {
   it('to another time and operator tells the citizen once, with a higher sequence, and is written down', async () => {
     const { service, booking } = await booked();
     const other = await office.addOperator([service]);
-    const outcome = await move(atWork(), {
+    const outcome = await rescheduleBooking(atWork(), {
       bookingId: booking.id,
       sequence: 0,
       startsAt: at('10:05'),
@@ -67,7 +67,7 @@ describe('moving a booking', () => {
 
   it('may overlap the time it had itself', async () => {
     const { booking, operator } = await booked();
-    const outcome = await move(atWork(), {
+    const outcome = await rescheduleBooking(atWork(), {
       bookingId: booking.id,
       sequence: 0,
       startsAt: at('09:10'),
@@ -78,10 +78,10 @@ describe('moving a booking', () => {
 
   it('onto a booking or a blocked slot, outside opening hours, or into the past is refused and changes nothing', async () => {
     const { service, operator, booking } = await booked();
-    await book(office.work(), requestFor(service, `${TUESDAY}T11:00:00+01:00`, 'Luigi'));
+    await book(office.ctx(), requestFor(service, `${TUESDAY}T11:00:00+01:00`, 'Luigi'));
     await office.block(operator, `${TUESDAY}T10:00:00+01:00`, `${TUESDAY}T10:30:00+01:00`);
     const to = (startsAt: number) =>
-      move(atWork(), { bookingId: booking.id, sequence: 0, startsAt, operatorId: operator.id });
+      rescheduleBooking(atWork(), { bookingId: booking.id, sequence: 0, startsAt, operatorId: operator.id });
     expect((await to(at('11:05'))).kind).toBe('taken');
     expect((await to(at('10:20'))).kind).toBe('taken');
     expect((await to(at('11:50'))).kind).toBe('notOffered');
@@ -92,7 +92,7 @@ describe('moving a booking', () => {
   it('by two at once: one moves it, the other is told, and there is one mail', async () => {
     const { booking, operator } = await booked();
     const to = (time: string) =>
-      move(atWork(), { bookingId: booking.id, sequence: 0, startsAt: at(time), operatorId: operator.id });
+      rescheduleBooking(atWork(), { bookingId: booking.id, sequence: 0, startsAt: at(time), operatorId: operator.id });
     const kinds = (await Promise.all([to('10:00'), to('11:00')])).map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual(['changed', 'moved']);
     const mails = await office.pool.query(`select 1 from mail where booking_id = $1 and kind = 'BOOKING_MOVED'`, [
@@ -104,11 +104,16 @@ describe('moving a booking', () => {
   it('asked for again after its answer was lost is answered as done, and told to the citizen once', async () => {
     const { booking, operator } = await booked();
     const again = () =>
-      move(atWork(), { bookingId: booking.id, sequence: 0, startsAt: at('10:00'), operatorId: operator.id });
+      rescheduleBooking(atWork(), {
+        bookingId: booking.id,
+        sequence: 0,
+        startsAt: at('10:00'),
+        operatorId: operator.id,
+      });
     expect((await again()).kind).toBe('moved');
     expect(await again()).toMatchObject({ kind: 'moved', booking: { sequence: 1, startsAt: at('10:00') } });
     const elsewhere = { bookingId: booking.id, sequence: 0, startsAt: at('11:00'), operatorId: operator.id };
-    expect((await move(atWork(), elsewhere)).kind).toBe('changed');
+    expect((await rescheduleBooking(atWork(), elsewhere)).kind).toBe('changed');
     const mails = await office.pool.query(`select 1 from mail where booking_id = $1 and kind = 'BOOKING_MOVED'`, [
       booking.id,
     ]);
@@ -121,7 +126,7 @@ describe('moving a booking', () => {
     const staffMoves = async () => {
       for (let i = 0; i < 30; i++) {
         const minute = (i * 7) % 160;
-        const outcome = await move(atWork(), {
+        const outcome = await rescheduleBooking(atWork(), {
           bookingId: booking.id,
           sequence,
           startsAt: at('09:00') + minute * 60_000,
@@ -132,7 +137,7 @@ describe('moving a booking', () => {
     };
     const citizensBook = Array.from({ length: 12 }, async (_, i) => {
       const time = `${TUESDAY}T${String(9 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}:00+01:00`;
-      return book(office.work(), requestFor(service, time, `Cittadino${i}`));
+      return book(office.ctx(), requestFor(service, time, `Cittadino${i}`));
     });
     await Promise.all([staffMoves(), ...citizensBook]);
     const { rows } = await office.pool.query<{ doubles: number }>(
@@ -185,15 +190,15 @@ describe('booking for somebody at the desk or on the telephone', () => {
     await office.addOperator([service]);
     const first = await bookOnBehalf(atWork(), request(service.id, '09:00'));
     expect(await bookOnBehalf(atWork(), request(service.id, '09:00'))).toEqual(first);
-    expect((await book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`))).kind).toBe('taken');
+    expect((await book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`))).kind).toBe('taken');
   });
 });
 
 describe('marks', () => {
   it('follow the citizen through the office and can be taken back; a cancelled booking takes none', async () => {
     const { booking } = await booked();
-    const marked = async (wanted: Parameters<typeof mark>[1]['status']) => {
-      const outcome = await mark(atWork(), { bookingId: booking.id, status: wanted });
+    const marked = async (wanted: Parameters<typeof recordAttendance>[1]['status']) => {
+      const outcome = await recordAttendance(atWork(), { bookingId: booking.id, status: wanted });
       return 'booking' in outcome ? [outcome.kind, outcome.booking.status] : outcome.kind;
     };
     expect(await marked('ARRIVED')).toEqual(['marked', 'CONFIRMED']);
@@ -210,9 +215,9 @@ describe('marks', () => {
   it('of an absence taken back leaves the citizen in the waiting room, since when they were there', async () => {
     const { booking } = await booked();
     const arrivedAt = Date.parse(`${TUESDAY}T08:55:00+01:00`);
-    await mark(atWork({ now: arrivedAt }), { bookingId: booking.id, status: 'ARRIVED' });
+    await recordAttendance(atWork({ now: arrivedAt }), { bookingId: booking.id, status: 'ARRIVED' });
     for (const wrong of ['NO_SHOW', 'EXPECTED'] as const) {
-      await mark(atWork({ now: at('09:20') }), { bookingId: booking.id, status: wrong });
+      await recordAttendance(atWork({ now: at('09:20') }), { bookingId: booking.id, status: wrong });
     }
     const { rows } = await office.pool.query(
       `select status, extract(epoch from arrived_at)::float8 * 1000 as arrived from booking where id = $1`,
@@ -223,16 +228,16 @@ describe('marks', () => {
 
   it('cannot be taken back once somebody else was given the time', async () => {
     const { service, booking } = await booked();
-    await mark(atWork(), { bookingId: booking.id, status: 'NO_SHOW' });
-    await book(office.work(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
-    expect(await mark(atWork(), { bookingId: booking.id, status: 'EXPECTED' })).toEqual({ kind: 'taken' });
+    await recordAttendance(atWork(), { bookingId: booking.id, status: 'NO_SHOW' });
+    await book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
+    expect(await recordAttendance(atWork(), { bookingId: booking.id, status: 'EXPECTED' })).toEqual({ kind: 'taken' });
   });
 
   it('stand in the history with who made them: a citizen, a colleague by name, or the service itself', async () => {
     const { booking } = await booked();
-    await mark(atWork(), { bookingId: booking.id, status: 'ARRIVED' });
-    await noteDeeds(office.pool, office.work({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
-    const history = await (await staffBooking(office.work(), booking)).history();
+    await recordAttendance(atWork(), { bookingId: booking.id, status: 'ARRIVED' });
+    await recordBookingEvents(office.pool, office.ctx({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
+    const history = await (await staffBooking(office.ctx(), booking)).history();
     expect(history.map(({ action, actorKind, staffName }) => [action, actorKind, staffName])).toEqual([
       ['book', 'CITIZEN', null],
       ['recordAttendance', 'STAFF', staff.name],
@@ -247,12 +252,12 @@ describe('finding', () => {
     await office.addOperator([service], { hours: { opens: 480, closes: 1200 } });
     const applicant = { name: 'Zelinda', surname: 'D’Amico Òrso', phone: '081 5550123', email: 'zelinda@example.it' };
     for (const time of ['09:00', '09:15', '09:30']) {
-      const outcome = await book(office.work(), { ...requestFor(service, `${TUESDAY}T${time}:00+01:00`), applicant });
+      const outcome = await book(office.ctx(), { ...requestFor(service, `${TUESDAY}T${time}:00+01:00`), applicant });
       if (outcome.kind !== 'booked') throw new Error(outcome.kind);
     }
     const search = { text: '', placeId: null, placeIds: null, operatorId: null, from: null, to: null, status: null };
     const found = async (text: string) =>
-      (await findBookings(office.work(), { ...search, text }, 10, null)).lines.length;
+      (await findBookings(office.ctx(), { ...search, text }, 10, null)).lines.length;
     for (const text of [
       'd’amico',
       'D’AMICO òrso',
@@ -267,10 +272,10 @@ describe('finding', () => {
     for (const text of ['%', '_', "' or 1=1", 'amico', '081 555 9999'])
       expect([text, await found(text)]).toEqual([text, 0]);
 
-    const first = await findBookings(office.work(), { ...search, text: 'd’amico' }, 2, null);
+    const first = await findBookings(office.ctx(), { ...search, text: 'd’amico' }, 2, null);
     expect(first).toMatchObject({ hasMore: true, lines: [{ startsAt: at('09:30') }, { startsAt: at('09:15') }] });
     const last = first.lines[1]!;
-    const second = await findBookings(office.work(), { ...search, text: 'd’amico' }, 2, {
+    const second = await findBookings(office.ctx(), { ...search, text: 'd’amico' }, 2, {
       startsAt: new Date(last.startsAt),
       id: last.id,
     });
@@ -308,15 +313,15 @@ describe('the agenda', () => {
     await office.addHours(operator, { opens: 660, closes: 720 });
     await office.block(operator, `${TUESDAY}T09:45:00+01:00`, `${TUESDAY}T10:00:00+01:00`);
     const notes = 'Porto il passeggino';
-    await book(office.work(), { ...requestFor(service, `${TUESDAY}T09:00:00+01:00`), notes });
-    await book(office.work(), { ...requestFor(elsewhere, `${TUESDAY}T11:00:00+01:00`), notes });
-    const cancelled = await book(office.work(), requestFor(service, `${TUESDAY}T09:15:00+01:00`, 'Luigi'));
+    await book(office.ctx(), { ...requestFor(service, `${TUESDAY}T09:00:00+01:00`), notes });
+    await book(office.ctx(), { ...requestFor(elsewhere, `${TUESDAY}T11:00:00+01:00`), notes });
+    const cancelled = await book(office.ctx(), requestFor(service, `${TUESDAY}T09:15:00+01:00`, 'Luigi'));
     if (cancelled.kind === 'booked') {
       await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
         cancelled.booking.id,
       ]);
     }
-    const days = await readAgenda(office.work(), {
+    const days = await readAgenda(office.ctx(), {
       placeId: place.id,
       operatorId: null,
       from: TUESDAY,

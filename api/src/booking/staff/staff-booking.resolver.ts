@@ -1,17 +1,17 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../graphql/user-input-error.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import { within } from '../../staff/permissions.ts';
-import { demand, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { permittedScope } from '../../staff/permissions.ts';
+import { requirePermission, signedIn, StaffOnly } from '../../staff/authorization.ts';
 import { findBookings } from '../search/find-bookings.ts';
 import { findServed } from './require-booking-access.ts';
 import { readCursor, writeCursor } from '../search/page-cursor.ts';
 import { staffBooking } from './to-staff-booking.ts';
 import { BookingPage, FindBookingsInput, StaffBooking } from './staff-booking.types.ts';
 
-const LONGEST_PAGE = 100;
+const MAX_PAGE_SIZE = 100;
 
 @Resolver()
 export class StaffBookingResolver {
@@ -22,10 +22,10 @@ export class StaffBookingResolver {
   })
   async staffBooking(
     @Arg('id', () => ID, { description: 'The booking.' }) id: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<StaffBooking | null> {
     const found = await findServed(context, id);
-    return found === null ? null : staffBooking(context.work, found.facts);
+    return found === null ? null : staffBooking(context.ctx, found.facts);
   }
 
   @StaffOnly('serveBookings')
@@ -37,16 +37,17 @@ export class StaffBookingResolver {
       | string
       | null
       | undefined,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<BookingPage> {
-    if (first < 1 || first > LONGEST_PAGE) throw badInput(`A page has 1 to ${LONGEST_PAGE} bookings.`);
+    if (first < 1 || first > MAX_PAGE_SIZE) throw badInput(`A page has 1 to ${MAX_PAGE_SIZE} bookings.`);
     const staff = signedIn(context);
     const placeId = input.placeId ? knownId(input.placeId) : null;
-    if (placeId !== null) demand(context, 'serveBookings', { placeIds: [placeId], operatorId: staff.operatorId });
+    if (placeId !== null)
+      requirePermission(context, 'serveBookings', { placeIds: [placeId], operatorId: staff.operatorId });
     // Naming a place narrows what one may see; it never widens it.
-    const reach = within(staff, 'serveBookings');
+    const reach = permittedScope(staff, 'serveBookings');
     const { lines, hasMore } = await findBookings(
-      context.work,
+      context.ctx,
       {
         text: input.text.slice(0, 200),
         placeId,
@@ -61,7 +62,7 @@ export class StaffBookingResolver {
     );
     const last = lines.at(-1);
     return {
-      nodes: lines.map((line) => ({ ...line, startsAt: isoIn(context.work.municipality.timeZone, line.startsAt) })),
+      nodes: lines.map((line) => ({ ...line, startsAt: isoIn(context.ctx.municipality.timeZone, line.startsAt) })),
       endCursor: hasMore && last !== undefined ? writeCursor(last) : null,
     };
   }

@@ -1,6 +1,6 @@
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
-import type { BookingFacts } from '../booking-details.ts';
+import type { RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { otherOpenBookings } from './count-open-bookings.ts';
 import type { BookingMail, HistoryEntry, StaffBooking } from './staff-booking.types.ts';
 
@@ -33,11 +33,11 @@ from mail where municipality_id = $1 and booking_id = $2
 order by created_at, id`;
 
 /** A booking as the schema shows it to staff; its history and its mails are only read when asked for. */
-export async function staffBooking(work: Work, facts: BookingFacts): Promise<StaffBooking> {
-  const key = [work.municipality.id, facts.id];
-  const iso = (instant: number) => isoIn(work.municipality.timeZone, instant);
+export async function staffBooking(ctx: RequestContext, facts: BookingDetails): Promise<StaffBooking> {
+  const key = [ctx.municipality.id, facts.id];
+  const iso = (instant: number) => isoIn(ctx.municipality.timeZone, instant);
   const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));
-  const { rows } = await work.pool.query<More>({ name: 'staff-booking', text: MORE, values: key });
+  const { rows } = await ctx.pool.query<More>({ name: 'staff-booking', text: MORE, values: key });
   const more = rows[0]!;
   return {
     id: facts.id,
@@ -60,13 +60,13 @@ export async function staffBooking(work: Work, facts: BookingFacts): Promise<Sta
     anonymisedAt: isoOrNull(more.anonymisedAt),
     privacyReadAt: isoOrNull(more.privacyReadAt),
     privacyVersion: more.privacyVersion,
-    otherOpenBookings: () => otherOpenBookings(work, facts),
+    otherOpenBookings: () => otherOpenBookings(ctx, facts),
     history: async () => {
-      const history = await work.pool.query<Omit<HistoryEntry, 'at'> & { at: number }>(HISTORY, key);
+      const history = await ctx.pool.query<Omit<HistoryEntry, 'at'> & { at: number }>(HISTORY, key);
       return history.rows.map((entry) => ({ ...entry, at: iso(entry.at) }));
     },
     mails: async () => {
-      const mails = await work.pool.query<BookingMail & { createdAt: number; sentAt: number | null }>(MAILS, key);
+      const mails = await ctx.pool.query<BookingMail & { createdAt: number; sentAt: number | null }>(MAILS, key);
       return mails.rows.map((mail) => ({ ...mail, createdAt: iso(mail.createdAt), sentAt: isoOrNull(mail.sentAt) }));
     },
   };

@@ -1,7 +1,7 @@
 import type { Booking } from '../../db/entities/booking/booking.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { type Office, requestFor } from '../../test-support/fixtures.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { book } from '../create/book.ts';
 import { expireUnconfirmed } from '../confirm/expire-unconfirmed.ts';
 
@@ -19,15 +19,15 @@ export async function confirming(office: Office): Promise<Service> {
 
 /** A time held for somebody, with the two secrets that open it. */
 export async function held(office: Office, service: Service, time: string, who = 'Mario') {
-  const outcome = await book(office.work(), requestFor(service, time, who));
+  const outcome = await book(office.ctx(), requestFor(service, time, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
-  return { ...outcome, confirmToken: office.work().confirmTokenOf(outcome.booking.id) };
+  return { ...outcome, confirmToken: office.ctx().confirmTokenFor(outcome.booking.id) };
 }
 
 /** What the clock does each minute, at an instant. */
-export function passTime(office: Office, now: number, changes: Partial<Work> = {}): Promise<number> {
-  const { em, pool, mailIsWaiting, agendaChanged } = office.work(changes);
-  return expireUnconfirmed({ em, pool, now, mailIsWaiting, agendaChanged: (_, change) => agendaChanged(change) });
+export function passTime(office: Office, now: number, changes: Partial<RequestContext> = {}): Promise<number> {
+  const { em, pool, onMailQueued, agendaChanged } = office.ctx(changes);
+  return expireUnconfirmed({ em, pool, now, onMailQueued, agendaChanged: (_, change) => agendaChanged(change) });
 }
 
 /** How a booking stands in its row, with its mails and the lines of its history, in order. */

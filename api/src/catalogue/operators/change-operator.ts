@@ -1,34 +1,34 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
-import { act, checked, type Invalid } from '../../graphql/run-in-transaction.ts';
+import type { RequestContext } from '../../context.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in-transaction.ts';
 import { auditChange } from '../audit-change.ts';
 import { lockAgendas } from '../lock-agendas.ts';
 import { setServicesOf } from '../services/service-operators.ts';
 import type { ChangeOperatorInput } from './operator-mutations.types.ts';
-import { operatorFacts } from './operator.schema.ts';
+import { operatorSchema } from './operator.schema.ts';
 
 /** How changing an operator ends. */
 export type ChangeOperatorOutcome = number | Invalid | { kind: 'capacityInUse'; bookings: number; lastDate: string };
 
 /** Says anew what an operator is; a capacity is never cut below the counters that bookings hold. */
 export async function changeOperator(
-  work: Work,
+  ctx: RequestContext,
   id: number,
   request: ChangeOperatorInput,
 ): Promise<ChangeOperatorOutcome> {
-  return act<ChangeOperatorOutcome>(work, async (tx) => {
-    const facts = checked(operatorFacts(work.locale), request);
-    await lockAgendas(tx, work, [id]);
-    const operator = await tx.findOneOrFail(Operator, { municipality: work.municipality.id, id });
-    const beyond = facts.capacity < operator.capacity ? await bookedBeyond(tx, work, id, facts.capacity) : null;
+  return runInTransaction<ChangeOperatorOutcome>(ctx, async (tx) => {
+    const facts = parseInput(operatorSchema(ctx.locale), request);
+    await lockAgendas(tx, ctx, [id]);
+    const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });
+    const beyond = facts.capacity < operator.capacity ? await bookedBeyond(tx, ctx, id, facts.capacity) : null;
     if (beyond !== null) return { kind: 'capacityInUse', ...beyond };
-    const serviceIds = (await setServicesOf(tx, work, id, request.serviceIds)).toSorted((a, b) => a - b);
+    const serviceIds = (await setServicesOf(tx, ctx, id, request.serviceIds)).toSorted((a, b) => a - b);
     const after = [...new Set(request.serviceIds.map(Number))].toSorted((a, b) => a - b);
     const deed = { action: 'changeOperator', subject: 'Operator', subjectId: id };
-    auditChange(tx, work, deed, { ...operator, serviceIds }, { ...facts, serviceIds: after });
+    auditChange(tx, ctx, deed, { ...operator, serviceIds }, { ...facts, serviceIds: after });
     tx.assign(operator, facts);
     return id;
   });
@@ -36,13 +36,13 @@ export async function changeOperator(
 
 async function bookedBeyond(
   tx: EntityManager,
-  { municipality, now }: Work,
+  { municipality, now }: RequestContext,
   operatorId: number,
   capacity: number,
 ): Promise<{ bookings: number; lastDate: string } | null> {
   const [row] = await tx.execute<[{ bookings: number; last: number | null }]>(
     `select count(*)::int as bookings, extract(epoch from max(starts_at))::float8 * 1000 as last from booking
-     where municipality_id = ? and operator_id = ? and counter > ? and busy_until > ? and ${HOLDS_THE_SLOT}`,
+     where municipality_id = ? and operator_id = ? and counter > ? and busy_until > ? and ${ACTIVE_BOOKING_SQL}`,
     [municipality.id, operatorId, capacity, new Date(now)],
   );
   return row.last === null ? null : { bookings: row.bookings, lastDate: localDate(row.last, municipality.timeZone) };

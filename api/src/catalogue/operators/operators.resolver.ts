@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Service } from '../../db/entities/catalogue/service.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { readId } from '../../graphql/parse-id.ts';
-import { demand, StaffOnly } from '../../staff/authorization.ts';
-import type { Work } from '../../context.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
+import type { RequestContext } from '../../context.ts';
 import type { Invalid } from '../../graphql/run-in-transaction.ts';
 import { addOperator } from './add-operator.ts';
 import { invalidInput, notThere, problem } from '../../graphql/invalid-input.ts';
@@ -21,8 +21,8 @@ import {
 } from './operator-mutations.types.ts';
 import { operatorPlaces } from './operator-places.ts';
 import { reinstateOperator } from './reinstate-operator.ts';
-import { tellAgendas } from '../notify-agendas.ts';
-import { say } from '../messages.ts';
+import { notifyAgendas } from '../notify-agendas.ts';
+import { t } from '../messages.ts';
 
 @Resolver()
 export class OperatorsResolver {
@@ -32,27 +32,27 @@ export class OperatorsResolver {
   })
   async addOperator(
     @Arg('input', () => AddOperatorInput, { description: 'Who.' }) input: AddOperatorInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof OperatorResult> {
-    demand(context, 'editCatalogue', { placeIds: await placesOf(context.work, input.serviceIds) });
-    return operatorAnswer(context, await addOperator(context.work, input));
+    requirePermission(context, 'editCatalogue', { placeIds: await placesOf(context.ctx, input.serviceIds) });
+    return operatorAnswer(context, await addOperator(context.ctx, input));
   }
 
   @StaffOnly('editCatalogue')
   @Mutation(() => ChangeOperatorResult, { description: 'Staff only. Says anew what an operator is and offers.' })
   async changeOperator(
     @Arg('input', () => ChangeOperatorInput, { description: 'What they are from now on.' }) input: ChangeOperatorInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangeOperatorResult> {
-    const { work } = context;
-    const operator = await findOperator(work, input.operatorId);
-    if (operator === null) return notThere(work, 'operatorId', 'operatorUnknown');
-    await demandOperator(context, operator.id, await placesOf(work, input.serviceIds));
-    const outcome = await changeOperator(work, operator.id, input);
+    const { ctx } = context;
+    const operator = await findOperator(ctx, input.operatorId);
+    if (operator === null) return notThere(ctx, 'operatorId', 'operatorUnknown');
+    await demandOperator(context, operator.id, await placesOf(ctx, input.serviceIds));
+    const outcome = await changeOperator(ctx, operator.id, input);
     if (typeof outcome === 'number' || outcome.kind === 'invalid') return operatorAnswer(context, outcome);
     const { bookings, lastDate } = outcome;
-    const date = new Date(lastDate).toLocaleDateString(work.locale, { timeZone: 'UTC', dateStyle: 'long' });
-    const message = say(work.locale, 'capacityInUse', { bookings, date });
+    const date = new Date(lastDate).toLocaleDateString(ctx.locale, { timeZone: 'UTC', dateStyle: 'long' });
+    const message = t(ctx.locale, 'capacityInUse', { bookings, date });
     return problem(new CapacityInUse(), message, { bookings, lastDate });
   }
 
@@ -60,30 +60,33 @@ export class OperatorsResolver {
   @Mutation(() => OperatorResult, { description: 'Staff only. Puts a retired operator back into use.' })
   async reinstateOperator(
     @Arg('operatorId', () => ID, { description: 'The operator.' }) operatorId: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof OperatorResult> {
-    const operator = await findOperator(context.work, operatorId);
-    if (operator === null) return notThere(context.work, 'operatorId', 'operatorUnknown');
+    const operator = await findOperator(context.ctx, operatorId);
+    if (operator === null) return notThere(context.ctx, 'operatorId', 'operatorUnknown');
     await demandOperator(context, operator.id);
-    await reinstateOperator(context.work, operator.id);
+    await reinstateOperator(context.ctx, operator.id);
     return operatorAnswer(context, operator.id);
   }
 }
 
-async function demandOperator(context: Context, id: number, andPlaceIds: number[] = []): Promise<void> {
-  const placeIds = (await operatorPlaces(context.work)).get(id) ?? [];
-  demand(context, 'editCatalogue', { placeIds: [...placeIds, ...andPlaceIds], operatorId: id });
+async function demandOperator(context: GraphQLContext, id: number, andPlaceIds: number[] = []): Promise<void> {
+  const placeIds = (await operatorPlaces(context.ctx)).get(id) ?? [];
+  requirePermission(context, 'editCatalogue', { placeIds: [...placeIds, ...andPlaceIds], operatorId: id });
 }
 
-async function placesOf({ em, municipality }: Work, serviceIds: string[]): Promise<number[]> {
+async function placesOf({ em, municipality }: RequestContext, serviceIds: string[]): Promise<number[]> {
   const ids = serviceIds.map(readId).filter((id) => id !== null);
   const services = await em.fork().find(Service, { municipality: municipality.id, id: { $in: ids } });
   return services.map(({ place }) => place.id);
 }
 
-async function operatorAnswer({ work }: Context, outcome: number | Invalid): Promise<OperatorSuccess | InvalidInput> {
-  if (typeof outcome !== 'number') return invalidInput(work, outcome);
-  const [operator] = await catalogueOperators(work, { id: outcome });
-  tellAgendas(work, operator!.placeIds.map(Number));
+async function operatorAnswer(
+  { ctx }: GraphQLContext,
+  outcome: number | Invalid,
+): Promise<OperatorSuccess | InvalidInput> {
+  if (typeof outcome !== 'number') return invalidInput(ctx, outcome);
+  const [operator] = await catalogueOperators(ctx, { id: outcome });
+  notifyAgendas(ctx, operator!.placeIds.map(Number));
   return Object.assign(new OperatorSuccess(), { operator: operator! });
 }

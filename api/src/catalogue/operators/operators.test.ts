@@ -39,7 +39,7 @@ describe('an operator', () => {
     const service = await area.addService({ durationMinutes: 60, stepMinutes: 60 });
     const operator = await area.addOperator([service], { capacity: 3 });
     for (const who of ['Ada', 'Ugo', 'Ivo'])
-      await book(area.work(), requestFor(service, '2026-11-26T10:00:00+01:00', who));
+      await book(area.ctx(), requestFor(service, '2026-11-26T10:00:00+01:00', who));
     const input = { operatorId: String(operator.id), name: 'Sportello', position: 0, serviceIds: [String(service.id)] };
     expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 1 } })).toEqual({
       __typename: 'CapacityInUse',

@@ -4,7 +4,7 @@ import type { Locale } from '../../context.ts';
 import { line, optionalEmail, optionalText, positionRule } from '../fields.schema.ts';
 
 /** What an office says of a place. */
-export function placeFacts(locale: Locale) {
+export function placeSchema(locale: Locale) {
   return z.object({
     name: line(locale, 150),
     kind: z.enum(PLACE_KINDS),

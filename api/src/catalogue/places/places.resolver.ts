@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
-import { demand, StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import type { Invalid } from '../../graphql/run-in-transaction.ts';
 import { addPlace } from './add-place.ts';
 import { invalidInput, notThere, problem } from '../../graphql/invalid-input.ts';
@@ -19,8 +19,8 @@ import {
 } from './place-mutations.types.ts';
 import { reinstatePlace } from './reinstate-place.ts';
 import { retirePlace } from './retire-place.ts';
-import { tellAgendas } from '../notify-agendas.ts';
-import { say } from '../messages.ts';
+import { notifyAgendas } from '../notify-agendas.ts';
+import { t } from '../messages.ts';
 
 @Resolver()
 export class PlacesResolver {
@@ -28,21 +28,21 @@ export class PlacesResolver {
   @Mutation(() => PlaceResult, { description: 'Staff only. Adds a place.' })
   async addPlace(
     @Arg('input', () => AddPlaceInput, { description: 'What it is.' }) input: AddPlaceInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof PlaceResult> {
-    demand(context, 'manageMunicipality', {});
-    return placeAnswer(context, await addPlace(context.work, input));
+    requirePermission(context, 'manageMunicipality', {});
+    return placeAnswer(context, await addPlace(context.ctx, input));
   }
 
   @StaffOnly('editCatalogue')
   @Mutation(() => PlaceResult, { description: 'Staff only. Says anew what a place is; its deep link stays.' })
   async changePlace(
     @Arg('input', () => ChangePlaceInput, { description: 'What it is from now on.' }) input: ChangePlaceInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof PlaceResult> {
     const id = await findEditable(context, input.placeId);
-    if (id === null) return notThere(context.work, 'placeId', 'placeUnknown');
-    return placeAnswer(context, await changePlace(context.work, id, input));
+    if (id === null) return notThere(context.ctx, 'placeId', 'placeUnknown');
+    return placeAnswer(context, await changePlace(context.ctx, id, input));
   }
 
   @StaffOnly('editCatalogue')
@@ -51,40 +51,40 @@ export class PlacesResolver {
   })
   async retirePlace(
     @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof RetirePlaceResult> {
-    const { work } = context;
+    const { ctx } = context;
     const id = await findEditable(context, placeId);
-    if (id === null) return notThere(work, 'placeId', 'placeUnknown');
-    const outcome = await retirePlace(work, id);
+    if (id === null) return notThere(ctx, 'placeId', 'placeUnknown');
+    const outcome = await retirePlace(ctx, id);
     if (outcome.kind === 'retired') return placeAnswer(context, id);
-    const services = await catalogueServices(work, { id: { $in: outcome.serviceIds } });
+    const services = await catalogueServices(ctx, { id: { $in: outcome.serviceIds } });
     const names = services.map(({ name }) => name).join(', ');
-    return problem(new PlaceInUse(), say(work.locale, 'placeInUse', { services: names }), { services });
+    return problem(new PlaceInUse(), t(ctx.locale, 'placeInUse', { services: names }), { services });
   }
 
   @StaffOnly('editCatalogue')
   @Mutation(() => PlaceResult, { description: 'Staff only. Puts a retired place back into use.' })
   async reinstatePlace(
     @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof PlaceResult> {
     const id = await findEditable(context, placeId);
-    if (id === null) return notThere(context.work, 'placeId', 'placeUnknown');
-    return placeAnswer(context, await reinstatePlace(context.work, id));
+    if (id === null) return notThere(context.ctx, 'placeId', 'placeUnknown');
+    return placeAnswer(context, await reinstatePlace(context.ctx, id));
   }
 }
 
-async function findEditable(context: Context, text: string): Promise<number | null> {
-  const place = await findPlace(context.work, text);
+async function findEditable(context: GraphQLContext, text: string): Promise<number | null> {
+  const place = await findPlace(context.ctx, text);
   if (place === null) return null;
-  demand(context, 'editCatalogue', { placeIds: [place.id] });
+  requirePermission(context, 'editCatalogue', { placeIds: [place.id] });
   return place.id;
 }
 
-async function placeAnswer({ work }: Context, outcome: number | Invalid): Promise<PlaceSuccess | InvalidInput> {
-  if (typeof outcome !== 'number') return invalidInput(work, outcome);
-  tellAgendas(work, [outcome]);
-  const [place] = await cataloguePlaces(work, { id: outcome });
+async function placeAnswer({ ctx }: GraphQLContext, outcome: number | Invalid): Promise<PlaceSuccess | InvalidInput> {
+  if (typeof outcome !== 'number') return invalidInput(ctx, outcome);
+  notifyAgendas(ctx, [outcome]);
+  const [place] = await cataloguePlaces(ctx, { id: outcome });
   return Object.assign(new PlaceSuccess(), { place: place! });
 }

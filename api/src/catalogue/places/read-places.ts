@@ -1,17 +1,17 @@
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { OperatorType, PlaceType, ServiceType } from './place.types.ts';
 
 /** All that citizens may choose from: places in use, their services in use, and who offers each. */
-export async function readPlaces(work: Work): Promise<PlaceType[]> {
-  const municipality = work.municipality.id;
+export async function readPlaces(ctx: RequestContext): Promise<PlaceType[]> {
+  const municipality = ctx.municipality.id;
   const inUse = { municipality, retiredAt: null };
   const order = { orderBy: { position: 'asc', id: 'asc' } } as const;
-  const places = await work.em.find(Place, inUse, order);
-  const services = await work.em.find(Service, inUse, order);
-  const offers = await work.em.find(
+  const places = await ctx.em.find(Place, inUse, order);
+  const services = await ctx.em.find(Service, inUse, order);
+  const offers = await ctx.em.find(
     ServiceOperator,
     { municipality, operator: { retiredAt: null } },
     { populate: ['operator'], orderBy: { operator: { position: 'asc', id: 'asc' } } },

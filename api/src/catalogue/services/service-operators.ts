@@ -3,21 +3,21 @@ import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import { readId } from '../../graphql/parse-id.ts';
-import type { Work } from '../../context.ts';
-import { refuse } from '../../graphql/run-in-transaction.ts';
+import type { RequestContext } from '../../context.ts';
+import { throwInvalid } from '../../graphql/run-in-transaction.ts';
 
 /** Who offers a service from now on; retired operators keep what they offered. Answers who did before. */
 export async function setOperatorsOf(
   tx: EntityManager,
-  work: Work,
+  ctx: RequestContext,
   serviceId: number,
   operatorIds: string[],
 ): Promise<number[]> {
-  const municipality = work.municipality.id;
+  const municipality = ctx.municipality.id;
   const wanted = new Set(operatorIds.map(readId));
   const found = await tx.find(Operator, { municipality, id: { $in: [...wanted].filter((id) => id !== null) } });
-  if (found.length !== wanted.size) refuse(work, 'operatorIds', 'operatorUnknown');
-  if (found.some(({ retiredAt }) => retiredAt)) refuse(work, 'operatorIds', 'operatorRetired');
+  if (found.length !== wanted.size) throwInvalid(ctx, 'operatorIds', 'operatorUnknown');
+  if (found.some(({ retiredAt }) => retiredAt)) throwInvalid(ctx, 'operatorIds', 'operatorRetired');
   const offers = await tx.find(ServiceOperator, {
     municipality,
     service: [municipality, serviceId],
@@ -32,18 +32,18 @@ export async function setOperatorsOf(
 /** What an operator offers from now on; retired services stay offered. Answers what was before. */
 export async function setServicesOf(
   tx: EntityManager,
-  work: Work,
+  ctx: RequestContext,
   operatorId: number,
   serviceIds: string[],
 ): Promise<number[]> {
-  const municipality = work.municipality.id;
+  const municipality = ctx.municipality.id;
   const wanted = new Set(serviceIds.map(readId));
   const found = await tx.find(Service, {
     municipality,
     id: { $in: [...wanted].filter((id) => id !== null) },
     retiredAt: null,
   });
-  if (found.length !== wanted.size) refuse(work, 'serviceIds', 'serviceUnknown');
+  if (found.length !== wanted.size) throwInvalid(ctx, 'serviceIds', 'serviceUnknown');
   const offers = await tx.find(ServiceOperator, {
     municipality,
     operator: [municipality, operatorId],

@@ -1,23 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
-import type { Work } from '../../context.ts';
-import { refuse } from '../../graphql/run-in-transaction.ts';
+import type { RequestContext } from '../../context.ts';
+import { throwInvalid } from '../../graphql/run-in-transaction.ts';
 import { sameName } from '../unique-name.ts';
 
 /** All slugs of a place's services, once no other in use has that name and the place is in use; two at once take turns. */
 export async function serviceSlugs(
   tx: EntityManager,
-  work: Work,
+  ctx: RequestContext,
   placeId: number,
   { name, exceptId = null, path }: { name: string; exceptId?: number | null; path: 'placeId' | 'serviceId' },
 ): Promise<Set<string>> {
-  const municipality = work.municipality.id;
+  const municipality = ctx.municipality.id;
   await tx.execute('select from place where municipality_id = ? and id = ? for no key update', [municipality, placeId]);
   const place = await tx.findOneOrFail(Place, { municipality, id: placeId }, { refresh: true });
-  if (place.retiredAt) refuse(work, path, 'placeRetired');
+  if (place.retiredAt) throwInvalid(ctx, path, 'placeRetired');
   const services = await tx.find(Service, { municipality, place: [municipality, placeId] });
   const taken = services.some((one) => one.id !== exceptId && !one.retiredAt && sameName(one.name, name));
-  if (taken) refuse(work, 'name', 'nameTaken');
+  if (taken) throwInvalid(ctx, 'name', 'nameTaken');
   return new Set(services.map(({ slug }) => slug));
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Locale } from '../../context.ts';
 import { line, optionalText, optionalUrl, positionRule, whole } from '../fields.schema.ts';
-import { say } from '../messages.ts';
+import { t } from '../messages.ts';
 
 const DAY_MINUTES = 1440;
 const YEAR_MINUTES = 366 * DAY_MINUTES;
-const MOST_OPEN = 50;
+const MAX_OPEN = 50;
 /** A mail may take a minute or two. */
-const LEAST_TO_CONFIRM = 5;
-const MOST_REQUIREMENTS = 30;
+const MIN_CONFIRM_MINUTES = 5;
+const MAX_REQUIREMENTS = 30;
 
 /** The rules of a service, as an office may set them. */
-export function serviceFacts(locale: Locale) {
+export function serviceSchema(locale: Locale) {
   return z
     .object({
       name: line(locale, 150),
@@ -22,19 +22,19 @@ export function serviceFacts(locale: Locale) {
       minNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
       horizonDays: whole(locale, 1, 730),
       cancelNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
-      maxOpenBookingsPerContact: whole(locale, 1, MOST_OPEN)
+      maxOpenBookingsPerContact: whole(locale, 1, MAX_OPEN)
         .nullish()
         .transform((most) => most ?? null),
       proofOfWork: z.boolean(),
       coolDownMinutes: whole(locale, 0, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? 0),
-      confirmEmailMinutes: whole(locale, LEAST_TO_CONFIRM, DAY_MINUTES)
+      confirmEmailMinutes: whole(locale, MIN_CONFIRM_MINUTES, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? null),
       requirements: z
         .array(line(locale, 300))
-        .max(MOST_REQUIREMENTS, say(locale, 'tooManyLines', { max: MOST_REQUIREMENTS })),
+        .max(MAX_REQUIREMENTS, t(locale, 'tooManyLines', { max: MAX_REQUIREMENTS })),
       noticeText: optionalText(locale, 1000),
       noticeUrl: optionalUrl(locale),
       externalBookingUrl: optionalUrl(locale),
@@ -42,6 +42,6 @@ export function serviceFacts(locale: Locale) {
     })
     .refine(({ noticeText, noticeUrl }) => noticeText !== null || noticeUrl === null, {
       path: ['noticeText'],
-      message: say(locale, 'noticeWithoutText'),
+      message: t(locale, 'noticeWithoutText'),
     });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { offeredDays } from '../../booking/availability/availability.ts';
+import { getAvailability } from '../../booking/availability/availability.ts';
 import { book } from '../../booking/create/book.ts';
 import { openOffice, requestFor } from '../../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
@@ -63,7 +63,7 @@ describe('a service', () => {
   test('whose duration changes keeps its bookings as they were made, and says how many there are', async () => {
     const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await area.addOperator([service]);
-    await book(area.work(), requestFor(service, '2026-11-24T09:30:00+01:00'));
+    await book(area.ctx(), requestFor(service, '2026-11-24T09:30:00+01:00'));
     const input = { ...rules, name: 'Breve', serviceId: String(service.id), operatorIds: [String(operator.id)] };
     const changed = await ask(admin, CHANGE_SERVICE, { input: { ...input, durationMinutes: 60, stepMinutes: 60 } });
     expect(changed).toMatchObject({
@@ -76,7 +76,7 @@ describe('a service', () => {
     );
     expect(rows).toEqual([{ minutes: 30 }]);
     const asked = { serviceId: service.id, operatorId: null };
-    const offered = await offeredDays(area.work(), asked, '2026-11-24', '2026-11-24');
+    const offered = await getAvailability(area.ctx(), asked, '2026-11-24', '2026-11-24');
     expect(offered!.days[0]!.free).toEqual([10, 11].map((hour) => Date.parse(`2026-11-24T${hour}:00:00+01:00`)));
     expect(await deeds(area, 'Service', String(service.id))).toMatchObject([
       { action: 'changeService', details: { durationMinutes: { from: 30, to: 60 } } },

@@ -4,7 +4,7 @@ import { OpeningHours, WeeklyBreak } from '../../db/entities/agenda/opening-hour
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { isoIn, localDate } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { futureBookings } from '../future-bookings.ts';
 import { operatorPlaces } from '../operators/operator-places.ts';
 import type { CatalogueOperator, OpeningExceptionDay, WeeklyHours } from './catalogue-operator.types.ts';
@@ -12,10 +12,13 @@ import type { CatalogueOperator, OpeningExceptionDay, WeeklyHours } from './cata
 const BY_TIME = { place: 'asc', weekday: 'asc', opens: 'asc', id: 'asc' } as const;
 
 /** Operators as staff see them, with their times, retired ones too, in order. */
-export async function catalogueOperators(work: Work, where: FilterQuery<Operator> = {}): Promise<CatalogueOperator[]> {
-  const { municipality: comune, now } = work;
+export async function catalogueOperators(
+  ctx: RequestContext,
+  where: FilterQuery<Operator> = {},
+): Promise<CatalogueOperator[]> {
+  const { municipality: comune, now } = ctx;
   const municipality = comune.id;
-  const em = work.em.fork();
+  const em = ctx.em.fork();
   const operators = await em.find(
     Operator,
     { $and: [{ municipality }, where] },
@@ -38,8 +41,8 @@ export async function catalogueOperators(work: Work, where: FilterQuery<Operator
     ),
     whose,
   );
-  const places = await operatorPlaces(work);
-  const bookings = await futureBookings(work, 'operator_id');
+  const places = await operatorPlaces(ctx);
+  const bookings = await futureBookings(ctx, 'operator_id');
   return operators.map(({ id, name, capacity, position, retiredAt }) => ({
     id: String(id),
     name,

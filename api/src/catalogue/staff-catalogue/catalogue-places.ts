@@ -1,12 +1,12 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { CataloguePlace } from './staff-catalogue.types.ts';
 
 /** Places as staff see them, retired ones too, in order. */
-export async function cataloguePlaces(work: Work, where: FilterQuery<Place> = {}): Promise<CataloguePlace[]> {
-  const { em, municipality } = work;
+export async function cataloguePlaces(ctx: RequestContext, where: FilterQuery<Place> = {}): Promise<CataloguePlace[]> {
+  const { em, municipality } = ctx;
   const places = await em
     .fork()
     .find(Place, { $and: [{ municipality: municipality.id }, where] }, { orderBy: { position: 'asc', id: 'asc' } });

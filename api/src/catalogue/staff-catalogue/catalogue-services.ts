@@ -2,14 +2,17 @@ import type { FilterQuery } from '@mikro-orm/postgresql';
 import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { futureBookings } from '../future-bookings.ts';
 import type { CatalogueService } from './staff-catalogue.types.ts';
 
 /** Services as staff see them, retired ones too, in order. */
-export async function catalogueServices(work: Work, where: FilterQuery<Service> = {}): Promise<CatalogueService[]> {
-  const { municipality } = work;
-  const em = work.em.fork();
+export async function catalogueServices(
+  ctx: RequestContext,
+  where: FilterQuery<Service> = {},
+): Promise<CatalogueService[]> {
+  const { municipality } = ctx;
+  const em = ctx.em.fork();
   const services = await em.find(
     Service,
     { $and: [{ municipality: municipality.id }, where] },
@@ -21,7 +24,7 @@ export async function catalogueServices(work: Work, where: FilterQuery<Service> 
     { orderBy: { operator: { position: 'asc', id: 'asc' } } },
   );
   const offersOf = Map.groupBy(offers, ({ service }) => service.id);
-  const bookings = await futureBookings(work, 'service_id');
+  const bookings = await futureBookings(ctx, 'service_id');
   return services.map((service) => ({
     id: String(service.id),
     placeId: String(service.place.id),

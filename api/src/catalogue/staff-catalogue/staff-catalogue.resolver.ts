@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { signedIn, StaffOnly } from '../../staff/authorization.ts';
 import { readStaffCatalogue } from './read-staff-catalogue.ts';
 import { StaffCatalogue } from './staff-catalogue.types.ts';
@@ -10,7 +10,7 @@ export class StaffCatalogueResolver {
   @Query(() => StaffCatalogue, {
     description: 'Staff only. Places, services and operators that one may see, retired ones too, with all their rules.',
   })
-  async staffCatalogue(@Ctx() context: Context): Promise<StaffCatalogue> {
-    return readStaffCatalogue(context.work, signedIn(context));
+  async staffCatalogue(@Ctx() context: GraphQLContext): Promise<StaffCatalogue> {
+    return readStaffCatalogue(context.ctx, signedIn(context));
   }
 }

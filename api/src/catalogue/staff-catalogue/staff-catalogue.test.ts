@@ -38,7 +38,7 @@ test('staff see what belongs to their places, whole; an administrator sees every
      values ($1, 1, $2, $3, '2026-11-26', null, null), ($1, 2, $2, $3, '2026-11-25', 900, 1440), ($1, 3, $2, $3, '2026-11-20', 1, 2)`,
     [area.municipality.id, anna.id, area.place.id],
   );
-  await book(area.work(), requestFor(here, '2026-11-24T09:30:00+01:00'));
+  await book(area.ctx(), requestFor(here, '2026-11-24T09:30:00+01:00'));
 
   const all = await ask<Catalogue>(await signedInAs(area, 'ADMIN'), CATALOGUE);
   expect(all.places.map(({ name }) => name)).toEqual(['anagrafe', 'biblioteca']);

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { testDatabase } from '../../test-support/database.ts';
-import { openDatabase, poolOf } from './database.ts';
+import { openDatabase, getPool } from './database.ts';
 
 async function opened() {
   const { ownerUrl, drop } = await testDatabase();
@@ -50,7 +50,7 @@ const FIRST_COLUMNS = `
   left join pg_attribute columns on columns.attrelid = indexes.indrelid and columns.attnum = indexes.indkey[0]`;
 
 it('every key, exclusion, reference and index begins with the municipality, but those that cannot', async () => {
-  const pool = await poolOf(await opened());
+  const pool = await getPool(await opened());
   const { rows } = await pool.query<{ name: string; first: string }>(FIRST_COLUMNS);
   expect(rows.length).toBeGreaterThan(90);
   const others = rows.filter(({ first }) => first !== 'municipality_id').map(({ name }) => name);
@@ -58,7 +58,7 @@ it('every key, exclusion, reference and index begins with the municipality, but 
 });
 
 it('a key that forgets the municipality is seen', async () => {
-  const pool = await poolOf(await opened());
+  const pool = await getPool(await opened());
   await pool.query(`
     create table forgetful (municipality_id int, id int primary key, email text unique, municipality int references municipality);
     create index forgetful_email on forgetful (lower(email));
@@ -77,7 +77,7 @@ it('a key that forgets the municipality is seen', async () => {
 });
 
 it('the database itself refuses two bookings of one counter that overlap, whatever a program does', async () => {
-  const pool = await poolOf(await opened());
+  const pool = await getPool(await opened());
   const { rows } = await pool.query<{ definition: string }>(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'booking_no_overlap'`,
   );

@@ -7,7 +7,7 @@ import { AuditEntry } from '../entities/booking/audit-entry.ts';
 import { BlockedSlot } from '../entities/agenda/blocked-slot.ts';
 import { Booking } from '../entities/booking/booking.ts';
 import { Closure } from '../entities/agenda/closure.ts';
-import { giveUpMute } from './destroy-timed-out-client.ts';
+import { destroyTimedOutClient } from './destroy-timed-out-client.ts';
 import { HolidayOpening } from '../entities/agenda/holiday-opening.ts';
 import { IdempotencyRecord } from '../entities/booking/idempotency-record.ts';
 import { Mail } from '../entities/booking/mail.ts';
@@ -92,7 +92,7 @@ function patience({ answerWithin }: DatabaseLimits) {
     idle_in_transaction_session_timeout: 2 * answerWithin,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    onPoolCreated: (pool: Pool) => void pool.on('connect', giveUpMute),
+    onPoolCreated: (pool: Pool) => void pool.on('connect', destroyTimedOutClient),
   };
 }
 
@@ -106,7 +106,7 @@ export async function openDatabase(
 }
 
 /** The pg pool under the ORM: for statements that must be prepared once and run many times, and for the job queue. */
-export async function poolOf(orm: MikroORM): Promise<Pool> {
+export async function getPool(orm: MikroORM): Promise<Pool> {
   return (await orm.driver.getConnection().getNativeClient()) as unknown as Pool;
 }
 

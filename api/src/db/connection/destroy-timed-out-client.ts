@@ -7,7 +7,7 @@ type Ask = (...asked: unknown[]) => unknown;
  * Closes a connection on which the database let a question lapse. The driver alone would give it to the next one who
  * asks, who would wait in vain as well.
  */
-export function giveUpMute(client: PoolClient): void {
+export function destroyTimedOutClient(client: PoolClient): void {
   const ask: Ask = client.query.bind(client) as Ask;
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   const query: Ask = (...asked) => {

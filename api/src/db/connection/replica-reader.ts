@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { NobodyWaits } from './ask-if-wanted.ts';
+import { ClientDisconnectedError } from './ask-if-wanted.ts';
 
 /** A replica that failed is left alone for so long; meanwhile the database itself is asked. */
 const REST_MS = 5_000;
@@ -20,7 +20,7 @@ export function readCopies(orm: MikroORM, pool: Pool, onError: (error: unknown) 
     try {
       return await read(copy);
     } catch (error) {
-      if (error instanceof NobodyWaits) throw error;
+      if (error instanceof ClientDisconnectedError) throw error;
       coolDownUntil.set(copy, performance.now() + REST_MS);
       onError(error);
       return read(pool);

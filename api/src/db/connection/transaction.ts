@@ -1,22 +1,22 @@
 import type { Pool, PoolClient } from 'pg';
 
 const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001']);
-const MOST_TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
 /** Does something that the database may undo so that somebody else can go on (a deadlock): then it is done again. */
-export async function untilDone<T>(act: () => Promise<T>): Promise<T> {
+export async function retryOnDeadlock<T>(act: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await act();
     } catch (error) {
-      if (attempt >= MOST_TRIES || !DEADLOCK_OR_SERIALIZATION.has(codeOf(error))) throw error;
+      if (attempt >= MAX_ATTEMPTS || !DEADLOCK_OR_SERIALIZATION.has(codeOf(error))) throw error;
     }
   }
 }
 
 /** Does several statements as one: all of them or none. */
 export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
-  return untilDone(async () => {
+  return retryOnDeadlock(async () => {
     const client = await pool.connect();
     try {
       await client.query('begin');
@@ -33,7 +33,7 @@ export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Pr
 }
 
 /** Two holders of one counter at one time: what the database refuses whatever the program believed. */
-export function isOverlap(error: unknown): boolean {
+export function isExclusionViolation(error: unknown): boolean {
   return codeOf(error) === '23P01';
 }
 

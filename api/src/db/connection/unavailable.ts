@@ -8,12 +8,12 @@ const OF_THE_DRIVER =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|after calling end on the pool/;
 
 /** It took longer than a caller is kept waiting; whether it was done is not known. */
-export class TookTooLong extends Error {}
+export class ResponseTimeoutError extends Error {}
 
 /** Whether the database was away, full or too slow: the same request may well succeed a little later. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof TookTooLong) return true;
+  if (error instanceof ResponseTimeoutError) return true;
   // Several addresses of one name, none of which let us in.
   if (error instanceof AggregateError && error.errors.some(isUnavailable)) return true;
   const { code } = error as { code?: unknown };

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import { openOffice, type Office } from '../../test-support/fixtures.ts';
-import { openDatabase, poolOf } from '../connection/database.ts';
+import { openDatabase, getPool } from '../connection/database.ts';
 import { GRANTS, SERVER_ROLE } from './grants.ts';
 import { admitServers, ownsTables, ServerRoleMissing, serverUrlOf } from './server-role.ts';
 
@@ -97,7 +97,7 @@ describe('the role that servers connect as', () => {
 describe('letting servers in', () => {
   it('twice, or twice at once, is the same as once', async () => {
     const orm = await openDatabase(office.ownerUrl);
-    const owner = await poolOf(orm);
+    const owner = await getPool(orm);
     await Promise.all([admitServers(owner, office.url), admitServers(owner, office.url)]);
     await orm.close(true);
     expect(await rights()).toEqual(GRANTS);
@@ -108,7 +108,7 @@ describe('letting servers in', () => {
     const url = new URL(office.ownerUrl);
     [url.username, url.password] = [name, "it's a password: /?#"];
     const orm = await openDatabase(office.ownerUrl);
-    const owner = await poolOf(orm);
+    const owner = await getPool(orm);
     onTestFinished(async () => {
       await owner.query(`drop owned by "${name}"; drop role "${name}"`);
       await orm.close(true);

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { MailFolder } from './mail-folder.ts';
 
-const LARGEST_MAIL = 10_000_000;
+const MAX_MAIL_BYTES = 10_000_000;
 
 /** The receiving side of the local mailbox: takes every mail sent on this machine, and keeps it before it says so. */
 export async function startMailboxSmtp(
@@ -11,7 +11,7 @@ export async function startMailboxSmtp(
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const smtp = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
-    size: LARGEST_MAIL,
+    size: MAX_MAIL_BYTES,
     closeTimeout: 100,
     logger: false,
     onData: (stream, _session, answer) => {

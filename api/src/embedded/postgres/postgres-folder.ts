@@ -16,7 +16,7 @@ const ELSEWHERE = '/var/lib/prenotazioni';
 /** Makes the folder `postgres` inside `dataDir`; if PostgreSQL's user cannot get there, that is a link to a folder `elsewhere`. */
 export function preparePostgresFolder(
   dataDir: string,
-  say: (line: string) => void,
+  t: (line: string) => void,
   elsewhere = ELSEWHERE,
 ): PostgresFolder {
   const asked = resolve(dataDir, 'postgres');
@@ -24,7 +24,7 @@ export function preparePostgresFolder(
   let { folder, user, blocked } = lookAt(asked);
   if (blocked && user && readdirSync(folder).length === 0) {
     linkElsewhere(asked, elsewhere);
-    say(
+    t(
       `PostgreSQL does not run as root, and its user may not enter ${blocked}: its data is kept in ${realpathSync(asked)}.`,
     );
     ({ folder, user, blocked } = lookAt(asked));

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, run, type LogLevel, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { type Pool, Pool as PgPool } from 'pg';
-import { giveUpMute } from '../../db/connection/destroy-timed-out-client.ts';
+import { destroyTimedOutClient } from '../../db/connection/destroy-timed-out-client.ts';
 
 /** Jobs that a room brings to the worker, and when the clock starts them. */
 export type Jobs = { tasks: TaskList; crontab: string };
@@ -19,7 +19,7 @@ export type JobRunner = {
 
 /** So many connections does the job queue need: one to listen, one for each job under way, one to look for more. */
 const CONNECTIONS = 4;
-const LONGEST_END_MS = 5_000;
+const MAX_SHUTDOWN_MS = 5_000;
 
 /** Runs the jobs of all rooms on the job queue; resolves once it has looked for work and could. */
 export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, directUrl?: string): Promise<JobRunner> {
@@ -72,14 +72,14 @@ function poolLike({ options }: Pool, directUrl: string | undefined): Pool {
   own.on('error', () => undefined);
   own.on('connect', (client) => {
     client.on('error', () => undefined);
-    giveUpMute(client);
+    destroyTimedOutClient(client);
   });
   return own;
 }
 
 async function soon(ending: Promise<unknown>): Promise<void> {
   const enough = new AbortController();
-  const late = pause(LONGEST_END_MS, undefined, { signal: enough.signal }).catch(() => undefined);
+  const late = pause(MAX_SHUTDOWN_MS, undefined, { signal: enough.signal }).catch(() => undefined);
   await Promise.race([ending.catch(() => undefined), late]).finally(() => enough.abort());
 }
 
@@ -90,8 +90,8 @@ const CODE =
 /** The job queue's own account of its work, as lines for our log; mail servers repeat people's names, so not in their words. */
 export function loggerTo(log: WorkerLog): Logger {
   return new Logger(() => (level, message) => {
-    const [said = '', words] = message.split(" with error '", 2);
-    const code = words === undefined ? undefined : CODE.exec(words)?.[0];
+    const [said = '', getMailTranslate] = message.split(" with error '", 2);
+    const code = getMailTranslate === undefined ? undefined : CODE.exec(getMailTranslate)?.[0];
     log(level, code === undefined ? said : `${said}: ${code}`);
   });
 }

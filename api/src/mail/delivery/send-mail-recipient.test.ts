@@ -45,8 +45,10 @@ test('two addresses in one would each get the mail if nobody looked: the same ma
 test('hostile names reach the one recipient and nobody else, under the usual headers', async () => {
   const server = await office.mailServer();
   // Neither a zero nor half a character can be stored in PostgreSQL.
-  const storable = hostileWords.map((words) => words.replace(/\0|\p{Cs}/gu, ''));
-  const messages = storable.map((words) => aConfirmation({ recipient: { name: words, surname: words } }));
+  const storable = hostileWords.map((getMailTranslate) => getMailTranslate.replace(/\0|\p{Cs}/gu, ''));
+  const messages = storable.map((getMailTranslate) =>
+    aConfirmation({ recipient: { name: getMailTranslate, surname: getMailTranslate } }),
+  );
   await leaveMails(office.pool, aConfirmation(), ...messages);
   await office.relayAndSend(office.tasksTo(server));
   expect(server.recipients).toEqual(server.deliveries.map(() => 'mario.rossi@example.it'));

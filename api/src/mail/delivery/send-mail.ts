@@ -3,14 +3,14 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { mailAddress } from './mail-address.ts';
-import { noteRefused, noteSent, waitingMail, type MailKey, type WaitingMail } from '../outbox/mail-repository.ts';
+import { markFailed, markSent, waitingMail, type MailKey, type WaitingMail } from '../outbox/mail-repository.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import { refusal, type Refusal } from './delivery-error.ts';
 import { renderOwnDataMail } from '../mails/render-own-data-mail.ts';
 import { renderStaffMail } from '../mails/render-staff-mail.ts';
 import { renderMail } from '../mails/render-booking-mail.ts';
 import { retryWaiting } from '../outbox/retry-pending.ts';
-import { siteOf } from './site-url.ts';
+import { getSiteUrl } from './site-url.ts';
 import type { MailTransport } from './smtp-transport.ts';
 import { isForStaff } from '../mails/staff-message.ts';
 
@@ -47,17 +47,17 @@ export function sendMail(parts: SendMailParts): Task {
     const waiting = await waitingMail(parts.pool, mail);
     if (!waiting) return;
     const neverToSend = reasonNotToSend(waiting);
-    if (neverToSend) return noteRefused(parts.pool, mail, neverToSend, true);
+    if (neverToSend) return markFailed(parts.pool, mail, neverToSend, true);
     const signal = AbortSignal.any([abortSignal, AbortSignal.timeout(longestSending)]);
     const refused = await deliver(parts, mail, waiting, signal);
     if (refused) {
       const givenUp = refused.final || job.attempts >= job.max_attempts;
       serverWasAway ||= refused.server;
-      await noteRefused(parts.pool, mail, refused.words, givenUp);
+      await markFailed(parts.pool, mail, refused.getMailTranslate, givenUp);
       if (givenUp) return;
-      throw new Error(refused.words);
+      throw new Error(refused.getMailTranslate);
     }
-    await noteSent(parts.pool, mail);
+    await markSent(parts.pool, mail);
     if (serverWasAway) {
       serverWasAway = false;
       await retryWaiting(parts.pool);
@@ -94,7 +94,7 @@ function render(
   { municipalityId }: MailKey,
   { message, ownHost }: WaitingMail,
 ): SendMailOptions {
-  const site = siteOf(publicUrl, ownHost);
+  const site = getSiteUrl(publicUrl, ownHost);
   if (isForStaff(message)) {
     const linkUrl = `${site}/staff/nuova-password#${deriveStaffToken(municipalityId, message.link.id)}`;
     return renderStaffMail(message, linkUrl, from);

@@ -1,7 +1,7 @@
 import { parseCrontab } from 'graphile-worker';
 import { Client, type Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { openDatabase, getPool } from '../../db/connection/database.ts';
 import { testDatabase } from '../../test-support/database.ts';
 import { tcpProxy } from '../../test-support/tcp-proxy.ts';
 import { createOutbox, relayMails } from '../outbox/outbox.ts';
@@ -126,7 +126,7 @@ test('mails go out again after a firewall forgot the connections of the worker',
     () => proxy.close(),
     () => orm.close(true),
   );
-  await working(await poolOf(orm), mails(pool));
+  await working(await getPool(orm), mails(pool));
   const [before] = await leaveMails(pool, aConfirmation());
   await relayMails(pool);
   await soonSent(before);

@@ -1,7 +1,7 @@
 import { appointment, instant, timeOfDay, when } from '../render/appointment-rows.ts';
 import { oneLine, someLines } from '../render/sanitize-text.ts';
 import type { BookingMessage } from './mail-message.ts';
-import { words, type Say } from '../render/messages.ts';
+import { getMailTranslate, type TranslateMail } from '../render/messages.ts';
 
 /** A piece of a mail; the text part and the HTML part are written from the same pieces, so they say the same. */
 export type Piece =
@@ -26,103 +26,101 @@ export type Links = {
 
 /** What the mail about a booking says to the citizen. */
 export function content(message: BookingMessage, links: Links): Content {
-  const say = words(message.locale);
+  const t = getMailTranslate(message.locale);
   const { name, surname } = message.recipient;
-  const greeting: Piece = { paragraph: say('greeting', { name: oneLine(`${name} ${surname}`) }) };
+  const greeting: Piece = { paragraph: t('greeting', { name: oneLine(`${name} ${surname}`) }) };
   const municipality = oneLine(message.municipality.name);
   const phone = oneLine(message.place.phone ?? message.municipality.phone);
   const farewell: Piece[] = [
-    { paragraph: say('contact', { phone }) },
-    { paragraph: say('thanks') },
-    { paragraph: `${say('regards')}\n${say('signature', { municipality })}` },
+    { paragraph: t('contact', { phone }) },
+    { paragraph: t('thanks') },
+    { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
   ];
   switch (message.kind) {
     case 'BOOKING_CONFIRMED':
-      return { subject: say('confirmed.subject'), pieces: [greeting, ...confirmed(message, links, say), ...farewell] };
+      return { subject: t('confirmed.subject'), pieces: [greeting, ...confirmed(message, links, t), ...farewell] };
     case 'BOOKING_MOVED':
-      return { subject: say('moved.subject'), pieces: [greeting, ...moved(message, links, say), ...farewell] };
+      return { subject: t('moved.subject'), pieces: [greeting, ...moved(message, links, t), ...farewell] };
     case 'BOOKING_CANCELLED':
-      return { subject: say('cancelled.subject'), pieces: [greeting, ...cancelled(message, links, say), ...farewell] };
+      return { subject: t('cancelled.subject'), pieces: [greeting, ...cancelled(message, links, t), ...farewell] };
     case 'BOOKING_HELD':
-      return { subject: heldSubject(message, say), pieces: [greeting, ...held(message, links, say), ...farewell] };
+      return { subject: heldSubject(message, t), pieces: [greeting, ...held(message, links, t), ...farewell] };
     case 'BOOKING_EXPIRED':
-      return { subject: say('expired.subject'), pieces: [greeting, ...expired(message, links, say), ...farewell] };
+      return { subject: t('expired.subject'), pieces: [greeting, ...expired(message, links, t), ...farewell] };
   }
 }
 
-function confirmed(message: BookingMessage, links: Links, say: Say): Piece[] {
-  return [{ paragraph: say('confirmed.intro') }, ...bookingPieces(message, links, say)];
+function confirmed(message: BookingMessage, links: Links, t: TranslateMail): Piece[] {
+  return [{ paragraph: t('confirmed.intro') }, ...bookingPieces(message, links, t)];
 }
 
-function moved(message: BookingMessage, links: Links, say: Say): Piece[] {
+function moved(message: BookingMessage, links: Links, t: TranslateMail): Piece[] {
   const service = oneLine(message.service.name);
-  const from = instant(message.movedFrom ?? message.booking.startsAt, message, say);
+  const from = instant(message.movedFrom ?? message.booking.startsAt, message, t);
   return [
-    { paragraph: say('moved.intro', { service, from, when: when(message, say) }) },
-    ...bookingPieces(message, links, say),
+    { paragraph: t('moved.intro', { service, from, when: when(message, t) }) },
+    ...bookingPieces(message, links, t),
   ];
 }
 
-function bookingPieces(message: BookingMessage, links: Links, say: Say): Piece[] {
+function bookingPieces(message: BookingMessage, links: Links, t: TranslateMail): Piece[] {
   const { notice, requirements } = message.service;
   const notes = someLines(message.booking.notes);
   return [
     {
       facts: [
-        [say('status'), say('confirmed.status')],
-        ...appointment(message, say),
-        ...(notes ? [[say('notes'), notes] satisfies [string, string]] : []),
+        [t('status'), t('confirmed.status')],
+        ...appointment(message, t),
+        ...(notes ? [[t('notes'), notes] satisfies [string, string]] : []),
       ],
     },
-    ...(notice ? noticePieces(notice, oneLine(message.service.name), say) : []),
-    ...(requirements.length > 0
-      ? [{ heading: say('confirmed.requirements') }, { list: requirements.map(oneLine) }]
-      : []),
-    { heading: say('confirmed.cancel') },
-    { paragraph: say('confirmed.cancelHow') },
-    { link: say('confirmed.cancelLink'), url: links.cancelUrl },
+    ...(notice ? noticePieces(notice, oneLine(message.service.name), t) : []),
+    ...(requirements.length > 0 ? [{ heading: t('confirmed.requirements') }, { list: requirements.map(oneLine) }] : []),
+    { heading: t('confirmed.cancel') },
+    { paragraph: t('confirmed.cancelHow') },
+    { link: t('confirmed.cancelLink'), url: links.cancelUrl },
   ];
 }
 
-function cancelled(message: BookingMessage, links: Links, say: Say): Piece[] {
+function cancelled(message: BookingMessage, links: Links, t: TranslateMail): Piece[] {
   const service = oneLine(message.service.name);
   return [
-    { paragraph: say('cancelled.intro', { service, when: when(message, say) }) },
+    { paragraph: t('cancelled.intro', { service, when: when(message, t) }) },
     {
       facts: [
-        [say('status'), say('cancelled.status')],
-        [say('reason'), someLines(message.reason) || say('reasonNotGiven')],
-        ...appointment(message, say),
+        [t('status'), t('cancelled.status')],
+        [t('reason'), someLines(message.reason) || t('reasonNotGiven')],
+        ...appointment(message, t),
       ],
     },
-    { paragraph: say('cancelled.bookAgain') },
-    { link: say('cancelled.bookAgainLink'), url: links.site },
+    { paragraph: t('cancelled.bookAgain') },
+    { link: t('cancelled.bookAgainLink'), url: links.site },
   ];
 }
 
-function heldSubject(message: BookingMessage, say: Say): string {
-  return say('held.subject', { time: timeOfDay(lastMoment(message), message) });
+function heldSubject(message: BookingMessage, t: TranslateMail): string {
+  return t('held.subject', { time: timeOfDay(lastMoment(message), message) });
 }
 
-function held(message: BookingMessage, links: Links, say: Say): Piece[] {
+function held(message: BookingMessage, links: Links, t: TranslateMail): Piece[] {
   return [
-    { paragraph: say('held.intro', { until: instant(lastMoment(message), message, say) }) },
-    { link: say('held.link'), url: links.confirmUrl },
-    { paragraph: say('held.how') },
-    { facts: [[say('status'), say('held.status')], ...appointment(message, say)] },
-    { heading: say('held.notWanted') },
-    { paragraph: say('held.notWantedHow') },
-    { link: say('confirmed.cancelLink'), url: links.cancelUrl },
+    { paragraph: t('held.intro', { until: instant(lastMoment(message), message, t) }) },
+    { link: t('held.link'), url: links.confirmUrl },
+    { paragraph: t('held.how') },
+    { facts: [[t('status'), t('held.status')], ...appointment(message, t)] },
+    { heading: t('held.notWanted') },
+    { paragraph: t('held.notWantedHow') },
+    { link: t('confirmed.cancelLink'), url: links.cancelUrl },
   ];
 }
 
-function expired(message: BookingMessage, links: Links, say: Say): Piece[] {
+function expired(message: BookingMessage, links: Links, t: TranslateMail): Piece[] {
   const service = oneLine(message.service.name);
   return [
-    { paragraph: say('expired.intro') },
-    { paragraph: say('expired.which', { service, when: when(message, say) }) },
-    { paragraph: say('cancelled.bookAgain') },
-    { link: say('cancelled.bookAgainLink'), url: links.site },
+    { paragraph: t('expired.intro') },
+    { paragraph: t('expired.which', { service, when: when(message, t) }) },
+    { paragraph: t('cancelled.bookAgain') },
+    { link: t('cancelled.bookAgainLink'), url: links.site },
   ];
 }
 
@@ -131,12 +129,12 @@ function lastMoment({ confirmBy, booking }: BookingMessage): string {
   return confirmBy ?? booking.startsAt;
 }
 
-function noticePieces(notice: { text: string; url: string | null }, service: string, say: Say): Piece[] {
+function noticePieces(notice: { text: string; url: string | null }, service: string, t: TranslateMail): Piece[] {
   const url = notice.url && webAddress(notice.url);
   return [
-    { heading: say('confirmed.notice') },
+    { heading: t('confirmed.notice') },
     { paragraph: someLines(notice.text) },
-    ...(url ? [{ link: say('confirmed.noticeLink', { service }), url }] : []),
+    ...(url ? [{ link: t('confirmed.noticeLink', { service }), url }] : []),
   ];
 }
 

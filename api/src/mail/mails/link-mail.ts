@@ -6,7 +6,7 @@ import { mailAddress } from '../delivery/mail-address.ts';
 import type { Locale, MailAddress } from './mail-message.ts';
 import { headerName } from './render-booking-mail.ts';
 import { textPart } from '../render/to-text.ts';
-import { words } from '../render/messages.ts';
+import { getMailTranslate } from '../render/messages.ts';
 
 type LinkMessage = {
   locale: Locale;
@@ -23,7 +23,10 @@ export function linkMail(
 ): SendMailOptions {
   const to = { name: headerName(recipient.name ?? ''), address: mailAddress.parse(recipient.email) };
   return {
-    from: { name: headerName(words(locale)('sender', { municipality: municipality.name })), address: from.address },
+    from: {
+      name: headerName(getMailTranslate(locale)('sender', { municipality: municipality.name })),
+      address: from.address,
+    },
     to,
     envelope: { from: from.address, to: [to.address] },
     replyTo: mailAddress.safeParse(municipality.email).data,
@@ -39,5 +42,5 @@ export function linkMail(
 /** Until when the link works, on the municipality's wall clock. */
 export function linkWorksUntil({ locale, municipality, link }: LinkMessage): string {
   const until = DateTime.fromISO(link.expiresAt, { zone: municipality.timeZone, locale });
-  return words(locale)('when', { date: until.toFormat('cccc d LLLL yyyy'), time: until.toFormat('HH:mm') });
+  return getMailTranslate(locale)('when', { date: until.toFormat('cccc d LLLL yyyy'), time: until.toFormat('HH:mm') });
 }

@@ -164,33 +164,40 @@ describe('on the wire', () => {
     expect(parsed.headers.get('content-language')).toBe('it');
   });
 
-  test.each(hostileWords.map((words) => [words.slice(0, 40), words]))('words stay words: %j', async (_, words) => {
-    const hostile = aConfirmation({
-      municipality: { name: words, phone: words, email: words },
-      recipient: { name: words, surname: words },
-      service: { name: words, requirements: [words], notice: { text: words, url: words } },
-      place: { name: words, address: words, phone: words },
-      operator: { name: words },
-      booking: { notes: words },
-    });
-    const usual = await written(renderMail(aConfirmation(), links, from));
-    for (const message of [hostile, { ...hostile, kind: 'BOOKING_CANCELLED' as const, reason: words }]) {
-      const { raw, parsed, recipients } = await written(renderMail(message, links, from));
-      expect(recipients).toEqual(['mario.rossi@example.it']);
-      expect([parsed.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual([
-        'mario.rossi@example.it',
-      ]);
-      expect(parsed.cc ?? parsed.bcc).toBeUndefined();
-      const names = [...parsed.headers.keys()].filter((name) => name !== 'reply-to');
-      expect(names).toEqual([...usual.parsed.headers.keys()].filter((name) => name !== 'reply-to'));
-      for (const line of raw.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
-      expect(String(parsed.html)).not.toMatch(
-        /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a)\b|!doctype)/i,
-      );
-      expect(String(parsed.html)).not.toMatch(/<[^>]*\son\w+\s*=|href="(?!https:)/i);
-      expect(parsed.attachments).toHaveLength(usual.parsed.attachments.length);
-    }
-  });
+  test.each(hostileWords.map((getMailTranslate) => [getMailTranslate.slice(0, 40), getMailTranslate]))(
+    'words stay words: %j',
+    async (_, getMailTranslate) => {
+      const hostile = aConfirmation({
+        municipality: { name: getMailTranslate, phone: getMailTranslate, email: getMailTranslate },
+        recipient: { name: getMailTranslate, surname: getMailTranslate },
+        service: {
+          name: getMailTranslate,
+          requirements: [getMailTranslate],
+          notice: { text: getMailTranslate, url: getMailTranslate },
+        },
+        place: { name: getMailTranslate, address: getMailTranslate, phone: getMailTranslate },
+        operator: { name: getMailTranslate },
+        booking: { notes: getMailTranslate },
+      });
+      const usual = await written(renderMail(aConfirmation(), links, from));
+      for (const message of [hostile, { ...hostile, kind: 'BOOKING_CANCELLED' as const, reason: getMailTranslate }]) {
+        const { raw, parsed, recipients } = await written(renderMail(message, links, from));
+        expect(recipients).toEqual(['mario.rossi@example.it']);
+        expect([parsed.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual([
+          'mario.rossi@example.it',
+        ]);
+        expect(parsed.cc ?? parsed.bcc).toBeUndefined();
+        const names = [...parsed.headers.keys()].filter((name) => name !== 'reply-to');
+        expect(names).toEqual([...usual.parsed.headers.keys()].filter((name) => name !== 'reply-to'));
+        for (const line of raw.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
+        expect(String(parsed.html)).not.toMatch(
+          /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a)\b|!doctype)/i,
+        );
+        expect(String(parsed.html)).not.toMatch(/<[^>]*\son\w+\s*=|href="(?!https:)/i);
+        expect(parsed.attachments).toHaveLength(usual.parsed.attachments.length);
+      }
+    },
+  );
 
   test.each([
     'mario@example.it, evil@example.com',

@@ -6,7 +6,7 @@ import { htmlPart } from '../render/to-html.ts';
 import { mailAddress } from '../delivery/mail-address.ts';
 import type { BookingMessage, MailAddress } from './mail-message.ts';
 import { textPart } from '../render/to-text.ts';
-import { words } from '../render/messages.ts';
+import { getMailTranslate } from '../render/messages.ts';
 
 /**
  * The mail that tells a citizen of a booking, in text and HTML, and, if the booking counts or did, with the .ics that puts the appointment into a calendar
@@ -14,8 +14,8 @@ import { words } from '../render/messages.ts';
  */
 export function renderMail(message: BookingMessage, links: Links, from: Pick<MailAddress, 'address'>): SendMailOptions {
   const { recipient, municipality } = message;
-  const say = words(message.locale);
-  const sender = { name: headerName(say('sender', { municipality: municipality.name })), address: from.address };
+  const t = getMailTranslate(message.locale);
+  const sender = { name: headerName(t('sender', { municipality: municipality.name })), address: from.address };
   const to = {
     name: headerName(`${recipient.name} ${recipient.surname}`),
     address: mailAddress.parse(recipient.email),

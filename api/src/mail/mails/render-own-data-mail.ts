@@ -4,7 +4,7 @@ import type { Content } from './booking-content.ts';
 import { linkMail, linkWorksUntil } from './link-mail.ts';
 import type { MailAddress } from './mail-message.ts';
 import type { OwnDataMessage } from './own-data-message.ts';
-import { words } from '../render/messages.ts';
+import { getMailTranslate } from '../render/messages.ts';
 
 /** The mail with which a citizen opens what is kept of them. */
 export function renderOwnDataMail(
@@ -16,18 +16,18 @@ export function renderOwnDataMail(
 }
 
 function content(message: OwnDataMessage, url: string): Content {
-  const say = words(message.locale);
+  const t = getMailTranslate(message.locale);
   const municipality = oneLine(message.municipality.name);
   return {
-    subject: say('ownData.subject', { municipality }),
+    subject: t('ownData.subject', { municipality }),
     pieces: [
-      { paragraph: say('ownData.greeting') },
-      { paragraph: say('ownData.intro', { municipality }) },
-      { link: say('ownData.link'), url },
-      { paragraph: say('ownData.can') },
-      { paragraph: say('ownData.until', { when: linkWorksUntil(message) }) },
-      { paragraph: say('ownData.notYou') },
-      { paragraph: `${say('regards')}\n${say('signature', { municipality })}` },
+      { paragraph: t('ownData.greeting') },
+      { paragraph: t('ownData.intro', { municipality }) },
+      { link: t('ownData.link'), url },
+      { paragraph: t('ownData.can') },
+      { paragraph: t('ownData.until', { when: linkWorksUntil(message) }) },
+      { paragraph: t('ownData.notYou') },
+      { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
     ],
   };
 }

@@ -138,26 +138,29 @@ test.each([
   expect(new ICAL.Event(event).duration.toString()).toBe('PT15M');
 });
 
-test.each(hostileWords.map((words) => [words.slice(0, 40), words]))('words stay words: %j', (_, words) => {
-  const message = aConfirmation({
-    municipality: { name: words, phone: words },
-    recipient: { name: words, surname: words },
-    service: { name: words, requirements: [words, words] },
-    place: { name: words, address: words },
-    operator: { name: words },
-    booking: { notes: words },
-    reason: words,
-  });
-  for (const method of ['REQUEST', 'CANCEL', 'PUBLISH'] as const) {
-    const kind = method === 'CANCEL' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
-    const event = calendarEvent({ ...message, kind }, { ...organizer, name: words }, publicUrl);
-    const file = calendarFile(event, method);
-    expectStrict(file, method);
-    const { calendar, event: read } = eventOf(file);
-    expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
-    expect(read.getFirstPropertyValue('organizer')).toBe('MAILTO:prenotazioni@comune.example');
-  }
-});
+test.each(hostileWords.map((getMailTranslate) => [getMailTranslate.slice(0, 40), getMailTranslate]))(
+  'words stay words: %j',
+  (_, getMailTranslate) => {
+    const message = aConfirmation({
+      municipality: { name: getMailTranslate, phone: getMailTranslate },
+      recipient: { name: getMailTranslate, surname: getMailTranslate },
+      service: { name: getMailTranslate, requirements: [getMailTranslate, getMailTranslate] },
+      place: { name: getMailTranslate, address: getMailTranslate },
+      operator: { name: getMailTranslate },
+      booking: { notes: getMailTranslate },
+      reason: getMailTranslate,
+    });
+    for (const method of ['REQUEST', 'CANCEL', 'PUBLISH'] as const) {
+      const kind = method === 'CANCEL' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
+      const event = calendarEvent({ ...message, kind }, { ...organizer, name: getMailTranslate }, publicUrl);
+      const file = calendarFile(event, method);
+      expectStrict(file, method);
+      const { calendar, event: read } = eventOf(file);
+      expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+      expect(read.getFirstPropertyValue('organizer')).toBe('MAILTO:prenotazioni@comune.example');
+    }
+  },
+);
 
 test('right-to-left text, accents and emoji come out as they went in', () => {
   const name = 'אבג دعوة 👨‍👩‍👧‍👦 Zoë Đặng';

@@ -2,7 +2,7 @@ import { createEvent, type EventAttributes } from 'ics';
 import { oneLine, someLines } from './sanitize-text.ts';
 import { foldOctets } from './fold-octets.ts';
 import type { BookingMessage, MailAddress } from '../mails/mail-message.ts';
-import { words } from './messages.ts';
+import { getMailTranslate } from './messages.ts';
 
 /** What calendars do with the file: invite, withdraw the invitation, or just hold the appointment. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -26,13 +26,13 @@ export type CalendarEvent = {
 /** The event of a booking, the same for its whole life as long as the service keeps its public host. */
 export function calendarEvent(message: BookingMessage, organizer: MailAddress, publicUrl: string): CalendarEvent {
   const { booking, service, place, operator, recipient, municipality } = message;
-  const say = words(message.locale);
+  const t = getMailTranslate(message.locale);
   const lines = [
-    say('calendar.number', { number: booking.number }),
-    say('calendar.operator', { operator: oneLine(operator.name) }),
-    ...(service.requirements.length > 0 ? [say('calendar.requirements')] : []),
+    t('calendar.number', { number: booking.number }),
+    t('calendar.operator', { operator: oneLine(operator.name) }),
+    ...(service.requirements.length > 0 ? [t('calendar.requirements')] : []),
     ...service.requirements.map((requirement) => `- ${oneLine(requirement)}`),
-    say('calendar.contact', { municipality: oneLine(municipality.name), phone: oneLine(municipality.phone) }),
+    t('calendar.contact', { municipality: oneLine(municipality.name), phone: oneLine(municipality.phone) }),
   ];
   return {
     uid: `${booking.id}@${new URL(publicUrl).hostname}`,
@@ -40,10 +40,10 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
     cancelled: message.kind === 'BOOKING_CANCELLED',
     startsAt: Date.parse(booking.startsAt),
     endsAt: Date.parse(booking.endsAt),
-    title: say('calendar.title', { service: oneLine(service.name), municipality: oneLine(municipality.name) }),
+    title: t('calendar.title', { service: oneLine(service.name), municipality: oneLine(municipality.name) }),
     description: lines.join('\n'),
     location: [place.name, place.address].map(oneLine).join(', '),
-    reminder: say('calendar.reminder'),
+    reminder: t('calendar.reminder'),
     organizer,
     attendee: { name: `${recipient.name} ${recipient.surname}`, address: recipient.email },
   };

@@ -1,31 +1,15 @@
-import { createInstance } from 'i18next';
-import type { Locale } from '../mails/mail-message.ts';
-import english from './locales/en.json' with { type: 'json' };
-import italian from './locales/it.json' with { type: 'json' };
+import type { Locale } from '../../context.ts';
+import { createTranslate, type MessageKeyOf, type MessageValues } from '../../graphql/i18n/translate.ts';
 
-/** A sentence or label of the mails, by name. */
-export type Word = keyof typeof italian;
+/** Keys of the texts of mails. */
+export type MailTextKey = MessageKeyOf<'mail'>;
 
-/** Says a word in one language, with the values it speaks of. */
-export type Say = (word: Word, values?: Record<string, string | number>) => string;
+/** Returns a text of a mail in the language of its recipient. */
+export type TranslateMail = (key: MailTextKey, values?: MessageValues) => string;
 
-// Each language must have every word.
-const catalogues: Record<Locale, Record<Word, string>> = { it: italian, en: english };
+const translate = createTranslate('mail');
 
-const catalogue = createInstance();
-void catalogue.init({
-  initAsync: false,
-  lng: 'it',
-  supportedLngs: ['it', 'en'],
-  resources: { it: { translation: catalogues.it }, en: { translation: catalogues.en } },
-  keySeparator: false,
-  nsSeparator: false,
-  // What a mail says is escaped where it becomes HTML; names must not be escaped in plain text and calendars.
-  interpolation: { escapeValue: false },
-});
-
-/** The words of the mails in a language. */
-export function words(locale: Locale): Say {
-  const say = catalogue.getFixedT(locale);
-  return (word, values) => say(word, values ?? {});
+/** Returns the translate function for mails in the given language. */
+export function getMailTranslate(locale: Locale): TranslateMail {
+  return (key, values) => translate(locale, key, values);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runOnce, Logger, type TaskList } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
-import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { openDatabase, getPool } from '../../db/connection/database.ts';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import type { TestDatabase } from '../../test-support/database.ts';
 import { until } from '../../test-support/wait-for.ts';
@@ -21,13 +21,13 @@ const BELONGING_TO_NOBODY = `
 export async function outboxDatabase(database: TestDatabase): Promise<OutboxDatabase> {
   await asAdministrator(database.ownerUrl, (owner) => owner.query(BELONGING_TO_NOBODY));
   const opened = [await openDatabase(database.url)];
-  const pool = await poolOf(opened[0] as (typeof opened)[number]);
+  const pool = await getPool(opened[0] as (typeof opened)[number]);
   return {
     pool,
     async anotherProcess() {
       const orm = await openDatabase(database.url);
       opened.push(orm);
-      return poolOf(orm);
+      return getPool(orm);
     },
     async close() {
       await Promise.all(opened.map((orm) => orm.close(true)));

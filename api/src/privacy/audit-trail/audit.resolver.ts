@@ -2,13 +2,13 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import { badInput } from '../../graphql/user-input-error.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { StaffOnly } from '../../staff/authorization.ts';
 import { AuditPage, AuditTrailInput } from './audit.types.ts';
 import { readAudit } from './read-audit.ts';
 
-const LONGEST_PAGE = 100;
+const MAX_PAGE_SIZE = 100;
 
 @Resolver()
 export class AuditResolver {
@@ -21,9 +21,9 @@ export class AuditResolver {
       | string
       | null
       | undefined,
-    @Ctx() { work }: Context,
+    @Ctx() { ctx }: GraphQLContext,
   ): Promise<AuditPage> {
-    if (first < 1 || first > LONGEST_PAGE) throw badInput(`A page has 1 to ${LONGEST_PAGE} lines.`);
+    if (first < 1 || first > MAX_PAGE_SIZE) throw badInput(`A page has 1 to ${MAX_PAGE_SIZE} lines.`);
     if (after && !isUuid(after)) throw badInput('after: not the endCursor of a page.');
     const search = {
       staffMemberId: input.staffMemberId ? readId(input.staffMemberId) : null,
@@ -32,8 +32,8 @@ export class AuditResolver {
       from: input.from ?? null,
       to: input.to ?? null,
     };
-    const rows = await readAudit(work, search, first + 1, after ?? null);
-    const nodes = rows.slice(0, first).map((row) => ({ ...row, at: isoIn(work.municipality.timeZone, row.at) }));
+    const rows = await readAudit(ctx, search, first + 1, after ?? null);
+    const nodes = rows.slice(0, first).map((row) => ({ ...row, at: isoIn(ctx.municipality.timeZone, row.at) }));
     return { nodes, endCursor: rows.length > first ? (nodes.at(-1)?.id ?? null) : null };
   }
 }

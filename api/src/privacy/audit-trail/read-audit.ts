@@ -1,5 +1,5 @@
 import type { ACTOR_KINDS } from '../../db/entities/booking/audit-entry.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 /** Which part of the audit trail is looked at. */
 export type AuditSearch = {
@@ -25,12 +25,12 @@ export type AuditRow = {
 
 /** A page of the trail, newest first: ids grow with time, so the last one seen says where the next page begins. */
 export async function readAudit(
-  work: Work,
+  ctx: RequestContext,
   search: AuditSearch,
   size: number,
   after: string | null,
 ): Promise<AuditRow[]> {
-  const { rows } = await work.pool.query<AuditRow>(
+  const { rows } = await ctx.pool.query<AuditRow>(
     `select audit_entry.id, extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind",
        staff_member.name as "staffName", action, subject, subject_id as "subjectId", booking.number as "bookingNumber", details::text as details
      from audit_entry
@@ -42,7 +42,7 @@ export async function readAudit(
        and ($7::uuid is null or audit_entry.id < $7)
      order by audit_entry.id desc
      limit $8`,
-    [work.municipality.id, search.staffMemberId, search.action, search.subject, search.from, search.to, after, size],
+    [ctx.municipality.id, search.staffMemberId, search.action, search.subject, search.from, search.to, after, size],
   );
   return rows;
 }

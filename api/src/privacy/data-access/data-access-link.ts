@@ -1,36 +1,39 @@
 import { DateTime } from 'luxon';
 import { v7 as uuid } from 'uuid';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
-import { keyedHash } from '../../staff/crypto/hmac.ts';
+import { hmac } from '../../staff/crypto/hmac.ts';
 import { linkTokenHash } from '../../staff/passwords/staff-link.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 const HOUR = 3_600_000;
 const PURPOSE = 'own-data-link';
 
 /** The secret of a link to somebody's own data, 256 bits: derived, so that it can be mailed without being stored. */
 export function ownDataToken(secret: string, municipalityId: number, linkId: string): string {
-  return keyedHash(secret, municipalityId, PURPOSE, linkId).toString('base64url');
+  return hmac(secret, municipalityId, PURPOSE, linkId).toString('base64url');
 }
 
 /** A link that is about to be sent: what is stored of it. */
 export type NewDataAccessLink = { id: string; address: Buffer; tokenHash: Buffer; expiresAt: Date };
 
 /** Prepares a link for whoever reads the mail of an address; it works for an hour. */
-export function newDataAccessLink({ work, keyed }: Pick<Context, 'work' | 'keyed'>, email: string): NewDataAccessLink {
+export function newDataAccessLink(
+  { ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  email: string,
+): NewDataAccessLink {
   const id = uuid();
   return {
     id,
     address: keyed('own-data-address', email),
     tokenHash: linkTokenHash(keyed(PURPOSE, id).toString('base64url')),
-    expiresAt: new Date(work.now + HOUR),
+    expiresAt: new Date(ctx.now + HOUR),
   };
 }
 
 /** What the mail with a link says. */
 export function ownDataMessage(
-  { municipality: { id, name, email, timeZone }, locale }: Work,
+  { municipality: { id, name, email, timeZone }, locale }: RequestContext,
   link: NewDataAccessLink,
   recipient: string,
 ): OwnDataMessage {
@@ -44,7 +47,7 @@ export function ownDataMessage(
 }
 
 /** Whose data a link opens; null when it is unknown, used or too old. */
-export async function emailOfLink({ pool, municipality, now }: Work, token: string): Promise<string | null> {
+export async function emailOfLink({ pool, municipality, now }: RequestContext, token: string): Promise<string | null> {
   const { rows } = await pool.query<{ email: string | null }>(
     'select email from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3',
     [municipality.id, linkTokenHash(token), new Date(now)],

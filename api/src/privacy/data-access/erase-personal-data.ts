@@ -2,11 +2,11 @@ import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
 import { changeOf } from '../../booking/agenda-change.ts';
-import { INTO_AUDIT, noteDeeds } from '../../booking/record-booking-event.ts';
-import { HOLDS_THE_SLOT } from '../../db/entities/booking/booking.ts';
+import { INTO_AUDIT, recordBookingEvents } from '../../booking/record-booking-event.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import { transaction } from '../../db/connection/transaction.ts';
 import { linkTokenHash } from '../../staff/passwords/staff-link.ts';
-import type { AgendaChange, Work } from '../../context.ts';
+import type { AgendaChange, RequestContext } from '../../context.ts';
 import { anonymising } from '../retention/anonymise-bookings.ts';
 import { OF_THE_PERSON, type Person } from './data-subject.ts';
 
@@ -24,7 +24,7 @@ for update`;
 
 const CANCEL_TO_COME = `
 update booking set status = 'CANCELLED', cancelled_at = $3, sequence = sequence + 1, confirm_by = null
-where municipality_id = $1 and id = any($2) and ${HOLDS_THE_SLOT} and starts_at > $3
+where municipality_id = $1 and id = any($2) and ${ACTIVE_BOOKING_SQL} and starts_at > $3
 returning id`;
 
 const ERASE = `
@@ -42,25 +42,25 @@ values ($1, $5, $3, $6, $7, 'erasePersonalData', 'Municipality', $1::text, $8)`;
  * Erases what is kept of a person: appointments to come are cancelled and their times are free, all bookings become
  * anonymous, and the mails go. Nobody is written to: there is no address any more. What is counted stays.
  */
-export async function erasePersonalData(work: Work, person: Person): Promise<Erased> {
-  const { erased, changes } = await transaction(work.pool, (client) => erase(client, work, person));
-  for (const change of changes) work.agendaChanged(change);
+export async function erasePersonalData(ctx: RequestContext, person: Person): Promise<Erased> {
+  const { erased, changes } = await transaction(ctx.pool, (client) => erase(client, ctx, person));
+  for (const change of changes) ctx.agendaChanged(change);
   return erased;
 }
 
 /** The same with the link of a mail, which works once; null when it is unknown, used or too old. */
-export async function eraseOwnData(work: Work, token: string): Promise<Erased | null> {
-  const done = await transaction(work.pool, async (client) => {
-    const email = await useUp(client, work, token);
-    return email === null ? null : erase(client, work, { email, phone: null });
+export async function eraseOwnData(ctx: RequestContext, token: string): Promise<Erased | null> {
+  const done = await transaction(ctx.pool, async (client) => {
+    const email = await useUp(client, ctx, token);
+    return email === null ? null : erase(client, ctx, { email, phone: null });
   });
   if (done === null) return null;
-  for (const change of done.changes) work.agendaChanged(change);
+  for (const change of done.changes) ctx.agendaChanged(change);
   return done.erased;
 }
 
 /** Of two who press at once, one deletes the link. */
-async function useUp(client: Client, { municipality, now }: Work, token: string): Promise<string | null> {
+async function useUp(client: Client, { municipality, now }: RequestContext, token: string): Promise<string | null> {
   const { rows } = await client.query<{ email: string | null }>(
     'delete from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3 returning email',
     [municipality.id, linkTokenHash(token), new Date(now)],
@@ -70,28 +70,28 @@ async function useUp(client: Client, { municipality, now }: Work, token: string)
 
 async function erase(
   client: Client,
-  work: Work,
+  ctx: RequestContext,
   person: Person,
 ): Promise<{ erased: Erased; changes: Iterable<AgendaChange> }> {
-  const { id: municipalityId } = work.municipality;
-  const now = new Date(work.now);
+  const { id: municipalityId } = ctx.municipality;
+  const now = new Date(ctx.now);
   const { rows: chosen } = await client.query<Row>(CHOOSE, [municipalityId, person.email, person.phone]);
   const ids = chosen.map(({ id }) => id);
   const { rows: cancelled } = await client.query<{ id: string }>(CANCEL_TO_COME, [municipalityId, ids, now]);
   const nobody = { name: '', surname: '', phone: null, email: null };
-  await noteDeeds(
+  await recordBookingEvents(
     client,
-    work,
+    ctx,
     cancelled.map(({ id }) => ({ booking: { id, applicant: nobody }, action: 'cancelBooking' })),
   );
   const emails = [...new Set([person.email, ...chosen.map(({ email }) => email)].filter((email) => email !== null))];
   const erased = { bookings: ids.length, cancelled: cancelled.length };
-  await client.query(ERASE, [municipalityId, ids, now, emails, uuid(), ...actorColumns(work), JSON.stringify(erased)]);
-  return { erased, changes: changesOf(work, chosen) };
+  await client.query(ERASE, [municipalityId, ids, now, emails, uuid(), ...actorColumns(ctx), JSON.stringify(erased)]);
+  return { erased, changes: changesOf(ctx, chosen) };
 }
 
 /** Screens show names: each day of each place that showed one is drawn anew. */
-function changesOf(work: Work, chosen: readonly Row[]): Iterable<AgendaChange> {
-  const changes = chosen.map(({ placeId, startsAt }) => changeOf(work, { place: { id: placeId }, startsAt }));
+function changesOf(ctx: RequestContext, chosen: readonly Row[]): Iterable<AgendaChange> {
+  const changes = chosen.map(({ placeId, startsAt }) => changeOf(ctx, { place: { id: placeId }, startsAt }));
   return new Map(changes.map((change) => [`${change.placeId} ${change.from}`, change])).values();
 }

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { invalidInput } from '../../graphql/invalid-input.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
-import { say } from '../../graphql/messages.ts';
+import { t } from '../../graphql/messages.ts';
 import { LinkNotValid } from '../../staff/passwords/password.types.ts';
-import { say as sayOfLinks } from '../../staff/messages.ts';
-import type { Work } from '../../context.ts';
+import { t as sayOfLinks } from '../../staff/messages.ts';
+import type { RequestContext } from '../../context.ts';
 import { copyPersonalData } from './copy-personal-data.ts';
 import { eraseOwnData } from './erase-personal-data.ts';
 import { emailOfLink } from './data-access-link.ts';
@@ -29,13 +29,13 @@ export class OwnDataResolver {
   })
   async requestOwnData(
     @Arg('input', () => RequestOwnDataInput, { description: 'Who.' }) input: RequestOwnDataInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof RequestOwnDataResult> {
     await context.admit('ownData');
-    const { work } = context;
+    const { ctx } = context;
     const email = readEmail(input.email);
     if (email === null) {
-      return invalidInput(work, { errors: [{ path: 'email', message: say(work.locale, 'emailNotValid') }] });
+      return invalidInput(ctx, { errors: [{ path: 'email', message: t(ctx.locale, 'emailNotValid') }] });
     }
     await requestOwnData(context, email);
     return Object.assign(new RequestOwnDataSuccess(), { email });
@@ -48,21 +48,21 @@ export class OwnDataResolver {
   })
   async ownData(
     @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<PersonalData | null> {
-    const email = await openingLink(context, () => emailOfLink(context.work, token));
-    return email === null ? null : readPersonalData(context.work, { email, phone: null });
+    const email = await openingLink(context, () => emailOfLink(context.ctx, token));
+    return email === null ? null : readPersonalData(context.ctx, { email, phone: null });
   }
 
   @Mutation(() => CopyOwnDataResult, { description: 'Scarica i miei dati: a copy of all that is kept.' })
   async copyOwnData(
     @Arg('input', () => OwnDataInput, { description: 'The link.' }) input: OwnDataInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof CopyOwnDataResult> {
-    const { work } = context;
-    const email = await openingLink(context, () => emailOfLink(work, input.token));
-    if (email === null) return linkNotValid(work);
-    return Object.assign(new CopyDataSuccess(), { data: await copyPersonalData(work, { email, phone: null }) });
+    const { ctx } = context;
+    const email = await openingLink(context, () => emailOfLink(ctx, input.token));
+    if (email === null) return linkNotValid(ctx);
+    return Object.assign(new CopyDataSuccess(), { data: await copyPersonalData(ctx, { email, phone: null }) });
   }
 
   @Mutation(() => EraseOwnDataResult, {
@@ -71,14 +71,14 @@ export class OwnDataResolver {
   })
   async eraseOwnData(
     @Arg('input', () => OwnDataInput, { description: 'The link.' }) input: OwnDataInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof EraseOwnDataResult> {
-    const { work } = context;
-    const erased = await openingLink(context, () => eraseOwnData(work, input.token));
-    return erased === null ? linkNotValid(work) : Object.assign(new EraseDataSuccess(), erased);
+    const { ctx } = context;
+    const erased = await openingLink(context, () => eraseOwnData(ctx, input.token));
+    return erased === null ? linkNotValid(ctx) : Object.assign(new EraseDataSuccess(), erased);
   }
 }
 
-function linkNotValid({ locale }: Work): LinkNotValid {
+function linkNotValid({ locale }: RequestContext): LinkNotValid {
   return Object.assign(new LinkNotValid(), { message: sayOfLinks(locale, 'linkNotValid') });
 }

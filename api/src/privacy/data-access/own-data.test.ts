@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bookOnBehalf } from '../../booking/create/book-on-behalf.ts';
 import { book } from '../../booking/create/book.ts';
 import { findByToken } from '../../booking/find-booking.ts';
-import { numbers } from '../../statistics/booking-statistics.ts';
+import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
 import { asAdministrator } from '../../test-support/administrator.ts';
@@ -52,7 +52,7 @@ const STRANGER = { name: 'Anna', surname: 'Verdi', phone: '081 5550100', email: 
 /** A booking as the office has it after it was made, at a time of its own. */
 async function booked(startsAt: string, applicant: typeof ZQ, now = MONDAY_AT_EIGHT) {
   const request = { ...requestFor(service, startsAt), applicant, notes: applicant === ZQ ? 'zqnota' : '' };
-  const outcome = await book(office.work({ now }), request);
+  const outcome = await book(office.ctx({ now }), request);
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return outcome;
 }
@@ -275,7 +275,8 @@ describe('erasing one’s own data', () => {
   test('leaves nothing of the person anywhere, gives the times back, and keeps the numbers', async () => {
     const { toCome } = await aWeek();
     const token = await linkFor('zqmail@example.it');
-    const count = () => numbers(office.work(), { from: '2026-11-01', to: '2026-11-30', by: 'SERVICE', placeIds: null });
+    const count = () =>
+      getBookingStatistics(office.ctx(), { from: '2026-11-01', to: '2026-11-30', by: 'SERVICE', placeIds: null });
     const [before] = await count();
     await asAdministrator(office.ownerUrl, (owner) =>
       owner.query(`delete from mail where booking_id in (select id from booking where applicant_name = 'Sorella');
@@ -288,7 +289,7 @@ describe('erasing one’s own data', () => {
     expect(before!.bookings).toBe(without!.bookings + 1);
     const { bookedMinutes, cancelled } = without!;
     expect(after).toEqual({ ...without, cancelled: cancelled + 2, bookedMinutes: bookedMinutes - 60 });
-    expect(await findByToken(office.work(), toCome.cancelToken)).toBeNull();
+    expect(await findByToken(office.ctx(), toCome.cancelToken)).toBeNull();
     expect(await deeds()).toEqual([
       { actor_kind: 'CITIZEN', action: 'erasePersonalData', details: { bookings: 3, cancelled: 2 } },
     ]);
@@ -398,7 +399,7 @@ describe('on request, in the staff area', () => {
 
   test('copies and erases, and the audit trail says who did and never whose', async () => {
     await aWeek();
-    const asStaff = office.work({ now: office.time.now });
+    const asStaff = office.ctx({ now: office.time.now });
     const { privacyRead: _1, noticeRead: _2, ...onPaper } = requestFor(service, '2026-11-27T11:30:00+01:00');
     const noAddress = { ...ZQ, email: '' };
     await bookOnBehalf(asStaff, { ...onPaper, applicant: noAddress, source: 'PHONE' });

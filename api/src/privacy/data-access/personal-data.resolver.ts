@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { notThere } from '../../graphql/invalid-input.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import type { InvalidInput } from '../../graphql/problem.ts';
-import { demand, StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { copyPersonalData } from './copy-personal-data.ts';
 import { erasePersonalData } from './erase-personal-data.ts';
 import { type Person, readPerson } from './data-subject.ts';
@@ -23,10 +23,10 @@ export class PersonalDataResolver {
   @Query(() => PersonalDataResult, { description: 'Staff only. All that is kept of a person who asked for it.' })
   async personalData(
     @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof PersonalDataResult> {
     return of(context, input, async (person) =>
-      Object.assign(new PersonalData(), await readPersonalData(context.work, person)),
+      Object.assign(new PersonalData(), await readPersonalData(context.ctx, person)),
     );
   }
 
@@ -36,10 +36,10 @@ export class PersonalDataResolver {
   })
   async copyPersonalData(
     @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof CopyPersonalDataResult> {
     return of(context, input, async (person) =>
-      Object.assign(new CopyDataSuccess(), { data: await copyPersonalData(context.work, person) }),
+      Object.assign(new CopyDataSuccess(), { data: await copyPersonalData(context.ctx, person) }),
     );
   }
 
@@ -50,20 +50,20 @@ export class PersonalDataResolver {
   })
   async erasePersonalData(
     @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof ErasePersonalDataResult> {
     return of(context, input, async (person) =>
-      Object.assign(new EraseDataSuccess(), await erasePersonalData(context.work, person)),
+      Object.assign(new EraseDataSuccess(), await erasePersonalData(context.ctx, person)),
     );
   }
 }
 
 async function of<T>(
-  context: Context,
+  context: GraphQLContext,
   { contact }: PersonInput,
   act: (person: Person) => Promise<T>,
 ): Promise<T | InvalidInput> {
-  demand(context, 'managePersonalData', {});
+  requirePermission(context, 'managePersonalData', {});
   const person = readPerson(contact);
-  return person === null ? notThere(context.work, 'contact', 'contactNotValid') : act(person);
+  return person === null ? notThere(context.ctx, 'contact', 'contactNotValid') : act(person);
 }

@@ -1,5 +1,5 @@
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { OF_THE_PERSON, type Person } from './data-subject.ts';
 import type { PersonalBooking, PersonalData, PersonalMail } from './personal-data.types.ts';
 
@@ -32,8 +32,8 @@ where municipality_id = $1 and (booking_id = any($2) or (kind = 'OWN_DATA' and r
 order by created_at, id`;
 
 /** All that is kept of a person, for a copy of it and for whoever looks before erasing; nothing of anybody else. */
-export async function readPersonalData(work: Work, person: Person): Promise<PersonalData> {
-  const { pool, municipality, now } = work;
+export async function readPersonalData(ctx: RequestContext, person: Person): Promise<PersonalData> {
+  const { pool, municipality, now } = ctx;
   const iso = (instant: number | null) => (instant === null ? null : isoIn(municipality.timeZone, instant));
   const bookings = await pool.query<BookingRow>(BOOKINGS, [municipality.id, person.email, person.phone]);
   const ids = bookings.rows.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { MAX_DATA_ACCESS_LINKS_PER_HOUR } from '../../db/entities/booking/data-access-link.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { newDataAccessLink, ownDataMessage } from './data-access-link.ts';
 
 const HOUR = 3_600_000;
@@ -31,10 +31,10 @@ insert into mail (municipality_id, id, kind, recipient, message, created_at)
 select $1, $9, $10, email, $11::jsonb, $6 from link where email is not null`;
 
 /** Mails a link to somebody's own data, if anything is kept of that address. The answer is the same if nothing is. */
-export async function requestOwnData(context: Context, email: string): Promise<void> {
-  const { pool, municipality, now, mailIsWaiting } = context.work;
+export async function requestOwnData(context: GraphQLContext, email: string): Promise<void> {
+  const { pool, municipality, now, onMailQueued } = context.ctx;
   const link = newDataAccessLink(context, email);
-  const message = ownDataMessage(context.work, link, email);
+  const message = ownDataMessage(context.ctx, link, email);
   await pool.query({
     name: 'request-own-data',
     text: REQUEST,
@@ -52,5 +52,5 @@ export async function requestOwnData(context: Context, email: string): Promise<v
       JSON.stringify(message),
     ],
   });
-  mailIsWaiting();
+  onMailQueued();
 }

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { orInvalid } from '../../graphql/run-in-transaction.ts';
+import { catchInvalid } from '../../graphql/run-in-transaction.ts';
 import { invalidInput } from '../../graphql/invalid-input.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
-import { demand, StaffOnly } from '../../staff/authorization.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { noticeSections } from './notice-template.ts';
 import {
   NoticePreview,
@@ -27,22 +27,22 @@ export class PrivacyNoticeResolver {
       | string
       | null
       | undefined,
-    @Ctx() { work }: Context,
+    @Ctx() { ctx }: GraphQLContext,
   ): Promise<PrivacyNoticeType | null> {
-    return readNotice(work, version ?? null);
+    return readNotice(ctx, version ?? null);
   }
 
   @StaffOnly('manageMunicipality')
   @Query(() => NoticePreviewResult, { description: 'Staff only. Shows a notice as citizens would read it.' })
   async previewPrivacyNotice(
     @Arg('input', () => PrivacyNoticeInput, { description: 'What it is to say.' }) input: PrivacyNoticeInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof NoticePreviewResult> {
-    demand(context, 'manageMunicipality', {});
-    const { work } = context;
-    const municipality = await work.em.fork().findOneOrFail(Municipality, { id: work.municipality.id });
-    const sections = await orInvalid(async () => noticeSections(municipality, checkedNotice(work.locale, input)));
-    return 'errors' in sections ? invalidInput(work, sections) : Object.assign(new NoticePreview(), { sections });
+    requirePermission(context, 'manageMunicipality', {});
+    const { ctx } = context;
+    const municipality = await ctx.em.fork().findOneOrFail(Municipality, { id: ctx.municipality.id });
+    const sections = await catchInvalid(async () => noticeSections(municipality, checkedNotice(ctx.locale, input)));
+    return 'errors' in sections ? invalidInput(ctx, sections) : Object.assign(new NoticePreview(), { sections });
   }
 
   @StaffOnly('manageMunicipality')
@@ -51,11 +51,11 @@ export class PrivacyNoticeResolver {
   })
   async publishPrivacyNotice(
     @Arg('input', () => PrivacyNoticeInput, { description: 'What it says.' }) input: PrivacyNoticeInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof PublishNoticeResult> {
-    demand(context, 'manageMunicipality', {});
-    const outcome = await publishNotice(context.work, input);
-    if (typeof outcome !== 'string') return invalidInput(context.work, outcome);
-    return Object.assign(new PublishNoticeSuccess(), { notice: (await readNotice(context.work, outcome))! });
+    requirePermission(context, 'manageMunicipality', {});
+    const outcome = await publishNotice(context.ctx, input);
+    if (typeof outcome !== 'string') return invalidInput(context.ctx, outcome);
+    return Object.assign(new PublishNoticeSuccess(), { notice: (await readNotice(context.ctx, outcome))! });
   }
 }

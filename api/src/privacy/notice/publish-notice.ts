@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { audit } from '../../audit.ts';
-import { act, checked, type Invalid } from '../../graphql/run-in-transaction.ts';
+import { writeAuditEntry } from '../../audit.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in-transaction.ts';
 import { line, optionalText, optionalUrl } from '../../catalogue/fields.schema.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { type NoticeChoices, PrivacyNotice } from '../../db/entities/catalogue/privacy-notice.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
-import type { Locale, Work } from '../../context.ts';
+import type { Locale, RequestContext } from '../../context.ts';
 import { noticeSections, SECTION_IDS } from './notice-template.ts';
 
 const NOTHING_CHOSEN: NoticeChoices = { dpo: null, processors: [], customTexts: [] };
-const MOST_PROCESSORS = 20;
-const LONGEST_SECTION = 4_000;
+const MAX_PROCESSORS = 20;
+const MAX_SECTION_LENGTH = 4_000;
 
 /** What an administrator writes into the notice. */
 export type NoticeRequest = {
@@ -26,27 +26,27 @@ export type NoticeRequest = {
 export function checkedNotice(locale: Locale, request: NoticeRequest): NoticeChoices & { externalUrl: string | null } {
   const rule = z.object({
     dpo: optionalText(locale, 500),
-    processors: z.array(line(locale, 200)).max(MOST_PROCESSORS),
-    customTexts: z.array(z.object({ id: z.enum(SECTION_IDS), text: optionalText(locale, LONGEST_SECTION) })),
+    processors: z.array(line(locale, 200)).max(MAX_PROCESSORS),
+    customTexts: z.array(z.object({ id: z.enum(SECTION_IDS), text: optionalText(locale, MAX_SECTION_LENGTH) })),
     externalUrl: optionalUrl(locale),
   });
-  const { customTexts, ...rest } = checked(rule, request);
+  const { customTexts, ...rest } = parseInput(rule, request);
   return { ...rest, customTexts: customTexts.flatMap(({ id, text }) => (text === null ? [] : [{ id, text }])) };
 }
 
 /** Puts a new notice in force: a version of its own, told word by word from now on, and the older ones stay. */
-export async function publishNotice(work: Work, request: NoticeRequest): Promise<string | Invalid> {
-  return act(work, async (tx) => {
-    const { externalUrl, ...choices } = checkedNotice(work.locale, request);
-    return putInForce(tx, work, choices, externalUrl);
+export async function publishNotice(ctx: RequestContext, request: NoticeRequest): Promise<string | Invalid> {
+  return runInTransaction(ctx, async (tx) => {
+    const { externalUrl, ...choices } = checkedNotice(ctx.locale, request);
+    return putInForce(tx, ctx, choices, externalUrl);
   });
 }
 
 /** The same notice with what changed in the comune meanwhile, as the days for which data are kept; null: it has none. */
-export async function publishAgain(tx: EntityManager, work: Work): Promise<string | null> {
-  const { id, privacyVersion } = await tx.findOneOrFail(Municipality, { id: work.municipality.id });
+export async function publishAgain(tx: EntityManager, ctx: RequestContext): Promise<string | null> {
+  const { id, privacyVersion } = await tx.findOneOrFail(Municipality, { id: ctx.municipality.id });
   const notice = await tx.findOne(PrivacyNotice, { municipality: id, version: privacyVersion });
-  return notice === null ? null : putInForce(tx, work, notice.choices, notice.externalUrl ?? null);
+  return notice === null ? null : putInForce(tx, ctx, notice.choices, notice.externalUrl ?? null);
 }
 
 /** The notice of a comune that has none yet: the template, or the page of its own that it links to already. */
@@ -65,24 +65,29 @@ export async function publishFirstNotice(em: EntityManager, municipality: Munici
 
 async function putInForce(
   tx: EntityManager,
-  work: Work,
+  ctx: RequestContext,
   choices: NoticeChoices,
   externalUrl: string | null,
 ): Promise<string> {
-  const { id, timeZone } = work.municipality;
+  const { id, timeZone } = ctx.municipality;
   // Two who publish at once take turns, or they would give out one version twice.
   await tx.execute('select from municipality where id = ? for no key update', [id]);
   const municipality = await tx.findOneOrFail(Municipality, { id }, { refresh: true });
-  const today = localDate(work.now, timeZone);
+  const today = localDate(ctx.now, timeZone);
   const known = await tx.find(PrivacyNotice, { municipality: id }, { fields: ['version'] });
   const version = firstFree(today, new Set(known.map((notice) => notice.version)));
-  const publishedAt = new Date(work.now);
+  const publishedAt = new Date(ctx.now);
   const sections = noticeSections(municipality, choices);
   tx.create(PrivacyNotice, { municipality: id, version, publishedAt, choices, sections, externalUrl });
   const { privacy: _, ...links } = municipality.links;
   municipality.links = externalUrl === null ? links : { ...links, privacy: externalUrl };
   municipality.privacyVersion = version;
-  audit(tx, work, { action: 'publishPrivacyNotice', subject: 'Municipality', subjectId: id, details: { version } });
+  writeAuditEntry(tx, ctx, {
+    action: 'publishPrivacyNotice',
+    subject: 'Municipality',
+    subjectId: id,
+    details: { version },
+  });
   return version;
 }
 

@@ -1,14 +1,14 @@
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { PrivacyNotice } from '../../db/entities/catalogue/privacy-notice.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { noticeSections } from './notice-template.ts';
 import type { NoticeSettings, PrivacyNoticeType } from './privacy-notice.types.ts';
 
 /** A notice as citizens read it: the one in force, or any that ever was; null when there is none. */
-export async function readNotice(work: Work, asked: string | null): Promise<PrivacyNoticeType | null> {
-  const { id, timeZone } = work.municipality;
-  const em = work.em.fork();
+export async function readNotice(ctx: RequestContext, asked: string | null): Promise<PrivacyNoticeType | null> {
+  const { id, timeZone } = ctx.municipality;
+  const em = ctx.em.fork();
   const { privacyVersion } = await em.findOneOrFail(Municipality, { id });
   const all = await em.find(PrivacyNotice, { municipality: id }, { orderBy: { publishedAt: 'desc', version: 'desc' } });
   const notice = all.find(({ version }) => version === (asked ?? privacyVersion));
@@ -25,9 +25,9 @@ export async function readNotice(work: Work, asked: string | null): Promise<Priv
 }
 
 /** What the comune chose for the notice in force, to go on from. */
-export async function readChoices(work: Work): Promise<NoticeSettings> {
-  const em = work.em.fork();
-  const municipality = await em.findOneOrFail(Municipality, { id: work.municipality.id });
+export async function readChoices(ctx: RequestContext): Promise<NoticeSettings> {
+  const em = ctx.em.fork();
+  const municipality = await em.findOneOrFail(Municipality, { id: ctx.municipality.id });
   const { id, privacyVersion } = municipality;
   const notice = await em.findOne(PrivacyNotice, { municipality: id, version: privacyVersion });
   const { dpo, processors, customTexts } = notice?.choices ?? { dpo: null, processors: [], customTexts: [] };

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { bookOnBehalf } from '../../booking/create/book-on-behalf.ts';
 import { book } from '../../booking/create/book.ts';
 import { cancelBooking } from '../../booking/cancel/cancel-booking.ts';
-import { fillRates } from '../../statistics/utilisation.ts';
+import { getUtilisation } from '../../statistics/utilisation.ts';
 import { findById, findByToken } from '../../booking/find-booking.ts';
-import { mark } from '../../booking/attendance/record-attendance.ts';
-import { move } from '../../booking/reschedule/reschedule-booking.ts';
-import { numbers } from '../../statistics/booking-statistics.ts';
-import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { recordAttendance } from '../../booking/attendance/record-attendance.ts';
+import { rescheduleBooking } from '../../booking/reschedule/reschedule-booking.ts';
+import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
+import { openDatabase, getPool } from '../../db/connection/database.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
@@ -63,7 +63,7 @@ let operator: Operator;
 beforeAll(async () => {
   office = await openStaffArea();
   owner = await openDatabase(office.ownerUrl);
-  ownerPool = await poolOf(owner);
+  ownerPool = await getPool(owner);
   await office.addStaff('ADMIN');
   service = await office.addService({ name: 'Rilascio C.I.E.', durationMinutes: 30, stepMinutes: 30 });
   operator = await office.addOperator([service]);
@@ -82,7 +82,7 @@ function wanted(startsAt: string) {
 }
 
 async function booked(startsAt: string) {
-  const outcome = await book(office.work(), wanted(startsAt));
+  const outcome = await book(office.ctx(), wanted(startsAt));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return outcome;
 }
@@ -96,10 +96,10 @@ async function aWeek(): Promise<{ token: string; id: string }> {
   ];
   const moved = await booked('2026-11-25T10:00:00+01:00');
   const [{ id: staffId }] = (await office.pool.query('select id from staff_member')).rows as [{ id: number }];
-  const asStaff = office.work({ actor: { kind: 'STAFF', id: staffId } });
+  const asStaff = office.ctx({ actor: { kind: 'STAFF', id: staffId } });
   const { privacyRead: _1, noticeRead: _2, ...byPhone } = wanted('2026-11-26T09:00:00+01:00');
   await bookOnBehalf(asStaff, { ...byPhone, source: 'PHONE' });
-  await move(asStaff, {
+  await rescheduleBooking(asStaff, {
     bookingId: moved.booking.id,
     startsAt: Date.parse('2026-11-26T09:30:00+01:00'),
     operatorId: null,
@@ -107,8 +107,8 @@ async function aWeek(): Promise<{ token: string; id: string }> {
   });
   const found = (await findById(asStaff, given.booking.id))!;
   await cancelBooking(asStaff, found.facts, 'it', 'zqmotivo');
-  await mark(asStaff, { bookingId: served.booking.id, status: 'COMPLETED' });
-  await mark(asStaff, { bookingId: missed.booking.id, status: 'NO_SHOW' });
+  await recordAttendance(asStaff, { bookingId: served.booking.id, status: 'COMPLETED' });
+  await recordAttendance(asStaff, { bookingId: missed.booking.id, status: 'NO_SHOW' });
   await office.pool.query(`update mail set state = 'FAILED', last_error = 'no such user' where kind = 'BOOKING_MOVED'`);
   await office.block(operator, '2026-11-25T11:00:00+01:00', '2026-11-25T11:30:00+01:00');
   await office.pool.query(`update blocked_slot set reason = 'zqblocco'`);
@@ -119,8 +119,8 @@ async function everyNumber() {
   const all = [];
   for (const by of ['SERVICE', 'PLACE', 'OPERATOR', 'MONTH'] as const) {
     const asked = { from: '2026-11-01', to: '2026-11-30', by, placeIds: null };
-    const lines = await numbers(office.work(), asked);
-    all.push({ by, lines, rates: [...(await fillRates(office.work(), asked, lines))] });
+    const lines = await getBookingStatistics(office.ctx(), asked);
+    all.push({ by, lines, rates: [...(await getUtilisation(office.ctx(), asked, lines))] });
   }
   return all;
 }
@@ -154,7 +154,7 @@ describe('ninety days after an appointment', () => {
     const { token } = await aWeek();
     await keepNoLonger(office.pool, OVER + 91 * DAY);
     // As if the appointment were still to come: the token alone must be dead.
-    expect(await findByToken(office.work(), token)).toBeNull();
+    expect(await findByToken(office.ctx(), token)).toBeNull();
     const { rows } = await office.pool.query('select token_hash, request_hash, idempotency_key from booking');
     expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
       new Set([JSON.stringify({ token_hash: null, request_hash: null, idempotency_key: null })]),
@@ -254,7 +254,7 @@ describe('the job', () => {
     };
     const workers = [
       await startWorker(office.pool, [jobs(office.pool)], () => undefined),
-      await startWorker(await poolOf(other), [jobs(await poolOf(other))], () => undefined),
+      await startWorker(await getPool(other), [jobs(await getPool(other))], () => undefined),
     ];
     // As the clocks of both servers ask for it, for the same hour.
     for (const _ of workers)

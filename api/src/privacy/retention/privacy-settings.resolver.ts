@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { invalidInput } from '../../graphql/invalid-input.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
-import { demand, StaffOnly } from '../../staff/authorization.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import {
   PrivacySettings,
   SetRetentionInput,
@@ -15,9 +15,9 @@ import { setRetention } from './set-retention.ts';
 export class PrivacySettingsResolver {
   @StaffOnly('manageMunicipality')
   @Query(() => PrivacySettings, { description: 'Staff only. What the comune decided about the data of citizens.' })
-  async privacySettings(@Ctx() context: Context): Promise<PrivacySettings> {
-    demand(context, 'manageMunicipality', {});
-    return readPrivacySettings(context.work);
+  async privacySettings(@Ctx() context: GraphQLContext): Promise<PrivacySettings> {
+    requirePermission(context, 'manageMunicipality', {});
+    return readPrivacySettings(context.ctx);
   }
 
   @StaffOnly('manageMunicipality')
@@ -26,11 +26,11 @@ export class PrivacySettingsResolver {
   })
   async setRetention(
     @Arg('input', () => SetRetentionInput, { description: 'How long.' }) input: SetRetentionInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof SetRetentionResult> {
-    demand(context, 'manageMunicipality', {});
-    const outcome = await setRetention(context.work, input.days);
-    if (typeof outcome !== 'number') return invalidInput(context.work, outcome);
-    return Object.assign(new SetRetentionSuccess(), { settings: await readPrivacySettings(context.work) });
+    requirePermission(context, 'manageMunicipality', {});
+    const outcome = await setRetention(context.ctx, input.days);
+    if (typeof outcome !== 'number') return invalidInput(context.ctx, outcome);
+    return Object.assign(new SetRetentionSuccess(), { settings: await readPrivacySettings(context.ctx) });
   }
 }

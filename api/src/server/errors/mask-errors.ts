@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { NobodyWaits } from '../../db/connection/ask-if-wanted.ts';
+import { ClientDisconnectedError } from '../../db/connection/ask-if-wanted.ts';
 import { isUnavailable } from '../../db/connection/unavailable.ts';
 import { notes } from '../telemetry/request-store.ts';
 import { withoutValues } from './redact-values.ts';
@@ -24,7 +24,7 @@ const TOLD = new Set<unknown>([
 export function told(log: FastifyBaseLogger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
   if (TOLD.has(code)) return { ...formatted, message: withoutValues(formatted.message) };
-  if (error instanceof NobodyWaits) return { ...formatted, extensions: { code: 'CLIENT_GONE' } };
+  if (error instanceof ClientDisconnectedError) return { ...formatted, extensions: { code: 'CLIENT_GONE' } };
   if (isUnavailable(error)) {
     log.warn({ err: error }, 'unavailable');
     return { ...formatted, extensions: { code: 'SERVICE_UNAVAILABLE' } };

@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { openDatabase, getPool } from '../../db/connection/database.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import { MONDAY_AT_EIGHT, noChanges, type Office, openOffice } from '../../test-support/fixtures.ts';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   proxy = await tcpProxy(() => near);
   far.port = String(proxy.port);
   orm = await openDatabase(far.href, { connections: 4, answerWithin: ANSWER_WITHIN });
-  pool = await poolOf(orm);
+  pool = await getPool(orm);
   app = await serverOn(orm, ANSWER_WITHIN);
 });
 afterEach(async () => {
@@ -48,7 +48,7 @@ afterAll(async () => {
 async function serverOn(database: MikroORM, answerWithin: number): Promise<FastifyInstance> {
   return buildApp({
     orm: database,
-    pool: await poolOf(database),
+    pool: await getPool(database),
     publicUrl: 'http://localhost:4000',
     mailFrom: 'prenotazioni@comune.example',
     tokenSecret: 'x'.repeat(32),
@@ -57,7 +57,7 @@ async function serverOn(database: MikroORM, answerWithin: number): Promise<Fasti
     isStopping: () => stopping,
     // The list of municipalities is kept for five seconds: every request here asks for it anew.
     clock: () => MONDAY_AT_EIGHT + minute++ * 6_000,
-    mailIsWaiting: () => undefined,
+    onMailQueued: () => undefined,
     changes: noChanges,
   });
 }

@@ -1,15 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable, TookTooLong } from '../../db/connection/unavailable.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import { isUnavailable, ResponseTimeoutError } from '../../db/connection/unavailable.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { RETRY_AFTER_SECONDS, unavailable } from '../../graphql/unavailable.ts';
-import { say } from '../../graphql/messages.ts';
+import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { localeOf } from '../graphql/request-context.ts';
 import { sendError } from './send-graphql-error.ts';
 
 /** Gives a GraphQL answer that the database kept from being whole its status and its words. */
-export const unavailableAnswers: ApolloServerPlugin<Context> = {
+export const unavailableAnswers: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: async () => ({
     async willSendResponse({ response, contextValue }) {
       if (response.body.kind !== 'single') return;
@@ -17,7 +17,7 @@ export const unavailableAnswers: ApolloServerPlugin<Context> = {
         ({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE',
       );
       if (away === undefined || away.length === 0) return;
-      const message = say(contextValue.work.locale, 'unavailable');
+      const message = t(contextValue.ctx.locale, 'unavailable');
       for (const error of away) Object.assign(error, { message });
       response.http.status = 503;
       response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
@@ -36,7 +36,7 @@ export async function orUnavailable<T>(locale: Locale, preparing: Promise<T>): P
 export async function within<T>(milliseconds: number, answering: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TookTooLong()), milliseconds);
+    timer = setTimeout(() => reject(new ResponseTimeoutError()), milliseconds);
   });
   return Promise.race([answering, late]).finally(() => clearTimeout(timer));
 }

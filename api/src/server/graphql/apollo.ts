@@ -4,8 +4,8 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
-import { MOST_TOKENS } from '../guard/validate-query.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { MAX_TOKENS } from '../guard/validate-query.ts';
 import type { TrustedDocuments } from '../guard/trusted-documents.ts';
 import { statusByMediaType } from './status-by-media-type.ts';
 import { told } from '../errors/mask-errors.ts';
@@ -18,9 +18,9 @@ export function apolloServer(
   schema: GraphQLSchema,
   trusted: TrustedDocuments,
   log: FastifyBaseLogger,
-  plugins: ApolloServerPlugin<Context>[],
-): ApolloServer<Context> {
-  return new ApolloServer<Context>({
+  plugins: ApolloServerPlugin<GraphQLContext>[],
+): ApolloServer<GraphQLContext> {
+  return new ApolloServer<GraphQLContext>({
     schema,
     // The sandbox needs it, and hiding a schema that word lists recover protects nothing.
     introspection: true,
@@ -30,7 +30,7 @@ export function apolloServer(
     csrfPrevention: true,
     // The process has its own order of stopping (service.ts): a server that closed at once would drop what is sent to it still.
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: MAX_TOKENS },
     // The documents of the web apps by their hash; nobody adds to them.
     persistedQueries: {
       cache: {

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { openDatabase, getPool } from '../../db/connection/database.ts';
 import { loadCaivano } from '../../seed/caivano.ts';
 import { testDatabase } from '../../test-support/database.ts';
 import { MONDAY_AT_EIGHT, noChanges } from '../../test-support/fixtures.ts';
@@ -15,13 +15,13 @@ it('every example of the sandbox runs against the demonstration comune', async (
   const orm = await openDatabase(url);
   const app = await buildApp({
     orm,
-    pool: await poolOf(orm),
+    pool: await getPool(orm),
     publicUrl: 'http://localhost:4000',
     mailFrom: 'prenotazioni@comune.example',
     tokenSecret: 'x'.repeat(32),
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
-    mailIsWaiting: () => undefined,
+    onMailQueued: () => undefined,
     changes: noChanges,
   });
   onTestFinished(async () => {

@@ -9,7 +9,7 @@ import { apolloServer } from './apollo.ts';
 import type { AppParts } from '../http/app.ts';
 import { sandbox } from './explorer.ts';
 import { asksByHash, getDoor, postDoor } from './request-guards.ts';
-import { ANSWER_WITHIN, LARGEST_BODY, STAFF_WAIT_TIMES } from '../http/timeouts.ts';
+import { ANSWER_WITHIN, MAX_BODY_BYTES, STAFF_WAIT_TIMES } from '../http/timeouts.ts';
 import { liveUpdates } from './live-updates.ts';
 import type { Watchers } from '../telemetry/metrics.ts';
 import { openIdRoutes } from '../http/open-id-routes.ts';
@@ -64,7 +64,7 @@ export async function graphqlRoutes(
   const showSandbox = sandbox(parts);
   const onRequest = requestLimit(limits, parts);
   app.post('/graphql', { onRequest, preHandler: postDoor(door) }, answer);
-  await app.register(websocket, { options: { maxPayload: LARGEST_BODY } });
+  await app.register(websocket, { options: { maxPayload: MAX_BODY_BYTES } });
   await app.register(async (scope) => {
     // What everybody is shown alike is asked for again and again: who has it already is told so.
     await scope.register(etag, { algorithm: 'sha256' });

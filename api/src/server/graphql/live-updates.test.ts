@@ -69,11 +69,11 @@ describe('live updates', () => {
     const first = updates.next();
 
     // The subscription is under way once a change comes through: until then the same change is told again.
-    const work = office.work({ agendaChanged: (change) => elsewhere.tell(office.municipality.id, change) });
-    const outcome = await book(work, requestFor(service, '2026-11-24T09:00:00+01:00'));
+    const ctx = office.ctx({ agendaChanged: (change) => elsewhere.tell(office.municipality.id, change) });
+    const outcome = await book(ctx, requestFor(service, '2026-11-24T09:00:00+01:00'));
     expect(outcome.kind).toBe('booked');
     const again = setInterval(
-      () => work.agendaChanged({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' }),
+      () => ctx.agendaChanged({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' }),
       50,
     );
     const { value } = await first.finally(() => clearInterval(again));
@@ -91,7 +91,7 @@ describe('live updates', () => {
     [
       'is shut out',
       'UNAUTHENTICATED',
-      async (_: StaffBrowser, id: number) => disableStaff(office.work({ actor: { kind: 'SYSTEM' } }), id),
+      async (_: StaffBrowser, id: number) => disableStaff(office.ctx({ actor: { kind: 'SYSTEM' } }), id),
     ],
     [
       'is given other places',

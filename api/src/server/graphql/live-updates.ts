@@ -2,9 +2,9 @@ import type { WebsocketHandler } from '@fastify/websocket';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
-import type { Browser, Context } from '../../graphql/graphql-context.ts';
+import type { Browser, GraphQLContext } from '../../graphql/graphql-context.ts';
 import type { Door } from '../guard/request-guard.ts';
-import { MOST_TOKENS } from '../guard/validate-query.ts';
+import { MAX_TOKENS } from '../guard/validate-query.ts';
 import { localeOf } from './request-context.ts';
 import { sessionToken } from '../http/session-cookie.ts';
 import { told } from '../errors/mask-errors.ts';
@@ -14,7 +14,7 @@ import { withoutValues } from '../errors/redact-values.ts';
 type LiveParts = {
   schema: GraphQLSchema;
   door: Door;
-  contextOf(request: FastifyRequest, browser: Browser): Promise<Context>;
+  contextOf(request: FastifyRequest, browser: Browser): Promise<GraphQLContext>;
   publicUrl: string;
   log: FastifyBaseLogger;
 };
@@ -43,14 +43,14 @@ export function liveUpdates({ schema, door, contextOf, publicUrl, log }: LivePar
     // A fault is masked here as over HTTP.
     onNext: (_, __, ___, ____, result) => ({ ...result, ...(result.errors && { errors: masked(result.errors) }) }),
     onError: (_, __, ___, errors) => masked(errors),
-    validate: (...checked) => [...validate(...checked), ...onlySubscriptions(checked[1])],
+    validate: (...parseInput) => [...validate(...parseInput), ...onlySubscriptions(parseInput[1])],
   });
 }
 
 /** What is wrong with a text that is no GraphQL, or too long to be read; nothing: the text can be read. */
 function unreadable(query: string): GraphQLError[] | undefined {
   try {
-    parse(query, { maxTokens: MOST_TOKENS });
+    parse(query, { maxTokens: MAX_TOKENS });
   } catch (error) {
     return [error as GraphQLError];
   }

@@ -3,12 +3,12 @@ import { GraphQLError } from 'graphql';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import type { MunicipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
 import { readCopies } from '../../db/connection/replica-reader.ts';
-import type { Browser, Context, Staff } from '../../graphql/graphql-context.ts';
+import type { Browser, GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { rateLimited } from '../../graphql/rate-limited.ts';
-import { keyedHash } from '../../staff/crypto/hmac.ts';
+import { hmac } from '../../staff/crypto/hmac.ts';
 import { network } from '../../staff/client-network.ts';
 import { findSession, staffOfSession } from '../../staff/sessions/session.ts';
-import type { Locale, Work } from '../../context.ts';
+import type { Locale, RequestContext } from '../../context.ts';
 import type { AppParts } from '../http/app.ts';
 import { OPEN_ID_PATH } from '../http/open-id-routes.ts';
 import { notes } from '../telemetry/request-store.ts';
@@ -16,7 +16,7 @@ import { proofs } from '../limits/proof-of-work.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 
 /** Each sends a mail, to whoever was named. */
-const MOST_BOOKINGS_AN_HOUR = 3;
+const MAX_BOOKINGS_PER_HOUR = 3;
 
 /** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
 export function requestContext(
@@ -24,7 +24,7 @@ export function requestContext(
   municipalities: MunicipalityDirectory,
   limits: RateLimits,
   onReplicaError: (error: unknown) => void = () => undefined,
-): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<Context> {
+): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<GraphQLContext> {
   const readCopy = readCopies(parts.orm, parts.pool, onReplicaError);
   const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
   return async (request, browser, wanted) => {
@@ -34,8 +34,8 @@ export function requestContext(
         extensions: { code: 'NOT_FOUND', http: { status: 404 } },
       });
     }
-    let em: Work['em'] | undefined;
-    const work: Work = {
+    let em: RequestContext['em'] | undefined;
+    const ctx: RequestContext = {
       // Made once it is asked for: who books never does.
       get em() {
         em ??= parts.orm.em.fork();
@@ -48,33 +48,33 @@ export function requestContext(
       actor: { kind: 'CITIZEN' },
       publicUrl: parts.publicUrl,
       mailFrom: parts.mailFrom,
-      mostBookingsAnHour: parts.rateLimits === false ? null : MOST_BOOKINGS_AN_HOUR,
-      cancelTokenOf: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
+      maxBookingsPerHour: parts.rateLimits === false ? null : MAX_BOOKINGS_PER_HOUR,
+      cancelTokenFor: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
       wanted,
-      confirmTokenOf: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
-      mailIsWaiting: parts.mailIsWaiting,
+      confirmTokenFor: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
+      onMailQueued: parts.onMailQueued,
       traceparent: notes()?.span?.traceparent,
       municipalityChanged: municipalities.forget,
       agendaChanged: (change) => parts.changes.tell(municipality.id, change),
     };
-    const staff = await whoIsSignedIn(work, browser);
-    const keyed: Context['keyed'] = (purpose, subject) =>
-      keyedHash(parts.tokenSecret, municipality.id, purpose, subject);
+    const staff = await whoIsSignedIn(ctx, browser);
+    const keyed: GraphQLContext['keyed'] = (purpose, subject) =>
+      hmac(parts.tokenSecret, municipality.id, purpose, subject);
     const who = () => keyed('rate-limit', network(browser.address)).toString('base64url');
     return {
-      work: staff === null ? work : { ...work, actor: { kind: 'STAFF', id: staff.id } },
+      ctx: staff === null ? ctx : { ...ctx, actor: { kind: 'STAFF', id: staff.id } },
       readCopy,
       browser,
       staff,
       staffNow: async () =>
-        browser.sessionToken === null ? null : staffOfSession({ ...work, now: parts.clock() }, browser.sessionToken),
+        browser.sessionToken === null ? null : staffOfSession({ ...ctx, now: parts.clock() }, browser.sessionToken),
       changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
       openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
       keyed,
-      proofs: proofsOf(keyed, work.now),
+      proofs: proofsOf(keyed, ctx.now),
       async admit(act) {
         const waitMs = await limits.act(act, who());
-        if (waitMs !== null) throw rateLimited(work.locale, waitMs);
+        if (waitMs !== null) throw rateLimited(ctx.locale, waitMs);
       },
       giveBack: (act) => limits.giveBack(act, who()),
     };
@@ -82,10 +82,10 @@ export function requestContext(
 }
 
 /** Citizens bring no session, and cost no look for one. */
-async function whoIsSignedIn(work: Work, browser: Browser): Promise<Staff | null> {
+async function whoIsSignedIn(ctx: RequestContext, browser: Browser): Promise<Staff | null> {
   const { sessionToken } = browser;
   if (sessionToken === null) return null;
-  const found = await findSession(work, sessionToken);
+  const found = await findSession(ctx, sessionToken);
   if (found === null) browser.forgetSession();
   else browser.keepSession(sessionToken, found.expiresAt);
   return found?.staff ?? null;

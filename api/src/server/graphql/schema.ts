@@ -29,7 +29,7 @@ import { PasswordResolver } from '../../staff/passwords/password.resolver.ts';
 import { SecondFactorResolver } from '../../staff/second-factor/second-factor.resolver.ts';
 import { SignInResolver } from '../../staff/sign-in/sign-in.resolver.ts';
 import { StaffMembersResolver } from '../../staff/accounts/staff-members.resolver.ts';
-import { staffGate } from '../../staff/authorization.ts';
+import { authChecker } from '../../staff/authorization.ts';
 
 // eslint-disable-next-line require-yield
 async function* noTopics(): AsyncGenerator<never> {
@@ -69,7 +69,7 @@ export function apiSchema(): GraphQLSchema {
       PersonalDataResolver,
       MunicipalityResolver,
     ],
-    authChecker: staffGate,
+    authChecker: authChecker,
     // Asked for wherever there are subscriptions, used by none: ours listen to the database.
     pubSub: { publish: () => undefined, subscribe: noTopics },
     validate: false,

@@ -86,7 +86,7 @@ describe('everybody asks at once', () => {
 
   it('nothing is kept: whoever asks after a booking sees it', async () => {
     const before = await ask();
-    expect((await book(office.work(), requestFor(service, '2026-11-24T09:00:00+01:00'))).kind).toBe('booked');
+    expect((await book(office.ctx(), requestFor(service, '2026-11-24T09:00:00+01:00'))).kind).toBe('booked');
     expect((await ask()).body).not.toBe(before.body);
   });
 

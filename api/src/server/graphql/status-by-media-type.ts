@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 
 const OLD_MEDIA_TYPE = 'application/json';
 
@@ -7,7 +7,7 @@ const OLD_MEDIA_TYPE = 'application/json';
  * Who asks for plain application/json is told by 200 that a GraphQL answer came, errors or not, as the GraphQL over
  * HTTP specification wants it; who asks for the newer media type, or for none, sees 400 when a request could not be run.
  */
-export const statusByMediaType: ApolloServerPlugin<Context> = {
+export const statusByMediaType: ApolloServerPlugin<GraphQLContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {

@@ -20,14 +20,12 @@ import { type Asked, ENTRIES, USUAL_ENTRIES, WORK } from './list-sizes.ts';
 import { refused } from './query-error.ts';
 
 /** About twenty times the citizen's own question: a week of any operator's times. */
-export const MOST_COST = 2_400;
+export const MAX_COST = 2_400;
 
 /** Why a document is refused for what it would read; null: it may be. Its shape must have passed. */
 export function costRefusal(schema: GraphQLSchema, document: DocumentNode, variables: Asked): GraphQLError | null {
   const cost = queryCost(schema, document, variables);
-  return cost > MOST_COST
-    ? refused(`This query may read too much: it counts ${cost}, and ${MOST_COST} is most.`)
-    : null;
+  return cost > MAX_COST ? refused(`This query may read too much: it counts ${cost}, and ${MAX_COST} is most.`) : null;
 }
 
 /** What the dearest operation of a document may read, counted in objects handed out and operators' days computed. */
@@ -68,12 +66,12 @@ function operationCost(
     const name = `${type.name}.${node.name.value}`;
     const field = fieldOf(type, node);
     const asked = above ?? argumentsOf(node, field, given);
-    const work = WORK[name]?.(asked) ?? 0;
-    if (field === undefined) return work;
+    const ctx = WORK[name]?.(asked) ?? 0;
+    if (field === undefined) return ctx;
     const entries = isList(field) ? (ENTRIES[name]?.(asked) ?? USUAL_ENTRIES) : 1;
     const handedOut = getNamedType(field.type);
-    if (node.selectionSet === undefined || !isCompositeType(handedOut)) return work + (isList(field) ? entries : 0);
-    return work + entries * (1 + costOf(node.selectionSet, handedOut, asked));
+    if (node.selectionSet === undefined || !isCompositeType(handedOut)) return ctx + (isList(field) ? entries : 0);
+    return ctx + entries * (1 + costOf(node.selectionSet, handedOut, asked));
   }
 }
 

@@ -15,7 +15,7 @@ import { refused } from './query-error.ts';
  * What one document may hold. The largest of the two web apps have 6 levels and 180 fields, and the introspection of a
  * sandbox has 15 and 130; a person who writes a query by hand stays far below.
  */
-export const MOST = {
+export const MAX = {
   levels: 16,
   fields: 500,
   aliases: 15,
@@ -41,7 +41,7 @@ export function shapeRefusal(document: DocumentNode): GraphQLError | null {
 
 function walkDocument(document: DocumentNode): void {
   const directives = directivesOf(document).length;
-  if (directives > MOST.directives) throw refused(`At most ${MOST.directives} directives: this document has more.`);
+  if (directives > MAX.directives) throw refused(`At most ${MAX.directives} directives: this document has more.`);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -54,7 +54,7 @@ function walkDocument(document: DocumentNode): void {
     if (node.operation === OperationTypeNode.MUTATION && acts > 1) {
       throw refused('One act per request: a mutation may have one field at its root.');
     }
-    if (roots.length > MOST.rootFields) throw refused(`At most ${MOST.rootFields} fields at the root of a query.`);
+    if (roots.length > MAX.rootFields) throw refused(`At most ${MAX.rootFields} fields at the root of a query.`);
     walk(node.selectionSet, fragments, { level: 1, spread: new Set(), seen, ofTypes: false });
   }
 }
@@ -89,7 +89,7 @@ function walk(
   fragments: Map<string, FragmentDefinitionNode>,
   { level, spread, seen, ofTypes }: Place,
 ): void {
-  if (level > MOST.levels) throw refused(`At most ${MOST.levels} levels: this document goes deeper.`);
+  if (level > MAX.levels) throw refused(`At most ${MAX.levels} levels: this document goes deeper.`);
   const times = new Map<string, number>();
   for (const node of selections) {
     if (node.kind === Kind.FIELD) {
@@ -98,8 +98,8 @@ function walk(
       times.set(key, repeats);
       seen.fields += 1;
       if (node.alias !== undefined) seen.aliases += 1;
-      if (repeats > MOST.repeats) throw refused(`The same field at most ${MOST.repeats} times in one place.`);
-      if (seen.aliases > MOST.aliases) throw refused(`At most ${MOST.aliases} aliases: this document has more.`);
+      if (repeats > MAX.repeats) throw refused(`The same field at most ${MAX.repeats} times in one place.`);
+      if (seen.aliases > MAX.aliases) throw refused(`At most ${MAX.aliases} aliases: this document has more.`);
       const leadsOn = TYPES_OF_TYPES.has(node.name.value);
       if (leadsOn && ofTypes) throw refused('Introspection of types within types: ask for each by "__type".');
       if (node.selectionSet) {
@@ -117,6 +117,6 @@ function walk(
         walk(fragment.selectionSet, fragments, { level, spread: new Set([...spread, name]), seen, ofTypes });
       }
     }
-    if (seen.fields > MOST.fields) throw refused(`At most ${MOST.fields} fields, fragments followed: this has more.`);
+    if (seen.fields > MAX.fields) throw refused(`At most ${MAX.fields} fields, fragments followed: this has more.`);
   }
 }

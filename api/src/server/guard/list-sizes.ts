@@ -5,8 +5,8 @@ export type Asked = Record<string, unknown>;
 const OPERATORS = 10;
 /** Entries of a list of which nothing better is known. */
 export const USUAL_ENTRIES = 10;
-const LONGEST_RANGE_DAYS = 62;
-const LONGEST_PAGE = 100;
+const MAX_RANGE_DAYS = 62;
+const MAX_PAGE_SIZE = 100;
 const DAY_MS = 86_400_000;
 
 /** How many entries a list is taken to have, by what was asked for at the root above it. */
@@ -44,7 +44,7 @@ function inputOf({ input }: Asked): Asked {
 function daysOf(asked: Asked): number {
   const { from, to } = inputOf(asked);
   const days = (Date.parse(String(to)) - Date.parse(String(from))) / DAY_MS + 1;
-  return days >= 1 && days <= LONGEST_RANGE_DAYS ? Math.ceil(days) : LONGEST_RANGE_DAYS;
+  return days >= 1 && days <= MAX_RANGE_DAYS ? Math.ceil(days) : MAX_RANGE_DAYS;
 }
 
 function operatorsOf(asked: Asked): number {
@@ -52,5 +52,5 @@ function operatorsOf(asked: Asked): number {
 }
 
 function pageOf({ first }: Asked): number {
-  return typeof first === 'number' && first >= 0 && first <= LONGEST_PAGE ? first : LONGEST_PAGE;
+  return typeof first === 'number' && first >= 0 && first <= MAX_PAGE_SIZE ? first : MAX_PAGE_SIZE;
 }

@@ -1,7 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { say } from '../../graphql/messages.ts';
+import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
-import { MOST_TOKENS, queryRefusal } from './validate-query.ts';
+import { MAX_TOKENS, queryRefusal } from './validate-query.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
 
 /** What the door is told of the house. */
@@ -54,7 +54,7 @@ function hashOf({ extensions }: Sent): string | null {
 /** What cannot be read is told so further inside, with the place of the mistake. */
 function read(query: string): DocumentNode | null {
   try {
-    return parse(query, { maxTokens: MOST_TOKENS, noLocation: true });
+    return parse(query, { maxTokens: MAX_TOKENS, noLocation: true });
   } catch {
     return null;
   }
@@ -62,7 +62,7 @@ function read(query: string): DocumentNode | null {
 
 /** A page that was open while the service was upgraded asks for what is no more: opened anew, it works again. */
 function pageIsOld(locale: Locale): GraphQLError {
-  return new GraphQLError(say(locale, 'pageIsOld'), { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
+  return new GraphQLError(t(locale, 'pageIsOld'), { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
 }
 
 function onlyTrusted(): GraphQLError {

@@ -3,7 +3,7 @@ import { costRefusal } from './complexity.ts';
 import { shapeRefusal } from './depth-and-alias-limits.ts';
 
 /** A query of the wizard has under 200 tokens; introspection by a sandbox about 500. */
-export const MOST_TOKENS = 2_000;
+export const MAX_TOKENS = 2_000;
 
 /** Why a query that somebody wrote is not run, said before it is compared with the schema or reads anything; null: it is. */
 export function queryRefusal(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLError | null {

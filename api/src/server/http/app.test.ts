@@ -27,7 +27,7 @@ beforeAll(async () => {
     tokenSecret: 'x'.repeat(32),
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
-    mailIsWaiting: () => undefined,
+    onMailQueued: () => undefined,
     changes: noChanges,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });

@@ -8,7 +8,7 @@ import type { OpenIdSettings } from '../../staff/sign-in/identity-provider.ts';
 import { answerError } from '../errors/error-handler.ts';
 import { graphqlRoutes } from '../graphql/graphql-routes.ts';
 import { healthRoutes } from './health.ts';
-import { ANSWER_WITHIN, LARGEST_BODY, type Patience, patienceFor } from './timeouts.ts';
+import { ANSWER_WITHIN, MAX_BODY_BYTES, type Patience, patienceFor } from './timeouts.ts';
 import { askToLeave } from './close-connections-on-shutdown.ts';
 import { type Watchers, unwatched } from '../telemetry/metrics.ts';
 import { webPages } from '../pages/pages.ts';
@@ -48,7 +48,7 @@ export type AppParts = {
   /** Whether no new requests are wanted. */
   isStopping?(): boolean;
   clock(): number;
-  mailIsWaiting(): void;
+  onMailQueued(): void;
   changes: AgendaChanges;
 };
 
@@ -56,7 +56,7 @@ export type AppParts = {
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const patience = parts.patience ?? patienceFor(parts.answerWithin ?? ANSWER_WITHIN);
   const app = Fastify({
-    bodyLimit: LARGEST_BODY,
+    bodyLimit: MAX_BODY_BYTES,
     requestTimeout: patience.request,
     connectionTimeout: patience.silence,
     keepAliveTimeout: patience.keepAlive,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Browser, Context } from '../../graphql/graphql-context.ts';
+import type { Browser, GraphQLContext } from '../../graphql/graphql-context.ts';
 import { identityProvider, type OpenIdQuestion, type OpenIdSettings } from '../../staff/sign-in/identity-provider.ts';
 import { signInWithIdentity } from '../../staff/sign-in/sign-in-with-identity.ts';
 import { cookieRules, staffBrowser } from './session-cookie.ts';
@@ -16,7 +16,7 @@ const question = z.object({ state: z.string(), nonce: z.string(), verifier: z.st
 export type OpenIdParts = {
   settings: OpenIdSettings;
   publicUrl: string;
-  contextOf(request: FastifyRequest, browser: Browser): Promise<Context>;
+  contextOf(request: FastifyRequest, browser: Browser): Promise<GraphQLContext>;
 };
 
 /** The way to the identity service and back. Whatever goes wrong there, the browser ends on the sign-in page. */

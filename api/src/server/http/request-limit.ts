@@ -23,11 +23,11 @@ export function requestLimit(
     }
     const side = tokenOf(request) === null ? 'citizens' : 'staff';
     const waitMs = await limits.request(side, network(request.ip));
-    return waitMs === null ? undefined : refuse(request, reply, Math.ceil(waitMs / 1000));
+    return waitMs === null ? undefined : throwInvalid(request, reply, Math.ceil(waitMs / 1000));
   };
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
+function throwInvalid(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
   const message = tooManyRequests(localeOf(request.headers['accept-language']), seconds);
   reply.header('retry-after', String(seconds));
   return sendError(reply, 429, { message, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } });

@@ -1,5 +1,5 @@
 /** The largest request has some tens of kilobytes: a change of the agenda, with a choice for each booking that it hits. */
-export const LARGEST_BODY = 100_000;
+export const MAX_BODY_BYTES = 100_000;
 
 /** Within how many milliseconds a citizen is answered, unless it was set otherwise. */
 export const ANSWER_WITHIN = 5_000;

@@ -69,7 +69,7 @@ async function challengeOf({ app }: StaffArea): Promise<Challenge> {
 const proofOf = (challenge: object, solution: object) =>
   Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 
-async function work(area: StaffArea): Promise<{ challenge: Challenge; solution: object; proof: string }> {
+async function ctx(area: StaffArea): Promise<{ challenge: Challenge; solution: object; proof: string }> {
   const challenge = await challengeOf(area);
   const solution = (await solveChallenge({ challenge, deriveKey }))!;
   return { challenge, solution, proof: proofOf(challenge, solution) };
@@ -78,17 +78,17 @@ async function work(area: StaffArea): Promise<{ challenge: Challenge; solution: 
 it('a service that asks for work is booked with its answer and not without; the others are booked as ever', async () => {
   const area = await server();
   expect(await tryToBook(area, guarded)).toBe(REFUSED);
-  expect(await tryToBook(area, guarded, (await work(area)).proof)).toBe(DONE);
+  expect(await tryToBook(area, guarded, (await ctx(area)).proof)).toBe(DONE);
   expect(await tryToBook(area, open)).toBe(DONE);
 });
 
 it('an answer counts once, also at another server, and of ten at once one counts', async () => {
   const [here, there] = [await server(), await server()];
-  const { proof } = await work(here);
+  const { proof } = await ctx(here);
   expect(await tryToBook(there, guarded, proof)).toBe(DONE);
   expect(await tryToBook(here, guarded, proof)).toBe(REFUSED);
   expect(await tryToBook(there, guarded, proof)).toBe(REFUSED);
-  const again = await work(here);
+  const again = await ctx(here);
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, nth) => tryToBook(nth % 2 === 0 ? here : there, guarded, again.proof)),
   );
@@ -97,7 +97,7 @@ it('an answer counts once, also at another server, and of ten at once one counts
 
 it('an answer that somebody wrote otherwise is still the same, and counts no more', async () => {
   const area = await server();
-  const { challenge, solution, proof } = await work(area);
+  const { challenge, solution, proof } = await ctx(area);
   expect(await tryToBook(area, guarded, proof)).toBe(DONE);
   const { parameters, signature } = challenge;
   const turned = Object.fromEntries(Object.entries(parameters).toReversed());
@@ -114,8 +114,8 @@ it('an answer that somebody wrote otherwise is still the same, and counts no mor
 
 it('an answer is taken for ten minutes, at the very end as well, and not after', async () => {
   const area = await server();
-  const first = await work(area);
-  const second = await work(area);
+  const first = await ctx(area);
+  const second = await ctx(area);
   area.time.now += 10 * MINUTE - 1;
   expect(await tryToBook(area, guarded, first.proof)).toBe(DONE);
   area.time.now += 1;
@@ -124,7 +124,7 @@ it('an answer is taken for ten minutes, at the very end as well, and not after',
 
 it('wrong answers are refused, each for its own reason, and say nothing more', async () => {
   const area = await server();
-  const { challenge, solution } = await work(area);
+  const { challenge, solution } = await ctx(area);
   const { parameters, signature } = challenge;
   const later = { ...parameters, data: { until: area.time.now + 60 * MINUTE } };
   const easier = { ...parameters, keyPrefix: '00' };
@@ -153,7 +153,7 @@ it('wrong answers are refused, each for its own reason, and say nothing more', a
 it('an answer for another secret, and so for another comune, is none', async () => {
   const area = await server();
   const elsewhere = await server({ tokenSecret: 'another secret that only tests know, 32' });
-  expect(await tryToBook(area, guarded, (await work(elsewhere)).proof)).toBe(REFUSED);
+  expect(await tryToBook(area, guarded, (await ctx(elsewhere)).proof)).toBe(REFUSED);
 });
 
 it('the refused request is sent again with its answer, under the same key: one booking; and again without: refused, nothing more', async () => {
@@ -162,16 +162,16 @@ it('the refused request is sent again with its answer, under the same key: one b
   const before = await count();
   expect(await tryToBook(area, guarded, undefined, 'Once')).toBe(REFUSED);
   expect(await count()).toBe(before);
-  expect(await tryToBook(area, guarded, (await work(area)).proof, 'Once')).toBe(DONE);
-  expect(await tryToBook(area, guarded, (await work(area)).proof, 'Once')).toBe(DONE);
+  expect(await tryToBook(area, guarded, (await ctx(area)).proof, 'Once')).toBe(DONE);
+  expect(await tryToBook(area, guarded, (await ctx(area)).proof, 'Once')).toBe(DONE);
   expect(await count()).toBe(before + 1);
 });
 
 it('switched on for all, every service asks for it; who sends it where nobody asked is booked as well', async () => {
   const [on, off] = [await server({ proofOfWork: { wanted: 'on', above: 1 } }), await server()];
   expect(await tryToBook(on, open)).toBe(REFUSED);
-  expect(await tryToBook(on, open, (await work(on)).proof)).toBe(DONE);
-  expect(await tryToBook(off, open, (await work(off)).proof)).toBe(DONE);
+  expect(await tryToBook(on, open, (await ctx(on)).proof)).toBe(DONE);
+  expect(await tryToBook(off, open, (await ctx(off)).proof)).toBe(DONE);
 });
 
 it('switched on by load, it is asked for above so many tries at all servers together; where it is off, never', async () => {
@@ -190,6 +190,6 @@ it('switched on by load, it is asked for above so many tries at all servers toge
   await tried(2, soon);
   const busy = await server({ proofOfWork: load });
   expect(await tryToBook(busy, open)).toBe(REFUSED);
-  expect(await tryToBook(busy, open, (await work(busy)).proof)).toBe(DONE);
+  expect(await tryToBook(busy, open, (await ctx(busy)).proof)).toBe(DONE);
   expect(await tryToBook(await server(), open)).toBe(DONE);
 });

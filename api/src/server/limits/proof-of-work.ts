@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { makeChallenge, type ProofKeys, provenChallenge } from '../../booking/create/proof-of-work.ts';
-import type { Context, Proofs } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext, Proofs } from '../../graphql/graphql-context.ts';
 import { tooBusy } from './booking-load.ts';
 import { takenOnce } from './rate-limits.ts';
 
@@ -11,7 +11,7 @@ export type ProofWanted = 'off' | 'load' | 'on';
 export function proofs(
   pool: Pool,
   { wanted, above }: { wanted: ProofWanted; above: number },
-): (keyed: Context['keyed'], now: number) => Proofs {
+): (keyed: GraphQLContext['keyed'], now: number) => Proofs {
   const firstTime = takenOnce(pool, 'proof');
   const busy = wanted === 'load' ? tooBusy(pool, above) : async () => wanted === 'on';
   return (keyed, now) => {

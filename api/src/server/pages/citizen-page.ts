@@ -14,8 +14,8 @@ export function citizenPage(folder: string, municipalityOf: (host: string) => Pr
   return async (request: FastifyRequest, reply: FastifyReply, status = 200): Promise<FastifyReply> => {
     // Without a database the page has no names, and the app in it says what is the matter.
     const municipality = await municipalityOf(request.host).catch(() => null);
-    const words = municipality === null ? {} : wordsOf(municipality, request.url);
-    const named = page.replace(/<!--(\w+)-->/g, (_, name: string) => words[name] ?? '');
+    const getMailTranslate = municipality === null ? {} : wordsOf(municipality, request.url);
+    const named = page.replace(/<!--(\w+)-->/g, (_, name: string) => getMailTranslate[name] ?? '');
     void reply
       .code(status)
       .header('cache-control', 'no-cache')

@@ -78,19 +78,19 @@ beforeAll(async () => {
   comune = await fillComune(office);
   admin = (await addStaff(office, 'ADMIN')).id;
   const kept = await collector();
-  const words = `<${PERSON.email}> ${PERSON.name} ${PERSON.surname}`;
+  const getMailTranslate = `<${PERSON.email}> ${PERSON.name} ${PERSON.surname}`;
   const mailServer = await startMailServer((attempt) =>
     attempt === 1
-      ? { recipient: `450 4.2.1 ${words} is busy` }
+      ? { recipient: `450 4.2.1 ${getMailTranslate} is busy` }
       : attempt === 2
-        ? { data: `550 5.7.1 ${words} unwanted` }
+        ? { data: `550 5.7.1 ${getMailTranslate} unwanted` }
         : 'accept',
   );
   service = await startService(partsFor(mailServer.url, kept.endpoint));
   stage = {
     origin: `http://127.0.0.1:${service.port}`,
     askings: askEverything(apiSchema(), toldBy(argumentsFrom(comune, PERSON.name))).map(onlyItsType),
-    asStaff: async () => ({ cookie: `prenotazioni-staff=${(await openSession(office.work(), admin)).token}` }),
+    asStaff: async () => ({ cookie: `prenotazioni-staff=${(await openSession(office.ctx(), admin)).token}` }),
     byOwner: (sql) => asAdministrator(office.ownerUrl, (owner) => owner.query(sql)),
     secrets: [comune.cancelToken, comune.ownDataToken, comune.staffLinkToken],
     shown: [],

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase, poolOf } from '../../db/connection/database.ts';
+import { openDatabase, getPool } from '../../db/connection/database.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { openOffice, type Office } from '../../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
@@ -25,10 +25,10 @@ beforeAll(async () => {
   url.port = String(proxy.port);
   url.searchParams.set('application_name', 'replica');
   orm = await openDatabase(office.url, undefined, [url.href]);
-  area = await openStaffArea({ orm, pool: await poolOf(orm) }, office);
+  area = await openStaffArea({ orm, pool: await getPool(orm) }, office);
   await area.addStaff('ADMIN');
   const copy = await orm.driver.getConnection('read').getNativeClient();
-  (copy as unknown as Awaited<ReturnType<typeof poolOf>>).on('acquire', () => wentThere.push('a read'));
+  (copy as unknown as Awaited<ReturnType<typeof getPool>>).on('acquire', () => wentThere.push('a read'));
 });
 afterAll(async () => {
   await area.close();

@@ -60,7 +60,7 @@ describe('SQL in whatever can be told', () => {
           // Each password takes its time to be compared, and never reaches a statement.
           if (/password/i.test(field) && turn > 0) continue;
           const browser = office.browser();
-          browser.cookie = `prenotazioni-staff=${(await openSession(office.work(), admin)).token}`;
+          browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), admin)).token}`;
           const { errors = [] } = await browser.ask(document, changed as Record<string, unknown>);
           sent++;
           if (errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))

@@ -9,7 +9,7 @@ import { setUp } from './prepare-database.ts';
 import { stopOnSignal } from './signals.ts';
 import { keptTokenSecret } from './token-secret.ts';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const t = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `npm start`: the whole service on one machine, with what the machine lacks: a database, a mailbox, a first account. */
 async function main(): Promise<void> {
@@ -28,8 +28,8 @@ async function main(): Promise<void> {
     let { databaseUrl, smtpUrl } = config;
     let ownerUrl = config.databaseOwnerUrl ?? databaseUrl;
     if (databaseUrl === undefined || ownerUrl === undefined) {
-      say('Starting the database ...');
-      const postgres = await startEmbeddedPostgres({ dataDir, log: say });
+      t('Starting the database ...');
+      const postgres = await startEmbeddedPostgres({ dataDir, log: t });
       stops.push(postgres.stop);
       ownerUrl = postgres.url;
       databaseUrl = serverUrlOf(ownerUrl);
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       smtpUrl = mailbox.smtpUrl;
       mailboxUrl = mailbox.webUrl;
     }
-    say('Bringing the tables up to date ...');
+    t('Bringing the tables up to date ...');
     const accounts = await setUp({ ownerUrl, serverUrl: databaseUrl }, config.admin);
     const service = await startService({
       ...config,
@@ -56,16 +56,16 @@ async function main(): Promise<void> {
     stops.push(service.stop);
 
     const local = `http://localhost:${service.port}`;
-    say('');
-    say(`  Citizens    ${local}/`);
-    say(`  Staff       ${local}/staff`);
-    say(`  API         ${local}/graphql`);
-    if (mailboxUrl !== undefined) say(`  Mailbox     ${mailboxUrl}`);
+    t('');
+    t(`  Citizens    ${local}/`);
+    t(`  Staff       ${local}/staff`);
+    t(`  API         ${local}/graphql`);
+    if (mailboxUrl !== undefined) t(`  Mailbox     ${mailboxUrl}`);
     for (const { email, password } of accounts) {
-      say(`  First staff account: ${email}${password === null ? '' : `, password ${password} (shown only now)`}`);
+      t(`  First staff account: ${email}${password === null ? '' : `, password ${password} (shown only now)`}`);
     }
-    say('');
-    say('  Ctrl-C stops everything.');
+    t('');
+    t('  Ctrl-C stops everything.');
   } catch (error) {
     await stop();
     throw error;

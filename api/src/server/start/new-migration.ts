@@ -5,11 +5,11 @@ import { openDatabase } from '../../db/connection/database.ts';
 const MIGRATIONS = new URL('../../db/migrations', import.meta.url).pathname;
 
 /** `npm run migration:new -- what it is for`: writes the next migration from what the entities say against the committed snapshot. */
-async function newMigration(words: string): Promise<void> {
+async function newMigration(getMailTranslate: string): Promise<void> {
   // Only the snapshot is compared, but the ORM wants to know a database.
   const orm = await openDatabase(process.env.DATABASE_URL ?? 'postgres://localhost/prenotazioni');
   try {
-    const name = words.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+    const name = getMailTranslate.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
     const { fileName } = await orm.migrator.create(undefined, false, false, name);
     if (fileName !== '') forwardOnly(join(MIGRATIONS, fileName));
     process.stdout.write(fileName === '' ? 'Nothing to migrate.\n' : `${fileName}\n`);

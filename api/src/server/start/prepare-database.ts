@@ -1,5 +1,5 @@
 import { Client, type Pool } from 'pg';
-import { migrate, openDatabase, poolOf } from '../../db/connection/database.ts';
+import { migrate, openDatabase, getPool } from '../../db/connection/database.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
 import { loadCaivano } from '../../seed/caivano.ts';
@@ -56,7 +56,7 @@ async function setUpInTurn(
 export async function setUpTables({ ownerUrl, serverUrl }: DatabaseUrls): Promise<void> {
   const orm = await openDatabase(ownerUrl);
   try {
-    const pool = await poolOf(orm);
+    const pool = await getPool(orm);
     await demandOwner(pool);
     await migrate(orm);
     await migrateJobs(pool, () => undefined);

@@ -1,4 +1,4 @@
-const LONGEST_STOP_MS = 10_000;
+const MAX_STOP_MS = 10_000;
 
 /** Stops once, cleanly, at the first Ctrl-C or request to end; a second one is not needed and not heard. */
 export function stopOnSignal(stop: () => Promise<void>): void {
@@ -8,7 +8,7 @@ export function stopOnSignal(stop: () => Promise<void>): void {
       if (stopping) return;
       stopping = true;
       // Whoever told us to stop is about to kill us anyway.
-      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+      setTimeout(() => process.exit(1), MAX_STOP_MS).unref();
       void stop().then(
         () => process.exit(0),
         (error: unknown) => {

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { openAgendaChanges } from '../../agenda/live/agenda-pubsub.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
-import { type DatabaseLimits, openDatabase, poolOf } from '../../db/connection/database.ts';
+import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
 import { ownsTables } from '../../db/roles/server-role.ts';
 import { createOutbox } from '../../mail/outbox/outbox.ts';
 import { smtpTransport } from '../../mail/delivery/smtp-transport.ts';
@@ -56,7 +56,7 @@ export type Service = { port: number; metricsPort: number | undefined; stop(): P
 /** Starts one server: its HTTP side and its worker. Any number may run on one database. */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const orm = await openDatabase(parts.databaseUrl, parts.limits, parts.replicaUrls);
-  const pool = await poolOf(orm);
+  const pool = await getPool(orm);
   // Loaded only where traces are wanted: nothing else pays for it.
   const tracing = parts.traces && (await import('../telemetry/tracing.ts')).openTracing(parts.traces);
   if (tracing !== undefined) followStatements(pool, tracing);
@@ -77,7 +77,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     changes,
     answerWithin: parts.limits.answerWithin,
     isStopping: () => stopping,
-    mailIsWaiting: () => outbox.wake(),
+    onMailQueued: () => outbox.wake(),
   });
   ({ log } = app);
   if (parts.rateLimits === false) log.warn('RATE_LIMITS=off: nobody is refused for asking too often');
@@ -105,7 +105,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
           pool,
           clock: parts.clock,
           fork: () => orm.em.fork(),
-          mailIsWaiting: () => outbox.wake(),
+          onMailQueued: () => outbox.wake(),
           agendaChanged: (municipalityId, change) => changes.tell(municipalityId, change),
         }),
       ],

@@ -68,7 +68,7 @@ async function book(key: string, startsAt: string) {
   return { id, typename: data.book.__typename as string };
 }
 
-async function nextFree(): Promise<string> {
+async function findNextFreeSlot(): Promise<string> {
   const [from, to] = [1, 14].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
   const { data } = await ask(AVAILABLE, { input: { serviceId, from, to } });
   return data.availability.nextFreeAt;
@@ -91,7 +91,7 @@ async function number(line: string): Promise<number> {
 
 describe('the log', () => {
   it('has one line for each request, under the id that its answer carries, with operation and outcome', async () => {
-    const first = await book('first', await nextFree());
+    const first = await book('first', await findNextFreeSlot());
     expect(await linesOf(first.id)).toMatchObject([
       { method: 'POST', route: '/graphql', status: 200, operation: 'book', outcome: 'BookSuccess', msg: 'answered' },
     ]);
@@ -126,7 +126,7 @@ describe('the numbers', () => {
   });
 
   it('count bookings made and refused, by the reason', async () => {
-    const startsAt = await nextFree();
+    const startsAt = await findNextFreeSlot();
     const made = 'prenotazioni_acts_total{act="book",outcome="BookSuccess"}';
     const refused = 'prenotazioni_acts_total{act="book",outcome="SlotTaken"}';
     const before = [await number(made), await number(refused)];

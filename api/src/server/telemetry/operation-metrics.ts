@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { notes } from './request-store.ts';
 import type { Spans } from './instrument-pg.ts';
 
@@ -11,7 +11,7 @@ export type OperationWatcher = (operation: string, outcome: string, seconds: num
 export type ActWatcher = (act: string, outcome: string) => void;
 
 /** Notes which operation a request is and how it went, and gives every error the id of its request. */
-export function operationNotes(watch: OperationWatcher, spans?: Spans): ApolloServerPlugin<Context> {
+export function operationNotes(watch: OperationWatcher, spans?: Spans): ApolloServerPlugin<GraphQLContext> {
   return {
     async requestDidStart() {
       const started = performance.now();

@@ -1,6 +1,6 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 import { type AccessRequest, checkAccess, type FieldProblem, givePlaces } from './staff-access.ts';
 
@@ -13,14 +13,14 @@ export type ChangeAccessOutcome =
 
 /** Changes what a member of staff is called and may do; it holds from their very next request. */
 export async function changeStaffAccess(
-  work: Work,
+  ctx: RequestContext,
   staffId: number,
   request: AccessRequest,
 ): Promise<ChangeAccessOutcome> {
-  const { access, errors } = await checkAccess(work, request);
+  const { access, errors } = await checkAccess(ctx, request);
   if (errors.length > 0) return { kind: 'invalid', errors };
-  const municipality = work.municipality.id;
-  return work.em.transactional(async (tx): Promise<ChangeAccessOutcome> => {
+  const municipality = ctx.municipality.id;
+  return ctx.em.transactional(async (tx): Promise<ChangeAccessOutcome> => {
     const administrators = await lockAdministrators(tx, municipality);
     const member = await tx.findOne(StaffMember, { municipality, id: staffId });
     if (member === null) return { kind: 'notFound' };
@@ -32,9 +32,9 @@ export async function changeStaffAccess(
       { municipality, id: staffId },
       { name, role, operator: operatorId === null ? null : [municipality, operatorId] },
     );
-    await givePlaces(tx, work, staffId, access);
+    await givePlaces(tx, ctx, staffId, access);
     const details = { before, role, placeIds, operatorId };
-    audit(tx, work, { action: 'changeStaffAccess', subject: 'StaffMember', subjectId: staffId, details });
+    writeAuditEntry(tx, ctx, { action: 'changeStaffAccess', subject: 'StaffMember', subjectId: staffId, details });
     return { kind: 'changed' };
   });
 }

@@ -1,22 +1,22 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { newId } from '../../db/connection/next-id.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { type AccessRequest, checkAccess, emailRule, type FieldProblem, givePlaces } from './staff-access.ts';
 import { inviteByMail } from '../passwords/staff-link.ts';
-import { say } from '../messages.ts';
+import { t } from '../messages.ts';
 
 /** How an invitation ends. */
 export type InviteOutcome = { kind: 'invited'; staffId: number } | { kind: 'invalid'; errors: FieldProblem[] };
 
 /** Makes an account for a colleague, and mails the one-time link with which they choose their password. */
 export async function inviteStaff(
-  context: Context,
+  context: GraphQLContext,
   request: AccessRequest & { email: string },
 ): Promise<InviteOutcome> {
-  const { work } = context;
-  const { em, municipality, locale } = work;
-  const { access, errors } = await checkAccess(work, request);
+  const { ctx } = context;
+  const { em, municipality, locale } = ctx;
+  const { access, errors } = await checkAccess(ctx, request);
   const email = emailRule(locale).safeParse(request.email);
   if (!email.success) errors.unshift({ path: 'email', message: email.error.issues[0]!.message });
   if (!email.success || errors.length > 0) return { kind: 'invalid', errors };
@@ -31,7 +31,7 @@ export async function inviteStaff(
         email: email.data,
         name: access.name,
         role: access.role,
-        createdAt: new Date(work.now),
+        createdAt: new Date(ctx.now),
         ...(access.operatorId !== null && { operator: [municipality.id, access.operatorId] }),
       })
       .onConflict()
@@ -39,10 +39,10 @@ export async function inviteStaff(
       .execute('run');
     if (affectedRows === 0) return null;
     const member = await tx.findOneOrFail(StaffMember, { municipality: municipality.id, id });
-    await givePlaces(tx, work, id, access);
+    await givePlaces(tx, ctx, id, access);
     await inviteByMail(tx, context, member);
     const { role, placeIds, operatorId } = access;
-    audit(tx, work, {
+    writeAuditEntry(tx, ctx, {
       action: 'inviteStaff',
       subject: 'StaffMember',
       subjectId: id,
@@ -50,23 +50,23 @@ export async function inviteStaff(
     });
     return id;
   });
-  if (staffId === null) return { kind: 'invalid', errors: [{ path: 'email', message: say(locale, 'emailTaken') }] };
-  work.mailIsWaiting();
+  if (staffId === null) return { kind: 'invalid', errors: [{ path: 'email', message: t(locale, 'emailTaken') }] };
+  ctx.onMailQueued();
   return { kind: 'invited', staffId };
 }
 
 /** Mails the invitation again, to somebody who has not chosen a password yet; the link of the first works no more. */
-export async function resendInvitation(context: Context, staffId: number): Promise<boolean> {
-  const { work } = context;
-  const { em, municipality } = work;
+export async function resendInvitation(context: GraphQLContext, staffId: number): Promise<boolean> {
+  const { ctx } = context;
+  const { em, municipality } = ctx;
   const sent = await em.transactional(async (tx) => {
     const invited = { passwordHash: null, openIdSubject: null, disabledAt: null };
     const member = await tx.findOne(StaffMember, { municipality: municipality.id, id: staffId, ...invited });
     if (member === null) return false;
     await inviteByMail(tx, context, member);
-    audit(tx, work, { action: 'resendInvitation', subject: 'StaffMember', subjectId: staffId });
+    writeAuditEntry(tx, ctx, { action: 'resendInvitation', subject: 'StaffMember', subjectId: staffId });
     return true;
   });
-  if (sent) work.mailIsWaiting();
+  if (sent) ctx.onMailQueued();
   return sent;
 }

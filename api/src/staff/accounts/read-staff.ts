@@ -1,4 +1,4 @@
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import type { StaffMemberType } from './staff-member.types.ts';
 
 // Nobody's password leaves the database to tell whether there is one.
@@ -25,17 +25,17 @@ where municipality_id = $1 and ($2::int is null or id = $2)
 order by disabled_at is not null, name collate "it-x-icu", id`;
 
 /** One member of staff, as the schema shows them; null when there is none. */
-export async function readStaffMember(work: Work, id: number): Promise<StaffMemberType | null> {
-  const [member] = await read(work, id);
+export async function readStaffMember(ctx: RequestContext, id: number): Promise<StaffMemberType | null> {
+  const [member] = await read(ctx, id);
   return member ?? null;
 }
 
 /** All members of staff, by name, those who were disabled last. */
-export async function readStaff(work: Work): Promise<StaffMemberType[]> {
-  return read(work, null);
+export async function readStaff(ctx: RequestContext): Promise<StaffMemberType[]> {
+  return read(ctx, null);
 }
 
-async function read({ pool, municipality }: Work, id: number | null): Promise<StaffMemberType[]> {
+async function read({ pool, municipality }: RequestContext, id: number | null): Promise<StaffMemberType[]> {
   const { rows } = await pool.query<StaffMemberType>(READ, [municipality.id, id]);
   return rows;
 }

@@ -4,10 +4,10 @@ import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { StaffPlace, type StaffRole } from '../../db/entities/staff/staff.ts';
 import { readId } from '../../graphql/parse-id.ts';
-import type { Locale, Work } from '../../context.ts';
-import { say } from '../messages.ts';
+import type { Locale, RequestContext } from '../../context.ts';
+import { t } from '../messages.ts';
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 const CONTROLS_AND_DIRECTIONS = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
 /** What somebody is called and may do, as an administrator writes it down. */
@@ -21,7 +21,7 @@ export type FieldProblem = { path: string; message: string };
 
 /** An e-mail to sign in with. */
 export function emailRule(locale: Locale) {
-  const message = say(locale, 'emailNotValid');
+  const message = t(locale, 'emailNotValid');
   return z
     .string()
     .transform((text) => text.trim().toLowerCase())
@@ -35,15 +35,15 @@ function nameRule(locale: Locale) {
     .pipe(
       z
         .string()
-        .min(1, say(locale, 'nameMissing'))
-        .max(LONGEST_NAME, say(locale, 'nameTooLong', { max: LONGEST_NAME }))
-        .refine((text) => !CONTROLS_AND_DIRECTIONS.test(text), say(locale, 'nameNotText')),
+        .min(1, t(locale, 'nameMissing'))
+        .max(MAX_NAME_LENGTH, t(locale, 'nameTooLong', { max: MAX_NAME_LENGTH }))
+        .refine((text) => !CONTROLS_AND_DIRECTIONS.test(text), t(locale, 'nameNotText')),
     );
 }
 
 /** Checks what somebody shall be called and may do: places and operator must be the comune's own. */
 export async function checkAccess(
-  { em, municipality, locale }: Work,
+  { em, municipality, locale }: RequestContext,
   request: AccessRequest,
 ): Promise<{ access: Access; errors: FieldProblem[] }> {
   const errors: FieldProblem[] = [];
@@ -52,11 +52,11 @@ export async function checkAccess(
 
   const placeIds = [...new Set(request.placeIds)].map((id) => readId(id) ?? 0);
   const places = await em.count(Place, { municipality: municipality.id, id: { $in: placeIds } });
-  if (places !== placeIds.length) errors.push({ path: 'placeIds', message: say(locale, 'placeUnknown') });
+  if (places !== placeIds.length) errors.push({ path: 'placeIds', message: t(locale, 'placeUnknown') });
 
   const operatorId = request.operatorId === null ? null : (readId(request.operatorId) ?? 0);
   if (operatorId !== null && (await em.count(Operator, { municipality: municipality.id, id: operatorId })) === 0) {
-    errors.push({ path: 'operatorId', message: say(locale, 'operatorUnknown') });
+    errors.push({ path: 'operatorId', message: t(locale, 'operatorUnknown') });
   }
   return { access: { name: name.data ?? '', role: request.role, placeIds, operatorId }, errors };
 }
@@ -64,7 +64,7 @@ export async function checkAccess(
 /** Gives a member of staff their places, in the transaction of the act; an administrator has all and is given none. */
 export async function givePlaces(
   tx: EntityManager,
-  { municipality }: Work,
+  { municipality }: RequestContext,
   staffId: number,
   { role, placeIds }: Access,
 ): Promise<void> {

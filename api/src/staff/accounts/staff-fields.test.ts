@@ -10,13 +10,13 @@ import {
 import { getMetadataStorage } from 'type-graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { STAFF_ROLES, type StaffRole } from '../../db/entities/staff/staff.ts';
-import type { Context, Staff } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { apiSchema } from '../../server/graphql/schema.ts';
 import type { Act } from '../permissions.ts';
 import { DECIDED, PUBLIC } from '../test-support/permission-table.ts';
-import { staffGate } from '../authorization.ts';
+import { authChecker } from '../authorization.ts';
 
-type NamedField = { name: string; field: GraphQLField<unknown, Context> };
+type NamedField = { name: string; field: GraphQLField<unknown, GraphQLContext> };
 type Told = { code: unknown };
 
 let schema: GraphQLSchema;
@@ -34,10 +34,10 @@ function fieldsOf(type: GraphQLObjectType): NamedField[] {
 
 const isStaffs = ({ field }: NamedField) => field.description?.includes('Staff only.') ?? false;
 
-function contextOf(role: StaffRole | null): Context {
+function contextOf(role: StaffRole | null): GraphQLContext {
   const staff: Staff | null =
     role === null ? null : { id: 1, name: role, email: `${role}@example.it`, role, operatorId: null, placeIds: [] };
-  return { staff, work: { locale: 'it' } } as unknown as Context;
+  return { staff, ctx: { locale: 'it' } } as unknown as GraphQLContext;
 }
 
 /** What asking for a field is answered with, when it comes to a refusal. */
@@ -61,7 +61,7 @@ function actsOf(name: string): Act[] {
 function throughTheGate(name: string, role: StaffRole): string {
   const acts = actsOf(name);
   if (acts.length !== 1) return `stands for ${acts.length} acts`;
-  const passed = staffGate({ context: contextOf(role), root: {}, args: {}, info: {} as never }, acts);
+  const passed = authChecker({ context: contextOf(role), root: {}, args: {}, info: {} as never }, acts);
   return passed === true ? 'passes' : 'does not pass';
 }
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { changeStaffAccess } from './change-staff-access.ts';
 import { disableStaff, enableStaff } from './disable-staff.ts';
 import { inviteStaff, resendInvitation } from './invite-staff.ts';
@@ -21,38 +21,38 @@ import {
   StaffMemberResult,
   StaffMemberSuccess,
 } from './staff-members.types.ts';
-import { demand, StaffOnly } from '../authorization.ts';
-import { say } from '../messages.ts';
+import { requirePermission, StaffOnly } from '../authorization.ts';
+import { t } from '../messages.ts';
 
 @Resolver()
 export class StaffMembersResolver {
   @StaffOnly('manageStaff')
   @Query(() => [StaffMemberType], { description: 'Staff only. Everybody who has or had an account, by name.' })
-  async staffMembers(@Ctx() context: Context): Promise<StaffMemberType[]> {
-    demand(context, 'manageStaff', {});
-    return readStaff(context.work);
+  async staffMembers(@Ctx() context: GraphQLContext): Promise<StaffMemberType[]> {
+    requirePermission(context, 'manageStaff', {});
+    return readStaff(context.ctx);
   }
 
   @StaffOnly('manageStaff')
   @Mutation(() => InviteStaffResult, { description: 'Staff only. Invita: makes an account and mails a one-time link.' })
   async inviteStaff(
     @Arg('input', () => InviteStaffInput, { description: 'Who.' }) input: InviteStaffInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof InviteStaffResult> {
-    demand(context, 'manageStaff', {});
-    const { work } = context;
+    requirePermission(context, 'manageStaff', {});
+    const { ctx } = context;
     const outcome = await inviteStaff(context, { ...input, operatorId: input.operatorId ?? null });
-    return outcome.kind === 'invited' ? asNow(work, outcome.staffId) : invalidFields(work.locale, outcome.errors);
+    return outcome.kind === 'invited' ? asNow(ctx, outcome.staffId) : invalidFields(ctx.locale, outcome.errors);
   }
 
   @StaffOnly('manageStaff')
   @Mutation(() => StaffMemberResult, { description: 'Staff only. Mails an invitation that was not accepted again.' })
   async resendInvitation(
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
     const staffId = target(context, staffMemberId);
-    return (await resendInvitation(context, staffId)) ? asNow(context.work, staffId) : notFound(context.work);
+    return (await resendInvitation(context, staffId)) ? asNow(context.ctx, staffId) : notFound(context.ctx);
   }
 
   @StaffOnly('manageStaff')
@@ -61,20 +61,20 @@ export class StaffMembersResolver {
   })
   async changeStaffAccess(
     @Arg('input', () => ChangeStaffAccessInput, { description: 'Who, and what.' }) input: ChangeStaffAccessInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangeStaffAccessResult> {
     const staffId = target(context, input.staffMemberId);
-    const { work } = context;
-    const outcome = await changeStaffAccess(work, staffId, { ...input, operatorId: input.operatorId ?? null });
+    const { ctx } = context;
+    const outcome = await changeStaffAccess(ctx, staffId, { ...input, operatorId: input.operatorId ?? null });
     switch (outcome.kind) {
       case 'changed':
-        return asNow(work, staffId);
+        return asNow(ctx, staffId);
       case 'notFound':
-        return notFound(work);
+        return notFound(ctx);
       case 'lastAdministrator':
-        return lastAdministrator(work);
+        return lastAdministrator(ctx);
       case 'invalid':
-        return invalidFields(work.locale, outcome.errors);
+        return invalidFields(ctx.locale, outcome.errors);
     }
   }
 
@@ -84,23 +84,23 @@ export class StaffMembersResolver {
   })
   async disableStaff(
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof DisableStaffResult> {
     const staffId = target(context, staffMemberId);
-    const outcome = await disableStaff(context.work, staffId);
-    if (outcome === 'lastAdministrator') return lastAdministrator(context.work);
-    return outcome === 'done' ? asNow(context.work, staffId) : notFound(context.work);
+    const outcome = await disableStaff(context.ctx, staffId);
+    if (outcome === 'lastAdministrator') return lastAdministrator(context.ctx);
+    return outcome === 'done' ? asNow(context.ctx, staffId) : notFound(context.ctx);
   }
 
   @StaffOnly('manageStaff')
   @Mutation(() => StaffMemberResult, { description: 'Staff only. Riattiva: lets a colleague in again.' })
   async enableStaff(
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
     const staffId = target(context, staffMemberId);
-    const outcome = await enableStaff(context.work, staffId);
-    return outcome === 'done' ? asNow(context.work, staffId) : notFound(context.work);
+    const outcome = await enableStaff(context.ctx, staffId);
+    return outcome === 'done' ? asNow(context.ctx, staffId) : notFound(context.ctx);
   }
 
   @StaffOnly('manageStaff')
@@ -110,31 +110,29 @@ export class StaffMembersResolver {
   })
   async removeStaffSecondFactor(
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
     const staffId = target(context, staffMemberId);
-    await removeSecondFactor(context.work, staffId);
-    return (await readStaffMember(context.work, staffId)) === null
-      ? notFound(context.work)
-      : asNow(context.work, staffId);
+    await removeSecondFactor(context.ctx, staffId);
+    return (await readStaffMember(context.ctx, staffId)) === null ? notFound(context.ctx) : asNow(context.ctx, staffId);
   }
 }
 
 /** The colleague whom something is done to, if the asker may. */
-function target(context: Context, staffMemberId: string): number {
+function target(context: GraphQLContext, staffMemberId: string): number {
   const staffId = readId(staffMemberId) ?? 0;
-  demand(context, 'manageStaff', { staffId });
+  requirePermission(context, 'manageStaff', { staffId });
   return staffId;
 }
 
-async function asNow(work: Work, staffId: number): Promise<StaffMemberSuccess> {
-  return Object.assign(new StaffMemberSuccess(), { staffMember: (await readStaffMember(work, staffId))! });
+async function asNow(ctx: RequestContext, staffId: number): Promise<StaffMemberSuccess> {
+  return Object.assign(new StaffMemberSuccess(), { staffMember: (await readStaffMember(ctx, staffId))! });
 }
 
-function notFound({ locale }: Work): StaffMemberNotFound {
-  return Object.assign(new StaffMemberNotFound(), { message: say(locale, 'staffMemberNotFound') });
+function notFound({ locale }: RequestContext): StaffMemberNotFound {
+  return Object.assign(new StaffMemberNotFound(), { message: t(locale, 'staffMemberNotFound') });
 }
 
-function lastAdministrator({ locale }: Work): LastAdministratorProblem {
-  return Object.assign(new LastAdministratorProblem(), { message: say(locale, 'lastAdministrator') });
+function lastAdministrator({ locale }: RequestContext): LastAdministratorProblem {
+  return Object.assign(new LastAdministratorProblem(), { message: t(locale, 'lastAdministrator') });
 }

@@ -149,8 +149,8 @@ describe('the last administrator who can sign in', () => {
     const first = { kind: 'STAFF', id: Number(data.me.id) } as const;
     const second = { kind: 'STAFF', id: other.id } as const;
     const outcomes = await Promise.all([
-      disableStaff(area.work({ actor: first }), second.id),
-      disableStaff(area.work({ actor: second }), first.id),
+      disableStaff(area.ctx({ actor: first }), second.id),
+      disableStaff(area.ctx({ actor: second }), first.id),
     ]);
     expect(outcomes.toSorted()).toEqual(['done', 'lastAdministrator']);
     const { rows } = await area.pool.query(

@@ -1,6 +1,6 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
-import type { Context, Staff } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { confirmPassword, type Confirmed } from './confirm-password.ts';
 import { passwordRule } from './password.schema.ts';
 import { hashPassword } from './password.ts';
@@ -11,25 +11,25 @@ export type ChangePasswordOutcome = Confirmed | { kind: 'weak'; message: string 
 
 /** Changes one's own password; every other browser that was signed in is signed out. */
 export async function changePassword(
-  context: Context,
+  context: GraphQLContext,
   staff: Staff,
   request: { currentPassword: string; newPassword: string },
 ): Promise<ChangePasswordOutcome> {
-  const { work, browser } = context;
-  const read = passwordRule(work.locale, staff.email).safeParse(request.newPassword);
+  const { ctx, browser } = context;
+  const read = passwordRule(ctx.locale, staff.email).safeParse(request.newPassword);
   if (!read.success) return { kind: 'weak', message: read.error.issues[0]!.message };
   const confirmed = await confirmPassword(context, staff, request.currentPassword);
   if (confirmed.kind !== 'confirmed') return confirmed;
   const passwordHash = await hashPassword(read.data);
-  const municipality = work.municipality.id;
-  await work.em.transactional(async (tx) => {
+  const municipality = ctx.municipality.id;
+  await ctx.em.transactional(async (tx) => {
     await tx.nativeUpdate(StaffMember, { municipality, id: staff.id }, { passwordHash });
     await tx.nativeDelete(StaffSession, {
       municipality,
       staffMember: [municipality, staff.id],
       tokenHash: { $ne: sessionHash(browser.sessionToken ?? '') },
     });
-    audit(tx, work, { action: 'changePassword', subject: 'StaffMember', subjectId: staff.id });
+    writeAuditEntry(tx, ctx, { action: 'changePassword', subject: 'StaffMember', subjectId: staff.id });
   });
   return confirmed;
 }

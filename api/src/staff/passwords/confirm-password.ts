@@ -1,5 +1,5 @@
 import { StaffMember } from '../../db/entities/staff/staff.ts';
-import type { Context, Staff } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { isPassword } from './password.ts';
 import { forgetTry, noteTry } from '../sign-in/throttle.ts';
 
@@ -7,8 +7,8 @@ import { forgetTry, noteTry } from '../sign-in/throttle.ts';
 export type Confirmed = { kind: 'confirmed' } | { kind: 'wrongPassword' } | { kind: 'slowed'; waitMs: number };
 
 /** Asks for the password again before something that an open browser alone must not do; guesses are slowed here too. */
-export async function confirmPassword(context: Context, staff: Staff, password: string): Promise<Confirmed> {
-  const { em, municipality } = context.work;
+export async function confirmPassword(context: GraphQLContext, staff: Staff, password: string): Promise<Confirmed> {
+  const { em, municipality } = context.ctx;
   const noted = await noteTry(context, staff.email);
   if (noted.kind === 'slowed') return noted;
   const member = await em.findOneOrFail(

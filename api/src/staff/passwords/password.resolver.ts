@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { changePassword } from './change-password.ts';
 import {
   ChangePasswordInput,
@@ -18,8 +18,8 @@ import { invalidField, tooManyTries } from '../problems.ts';
 import { readLink } from './read-link.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { setPassword } from './set-password.ts';
-import { demandOwn, StaffOnly } from '../authorization.ts';
-import { say } from '../messages.ts';
+import { requireOwnAccount, StaffOnly } from '../authorization.ts';
+import { t } from '../messages.ts';
 
 @Resolver()
 export class PasswordResolver {
@@ -29,9 +29,9 @@ export class PasswordResolver {
   })
   async staffLink(
     @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<StaffLinkType | null> {
-    return openingLink(context, () => readLink(context.work, token));
+    return openingLink(context, () => readLink(context.ctx, token));
   }
 
   @Mutation(() => RequestPasswordResetSuccess, {
@@ -39,7 +39,7 @@ export class PasswordResolver {
   })
   async requestPasswordReset(
     @Arg('input', () => RequestPasswordResetInput, { description: 'Who.' }) input: RequestPasswordResetInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<RequestPasswordResetSuccess> {
     await context.admit('passwordReset');
     await requestPasswordReset(context, input);
@@ -49,9 +49,9 @@ export class PasswordResolver {
   @Mutation(() => SetPasswordResult, { description: 'Chooses a password with the one-time link of a mail.' })
   async setPassword(
     @Arg('input', () => SetPasswordInput, { description: 'Link and password.' }) input: SetPasswordInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof SetPasswordResult> {
-    const { locale } = context.work;
+    const { locale } = context.ctx;
     const outcome = await openingLink(
       context,
       () => setPassword(context, input),
@@ -61,7 +61,7 @@ export class PasswordResolver {
       case 'set':
         return Object.assign(new SetPasswordSuccess(), { email: outcome.email });
       case 'notValid':
-        return Object.assign(new LinkNotValid(), { message: say(locale, 'linkNotValid') });
+        return Object.assign(new LinkNotValid(), { message: t(locale, 'linkNotValid') });
       case 'weak':
         return invalidField(locale, 'password', outcome.message);
     }
@@ -71,16 +71,16 @@ export class PasswordResolver {
   @Mutation(() => ChangePasswordResult, { description: 'Staff only. Changes one’s own password.' })
   async changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangePasswordResult> {
-    const { locale } = context.work;
-    const staff = demandOwn(context);
+    const { locale } = context.ctx;
+    const staff = requireOwnAccount(context);
     const outcome = await changePassword(context, staff, input);
     switch (outcome.kind) {
       case 'confirmed':
         return Object.assign(new ChangePasswordSuccess(), { email: staff.email });
       case 'wrongPassword':
-        return invalidField(locale, 'currentPassword', say(locale, 'passwordWrong'));
+        return invalidField(locale, 'currentPassword', t(locale, 'passwordWrong'));
       case 'slowed':
         return tooManyTries(locale, outcome.waitMs);
       case 'weak':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../../context.ts';
-import { LONGEST_PASSWORD } from './password.ts';
-import { say } from '../messages.ts';
+import { MAX_PASSWORD_LENGTH } from './password.ts';
+import { t } from '../messages.ts';
 
 const SHORTEST = 12;
 
@@ -9,8 +9,8 @@ const SHORTEST = 12;
 export function passwordRule(locale: Locale, email: string) {
   return z
     .string()
-    .min(SHORTEST, say(locale, 'passwordTooShort', { min: SHORTEST }))
-    .max(LONGEST_PASSWORD, say(locale, 'passwordTooLong', { max: LONGEST_PASSWORD }))
-    .refine((password) => password.toLowerCase() !== email, say(locale, 'passwordIsEmail'))
-    .refine((password) => new Set(password).size > 3, say(locale, 'passwordMonotonous'));
+    .min(SHORTEST, t(locale, 'passwordTooShort', { min: SHORTEST }))
+    .max(MAX_PASSWORD_LENGTH, t(locale, 'passwordTooLong', { max: MAX_PASSWORD_LENGTH }))
+    .refine((password) => password.toLowerCase() !== email, t(locale, 'passwordIsEmail'))
+    .refine((password) => new Set(password).size > 3, t(locale, 'passwordMonotonous'));
 }

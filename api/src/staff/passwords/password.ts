@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Longer than anybody types; more would only keep the server busy. */
-export const LONGEST_PASSWORD = 200;
+export const MAX_PASSWORD_LENGTH = 200;
 
 let nobodysHash: Promise<string> | undefined;
 
@@ -15,6 +15,6 @@ export function hashPassword(password: string): Promise<string> {
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
   nobodysHash ??= hash(randomUUID());
   const nobodys = await nobodysHash;
-  const right = await verify(stored ?? nobodys, password.slice(0, LONGEST_PASSWORD + 1));
+  const right = await verify(stored ?? nobodys, password.slice(0, MAX_PASSWORD_LENGTH + 1));
   return right && stored !== null;
 }

@@ -1,10 +1,10 @@
 import { StaffLink, type StaffLinkPurpose } from '../../db/entities/staff/staff-sign-in.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 import { linkTokenHash } from './staff-link.ts';
 
 /** Whose a one-time link is and what it is for; null when it is unknown, used, too old, or its account disabled. */
 export async function readLink(
-  { em, municipality, now }: Work,
+  { em, municipality, now }: RequestContext,
   token: string,
 ): Promise<{ purpose: StaffLinkPurpose; name: string; email: string } | null> {
   const link = await em.findOne(

@@ -1,10 +1,10 @@
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { mailAddress } from '../../mail/delivery/mail-address.ts';
 import { linkMessage, newLink } from './staff-link.ts';
 
 const HOUR = 3_600_000;
 /** So that nobody's mailbox is filled by a stranger. */
-const MOST_AN_HOUR = 3;
+const MAX_PER_HOUR = 3;
 
 // One statement whether or not there is such an account: the time it takes tells a stranger nothing.
 const REQUEST = `
@@ -26,11 +26,11 @@ with member as (
 select count(*)::int as told from told`;
 
 /** Sends a one-time link to whoever forgot the password. The answer is the same whether or not there is an account. */
-export async function requestPasswordReset(context: Context, request: { email: string }): Promise<void> {
-  const { pool, municipality, now, mailIsWaiting } = context.work;
+export async function requestPasswordReset(context: GraphQLContext, request: { email: string }): Promise<void> {
+  const { pool, municipality, now, onMailQueued } = context.ctx;
   const email = request.email.trim().toLowerCase();
   const link = newLink(context, 'PASSWORD_RESET');
-  const message = linkMessage(context.work, 'PASSWORD_RESET', link, { name: '', email: '' });
+  const message = linkMessage(context.ctx, 'PASSWORD_RESET', link, { name: '', email: '' });
   await pool.query({
     name: 'request-password-reset',
     text: REQUEST,
@@ -39,7 +39,7 @@ export async function requestPasswordReset(context: Context, request: { email: s
       // What is no address belongs to no account, and is none of the database's business.
       mailAddress.safeParse(email).success ? email : '',
       new Date(now - HOUR),
-      MOST_AN_HOUR,
+      MAX_PER_HOUR,
       link.id,
       link.tokenHash,
       new Date(now),
@@ -49,5 +49,5 @@ export async function requestPasswordReset(context: Context, request: { email: s
       JSON.stringify(message),
     ],
   });
-  mailIsWaiting();
+  onMailQueued();
 }

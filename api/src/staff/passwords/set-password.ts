@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuid } from 'uuid';
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { StaffLink, SignInAttempt } from '../../db/entities/staff/staff-sign-in.ts';
 import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { network } from '../client-network.ts';
 import { passwordRule } from './password.schema.ts';
 import { hashPassword } from './password.ts';
@@ -21,21 +21,26 @@ export type SetPasswordOutcome =
  * that were signed in with the old password are signed out.
  */
 export async function setPassword(
-  context: Context,
+  context: GraphQLContext,
   request: { token: string; password: string },
 ): Promise<SetPasswordOutcome> {
-  const { work } = context;
-  const found = await readLink(work, request.token);
+  const { ctx } = context;
+  const found = await readLink(ctx, request.token);
   if (found === null) return { kind: 'notValid' };
-  const read = passwordRule(work.locale, found.email).safeParse(request.password);
+  const read = passwordRule(ctx.locale, found.email).safeParse(request.password);
   if (!read.success) return { kind: 'weak', message: read.error.issues[0]!.message };
   const passwordHash = await hashPassword(read.data);
-  const used = await work.em.transactional((tx) => write(tx, context, request.token, passwordHash));
+  const used = await ctx.em.transactional((tx) => write(tx, context, request.token, passwordHash));
   return used ? { kind: 'set', email: found.email } : { kind: 'notValid' };
 }
 
-async function write(tx: EntityManager, context: Context, token: string, passwordHash: string): Promise<boolean> {
-  const { municipality, now } = context.work;
+async function write(
+  tx: EntityManager,
+  context: GraphQLContext,
+  token: string,
+  passwordHash: string,
+): Promise<boolean> {
+  const { municipality, now } = context.ctx;
   const link = await tx.findOne(StaffLink, { municipality: municipality.id, tokenHash: linkTokenHash(token) });
   // Of two who use a link at once, one deletes it.
   const deleted = await tx.nativeDelete(StaffLink, { municipality: municipality.id, tokenHash: linkTokenHash(token) });
@@ -54,7 +59,7 @@ async function write(tx: EntityManager, context: Context, token: string, passwor
     attemptedAt: new Date(now),
     succeeded: true,
   });
-  const byOwner = { ...context.work, actor: { kind: 'STAFF', id: member.id } as const };
-  audit(tx, byOwner, { action: 'setPassword', subject: 'StaffMember', subjectId: member.id });
+  const byOwner = { ...context.ctx, actor: { kind: 'STAFF', id: member.id } as const };
+  writeAuditEntry(tx, byOwner, { action: 'setPassword', subject: 'StaffMember', subjectId: member.id });
   return true;
 }

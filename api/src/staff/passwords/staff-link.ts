@@ -5,17 +5,17 @@ import { v7 as uuid } from 'uuid';
 import { Mail } from '../../db/entities/booking/mail.ts';
 import { StaffLink, type StaffLinkPurpose } from '../../db/entities/staff/staff-sign-in.ts';
 import type { StaffMember } from '../../db/entities/staff/staff.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import type { StaffMessage } from '../../mail/mails/staff-message.ts';
-import type { Work } from '../../context.ts';
-import { keyedHash } from '../crypto/hmac.ts';
+import type { RequestContext } from '../../context.ts';
+import { hmac } from '../crypto/hmac.ts';
 
 const HOUR = 3_600_000;
 const LASTS: Record<StaffLinkPurpose, number> = { INVITATION: 7 * 24 * HOUR, PASSWORD_RESET: HOUR };
 
 /** The secret of a one-time link: derived, so that it can be mailed later without being stored. */
 export function staffLinkToken(secret: string, municipalityId: number, linkId: string): string {
-  return tokenOf(keyedHash(secret, municipalityId, 'staff-link', linkId));
+  return tokenOf(hmac(secret, municipalityId, 'staff-link', linkId));
 }
 
 /** What is stored of the secret of a link, and searched for. */
@@ -27,15 +27,15 @@ export function linkTokenHash(token: string): Buffer {
 export type NewLink = { id: string; tokenHash: Buffer; expiresAt: Date; mailId: string };
 
 /** Prepares a one-time link. */
-export function newLink({ work, keyed }: Pick<Context, 'work' | 'keyed'>, purpose: StaffLinkPurpose): NewLink {
+export function newLink({ ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>, purpose: StaffLinkPurpose): NewLink {
   const id = uuid();
   const tokenHash = linkTokenHash(tokenOf(keyed('staff-link', id)));
-  return { id, tokenHash, expiresAt: new Date(work.now + LASTS[purpose]), mailId: uuid() };
+  return { id, tokenHash, expiresAt: new Date(ctx.now + LASTS[purpose]), mailId: uuid() };
 }
 
 /** What the mail with a link says; to whom is known only to the database when a password is reset. */
 export function linkMessage(
-  { municipality, locale }: Work,
+  { municipality, locale }: RequestContext,
   purpose: StaffLinkPurpose,
   { id, expiresAt }: NewLink,
   recipient: StaffMessage['recipient'],
@@ -57,10 +57,10 @@ export function linkMessage(
 /** Writes an invitation and its mail, in the transaction of the act; earlier links of the same person go. */
 export async function inviteByMail(
   tx: EntityManager,
-  context: Pick<Context, 'work' | 'keyed'>,
+  context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
   member: StaffMember,
 ): Promise<void> {
-  const { municipality, now } = context.work;
+  const { municipality, now } = context.ctx;
   const link = newLink(context, 'INVITATION');
   const createdAt = new Date(now);
   const staffMember: [number, number] = [municipality.id, member.id];
@@ -74,7 +74,7 @@ export async function inviteByMail(
     createdAt,
     expiresAt: link.expiresAt,
   });
-  const message = linkMessage(context.work, 'INVITATION', link, { name: member.name, email: member.email });
+  const message = linkMessage(context.ctx, 'INVITATION', link, { name: member.name, email: member.email });
   tx.create(Mail, {
     municipality: municipality.id,
     id: link.mailId,

@@ -1,14 +1,15 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 /** Signing in asks for the password alone again: the codes of the app and those on paper are forgotten. */
-export async function removeSecondFactor(work: Work, staffId: number): Promise<void> {
-  const municipality = work.municipality.id;
+export async function removeSecondFactor(ctx: RequestContext, staffId: number): Promise<void> {
+  const municipality = ctx.municipality.id;
   const key = { municipality, staffMember: [municipality, staffId] as [number, number] };
-  await work.em.transactional(async (tx) => {
+  await ctx.em.transactional(async (tx) => {
     await tx.nativeDelete(StaffRecoveryCode, key);
     const removed = await tx.nativeDelete(StaffSecondFactor, key);
-    if (removed > 0) audit(tx, work, { action: 'removeSecondFactor', subject: 'StaffMember', subjectId: staffId });
+    if (removed > 0)
+      writeAuditEntry(tx, ctx, { action: 'removeSecondFactor', subject: 'StaffMember', subjectId: staffId });
   });
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { confirmPassword } from '../passwords/confirm-password.ts';
 import { invalidField, tooManyTries } from '../problems.ts';
 import { removeSecondFactor } from './remove-second-factor.ts';
@@ -15,8 +15,8 @@ import {
   StartSecondFactorSuccess,
 } from './second-factor.types.ts';
 import { confirmSecondFactor, startSecondFactor } from './set-up-second-factor.ts';
-import { demandOwn, StaffOnly } from '../authorization.ts';
-import { say } from '../messages.ts';
+import { requireOwnAccount, StaffOnly } from '../authorization.ts';
+import { t } from '../messages.ts';
 
 @Resolver()
 export class SecondFactorResolver {
@@ -24,10 +24,10 @@ export class SecondFactorResolver {
   @Mutation(() => StartSecondFactorResult, {
     description: 'Staff only. Verifica in due passaggi: gives a secret for the authenticator app; changes nothing yet.',
   })
-  async startSecondFactor(@Ctx() context: Context): Promise<typeof StartSecondFactorResult> {
-    const started = await startSecondFactor(context, demandOwn(context));
+  async startSecondFactor(@Ctx() context: GraphQLContext): Promise<typeof StartSecondFactorResult> {
+    const started = await startSecondFactor(context, requireOwnAccount(context));
     return started === null
-      ? Object.assign(new SecondFactorAlreadyEnabled(), { message: say(context.work.locale, 'secondFactorOn') })
+      ? Object.assign(new SecondFactorAlreadyEnabled(), { message: t(context.ctx.locale, 'secondFactorOn') })
       : Object.assign(new StartSecondFactorSuccess(), started);
   }
 
@@ -37,12 +37,12 @@ export class SecondFactorResolver {
   })
   async confirmSecondFactor(
     @Arg('input', () => ConfirmSecondFactorInput, { description: 'The code.' }) input: ConfirmSecondFactorInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof ConfirmSecondFactorResult> {
-    const { locale } = context.work;
-    const recoveryCodes = await confirmSecondFactor(context, demandOwn(context), input.code);
+    const { locale } = context.ctx;
+    const recoveryCodes = await confirmSecondFactor(context, requireOwnAccount(context), input.code);
     return recoveryCodes === null
-      ? invalidField(locale, 'code', say(locale, 'codeWrong'))
+      ? invalidField(locale, 'code', t(locale, 'codeWrong'))
       : Object.assign(new ConfirmSecondFactorSuccess(), { recoveryCodes });
   }
 
@@ -50,19 +50,19 @@ export class SecondFactorResolver {
   @Mutation(() => RemoveSecondFactorResult, { description: 'Staff only. Turns one’s own two-step verification off.' })
   async removeSecondFactor(
     @Arg('input', () => RemoveSecondFactorInput, { description: 'The password.' }) input: RemoveSecondFactorInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof RemoveSecondFactorResult> {
-    const { work } = context;
-    const staff = demandOwn(context);
+    const { ctx } = context;
+    const staff = requireOwnAccount(context);
     const confirmed = await confirmPassword(context, staff, input.password);
     switch (confirmed.kind) {
       case 'confirmed':
-        await removeSecondFactor(work, staff.id);
+        await removeSecondFactor(ctx, staff.id);
         return Object.assign(new RemoveSecondFactorSuccess(), { email: staff.email });
       case 'wrongPassword':
-        return invalidField(work.locale, 'password', say(work.locale, 'passwordWrong'));
+        return invalidField(ctx.locale, 'password', t(ctx.locale, 'passwordWrong'));
       case 'slowed':
-        return tooManyTries(work.locale, confirmed.waitMs);
+        return tooManyTries(ctx.locale, confirmed.waitMs);
     }
   }
 }

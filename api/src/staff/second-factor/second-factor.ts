@@ -1,5 +1,5 @@
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { stepOf } from './totp.ts';
 import { unseal } from '../crypto/encrypt.ts';
 
@@ -8,11 +8,11 @@ export type SecondFactorCheck = 'notAsked' | 'missing' | 'right' | 'wrong';
 
 /** Checks the code of the app, or a code on paper, of somebody whose password was right. No code works twice. */
 export async function checkSecondFactor(
-  context: Context,
+  context: GraphQLContext,
   staffId: number,
   code: string | null,
 ): Promise<SecondFactorCheck> {
-  const { em, municipality } = context.work;
+  const { em, municipality } = context.ctx;
   const factor = await em.findOne(StaffSecondFactor, {
     municipality: municipality.id,
     staffMember: [municipality.id, staffId],
@@ -25,8 +25,8 @@ export async function checkSecondFactor(
 }
 
 /** Whether it is a code of the app that was not used before; from now on it was. */
-export async function isCodeOfApp(context: Context, factor: StaffSecondFactor, code: string): Promise<boolean> {
-  const { em, municipality, now } = context.work;
+export async function isCodeOfApp(context: GraphQLContext, factor: StaffSecondFactor, code: string): Promise<boolean> {
+  const { em, municipality, now } = context.ctx;
   const staffId = factor.staffMember.id;
   const step = stepOf(unseal(secondFactorKey(context, staffId), factor.secret), code, now);
   if (step === null) return false;
@@ -38,8 +38,8 @@ export async function isCodeOfApp(context: Context, factor: StaffSecondFactor, c
   return used === 1;
 }
 
-async function isRecoveryCode(context: Context, staffId: number, code: string): Promise<boolean> {
-  const { em, municipality } = context.work;
+async function isRecoveryCode(context: GraphQLContext, staffId: number, code: string): Promise<boolean> {
+  const { em, municipality } = context.ctx;
   const used = await em.nativeDelete(StaffRecoveryCode, {
     municipality: municipality.id,
     staffMember: [municipality.id, staffId],
@@ -49,11 +49,11 @@ async function isRecoveryCode(context: Context, staffId: number, code: string): 
 }
 
 /** What is stored of a code on paper; spaces, dashes and capitals do not matter when it is typed. */
-export function recoveryCodeHash({ keyed }: Pick<Context, 'keyed'>, staffId: number, code: string): Buffer {
+export function recoveryCodeHash({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number, code: string): Buffer {
   return keyed('staff-recovery-code', `${staffId}:${code.replaceAll(/[\s-]/g, '').toUpperCase()}`);
 }
 
 /** The key that seals the secret of somebody's app. */
-export function secondFactorKey({ keyed }: Pick<Context, 'keyed'>, staffId: number): Buffer {
+export function secondFactorKey({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number): Buffer {
   return keyed('staff-second-factor', String(staffId));
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Secret } from 'otpauth';
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
-import type { Context, Staff } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { enrolment, newSecret } from './totp.ts';
 import { seal } from '../crypto/encrypt.ts';
 import { isCodeOfApp, recoveryCodeHash, secondFactorKey } from './second-factor.ts';
@@ -12,10 +12,10 @@ const RECOVERY_CODES = 10;
 
 /** Begins: a secret to put into the app. Nothing is asked for until a first code proved that it is there; null: it is already. */
 export async function startSecondFactor(
-  context: Context,
+  context: GraphQLContext,
   staff: Staff,
 ): Promise<{ secret: string; uri: string } | null> {
-  const { em, municipality } = context.work;
+  const { em, municipality } = context.ctx;
   const key = keyOf(context, staff);
   const secret = newSecret();
   const sealed = seal(secondFactorKey(context, staff.id), secret);
@@ -33,19 +33,23 @@ export async function startSecondFactor(
 }
 
 /** Ends: the app's first code. From now on signing in asks for one; the answer is the codes for the day it is lost. */
-export async function confirmSecondFactor(context: Context, staff: Staff, code: string): Promise<string[] | null> {
+export async function confirmSecondFactor(
+  context: GraphQLContext,
+  staff: Staff,
+  code: string,
+): Promise<string[] | null> {
   const key = keyOf(context, staff);
-  return context.work.em.transactional(async (tx) => {
-    const inTransaction = { ...context, work: { ...context.work, em: tx } };
+  return context.ctx.em.transactional(async (tx) => {
+    const inTransaction = { ...context, ctx: { ...context.ctx, em: tx } };
     const factor = await tx.findOne(StaffSecondFactor, { ...key, confirmedAt: null });
     if (factor === null || !(await isCodeOfApp(inTransaction, factor, code))) return null;
-    await tx.nativeUpdate(StaffSecondFactor, key, { confirmedAt: new Date(context.work.now) });
-    audit(tx, context.work, { action: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
+    await tx.nativeUpdate(StaffSecondFactor, key, { confirmedAt: new Date(context.ctx.now) });
+    writeAuditEntry(tx, context.ctx, { action: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
     return writeRecoveryCodes(tx, context, staff);
   });
 }
 
-async function writeRecoveryCodes(tx: EntityManager, context: Context, staff: Staff): Promise<string[]> {
+async function writeRecoveryCodes(tx: EntityManager, context: GraphQLContext, staff: Staff): Promise<string[]> {
   const key = keyOf(context, staff);
   const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
   await tx.nativeDelete(StaffRecoveryCode, key);
@@ -62,6 +66,6 @@ function newRecoveryCode(): string {
   return text.replaceAll(/.{4}(?=.)/g, '$&-');
 }
 
-function keyOf({ work }: Context, staff: Staff): { municipality: number; staffMember: [number, number] } {
-  return { municipality: work.municipality.id, staffMember: [work.municipality.id, staff.id] };
+function keyOf({ ctx }: GraphQLContext, staff: Staff): { municipality: number; staffMember: [number, number] } {
+  return { municipality: ctx.municipality.id, staffMember: [ctx.municipality.id, staff.id] };
 }

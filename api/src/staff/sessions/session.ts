@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { StaffSession } from '../../db/entities/staff/staff.ts';
 import { StaffLink } from '../../db/entities/staff/staff-sign-in.ts';
 import type { Staff } from '../../graphql/graphql-context.ts';
-import type { Work } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,11 +15,11 @@ const RENEW_EVERY = 5 * MINUTE;
 export type OpenedSession = { token: string; expiresAt: number };
 
 /** Signs a browser in. Only a hash of the token is stored: a copy of the database opens no session. */
-export async function openSession(work: Work, staffId: number): Promise<OpenedSession> {
+export async function openSession(ctx: RequestContext, staffId: number): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = work.now + IDLE_FOR;
-  const { em, municipality, now } = work;
-  await sweep(work);
+  const expiresAt = ctx.now + IDLE_FOR;
+  const { em, municipality, now } = ctx;
+  await sweep(ctx);
   await em.insert(StaffSession, {
     municipality: municipality.id,
     tokenHash: sessionHash(token),
@@ -31,7 +31,7 @@ export async function openSession(work: Work, staffId: number): Promise<OpenedSe
 }
 
 /** What is too old to open anything goes. */
-async function sweep({ em, municipality, now }: Work): Promise<void> {
+async function sweep({ em, municipality, now }: RequestContext): Promise<void> {
   const expired = { municipality: municipality.id, expiresAt: { $lt: new Date(now) } };
   await em.nativeDelete(StaffSession, expired);
   await em.nativeDelete(StaffLink, expired);
@@ -53,26 +53,29 @@ where session.municipality_id = $1 and session.token_hash = $2 and session.expir
 type Found = Staff & { createdAt: number; expiresAt: number };
 
 /** Who is signed in, and until when now; every look keeps the session alive, up to a week. Null: nobody. */
-export async function findSession(work: Work, token: string): Promise<{ staff: Staff; expiresAt: number } | null> {
-  const found = await readSession(work, token);
+export async function findSession(
+  ctx: RequestContext,
+  token: string,
+): Promise<{ staff: Staff; expiresAt: number } | null> {
+  const found = await readSession(ctx, token);
   if (found === null) return null;
   const { createdAt, expiresAt, ...staff } = found;
-  const renewed = Math.min(work.now + IDLE_FOR, createdAt + LONGEST);
+  const renewed = Math.min(ctx.now + IDLE_FOR, createdAt + LONGEST);
   if (renewed - expiresAt < RENEW_EVERY) return { staff, expiresAt };
-  await work.em.nativeUpdate(StaffSession, key(work, token), { expiresAt: new Date(renewed) });
+  await ctx.em.nativeUpdate(StaffSession, key(ctx, token), { expiresAt: new Date(renewed) });
   return { staff, expiresAt: renewed };
 }
 
 /** Who is signed in; a look that keeps nobody signed in, for a page that only listens. */
 export async function staffOfSession(
-  work: Pick<Work, 'pool' | 'municipality' | 'now'>,
+  ctx: Pick<RequestContext, 'pool' | 'municipality' | 'now'>,
   token: string,
 ): Promise<Staff | null> {
-  return readSession(work, token);
+  return readSession(ctx, token);
 }
 
 async function readSession(
-  { pool, municipality, now }: Pick<Work, 'pool' | 'municipality' | 'now'>,
+  { pool, municipality, now }: Pick<RequestContext, 'pool' | 'municipality' | 'now'>,
   token: string,
 ): Promise<Found | null> {
   const { rows } = await pool.query<Found>({
@@ -84,20 +87,20 @@ async function readSession(
 }
 
 /** Signs one browser out, for good: its cookie opens nothing any more, wherever it was copied to. */
-export async function closeSession(work: Work, token: string): Promise<void> {
-  await work.em.nativeDelete(StaffSession, key(work, token));
+export async function closeSession(ctx: RequestContext, token: string): Promise<void> {
+  await ctx.em.nativeDelete(StaffSession, key(ctx, token));
 }
 
 /** "Esci da tutti i dispositivi": signs every browser of one person out; answers how many. */
-export async function closeAllSessions(work: Work, staffId: number): Promise<number> {
-  const { municipality } = work;
-  return work.em.nativeDelete(StaffSession, {
+export async function closeAllSessions(ctx: RequestContext, staffId: number): Promise<number> {
+  const { municipality } = ctx;
+  return ctx.em.nativeDelete(StaffSession, {
     municipality: municipality.id,
     staffMember: [municipality.id, staffId],
   });
 }
 
-function key({ municipality }: Work, token: string): { municipality: number; tokenHash: Buffer } {
+function key({ municipality }: RequestContext, token: string): { municipality: number; tokenHash: Buffer } {
   return { municipality: municipality.id, tokenHash: sessionHash(token) };
 }
 

@@ -1,6 +1,6 @@
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import type { Identity } from './identity-provider.ts';
 import { openSession } from '../sessions/session.ts';
 
@@ -8,33 +8,36 @@ import { openSession } from '../sessions/session.ts';
  * Signs in whom the identity service vouches for. It knows nobody by itself: an administrator invited them before, by
  * the e-mail that it verified; from the first time on they are known by its own name for them, whatever their e-mail.
  */
-export async function signInWithIdentity(context: Context, identity: Identity): Promise<boolean> {
-  const { work, browser } = context;
+export async function signInWithIdentity(context: GraphQLContext, identity: Identity): Promise<boolean> {
+  const { ctx, browser } = context;
   const staffId = (await findLinked(context, identity)) ?? (await linkByEmail(context, identity));
   if (staffId === null) return false;
-  const { token, expiresAt } = await openSession(work, staffId);
+  const { token, expiresAt } = await openSession(ctx, staffId);
   browser.keepSession(token, expiresAt);
   return true;
 }
 
-async function findLinked({ work }: Context, { issuer, subject }: Identity): Promise<number | null> {
+async function findLinked({ ctx }: GraphQLContext, { issuer, subject }: Identity): Promise<number | null> {
   const who = { openIdIssuer: issuer, openIdSubject: subject, disabledAt: null };
-  const member = await work.em.findOne(StaffMember, { municipality: work.municipality.id, ...who });
+  const member = await ctx.em.findOne(StaffMember, { municipality: ctx.municipality.id, ...who });
   return member?.id ?? null;
 }
 
-async function linkByEmail({ work }: Context, { issuer, subject, verifiedEmail }: Identity): Promise<number | null> {
+async function linkByEmail(
+  { ctx }: GraphQLContext,
+  { issuer, subject, verifiedEmail }: Identity,
+): Promise<number | null> {
   if (verifiedEmail === null) return null;
-  const municipality = work.municipality.id;
-  return work.em.transactional(async (tx) => {
+  const municipality = ctx.municipality.id;
+  return ctx.em.transactional(async (tx) => {
     const unlinked = { email: verifiedEmail, disabledAt: null, openIdSubject: null };
     const member = await tx.findOne(StaffMember, { municipality, ...unlinked });
     const taken = await tx.count(StaffMember, { municipality, openIdIssuer: issuer, openIdSubject: subject });
     if (member === null || taken > 0) return null;
     member.openIdIssuer = issuer;
     member.openIdSubject = subject;
-    const byOwner = { ...work, actor: { kind: 'STAFF', id: member.id } as const };
-    audit(tx, byOwner, { action: 'linkIdentity', subject: 'StaffMember', subjectId: member.id });
+    const byOwner = { ...ctx, actor: { kind: 'STAFF', id: member.id } as const };
+    writeAuditEntry(tx, byOwner, { action: 'linkIdentity', subject: 'StaffMember', subjectId: member.id });
     return member.id;
   });
 }

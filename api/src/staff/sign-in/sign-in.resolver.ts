@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { tooManyTries } from '../problems.ts';
 import { readStaffMember } from '../accounts/read-staff.ts';
 import { closeAllSessions } from '../sessions/session.ts';
@@ -14,13 +14,13 @@ import {
   SignOutSuccess,
 } from './sign-in.types.ts';
 import { StaffMemberType } from '../accounts/staff-member.types.ts';
-import { demandOwn, StaffOnly } from '../authorization.ts';
-import { say } from '../messages.ts';
+import { requireOwnAccount, StaffOnly } from '../authorization.ts';
+import { t } from '../messages.ts';
 
 @Resolver()
 export class SignInResolver {
   @Query(() => SignInMethods, { description: 'Which ways into the staff area there are.' })
-  signInMethods(@Ctx() { openIdConnectUrl }: Context): SignInMethods {
+  signInMethods(@Ctx() { openIdConnectUrl }: GraphQLContext): SignInMethods {
     return { openIdConnectUrl };
   }
 
@@ -28,31 +28,31 @@ export class SignInResolver {
     nullable: true,
     description: 'Who is signed in to the staff area; null when nobody is.',
   })
-  async me(@Ctx() { work, staff }: Context): Promise<StaffMemberType | null> {
-    return staff === null ? null : readStaffMember(work, staff.id);
+  async me(@Ctx() { ctx, staff }: GraphQLContext): Promise<StaffMemberType | null> {
+    return staff === null ? null : readStaffMember(ctx, staff.id);
   }
 
   @Mutation(() => SignInResult, { description: 'Accedi: signs a member of staff in.' })
   async signIn(
     @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
-    @Ctx() context: Context,
+    @Ctx() context: GraphQLContext,
   ): Promise<typeof SignInResult> {
-    const { work } = context;
+    const { ctx } = context;
     const outcome = await signIn(context, { ...input, code: input.code ?? null });
     switch (outcome.kind) {
       case 'signedIn':
-        return Object.assign(new SignInSuccess(), { staffMember: (await readStaffMember(work, outcome.staffId))! });
+        return Object.assign(new SignInSuccess(), { staffMember: (await readStaffMember(ctx, outcome.staffId))! });
       case 'refused':
-        return Object.assign(new SignInRefused(), { message: say(work.locale, 'signInRefused') });
+        return Object.assign(new SignInRefused(), { message: t(ctx.locale, 'signInRefused') });
       case 'codeNeeded':
-        return Object.assign(new SecondFactorRequired(), { message: say(work.locale, 'codeNeeded') });
+        return Object.assign(new SecondFactorRequired(), { message: t(ctx.locale, 'codeNeeded') });
       case 'slowed':
-        return tooManyTries(work.locale, outcome.waitMs);
+        return tooManyTries(ctx.locale, outcome.waitMs);
     }
   }
 
   @Mutation(() => SignOutSuccess, { description: 'Esci: signs this browser out; signed out already, it stays so.' })
-  async signOut(@Ctx() context: Context): Promise<SignOutSuccess> {
+  async signOut(@Ctx() context: GraphQLContext): Promise<SignOutSuccess> {
     await signOut(context);
     return { sessions: context.staff === null ? 0 : 1 };
   }
@@ -61,9 +61,9 @@ export class SignInResolver {
   @Mutation(() => SignOutSuccess, {
     description: 'Staff only. "Esci da tutti i dispositivi": signs every browser of one’s own out, this one too.',
   })
-  async signOutEverywhere(@Ctx() context: Context): Promise<SignOutSuccess> {
-    const { id } = demandOwn(context);
-    const sessions = await closeAllSessions(context.work, id);
+  async signOutEverywhere(@Ctx() context: GraphQLContext): Promise<SignOutSuccess> {
+    const { id } = requireOwnAccount(context);
+    const sessions = await closeAllSessions(context.ctx, id);
     context.browser.forgetSession();
     return { sessions };
   }

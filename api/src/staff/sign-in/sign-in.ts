@@ -1,5 +1,5 @@
 import { StaffMember } from '../../db/entities/staff/staff.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { mailAddress } from '../../mail/delivery/mail-address.ts';
 import { isPassword } from '../passwords/password.ts';
 import { closeSession, openSession } from '../sessions/session.ts';
@@ -15,10 +15,10 @@ export type SignInOutcome =
 
 /** Signs a member of staff in, and gives the browser its session. */
 export async function signIn(
-  context: Context,
+  context: GraphQLContext,
   request: { email: string; password: string; code: string | null },
 ): Promise<SignInOutcome> {
-  const { em, municipality } = context.work;
+  const { em, municipality } = context.ctx;
   const email = request.email.trim().toLowerCase();
   const noted = await noteTry(context, email);
   if (noted.kind === 'slowed') return noted;
@@ -39,13 +39,13 @@ export async function signIn(
   }
 
   await noteSuccess(context, noted.id);
-  const { token, expiresAt } = await openSession(context.work, member.id);
+  const { token, expiresAt } = await openSession(context.ctx, member.id);
   context.browser.keepSession(token, expiresAt);
   return { kind: 'signedIn', staffId: member.id };
 }
 
 /** Esci: this browser's session ends on the server too. */
-export async function signOut({ work, browser }: Context): Promise<void> {
-  if (browser.sessionToken !== null) await closeSession(work, browser.sessionToken);
+export async function signOut({ ctx, browser }: GraphQLContext): Promise<void> {
+  if (browser.sessionToken !== null) await closeSession(ctx, browser.sessionToken);
   browser.forgetSession();
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { openStaffArea, PASSWORD, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
-import { keyedHash } from '../crypto/hmac.ts';
+import { hmac } from '../crypto/hmac.ts';
 import { noteTry } from './throttle.ts';
 
 const MINUTE = 60_000;
@@ -28,8 +28,8 @@ const tries = async (many: number, email: string) => {
 const wrongTry = async (email: string, address: string) => {
   const { municipality } = area;
   const browser = { ...nobodysBrowser, address };
-  const keyed: Context['keyed'] = (purpose, subject) => keyedHash(TOKEN_SECRET, municipality.id, purpose, subject);
-  return (await noteTry({ work: area.work({ now: area.time.now }), browser, keyed }, email)).kind;
+  const keyed: GraphQLContext['keyed'] = (purpose, subject) => hmac(TOKEN_SECRET, municipality.id, purpose, subject);
+  return (await noteTry({ ctx: area.ctx({ now: area.time.now }), browser, keyed }, email)).kind;
 };
 
 const nobodysBrowser = { sessionToken: null, keepSession: () => undefined, forgetSession: () => undefined };

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { SignInAttempt } from '../../db/entities/staff/staff-sign-in.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { network } from '../client-network.ts';
 
 const MINUTE = 60_000;
@@ -10,7 +10,7 @@ const WINDOW = 15 * MINUTE;
 const KNOWN_FOR = 90 * DAY;
 
 /** Wrong tries within the window after which the next has to wait. */
-const MOST = {
+const MAX = {
   /** For one account from one address. */
   pair: 10,
   /** From one address, for all accounts: a whole town hall may stand behind it. */
@@ -20,7 +20,7 @@ const MOST = {
 };
 
 /** A try to sign in, written down before the password is looked at, so that many at once are counted too. */
-export type NotedTry = { kind: 'noted'; id: string } | { kind: 'slowed'; waitMs: number };
+export type AttemptResult = { kind: 'noted'; id: string } | { kind: 'slowed'; waitMs: number };
 
 const COUNT = `
 with tries as (
@@ -40,30 +40,30 @@ type Counted = { pair: number; address: number; strangers: number; known: boolea
 
 /** Notes a try; slowed when there were too many wrong ones. It depends on what was typed, not on what accounts exist. */
 export async function noteTry(
-  { work, browser, keyed }: Pick<Context, 'work' | 'browser' | 'keyed'>,
+  { ctx, browser, keyed }: Pick<GraphQLContext, 'ctx' | 'browser' | 'keyed'>,
   email: string,
-): Promise<NotedTry> {
-  const { em, pool, municipality, now } = work;
+): Promise<AttemptResult> {
+  const { em, pool, municipality, now } = ctx;
   const id = uuid();
   const account = keyed('sign-in-account', email);
   const address = keyed('sign-in-address', network(browser.address));
   await em.insert(SignInAttempt, { municipality: municipality.id, id, account, address, attemptedAt: new Date(now) });
   const { rows } = await pool.query<Counted>(COUNT, [municipality.id, account, address, new Date(now - WINDOW)]);
   const { pair, address: fromAddress, strangers, known, first } = rows[0]!;
-  const tooMany = pair > MOST.pair || fromAddress > MOST.address || (!known && strangers + pair > MOST.strangers);
+  const tooMany = pair > MAX.pair || fromAddress > MAX.address || (!known && strangers + pair > MAX.strangers);
   if (!tooMany) return { kind: 'noted', id };
-  await forgetTry({ work }, id);
+  await forgetTry({ ctx }, id);
   return { kind: 'slowed', waitMs: first + WINDOW - now };
 }
 
 /** It was no guess: the password was right, only something else was still missing. */
-export async function forgetTry({ work: { em, municipality } }: Pick<Context, 'work'>, id: string): Promise<void> {
+export async function forgetTry({ ctx: { em, municipality } }: Pick<GraphQLContext, 'ctx'>, id: string): Promise<void> {
   await em.nativeDelete(SignInAttempt, { municipality: municipality.id, id });
 }
 
 /** It was the owner: earlier mistakes from there are forgiven, the address is known from now on, old tries go. */
-export async function noteSuccess({ work }: Context, id: string): Promise<void> {
-  const { em, pool, municipality, now } = work;
+export async function noteSuccess({ ctx }: GraphQLContext, id: string): Promise<void> {
+  const { em, pool, municipality, now } = ctx;
   await em.nativeUpdate(SignInAttempt, { municipality: municipality.id, id }, { succeeded: true });
   await pool.query(
     `delete from sign_in_attempt old using sign_in_attempt noted

@@ -68,7 +68,7 @@ function each(why: string, texts: string[]): Record<string, string> {
   return Object.fromEntries(texts.map((text) => [text, why]));
 }
 
-const MOST_CAPACITY = 50;
+const MAX_CAPACITY = 50;
 const FIRST_DAY = DateTime.fromISO('2027-01-11', { zone: 'Europe/Rome' });
 
 /** Marks each text with where it was sent, so that it is found wherever it ends. */
@@ -97,7 +97,7 @@ beforeAll(async () => {
   texts = textsOf(schema);
   office = await openStaffArea({ rateLimits: false });
   const comune = await fillComune(office);
-  await office.pool.query('update operator set capacity = $1', [MOST_CAPACITY]);
+  await office.pool.query('update operator set capacity = $1', [MAX_CAPACITY]);
   const admin = await office.addStaff('ADMIN');
   const usual = argumentsFrom(comune, 'Nuovo');
   faults = [];
@@ -108,10 +108,10 @@ beforeAll(async () => {
       const bookingId = await someBooking();
       const special: Record<string, unknown> = {
         idempotencyKey: randomUUID(),
-        capacity: MOST_CAPACITY,
+        capacity: MAX_CAPACITY,
         'BookInput.startsAt': onDay(day, '10:00'),
         'BookOnBehalfInput.startsAt': onDay(day, '11:00'),
-        'CancelBookingInput.token': office.work().cancelTokenOf(bookingId),
+        'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId),
         'StaffCancelBookingInput.bookingId': bookingId,
       };
       const decide = (owner: string, name: string) => {
@@ -122,7 +122,7 @@ beforeAll(async () => {
       for (const asking of askEverything(schema, decide).map(onlyItsType)) {
         if (!asking.field.startsWith('Mutation.') || !JSON.stringify(asking.variables).includes(mark(text))) continue;
         const browser = office.browser();
-        browser.cookie = `prenotazioni-staff=${(await openSession(office.work(), admin.id)).token}`;
+        browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), admin.id)).token}`;
         const answer = await browser.ask(asking.document, asking.variables);
         for (const { extensions, message } of answer.errors ?? []) {
           if (extensions.code === 'INTERNAL_SERVER_ERROR') faults.push(`${text} ${message} ${word.slice(0, 30)}`);

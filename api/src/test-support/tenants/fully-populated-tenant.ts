@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { audit } from '../../audit.ts';
+import { writeAuditEntry } from '../../audit.ts';
 import { book } from '../../booking/create/book.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { newId } from '../../db/connection/next-id.ts';
@@ -17,7 +17,7 @@ import {
   SignInAttempt,
 } from '../../db/entities/staff/staff-sign-in.ts';
 import { ownDataToken } from '../../privacy/data-access/data-access-link.ts';
-import { keyedHash } from '../../staff/crypto/hmac.ts';
+import { hmac } from '../../staff/crypto/hmac.ts';
 import { hashPassword } from '../../staff/passwords/password.ts';
 import { linkTokenHash, staffLinkToken } from '../../staff/passwords/staff-link.ts';
 import { MONDAY_AT_EIGHT, type Office, requestFor } from '../fixtures.ts';
@@ -105,7 +105,7 @@ export async function fillComune(office: Office): Promise<FullComune> {
   em.create(SignInAttempt, {
     municipality: id,
     id: uuid(),
-    account: keyedHash(TOKEN_SECRET, id, 'sign-in-account', staff.email),
+    account: hmac(TOKEN_SECRET, id, 'sign-in-account', staff.email),
     address: Buffer.from('somewhere'),
     attemptedAt: new Date(MONDAY_AT_EIGHT),
   });
@@ -115,8 +115,13 @@ export async function fillComune(office: Office): Promise<FullComune> {
     id,
     service.id,
   ]);
-  const asStaff = office.work({ actor: { kind: 'STAFF', id: staff.id } });
-  audit(em, asStaff, { action: 'addService', subject: 'Service', subjectId: service.id, details: { name: CANARY } });
+  const asStaff = office.ctx({ actor: { kind: 'STAFF', id: staff.id } });
+  writeAuditEntry(em, asStaff, {
+    action: 'addService',
+    subject: 'Service',
+    subjectId: service.id,
+    details: { name: CANARY },
+  });
   await em.flush();
   em.create(PrivacyNotice, {
     municipality: id,
@@ -129,7 +134,7 @@ export async function fillComune(office: Office): Promise<FullComune> {
   await pool.query('update municipality set privacy_version = $2 where id = $1', [id, CANARY]);
   const request = requestFor(service, '2026-11-24T09:00:00+01:00', CANARY);
   const applicant = { ...request.applicant, email: WHO_BOOKED };
-  const booked = await book(office.work(), { ...request, applicant });
+  const booked = await book(office.ctx(), { ...request, applicant });
   if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
   const only = async (table: string) =>
     (await pool.query<{ id: number }>(`select id from ${table} where municipality_id = $1`, [id])).rows[0]!.id;
@@ -159,10 +164,10 @@ async function heldToConfirm(office: Office, service: Service): Promise<string> 
       minutes,
     ]);
   await asking(60);
-  const held = await book(office.work(), requestFor(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
+  const held = await book(office.ctx(), requestFor(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
   await asking(null);
   if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
-  return office.work().confirmTokenOf(held.booking.id);
+  return office.ctx().confirmTokenFor(held.booking.id);
 }
 
 /** As if the citizen who booked had just asked for it. */

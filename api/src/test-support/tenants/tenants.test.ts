@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AgendaChanges, openAgendaChanges } from '../../agenda/live/agenda-pubsub.ts';
 import { municipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
 import type { StaffMember } from '../../db/entities/staff/staff.ts';
-import type { Context } from '../../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { noRateLimits } from '../../server/limits/rate-limits.ts';
 import { requestContext } from '../../server/graphql/request-context.ts';
 import { apiSchema } from '../../server/graphql/schema.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
     tokenSecret: TOKEN_SECRET,
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
-    mailIsWaiting: () => undefined,
+    onMailQueued: () => undefined,
     changes,
   };
   contextOf = requestContext(
@@ -67,7 +67,7 @@ afterAll(async () => {
 });
 
 /** Whoever asks at the address of a comune, with the session they bring, from wherever it is. */
-async function asking(at: Office, sessionToken: string | null): Promise<Context> {
+async function asking(at: Office, sessionToken: string | null): Promise<GraphQLContext> {
   const request = { host: at.municipality.hosts[0], headers: {} } as unknown as FastifyRequest;
   const browser = {
     address: '203.0.113.7',
@@ -80,10 +80,10 @@ async function asking(at: Office, sessionToken: string | null): Promise<Context>
 
 /** A session that nothing asked before has ended. */
 async function sessionOf(office: Office, { id }: StaffMember): Promise<string> {
-  return (await openSession(office.work(), id)).token;
+  return (await openSession(office.ctx(), id)).token;
 }
 
-async function answerTo({ document, variables }: Asking, contextValue: Context): Promise<string> {
+async function answerTo({ document, variables }: Asking, contextValue: GraphQLContext): Promise<string> {
   const answer = await graphql({ schema, source: document, variableValues: variables, contextValue });
   const invalid = (answer.errors ?? []).filter(({ path }) => path === undefined).map(({ message }) => message);
   expect({ document, invalid }).toEqual({ document, invalid: [] });

@@ -10,10 +10,10 @@ export type BookingSource = (typeof BOOKING_SOURCES)[number];
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
 /** SQL: the booking keeps its time from anybody else. */
-export const HOLDS_THE_SLOT = "status in ('REQUESTED', 'CONFIRMED')";
+export const ACTIVE_BOOKING_SQL = "status in ('REQUESTED', 'CONFIRMED')";
 
 /** The same, for a booking that was read. */
-export const HOLDING: ReadonlySet<BookingStatus> = new Set(['REQUESTED', 'CONFIRMED']);
+export const ACTIVE_STATUSES: ReadonlySet<BookingStatus> = new Set(['REQUESTED', 'CONFIRMED']);
 
 /** SQL: it was held for its citizen, who never confirmed it. Whoever cancels it before takes the deadline off. */
 export const NEVER_CONFIRMED = "status = 'CANCELLED' and confirm_by is not null";
@@ -94,7 +94,7 @@ const BookingSchema = defineEntity({
   indexes: [
     {
       name: 'booking_busy_index',
-      expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("busy_until", "counter") where ${HOLDS_THE_SLOT}`,
+      expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("busy_until", "counter") where ${ACTIVE_BOOKING_SQL}`,
     },
     {
       // What rests, or rested once: as few as were cancelled at services that let times rest. It holds all that is asked of
@@ -146,7 +146,7 @@ const BookingSchema = defineEntity({
     {
       // The last word on double booking. Whoever inserts must say ON CONFLICT DO NOTHING: see docs/decisions/0003.
       name: 'booking_no_overlap',
-      expression: `exclude using gist (municipality_id with =, operator_id with =, counter with =, tstzrange(starts_at, busy_until) with &&) where (${HOLDS_THE_SLOT})`,
+      expression: `exclude using gist (municipality_id with =, operator_id with =, counter with =, tstzrange(starts_at, busy_until) with &&) where (${ACTIVE_BOOKING_SQL})`,
     },
   ],
 });

@@ -18,9 +18,9 @@ export type MunicipalityLinks = {
 export type MunicipalityTexts = { welcome: string; privacy: string };
 
 /** A week, in which the office still looks after what happened at an appointment. */
-export const SHORTEST_RETENTION_DAYS = 7;
+export const MIN_RETENTION_DAYS = 7;
 /** A year: no task of an appointment needs a person's name longer. */
-export const LONGEST_RETENTION_DAYS = 365;
+export const MAX_RETENTION_DAYS = 365;
 
 const MunicipalitySchema = defineEntity({
   name: 'Municipality',
@@ -52,7 +52,7 @@ const MunicipalitySchema = defineEntity({
   checks: [
     {
       name: 'municipality_retention_days',
-      expression: `retention_days >= ${SHORTEST_RETENTION_DAYS} and retention_days <= ${LONGEST_RETENTION_DAYS}`,
+      expression: `retention_days >= ${MIN_RETENTION_DAYS} and retention_days <= ${MAX_RETENTION_DAYS}`,
     },
     {
       name: 'municipality_patron_saint_whole',
