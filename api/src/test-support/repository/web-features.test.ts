@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/**
+ * What every part of a web app may import. Every other folder is a feature: a feature imports only shared folders, and
+ * shared folders import no feature. The files at the top of src, such as routes.tsx, compose the features.
+ */
+const SHARED: Record<string, string[]> = {
+  'citizen-web': ['api', 'by-hash.ts', 'components', 'gql', 'i18n', 'icons', 'municipality', 'theme'],
+  'staff-web': [
+    'agenda-changes',
+    'agenda-layout',
+    'api',
+    'booking',
+    'by-hash.ts',
+    'components',
+    'gql',
+    'i18n',
+    'live',
+    'mutations',
+    'municipality-time',
+    'places',
+    'session',
+    'theme',
+  ],
+};
+
+/** Imports that break the rule today. No line may be added. */
+const ALLOWED: Record<string, string[]> = {
+  'citizen-web': ['api/prefetch.ts -> booking/journey/steps.ts'],
+  'staff-web': [],
+};
+
+type Import = { file: string; target: string };
+
+const partOf = (file: string) => file.split('/')[0]!;
+
+/** Returns the relative imports of a web app's sources, with both files named from src. */
+function readImports(app: string): Import[] {
+  const src = join(ROOT, app, 'src');
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(src, file), 'utf8').matchAll(
+          /^(?:import|export)\s[^;]*?from '(\.[^']+)'|^import '(\.[^']+)'|import\('(\.[^']+)'\)/gm,
+        ),
+      ].map(([, from, bare, dynamic]) => ({
+        file,
+        target: relative(src, resolve(src, dirname(file), (from ?? bare ?? dynamic)!)),
+      })),
+    );
+}
+
+/** Returns whether a file outside the top of src imports another feature. */
+function isForbidden({ file, target }: Import, shared: readonly string[]): boolean {
+  const [from, to] = [partOf(file), partOf(target)];
+  return file.includes('/') && from !== to && !shared.includes(to);
+}
+
+describe.each(Object.entries(SHARED))('%s', (app, shared) => {
+  it('features import no other feature', () => {
+    const imports = readImports(app);
+    expect(imports.length).toBeGreaterThan(200);
+    const forbidden = imports
+      .filter((one) => isForbidden(one, shared))
+      .map(({ file, target }) => `${file} -> ${target}`);
+    expect(forbidden.toSorted()).toEqual(ALLOWED[app]);
+  });
+
+  it('every shared folder exists', () => {
+    const parts = readdirSync(join(ROOT, app, 'src'));
+    expect(shared.filter((part) => !parts.includes(part))).toEqual([]);
+  });
+});
+
+it('the rule finds an import of another feature, also from a shared folder', () => {
+  const shared = ['components'];
+  const check = (file: string, target: string) => isForbidden({ file, target }, shared);
+  expect(check('privacy/page.tsx', 'booking/steps.ts')).toBe(true);
+  expect(check('components/button.tsx', 'booking/steps.ts')).toBe(true);
+  expect(check('privacy/page.tsx', 'components/button.tsx')).toBe(false);
+  expect(check('privacy/page.tsx', 'privacy/form/form.tsx')).toBe(false);
+  expect(check('routes.tsx', 'booking/steps.ts')).toBe(false);
+});
