@@ -8,6 +8,7 @@ COPY package.json package-lock.json ./
 COPY api/package.json api/
 COPY citizen-web/package.json citizen-web/
 COPY staff-web/package.json staff-web/
+COPY web-client/package.json web-client/
 COPY e2e/package.json e2e/
 COPY bench/package.json bench/
 
@@ -16,6 +17,7 @@ RUN npm ci
 COPY tsconfig.json ./
 COPY scripts/bundle-budget.ts scripts/
 COPY api api
+COPY web-client web-client
 COPY citizen-web citizen-web
 COPY staff-web staff-web
 RUN npm run build

@@ -2,9 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 import { bundleBudget } from '../scripts/bundle-budget.ts';
-import { askForApp } from './build/preload-app.ts';
-import { documentsApart } from './build/split-documents.ts';
-import { documentsByHash } from './build/stub-printer.ts';
+import { preloadApp } from './build/preload-app.ts';
+import { splitDocuments } from './build/split-documents.ts';
+import { stubPrinter } from './build/stub-printer.ts';
 import { firstPageChunks } from './build/first-page-chunks.ts';
 import { stylesFirst } from './build/styles-first.ts';
 
@@ -14,9 +14,9 @@ const staffOrigin = process.env['STAFF_ORIGIN'] ?? 'http://localhost:5174';
 export default defineConfig({
   plugins: [
     react(),
-    documentsApart(),
-    documentsByHash(),
-    askForApp(),
+    splitDocuments(),
+    stubPrinter(),
+    preloadApp(),
     stylesFirst(),
     bundleBudget({ initialScriptKb: 150, stylesKb: 25 }),
     // Compressed once here, so that the server only has to send files.

@@ -6,6 +6,8 @@ import { runCapture, ROOT } from './run-command.mjs';
 import { UserError, runMain, log, formatSeconds, logStep } from './log.mjs';
 
 const WORKSPACES = ['api', 'citizen-web', 'staff-web'];
+/** Source folders that are compiled into a workspace without a build of their own. */
+const SOURCE_ONLY = { 'citizen-web': ['web-client'], 'staff-web': ['web-client'] };
 const SHARED_INPUTS = ['package-lock.json', 'tsconfig.json'].map((name) => join(ROOT, name));
 
 /** Builds the workspaces whose sources changed since their last build. Throws UserError with the output of a failed build. */
@@ -36,7 +38,8 @@ async function buildWorkspace({ name, stamp, sources }) {
 /** Returns a SHA-256 hash of all build inputs of a workspace. */
 function hashSources(name) {
   const hash = createHash('sha256');
-  for (const file of [...SHARED_INPUTS, ...listSources(join(ROOT, name))]) {
+  const folders = [name, ...(SOURCE_ONLY[name] ?? [])];
+  for (const file of [...SHARED_INPUTS, ...folders.flatMap((folder) => listSources(join(ROOT, folder)))]) {
     hash
       .update(`${relative(ROOT, file)}\0`)
       .update(readFileSync(file))

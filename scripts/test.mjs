@@ -7,7 +7,13 @@ import { resolveNode } from './resolve-node.mjs';
 import { runMain } from './log.mjs';
 import { runSuites, runVitest } from './run-suites.mjs';
 
-const SUITES = { api: runVitest, 'citizen-web': runVitest, 'staff-web': runVitest, e2e: runPlaywright };
+const SUITES = {
+  api: runVitest,
+  'web-client': runVitest,
+  'citizen-web': runVitest,
+  'staff-web': runVitest,
+  e2e: runPlaywright,
+};
 
 // npm test: installs what is missing and runs all tests; the last line is the sum of all suites.
 await runMain(async () => {

@@ -7,14 +7,14 @@ const own = (paths: string) => new RegExp(String.raw`src/(${paths})`);
  */
 export const firstPageChunks = [
   file('start', [
-    own('first-paint|api/prefetch|i18n/language|booking/journey/steps'),
+    own('first-pa|api/prefetch|document-hash|i18n/language|booking/journey/steps'),
     own(String.raw`gql/graphql\.ts\?(Shell|Places)`),
     /preload-helper/,
   ]),
   file('react', [library('react|react-dom|scheduler')]),
   file('libraries', [
     library('@apollo|@wry|graphql|optimism|rxjs|tslib|i18next|react-i18next|wouter|regexparam'),
-    own('by-hash'),
+    own('persisted-queries'),
   ]),
   file('ui', [
     own(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askForApp } from './preload-app.ts';
+import { preloadApp } from './preload-app.ts';
 
 const chunk = (fileName: string, imports: string[] = [], dynamicImports: string[] = []) => ({
   [fileName]: { type: 'chunk', fileName, imports, dynamicImports },
@@ -14,7 +14,7 @@ test('the page asks, after all else, for what its first script imports later, an
     ...chunk('react.js'),
     ...chunk('later-page.js'),
   };
-  const { handler } = askForApp().transformIndexHtml as unknown as {
+  const { handler } = preloadApp().transformIndexHtml as unknown as {
     handler(html: string, page: object): { attrs: { href: string; fetchpriority: string } }[];
   };
   const links = handler('', { bundle, chunk: bundle['first.js'] });

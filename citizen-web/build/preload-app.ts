@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * Asks, with the page, for what its first script imports later, so that it is there by then; and after styles and
  * fonts, which are what is seen first.
  */
-export function askForApp(): Plugin {
+export function preloadApp(): Plugin {
   return {
     name: 'ask-for-app',
     apply: 'build',

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * Leaves out what writes GraphQL documents as text. The built pages name them by their hash (src/by-hash.ts); the client
  * writes them only to tell one from another, for which any text that differs will do.
  */
-export function documentsByHash(): Plugin {
+export function stubPrinter(): Plugin {
   return {
     name: 'documents-by-hash',
     apply: 'build',

@@ -1,8 +1,8 @@
 import { createRoot, type Root } from 'react-dom/client';
 
-/** The place of the page in which the app is drawn. */
-export function root(): Root {
-  const place = document.getElementById('root');
-  if (place === null) throw new Error('The page has no root to draw in.');
-  return createRoot(place);
+/** Creates the React root in the page's `#root` element. Throws if the page has none. */
+export function createAppRoot(): Root {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('The page has no #root element.');
+  return createRoot(element);
 }

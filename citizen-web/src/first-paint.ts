@@ -1,11 +1,11 @@
-/** Waits until the page is seen as it came from the server; where nobody looks at it, there is nothing to wait for. */
-export async function firstPaint(): Promise<void> {
+/** Waits until the browser has painted the server's HTML; returns at once in a hidden tab, which is never painted. */
+export async function waitForFirstPaint(): Promise<void> {
   if (document.hidden) return;
   await new Promise(requestAnimationFrame);
-  await breath();
+  await yieldToMain();
 }
 
-/** Lets the browser do what is waiting: paint, scroll, answer a tap. */
-export function breath(): Promise<void> {
+/** Yields the main thread, so that the browser can paint, scroll and handle input between two tasks. */
+export function yieldToMain(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

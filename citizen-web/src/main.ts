@@ -2,22 +2,27 @@ import './theme/bootstrap-italia.generated.css';
 import './theme/fonts.css';
 import './theme/base.css';
 import './theme/print.css';
-import { breath, firstPaint } from './first-paint.ts';
-import { askFirst } from './api/prefetch.ts';
+import { prefetch } from './api/prefetch.ts';
+import { firstPageQueries } from './first-page.ts';
+import { waitForFirstPaint, yieldToMain } from './first-paint.ts';
+import { getLanguage } from './i18n/language.ts';
 
-// While the API is worked on, what is asked by hash may be newer than what it has read.
-if (import.meta.env.PROD) askFirst(globalThis.location);
+const { pathname, search } = globalThis.location;
+const language = getLanguage(new URLSearchParams(search));
 
-// The page is seen as it came before anything is run; then a slow phone takes the app in portions, and answers between.
-await firstPaint();
-const { root } = await import('./create-root.ts');
-await breath();
-const { apiClient } = await import('./api/api-client.ts');
-await breath();
-const { ready, draw } = await import('./render.tsx');
-await breath();
-const client = apiClient();
-await breath();
-await ready(client);
-await breath();
-draw(root(), client);
+// In development the API may not have loaded the latest documents, so nothing is requested by hash.
+if (import.meta.env.PROD) for (const [name, document] of firstPageQueries(pathname)) prefetch(name, document, language);
+
+// Paint the server's HTML first. Then start the app in short tasks, so that a slow phone stays responsive.
+await waitForFirstPaint();
+const { createAppRoot } = await import('./create-root.ts');
+await yieldToMain();
+const { createApiClient } = await import('./api/api-client.ts');
+await yieldToMain();
+const { preload, render } = await import('./render.tsx');
+await yieldToMain();
+const client = createApiClient();
+await yieldToMain();
+await preload(client);
+await yieldToMain();
+render(createAppRoot(), client);

@@ -3,36 +3,35 @@ import { ApolloProvider } from '@apollo/client/react';
 import { startTransition, StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { Router } from 'wouter';
-import { stepAt } from './booking/journey/steps.ts';
-import { breath } from './first-paint.ts';
-import { PlacesDocument, ShellDocument } from './gql/graphql.ts';
-import { markArrival } from './components/navigation-state.ts';
+import { markInternalNavigation } from './components/navigation-state.ts';
+import { firstPageQueries } from './first-page.ts';
+import { yieldToMain } from './first-paint.ts';
+import { loadFirstPageMessages } from './i18n/i18n.ts';
+import { getLanguage } from './i18n/language.ts';
 import { Pages } from './routes.tsx';
-import { languageOf } from './i18n/language.ts';
-import { learnFirstPage } from './i18n/i18n.ts';
 
-const LONGEST_WAIT_MS = 1000;
+const MAX_WAIT_MS = 1000;
 
-/** Readies what is drawn first: its words, and its answers if they come soon; whoever waits for long is to be told so. */
-export async function ready(client: ApolloClient): Promise<void> {
+/** Loads the messages and the data of the first page. Stops waiting for data after one second, to show a skeleton. */
+export async function preload(client: ApolloClient): Promise<void> {
   const { pathname, search } = globalThis.location;
-  await learnFirstPage(languageOf(new URLSearchParams(search)));
-  await breath();
-  const municipality = client.query({ query: ShellDocument });
-  await breath();
-  // A booking needs the places as well.
-  const places = stepAt(pathname) !== null && client.query({ query: PlacesDocument });
-  const late = new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS));
-  await Promise.race([Promise.allSettled([municipality, places]), late]);
+  await loadFirstPageMessages(getLanguage(new URLSearchParams(search)));
+  const results: Promise<unknown>[] = [];
+  for (const [, query] of firstPageQueries(pathname)) {
+    await yieldToMain();
+    results.push(client.query({ query }));
+  }
+  const timeout = new Promise((resolve) => setTimeout(resolve, MAX_WAIT_MS));
+  await Promise.race([Promise.allSettled(results), timeout]);
 }
 
-/** Draws the app in the place of what the page came with, in slices, between which the page answers. */
-export function draw(root: Root, client: ApolloClient): void {
+/** Renders the app over the server's HTML, as a transition that React may interrupt to handle input. */
+export function render(root: Root, client: ApolloClient): void {
   startTransition(() => {
     root.render(
       <StrictMode>
         <ApolloProvider client={client}>
-          <Router aroundNav={markArrival}>
+          <Router aroundNav={markInternalNavigation}>
             <Pages />
           </Router>
         </ApolloProvider>

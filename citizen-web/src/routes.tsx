@@ -2,9 +2,9 @@ import { lazy, type ComponentType, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { BookingJourney } from './booking/journey/booking-journey.tsx';
 import { ServiceStep } from './booking/service-step/service-step.tsx';
-import { stepAt, type Step } from './booking/journey/steps.ts';
+import { findStep, type Step } from './booking/journey/steps.ts';
 import { Shell } from './shell.tsx';
-import { learnNextPages } from './i18n/i18n.ts';
+import { loadNextPageMessages } from './i18n/i18n.ts';
 
 const steps: Record<Step, ComponentType> = {
   service: ServiceStep,
@@ -30,13 +30,13 @@ const pages: Record<string, ReactNode> = {
 /** Every page a citizen can open, by its address. */
 export function Pages() {
   const [path] = useLocation();
-  return <Shell>{stepAt(path) === null ? (pages[path] ?? <NotFound />) : <BookingJourney steps={steps} />}</Shell>;
+  return <Shell>{findStep(path) === null ? (pages[path] ?? <NotFound />) : <BookingJourney steps={steps} />}</Shell>;
 }
 
 /** A page that is fetched when it is opened, together with its words. */
 function later<Props extends object>(page: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
-    const [component] = await Promise.all([page(), learnNextPages()]);
+    const [component] = await Promise.all([page(), loadNextPageMessages()]);
     return { default: component };
   });
 }

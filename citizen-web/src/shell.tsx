@@ -5,8 +5,8 @@ import { Footer } from './components/layout/footer.tsx';
 import { Header } from './components/layout/header.tsx';
 import { SkipLinks } from './components/layout/skip-links.tsx';
 import { PageSkeleton } from './components/layout/page-skeleton.tsx';
-import { PageGuard } from './components/errors/page-error-boundary.tsx';
-import { TroublePage } from './components/errors/error-page.tsx';
+import { PageErrorBoundary } from './components/errors/page-error-boundary.tsx';
+import { ErrorPage } from './components/errors/error-page.tsx';
 import { MunicipalityContext } from './municipality/municipality-context.ts';
 
 /** What every page stands in: header, main, footer, and the municipality they speak for. */
@@ -18,10 +18,10 @@ export function Shell({ children }: { children: ReactNode }) {
       <SkipLinks />
       <Header municipality={municipality} />
       <main id="main" className="container" tabIndex={-1}>
-        <PageGuard>
+        <PageErrorBoundary>
           {municipality === null ? (
             error && !loading ? (
-              <TroublePage onRetry={() => void refetch().catch(() => undefined)} />
+              <ErrorPage onRetry={() => void refetch().catch(() => undefined)} />
             ) : (
               <PageSkeleton />
             )
@@ -30,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
               <Suspense fallback={<PageSkeleton />}>{children}</Suspense>
             </MunicipalityContext>
           )}
-        </PageGuard>
+        </PageErrorBoundary>
       </main>
       <Footer municipality={municipality} />
     </>

@@ -1,9 +1,12 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { BaseHttpLink } from '@apollo/client/link/http';
-import { byHash } from '../by-hash.ts';
-import { fetchUnlessAsked } from './prefetch.ts';
+import { createPersistedQueryLink } from '../../../web-client/src/persisted-queries.ts';
 import type { BookMutation, CancelBookingMutation } from '../gql/graphql.ts';
-import { words } from '../i18n/i18n.ts';
+import { i18n } from '../i18n/i18n.ts';
+import { fetchPrefetched } from './prefetch.ts';
+
+/** Queries whose response is the same for every citizen. The API accepts GET for these only. */
+const CACHEABLE_OPERATIONS = ['Shell', 'Places', 'Availability'];
 
 const possibleTypes = {
   BookResult: ['BookSuccess', 'InvalidInput', 'SlotNotOffered', 'SlotTaken', 'TooManyBookings'],
@@ -13,21 +16,21 @@ const possibleTypes = {
   CancelBookingResult: Array<CancelBookingMutation['cancelBooking']['__typename']>;
 };
 
-/** The way to the municipality's service, at the same address as these pages. */
-export function apiClient(): ApolloClient {
-  // The service's own messages come back in the language of the page.
-  const inTheCitizensLanguage = new ApolloLink((operation, forward) => {
-    operation.setContext({ headers: { 'accept-language': words.language } });
+/** Creates the GraphQL client, which calls the API on the origin of the page. */
+export function createApiClient(): ApolloClient {
+  // The API translates its messages into the language of the page.
+  const languageLink = new ApolloLink((operation, forward) => {
+    operation.setContext({ headers: { 'accept-language': i18n.language } });
     return forward(operation);
   });
   return new ApolloClient({
     link: ApolloLink.from([
-      inTheCitizensLanguage,
-      // While a page is worked on, what it asks may be newer than what the service has read.
-      ...(import.meta.env.PROD ? [byHash] : []),
-      new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchUnlessAsked }),
+      languageLink,
+      // In development the API may not have loaded the latest documents, so their text is sent.
+      ...(import.meta.env.PROD ? [createPersistedQueryLink({ cacheable: CACHEABLE_OPERATIONS })] : []),
+      new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchPrefetched }),
     ]),
-    // Answers are kept whole: no two pages share a record that one of them changes.
+    // No normalisation: a response is cached whole, so that a query never changes the data of another page.
     cache: new InMemoryCache({ dataIdFromObject: () => false, possibleTypes }),
   });
 }

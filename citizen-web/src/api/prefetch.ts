@@ -1,42 +1,28 @@
-import { stepAt } from '../booking/journey/steps.ts';
-import { PlacesDocument, ShellDocument } from '../gql/graphql.ts';
-import { languageOf } from '../i18n/language.ts';
+import { toPersistedQueryExtensions } from '../../../web-client/src/document-hash.ts';
 
-const asked = new Map<string, Promise<Response>>();
+const prefetched = new Map<string, Promise<Response>>();
 
-/** How a document is named by its hash, in the place of its text; null where it was not generated. */
-export function byItsHash(document: object) {
-  const id = (document as { __meta__?: { documentId?: string } }).__meta__?.documentId;
-  return id === undefined ? null : { persistedQuery: { version: 1, sha256Hash: id.replace('sha256:', '') } };
-}
-
-/** Asks for what the first page shows while the app that shows it is still on its way. */
-export function askFirst({ pathname, search }: Location): void {
-  const language = languageOf(new URLSearchParams(search));
-  ask('Shell', ShellDocument, language);
-  if (stepAt(pathname) !== null) ask('Places', PlacesDocument, language);
-}
-
-/** Fetches what is asked; what was asked before the app was there is not asked again. */
-export const fetchUnlessAsked: typeof fetch = (address, options) => {
-  const early = asked.get(String(address));
-  // An answer is read once, and whoever asks again wants to hear something new.
-  asked.delete(String(address));
-  return early ?? fetch(address, options);
-};
-
-function ask(operationName: string, document: object, language: string): void {
-  const question = { operationName, variables: '{}', extensions: JSON.stringify(byItsHash(document)) };
-  const parts = Object.entries(question).map(([part, value]) => `${part}=${encodeURIComponent(value)}`);
-  const address = `/graphql?${parts.join('&')}`;
-  const answer = fetch(address, {
+/** Sends a query without variables before Apollo Client has loaded; `fetchPrefetched` then uses its response. */
+export function prefetch(operationName: string, document: object, language: string): void {
+  const extensions = JSON.stringify(toPersistedQueryExtensions(document));
+  // The same parameters in the same order as Apollo's HTTP link, which looks the response up by its URL.
+  const params = Object.entries({ operationName, variables: '{}', extensions });
+  const url = `/graphql?${params.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+  const response = fetch(url, {
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json,application/json;q=0.9',
       'accept-language': language,
     },
   });
-  // Whoever takes the answer hears of the failure.
-  answer.catch(() => undefined);
-  asked.set(address, answer);
+  // The caller of `fetchPrefetched` handles the rejection; without a handler here the browser would log it as unhandled.
+  response.catch(() => undefined);
+  prefetched.set(url, response);
 }
+
+/** The `fetch` of Apollo's HTTP link: returns the prefetched response once, and sends a request every other time. */
+export const fetchPrefetched: typeof fetch = (url, options) => {
+  const response = prefetched.get(String(url));
+  prefetched.delete(String(url));
+  return response ?? fetch(url, options);
+};

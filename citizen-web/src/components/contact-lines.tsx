@@ -1,5 +1,5 @@
 import { Icon } from '../icons/icon.tsx';
-import { shapes } from '../icons/paths.ts';
+import { iconPaths } from '../icons/paths.ts';
 
 /** How to reach an office: its telephone and its mail, as far as it has them. */
 export function ContactLines({ phone, email }: { phone: string | null; email: string | null }) {
@@ -7,13 +7,13 @@ export function ContactLines({ phone, email }: { phone: string | null; email: st
     <span className="contact-lines">
       {phone && (
         <a href={`tel:${phone.replaceAll(' ', '')}`}>
-          <Icon shape={shapes.phone} />
+          <Icon shape={iconPaths.phone} />
           {phone}
         </a>
       )}
       {email && (
         <a href={`mailto:${email}`}>
-          <Icon shape={shapes.mail} />
+          <Icon shape={iconPaths.mail} />
           {email}
         </a>
       )}

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/icon.tsx';
-import { shapes } from '../icons/paths.ts';
-import { OutsideLink } from './external-link.tsx';
+import { iconPaths } from '../icons/paths.ts';
+import { ExternalLink } from './external-link.tsx';
 
 /** "Cosa serve": what to bring, and the service's notice with its link. */
-export function Needs(props: { requirements: readonly string[]; notice: { text: string; url: string | null } | null }) {
+export function RequirementsList(props: {
+  requirements: readonly string[];
+  notice: { text: string; url: string | null } | null;
+}) {
   const { t } = useTranslation();
   return (
     <>
@@ -12,7 +15,7 @@ export function Needs(props: { requirements: readonly string[]; notice: { text: 
         <ul className="needs">
           {props.requirements.map((line) => (
             <li key={line}>
-              <Icon shape={shapes.check} />
+              <Icon shape={iconPaths.check} />
               {line}
             </li>
           ))}
@@ -23,7 +26,7 @@ export function Needs(props: { requirements: readonly string[]; notice: { text: 
       {props.notice && (
         <div className="needs-notice">
           <p>{props.notice.text}</p>
-          {props.notice.url && <OutsideLink href={props.notice.url}>{t('service.noticeLink')}</OutsideLink>}
+          {props.notice.url && <ExternalLink href={props.notice.url}>{t('service.noticeLink')}</ExternalLink>}
         </div>
       )}
     </>

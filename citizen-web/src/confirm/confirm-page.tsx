@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
-import { HeldBookingDocument } from '../gql/graphql.ts';
+import { PendingBookingDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { ContactLines } from '../components/contact-lines.tsx';
-import { limitedWords } from '../api/rate-limit-message.ts';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
-import { Trouble } from '../components/errors/error-page.tsx';
+import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
-import { useAddress } from '../i18n/use-localized-path.ts';
+import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { Confirmed } from './confirmed.tsx';
 import { Expired } from './expired.tsx';
-import { Held } from './pending-booking.tsx';
+import { PendingBooking } from './pending-booking.tsx';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 import './confirm-page.css';
 
@@ -26,7 +26,7 @@ export function ConfirmPage() {
 function ByToken({ token }: { token: string }) {
   const { t } = useTranslation();
   const [answered, setAnswered] = useState(false);
-  const { data, error, loading, refetch } = useQuery(HeldBookingDocument, {
+  const { data, error, loading, refetch } = useQuery(PendingBookingDocument, {
     variables: { token },
     fetchPolicy: 'no-cache',
   });
@@ -34,7 +34,7 @@ function ByToken({ token }: { token: string }) {
   if (error && !loading) {
     return (
       <TitledPage title={t('confirm.title')}>
-        <Trouble text={limitedWords(error)} onRetry={lookAgain} />
+        <ErrorMessage text={getRateLimitMessage(error)} onRetry={lookAgain} />
       </TitledPage>
     );
   }
@@ -47,12 +47,12 @@ function ByToken({ token }: { token: string }) {
   };
   if (expired) return <Expired booking={booking} arrived={answered} />;
   if (booking.confirmBy === null) return <Confirmed booking={booking} arrived={answered} />;
-  return <Held booking={booking} token={token} onAnswered={onAnswered} />;
+  return <PendingBooking booking={booking} token={token} onAnswered={onAnswered} />;
 }
 
 function Unknown() {
   const { t } = useTranslation();
-  const address = useAddress();
+  const address = useLocalizedPath();
   const { contacts } = useMunicipality();
   return (
     <TitledPage title={t('confirm.title')}>

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
-import { BookingRows } from '../components/booking/booking-details.tsx';
-import { limitedWords } from '../api/rate-limit-message.ts';
+import { BookingDetails } from '../components/booking/booking-details.tsx';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { useDates } from '../i18n/use-dates.ts';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 
 /** What is held, until when, and the button that confirms it; nothing happens until it is pressed. */
-export function Held(props: { booking: BookingSummaryFragment; token: string; onAnswered: () => void }) {
+export function PendingBooking(props: { booking: BookingSummaryFragment; token: string; onAnswered: () => void }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { booking } = props;
@@ -30,7 +30,7 @@ export function Held(props: { booking: BookingSummaryFragment; token: string; on
       if (result) return props.onAnswered();
       setFailure(t('own.failText'));
     } catch (error) {
-      setFailure(limitedWords(error) ?? t('own.failText'));
+      setFailure(getRateLimitMessage(error) ?? t('own.failText'));
     }
   };
   return (
@@ -53,7 +53,7 @@ export function Held(props: { booking: BookingSummaryFragment; token: string; on
       <p className="confirm-note">{t('confirm.otherwise')}</p>
       <section className="receipt">
         <h2>{t('done.summary')}</h2>
-        <BookingRows booking={booking} status={t('own.REQUESTED')} />
+        <BookingDetails booking={booking} status={t('own.REQUESTED')} />
       </section>
     </TitledPage>
   );

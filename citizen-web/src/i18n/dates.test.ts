@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { dateWords } from './dates.ts';
+import { createDateFormats } from './dates.ts';
 
-const it = dateWords('it', 'Europe/Rome');
-const en = dateWords('en', 'Europe/Rome');
+const it = createDateFormats('it', 'Europe/Rome');
+const en = createDateFormats('en', 'Europe/Rome');
 
 test('times are on the municipality’s clock, in summer and in winter', () => {
   expect(it.time('2026-12-17T08:15:00Z')).toBe('9:15');

@@ -1,5 +1,5 @@
 /** How days and times are written for people: in their language, on the municipality's clock. */
-export interface DateWords {
+export interface DateFormats {
   /** "9:15" */
   time(instant: string): string;
   /** "2026-12-17", the municipality's date of an instant. */
@@ -23,7 +23,7 @@ export interface DateWords {
 const locales = { it: 'it-IT', en: 'en-GB' } as const;
 
 /** Writes days and times in a language, on a time zone's clock, whatever clock the citizen's device keeps. */
-export function dateWords(language: keyof typeof locales, timeZone: string): DateWords {
+export function createDateFormats(language: keyof typeof locales, timeZone: string): DateFormats {
   const locale = locales[language];
   const written = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });

@@ -1,5 +1,5 @@
 /** What the page says of its municipality as it arrives, before the service has been asked. */
-export const firstWords = {
+export const initialMessages = {
   name: wordsIn('.it-brand-title'),
   region: wordsIn('.navbar-brand'),
   welcome: wordsIn('.welcome'),

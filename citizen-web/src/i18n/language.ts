@@ -1,10 +1,10 @@
-/** The languages a citizen may read the pages in; Italian comes with the app, the others when asked for. */
+/** A language of the citizen pages. Italian messages are part of the app; the others load on demand. */
 export type Language = 'it' | 'en';
 
-/** What is spoken to whoever asks for no language. */
-export const defaultLanguage: Language = 'it';
+/** The language of a page whose URL names none. */
+export const DEFAULT_LANGUAGE: Language = 'it';
 
-/** The language that the address of the page asks for; Italian when it asks for none we have. */
-export function languageOf(query: URLSearchParams): Language {
-  return query.get('lang') === 'en' ? 'en' : defaultLanguage;
+/** Returns the language named by the `lang` parameter of the page's URL; defaults to Italian. */
+export function getLanguage(query: URLSearchParams): Language {
+  return query.get('lang') === 'en' ? 'en' : DEFAULT_LANGUAGE;
 }

@@ -1,5 +1,5 @@
 /** The drawings of bootstrap-italia that the first page may need, as paths in a square of 24. */
-export const shapes = {
+export const iconPaths = {
   check: 'M9.6 16.9 4 11.4l.8-.7 4.8 4.8 8.5-8.4.7.7-9.2 9.1z',
   clock:
     'M11.5 5h1v7.5H7v-1h4.5V5zM22 12c0 5.5-4.5 10-10 10S2 17.5 2 12 6.5 2 12 2s10 4.5 10 10zm-1 0c0-5-4-9-9-9s-9 4-9 9 4 9 9 9 9-4 9-9z',

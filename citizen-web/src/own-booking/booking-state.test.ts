@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standingAt } from './booking-state.ts';
+import { getBookingState } from './booking-state.ts';
 
 const booking = {
   status: 'CONFIRMED',
@@ -8,13 +8,13 @@ const booking = {
 } as const;
 
 test('a booking can be cancelled until its deadline', () => {
-  expect(standingAt(new Date('2026-12-16T08:15:00Z'), booking)).toBe('open');
-  expect(standingAt(new Date('2026-12-16T08:15:01Z'), booking)).toBe('too-late');
-  expect(standingAt(new Date('2026-12-17T08:15:00Z'), booking)).toBe('past');
+  expect(getBookingState(new Date('2026-12-16T08:15:00Z'), booking)).toBe('open');
+  expect(getBookingState(new Date('2026-12-16T08:15:01Z'), booking)).toBe('too-late');
+  expect(getBookingState(new Date('2026-12-17T08:15:00Z'), booking)).toBe('past');
 });
 
 test('a request still waiting can be withdrawn', () => {
-  expect(standingAt(new Date('2026-12-01T00:00:00Z'), { ...booking, status: 'REQUESTED' })).toBe('open');
+  expect(getBookingState(new Date('2026-12-01T00:00:00Z'), { ...booking, status: 'REQUESTED' })).toBe('open');
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
   ['COMPLETED', 'past'],
   ['NO_SHOW', 'past'],
 ] as const)('%s is told as %s whatever the time', (status, standing) => {
-  expect(standingAt(new Date('2026-12-01T00:00:00Z'), { ...booking, status })).toBe(standing);
+  expect(getBookingState(new Date('2026-12-01T00:00:00Z'), { ...booking, status })).toBe(standing);
 });

@@ -1,13 +1,13 @@
 import type { BookingStatus } from '../gql/graphql.ts';
 
 /** What the owner of a booking can still do with it, or why nothing. */
-export type Standing = 'open' | 'cancelled' | 'rejected' | 'past' | 'too-late';
+export type BookingState = 'open' | 'cancelled' | 'rejected' | 'past' | 'too-late';
 
 /** Tells where a booking stands at an instant: it can be cancelled while it is open. */
-export function standingAt(
+export function getBookingState(
   now: Date,
   booking: { status: BookingStatus; startsAt: string; cancellableUntil: string },
-): Standing {
+): BookingState {
   if (booking.status === 'CANCELLED') return 'cancelled';
   if (booking.status === 'REJECTED') return 'rejected';
   if (booking.status === 'COMPLETED' || booking.status === 'NO_SHOW') return 'past';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CancelBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
-import { limitedWords } from '../api/rate-limit-message.ts';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { TextArea } from '../components/form/text-field.tsx';
 import { useDates } from '../i18n/use-dates.ts';
 
@@ -43,7 +43,7 @@ export function CancelForm(props: {
           return setFailure(t('own.failText'));
       }
     } catch (error) {
-      setFailure(limitedWords(error) ?? t('own.failText'));
+      setFailure(getRateLimitMessage(error) ?? t('own.failText'));
     }
   };
   return (

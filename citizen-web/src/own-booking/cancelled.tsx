@@ -2,15 +2,15 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Icon } from '../icons/icon.tsx';
-import { shapes } from '../icons/paths.ts';
+import { iconPaths } from '../icons/paths.ts';
 import { useMunicipality } from '../municipality/municipality-context.ts';
-import { useAddress } from '../i18n/use-localized-path.ts';
+import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 
 /** What the citizen reads once the booking is cancelled. */
 export function Cancelled() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const address = useAddress();
+  const address = useLocalizedPath();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('title.page', { page: t('own.cancelledTitle'), municipality: name });
@@ -19,7 +19,7 @@ export function Cancelled() {
   }, [t, name]);
   return (
     <div className="cancelled">
-      <Icon shape={shapes.done} />
+      <Icon shape={iconPaths.done} />
       <h1 ref={heading} tabIndex={-1}>
         {t('own.cancelledTitle')}
       </h1>

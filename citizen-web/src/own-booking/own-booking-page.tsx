@@ -6,11 +6,11 @@ import { useLocationProperty } from 'wouter/use-browser-location';
 import { OwnBookingDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { ContactLines } from '../components/contact-lines.tsx';
-import { limitedWords } from '../api/rate-limit-message.ts';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
-import { Trouble } from '../components/errors/error-page.tsx';
+import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
-import { useAddress } from '../i18n/use-localized-path.ts';
+import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { Cancelled } from './cancelled.tsx';
 import { OwnBooking } from './own-booking.tsx';
 import './own-booking-page.css';
@@ -63,7 +63,7 @@ function ByToken({ token, purpose, title }: { token: string; purpose: 'status' |
   if (error && !loading)
     return (
       <OwnPage title={title}>
-        <Trouble text={limitedWords(error)} onRetry={() => void refetch().catch(() => undefined)} />
+        <ErrorMessage text={getRateLimitMessage(error)} onRetry={() => void refetch().catch(() => undefined)} />
       </OwnPage>
     );
   return <PageSkeleton title={title} />;
@@ -80,7 +80,7 @@ function OwnPage({ title, children }: { title: string; children: ReactNode }) {
 
 function Unknown() {
   const { t } = useTranslation();
-  const address = useAddress();
+  const address = useLocalizedPath();
   const { contacts } = useMunicipality();
   return (
     <>

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { BookingSummaryFragment, OwnBookingQuery } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
-import { BookingRows } from '../components/booking/booking-details.tsx';
-import { CalendarChoices } from '../components/booking/add-to-calendar.tsx';
+import { BookingDetails } from '../components/booking/booking-details.tsx';
+import { AddToCalendar } from '../components/booking/add-to-calendar.tsx';
 import { ContactLines } from '../components/contact-lines.tsx';
-import { Needs } from '../components/requirements-list.tsx';
+import { RequirementsList } from '../components/requirements-list.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
-import { useAddress } from '../i18n/use-localized-path.ts';
+import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { useDates } from '../i18n/use-dates.ts';
 import { CancelForm } from './cancel-form.tsx';
-import { standingAt, type Standing } from './booking-state.ts';
+import { getBookingState, type BookingState } from './booking-state.ts';
 
 /** The booking on show, with what can still be done about it. */
 export function OwnBooking(props: {
@@ -23,26 +23,26 @@ export function OwnBooking(props: {
 }) {
   const { t } = useTranslation();
   const { booking, purpose } = props;
-  const address = useAddress();
+  const address = useLocalizedPath();
   const [now] = useState(() => new Date());
-  const standing = standingAt(now, booking);
+  const standing = getBookingState(now, booking);
   return (
     <>
-      {standing !== 'open' && <WhyNot booking={booking} standing={standing} />}
+      {standing !== 'open' && <StateNotice booking={booking} standing={standing} />}
       <section className="receipt">
         <h2>{t('done.summary')}</h2>
-        <BookingRows booking={booking} status={t(`own.${booking.status}`)} />
+        <BookingDetails booking={booking} status={t(`own.${booking.status}`)} />
       </section>
       {purpose === 'status' && standing !== 'cancelled' && standing !== 'rejected' && standing !== 'past' && (
         <>
           <section className="own-section">
             <h2>{t('service.needs')}</h2>
-            <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
+            <RequirementsList requirements={booking.service.requirements} notice={booking.service.notice} />
           </section>
           {booking.confirmBy === null && (
             <section className="own-section">
               <h2>{t('done.calendar')}</h2>
-              <CalendarChoices booking={booking} readFile={async () => booking.calendarFile} />
+              <AddToCalendar booking={booking} readFile={async () => booking.calendarFile} />
             </section>
           )}
         </>
@@ -62,7 +62,13 @@ export function OwnBooking(props: {
   );
 }
 
-function WhyNot({ booking, standing }: { booking: BookingSummaryFragment; standing: Exclude<Standing, 'open'> }) {
+function StateNotice({
+  booking,
+  standing,
+}: {
+  booking: BookingSummaryFragment;
+  standing: Exclude<BookingState, 'open'>;
+}) {
   const { t } = useTranslation();
   const dates = useDates();
   const { contacts } = useMunicipality();

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { CopyOwnDataDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { Icon } from '../icons/icon.tsx';
-import { laterShapes } from '../icons/lazy-paths.ts';
-import { limitedWords } from '../api/rate-limit-message.ts';
-import { copyText } from './copy-text.ts';
+import { lazyIconPaths } from '../icons/lazy-paths.ts';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
+import { downloadFile } from '../../../web-client/src/download-file.ts';
+import { toJsonText } from '../../../web-client/src/to-json-text.ts';
 
 /** Takes a copy of all that is on show, as a file that programs read too; the service notes that one was taken. */
 export function CopyButton({ token, data: shown }: { token: string; data: object }) {
@@ -22,7 +23,7 @@ export function CopyButton({ token, data: shown }: { token: string; data: object
       const answer = data?.copyOwnData;
       switch (answer?.__typename) {
         case 'CopyDataSuccess':
-          saveJson(copyText(shown));
+          downloadFile(toJsonText(shown), 'i-miei-dati.json', 'application/json');
           return setSaid({ kind: 'success', text: t('data.copied') });
         case 'LinkNotValid':
           return setSaid({ kind: 'danger', text: answer.message });
@@ -31,13 +32,13 @@ export function CopyButton({ token, data: shown }: { token: string; data: object
           return setSaid({ kind: 'danger', text: t('data.failText') });
       }
     } catch (error) {
-      setSaid({ kind: 'danger', text: limitedWords(error) ?? t('data.failText') });
+      setSaid({ kind: 'danger', text: getRateLimitMessage(error) ?? t('data.failText') });
     }
   };
   return (
     <>
       <button type="button" className="btn btn-primary" aria-disabled={loading} onClick={() => void press()}>
-        <Icon shape={laterShapes.download} />
+        <Icon shape={lazyIconPaths.download} />
         {t('data.copy')}
       </button>
       {said && (
@@ -47,13 +48,4 @@ export function CopyButton({ token, data: shown }: { token: string; data: object
       )}
     </>
   );
-}
-
-function saveJson(text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'i-miei-dati.json';
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EraseOwnDataDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
-import { limitedWords } from '../api/rate-limit-message.ts';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 
 /** Says what erasing leads to, and asks once more; nothing happens until the second button is pressed. */
 export function EraseForm(props: { token: string; toCome: number; onErased: (erased: { cancelled: number }) => void }) {
@@ -38,7 +38,7 @@ export function EraseForm(props: { token: string; toCome: number; onErased: (era
           return setFailure(t('data.failText'));
       }
     } catch (error) {
-      setFailure(limitedWords(error) ?? t('data.failText'));
+      setFailure(getRateLimitMessage(error) ?? t('data.failText'));
     }
   };
   return (

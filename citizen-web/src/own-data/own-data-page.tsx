@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { OwnDataDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
-import { limitedWords } from '../api/rate-limit-message.ts';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
-import { Trouble } from '../components/errors/error-page.tsx';
+import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
-import { AskForm } from './request-link-form.tsx';
-import { KeptData } from './stored-data.tsx';
+import { RequestLinkForm } from './request-link-form.tsx';
+import { StoredData } from './stored-data.tsx';
 import './own-data.css';
 
 /** I miei dati: asks for a mail with a link; opened with that link, shows what is kept. Opening it changes nothing. */
@@ -28,7 +28,7 @@ export function OwnDataPage() {
     <div className="data-page">
       <h1>{title}</h1>
       <p className="lead">{t('data.lead')}</p>
-      <AskForm />
+      <RequestLinkForm />
     </div>
   );
 }
@@ -44,16 +44,18 @@ function ByToken(props: { token: string; title: string; onErased: (erased: { can
   return (
     <div className="data-page">
       <h1>{title}</h1>
-      {error && <Trouble text={limitedWords(error)} onRetry={() => void refetch().catch(() => undefined)} />}
+      {error && (
+        <ErrorMessage text={getRateLimitMessage(error)} onRetry={() => void refetch().catch(() => undefined)} />
+      )}
       {data?.ownData === null && (
         <>
           <Alert kind="warning" role="alert" title={t('data.unknownTitle')}>
             <p>{t('data.unknownText')}</p>
           </Alert>
-          <AskForm />
+          <RequestLinkForm />
         </>
       )}
-      {data?.ownData && <KeptData data={data.ownData} token={token} onErased={props.onErased} />}
+      {data?.ownData && <StoredData data={data.ownData} token={token} onErased={props.onErased} />}
     </div>
   );
 }

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestOwnDataDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
-import { limitedWords } from '../api/rate-limit-message.ts';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { TextField } from '../components/form/text-field.tsx';
 
 const FIELD = 'own-data-email';
 
 /** Asks for the mail with the link; what is answered does not tell whether anything is kept of that address. */
-export function AskForm() {
+export function RequestLinkForm() {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
   const [wrong, setWrong] = useState<string>();
@@ -44,7 +44,7 @@ export function AskForm() {
           return setFailure(t('data.failText'));
       }
     } catch (error) {
-      setFailure(limitedWords(error) ?? t('data.failText'));
+      setFailure(getRateLimitMessage(error) ?? t('data.failText'));
     }
   };
   if (askedFor !== null)

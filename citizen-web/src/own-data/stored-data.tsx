@@ -3,13 +3,13 @@ import type { OwnDataQuery } from '../gql/graphql.ts';
 import { useDates } from '../i18n/use-dates.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EraseForm } from './erase-form.tsx';
-import { KeptBooking } from './stored-booking.tsx';
+import { StoredBooking } from './stored-booking.tsx';
 
 /** So many are shown; a help desk that books for many has them all in the file. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** What is kept of who opened the link, with the two things that can be done about it. */
-export function KeptData(props: {
+export function StoredData(props: {
   data: NonNullable<OwnDataQuery['ownData']>;
   token: string;
   onErased: (erased: { cancelled: number }) => void;
@@ -17,14 +17,14 @@ export function KeptData(props: {
   const { t } = useTranslation();
   const dates = useDates();
   const { data, token } = props;
-  const shown = data.bookings.slice(0, MOST_SHOWN);
+  const shown = data.bookings.slice(0, MAX_SHOWN);
   const toCome = data.bookings.filter(({ status, startsAt }) => isToCome(status, startsAt, data.takenAt)).length;
   if (data.bookings.length === 0) return <p className="lead">{t('data.nothing')}</p>;
   return (
     <>
       <p className="lead">{t('data.kept', { count: data.bookings.length, moment: dates.moment(data.takenAt) })}</p>
       {shown.map((booking) => (
-        <KeptBooking key={booking.number} booking={booking} />
+        <StoredBooking key={booking.number} booking={booking} />
       ))}
       {shown.length < data.bookings.length && <p>{t('data.more', { count: data.bookings.length - shown.length })}</p>}
       <section className="data-section" aria-labelledby="data-copy">

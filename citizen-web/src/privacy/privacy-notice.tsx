@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PrivacyNoticeQuery } from '../gql/graphql.ts';
-import { OutsideLink } from '../components/external-link.tsx';
+import { ExternalLink } from '../components/external-link.tsx';
 import { useDates } from '../i18n/use-dates.ts';
 
 type Notice = NonNullable<PrivacyNoticeQuery['privacyNotice']>;
@@ -21,7 +21,7 @@ export function PrivacyNotice({ notice }: { notice: Notice }) {
       </p>
       {notice.externalUrl !== null ? (
         <p>
-          {t('privacy.outside')} <OutsideLink href={notice.externalUrl}>{t('privacy.outsideLink')}</OutsideLink>
+          {t('privacy.outside')} <ExternalLink href={notice.externalUrl}>{t('privacy.outsideLink')}</ExternalLink>
         </p>
       ) : (
         <div lang="it">

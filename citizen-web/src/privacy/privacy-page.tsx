@@ -5,9 +5,9 @@ import { Link, useSearch } from 'wouter';
 import { PrivacyNoticeDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
-import { Trouble } from '../components/errors/error-page.tsx';
+import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
-import { useAddress } from '../i18n/use-localized-path.ts';
+import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { PrivacyNotice } from './privacy-notice.tsx';
 import './privacy-page.css';
 
@@ -15,7 +15,7 @@ import './privacy-page.css';
 export function PrivacyPage() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const address = useAddress();
+  const address = useLocalizedPath();
   const version = new URLSearchParams(useSearch()).get('versione');
   const { data, error, loading, refetch } = useQuery(PrivacyNoticeDocument, { variables: { version } });
   const title = t('privacy.title');
@@ -26,7 +26,7 @@ export function PrivacyPage() {
   return (
     <div className="privacy-page">
       <h1>{title}</h1>
-      {error && !loading && <Trouble onRetry={() => void refetch().catch(() => undefined)} />}
+      {error && !loading && <ErrorMessage onRetry={() => void refetch().catch(() => undefined)} />}
       {data?.privacyNotice === null && (
         <Alert kind="warning" role="alert" title={t('privacy.none')}>
           <a href="/privacy">{t('privacy.current')}</a>

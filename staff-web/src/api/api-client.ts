@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { getMainDefinition } from '@apollo/client/utilities';
-import { byHash } from '../by-hash.ts';
+import { createPersistedQueryLink } from '../../../web-client/src/persisted-queries.ts';
 import { MeDocument } from '../gql/graphql.ts';
 import schema from '../gql/possible-types.ts';
 import { createSubscriptionLink } from '../live/subscription-link.ts';
@@ -22,7 +22,7 @@ export function createApiClient(): ApolloClient {
   });
   const told = ApolloLink.split(({ query }) => isSubscription(query), createSubscriptionLink(), inItalian);
   // While a page is worked on, what it asks may be newer than what the service has read.
-  const named = import.meta.env.PROD ? [byHash] : [];
+  const named = import.meta.env.PROD ? [createPersistedQueryLink({ cacheable: [] })] : [];
   return new ApolloClient({ link: ApolloLink.from([sessionEnded, ...named, told]), cache });
 }
 

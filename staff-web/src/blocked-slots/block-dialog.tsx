@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createKey } from '../mutations/idempotency-key.ts';
+import { createKey } from '../../../web-client/src/idempotency-key.ts';
 import type { AgendaTimeRange } from '../booking/booking-actions-context.ts';
 import { Icon } from '../components/icon.tsx';
 import { BlockSlotsDocument } from '../gql/graphql.ts';

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusFirstInvalid } from '../mutations/field-errors.ts';
-import { createKey } from '../mutations/idempotency-key.ts';
+import { createKey } from '../../../web-client/src/idempotency-key.ts';
 import { AddClosureDocument, type ClosuresQuery, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
 import { DateField } from '../components/fields/date-field.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { pageIsOld } from '../by-hash.ts';
+import { isClientOutdated } from '../../../web-client/src/persisted-queries.ts';
 import { SCROLL_MARGIN, scrollIntoView } from './scroll-into-view.ts';
 
 /** Nothing came back, or a fault with a message of its own: said plainly, with a way to ask again. */
@@ -21,13 +21,13 @@ export function RequestErrorAlert({
       style={SCROLL_MARGIN}
     >
       <Stack align="flex-start" gap="sm">
-        <Text>{message ?? t(pageIsOld() ? 'trouble.old' : 'trouble.text')}</Text>
-        {pageIsOld() && (
+        <Text>{message ?? t(isClientOutdated() ? 'trouble.old' : 'trouble.text')}</Text>
+        {isClientOutdated() && (
           <Button variant="outline" color="red" onClick={() => location.reload()}>
             {t('trouble.reload')}
           </Button>
         )}
-        {onRetry && !pageIsOld() && (
+        {onRetry && !isClientOutdated() && (
           <Button variant="outline" color="red" onClick={onRetry}>
             {t('trouble.retry')}
           </Button>

@@ -2,7 +2,7 @@ import { Button, Checkbox, Fieldset, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { focusFirstInvalid } from '../mutations/field-errors.ts';
-import { createKey } from '../mutations/idempotency-key.ts';
+import { createKey } from '../../../web-client/src/idempotency-key.ts';
 import { SetOpeningExceptionDocument, type AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
 import { DateField } from '../components/fields/date-field.tsx';
 import { TimeField } from '../components/fields/time-field.tsx';

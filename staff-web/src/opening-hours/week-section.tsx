@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createKey } from '../mutations/idempotency-key.ts';
+import { createKey } from '../../../web-client/src/idempotency-key.ts';
 import { SetOpeningHoursDocument, type OperatorHoursFragment } from '../gql/graphql.ts';
 import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';

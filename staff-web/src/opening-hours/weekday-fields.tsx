@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { createKey } from '../mutations/idempotency-key.ts';
+import { createKey } from '../../../web-client/src/idempotency-key.ts';
 import { WeeklyHoursFields } from './weekly-hours-fields.tsx';
 import {
   type WeeklyHoursErrors,

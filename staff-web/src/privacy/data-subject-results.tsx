@@ -6,10 +6,10 @@ import { phoneText } from '../booking/phone-text.ts';
 import { instantText } from '../municipality-time/instant-text.ts';
 import { CopyPersonalDataDocument, type PersonalDataPartsFragment } from '../gql/graphql.ts';
 import { SuccessAlert } from '../components/alerts.tsx';
-import { downloadFile } from '../components/download-file.ts';
+import { downloadFile } from '../../../web-client/src/download-file.ts';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useTimeZone } from '../municipality-time/time-zone-context.ts';
-import { toDataCopy } from './data-copy-text.ts';
+import { toJsonText } from '../../../web-client/src/to-json-text.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import { listNames, upcoming } from './summarize-bookings.ts';
 
@@ -35,7 +35,7 @@ export function DataSubjectResults(props: {
     setCopied(false);
     const result = (await run({ input: { contact } }))?.copyPersonalData;
     if (result?.__typename !== 'CopyDataSuccess') return;
-    downloadFile(toDataCopy(result.data), 'copia-dei-dati.json', 'application/json');
+    downloadFile(toJsonText(result.data), 'copia-dei-dati.json', 'application/json');
     setCopied(true);
   }
 

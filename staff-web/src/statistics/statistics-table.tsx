@@ -1,7 +1,7 @@
 import { Button, Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadFile } from '../components/download-file.ts';
+import { downloadFile } from '../../../web-client/src/download-file.ts';
 import { Section } from '../components/section.tsx';
 import {
   type Figure,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const ROOMS = ['api/src', 'api/resilience', 'citizen-web/src', 'staff-web/src', 'e2e/specs', 'bench'];
+const ROOMS = ['api/src', 'api/resilience', 'citizen-web/src', 'staff-web/src', 'web-client/src', 'e2e/specs', 'bench'];
 const PAGES = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((page) =>
   page.endsWith('.md'),
 );

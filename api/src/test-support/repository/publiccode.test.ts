@@ -12,6 +12,7 @@ const LICENSED = [
   'api/package.json',
   'citizen-web/package.json',
   'staff-web/package.json',
+  'web-client/package.json',
   'e2e/package.json',
 ];
 

@@ -8,12 +8,12 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { TextArea, TextField } from '../../components/form/text-field.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import type { Place, Service } from '../journey/selection-params.ts';
-import { wholePhone, type Details } from '../journey/details.ts';
-import { detailsRules, notesMax, phoneCanExist } from './details-schema.ts';
-import { EmailMeant } from './email-suggestion.tsx';
+import { toFullPhone, type Details } from '../journey/details.ts';
+import { createDetailsSchema, MAX_NOTES_LENGTH, isPossiblePhone } from './details-schema.ts';
+import { EmailSuggestion } from './email-suggestion.tsx';
 import { useJourney } from '../journey/journey-context.ts';
-import { Readings } from './notice-checkboxes.tsx';
-import { refusedFields, troublesOf } from '../journey/server-errors.ts';
+import { NoticeCheckboxes } from './notice-checkboxes.tsx';
+import { toFormErrors, toErrorSummary } from '../journey/server-errors.ts';
 import './details-form.css';
 
 /** The citizen's data; what is typed outlives every going back and forth, and a refusal of the service. */
@@ -21,12 +21,12 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
   const [, navigate] = useLocation();
-  const { details, ready, refused, keep, refuse, addressOf } = useJourney();
+  const { details, ready, refused, keep, refuse, getStepUrl } = useJourney();
   const [attempt, setAttempt] = useState(refused.length > 0 ? 1 : 0);
-  const rules = useMemo(() => detailsRules(t, service.notice !== null), [t, service.notice]);
+  const rules = useMemo(() => createDetailsSchema(t, service.notice !== null), [t, service.notice]);
   const form = useForm<Details>({
     defaultValues: details,
-    errors: useMemo(() => refusedFields(refused), [refused]),
+    errors: useMemo(() => toFormErrors(refused), [refused]),
     resolver: zodResolver(rules),
     shouldFocusError: false,
   });
@@ -40,7 +40,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
 
   const tried = () => setAttempt((count) => count + 1);
   const moveOn = async (typed: Details) => {
-    if (!(await phoneCanExist(wholePhone(typed)))) {
+    if (!(await isPossiblePhone(toFullPhone(typed)))) {
       setError('phone', { type: 'phone', message: t('details.badPhone') });
       return tried();
     }
@@ -48,7 +48,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
     checked.current = JSON.stringify(typed);
     keep(typed, true);
     refuse([]);
-    navigate(addressOf('review'));
+    navigate(getStepUrl('review'));
   };
   const submit = (event: FormEvent) => void form.handleSubmit(moveOn, tried)(event);
 
@@ -56,7 +56,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
   return (
     <form className="details-form" noValidate onSubmit={submit}>
       <p className="form-hint">{t('common.required')}</p>
-      <ErrorSummary troubles={troublesOf(errors)} attempt={attempt} />
+      <ErrorSummary troubles={toErrorSummary(errors)} attempt={attempt} />
       <fieldset className="fields">
         <legend>{t('details.applicant')}</legend>
         <TextField
@@ -107,7 +107,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
           required
           error={errorOf('email')}
           below={
-            <EmailMeant
+            <EmailSuggestion
               typed={email}
               onUse={(email) => setValue('email', email, { shouldValidate: formState.isSubmitted })}
             />
@@ -130,7 +130,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
           />
         </div>
       </fieldset>
-      <Readings
+      <NoticeCheckboxes
         service={service}
         privacy={register('privacyRead')}
         privacyError={errorOf('privacyRead')}
@@ -138,7 +138,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
         noticeError={errorOf('noticeRead')}
       />
       <div className="step-nav">
-        <Link className="btn btn-outline-primary" to={addressOf('time')}>
+        <Link className="btn btn-outline-primary" to={getStepUrl('time')}>
           {t('common.back')}
         </Link>
         <button type="submit" className="btn btn-primary btn-next" aria-disabled={formState.isSubmitting}>
@@ -153,8 +153,8 @@ function NotesCount({ used }: { used: number }) {
   const { t } = useTranslation();
   return (
     <>
-      <span aria-hidden="true" className={used > notesMax ? 'is-over' : undefined}>
-        {used}/{notesMax}
+      <span aria-hidden="true" className={used > MAX_NOTES_LENGTH ? 'is-over' : undefined}>
+        {used}/{MAX_NOTES_LENGTH}
       </span>
       <span className="visually-hidden">{t('details.notesCount', { count: used })}</span>
     </>

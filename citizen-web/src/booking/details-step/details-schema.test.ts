@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { wholePhone } from '../journey/details.ts';
-import { detailsRules, phoneCanExist } from './details-schema.ts';
-import { noDetails } from '../journey/details.ts';
+import { toFullPhone } from '../journey/details.ts';
+import { createDetailsSchema, isPossiblePhone } from './details-schema.ts';
+import { EMPTY_DETAILS } from '../journey/details.ts';
 
-const say = ((key: string) => key) as Parameters<typeof detailsRules>[0];
+const say = ((key: string) => key) as Parameters<typeof createDetailsSchema>[0];
 const good = {
-  ...noDetails,
+  ...EMPTY_DETAILS,
   name: ' Mario ',
   surname: 'D’Angelò',
   phone: '333 1234567',
@@ -13,13 +13,13 @@ const good = {
   privacyRead: true,
 };
 const troubles = (typed: object, noticeNeeded = false) => {
-  const result = detailsRules(say, noticeNeeded).safeParse({ ...good, ...typed });
+  const result = createDetailsSchema(say, noticeNeeded).safeParse({ ...good, ...typed });
   return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 };
 
 test('good details pass, trimmed', () => {
   expect(troubles({})).toEqual([]);
-  expect(detailsRules(say, false).parse(good)).toMatchObject({ name: 'Mario', email: 'mario.rossi@example.it' });
+  expect(createDetailsSchema(say, false).parse(good)).toMatchObject({ name: 'Mario', email: 'mario.rossi@example.it' });
 });
 
 test.each([
@@ -42,17 +42,17 @@ test('the service’s notice must be read only when it has one', () => {
 });
 
 test('a telephone takes the prefix, unless it brings its own', () => {
-  expect(wholePhone({ prefix: '+39', phone: ' 333 1234567 ' })).toBe('+39 333 1234567');
-  expect(wholePhone({ prefix: '0040', phone: '721234567' })).toBe('+40 721234567');
-  expect(wholePhone({ prefix: '39', phone: '0818323111' })).toBe('+39 0818323111');
-  expect(wholePhone({ prefix: '+39', phone: '+41 79 123 45 67' })).toBe('+41 79 123 45 67');
-  expect(wholePhone({ prefix: '+39', phone: '0041791234567' })).toBe('+41791234567');
-  expect(wholePhone({ prefix: '+39', phone: '  ' })).toBe('');
+  expect(toFullPhone({ prefix: '+39', phone: ' 333 1234567 ' })).toBe('+39 333 1234567');
+  expect(toFullPhone({ prefix: '0040', phone: '721234567' })).toBe('+40 721234567');
+  expect(toFullPhone({ prefix: '39', phone: '0818323111' })).toBe('+39 0818323111');
+  expect(toFullPhone({ prefix: '+39', phone: '+41 79 123 45 67' })).toBe('+41 79 123 45 67');
+  expect(toFullPhone({ prefix: '+39', phone: '0041791234567' })).toBe('+41791234567');
+  expect(toFullPhone({ prefix: '+39', phone: '  ' })).toBe('');
 });
 
 test('telephones that cannot exist are told apart from those that can', async () => {
-  expect(await phoneCanExist('+39 333 1234567')).toBe(true);
-  expect(await phoneCanExist('+39 081 8323111')).toBe(true);
-  expect(await phoneCanExist('+40 721234567')).toBe(true);
-  expect(await phoneCanExist('+39 12')).toBe(false);
+  expect(await isPossiblePhone('+39 333 1234567')).toBe(true);
+  expect(await isPossiblePhone('+39 081 8323111')).toBe(true);
+  expect(await isPossiblePhone('+40 721234567')).toBe(true);
+  expect(await isPossiblePhone('+39 12')).toBe(false);
 });

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Redirect } from 'wouter';
-import { ChosenTime } from '../layout/selection-summary.tsx';
+import { SelectedTime } from '../layout/selection-summary.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { useJourney } from '../journey/journey-context.ts';
-import { StepFrame } from '../layout/step-layout.tsx';
+import { StepLayout } from '../layout/step-layout.tsx';
 
 /** Step 3: who comes and how to reach them, with the chosen time in sight. */
 export function DetailsStep() {
@@ -11,13 +11,13 @@ export function DetailsStep() {
   const { place, service, operator, startsAt } = useJourney().choice;
   if (!place || !service || !startsAt) return <Redirect to="/" replace />;
   return (
-    <StepFrame step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>
+    <StepLayout step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>
       <div className="with-aside">
         <aside className="aside-top">
-          <ChosenTime place={place} service={service} operator={operator} startsAt={startsAt} />
+          <SelectedTime place={place} service={service} operator={operator} startsAt={startsAt} />
         </aside>
         <DetailsForm place={place} service={service} />
       </div>
-    </StepFrame>
+    </StepLayout>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { meantEmail } from './suggest-email.ts';
+import { suggestEmail } from './suggest-email.ts';
 
 /** Asks whether another address was meant when the one typed looks like a slip of the finger. */
-export function EmailMeant({ typed, onUse }: { typed: string; onUse: (email: string) => void }) {
+export function EmailSuggestion({ typed, onUse }: { typed: string; onUse: (email: string) => void }) {
   const { t } = useTranslation();
-  const meant = meantEmail(typed);
+  const meant = suggestEmail(typed);
   return (
     <output className="email-meant">
       {meant && (

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { OutsideLink } from '../../components/external-link.tsx';
-import { TickField } from '../../components/form/checkbox-field.tsx';
+import { ExternalLink } from '../../components/external-link.tsx';
+import { CheckboxField } from '../../components/form/checkbox-field.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import type { Service } from '../journey/selection-params.ts';
 
 /** The two things to have read before booking: the service's notice, when it has one, and the privacy notice. */
-export function Readings(props: {
+export function NoticeCheckboxes(props: {
   service: Service;
   privacy: UseFormRegisterReturn;
   privacyError: string | undefined;
@@ -20,7 +20,7 @@ export function Readings(props: {
     <fieldset className="readings">
       <legend>{t('details.reading')}</legend>
       {notice && (
-        <TickField
+        <CheckboxField
           id="noticeRead"
           label={t('details.noticeTick', { service: name })}
           required
@@ -28,11 +28,11 @@ export function Readings(props: {
           {...props.notice}
         >
           <p className="tick-text">
-            {notice.text} {notice.url && <OutsideLink href={notice.url}>{t('service.noticeLink')}</OutsideLink>}
+            {notice.text} {notice.url && <ExternalLink href={notice.url}>{t('service.noticeLink')}</ExternalLink>}
           </p>
-        </TickField>
+        </CheckboxField>
       )}
-      <TickField
+      <CheckboxField
         id="privacyRead"
         label={t('details.privacyTick')}
         required
@@ -40,9 +40,9 @@ export function Readings(props: {
         {...props.privacy}
       >
         <p className="tick-text">
-          {texts.privacy} <OutsideLink href={links.privacy}>{t('details.privacyLink')}</OutsideLink>
+          {texts.privacy} <ExternalLink href={links.privacy}>{t('details.privacyLink')}</ExternalLink>
         </p>
-      </TickField>
+      </CheckboxField>
     </fieldset>
   );
 }

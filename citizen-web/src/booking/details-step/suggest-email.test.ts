@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meantEmail } from './suggest-email.ts';
+import { suggestEmail } from './suggest-email.ts';
 
 test.each([
   ['mario@gmial.com', 'mario@gmail.com'],
@@ -8,12 +8,12 @@ test.each([
   ['mario@hotmai.it', 'mario@hotmail.it'],
   [' mario@libero.itt ', 'mario@libero.it'],
 ])('%s was probably meant as %s', (typed, meant) => {
-  expect(meantEmail(typed)).toBe(meant);
+  expect(suggestEmail(typed)).toBe(meant);
 });
 
 test.each(['mario@gmail.com', 'mario@comune.caivano.na.it', 'mario@', 'mario', 'a@b@gmial.com', ''])(
   '%s is left alone',
   (typed) => {
-    expect(meantEmail(typed)).toBeNull();
+    expect(suggestEmail(typed)).toBeNull();
   },
 );

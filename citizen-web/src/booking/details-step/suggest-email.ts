@@ -1,4 +1,4 @@
-const commonHosts = [
+const KNOWN_DOMAINS = [
   'gmail.com',
   'libero.it',
   'hotmail.it',
@@ -25,15 +25,15 @@ const commonHosts = [
 ];
 
 /** The address the citizen probably meant ("mario@gmial.com" -> "mario@gmail.com"); null when nothing looks mistyped. */
-export function meantEmail(typed: string): string | null {
+export function suggestEmail(typed: string): string | null {
   const [user, host, ...rest] = typed.trim().toLowerCase().split('@');
-  if (!user || !host || rest.length > 0 || commonHosts.includes(host)) return null;
-  const meant = commonHosts.find((known) => oneSlipApart(host, known));
+  if (!user || !host || rest.length > 0 || KNOWN_DOMAINS.includes(host)) return null;
+  const meant = KNOWN_DOMAINS.find((known) => isOneTypoApart(host, known));
   return meant === undefined ? null : `${typed.trim().split('@')[0]}@${meant}`;
 }
 
 /** Whether one slip of the finger (a letter missed, added or changed, or two swapped) leads from one word to another. */
-function oneSlipApart(from: string, to: string): boolean {
+function isOneTypoApart(from: string, to: string): boolean {
   let start = 0;
   while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
   let end = 0;

@@ -4,7 +4,7 @@ import { Alert } from '../../components/errors/alert.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
 
 /** What is left to do before the booking counts: which mail to open, and until when the time is held. */
-export function HeldLead({ booking }: { booking: BookingSummaryFragment }) {
+export function ConfirmationReminder({ booking }: { booking: BookingSummaryFragment }) {
   const { t } = useTranslation();
   const dates = useDates();
   return (

@@ -2,20 +2,20 @@ import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect } from 'wouter';
 import { OwnBookingDocument } from '../../gql/graphql.ts';
-import { BookingRows } from '../../components/booking/booking-details.tsx';
-import { CalendarChoices } from '../../components/booking/add-to-calendar.tsx';
+import { BookingDetails } from '../../components/booking/booking-details.tsx';
+import { AddToCalendar } from '../../components/booking/add-to-calendar.tsx';
 import { ContactLines } from '../../components/contact-lines.tsx';
 import { Icon } from '../../icons/icon.tsx';
-import { laterShapes } from '../../icons/lazy-paths.ts';
-import { Needs } from '../../components/requirements-list.tsx';
+import { lazyIconPaths } from '../../icons/lazy-paths.ts';
+import { RequirementsList } from '../../components/requirements-list.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
-import { useAddress } from '../../i18n/use-localized-path.ts';
-import { HeldLead } from './confirmation-reminder.tsx';
+import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
+import { ConfirmationReminder } from './confirmation-reminder.tsx';
 import { useJourney } from '../journey/journey-context.ts';
-import { StepFrame } from '../layout/step-layout.tsx';
+import { StepLayout } from '../layout/step-layout.tsx';
 import './done-step.css';
 
-function Mailed({ to }: { to: string }) {
+function MailNotice({ to }: { to: string }) {
   const { t } = useTranslation();
   return (
     <>
@@ -31,9 +31,9 @@ function Mailed({ to }: { to: string }) {
 export function DoneStep() {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
-  const address = useAddress();
+  const address = useLocalizedPath();
   const client = useApolloClient();
-  const { booked, startAnew } = useJourney();
+  const { booked, startOver } = useJourney();
   if (booked === null) return <Redirect to="/" replace />;
   const { booking, cancelToken } = booked;
   // Few want it, and who books need not wait until it is made.
@@ -42,23 +42,29 @@ export function DoneStep() {
     return (await client.query(asked)).data?.bookingByToken?.calendarFile ?? null;
   };
   return (
-    <StepFrame
+    <StepLayout
       step="done"
       title={t(booking.confirmBy === null ? 'done.title' : 'done.heldTitle')}
-      lead={booking.confirmBy === null ? <Mailed to={booking.applicant.email} /> : <HeldLead booking={booking} />}
+      lead={
+        booking.confirmBy === null ? (
+          <MailNotice to={booking.applicant.email} />
+        ) : (
+          <ConfirmationReminder booking={booking} />
+        )
+      }
     >
       <div className="with-aside">
         <section className="receipt">
           <h3>{t('done.summary')}</h3>
-          <BookingRows booking={booking} />
+          <BookingDetails booking={booking} />
         </section>
         <aside className="aside-actions">
           {booking.confirmBy === null && (
             <section className="panel">
               <h3>{t('done.calendar')}</h3>
-              <CalendarChoices booking={booking} readFile={readFile} />
+              <AddToCalendar booking={booking} readFile={readFile} />
               <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
-                <Icon shape={laterShapes.print} />
+                <Icon shape={lazyIconPaths.print} />
                 {t('done.print')}
               </button>
             </section>
@@ -72,7 +78,7 @@ export function DoneStep() {
         <div>
           <section className="done-section">
             <h3>{t('service.needs')}</h3>
-            <Needs requirements={booking.service.requirements} notice={booking.service.notice} />
+            <RequirementsList requirements={booking.service.requirements} notice={booking.service.notice} />
           </section>
           <section className="done-section">
             <h3>{t('done.contacts')}</h3>
@@ -82,12 +88,12 @@ export function DoneStep() {
             <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
           </section>
           <div className="step-nav">
-            <Link className="btn btn-primary" to={address('/')} onClick={startAnew}>
+            <Link className="btn btn-primary" to={address('/')} onClick={startOver}>
               {t('done.again')}
             </Link>
           </div>
         </div>
       </div>
-    </StepFrame>
+    </StepLayout>
   );
 }

@@ -3,18 +3,18 @@ import { useCallback, useMemo, useState, type ComponentType } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { PlacesDocument, type PlacesQuery } from '../../gql/graphql.ts';
 import { PageSkeleton } from '../../components/layout/page-skeleton.tsx';
-import { TroublePage } from '../../components/errors/error-page.tsx';
-import { readChoice, writeChoice } from './selection-params.ts';
-import { noDetails } from './details.ts';
-import { JourneyContext, type Booked, type Journey, type RefusedField } from './journey-context.ts';
-import { newKey, requestKeys } from './idempotency-key.ts';
-import { openStep, stepAt, stepPath, type Step } from './steps.ts';
+import { ErrorPage } from '../../components/errors/error-page.tsx';
+import { parseSelection, toSearchParams } from './selection-params.ts';
+import { EMPTY_DETAILS } from './details.ts';
+import { JourneyContext, type CompletedBooking, type Journey, type ServerFieldError } from './journey-context.ts';
+import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
+import { resolveStep, findStep, STEP_PATHS, type Step } from './steps.ts';
 
 /** The whole booking: knows the places, keeps what the citizen did, and opens no step before its time. */
 export function BookingJourney({ steps }: { steps: Record<Step, ComponentType> }) {
   const { data, error, loading, refetch } = useQuery(PlacesDocument);
   if (data) return <Steps steps={steps} places={data.places} />;
-  if (error && !loading) return <TroublePage onRetry={() => void refetch().catch(() => undefined)} />;
+  if (error && !loading) return <ErrorPage onRetry={() => void refetch().catch(() => undefined)} />;
   return <PageSkeleton />;
 }
 
@@ -22,16 +22,16 @@ function Steps({ steps, places }: { steps: Record<Step, ComponentType>; places: 
   const [pathname] = useLocation();
   const journey = useJourneyState(places);
   const { choice, booked, ready } = journey;
-  const { step, because } = openStep(stepAt(pathname) ?? 'service', {
+  const { step, because } = resolveStep(findStep(pathname) ?? 'service', {
     service: choice.place !== null && choice.service !== null && choice.service.externalBookingUrl === null,
     time: choice.startsAt !== null,
     details: ready,
     booked: booked !== null,
   });
-  if (stepPath[step] !== pathname) {
+  if (STEP_PATHS[step] !== pathname) {
     // Whoever has typed something needs no word on why the form is empty: it is not.
-    const notice = because === 'fill-details' && journey.details !== noDetails ? null : because;
-    return <Redirect to={journey.addressOf(step)} state={notice && { notice }} replace />;
+    const notice = because === 'fill-details' && journey.details !== EMPTY_DETAILS ? null : because;
+    return <Redirect to={journey.getStepUrl(step)} state={notice && { notice }} replace />;
   }
   const Opened = steps[step];
   return (
@@ -43,31 +43,31 @@ function Steps({ steps, places }: { steps: Record<Step, ComponentType>; places: 
 
 function useJourneyState(places: PlacesQuery['places']): Journey {
   const [query] = useSearchParams();
-  const [typed, setTyped] = useState({ details: noDetails, ready: false });
-  const [refused, setRefused] = useState<readonly RefusedField[]>([]);
-  const [booked, setBooked] = useState<Booked | null>(null);
-  const [keyFor, setKeyFor] = useState(() => requestKeys(newKey));
-  const keep = useCallback((details: typeof noDetails, ready: boolean) => setTyped({ details, ready }), []);
-  const refuse = useCallback((errors: readonly RefusedField[]) => {
+  const [typed, setTyped] = useState({ details: EMPTY_DETAILS, ready: false });
+  const [refused, setRefused] = useState<readonly ServerFieldError[]>([]);
+  const [booked, setBooked] = useState<CompletedBooking | null>(null);
+  const [getIdempotencyKey, setKeyFor] = useState(() => createIdempotencyKeys(createKey));
+  const keep = useCallback((details: typeof EMPTY_DETAILS, ready: boolean) => setTyped({ details, ready }), []);
+  const refuse = useCallback((errors: readonly ServerFieldError[]) => {
     setRefused(errors);
     if (errors.length > 0) setTyped((now) => ({ ...now, ready: false }));
   }, []);
-  const startAnew = useCallback(() => {
+  const startOver = useCallback(() => {
     setBooked(null);
-    setTyped({ details: noDetails, ready: false });
+    setTyped({ details: EMPTY_DETAILS, ready: false });
     setRefused([]);
     // What is asked for again, once it was answered, is another booking: the first may be gone by then.
-    setKeyFor(() => requestKeys(newKey));
+    setKeyFor(() => createIdempotencyKeys(createKey));
   }, []);
   const finish = useCallback(
-    (made: Booked) => {
-      startAnew();
+    (made: CompletedBooking) => {
+      startOver();
       setBooked(made);
     },
-    [startAnew],
+    [startOver],
   );
   return useMemo(() => {
-    const choice = readChoice(query, places);
+    const choice = parseSelection(query, places);
     return {
       places,
       choice,
@@ -78,11 +78,11 @@ function useJourneyState(places: PlacesQuery['places']): Journey {
       keep,
       refuse,
       finish,
-      startAnew,
-      keyFor,
+      startOver,
+      getIdempotencyKey,
       // A booking that is made is no longer a choice to go on with.
-      addressOf: (step, changed) =>
-        stepPath[step] + writeChoice(step === 'done' ? {} : { ...choice, ...changed }, query),
+      getStepUrl: (step, changed) =>
+        STEP_PATHS[step] + toSearchParams(step === 'done' ? {} : { ...choice, ...changed }, query),
     };
-  }, [query, places, typed, refused, booked, keep, refuse, finish, startAnew, keyFor]);
+  }, [query, places, typed, refused, booked, keep, refuse, finish, startOver, getIdempotencyKey]);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, bookablePart, isDate, mondayOf } from './dates.ts';
+import { addDays, getBookableRange, isDate, getMonday } from './dates.ts';
 
 test('days are counted on the calendar, across months, years and clock changes', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
@@ -8,15 +8,15 @@ test('days are counted on the calendar, across months, years and clock changes',
 });
 
 test('a week begins on Monday, Sunday being its last day', () => {
-  expect(mondayOf('2026-12-17')).toBe('2026-12-14');
-  expect(mondayOf('2026-12-14')).toBe('2026-12-14');
-  expect(mondayOf('2026-12-20')).toBe('2026-12-14');
+  expect(getMonday('2026-12-17')).toBe('2026-12-14');
+  expect(getMonday('2026-12-14')).toBe('2026-12-14');
+  expect(getMonday('2026-12-20')).toBe('2026-12-14');
 });
 
 test('only the part of a week from today to the last bookable day is asked for', () => {
-  expect(bookablePart('2026-12-14', '2026-12-16', '2027-02-01')).toEqual({ from: '2026-12-16', to: '2026-12-20' });
-  expect(bookablePart('2027-02-01', '2026-12-16', '2027-02-03')).toEqual({ from: '2027-02-01', to: '2027-02-03' });
-  expect(bookablePart('2027-02-08', '2026-12-16', '2027-02-03')).toBeNull();
+  expect(getBookableRange('2026-12-14', '2026-12-16', '2027-02-01')).toEqual({ from: '2026-12-16', to: '2026-12-20' });
+  expect(getBookableRange('2027-02-01', '2026-12-16', '2027-02-03')).toEqual({ from: '2027-02-01', to: '2027-02-03' });
+  expect(getBookableRange('2027-02-08', '2026-12-16', '2027-02-03')).toBeNull();
 });
 
 test('a date must exist to be one', () => {

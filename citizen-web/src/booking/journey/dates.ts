@@ -6,7 +6,7 @@ export function addDays(date: string, days: number): string {
 }
 
 /** The Monday of the week a date falls in. */
-export function mondayOf(date: string): string {
+export function getMonday(date: string): string {
   return addDays(date, -((new Date(date).getUTCDay() + 6) % 7));
 }
 
@@ -21,7 +21,7 @@ function addDaysSafely(text: string): string | null {
 }
 
 /** The part of a week that can be booked: from today on, no later than the last day offered; null when none is left. */
-export function bookablePart(monday: string, today: string, last: string): { from: string; to: string } | null {
+export function getBookableRange(monday: string, today: string, last: string): { from: string; to: string } | null {
   const from = monday < today ? today : monday;
   const sunday = addDays(monday, 6);
   const to = sunday > last ? last : sunday;

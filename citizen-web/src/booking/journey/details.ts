@@ -11,7 +11,7 @@ export interface Details {
 }
 
 /** An empty form. */
-export const noDetails: Details = {
+export const EMPTY_DETAILS: Details = {
   name: '',
   surname: '',
   prefix: '+39',
@@ -23,7 +23,7 @@ export const noDetails: Details = {
 };
 
 /** The telephone with its prefix; a number typed with its own prefix ("+41…", "0041…") keeps that one. */
-export function wholePhone({ prefix, phone }: Pick<Details, 'prefix' | 'phone'>): string {
+export function toFullPhone({ prefix, phone }: Pick<Details, 'prefix' | 'phone'>): string {
   const typed = phone.trim();
   if (typed === '') return '';
   if (typed.startsWith('+')) return typed;

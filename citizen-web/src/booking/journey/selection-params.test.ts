@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readChoice, writeChoice, type Operator, type Place, type Service } from './selection-params.ts';
+import { parseSelection, toSearchParams, type Operator, type Place, type Service } from './selection-params.ts';
 
 const operator = (id: string): Operator => ({ __typename: 'Operator', id, name: `Operatore ${id}` });
 const service = (slug: string, ...operators: Operator[]): Service => ({
@@ -32,7 +32,7 @@ const minzoni = place('minzoni', service('cie', operator('a')), service('residen
 const albalunga = place('albalunga', service('cie', operator('c'), operator('d')), service('tributi', operator('e')));
 const sala = place('sala', service('evento', operator('f')));
 const places = [minzoni, albalunga, sala];
-const read = (query: string, among = places) => readChoice(new URLSearchParams(query), among);
+const read = (query: string, among = places) => parseSelection(new URLSearchParams(query), among);
 
 test('with nothing in the address, nothing is chosen and every place is offered', () => {
   expect(read('')).toMatchObject({ place: null, service: null, operator: null, unknown: null, offered: places });
@@ -41,7 +41,7 @@ test('with nothing in the address, nothing is chosen and every place is offered'
 test('a link to a service offers only the places that have it, and chooses it once the place is known', () => {
   const choice = read('servizio=cie');
   expect(choice.offered).toEqual([minzoni, albalunga]);
-  expect(choice.wantedService?.slug).toBe('cie');
+  expect(choice.requestedService?.slug).toBe('cie');
   expect(choice.place).toBeNull();
 });
 
@@ -82,9 +82,9 @@ test('a choice written into an address is read back the same, and the language s
     day: '2026-12-17',
     startsAt: '2026-12-17T09:15:00+01:00',
   };
-  const address = writeChoice(chosen, new URLSearchParams('lang=en&altro=1'));
+  const address = toSearchParams(chosen, new URLSearchParams('lang=en&altro=1'));
   expect(address).toContain('lang=en');
   expect(address).not.toContain('altro');
   expect(read(address)).toMatchObject(chosen);
-  expect(writeChoice({}, new URLSearchParams())).toBe('');
+  expect(toSearchParams({}, new URLSearchParams())).toBe('');
 });

@@ -9,7 +9,7 @@ export type Service = Place['services'][number];
 export type Operator = Service['operators'][number];
 
 /** What the citizen has chosen; it lives in the page's address, so that a reload keeps it. No personal data is in it. */
-export interface Choice {
+export interface Selection {
   place: Place | null;
   service: Service | null;
   /** null = "Qualsiasi". */
@@ -20,43 +20,43 @@ export interface Choice {
 }
 
 /** A choice read from an address: where it may be made, and what the address named that does not exist. */
-export interface ReadChoice extends Choice {
+export interface ParsedSelection extends Selection {
   /** The places to offer: all, or those competent for the service the address asks for. */
   offered: readonly Place[];
   /** The service a link asks for before a place is chosen. */
-  wantedService: Service | null;
+  requestedService: Service | null;
   unknown: 'unknown-place' | 'unknown-service' | null;
 }
 
 /** The only one of a list, which is chosen by itself. */
-export function onlyOne<T>(list: readonly T[]): T | null {
+export function getOnlyItem<T>(list: readonly T[]): T | null {
   return list.length === 1 ? (list[0] ?? null) : null;
 }
 
 /** Reads what an address says has been chosen; what does not exist counts as not chosen. */
-export function readChoice(query: URLSearchParams, places: readonly Place[]): ReadChoice {
+export function parseSelection(query: URLSearchParams, places: readonly Place[]): ParsedSelection {
   const placeSlug = query.get('ufficio');
   const serviceSlug = query.get('servizio');
   const withService = places.filter((place) => serviceOf(place, serviceSlug) !== null);
   const deepLink = serviceSlug !== null && placeSlug === null && withService.length > 0;
   const offered = deepLink ? withService : places;
-  const place = places.find(({ slug }) => slug === placeSlug) ?? onlyOne(offered);
-  const service = place === null ? null : (serviceOf(place, serviceSlug) ?? onlyOne(place.services));
+  const place = places.find(({ slug }) => slug === placeSlug) ?? getOnlyItem(offered);
+  const service = place === null ? null : (serviceOf(place, serviceSlug) ?? getOnlyItem(place.services));
   const operatorId = query.get('referente');
   const startsAt = query.get('inizio');
   const day = query.get('giorno');
   return {
     offered,
-    wantedService: deepLink ? serviceOf(withService[0], serviceSlug) : null,
+    requestedService: deepLink ? serviceOf(withService[0], serviceSlug) : null,
     place,
     service,
-    operator: service?.operators.find(({ id }) => id === operatorId) ?? onlyOne(service?.operators ?? []),
+    operator: service?.operators.find(({ id }) => id === operatorId) ?? getOnlyItem(service?.operators ?? []),
     day: isDate(day) ? day : null,
     startsAt: startsAt !== null && !Number.isNaN(Date.parse(startsAt)) ? startsAt : null,
     unknown: unknownIn(),
   };
 
-  function unknownIn(): ReadChoice['unknown'] {
+  function unknownIn(): ParsedSelection['unknown'] {
     if (placeSlug !== null && !places.some(({ slug }) => slug === placeSlug)) return 'unknown-place';
     if (serviceSlug === null) return null;
     const known =
@@ -66,7 +66,7 @@ export function readChoice(query: URLSearchParams, places: readonly Place[]): Re
 }
 
 /** Writes a choice into an address; the language asked for stays. */
-export function writeChoice(choice: Partial<Choice>, current: URLSearchParams): string {
+export function toSearchParams(choice: Partial<Selection>, current: URLSearchParams): string {
   const query = new URLSearchParams();
   if (choice.place) query.set('ufficio', choice.place.slug);
   if (choice.service) query.set('servizio', choice.service.slug);

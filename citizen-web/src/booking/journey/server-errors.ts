@@ -1,6 +1,6 @@
-import type { FieldTrouble } from '../../components/form/error-summary.tsx';
+import type { FieldError } from '../../components/form/error-summary.tsx';
 import type { Details } from './details.ts';
-import type { RefusedField } from './journey-context.ts';
+import type { ServerFieldError } from './journey-context.ts';
 
 const fields: Record<string, keyof Details> = {
   'applicant.name': 'name',
@@ -13,17 +13,17 @@ const fields: Record<string, keyof Details> = {
 };
 
 /** The field of the form that a refusal of the service speaks of; null when it is about none of them. */
-export function fieldOfPath(path: string): keyof Details | null {
+export function toFormField(path: string): keyof Details | null {
   return fields[path] ?? null;
 }
 
 /** What the service refused, as errors of the form's fields. */
-export function refusedFields(
-  refused: readonly RefusedField[],
+export function toFormErrors(
+  refused: readonly ServerFieldError[],
 ): Partial<Record<keyof Details, { type: string; message: string }>> {
   return Object.fromEntries(
     refused.flatMap(({ path, message }) => {
-      const field = fieldOfPath(path);
+      const field = toFormField(path);
       return field === null ? [] : [[field, { type: 'refused', message }]];
     }),
   );
@@ -41,9 +41,9 @@ const order: ReadonlyArray<keyof Details> = [
 ];
 
 /** The form's errors as the summary lists them: in the order of the page, each with the field that it leads to. */
-export function troublesOf(
+export function toErrorSummary(
   errors: Partial<Record<keyof Details, { message?: string | undefined }>>,
-): readonly FieldTrouble[] {
+): readonly FieldError[] {
   return order.flatMap((field) => {
     const message = errors[field]?.message;
     return message ? [{ fieldId: field, message }] : [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openStep, stepAt, stepPath, type Progress, type Step } from './steps.ts';
+import { resolveStep, findStep, STEP_PATHS, type Progress, type Step } from './steps.ts';
 
 const nothing: Progress = { service: false, time: false, details: false, booked: false };
 const upTo = (...done: Array<keyof Progress>): Progress => ({
@@ -22,26 +22,26 @@ test.each<[Step, Progress, Step, string | null]>([
   ['done', upTo('service', 'time', 'details'), 'service', 'booking-not-here'],
   ['done', upTo('booked'), 'done', null],
 ])('asked for %s after %o, %s opens', (asked, progress, step, because) => {
-  expect(openStep(asked, progress)).toEqual({ step, because });
+  expect(resolveStep(asked, progress)).toEqual({ step, because });
 });
 
 test('a time without a service leads back to the service', () => {
-  expect(openStep('details', upTo('time')).step).toBe('service');
+  expect(resolveStep('details', upTo('time')).step).toBe('service');
 });
 
 test('once booked, stepping back to the form or the summary shows the receipt, not a second booking', () => {
   const booked = upTo('service', 'time', 'booked');
-  expect(openStep('details', booked).step).toBe('done');
-  expect(openStep('review', booked).step).toBe('done');
+  expect(resolveStep('details', booked).step).toBe('done');
+  expect(resolveStep('review', booked).step).toBe('done');
 });
 
 test('once booked, the first two steps open for another booking', () => {
   const booked = upTo('service', 'time', 'booked');
-  expect(openStep('service', booked).step).toBe('service');
-  expect(openStep('time', booked).step).toBe('time');
+  expect(resolveStep('service', booked).step).toBe('service');
+  expect(resolveStep('time', booked).step).toBe('time');
 });
 
 test('every step is found at its own address, and nothing at others', () => {
-  for (const [step, path] of Object.entries(stepPath)) expect(stepAt(path)).toBe(step);
-  expect(stepAt('/annulla')).toBeNull();
+  for (const [step, path] of Object.entries(STEP_PATHS)) expect(findStep(path)).toBe(step);
+  expect(findStep('/annulla')).toBeNull();
 });

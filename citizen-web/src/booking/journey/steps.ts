@@ -10,10 +10,10 @@ export interface Progress {
 }
 
 /** Why the citizen is shown another step than the one asked for. */
-export type Detour = 'choose-service' | 'choose-time' | 'fill-details' | 'booking-not-here';
+export type RedirectReason = 'choose-service' | 'choose-time' | 'fill-details' | 'booking-not-here';
 
 /** The address of each step. */
-export const stepPath: Record<Step, string> = {
+export const STEP_PATHS: Record<Step, string> = {
   service: '/',
   time: '/orario',
   details: '/dettagli',
@@ -22,16 +22,16 @@ export const stepPath: Record<Step, string> = {
 };
 
 /** The number each step carries in the bar "1. Servizio 2. Orario 3. Dettagli 4. Fatto". */
-export const stepNumber: Record<Step, 1 | 2 | 3 | 4> = { service: 1, time: 2, details: 3, review: 3, done: 4 };
+export const STEP_NUMBERS: Record<Step, 1 | 2 | 3 | 4> = { service: 1, time: 2, details: 3, review: 3, done: 4 };
 
 /** The step that stands at an address; null for the other pages. */
-export function stepAt(path: string): Step | null {
+export function findStep(path: string): Step | null {
   const steps: readonly Step[] = ['service', 'time', 'details', 'review', 'done'];
-  return steps.find((step) => stepPath[step] === path) ?? null;
+  return steps.find((step) => STEP_PATHS[step] === path) ?? null;
 }
 
 /** Which step may be open: the one asked for, or the first one still to be done, and why. */
-export function openStep(asked: Step, progress: Progress): { step: Step; because: Detour | null } {
+export function resolveStep(asked: Step, progress: Progress): { step: Step; because: RedirectReason | null } {
   const stay = (step: Step) => ({ step, because: null });
   if (asked === 'service') return stay('service');
   if (asked === 'done')

@@ -6,13 +6,13 @@ import { useJourney } from '../journey/journey-context.ts';
 import './selection-summary.css';
 
 /** Service, office and operator in one line, in sight while times are chosen, with "Modifica". */
-export function ChosenService(props: { place: Place; service: Service; operator: Operator | null }) {
+export function SelectedService(props: { place: Place; service: Service; operator: Operator | null }) {
   const { t } = useTranslation();
-  const { addressOf } = useJourney();
+  const { getStepUrl } = useJourney();
   return (
     <section className="chosen" aria-label={t('time.chosen')}>
       <ServiceLines {...props} />
-      <Link className="chosen-edit" to={addressOf('service')}>
+      <Link className="chosen-edit" to={getStepUrl('service')}>
         {t('common.edit')}
         <span className="visually-hidden"> {t('stepper.service')}</span>
       </Link>
@@ -21,21 +21,21 @@ export function ChosenService(props: { place: Place; service: Service; operator:
 }
 
 /** The time chosen, with service, office and operator, in sight while the form is filled. */
-export function ChosenTime(props: { place: Place; service: Service; operator: Operator | null; startsAt: string }) {
+export function SelectedTime(props: { place: Place; service: Service; operator: Operator | null; startsAt: string }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { addressOf } = useJourney();
+  const { getStepUrl } = useJourney();
   return (
     <section className="chosen chosen-time" aria-label={t('details.chosen')}>
       <div className="chosen-lines">
         <p className="chosen-moment">{dates.moment(props.startsAt)}</p>
       </div>
-      <Link className="chosen-edit" to={addressOf('time')}>
+      <Link className="chosen-edit" to={getStepUrl('time')}>
         {t('common.edit')}
         <span className="visually-hidden"> {t('stepper.time')}</span>
       </Link>
       <ServiceLines {...props} />
-      <Link className="chosen-edit" to={addressOf('service')}>
+      <Link className="chosen-edit" to={getStepUrl('service')}>
         {t('common.edit')}
         <span className="visually-hidden"> {t('stepper.service')}</span>
       </Link>

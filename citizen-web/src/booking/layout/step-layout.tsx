@@ -1,27 +1,27 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHistoryState } from 'wouter/use-browser-location';
-import type { Arrival } from '../../components/navigation-state.ts';
+import type { NavigationState } from '../../components/navigation-state.ts';
 import { Alert } from '../../components/errors/alert.tsx';
-import { Stepper, type StepMark } from './stepper.tsx';
+import { Stepper, type StepperItem } from './stepper.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useJourney } from '../journey/journey-context.ts';
-import { stepNumber, type Detour, type Step } from '../journey/steps.ts';
+import { STEP_NUMBERS, type RedirectReason, type Step } from '../journey/steps.ts';
 import './step-layout.css';
 
 /** Why a step was opened in place of another, said once at its top. */
-type StepNotice = Detour | 'slot-gone';
+type StepNotice = RedirectReason | 'slot-gone';
 
 /** What every step has: the page's name, the bar of steps, its own heading that takes the focus, and any notice. */
-export function StepFrame(props: { step: Step; title: string; lead?: ReactNode; children: ReactNode }) {
+export function StepLayout(props: { step: Step; title: string; lead?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   const municipality = useMunicipality();
   const { choice, refused } = useJourney();
-  const arrival = useHistoryState<Arrival<StepNotice>>();
+  const arrival = useHistoryState<NavigationState<StepNotice>>();
   // A form that the service refused is read from what is wrong with it.
   const refusedForm = props.step === 'details' && refused.length > 0;
   const heading = useHeadingFocus(arrival === null || refusedForm);
-  const number = stepNumber[props.step];
+  const number = STEP_NUMBERS[props.step];
   const name = props.step === 'review' ? t('stepper.review') : t(`stepper.${props.step}`);
   useEffect(() => {
     document.title = t('title.step', { step: name, number, municipality: municipality.name });
@@ -32,7 +32,7 @@ export function StepFrame(props: { step: Step; title: string; lead?: ReactNode; 
       {props.step === 'service' && <Breadcrumb />}
       <h1 data-element="page-name">{t('pageName')}</h1>
       {props.step === 'service' && <p className="welcome">{municipality.texts.welcome}</p>}
-      <Stepper steps={useStepMarks(props.step)} />
+      <Stepper steps={useStepperItems(props.step)} />
       <div className="step-heading">
         <h2 ref={heading} tabIndex={-1}>
           {props.title}
@@ -64,17 +64,17 @@ function useHeadingFocus(firstPage: boolean) {
   return heading;
 }
 
-function useStepMarks(current: Step): StepMark[] {
+function useStepperItems(current: Step): StepperItem[] {
   const { t } = useTranslation();
-  const { addressOf } = useJourney();
+  const { getStepUrl } = useJourney();
   return (['service', 'time', 'details', 'done'] as const).map((step) => {
-    const ahead = stepNumber[step] - stepNumber[current];
+    const ahead = STEP_NUMBERS[step] - STEP_NUMBERS[current];
     // Once sent, a booking is no longer edited by going back: it is cancelled or made anew.
     const reopen = ahead < 0 && current !== 'done';
     return {
       name: t(`stepper.${step}`),
       standing: ahead < 0 ? 'confirmed' : ahead === 0 ? 'active' : 'ahead',
-      to: reopen ? addressOf(step) : null,
+      to: reopen ? getStepUrl(step) : null,
     };
   });
 }

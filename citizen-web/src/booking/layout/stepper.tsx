@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Icon } from '../../icons/icon.tsx';
-import { shapes } from '../../icons/paths.ts';
+import { iconPaths } from '../../icons/paths.ts';
 import './stepper.css';
 
 /** One step of the bar: where it leads if it can be opened again. */
-export interface StepMark {
+export interface StepperItem {
   name: string;
   standing: 'confirmed' | 'active' | 'ahead';
   to: string | null;
 }
 
 /** The bar "1. Servizio 2. Orario 3. Dettagli 4. Fatto": all steps on wide screens, the current one and "2/4" on phones. */
-export function Stepper({ steps }: { steps: readonly StepMark[] }) {
+export function Stepper({ steps }: { steps: readonly StepperItem[] }) {
   const { t } = useTranslation();
   const active = steps.findIndex(({ standing }) => standing === 'active') + 1;
   return (
@@ -28,7 +28,7 @@ export function Stepper({ steps }: { steps: readonly StepMark[] }) {
                 aria-current={step.standing === 'active' ? 'step' : undefined}
               >
                 {step.to === null ? <span>{label}</span> : <Link to={step.to}>{label}</Link>}
-                {step.standing === 'confirmed' && <Icon shape={shapes.check} />}
+                {step.standing === 'confirmed' && <Icon shape={iconPaths.check} />}
                 {step.standing !== 'ahead' && (
                   <span className="visually-hidden">
                     {' '}

@@ -4,10 +4,10 @@ import { Link, Redirect } from 'wouter';
 import { Alert } from '../../components/errors/alert.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
-import { wholePhone } from '../journey/details.ts';
+import { toFullPhone } from '../journey/details.ts';
 import { useJourney } from '../journey/journey-context.ts';
-import { StepFrame } from '../layout/step-layout.tsx';
-import { useSend } from './use-submit-booking.ts';
+import { StepLayout } from '../layout/step-layout.tsx';
+import { useSubmitBooking } from './use-submit-booking.ts';
 import type { Step } from '../journey/steps.ts';
 import './review-step.css';
 
@@ -15,13 +15,13 @@ import './review-step.css';
 export function ReviewStep() {
   const { t } = useTranslation();
   const dates = useDates();
-  const { choice, details, addressOf } = useJourney();
-  const { send, sending, failure, failureBox } = useSend();
+  const { choice, details, getStepUrl } = useJourney();
+  const { send, sending, failure, failureBox } = useSubmitBooking();
   const { place, service, operator, startsAt } = choice;
   if (!place || !service || !startsAt) return <Redirect to="/" replace />;
   const endsAt = new Date(Date.parse(startsAt) + service.durationMinutes * 60_000).toISOString();
   return (
-    <StepFrame step="review" title={t('stepper.review')} lead={<p>{t('review.lead')}</p>}>
+    <StepLayout step="review" title={t('stepper.review')} lead={<p>{t('review.lead')}</p>}>
       {failure && (
         <Alert kind="danger" role="alert" title={t('review.failTitle')} ref={failureBox}>
           <p>{failure}</p>
@@ -51,7 +51,7 @@ export function ReviewStep() {
             rows={[
               [t('review.name'), details.name],
               [t('review.surname'), details.surname],
-              [t('review.phone'), wholePhone(details)],
+              [t('review.phone'), toFullPhone(details)],
               [t('review.email'), details.email],
               [t('review.notes'), details.notes.trim() || t('review.noNotes')],
               [
@@ -65,7 +65,7 @@ export function ReviewStep() {
       <p className="review-declaration">{t('review.declaration')}</p>
       <output className="review-proving">{sending === 'proving' && t('review.proving')}</output>
       <div className="step-nav">
-        <Link className="btn btn-outline-primary" to={addressOf('details')}>
+        <Link className="btn btn-outline-primary" to={getStepUrl('details')}>
           {t('common.back')}
         </Link>
         <button
@@ -77,18 +77,18 @@ export function ReviewStep() {
           {sending !== 'no' ? t('review.sending') : t('review.send')}
         </button>
       </div>
-    </StepFrame>
+    </StepLayout>
   );
 }
 
 function Block({ title, edit, children }: { title: string; edit: Step; children: ReactNode }) {
   const { t } = useTranslation();
-  const { addressOf } = useJourney();
+  const { getStepUrl } = useJourney();
   return (
     <section className="review-block">
       <div className="review-head">
         <h3>{title}</h3>
-        <Link to={addressOf(edit)}>
+        <Link to={getStepUrl(edit)}>
           {t('common.edit')}
           <span className="visually-hidden"> {title}</span>
         </Link>

@@ -3,7 +3,7 @@ import type { Challenge, Solution } from 'altcha-lib/types';
 import { BookingChallengeDocument } from '../../gql/graphql.ts';
 
 /** Lets the browser do the work that the service asks for before it takes a booking; nothing is asked of the citizen. */
-export async function prove(client: ApolloClient): Promise<string> {
+export async function solveChallenge(client: ApolloClient): Promise<string> {
   const { data } = await client.query({ query: BookingChallengeDocument, fetchPolicy: 'no-cache' });
   const challenge = JSON.parse(data!.bookingChallenge) as Challenge;
   return btoa(JSON.stringify({ challenge, solution: await solve(challenge) }));

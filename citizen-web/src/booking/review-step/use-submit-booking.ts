@@ -3,21 +3,21 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { pageIsOld } from '../../by-hash.ts';
+import { isClientOutdated } from '../../../../web-client/src/persisted-queries.ts';
 import { BookDocument, type BookInput } from '../../gql/graphql.ts';
-import { limitedWords } from '../../api/rate-limit-message.ts';
+import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
-import { wholePhone } from '../journey/details.ts';
+import { toFullPhone } from '../journey/details.ts';
 import { useJourney } from '../journey/journey-context.ts';
-import { fieldOfPath } from '../journey/server-errors.ts';
+import { toFormField } from '../journey/server-errors.ts';
 
 /** Sends the booking once, however often it is asked, and leads to where its answer belongs. */
-export function useSend() {
+export function useSubmitBooking() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const { privacyVersion } = useMunicipality();
   const [, navigate] = useLocation();
-  const { choice, details, keyFor, refuse, finish, addressOf } = useJourney();
+  const { choice, details, getIdempotencyKey, refuse, finish, getStepUrl } = useJourney();
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
   const [failure, setFailure] = useState<{ message: string } | null>(null);
   const [sending, setSending] = useState<'no' | 'proving' | 'sending'>('no');
@@ -39,7 +39,7 @@ export function useSend() {
       applicant: {
         name: details.name.trim(),
         surname: details.surname.trim(),
-        phone: wholePhone(details),
+        phone: toFullPhone(details),
         email: details.email.trim(),
       },
       notes: details.notes.trim(),
@@ -48,12 +48,12 @@ export function useSend() {
       noticeRead: choice.service.notice !== null && details.noticeRead,
     };
     try {
-      const input = { ...request, idempotencyKey: keyFor(JSON.stringify(request)) };
+      const input = { ...request, idempotencyKey: getIdempotencyKey(JSON.stringify(request)) };
       const { data } = await book({ variables: { input } }).catch(async (error: unknown) => {
         if (!isRefusedFor(error, 'CHALLENGE_REQUIRED')) throw error;
         setSending('proving');
-        const { prove } = await import('./solve-challenge.ts');
-        const proof = await prove(client);
+        const { solveChallenge } = await import('./solve-challenge.ts');
+        const proof = await solveChallenge(client);
         setSending('sending');
         return book({ variables: { input: { ...input, proof } } });
       });
@@ -72,17 +72,17 @@ export function useSend() {
       case 'BookSuccess':
         finish(result);
         forgetTimes();
-        return navigate(addressOf('done'), { replace: true });
+        return navigate(getStepUrl('done'), { replace: true });
       case 'SlotTaken':
       case 'SlotNotOffered':
         forgetTimes();
-        return navigate(addressOf('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
+        return navigate(getStepUrl('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
       case 'TooManyBookings':
         return setFailure({ message: result.message });
       case 'InvalidInput':
-        if (!result.errors.some(({ path }) => fieldOfPath(path))) return setFailure({ message: result.message });
+        if (!result.errors.some(({ path }) => toFormField(path))) return setFailure({ message: result.message });
         refuse(result.errors);
-        return navigate(addressOf('details'));
+        return navigate(getStepUrl('details'));
       default:
         result satisfies never;
         return setFailure({ message: t('review.failOther') });
@@ -96,9 +96,9 @@ export function useSend() {
 
   function failureWords(error: unknown): string {
     if (!CombinedGraphQLErrors.is(error)) return t('review.failNetwork');
-    if (pageIsOld()) return error.message;
+    if (isClientOutdated()) return error.message;
     if (isRefusedFor(error, 'SERVICE_UNAVAILABLE')) return t('review.failAway');
-    const limited = limitedWords(error);
+    const limited = getRateLimitMessage(error);
     return limited === null ? t('review.failOther') : `${limited} ${t('review.failLimit')}`;
   }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../components/form/choice-field.tsx';
-import { onlyOne, type Operator, type Place, type Service } from '../journey/selection-params.ts';
+import { getOnlyItem, type Operator, type Place, type Service } from '../journey/selection-params.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { NothingToBook } from './nothing-to-book.tsx';
 
@@ -12,7 +12,7 @@ export function PlaceChoice(props: {
 }) {
   const { t } = useTranslation();
   const { offered } = useJourney().choice;
-  const only = onlyOne(offered);
+  const only = getOnlyItem(offered);
   if (only) return <ChosenByItself label={t('service.place')} value={only.name} hint={only.address} />;
   return (
     <ChoiceField
@@ -41,7 +41,7 @@ export function ServiceChoice(props: {
   const { services } = props.place;
   const minutes = (service: Service) => t('common.minutes', { count: service.durationMinutes });
   if (services.length === 0) return <NothingToBook place={props.place} />;
-  const only = onlyOne(services);
+  const only = getOnlyItem(services);
   if (only)
     return (
       <ChosenByItself label={t('service.service')} value={`${only.name} ${minutes(only)}`} hint={only.description} />
@@ -77,7 +77,7 @@ export function OperatorChoice(props: {
 }) {
   const { t } = useTranslation();
   const { operators } = props.service;
-  const only = onlyOne(operators);
+  const only = getOnlyItem(operators);
   if (only) return <ChosenByItself label={t('service.operator')} value={only.name} />;
   return (
     <ChoiceField

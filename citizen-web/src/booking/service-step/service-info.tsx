@@ -1,26 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { ContactLines } from '../../components/contact-lines.tsx';
 import { Icon } from '../../icons/icon.tsx';
-import { shapes } from '../../icons/paths.ts';
-import { Needs } from '../../components/requirements-list.tsx';
+import { iconPaths } from '../../icons/paths.ts';
+import { RequirementsList } from '../../components/requirements-list.tsx';
 import type { Place, Service } from '../journey/selection-params.ts';
 
 /** What to know before booking a service: how long it takes, where, and what to bring. */
-export function ServiceNeeds({ place, service }: { place: Place; service: Service }) {
+export function ServiceInfo({ place, service }: { place: Place; service: Service }) {
   const { t } = useTranslation();
   return (
     <div className="panel">
       <p className="panel-kicker">{service.name}</p>
       <h3>{t('service.needs')}</h3>
-      <Needs requirements={service.requirements} notice={service.notice} />
+      <RequirementsList requirements={service.requirements} notice={service.notice} />
       <ul className="facts">
         <li>
-          <Icon shape={shapes.clock} />
+          <Icon shape={iconPaths.clock} />
           <span className="visually-hidden">{t('service.duration')}: </span>
           {t('service.minutesLong', { count: service.durationMinutes })}
         </li>
         <li>
-          <Icon shape={shapes.pin} />
+          <Icon shape={iconPaths.pin} />
           <span>
             <span className="visually-hidden">{t('service.where')}: </span>
             {place.name}, {place.address}
@@ -45,7 +45,7 @@ export function HowItWorks() {
       <ul className="needs">
         {([1, 2, 3] as const).map((line) => (
           <li key={line}>
-            <Icon shape={shapes.check} />
+            <Icon shape={iconPaths.check} />
             {t(`service.how${line}`)}
           </li>
         ))}

@@ -4,11 +4,11 @@ import { Alert } from '../../components/errors/alert.tsx';
 import { ContactLines } from '../../components/contact-lines.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useDates } from '../../i18n/use-dates.ts';
-import { onlyOne, type Operator, type Place, type Service } from '../journey/selection-params.ts';
+import { getOnlyItem, type Operator, type Place, type Service } from '../journey/selection-params.ts';
 import { useJourney } from '../journey/journey-context.ts';
 
 /** A week, or the whole period, without a free time: when there is one, and where else to try. */
-export function NothingFree(props: {
+export function NoFreeSlots(props: {
   place: Place;
   service: Service;
   operator: Operator | null;
@@ -31,14 +31,14 @@ export function NothingFree(props: {
           </button>
         </>
       )}
-      <Elsewhere {...props} />
+      <Alternatives {...props} />
     </Alert>
   );
 }
 
-function Elsewhere({ place, service, operator }: { place: Place; service: Service; operator: Operator | null }) {
+function Alternatives({ place, service, operator }: { place: Place; service: Service; operator: Operator | null }) {
   const { t } = useTranslation();
-  const { places, addressOf } = useJourney();
+  const { places, getStepUrl } = useJourney();
   const { contacts } = useMunicipality();
   const others = places.flatMap((other) => {
     const same = other.services.find(({ slug }) => slug === service.slug);
@@ -53,12 +53,12 @@ function Elsewhere({ place, service, operator }: { place: Place; service: Servic
           <ul>
             {operator !== null && service.operators.length > 1 && (
               <li>
-                <Link to={addressOf('time', { operator: null, ...anew })}>{t('time.anyOperator')}</Link>
+                <Link to={getStepUrl('time', { operator: null, ...anew })}>{t('time.anyOperator')}</Link>
               </li>
             )}
             {others.map((other) => (
               <li key={other.place.id}>
-                <Link to={addressOf('time', { ...other, operator: onlyOne(other.service.operators), ...anew })}>
+                <Link to={getStepUrl('time', { ...other, operator: getOnlyItem(other.service.operators), ...anew })}>
                   {other.place.name}
                 </Link>
               </li>

@@ -2,18 +2,18 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useDates } from '../../i18n/use-dates.ts';
-import type { Choice } from '../journey/selection-params.ts';
-import { ChosenService } from '../layout/selection-summary.tsx';
+import type { Selection } from '../journey/selection-params.ts';
+import { SelectedService } from '../layout/selection-summary.tsx';
 import { useJourney } from '../journey/journey-context.ts';
-import { StepFrame } from '../layout/step-layout.tsx';
-import { WeekOfTimes } from './week-slots.tsx';
+import { StepLayout } from '../layout/step-layout.tsx';
+import { WeekSlots } from './week-slots.tsx';
 
 /** Step 2: the times of a week; a click on a free one moves on. */
 export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
   const [, navigate] = useLocation();
-  const { choice, addressOf, startAnew, booked } = useJourney();
+  const { choice, getStepUrl, startOver, booked } = useJourney();
   const { place, service } = choice;
   useEffect(() => {
     // The form of the next step is fetched while a time is being chosen.
@@ -21,15 +21,15 @@ export function TimeStep() {
   }, []);
   if (place === null || service === null) return <Redirect to="/" replace />;
 
-  const showDay = (day: string) => navigate(addressOf('time', { day }), { replace: true });
+  const showDay = (day: string) => navigate(getStepUrl('time', { day }), { replace: true });
   const pick = (startsAt: string) => {
-    if (booked) startAnew();
-    const chosen: Partial<Choice> = { startsAt, day: dates.dateOf(startsAt) };
-    navigate(addressOf('time', chosen), { replace: true });
-    navigate(addressOf('details', chosen));
+    if (booked) startOver();
+    const chosen: Partial<Selection> = { startsAt, day: dates.dateOf(startsAt) };
+    navigate(getStepUrl('time', chosen), { replace: true });
+    navigate(getStepUrl('details', chosen));
   };
   return (
-    <StepFrame
+    <StepLayout
       key={`${service.id} ${choice.operator?.id}`}
       step="time"
       title={t('stepper.time')}
@@ -39,8 +39,8 @@ export function TimeStep() {
         </p>
       }
     >
-      <ChosenService place={place} service={service} operator={choice.operator} />
-      <WeekOfTimes
+      <SelectedService place={place} service={service} operator={choice.operator} />
+      <WeekSlots
         place={place}
         service={service}
         operator={choice.operator}
@@ -50,10 +50,10 @@ export function TimeStep() {
         onPick={pick}
       />
       <div className="step-nav">
-        <Link className="btn btn-outline-primary" to={addressOf('service')}>
+        <Link className="btn btn-outline-primary" to={getStepUrl('service')}>
           {t('common.back')}
         </Link>
       </div>
-    </StepFrame>
+    </StepLayout>
   );
 }

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { AvailabilityDocument, type AvailabilityQuery } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import type { Operator, Service } from '../journey/selection-params.ts';
-import { firstFreeOf } from './day/offered-day.ts';
-import { addDays, bookablePart, mondayOf } from '../journey/dates.ts';
+import { findFirstFree } from './day/offered-day.ts';
+import { addDays, getBookableRange, getMonday } from '../journey/dates.ts';
 
 /** A week of times, where it stands among those that can be booked, and the first free time of all. */
 export interface Week {
@@ -26,30 +26,30 @@ export function useWeek(service: Service, operator: Operator | null, day: string
   const today = dates.dateOf(new Date().toISOString());
   const last = addDays(today, service.horizonDays);
   const inputFor = (monday: string) => {
-    const part = bookablePart(monday, today, last);
+    const part = getBookableRange(monday, today, last);
     return part && { serviceId: service.id, operatorId: operator?.id ?? null, ...part };
   };
 
-  const thisWeek = inputFor(mondayOf(today)) ?? {
+  const thisWeek = inputFor(getMonday(today)) ?? {
     serviceId: service.id,
     operatorId: operator?.id ?? null,
     from: today,
     to: today,
   };
   const now = useQuery(AvailabilityDocument, { variables: { input: thisWeek }, fetchPolicy: 'cache-and-network' });
-  const firstFree = now.data ? firstFreeOf(now.data.availability.days, now.data.availability.nextFreeAt) : null;
+  const firstFree = now.data ? findFirstFree(now.data.availability.days, now.data.availability.nextFreeAt) : null;
 
   const wanted = day ?? (firstFree && dates.dateOf(firstFree)) ?? today;
-  const monday = mondayOf(wanted < today ? today : wanted > last ? last : wanted);
+  const monday = getMonday(wanted < today ? today : wanted > last ? last : wanted);
   const input = inputFor(monday) ?? thisWeek;
   // Without a day asked for, the week is known only once the first free time is.
   const waiting = day === null && !now.data;
   const shown = useQuery(AvailabilityDocument, {
     variables: { input },
     fetchPolicy: 'cache-and-network',
-    skip: waiting || monday === mondayOf(today),
+    skip: waiting || monday === getMonday(today),
   });
-  const answer = monday === mondayOf(today) ? now : shown;
+  const answer = monday === getMonday(today) ? now : shown;
 
   const next = inputFor(addDays(monday, 7));
   const nextFrom = next?.from;

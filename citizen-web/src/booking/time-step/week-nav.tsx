@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../icons/icon.tsx';
-import { laterShapes } from '../../icons/lazy-paths.ts';
+import { lazyIconPaths } from '../../icons/lazy-paths.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import type { Week } from './use-week.ts';
-import { addDays, isDate, mondayOf } from '../journey/dates.ts';
+import { addDays, isDate, getMonday } from '../journey/dates.ts';
 import './week-nav.css';
 
 /** Moves among the weeks: the first free time, one week back or on, or straight to a day. */
@@ -38,10 +38,10 @@ export function WeekNav({
         <button
           type="button"
           className="btn week-arrow"
-          disabled={monday <= mondayOf(today)}
+          disabled={monday <= getMonday(today)}
           onClick={() => onWeek(addDays(monday, -7) < today ? today : addDays(monday, -7))}
         >
-          <Icon shape={laterShapes.left} />
+          <Icon shape={lazyIconPaths.left} />
           <span className="visually-hidden">{t('time.previousWeek')}</span>
         </button>
         <p className="week-name">{span}</p>
@@ -51,7 +51,7 @@ export function WeekNav({
           disabled={addDays(monday, 7) > last}
           onClick={() => onWeek(addDays(monday, 7))}
         >
-          <Icon shape={laterShapes.right} />
+          <Icon shape={lazyIconPaths.right} />
           <span className="visually-hidden">{t('time.nextWeek')}</span>
         </button>
       </div>

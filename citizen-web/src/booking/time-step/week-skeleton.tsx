@@ -1,7 +1,7 @@
 import '../../components/layout/skeleton.css';
 
 /** The shape of a week while its times are on the way. */
-export function TimesSkeleton() {
+export function WeekSkeleton() {
   return (
     <div className="times-skeleton" aria-hidden="true">
       {[5, 7, 4, 6, 5].map((slots, day) => (

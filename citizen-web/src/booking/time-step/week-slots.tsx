@@ -1,19 +1,19 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Trouble } from '../../components/errors/error-page.tsx';
+import { ErrorMessage } from '../../components/errors/error-page.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
 import type { Operator, Place, Service } from '../journey/selection-params.ts';
-import { DayStrip } from './day/day-tabs.tsx';
-import { DayOfTimes } from './day/day-slots.tsx';
-import { NothingFree } from './no-free-slots.tsx';
-import { openDayOf, shownDays } from './day/offered-day.ts';
-import { TimesSkeleton } from './week-skeleton.tsx';
+import { DayTabs } from './day/day-tabs.tsx';
+import { DaySlots } from './day/day-slots.tsx';
+import { NoFreeSlots } from './no-free-slots.tsx';
+import { chooseOpenDay, getVisibleDays } from './day/offered-day.ts';
+import { WeekSkeleton } from './week-skeleton.tsx';
 import { useWeek } from './use-week.ts';
 import { WeekNav } from './week-nav.tsx';
 import './week-slots.css';
 
 /** The times of one week: all days at a glance on wide screens, one day open at a time on phones. */
-export function WeekOfTimes(props: {
+export function WeekSlots(props: {
   place: Place;
   service: Service;
   operator: Operator | null;
@@ -26,9 +26,9 @@ export function WeekOfTimes(props: {
   const dates = useDates();
   const grid = useRef<HTMLDivElement>(null);
   const week = useWeek(props.service, props.operator, props.day);
-  const days = week.days && shownDays(week.days);
+  const days = week.days && getVisibleDays(week.days);
   const [tapped, setTapped] = useState<string | null>(null);
-  const open = days && openDayOf(days, { tapped, onShow: props.day });
+  const open = days && chooseOpenDay(days, { tapped, onShow: props.day });
   const nothingFree = week.days !== null && week.days.every((day) => day.free.length === 0);
 
   const showDay = (day: string) => {
@@ -44,14 +44,14 @@ export function WeekOfTimes(props: {
     props.onDay(dates.dateOf(startsAt));
     focusWhenDrawn(grid, startsAt);
   };
-  if (week.failed && days === null) return <Trouble title={t('time.troubleTitle')} onRetry={week.retry} />;
+  if (week.failed && days === null) return <ErrorMessage title={t('time.troubleTitle')} onRetry={week.retry} />;
   return (
     <div className="times">
       <WeekNav week={week} onWeek={showWeek} onDay={showDay} onFirst={showFirst} />
       <div className="times-body" ref={grid}>
-        {days === null && <TimesSkeleton />}
+        {days === null && <WeekSkeleton />}
         {nothingFree && (
-          <NothingFree
+          <NoFreeSlots
             {...props}
             nextFreeAt={week.nextFreeAt}
             neverFree={week.nextFreeAt === null && week.firstFree === null}
@@ -61,10 +61,10 @@ export function WeekOfTimes(props: {
         )}
         {days && (!nothingFree || days.some((day) => day.taken.length > 0)) && (
           <>
-            <DayStrip days={days} open={open} onOpen={showDay} />
+            <DayTabs days={days} open={open} onOpen={showDay} />
             <div className="day-columns" data-days={days.length}>
               {days.map((day) => (
-                <DayOfTimes
+                <DaySlots
                   key={day.date}
                   day={day}
                   open={day.date === open}

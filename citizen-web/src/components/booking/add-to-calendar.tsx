@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookingSummaryFragment } from '../../gql/graphql.ts';
+import { downloadFile } from '../../../../web-client/src/download-file.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { googleLink, outlookLink } from './calendar-links.ts';
 import { Icon } from '../../icons/icon.tsx';
-import { laterShapes } from '../../icons/lazy-paths.ts';
-import { limitedWords } from '../../api/rate-limit-message.ts';
-import { OutsideLink } from '../external-link.tsx';
+import { lazyIconPaths } from '../../icons/lazy-paths.ts';
+import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
+import { ExternalLink } from '../external-link.tsx';
 
 /** Asks for the calendar file of a booking; null: there is none any more. */
 export type ReadFile = () => Promise<string | null>;
 
 /** Ways to put an appointment that counts into one's own calendar: the file, or a plain link to Google or Outlook. */
-export function CalendarChoices({ booking, readFile }: { booking: BookingSummaryFragment; readFile: ReadFile }) {
+export function AddToCalendar({ booking, readFile }: { booking: BookingSummaryFragment; readFile: ReadFile }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
   const { save, saving, failure } = useSave(readFile);
@@ -26,7 +27,7 @@ export function CalendarChoices({ booking, readFile }: { booking: BookingSummary
   return (
     <div className="calendar-choices">
       <button type="button" className="btn btn-primary" aria-disabled={saving} onClick={() => void save()}>
-        <Icon shape={laterShapes.download} />
+        <Icon shape={lazyIconPaths.download} />
         {t('done.ics')}
       </button>
       <p role="alert" className="calendar-failure">
@@ -34,10 +35,10 @@ export function CalendarChoices({ booking, readFile }: { booking: BookingSummary
       </p>
       <ul>
         <li>
-          <OutsideLink href={googleLink(event)}>{t('done.google')}</OutsideLink>
+          <ExternalLink href={googleLink(event)}>{t('done.google')}</ExternalLink>
         </li>
         <li>
-          <OutsideLink href={outlookLink(event)}>{t('done.outlook')}</OutsideLink>
+          <ExternalLink href={outlookLink(event)}>{t('done.outlook')}</ExternalLink>
         </li>
       </ul>
     </div>
@@ -55,21 +56,12 @@ function useSave(readFile: ReadFile) {
     try {
       const file = await readFile();
       if (file === null) setFailure(t('done.icsFailed'));
-      else saveAs('prenotazione.ics', file);
+      else downloadFile(file, 'prenotazione.ics', 'text/calendar;charset=utf-8');
     } catch (error) {
-      setFailure(limitedWords(error) ?? t('done.icsFailed'));
+      setFailure(getRateLimitMessage(error) ?? t('done.icsFailed'));
     } finally {
       setSaving(false);
     }
   };
   return { save, saving, failure };
-}
-
-function saveAs(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

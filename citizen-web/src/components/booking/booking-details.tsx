@@ -4,7 +4,7 @@ import { useDates } from '../../i18n/use-dates.ts';
 import { SummaryList } from '../summary-list.tsx';
 
 /** A booking as its owner reads it: number, when, what, where, with whom. */
-export function BookingRows({ booking, status }: { booking: BookingSummaryFragment; status?: string }) {
+export function BookingDetails({ booking, status }: { booking: BookingSummaryFragment; status?: string }) {
   const { t } = useTranslation();
   const dates = useDates();
   return (

@@ -1,14 +1,14 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../icons/icon.tsx';
-import { shapes } from '../../icons/paths.ts';
+import { iconPaths } from '../../icons/paths.ts';
 import './alert.css';
 
 const looks = {
-  info: { icon: shapes.info, word: 'common.information' },
-  success: { icon: shapes.done, word: 'common.success' },
-  warning: { icon: shapes.warning, word: 'common.warning' },
-  danger: { icon: shapes.warning, word: 'common.error' },
+  info: { icon: iconPaths.info, word: 'common.information' },
+  success: { icon: iconPaths.done, word: 'common.success' },
+  warning: { icon: iconPaths.warning, word: 'common.warning' },
+  danger: { icon: iconPaths.warning, word: 'common.error' },
 } as const;
 
 /** A message that stands in the page: told by icon and word, not by colour alone. */

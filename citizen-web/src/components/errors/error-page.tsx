@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { pageIsOld } from '../../by-hash.ts';
+import { isClientOutdated } from '../../../../web-client/src/persisted-queries.ts';
 import { Alert } from './alert.tsx';
 
 /** Says that the service did not answer and lets the citizen try again. */
-export function Trouble({ title, text, onRetry }: { title?: string; text?: string | null; onRetry: () => void }) {
+export function ErrorMessage({ title, text, onRetry }: { title?: string; text?: string | null; onRetry: () => void }) {
   const { t } = useTranslation();
-  if (pageIsOld()) return <ReloadPage />;
+  if (isClientOutdated()) return <ReloadMessage />;
   return (
     <Alert kind="danger" role="alert" title={title ?? t('trouble.title')}>
       <p>{text ?? t('trouble.text')}</p>
@@ -17,7 +17,7 @@ export function Trouble({ title, text, onRetry }: { title?: string; text?: strin
 }
 
 /** Says that this page cannot go on as it is, and opens it anew. */
-export function ReloadPage() {
+export function ReloadMessage() {
   const { t } = useTranslation();
   return (
     <Alert kind="danger" role="alert" title={t('trouble.title')}>
@@ -30,12 +30,12 @@ export function ReloadPage() {
 }
 
 /** The trouble, where nothing else of the page could be drawn. */
-export function TroublePage({ onRetry }: { onRetry: () => void }) {
+export function ErrorPage({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   return (
     <>
       <h1>{t('pageName')}</h1>
-      <Trouble onRetry={onRetry} />
+      <ErrorMessage onRetry={onRetry} />
     </>
   );
 }

@@ -2,13 +2,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
-import { useAddress } from '../../i18n/use-localized-path.ts';
+import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 
 /** Said at an address that no page has. */
 export function NotFound() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const address = useAddress();
+  const address = useLocalizedPath();
   useEffect(() => {
     document.title = t('title.page', { page: t('trouble.notFound'), municipality: name });
   }, [t, name]);

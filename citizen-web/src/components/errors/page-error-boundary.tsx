@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReloadPage } from './error-page.tsx';
+import { ReloadMessage } from './error-page.tsx';
 
 /** Keeps header and footer standing when a page fails to load, as after a new release or on a lost connection. */
-export class PageGuard extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class PageErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -20,7 +20,7 @@ function PageFailed() {
   return (
     <>
       <h1>{t('pageName')}</h1>
-      <ReloadPage />
+      <ReloadMessage />
     </>
   );
 }

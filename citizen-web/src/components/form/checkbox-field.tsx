@@ -3,7 +3,7 @@ import { describedBy, FieldNotes } from './text-field.tsx';
 import './fields.css';
 
 /** A box to tick, with room for the text it stands for. */
-export function TickField({
+export function CheckboxField({
   label,
   error,
   children,

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { controlFor } from './choose-control.ts';
+import { chooseControl } from './choose-control.ts';
 import { describedBy, FieldNotes, TextField } from './text-field.tsx';
 import './choice-field.css';
 
@@ -24,7 +24,7 @@ export function ChoiceField(props: {
   error?: string | undefined;
 }) {
   const { id, label, options, error } = props;
-  const control = controlFor(options.length);
+  const control = chooseControl(options.length);
   if (control === 'menu') return <Menu {...props} />;
   return (
     <fieldset

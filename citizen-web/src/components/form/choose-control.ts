@@ -2,7 +2,7 @@
 export type Control = 'radios' | 'menu' | 'search';
 
 /** Picks the control by how many there are to choose from. */
-export function controlFor(count: number): Control {
+export function chooseControl(count: number): Control {
   if (count <= 5) return 'radios';
   return count <= 10 ? 'menu' : 'search';
 }

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../icons/icon.tsx';
-import { shapes } from '../../icons/paths.ts';
+import { iconPaths } from '../../icons/paths.ts';
 
 /** What is wrong and the field to mend it in. */
-export interface FieldTrouble {
+export interface FieldError {
   fieldId: string;
   message: string;
 }
 
 /** The list of what is wrong at the top of a form; it takes the focus when it appears, and each line leads to its field. */
-export function ErrorSummary({ troubles, attempt }: { troubles: readonly FieldTrouble[]; attempt: number }) {
+export function ErrorSummary({ troubles, attempt }: { troubles: readonly FieldError[]; attempt: number }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const shown = troubles.length > 0;
@@ -24,7 +24,7 @@ export function ErrorSummary({ troubles, attempt }: { troubles: readonly FieldTr
   if (!shown) return null;
   return (
     <div className="alert alert-danger error-summary" role="alert" tabIndex={-1} ref={box}>
-      <Icon shape={shapes.warning} />
+      <Icon shape={iconPaths.warning} />
       <div className="alert-body">
         <p className="alert-title">{t('errors.title')}</p>
         <ul>

@@ -1,10 +1,10 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { Icon } from '../../icons/icon.tsx';
-import { shapes } from '../../icons/paths.ts';
+import { iconPaths } from '../../icons/paths.ts';
 import './fields.css';
 
 /** What every field of a form says of itself. */
-export interface FieldWords {
+export interface FieldTexts {
   label: string;
   help?: string | undefined;
   error?: string | undefined;
@@ -19,7 +19,7 @@ export function TextField({
   className = '',
   required,
   ...input
-}: FieldWords & { below?: ReactNode } & ComponentProps<'input'> & { id: string; type: string }) {
+}: FieldTexts & { below?: ReactNode } & ComponentProps<'input'> & { id: string; type: string }) {
   return (
     <div className={`form-group field ${className}`}>
       <FieldLabel id={input.id} label={label} required={required} />
@@ -44,7 +44,7 @@ export function TextArea({
   optional,
   counter,
   ...area
-}: FieldWords & { optional?: string; counter?: ReactNode } & ComponentProps<'textarea'> & { id: string }) {
+}: FieldTexts & { optional?: string; counter?: ReactNode } & ComponentProps<'textarea'> & { id: string }) {
   const counterId = useId();
   return (
     <div className="form-group field">
@@ -87,7 +87,7 @@ export function FieldNotes({ id, help, error }: { id: string; help?: string | un
     <>
       {error && (
         <p className="invalid-feedback" id={`${id}-error`}>
-          <Icon shape={shapes.warning} />
+          <Icon shape={iconPaths.warning} />
           {error}
         </p>
       )}

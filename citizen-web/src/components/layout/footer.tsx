@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Municipality } from '../../municipality/municipality-context.ts';
-import { Emblem } from './logo.tsx';
+import { Logo } from './logo.tsx';
 import './footer.css';
 
 /** The municipality's footer: contacts, help, and the legal links every public site must carry. */
@@ -14,7 +14,7 @@ export function Footer({ municipality }: { municipality: Municipality | null }) 
           {municipality && (
             <>
               <div className="it-brand-wrapper footer-brand">
-                <Emblem />
+                <Logo />
                 <p className="it-brand-title">{municipality.name}</p>
               </div>
               <div className="footer-columns">

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Municipality } from '../../municipality/municipality-context.ts';
-import { useAddress } from '../../i18n/use-localized-path.ts';
+import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 import type { Language } from '../../i18n/language.ts';
-import { speak } from '../../i18n/i18n.ts';
-import { Emblem } from './logo.tsx';
-import { firstWords } from '../../i18n/initial-messages.ts';
+import { changeLanguage } from '../../i18n/i18n.ts';
+import { Logo } from './logo.tsx';
+import { initialMessages } from '../../i18n/initial-messages.ts';
 import './header.css';
 
 /** The municipality's header: region, language, name. While the municipality is unknown its names are blank. */
 export function Header({ municipality }: { municipality: Municipality | null }) {
   const { t } = useTranslation();
-  const address = useAddress();
+  const address = useLocalizedPath();
   return (
     <header className="it-header-wrapper">
       <div className="it-header-slim-wrapper">
         <div className="container it-header-slim-wrapper-content">
-          <span className="navbar-brand">{municipality?.region ?? firstWords.region}</span>
+          <span className="navbar-brand">{municipality?.region ?? initialMessages.region}</span>
           <div className="it-header-slim-right-zone">
             <LanguageSwitch />
           </div>
@@ -26,9 +26,9 @@ export function Header({ municipality }: { municipality: Municipality | null }) 
         <div className="container it-header-center-content-wrapper">
           <div className="it-brand-wrapper">
             <Link to={address('/')}>
-              <Emblem />
+              <Logo />
               <span className="it-brand-text">
-                <span className="it-brand-title">{municipality?.name ?? firstWords.name}</span>
+                <span className="it-brand-title">{municipality?.name ?? initialMessages.name}</span>
                 <span className="it-brand-tagline">{t('product')}</span>
               </span>
             </Link>
@@ -44,7 +44,7 @@ function LanguageSwitch() {
   const [path, navigate] = useLocation();
   const other = t('header.switchLanguageTo') as Language;
   const change = async () => {
-    await speak(other);
+    await changeLanguage(other);
     const query = new URLSearchParams(globalThis.location.search);
     if (other === 'it') query.delete('lang');
     else query.set('lang', other);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { firstWords } from '../../i18n/initial-messages.ts';
+import { initialMessages } from '../../i18n/initial-messages.ts';
 import './skeleton.css';
 
 /** The shape of a page while its content is on the way. */
@@ -11,7 +11,7 @@ export function PageSkeleton({ title }: { title?: string }) {
     <div className="page-skeleton">
       <output className="visually-hidden">{t('common.loading')}</output>
       <h1>{title ?? t('pageName')}</h1>
-      {path === '/' && <p className="welcome">{firstWords.welcome}</p>}
+      {path === '/' && <p className="welcome">{initialMessages.welcome}</p>}
       <div className="skeleton skeleton-bar" />
       <div className="skeleton skeleton-line" />
       <div className="skeleton skeleton-block" />

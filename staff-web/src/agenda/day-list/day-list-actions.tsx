@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATE_DISPLAY } from '../../booking/booking-state.ts';
 import { Icon } from '../../components/icon.tsx';
-import { downloadFile } from '../../components/download-file.ts';
+import { downloadFile } from '../../../../web-client/src/download-file.ts';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import type { OperatorList } from './day-list-rows.ts';
 import type { Sheet } from './day-list-files.ts';

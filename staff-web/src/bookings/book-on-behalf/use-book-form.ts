@@ -12,7 +12,7 @@ import {
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import type { AccessiblePlace } from '../../places/places-context.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
-import { createKey, createIdempotencyKeys } from '../../mutations/idempotency-key.ts';
+import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
 import { useBookingMutation } from '../use-booking-mutation.ts';
 
 /** What is typed into the form of a booking on behalf. */

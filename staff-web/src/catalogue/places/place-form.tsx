@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutationAction } from '../../mutations/use-mutation-action.ts';
-import { createKey } from '../../mutations/idempotency-key.ts';
+import { createKey } from '../../../../web-client/src/idempotency-key.ts';
 import { AddPlaceDocument, ChangePlaceDocument, type PlaceKind, type PlaceRecordFragment } from '../../gql/graphql.ts';
 import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';

@@ -1,12 +1,12 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../i18n/use-dates.ts';
-import { partsOfDay, type OfferedDay, type Slot } from './offered-day.ts';
-import { useDayStanding } from './use-day-status-label.ts';
+import { groupByPartOfDay, type OfferedDay, type Slot } from './offered-day.ts';
+import { useDayStatusLabel } from './use-day-status-label.ts';
 import './day-slots.css';
 
 /** One day: its name, how many times are free, and the times; Tab comes to a day once, the arrows move inside it. */
-export function DayOfTimes(props: {
+export function DaySlots(props: {
   day: OfferedDay;
   open: boolean;
   picked: string | null;
@@ -14,7 +14,7 @@ export function DayOfTimes(props: {
 }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const standing = useDayStanding();
+  const standing = useDayStatusLabel();
   const { day, picked } = props;
   const [entry, setEntry] = useState<string | null>(null);
   const isPicked = (slot: string) => picked !== null && Date.parse(slot) === Date.parse(picked);
@@ -26,13 +26,13 @@ export function DayOfTimes(props: {
         <h3 id={titleId}>{dates.dayOfYear(day.date)}</h3>
         <p className={`day-standing ${day.free.length > 0 ? 'has-free' : ''}`}>{standing(day, 'long')}</p>
       </div>
-      {partsOfDay(day, dates.hourOf).map(({ part, slots }) => (
+      {groupByPartOfDay(day, dates.hourOf).map(({ part, slots }) => (
         <div className="day-part" key={part}>
           <h4>{t(`time.${part}`)}</h4>
           <ul className="slots">
             {slots.map((slot) => (
               <li key={slot.startsAt}>
-                <SlotMark
+                <SlotButton
                   slot={slot}
                   picked={isPicked(slot.startsAt)}
                   inTabOrder={slot.startsAt === entered}
@@ -49,7 +49,7 @@ export function DayOfTimes(props: {
   );
 }
 
-function SlotMark(props: {
+function SlotButton(props: {
   slot: Slot;
   picked: boolean;
   inTabOrder: boolean;

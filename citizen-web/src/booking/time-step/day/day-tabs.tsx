@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../i18n/use-dates.ts';
-import { standingOf, type OfferedDay } from './offered-day.ts';
-import { useDayStanding } from './use-day-status-label.ts';
+import { getDayStatus, type OfferedDay } from './offered-day.ts';
+import { useDayStatusLabel } from './use-day-status-label.ts';
 import './day-tabs.css';
 
 /** On phones: the days of the week in a row, each with how many times are free; a tap opens the day. */
-export function DayStrip(props: { days: readonly OfferedDay[]; open: string | null; onOpen: (date: string) => void }) {
+export function DayTabs(props: { days: readonly OfferedDay[]; open: string | null; onOpen: (date: string) => void }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const standing = useDayStanding();
+  const standing = useDayStatusLabel();
   return (
     <ul className="day-strip" aria-label={t('time.days')}>
       {props.days.map((day) => (
         <li key={day.date}>
           <button
             type="button"
-            className={`day-tab day-${standingOf(day)}`}
+            className={`day-tab day-${getDayStatus(day)}`}
             aria-pressed={day.date === props.open}
             onClick={() => props.onOpen(day.date)}
           >

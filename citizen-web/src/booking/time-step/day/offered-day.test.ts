@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { dateWords } from '../../../i18n/dates.ts';
-import { firstFreeOf, openDayOf, partsOfDay, shownDays, standingOf, type OfferedDay } from './offered-day.ts';
+import { createDateFormats } from '../../../i18n/dates.ts';
+import {
+  findFirstFree,
+  chooseOpenDay,
+  groupByPartOfDay,
+  getVisibleDays,
+  getDayStatus,
+  type OfferedDay,
+} from './offered-day.ts';
 
 const day = (date: string, given: Partial<OfferedDay> = {}): OfferedDay => ({
   date,
@@ -9,10 +16,10 @@ const day = (date: string, given: Partial<OfferedDay> = {}): OfferedDay => ({
   closedBecause: null,
   ...given,
 });
-const { hourOf } = dateWords('it', 'Europe/Rome');
+const { hourOf } = createDateFormats('it', 'Europe/Rome');
 
 test('free and taken times stand together in order, morning, afternoon and evening apart', () => {
-  const parts = partsOfDay(
+  const parts = groupByPartOfDay(
     day('2026-12-17', {
       free: ['2026-12-17T18:00:00+01:00', '2026-12-17T08:15:00Z'],
       taken: ['2026-12-17T09:00:00+01:00', '2026-12-17T15:30:00+01:00'],
@@ -27,39 +34,39 @@ test('free and taken times stand together in order, morning, afternoon and eveni
 });
 
 test('the part of the day follows the municipality’s clock, on both sides of a clock change', () => {
-  const [summer] = partsOfDay(day('2026-10-24', { free: ['2026-10-24T11:00:00Z'] }), hourOf);
-  const [winter] = partsOfDay(day('2026-10-26', { free: ['2026-10-26T11:00:00Z'] }), hourOf);
+  const [summer] = groupByPartOfDay(day('2026-10-24', { free: ['2026-10-24T11:00:00Z'] }), hourOf);
+  const [winter] = groupByPartOfDay(day('2026-10-26', { free: ['2026-10-26T11:00:00Z'] }), hourOf);
   expect([summer?.part, winter?.part]).toEqual(['afternoon', 'morning']);
 });
 
 test('a day says whether it has free times, is full, closed for a reason, or has no hours', () => {
   const at = ['2026-12-17T09:00:00+01:00'];
-  expect(standingOf(day('2026-12-17', { free: at }))).toBe('free');
-  expect(standingOf(day('2026-12-17', { taken: at }))).toBe('full');
-  expect(standingOf(day('2026-12-25', { closedBecause: 'Natale' }))).toBe('closed');
-  expect(standingOf(day('2026-12-19'))).toBe('no-hours');
+  expect(getDayStatus(day('2026-12-17', { free: at }))).toBe('free');
+  expect(getDayStatus(day('2026-12-17', { taken: at }))).toBe('full');
+  expect(getDayStatus(day('2026-12-25', { closedBecause: 'Natale' }))).toBe('closed');
+  expect(getDayStatus(day('2026-12-19'))).toBe('no-hours');
 });
 
 test('Saturdays and Sundays are shown only when the office works', () => {
   const week = ['2026-12-18', '2026-12-19', '2026-12-20'].map((date) => day(date));
-  expect(shownDays(week).map(({ date }) => date)).toEqual(['2026-12-18']);
+  expect(getVisibleDays(week).map(({ date }) => date)).toEqual(['2026-12-18']);
   const working = [...week.slice(0, 1), day('2026-12-19', { taken: ['2026-12-19T09:00:00+01:00'] })];
-  expect(shownDays(working)).toHaveLength(2);
+  expect(getVisibleDays(working)).toHaveLength(2);
 });
 
 test('the first free time is the earliest known, among the days or later', () => {
   const days = [day('2026-12-17', { free: ['2026-12-17T10:00:00+01:00', '2026-12-17T08:15:00Z'] })];
-  expect(firstFreeOf(days, '2026-12-21T09:00:00+01:00')).toBe('2026-12-17T08:15:00Z');
-  expect(firstFreeOf([day('2026-12-17')], '2026-12-21T09:00:00+01:00')).toBe('2026-12-21T09:00:00+01:00');
-  expect(firstFreeOf([day('2026-12-17')], null)).toBeNull();
+  expect(findFirstFree(days, '2026-12-21T09:00:00+01:00')).toBe('2026-12-17T08:15:00Z');
+  expect(findFirstFree([day('2026-12-17')], '2026-12-21T09:00:00+01:00')).toBe('2026-12-21T09:00:00+01:00');
+  expect(findFirstFree([day('2026-12-17')], null)).toBeNull();
 });
 
 test('on a phone the day tapped opens, even a closed one; else the day on show; else the first with a free time', () => {
   const free = { free: ['x'] };
   const days = [day('2026-12-14', { closedBecause: 'Festa' }), day('2026-12-15', free), day('2026-12-16', free)];
-  expect(openDayOf(days, { tapped: '2026-12-14', onShow: '2026-12-16' })).toBe('2026-12-14');
-  expect(openDayOf(days, { tapped: null, onShow: '2026-12-16' })).toBe('2026-12-16');
-  expect(openDayOf(days, { tapped: '2027-01-01', onShow: '2026-12-14' })).toBe('2026-12-15');
-  expect(openDayOf(days.slice(0, 1), { tapped: null, onShow: null })).toBe('2026-12-14');
-  expect(openDayOf([], { tapped: null, onShow: null })).toBeNull();
+  expect(chooseOpenDay(days, { tapped: '2026-12-14', onShow: '2026-12-16' })).toBe('2026-12-14');
+  expect(chooseOpenDay(days, { tapped: null, onShow: '2026-12-16' })).toBe('2026-12-16');
+  expect(chooseOpenDay(days, { tapped: '2027-01-01', onShow: '2026-12-14' })).toBe('2026-12-15');
+  expect(chooseOpenDay(days.slice(0, 1), { tapped: null, onShow: null })).toBe('2026-12-14');
+  expect(chooseOpenDay([], { tapped: null, onShow: null })).toBeNull();
 });

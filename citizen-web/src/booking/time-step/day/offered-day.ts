@@ -16,7 +16,7 @@ export interface Slot {
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
 /** The day's times in order, morning, afternoon and evening apart; parts without times are left out. */
-export function partsOfDay(
+export function groupByPartOfDay(
   day: OfferedDay,
   hourOf: (instant: string) => number,
 ): ReadonlyArray<{ part: PartOfDay; slots: readonly Slot[] }> {
@@ -35,26 +35,26 @@ export function partsOfDay(
 }
 
 /** What a day says of itself: free times, all taken, closed for a reason, or no hours at all. */
-export function standingOf(day: OfferedDay): 'free' | 'full' | 'closed' | 'no-hours' {
+export function getDayStatus(day: OfferedDay): 'free' | 'full' | 'closed' | 'no-hours' {
   if (day.free.length > 0) return 'free';
   if (day.taken.length > 0) return 'full';
   return day.closedBecause === null ? 'no-hours' : 'closed';
 }
 
 /** The days worth a column: Saturdays and Sundays only when the office works or has a reason to say. */
-export function shownDays<Day extends OfferedDay>(days: readonly Day[]): readonly Day[] {
+export function getVisibleDays<Day extends OfferedDay>(days: readonly Day[]): readonly Day[] {
   const weekend = (day: Day) => [0, 6].includes(new Date(day.date).getUTCDay());
   return days.filter((day) => !weekend(day) || day.free.length + day.taken.length > 0);
 }
 
 /** The earliest free time known: among these days, or the one the office names for later. */
-export function firstFreeOf(days: readonly OfferedDay[], nextFreeAt: string | null): string | null {
+export function findFirstFree(days: readonly OfferedDay[], nextFreeAt: string | null): string | null {
   const starts = [...days.flatMap((day) => day.free), ...(nextFreeAt === null ? [] : [nextFreeAt])];
   return starts.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
 /** The day to open on a phone: the one tapped, else the one on show if it has free times, else the first that has. */
-export function openDayOf(
+export function chooseOpenDay(
   days: readonly OfferedDay[],
   { tapped, onShow }: { tapped: string | null; onShow: string | null },
 ): string | null {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { standingOf, type OfferedDay } from './offered-day.ts';
+import { getDayStatus, type OfferedDay } from './offered-day.ts';
 
 /** Says of a day "12 liberi", "Completo", "Chiuso: Natale" or "Nessun orario"; short where room is scarce. */
-export function useDayStanding(): (day: OfferedDay, length: 'short' | 'long') => string {
+export function useDayStatusLabel(): (day: OfferedDay, length: 'short' | 'long') => string {
   const { t } = useTranslation();
   return (day, length) => {
-    switch (standingOf(day)) {
+    switch (getDayStatus(day)) {
       case 'free':
         return t('time.free', { count: day.free.length });
       case 'full':

@@ -1,4 +1,4 @@
-/** Gives each request its idempotency key: the same request keeps it, a changed one gets another. */
+/** Returns a function that gives each request its idempotency key: equal consecutive requests share one key. */
 export function createIdempotencyKeys(createKey: () => string): (request: string) => string {
   let last: { request: string; key: string } | null = null;
   return (request) => {
@@ -7,7 +7,7 @@ export function createIdempotencyKeys(createKey: () => string): (request: string
   };
 }
 
-/** A key that no other request has. */
+/** Returns a random key that is unique in practice. */
 export function createKey(): string {
   const random: { randomUUID?: () => string } = crypto;
   // Browsers hide randomUUID on pages without TLS, such as a trial inside the office's network.
