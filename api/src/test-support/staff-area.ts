@@ -4,7 +4,8 @@ import { newId } from '../db/connection/next-id.ts';
 import { StaffMember, StaffPlace, type StaffRole } from '../db/entities/staff/staff.ts';
 import type { Operator } from '../db/entities/catalogue/operator.ts';
 import type { Place } from '../db/entities/catalogue/place.ts';
-import { buildApp, type AppParts } from '../server/http/app.ts';
+import { buildApp } from '../server/http/app.ts';
+import type { AppOptions } from '../server/http/app-options.ts';
 import { MONDAY_AT_EIGHT, noChanges, openOffice, type Office } from './fixtures.ts';
 
 export const PASSWORD = 'una password lunga';
@@ -47,7 +48,7 @@ export const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
 let passwordHash: Promise<string> | undefined;
 
 /** Opens the staff area of a new municipality, or another server of one that is open already. */
-export async function openStaffArea(parts: Partial<AppParts> = {}, shared?: Office): Promise<StaffArea> {
+export async function openStaffArea(parts: Partial<AppOptions> = {}, shared?: Office): Promise<StaffArea> {
   const office = shared ?? (await openOffice());
   const time = { now: MONDAY_AT_EIGHT };
   const app = await buildApp({

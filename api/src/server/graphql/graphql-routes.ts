@@ -6,7 +6,7 @@ import type { MunicipalityDirectory } from '../../catalogue/municipality/municip
 import { openDoor } from '../guard/request-guard.ts';
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
 import { apolloServer } from './apollo.ts';
-import type { AppParts } from '../http/app.ts';
+import type { AppOptions } from '../http/app-options.ts';
 import { sandbox } from './explorer.ts';
 import { asksByHash, getDoor, postDoor } from './request-guards.ts';
 import { ANSWER_WITHIN, MAX_BODY_BYTES, STAFF_WAIT_TIMES } from '../http/timeouts.ts';
@@ -29,7 +29,7 @@ import { orUnavailable, unavailableAnswers, within } from '../errors/service-una
  */
 export async function graphqlRoutes(
   app: FastifyInstance,
-  parts: AppParts,
+  parts: AppOptions,
   municipalities: MunicipalityDirectory,
   watchers: Watchers,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { hmac } from '../../staff/crypto/hmac.ts';
 import { network } from '../../staff/client-network.ts';
 import { findSession, staffOfSession } from '../../staff/sessions/session.ts';
 import type { Locale, RequestContext } from '../../context.ts';
-import type { AppParts } from '../http/app.ts';
+import type { AppOptions } from '../http/app-options.ts';
 import { OPEN_ID_PATH } from '../http/open-id-routes.ts';
 import { notes } from '../telemetry/request-store.ts';
 import { proofs } from '../limits/proof-of-work.ts';
@@ -20,7 +20,7 @@ const MAX_BOOKINGS_PER_HOUR = 3;
 
 /** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
 export function requestContext(
-  parts: AppParts,
+  parts: AppOptions,
   municipalities: MunicipalityDirectory,
   limits: RateLimits,
   onReplicaError: (error: unknown) => void = () => undefined,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { tooManyRequests } from '../../graphql/rate-limited.ts';
 import { network } from '../../staff/client-network.ts';
-import type { AppParts } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { localeOf } from '../graphql/request-context.ts';
 import { sendError } from '../errors/send-graphql-error.ts';
@@ -10,7 +10,7 @@ import { sessionToken } from './session-cookie.ts';
 /** Stands before the API: who asks for anything at all too often gets 429 before the request is even read. */
 export function requestLimit(
   limits: RateLimits,
-  { publicUrl, trustedProxies }: Pick<AppParts, 'publicUrl' | 'trustedProxies'>,
+  { publicUrl, trustedProxies }: Pick<AppOptions, 'publicUrl' | 'trustedProxies'>,
 ): onRequestAsyncHookHandler {
   const tokenOf = sessionToken(publicUrl);
   let warned = trustedProxies !== undefined;

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import type { AppParts } from '../http/app.ts';
+import type { AppOptions } from '../http/app-options.ts';
 
 const BOOK =
   'mutation ($input: BookInput!) { book(input: $input) { __typename ... on BookSuccess { booking { number } } } }';
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 afterAll(() => office.close());
 
-async function server(parts: Partial<AppParts> = {}): Promise<StaffArea> {
+async function server(parts: Partial<AppOptions> = {}): Promise<StaffArea> {
   const area = await openStaffArea(parts, office);
   areas.push(area);
   return area;

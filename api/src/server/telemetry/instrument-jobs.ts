@@ -2,7 +2,7 @@ import type { TaskList } from 'graphile-worker';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Jobs } from '../../mail/delivery/runner.ts';
 import { noting } from './request-store.ts';
-import type { Spans } from './instrument-pg.ts';
+import type { Spans } from './span.ts';
 
 /** Who is told of each job: its task, whether it was done, and in how many seconds. */
 export type JobWatcher = (task: string, outcome: 'done' | 'failed', seconds: number) => void;

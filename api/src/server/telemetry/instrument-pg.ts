@@ -1,20 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
 import { notes } from './request-store.ts';
-
-/** What is told of a span: names, numbers and codes. No words that anybody typed, no values of statements. */
-export type Facts = Record<string, string | number>;
-
-/** A stretch of work under way; `traceparent` is its place in its trace as W3C writes it, and survives in the outbox. */
-export type OpenSpan = {
-  readonly traceparent: string;
-  end(told?: { name?: string; facts?: Facts; failed?: boolean }): void;
-};
-
-/** Who follows the work of a server from span to span. */
-export type Spans = {
-  begin(name: string, kind: 'server' | 'internal' | 'client' | 'consumer', facts: Facts, parent?: string): OpenSpan;
-};
+import type { OpenSpan, Spans } from './span.ts';
 
 /** Follows each statement that is sent to the database for a request or job that is followed. */
 export function followStatements(pool: Pool, spans: Spans): void {
@@ -69,5 +56,5 @@ function nameOf(asked: unknown): string {
 
 function end(span: OpenSpan, error?: unknown): void {
   if (error === undefined || error === null) return span.end();
-  span.end({ failed: true, facts: { 'error.type': String((error as { code?: unknown }).code ?? 'unknown') } });
+  span.end({ failed: true, attributes: { 'error.type': String((error as { code?: unknown }).code ?? 'unknown') } });
 }

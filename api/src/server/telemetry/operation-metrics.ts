@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { notes } from './request-store.ts';
-import type { Spans } from './instrument-pg.ts';
+import type { Spans } from './span.ts';
 
 /** Who is told how an operation went: by which name of the schema, in how many seconds, with `ok` or the code of its first error. */
 export type OperationWatcher = (operation: string, outcome: string, seconds: number) => void;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { faultOf } from '../errors/serialize-error.ts';
 import { type Notes, notes, noting } from './request-store.ts';
-import type { Spans } from './instrument-pg.ts';
+import type { Spans } from './span.ts';
 
 /** Asked by machines every few seconds: worth a line only to who looks for one. */
 const WATCHED = new Set(['/healthz', '/readyz']);
@@ -49,7 +49,7 @@ export function logRequests(app: FastifyInstance, watch: RequestWatcher, spans?:
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const { operation, outcome, span } = kept.get(request) ?? {};
-    span?.end({ facts: { 'http.response.status_code': reply.statusCode }, failed: reply.statusCode >= 500 });
+    span?.end({ attributes: { 'http.response.status_code': reply.statusCode }, failed: reply.statusCode >= 500 });
     watch(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     request.log[WATCHED.has(route) ? 'debug' : 'info'](
       {

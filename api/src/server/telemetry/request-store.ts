@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { OpenSpan } from './instrument-pg.ts';
+import type { OpenSpan } from './span.ts';
 
 /** What the log tells of a request or a job besides how long it took. Names of the schema and codes only: nothing that anybody typed. */
 export type Notes = {

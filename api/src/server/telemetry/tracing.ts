@@ -2,7 +2,7 @@ import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags } from '@open
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
-import type { Spans } from './instrument-pg.ts';
+import type { Spans } from './span.ts';
 
 const KINDS = {
   server: SpanKind.SERVER,
@@ -24,12 +24,12 @@ export function openTracing({ endpoint, serviceName }: { endpoint: string; servi
   });
   const tracer = provider.getTracer('prenotazioni');
   return {
-    begin(name, kind, facts, parent) {
-      const span = tracer.startSpan(name, { kind: KINDS[kind], attributes: facts }, contextOf(parent));
+    begin(name, kind, attributes, parent) {
+      const span = tracer.startSpan(name, { kind: KINDS[kind], attributes: attributes }, contextOf(parent));
       const { traceId, spanId } = span.spanContext();
       return {
         traceparent: `00-${traceId}-${spanId}-01`,
-        end({ name: better, facts: more, failed = false } = {}) {
+        end({ name: better, attributes: more, failed = false } = {}) {
           if (better !== undefined) span.updateName(better);
           if (more !== undefined) span.setAttributes(more);
           if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
