@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, newKey, signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
+import { ask, newKey, signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../db/entities/catalogue/operator.ts';
 import type { Place } from '../db/entities/catalogue/place.ts';
 import type { Service } from '../db/entities/catalogue/service.ts';
@@ -8,17 +8,17 @@ import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-suppor
 import {
   ADD_CLOSURE,
   BLOCK,
-  booked,
+  createBooking,
   CLOSE_ON_HOLIDAY,
   OPEN_ON_HOLIDAY,
-  type Planned,
+  type AgendaChangeResponse,
   PREVIEW,
   RETIRE_OPERATOR,
   RETIRE_SERVICE,
   SET_EXCEPTION,
   SET_HOURS,
   SET_SAINT,
-  standing,
+  readBookingStates,
   UNBLOCK,
 } from './test-support/agenda-change-mutations.ts';
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
   here = await area.addOperator([service], { name: 'Anna' });
   there = await area.addOperator([loans], { name: 'Luca', hours: null });
   both = await area.addOperator([service, loans], { name: 'Sportello unico' });
-  manager = await signedInAs(area, 'MANAGER');
+  manager = await signInAs(area, 'MANAGER');
   await area.addStaff('OPERATOR', { places: [area.place], operator: here });
   anna = area.browser();
   await anna.signIn('operator@comune.example');
@@ -70,7 +70,9 @@ test('a manager plans the time of those who work at their places alone', async (
   await forbidden(manager, CLOSE_ON_HOLIDAY, { date: '2026-12-08' });
   await forbidden(manager, SET_SAINT, { patronSaint: null });
   const own = { ...closure, placeId: String(area.place.id) };
-  expect(await ask<Planned>(manager, ADD_CLOSURE, { input: own })).toMatchObject({ __typename: 'AddClosureSuccess' });
+  expect(await ask<AgendaChangeResponse>(manager, ADD_CLOSURE, { input: own })).toMatchObject({
+    __typename: 'AddClosureSuccess',
+  });
 });
 
 test('an operator blocks their own time, not a colleague’s, and changes no hours', async () => {
@@ -78,19 +80,19 @@ test('an operator blocks their own time, not a colleague’s, and changes no hou
   await forbidden(anna, BLOCK, { ...blockOf(here), operatorIds: [here, both].map(({ id }) => String(id)) });
   await forbidden(anna, SET_HOURS, { ...desk(here, area.place), hours: [], breaks: [] });
   await forbidden(anna, RETIRE_SERVICE, { serviceId: String(service.id) });
-  const admin = await signedInAs(area, 'ADMIN');
-  const theirs = await ask<Planned>(admin, BLOCK, { input: blockOf(both) });
+  const admin = await signInAs(area, 'ADMIN');
+  const theirs = await ask<AgendaChangeResponse>(admin, BLOCK, { input: blockOf(both) });
   const theirSlot = { blockedSlotId: theirs.blockedSlots[0]!.id, scope: 'ONE' };
   await forbidden(anna, UNBLOCK, theirSlot);
   await forbidden(manager, UNBLOCK, theirSlot);
 
-  const mine = await ask<Planned>(anna, BLOCK, { input: blockOf(here) });
+  const mine = await ask<AgendaChangeResponse>(anna, BLOCK, { input: blockOf(here) });
   expect(mine.__typename).toBe('BlockSlotsSuccess');
   const week = { from: '2026-11-23', to: '2026-11-29' };
   const seen = await ask<{ operator: { name: string } }[]>(anna, BLOCKED, { input: week });
   expect(seen.map(({ operator }) => operator.name)).toEqual(['Anna', 'Sportello unico']);
   const input = { blockedSlotId: mine.blockedSlots[0]!.id, scope: 'SERIES' };
-  expect((await ask<Planned>(anna, UNBLOCK, { input })).unblocked).toBe(1);
+  expect((await ask<AgendaChangeResponse>(anna, UNBLOCK, { input })).unblocked).toBe(1);
   await forbidden(
     anna,
     BLOCKED.replace('{ input', '{input'),
@@ -103,7 +105,7 @@ test('whoever blocks their own time moves and cancels only bookings that they ma
   await area.addStaff('OPERATOR', { email: 'sola@comune.example', operator: here });
   const alone = area.browser();
   await alone.signIn('sola@comune.example');
-  const id = await booked(area, service, at('11:00', '2026-11-26'));
+  const id = await createBooking(area, service, at('11:00', '2026-11-26'));
   await area.pool.query('update booking set operator_id = $1 where id = $2', [here.id, id]);
   const block = {
     ...blockOf(here),
@@ -112,9 +114,9 @@ test('whoever blocks their own time moves and cancels only bookings that they ma
   };
   const toColleague = { bookingId: id, kind: 'MOVE', startsAt: at('11:00', '2026-11-26'), operatorId: String(both.id) };
   await forbidden(alone, BLOCK, { ...block, resolutions: [toColleague] });
-  expect((await standing(area, [id]))[0]!.operatorId).toBe(here.id);
+  expect((await readBookingStates(area, [id]))[0]!.operatorId).toBe(here.id);
   const own = { ...toColleague, startsAt: at('09:00', '2026-11-26'), operatorId: String(here.id) };
-  const answer = await ask<Planned>(alone, BLOCK, { input: { ...block, resolutions: [own] } });
+  const answer = await ask<AgendaChangeResponse>(alone, BLOCK, { input: { ...block, resolutions: [own] } });
   expect(answer.bookings.moved).toBe(1);
 });
 
@@ -137,7 +139,9 @@ describe('nobody else', () => {
     const theirs = await other.addService();
     const operator = await other.addOperator([theirs]);
     const missing = async (query: string, input: object) =>
-      (await ask<Planned>(admin, query, { input })).errors.map(({ path, message }) => `${path}: ${message}`);
+      (await ask<AgendaChangeResponse>(admin, query, { input })).errors.map(
+        ({ path, message }) => `${path}: ${message}`,
+      );
     expect(await missing(BLOCK, blockOf(operator))).toEqual(['operatorIds: Questo operatore non esiste']);
     expect(await missing(SET_HOURS, { ...desk(operator, area.place), hours: [], breaks: [] })).toEqual([
       'operatorId: Questo operatore non esiste',

@@ -1,28 +1,28 @@
 import { catchInvalid } from '../graphql/run-in-transaction.ts';
 import { invalidInput, problem } from '../graphql/invalid-input.ts';
-import { catalogueOperators } from '../catalogue/staff-catalogue/catalogue-operators.ts';
+import { readCatalogueOperators } from '../catalogue/staff-catalogue/catalogue-operators.ts';
 import { t } from '../catalogue/messages.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import type { InvalidInput } from '../graphql/problem.ts';
 import { isoIn } from '../scheduling/calendar-day.ts';
 import { requirePermission } from '../staff/authorization.ts';
 import type { RequestContext } from '../context.ts';
-import { applyChange, type Hit } from './apply-change.ts';
+import { applyChange, type AffectedBooking } from './apply-change.ts';
 import {
   ResolutionRequired,
   ProposedTimeTaken,
-  type AffectedBooking,
+  type AffectedBookingType,
   OpeningHoursSuccess,
   type AffectedBookingsSummary,
 } from './agenda-change.types.ts';
-import type { Plan } from './agenda-change.ts';
+import type { PlannedChange } from './agenda-change.ts';
 import type { BookingResolutionInput } from './change-inputs.types.ts';
 
 /** Carries a planned change out with what was chosen, and puts how it ended into the words of the schema. */
-export async function answerPlan<Success>(
+export async function executeChange<Success>(
   context: GraphQLContext,
   { resolutions }: { resolutions: BookingResolutionInput[] },
-  plan: () => Promise<Plan>,
+  plan: () => Promise<PlannedChange>,
   success: (id: number, bookings: AffectedBookingsSummary) => Promise<Success>,
 ): Promise<Success | InvalidInput | ResolutionRequired | ProposedTimeTaken> {
   const { ctx } = context;
@@ -38,22 +38,22 @@ export async function answerPlan<Success>(
       return invalidInput(ctx, outcome);
     case 'choicesMissing':
       return problem(new ResolutionRequired(), t(ctx.locale, 'choicesMissing'), {
-        affectedBookings: outcome.hits.map((hit) => affectedBooking(ctx, hit)),
+        affectedBookings: outcome.hits.map((hit) => toAffectedBooking(ctx, hit)),
       });
     case 'timeLost': {
       const { number } = outcome.hit.booking;
       return problem(new ProposedTimeTaken(), t(ctx.locale, 'chosenTimeLost', { number }), {
-        booking: affectedBooking(ctx, outcome.hit),
+        booking: toAffectedBooking(ctx, outcome.hit),
       });
     }
   }
 }
 
 /** A booking that is hit, as the schema shows it. */
-export function affectedBooking(
+export function toAffectedBooking(
   { municipality: { timeZone } }: RequestContext,
-  { booking, proposals }: Hit,
-): AffectedBooking {
+  { booking, proposals }: AffectedBooking,
+): AffectedBookingType {
   const { operatorId, operatorName, serviceId, placeId, startsAt, endsAt, ...rest } = booking;
   return {
     ...rest,
@@ -70,9 +70,9 @@ export function affectedBooking(
 }
 
 /** How a change of an operator's time ends well. */
-export function operatorSuccess({ ctx }: GraphQLContext) {
+export function createOperatorSuccess({ ctx }: GraphQLContext) {
   return async (id: number, bookings: AffectedBookingsSummary): Promise<OpeningHoursSuccess> => {
-    const [operator] = await catalogueOperators(ctx, { id });
+    const [operator] = await readCatalogueOperators(ctx, { id });
     return Object.assign(new OpeningHoursSuccess(), { operator: operator!, bookings });
   };
 }

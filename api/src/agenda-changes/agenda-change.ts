@@ -3,7 +3,7 @@ import type { Municipality } from '../db/entities/catalogue/municipality.ts';
 import type { RequestContext } from '../context.ts';
 
 /** A booking still to come, as far as it matters to who changes the agenda. */
-export type HeldBooking = {
+export type UpcomingBooking = {
   id: string;
   number: number;
   sequence: number;
@@ -23,13 +23,13 @@ export type HeldBooking = {
 };
 
 /** A change of the agenda that may hit bookings: whom it concerns, what it hits, and how it is written. */
-export type Plan = {
+export type PlannedChange = {
   /** Whose agendas change; their rows are locked first. */
-  operatorIds(tx: EntityManager): Promise<number[]>;
+  findOperatorIds(tx: EntityManager): Promise<number[]>;
   /** Which bookings it hits; asked before the change is written, so that what was can be compared with what will be. */
-  hits(tx: EntityManager): Promise<(booking: HeldBooking) => boolean>;
+  findAffected(tx: EntityManager): Promise<(booking: UpcomingBooking) => boolean>;
   /** Writes the change and its line of the audit trail; answers the id of what was changed or made. */
-  write(tx: EntityManager, ctx: RequestContext): Promise<number>;
+  apply(tx: EntityManager, ctx: RequestContext): Promise<number>;
   /** The day of the patron saint after the change, if that is what changes. */
   patronSaint?: Pick<Municipality, 'patronSaintDay' | 'patronSaintName'>;
   /** Whose screens show something else from then on, and on which dates (none: from today on). */

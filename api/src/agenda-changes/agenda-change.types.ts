@@ -15,8 +15,11 @@ export class ProposedTime {
   operator!: OperatorType;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A booking that a change of the agenda hits.' })
-export class AffectedBooking {
+@ObjectType('AffectedBooking', {
+  simpleResolvers: true,
+  description: 'Staff only. A booking affected by a change of the agenda.',
+})
+export class AffectedBookingType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
@@ -62,8 +65,10 @@ export class AffectedBooking {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What a change would hit; nothing was done.' })
 export class ChangePreview {
-  @Field(() => [AffectedBooking], { description: 'Each needs a choice, earliest first; none: the change hits nobody.' })
-  affectedBookings!: AffectedBooking[];
+  @Field(() => [AffectedBookingType], {
+    description: 'Each needs a choice, earliest first; none: the change hits nobody.',
+  })
+  affectedBookings!: AffectedBookingType[];
 }
 
 @ObjectType({
@@ -71,8 +76,8 @@ export class ChangePreview {
   description: 'Staff only. The change hits bookings for which nothing was chosen; nothing was done.',
 })
 export class ResolutionRequired extends Problem {
-  @Field(() => [AffectedBooking], { description: 'Those bookings, earliest first.' })
-  affectedBookings!: AffectedBooking[];
+  @Field(() => [AffectedBookingType], { description: 'Those bookings, earliest first.' })
+  affectedBookings!: AffectedBookingType[];
 }
 
 @ObjectType({
@@ -81,8 +86,8 @@ export class ResolutionRequired extends Problem {
     'Staff only. A booking cannot be moved to the time chosen for it, perhaps since a moment ago; nothing was done.',
 })
 export class ProposedTimeTaken extends Problem {
-  @Field(() => AffectedBooking, { description: 'That booking, with other proposals.' })
-  booking!: AffectedBooking;
+  @Field(() => AffectedBookingType, { description: 'That booking, with other proposals.' })
+  booking!: AffectedBookingType;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What became of the bookings that a change hit.' })

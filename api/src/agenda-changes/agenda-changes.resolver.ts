@@ -5,15 +5,15 @@ import { invalidInput } from '../graphql/invalid-input.ts';
 import { badInput } from '../graphql/user-input-error.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
-import { previewPlan } from './apply-change.ts';
+import { previewChange } from './apply-change.ts';
 import { BlockSlotsResult, BlockSlotsSuccess, ChangePreview, PreviewChangeResult } from './agenda-change.types.ts';
-import type { Plan } from './agenda-change.ts';
-import { PLANNED } from './change-registry.ts';
-import { answerPlan, affectedBooking } from './agenda-change-results.ts';
+import type { PlannedChange } from './agenda-change.ts';
+import { CHANGE_PLANNERS } from './change-registry.ts';
+import { executeChange, toAffectedBooking } from './agenda-change-results.ts';
 import { BlockSlotsInput, PreviewChangeInput } from './change-inputs.types.ts';
 
 @Resolver()
-export class PlanningResolver {
+export class AgendaChangesResolver {
   @StaffOnly('blockSlots')
   @Query(() => PreviewChangeResult, {
     description: 'Staff only. Which bookings a change would hit, and where each could go; nothing is done.',
@@ -25,9 +25,9 @@ export class PlanningResolver {
     const { ctx } = context;
     const plan = await catchInvalid(() => onlyPlan(context, input));
     if ('errors' in plan) return invalidInput(ctx, plan);
-    const hits = await previewPlan(ctx, plan);
+    const hits = await previewChange(ctx, plan);
     if ('errors' in hits) return invalidInput(ctx, hits);
-    return Object.assign(new ChangePreview(), { affectedBookings: hits.map((hit) => affectedBooking(ctx, hit)) });
+    return Object.assign(new ChangePreview(), { affectedBookings: hits.map((hit) => toAffectedBooking(ctx, hit)) });
   }
 
   @StaffOnly('blockSlots')
@@ -36,10 +36,10 @@ export class PlanningResolver {
     @Arg('input', () => BlockSlotsInput, { description: 'Who and when.' }) input: BlockSlotsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof BlockSlotsResult> {
-    return answerPlan(
+    return executeChange(
       context,
       input,
-      () => PLANNED.blockSlots(context, input),
+      () => CHANGE_PLANNERS.blockSlots(context, input),
       async (seriesId, bookings) => {
         const blockedSlots = await readBlockedSlots(context.ctx, { operatorIds: null, seriesId });
         return Object.assign(new BlockSlotsSuccess(), { blockedSlots, bookings });
@@ -48,8 +48,8 @@ export class PlanningResolver {
   }
 }
 
-async function onlyPlan(context: GraphQLContext, input: PreviewChangeInput): Promise<Plan> {
-  const plans = Object.entries(PLANNED).flatMap(([change, plan]) => {
+async function onlyPlan(context: GraphQLContext, input: PreviewChangeInput): Promise<PlannedChange> {
+  const plans = Object.entries(CHANGE_PLANNERS).flatMap(([change, plan]) => {
     const own = input[change as keyof PreviewChangeInput];
     return own ? [() => plan(context, own as never)] : [];
   });

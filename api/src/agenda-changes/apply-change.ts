@@ -3,32 +3,36 @@ import { lockAgendas } from '../catalogue/lock-agendas.ts';
 import { notifyAgendas } from '../catalogue/notify-agendas.ts';
 import type { Target } from '../staff/permissions.ts';
 import type { RequestContext } from '../context.ts';
-import { readChoices, type SentChoice } from './resolutions/resolutions.ts';
-import { heldBookings } from './resolutions/upcoming-bookings.ts';
+import { parseResolutions, type ResolutionInput } from './resolutions/resolutions.ts';
+import { readUpcomingBookings } from './resolutions/upcoming-bookings.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
-import type { HeldBooking, Plan } from './agenda-change.ts';
+import type { UpcomingBooking, PlannedChange } from './agenda-change.ts';
 import type { FreeTime } from './resolutions/free-times.ts';
 import { proposeTimes } from './resolutions/propose-times.ts';
-import { type Chosen, type Settled, settleBookings } from './resolutions/resolve-affected-bookings.ts';
+import {
+  type ResolvedBooking,
+  type ResolutionCounts,
+  resolveAffectedBookings,
+} from './resolutions/resolve-affected-bookings.ts';
 
 /** A booking that a change hits, and where it could go. */
-export type Hit = { booking: HeldBooking; proposals: FreeTime[] };
+export type AffectedBooking = { booking: UpcomingBooking; proposals: FreeTime[] };
 
 /** How a change that may hit bookings ends; unless done, nothing was. */
-export type PlanOutcome =
-  | { kind: 'done'; id: number; settled: Settled }
-  | { kind: 'choicesMissing'; hits: Hit[] }
-  | { kind: 'timeLost'; hit: Hit }
+export type ApplyChangeResult =
+  | { kind: 'done'; id: number; settled: ResolutionCounts }
+  | { kind: 'choicesMissing'; hits: AffectedBooking[] }
+  | { kind: 'timeLost'; hit: AffectedBooking }
   | Invalid;
 
 /** Shows which bookings a change would hit and where each could go: tries the change out and undoes it. */
-export async function previewPlan(ctx: RequestContext, plan: Plan): Promise<Hit[] | Invalid> {
+export async function previewChange(ctx: RequestContext, plan: PlannedChange): Promise<AffectedBooking[] | Invalid> {
   return catchInvalid(() =>
     inOneTransaction(ctx, async (within) => {
-      const operatorIds = await plan.operatorIds(within.em);
-      const isHit = await plan.hits(within.em);
-      const bookings = (await heldBookings(within, operatorIds)).filter(isHit);
-      await plan.write(within.em, within);
+      const operatorIds = await plan.findOperatorIds(within.em);
+      const isHit = await plan.findAffected(within.em);
+      const bookings = (await readUpcomingBookings(within, operatorIds)).filter(isHit);
+      await plan.apply(within.em, within);
       await within.em.flush();
       return { keep: false, answer: await withProposals(within, plan, bookings) };
     }),
@@ -41,25 +45,25 @@ export async function previewPlan(ctx: RequestContext, plan: Plan): Promise<Hit[
  */
 export async function applyChange(
   ctx: RequestContext,
-  plan: Plan,
-  sent: readonly SentChoice[],
+  plan: PlannedChange,
+  sent: readonly ResolutionInput[],
   requireBookingAccess: (target: Target) => void,
-): Promise<PlanOutcome> {
+): Promise<ApplyChangeResult> {
   return catchInvalid(async () => {
-    const { resolutions, errors } = readChoices(ctx.locale, sent);
+    const { resolutions, errors } = parseResolutions(ctx.locale, sent);
     throwIfInvalid(errors);
     const chosenOperators = resolutions.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
-    const outcome = await inOneTransaction<PlanOutcome>(ctx, async (within) => {
-      const operatorIds = await plan.operatorIds(within.em);
+    const outcome = await inOneTransaction<ApplyChangeResult>(ctx, async (within) => {
+      const operatorIds = await plan.findOperatorIds(within.em);
       await lockAgendas(within.em, within, [...new Set([...operatorIds, ...chosenOperators])]);
-      const isHit = await plan.hits(within.em);
-      const bookings = (await heldBookings(within, operatorIds)).filter(isHit);
-      const id = await plan.write(within.em, within);
+      const isHit = await plan.findAffected(within.em);
+      const bookings = (await readUpcomingBookings(within, operatorIds)).filter(isHit);
+      const id = await plan.apply(within.em, within);
       await within.em.flush();
 
-      const chosen = bookings.flatMap((booking): Chosen[] => {
+      const chosen = bookings.flatMap((booking): ResolvedBooking[] => {
         const choice = resolutions.find(({ bookingId }) => bookingId === booking.id);
-        return choice === undefined ? [] : [{ booking, choice }];
+        return choice === undefined ? [] : [{ booking, resolution: choice }];
       });
       const unsettled = bookings.filter(
         ({ id: booking }) => !resolutions.some(({ bookingId }) => bookingId === booking),
@@ -68,8 +72,8 @@ export async function applyChange(
         const hits = await withProposals(within, plan, unsettled);
         return { keep: false, answer: { kind: 'choicesMissing', hits } };
       }
-      for (const { booking, choice } of chosen) demandServingOf(booking, choice, requireBookingAccess);
-      const settled = await settleBookings(afterwards(within, plan), chosen);
+      for (const { booking, resolution: choice } of chosen) demandServingOf(booking, choice, requireBookingAccess);
+      const settled = await resolveAffectedBookings(afterwards(within, plan), chosen);
       if ('lost' in settled) {
         const [hit] = await withProposals(within, plan, [settled.lost]);
         return { keep: false, answer: { kind: 'timeLost', hit: hit! } };
@@ -81,18 +85,22 @@ export async function applyChange(
   });
 }
 
-async function withProposals(ctx: RequestContext, plan: Plan, bookings: readonly HeldBooking[]): Promise<Hit[]> {
+async function withProposals(
+  ctx: RequestContext,
+  plan: PlannedChange,
+  bookings: readonly UpcomingBooking[],
+): Promise<AffectedBooking[]> {
   const proposals = await proposeTimes(afterwards(ctx, plan), bookings);
   return bookings.map((booking) => ({ booking, proposals: proposals.get(booking.id) ?? [] }));
 }
 
-function afterwards(ctx: RequestContext, { patronSaint }: Plan): RequestContext {
+function afterwards(ctx: RequestContext, { patronSaint }: PlannedChange): RequestContext {
   return { ...ctx, municipality: { ...ctx.municipality, ...patronSaint } };
 }
 
 function demandServingOf(
-  { placeId, operatorId }: HeldBooking,
-  choice: Chosen['choice'],
+  { placeId, operatorId }: UpcomingBooking,
+  choice: ResolvedBooking['resolution'],
   requireBookingAccess: (target: Target) => void,
 ): void {
   if (choice.kind !== 'KEEP') requireBookingAccess({ placeIds: [placeId], operatorId });

@@ -1,8 +1,8 @@
-import { demandClosing } from '../agenda/closures/require-closure-access.ts';
-import type { Desk } from '../agenda/opening-hours/save-hours.ts';
+import { requireClosureAccess } from '../agenda/closures/require-closure-access.ts';
+import type { OperatorPlace } from '../agenda/opening-hours/save-hours.ts';
 import { throwInvalid } from '../graphql/run-in-transaction.ts';
 import { findOperator, findPlace, findService } from '../catalogue/find.ts';
-import { operatorPlaces } from '../catalogue/operators/operator-places.ts';
+import { readOperatorPlaces } from '../catalogue/operators/operator-places.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { requirePermission } from '../staff/authorization.ts';
 import type { RequestContext } from '../context.ts';
@@ -12,72 +12,76 @@ import { planOpeningException } from './changes/plan-opening-exception.ts';
 import { planOpeningHours } from './changes/plan-opening-hours.ts';
 import { planPatronSaint } from './changes/plan-patron-saint.ts';
 import { planOperatorRetirement, planServiceRetirement } from './changes/plan-retirement.ts';
-import type { Plan } from './agenda-change.ts';
+import type { PlannedChange } from './agenda-change.ts';
 import type { PreviewChangeInput } from './change-inputs.types.ts';
 
 type Inputs = { [Change in keyof PreviewChangeInput]-?: NonNullable<PreviewChangeInput[Change]> };
 
 /** For each change that may hit bookings: what it names is looked up, who asks must be allowed to, and it becomes a plan. */
-export const PLANNED: { [Change in keyof Inputs]: (context: GraphQLContext, input: Inputs[Change]) => Promise<Plan> } =
-  {
-    async setOpeningHours(context, input) {
-      return planOpeningHours(context.ctx, await findDesk(context, input), input);
-    },
+export const CHANGE_PLANNERS: {
+  [Change in keyof Inputs]: (context: GraphQLContext, input: Inputs[Change]) => Promise<PlannedChange>;
+} = {
+  async setOpeningHours(context, input) {
+    return planOpeningHours(context.ctx, await findDesk(context, input), input);
+  },
 
-    async setOpeningException(context, input) {
-      return planOpeningException(context.ctx, await findDesk(context, input), input.date, input.hours);
-    },
+  async setOpeningException(context, input) {
+    return planOpeningException(context.ctx, await findDesk(context, input), input.date, input.hours);
+  },
 
-    async removeOpeningException(context, input) {
-      return planOpeningException(context.ctx, await findDesk(context, input), input.date, null);
-    },
+  async removeOpeningException(context, input) {
+    return planOpeningException(context.ctx, await findDesk(context, input), input.date, null);
+  },
 
-    async addClosure(context, input) {
-      const placeId = await findClosing(context, input.placeId);
-      return planClosure(context.ctx, placeId, input);
-    },
+  async addClosure(context, input) {
+    const placeId = await findClosing(context, input.placeId);
+    return planClosure(context.ctx, placeId, input);
+  },
 
-    async closeOnHoliday(context, { date, placeId }) {
-      return planClosedHoliday(context.ctx, await findClosing(context, placeId), date);
-    },
+  async closeOnHoliday(context, { date, placeId }) {
+    return planClosedHoliday(context.ctx, await findClosing(context, placeId), date);
+  },
 
-    async setPatronSaint(context, { patronSaint }) {
-      requirePermission(context, 'manageMunicipality', {});
-      return planPatronSaint(context.ctx, patronSaint ?? null);
-    },
+  async setPatronSaint(context, { patronSaint }) {
+    requirePermission(context, 'manageMunicipality', {});
+    return planPatronSaint(context.ctx, patronSaint ?? null);
+  },
 
-    async blockSlots(context, { operatorIds, ...input }) {
-      const { ctx } = context;
-      const places = await operatorPlaces(ctx);
-      const ids: number[] = [];
-      for (const text of new Set(operatorIds)) {
-        const id = await operatorNamed(ctx, text, 'operatorIds');
-        requirePermission(context, 'blockSlots', { placeIds: places.get(id) ?? [], operatorId: id });
-        ids.push(id);
-      }
-      return planBlockedSlots(ctx, ids, input);
-    },
+  async blockSlots(context, { operatorIds, ...input }) {
+    const { ctx } = context;
+    const places = await readOperatorPlaces(ctx);
+    const ids: number[] = [];
+    for (const text of new Set(operatorIds)) {
+      const id = await operatorNamed(ctx, text, 'operatorIds');
+      requirePermission(context, 'blockSlots', { placeIds: places.get(id) ?? [], operatorId: id });
+      ids.push(id);
+    }
+    return planBlockedSlots(ctx, ids, input);
+  },
 
-    async retireOperator(context, { operatorId }) {
-      const id = await operatorNamed(context.ctx, operatorId, 'operatorId');
-      const placeIds = (await operatorPlaces(context.ctx)).get(id) ?? [];
-      requirePermission(context, 'editCatalogue', { placeIds, operatorId: id });
-      return planOperatorRetirement(context.ctx, id);
-    },
+  async retireOperator(context, { operatorId }) {
+    const id = await operatorNamed(context.ctx, operatorId, 'operatorId');
+    const placeIds = (await readOperatorPlaces(context.ctx)).get(id) ?? [];
+    requirePermission(context, 'editCatalogue', { placeIds, operatorId: id });
+    return planOperatorRetirement(context.ctx, id);
+  },
 
-    async retireService(context, { serviceId }) {
-      const service =
-        (await findService(context.ctx, serviceId)) ?? throwInvalid(context.ctx, 'serviceId', 'serviceUnknown');
-      requirePermission(context, 'editCatalogue', { placeIds: [service.place.id] });
-      return planServiceRetirement(context.ctx, service);
-    },
-  };
+  async retireService(context, { serviceId }) {
+    const service =
+      (await findService(context.ctx, serviceId)) ?? throwInvalid(context.ctx, 'serviceId', 'serviceUnknown');
+    requirePermission(context, 'editCatalogue', { placeIds: [service.place.id] });
+    return planServiceRetirement(context.ctx, service);
+  },
+};
 
-async function findDesk(context: GraphQLContext, input: { operatorId: string; placeId: string }): Promise<Desk> {
+async function findDesk(
+  context: GraphQLContext,
+  input: { operatorId: string; placeId: string },
+): Promise<OperatorPlace> {
   const { ctx } = context;
   const operatorId = await operatorNamed(ctx, input.operatorId, 'operatorId');
   const place = (await findPlace(ctx, input.placeId)) ?? throwInvalid(ctx, 'placeId', 'placeUnknown');
-  const placeIds = [...((await operatorPlaces(ctx)).get(operatorId) ?? []), place.id];
+  const placeIds = [...((await readOperatorPlaces(ctx)).get(operatorId) ?? []), place.id];
   requirePermission(context, 'editOpeningHours', { placeIds, operatorId });
   return { operatorId, placeId: place.id };
 }
@@ -85,7 +89,7 @@ async function findDesk(context: GraphQLContext, input: { operatorId: string; pl
 async function findClosing(context: GraphQLContext, text: string | null | undefined): Promise<number | null> {
   const { ctx } = context;
   const place = text ? ((await findPlace(ctx, text)) ?? throwInvalid(ctx, 'placeId', 'placeUnknown')) : null;
-  demandClosing(context, place?.id ?? null);
+  requireClosureAccess(context, place?.id ?? null);
   return place?.id ?? null;
 }
 

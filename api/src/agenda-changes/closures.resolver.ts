@@ -11,22 +11,22 @@ import {
   SetPatronSaintResult,
   SetPatronSaintSuccess,
 } from './agenda-change.types.ts';
-import { PLANNED } from './change-registry.ts';
-import { answerPlan } from './agenda-change-results.ts';
+import { CHANGE_PLANNERS } from './change-registry.ts';
+import { executeChange } from './agenda-change-results.ts';
 import { AddClosureInput, CloseOnHolidayInput, SetPatronSaintInput } from './change-inputs.types.ts';
 
 @Resolver()
-export class ClosingResolver {
+export class ClosureChangesResolver {
   @StaffOnly('closePlace')
   @Mutation(() => AddClosureResult, { description: 'Staff only. Chiude: a place, or the comune, on whole days.' })
   async addClosure(
     @Arg('input', () => AddClosureInput, { description: 'When and where.' }) input: AddClosureInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof AddClosureResult> {
-    return answerPlan(
+    return executeChange(
       context,
       input,
-      () => PLANNED.addClosure(context, input),
+      () => CHANGE_PLANNERS.addClosure(context, input),
       async (id, bookings) => {
         const [closure] = await readClosures(context.ctx, { id }, null);
         return Object.assign(new AddClosureSuccess(), { closure: closure!, bookings });
@@ -42,10 +42,10 @@ export class ClosingResolver {
     @Arg('input', () => CloseOnHolidayInput, { description: 'When and where.' }) input: CloseOnHolidayInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof CloseOnHolidayResult> {
-    return answerPlan(
+    return executeChange(
       context,
       input,
-      () => PLANNED.closeOnHoliday(context, input),
+      () => CHANGE_PLANNERS.closeOnHoliday(context, input),
       async (_, bookings) => {
         const holidays = await readHolidays(context.ctx, Number(input.date.slice(0, 4)));
         const holiday = holidays.find(({ date }) => date === input.date)!;
@@ -62,10 +62,10 @@ export class ClosingResolver {
     @Arg('input', () => SetPatronSaintInput, { description: 'Which day.' }) input: SetPatronSaintInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof SetPatronSaintResult> {
-    return answerPlan(
+    return executeChange(
       context,
       input,
-      () => PLANNED.setPatronSaint(context, input),
+      () => CHANGE_PLANNERS.setPatronSaint(context, input),
       async (_, bookings) =>
         Object.assign(new SetPatronSaintSuccess(), { patronSaint: input.patronSaint ?? null, bookings }),
     );

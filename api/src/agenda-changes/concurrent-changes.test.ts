@@ -2,10 +2,15 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { book } from '../booking/create/book.ts';
 import { rescheduleBooking } from '../booking/reschedule/reschedule-booking.ts';
-import { ask, newKey, signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
+import { ask, newKey, signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
 import { requestFor } from '../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
-import { BLOCK, booked, type Planned, standing } from './test-support/agenda-change-mutations.ts';
+import {
+  BLOCK,
+  createBooking,
+  type AgendaChangeResponse,
+  readBookingStates,
+} from './test-support/agenda-change-mutations.ts';
 
 const at = (hour: string) => `2026-11-24T${hour}:00+01:00`;
 const HOURS = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'];
@@ -14,7 +19,7 @@ let area: StaffArea;
 let admin: StaffBrowser;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
+  admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
 
@@ -37,7 +42,7 @@ async function office() {
 test('a citizen who has read a free time that is blocked before they take it does not get it', async () => {
   const { service, block } = await office();
   const input = { ...block, idempotencyKey: newKey() };
-  const pool = poolWith('insert-booking', () => ask<Planned>(admin, BLOCK, { input }));
+  const pool = poolWith('insert-booking', () => ask<AgendaChangeResponse>(admin, BLOCK, { input }));
   const outcome = await book(area.ctx({ pool }), requestFor(service, at('10:00')));
   expect(outcome.kind).toBe('taken');
   const { rows } = await area.pool.query('select from booking where service_id = $1', [service.id]);
@@ -50,10 +55,10 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
     const input = { ...block, idempotencyKey: newKey() };
     const citizens = HOURS.map((hour) => book(area.ctx(), requestFor(service, at(hour))));
     const resolutions: { bookingId: string; kind: string }[] = [];
-    let answer = await ask<Planned>(admin, BLOCK, { input });
+    let answer = await ask<AgendaChangeResponse>(admin, BLOCK, { input });
     while (answer.__typename === 'ResolutionRequired') {
       resolutions.push(...answer.affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
-      answer = await ask<Planned>(admin, BLOCK, { input: { ...input, resolutions } });
+      answer = await ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...input, resolutions } });
     }
     expect(answer.__typename).toBe('BlockSlotsSuccess');
     const outcomes = (await Promise.all(citizens)).map(({ kind }) => kind);
@@ -69,23 +74,25 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
 
 test('two who block the same time at once, each moving the same booking, move it once', async () => {
   const { service, anna, block } = await office();
-  const id = await booked(area, service, at('09:00'));
+  const id = await createBooking(area, service, at('09:00'));
   const resolutions = [
     { bookingId: id, kind: 'MOVE', startsAt: '2026-11-25T09:00:00+01:00', operatorId: String(anna.id) },
   ];
   const answers = await Promise.all(
-    [1, 2].map(() => ask<Planned>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } })),
+    [1, 2].map(() =>
+      ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } }),
+    ),
   );
   expect(answers.map(({ bookings }) => bookings.moved).toSorted()).toEqual([0, 1]);
-  expect((await standing(area, [id]))[0]!.startsAt).toBe(Date.parse('2026-11-25T09:00:00+01:00'));
+  expect((await readBookingStates(area, [id]))[0]!.startsAt).toBe(Date.parse('2026-11-25T09:00:00+01:00'));
 });
 
 test('a move at the desk and a block of the same time wait for each other, and neither is lost', async () => {
   const { service, anna, block } = await office();
-  const ids = await Promise.all(HOURS.slice(0, 3).map((hour) => booked(area, service, at(hour))));
+  const ids = await Promise.all(HOURS.slice(0, 3).map((hour) => createBooking(area, service, at(hour))));
   const resolutions = ids.map((bookingId) => ({ bookingId, kind: 'KEEP' }));
   const [blocked, ...moves] = await Promise.all([
-    ask<Planned>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } }),
+    ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } }),
     ...ids.map((bookingId, i) =>
       rescheduleBooking(area.ctx(), {
         bookingId,

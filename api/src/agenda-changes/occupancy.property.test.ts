@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAvailability } from '../booking/availability/availability.ts';
-import { signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
+import { signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 import { does, type Stage } from './test-support/occupancy-operations.ts';
 import { acts, DATES } from './test-support/occupancy-arbitrary.ts';
@@ -20,7 +20,7 @@ let area: StaffArea;
 let desk: StaffBrowser;
 beforeAll(async () => {
   area = await openStaffArea();
-  desk = await signedInAs(area, 'ADMIN');
+  desk = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
 

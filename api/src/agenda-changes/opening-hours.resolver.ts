@@ -2,8 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import { OpeningHoursResult } from './agenda-change.types.ts';
-import { PLANNED } from './change-registry.ts';
-import { answerPlan, operatorSuccess } from './agenda-change-results.ts';
+import { CHANGE_PLANNERS } from './change-registry.ts';
+import { executeChange, createOperatorSuccess } from './agenda-change-results.ts';
 import { RemoveOpeningExceptionInput, SetOpeningExceptionInput, SetOpeningHoursInput } from './change-inputs.types.ts';
 
 @Resolver()
@@ -16,7 +16,12 @@ export class OpeningHoursResolver {
     @Arg('input', () => SetOpeningHoursInput, { description: 'The week.' }) input: SetOpeningHoursInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
-    return answerPlan(context, input, () => PLANNED.setOpeningHours(context, input), operatorSuccess(context));
+    return executeChange(
+      context,
+      input,
+      () => CHANGE_PLANNERS.setOpeningHours(context, input),
+      createOperatorSuccess(context),
+    );
   }
 
   @StaffOnly('editOpeningHours')
@@ -27,7 +32,12 @@ export class OpeningHoursResolver {
     @Arg('input', () => SetOpeningExceptionInput, { description: 'The date.' }) input: SetOpeningExceptionInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
-    return answerPlan(context, input, () => PLANNED.setOpeningException(context, input), operatorSuccess(context));
+    return executeChange(
+      context,
+      input,
+      () => CHANGE_PLANNERS.setOpeningException(context, input),
+      createOperatorSuccess(context),
+    );
   }
 
   @StaffOnly('editOpeningHours')
@@ -36,6 +46,11 @@ export class OpeningHoursResolver {
     @Arg('input', () => RemoveOpeningExceptionInput, { description: 'The date.' }) input: RemoveOpeningExceptionInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
-    return answerPlan(context, input, () => PLANNED.removeOpeningException(context, input), operatorSuccess(context));
+    return executeChange(
+      context,
+      input,
+      () => CHANGE_PLANNERS.removeOpeningException(context, input),
+      createOperatorSuccess(context),
+    );
   }
 }

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { catalogueServices } from '../catalogue/staff-catalogue/catalogue-services.ts';
+import { readCatalogueServices } from '../catalogue/staff-catalogue/catalogue-services.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import { OpeningHoursResult, RetireServiceResult, RetireServiceSuccess } from './agenda-change.types.ts';
-import { PLANNED } from './change-registry.ts';
-import { answerPlan, operatorSuccess } from './agenda-change-results.ts';
+import { CHANGE_PLANNERS } from './change-registry.ts';
+import { executeChange, createOperatorSuccess } from './agenda-change-results.ts';
 import { RetireOperatorInput, RetireServiceInput } from './change-inputs.types.ts';
 
 @Resolver()
@@ -17,7 +17,12 @@ export class RetirementResolver {
     @Arg('input', () => RetireOperatorInput, { description: 'Who.' }) input: RetireOperatorInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
-    return answerPlan(context, input, () => PLANNED.retireOperator(context, input), operatorSuccess(context));
+    return executeChange(
+      context,
+      input,
+      () => CHANGE_PLANNERS.retireOperator(context, input),
+      createOperatorSuccess(context),
+    );
   }
 
   @StaffOnly('editCatalogue')
@@ -28,12 +33,12 @@ export class RetirementResolver {
     @Arg('input', () => RetireServiceInput, { description: 'Which.' }) input: RetireServiceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof RetireServiceResult> {
-    return answerPlan(
+    return executeChange(
       context,
       input,
-      () => PLANNED.retireService(context, input),
+      () => CHANGE_PLANNERS.retireService(context, input),
       async (id, bookings) => {
-        const [service] = await catalogueServices(context.ctx, { id });
+        const [service] = await readCatalogueServices(context.ctx, { id });
         return Object.assign(new RetireServiceSuccess(), { service: service!, bookings });
       },
     );

@@ -1,4 +1,4 @@
-import type { AgendaPlace } from '../agenda/service-agenda/service-agenda.ts';
+import type { AgendaPlace } from '../agenda/service-agenda/types.ts';
 import type { BookingSource, BookingStatus } from '../db/entities/booking/booking.ts';
 
 /** A booking as it is told to the citizen who made it: on screen, by mail, in the calendar. */

@@ -10,10 +10,10 @@ import {
   CHANGE_PLACE,
   CHANGE_SERVICE,
   newKey,
-  place,
+  placeInput,
   RETIRE_PLACE,
-  rules,
-  signedInAs,
+  serviceInput,
+  signInAs,
 } from './test-support/catalogue-mutations.ts';
 
 let area: StaffArea;
@@ -21,8 +21,8 @@ let admin: StaffBrowser;
 let manager: StaffBrowser;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
-  manager = await signedInAs(area, 'MANAGER');
+  admin = await signInAs(area, 'ADMIN');
+  manager = await signInAs(area, 'MANAGER');
 });
 afterAll(() => area.close());
 
@@ -34,21 +34,21 @@ describe('who may', () => {
     const shared = await area.addOperator([here, there]);
     const refused = async (query: string, input: Record<string, unknown>) =>
       expect(ask(manager, query, { input })).rejects.toThrow('FORBIDDEN');
-    await refused(ADD_PLACE, { ...place, name: 'Nuovo', idempotencyKey: newKey() });
-    await refused(CHANGE_PLACE, { ...place, placeId: String(elsewhere.id) });
-    await refused(ADD_SERVICE, { ...rules, placeId: String(elsewhere.id), idempotencyKey: newKey() });
-    await refused(CHANGE_SERVICE, { ...rules, serviceId: String(there.id) });
+    await refused(ADD_PLACE, { ...placeInput, name: 'Nuovo', idempotencyKey: newKey() });
+    await refused(CHANGE_PLACE, { ...placeInput, placeId: String(elsewhere.id) });
+    await refused(ADD_SERVICE, { ...serviceInput, placeId: String(elsewhere.id), idempotencyKey: newKey() });
+    await refused(CHANGE_SERVICE, { ...serviceInput, serviceId: String(there.id) });
     const operator = { name: 'Anna', capacity: 1, position: 0 };
     await refused(ADD_OPERATOR, { ...operator, serviceIds: [String(there.id)], idempotencyKey: newKey() });
     await refused(ADD_OPERATOR, { ...operator, serviceIds: [], idempotencyKey: newKey() });
     await refused(CHANGE_OPERATOR, { ...operator, operatorId: String(shared.id), serviceIds: [String(here.id)] });
-    const mine = { ...rules, name: 'Della sede', serviceId: String(here.id) };
+    const mine = { ...serviceInput, name: 'Della sede', serviceId: String(here.id) };
     expect((await ask(manager, CHANGE_SERVICE, { input: mine })).__typename).toBe('ServiceSuccess');
   });
 
   test('operators and citizens edit nothing', async () => {
-    const input = { ...place, placeId: String(area.place.id) };
-    await expect(ask(await signedInAs(area, 'OPERATOR'), CHANGE_PLACE, { input })).rejects.toThrow('FORBIDDEN');
+    const input = { ...placeInput, placeId: String(area.place.id) };
+    await expect(ask(await signInAs(area, 'OPERATOR'), CHANGE_PLACE, { input })).rejects.toThrow('FORBIDDEN');
     await expect(ask(area.browser(), CHANGE_PLACE, { input })).rejects.toThrow('UNAUTHENTICATED');
     await expect(ask(area.browser(), '{ answer: staffCatalogue { places { id } } }', {})).rejects.toThrow(
       'UNAUTHENTICATED',
@@ -60,8 +60,8 @@ describe('who may', () => {
     const theirs = await other.addService();
     const operator = await other.addOperator([theirs]);
     const answers = await Promise.all([
-      ask(admin, CHANGE_PLACE, { input: { ...place, placeId: String(other.place.id) } }),
-      ask(admin, CHANGE_SERVICE, { input: { ...rules, serviceId: String(theirs.id) } }),
+      ask(admin, CHANGE_PLACE, { input: { ...placeInput, placeId: String(other.place.id) } }),
+      ask(admin, CHANGE_SERVICE, { input: { ...serviceInput, serviceId: String(theirs.id) } }),
       ask(admin, RETIRE_PLACE, { id: String(other.place.id) }),
       ask(admin, CHANGE_OPERATOR, {
         input: { operatorId: String(operator.id), name: 'A', capacity: 1, position: 0, serviceIds: [] },

@@ -3,13 +3,13 @@ import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { MunicipalityType } from './municipality/municipality.types.ts';
 import { PlaceType } from './places/place.types.ts';
 import { readPlaces } from './places/read-places.ts';
-import { shownMunicipality } from './municipality/to-municipality.ts';
+import { toMunicipality } from './municipality/to-municipality.ts';
 
 @Resolver()
 export class CatalogueResolver {
   @Query(() => MunicipalityType, { description: 'The comune of this address.' })
   municipality(@Ctx() { ctx: { municipality } }: GraphQLContext): MunicipalityType {
-    return shownMunicipality(municipality);
+    return toMunicipality(municipality);
   }
 
   @Query(() => [PlaceType], {

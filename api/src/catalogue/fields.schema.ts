@@ -16,7 +16,7 @@ function clean(text: string): string {
 }
 
 /** One line that has to be there: a name, an address. */
-export function line(locale: Locale, max: number) {
+export function lineSchema(locale: Locale, max: number) {
   return z
     .string()
     .transform(clean)
@@ -30,7 +30,7 @@ export function line(locale: Locale, max: number) {
 }
 
 /** A few lines, or one, that may be missing; nothing but blanks is as good as nothing. */
-export function optionalText(locale: Locale, max: number) {
+export function optionalTextSchema(locale: Locale, max: number) {
   return z
     .string()
     .nullish()
@@ -40,21 +40,21 @@ export function optionalText(locale: Locale, max: number) {
 }
 
 /** A few sentences that have to be there, shown as one paragraph: ends of lines are blanks. */
-export function paragraph(locale: Locale, max: number) {
+export function paragraphSchema(locale: Locale, max: number) {
   return z
     .string()
     .transform((text) => text.replaceAll(/\s+/g, ' '))
-    .pipe(line(locale, max));
+    .pipe(lineSchema(locale, max));
 }
 
 /** The address of a web page that has to be there. */
-export function url(locale: Locale) {
-  return line(locale, MAX_URL_LENGTH).pipe(webAddress(locale));
+export function urlSchema(locale: Locale) {
+  return lineSchema(locale, MAX_URL_LENGTH).pipe(webAddress(locale));
 }
 
 /** The address of a web page, if any: what is shown as a link must not run anything. */
-export function optionalUrl(locale: Locale) {
-  return optionalText(locale, MAX_URL_LENGTH).pipe(webAddress(locale).nullable());
+export function optionalUrlSchema(locale: Locale) {
+  return optionalTextSchema(locale, MAX_URL_LENGTH).pipe(webAddress(locale).nullable());
 }
 
 function webAddress(locale: Locale) {
@@ -62,13 +62,13 @@ function webAddress(locale: Locale) {
 }
 
 /** An e-mail address that has to be there. */
-export function email(locale: Locale) {
-  return line(locale, MAX_EMAIL_LENGTH).refine(isMailAddress, t(locale, 'emailNotValid'));
+export function emailSchema(locale: Locale) {
+  return lineSchema(locale, MAX_EMAIL_LENGTH).refine(isMailAddress, t(locale, 'emailNotValid'));
 }
 
 /** An e-mail address, if any. */
-export function optionalEmail(locale: Locale) {
-  return optionalText(locale, MAX_EMAIL_LENGTH).refine(
+export function optionalEmailSchema(locale: Locale) {
+  return optionalTextSchema(locale, MAX_EMAIL_LENGTH).refine(
     (text) => text === null || isMailAddress(text),
     t(locale, 'emailNotValid'),
   );
@@ -79,16 +79,16 @@ function isMailAddress(text: string): boolean {
 }
 
 /** A whole number between two others. */
-export function whole(locale: Locale, min: number, max: number) {
+export function integerSchema(locale: Locale, min: number, max: number) {
   const error = t(locale, 'outOfBounds', { min, max });
   return z.number().int(error).min(min, error).max(max, error);
 }
 
 /** Where something stands among others of its kind. */
-export const positionRule = (locale: Locale) => whole(locale, 0, 9999);
+export const positionSchema = (locale: Locale) => integerSchema(locale, 0, 9999);
 
 /** The key under which the same request makes nothing twice. */
-export function keyRule(locale: Locale) {
+export function idempotencyKeySchema(locale: Locale) {
   const message = t(locale, 'keyNotValid');
   return z.string().min(8, message).max(100, message).refine(isPlain, message);
 }

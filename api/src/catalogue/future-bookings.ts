@@ -2,7 +2,7 @@ import { ACTIVE_BOOKING_SQL } from '../db/entities/booking/booking.ts';
 import type { RequestContext } from '../context.ts';
 
 /** How many bookings are still to come for each service, or with each operator. */
-export async function futureBookings(
+export async function countFutureBookings(
   { pool, municipality, now }: RequestContext,
   of: 'service_id' | 'operator_id',
 ): Promise<Map<number, number>> {

@@ -1,4 +1,4 @@
 /** Whether people would take two names for one. */
-export function sameName(a: string, b: string): boolean {
+export function isSameName(a: string, b: string): boolean {
   return a.localeCompare(b, 'it', { sensitivity: 'base' }) === 0;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, deeds, signedInAs } from '../catalogue/test-support/catalogue-mutations.ts';
+import { ask, readAuditEntries, signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
 import type { Municipality } from '../db/entities/catalogue/municipality.ts';
 import { publishFirstNotice } from '../privacy/notice/publish-notice.ts';
 import { openOffice, type Office } from '../test-support/fixtures.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
     area.municipality.id,
   ]);
   await publishFirstNotice(area.orm.em.fork(), area.municipality, area.time.now);
-  admin = await signedInAs(area, 'ADMIN');
+  admin = await signInAs(area, 'ADMIN');
   id = String(area.municipality.id);
 });
 afterAll(() => area.close());
@@ -91,7 +91,7 @@ describe('what the comune is', () => {
     });
     expect(await stored()).toEqual(expected);
     expect(await ask(area.browser(), READ_BY_ALL)).toEqual(expected);
-    expect(await deeds(area, 'Municipality', id)).toEqual([
+    expect(await readAuditEntries(area, 'Municipality', id)).toEqual([
       {
         action: 'changeMunicipality',
         details: {
@@ -125,9 +125,9 @@ describe('what the comune is', () => {
   });
 
   test('that is sent as it was leaves no line', async () => {
-    const before = await deeds(area, 'Municipality', id);
+    const before = await readAuditEntries(area, 'Municipality', id);
     expect((await change(await asItIs())).__typename).toBe('ChangeMunicipalitySuccess');
-    expect(await deeds(area, 'Municipality', id)).toEqual(before);
+    expect(await readAuditEntries(area, 'Municipality', id)).toEqual(before);
   });
 
   test('is refused with all that is wrong, field by field, and nothing is written', async () => {
@@ -173,7 +173,7 @@ describe('what the comune is', () => {
     const before = await rowOf(area);
     const input = { ...(await asItIs()), name: 'Comune di chi passa' };
     for (const role of ['MANAGER', 'OPERATOR'] as const) {
-      const browser = await signedInAs(area, role);
+      const browser = await signInAs(area, role);
       await expect(change(input, browser)).rejects.toThrow('FORBIDDEN');
       await expect(ask(browser, STORED)).rejects.toThrow('FORBIDDEN');
     }

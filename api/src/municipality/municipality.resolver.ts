@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { invalidInput } from '../graphql/invalid-input.ts';
 import { MunicipalityType } from '../catalogue/municipality/municipality.types.ts';
-import { shownMunicipality } from '../catalogue/municipality/to-municipality.ts';
+import { toMunicipality } from '../catalogue/municipality/to-municipality.ts';
 import { Municipality } from '../db/entities/catalogue/municipality.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { requirePermission, StaffOnly } from '../staff/authorization.ts';
@@ -22,7 +22,7 @@ export class MunicipalityResolver {
   async municipalitySettings(@Ctx() context: GraphQLContext): Promise<MunicipalityType> {
     requirePermission(context, 'manageMunicipality', {});
     const { em, municipality } = context.ctx;
-    return shownMunicipality(await em.fork().findOneOrFail(Municipality, { id: municipality.id }));
+    return toMunicipality(await em.fork().findOneOrFail(Municipality, { id: municipality.id }));
   }
 
   @StaffOnly('manageMunicipality')
@@ -40,7 +40,7 @@ export class MunicipalityResolver {
     context.ctx.municipalityChanged();
     const { municipality, noticeVersion } = outcome;
     return Object.assign(new ChangeMunicipalitySuccess(), {
-      municipality: shownMunicipality(municipality),
+      municipality: toMunicipality(municipality),
       noticeVersion,
     });
   }

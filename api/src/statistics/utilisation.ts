@@ -1,10 +1,10 @@
-import { openMinutes } from '../agenda/opening-hours/open-minutes.ts';
+import { readOpenMinutes } from '../agenda/opening-hours/open-minutes.ts';
 import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../context.ts';
 import type { Numbers } from './booking-statistics.ts';
 
-type Open = Awaited<ReturnType<typeof openMinutes>>;
+type Open = Awaited<ReturnType<typeof readOpenMinutes>>;
 type Asked = {
   from: string;
   to: string;
@@ -19,7 +19,7 @@ export async function getUtilisation(
   lines: readonly Numbers[],
 ): Promise<Map<string, number>> {
   if (asked.by === 'MONTH') return monthly(ctx, asked, lines);
-  const open = within(await openMinutes(ctx, asked.from, asked.to), asked);
+  const open = within(await readOpenMinutes(ctx, asked.from, asked.to), asked);
   const minutes =
     asked.by === 'SERVICE' ? await byService(ctx, open) : by(open, asked.by === 'PLACE' ? 'placeId' : 'operatorId');
   return rates(lines, minutes);
@@ -51,7 +51,7 @@ async function monthly(ctx: RequestContext, asked: Asked, lines: readonly Number
   const minutes = new Map<string, number>();
   for (const { id: month } of lines) {
     const [first, last] = [`${month}-01`, lastDayOf(month)];
-    const open = await openMinutes(ctx, first > asked.from ? first : asked.from, last < asked.to ? last : asked.to);
+    const open = await readOpenMinutes(ctx, first > asked.from ? first : asked.from, last < asked.to ? last : asked.to);
     minutes.set(
       month,
       within(open, asked).reduce((total, one) => total + one.minutes, 0),

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { AgendaChanges } from '../agenda/live/agenda-pubsub.ts';
+import type { AgendaPubSub } from '../agenda/live/agenda-pubsub.ts';
 import { addMunicipality } from '../catalogue/municipality/add-municipality.ts';
 import { cancelToken, confirmToken } from '../booking/cancel/cancel-token.ts';
 import { BlockedSlot } from '../db/entities/agenda/blocked-slot.ts';
@@ -72,9 +72,9 @@ export type Office = {
 };
 
 /** For a server whose screens nobody looks at. */
-export const noChanges: AgendaChanges = {
-  tell: () => undefined,
-  hear: async function* () {},
+export const noChanges: AgendaPubSub = {
+  publish: () => undefined,
+  subscribe: async function* () {},
   stop: async () => undefined,
 };
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getAvailability } from '../../booking/availability/availability.ts';
-import { ask, deeds, newKey, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
+import { ask, readAuditEntries, newKey, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   BLOCK,
-  booked,
-  mailsAbout,
-  type Planned,
+  createBooking,
+  readMailKinds,
+  type AgendaChangeResponse,
   PREVIEW,
-  standing,
+  readBookingStates,
   UNBLOCK,
 } from '../test-support/agenda-change-mutations.ts';
 
@@ -24,7 +24,7 @@ let anna: Operator;
 let morning: Record<string, unknown>;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
+  admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
 beforeEach(async () => {
@@ -39,9 +39,9 @@ beforeEach(async () => {
   };
 });
 
-const preview = () => ask<Planned>(admin, PREVIEW, { input: { blockSlots: morning } });
+const preview = () => ask<AgendaChangeResponse>(admin, PREVIEW, { input: { blockSlots: morning } });
 const block = (resolutions: unknown[], changes = {}) =>
-  ask<Planned>(admin, BLOCK, { input: { ...morning, ...changes, resolutions } });
+  ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...morning, ...changes, resolutions } });
 const free = async (date: string) => {
   const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: null }, date, date);
   return offered!.days[0]!.free.length;
@@ -50,9 +50,9 @@ const free = async (date: string) => {
 describe('blocking a morning', () => {
   test('in which there are three bookings: one stays, one moves, one is cancelled, and their citizens are told', async () => {
     const ids = [
-      await booked(area, service, at('09:00')),
-      await booked(area, service, at('10:00')),
-      await booked(area, service, at('11:30')),
+      await createBooking(area, service, at('09:00')),
+      await createBooking(area, service, at('10:00')),
+      await createBooking(area, service, at('11:30')),
     ];
     const { affectedBookings } = await preview();
     expect(affectedBookings.map(({ id }) => id)).toEqual(ids);
@@ -72,19 +72,19 @@ describe('blocking a morning', () => {
         { startsAt: at('09:00'), endsAt: at('12:00'), reason: 'Corso', blockedBy: 'ADMIN', seriesLength: 1 },
       ],
     });
-    expect(await standing(area, ids)).toEqual([
+    expect(await readBookingStates(area, ids)).toEqual([
       { status: 'CONFIRMED', startsAt: instant('09:00'), operatorId: anna.id, cancelReason: null },
       { status: 'CONFIRMED', startsAt: Date.parse(first!.startsAt), operatorId: anna.id, cancelReason: null },
       { status: 'CANCELLED', startsAt: instant('11:30'), operatorId: anna.id, cancelReason: 'Operatrice assente' },
     ]);
-    const mails = await Promise.all(ids.map((id) => mailsAbout(area, id)));
+    const mails = await Promise.all(ids.map((id) => readMailKinds(area, id)));
     expect(mails).toEqual([
       ['BOOKING_CONFIRMED'],
       ['BOOKING_CONFIRMED', 'BOOKING_MOVED'],
       ['BOOKING_CONFIRMED', 'BOOKING_CANCELLED'],
     ]);
     const acts = await Promise.all(
-      ids.map(async (id) => (await deeds(area, 'Booking', id)).map(({ action }) => action)),
+      ids.map(async (id) => (await readAuditEntries(area, 'Booking', id)).map(({ action }) => action)),
     );
     expect(acts).toEqual([['keepBooking'], ['rescheduleBooking'], ['cancelBooking']]);
     expect(await free('2026-11-24')).toBe(0);
@@ -92,7 +92,7 @@ describe('blocking a morning', () => {
 
   test('proposes times that do not get into each other’s way, near the old ones, with the same operator first', async () => {
     const bea = await area.addOperator([service], { name: 'Bea', hours: { weekdays: [2] } });
-    for (const hour of ['09:00', '09:30', '10:00']) await booked(area, service, at(hour));
+    for (const hour of ['09:00', '09:30', '10:00']) await createBooking(area, service, at(hour));
     await area.pool.query('update booking set operator_id = $1 where service_id = $2', [anna.id, service.id]);
     const { affectedBookings } = await preview();
     const proposed = affectedBookings.map(({ proposals }) =>
@@ -120,7 +120,7 @@ describe('blocking a morning', () => {
       ['09:00', 'Ugo'],
       ['09:30', 'Ivo'],
     ] as const) {
-      await booked(area, service, at(hour), who);
+      await createBooking(area, service, at(hour), who);
     }
     const { affectedBookings } = await preview();
     expect(affectedBookings.map(({ proposals: [best] }) => best!.startsAt)).toEqual([
@@ -138,9 +138,9 @@ describe('blocking a morning', () => {
   });
 
   test('is not done while a booking has no choice, be it one made since the preview', async () => {
-    const seen = await booked(area, service, at('09:00'));
+    const seen = await createBooking(area, service, at('09:00'));
     expect((await preview()).affectedBookings).toHaveLength(1);
-    const late = await booked(area, service, at('11:00'), 'Ugo');
+    const late = await createBooking(area, service, at('11:00'), 'Ugo');
     const answer = await block([{ bookingId: seen, kind: 'CANCEL', reason: 'Assente' }]);
     expect(answer).toMatchObject({
       __typename: 'ResolutionRequired',
@@ -148,28 +148,34 @@ describe('blocking a morning', () => {
       affectedBookings: [{ id: late, applicantName: 'Rossi Ugo' }],
     });
     expect(answer.affectedBookings[0]!.proposals).toHaveLength(3);
-    expect((await standing(area, [seen]))[0]!.status).toBe('CONFIRMED');
-    expect(await mailsAbout(area, seen)).toEqual(['BOOKING_CONFIRMED']);
+    expect((await readBookingStates(area, [seen]))[0]!.status).toBe('CONFIRMED');
+    expect(await readMailKinds(area, seen)).toEqual(['BOOKING_CONFIRMED']);
     expect(await free('2026-11-24')).toBe(4);
   });
 
   test('is not done when a chosen time was lost meanwhile: the booking is named, with other times', async () => {
-    const [moving, other] = [await booked(area, service, at('09:00')), await booked(area, service, at('10:00'))];
+    const [moving, other] = [
+      await createBooking(area, service, at('09:00')),
+      await createBooking(area, service, at('10:00')),
+    ];
     const [hit] = (await preview()).affectedBookings;
     const { startsAt, operator } = hit!.proposals[0]!;
-    await booked(area, service, startsAt, 'Ada');
+    await createBooking(area, service, startsAt, 'Ada');
     const answer = await block([
       { bookingId: moving, kind: 'MOVE', startsAt, operatorId: operator.id },
       { bookingId: other, kind: 'CANCEL', reason: 'Assente' },
     ]);
     expect(answer).toMatchObject({ __typename: 'ProposedTimeTaken', booking: { id: moving, number: hit!.number } });
     expect(answer.booking.proposals.map((time) => time.startsAt)).not.toContain(startsAt);
-    expect((await standing(area, [moving, other])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect((await readBookingStates(area, [moving, other])).map(({ status }) => status)).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+    ]);
     expect(await free('2026-11-24')).toBe(4);
   });
 
   test('lets one go where another still is that goes elsewhere itself, and each is told once', async () => {
-    const ids = [await booked(area, service, at('09:00')), await booked(area, service, at('09:30'))];
+    const ids = [await createBooking(area, service, at('09:00')), await createBooking(area, service, at('09:30'))];
     const resolutions = [at('09:40'), at('11:00')].map((startsAt, i) => ({
       bookingId: ids[i],
       kind: 'MOVE',
@@ -178,31 +184,36 @@ describe('blocking a morning', () => {
     }));
     const answer = await block(resolutions, { startsAt: at('09:15'), endsAt: at('09:40') });
     expect(answer.bookings).toEqual({ kept: 0, moved: 2, cancelled: 0 });
-    expect((await standing(area, ids)).map(({ startsAt }) => startsAt)).toEqual([instant('09:40'), instant('11:00')]);
-    for (const id of ids) expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
+    expect((await readBookingStates(area, ids)).map(({ startsAt }) => startsAt)).toEqual([
+      instant('09:40'),
+      instant('11:00'),
+    ]);
+    for (const id of ids) expect(await readMailKinds(area, id)).toEqual(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
   });
 
   test('moves what still waits to be confirmed, which goes on waiting and is told so with its new time', async () => {
     await area.pool.query('update service set confirm_email_minutes = 15 where id = $1', [service.id]);
-    const id = await booked(area, service, at('09:00'));
+    const id = await createBooking(area, service, at('09:00'));
     const [hit] = (await preview()).affectedBookings;
     const [first] = hit!.proposals;
     const answer = await block([
       { bookingId: id, kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
     ]);
     expect(answer.bookings).toEqual({ kept: 0, moved: 1, cancelled: 0 });
-    expect(await standing(area, [id])).toMatchObject([{ status: 'REQUESTED', startsAt: Date.parse(first!.startsAt) }]);
-    expect(await mailsAbout(area, id)).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
+    expect(await readBookingStates(area, [id])).toMatchObject([
+      { status: 'REQUESTED', startsAt: Date.parse(first!.startsAt) },
+    ]);
+    expect(await readMailKinds(area, id)).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
   });
 
   test('into the blocked time itself nothing can be moved', async () => {
-    const id = await booked(area, service, at('09:00'));
+    const id = await createBooking(area, service, at('09:00'));
     const answer = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);
     expect(answer.__typename).toBe('ProposedTimeTaken');
   });
 
   test('asked for twice under one key, after a lost reply, is done once', async () => {
-    const id = await booked(area, service, at('09:00'));
+    const id = await createBooking(area, service, at('09:00'));
     const resolutions = [{ bookingId: id, kind: 'KEEP' }];
     const [once, again] = [await block(resolutions), await block(resolutions)];
     expect(again.blockedSlots).toEqual(once.blockedSlots);
@@ -211,12 +222,12 @@ describe('blocking a morning', () => {
   });
 
   test('leaves alone a booking that its citizen has cancelled meanwhile', async () => {
-    const id = await booked(area, service, at('09:00'));
+    const id = await createBooking(area, service, at('09:00'));
     await area.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [id]);
     expect(await block([{ bookingId: id, kind: 'CANCEL', reason: 'Assente' }])).toMatchObject({
       bookings: { kept: 0, moved: 0, cancelled: 0 },
     });
-    expect(await mailsAbout(area, id)).toEqual(['BOOKING_CONFIRMED']);
+    expect(await readMailKinds(area, id)).toEqual(['BOOKING_CONFIRMED']);
   });
 });
 
@@ -232,7 +243,7 @@ describe('blocking week by week', () => {
     );
     expect(answer.blockedSlots[0]!.seriesLength).toBe(8);
     const unblock = (i: number, scope: string) =>
-      ask<Planned>(admin, UNBLOCK, { input: { blockedSlotId: answer.blockedSlots[i]!.id, scope } });
+      ask<AgendaChangeResponse>(admin, UNBLOCK, { input: { blockedSlotId: answer.blockedSlots[i]!.id, scope } });
     expect((await unblock(2, 'ONE')).unblocked).toBe(1);
     expect((await unblock(4, 'FOLLOWING')).unblocked).toBe(4);
     expect((await unblock(0, 'SERIES')).unblocked).toBe(3);
@@ -241,7 +252,7 @@ describe('blocking week by week', () => {
   });
 
   test('hits the bookings of every week', async () => {
-    const id = await booked(area, service, at('09:00', '2026-12-01'));
+    const id = await createBooking(area, service, at('09:00', '2026-12-01'));
     morning.weeklyUntil = '2026-12-01';
     expect((await preview()).affectedBookings.map((hit) => hit.id)).toEqual([id]);
   });
@@ -259,7 +270,7 @@ test.each([
 ])('what is wrong with %s is said there (%o)', async (path, changes) => {
   const { errors } = await block([], changes);
   expect(errors.map((error) => error.path)).toEqual([path]);
-  const tried = await ask<Planned>(admin, PREVIEW, { input: { blockSlots: { ...morning, ...changes } } });
+  const tried = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { blockSlots: { ...morning, ...changes } } });
   expect(tried.errors).toEqual(errors);
 });
 

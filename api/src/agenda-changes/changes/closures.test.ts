@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getAvailability } from '../../booking/availability/availability.ts';
-import { ask, deeds, newKey, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
+import { ask, readAuditEntries, newKey, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   ADD_CLOSURE,
-  booked,
+  createBooking,
   CLOSE_ON_HOLIDAY,
   OPEN_ON_HOLIDAY,
-  type Planned,
+  type AgendaChangeResponse,
   PREVIEW,
   REMOVE_CLOSURE,
   SET_SAINT,
-  standing,
+  readBookingStates,
 } from '../test-support/agenda-change-mutations.ts';
 
 const at = (hour: string, date: string) => `${date}T${hour}:00+01:00`;
@@ -25,7 +25,7 @@ let admin: StaffBrowser;
 let service: Service;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
+  admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
 beforeEach(async () => {
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 const close = (from: string, until: string, more = {}) =>
-  ask<Planned>(admin, ADD_CLOSURE, {
+  ask<AgendaChangeResponse>(admin, ADD_CLOSURE, {
     input: { from, until, reason: 'Sciopero', idempotencyKey: newKey(), ...more },
   });
 const dayOf = async (date: string) => {
@@ -51,12 +51,12 @@ const dayOf = async (date: string) => {
 describe('a closure', () => {
   test('closes whole days, asks what happens to each booking on them, and can be taken back', async () => {
     const [first, second] = [
-      await booked(area, service, at('09:00', '2026-12-14')),
-      await booked(area, service, at('11:30', '2026-12-15')),
+      await createBooking(area, service, at('09:00', '2026-12-14')),
+      await createBooking(area, service, at('11:30', '2026-12-15')),
     ];
-    const after = await booked(area, service, at('09:00', '2026-12-16'));
+    const after = await createBooking(area, service, at('09:00', '2026-12-16'));
     const input = { from: '2026-12-14', until: '2026-12-15', reason: 'Sciopero', idempotencyKey: newKey() };
-    const { affectedBookings } = await ask<Planned>(admin, PREVIEW, { input: { addClosure: input } });
+    const { affectedBookings } = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { addClosure: input } });
     expect(affectedBookings.map(({ id }) => id)).toEqual([first, second]);
     const best = affectedBookings.map(({ proposals }) => proposals[0]!.startsAt);
     expect(best).toEqual([at('09:30', '2026-12-16'), at('10:00', '2026-12-16')]);
@@ -66,13 +66,13 @@ describe('a closure', () => {
       startsAt: time!.startsAt,
       operatorId: time!.operator.id,
     }));
-    const closed = await ask<Planned>(admin, ADD_CLOSURE, { input: { ...input, resolutions } });
+    const closed = await ask<AgendaChangeResponse>(admin, ADD_CLOSURE, { input: { ...input, resolutions } });
     expect(closed).toMatchObject({
       __typename: 'AddClosureSuccess',
       bookings: { moved: 2 },
       closure: { placeId: null, from: '2026-12-14', until: '2026-12-15', kind: 'EXTRAORDINARY', reason: 'Sciopero' },
     });
-    expect((await standing(area, [first, second, after])).map(({ startsAt }) => startsAt)).toEqual(
+    expect((await readBookingStates(area, [first, second, after])).map(({ startsAt }) => startsAt)).toEqual(
       [...best, at('09:00', '2026-12-16')].map(Date.parse),
     );
     expect(await dayOf('2026-12-15')).toEqual({ free: 0, closed: 'Sciopero' });
@@ -84,7 +84,10 @@ describe('a closure', () => {
     expect(await ask(admin, REMOVE_CLOSURE, { id })).toMatchObject({ closureId: id });
     expect(await dayOf('2026-12-15')).toEqual({ free: 6, closed: null });
     expect(await ask(admin, REMOVE_CLOSURE, { id })).toMatchObject({ errors: [{ path: 'closureId' }] });
-    expect((await deeds(area, 'Closure', id)).map(({ action }) => action)).toEqual(['addClosure', 'removeClosure']);
+    expect((await readAuditEntries(area, 'Closure', id)).map(({ action }) => action)).toEqual([
+      'addClosure',
+      'removeClosure',
+    ]);
   });
 
   test('of one place leaves the others open', async () => {
@@ -92,13 +95,13 @@ describe('a closure', () => {
     const there = await area.addService({ place: library });
     const reader = await area.addOperator([there], { hours: null });
     await area.addHours(reader, {}, library);
-    const id = await booked(area, service, at('09:00', '2026-12-17'));
+    const id = await createBooking(area, service, at('09:00', '2026-12-17'));
     const closed = await close('2026-12-17', '2026-12-17', { placeId: String(library.id) });
     expect(closed.bookings).toEqual({ kept: 0, moved: 0, cancelled: 0 });
     expect((await dayOf('2026-12-17')).closed).toBeNull();
     service = there;
     expect((await dayOf('2026-12-17')).closed).toBe('Sciopero');
-    expect((await standing(area, [id]))[0]!.status).toBe('CONFIRMED');
+    expect((await readBookingStates(area, [id]))[0]!.status).toBe('CONFIRMED');
   });
 
   test.each([
@@ -137,21 +140,21 @@ describe('a holiday', () => {
     });
     await ask(admin, OPEN_ON_HOLIDAY, { input });
     expect(await dayOf('2026-12-08')).toEqual({ free: 6, closed: null });
-    const id = await booked(area, service, at('09:00', '2026-12-08'));
-    const { affectedBookings } = await ask<Planned>(admin, PREVIEW, { input: { closeOnHoliday: input } });
+    const id = await createBooking(area, service, at('09:00', '2026-12-08'));
+    const { affectedBookings } = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { closeOnHoliday: input } });
     expect(affectedBookings.map((hit) => hit.id)).toEqual([id]);
     const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Festa' }];
-    const closed = await ask<Planned>(admin, CLOSE_ON_HOLIDAY, { input: { ...input, resolutions } });
+    const closed = await ask<AgendaChangeResponse>(admin, CLOSE_ON_HOLIDAY, { input: { ...input, resolutions } });
     expect(closed).toMatchObject({ bookings: { cancelled: 1 }, holiday: { open: false, openPlaceIds: [] } });
     expect((await dayOf('2026-12-08')).closed).toBe('Immacolata Concezione');
-    expect((await deeds(area, 'Holiday', '2026-12-08')).map(({ action }) => action)).toEqual([
+    expect((await readAuditEntries(area, 'Holiday', '2026-12-08')).map(({ action }) => action)).toEqual([
       'openOnHoliday',
       'closeOnHoliday',
     ]);
   });
 
   test('can be opened for the whole comune; an ordinary or a past day cannot', async () => {
-    const open = (date: string) => ask<Planned>(admin, OPEN_ON_HOLIDAY, { input: { date } });
+    const open = (date: string) => ask<AgendaChangeResponse>(admin, OPEN_ON_HOLIDAY, { input: { date } });
     expect((await open('2027-04-25')).holiday).toMatchObject({ open: true, openPlaceIds: [] });
     expect((await open('2026-12-09')).errors).toMatchObject([{ path: 'date' }]);
     expect((await open('2026-11-01')).errors).toMatchObject([{ path: 'date' }]);
@@ -161,20 +164,20 @@ describe('a holiday', () => {
 describe('the patron saint', () => {
   test('is set once, and closes that day of every year; what is booked then is asked about', async () => {
     const patronSaint = { month: 2, day: 3, name: 'San Biagio' };
-    const id = await booked(area, service, at('10:00', '2027-02-03'));
-    const missing = await ask<Planned>(admin, SET_SAINT, { input: { patronSaint } });
+    const id = await createBooking(area, service, at('10:00', '2027-02-03'));
+    const missing = await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint } });
     expect(missing).toMatchObject({ __typename: 'ResolutionRequired', affectedBookings: [{ id }] });
     expect(missing.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt.slice(0, 10))).not.toContain(
       '2027-02-03',
     );
     const resolutions = [{ bookingId: id, kind: 'KEEP' }];
-    expect(await ask<Planned>(admin, SET_SAINT, { input: { patronSaint, resolutions } })).toMatchObject({
+    expect(await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint, resolutions } })).toMatchObject({
       patronSaint,
       bookings: { kept: 1 },
     });
     expect((await dayOf('2027-02-03')).closed).toBe('San Biagio');
     expect((await dayOf('2027-06-29')).closed).toBeNull();
-    expect(await deeds(area, 'Municipality', String(area.municipality.id))).toMatchObject([
+    expect(await readAuditEntries(area, 'Municipality', String(area.municipality.id))).toMatchObject([
       { action: 'setPatronSaint', details: { patronSaintDay: { from: '06-29', to: '02-03' } } },
     ]);
     await ask(admin, SET_SAINT, { input: { patronSaint: null } });
@@ -183,7 +186,9 @@ describe('the patron saint', () => {
 
   test('has a day that is in the calendar, and a name', async () => {
     const errors = async (saint: object) =>
-      (await ask<Planned>(admin, SET_SAINT, { input: { patronSaint: saint } })).errors.map(({ path }) => path);
+      (await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint: saint } })).errors.map(
+        ({ path }) => path,
+      );
     expect(await errors({ month: 2, day: 30, name: 'Nessuno' })).toEqual(['patronSaint.day']);
     expect(await errors({ month: 13, day: 1, name: 'Nessuno' })).toEqual(['patronSaint.day']);
     expect(await errors({ month: 1, day: 1, name: ' ' })).toEqual(['patronSaint.name']);

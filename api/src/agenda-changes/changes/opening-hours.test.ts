@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getAvailability } from '../../booking/availability/availability.ts';
-import { ask, deeds, signedInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
+import { ask, readAuditEntries, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
-  booked,
-  type Planned,
+  createBooking,
+  type AgendaChangeResponse,
   PREVIEW,
   REMOVE_EXCEPTION,
   SET_EXCEPTION,
   SET_HOURS,
-  standing,
+  readBookingStates,
 } from '../test-support/agenda-change-mutations.ts';
 
 const at = (hour: string, date = '2026-11-24') => `${date}T${hour}:00+01:00`;
@@ -23,7 +23,7 @@ let service: Service;
 let anna: Operator;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
+  admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
 beforeEach(async () => {
@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 const desk = () => ({ operatorId: String(anna.id), placeId: String(area.place.id) });
 const setHours = (hours: unknown[], more = {}) =>
-  ask<Planned>(admin, SET_HOURS, { input: { ...desk(), hours, breaks: [], ...more } });
+  ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...desk(), hours, breaks: [], ...more } });
 const freeOn = async (date: string) => {
   const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: anna.id }, date, date);
   const clock = (start: number) =>
@@ -63,7 +63,7 @@ describe('an operator’s week', () => {
     expect(await freeOn('2026-11-24')).toEqual(['14:00', '15:00', '15:30']);
     expect(await freeOn('2026-12-01')).toEqual(['14:00', '15:00', '15:30', '23:00', '23:30']);
     expect(await freeOn('2026-11-25')).toEqual([]);
-    expect(await deeds(area, 'Operator', String(anna.id))).toMatchObject([
+    expect(await readAuditEntries(area, 'Operator', String(anna.id))).toMatchObject([
       { action: 'setOpeningHours', details: { from: { hours: { length: 5 } }, to: { hours: { length: 2 } } } },
     ]);
   });
@@ -98,8 +98,8 @@ describe('an operator’s week', () => {
     const library = await area.addPlace(`biblioteca-${anna.id}`);
     const input = { ...desk(), hours: [line(7, '09:00', '12:00')], breaks: [] };
     const answers = await Promise.all([
-      ask<Planned>(admin, SET_HOURS, { input }),
-      ask<Planned>(admin, SET_HOURS, { input: { ...input, placeId: String(library.id) } }),
+      ask<AgendaChangeResponse>(admin, SET_HOURS, { input }),
+      ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...input, placeId: String(library.id) } }),
     ]);
     expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'OpeningHoursSuccess']);
     const refused = answers.find(({ __typename }) => __typename === 'InvalidInput');
@@ -107,10 +107,10 @@ describe('an operator’s week', () => {
   });
 
   test('hits only what was inside the hours and will be outside', async () => {
-    const early = await booked(area, service, at('09:00'));
-    const late = await booked(area, service, at('11:00'));
+    const early = await createBooking(area, service, at('09:00'));
+    const late = await createBooking(area, service, at('11:00'));
     const asked = { ...desk(), hours: [line(2, '09:00', '11:15')], breaks: [] };
-    const preview = await ask<Planned>(admin, PREVIEW, { input: { setOpeningHours: asked } });
+    const preview = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { setOpeningHours: asked } });
     expect(preview.affectedBookings.map(({ id }) => id)).toEqual([late]);
     expect(preview.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt)).toEqual([
       at('10:30'),
@@ -123,13 +123,16 @@ describe('an operator’s week', () => {
     expect(kept.bookings).toEqual({ kept: 1, moved: 0, cancelled: 0 });
     // Decided once: what stays outside the hours is not asked for again by a later change of them.
     expect((await setHours([line(2, '09:00', '10:00')])).__typename).toBe('OpeningHoursSuccess');
-    expect((await standing(area, [early, late])).map(({ status }) => status)).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect((await readBookingStates(area, [early, late])).map(({ status }) => status)).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+    ]);
   });
 });
 
 describe('a date with hours of its own', () => {
   const set = (date: string, hours: unknown[], more = {}) =>
-    ask<Planned>(admin, SET_EXCEPTION, { input: { ...desk(), date, hours, ...more } });
+    ask<AgendaChangeResponse>(admin, SET_EXCEPTION, { input: { ...desk(), date, hours, ...more } });
   const hours = (opens: string, closes: string) => ({ opens, closes });
 
   test('is open then and only then, until the week holds again', async () => {
@@ -140,21 +143,23 @@ describe('a date with hours of its own', () => {
     expect(await freeOn('2026-11-26')).toHaveLength(6);
     await set('2026-11-25', []);
     expect(await freeOn('2026-11-25')).toEqual([]);
-    const answer = await ask<Planned>(admin, REMOVE_EXCEPTION, { input: { ...desk(), date: '2026-11-25' } });
+    const answer = await ask<AgendaChangeResponse>(admin, REMOVE_EXCEPTION, {
+      input: { ...desk(), date: '2026-11-25' },
+    });
     expect(answer.operator.exceptions).toEqual([]);
     expect(await freeOn('2026-11-25')).toHaveLength(6);
-    const acts = (await deeds(area, 'Operator', String(anna.id))).map(({ action }) => action);
+    const acts = (await readAuditEntries(area, 'Operator', String(anna.id))).map(({ action }) => action);
     expect(acts).toEqual(['setOpeningException', 'setOpeningException', 'removeOpeningException']);
   });
 
   test('may be a Saturday on which nobody works otherwise; a booking made then is hit when it goes', async () => {
     await set('2026-11-28', [hours('09:00', '10:00')]);
-    const id = await booked(area, service, at('09:30', '2026-11-28'));
+    const id = await createBooking(area, service, at('09:30', '2026-11-28'));
     const removal = { ...desk(), date: '2026-11-28' };
-    const preview = await ask<Planned>(admin, PREVIEW, { input: { removeOpeningException: removal } });
+    const preview = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { removeOpeningException: removal } });
     expect(preview.affectedBookings.map((hit) => hit.id)).toEqual([id]);
     const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Sabato chiuso' }];
-    const answer = await ask<Planned>(admin, REMOVE_EXCEPTION, { input: { ...removal, resolutions } });
+    const answer = await ask<AgendaChangeResponse>(admin, REMOVE_EXCEPTION, { input: { ...removal, resolutions } });
     expect(answer.bookings.cancelled).toBe(1);
   });
 

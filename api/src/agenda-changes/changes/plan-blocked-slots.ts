@@ -1,15 +1,15 @@
-import { weekly } from '../../agenda/opening-hours/repeat-weekly.ts';
+import { repeatWeekly } from '../../agenda/opening-hours/repeat-weekly.ts';
 import { writeAuditEntry } from '../../audit.ts';
 import { parseInput, throwInvalid } from '../../graphql/run-in-transaction.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
-import { operatorPlaces } from '../../catalogue/operators/operator-places.ts';
-import { keyRule, optionalText } from '../../catalogue/fields.schema.ts';
+import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
+import { idempotencyKeySchema, optionalTextSchema } from '../../catalogue/fields.schema.ts';
 import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
 import { newIds } from '../../db/connection/next-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import { overlaps } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';
-import type { Plan } from '../agenda-change.ts';
+import type { PlannedChange } from '../agenda-change.ts';
 import type { BlockSlotsInput } from '../change-inputs.types.ts';
 
 const MINUTE = 60_000;
@@ -22,23 +22,23 @@ export function planBlockedSlots(
   ctx: RequestContext,
   operatorIds: readonly number[],
   input: Omit<BlockSlotsInput, 'resolutions' | 'operatorIds'>,
-): Plan {
+): PlannedChange {
   const { municipality, now } = ctx;
   const { timeZone } = municipality;
   const first = { start: input.startsAt.getTime(), end: input.endsAt.getTime() };
   const furthest = localDate(now + MAX_YEARS_AHEAD * MAX_DAYS * DAY, timeZone);
   const lastDate = input.weeklyUntil ?? null;
   const isSound = first.start < first.end && (lastDate === null || lastDate <= furthest);
-  const spans = isSound ? weekly(first, lastDate, timeZone) : [];
+  const spans = isSound ? repeatWeekly(first, lastDate, timeZone) : [];
   return {
-    operatorIds: async () => [...operatorIds],
-    hits:
+    findOperatorIds: async () => [...operatorIds],
+    findAffected:
       async () =>
       ({ operatorId, startsAt, endsAt }) =>
         operatorIds.includes(operatorId) && spans.some((span) => overlaps(span, { start: startsAt, end: endsAt })),
-    async write(tx) {
-      const idempotencyKey = parseInput(keyRule(ctx.locale), input.idempotencyKey, 'idempotencyKey');
-      const reason = parseInput(optionalText(ctx.locale, 200), input.reason, 'reason') ?? '';
+    async apply(tx) {
+      const idempotencyKey = parseInput(idempotencyKeySchema(ctx.locale), input.idempotencyKey, 'idempotencyKey');
+      const reason = parseInput(optionalTextSchema(ctx.locale, 200), input.reason, 'reason') ?? '';
       if (operatorIds.length === 0) throwInvalid(ctx, 'operatorIds', 'noOperators');
       if (first.end <= first.start) throwInvalid(ctx, 'endsAt', 'closesBeforeOpening');
       if (first.end <= now) throwInvalid(ctx, 'endsAt', 'inThePast');
@@ -69,7 +69,7 @@ export function planBlockedSlots(
     },
     places: {
       ids: async (after) => {
-        const places = await operatorPlaces(after);
+        const places = await readOperatorPlaces(after);
         return operatorIds.flatMap((id) => places.get(id) ?? []);
       },
       from: localDate(first.start, timeZone),

@@ -1,16 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { holidayOn } from '../../agenda/closures/holidays.ts';
-import { placesConcerned } from '../../agenda/affected-places.ts';
+import { findHoliday } from '../../agenda/closures/holidays.ts';
+import { findAffectedPlaceIds } from '../../agenda/affected-places.ts';
 import { writeAuditEntry } from '../../audit.ts';
 import { parseInput, throwInvalid } from '../../graphql/run-in-transaction.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
-import { keyRule, line } from '../../catalogue/fields.schema.ts';
+import { idempotencyKeySchema, lineSchema } from '../../catalogue/fields.schema.ts';
 import { Closure } from '../../db/entities/agenda/closure.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import type { HeldBooking, Plan } from '../agenda-change.ts';
+import type { UpcomingBooking, PlannedChange } from '../agenda-change.ts';
 import type { AddClosureInput } from '../change-inputs.types.ts';
 
 const MAX_YEARS_AHEAD = 5;
@@ -20,12 +20,12 @@ export function planClosure(
   ctx: RequestContext,
   placeId: number | null,
   { from, until, reason, idempotencyKey }: Omit<AddClosureInput, 'resolutions' | 'placeId'>,
-): Plan {
+): PlannedChange {
   return {
-    ...closing(ctx, placeId, (date) => from <= date && date <= until),
-    async write(tx) {
-      const text = parseInput(line(ctx.locale, 200), reason, 'reason');
-      const key = parseInput(keyRule(ctx.locale), idempotencyKey, 'idempotencyKey');
+    ...planClosedDays(ctx, placeId, (date) => from <= date && date <= until),
+    async apply(tx) {
+      const text = parseInput(lineSchema(ctx.locale, 200), reason, 'reason');
+      const key = parseInput(idempotencyKeySchema(ctx.locale), idempotencyKey, 'idempotencyKey');
       const today = localDate(ctx.now, ctx.municipality.timeZone);
       if (until < from) throwInvalid(ctx, 'until', 'endsBeforeBeginning');
       if (until < today) throwInvalid(ctx, 'until', 'inThePast');
@@ -46,16 +46,16 @@ export function planClosure(
         writeAuditEntry(tx, ctx, { action: 'addClosure', subject: 'Closure', subjectId: id, details });
       });
     },
-    places: { ids: (now) => placesConcerned(now, placeId), from, to: until },
+    places: { ids: (now) => findAffectedPlaceIds(now, placeId), from, to: until },
   };
 }
 
 /** Being closed on a holiday after all: it hits the bookings made there because it was to be open. */
-export function planClosedHoliday(ctx: RequestContext, placeId: number | null, date: string): Plan {
+export function planClosedHoliday(ctx: RequestContext, placeId: number | null, date: string): PlannedChange {
   return {
-    ...closing(ctx, placeId, (other) => other === date),
-    async write(tx) {
-      if (holidayOn(date, ctx.municipality) === null) throwInvalid(ctx, 'date', 'notAHoliday');
+    ...planClosedDays(ctx, placeId, (other) => other === date),
+    async apply(tx) {
+      if (findHoliday(date, ctx.municipality) === null) throwInvalid(ctx, 'date', 'notAHoliday');
       const municipality = ctx.municipality.id;
       const place = placeId === null ? null : ([municipality, placeId] as [number, number]);
       const gone = await tx.nativeDelete(HolidayOpening, { municipality, date, place });
@@ -68,20 +68,20 @@ export function planClosedHoliday(ctx: RequestContext, placeId: number | null, d
         });
       return 0;
     },
-    places: { ids: (now) => placesConcerned(now, placeId), from: date, to: date },
+    places: { ids: (now) => findAffectedPlaceIds(now, placeId), from: date, to: date },
   };
 }
 
 /** What is closed on some dates, of one place or of all, and whom that concerns. */
-export function closing(
+export function planClosedDays(
   ctx: RequestContext,
   placeId: number | null,
-  isClosed: (date: string, booking: HeldBooking) => boolean,
-): Pick<Plan, 'operatorIds' | 'hits'> {
+  isClosed: (date: string, booking: UpcomingBooking) => boolean,
+): Pick<PlannedChange, 'findOperatorIds' | 'findAffected'> {
   const { id, timeZone } = ctx.municipality;
   return {
-    operatorIds: async (tx: EntityManager) => (await tx.find(Operator, { municipality: id })).map((one) => one.id),
-    hits: async () => (booking) =>
+    findOperatorIds: async (tx: EntityManager) => (await tx.find(Operator, { municipality: id })).map((one) => one.id),
+    findAffected: async () => (booking) =>
       (placeId === null || booking.placeId === placeId) && isClosed(localDate(booking.startsAt, timeZone), booking),
   };
 }

@@ -1,7 +1,7 @@
-import { type DateHours, openOn, type Week } from '../../agenda/opening-hours/hours-on-date.ts';
-import { readWeeks, weekAt } from '../../agenda/opening-hours/read-hours.ts';
-import { weekProblems } from '../../agenda/opening-hours/validate-hours.ts';
-import { type Desk, writeDate } from '../../agenda/opening-hours/save-hours.ts';
+import { type DateHours, getOpenWindows, type Week } from '../../agenda/opening-hours/hours-on-date.ts';
+import { readWeeks, getWeekAtPlace } from '../../agenda/opening-hours/read-hours.ts';
+import { validateHours } from '../../agenda/opening-hours/validate-hours.ts';
+import { type OperatorPlace, saveOpeningException } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
 import { throwInvalid, throwIfInvalid } from '../../graphql/run-in-transaction.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
@@ -9,34 +9,34 @@ import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { overlaps } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';
-import { leavesHours } from './plan-opening-hours.ts';
-import type { Plan } from '../agenda-change.ts';
+import { createOutsideHoursFilter } from './plan-opening-hours.ts';
+import type { PlannedChange } from '../agenda-change.ts';
 
 const MAX_HOURS = 20;
 
 /** Setting the hours of one date (none: not open; null: as the week says): it hits what was inside and will be outside. */
 export function planOpeningException(
   ctx: RequestContext,
-  desk: Desk,
+  desk: OperatorPlace,
   date: string,
   hours: readonly { opens: number; closes: number }[] | null,
-): Plan {
+): PlannedChange {
   const rows = rowsOf(date, hours);
   return {
-    operatorIds: async () => [desk.operatorId],
-    async hits(tx) {
-      const before = weekAt(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
-      return leavesHours(ctx, desk, before, withDate(before, date, rows));
+    findOperatorIds: async () => [desk.operatorId],
+    async findAffected(tx) {
+      const before = getWeekAtPlace(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
+      return createOutsideHoursFilter(ctx, desk, before, withDate(before, date, rows));
     },
-    async write(tx) {
+    async apply(tx) {
       if (date < localDate(ctx.now, ctx.municipality.timeZone)) throwInvalid(ctx, 'date', 'inThePast');
       if ((hours?.length ?? 0) > MAX_HOURS) throwInvalid(ctx, 'hours', 'tooManyLines', { max: MAX_HOURS });
       const day = calendarDay(date, ctx.municipality.timeZone);
       const lines = (hours ?? []).map((line) => ({ ...line, weekday: day.weekday, validFrom: null, validUntil: null }));
-      throwIfInvalid(weekProblems(ctx.locale, 'hours', lines));
+      throwIfInvalid(validateHours(ctx.locale, 'hours', lines));
       const weeks = await readWeeks(tx, ctx, desk.operatorId);
       for (const other of weeks.filter(({ placeId }) => placeId !== desk.placeId)) {
-        const there = openOn(day, other).map(({ from, to }) => ({ start: from, end: to }));
+        const there = getOpenWindows(day, other).map(({ from, to }) => ({ start: from, end: to }));
         const met = lines.findIndex(({ opens, closes }) =>
           there.some((open) => overlaps(open, { start: opens, end: closes })),
         );
@@ -44,7 +44,7 @@ export function planOpeningException(
         const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id: other.placeId });
         throwInvalid(ctx, `hours.${met}`, 'hoursElsewhere', { place: place.name });
       }
-      await writeDate(tx, ctx, desk, date, rows);
+      await saveOpeningException(tx, ctx, desk, date, rows);
       const action = hours === null ? 'removeOpeningException' : 'setOpeningException';
       const details = { placeId: desk.placeId, date, hours };
       writeAuditEntry(tx, ctx, { action, subject: 'Operator', subjectId: desk.operatorId, details });

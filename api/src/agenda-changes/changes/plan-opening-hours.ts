@@ -1,17 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isInside } from '../../agenda/opening-hours/is-within-hours.ts';
+import { isWithinHours } from '../../agenda/opening-hours/is-within-hours.ts';
 import type { Week } from '../../agenda/opening-hours/hours-on-date.ts';
-import { readWeeks, weekAt, type PlaceWeek } from '../../agenda/opening-hours/read-hours.ts';
-import { type HoursElsewhere, weekProblems } from '../../agenda/opening-hours/validate-hours.ts';
+import { readWeeks, getWeekAtPlace, type PlaceWeek } from '../../agenda/opening-hours/read-hours.ts';
+import { type HoursAtOtherPlace, validateHours } from '../../agenda/opening-hours/validate-hours.ts';
 import type { WeeklyHoursInput } from '../../agenda/opening-hours/weekly-hours.types.ts';
-import { type Desk, writeWeek } from '../../agenda/opening-hours/save-hours.ts';
+import { type OperatorPlace, saveWeek } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
 import { throwInvalid, throwIfInvalid } from '../../graphql/run-in-transaction.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { RequestContext } from '../../context.ts';
-import type { HeldBooking, Plan } from '../agenda-change.ts';
+import type { UpcomingBooking, PlannedChange } from '../agenda-change.ts';
 import type { SetOpeningHoursInput } from '../change-inputs.types.ts';
 
 const MAX_LINES = 200;
@@ -19,28 +19,28 @@ const MAX_LINES = 200;
 /** Setting an operator's week at a place: it hits what was inside the hours and will be outside. */
 export function planOpeningHours(
   ctx: RequestContext,
-  desk: Desk,
+  desk: OperatorPlace,
   input: Pick<SetOpeningHoursInput, 'hours' | 'breaks'>,
-): Plan {
+): PlannedChange {
   const [hours, breaks] = [input.hours.map(lineOf), input.breaks.map(lineOf)];
   return {
-    operatorIds: async () => [desk.operatorId],
-    async hits(tx) {
-      const before = weekAt(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
-      return leavesHours(ctx, desk, before, { ...before, hours, breaks });
+    findOperatorIds: async () => [desk.operatorId],
+    async findAffected(tx) {
+      const before = getWeekAtPlace(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
+      return createOutsideHoursFilter(ctx, desk, before, { ...before, hours, breaks });
     },
-    async write(tx) {
+    async apply(tx) {
       const weeks = await readWeeks(tx, ctx, desk.operatorId);
-      const before = weekAt(weeks, desk.placeId);
+      const before = getWeekAtPlace(weeks, desk.placeId);
       for (const [field, lines] of Object.entries({ hours, breaks })) {
         if (lines.length > MAX_LINES) throwInvalid(ctx, field, 'tooManyLines', { max: MAX_LINES });
       }
       const elsewhere = await hoursElsewhere(tx, ctx, weeks, desk.placeId);
       throwIfInvalid([
-        ...weekProblems(ctx.locale, 'hours', hours, elsewhere),
-        ...weekProblems(ctx.locale, 'breaks', breaks),
+        ...validateHours(ctx.locale, 'hours', hours, elsewhere),
+        ...validateHours(ctx.locale, 'breaks', breaks),
       ]);
-      await writeWeek(tx, ctx, desk, { hours, breaks });
+      await saveWeek(tx, ctx, desk, { hours, breaks });
       const was = { hours: before.hours, breaks: before.breaks };
       const details = { placeId: desk.placeId, from: was, to: { hours, breaks } };
       writeAuditEntry(tx, ctx, { action: 'setOpeningHours', subject: 'Operator', subjectId: desk.operatorId, details });
@@ -56,19 +56,19 @@ export function planOpeningHours(
 }
 
 /** A booking at this desk that was inside the hours as they were and is not inside those that will be. */
-export function leavesHours(
+export function createOutsideHoursFilter(
   { municipality }: RequestContext,
-  { operatorId, placeId }: Desk,
+  { operatorId, placeId }: OperatorPlace,
   before: Week,
   after: Week,
-): (booking: HeldBooking) => boolean {
+): (booking: UpcomingBooking) => boolean {
   return (booking) => {
     const span = { start: booking.startsAt, end: booking.endsAt };
     return (
       booking.operatorId === operatorId &&
       booking.placeId === placeId &&
-      isInside(span, before, municipality.timeZone) &&
-      !isInside(span, after, municipality.timeZone)
+      isWithinHours(span, before, municipality.timeZone) &&
+      !isWithinHours(span, after, municipality.timeZone)
     );
   };
 }
@@ -78,7 +78,7 @@ async function hoursElsewhere(
   ctx: RequestContext,
   weeks: readonly PlaceWeek[],
   placeId: number,
-): Promise<HoursElsewhere[]> {
+): Promise<HoursAtOtherPlace[]> {
   const others = weeks.filter((week) => week.placeId !== placeId);
   const places = await tx.find(Place, {
     municipality: ctx.municipality.id,

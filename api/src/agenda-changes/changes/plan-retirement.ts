@@ -1,20 +1,20 @@
 import { writeAuditEntry } from '../../audit.ts';
-import { operatorPlaces } from '../../catalogue/operators/operator-places.ts';
+import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
-import type { Plan } from '../agenda-change.ts';
+import type { PlannedChange } from '../agenda-change.ts';
 
 /** Taking an operator out of use: it hits all that they still have to serve. */
-export function planOperatorRetirement(ctx: RequestContext, id: number): Plan {
+export function planOperatorRetirement(ctx: RequestContext, id: number): PlannedChange {
   return {
-    operatorIds: async () => [id],
-    hits:
+    findOperatorIds: async () => [id],
+    findAffected:
       async () =>
       ({ operatorId }) =>
         operatorId === id,
-    async write(tx) {
+    async apply(tx) {
       const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });
       if (!operator.retiredAt) {
         operator.retiredAt = new Date(ctx.now);
@@ -22,7 +22,7 @@ export function planOperatorRetirement(ctx: RequestContext, id: number): Plan {
       }
       return id;
     },
-    places: { ids: async (after) => (await operatorPlaces(after)).get(id) ?? [] },
+    places: { ids: async (after) => (await readOperatorPlaces(after)).get(id) ?? [] },
   };
 }
 
@@ -32,19 +32,19 @@ union
 select operator_id from booking where municipality_id = ? and service_id = ? and starts_at >= ? and ${ACTIVE_BOOKING_SQL}`;
 
 /** Taking a service out of use: it hits every booking for it; none can be moved, since nobody offers it any more. */
-export function planServiceRetirement(ctx: RequestContext, { id, place }: Service): Plan {
+export function planServiceRetirement(ctx: RequestContext, { id, place }: Service): PlannedChange {
   const municipality = ctx.municipality.id;
   return {
-    async operatorIds(tx) {
+    async findOperatorIds(tx) {
       const key = [municipality, id];
       const rows = await tx.execute<{ operatorId: number }[]>(SERVING, [...key, ...key, new Date(ctx.now)]);
       return rows.map(({ operatorId }) => operatorId);
     },
-    hits:
+    findAffected:
       async () =>
       ({ serviceId }) =>
         serviceId === id,
-    async write(tx) {
+    async apply(tx) {
       const service = await tx.findOneOrFail(Service, { municipality, id });
       if (!service.retiredAt) {
         service.retiredAt = new Date(ctx.now);

@@ -1,9 +1,6 @@
-import {
-  type AgendaOperator,
-  readServiceAgenda,
-  type ServiceAgenda,
-} from '../../agenda/service-agenda/service-agenda.ts';
-import { openOn } from '../../agenda/opening-hours/hours-on-date.ts';
+import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
+import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
 import { addDays, bookableWindow, closureOf } from '../../booking/availability/bookable-slots.ts';
 import { calendarDay, type CalendarDay, calendarDays } from '../../scheduling/calendar-day.ts';
 import { merge, overlaps, type Span } from '../../scheduling/interval.ts';
@@ -18,12 +15,12 @@ const LOOK_AT_DAYS = 14;
 export type FreeTime = { startsAt: number; operatorId: number; operatorName: string };
 
 /** How long an appointment and the rest after it take, whatever the service says by now. */
-export type Length = Pick<SlotRules, 'durationMinutes' | 'bufferMinutes'>;
+export type AppointmentLength = Pick<SlotRules, 'durationMinutes' | 'bufferMinutes'>;
 
 /** A fortnight of a service: its free times, and whether there is anything to look at beyond. */
-export type Fortnight = { free: FreeTime[]; next: string | null };
+export type FreeTimeWindow = { free: FreeTime[]; next: string | null };
 
-type Known = {
+type CachedAgenda = {
   agenda: ServiceAgenda;
   bookable: Span;
   days: CalendarDay[];
@@ -31,19 +28,19 @@ type Known = {
 };
 
 /** The free times of services, read once and kept up to date with what was promised since. */
-export type FreeTimes = {
+export type FreeTimeFinder = {
   /** Null: nobody offers that service any more. */
-  from(serviceId: number, date: string, length: Length): Promise<Fortnight | null>;
-  promise(operatorId: number, span: Span): void;
+  findFreeTimes(serviceId: number, date: string, length: AppointmentLength): Promise<FreeTimeWindow | null>;
+  reserve(operatorId: number, span: Span): void;
 };
 
 /** Looks at agendas as they stand; many bookings ask for the same days again and again. */
-export function freeTimes(ctx: RequestContext): FreeTimes {
+export function createFreeTimeFinder(ctx: RequestContext): FreeTimeFinder {
   const { timeZone } = ctx.municipality;
-  const known = new Map<string, Known | null>();
+  const known = new Map<string, CachedAgenda | null>();
   const promised: { operatorId: number; span: Span }[] = [];
 
-  async function read(serviceId: number, date: string): Promise<Known | null> {
+  async function read(serviceId: number, date: string): Promise<CachedAgenda | null> {
     const days = calendarDays(date, addDays(date, LOOK_AT_DAYS - 1), timeZone);
     const agenda = await readServiceAgenda(ctx.pool, {
       municipalityId: ctx.municipality.id,
@@ -60,7 +57,7 @@ export function freeTimes(ctx: RequestContext): FreeTimes {
   }
 
   return {
-    async from(serviceId, date, length) {
+    async findFreeTimes(serviceId, date, length) {
       const key = `${serviceId} ${date}`;
       if (!known.has(key)) known.set(key, await read(serviceId, date));
       const fortnight = known.get(key) ?? null;
@@ -72,7 +69,7 @@ export function freeTimes(ctx: RequestContext): FreeTimes {
       const next = addDays(date, LOOK_AT_DAYS);
       return { free, next: calendarDay(next, timeZone).start < fortnight.bookable.end ? next : null };
     },
-    promise(operatorId, span) {
+    reserve(operatorId, span) {
       promised.push({ operatorId, span });
       for (const fortnight of known.values()) if (fortnight !== null) hold(fortnight, operatorId, span);
     },
@@ -80,10 +77,10 @@ export function freeTimes(ctx: RequestContext): FreeTimes {
 }
 
 function freeOn(
-  { agenda, bookable, found }: Known,
+  { agenda, bookable, found }: CachedAgenda,
   day: CalendarDay,
   operator: AgendaOperator,
-  length: Length,
+  length: AppointmentLength,
 ): FreeTime[] {
   const dayKey = `${day.date} ${operator.id}`;
   const ofDay = found.get(dayKey) ?? new Map<string, FreeTime[]>();
@@ -93,13 +90,13 @@ function freeOn(
   if (before !== undefined) return before;
   const rules = { ...length, stepMinutes: agenda.service.stepMinutes };
   const { id: operatorId, name: operatorName } = operator;
-  const { free } = operatorSlots(day, openOn(day, operator), rules, operator.lanes, bookable);
+  const { free } = operatorSlots(day, getOpenWindows(day, operator), rules, operator.lanes, bookable);
   const times = free.map((startsAt) => ({ startsAt, operatorId, operatorName }));
   ofDay.set(lengthKey, times);
   return times;
 }
 
-function hold({ agenda, days, found }: Known, operatorId: number, span: Span): void {
+function hold({ agenda, days, found }: CachedAgenda, operatorId: number, span: Span): void {
   const operator = agenda.operators.find(({ id }) => id === operatorId);
   if (operator === undefined) return;
   const rules = { durationMinutes: (span.end - span.start) / MINUTE, stepMinutes: 1, bufferMinutes: 0 };

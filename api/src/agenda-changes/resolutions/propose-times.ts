@@ -1,7 +1,7 @@
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import { type FreeTime, freeTimes, type FreeTimes } from './free-times.ts';
-import type { HeldBooking } from '../agenda-change.ts';
+import { type FreeTime, createFreeTimeFinder, type FreeTimeFinder } from './free-times.ts';
+import type { UpcomingBooking } from '../agenda-change.ts';
 
 const MINUTE = 60_000;
 const MAX_PROPOSALS = 3;
@@ -12,15 +12,15 @@ const MAX_PROPOSALS = 3;
  */
 export async function proposeTimes(
   ctx: RequestContext,
-  bookings: readonly HeldBooking[],
+  bookings: readonly UpcomingBooking[],
 ): Promise<Map<string, FreeTime[]>> {
-  const free = freeTimes(ctx);
+  const free = createFreeTimeFinder(ctx);
   const proposals = new Map<string, FreeTime[]>();
   for (const booking of bookings) {
     const best = await nearest(ctx, free, booking, 1);
     proposals.set(booking.id, best);
     for (const { startsAt, operatorId } of best) {
-      free.promise(operatorId, { start: startsAt, end: startsAt + booking.busyUntil - booking.startsAt });
+      free.reserve(operatorId, { start: startsAt, end: startsAt + booking.busyUntil - booking.startsAt });
     }
   }
   for (const booking of bookings) {
@@ -32,8 +32,8 @@ export async function proposeTimes(
 
 async function nearest(
   ctx: RequestContext,
-  free: FreeTimes,
-  booking: HeldBooking,
+  free: FreeTimeFinder,
+  booking: UpcomingBooking,
   wanted: number,
 ): Promise<FreeTime[]> {
   const length = {
@@ -43,7 +43,7 @@ async function nearest(
   const found: FreeTime[] = [];
   let date: string | null = localDate(booking.startsAt, ctx.municipality.timeZone);
   while (date !== null && found.length < wanted) {
-    const fortnight = await free.from(booking.serviceId, date, length);
+    const fortnight = await free.findFreeTimes(booking.serviceId, date, length);
     if (fortnight === null) break;
     const left = [...fortnight.free];
     while (found.length < wanted && left.length > 0) {
@@ -56,7 +56,7 @@ async function nearest(
   return found;
 }
 
-function isBetter(a: FreeTime, b: FreeTime, booking: HeldBooking): boolean {
+function isBetter(a: FreeTime, b: FreeTime, booking: UpcomingBooking): boolean {
   const [same, other] = [a, b].map(({ operatorId }) => operatorId === booking.operatorId);
   if (same !== other) return same!;
   return Math.abs(a.startsAt - booking.startsAt) < Math.abs(b.startsAt - booking.startsAt);

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { readChoices } from './resolutions.ts';
+import { parseResolutions } from './resolutions.ts';
 
 const at = new Date('2026-11-24T09:00:00+01:00');
 
 it('what staff chose is read, its reason cleaned', () => {
   expect(
-    readChoices('it', [
+    parseResolutions('it', [
       { bookingId: 'a', kind: 'KEEP' },
       { bookingId: 'b', kind: 'MOVE', startsAt: at, operatorId: '7' },
       { bookingId: 'c', kind: 'CANCEL', reason: ' Operatore assente \r\n' },
@@ -21,7 +21,7 @@ it('what staff chose is read, its reason cleaned', () => {
 });
 
 it('a move without a time, a cancellation without a reason or with too long a one, a booking twice: all is said at once', () => {
-  const { errors } = readChoices('it', [
+  const { errors } = parseResolutions('it', [
     { bookingId: 'a', kind: 'MOVE' },
     { bookingId: 'b', kind: 'CANCEL', reason: ' ' },
     { bookingId: 'c', kind: 'CANCEL', reason: 'x'.repeat(201) },

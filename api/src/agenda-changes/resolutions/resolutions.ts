@@ -6,29 +6,29 @@ import type { Locale } from '../../context.ts';
 import { t } from '../../catalogue/messages.ts';
 
 /** What is to become of one booking that a change hits. */
-export type Choice =
+export type Resolution =
   | { bookingId: string; kind: 'KEEP' }
   | { bookingId: string; kind: 'MOVE'; startsAt: number; operatorId: number }
   | { bookingId: string; kind: 'CANCEL'; reason: string };
 
 /** A choice as it was sent. */
-export type SentChoice = {
+export type ResolutionInput = {
   bookingId: string;
-  kind: Choice['kind'];
+  kind: Resolution['kind'];
   startsAt?: Date | null;
   operatorId?: string | null;
   reason?: string | null;
 };
 
 /** Reads what staff chose; everything that is wrong is said at once. */
-export function readChoices(
+export function parseResolutions(
   locale: Locale,
-  sent: readonly SentChoice[],
-): { resolutions: Choice[]; errors: FieldProblem[] } {
+  sent: readonly ResolutionInput[],
+): { resolutions: Resolution[]; errors: FieldProblem[] } {
   const errors: FieldProblem[] = [];
   const reasonRule = freeText(sayInGeneral(locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH }));
   const seen = new Set<string>();
-  const resolutions = sent.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Choice => {
+  const resolutions = sent.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Resolution => {
     const wrong = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });
     if (seen.has(bookingId)) wrong('bookingId', t(locale, 'chosenTwice'));
     seen.add(bookingId);

@@ -4,36 +4,38 @@ import { findByIds, type FoundBooking } from '../../booking/find-booking.ts';
 import { rescheduleMany } from '../../booking/reschedule/reschedule-many.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking.ts';
 import type { RequestContext } from '../../context.ts';
-import type { Choice } from './resolutions.ts';
-import type { HeldBooking } from '../agenda-change.ts';
+import type { Resolution } from './resolutions.ts';
+import type { UpcomingBooking } from '../agenda-change.ts';
 
 /** What became of the bookings that a change hit. */
-export type Settled = { kept: number; moved: number; cancelled: number };
+export type ResolutionCounts = { kept: number; moved: number; cancelled: number };
 
 /** A booking with what was chosen for it. */
-export type Chosen<Made extends Choice = Choice> = { booking: HeldBooking; choice: Made };
+export type ResolvedBooking<Made extends Resolution = Resolution> = { booking: UpcomingBooking; resolution: Made };
 
-type Move = Extract<Choice, { kind: 'MOVE' }>;
+type Move = Extract<Resolution, { kind: 'MOVE' }>;
 
 /** Does to each booking what was chosen for it; the first that cannot be moved where it was to go ends it all. */
-export async function settleBookings(
+export async function resolveAffectedBookings(
   ctx: RequestContext,
-  chosen: readonly Chosen[],
-): Promise<Settled | { lost: HeldBooking }> {
+  chosen: readonly ResolvedBooking[],
+): Promise<ResolutionCounts | { lost: UpcomingBooking }> {
   const found = await findByIds(
     ctx,
-    chosen.filter(({ choice }) => choice.kind !== 'KEEP').map(({ booking }) => booking.id),
+    chosen.filter(({ resolution: choice }) => choice.kind !== 'KEEP').map(({ booking }) => booking.id),
   );
   let cancelled = 0;
-  for (const { booking, choice } of chosen) {
+  for (const { booking, resolution: choice } of chosen) {
     const one = found.get(booking.id);
     if (choice.kind !== 'CANCEL' || one === undefined) continue;
     if ((await cancelBooking(ctx, one.facts, one.locale, choice.reason)) !== null) cancelled++;
   }
-  const moves = chosen.flatMap(({ booking, choice }) => (choice.kind === 'MOVE' ? [{ booking, choice }] : []));
+  const moves = chosen.flatMap(({ booking, resolution }) =>
+    resolution.kind === 'MOVE' ? [{ booking, resolution }] : [],
+  );
   const moved = await moveAll(ctx, moves, found);
   if (typeof moved !== 'number') return moved;
-  const kept = chosen.filter(({ choice }) => choice.kind === 'KEEP');
+  const kept = chosen.filter(({ resolution: choice }) => choice.kind === 'KEEP');
   for (const { booking } of kept)
     writeAuditEntry(ctx.em, ctx, { action: 'keepBooking', subject: 'Booking', subjectId: booking.id });
   return { kept: kept.length, moved, cancelled };
@@ -42,14 +44,14 @@ export async function settleBookings(
 /** Moves all of them and answers how many; who cancelled or was served a moment ago needs no moving any more. */
 async function moveAll(
   ctx: RequestContext,
-  moves: readonly Chosen<Move>[],
+  moves: readonly ResolvedBooking<Move>[],
   before: ReadonlyMap<string, FoundBooking>,
-): Promise<number | { lost: HeldBooking }> {
+): Promise<number | { lost: UpcomingBooking }> {
   let moved = 0;
   let found = before;
   let waiting = moves;
   while (waiting.length > 0) {
-    const wanted = waiting.flatMap(({ booking, choice: { startsAt, operatorId } }) => {
+    const wanted = waiting.flatMap(({ booking, resolution: { startsAt, operatorId } }) => {
       const one = found.get(booking.id);
       return one && isAsSeen(one, booking) ? [{ found: one, startsAt, operatorId }] : [];
     });
@@ -68,6 +70,6 @@ async function moveAll(
   return moved;
 }
 
-function isAsSeen({ facts }: FoundBooking, { sequence }: HeldBooking): boolean {
+function isAsSeen({ facts }: FoundBooking, { sequence }: UpcomingBooking): boolean {
   return ACTIVE_STATUSES.has(facts.status) && facts.sequence === sequence;
 }

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../context.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
-import type { HeldBooking } from '../agenda-change.ts';
+import type { UpcomingBooking } from '../agenda-change.ts';
 
 const READ = `
 select booking.id, number, sequence, service_id as "serviceId", service.name as "serviceName",
@@ -17,10 +17,10 @@ where booking.municipality_id = $1 and operator_id = any($2) and starts_at >= $3
 order by starts_at, number`;
 
 /** All that these operators still have to serve, earliest first. */
-export async function heldBookings(
+export async function readUpcomingBookings(
   { pool, municipality, now }: RequestContext,
   operatorIds: readonly number[],
-): Promise<HeldBooking[]> {
-  const { rows } = await pool.query<HeldBooking>(READ, [municipality.id, operatorIds, new Date(now)]);
+): Promise<UpcomingBooking[]> {
+  const { rows } = await pool.query<UpcomingBooking>(READ, [municipality.id, operatorIds, new Date(now)]);
   return rows;
 }

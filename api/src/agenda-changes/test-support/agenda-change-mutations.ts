@@ -44,7 +44,7 @@ export const SET_SAINT = `mutation ($input: SetPatronSaintInput!) { answer: setP
   ${ENDS} ... on SetPatronSaintSuccess { ${SETTLED} patronSaint { month day name } } } }`;
 
 /** A booking that a change hits, as tests look at it. */
-export type HitSeen = {
+export type AffectedBookingFields = {
   id: string;
   number: number;
   startsAt: string;
@@ -54,12 +54,12 @@ export type HitSeen = {
 };
 
 /** What the changes answer, as far as tests look at it. */
-export type Planned = {
+export type AgendaChangeResponse = {
   __typename: string;
   message: string;
   errors: { path: string; message: string }[];
-  affectedBookings: HitSeen[];
-  booking: HitSeen;
+  affectedBookings: AffectedBookingFields[];
+  booking: AffectedBookingFields;
   bookings: { kept: number; moved: number; cancelled: number };
   blockedSlots: { id: string; startsAt: string; endsAt: string; seriesLength: number; operator: { id: string } }[];
   unblocked: number;
@@ -70,18 +70,23 @@ export type Planned = {
 };
 
 /** Books for a citizen, who must get the time; answers the booking's id. */
-export async function booked(area: StaffArea, service: Service, startsAt: string, who = 'Mario'): Promise<string> {
+export async function createBooking(
+  area: StaffArea,
+  service: Service,
+  startsAt: string,
+  who = 'Mario',
+): Promise<string> {
   const outcome = await book(area.ctx(), requestFor(service, startsAt, who));
   if (outcome.kind !== 'booked') throw new Error(`${startsAt}: ${outcome.kind}`);
   return outcome.booking.id;
 }
 
 /** How a booking stands now. */
-export type Standing = { status: string; startsAt: number; operatorId: number; cancelReason: string | null };
+export type BookingState = { status: string; startsAt: number; operatorId: number; cancelReason: string | null };
 
 /** How bookings stand now, in the order asked for. */
-export async function standing(area: StaffArea, ids: readonly string[]): Promise<Standing[]> {
-  const { rows } = await area.pool.query<Standing>(
+export async function readBookingStates(area: StaffArea, ids: readonly string[]): Promise<BookingState[]> {
+  const { rows } = await area.pool.query<BookingState>(
     `select status, extract(epoch from starts_at)::float8 * 1000 as "startsAt", operator_id as "operatorId",
        cancel_reason as "cancelReason"
      from unnest($1::uuid[]) with ordinality as asked (id, place) join booking on booking.id = asked.id order by place`,
@@ -91,7 +96,7 @@ export async function standing(area: StaffArea, ids: readonly string[]): Promise
 }
 
 /** Kinds of the mails about a booking, oldest first. */
-export async function mailsAbout(area: StaffArea, id: string): Promise<string[]> {
+export async function readMailKinds(area: StaffArea, id: string): Promise<string[]> {
   const { rows } = await area.pool.query<{ kind: string }>(
     'select kind from mail where booking_id = $1 order by created_at, id',
     [id],

@@ -12,7 +12,7 @@ import { asked, freeCounters, type Hours, isOpenFor, midnight, type Model, start
 import {
   ADD_CLOSURE,
   BLOCK,
-  type Planned,
+  type AgendaChangeResponse,
   REMOVE_CLOSURE,
   REMOVE_EXCEPTION,
   SET_EXCEPTION,
@@ -56,7 +56,7 @@ export async function does(stage: Stage, one: Act): Promise<string> {
   if (one.act === 'reopen') {
     const closure = pick(model.closures, one.closure);
     if (!closure) return 'nothing';
-    await ask<Planned>(stage.desk, REMOVE_CLOSURE, { id: closure.id });
+    await ask<AgendaChangeResponse>(stage.desk, REMOVE_CLOSURE, { id: closure.id });
     model.closures = model.closures.filter((each) => each !== closure);
     return 'reopened';
   }
@@ -161,12 +161,12 @@ async function plan(
   query: string,
   input: object,
   kind: 'KEEP' | 'CANCEL',
-): Promise<Planned & { hits: string[] }> {
+): Promise<AgendaChangeResponse & { hits: string[] }> {
   const resolutions: object[] = [];
   const hits: string[] = [];
   for (;;) {
     const changed = resolutions.length === 0 ? input : { ...input, resolutions };
-    const answer = await ask<Planned>(desk, query, { input: changed });
+    const answer = await ask<AgendaChangeResponse>(desk, query, { input: changed });
     if (answer.__typename !== 'ResolutionRequired') {
       expect(answer.__typename).toMatch(/Success$/);
       if (kind === 'CANCEL') model.bookings = model.bookings.filter(({ id }) => !hits.includes(id));

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { notThere } from '../../graphql/invalid-input.ts';
-import { operatorPlaces } from '../../catalogue/operators/operator-places.ts';
+import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
 import { notifyAgendas } from '../../catalogue/notify-agendas.ts';
 import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
@@ -45,7 +45,7 @@ export class BlockedSlotsResolver {
       id === null ? null : await ctx.em.fork().findOne(BlockedSlot, { municipality: ctx.municipality.id, id });
     if (slot === null) return notThere(ctx, 'blockedSlotId', 'blockedSlotUnknown');
     const slots = await slotsInScope(ctx, slot, scope);
-    const places = await operatorPlaces(ctx);
+    const places = await readOperatorPlaces(ctx);
     for (const { operator } of slots) {
       requirePermission(context, 'blockSlots', { placeIds: places.get(operator.id) ?? [], operatorId: operator.id });
     }

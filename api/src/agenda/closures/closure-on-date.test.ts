@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedOn } from './closure-on-date.ts';
+import { findClosureOnDate } from './closure-on-date.ts';
 
 const caivano = { patronSaintDay: '06-29', patronSaintName: 'San Pietro' };
 const inventory = { from: '2026-12-07', to: '2026-12-09', kind: 'EXTRAORDINARY', reason: 'Inventario' } as const;
@@ -7,20 +7,23 @@ const inventory = { from: '2026-12-07', to: '2026-12-09', kind: 'EXTRAORDINARY',
 describe('a place is closed', () => {
   it('on national holidays and on the day of the patron saint', () => {
     const rules = { closures: [], openedOn: [] };
-    expect(closedOn('2026-12-08', rules, caivano)).toEqual({ kind: 'HOLIDAY', reason: 'Immacolata Concezione' });
-    expect(closedOn('2027-06-29', rules, caivano)).toEqual({ kind: 'PATRON_SAINT', reason: 'San Pietro' });
-    expect(closedOn('2027-06-29', rules, { patronSaintDay: null, patronSaintName: null })).toBeNull();
+    expect(findClosureOnDate('2026-12-08', rules, caivano)).toEqual({
+      kind: 'HOLIDAY',
+      reason: 'Immacolata Concezione',
+    });
+    expect(findClosureOnDate('2027-06-29', rules, caivano)).toEqual({ kind: 'PATRON_SAINT', reason: 'San Pietro' });
+    expect(findClosureOnDate('2027-06-29', rules, { patronSaintDay: null, patronSaintName: null })).toBeNull();
   });
 
   it('unless the office chose to open on that holiday', () => {
     const rules = { closures: [], openedOn: ['2026-12-08', '2027-06-29'] };
-    expect(closedOn('2026-12-08', rules, caivano)).toBeNull();
-    expect(closedOn('2027-06-29', rules, caivano)).toBeNull();
-    expect(closedOn('2026-12-25', rules, caivano)?.reason).toBe('Natale');
+    expect(findClosureOnDate('2026-12-08', rules, caivano)).toBeNull();
+    expect(findClosureOnDate('2027-06-29', rules, caivano)).toBeNull();
+    expect(findClosureOnDate('2026-12-25', rules, caivano)?.reason).toBe('Natale');
   });
 
   it('on an extraordinary closure, even on a holiday on which it meant to open', () => {
     const rules = { closures: [inventory], openedOn: ['2026-12-08'] };
-    expect(closedOn('2026-12-08', rules, caivano)).toEqual({ kind: 'EXTRAORDINARY', reason: 'Inventario' });
+    expect(findClosureOnDate('2026-12-08', rules, caivano)).toEqual({ kind: 'EXTRAORDINARY', reason: 'Inventario' });
   });
 });

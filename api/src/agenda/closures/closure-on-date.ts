@@ -9,7 +9,7 @@ export type ClosureRules = {
 };
 
 /** Why a place is closed on a date: an extraordinary closure, or a holiday on which the office did not choose to open. */
-export function closedOn(
+export function findClosureOnDate(
   date: string,
   { closures, openedOn }: ClosureRules,
   { patronSaintDay: day, patronSaintName: name }: Pick<Municipality, 'patronSaintDay' | 'patronSaintName'>,

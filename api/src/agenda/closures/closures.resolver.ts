@@ -9,9 +9,9 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { signedIn, StaffOnly } from '../../staff/authorization.ts';
-import { demandClosing } from './require-closure-access.ts';
+import { requireClosureAccess } from './require-closure-access.ts';
 import { openOnHoliday } from './open-on-holiday.ts';
-import { placesConcerned } from '../affected-places.ts';
+import { findAffectedPlaceIds } from '../affected-places.ts';
 import { readClosures } from './read-closures.ts';
 import { readHolidays } from './read-holidays.ts';
 import { removeClosure } from './remove-closure.ts';
@@ -64,10 +64,10 @@ export class ClosuresResolver {
     const { ctx } = context;
     const place = placeId ? await findPlace(ctx, placeId) : null;
     if (placeId && place === null) return notThere(ctx, 'placeId', 'placeUnknown');
-    demandClosing(context, place?.id ?? null);
+    requireClosureAccess(context, place?.id ?? null);
     const outcome = await openOnHoliday(ctx, date, place?.id ?? null);
     if (outcome !== 'open') return invalidInput(ctx, outcome);
-    notifyAgendas(ctx, await placesConcerned(ctx, place?.id ?? null), date, date);
+    notifyAgendas(ctx, await findAffectedPlaceIds(ctx, place?.id ?? null), date, date);
     const holidays = await readHolidays(ctx, Number(date.slice(0, 4)));
     return Object.assign(new OpenOnHolidaySuccess(), { holiday: holidays.find((one) => one.date === date)! });
   }
@@ -86,9 +86,9 @@ export class ClosuresResolver {
       id === null ? null : await ctx.em.fork().findOne(ClosureRow, { municipality: ctx.municipality.id, id });
     if (closure === null) return notThere(ctx, 'closureId', 'closureUnknown');
     const placeId = closure.place?.id ?? null;
-    demandClosing(context, placeId);
+    requireClosureAccess(context, placeId);
     await removeClosure(ctx, closure.id);
-    notifyAgendas(ctx, await placesConcerned(ctx, placeId), closure.fromDate, closure.untilDate);
+    notifyAgendas(ctx, await findAffectedPlaceIds(ctx, placeId), closure.fromDate, closure.untilDate);
     return Object.assign(new RemoveClosureSuccess(), { closureId });
   }
 }

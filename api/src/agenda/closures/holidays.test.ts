@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { holidayOn, holidaysOf } from './holidays.ts';
+import { findHoliday, listHolidays } from './holidays.ts';
 
 const caivano = { patronSaintDay: '06-29', patronSaintName: 'San Pietro' };
 
 it('a year has its thirteen national holidays, in order, and the patron saint', () => {
-  const year = holidaysOf(2027, caivano);
+  const year = listHolidays(2027, caivano);
   expect(year.map(({ date }) => date.slice(5))).toEqual([
     '01-01',
     '01-06',
@@ -30,7 +30,7 @@ it('a year has its thirteen national holidays, in order, and the patron saint', 
 
 it('without a patron saint there are only the national ones', () => {
   const none = { patronSaintDay: null, patronSaintName: null };
-  expect(holidaysOf(2025, none)).toHaveLength(12);
-  expect(holidayOn('2027-06-29', none)).toBeNull();
-  expect(holidayOn('2027-06-29', caivano)?.name).toBe('San Pietro');
+  expect(listHolidays(2025, none)).toHaveLength(12);
+  expect(findHoliday('2027-06-29', none)).toBeNull();
+  expect(findHoliday('2027-06-29', caivano)?.name).toBe('San Pietro');
 });

@@ -4,7 +4,7 @@ import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { newId } from '../../db/connection/next-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import { holidayOn } from './holidays.ts';
+import { findHoliday } from './holidays.ts';
 
 /** Opens a place, or the whole comune, on a holiday: the hours of that weekday hold then. */
 export async function openOnHoliday(
@@ -14,7 +14,7 @@ export async function openOnHoliday(
 ): Promise<Invalid | 'open'> {
   const { municipality, now } = ctx;
   return runInTransaction(ctx, async (tx) => {
-    if (holidayOn(date, municipality) === null) throwInvalid(ctx, 'date', 'notAHoliday');
+    if (findHoliday(date, municipality) === null) throwInvalid(ctx, 'date', 'notAHoliday');
     if (date < localDate(now, municipality.timeZone)) throwInvalid(ctx, 'date', 'inThePast');
     const id = await newId(tx);
     const { affectedRows } = await tx

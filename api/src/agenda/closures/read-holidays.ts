@@ -1,6 +1,6 @@
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import type { RequestContext } from '../../context.ts';
-import { type HolidayDate, holidaysOf } from './holidays.ts';
+import { type HolidayDate, listHolidays } from './holidays.ts';
 import type { Holiday } from '../agenda-times.types.ts';
 
 /** The holidays of a year, proposed as closed, each with where the office chose to open all the same. */
@@ -9,7 +9,7 @@ export async function readHolidays(ctx: RequestContext, year: number): Promise<H
     municipality: ctx.municipality.id,
     date: { $gte: `${year}-01-01`, $lte: `${year}-12-31` },
   });
-  return holidaysOf(year, ctx.municipality).map((holiday) => withOpenings(holiday, openings));
+  return listHolidays(year, ctx.municipality).map((holiday) => withOpenings(holiday, openings));
 }
 
 function withOpenings(holiday: HolidayDate, openings: readonly HolidayOpening[]): Holiday {

@@ -4,7 +4,7 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { AgendaChanged, AgendaDay, AgendaInput } from './agenda.types.ts';
-import { heardChanges, type HeardChange, listenerTarget } from '../live/authorized-changes.ts';
+import { subscribeToAuthorizedChanges, type AuthorizedChange, toReadTarget } from '../live/authorized-changes.ts';
 import { readAgenda } from './read-agenda.ts';
 
 const MAX_DAYS = 42;
@@ -34,16 +34,16 @@ export class AgendaResolver {
     description: 'Staff only. Says each time that the agenda of a place is no longer as it was, whoever changed it.',
     subscribe: ({ args, context }: { args: { placeId: string }; context: GraphQLContext }) => {
       const placeId = knownId(args.placeId);
-      requirePermission(context, 'readAgenda', listenerTarget(placeId, context.staff));
-      return heardChanges(context, placeId);
+      requirePermission(context, 'readAgenda', toReadTarget(placeId, context.staff));
+      return subscribeToAuthorizedChanges(context, placeId);
     },
   })
   agendaChanged(
     @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
-    @Root() { change, staff }: HeardChange,
+    @Root() { change, staff }: AuthorizedChange,
     @Ctx() context: GraphQLContext,
   ): AgendaChanged {
-    requirePermission({ ...context, staff }, 'readAgenda', listenerTarget(change.placeId, staff));
+    requirePermission({ ...context, staff }, 'readAgenda', toReadTarget(change.placeId, staff));
     return { placeId, from: change.from, to: change.to };
   }
 }

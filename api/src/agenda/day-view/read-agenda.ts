@@ -3,8 +3,8 @@ import type { BookingSource, BookingStatus } from '../../db/entities/booking/boo
 import { type CalendarDay, calendarDays, instantFrom, isoWithOffset } from '../../scheduling/calendar-day.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { RequestContext } from '../../context.ts';
-import { closedOn, type ClosureRules } from '../closures/closure-on-date.ts';
-import { openOn } from '../opening-hours/hours-on-date.ts';
+import { findClosureOnDate, type ClosureRules } from '../closures/closure-on-date.ts';
+import { getOpenWindows } from '../opening-hours/hours-on-date.ts';
 import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay, TimeSpan } from './agenda.types.ts';
 
 // Who works at the place, or has something there in these days, with all that fills their time, here or elsewhere.
@@ -104,7 +104,7 @@ export async function readAgenda(
   const days = calendarDays(request.from, request.to, municipality.timeZone);
   const { operators, ...closureRules } = await read(pool, municipality.id, request, days, now);
   return days.map((day) => {
-    const closed = closedOn(day.date, closureRules, municipality);
+    const closed = findClosureOnDate(day.date, closureRules, municipality);
     return {
       date: day.date,
       closedBecause: closed?.reason ?? null,
@@ -139,7 +139,7 @@ function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
     breaks: operator.breaks.map(hoursOf),
     exceptions: operator.exceptions.map(([date, opens, closes]) => ({ date, opens, closes })),
   };
-  const windows = closed ? [] : openOn(day, week);
+  const windows = closed ? [] : getOpenWindows(day, week);
   return {
     operator: { id: String(operator.id), name: operator.name },
     capacity: operator.capacity,

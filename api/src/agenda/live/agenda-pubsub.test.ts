@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { asAdministrator } from '../../test-support/administrator.ts';
 import { type Office, openOffice } from '../../test-support/fixtures.ts';
 import { type TcpProxy, tcpProxy } from '../../test-support/tcp-proxy.ts';
-import { openAgendaChanges } from './agenda-pubsub.ts';
+import { createAgendaPubSub } from './agenda-pubsub.ts';
 
 let office: Office;
 let proxy: TcpProxy;
@@ -20,11 +20,11 @@ afterAll(async () => {
 
 /** A server that listens across the proxy, a screen that looks at a place, and all that it is told. */
 async function screen() {
-  const changes = openAgendaChanges(office.pool, farUrl, () => undefined);
+  const changes = createAgendaPubSub(office.pool, farUrl, () => undefined);
   const told: string[] = [];
   const leaving = new AbortController();
   const hearing = (async () => {
-    for await (const { placeId, from } of changes.hear(1, 7, leaving.signal)) told.push(`${placeId} ${from}`);
+    for await (const { placeId, from } of changes.subscribe(1, 7, leaving.signal)) told.push(`${placeId} ${from}`);
   })();
   onTestFinished(async () => {
     leaving.abort();
@@ -32,7 +32,7 @@ async function screen() {
     await changes.stop();
   });
   await expect.poll(listeners).toBe(1);
-  return { told, tell: (day: string) => changes.tell(1, { placeId: 7, from: day, to: day }) };
+  return { told, tell: (day: string) => changes.publish(1, { placeId: 7, from: day, to: day }) };
 }
 
 async function listeners(): Promise<number> {

@@ -14,16 +14,16 @@ const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
 type Change = AgendaChange & { municipalityId: number };
 
 /** Tells every screen that looks at an agenda when it is no longer as it was, whichever server the change was made on. */
-export type AgendaChanges = {
+export type AgendaPubSub = {
   /** After a commit: tell everybody. Never throws; what happens meanwhile is told together. */
-  tell(municipalityId: number, change: AgendaChange): void;
+  publish(municipalityId: number, change: AgendaChange): void;
   /** The changes of one place from now on, until the listener leaves. */
-  hear(municipalityId: number, placeId: number, signal?: AbortSignal): AsyncIterableIterator<AgendaChange>;
+  subscribe(municipalityId: number, placeId: number, signal?: AbortSignal): AsyncIterableIterator<AgendaChange>;
   stop(): Promise<void>;
 };
 
 /** Begins to tell and to listen through the database; a lost connection is made anew for as long as the server runs. */
-export function openAgendaChanges(pool: Pool, databaseUrl: string, onError: (error: unknown) => void): AgendaChanges {
+export function createAgendaPubSub(pool: Pool, databaseUrl: string, onError: (error: unknown) => void): AgendaPubSub {
   const heard = new EventEmitter().setMaxListeners(0);
   const stopping = new AbortController();
   let told: Promise<unknown> | undefined;
@@ -68,11 +68,11 @@ export function openAgendaChanges(pool: Pool, databaseUrl: string, onError: (err
 
   const listening = listen();
   return {
-    tell(municipalityId, change) {
+    publish(municipalityId, change) {
       waiting.push({ municipalityId, ...change });
       told ??= tellWaiting();
     },
-    hear: (municipalityId, placeId, signal = stopping.signal) =>
+    subscribe: (municipalityId, placeId, signal = stopping.signal) =>
       changesOf(heard, `${municipalityId}:${placeId}`, AbortSignal.any([signal, stopping.signal])),
     async stop() {
       await told;

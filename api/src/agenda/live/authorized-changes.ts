@@ -3,25 +3,25 @@ import { can, type Target } from '../../staff/permissions.ts';
 import type { AgendaChange } from '../../context.ts';
 
 /** A change of an agenda, and who it is that would hear of it by now. */
-export type HeardChange = { change: AgendaChange; staff: Staff | null };
+export type AuthorizedChange = { change: AgendaChange; staff: Staff | null };
 
 /**
  * The changes of a place, for as long as whoever listens is signed in and may see them. A screen stays open all day: with
  * each change one looks again who is there, on whichever server they signed out or were shut out. The last one is not
  * for them any more.
  */
-export async function* heardChanges(
+export async function* subscribeToAuthorizedChanges(
   { changesOf, staffNow }: Pick<GraphQLContext, 'changesOf' | 'staffNow'>,
   placeId: number,
-): AsyncIterableIterator<HeardChange> {
+): AsyncIterableIterator<AuthorizedChange> {
   for await (const change of changesOf(placeId)) {
     const staff = await staffNow();
     yield { change, staff };
-    if (staff === null || !can(staff, 'readAgenda', listenerTarget(placeId, staff))) return;
+    if (staff === null || !can(staff, 'readAgenda', toReadTarget(placeId, staff))) return;
   }
 }
 
 /** What whoever listens to a place must be allowed to read: the place, or their own agenda there. */
-export function listenerTarget(placeId: number, staff: Staff | null): Target {
+export function toReadTarget(placeId: number, staff: Staff | null): Target {
   return { placeIds: [placeId], operatorId: staff?.operatorId ?? null };
 }

@@ -9,7 +9,7 @@ export type DateHours = { date: string; opens: number | null; closes: number | n
 export type Week = { hours: readonly WeeklyHours[]; breaks: readonly WeeklyHours[]; exceptions: readonly DateHours[] };
 
 /** When an operator is open on a day: what was set for that very date if anything was, else the week less its breaks. */
-export function openOn(day: CalendarDay, { hours, breaks, exceptions }: Week): WallSpan[] {
+export function getOpenWindows(day: CalendarDay, { hours, breaks, exceptions }: Week): WallSpan[] {
   const special = exceptions.filter(({ date }) => date === day.date);
   if (special.length === 0) return openWindows(day, hours, breaks);
   const open = special.flatMap(({ opens, closes }) =>

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { isInside } from './is-within-hours.ts';
+import { isWithinHours } from './is-within-hours.ts';
 
 const daily = (opens: number, closes: number) =>
   Array.from({ length: 7 }, (_, i) => ({ weekday: i + 1, opens, closes, validFrom: null, validUntil: null }));
-const inside = (from: string, to: string, week: Partial<Parameters<typeof isInside>[1]>) =>
-  isInside(
+const inside = (from: string, to: string, week: Partial<Parameters<typeof isWithinHours>[1]>) =>
+  isWithinHours(
     { start: Date.parse(from), end: Date.parse(to) },
     { hours: [], breaks: [], exceptions: [], ...week },
     'Europe/Rome',

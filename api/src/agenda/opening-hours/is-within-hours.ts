@@ -1,10 +1,10 @@
 import { calendarDay, instantFrom, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
-import { openOn, type Week } from './hours-on-date.ts';
+import { getOpenWindows, type Week } from './hours-on-date.ts';
 
 /** Whether an appointment lies wholly within somebody's opening hours. */
-export function isInside({ start, end }: Span, week: Week, timeZone: string): boolean {
+export function isWithinHours({ start, end }: Span, week: Week, timeZone: string): boolean {
   const day = calendarDay(localDate(start, timeZone), timeZone);
   const minute = wallMinute(day, start);
-  return openOn(day, week).some(({ from, to }) => minute >= from && end <= instantFrom(day, to));
+  return getOpenWindows(day, week).some(({ from, to }) => minute >= from && end <= instantFrom(day, to));
 }

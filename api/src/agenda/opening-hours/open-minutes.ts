@@ -2,8 +2,8 @@ import { calendarDays, instantFrom } from '../../scheduling/calendar-day.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { RequestContext } from '../../context.ts';
-import { closedOn } from '../closures/closure-on-date.ts';
-import { type DateHours, openOn } from './hours-on-date.ts';
+import { findClosureOnDate } from '../closures/closure-on-date.ts';
+import { type DateHours, getOpenWindows } from './hours-on-date.ts';
 
 const MINUTE = 60_000;
 
@@ -51,7 +51,7 @@ type Row = {
 };
 
 /** How long everybody was open in a period, by the hours that hold now: what a fill rate is measured against. */
-export async function openMinutes(
+export async function readOpenMinutes(
   { pool, municipality }: RequestContext,
   from: string,
   to: string,
@@ -63,8 +63,10 @@ export async function openMinutes(
     const isOurs = ({ placeId }: { placeId: number | null }) => placeId === null || placeId === week.placeId;
     const rules = { closures: closures.filter(isOurs), openedOn: openings.filter(isOurs).map(({ date }) => date) };
     const open = days
-      .filter((day) => closedOn(day.date, rules, municipality) === null)
-      .flatMap((day) => openOn(day, week).map((window) => instantFrom(day, window.to) - instantFrom(day, window.from)));
+      .filter((day) => findClosureOnDate(day.date, rules, municipality) === null)
+      .flatMap((day) =>
+        getOpenWindows(day, week).map((window) => instantFrom(day, window.to) - instantFrom(day, window.from)),
+      );
     const minutes = (open.reduce((total, ms) => total + ms, 0) / MINUTE) * week.capacity;
     return { operatorId: week.operatorId, placeId: week.placeId, minutes };
   });

@@ -25,7 +25,7 @@ export async function readWeeks(tx: EntityManager, ctx: RequestContext, operator
 }
 
 /** The hours at one of those places; at a place where the operator never was, none. */
-export function weekAt(weeks: readonly PlaceWeek[], placeId: number): Week {
+export function getWeekAtPlace(weeks: readonly PlaceWeek[], placeId: number): Week {
   return weeks.find((week) => week.placeId === placeId) ?? { hours: [], breaks: [], exceptions: [] };
 }
 

@@ -7,13 +7,13 @@ import type { RequestContext } from '../../context.ts';
 import type { DateHours } from './hours-on-date.ts';
 
 /** Whose hours, where. */
-export type Desk = { operatorId: number; placeId: number };
+export type OperatorPlace = { operatorId: number; placeId: number };
 
 /** Sets an operator's week at a place anew: all its hours and breaks at once; dates with hours of their own stay. */
-export async function writeWeek(
+export async function saveWeek(
   tx: EntityManager,
   ctx: RequestContext,
-  desk: Desk,
+  desk: OperatorPlace,
   week: { hours: readonly WeeklyHours[]; breaks: readonly WeeklyHours[] },
 ): Promise<void> {
   for (const [kind, lines] of [
@@ -27,10 +27,10 @@ export async function writeWeek(
 }
 
 /** Sets the hours of one date anew; null: the week holds again on it. */
-export async function writeDate(
+export async function saveOpeningException(
   tx: EntityManager,
   ctx: RequestContext,
-  desk: Desk,
+  desk: OperatorPlace,
   date: string,
   hours: readonly DateHours[] | null,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function writeDate(
     tx.create(OpeningException, { ...deskOf(ctx, desk), id: ids[i]!, ...one });
 }
 
-function deskOf({ municipality: { id } }: RequestContext, { operatorId, placeId }: Desk) {
+function deskOf({ municipality: { id } }: RequestContext, { operatorId, placeId }: OperatorPlace) {
   return {
     municipality: id,
     operator: [id, operatorId] as [number, number],

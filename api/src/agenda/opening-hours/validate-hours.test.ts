@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weekProblems } from './validate-hours.ts';
+import { validateHours } from './validate-hours.ts';
 
 const line = (opens: number, closes: number, more = {}) => ({
   weekday: 2,
@@ -10,7 +10,7 @@ const line = (opens: number, closes: number, more = {}) => ({
   ...more,
 });
 const paths = (lines: ReturnType<typeof line>[], elsewhere = [] as ReturnType<typeof line>[]) =>
-  weekProblems(
+  validateHours(
     'it',
     'hours',
     lines,
@@ -44,6 +44,6 @@ it('what cannot be is said at its field', () => {
 
 it('nobody is at two places at the same hour', () => {
   expect(paths([line(540, 720), line(900, 1080)], [line(840, 960)])).toEqual(['hours.1']);
-  const [problem] = weekProblems('it', 'hours', [line(540, 720)], [{ ...line(600, 660), placeName: 'Biblioteca' }]);
+  const [problem] = validateHours('it', 'hours', [line(540, 720)], [{ ...line(600, 660), placeName: 'Biblioteca' }]);
   expect(problem!.message).toBe('In quell’orario l’operatore è già presso Biblioteca');
 });

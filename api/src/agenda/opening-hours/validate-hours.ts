@@ -5,14 +5,14 @@ import type { Locale } from '../../context.ts';
 import { t } from '../../catalogue/messages.ts';
 
 /** Hours that an operator keeps somewhere else, and where. */
-export type HoursElsewhere = WeeklyHours & { placeName: string };
+export type HoursAtOtherPlace = WeeklyHours & { placeName: string };
 
 /** All that is wrong with a week of opening hours or of breaks: at which line, and how to put it right. */
-export function weekProblems(
+export function validateHours(
   locale: Locale,
   field: 'hours' | 'breaks',
   lines: readonly WeeklyHours[],
-  elsewhere: readonly HoursElsewhere[] = [],
+  elsewhere: readonly HoursAtOtherPlace[] = [],
 ): FieldProblem[] {
   return lines.flatMap((line, i) => {
     const at = (part: string) => `${field}.${i}${part}`;

@@ -1,10 +1,10 @@
 import { merge, type Span } from '../../scheduling/interval.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { DateHours } from '../opening-hours/hours-on-date.ts';
-import type { AgendaOperator, ServiceAgenda } from './service-agenda.ts';
-import type { ToldAgenda, WeeklyColumns } from './service-agenda.sql.ts';
+import type { ServiceAgendaRow, WeeklyColumns } from './service-agenda.sql.ts';
+import type { AgendaOperator, ServiceAgenda } from './types.ts';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
 type Operators = ReadonlyMap<number, Operator>;
 type Operator = Omit<AgendaOperator, 'hours' | 'breaks' | 'exceptions'> & {
@@ -13,32 +13,32 @@ type Operator = Omit<AgendaOperator, 'hours' | 'breaks' | 'exceptions'> & {
   exceptions: DateHours[];
 };
 
-/** The agenda as it is told by the database, with what is whose given to each operator. */
-export function agendaOf(told: ToldAgenda): ServiceAgenda {
-  const of = new Map((told.operators ?? []).map(([id, ...one]) => [id, free(id, ...one)]));
-  for (const [id, line] of linesOf(told.hours)) of.get(id)?.hours.push(line);
-  for (const [id, line] of linesOf(told.breaks)) of.get(id)?.breaks.push(line);
-  for (const [id, date, opens, closes] of told.exceptions ?? []) of.get(id)?.exceptions.push({ date, opens, closes });
-  for (const [id, ...times] of told.booked ?? []) hold(of.get(id), ...times);
-  for (const [id, counter, start, end] of told.resting ?? []) hold(of.get(id), [counter], [start], [end]);
-  for (const [id, start, end] of told.blocked ?? []) shut(of.get(id), start, end);
-  // What was booked came in order.
-  if (told.resting !== null || told.blocked !== null) putInOrder(of);
+/** Converts a database row to an agenda, with hours and busy time grouped by operator. */
+export function toServiceAgenda(row: ServiceAgendaRow): ServiceAgenda {
+  const byId = new Map((row.operators ?? []).map(([id, ...columns]) => [id, emptyOperator(id, ...columns)]));
+  for (const [id, line] of toWeeklyHours(row.hours)) byId.get(id)?.hours.push(line);
+  for (const [id, line] of toWeeklyHours(row.breaks)) byId.get(id)?.breaks.push(line);
+  for (const [id, date, opens, closes] of row.exceptions ?? []) byId.get(id)?.exceptions.push({ date, opens, closes });
+  for (const [id, ...times] of row.busy ?? []) addBusy(byId.get(id), ...times);
+  for (const [id, counter, start, end] of row.coolDowns ?? []) addBusy(byId.get(id), [counter], [start], [end]);
+  for (const [id, start, end] of row.blocked ?? []) blockAllLanes(byId.get(id), start, end);
+  // The query returns bookings sorted, so lanes need sorting only if something else was added.
+  if (row.coolDowns !== null || row.blocked !== null) sortLanes(byId);
   return {
-    service: told.service,
-    place: told.place,
-    operators: [...of.values()],
-    closures: told.closures ?? [],
-    openedOn: told.openedOn ?? [],
+    service: row.service,
+    place: row.place,
+    operators: [...byId.values()],
+    closures: row.closures ?? [],
+    openedOn: row.openedOn ?? [],
   };
 }
 
-function free(id: number, name: string, capacity: number, version: number): Operator {
+function emptyOperator(id: number, name: string, capacity: number, version: number): Operator {
   const lanes: Span[][] = Array.from({ length: capacity }, () => []);
   return { id, name, version, hours: [], breaks: [], exceptions: [], lanes };
 }
 
-function linesOf([operators, weekdays, opens, closes, from, until]: WeeklyColumns): [number, WeeklyHours][] {
+function toWeeklyHours([operators, weekdays, opens, closes, from, until]: WeeklyColumns): [number, WeeklyHours][] {
   return (operators ?? []).map((operator, i) => [
     operator,
     {
@@ -51,16 +51,16 @@ function linesOf([operators, weekdays, opens, closes, from, until]: WeeklyColumn
   ]);
 }
 
-function hold(operator: Operator | undefined, counters: number[], starts: number[], ends: number[]): void {
+function addBusy(operator: Operator | undefined, counters: number[], starts: number[], ends: number[]): void {
   for (let i = 0; i < counters.length; i++) {
-    operator?.lanes[counters[i]! - 1]?.push({ start: starts[i]! * MINUTE, end: ends[i]! * MINUTE });
+    operator?.lanes[counters[i]! - 1]?.push({ start: starts[i]! * MINUTE_MS, end: ends[i]! * MINUTE_MS });
   }
 }
 
-function shut(operator: Operator | undefined, start: number, end: number): void {
-  for (const lane of operator?.lanes ?? []) lane.push({ start: start * MINUTE, end: end * MINUTE });
+function blockAllLanes(operator: Operator | undefined, start: number, end: number): void {
+  for (const lane of operator?.lanes ?? []) lane.push({ start: start * MINUTE_MS, end: end * MINUTE_MS });
 }
 
-function putInOrder(operators: Operators): void {
+function sortLanes(operators: Operators): void {
   for (const operator of operators.values()) operator.lanes = operator.lanes.map(merge);
 }

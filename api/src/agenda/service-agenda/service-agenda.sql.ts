@@ -1,6 +1,6 @@
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
-import type { AgendaPlace, AgendaService } from './service-agenda.ts';
+import type { AgendaPlace, AgendaService } from './types.ts';
 
 const weekly = (table: 'opening_hours' | 'weekly_break') => `
   select json_build_array(
@@ -9,15 +9,16 @@ const weekly = (table: 'opening_hours' | 'weekly_break') => `
     and ($10::smallint[] is null or weekday = any($10))`;
 
 /**
- * SQL: all that decides which times of service $2 can be booked with operator $3 (null: with any) from $4 to $5, the dates $6 to $7;
- * $8 even if it is retired; $9 the instant at which what rests is busy (null: it is not); $10 the days of the week (null: all).
+ * Selects everything that decides which times of service $2 can be booked, as one JSON column.
+ * $3 operator (null: all), $4 and $5 span, $6 and $7 first and last date, $8 include a retired service,
+ * $9 instant for cool-down (null: ignore cool-down), $10 weekdays (null: all).
  */
-// A booking with its buffer is never longer than two days (checks of the table), so its start bounds the search. So do
-// the planner's expectations, without which it plans each call anew: a millisecond, more than all the rest.
-// Each table is asked once for all operators: where there are few rows, to begin to look costs more than looking. And it is one
-// column: each has a description that is sent and read every time.
-// date_part, which answers a float: extract answers a numeric, and would be a third of the cost.
-export const READ_SERVICE_AGENDA = `
+// No booking with its buffer is longer than two days (check constraint), so starts_at has a lower bound. The bound also
+// keeps the planner's estimates small enough for a generic plan. A custom plan per call costs 1 ms, more than the query.
+// Each table is queried once for all operators, because starting a scan costs more than reading these few rows. One JSON
+// column replaces many, because the driver parses a description of every column on each call.
+// date_part returns a float. extract returns a numeric and would take a third of the query's time.
+export const SELECT_SERVICE_AGENDA = `
 with offering as materialized (
   select array(
     select operator_id from service_operator
@@ -44,15 +45,15 @@ select json_build_object(
   'blocked', (select json_agg(json_build_array(
      operator_id, floor(date_part('epoch', starts_at) / 60)::int, ceil(date_part('epoch', ends_at) / 60)::int))
    from blocked_slot where municipality_id = $1 and operator_id = any(ids) and starts_at < $5 and ends_at > $4),
-  'booked', (select json_agg(held) from (
+  'busy', (select json_agg(lane) from (
      select json_build_array(operator_id,
        array_agg(counter order by starts_at),
        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at),
-       array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at)) as held
+       array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at)) as lane
      from booking where municipality_id = $1 and operator_id = any(ids) and ${ACTIVE_BOOKING_SQL}
        and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4
-     group by operator_id) as of_each),
-  'resting', (select json_agg(json_build_array(
+     group by operator_id) as by_operator),
+  'coolDowns', (select json_agg(json_build_array(
      operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', busy_until) / 60)::int))
    from booking where municipality_id = $1 and operator_id = any(ids) and cool_down_until > $9
      and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4),
@@ -66,7 +67,7 @@ select json_build_object(
 from service join place on place.municipality_id = $1 and place.id = service.place_id cross join offering
 where service.municipality_id = $1 and service.id = $2 and (service.retired_at is null or $8)`;
 
-/** A column for each thing that is told of the lines of a week; each null where there are no lines. */
+/** Weekly hours as parallel arrays, one entry per line. All are null without lines. */
 export type WeeklyColumns = [
   operators: number[] | null,
   weekdays: number[],
@@ -76,8 +77,8 @@ export type WeeklyColumns = [
   until: (string | null)[],
 ];
 
-/** What the database answers; of operators there are ids. Minutes are those since 1970. */
-export type ToldAgenda = {
+/** The row of `SELECT_SERVICE_AGENDA`. Operators are ids, busy times are minutes since 1970. */
+export type ServiceAgendaRow = {
   service: AgendaService;
   place: AgendaPlace;
   operators: [id: number, name: string, capacity: number, version: number][] | null;
@@ -85,8 +86,8 @@ export type ToldAgenda = {
   breaks: WeeklyColumns;
   exceptions: [operator: number, date: string, opens: number | null, closes: number | null][] | null;
   blocked: [operator: number, start: number, end: number][] | null;
-  booked: [operator: number, counters: number[], starts: number[], ends: number[]][] | null;
-  resting: [operator: number, counter: number, start: number, end: number][] | null;
+  busy: [operator: number, counters: number[], starts: number[], ends: number[]][] | null;
+  coolDowns: [operator: number, counter: number, start: number, end: number][] | null;
   closures: ClosureRule[] | null;
   openedOn: string[] | null;
 };

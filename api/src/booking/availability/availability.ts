@@ -1,4 +1,5 @@
-import { readServiceAgenda, type ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { addDays, bookableWindow, getDayAvailability, type OfferedDay } from './bookable-slots.ts';
@@ -31,8 +32,8 @@ export async function getAvailability(
     span: { start: first.start, end: last.end },
     fromDate: from,
     toDate: to,
-    restingAt: now,
-    wanted: ctx.wanted,
+    coolDownAt: now,
+    signal: ctx.wanted,
   });
   if (agenda === null) return null;
   const bookable = bookableWindow(agenda, now, municipality.timeZone);

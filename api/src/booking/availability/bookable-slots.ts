@@ -1,6 +1,6 @@
-import { closedOn } from '../../agenda/closures/closure-on-date.ts';
-import { openOn } from '../../agenda/opening-hours/hours-on-date.ts';
-import type { ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import { findClosureOnDate } from '../../agenda/closures/closure-on-date.ts';
+import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
+import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import type { OperatorDay } from '../../scheduling/assign.ts';
 import { calendarDay, type CalendarDay, localDate } from '../../scheduling/calendar-day.ts';
@@ -24,14 +24,14 @@ export function operatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: Da
   if (closed !== null) return [];
   return agenda.operators.map((operator) => ({
     operatorId: String(operator.id),
-    windows: openOn(day, operator),
+    windows: getOpenWindows(day, operator),
     lanes: operator.lanes,
   }));
 }
 
 /** Why the place is closed on a day: the comune's own closures, national holidays, the patron saint. */
 export function closureOf(agenda: ServiceAgenda, day: CalendarDay, municipality: Municipality): DayClosed | null {
-  return closedOn(day.date, agenda, municipality);
+  return findClosureOnDate(day.date, agenda, municipality);
 }
 
 /** What citizens see of one day: the starts they can take and those already taken. */

@@ -1,9 +1,6 @@
-import {
-  type AgendaOperator,
-  readServiceAgenda,
-  type ServiceAgenda,
-} from '../../agenda/service-agenda/service-agenda.ts';
-import { openOn } from '../../agenda/opening-hours/hours-on-date.ts';
+import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
+import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import {
   calendarDay,
@@ -56,7 +53,7 @@ export async function explainAvailability(
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
-    restingAt: now,
+    coolDownAt: now,
   });
   if (agenda === null) return null;
   const forAll = causeForAll(ctx, agenda, day, asked.startsAt, now);
@@ -98,7 +95,7 @@ async function causeFor(
     booking,
   });
   const minute = wallMinute(day, startsAt);
-  const window = openOn(day, operator).find(({ from, to }) => minute >= from && minute < to);
+  const window = getOpenWindows(day, operator).find(({ from, to }) => minute >= from && minute < to);
   if (window === undefined) return here('OUTSIDE_HOURS');
   if (startsAt + service.durationMinutes * MINUTE > instantFrom(day, window.to)) return here('NO_ROOM_BEFORE_CLOSING');
   const onGrid = (minute - window.from) % service.stepMinutes === 0 && instantAt(day, minute) === startsAt;

@@ -4,7 +4,7 @@ import { t } from '../../graphql/messages.ts';
 import type { Locale, RequestContext } from '../../context.ts';
 import { applicantRule, freeText, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
 import type { BookOutcome } from './book.result.ts';
-import { idRule, keyRule } from './book.schema.ts';
+import { idRule, idempotencyKeySchema } from './book.schema.ts';
 import { staffCandidates } from '../availability/staff-candidates.ts';
 import { reserveSlot } from './reserve-slot.ts';
 
@@ -51,7 +51,7 @@ function requestRule(locale: Locale) {
       email: nothingOr(email),
     }),
     notes: freeText(t(locale, 'notesTooLong', { max: MAX_NOTES_LENGTH })),
-    idempotencyKey: keyRule(locale),
+    idempotencyKey: idempotencyKeySchema(locale),
   });
 }
 

@@ -46,7 +46,7 @@ export function checkRequest(
 }
 
 /** The key under which the same request is answered the same. */
-export function keyRule(locale: Locale) {
+export function idempotencyKeySchema(locale: Locale) {
   const message = t(locale, 'keyNotValid');
   return z.string().min(8, message).max(100, message).refine(isPlain, message);
 }
@@ -74,7 +74,7 @@ function requestRule(locale: Locale) {
       .nullish()
       // What is no text was never the name of a version.
       .transform((version) => (version && isPlain(version) ? version : null)),
-    idempotencyKey: keyRule(locale),
+    idempotencyKey: idempotencyKeySchema(locale),
   });
 }
 

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
-import type { AgendaService, ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { AgendaService, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
 import type { RequestContext } from '../../context.ts';
 import type { CheckedRequest } from './book.schema.ts';

@@ -1,4 +1,5 @@
-import { readServiceAgenda, type ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { t } from '../../graphql/messages.ts';
@@ -104,7 +105,7 @@ async function readDay(
     fromDate: day.date,
     toDate: day.date,
     // To the second: those who ask at the same moment ask the same.
-    ...(bound && { restingAt: Math.floor(now / SECOND) * SECOND }),
+    ...(bound && { coolDownAt: Math.floor(now / SECOND) * SECOND }),
   };
   return coalesce(pool, JSON.stringify(request), () => readServiceAgenda(pool, request));
 }

@@ -1,4 +1,4 @@
-import type { ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { merge, overlaps } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';

@@ -1,4 +1,5 @@
-import { readServiceAgenda, type ServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { subtract } from '../../scheduling/interval.ts';
@@ -28,7 +29,7 @@ export async function readTargetDay(
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
-    evenRetired: true,
+    includeRetired: true,
   });
 }
 

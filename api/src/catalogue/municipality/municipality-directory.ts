@@ -5,16 +5,16 @@ const FRESH_FOR_MS = 5_000;
 
 /** Finds whose office a request is for by its host; with a single municipality any host does. */
 export type MunicipalityDirectory = {
-  of(host: string): Promise<Municipality | null>;
+  findByHost(host: string): Promise<Municipality | null>;
   /** What was read is no longer so: the next request reads anew. */
-  forget(): void;
+  invalidate(): void;
 };
 
 /**
  * Every request needs its municipality and nobody edits one more than once a month, so the list is read anew at most
  * every five seconds: a booking stays at one read and one write.
  */
-export function municipalityDirectory(fork: () => EntityManager, clock: () => number): MunicipalityDirectory {
+export function createMunicipalityDirectory(fork: () => EntityManager, clock: () => number): MunicipalityDirectory {
   let readAt = Number.NEGATIVE_INFINITY;
   let known: Promise<Municipality[]> = Promise.resolve([]);
 
@@ -29,8 +29,8 @@ export function municipalityDirectory(fork: () => EntityManager, clock: () => nu
   }
 
   return {
-    forget,
-    async of(host) {
+    invalidate: forget,
+    async findByHost(host) {
       const municipalities = await all();
       const [only] = municipalities;
       if (municipalities.length === 1 && only !== undefined) return only;

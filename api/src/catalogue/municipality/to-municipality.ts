@@ -2,7 +2,7 @@ import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import type { MunicipalityType } from './municipality.types.ts';
 
 /** A comune as everybody reads it. */
-export function shownMunicipality(municipality: Municipality): MunicipalityType {
+export function toMunicipality(municipality: Municipality): MunicipalityType {
   const { links, texts } = municipality;
   return {
     id: String(municipality.id),

@@ -2,21 +2,21 @@ import { writeAuditEntry } from '../../audit.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in-transaction.ts';
-import { setServicesOf } from '../services/service-operators.ts';
+import { setOperatorServices } from '../services/service-operators.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import type { AddOperatorInput } from './operator-mutations.types.ts';
 import { operatorSchema } from './operator.schema.ts';
-import { keyRule } from '../fields.schema.ts';
+import { idempotencyKeySchema } from '../fields.schema.ts';
 
 /** Adds somebody, or something, that can be booked; without opening hours nothing is offered yet. */
 export async function addOperator(ctx: RequestContext, request: AddOperatorInput): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const facts = parseInput(operatorSchema(ctx.locale), request);
-    const idempotencyKey = parseInput(keyRule(ctx.locale), request.idempotencyKey, 'idempotencyKey');
+    const idempotencyKey = parseInput(idempotencyKeySchema(ctx.locale), request.idempotencyKey, 'idempotencyKey');
     return insertIdempotently(tx, ctx, { action: 'addOperator', idempotencyKey }, async (id) => {
       tx.create(Operator, { municipality: ctx.municipality.id, id, ...facts });
       await tx.flush();
-      await setServicesOf(tx, ctx, id, request.serviceIds);
+      await setOperatorServices(tx, ctx, id, request.serviceIds);
       const details = { ...facts, serviceIds: request.serviceIds.map(Number) };
       writeAuditEntry(tx, ctx, { action: 'addOperator', subject: 'Operator', subjectId: id, details });
     });

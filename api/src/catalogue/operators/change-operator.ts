@@ -6,7 +6,7 @@ import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in-transaction.ts';
 import { auditChange } from '../audit-change.ts';
 import { lockAgendas } from '../lock-agendas.ts';
-import { setServicesOf } from '../services/service-operators.ts';
+import { setOperatorServices } from '../services/service-operators.ts';
 import type { ChangeOperatorInput } from './operator-mutations.types.ts';
 import { operatorSchema } from './operator.schema.ts';
 
@@ -25,7 +25,7 @@ export async function changeOperator(
     const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });
     const beyond = facts.capacity < operator.capacity ? await bookedBeyond(tx, ctx, id, facts.capacity) : null;
     if (beyond !== null) return { kind: 'capacityInUse', ...beyond };
-    const serviceIds = (await setServicesOf(tx, ctx, id, request.serviceIds)).toSorted((a, b) => a - b);
+    const serviceIds = (await setOperatorServices(tx, ctx, id, request.serviceIds)).toSorted((a, b) => a - b);
     const after = [...new Set(request.serviceIds.map(Number))].toSorted((a, b) => a - b);
     const deed = { action: 'changeOperator', subject: 'Operator', subjectId: id };
     auditChange(tx, ctx, deed, { ...operator, serviceIds }, { ...facts, serviceIds: after });

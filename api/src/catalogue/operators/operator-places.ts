@@ -13,7 +13,7 @@ from (
 group by operator_id`;
 
 /** Every place that each operator has to do with, through a service or through their hours: whoever changes one's time changes it there. */
-export async function operatorPlaces({ pool, municipality, now }: RequestContext): Promise<Map<number, number[]>> {
+export async function readOperatorPlaces({ pool, municipality, now }: RequestContext): Promise<Map<number, number[]>> {
   const { rows } = await pool.query<{ operatorId: number; placeIds: number[] }>(READ, [
     municipality.id,
     localDate(now, municipality.timeZone),

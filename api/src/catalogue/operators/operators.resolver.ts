@@ -8,7 +8,7 @@ import type { RequestContext } from '../../context.ts';
 import type { Invalid } from '../../graphql/run-in-transaction.ts';
 import { addOperator } from './add-operator.ts';
 import { invalidInput, notThere, problem } from '../../graphql/invalid-input.ts';
-import { catalogueOperators } from '../staff-catalogue/catalogue-operators.ts';
+import { readCatalogueOperators } from '../staff-catalogue/catalogue-operators.ts';
 import { changeOperator } from './change-operator.ts';
 import { findOperator } from '../find.ts';
 import {
@@ -19,7 +19,7 @@ import {
   OperatorResult,
   OperatorSuccess,
 } from './operator-mutations.types.ts';
-import { operatorPlaces } from './operator-places.ts';
+import { readOperatorPlaces } from './operator-places.ts';
 import { reinstateOperator } from './reinstate-operator.ts';
 import { notifyAgendas } from '../notify-agendas.ts';
 import { t } from '../messages.ts';
@@ -71,7 +71,7 @@ export class OperatorsResolver {
 }
 
 async function demandOperator(context: GraphQLContext, id: number, andPlaceIds: number[] = []): Promise<void> {
-  const placeIds = (await operatorPlaces(context.ctx)).get(id) ?? [];
+  const placeIds = (await readOperatorPlaces(context.ctx)).get(id) ?? [];
   requirePermission(context, 'editCatalogue', { placeIds: [...placeIds, ...andPlaceIds], operatorId: id });
 }
 
@@ -86,7 +86,7 @@ async function operatorAnswer(
   outcome: number | Invalid,
 ): Promise<OperatorSuccess | InvalidInput> {
   if (typeof outcome !== 'number') return invalidInput(ctx, outcome);
-  const [operator] = await catalogueOperators(ctx, { id: outcome });
+  const [operator] = await readCatalogueOperators(ctx, { id: outcome });
   notifyAgendas(ctx, operator!.placeIds.map(Number));
   return Object.assign(new OperatorSuccess(), { operator: operator! });
 }

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { book } from '../../booking/create/book.ts';
 import { requestFor } from '../../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
-import { ADD_OPERATOR, ask, CHANGE_OPERATOR, newKey, signedInAs } from '../test-support/catalogue-mutations.ts';
+import { ADD_OPERATOR, ask, CHANGE_OPERATOR, newKey, signInAs } from '../test-support/catalogue-mutations.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
 let manager: StaffBrowser;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
-  manager = await signedInAs(area, 'MANAGER');
+  admin = await signInAs(area, 'ADMIN');
+  manager = await signInAs(area, 'MANAGER');
 });
 afterAll(() => area.close());
 

@@ -5,17 +5,17 @@ import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import { placeSchema } from './place.schema.ts';
 import type { AddPlaceInput } from './place-mutations.types.ts';
-import { placeSlugs } from './place-slugs.ts';
-import { freeSlug } from '../slug.ts';
-import { keyRule } from '../fields.schema.ts';
+import { claimPlaceName } from './place-slugs.ts';
+import { toUniqueSlug } from '../slug.ts';
+import { idempotencyKeySchema } from '../fields.schema.ts';
 
 /** Opens a place: an office or a shared area of which services can be offered from now on. */
 export async function addPlace(ctx: RequestContext, request: AddPlaceInput): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
-    const rule = placeSchema(ctx.locale).extend({ idempotencyKey: keyRule(ctx.locale) });
+    const rule = placeSchema(ctx.locale).extend({ idempotencyKey: idempotencyKeySchema(ctx.locale) });
     const { idempotencyKey, ...facts } = parseInput(rule, request);
     return insertIdempotently(tx, ctx, { action: 'addPlace', idempotencyKey }, async (id) => {
-      const slug = freeSlug(facts.name, await placeSlugs(tx, ctx, facts.name, null));
+      const slug = toUniqueSlug(facts.name, await claimPlaceName(tx, ctx, facts.name, null));
       tx.create(Place, { municipality: ctx.municipality.id, id, slug, ...facts });
       writeAuditEntry(tx, ctx, { action: 'addPlace', subject: 'Place', subjectId: id, details: { slug, ...facts } });
     });

@@ -4,7 +4,7 @@ import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in
 import { auditChange } from '../audit-change.ts';
 import { placeSchema } from './place.schema.ts';
 import type { ChangePlaceInput } from './place-mutations.types.ts';
-import { placeSlugs } from './place-slugs.ts';
+import { claimPlaceName } from './place-slugs.ts';
 
 /** Says anew what a place is; its deep link stays. */
 export async function changePlace(
@@ -14,7 +14,7 @@ export async function changePlace(
 ): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const facts = parseInput(placeSchema(ctx.locale), request);
-    await placeSlugs(tx, ctx, facts.name, id);
+    await claimPlaceName(tx, ctx, facts.name, id);
     const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id });
     auditChange(tx, ctx, { action: 'changePlace', subject: 'Place', subjectId: id }, { ...place }, facts);
     tx.assign(place, facts);

@@ -2,10 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import type { RequestContext } from '../../context.ts';
 import { throwInvalid } from '../../graphql/run-in-transaction.ts';
-import { sameName } from '../unique-name.ts';
+import { isSameName } from '../unique-name.ts';
 
 /** All slugs of places, once no other place in use has that name; two who name a place at once take turns. */
-export async function placeSlugs(
+export async function claimPlaceName(
   tx: EntityManager,
   ctx: RequestContext,
   name: string,
@@ -13,7 +13,7 @@ export async function placeSlugs(
 ): Promise<Set<string>> {
   await tx.execute('select from municipality where id = ? for no key update', [ctx.municipality.id]);
   const places = await tx.find(Place, { municipality: ctx.municipality.id });
-  const taken = places.some((place) => place.id !== exceptId && !place.retiredAt && sameName(place.name, name));
+  const taken = places.some((place) => place.id !== exceptId && !place.retiredAt && isSameName(place.name, name));
   if (taken) throwInvalid(ctx, 'name', 'nameTaken');
   return new Set(places.map(({ slug }) => slug));
 }

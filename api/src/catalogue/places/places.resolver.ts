@@ -5,8 +5,8 @@ import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import type { Invalid } from '../../graphql/run-in-transaction.ts';
 import { addPlace } from './add-place.ts';
 import { invalidInput, notThere, problem } from '../../graphql/invalid-input.ts';
-import { cataloguePlaces } from '../staff-catalogue/catalogue-places.ts';
-import { catalogueServices } from '../staff-catalogue/catalogue-services.ts';
+import { readCataloguePlaces } from '../staff-catalogue/catalogue-places.ts';
+import { readCatalogueServices } from '../staff-catalogue/catalogue-services.ts';
 import { changePlace } from './change-place.ts';
 import { findPlace } from '../find.ts';
 import {
@@ -58,7 +58,7 @@ export class PlacesResolver {
     if (id === null) return notThere(ctx, 'placeId', 'placeUnknown');
     const outcome = await retirePlace(ctx, id);
     if (outcome.kind === 'retired') return placeAnswer(context, id);
-    const services = await catalogueServices(ctx, { id: { $in: outcome.serviceIds } });
+    const services = await readCatalogueServices(ctx, { id: { $in: outcome.serviceIds } });
     const names = services.map(({ name }) => name).join(', ');
     return problem(new PlaceInUse(), t(ctx.locale, 'placeInUse', { services: names }), { services });
   }
@@ -85,6 +85,6 @@ async function findEditable(context: GraphQLContext, text: string): Promise<numb
 async function placeAnswer({ ctx }: GraphQLContext, outcome: number | Invalid): Promise<PlaceSuccess | InvalidInput> {
   if (typeof outcome !== 'number') return invalidInput(ctx, outcome);
   notifyAgendas(ctx, [outcome]);
-  const [place] = await cataloguePlaces(ctx, { id: outcome });
+  const [place] = await readCataloguePlaces(ctx, { id: outcome });
   return Object.assign(new PlaceSuccess(), { place: place! });
 }

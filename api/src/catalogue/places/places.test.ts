@@ -5,44 +5,46 @@ import {
   ADD_SERVICE,
   ask,
   CHANGE_PLACE,
-  deeds,
+  readAuditEntries,
   newKey,
-  place,
+  placeInput,
   REINSTATE_PLACE,
   REINSTATE_SERVICE,
   RETIRE_PLACE,
-  rules,
-  signedInAs,
+  serviceInput,
+  signInAs,
 } from '../test-support/catalogue-mutations.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
+  admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
 
 describe('a place', () => {
   test('is added once, however often the request comes; its link is made from its name and never changes', async () => {
-    const input = { ...place, idempotencyKey: newKey() };
+    const input = { ...placeInput, idempotencyKey: newKey() };
     const [once, again] = await Promise.all([ask(admin, ADD_PLACE, { input }), ask(admin, ADD_PLACE, { input })]);
     expect(once).toMatchObject({ __typename: 'PlaceSuccess', place: { slug: 'biblioteca', retiredAt: null } });
     expect(again).toEqual(once);
-    const changed = await ask(admin, CHANGE_PLACE, { input: { ...place, name: 'Mediateca', placeId: once.place.id } });
+    const changed = await ask(admin, CHANGE_PLACE, {
+      input: { ...placeInput, name: 'Mediateca', placeId: once.place.id },
+    });
     expect(changed.place).toMatchObject({ name: 'Mediateca', slug: 'biblioteca' });
-    expect(await deeds(area, 'Place', once.place.id)).toMatchObject([
+    expect(await readAuditEntries(area, 'Place', once.place.id)).toMatchObject([
       { action: 'addPlace' },
       { action: 'changePlace', details: { name: { from: 'Biblioteca', to: 'Mediateca' } } },
     ]);
   });
 
   test('is not named like another in use, and told everything that is wrong at once', async () => {
-    await ask(admin, ADD_PLACE, { input: { ...place, name: 'Teatro', idempotencyKey: newKey() } });
-    const twin = await ask(admin, ADD_PLACE, { input: { ...place, name: ' TEATRO ', idempotencyKey: newKey() } });
+    await ask(admin, ADD_PLACE, { input: { ...placeInput, name: 'Teatro', idempotencyKey: newKey() } });
+    const twin = await ask(admin, ADD_PLACE, { input: { ...placeInput, name: ' TEATRO ', idempotencyKey: newKey() } });
     expect(twin).toMatchObject({ __typename: 'InvalidInput', errors: [{ path: 'name' }] });
     const bad = {
-      ...place,
+      ...placeInput,
       name: ' ',
       address: 'x'.repeat(201),
       email: 'nobody',
@@ -54,9 +56,11 @@ describe('a place', () => {
   });
 
   test('is retired only when nothing is booked there any more, and can be put back', async () => {
-    const added = await ask(admin, ADD_PLACE, { input: { ...place, name: 'Castello', idempotencyKey: newKey() } });
+    const added = await ask(admin, ADD_PLACE, { input: { ...placeInput, name: 'Castello', idempotencyKey: newKey() } });
     const { id } = added.place;
-    const service = await ask(admin, ADD_SERVICE, { input: { ...rules, placeId: id, idempotencyKey: newKey() } });
+    const service = await ask(admin, ADD_SERVICE, {
+      input: { ...serviceInput, placeId: id, idempotencyKey: newKey() },
+    });
     expect(await ask(admin, RETIRE_PLACE, { id })).toMatchObject({
       __typename: 'PlaceInUse',
       message: 'Prima ritira i servizi che si prenotano qui: Certificato di residenza',

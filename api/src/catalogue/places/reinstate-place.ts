@@ -2,14 +2,14 @@ import { writeAuditEntry } from '../../audit.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, type Invalid } from '../../graphql/run-in-transaction.ts';
-import { placeSlugs } from './place-slugs.ts';
+import { claimPlaceName } from './place-slugs.ts';
 
 /** Puts a place back into use; its services stay as they are. */
 export async function reinstatePlace(ctx: RequestContext, id: number): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id });
     if (!place.retiredAt) return id;
-    await placeSlugs(tx, ctx, place.name, id);
+    await claimPlaceName(tx, ctx, place.name, id);
     place.retiredAt = null;
     writeAuditEntry(tx, ctx, { action: 'reinstatePlace', subject: 'Place', subjectId: id });
     return id;

@@ -2,10 +2,10 @@ import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in-transaction.ts';
 import { auditChange } from '../audit-change.ts';
-import { setOperatorsOf } from './service-operators.ts';
+import { setServiceOperators } from './service-operators.ts';
 import type { ChangeServiceInput } from './service-mutations.types.ts';
 import { serviceSchema } from './service.schema.ts';
-import { serviceSlugs } from './service-slugs.ts';
+import { claimServiceName } from './service-slugs.ts';
 
 /** Sets the rules of a service for bookings from now on; those already made keep their time, length and operator. */
 export async function changeService(
@@ -17,9 +17,9 @@ export async function changeService(
     const facts = parseInput(serviceSchema(ctx.locale), request);
     const service = await tx.findOneOrFail(Service, { municipality: ctx.municipality.id, id });
     if (!service.retiredAt) {
-      await serviceSlugs(tx, ctx, service.place.id, { name: facts.name, exceptId: id, path: 'serviceId' });
+      await claimServiceName(tx, ctx, service.place.id, { name: facts.name, exceptId: id, path: 'serviceId' });
     }
-    const before = (await setOperatorsOf(tx, ctx, id, request.operatorIds)).toSorted(byNumber);
+    const before = (await setServiceOperators(tx, ctx, id, request.operatorIds)).toSorted(byNumber);
     const after = [...new Set(request.operatorIds.map(Number))].toSorted(byNumber);
     const deed = { action: 'changeService', subject: 'Service', subjectId: id };
     auditChange(tx, ctx, deed, { ...service, operatorIds: before }, { ...facts, operatorIds: after });

@@ -2,14 +2,14 @@ import { writeAuditEntry } from '../../audit.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, type Invalid } from '../../graphql/run-in-transaction.ts';
-import { serviceSlugs } from './service-slugs.ts';
+import { claimServiceName } from './service-slugs.ts';
 
 /** Puts a service back into use, under the rules it had. */
 export async function reinstateService(ctx: RequestContext, id: number): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const service = await tx.findOneOrFail(Service, { municipality: ctx.municipality.id, id });
     if (!service.retiredAt) return id;
-    await serviceSlugs(tx, ctx, service.place.id, { name: service.name, exceptId: id, path: 'serviceId' });
+    await claimServiceName(tx, ctx, service.place.id, { name: service.name, exceptId: id, path: 'serviceId' });
     service.retiredAt = null;
     writeAuditEntry(tx, ctx, { action: 'reinstateService', subject: 'Service', subjectId: id });
     return id;

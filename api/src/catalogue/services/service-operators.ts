@@ -7,7 +7,7 @@ import type { RequestContext } from '../../context.ts';
 import { throwInvalid } from '../../graphql/run-in-transaction.ts';
 
 /** Who offers a service from now on; retired operators keep what they offered. Answers who did before. */
-export async function setOperatorsOf(
+export async function setServiceOperators(
   tx: EntityManager,
   ctx: RequestContext,
   serviceId: number,
@@ -30,7 +30,7 @@ export async function setOperatorsOf(
 }
 
 /** What an operator offers from now on; retired services stay offered. Answers what was before. */
-export async function setServicesOf(
+export async function setOperatorServices(
   tx: EntityManager,
   ctx: RequestContext,
   operatorId: number,

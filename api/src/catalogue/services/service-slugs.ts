@@ -3,10 +3,10 @@ import { Place } from '../../db/entities/catalogue/place.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import { throwInvalid } from '../../graphql/run-in-transaction.ts';
-import { sameName } from '../unique-name.ts';
+import { isSameName } from '../unique-name.ts';
 
 /** All slugs of a place's services, once no other in use has that name and the place is in use; two at once take turns. */
-export async function serviceSlugs(
+export async function claimServiceName(
   tx: EntityManager,
   ctx: RequestContext,
   placeId: number,
@@ -17,7 +17,7 @@ export async function serviceSlugs(
   const place = await tx.findOneOrFail(Place, { municipality, id: placeId }, { refresh: true });
   if (place.retiredAt) throwInvalid(ctx, path, 'placeRetired');
   const services = await tx.find(Service, { municipality, place: [municipality, placeId] });
-  const taken = services.some((one) => one.id !== exceptId && !one.retiredAt && sameName(one.name, name));
+  const taken = services.some((one) => one.id !== exceptId && !one.retiredAt && isSameName(one.name, name));
   if (taken) throwInvalid(ctx, 'name', 'nameTaken');
   return new Set(services.map(({ slug }) => slug));
 }

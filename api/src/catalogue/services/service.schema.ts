@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../../context.ts';
-import { line, optionalText, optionalUrl, positionRule, whole } from '../fields.schema.ts';
+import { lineSchema, optionalTextSchema, optionalUrlSchema, positionSchema, integerSchema } from '../fields.schema.ts';
 import { t } from '../messages.ts';
 
 const DAY_MINUTES = 1440;
@@ -14,31 +14,31 @@ const MAX_REQUIREMENTS = 30;
 export function serviceSchema(locale: Locale) {
   return z
     .object({
-      name: line(locale, 150),
-      description: optionalText(locale, 1000),
-      durationMinutes: whole(locale, 1, DAY_MINUTES),
-      stepMinutes: whole(locale, 1, DAY_MINUTES),
-      bufferMinutes: whole(locale, 0, DAY_MINUTES),
-      minNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
-      horizonDays: whole(locale, 1, 730),
-      cancelNoticeMinutes: whole(locale, 0, YEAR_MINUTES),
-      maxOpenBookingsPerContact: whole(locale, 1, MAX_OPEN)
+      name: lineSchema(locale, 150),
+      description: optionalTextSchema(locale, 1000),
+      durationMinutes: integerSchema(locale, 1, DAY_MINUTES),
+      stepMinutes: integerSchema(locale, 1, DAY_MINUTES),
+      bufferMinutes: integerSchema(locale, 0, DAY_MINUTES),
+      minNoticeMinutes: integerSchema(locale, 0, YEAR_MINUTES),
+      horizonDays: integerSchema(locale, 1, 730),
+      cancelNoticeMinutes: integerSchema(locale, 0, YEAR_MINUTES),
+      maxOpenBookingsPerContact: integerSchema(locale, 1, MAX_OPEN)
         .nullish()
         .transform((most) => most ?? null),
       proofOfWork: z.boolean(),
-      coolDownMinutes: whole(locale, 0, DAY_MINUTES)
+      coolDownMinutes: integerSchema(locale, 0, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? 0),
-      confirmEmailMinutes: whole(locale, MIN_CONFIRM_MINUTES, DAY_MINUTES)
+      confirmEmailMinutes: integerSchema(locale, MIN_CONFIRM_MINUTES, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? null),
       requirements: z
-        .array(line(locale, 300))
+        .array(lineSchema(locale, 300))
         .max(MAX_REQUIREMENTS, t(locale, 'tooManyLines', { max: MAX_REQUIREMENTS })),
-      noticeText: optionalText(locale, 1000),
-      noticeUrl: optionalUrl(locale),
-      externalBookingUrl: optionalUrl(locale),
-      position: positionRule(locale),
+      noticeText: optionalTextSchema(locale, 1000),
+      noticeUrl: optionalUrlSchema(locale),
+      externalBookingUrl: optionalUrlSchema(locale),
+      position: positionSchema(locale),
     })
     .refine(({ noticeText, noticeUrl }) => noticeText !== null || noticeUrl === null, {
       path: ['noticeText'],

@@ -6,7 +6,7 @@ import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import type { Invalid } from '../../graphql/run-in-transaction.ts';
 import { addService } from './add-service.ts';
 import { invalidInput, notThere } from '../../graphql/invalid-input.ts';
-import { catalogueServices } from '../staff-catalogue/catalogue-services.ts';
+import { readCatalogueServices } from '../staff-catalogue/catalogue-services.ts';
 import { changeService } from './change-service.ts';
 import { findPlace, findService } from '../find.ts';
 import { reinstateService } from './reinstate-service.ts';
@@ -64,7 +64,7 @@ async function serviceAnswer(
   outcome: number | Invalid,
 ): Promise<ServiceSuccess | InvalidInput> {
   if (typeof outcome !== 'number') return invalidInput(ctx, outcome);
-  const [service] = await catalogueServices(ctx, { id: outcome });
+  const [service] = await readCatalogueServices(ctx, { id: outcome });
   notifyAgendas(ctx, [Number(service!.placeId)]);
   return Object.assign(new ServiceSuccess(), { service: service! });
 }

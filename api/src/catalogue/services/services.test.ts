@@ -7,17 +7,17 @@ import {
   ADD_SERVICE,
   ask,
   CHANGE_SERVICE,
-  deeds,
+  readAuditEntries,
   newKey,
-  rules,
-  signedInAs,
+  serviceInput,
+  signInAs,
 } from '../test-support/catalogue-mutations.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
 beforeAll(async () => {
   area = await openStaffArea();
-  admin = await signedInAs(area, 'ADMIN');
+  admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
 
@@ -25,7 +25,7 @@ describe('a service', () => {
   test('is refused out of bounds, field by field, and never as a fault', async () => {
     const placeId = String(area.place.id);
     const bad = {
-      ...rules,
+      ...serviceInput,
       name: '',
       durationMinutes: 0,
       stepMinutes: 14_400,
@@ -54,9 +54,9 @@ describe('a service', () => {
       'noticeText',
     ]);
     expect(errors[1]!.message).toBe('Inserisci un numero da 1 a 1440');
-    const loose = { ...rules, noticeUrl: 'https://example.it', placeId, idempotencyKey: newKey() };
+    const loose = { ...serviceInput, noticeUrl: 'https://example.it', placeId, idempotencyKey: newKey() };
     expect((await ask(admin, ADD_SERVICE, { input: loose })).errors).toMatchObject([{ path: 'noticeText' }]);
-    const tenDays = { ...rules, durationMinutes: 14_400, placeId, idempotencyKey: newKey() };
+    const tenDays = { ...serviceInput, durationMinutes: 14_400, placeId, idempotencyKey: newKey() };
     expect((await ask(admin, ADD_SERVICE, { input: tenDays })).errors).toMatchObject([{ path: 'durationMinutes' }]);
   });
 
@@ -64,7 +64,7 @@ describe('a service', () => {
     const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await area.addOperator([service]);
     await book(area.ctx(), requestFor(service, '2026-11-24T09:30:00+01:00'));
-    const input = { ...rules, name: 'Breve', serviceId: String(service.id), operatorIds: [String(operator.id)] };
+    const input = { ...serviceInput, name: 'Breve', serviceId: String(service.id), operatorIds: [String(operator.id)] };
     const changed = await ask(admin, CHANGE_SERVICE, { input: { ...input, durationMinutes: 60, stepMinutes: 60 } });
     expect(changed).toMatchObject({
       __typename: 'ServiceSuccess',
@@ -78,24 +78,24 @@ describe('a service', () => {
     const asked = { serviceId: service.id, operatorId: null };
     const offered = await getAvailability(area.ctx(), asked, '2026-11-24', '2026-11-24');
     expect(offered!.days[0]!.free).toEqual([10, 11].map((hour) => Date.parse(`2026-11-24T${hour}:00:00+01:00`)));
-    expect(await deeds(area, 'Service', String(service.id))).toMatchObject([
+    expect(await readAuditEntries(area, 'Service', String(service.id))).toMatchObject([
       { action: 'changeService', details: { durationMinutes: { from: 30, to: 60 } } },
     ]);
   });
 
   test('changed to what it is already leaves no line in the audit trail', async () => {
     const placeId = String(area.place.id);
-    const input = { ...rules, name: 'Immutata', operatorIds: [] };
+    const input = { ...serviceInput, name: 'Immutata', operatorIds: [] };
     const { service } = await ask(admin, ADD_SERVICE, { input: { ...input, placeId, idempotencyKey: newKey() } });
     await ask(admin, CHANGE_SERVICE, { input: { ...input, serviceId: service.id } });
-    expect((await deeds(area, 'Service', service.id)).map(({ action }) => action)).toEqual(['addService']);
+    expect((await readAuditEntries(area, 'Service', service.id)).map(({ action }) => action)).toEqual(['addService']);
   });
 
   test('is offered by operators in use alone, whoever else is named', async () => {
     const operator = await area.addOperator([], { hours: null });
     const other = await openOffice(area, 'elsewhere');
     const stranger = await other.addOperator([]);
-    const input = { ...rules, name: 'Con chi', placeId: String(area.place.id) };
+    const input = { ...serviceInput, name: 'Con chi', placeId: String(area.place.id) };
     for (const id of ['999999', 'x', String(stranger.id)]) {
       const answer = await ask(admin, ADD_SERVICE, {
         input: { ...input, operatorIds: [id], idempotencyKey: newKey() },

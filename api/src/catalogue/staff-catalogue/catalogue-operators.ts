@@ -5,14 +5,14 @@ import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { isoIn, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import { futureBookings } from '../future-bookings.ts';
-import { operatorPlaces } from '../operators/operator-places.ts';
+import { countFutureBookings } from '../future-bookings.ts';
+import { readOperatorPlaces } from '../operators/operator-places.ts';
 import type { CatalogueOperator, OpeningExceptionDay, WeeklyHours } from './catalogue-operator.types.ts';
 
 const BY_TIME = { place: 'asc', weekday: 'asc', opens: 'asc', id: 'asc' } as const;
 
 /** Operators as staff see them, with their times, retired ones too, in order. */
-export async function catalogueOperators(
+export async function readCatalogueOperators(
   ctx: RequestContext,
   where: FilterQuery<Operator> = {},
 ): Promise<CatalogueOperator[]> {
@@ -41,8 +41,8 @@ export async function catalogueOperators(
     ),
     whose,
   );
-  const places = await operatorPlaces(ctx);
-  const bookings = await futureBookings(ctx, 'operator_id');
+  const places = await readOperatorPlaces(ctx);
+  const bookings = await countFutureBookings(ctx, 'operator_id');
   return operators.map(({ id, name, capacity, position, retiredAt }) => ({
     id: String(id),
     name,

@@ -5,7 +5,10 @@ import type { RequestContext } from '../../context.ts';
 import type { CataloguePlace } from './staff-catalogue.types.ts';
 
 /** Places as staff see them, retired ones too, in order. */
-export async function cataloguePlaces(ctx: RequestContext, where: FilterQuery<Place> = {}): Promise<CataloguePlace[]> {
+export async function readCataloguePlaces(
+  ctx: RequestContext,
+  where: FilterQuery<Place> = {},
+): Promise<CataloguePlace[]> {
   const { em, municipality } = ctx;
   const places = await em
     .fork()

@@ -3,11 +3,11 @@ import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts
 import { Service } from '../../db/entities/catalogue/service.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import { futureBookings } from '../future-bookings.ts';
+import { countFutureBookings } from '../future-bookings.ts';
 import type { CatalogueService } from './staff-catalogue.types.ts';
 
 /** Services as staff see them, retired ones too, in order. */
-export async function catalogueServices(
+export async function readCatalogueServices(
   ctx: RequestContext,
   where: FilterQuery<Service> = {},
 ): Promise<CatalogueService[]> {
@@ -24,7 +24,7 @@ export async function catalogueServices(
     { orderBy: { operator: { position: 'asc', id: 'asc' } } },
   );
   const offersOf = Map.groupBy(offers, ({ service }) => service.id);
-  const bookings = await futureBookings(ctx, 'service_id');
+  const bookings = await countFutureBookings(ctx, 'service_id');
   return services.map((service) => ({
     id: String(service.id),
     placeId: String(service.place.id),

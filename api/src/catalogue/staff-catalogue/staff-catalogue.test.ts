@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { book } from '../../booking/create/book.ts';
 import { requestFor } from '../../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { ask, signedInAs } from '../test-support/catalogue-mutations.ts';
+import { ask, signInAs } from '../test-support/catalogue-mutations.ts';
 
 const CATALOGUE = `{ answer: staffCatalogue {
   places { id name } services { id placeId futureBookings } patronSaint { month day name }
@@ -40,7 +40,7 @@ test('staff see what belongs to their places, whole; an administrator sees every
   );
   await book(area.ctx(), requestFor(here, '2026-11-24T09:30:00+01:00'));
 
-  const all = await ask<Catalogue>(await signedInAs(area, 'ADMIN'), CATALOGUE);
+  const all = await ask<Catalogue>(await signInAs(area, 'ADMIN'), CATALOGUE);
   expect(all.places.map(({ name }) => name)).toEqual(['anagrafe', 'biblioteca']);
   expect(all.operators.map(({ id }) => id)).toEqual([anna, luca, both, nobodys].map(({ id }) => String(id)));
   expect(all.services).toMatchObject([{ futureBookings: 1 }, { futureBookings: 0 }]);
@@ -59,7 +59,7 @@ test('staff see what belongs to their places, whole; an administrator sees every
     ],
   });
 
-  const mine = await ask<Catalogue>(await signedInAs(area, 'MANAGER', [library]), CATALOGUE);
+  const mine = await ask<Catalogue>(await signInAs(area, 'MANAGER', [library]), CATALOGUE);
   expect(mine.places.map(({ name }) => name)).toEqual(['biblioteca']);
   expect(mine.services.map(({ id }) => id)).toEqual([String(there.id)]);
   expect(mine.operators.map(({ name }) => name)).toEqual(['Luca', 'Sportello unico']);

@@ -24,7 +24,7 @@ export const CHANGE_OPERATOR = `mutation ($input: ChangeOperatorInput!) { answer
   ... on CapacityInUse { bookings lastDate } } }`;
 
 /** What the acts of the catalogue answer, as far as tests look at it. */
-export type Answer = {
+export type CatalogueResponse = {
   __typename: string;
   message: string;
   errors: { path: string; message: string }[];
@@ -33,8 +33,8 @@ export type Answer = {
   operator: { id: string; serviceIds: string[]; placeIds: string[]; futureBookings: number };
 };
 
-export const place = { name: 'Biblioteca', kind: 'OFFICE', address: 'Piazza Cesare Battisti 1', position: 1 };
-export const rules = {
+export const placeInput = { name: 'Biblioteca', kind: 'OFFICE', address: 'Piazza Cesare Battisti 1', position: 1 };
+export const serviceInput = {
   name: 'Certificato di residenza',
   durationMinutes: 20,
   stepMinutes: 20,
@@ -53,7 +53,7 @@ let keys = 0;
 export const newKey = (): string => `key-${keys++}-abcdefgh`;
 
 /** A browser in which somebody of that role is signed in. */
-export async function signedInAs(area: StaffArea, role: StaffRole, places = [area.place]): Promise<StaffBrowser> {
+export async function signInAs(area: StaffArea, role: StaffRole, places = [area.place]): Promise<StaffBrowser> {
   await area.addStaff(role, { places });
   const browser = area.browser();
   await browser.signIn(`${role.toLowerCase()}@comune.example`);
@@ -61,7 +61,7 @@ export async function signedInAs(area: StaffArea, role: StaffRole, places = [are
 }
 
 /** Asks for one thing, called `answer`; a refusal is thrown by its code. */
-export async function ask<T = Answer>(
+export async function ask<T = CatalogueResponse>(
   browser: StaffBrowser,
   query: string,
   variables: Record<string, unknown> = {},
@@ -72,7 +72,7 @@ export async function ask<T = Answer>(
 }
 
 /** What staff did to a record, oldest first. */
-export async function deeds(
+export async function readAuditEntries(
   area: StaffArea,
   subject: string,
   id: string,

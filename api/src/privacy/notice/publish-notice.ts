@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { writeAuditEntry } from '../../audit.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in-transaction.ts';
-import { line, optionalText, optionalUrl } from '../../catalogue/fields.schema.ts';
+import { lineSchema, optionalTextSchema, optionalUrlSchema } from '../../catalogue/fields.schema.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { type NoticeChoices, PrivacyNotice } from '../../db/entities/catalogue/privacy-notice.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
@@ -25,10 +25,10 @@ export type NoticeRequest = {
 /** Checks and cleans what was written; used by the preview too, so that it shows what would be published. */
 export function checkedNotice(locale: Locale, request: NoticeRequest): NoticeChoices & { externalUrl: string | null } {
   const rule = z.object({
-    dpo: optionalText(locale, 500),
-    processors: z.array(line(locale, 200)).max(MAX_PROCESSORS),
-    customTexts: z.array(z.object({ id: z.enum(SECTION_IDS), text: optionalText(locale, MAX_SECTION_LENGTH) })),
-    externalUrl: optionalUrl(locale),
+    dpo: optionalTextSchema(locale, 500),
+    processors: z.array(lineSchema(locale, 200)).max(MAX_PROCESSORS),
+    customTexts: z.array(z.object({ id: z.enum(SECTION_IDS), text: optionalTextSchema(locale, MAX_SECTION_LENGTH) })),
+    externalUrl: optionalUrlSchema(locale),
   });
   const { customTexts, ...rest } = parseInput(rule, request);
   return { ...rest, customTexts: customTexts.flatMap(({ id, text }) => (text === null ? [] : [{ id, text }])) };

@@ -1,6 +1,6 @@
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/run-in-transaction.ts';
 import { auditChange } from '../../catalogue/audit-change.ts';
-import { whole } from '../../catalogue/fields.schema.ts';
+import { integerSchema } from '../../catalogue/fields.schema.ts';
 import { MAX_RETENTION_DAYS, Municipality, MIN_RETENTION_DAYS } from '../../db/entities/catalogue/municipality.ts';
 import type { RequestContext } from '../../context.ts';
 import { publishAgain } from '../notice/publish-notice.ts';
@@ -8,7 +8,7 @@ import { publishAgain } from '../notice/publish-notice.ts';
 /** Decides after how many days the personal data of a booking go. */
 export async function setRetention(ctx: RequestContext, days: number): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
-    const retentionDays = parseInput(whole(ctx.locale, MIN_RETENTION_DAYS, MAX_RETENTION_DAYS), days, 'days');
+    const retentionDays = parseInput(integerSchema(ctx.locale, MIN_RETENTION_DAYS, MAX_RETENTION_DAYS), days, 'days');
     const { id } = ctx.municipality;
     const municipality = await tx.findOneOrFail(Municipality, { id });
     const deed = { action: 'setRetention', subject: 'Municipality', subjectId: id };

@@ -2,29 +2,29 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAgendaChanges, type AgendaChanges } from '../../agenda/live/agenda-pubsub.ts';
+import { createAgendaPubSub, type AgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { book } from '../../booking/create/book.ts';
 import { disableStaff } from '../../staff/accounts/disable-staff.ts';
 import { requestFor } from '../../test-support/fixtures.ts';
 import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 
 let office: StaffArea;
-let here: AgendaChanges;
-let elsewhere: AgendaChanges;
+let here: AgendaPubSub;
+let elsewhere: AgendaPubSub;
 let app: FastifyInstance;
 
 beforeAll(async () => {
   // Two servers on one database: one that the screen is connected to, one on which the booking is made.
-  const hears: { changes?: AgendaChanges } = {};
+  const hears: { changes?: AgendaPubSub } = {};
   office = await openStaffArea({
     changes: {
-      tell: (...told) => hears.changes!.tell(...told),
-      hear: (...heard) => hears.changes!.hear(...heard),
+      publish: (...told) => hears.changes!.publish(...told),
+      subscribe: (...heard) => hears.changes!.subscribe(...heard),
       stop: async () => undefined,
     },
   });
-  here = hears.changes = openAgendaChanges(office.pool, office.url, fail);
-  elsewhere = openAgendaChanges(office.pool, office.url, fail);
+  here = hears.changes = createAgendaPubSub(office.pool, office.url, fail);
+  elsewhere = createAgendaPubSub(office.pool, office.url, fail);
   ({ app } = office);
   await app.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -69,7 +69,7 @@ describe('live updates', () => {
     const first = updates.next();
 
     // The subscription is under way once a change comes through: until then the same change is told again.
-    const ctx = office.ctx({ agendaChanged: (change) => elsewhere.tell(office.municipality.id, change) });
+    const ctx = office.ctx({ agendaChanged: (change) => elsewhere.publish(office.municipality.id, change) });
     const outcome = await book(ctx, requestFor(service, '2026-11-24T09:00:00+01:00'));
     expect(outcome.kind).toBe('booked');
     const again = setInterval(
@@ -113,11 +113,11 @@ describe('live updates', () => {
     const heard = { data: { agendaChanged: { ...told, placeId } } };
 
     const firsts = Promise.all([ofLeaving!.next(), ofStaying!.next()]);
-    const again = setInterval(() => elsewhere.tell(office.municipality.id, told), 50);
+    const again = setInterval(() => elsewhere.publish(office.municipality.id, told), 50);
     expect((await firsts.finally(() => clearInterval(again))).map(({ value }) => value)).toEqual([heard, heard]);
 
     await leave(leaving, member.id);
-    elsewhere.tell(office.municipality.id, told);
+    elsewhere.publish(office.municipality.id, told);
     let last = await ofLeaving!.next();
     // What was told before leaving may still be on its way.
     while (!last.value?.errors) last = await ofLeaving!.next();

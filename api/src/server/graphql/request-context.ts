@@ -28,7 +28,7 @@ export function requestContext(
   const readCopy = readCopies(parts.orm, parts.pool, onReplicaError);
   const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
   return async (request, browser, wanted) => {
-    const municipality = await municipalities.of(request.host);
+    const municipality = await municipalities.findByHost(request.host);
     if (municipality === null) {
       throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
         extensions: { code: 'NOT_FOUND', http: { status: 404 } },
@@ -54,8 +54,8 @@ export function requestContext(
       confirmTokenFor: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
       onMailQueued: parts.onMailQueued,
       traceparent: notes()?.span?.traceparent,
-      municipalityChanged: municipalities.forget,
-      agendaChanged: (change) => parts.changes.tell(municipality.id, change),
+      municipalityChanged: municipalities.invalidate,
+      agendaChanged: (change) => parts.changes.publish(municipality.id, change),
     };
     const staff = await whoIsSignedIn(ctx, browser);
     const keyed: GraphQLContext['keyed'] = (purpose, subject) =>
@@ -68,7 +68,7 @@ export function requestContext(
       staff,
       staffNow: async () =>
         browser.sessionToken === null ? null : staffOfSession({ ...ctx, now: parts.clock() }, browser.sessionToken),
-      changesOf: (placeId) => parts.changes.hear(municipality.id, placeId),
+      changesOf: (placeId) => parts.changes.subscribe(municipality.id, placeId),
       openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
       keyed,
       proofs: proofsOf(keyed, ctx.now),

@@ -21,9 +21,9 @@ import { PlacesResolver } from '../../catalogue/places/places.resolver.ts';
 import { ServicesResolver } from '../../catalogue/services/services.resolver.ts';
 import { StaffCatalogueResolver } from '../../catalogue/staff-catalogue/staff-catalogue.resolver.ts';
 import { MunicipalityResolver } from '../../municipality/municipality.resolver.ts';
-import { ClosingResolver } from '../../agenda-changes/closures.resolver.ts';
+import { ClosureChangesResolver } from '../../agenda-changes/closures.resolver.ts';
 import { OpeningHoursResolver } from '../../agenda-changes/opening-hours.resolver.ts';
-import { PlanningResolver } from '../../agenda-changes/agenda-changes.resolver.ts';
+import { AgendaChangesResolver } from '../../agenda-changes/agenda-changes.resolver.ts';
 import { RetirementResolver } from '../../agenda-changes/retirement.resolver.ts';
 import { PasswordResolver } from '../../staff/passwords/password.resolver.ts';
 import { SecondFactorResolver } from '../../staff/second-factor/second-factor.resolver.ts';
@@ -53,9 +53,9 @@ export function apiSchema(): GraphQLSchema {
       StaffBookingResolver,
       StaffBookingActsResolver,
       WhyNotResolver,
-      PlanningResolver,
+      AgendaChangesResolver,
       OpeningHoursResolver,
-      ClosingResolver,
+      ClosureChangesResolver,
       RetirementResolver,
       NumbersResolver,
       AuditResolver,

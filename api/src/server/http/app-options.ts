@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import type { AgendaChanges } from '../../agenda/live/agenda-pubsub.ts';
+import type { AgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import type { OpenIdSettings } from '../../staff/sign-in/identity-provider.ts';
 import type { ProofWanted } from '../limits/proof-of-work.ts';
 import type { Watchers } from '../telemetry/metrics.ts';
@@ -40,5 +40,5 @@ export type AppOptions = {
   isStopping?(): boolean;
   clock(): number;
   onMailQueued(): void;
-  changes: AgendaChanges;
+  changes: AgendaPubSub;
 };

@@ -1,6 +1,6 @@
 import cookies from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { municipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
+import { createMunicipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
 import { answerError } from '../errors/error-handler.ts';
 import { graphqlRoutes } from '../graphql/graphql-routes.ts';
 import type { AppOptions } from './app-options.ts';
@@ -35,9 +35,9 @@ export async function buildApp(parts: AppOptions): Promise<FastifyInstance> {
   await app.register(cookies);
   securityHeaders(app, parts.publicUrl);
   // One for both: the page as it comes and the app in it never name the comune otherwise.
-  const municipalities = municipalityDirectory(() => parts.orm.em.fork(), parts.clock);
+  const municipalities = createMunicipalityDirectory(() => parts.orm.em.fork(), parts.clock);
   await graphqlRoutes(app, parts, municipalities, watchers);
-  await webPages(app, municipalities.of);
+  await webPages(app, municipalities.findByHost);
   healthRoutes(app, parts.pool, isStopping);
   return app;
 }

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { openAgendaChanges } from '../../agenda/live/agenda-pubsub.ts';
+import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
 import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
@@ -63,7 +63,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
   let log: FastifyBaseLogger | undefined;
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
-  const changes = openAgendaChanges(pool, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
+  const changes = createAgendaPubSub(pool, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
     log?.error({ err: error }, 'live updates'),
   );
   let stopping = false;
@@ -106,7 +106,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
           clock: parts.clock,
           fork: () => orm.em.fork(),
           onMailQueued: () => outbox.wake(),
-          agendaChanged: (municipalityId, change) => changes.tell(municipalityId, change),
+          agendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
         }),
       ],
       app.log,

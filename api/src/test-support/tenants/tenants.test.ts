@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { execute, graphql, type GraphQLSchema, parse, subscribe } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AgendaChanges, openAgendaChanges } from '../../agenda/live/agenda-pubsub.ts';
-import { municipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
+import { type AgendaPubSub, createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
+import { createMunicipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
 import type { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { noRateLimits } from '../../server/limits/rate-limits.ts';
@@ -26,7 +26,7 @@ const NOTHING_TO_SEE: Record<string, string> = {
 let schema: GraphQLSchema;
 let here: Office;
 let there: FullComune;
-let changes: AgendaChanges;
+let changes: AgendaPubSub;
 let contextOf: ReturnType<typeof requestContext>;
 let askings: Asking[];
 let staffHere: Record<'ADMIN' | 'MANAGER' | 'OPERATOR', StaffMember>;
@@ -42,7 +42,7 @@ beforeAll(async () => {
     MANAGER: await addStaff(here, 'MANAGER', { places: [here.place] }),
     OPERATOR: await addStaff(here, 'OPERATOR', { places: [here.place], operator }),
   };
-  changes = openAgendaChanges(here.pool, here.url, () => undefined);
+  changes = createAgendaPubSub(here.pool, here.url, () => undefined);
   const parts = {
     orm: here.orm,
     pool: here.pool,
@@ -56,7 +56,7 @@ beforeAll(async () => {
   };
   contextOf = requestContext(
     parts,
-    municipalityDirectory(() => here.orm.em.fork(), parts.clock),
+    createMunicipalityDirectory(() => here.orm.em.fork(), parts.clock),
     noRateLimits,
   );
   askings = askEverything(schema, argumentsFrom(there, 'Nuovo'));
@@ -169,8 +169,8 @@ describe('of another comune', () => {
     const [firstOfOurs, firstOfTheirs] = [ours.next(), theirs.next()];
     let told = 0;
     const telling = setInterval(() => {
-      changes.tell(there.municipality.id, { placeId, from: 'theirs', to: `${told}` });
-      changes.tell(here.municipality.id, { placeId, from: 'ours', to: `${told++}` });
+      changes.publish(there.municipality.id, { placeId, from: 'theirs', to: `${told}` });
+      changes.publish(here.municipality.id, { placeId, from: 'ours', to: `${told++}` });
     }, 20);
     const heard = await Promise.all([firstOfOurs, firstOfTheirs]);
     clearInterval(telling);

@@ -1,0 +1,68 @@
+import type { Span } from '../../scheduling/interval.ts';
+import type { ClosureRules } from '../closures/closure-on-date.ts';
+import type { Week } from '../opening-hours/hours-on-date.ts';
+
+/** A service with its booking rules and with what mails and summaries show of it. */
+export type AgendaService = {
+  id: number;
+  slug: string;
+  name: string;
+  durationMinutes: number;
+  stepMinutes: number;
+  bufferMinutes: number;
+  minNoticeMinutes: number;
+  horizonDays: number;
+  cancelNoticeMinutes: number;
+  maxOpenBookingsPerContact: number | null;
+  proofOfWork: boolean;
+  confirmEmailMinutes: number | null;
+  requirements: string[];
+  noticeText: string | null;
+  noticeUrl: string | null;
+  externalBookingUrl: string | null;
+};
+
+/** The place at which a service is offered. */
+export type AgendaPlace = {
+  id: number;
+  name: string;
+  kind: 'OFFICE' | 'VENUE';
+  address: string;
+  phone: string | null;
+  email: string | null;
+};
+
+/** An operator who offers the service: opening hours at its place, busy time at every place. */
+export type AgendaOperator = Week & {
+  id: number;
+  name: string;
+  /** Version of the operator's agenda (`agenda_version`). A booking insert fails if the version has changed. */
+  version: number;
+  /** Busy time of each counter 1..capacity, merged and sorted. */
+  lanes: Span[][];
+};
+
+/** Everything that decides which times of a service can be booked within a range of days. */
+export type ServiceAgenda = ClosureRules & {
+  service: AgendaService;
+  place: AgendaPlace;
+  operators: AgendaOperator[];
+};
+
+/** Selects the agenda of one service within a range of days. */
+export type ServiceAgendaRequest = {
+  municipalityId: number;
+  serviceId: number;
+  /** Null selects all operators who offer the service. */
+  operatorId: number | null;
+  span: Span;
+  /** First and last local date, both included. */
+  fromDate: string;
+  toDate: string;
+  /** Defaults to false. True for an existing booking, whose service may have been retired since. */
+  includeRetired?: boolean;
+  /** Epoch milliseconds. Time in cool-down at this instant counts as busy. Requests of staff leave it out. */
+  coolDownAt?: number;
+  /** Aborts when the client disconnects. */
+  signal?: AbortSignal | undefined;
+};
