@@ -20,7 +20,10 @@ type ActiveDialog =
   | { kind: 'block'; placeId: string; span: AgendaTimeRange; onDone: () => void }
   | { kind: 'move'; booking: BookingSummary; to: AgendaTime | null; onDone: () => void };
 
-/** The desk of the pages behind it: a booking opened at their side, and the dialogs that make and move one. */
+/**
+ * Renders the booking drawer and the dialogs for booking, blocking and rescheduling. Provides the functions that open
+ * them to nested routes.
+ */
 export function BookingActionsProvider() {
   const [address, setAddress] = useSearchParams();
   const [active, setActive] = useState<ActiveDialog | null>(null);

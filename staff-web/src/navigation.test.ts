@@ -3,7 +3,7 @@ import { getMenu } from './navigation.ts';
 
 const leadsTo = (role: Parameters<typeof getMenu>[0]) => getMenu(role).map(({ to }) => to);
 
-test('only administrators are led to the staff and to what the comune is, everybody to their own account', () => {
+test('getMenu shows staff and municipality to administrators only, and the own account to all roles', () => {
   for (const page of ['/personale', '/comune']) {
     expect(leadsTo('ADMIN')).toContain(page);
     expect(leadsTo('MANAGER')).not.toContain(page);

@@ -1,7 +1,7 @@
 import type { ParseKeys } from 'i18next';
 import type { StaffRole } from './gql/graphql.ts';
 
-/** An entry of the main menu: where it leads, and which roles find anything there. */
+/** Entry of the main menu, visible to some roles. */
 export type MenuEntry = { to: string; label: ParseKeys; roles: readonly StaffRole[] };
 
 const ALL_ROLES = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
@@ -24,7 +24,7 @@ const MENU_ENTRIES: readonly MenuEntry[] = [
   { to: '/account', label: 'shell.account', roles: ALL_ROLES },
 ];
 
-/** The main menu of a role. What a role may do the server decides; this only spares it dead ends. */
+/** Returns the main menu of a role. Hides pages without permission; the server enforces the permissions. */
 export function getMenu(role: StaffRole): MenuEntry[] {
   return MENU_ENTRIES.filter(({ roles }) => roles.includes(role));
 }

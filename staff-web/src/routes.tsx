@@ -56,7 +56,7 @@ const ExplanationPage = lazy(async () => ({
   default: (await import('./availability-explanation/explanation-page.tsx')).ExplanationPage,
 }));
 
-/** Every page of the staff area, by its address. */
+/** All routes of the staff area. */
 export function AppRoutes() {
   return (
     <Routes>

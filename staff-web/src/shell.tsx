@@ -9,7 +9,7 @@ import { useSession } from './session/session-context.ts';
 import { useSignOut } from './session/use-sign-out.ts';
 import styles from './shell.module.css';
 
-/** What every page stands in once somebody is signed in: the comune, the menu, who they are and the way out. */
+/** Layout of all pages behind sign-in: header, menu and content. */
 export function Shell() {
   const { t } = useTranslation();
   const { me, municipality } = useSession();

@@ -7,7 +7,7 @@ import { ChangePassword } from './change-password.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 
-/** Il mio account: the password, the code of the telephone, and the way out of every browser. */
+/** Il mio account: the member's own name, role, password, second factor and sign-out of every session. */
 export function AccountPage() {
   const { t } = useTranslation();
   const { me } = useSession();

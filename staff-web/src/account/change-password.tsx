@@ -9,7 +9,7 @@ import { isPasswordLongEnough, NewPasswordInput } from '../components/fields/new
 import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
-/** Changes one's own password, with the old one. */
+/** Form that changes the member's own password. The request carries the current password. */
 export function ChangePassword() {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(ChangePasswordDocument);

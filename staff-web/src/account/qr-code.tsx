@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** A text as a picture that telephones read. */
+/** Renders a text as a QR code in SVG. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: 'M', border: 2 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));

@@ -2,7 +2,7 @@ import { Button, Code, Group, SimpleGrid, Stack, Text, Title } from '@mantine/co
 import { useTranslation } from 'react-i18next';
 import { useHeadingFocus } from '../components/use-heading-focus.ts';
 
-/** The codes for the day the telephone is lost, shown once. */
+/** Shows the recovery codes once, after the second factor is confirmed. The server stores only their hashes. */
 export function RecoveryCodes({ codes, onSaved }: { codes: string[]; onSaved(): void }) {
   const { t } = useTranslation();
   return (

@@ -8,7 +8,7 @@ import { RemoveSecondFactorDocument } from '../gql/graphql.ts';
 import { ErrorAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
-/** Turns the code of the telephone off again, with the password. */
+/** Form that removes the member's own second factor. The request carries the password. */
 export function RemoveSecondFactor({ onRemoved }: { onRemoved(): void }) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(RemoveSecondFactorDocument);

@@ -17,7 +17,7 @@ type Step =
   | { name: 'codes'; codes: string[] }
   | { name: 'removed' };
 
-/** Verifica in due passaggi: off, being put into the app, or on. */
+/** Verifica in due passaggi: starts, confirms or removes the second factor (TOTP). */
 export function SecondFactor() {
   const { t } = useTranslation();
   const { me } = useSession();

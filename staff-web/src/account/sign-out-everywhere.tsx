@@ -6,7 +6,7 @@ import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { SignOutEverywhereDocument } from '../gql/graphql.ts';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
-/** Esci da tutti i dispositivi. */
+/** Esci da tutti i dispositivi: ends every session of the member. */
 export function SignOutEverywhere() {
   const { t } = useTranslation();
   const client = useApolloClient();

@@ -7,12 +7,12 @@ import { ConfirmSecondFactorDocument } from '../gql/graphql.ts';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { QrCode } from './qr-code.tsx';
 
-/** What the authenticator app is given. */
+/** TOTP secret, and the same secret as an otpauth URI for the QR code. */
 export type Enrolment = { secret: string; uri: string };
 
 type Props = { enrolment: Enrolment; onConfirmed(recoveryCodes: string[]): void; onCancel(): void };
 
-/** The two steps that turn the code of the telephone on: the app learns the secret, and shows that it did. */
+/** Shows the TOTP secret and confirms it with a first code from the authenticator app. */
 export function TotpEnrolment({ enrolment, onConfirmed, onCancel }: Props) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(ConfirmSecondFactorDocument);

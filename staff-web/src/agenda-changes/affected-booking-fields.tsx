@@ -17,7 +17,7 @@ type Props = {
 const ALL_KINDS = ['MOVE', 'KEEP', 'CANCEL'] as const;
 const MAX_REASON_LENGTH = 200;
 
-/** One booking that a change hits, and what is to become of it. */
+/** Fields for the resolution of one affected booking: move, keep or cancel. */
 export function AffectedBookingFields({ booking, draft, problem, onChange, onReasonForAll }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();

@@ -21,7 +21,7 @@ const booking = (id: string, proposals: AffectedBookingFragment['proposals'] = [
 });
 const later = { __typename: 'ProposedTime', startsAt: '2026-11-24T11:00:00+01:00', operator: bruno } as const;
 
-test('what was chosen for each booking is sent as it was chosen', () => {
+test('toResolutions returns the kind, the proposed time and the trimmed reason of each draft', () => {
   const drafts = {
     a: { ...EMPTY_DRAFT, kind: 'KEEP' },
     b: { ...EMPTY_DRAFT, kind: 'MOVE' },
@@ -37,7 +37,7 @@ test('what was chosen for each booking is sent as it was chosen', () => {
   });
 });
 
-test('a booking without a choice, a cancellation without a reason and a move to nowhere are told', () => {
+test('toResolutions reports drafts without a kind, without a reason and without a proposed time', () => {
   const drafts = {
     b: { ...EMPTY_DRAFT, kind: 'CANCEL', reason: ' ' },
     c: { ...EMPTY_DRAFT, kind: 'MOVE' },
@@ -48,7 +48,7 @@ test('a booking without a choice, a cancellation without a reason and a move to 
   });
 });
 
-test('moving all leaves out whom there is no time for', () => {
+test('applyToAll leaves bookings without proposals unchanged when moving all', () => {
   const drafts = applyToAll([booking('a', [later]), booking('b')], {}, { ...EMPTY_DRAFT, kind: 'MOVE' });
   expect(drafts).toEqual({ a: { kind: 'MOVE', proposal: 0, reason: '' } });
 });

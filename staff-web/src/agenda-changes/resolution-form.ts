@@ -1,18 +1,18 @@
 import type { BookingResolutionInput, BookingResolution, AffectedBookingFragment } from '../gql/graphql.ts';
 
-/** What is being chosen for one booking: nothing yet, to keep it, one of the proposed times, or a reason to cancel it. */
+/** Unsent resolution of one affected booking. `proposal` is an index into its proposed times. */
 export type ResolutionDraft = { kind: BookingResolution | null; proposal: number; reason: string };
 
-/** Drafts by booking; a booking without one has nothing chosen yet. */
+/** Drafts by booking id. A booking without an entry has no resolution yet. */
 export type ResolutionDrafts = Readonly<Record<string, ResolutionDraft>>;
 
-/** Of a booking, what is still to be done before its choice is whole. */
+/** Validation error of a draft. */
 export type ResolutionProblem = 'choiceMissing' | 'reasonMissing';
 
-/** What one starts from: nothing is chosen for anybody. */
+/** Draft without a kind. */
 export const EMPTY_DRAFT: ResolutionDraft = { kind: null, proposal: 0, reason: '' };
 
-/** The resolutions as the service takes them, or what is missing of which. */
+/** Validates the drafts. Returns the resolutions for the request, and the validation errors by booking id. */
 export function toResolutions(
   affectedBookings: readonly AffectedBookingFragment[],
   drafts: ResolutionDrafts,
@@ -32,7 +32,7 @@ export function toResolutions(
   return { resolutions, problems };
 }
 
-/** The same choice for every booking; a booking that cannot be moved anywhere stays as it was chosen. */
+/** Copies one draft to all bookings. Bookings without proposals keep their own draft when the kind is MOVE. */
 export function applyToAll(
   affectedBookings: readonly AffectedBookingFragment[],
   drafts: ResolutionDrafts,

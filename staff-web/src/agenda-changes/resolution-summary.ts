@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
 
-/** What became of the bookings that a change hit, in a sentence; empty when it hit none. */
+/** Returns a sentence with the number of bookings moved, cancelled and kept. Returns '' if no booking was affected. */
 export function summarizeResolutions(
   t: TFunction,
   { kept, moved, cancelled }: AffectedBookingsSummaryFragment,

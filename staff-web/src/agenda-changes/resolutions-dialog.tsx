@@ -9,7 +9,7 @@ import { type ResolutionDrafts, applyToAll, toResolutions, EMPTY_DRAFT } from '.
 import { AffectedBookingFields } from './affected-booking-fields.tsx';
 import type { AgendaChange } from './use-agenda-change.ts';
 
-/** Asks what is to become of every booking that a change hits, before anything is done. */
+/** Dialog for the resolutions of all affected bookings. Nothing is changed before it is submitted. */
 export function ResolutionsDialog<Input>({ agendaChange }: { agendaChange: AgendaChange<Input> }) {
   const { t } = useTranslation();
   const small = useMediaQuery('(max-width: 48em)');

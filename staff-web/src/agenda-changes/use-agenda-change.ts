@@ -14,7 +14,7 @@ import {
   type InvalidInputFragment,
 } from '../gql/graphql.ts';
 
-/** How every change that may hit bookings ends. */
+/** Result of any mutation that can affect bookings. */
 export type AgendaChangeResult =
   | ResolutionRequiredFragment
   | ProposedTimeTakenFragment
@@ -32,33 +32,35 @@ export type AgendaChangeResult =
 
 type AgendaChangeOptions<Data, Input> = {
   document: TypedDocumentNode<Data, { input: Input }>;
-  /** Its place in the answer of the service. */
+  /** Returns the result of the mutation from the response. */
   result(data: Data): AgendaChangeResult;
-  /** Its place in the question which bookings it would hit. */
+  /** Returns the input of the preview query for the same change. */
   preview(input: Input): PreviewChangeInput;
   onDone(bookings: AffectedBookingsSummaryFragment): void;
-  /** What is wrong with the form itself, by field. */
+  /** Called with validation errors of the form, by field path. */
   onInvalid(errors: Record<string, string>): void;
 };
 
-/** A change of the agenda that may hit bookings: asked about first, carried out once something is chosen for each. */
+/**
+ * A change of the agenda that can affect bookings: previewed first, applied with one resolution per affected booking.
+ */
 export type AgendaChange<Input> = {
-  /** Asks which bookings it would hit; carries it out at once when it hits none. */
+  /** Queries the affected bookings. Applies the change immediately if there are none. */
   submit(input: Input): Promise<void>;
-  /** Carries it out with what was chosen. */
+  /** Applies the change with the resolutions. */
   resolve(resolutions: BookingResolutionInput[]): Promise<void>;
   cancel(): void;
-  /** The bookings about which staff has to choose; null: nothing is being asked. */
+  /** The bookings that need a resolution. Null while the dialog is closed. */
   affectedBookings: readonly AffectedBookingFragment[] | null;
   busy: boolean;
   error: RequestError | null;
-  /** Why the last try to carry it out was refused. */
+  /** Message of the last failed attempt to apply the change. */
   errorMessage: string | null;
 };
 
 type PendingChange<Input> = { input: Input; affectedBookings: readonly AffectedBookingFragment[] };
 
-/** Readies a change of the agenda that may hit bookings. */
+/** Previews a change of the agenda, asks for resolutions, then runs the mutation. */
 export function useAgendaChange<Data, Input extends { resolutions?: BookingResolutionInput[] }>(
   options: AgendaChangeOptions<Data, Input>,
 ): AgendaChange<Input> {
@@ -98,7 +100,7 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
     const result = options.result(data);
     switch (result.__typename) {
       case 'ResolutionRequired': {
-        // Somebody booked since the bookings were shown: what was chosen stays, and the new ones are asked about too.
+        // A booking made since the preview needs a resolution too. Earlier affected bookings keep their drafts.
         const known = affectedBookings.filter(
           ({ id }) => !result.affectedBookings.some((booking) => booking.id === id),
         );

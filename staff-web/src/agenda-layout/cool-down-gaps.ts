@@ -1,13 +1,13 @@
 import type { Gap } from './free-gaps.ts';
 import { overlaps, type MinuteRange, subtractRanges } from './minute-range.ts';
 
-/** Time that a citizen gave up and that citizens cannot book yet; `until`: as the clock will show. */
+/** Time freed by a cancellation that citizens cannot book yet. `until` is a wall-clock time such as "10:32". */
 export type CoolDown = MinuteRange & { until: string };
 
-/** Free time that says so where it rests after an annullamento: staff may book it, citizens cannot yet. */
+/** A gap with the end of its cool-down, if it has one. Staff may book it; citizens may not until then. */
 export type CoolDownGap = Gap & { coolDownUntil?: string };
 
-/** Free time, cut where a part of it rests. */
+/** Splits gaps at the edges of cool-downs. */
 export function splitByCoolDown(gaps: readonly Gap[], resting: readonly CoolDown[]): CoolDownGap[] {
   return gaps.flatMap((gap) => {
     const within = resting.filter((one) => overlaps(one, gap));
@@ -23,7 +23,7 @@ export function splitByCoolDown(gaps: readonly Gap[], resting: readonly CoolDown
   });
 }
 
-// Two counters, or two citizens one after the other, may have given up the same time.
+// Bookings at two counters, or two bookings in sequence, may have freed the same time.
 function removeOverlaps<T extends MinuteRange>(spans: readonly T[]): T[] {
   return spans.reduce<T[]>(
     (kept, span) => [...kept, ...subtractRanges(span, kept).map((part) => ({ ...span, ...part }))],

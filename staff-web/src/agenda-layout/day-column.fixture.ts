@@ -1,7 +1,7 @@
 import { freeGaps } from './free-gaps.ts';
 import { busyRange, type DayColumn, isActiveBooking, type PlacedBooking } from './day-columns.ts';
 
-/** A column for tests: open from nine to twelve, and free, but for what the test says. */
+/** Returns a column open from 9:00 to 12:00 without bookings. `change` overrides fields. */
 export function column(change: Partial<DayColumn>): DayColumn {
   const made = {
     key: '2026-11-24/1',
@@ -19,7 +19,7 @@ export function column(change: Partial<DayColumn>): DayColumn {
   return { gaps, ...made };
 }
 
-/** A booking for tests: at nine for a quarter of an hour, but for what the test says. */
+/** Returns a confirmed booking from 9:00 to 9:15. `change` overrides fields. */
 export function placed(change: Partial<PlacedBooking>): PlacedBooking {
   const made = {
     __typename: 'AgendaBooking' as const,

@@ -9,10 +9,10 @@ import { timeText, wallDate, wallMinute, toMinuteRange } from '../municipality-t
 type Day = AgendaDayFragment;
 type Column = Day['columns'][number];
 
-/** A booking where it lies on the wall clock of its day; `freeTo`: when its operator is free again, after the pause. */
+/** A booking with its position in the column. `busyTo` includes the buffer after the appointment. */
 export type PlacedBooking = AgendaBookingPartsFragment & MinuteRange & Lane & { busyTo: number };
 
-/** One operator on one day, as the grid draws it: everything in minutes of the office's clock. */
+/** One operator on one day. All times are minutes of the municipality's wall clock. */
 export type DayColumn = {
   key: string;
   date: string;
@@ -25,15 +25,15 @@ export type DayColumn = {
   gaps: (CoolDownGap & GapLanes)[];
 };
 
-/** What there is to know besides an agenda to draw it. */
+/** Values for the layout that are not part of the agenda. */
 export type LayoutContext = {
   zone: string;
   now: { date: string; minute: number };
-  /** How long the shortest service of an operator lasts. */
+  /** Returns the duration of the operator's shortest service, in minutes. */
   shortestServiceOf(operatorId: string): number;
 };
 
-/** The columns of an agenda, day by day. */
+/** Lays out an agenda as one column per operator and day. */
 export function toDayColumns(days: readonly Day[], facts: LayoutContext): DayColumn[] {
   return days.flatMap((day) => day.columns.map((column) => toDayColumn(day, column, facts)));
 }
@@ -80,12 +80,12 @@ function toDayColumn(
   };
 }
 
-/** Whether nobody else can have the time of a booking: it is still to come, not over or given up. */
+/** Returns whether a booking still occupies its time: requested or confirmed, not completed, missed or cancelled. */
 export function isActiveBooking({ status }: Pick<AgendaBookingPartsFragment, 'status'>): boolean {
   return status === 'CONFIRMED' || status === 'REQUESTED';
 }
 
-/** The time in which a booking keeps its operator busy, the pause after it included. */
+/** Returns the range in which the operator is busy, including the buffer after the appointment. */
 export function busyRange({ from, busyTo }: { from: number; busyTo: number }): MinuteRange {
   return { from, to: busyTo };
 }

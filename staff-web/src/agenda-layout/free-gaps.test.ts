@@ -11,7 +11,7 @@ const day = (change: object) => ({
   ...change,
 });
 
-test('free time is cut at full hours, so that each can be reached', () => {
+test('freeGaps splits free time at full hours', () => {
   expect(freeGaps(day({ open: [span(510, 660)] }))).toEqual([
     { from: 510, to: 540, places: 1 },
     { from: 540, to: 600, places: 1 },
@@ -19,25 +19,25 @@ test('free time is cut at full hours, so that each can be reached', () => {
   ]);
 });
 
-test('bookings and blocked slots take their time out', () => {
+test('freeGaps excludes bookings and blocked slots', () => {
   expect(freeGaps(day({ booked: [span(540, 555), span(570, 600)], blocked: [span(600, 690)] }))).toEqual([
     { from: 555, to: 570, places: 1 },
     { from: 690, to: 720, places: 1 },
   ]);
 });
 
-test('who serves two at once is free while one of them is', () => {
+test('freeGaps counts the remaining places of an operator with capacity 2', () => {
   expect(freeGaps(day({ open: [span(540, 600)], booked: [span(540, 560), span(540, 550)], capacity: 2 }))).toEqual([
     { from: 550, to: 560, places: 1 },
     { from: 560, to: 600, places: 2 },
   ]);
 });
 
-test('outside opening hours nothing is free', () => {
+test('freeGaps returns nothing outside of opening hours', () => {
   expect(freeGaps(day({ open: [] }))).toEqual([]);
 });
 
-test('what is too short for any service is not offered, and no crumbs are cut off', () => {
+test('freeGaps drops ranges shorter than the shortest service and does not split off short pieces', () => {
   expect(freeGaps(day({ booked: [span(548, 595)] }))).toEqual([
     { from: 595, to: 660, places: 1 },
     { from: 660, to: 720, places: 1 },

@@ -1,6 +1,6 @@
 import { overlaps, type MinuteRange, subtractRanges } from './minute-range.ts';
 
-/** Time in which somebody can still be booked, cut at full hours, and how many at once. */
+/** Bookable time, split at full hours. `places` is the number of bookings it can still take. */
 export type Gap = MinuteRange & { places: number };
 
 type Day = {
@@ -14,8 +14,8 @@ const HOUR = 60;
 const MIN_PIECE_MINUTES = 15;
 
 /**
- * The free time of one operator on one day: open, not blocked, and not held by as many bookings as they serve at once.
- * `shortest` is how long the shortest service lasts: less free time is of no use.
+ * Returns the free time of one operator on one day: open, not blocked, and with remaining capacity. Ranges shorter than
+ * `shortest`, the duration of the shortest service in minutes, are dropped.
  */
 export function freeGaps(day: Day & { shortest: number }): Gap[] {
   return freeRanges(day)
@@ -23,7 +23,7 @@ export function freeGaps(day: Day & { shortest: number }): Gap[] {
     .flatMap(({ places, ...span }) => splitAtHours(span).map((piece) => ({ ...piece, places })));
 }
 
-/** The same in one piece each, however short. */
+/** Returns the free ranges without splitting at hours and without a minimum length. */
 export function freeRanges({ open, blocked, booked, capacity }: Day): Gap[] {
   return open
     .flatMap((window) => subtractRanges(window, blocked))

@@ -2,16 +2,16 @@ import type { Gap } from './free-gaps.ts';
 import type { Lane } from './lanes.ts';
 import { overlaps, type MinuteRange } from './minute-range.ts';
 
-/** Which lanes free time takes: those beside what lies in the column at the same time. */
+/** The lanes that a gap covers: `lanes` of `of`, starting at `lane`. */
 export type GapLanes = { lane: number; lanes: number; of: number };
 
-/** Leaves room for free time beside a booking that no longer holds its own: the desk can be given to somebody else. */
+/** Halves the width of an inactive booking if a gap overlaps it, because its time can be booked again. */
 export function makeRoomForGaps<T extends MinuteRange & Lane>(booking: T, holds: boolean, gaps: readonly Gap[]): T {
   const shares = !holds && booking.of === 1 && gaps.some((gap) => overlaps(gap, booking));
   return shares ? { ...booking, of: 2 } : booking;
 }
 
-/** The widest room that a stretch of free time has between the bookings beside it. */
+/** Returns the widest run of free lanes beside the overlapping bookings. */
 export function assignGapLanes(gap: Gap, bookings: readonly (MinuteRange & Lane)[], capacity: number): GapLanes {
   const fieldErrors = bookings.filter((booking) => overlaps(booking, gap));
   const of = Math.max(capacity, ...fieldErrors.map((booking) => booking.of));

@@ -3,14 +3,14 @@ import { assignLanes } from './lanes.ts';
 
 const item = (from: number, to: number, counter = 1) => ({ from, to, counter });
 
-test('what follows each other takes the whole width', () => {
+test('assignLanes gives consecutive bookings the full width', () => {
   expect(assignLanes([item(0, 15), item(15, 30)], 1)).toEqual([
     { lane: 0, of: 1 },
     { lane: 0, of: 1 },
   ]);
 });
 
-test('what overlaps lies side by side, and only as long as it does', () => {
+test('assignLanes places overlapping bookings side by side, and only those', () => {
   expect(assignLanes([item(0, 30), item(10, 20), item(20, 40), item(40, 50)], 1)).toEqual([
     { lane: 0, of: 2 },
     { lane: 1, of: 2 },
@@ -19,7 +19,7 @@ test('what overlaps lies side by side, and only as long as it does', () => {
   ]);
 });
 
-test('who serves two at once keeps two lanes, each booking at its counter', () => {
+test('assignLanes keeps one lane per counter for an operator with capacity 2', () => {
   expect(assignLanes([item(0, 10, 2), item(10, 20, 1), item(10, 20, 2)], 2)).toEqual([
     { lane: 1, of: 2 },
     { lane: 0, of: 2 },
@@ -27,13 +27,13 @@ test('who serves two at once keeps two lanes, each booking at its counter', () =
   ]);
 });
 
-test('a new booking at the counter of somebody who never came lies beside them', () => {
+test('assignLanes places a new booking beside a missed one at the same counter', () => {
   expect(assignLanes([item(0, 15, 1), item(0, 15, 1)], 1)).toEqual([
     { lane: 0, of: 2 },
     { lane: 1, of: 2 },
   ]);
 });
 
-test('nothing has no lanes', () => {
+test('assignLanes returns no lanes without bookings', () => {
   expect(assignLanes([], 3)).toEqual([]);
 });

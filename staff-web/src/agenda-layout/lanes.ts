@@ -1,11 +1,11 @@
 import { overlaps, type MinuteRange } from './minute-range.ts';
 
-/** Where something lies beside what goes on at the same time: the which-th of how many. */
+/** Horizontal position of an item: lane number `lane` of `of` lanes. */
 export type Lane = { lane: number; of: number };
 
 /**
- * Puts what overlaps side by side. An operator who serves several people at once keeps that many lanes also while only
- * one of them is taken: the empty one is the time that can still be booked.
+ * Places overlapping items side by side. An operator with several counters always has one lane per counter, so that a
+ * free counter stays visible as bookable time.
  */
 export function assignLanes(items: readonly (MinuteRange & { counter: number })[], capacity: number): Lane[] {
   const lanes: Lane[] = items.map(() => ({ lane: 0, of: capacity }));

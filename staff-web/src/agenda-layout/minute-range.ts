@@ -1,12 +1,12 @@
-/** A stretch of one day's wall clock, in minutes since midnight; its end is not part of it. */
+/** A half-open range [from, to) of one day's wall clock, in minutes since midnight. */
 export type MinuteRange = { from: number; to: number };
 
-/** Whether two stretches share any time. */
+/** Returns whether two ranges have any minute in common. */
 export function overlaps(one: MinuteRange, other: MinuteRange): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
-/** What is left of a stretch when others are taken out of it. */
+/** Returns the parts of a range that no range of `taken` covers. */
 export function subtractRanges(span: MinuteRange, taken: readonly MinuteRange[]): MinuteRange[] {
   return taken.reduce<MinuteRange[]>(
     (left, hole) =>

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { type AccessiblePlace, usePlaces } from '../places/places-context.ts';
 import styles from './agenda.module.css';
 import type { AgendaView } from './view/agenda-view.ts';
-import { operatorsOf } from '../places/place-operators.ts';
+import { listOperators } from '../places/place-operators.ts';
 
-/** Whose agenda is shown: of which place, and of everybody there or of one operator. */
+/** Selects the place and the operator of the agenda. */
 export function AgendaFilters(props: {
   view: AgendaView;
   place: AccessiblePlace;
@@ -33,7 +33,7 @@ export function AgendaFilters(props: {
           onChange={(operatorId) => change({ operatorId: operatorId || null })}
           data={[
             { value: '', label: t('agenda.everybody') },
-            ...operatorsOf(place).map(({ id, name }) => ({ value: id, label: name })),
+            ...listOperators(place).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           allowDeselect={false}
         />

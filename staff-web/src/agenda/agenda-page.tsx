@@ -4,7 +4,7 @@ import { usePlaces } from '../places/places-context.ts';
 import { Page } from '../components/page.tsx';
 import { Agenda } from './agenda.tsx';
 
-/** Agenda: where a member of staff spends the day. */
+/** Agenda: the start page of the staff area. */
 export function AgendaPage() {
   const { t } = useTranslation();
   const places = usePlaces();

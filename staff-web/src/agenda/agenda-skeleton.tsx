@@ -2,7 +2,7 @@ import { Skeleton, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from './agenda.module.css';
 
-/** Where the agenda will be, while it is read. */
+/** Placeholder shown during the first query of the agenda. */
 export function AgendaSkeleton() {
   const { t } = useTranslation();
   return (

@@ -7,7 +7,7 @@ import { Icon } from '../components/icon.tsx';
 
 const COUNTED_STATES = ['REQUESTED', 'ARRIVED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW'] as const;
 
-/** How the day goes: how many bookings there are, who waits, who is still to come. */
+/** Number of bookings per state in the shown period. */
 export function AgendaSummary({ days, span }: { days: readonly AgendaDayFragment[]; span: 'day' | 'week' }) {
   const { t } = useTranslation();
   const counts = countByStatus(days);

@@ -8,7 +8,7 @@ import { Icon } from '../components/icon.tsx';
 
 const nothing = () => undefined;
 
-/** What can be begun from an agenda: the list of its day on paper or as a file, and a booking on behalf. */
+/** Links from the agenda to the day list and to a booking on behalf of a citizen. */
 export function AgendaToolbar({ view, today }: { view: AgendaView; today: string }) {
   const { t } = useTranslation();
   const bookingActions = useBookingActions();

@@ -16,7 +16,7 @@ import { useAgendaView } from './view/use-agenda-view.ts';
 import { useLiveAgenda } from './use-live-agenda.ts';
 import { WeekTable } from './days/week-table.tsx';
 
-/** The agenda of one place: a day or a week, of everybody or of one operator. */
+/** The agenda of one place: a day or a week, of all operators or of one. */
 export function Agenda() {
   const { t } = useTranslation();
   const { view, place, today, change } = useAgendaView();

@@ -1,7 +1,7 @@
 import type { AgendaDayFragment } from '../gql/graphql.ts';
 import { type BookingState, getBookingState } from '../booking/booking-state.ts';
 
-/** How many bookings of a place stand how, in all its days and columns; those at other places are not counted. */
+/** Counts the bookings of a place by state. Bookings of the same operators at other places are excluded. */
 export function countByStatus(days: readonly AgendaDayFragment[]): Record<'all' | BookingState, number> {
   const bookings = days
     .flatMap(({ columns }) => columns.flatMap((column) => column.bookings))

@@ -6,7 +6,7 @@ import styles from './agenda.module.css';
 import type { AgendaView } from './view/agenda-view.ts';
 import { Icon } from '../components/icon.tsx';
 
-/** Which day or week is shown, and ways to the next ones. */
+/** Selects the shown day or week. */
 export function DayNavigation(props: { view: AgendaView; today: string; change(part: Partial<AgendaView>): void }) {
   const { view, today, change } = props;
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ import { toColorStyle, assignServiceColors } from './service-color.ts';
 
 const SHOWN_STATES = ['REQUESTED', 'ARRIVED', 'COMPLETED', 'NO_SHOW'] as const;
 
-/** What the colours and the pictures of the agenda mean. */
+/** Explains the colours and icons of the agenda. */
 export const Legend = memo(function Legend({ services }: { services: readonly { id: string; name: string }[] }) {
   const { t } = useTranslation();
   const colorOf = assignServiceColors(services);

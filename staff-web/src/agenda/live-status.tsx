@@ -3,7 +3,7 @@ import { useConnectionStatus } from '../live/connection-status.ts';
 import styles from './agenda.module.css';
 import { Icon } from '../components/icon.tsx';
 
-/** Whether what is seen is true at this moment. */
+/** Shows whether live updates are connected. */
 export function LiveStatus() {
   const { t } = useTranslation();
   const status = useConnectionStatus();

@@ -9,13 +9,16 @@ const COLORS = [
   { tint: '#e6eaf0', edge: '#45566b' },
 ] as const;
 
-/** Which of the colours a service has: by its place in the list, so that neighbours differ. Unknown ones are grey. */
+/**
+ * Returns a function from service id to colour index. Colours follow the order of the list, so that neighbours differ;
+ * unknown services are grey.
+ */
 export function assignServiceColors(services: readonly { id: string }[]): (serviceId: string) => number {
   const colorIndexes = new Map(services.map(({ id }, i) => [id, i % COLORS.length]));
   return (serviceId) => colorIndexes.get(serviceId) ?? COLORS.length - 1;
 }
 
-/** A colour as style sheets take it: its wash and its edge. */
+/** Returns a colour as CSS custom properties: background tint and border. */
 export function toColorStyle(color: number): object {
   const { tint, edge } = COLORS[color] ?? COLORS[COLORS.length - 1]!;
   return { '--tint': tint, '--edge': edge };

@@ -4,7 +4,7 @@ import { AgendaDocument, type AgendaInput } from '../gql/graphql.ts';
 import { coalesceRuns } from '../live/coalesce-runs.ts';
 import { useAgendaChanges } from '../live/use-agenda-changes.ts';
 
-/** An agenda that stays true: read again when it changes anywhere, and after the connection was lost. */
+/** Queries an agenda and refetches it after each change and after the connection was lost. */
 export function useLiveAgenda({ placeId, operatorId = null, from, to }: AgendaInput) {
   const { data, error, loading, refetch } = useQuery(AgendaDocument, {
     variables: { input: { placeId, operatorId, from, to } },

@@ -7,32 +7,35 @@ import { MeDocument } from '../gql/graphql.ts';
 import schema from '../gql/possible-types.ts';
 import { createSubscriptionLink } from '../live/subscription-link.ts';
 
-/** The way to the service, at the same address as these pages; a session that ended shows the sign-in page. */
+/**
+ * Creates the Apollo client for the API on the same origin. An UNAUTHENTICATED error clears the signed-in member, which
+ * shows the sign-in page.
+ */
 export function createApiClient(): ApolloClient {
   const cache = new InMemoryCache({ typePolicies: typePolicies, possibleTypes: schema.possibleTypes });
-  const sessionEnded = new ErrorLink(({ error }) => {
+  const sessionErrorLink = new ErrorLink(({ error }) => {
     if (!CombinedGraphQLErrors.is(error)) return;
     if (!error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) return;
-    cache.updateQuery({ query: MeDocument }, (known) => known && { ...known, me: null });
+    cache.updateQuery({ query: MeDocument }, (cached) => cached && { ...cached, me: null });
   });
-  const inItalian = new HttpLink({
+  const httpLink = new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
     headers: { 'accept-language': 'it' },
   });
-  const told = ApolloLink.split(({ query }) => isSubscription(query), createSubscriptionLink(), inItalian);
-  // While a page is worked on, what it asks may be newer than what the service has read.
-  const named = import.meta.env.PROD ? [createPersistedQueryLink({ cacheable: [] })] : [];
-  return new ApolloClient({ link: ApolloLink.from([sessionEnded, ...named, told]), cache });
+  const transportLink = ApolloLink.split(({ query }) => isSubscription(query), createSubscriptionLink(), httpLink);
+  // During development the documents of the page may be newer than the trusted documents that the server has loaded.
+  const persistedQueryLinks = import.meta.env.PROD ? [createPersistedQueryLink({ cacheable: [] })] : [];
+  return new ApolloClient({ link: ApolloLink.from([sessionErrorLink, ...persistedQueryLinks, transportLink]), cache });
 }
 
-// What an id alone does not tell apart: a service as it was booked, a booking as one place's agenda shows it.
+// Types whose id does not identify one cache entry: a service as it was booked, a booking in the agenda of one place.
 const typePolicies = {
   AgendaBooking: { keyFields: false },
   AgendaBlockedSlot: { keyFields: false },
   BookedService: { keyFields: false },
   BookedPlace: { keyFields: false },
-  // Each page asks for its own part of it; what others asked for stays.
+  // Each page queries other fields of the catalogue: merge them in the cache.
   StaffCatalogue: { merge: true },
 } as const;
 

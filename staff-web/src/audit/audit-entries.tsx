@@ -11,7 +11,7 @@ import type { RecordNames } from './record-names.ts';
 
 type Props = { entries: readonly AuditEntryFragment[]; names: RecordNames };
 
-/** Lines of the trail, day by day. */
+/** Entries of the audit trail, grouped by day. */
 export function AuditEntries({ entries, names }: Props) {
   const zone = useTimeZone();
   const days = Map.groupBy(entries, ({ at }) => wallDate(at, zone));

@@ -9,7 +9,7 @@ type Props = {
   onChange(change: Partial<AuditView>): void;
 };
 
-/** Which part of the trail is looked at. */
+/** Filters of the audit trail: member, subject and period. */
 export function AuditFilters({ view, staff, onChange }: Props) {
   const { t } = useTranslation();
   return (

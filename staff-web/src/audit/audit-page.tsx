@@ -17,7 +17,7 @@ import { AuditEntries } from './audit-entries.tsx';
 import { type AuditView, parseAuditView, toAuditTrailInput, toAuditParams } from './audit-view.ts';
 import { toRecordNames } from './record-names.ts';
 
-/** Registro: who did what, newest first. */
+/** Registro: the audit trail, newest entries first. */
 export function AuditPage() {
   const { t } = useTranslation();
   const zone = useTimeZone();

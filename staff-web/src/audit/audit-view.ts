@@ -2,7 +2,7 @@ import type { AuditTrailInput } from '../gql/graphql.ts';
 import { isDate, shiftDay } from '../municipality-time/calendar.ts';
 import { instantAt } from '../municipality-time/wall-clock.ts';
 
-/** Kinds of records about which one can ask the trail. */
+/** Kinds of records that the audit trail can be filtered by. */
 export const AUDIT_SUBJECTS = [
   'Booking',
   'Service',
@@ -15,10 +15,10 @@ export const AUDIT_SUBJECTS = [
   'StaffMember',
 ] as const;
 
-/** Which part of the trail is on the screen; it is in the page's address. Null: all. */
+/** Filters of the audit trail, kept in the URL. Null means no filter. */
 export type AuditView = { who: string | null; subject: string | null; from: string | null; to: string | null };
 
-/** The part of the trail that an address asks for. */
+/** Parses the URL parameters. Invalid values are ignored. */
 export function parseAuditView(address: URLSearchParams): AuditView {
   const [from, to, subject] = [address.get('dal'), address.get('al'), address.get('cosa')];
   return {
@@ -29,7 +29,7 @@ export function parseAuditView(address: URLSearchParams): AuditView {
   };
 }
 
-/** The address of a part of the trail. */
+/** Returns the URL parameters of the filters. */
 export function toAuditParams({ who, subject, from, to }: AuditView): URLSearchParams {
   return new URLSearchParams({
     ...(who && { chi: who }),
@@ -39,7 +39,7 @@ export function toAuditParams({ who, subject, from, to }: AuditView): URLSearchP
   });
 }
 
-/** The same as the service is asked for it: days begin and end by the clock of the office. */
+/** Returns the query input. Days start and end by the municipality's wall clock. */
 export function toAuditTrailInput({ who, subject, from, to }: AuditView, zone: string): AuditTrailInput {
   return {
     staffMemberId: who,

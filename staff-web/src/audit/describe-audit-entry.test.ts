@@ -24,7 +24,7 @@ const entry = (action: string, subject: string, subjectId: string, details: obje
   details: JSON.stringify(details),
 });
 
-test('a changed service is named, with every field as it was and as it is', () => {
+test('describeAuditEntry returns the name of a changed service and each field before and after', () => {
   const details = { durationMinutes: { from: 15, to: 20 }, operatorIds: { from: [7], to: [7, 8] }, slug: 'x' };
   expect(describeAuditEntry(entry('changeService', 'Service', '3', details), context)).toEqual({
     sentence: 'ha cambiato il servizio «Carta d’identità»',
@@ -32,7 +32,7 @@ test('a changed service is named, with every field as it was and as it is', () =
   });
 });
 
-test('a moved booking says from when and whom to when and whom, by the clock of the office', () => {
+test("describeAuditEntry returns both times and operators of a rescheduled booking, in the municipality's time zone", () => {
   const details = {
     from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: 7 },
     to: { startsAt: '2026-11-25T09:30:00.000Z', operatorId: 8 },
@@ -43,7 +43,7 @@ test('a moved booking says from when and whom to when and whom, by the clock of 
   });
 });
 
-test('a mark, a holiday and an act without a sentence of its own can be read too', () => {
+test('describeAuditEntry handles attendance, holidays and unknown actions', () => {
   expect(describeAuditEntry(entry('recordAttendance', 'Booking', 'b', { status: 'NO_SHOW' }), context).details).toEqual(
     ['Non presentato'],
   );

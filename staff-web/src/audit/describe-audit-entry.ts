@@ -4,7 +4,7 @@ import { timeText, wallDate, wallMinute } from '../municipality-time/wall-clock.
 import it from '../i18n/it.json';
 import type { RecordNames } from './record-names.ts';
 
-/** What was done, in words, and what there is to say besides. */
+/** An audit entry as an Italian sentence, with one line per detail. */
 export type AuditEntryText = { sentence: string; details: string[] };
 
 type Context = { names: RecordNames; zone: string };
@@ -12,7 +12,10 @@ type Details = Record<string, unknown>;
 
 const messages = it.audit;
 
-/** A line of the trail in Italian words: "ha cambiato il servizio Carta d’identità", with "Durata (minuti): da 15 a 20". */
+/**
+ * Returns an audit entry in Italian, such as "ha cambiato il servizio Carta d’identità" with "Durata (minuti): da 15 a
+ * 20".
+ */
 export function describeAuditEntry(entry: AuditEntryFragment, context: Context): AuditEntryText {
   const details = JSON.parse(entry.details) as Details;
   const action =
@@ -37,7 +40,7 @@ function describeDetails(act: string, details: Details, context: Context): strin
   if (act === 'recordAttendance')
     return [messages.mark[details['status'] as keyof typeof messages.mark] ?? String(details['status'])];
   if (act === 'setOpeningHours') return describeFields(details, ['placeId'], context);
-  // As people tell it, not as it happens to be stored: the start before the end.
+  // Fields are in the order of the messages, which puts the start before the end, and not in stored order.
   return describeFields(details, Object.keys(messages.field), context);
 }
 
@@ -51,7 +54,7 @@ function instantText(instant: string, zone: string): string {
   return `${dateText(wallDate(instant, zone), 'full')}, ${timeText(wallMinute(instant, zone))}`;
 }
 
-/** What is said of single fields, as far as there is a word for them. */
+/** Describes the fields that have a label. */
 function describeFields(details: Details, fields: readonly string[], context: Context): string[] {
   return fields.flatMap((field) => {
     const label = messages.field[field as keyof typeof messages.field];

@@ -1,9 +1,9 @@
 import type { AuditNamesQuery } from '../gql/graphql.ts';
 
-/** What the records of the trail are called, kind by kind: by then some may have other names than when it happened. */
+/** Current names of records by kind and id. A record may have been renamed since the audit entry. */
 export type RecordNames = Record<string, ReadonlyMap<string, string>>;
 
-/** The names of everything that has one. */
+/** Returns the names of all places, services, operators and members. */
 export function toRecordNames({ staffCatalogue, staffMembers }: AuditNamesQuery): RecordNames {
   return {
     Place: toNameMap(staffCatalogue.places),

@@ -8,7 +8,7 @@ import { parseTime } from '../municipality-time/parse-time.ts';
 import { usePlaces } from '../places/places-context.ts';
 import type { ExplanationQuery } from './explanation-view.ts';
 
-/** Which time is missed: of which service, with whom, when. */
+/** Form for the service, operator, date and time to explain. */
 export function ExplanationForm({
   initial,
   onSubmit,

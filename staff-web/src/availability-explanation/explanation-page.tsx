@@ -6,7 +6,7 @@ import { ExplanationResults } from './explanation-results.tsx';
 import { ExplanationForm } from './explanation-form.tsx';
 import { isComplete, parseExplanationQuery, toExplanationParams } from './explanation-view.ts';
 
-/** Perché questo orario non è offerto? One question, and the answer operator by operator. */
+/** Perché questo orario non è offerto? Explains per operator why a time cannot be booked. */
 export function ExplanationPage() {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();

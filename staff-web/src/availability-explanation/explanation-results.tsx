@@ -15,7 +15,7 @@ import { explainReason } from './explanation-text.ts';
 import styles from './explanation-results.module.css';
 import type { ExplanationQuery } from './explanation-view.ts';
 
-/** The answer to a question that is whole. */
+/** The explanations for a complete query. */
 export function ExplanationResults({ view }: { view: ExplanationQuery & { date: string } }) {
   const { t } = useTranslation();
   const zone = useTimeZone();
@@ -46,7 +46,7 @@ function ExplanationList({ view, startsAt }: { view: ExplanationQuery & { date: 
   );
 }
 
-// What stands in the way then can be seen, and moved, where the day is shown.
+// For these reasons the agenda of the day shows the booking or the blocked slot.
 const SHOWN_IN_AGENDA: readonly UnavailableReason[] = ['BOOKED', 'BLOCKED'];
 
 type ExplanationItemProps = {

@@ -4,7 +4,7 @@ import { durationText } from '../municipality-time/duration-text.ts';
 
 const IN_MINUTES: readonly UnavailableReason[] = ['NOTICE_TOO_SHORT', 'OFF_GRID'];
 
-/** Why a time is not offered, in one plain sentence. */
+/** Returns the reason why a time is unavailable, as one sentence. */
 export function explainReason(t: TFunction, { cause, detail }: { cause: UnavailableReason; detail: string }): string {
   if (cause === 'BLOCKED' && detail === '') return t('why.blockedSilently');
   return t(`why.cause.${cause}`, { detail: IN_MINUTES.includes(cause) ? durationText(Number(detail)) : detail });

@@ -1,10 +1,10 @@
 import { isDate } from '../municipality-time/calendar.ts';
 import { parseTime } from '../municipality-time/parse-time.ts';
 
-/** Which time is asked about; it is in the page's address, so that other pages can lead here with it. */
+/** The queried time, kept in the URL, so that other pages can link to an explanation. */
 export type ExplanationQuery = { serviceId: string; operatorId: string; date: string | null; time: string };
 
-/** The question that an address asks; what it does not say is empty. */
+/** Parses the URL parameters. Missing and invalid values are empty. */
 export function parseExplanationQuery(address: URLSearchParams): ExplanationQuery {
   const date = address.get('giorno');
   return {
@@ -15,7 +15,7 @@ export function parseExplanationQuery(address: URLSearchParams): ExplanationQuer
   };
 }
 
-/** The address of a question. */
+/** Returns the URL parameters of a query. */
 export function toExplanationParams({ serviceId, operatorId, date, time }: ExplanationQuery): URLSearchParams {
   return new URLSearchParams({
     servizio: serviceId,
@@ -25,7 +25,7 @@ export function toExplanationParams({ serviceId, operatorId, date, time }: Expla
   });
 }
 
-/** Whether everything is there that a question needs. */
+/** Returns whether all required fields of a query are set. */
 export function isComplete(view: ExplanationQuery): view is ExplanationQuery & { date: string } {
   return view.serviceId !== '' && view.date !== null && view.time !== '';
 }

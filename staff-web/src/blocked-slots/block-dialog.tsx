@@ -19,7 +19,7 @@ import { toBlockSlotsInput, emptyBlockValues } from './block-values.ts';
 
 type Props = { range: AgendaTimeRange; opened: boolean; onClose(): void; onClosed(): void; onBook(): void };
 
-/** Time marked out on the agenda: it is blocked, for a reason, or somebody is booked there. */
+/** Dialog for time that was selected in the agenda: block it with a reason, or book it. */
 export function BlockDialog({ range, opened, onClose, onClosed, onBook }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();
@@ -54,7 +54,7 @@ export function BlockDialog({ range, opened, onClose, onClosed, onBook }: Props)
   return (
     <>
       <Modal
-        // While it is asked what becomes of the bookings, that is the only question.
+        // Hidden while the resolutions dialog is open.
         opened={opened && agendaChange.affectedBookings === null}
         onClose={onClose}
         onExitTransitionEnd={() => agendaChange.affectedBookings === null && onClosed()}

@@ -19,7 +19,7 @@ type Props = {
   onSaved(bookings: AffectedBookingsSummaryFragment): void;
 };
 
-/** Blocks time of operators, once or week by week. */
+/** Form that blocks time of operators, once or weekly. */
 export function BlockForm({ operators, onSaved }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();
@@ -108,5 +108,5 @@ export function BlockForm({ operators, onSaved }: Props) {
   );
 }
 
-// Where the form asks for what the service calls otherwise.
+// Form fields by the API's field path, where the names differ.
 const FIELDS: Record<string, string> = { startsAt: 'from', endsAt: 'to' };

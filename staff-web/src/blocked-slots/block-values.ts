@@ -3,7 +3,7 @@ import { toMinute, parseTime } from '../municipality-time/parse-time.ts';
 import { shiftDay } from '../municipality-time/calendar.ts';
 import { instantAt } from '../municipality-time/wall-clock.ts';
 
-/** Time to block, as it is being filled in; without a last date it ends on the day on which it begins. */
+/** Values of the form. Without a last date the slot ends on its first date. */
 export type BlockValues = {
   operatorIds: string[];
   date: string | null;
@@ -15,13 +15,13 @@ export type BlockValues = {
   reason: string;
 };
 
-/** What the form begins with; whoever is the only one to choose is chosen. */
+/** Returns the initial values. A single operator is selected by default. */
 export function emptyBlockValues(operators: readonly { id: string }[]): BlockValues {
   const operatorIds = operators.length === 1 ? operators.map(({ id }) => id) : [];
   return { operatorIds, date: null, from: '', to: '', lastDate: null, weekly: false, weeklyUntil: null, reason: '' };
 }
 
-/** Time to block as the service takes it; null: the office's clock jumps over its start or end. */
+/** Returns the mutation input. Returns null if a clock change skips the start or the end. */
 export function toBlockSlotsInput(values: BlockValues, zone: string): Omit<BlockSlotsInput, 'idempotencyKey'> | null {
   const { operatorIds, date, lastDate, weekly, weeklyUntil, reason } = values;
   const startsAt = instantAtTime(date!, values.from, zone);

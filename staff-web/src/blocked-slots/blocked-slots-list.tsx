@@ -11,12 +11,12 @@ import styles from '../components/divided-list.module.css';
 
 type Props = {
   slots: readonly BlockedSlotRecordFragment[];
-  /** Operators whose time one may unblock. */
+  /** Operators whose slots the member may unblock. */
   unblockableOperatorIds: readonly string[];
   onUnblocked(count: number): void;
 };
 
-/** What is blocked from today on, and how to let it be booked again. */
+/** Blocked slots from today on, with buttons to unblock them. */
 export function BlockedSlotsList({ slots, unblockableOperatorIds, onUnblocked }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();

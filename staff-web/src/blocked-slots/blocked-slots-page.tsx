@@ -16,7 +16,7 @@ import { BlockedSlotsList } from './blocked-slots-list.tsx';
 
 const SHOWN_DAYS = 180;
 
-/** Fasce bloccate: time in which operators are not to be booked. */
+/** Fasce bloccate: time in which operators cannot be booked. */
 export function BlockedSlotsPage() {
   const { t } = useTranslation();
   const { me } = useSession();

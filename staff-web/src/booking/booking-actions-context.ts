@@ -1,9 +1,9 @@
 import { createContext, use } from 'react';
 
-/** A time on somebody's agenda; no operator is whoever is free, no minute is one still to be chosen. */
+/** A time in an agenda. A null operator means any operator; a null minute is still to be selected. */
 export type AgendaTime = { date: string; minute: number | null; operatorId: string | null };
 
-/** A booking as it was seen when somebody wanted to move it: all that moving it has to say and to know. */
+/** The fields of a booking that rescheduling needs. `sequence` is the version that the member saw. */
 export type BookingSummary = {
   id: string;
   number: number;
@@ -16,13 +16,12 @@ export type BookingSummary = {
   operator: { id: string; name: string };
 };
 
-/** A stretch of somebody's day, in minutes of the office's clock. */
+/** A range of one operator's day, in minutes of the municipality's wall clock. */
 export type AgendaTimeRange = { date: string; from: number; to: number; operator: { id: string; name: string } };
 
-/** What can be done with bookings wherever they are shown: look at one, make one, move one, or block time against them. */
+/** Functions that open the booking drawer and its dialogs. `onDone` is called when the dialog is closed. */
 export type BookingActions = {
   openBooking(bookingId: string): void;
-  /** `done`: the dialog is closed, and the agenda may look for where the eyes were. */
   startBooking(placeId: string, time: AgendaTime, onDone: () => void): void;
   startBlocking(placeId: string, span: AgendaTimeRange, onDone: () => void): void;
   startReschedule(booking: BookingSummary, to: AgendaTime | null, onDone: () => void): void;
@@ -30,7 +29,7 @@ export type BookingActions = {
 
 export const BookingActionsContext = createContext<BookingActions | null>(null);
 
-/** The desk at which bookings are looked at, made and moved. */
+/** Returns the booking actions. Throws outside of BookingActionsProvider. */
 export function useBookingActions(): BookingActions {
   const actions = use(BookingActionsContext);
   if (actions === null) throw new Error('This page is shown without a desk.');

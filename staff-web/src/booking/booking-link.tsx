@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { OPEN_BOOKING } from './open-booking-param.ts';
 
-/** Leads to a booking, opened beside the page on which it is named. */
+/** Link that opens a booking in the drawer of the current page. */
 export function BookingLink({ id, children }: { id: string; children: ReactNode }) {
   const [address] = useSearchParams();
   const search = new URLSearchParams(address);

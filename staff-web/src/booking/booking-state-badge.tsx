@@ -3,7 +3,7 @@ import { type BookingState, STATE_DISPLAY } from './booking-state.ts';
 import { Icon } from '../components/icon.tsx';
 import styles from './booking-state-badge.module.css';
 
-/** How a booking stands, by word and picture. */
+/** State of a booking as an icon and a text. */
 export function BookingStateBadge({ state }: { state: BookingState }) {
   const { t } = useTranslation();
   const { icon, label } = STATE_DISPLAY[state];

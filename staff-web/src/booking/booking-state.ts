@@ -2,10 +2,10 @@ import type { ParseKeys } from 'i18next';
 import type { BookingStatus } from '../gql/graphql.ts';
 import type { IconName } from '../components/icon.tsx';
 
-/** How a booking stands, as people at the desk tell it apart: a citizen who waits is not one who is still expected. */
+/** Booking status, plus ARRIVED for a confirmed booking whose citizen has checked in. */
 export type BookingState = BookingStatus | 'ARRIVED';
 
-/** The state of a booking. */
+/** Returns the state of a booking. */
 export function getBookingState({
   status,
   arrivedAt,
@@ -16,7 +16,7 @@ export function getBookingState({
   return status === 'CONFIRMED' && arrivedAt !== null ? 'ARRIVED' : status;
 }
 
-/** The picture and the word of each state. */
+/** Icon and label of each state. */
 export const STATE_DISPLAY: Record<BookingState, { icon: IconName; label: ParseKeys }> = {
   REQUESTED: { icon: 'waiting', label: 'booking.state.REQUESTED' },
   CONFIRMED: { icon: 'expected', label: 'booking.state.CONFIRMED' },

@@ -1,2 +1,2 @@
-/** What an address calls the booking that is open at the side of its page. */
+/** URL parameter with the id of the booking in the drawer. */
 export const OPEN_BOOKING = 'prenotazione';

@@ -1,4 +1,7 @@
-/** A telephone number as an Italian office dials it: "+393331234567" is "333 123 4567"; foreign ones keep their prefix. */
+/**
+ * Formats an E.164 phone number for an Italian caller: "+393331234567" becomes "333 123 4567". Foreign numbers keep
+ * their prefix.
+ */
 export function phoneText(phone: string): string {
   const national = /^\+39(3\d{2})(\d{3})(\d{3,4})$/.exec(phone);
   if (national) return national.slice(1).join(' ');

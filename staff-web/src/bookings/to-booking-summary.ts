@@ -1,7 +1,7 @@
 import type { BookingSummary } from '../booking/booking-actions-context.ts';
 import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
 
-/** A booking with all its particulars, as far as moving it is concerned. */
+/** Converts a booking for the reschedule dialog. */
 export function toBookingSummary(booking: StaffBookingPartsFragment): BookingSummary {
   const { id, number, sequence, startsAt, endsAt, service, place, operator, applicant } = booking;
   const { name, surname, phone, email } = applicant;

@@ -5,7 +5,7 @@ import { BookingLinePartsFragmentDoc, type StaffBookingPartsFragment } from '../
 
 type MutationResult = { booking?: StaffBookingPartsFragment };
 
-/** Something done to a booking; afterwards the agenda on the screen is read again, and lists say what it is now. */
+/** Runs a mutation on a booking, then refetches the visible agenda and updates the cached search results. */
 export function useBookingMutation<Data extends object, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): MutationAction<Data, Variables> {
@@ -16,7 +16,7 @@ export function useBookingMutation<Data extends object, Variables extends Operat
     async run(variables) {
       const data = await act.run(variables);
       if (data === null) return null;
-      // Should the live connection be lost, what was done here is still seen here.
+      // Refetch explicitly, because the live connection may be lost.
       void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Agenda' });
       for (const result of Object.values(data) as MutationResult[]) {
         if (result.booking) updateSearchResults(client, result.booking);
@@ -26,7 +26,7 @@ export function useBookingMutation<Data extends object, Variables extends Operat
   };
 }
 
-/** Lists of bookings have lines of their own: they follow what the booking became. */
+/** Search results are cached as BookingLine objects, which a StaffBooking response does not update. */
 function updateSearchResults(
   { cache }: ApolloClient,
   { id, status, startsAt, operator }: StaffBookingPartsFragment,

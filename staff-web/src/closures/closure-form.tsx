@@ -18,7 +18,7 @@ type Props = {
 };
 type Values = { placeId: string; from: string | null; until: string | null; reason: string };
 
-/** Closes the comune or a place on whole days. */
+/** Form that closes the municipality or one place on whole days. */
 export function ClosureForm({ places, onSaved }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();

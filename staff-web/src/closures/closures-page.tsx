@@ -14,7 +14,7 @@ import { PatronSaintSection } from './patron-saint-section.tsx';
 
 const SHOWN_DAYS = 731;
 
-/** Chiusure e festività: the days on which the comune, or a place, is closed. */
+/** Chiusure e festività: days on which the municipality or a place is closed. */
 export function ClosuresPage() {
   const { t } = useTranslation();
   const { me } = useSession();

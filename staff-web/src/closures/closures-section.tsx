@@ -19,7 +19,7 @@ type Props = {
   onChanged(): void;
 };
 
-/** Closures that the office decides itself. */
+/** Closures that the municipality decided, with buttons to remove them. */
 export function ClosuresSection({ closures, places, onChanged }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();

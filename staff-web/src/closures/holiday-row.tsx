@@ -7,14 +7,14 @@ import { scopeText } from './scope-options.ts';
 type Props = {
   holiday: HolidayRecordFragment;
   places: ClosuresQuery['staffCatalogue']['places'];
-  /** For where the buttons are; null: the whole comune. */
+  /** The scope that the buttons change. Null for the whole municipality. */
   placeId: string | null;
   busy: boolean;
   onOpen(): void;
   onClose(): void;
 };
 
-/** One holiday: whether it is closed then, and the button that turns that round. */
+/** One holiday with its state and the button that opens or closes it. */
 export function HolidayRow({ holiday, places, placeId, busy, onOpen, onClose }: Props) {
   const { t } = useTranslation();
   const { date, name, open, openPlaceIds } = holiday;

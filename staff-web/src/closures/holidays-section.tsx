@@ -28,7 +28,7 @@ type Props = {
   onChanged(): void;
 };
 
-/** National holidays and the patron saint: closed by themselves, unless the office chooses to open. */
+/** National holidays and the patron saint's day. They are closed by default and can be opened. */
 export function HolidaysSection({ holidays, places, years, year, onYear, onChanged }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();

@@ -1,6 +1,6 @@
 import { Info } from 'luxon';
 
-/** The months by their Italian names, for a list to choose from. */
+/** Returns the Italian month names as select options. */
 export function listMonths(): { value: string; label: string }[] {
   return Info.months('long', { locale: 'it' }).map((label, i) => ({ value: String(i + 1), label }));
 }

@@ -14,7 +14,7 @@ import { listMonths } from './months.ts';
 
 type Props = { saint: ClosuresQuery['staffCatalogue']['patronSaint']; onChanged(): void };
 
-/** Santo patrono: set once, closed every year. */
+/** Santo patrono: the yearly holiday of the municipality. */
 export function PatronSaintSection({ saint, onChanged }: Props) {
   const { t } = useTranslation();
   const [done, setDone] = useState<string | null>(null);

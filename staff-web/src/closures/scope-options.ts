@@ -3,7 +3,7 @@ import type { ClosuresQuery, MeFragment } from '../gql/graphql.ts';
 
 type Places = ClosuresQuery['staffCatalogue']['places'];
 
-/** Where something can be closed or open, for a list to choose from: the whole comune is the administrator's. */
+/** Returns the scopes of a closure as select options. Only administrators can select the whole municipality. */
 export function listScopeOptions(
   t: TFunction,
   me: Pick<MeFragment, 'role'>,
@@ -15,7 +15,7 @@ export function listScopeOptions(
   return me.role === 'ADMIN' ? [{ value: '', label: t('closures.everywhere') }, ...inUse] : inUse;
 }
 
-/** Where, in words. */
+/** Returns the name of a scope. */
 export function scopeText(t: TFunction, places: Places, placeId: string | null): string {
   if (placeId === null) return t('closures.everywhere');
   return places.find(({ id }) => id === placeId)?.name ?? '';

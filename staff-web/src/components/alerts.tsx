@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SCROLL_MARGIN, scrollIntoView } from './scroll-into-view.ts';
 
-/** Why what was asked was not done, read out at once. */
+/** Error message with role alert: screen readers announce it immediately. */
 export function ErrorAlert({ title, children }: { title?: string; children: ReactNode }) {
   return (
     <Alert color="red" role="alert" title={title} ref={scrollIntoView} style={SCROLL_MARGIN}>
@@ -11,7 +11,7 @@ export function ErrorAlert({ title, children }: { title?: string; children: Reac
   );
 }
 
-/** That what was asked was done, read out when there is time. */
+/** Success message in an output element: screen readers announce it politely. */
 export function SuccessAlert({ children }: { children: ReactNode }) {
   return (
     <output ref={scrollIntoView} style={SCROLL_MARGIN}>

@@ -1,4 +1,4 @@
-/** The public building that stands for the service, as on the citizens' pages. */
+/** Logo of the service, the same as on the citizens' pages. */
 export function Logo({ size = 32 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

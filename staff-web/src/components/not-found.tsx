@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page } from './page.tsx';
 
-/** An address that leads nowhere. */
+/** Page for unknown paths. */
 export function NotFound() {
   const { t } = useTranslation();
   return (

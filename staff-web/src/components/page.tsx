@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
-/** A page of the staff area: its name in the browser's tab, and its heading, where reading begins. */
+/** Frame of a page: document title and heading. The heading takes the focus after a navigation. */
 export function Page({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { isClientOutdated } from '../../../web-client/src/persisted-queries.ts';
 import { SCROLL_MARGIN, scrollIntoView } from './scroll-into-view.ts';
 
-/** Nothing came back, or a fault with a message of its own: said plainly, with a way to ask again. */
+/**
+ * Error alert for a failed request, with a retry button. Asks for a reload if the client is outdated. Without a message
+ * there was no response.
+ */
 export function RequestErrorAlert({
   message,
   onRetry,

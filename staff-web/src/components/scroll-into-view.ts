@@ -1,7 +1,7 @@
-/** For what is said about something just done: it may stand at the other end of a long form or dialog. */
+/** Ref callback that scrolls a message into view, because it may be outside of the visible part of a long form. */
 export function scrollIntoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Clear of the heading that stays at the top of pages and dialogs. */
+/** Keeps scrolled messages below the sticky heading of pages and dialogs. */
 export const SCROLL_MARGIN = { scrollMarginBlock: 80 } as const;

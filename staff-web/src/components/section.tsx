@@ -1,7 +1,7 @@
 import { Card, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
-/** One matter of a page, with its heading. */
+/** Card with a heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (

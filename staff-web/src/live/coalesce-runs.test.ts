@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coalesceRuns } from './coalesce-runs.ts';
 
-test('ten wishes while it runs are one more run, not ten', async () => {
+test('coalesceRuns runs the task once more for any number of calls during a run', async () => {
   let finish = () => {};
   let runs = 0;
   const ask = coalesceRuns(() => {

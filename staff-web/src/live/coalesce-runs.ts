@@ -1,4 +1,4 @@
-/** Does something when asked, never twice at once: what is asked for meanwhile is done once more afterwards. */
+/** Returns a function that runs a task, never concurrently. Calls during a run are coalesced into one more run. */
 export function coalesceRuns(task: () => Promise<unknown>): () => void {
   let running = false;
   let pending = false;

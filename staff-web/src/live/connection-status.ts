@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
-/** How the live connection stands: nobody listens, it works, or it was lost and is being tried again. */
+/** Status of the WebSocket connection. 'idle' means no subscription; 'lost' means that the client is retrying. */
 export type ConnectionStatus = 'idle' | 'connected' | 'lost';
 
 let status: ConnectionStatus = 'idle';
 const listeners = new Set<() => void>();
 
-/** Says how the live connection stands from now on. */
+/** Sets the status and notifies subscribers. */
 export function setConnectionStatus(next: ConnectionStatus): void {
   if (next === status) return;
   status = next;
   for (const listener of listeners) listener();
 }
 
-/** How the live connection stands; whoever asks is drawn again when it changes. */
+/** Returns the status and renders the component again when it changes. */
 export function useConnectionStatus(): ConnectionStatus {
   return useSyncExternalStore(subscribe, () => status);
 }

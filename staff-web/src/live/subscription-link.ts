@@ -7,7 +7,10 @@ const PING_INTERVAL_MS = 10_000;
 const PONG_TIMEOUT_MS = 5_000;
 const MAX_RETRY_DELAY_MS = 5_000;
 
-/** The way on which the service tells what changes. It is made anew for as long as anybody listens, and notices silence. */
+/**
+ * Creates the WebSocket link for subscriptions. It reconnects without limit, and closes the connection if a pong does
+ * not arrive before the timeout.
+ */
 export function createSubscriptionLink(): GraphQLWsLink {
   let silence: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
@@ -29,14 +32,14 @@ export function createSubscriptionLink(): GraphQLWsLink {
     },
   });
   if (!import.meta.env.PROD) return new GraphQLWsLink(client);
-  // The service knows the document by its hash.
+  // Subscriptions are sent as trusted documents: the hash is enough.
   return new GraphQLWsLink({
     ...client,
     subscribe: (pending, sink) => client.subscribe({ ...pending, query: '' }, sink),
   });
 }
 
-// Many screens that lost the same server do not all come back in the same moment.
+// Exponential backoff with jitter, so that clients do not reconnect at the same moment after a server restart.
 function retryDelayMs(tries: number): number {
   const longest = Math.min(MAX_RETRY_DELAY_MS, 500 * 2 ** tries);
   return longest / 2 + Math.random() * (longest / 2);

@@ -5,10 +5,10 @@ import { useConnectionStatus } from './connection-status.ts';
 
 const RESUBSCRIBE_DELAY_MS = 2_000;
 
-/** The days that a change touched; null: some changes may have been missed. */
+/** The first and last changed day. Null if changes may have been missed. */
 type Change = { from: string; to: string } | null;
 
-/** Hears of each change of a place's agenda, for as long as it is on the screen. */
+/** Subscribes to the changes of a place's agenda while the component is mounted. */
 export function useAgendaChanges(placeId: string, onChange: (change: Change) => void): void {
   const handleChange = useEffectEvent(onChange);
   const client = useApolloClient();
@@ -30,7 +30,7 @@ export function useAgendaChanges(placeId: string, onChange: (change: Change) => 
         complete: resubscribe,
       });
     }
-    // A server that stops says that it has told everything; another one goes on.
+    // A server that shuts down completes the subscription: subscribe again, another replica will accept it.
     function resubscribe() {
       timer = setTimeout(() => {
         subscription = subscribe();

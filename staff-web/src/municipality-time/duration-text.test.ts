@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { durationText } from './duration-text.ts';
 
-test('lengths of time are said as people say them', () => {
+test('durationText returns Italian durations', () => {
   expect([0, 1, 45, 60, 90, 1440, 1800].map(durationText)).toEqual([
     '0 minuti',
     '1 minuto',

@@ -4,7 +4,7 @@ const UNITS = [
   { minutes: 1, one: 'minuto', many: 'minuti' },
 ] as const;
 
-/** A length of time as people say it: "45 minuti", "2 ore", "1 giorno e 6 ore". */
+/** Formats minutes in Italian: "45 minuti", "2 ore", "1 giorno e 6 ore". */
 export function durationText(minutes: number): string {
   let rest = minutes;
   const parts = UNITS.flatMap((unit) => {

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 const DATE = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/;
 
-/** The date that somebody typed as Italians write it: "5/11/2026" is the fifth of November; null: it is no date. */
+/** Parses a date in Italian order: "5/11/2026" is 5 November. Returns an ISO date, or null if invalid. */
 export function parseItalianDate(typed: string): string | null {
   const [, day, month, year] = DATE.exec(typed) ?? [];
   if (year === undefined) return null;

@@ -4,7 +4,7 @@ import { wallNow } from './wall-clock.ts';
 
 const POLL_INTERVAL_MS = 10_000;
 
-/** The date and minute that the office's clock shows; whoever asks is drawn again when the minute changes. */
+/** Returns the current date and minute in the municipality's time zone. Renders again every minute. */
 export function useWallNow(): { date: string; minute: number } {
   const zone = useTimeZone();
   const [now, setNow] = useState(() => wallNow(Date.now(), zone));
@@ -20,7 +20,7 @@ export function useWallNow(): { date: string; minute: number } {
   return now;
 }
 
-/** The date that the office's calendar shows; whoever asks is drawn again at midnight. */
+/** Returns the current date in the municipality's time zone. Renders again at midnight. */
 export function useToday(): string {
   const zone = useTimeZone();
   const [today, setToday] = useState(() => wallNow(Date.now(), zone).date);

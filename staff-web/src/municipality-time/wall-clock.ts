@@ -2,18 +2,18 @@ import { DateTime } from 'luxon';
 
 const DAY_MINUTES = 24 * 60;
 
-/** The date that the office's calendar shows at an instant. */
+/** Returns the date of an instant in a time zone. */
 export function wallDate(instant: string, zone: string): string {
   return DateTime.fromISO(instant, { zone }).toISODate()!;
 }
 
-/** The minute of the day that the office's clock shows at an instant. */
+/** Returns the minute of the day of an instant in a time zone. */
 export function wallMinute(instant: string, zone: string): number {
   const { hour, minute } = DateTime.fromISO(instant, { zone });
   return hour * 60 + minute;
 }
 
-/** The part of one date that a span covers, in minutes of the office's clock; what lies before or after it is left out. */
+/** Returns the part of an interval on one date, in minutes of the wall clock. */
 export function toMinuteRange(
   { startsAt, endsAt }: { startsAt: string; endsAt: string },
   date: string,
@@ -22,12 +22,14 @@ export function toMinuteRange(
   const from = wallDate(startsAt, zone) < date ? 0 : wallMinute(startsAt, zone);
   const to = wallDate(endsAt, zone) > date ? DAY_MINUTES : wallMinute(endsAt, zone);
   if (to > from) return { from, to };
-  // The clock was put back meanwhile: it shows an end before the start, but the time in between was real.
+  // The clock went back during the interval, so the wall clock shows an end before the start: use the real duration.
   const lasted = DateTime.fromISO(endsAt).diff(DateTime.fromISO(startsAt), 'minutes').minutes;
   return { from, to: Math.min(from + lasted, DAY_MINUTES) };
 }
 
-/** When the office's clock shows a minute of a date, the first time if twice; null if it jumps over that minute. */
+/**
+ * Returns the instant of a wall-clock minute. Returns the first of two, and null if a clock change skips the minute.
+ */
 export function instantAt(date: string, minute: number, zone: string): string | null {
   const [hour, rest] = [Math.floor(minute / 60), minute % 60];
   const local = DateTime.fromISO(date, { zone }).set({ hour, minute: rest });
@@ -36,13 +38,13 @@ export function instantAt(date: string, minute: number, zone: string): string | 
   return first.toISO({ suppressMilliseconds: true });
 }
 
-/** The date and minute that the office's clock shows now. */
+/** Returns the date and minute of a timestamp in a time zone. */
 export function wallNow(now: number, zone: string): { date: string; minute: number } {
   const local = DateTime.fromMillis(now, { zone });
   return { date: local.toISODate()!, minute: local.hour * 60 + local.minute };
 }
 
-/** A minute of the day as people read it: "09:05". */
+/** Formats a minute of the day: "09:05". */
 export function timeText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -3,11 +3,11 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { footerLinks, type MunicipalityValues } from './municipality-values.ts';
+import { FOOTER_LINKS, type MunicipalityValues } from './municipality-values.ts';
 
 type Props = { form: UseFormReturnType<MunicipalityValues> };
 
-/** All that a comune says of itself, each with where it is shown. */
+/** Fields of the municipality settings. Each hint says where the value is shown. */
 export function MunicipalityFields({ form }: Props) {
   const { t } = useTranslation();
   return (
@@ -63,7 +63,7 @@ export function MunicipalityFields({ form }: Props) {
           </>
         }
       >
-        {footerLinks.map((link) => (
+        {FOOTER_LINKS.map((link) => (
           <TextInput
             key={link}
             type="url"

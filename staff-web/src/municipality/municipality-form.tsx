@@ -8,14 +8,14 @@ import { type MunicipalitySettingsFragment, ChangeMunicipalityDocument } from '.
 import { SuccessAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { MunicipalityFields } from './municipality-fields.tsx';
-import { municipalityValues } from './municipality-values.ts';
+import { toMunicipalityValues } from './municipality-values.ts';
 
-/** What the comune says of itself, all in one form. */
+/** Form of the municipality settings. */
 export function MunicipalityForm({ municipality }: { municipality: MunicipalitySettingsFragment }) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(ChangeMunicipalityDocument);
   const [saved, setSaved] = useState<{ noticeVersion: string | null } | null>(null);
-  const form = useForm({ initialValues: municipalityValues(municipality) });
+  const form = useForm({ initialValues: toMunicipalityValues(municipality) });
 
   async function save(input: typeof form.values) {
     setSaved(null);
@@ -26,7 +26,7 @@ export function MunicipalityForm({ municipality }: { municipality: MunicipalityS
       focusFirstInvalid(form, fieldErrors);
     }
     if (result?.__typename === 'ChangeMunicipalitySuccess') {
-      form.setValues(municipalityValues(result.municipality));
+      form.setValues(toMunicipalityValues(result.municipality));
       setSaved(result);
     }
   }

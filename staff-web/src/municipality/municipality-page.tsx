@@ -6,10 +6,10 @@ import { Page } from '../components/page.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { MunicipalityForm } from './municipality-form.tsx';
 
-/** Il comune: who it is, how to reach it, where its pages lead, and its words of welcome. */
+/** Il comune: name, contacts, links and texts of the municipality. */
 export function MunicipalityPage() {
   const { t } = useTranslation();
-  // Never from before: what a colleague changed meanwhile would be put back by whoever saves.
+  // Not cached: the form would overwrite changes that another administrator saved since.
   const { data, error, loading, refetch } = useQuery(MunicipalitySettingsDocument, { fetchPolicy: 'network-only' });
   return (
     <Page title={t('municipality.title')}>

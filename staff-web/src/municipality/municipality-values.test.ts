@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { municipalityValues } from './municipality-values.ts';
+import { toMunicipalityValues } from './municipality-values.ts';
 
-test('the form holds all that the comune says, and an empty text for what it has not', () => {
+test('toMunicipalityValues returns all settings, with empty texts for missing ones', () => {
   const links = { legalNotes: 'https://a.example/', accessibility: 'https://b.example/', faq: null, siteMap: null };
   const others = { website: null, assistance: 'https://c.example/', reportProblem: null, transparency: null };
   const contacts = { address: 'Via Roma 1', phone: '081 555 0100', email: 'a@b.example' };
@@ -14,7 +14,7 @@ test('the form holds all that the comune says, and an empty text for what it has
     texts,
   };
   const read = { ...shown, __typename: 'Municipality', id: '1', privacyVersion: '2026-11' };
-  expect(municipalityValues(read as never)).toEqual({
+  expect(toMunicipalityValues(read as never)).toEqual({
     ...shown,
     contacts: { ...contacts, certifiedEmail: '', taxCode: '' },
     links: { ...links, ...others, faq: '', siteMap: '', website: '', reportProblem: '', transparency: '' },

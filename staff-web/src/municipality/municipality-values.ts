@@ -1,6 +1,6 @@
 import type { MunicipalitySettingsFragment, ChangeMunicipalityInput } from '../gql/graphql.ts';
 
-/** The comune as the form holds it, and as it is sent: what it has not is an empty text. */
+/** Values of the form, which are also the mutation input. Missing settings are empty texts. */
 export type MunicipalityValues = Pick<ChangeMunicipalityInput, 'name' | 'region'> & {
   contacts: Texts<ChangeMunicipalityInput['contacts']>;
   links: Texts<ChangeMunicipalityInput['links']>;
@@ -9,8 +9,8 @@ export type MunicipalityValues = Pick<ChangeMunicipalityInput, 'name' | 'region'
 
 type Texts<Group> = Record<keyof Group, string>;
 
-/** The addresses at the foot of every page, in the order of the form: the law asks for the first two. */
-export const footerLinks = [
+/** Links in the footer of every page, in the order of the form. The first two are required by law. */
+export const FOOTER_LINKS = [
   'legalNotes',
   'accessibility',
   'website',
@@ -21,15 +21,15 @@ export const footerLinks = [
   'siteMap',
 ] as const;
 
-/** What the form begins with. */
-export function municipalityValues(municipality: MunicipalitySettingsFragment): MunicipalityValues {
+/** Returns the initial values of the form. */
+export function toMunicipalityValues(municipality: MunicipalitySettingsFragment): MunicipalityValues {
   const { name, region, contacts, links, texts } = municipality;
   const { address, phone, email, certifiedEmail, taxCode } = contacts;
   return {
     name,
     region,
     contacts: { taxCode: taxCode ?? '', address, phone, email, certifiedEmail: certifiedEmail ?? '' },
-    links: Object.fromEntries(footerLinks.map((link) => [link, links[link] ?? ''])) as MunicipalityValues['links'],
+    links: Object.fromEntries(FOOTER_LINKS.map((link) => [link, links[link] ?? ''])) as MunicipalityValues['links'],
     texts: { welcome: texts.welcome, privacy: texts.privacy },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { toFieldErrors, focusFirstInvalid } from './field-errors.ts';
 
-test('what the service says of fields reaches the fields, and the first of them is brought to', () => {
+test('toFieldErrors maps messages to fields, and focusFirstInvalid focuses the first of them', () => {
   const errors = toFieldErrors([
     { path: 'email', message: 'C’è già una persona con questa email' },
     { path: 'name', message: 'Inserisci nome e cognome' },
@@ -15,7 +15,7 @@ test('what the service says of fields reaches the fields, and the first of them 
   expect(focus).toHaveBeenCalledOnce();
 });
 
-test('a form without anything wrong is left alone', () => {
+test('focusFirstInvalid does nothing without errors', () => {
   const getInputNode = vi.fn<() => null>(() => null);
   focusFirstInvalid({ getInputNode }, {});
   expect(getInputNode).not.toHaveBeenCalled();

@@ -1,12 +1,12 @@
-/** What the service said of single fields, as forms take it. */
+/** Converts the validation errors of a response to form errors by field path. */
 export function toFieldErrors(errors: readonly { path: string; message: string }[]): Record<string, string> {
   return Object.fromEntries(errors.map(({ path, message }) => [path, message]));
 }
 
-/** A form that can find its fields. */
+/** The part of a Mantine form that finds inputs by field path. */
 type Fields = { getInputNode(path: string): HTMLElement | null };
 
-/** Brings whoever has to put something right to the first field that needs it. */
+/** Focuses the first invalid input. */
 export function focusFirstInvalid(form: Fields, errors: Record<string, unknown>): void {
   const [first] = Object.keys(errors);
   if (first !== undefined) form.getInputNode(first)?.focus();

@@ -2,7 +2,9 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { InvalidInputFragment } from '../gql/graphql.ts';
 import { focusFirstInvalid } from './field-errors.ts';
 
-/** Shows what the service said of single fields beside them; an entry of a list is said of the whole list. */
+/**
+ * Shows the validation errors of a response beside the form's inputs. Errors of list items are shown beside the list.
+ */
 export function showFieldErrors<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   { errors }: InvalidInputFragment,

@@ -2,19 +2,22 @@ import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode 
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 
-/** Why nothing came back. */
+/** A failed request. Without a message there was no response. */
 export type RequestError = { message: string | undefined };
 
-/** Something a button does on the server: while it is under way, and what went wrong when nothing came back. */
+/** A mutation with its loading state and its last error. */
 export type MutationAction<Data, Variables> = {
-  /** Null when nothing came back; what to say then is in `trouble`. */
+  /** Returns null if the request failed; see `error`. */
   run(variables: Variables): Promise<Data | null>;
   busy: boolean;
-  /** Null: none. Without a message: the service did not answer. */
+  /** Error of the last run. Null if there was none. */
   error: RequestError | null;
 };
 
-/** An act of the service, for a form or a button. Named refusals are part of its answer; everything else is trouble. */
+/**
+ * Returns a mutation for a form or button. Failures of the result union are part of the data; all others are in
+ * `error`.
+ */
 export function useMutationAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ): MutationAction<Data, Variables> {

@@ -16,7 +16,7 @@ type Values = { date: string | null; closed: boolean; hours: { key: string; open
 
 const empty = () => ({ key: createKey(), opens: '', closes: '' });
 
-/** Gives one date hours of its own. */
+/** Form that sets different hours for one date. */
 export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
   const { t } = useTranslation();
   const time = (value: string, { closed }: Values) =>
@@ -37,7 +37,7 @@ export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
       onSaved(bookings);
     },
     onInvalid: (errors) => {
-      // What is said of a whole line is said beside its first field.
+      // Show errors of a whole row beside its first input.
       const fieldErrors = Object.fromEntries(
         Object.entries(errors).map(([path, message]) => [/^hours\.\d+$/.test(path) ? `${path}.opens` : path, message]),
       );

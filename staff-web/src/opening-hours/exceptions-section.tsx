@@ -12,7 +12,7 @@ import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 import { ExceptionForm } from './exception-form.tsx';
 import styles from '../components/divided-list.module.css';
 
-/** Dates on which an operator serves at other hours than those of the week, or not at all. */
+/** Dates on which an operator has different hours, or none. */
 export function ExceptionsSection({ operator, placeId }: { operator: OperatorHoursFragment; placeId: string }) {
   const { t } = useTranslation();
   const [done, setDone] = useState<string | null>(null);

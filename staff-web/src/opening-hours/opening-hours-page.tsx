@@ -8,7 +8,7 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { ExceptionsSection } from './exceptions-section.tsx';
 import { WeekSection } from './week-section.tsx';
 
-/** Orari: when an operator serves at a place, week by week and on single dates. */
+/** Orari: weekly hours and exceptions of an operator at a place. */
 export function OpeningHoursPage() {
   const { t } = useTranslation();
   const { data, error, loading, refetch } = useQuery(OperatorHoursDocument, { fetchPolicy: 'cache-and-network' });

@@ -21,7 +21,7 @@ import {
   copyMondayToFriday,
 } from './weekly-hours.ts';
 
-/** An operator's week at a place, set all at once. */
+/** Weekly hours of an operator at a place. They are saved together. */
 export function WeekSection({ operator, placeId }: { operator: OperatorHoursFragment; placeId: string }) {
   const { t } = useTranslation();
   const [lines, setLines] = useState(() => toWeeklyHours(operator, placeId));

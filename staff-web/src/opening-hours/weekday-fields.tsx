@@ -17,7 +17,7 @@ type Props = {
   onChange(lines: WeeklyHours[]): void;
 };
 
-/** The hours and breaks of one day of the week. */
+/** Hours and breaks of one weekday. */
 export function WeekdayFields({ weekday, lines, errors, onChange }: Props) {
   const { t } = useTranslation();
   const ofDay = lines.filter((line) => line.weekday === weekday);

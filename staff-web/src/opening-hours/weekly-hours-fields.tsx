@@ -8,7 +8,7 @@ import type { WeeklyHoursErrors, WeeklyHours } from './weekly-hours.ts';
 
 type Props = { line: WeeklyHours; errors: WeeklyHoursErrors; onChange(line: WeeklyHours): void; onRemove(): void };
 
-/** One line of a week: from when until when, and between which dates it holds. */
+/** Inputs of one row: start, end and validity. */
 export function WeeklyHoursFields({ line, errors, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const [hasValidity, setHasValidity] = useState(line.validFrom !== null || line.validUntil !== null);

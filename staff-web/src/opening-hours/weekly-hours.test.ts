@@ -29,7 +29,7 @@ const line = (facts: Partial<WeeklyHours>): WeeklyHours => ({
   ...facts,
 });
 
-test('a week shows the lines of one place, day by day, breaks among the hours', () => {
+test('toWeeklyHours returns the hours and breaks of one place, ordered by weekday and start', () => {
   const times = {
     openingHours: [
       stored('1', 2, '09:00', '12:00'),
@@ -45,7 +45,7 @@ test('a week shows the lines of one place, day by day, breaks among the hours', 
   ]);
 });
 
-test('Monday is copied until Friday, over what was there; the weekend stays', () => {
+test('copyMondayToFriday replaces Tuesday to Friday and keeps the weekend', () => {
   let made = 0;
   const week = [line({}), line({ key: 'b', weekday: 3, opens: '15:00' }), line({ key: 'c', weekday: 6 })];
   const copied = copyMondayToFriday(week, () => `new${made++}`);
@@ -60,7 +60,7 @@ test('Monday is copied until Friday, over what was there; the weekend stays', ()
   expect(new Set(copied.map(({ key }) => key)).size).toBe(6);
 });
 
-test('hours and breaks are sent apart, times as clocks show them', () => {
+test('toWeekInput separates hours and breaks and formats times', () => {
   const week = [line({ opens: '9', closes: '1330' }), line({ kind: 'breaks', opens: '11', closes: '11.15' })];
   expect(toWeekInput(week)).toMatchObject({
     hours: [{ weekday: 1, opens: '09:00', closes: '13:30' }],
@@ -68,12 +68,12 @@ test('hours and breaks are sent apart, times as clocks show them', () => {
   });
 });
 
-test('a line without times is told before it is sent', () => {
+test('findMissingTimes returns the rows without times', () => {
   const week = addWeeklyHours([line({})], 2, 'hours', 'new');
   expect(findMissingTimes(week, 'manca')).toEqual({ new: { opens: 'manca', closes: 'manca' } });
 });
 
-test('what the service says of a line is said beside it, also when hours and breaks are mixed', () => {
+test('toWeeklyHoursErrors assigns errors to rows when hours and breaks are mixed', () => {
   const week = [line({ key: 'a' }), line({ key: 'b', kind: 'breaks' }), line({ key: 'c' })];
   expect(
     toWeeklyHoursErrors(week, { 'hours.1.closes': 'prima', 'breaks.0': 'si sovrappone', 'hours.7': 'altrove' }),

@@ -1,10 +1,10 @@
 import type { OperatorHoursFragment, WeeklyHoursInput } from '../gql/graphql.ts';
 import { parseTime } from '../municipality-time/parse-time.ts';
 
-/** Opening hours, or a break in them. */
+/** Opening hours, or a break within them. */
 export type HoursKind = 'hours' | 'breaks';
 
-/** One line of a week as it is being filled in. */
+/** One row of the form: hours or a break on a weekday. */
 export type WeeklyHours = {
   key: string;
   kind: HoursKind;
@@ -15,10 +15,10 @@ export type WeeklyHours = {
   validUntil: string | null;
 };
 
-/** Monday to Sunday. */
+/** ISO weekdays, Monday to Sunday. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** An operator's week at a place as it is, day by day, earliest first. */
+/** Returns the hours and breaks at a place as form rows, ordered by weekday and start. */
 export function toWeeklyHours(
   { openingHours, breaks }: Pick<OperatorHoursFragment, 'openingHours' | 'breaks'>,
   placeId: string,
@@ -40,7 +40,7 @@ export function toWeeklyHours(
   );
 }
 
-/** The week with one more empty line. */
+/** Adds an empty row. */
 export function addWeeklyHours(
   lines: readonly WeeklyHours[],
   weekday: number,
@@ -50,7 +50,7 @@ export function addWeeklyHours(
   return [...lines, { key, kind, weekday, opens: '', closes: '', validFrom: null, validUntil: null }];
 }
 
-/** The week with the lines of Monday on every day until Friday. */
+/** Copies the rows of Monday to Tuesday until Friday. */
 export function copyMondayToFriday(lines: readonly WeeklyHours[], createKey: () => string): WeeklyHours[] {
   const monday = lines.filter(({ weekday }) => weekday === 1);
   const weekend = lines.filter(({ weekday }) => weekday > 5);
@@ -58,7 +58,7 @@ export function copyMondayToFriday(lines: readonly WeeklyHours[], createKey: () 
   return [...monday, ...others, ...weekend];
 }
 
-/** The week as the service takes it. */
+/** Returns the mutation input. */
 export function toWeekInput(lines: readonly WeeklyHours[]): Record<HoursKind, WeeklyHoursInput[]> {
   const read = (kind: HoursKind) =>
     lines
@@ -73,10 +73,10 @@ export function toWeekInput(lines: readonly WeeklyHours[]): Record<HoursKind, We
   return { hours: read('hours'), breaks: read('breaks') };
 }
 
-/** What is wrong with the fields of one line; `line`: with all of it. */
+/** Validation errors of one row by input. `line` is an error of the whole row. */
 export type WeeklyHoursErrors = Partial<Record<'opens' | 'closes' | 'validUntil' | 'line', string>>;
 
-/** Lines whose times are none yet. */
+/** Returns an error for each row with a missing or invalid time. */
 export function findMissingTimes(lines: readonly WeeklyHours[], message: string): Record<string, WeeklyHoursErrors> {
   return Object.fromEntries(
     lines.flatMap(({ key, opens, closes }) => {
@@ -89,7 +89,7 @@ export function findMissingTimes(lines: readonly WeeklyHours[], message: string)
   );
 }
 
-/** What the service said of lines ("hours.3.closes"), beside the line of which it said it. */
+/** Assigns the validation errors of a response ("hours.3.closes") to form rows. */
 export function toWeeklyHoursErrors(
   lines: readonly WeeklyHours[],
   errors: Record<string, string>,

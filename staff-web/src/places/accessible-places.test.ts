@@ -19,15 +19,15 @@ const places = [
 const reached = (me: Parameters<typeof listAccessiblePlaces>[0]) =>
   listAccessiblePlaces(me, places).map(({ id, access }) => `${id} ${access}`);
 
-test('an administrator sees every place', () => {
+test('listAccessiblePlaces returns every place to an administrator', () => {
   expect(reached({ role: 'ADMIN', placeIds: [], operatorId: null })).toEqual(['1 WHOLE', '2 WHOLE', '3 WHOLE']);
 });
 
-test('a manager sees the places given to them', () => {
+test('listAccessiblePlaces returns the assigned places to a manager', () => {
   expect(reached({ role: 'MANAGER', placeIds: ['2'], operatorId: '7' })).toEqual(['2 WHOLE']);
 });
 
-test('an operator sees the given places first, then their own column elsewhere', () => {
+test('listAccessiblePlaces returns assigned places first to an operator, then the own agenda at other places', () => {
   expect(reached({ role: 'OPERATOR', placeIds: ['2'], operatorId: '7' })).toEqual(['2 WHOLE', '1 OWN', '3 OWN']);
   expect(reached({ role: 'OPERATOR', placeIds: [], operatorId: null })).toEqual([]);
 });

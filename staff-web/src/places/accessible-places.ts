@@ -1,13 +1,13 @@
 import type { MeFragment, PlacePartsFragment } from '../gql/graphql.ts';
 
-/** How much of a place's agenda somebody sees: all of it, or only their own column. */
+/** How much of a place's agenda a member may see: all of it, or only their own. */
 export type AgendaAccess = 'WHOLE' | 'OWN';
 
 type Me = Pick<MeFragment, 'role' | 'placeIds' | 'operatorId'>;
 
 /**
- * The places whose agenda somebody may see, the ones given to them first. An operator also sees their own column wherever
- * they offer something. The server decides; this only spares dead ends.
+ * Returns the places whose agenda a member may see, assigned ones first. Operators also see their own agenda at places
+ * where they offer a service. The server enforces the same permissions.
  */
 export function listAccessiblePlaces<T extends Pick<PlacePartsFragment, 'id' | 'services'>>(
   me: Me,

@@ -1,12 +1,12 @@
 import type { PlacePartsFragment } from '../gql/graphql.ts';
 
-/** Everybody who offers something at a place, each once. */
-export function operatorsOf({ services }: Pick<PlacePartsFragment, 'services'>): { id: string; name: string }[] {
+/** Returns the operators of a place, without duplicates. */
+export function listOperators({ services }: Pick<PlacePartsFragment, 'services'>): { id: string; name: string }[] {
   const all = services.flatMap(({ operators }) => operators);
   return [...new Map(all.map((operator) => [operator.id, operator])).values()];
 }
 
-/** Whether an operator offers a service of a place, as the catalogue has it now. */
+/** Returns whether an operator currently offers a service at a place. */
 export function offersService(
   { services }: Pick<PlacePartsFragment, 'services'>,
   operatorId: string,
@@ -16,7 +16,10 @@ export function offersService(
   return service?.operators.some(({ id }) => id === operatorId) ?? false;
 }
 
-/** How long the shortest service lasts that an operator offers at a place, or anybody if they offer none. */
+/**
+ * Returns the duration of the operator's shortest service at a place, in minutes. Defaults to the shortest of all
+ * services, and at most 60.
+ */
 export function shortestServiceMinutes(
   { services }: Pick<PlacePartsFragment, 'services'>,
   operatorId?: string,

@@ -10,7 +10,7 @@ import { TimeZoneContext } from '../municipality-time/time-zone-context.ts';
 import { PlacesContext } from './places-context.ts';
 import { listAccessiblePlaces } from './accessible-places.ts';
 
-/** Gives the pages behind it the clock of the comune and the places one works at. */
+/** Provides the time zone of the municipality and the member's places to nested routes. */
 export function PlacesProvider() {
   const { t } = useTranslation();
   const { me } = useSession();

@@ -11,12 +11,12 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useTimeZone } from '../municipality-time/time-zone-context.ts';
 import { toJsonText } from '../../../web-client/src/to-json-text.ts';
 import { EraseDialog } from './erase-dialog.tsx';
-import { listNames, upcoming } from './summarize-bookings.ts';
+import { listNames, countUpcoming } from './summarize-bookings.ts';
 
-/** So many are listed; whoever books for many has them all in the copy. */
+/** Number of bookings in the list. The downloaded copy contains all. */
 const MAX_LISTED = 20;
 
-/** What is kept of whoever can be reached so, with what can be done about it. */
+/** The bookings stored for a contact, with buttons to copy and erase them. */
 export function DataSubjectResults(props: {
   contact: string;
   data: PersonalDataPartsFragment;
@@ -75,7 +75,7 @@ export function DataSubjectResults(props: {
       <EraseDialog
         contact={contact}
         bookings={bookings.length}
-        upcoming={upcoming(data)}
+        upcomingCount={countUpcoming(data)}
         opened={confirming}
         onClose={() => setConfirming(false)}
         onErased={props.onErased}

@@ -12,7 +12,7 @@ import { DataSubjectResults } from './data-subject-results.tsx';
 
 type FoundItem = { contact: string; data: PersonalDataPartsFragment };
 
-/** Somebody asks for a copy of their data, or that they be erased: found by what they can be reached with. */
+/** Answers requests of data subjects (GDPR articles 15 and 17): finds their bookings by email or phone. */
 export function DataSubjectSection() {
   const { t } = useTranslation();
   const client = useApolloClient();
@@ -28,7 +28,7 @@ export function DataSubjectSection() {
     setErased(null);
     if (contact.trim() === '') return form.setFieldError('contact', t('privacy.person.contactMissing'));
     setBusy(true);
-    // Nothing of it stays in the browser's memory.
+    // Personal data must not stay in the Apollo cache.
     const { data } = await client
       .query({ query: PersonalDataDocument, variables: { input: { contact } }, fetchPolicy: 'no-cache' })
       .catch(() => ({ data: undefined }));

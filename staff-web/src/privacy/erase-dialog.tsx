@@ -4,11 +4,11 @@ import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { ErasePersonalDataDocument } from '../gql/graphql.ts';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
-/** Says what erasing leads to before it is done. */
+/** Confirms the erasure and lists its consequences. */
 export function EraseDialog(props: {
   contact: string;
   bookings: number;
-  upcoming: number;
+  upcomingCount: number;
   opened: boolean;
   onClose(): void;
   onErased(bookings: number): void;
@@ -31,7 +31,9 @@ export function EraseDialog(props: {
       <Stack>
         <Text>{t('privacy.person.found', { count: props.bookings })}</Text>
         <Text>{t('privacy.person.eraseText')}</Text>
-        {props.upcoming > 0 && <Text fw={600}>{t('privacy.person.eraseToCome', { count: props.upcoming })}</Text>}
+        {props.upcomingCount > 0 && (
+          <Text fw={600}>{t('privacy.person.eraseToCome', { count: props.upcomingCount })}</Text>
+        )}
         {error && <RequestErrorAlert message={error.message} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose} data-autofocus>

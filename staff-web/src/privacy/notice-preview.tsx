@@ -1,10 +1,10 @@
 import { Card, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** A section as it would be read. */
+/** A section of the rendered notice. */
 export type PreviewedSection = { id: string; title: string; paragraphs: readonly string[] };
 
-/** The notice as citizens would read it, before it is published. */
+/** Preview of the privacy notice before it is published. */
 export function NoticePreview({ sections }: { sections: readonly PreviewedSection[] }) {
   const { t } = useTranslation();
   return (

@@ -16,7 +16,7 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { NoticePreview, type PreviewedSection } from './notice-preview.tsx';
 import { toNoticeInput, toNoticeValues } from './notice-values.ts';
 
-/** The privacy notice: the comune's data, its own words where it wants them, a look beforehand, and publishing. */
+/** Form of the privacy notice: data of the municipality, custom texts, preview and publication. */
 export function NoticeSection({ settings }: { settings: PrivacySettingsPartsFragment['notice'] }) {
   const { t } = useTranslation();
   const client = useApolloClient();

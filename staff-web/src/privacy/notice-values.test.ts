@@ -12,12 +12,12 @@ const settings = {
   ],
 };
 
-test('a notice goes through the form as it was, with only the sections in own words', () => {
+test('toNoticeInput returns the stored settings with only the customised sections', () => {
   const { template: _, ...asSent } = settings;
   expect(toNoticeInput(toNoticeValues(settings))).toEqual({ ...asSent, externalUrl: '' });
 });
 
-test('blank lines name nobody, and blank words leave the template', () => {
+test('toNoticeInput drops empty lines and empty sections', () => {
   const values = { ...toNoticeValues(settings), processors: '\n Uno S.p.A. \n\n', customTexts: { rights: '  ' } };
   expect(toNoticeInput(values)).toMatchObject({ processors: ['Uno S.p.A.'], customTexts: [] });
 });

@@ -8,7 +8,7 @@ type ResolutionsForm = {
   template: readonly { id: string }[];
 };
 
-/** The notice as the form holds it: processors a line each, own words by section. */
+/** Values of the form: one processor per line, custom texts by section. */
 export type NoticeValues = {
   dpo: string;
   processors: string;
@@ -16,7 +16,7 @@ export type NoticeValues = {
   customTexts: Record<string, string>;
 };
 
-/** What the form begins with. */
+/** Returns the initial values of the form. */
 export function toNoticeValues({ dpo, processors, externalUrl, customTexts, template }: ResolutionsForm): NoticeValues {
   return {
     dpo: dpo ?? '',
@@ -28,7 +28,7 @@ export function toNoticeValues({ dpo, processors, externalUrl, customTexts, temp
   };
 }
 
-/** What is sent: empty sections are the template's. */
+/** Returns the mutation input. Empty sections use the template's text. */
 export function toNoticeInput({ dpo, processors, externalUrl, customTexts }: NoticeValues): PrivacyNoticeInput {
   return {
     dpo,

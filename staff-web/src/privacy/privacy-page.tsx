@@ -8,7 +8,7 @@ import { NoticeSection } from './notice-section.tsx';
 import { DataSubjectSection } from './data-subject-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
 
-/** Privacy: what the comune decided about the data of citizens. */
+/** Privacy: data subject requests, retention and privacy notice. */
 export function PrivacyPage() {
   const { t } = useTranslation();
   const { data, error, loading, refetch } = useQuery(PrivacySettingsDocument, { fetchPolicy: 'cache-and-network' });

@@ -10,7 +10,7 @@ import { SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
-/** For how many days after the appointment the data of a booking are kept. */
+/** Retention period in days after the appointment. */
 export function RetentionSection({ settings }: { settings: PrivacySettingsPartsFragment }) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(SetRetentionDocument);

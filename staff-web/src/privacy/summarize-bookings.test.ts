@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listNames, upcoming } from './summarize-bookings.ts';
+import { listNames, countUpcoming } from './summarize-bookings.ts';
 
 const booking = {
   name: 'Mario',
@@ -8,19 +8,19 @@ const booking = {
   startsAt: '2026-11-26T09:00:00+01:00',
 };
 
-test('one person is one name however it is written; two of one family are two', () => {
+test('listNames ignores case, and returns two members of one family as two names', () => {
   expect(
     listNames([booking, { ...booking, surname: 'ROSSI' }, { ...booking, name: null, surname: null }]),
   ).toHaveLength(1);
   expect(listNames([booking, { ...booking, name: 'Anna' }])).toEqual(['rossi mario', 'rossi anna']);
 });
 
-test('what is to come is what holds its time and has not begun, on whatever clock it is written', () => {
+test('countUpcoming counts active bookings that start later, in any time zone', () => {
   const bookings = [
     booking,
     { ...booking, status: 'CANCELLED' as const },
     { ...booking, status: 'REQUESTED' as const },
   ];
-  expect(upcoming({ takenAt: '2026-11-26T07:59:59Z', bookings })).toBe(2);
-  expect(upcoming({ takenAt: '2026-11-26T08:00:00Z', bookings })).toBe(0);
+  expect(countUpcoming({ takenAt: '2026-11-26T07:59:59Z', bookings })).toBe(2);
+  expect(countUpcoming({ takenAt: '2026-11-26T08:00:00Z', bookings })).toBe(0);
 });

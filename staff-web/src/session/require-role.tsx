@@ -5,7 +5,7 @@ import type { StaffRole } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
 import { useSession } from './session-context.ts';
 
-/** Pages that only some roles find anything on. The server refuses what they show in any case. */
+/** Renders nested routes for some roles only. The server enforces the permissions in any case. */
 export function RequireRole({ roles }: { roles: readonly StaffRole[] }) {
   const { t } = useTranslation();
   const { me } = useSession();

@@ -5,7 +5,7 @@ import { MeDocument } from '../gql/graphql.ts';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { SessionContext } from './session-context.ts';
 
-/** Shows the pages behind it to whoever is signed in; everybody else signs in first and then comes back to them. */
+/** Renders nested routes for a signed-in member. Otherwise redirects to the sign-in page, which returns here. */
 export function RequireSession() {
   const location = useLocation();
   const { data, error, loading, refetch } = useQuery(MeDocument);

@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { SignOutDocument } from '../gql/graphql.ts';
 
-/** Esci: ends the session on the server, and forgets what this browser had read under it. */
+/** Esci: ends the session on the server and clears the cache. */
 export function useSignOut(): { signOut(): Promise<void>; leaving: boolean } {
   const client = useApolloClient();
   const navigate = useNavigate();

@@ -10,7 +10,7 @@ import { MeDocument, RequestPasswordResetDocument } from '../gql/graphql.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
-/** Password dimenticata: asks for the mail with a one-time link. */
+/** Password dimenticata: requests a mail with a one-time link. */
 export function ForgottenPasswordPage() {
   const { t } = useTranslation();
   const municipality = useQuery(MeDocument).data?.municipality.name;

@@ -9,7 +9,7 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 type Props = { token: string; email: string; onSet(email: string): void; onNotValid(): void };
 
-/** The password that a one-time link lets one choose. */
+/** Form that sets a password with the token of a one-time link. */
 export function NewPasswordForm({ token, email, onSet, onNotValid }: Props) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(SetPasswordDocument);
@@ -38,7 +38,7 @@ export function NewPasswordForm({ token, email, onSet, onNotValid }: Props) {
     >
       <Stack mt="lg">
         {error !== null && <RequestErrorAlert {...error} />}
-        {/* For the browser's own list of passwords: whose this one is. */}
+        {/* Hidden input, so that password managers store the password with its user name. */}
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <NewPasswordInput size="md" key={form.key('password')} {...form.getInputProps('password')} />
         <Button type="submit" size="md" loading={busy}>

@@ -8,7 +8,7 @@ import { SignInLayout } from './sign-in-layout.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { NewPasswordForm } from './new-password-form.tsx';
 
-/** Where a one-time link of a mail leads. Opening it changes nothing; its secret is in the part that no server is sent. */
+/** Target of one-time links in mails. The token is in the URL fragment, which browsers do not send to servers. */
 export function NewPasswordPage() {
   const { t } = useTranslation();
   const token = useLocation().hash.slice(1);

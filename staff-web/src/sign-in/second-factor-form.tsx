@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { focusFirstInvalid } from '../mutations/field-errors.ts';
 import type { SignInResult } from './use-sign-in.ts';
 
-/** The second step: the code of the telephone, or one on paper. */
+/** Second step of the sign-in: a TOTP code or a recovery code. */
 export function SecondFactorForm(props: {
   busy: boolean;
   onSend(code: string): Promise<SignInResult>;

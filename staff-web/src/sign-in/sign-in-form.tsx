@@ -6,10 +6,10 @@ import { Link } from 'react-router';
 import { focusFirstInvalid } from '../mutations/field-errors.ts';
 import type { SignInResult } from './use-sign-in.ts';
 
-/** What is needed to sign in. */
+/** Email and password. */
 export type Credentials = { email: string; password: string };
 
-/** Email and password. After a refusal the email stays and the password is typed again. */
+/** Form with email and password. After an error the email stays and the password is cleared. */
 export function SignInForm(props: {
   email: string;
   busy: boolean;

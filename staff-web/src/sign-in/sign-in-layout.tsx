@@ -5,12 +5,12 @@ import { Logo } from '../components/logo.tsx';
 import styles from './sign-in-layout.module.css';
 import { useHeadingFocus } from '../components/use-heading-focus.ts';
 
-/** The page before the staff area: whose it is on one side, what to do on the other. */
+/** Layout of the pages before sign-in. */
 export function SignInLayout(props: {
   title: string;
   intro?: string;
   municipality: string | undefined;
-  /** It took the place of another page at the same address. */
+  /** Set if the page replaces another one at the same URL. */
   focusHeading?: boolean;
   children: ReactNode;
 }) {

@@ -11,7 +11,7 @@ import { SecondFactorForm } from './second-factor-form.tsx';
 import { type Credentials, SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
-/** Accedi: the door of the staff area. Whoever is signed in already goes on to where they wanted to go. */
+/** Accedi: the sign-in page. Redirects signed-in members to the page that they requested. */
 export function SignInPage() {
   const { t } = useTranslation();
   const { state } = useLocation() as { state: { from?: Path; email?: string } | null };

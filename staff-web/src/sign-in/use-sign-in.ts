@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { MeDocument, SignInDocument, type SignInInput } from '../gql/graphql.ts';
 
-/** How a try to sign in ended; null: nothing came back. */
+/** Result of a sign-in attempt. Null if the request failed. */
 export type SignInResult = 'signedIn' | 'codeNeeded' | 'refused' | null;
 
-/** Signs in, and keeps what to say when that did not work. */
+/** Returns the sign-in mutation and the message of its last failure. */
 export function useSignIn() {
   const { t } = useTranslation();
   const client = useApolloClient();

@@ -4,12 +4,12 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { PlacesAndOperatorsDocument, type PlacesAndOperatorsQuery, type StaffRole } from '../gql/graphql.ts';
 
-/** What somebody is called and may do, as it is being filled in. */
+/** Name and permissions of a member in a form. */
 export type AccessValues = { name: string; role: StaffRole; placeIds: string[]; operatorId: string };
 
 const roles = ['ADMIN', 'MANAGER', 'OPERATOR'] as const;
 
-/** The fields of what somebody is called and may do. */
+/** Inputs for name, role, places and operator. */
 export function AccessFields<Values extends AccessValues>({ form }: { form: UseFormReturnType<Values> }) {
   const { t } = useTranslation();
   const { data } = useQuery(PlacesAndOperatorsDocument);
@@ -41,14 +41,14 @@ export function AccessFields<Values extends AccessValues>({ form }: { form: UseF
       <NativeSelect
         label={t('staff.operator')}
         description={t('staff.operatorHint')}
-        data={[{ value: '', label: t('staff.operatorNone') }, ...operatorsOf(places)]}
+        data={[{ value: '', label: t('staff.operatorNone') }, ...toOperatorOptions(places)]}
         {...form.getInputProps('operatorId')}
       />
     </>
   );
 }
 
-function operatorsOf(places: PlacesAndOperatorsQuery['places']): { value: string; label: string }[] {
+function toOperatorOptions(places: PlacesAndOperatorsQuery['places']): { value: string; label: string }[] {
   const names = new Map(
     places.flatMap(({ services }) => services.flatMap(({ operators }) => operators.map(({ id, name }) => [id, name]))),
   );

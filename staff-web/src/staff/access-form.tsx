@@ -9,7 +9,7 @@ import { SuccessAlert, ErrorAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { AccessFields, type AccessValues } from './access-fields.tsx';
 
-/** Changes what a colleague is called and may do. */
+/** Form that changes the name and permissions of a member. */
 export function AccessForm({ member }: { member: StaffMemberFragment }) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(ChangeStaffAccessDocument);

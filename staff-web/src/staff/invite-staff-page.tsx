@@ -10,7 +10,7 @@ import { Page } from '../components/page.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { AccessFields } from './access-fields.tsx';
 
-/** Invita una persona: makes a colleague's account, and mails them the link to choose a password. */
+/** Invita una persona: creates an account and mails the link to set a password. */
 export function InviteStaffPage() {
   const { t } = useTranslation();
   const client = useApolloClient();

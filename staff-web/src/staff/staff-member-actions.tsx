@@ -16,7 +16,9 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
 type Outcome = { __typename: string; message?: string };
 
-/** What an administrator can do about a colleague's way in. */
+/**
+ * Actions of an administrator on a member's account: resend the invitation, remove the second factor, disable, enable.
+ */
 export function StaffMemberActions({
   member: { id, name, email, state, secondFactor },
 }: {

@@ -10,7 +10,7 @@ import { AccessForm } from './access-form.tsx';
 import { StaffMemberActions } from './staff-member-actions.tsx';
 import { StaffStateBadge } from './staff-state-badge.tsx';
 
-/** One colleague: what they may do, and whether they can sign in. */
+/** Page of one member: permissions and account actions. */
 export function StaffMemberPage() {
   const { t } = useTranslation();
   const { id } = useParams();

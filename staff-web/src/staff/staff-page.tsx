@@ -10,7 +10,7 @@ import { useSession } from '../session/session-context.ts';
 import styles from './staff-page.module.css';
 import { StaffStateBadge } from './staff-state-badge.tsx';
 
-/** Personale: who can sign in, and what they may do. */
+/** Personale: all accounts with roles and states. */
 export function StaffPage() {
   const { t } = useTranslation();
   const { state } = useLocation() as { state: { done?: string } | null };

@@ -8,7 +8,7 @@ const BADGE_STYLES = {
   DISABLED: { color: 'gray.8', variant: 'outline' },
 } as const;
 
-/** Whether somebody can sign in, in a word. */
+/** State of an account. */
 export function StaffStateBadge({ state }: { state: StaffState }) {
   const { t } = useTranslation();
   return (

@@ -18,7 +18,7 @@ type Props = {
   onChange(change: Partial<StatisticsView>): void;
 };
 
-/** Which period is counted, and by what the numbers are told apart. */
+/** Inputs for the period and the grouping of the statistics. */
 export function PeriodFields({ view, today, problem, onChange }: Props) {
   const { t } = useTranslation();
   return (

@@ -17,13 +17,13 @@ const parts = [
   { figure: 'cancelled', color: 'gray.5' },
 ] as const;
 
-/** What became of the bookings, line by line. It shows at a glance what the table below says in full. */
+/** Stacked bars of the bookings by outcome. */
 export function StatisticsChart({ rows, by }: { rows: readonly StatisticsTableRow[]; by: StatisticsGrouping }) {
   const { t } = useTranslation();
   const listMonths = by === 'MONTH';
   return (
     <Section title={t('numbers.chart')}>
-      {/* Everything in it is in the table too, where it can be read out. */}
+      {/* Hidden from screen readers: the table below has the same data. */}
       <div aria-hidden="true">
         <BarChart
           className={styles.chart}

@@ -13,7 +13,7 @@ const headers = {
   fillRate: 'Occupazione',
 };
 
-test('the file opens in an Italian spreadsheet, and no name acts as a formula', () => {
+test('toStatisticsCsv returns a CSV file for Italian spreadsheets and escapes formulas', () => {
   const counts = { id: '1', bookings: 4, completed: 1, open: 1, noShows: 1, cancelled: 1, unconfirmed: 2 };
   const text = toStatisticsCsv(
     [{ __typename: 'StatisticsRow', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],

@@ -1,10 +1,10 @@
 import { unparse } from 'papaparse';
 import { FIGURES, type Figure, type StatisticsTableRow } from './statistics-rows.ts';
 
-// With it the spreadsheets of Italian offices read accents right.
+// Without a byte order mark, Excel in Italian settings does not decode the file as UTF-8.
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The lines as a file that a spreadsheet opens as it is: no name can act as a formula. */
+/** Returns the rows as a CSV file for Italian spreadsheets. Cells that start like a formula are escaped. */
 export function toStatisticsCsv(rows: readonly StatisticsTableRow[], headers: Record<'name' | Figure, string>): string {
   const lines = rows.map((row) => [row.name, ...FIGURES.map((figure) => decimal(row[figure]))]);
   const table = [[headers.name, ...FIGURES.map((figure) => headers[figure])], ...lines];

@@ -14,7 +14,7 @@ import { type StatisticsView, validatePeriod, parseStatisticsView, toStatisticsP
 import { PeriodFields } from './period-fields.tsx';
 import { StatisticsTotals } from './statistics-totals.tsx';
 
-/** Numeri: what happened in a period, as figures, as a chart, as a table and as a file. */
+/** Numeri: booking statistics of a period as totals, chart, table and CSV file. */
 export function StatisticsPage() {
   const { t } = useTranslation();
   const today = useToday();

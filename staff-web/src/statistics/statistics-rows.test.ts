@@ -24,12 +24,12 @@ const row = (values: Partial<StatisticsTableRow>): StatisticsTableRow => ({
   ...values,
 });
 
-test('what is neither done, missed nor cancelled is still to come; months have their Italian names', () => {
+test('toTableRows counts open bookings and returns Italian month names', () => {
   const { open: _, ...result } = row({ name: '2026-11' });
   expect(toTableRows([result], 'MONTH')).toEqual([row({ name: 'novembre 2026', open: 2 })]);
 });
 
-test('lines are ordered either way; what is not known comes last both times', () => {
+test('sortRows sorts both ways and puts null last', () => {
   const rows = [row({ id: 'a', fillRate: 0.5 }), row({ id: 'b' }), row({ id: 'c', fillRate: 0.9 })];
   const ids = (descending: boolean) => sortRows(rows, { column: 'fillRate', descending }).map(({ id }) => id);
   expect(ids(true)).toEqual(['c', 'a', 'b']);
@@ -37,7 +37,7 @@ test('lines are ordered either way; what is not known comes last both times', ()
   expect(sortRows(rows, null)).toBe(rows);
 });
 
-test('names are ordered as Italians order them', () => {
+test('sortRows sorts names in Italian order', () => {
   const rows = ['Zone', 'Ètica', 'Edilizia'].map((name) => row({ name }));
   expect(sortRows(rows, { column: 'name', descending: false }).map(({ name }) => name)).toEqual([
     'Edilizia',
@@ -46,7 +46,7 @@ test('names are ordered as Italians order them', () => {
   ]);
 });
 
-test('counts are added up, and figures are written the Italian way', () => {
+test('sumRows adds counts, and figureText formats figures in Italian', () => {
   expect(sumRows([row({}), row({ cancelled: 3 })])).toMatchObject({ bookings: 20, cancelled: 5 });
   expect(figureText('medianLeadDays', 3.52)).toBe('3,5');
   expect(figureText('fillRate', 0.643)).toBe('64%');
@@ -54,7 +54,7 @@ test('counts are added up, and figures are written the Italian way', () => {
   expect(percentText(1, 0)).toBeNull();
 });
 
-test('what nobody confirmed has a column only where there is some', () => {
+test('getVisibleFigures includes unconfirmed only if a row has some', () => {
   expect(getVisibleFigures([row({}), row({ unconfirmed: 0 })])).toContain('unconfirmed');
   expect(getVisibleFigures([row({ unconfirmed: 0 })])).not.toContain('unconfirmed');
 });

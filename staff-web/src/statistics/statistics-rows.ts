@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import type { StatisticsGrouping, BookingStatisticsQuery } from '../gql/graphql.ts';
 
-/** One line of the numbers, with the name that people read and what is neither done, missed nor cancelled. */
+/** A row of the statistics with its display name. `open` counts bookings without an outcome. */
 export type StatisticsTableRow = BookingStatisticsQuery['bookingStatistics'][number] & { open: number };
 
-/** The columns of figures, in the order in which they are shown. */
+/** Columns of the table, in order. */
 export const FIGURES = [
   'bookings',
   'completed',
@@ -18,12 +18,12 @@ export const FIGURES = [
 
 export type Figure = (typeof FIGURES)[number];
 
-/** The columns worth their room on a screen: where no service asks for confirmation, nothing is ever unconfirmed. */
+/** Returns the visible columns. `unconfirmed` is hidden if no service asks for confirmation. */
 export function getVisibleFigures(rows: readonly StatisticsTableRow[]): readonly Figure[] {
   return FIGURES.filter((figure) => figure !== 'unconfirmed' || rows.some(({ unconfirmed }) => unconfirmed > 0));
 }
 
-/** The lines as people read them: months by their Italian names. */
+/** Returns the rows with Italian month names and the number of open bookings. */
 export function toTableRows(
   rows: BookingStatisticsQuery['bookingStatistics'],
   by: StatisticsGrouping,
@@ -39,10 +39,10 @@ function monthText(month: string): string {
   return DateTime.fromISO(month, { zone: 'utc', locale: 'it' }).toFormat('LLLL yyyy');
 }
 
-/** By which column lines are ordered, and which way. Null: as the office ordered them. */
+/** Column and direction of the sort order. Null for the order of the response. */
 export type SortOrder = { column: 'name' | Figure; descending: boolean } | null;
 
-/** The lines in an order; what is not known comes last either way. */
+/** Returns the sorted rows. Null values come last in both directions. */
 export function sortRows(rows: readonly StatisticsTableRow[], order: SortOrder): readonly StatisticsTableRow[] {
   if (order === null) return rows;
   const { column, descending } = order;
@@ -54,7 +54,7 @@ export function sortRows(rows: readonly StatisticsTableRow[], order: SortOrder):
   });
 }
 
-/** What the counted figures come to over all lines. */
+/** Returns the sum of each count. */
 export function sumRows(
   rows: readonly StatisticsTableRow[],
 ): Pick<StatisticsTableRow, 'bookings' | 'completed' | 'open' | 'noShows' | 'cancelled'> {
@@ -72,13 +72,13 @@ export function sumRows(
 const oneDecimal = new Intl.NumberFormat('it', { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('it', { style: 'percent', maximumFractionDigits: 0 });
 
-/** A figure as people read it: "12", "3,5", "64%"; null: not known. */
+/** Formats a figure in Italian: "12", "3,5", "64%". Returns null if the value is unknown. */
 export function figureText(figure: Figure, value: number | null): string | null {
   if (value === null) return null;
   return figure === 'fillRate' ? percent.format(value) : oneDecimal.format(value);
 }
 
-/** Which part of a whole something is: "12%"; null of nothing. */
+/** Formats a share in percent: "12%". Returns null if the whole is 0. */
 export function percentText(part: number, whole: number): string | null {
   return whole === 0 ? null : percent.format(part / whole);
 }

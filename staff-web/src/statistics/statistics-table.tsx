@@ -16,7 +16,7 @@ import { toStatisticsCsv } from './statistics-csv.ts';
 import type { StatisticsView } from './statistics-view.ts';
 import styles from './statistics.module.css';
 
-/** The numbers line by line, to be read, ordered and taken along. */
+/** Sortable table of the statistics with a CSV download. */
 export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTableRow[]; view: StatisticsView }) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<SortOrder>(null);

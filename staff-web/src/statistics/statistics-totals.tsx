@@ -5,7 +5,7 @@ import styles from './statistics.module.css';
 
 const COUNTED_FIGURES = ['bookings', 'completed', 'open', 'noShows', 'cancelled'] as const;
 
-/** The counts of the whole period, each with its part of all bookings. */
+/** Totals of the period, each with its share of all bookings. */
 export function StatisticsTotals({ rows }: { rows: readonly StatisticsTableRow[] }) {
   const { t } = useTranslation();
   const sums = sumRows(rows);

@@ -2,33 +2,33 @@ import { DateTime } from 'luxon';
 import type { StatisticsGrouping } from '../gql/graphql.ts';
 import { isDate } from '../municipality-time/calendar.ts';
 
-/** Which numbers are on the screen; it is in the page's address, so it can be kept, sent and gone back to. */
+/** Period and grouping of the statistics. They are kept in the URL, so that they can be bookmarked and shared. */
 export type StatisticsView = { from: string; to: string; by: StatisticsGrouping };
 
 const GROUPINGS = { servizio: 'SERVICE', ufficio: 'PLACE', operatore: 'OPERATOR', mese: 'MONTH' } as const;
 
-/** The ways to tell numbers apart, in the order in which they are offered. */
+/** Groupings, in the order of the select options. */
 export const STATISTICS_GROUPINGS: readonly StatisticsGrouping[] = Object.values(GROUPINGS);
 
-/** The numbers that an address asks for; without dates, those of the month in which today lies. */
+/** Parses the URL parameters. Without valid dates the period is the current month. */
 export function parseStatisticsView(address: URLSearchParams, today: string): StatisticsView {
   const [from, to, by] = [address.get('dal'), address.get('al'), address.get('per')];
   const period = isDate(from) && isDate(to) ? { from, to } : getPeriod('thisMonth', today);
   return { ...period, by: GROUPINGS[by as keyof typeof GROUPINGS] ?? 'SERVICE' };
 }
 
-/** The address of a view. */
+/** Returns the URL parameters of a view. */
 export function toStatisticsParams({ from, to, by }: StatisticsView): URLSearchParams {
   const [word = 'servizio'] = Object.entries(GROUPINGS).find(([, grouping]) => grouping === by) ?? [];
   return new URLSearchParams({ dal: from, al: to, per: word });
 }
 
-/** Periods that are asked for often. */
+/** Periods with a button of their own. */
 export const PERIOD_PRESETS = ['thisWeek', 'thisMonth', 'lastMonth', 'threeMonths', 'thisYear', 'lastYear'] as const;
 
 export type Preset = (typeof PERIOD_PRESETS)[number];
 
-/** First and last day of a period that is asked for often. */
+/** Returns the first and last day of a preset period. */
 export function getPeriod(preset: Preset, today: string): { from: string; to: string } {
   const now = DateTime.fromISO(today, { zone: 'utc' });
   switch (preset) {
@@ -53,7 +53,7 @@ function span(from: DateTime, to: DateTime): { from: string; to: string } {
 
 const MAX_PERIOD_DAYS = 732;
 
-/** Why a period cannot be counted; null: it can. */
+/** Validates a period. Returns null if it is valid. */
 export function validatePeriod({ from, to }: { from: string; to: string }): 'turned' | 'tooLong' | null {
   if (to < from) return 'turned';
   return DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days >= MAX_PERIOD_DAYS ? 'tooLong' : null;

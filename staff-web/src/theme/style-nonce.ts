@@ -1,11 +1,11 @@
 import { setNonce } from 'get-nonce';
 
-/** The word with which the server lets this visit's style elements through; there is none while developing. */
+/** Returns the CSP nonce that allows style elements on this page. Returns '' during development. */
 export function getStyleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
-/** Tells it to the part of the kit that keeps the page still behind a dialog. */
+/** Passes the nonce to react-remove-scroll, which Mantine's dialogs use to lock scrolling. */
 export function shareStyleNonce(): void {
   if (getStyleNonce() !== '') setNonce(getStyleNonce());
 }

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, Modal } from '@mantine/core';
 
-/** The blue of Italian public services, from its lightest wash to ink; the seventh is the one that buttons wear. */
+/** Blue of the Italian public services, light to dark. Buttons use index 6. */
 const italia: MantineColorsTuple = [
   '#ebf3fb',
   '#d3e5f7',
@@ -14,7 +14,7 @@ const italia: MantineColorsTuple = [
   '#003366',
 ];
 
-/** Reds dark enough to be read as text on white. */
+/** Reds with enough contrast for text on white. */
 const red: MantineColorsTuple = [
   '#fdf2f4',
   '#f9dde2',
@@ -28,7 +28,7 @@ const red: MantineColorsTuple = [
   '#5c121f',
 ];
 
-/** Greens dark enough to be read as text on white. */
+/** Greens with enough contrast for text on white. */
 const green: MantineColorsTuple = [
   '#eef8f4',
   '#d5eee4',
@@ -42,26 +42,26 @@ const green: MantineColorsTuple = [
   '#003826',
 ];
 
-/** How the staff area looks: of one family with the citizens' pages. */
+/** Mantine theme of the staff area, in the colours of the citizens' pages. */
 export const theme = createTheme({
   primaryColor: 'italia',
   primaryShade: 6,
   colors: { italia, red, green },
   fontFamily: "'Titillium Web', Geneva, Tahoma, sans-serif",
   headings: { fontFamily: "'Titillium Web', Geneva, Tahoma, sans-serif", fontWeight: '700' },
-  // A little larger than the kit's: hints are there to be read.
+  // Larger than Mantine's defaults, so that hints are readable.
   fontSizes: { xs: '0.8125rem', sm: '0.9375rem' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // The kit draws it as a second banner of the page.
+    // Mantine renders a header element, which would be a second banner landmark.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'none' } }),
     ModalTitle: Modal.Title.extend({ defaultProps: { fw: 700 } }),
   },
 });
 
-/** The few of the kit's colours that are too pale to be read by everybody. */
+/** Replaces Mantine colours whose contrast is too low. */
 export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
   light: {

@@ -24,7 +24,7 @@ const COLUMNS = [
 const CSV = 'text/csv;charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Prints the list of a day, or gives it as a file. */
+/** Prints the day list, or downloads it as a CSV or Excel file. */
 export function DayListActions(props: { parts: OperatorList[] | undefined; date: string }) {
   const { parts, date } = props;
   const { t } = useTranslation();

@@ -11,13 +11,13 @@ const sheet = {
   ],
 };
 
-test('the CSV opens in an Italian spreadsheet, and no name acts as a formula', () => {
+test('toCsv returns a CSV file for Italian spreadsheets and escapes formulas', () => {
   expect(toCsv([sheet, { ...sheet, rows: [['10:00', 'Rossi']] }])).toBe(
     '\uFEFFOra;Richiedente\r\n09:00;"\'=HYPERLINK(""http://a.example"";""x"")"\r\n09:15;"\'+39 081; @x"\r\n10:00;Rossi',
   );
 });
 
-test('cells that nobody looked at would act as formulas: the same look sees it', () => {
+test('control: the check finds formula cells in a CSV without escaping', () => {
   const cells = (csv: string) => csv.split(/\r\n|;/).map((cell) => cell.replace(/^"/, ''));
   const acting = (csv: string) => cells(csv).filter((cell) => /^[=+@-]/.test(cell));
   expect(acting(sheet.rows.map((line) => line.join(';')).join('\r\n'))).toHaveLength(2);
@@ -26,7 +26,7 @@ test('cells that nobody looked at would act as formulas: the same look sees it',
   ).toEqual([]);
 });
 
-test('the Excel file holds every line as text, whatever it looks like', async () => {
+test('toXlsx writes every cell as text', async () => {
   const blob = await toXlsx([sheet, sheet]);
   const { sheets } = await readXlsx(new Uint8Array(await blob.arrayBuffer()));
   expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
@@ -36,14 +36,14 @@ test('the Excel file holds every line as text, whatever it looks like', async ()
   expect([...(sheets[0]!.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
 });
 
-test('a list of thousands is one sheet', async () => {
+test('toXlsx writes 2000 rows to one sheet', async () => {
   const rows = Array.from({ length: 2000 }, (_, i) => [String(i), `Cittadino ${i} ${'x'.repeat(150)}`]);
   const blob = await toXlsx([{ ...sheet, rows }]);
   const { sheets } = await readXlsx(new Uint8Array(await blob.arrayBuffer()));
   expect(sheets.map(({ rows }) => rows.length)).toEqual([2001]);
 });
 
-test('sheets have names that a spreadsheet takes, each its own', () => {
+test('toSheetNames returns valid and unique sheet names', () => {
   expect(toSheetNames(['Anna/Luca [1]', 'Rossi', 'rossi', 'Operatore Generico dello Sportello Anagrafe', ''])).toEqual([
     'Anna Luca  1',
     'Rossi',

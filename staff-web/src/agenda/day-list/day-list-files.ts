@@ -1,21 +1,24 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { unparse } from 'papaparse';
 
-/** A list as a spreadsheet takes it: its heads, and its lines as text. */
+/** A sheet of text cells. */
 export type Sheet = { name: string; headers: readonly string[]; rows: readonly (readonly string[])[] };
 
-// With it the spreadsheets of Italian offices read accents right.
+// Without a byte order mark, Excel in Italian settings does not decode the file as UTF-8.
 const BYTE_ORDER_MARK = '\uFEFF';
 const MAX_SHEET_NAME_LENGTH = 31;
 const BOLD = { font: { bold: true } };
 
-/** The lists as one file that the spreadsheets of Italian offices open as it is: no name can act as a formula. */
+/**
+ * Returns all sheets as one CSV file, separated by semicolons as Italian spreadsheets expect. Cells that start like a
+ * formula are escaped.
+ */
 export function toCsv(sheets: readonly Sheet[]): string {
   const rows = sheets.flatMap((sheet) => sheet.rows);
   return BYTE_ORDER_MARK + unparse([sheets[0]?.headers ?? [], ...rows], { delimiter: ';', escapeFormulae: true });
 }
 
-/** The lists as an Excel file, a sheet each. Every cell is text: whatever it looks like, none is a formula. */
+/** Returns an Excel file with one sheet per list. Every cell is text, so that no value is evaluated as a formula. */
 export async function toXlsx(lists: readonly Sheet[]): Promise<Blob> {
   const names = toSheetNames(lists.map(({ name }) => name));
   const bytes = await writeXlsx({
@@ -30,7 +33,7 @@ export async function toXlsx(lists: readonly Sheet[]): Promise<Blob> {
   return new Blob([new Uint8Array(bytes)]);
 }
 
-/** Names that sheets may have: short, without certain signs, and no two alike. */
+/** Returns valid sheet names: at most 31 characters, without reserved characters, unique without regard to case. */
 export function toSheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {

@@ -13,7 +13,7 @@ import type { OperatorList } from './day-list-rows.ts';
 import styles from './day-list.module.css';
 import { useDayList } from './use-day-list.ts';
 
-/** Elenco del giorno: the appointments of a day on paper, a sheet for each operator, or as a file. */
+/** Elenco del giorno: the appointments of a day, one printed page per operator, or as a file. */
 export function DayListPage() {
   const { t } = useTranslation();
   const { view, place, today } = useAgendaView();

@@ -28,7 +28,7 @@ const day = (...columns: ReturnType<typeof column>[]) => [
   { __typename: 'AgendaDay' as const, date: '2026-11-24', closedBecause: null, columns },
 ];
 
-test('each operator with their appointments and how the citizens can be reached; who has none is left out', () => {
+test('toOperatorLists returns the appointments and contacts per operator, without operators that have none', () => {
   const days = day(
     column(operator('1', 'Anna'), [
       booking({ arrivedAt: '2026-11-24T08:55:00+01:00', phone: '+393331234567', notes: 'Porto il passeggino' }),

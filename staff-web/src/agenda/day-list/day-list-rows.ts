@@ -5,7 +5,7 @@ import { timeText, wallMinute } from '../../municipality-time/wall-clock.ts';
 
 type Booking = DayListQuery['agenda'][number]['columns'][number]['bookings'][number];
 
-/** One appointment as the list of the day shows it. */
+/** One appointment in the day list, with all values formatted. */
 export type DayListRow = {
   id: string;
   from: string;
@@ -23,7 +23,7 @@ export type DayListRow = {
 /** The appointments of one operator on that day. */
 export type OperatorList = { operator: { id: string; name: string }; rows: DayListRow[] };
 
-/** The list of a day: its operators, each with their appointments at this place in order; who has none is left out. */
+/** Returns the appointments at this place per operator. Operators without appointments are left out. */
 export function toOperatorLists(days: DayListQuery['agenda'], zone: string): OperatorList[] {
   const columns = days.flatMap((day) => day.columns);
   return columns

@@ -7,7 +7,7 @@ import { toOperatorLists } from './day-list-rows.ts';
 
 type DayListRequest = { place: AccessiblePlace; operatorId: string | null; date: string };
 
-/** The list of a day, with how the citizens can be reached. */
+/** Queries the day list with the citizens' contacts, always from the server. */
 export function useDayList({ place, operatorId, date }: DayListRequest) {
   const zone = useTimeZone();
   const { data, error, refetch } = useQuery(DayListDocument, {

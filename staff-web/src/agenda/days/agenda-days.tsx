@@ -16,7 +16,7 @@ import { offersService, shortestServiceMinutes } from '../../places/place-operat
 import { assignServiceColors } from '../service-color.ts';
 import { useGridActions } from './use-grid-actions.ts';
 
-/** One day of everybody, or a week of one operator, as a grid; a day on which nothing is says why. */
+/** A day of all operators, or a week of one operator, as a grid. Explains an empty day. */
 export function AgendaDays(props: {
   days: readonly AgendaDayFragment[];
   place: AccessiblePlace;

@@ -3,7 +3,10 @@ import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 import { toColorStyle } from '../service-color.ts';
 import styles from './week-table.module.css';
 
-/** A day of one operator from left to right: when open, blocked, and booked. The words beside it say how much. */
+/**
+ * One day of one operator as a horizontal bar: opening hours, blocked slots and bookings. Hidden from screen readers,
+ * because the text beside it has the same figures.
+ */
 export function DayStrip(props: { column: DayColumn; hours: MinuteRange; colorOf(serviceId: string): number }) {
   const { column, hours, colorOf } = props;
   const whole = hours.to - hours.from;

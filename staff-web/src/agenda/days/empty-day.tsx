@@ -5,7 +5,7 @@ import { dateText, shiftDay } from '../../municipality-time/calendar.ts';
 import styles from '../agenda.module.css';
 import type { AgendaView } from '../view/agenda-view.ts';
 
-/** A day, or a week, on which nobody works: why, and where to go on. */
+/** Explains a day or week without opening hours, with buttons to the previous and next one. */
 export function EmptyDay(props: {
   days: readonly AgendaDayFragment[];
   view: AgendaView;

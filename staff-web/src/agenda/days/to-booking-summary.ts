@@ -1,7 +1,7 @@
 import type { BookingSummary } from '../../booking/booking-actions-context.ts';
 import type { DayColumn, PlacedBooking } from '../../agenda-layout/day-columns.ts';
 
-/** A booking of the agenda as moving it needs it: nothing has to be asked for again. */
+/** Converts a booking of the agenda for the reschedule dialog, without another query. */
 export function placedToBookingSummary(
   booking: PlacedBooking,
   { operator }: DayColumn,

@@ -4,7 +4,7 @@ import { useBookingActions } from '../../booking/booking-actions-context.ts';
 import type { GridActions } from '../grid/grid-actions.ts';
 import { placedToBookingSummary } from './to-booking-summary.ts';
 
-/** What happens at the desk when something on the grid is acted on. */
+/** Maps actions on the grid to dialogs of bookings and blocked slots. */
 export function useGridActions(placeId: string): GridActions {
   const bookingActions = useBookingActions();
   const { me } = useSession();
@@ -13,7 +13,7 @@ export function useGridActions(placeId: string): GridActions {
       open: ({ id }) => bookingActions.openBooking(id),
       book: ({ date, operator }, minute, onDone) =>
         bookingActions.startBooking(placeId, { date, minute, operatorId: operator.id }, onDone),
-      // Whoever has an agenda of their own blocks that one alone.
+      // An operator may block only their own agenda.
       canBlock: ({ operator }) => me.role !== 'OPERATOR' || operator.id === me.operatorId,
       block: ({ date, operator }, span, onDone) =>
         bookingActions.startBlocking(placeId, { date, operator, ...span }, onDone),

@@ -13,7 +13,7 @@ import { DayStrip } from './day-strip.tsx';
 import { assignServiceColors } from '../service-color.ts';
 import styles from './week-table.module.css';
 
-/** The week of everybody, small: how full each day of each operator is, and when. Each leads to its day. */
+/** The week of all operators: number of bookings and free time per day, each cell a link to that day. */
 export function WeekTable(props: {
   days: readonly AgendaDayFragment[];
   place: AccessiblePlace;

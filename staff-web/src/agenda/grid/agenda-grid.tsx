@@ -24,7 +24,7 @@ import type { DropVerdict } from './move/validate-drop.ts';
 import type { GridActions } from './grid-actions.ts';
 
 type Props = {
-  /** What the grid shows: "Agenda di martedì 24 novembre 2026". */
+  /** Accessible name of the grid, such as "Agenda di martedì 24 novembre 2026". */
   label: string;
   columns: readonly DayColumn[];
   toColumnHeader(column: DayColumn): { title: string; note: string };
@@ -36,8 +36,8 @@ type Props = {
 };
 
 /**
- * The agenda: a column for each operator or each day, everything where the office's clock has it. One stop for the Tab
- * key, arrows within; bookings are moved by keys, mouse or finger.
+ * The agenda as a grid: one column per operator or per day, rows by wall-clock time. It has a single tab stop with
+ * arrow-key navigation; bookings are moved by keyboard, mouse or touch.
  */
 export const AgendaGrid = memo(function AgendaGrid(props: Props) {
   const { columns, zone, actions, colorOf, offersService } = props;
@@ -91,7 +91,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
       <p id={`${id}-help`} className={styles.hidden}>
         {t('grid.help')}
       </p>
-      {/* Where nothing within takes the focus (a day that is over), the grid does, to be scrolled by keys. */}
+      {/* A grid without focusable items, such as a past day, takes the focus itself, so that it can be scrolled by keyboard. */}
       <div
         ref={scroller}
         className={styles.scroller}

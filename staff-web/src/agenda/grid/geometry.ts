@@ -2,7 +2,7 @@ import { type DayColumn, isActiveBooking } from '../../agenda-layout/day-columns
 import type { GridItem } from './grid-items.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-/** What lies where on a grid: its columns with their items, the hours from top to bottom, and how high a minute is. */
+/** Positions on the grid: its columns and items, the visible hours and the height of a minute in pixels. */
 export type Geometry = {
   columns: readonly DayColumn[];
   items: readonly (readonly GridItem[])[];
@@ -10,10 +10,10 @@ export type Geometry = {
   minutePx: number;
 };
 
-/** An item of the grid and the column it lies in. */
+/** An item of the grid with its column and column index. */
 export type FoundItem = { item: GridItem; column: DayColumn; x: number };
 
-/** Finds an item by its key. */
+/** Finds an item by its key. Returns null for unknown keys. */
 export function findItem({ columns, items }: Geometry, key: string | undefined): FoundItem | null {
   if (key === undefined) return null;
   for (const [x, column] of columns.entries()) {
@@ -23,12 +23,12 @@ export function findItem({ columns, items }: Geometry, key: string | undefined):
   return null;
 }
 
-/** Whether a booking can be put elsewhere: it is still to come, and at this place. */
+/** Returns whether a booking can be moved: it must be active and at this place. */
 export function canMove({ item }: FoundItem): boolean {
   return item.kind === 'booking' && isActiveBooking(item.booking) && item.booking.elsewhere === null;
 }
 
-/** The key of the grid item that something on the page belongs to. */
+/** Returns the key of the grid item that contains an event target. */
 export function getItemKey(target: EventTarget | null): string | undefined {
   return (target as Element | null)?.closest<HTMLElement>('[data-item]')?.dataset['item'];
 }

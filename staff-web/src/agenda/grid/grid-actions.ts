@@ -1,15 +1,15 @@
 import type { DayColumn, PlacedBooking } from '../../agenda-layout/day-columns.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-/** What the grid asks for when something on it is acted on. `done`: it was dealt with, and the grid may look again. */
+/** Callbacks of the grid. `onDone` is called when the dialog is closed, so that the grid can restore the focus. */
 export type GridActions = {
   open(booking: PlacedBooking): void;
-  /** Free time was chosen. */
+  /** Starts a booking at a minute of a column. */
   book(column: DayColumn, minute: number, onDone: () => void): void;
-  /** Whether time of that column may be blocked. */
+  /** Returns whether the member may block time of the column's operator. */
   canBlock(column: DayColumn): boolean;
-  /** Time was marked out, to be blocked. */
+  /** Starts blocking a range of a column. */
   block(column: DayColumn, span: MinuteRange, onDone: () => void): void;
-  /** A booking was put to another time or column. */
+  /** Starts rescheduling a booking to another time or column. */
   move(move: { booking: PlacedBooking; from: DayColumn; to: DayColumn; minute: number; onDone: () => void }): void;
 };

@@ -7,14 +7,14 @@ import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import type { GridItem } from './grid-items.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-/** One column: closed hours shaded, and all that fills the open ones or leaves them free. */
+/** One column with its opening hours and items. */
 export const GridColumnBody = memo(function GridColumnBody(props: {
   column: DayColumn;
   items: readonly GridItem[];
   labelledBy: string;
   hours: MinuteRange;
   minutePx: number;
-  /** The item that the Tab key leads to, if it is in this column. */
+  /** Key of the grid's tab stop if it is in this column. Defaults to null. */
   stop: string | null;
   colorOf(serviceId: string): number;
   zone: string;

@@ -7,7 +7,7 @@ const MIN_TARGET_PX = 25;
 const MIN_MINUTE_PX = 1.6;
 const MAX_MINUTE_PX = 6;
 
-/** The hours that a grid shows: whole ones, from the first thing of its days to the last. */
+/** Returns the visible hours of the grid: full hours that cover opening hours and bookings. */
 export function getVisibleHours(columns: readonly DayColumn[]): MinuteRange {
   const spans = columns.flatMap(({ open, bookings, blocked }) => [
     ...open,
@@ -20,14 +20,14 @@ export function getVisibleHours(columns: readonly DayColumn[]): MinuteRange {
   return { from: Math.floor(from / HOUR) * HOUR, to: Math.ceil(to / HOUR) * HOUR };
 }
 
-/** How high a minute is: high enough for the shortest booking to be hit with a finger. */
+/** Returns the height of a minute in pixels. The shortest booking gets the minimum target size of WCAG 2.2 (24 px). */
 export function getMinuteHeightPx(columns: readonly DayColumn[], shortestServiceMinutes: number): number {
   const lengths = columns.flatMap(({ bookings }) => bookings.map(({ from, to }) => to - from));
   const shortest = Math.max(1, Math.min(shortestServiceMinutes, ...lengths));
   return Math.min(MAX_MINUTE_PX, Math.max(MIN_MINUTE_PX, MIN_TARGET_PX / shortest));
 }
 
-// A holiday blocked from midnight to midnight does not make the grid show the night.
+// A slot blocked from midnight to midnight must not extend the grid to the night.
 function clipToOpenHours(blocked: readonly MinuteRange[], open: readonly MinuteRange[]): MinuteRange[] {
   const ends = open.flatMap(({ from, to }) => [from, to]);
   if (ends.length === 0) return [];

@@ -1,14 +1,14 @@
 import type { DayColumn, PlacedBooking } from '../../agenda-layout/day-columns.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-/** Something of a column that can be reached and acted on; its key is its own in the whole grid. */
+/** A focusable item of a column. The key is unique in the grid. */
 export type GridItem = MinuteRange & { key: string } & (
     | { kind: 'booking'; booking: PlacedBooking }
     | { kind: 'blocked'; reason: string }
     | { kind: 'gap'; gap: DayColumn['gaps'][number] }
   );
 
-/** All that a column holds, in the order of the day. */
+/** Returns the items of a column, ordered by start time. */
 export function listGridItems({ key, bookings, blocked, gaps }: DayColumn): GridItem[] {
   const items: GridItem[] = [
     ...bookings.map((booking) => ({

@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** Where a grid keeps what is under way on it: beside it, so that only what shows it is drawn again. */
+/** External store for a drag or selection, so that its updates render only the subscribers and not the whole grid. */
 export type GridStore<T> = {
   get(): T | null;
   set(value: T | null): void;
   subscribe(listener: () => void): () => void;
 };
 
-/** A grid's own store of something that is under way. */
+/** Creates an empty store. */
 export function createGridStore<T>(): GridStore<T> {
   let kept: T | null = null;
   const listeners = new Set<() => void>();
@@ -24,7 +24,7 @@ export function createGridStore<T>(): GridStore<T> {
   };
 }
 
-/** What is under way; whoever asks is drawn again with each step of it. */
+/** Subscribes a component to a store. Returns its current value. */
 export function useGridStore<T>({ subscribe, get }: GridStore<T>): T | null {
   return useSyncExternalStore(subscribe, get);
 }

@@ -3,7 +3,7 @@ import { timeText } from '../../municipality-time/wall-clock.ts';
 import styles from './agenda-grid.module.css';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-/** The hours at the side of the grid; each booking says its own time, so they are only for the eyes. */
+/** Hour labels beside the grid. Hidden from screen readers, because each booking has its own time. */
 export const HoursAxis = memo(function HoursAxis({ hours, minutePx }: { hours: MinuteRange; minutePx: number }) {
   const whole = Array.from({ length: (hours.to - hours.from) / 60 }, (_, i) => hours.from + i * 60);
   return (

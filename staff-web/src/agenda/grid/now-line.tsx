@@ -4,7 +4,7 @@ import styles from './agenda-grid.module.css';
 import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-/** The line of the present, over the columns of today. */
+/** Line at the current time over the columns of today. */
 export function NowLine(props: { columns: readonly DayColumn[]; hours: MinuteRange; minutePx: number }) {
   const { columns, hours } = props;
   const now = useWallNow();

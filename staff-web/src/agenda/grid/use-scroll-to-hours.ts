@@ -4,7 +4,7 @@ import type { Geometry } from './geometry.ts';
 
 const ABOVE_NOW_MINUTES = 45;
 
-/** Brings the present to the eyes when a grid with today is first shown; other days begin at their first opening. */
+/** Scrolls a new grid to the current time if it shows today, otherwise to its first hour. */
 export function useScrollToHours(scroller: RefObject<HTMLElement | null>, geometry: Geometry, zone: string): void {
   const scroll = useEffectEvent(() => {
     const { columns, hours, minutePx } = geometry;

@@ -3,7 +3,7 @@ import { type AgendaView, parseAgendaView, toAgendaParams } from './agenda-view.
 
 const defaults = { placeId: '1', today: '2026-11-24' };
 
-test('an empty address shows today at the usual place, for everybody', () => {
+test('parseAgendaView returns today, the default place and all operators for empty parameters', () => {
   expect(parseAgendaView(new URLSearchParams(), defaults)).toEqual({
     placeId: '1',
     date: '2026-11-24',
@@ -12,12 +12,12 @@ test('an empty address shows today at the usual place, for everybody', () => {
   });
 });
 
-test('what is written is read back', () => {
+test('parseAgendaView returns the view that toAgendaParams wrote', () => {
   const view: AgendaView = { placeId: '2', date: '2027-03-28', span: 'week', operatorId: '7' };
   expect(parseAgendaView(toAgendaParams(view, defaults.today), defaults)).toEqual(view);
 });
 
-test('today is not written, and a date that is none is today', () => {
+test('toAgendaParams omits today, and parseAgendaView returns today for an invalid date', () => {
   const view: AgendaView = { placeId: '1', date: '2026-11-24', span: 'day', operatorId: null };
   expect(toAgendaParams(view, defaults.today).toString()).toBe('ufficio=1');
   expect(parseAgendaView(new URLSearchParams('giorno=2026-02-31'), defaults).date).toBe('2026-11-24');

@@ -1,15 +1,15 @@
 import { isDate } from '../../municipality-time/calendar.ts';
 
-/** What of which agenda is on the screen; it is in the page's address, so it can be kept, sent and gone back to. */
+/** The shown part of an agenda. It is kept in the URL, so that it can be bookmarked and shared. */
 export type AgendaView = {
   placeId: string;
   date: string;
   span: 'day' | 'week';
-  /** Null: everybody. */
+  /** Null for all operators. */
   operatorId: string | null;
 };
 
-/** The view that an address asks for; what it does not say or says wrongly is as usual. */
+/** Parses the URL parameters. Missing and invalid values become the defaults. */
 export function parseAgendaView(address: URLSearchParams, defaults: { placeId: string; today: string }): AgendaView {
   const date = address.get('giorno');
   return {
@@ -20,7 +20,7 @@ export function parseAgendaView(address: URLSearchParams, defaults: { placeId: s
   };
 }
 
-/** The address of a view. Today is not written: the page that was kept yesterday shows today. */
+/** Returns the URL parameters of a view. Today is omitted, so that a bookmark always opens on the current day. */
 export function toAgendaParams({ placeId, date, span, operatorId }: AgendaView, today: string): URLSearchParams {
   return new URLSearchParams({
     ufficio: placeId,

@@ -1,6 +1,6 @@
 const KEY = 'prenotazioni.ufficio';
 
-/** The place whose agenda this browser showed last; nothing but its id is kept. */
+/** Returns the id of the place that this browser showed last. Returns null if storage is unavailable. */
 export function getDefaultPlace(): string | null {
   try {
     return localStorage.getItem(KEY);
@@ -9,11 +9,11 @@ export function getDefaultPlace(): string | null {
   }
 }
 
-/** Keeps it for the next time. A browser that keeps nothing is not in the way of the work. */
+/** Stores the id of the shown place in this browser. Errors are ignored: storage may be disabled. */
 export function saveDefaultPlace(placeId: string): void {
   try {
     localStorage.setItem(KEY, placeId);
   } catch {
-    // The browser was told to keep nothing.
+    // Storage is disabled in this browser.
   }
 }

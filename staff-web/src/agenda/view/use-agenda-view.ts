@@ -6,7 +6,7 @@ import { useSession } from '../../session/session-context.ts';
 import { type AgendaView, parseAgendaView, toAgendaParams } from './agenda-view.ts';
 import { saveDefaultPlace, getDefaultPlace } from './default-place.ts';
 
-/** What of which agenda is on the screen, from the page's address, and how to change it. */
+/** Returns the agenda view from the URL, and a function that changes it. */
 export function useAgendaView() {
   const places = usePlaces();
   const { me } = useSession();

@@ -6,17 +6,17 @@ const focusHeading = { status: 'CONFIRMED', arrivedAt: '2026-11-24T09:00:00+01:0
 const completed = { status: 'COMPLETED', arrivedAt: null } as const;
 const noShow = { status: 'NO_SHOW', arrivedAt: null } as const;
 
-test('the likeliest comes first: arrived for whoever is expected, completed for whoever waits', () => {
+test('listAttendanceOptions returns ARRIVED first for an expected citizen and COMPLETED first for an arrived one', () => {
   expect(listAttendanceOptions(expected)[0]).toBe('ARRIVED');
   expect(listAttendanceOptions(focusHeading)[0]).toBe('COMPLETED');
 });
 
-test('who did not come may still arrive, and a cancelled booking is past marking', () => {
+test('listAttendanceOptions lets a missed booking arrive and returns nothing for a cancelled one', () => {
   expect(listAttendanceOptions(noShow)).toContain('ARRIVED');
   expect(listAttendanceOptions({ status: 'CANCELLED', arrivedAt: null })).toEqual([]);
 });
 
-test('each mark can be taken back to where the booking stood', () => {
+test('getUndoStatus returns the status before each record', () => {
   expect(getUndoStatus('ARRIVED', expected)).toBe('NOT_ARRIVED');
   expect(getUndoStatus('ARRIVED', noShow)).toBe('NO_SHOW');
   expect(getUndoStatus('COMPLETED', focusHeading)).toBe('EXPECTED');

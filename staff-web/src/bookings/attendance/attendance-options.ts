@@ -3,7 +3,7 @@ import { type BookingState, getBookingState } from '../../booking/booking-state.
 
 type BookingStatusFields = Parameters<typeof getBookingState>[0];
 
-/** What can be said of a booking at the desk, the likeliest first. */
+/** Returns the attendance statuses that can be recorded, most likely first. */
 export function listAttendanceOptions(booking: BookingStatusFields): AttendanceStatus[] {
   const marks: Partial<Record<BookingState, AttendanceStatus[]>> = {
     CONFIRMED: ['ARRIVED', 'COMPLETED', 'NO_SHOW'],
@@ -14,7 +14,7 @@ export function listAttendanceOptions(booking: BookingStatusFields): AttendanceS
   return marks[getBookingState(booking)] ?? [];
 }
 
-/** What takes a mark back. */
+/** Returns the status that undoes a record. */
 export function getUndoStatus(record: AttendanceStatus, before: BookingStatusFields): AttendanceStatus {
   switch (record) {
     case 'ARRIVED':

@@ -8,7 +8,10 @@ import { useBookingMutation } from '../use-booking-mutation.ts';
 
 const UNDO_TIMEOUT_MS = 10_000;
 
-/** Marks a booking at the desk, with a way back for a wrong tap; `refused` is what somebody else did meanwhile. */
+/**
+ * Records the attendance of a booking and shows an undo button for 10 seconds. `errorMessage` reports a concurrent
+ * change.
+ */
 export function useRecordAttendance(booking: StaffBookingPartsFragment) {
   const { t } = useTranslation();
   const { run, busy, error } = useBookingMutation(RecordAttendanceDocument);

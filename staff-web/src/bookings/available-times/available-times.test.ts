@@ -15,21 +15,21 @@ const request = {
   now: tomorrow,
 };
 
-test('within the time in which citizens may book, what they are offered', () => {
+test('returns the public times within the public booking window', () => {
   expect(listAvailableTimes({ ...request, publicFree: [540, 600], publicBookingWindow: always })).toEqual([540, 600]);
 });
 
-test('sooner than citizens may book, the free times of whoever offers it, from now on', () => {
+test('returns free times of the operators before the public booking window, from now on', () => {
   const busy = column({ bookings: [placed({ from: 630, to: 645 })] });
   expect(listAvailableTimes({ ...request, columns: [busy], now: today })).toEqual([645, 675]);
 });
 
-test('both on a day on which citizens may book from noon on', () => {
+test('returns public and staff times on a day whose public booking window starts at noon', () => {
   const times = listAvailableTimes({ ...request, publicFree: [690], publicBookingWindow: { from: 660, to: 1440 } });
   expect(times).toEqual([540, 570, 600, 630, 690]);
 });
 
-test('what rests after an annullamento is not offered to citizens, and is theirs to give', () => {
+test('returns times in cool-down to staff', () => {
   const resting = { from: 600, to: 630, places: 1, lane: 0, lanes: 1, of: 1, coolDownUntil: '10:32' };
   const columns = [column({ gaps: [resting] })];
   expect(listAvailableTimes({ ...request, columns, publicFree: [540], publicBookingWindow: always })).toEqual([
@@ -37,21 +37,21 @@ test('what rests after an annullamento is not offered to citizens, and is theirs
   ]);
 });
 
-test('several operators: each time once', () => {
+test('returns each time once for several operators', () => {
   const second = column({ key: '2026-11-24/2', open: [{ from: 570, to: 630 }] });
   expect(listAvailableTimes({ ...request, columns: [column({ open: [{ from: 540, to: 600 }] }), second] })).toEqual([
     540, 570, 600,
   ]);
 });
 
-test('a booking that is moved does not stand in its own way, and one at the other counter does not either', () => {
+test('ignores the booking that is moved and bookings at another counter', () => {
   const own = column({ open: [{ from: 540, to: 570 }], bookings: [placed({ id: 'own', from: 540, to: 570 })] });
   expect(listAvailableTimes({ ...request, columns: [own], movingId: 'own' })).toEqual([540]);
   const two = column({ open: [{ from: 540, to: 600 }], capacity: 2, bookings: [placed({ from: 540, to: 550 })] });
   expect(listAvailableTimes({ ...request, columns: [two] })).toEqual([540, 550, 570]);
 });
 
-test('after each appointment its pause, which may lie after closing but on nobody else', () => {
+test('keeps the buffer after each appointment, which may end after closing but not overlap other bookings', () => {
   const open = column({ open: [{ from: 540, to: 650 }] });
   expect(listAvailableTimes({ ...request, columns: [open], bufferMinutes: 10 })).toEqual([540, 580, 620]);
   const before = column({ open: [{ from: 540, to: 620 }], bookings: [placed({ from: 580, to: 590, busyTo: 600 })] });
@@ -60,7 +60,7 @@ test('after each appointment its pause, which may lie after closing but on nobod
   expect(listAvailableTimes({ ...request, columns: [before], durationMinutes: 20 })).toEqual([540, 560, 600]);
 });
 
-test('a citizen stays at one counter: two that are free by turns are no time', () => {
+test('returns no time that is free only by changing counters', () => {
   const byTurns = column({
     open: [{ from: 540, to: 600 }],
     capacity: 2,
@@ -70,6 +70,6 @@ test('a citizen stays at one counter: two that are free by turns are no time', (
   expect(listAvailableTimes({ ...request, columns: [byTurns], durationMinutes: 60 })).toEqual([]);
 });
 
-test('the past offers nothing', () => {
+test('returns no time in the past', () => {
   expect(listAvailableTimes({ ...request, now: { date: '2026-11-25', minute: 0 } })).toEqual([]);
 });

@@ -5,22 +5,22 @@ import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 type AvailableTimesQuery = {
   columns: readonly DayColumn[];
   durationMinutes: number;
-  /** The pause after the appointment: nobody else may be there, but the office may have closed. */
+  /** Buffer after the appointment. It must not overlap other bookings but may end after closing. */
   bufferMinutes: number;
-  /** What citizens could book on that date, in minutes of its clock. */
+  /** Starts that citizens can book on that date, in minutes since midnight. */
   publicFree: readonly number[];
-  /** On that date: the minutes in which citizens may book. */
+  /** The part of that date in which citizens may book. */
   publicBookingWindow: MinuteRange;
   now: { date: string; minute: number };
-  /** Its own time does not stand in the way of a booking that is moved. */
+  /** The booking that is moved. Its own time counts as free. */
   movingId?: string | undefined;
 };
 
 const STEP = 5;
 
 /**
- * The times to propose to staff for one date: those that citizens could book, and, sooner or later than citizens may, the
- * free ones, one appointment after the other; and what rests after an annullamento, which is theirs to give. Any other can be written; the server has the last word.
+ * Returns the start times to propose to staff for one date: the public ones, free ones outside of the public booking
+ * window, and those in cool-down. Staff may type any other time; the server validates it.
  */
 export function listAvailableTimes(request: AvailableTimesQuery): number[] {
   const { columns, publicFree, publicBookingWindow } = request;
@@ -52,7 +52,7 @@ function freeStarts(
   });
 }
 
-// A citizen stays at one counter: time that is free at one and then at another is no time for anybody.
+// A booking stays at one counter, so each counter is searched on its own.
 function freeRangesPerCounter(
   { capacity, open, blocked, bookings }: DayColumn,
   buffer: number,

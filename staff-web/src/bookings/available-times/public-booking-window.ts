@@ -5,7 +5,7 @@ import { wallNow } from '../../municipality-time/wall-clock.ts';
 const WHOLE_DAY: MinuteRange = { from: 0, to: 24 * 60 };
 const EMPTY: MinuteRange = { from: 0, to: 0 };
 
-/** The minutes of a date in which citizens may book a service: not too soon, not beyond its horizon. */
+/** Returns the minutes of a date in which citizens may book a service: after its minimum notice, within its horizon. */
 export function publicBookingWindow(
   date: string,
   { minNoticeMinutes, horizonDays }: { minNoticeMinutes: number; horizonDays: number },

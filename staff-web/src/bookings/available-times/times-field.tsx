@@ -9,12 +9,12 @@ import { type AvailableTimesRequest, useAvailableTimes } from './use-available-t
 
 const NOON = 12 * 60;
 
-/** The time of an appointment: one of those proposed, or any that is written. */
+/** Selects a start time: a proposed one, or any that is typed. */
 export function TimesField(props: {
   request: AvailableTimesRequest;
   value: number | null;
   error?: string | null | undefined;
-  /** By which a form finds it. */
+  /** Field path, by which the form focuses the field after a validation error. */
   path?: string | undefined;
   onChange(minute: number | null): void;
 }) {

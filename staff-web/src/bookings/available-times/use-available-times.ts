@@ -10,18 +10,18 @@ import { useSession } from '../../session/session-context.ts';
 import { publicBookingWindow } from './public-booking-window.ts';
 import { listAvailableTimes } from './available-times.ts';
 
-/** What times are asked for. */
+/** The service, operator and date of the query. */
 export type AvailableTimesRequest = {
   place: AccessiblePlace;
   serviceId: string;
-  /** Null: whoever is free. */
+  /** Null for any operator. */
   operatorId: string | null;
   date: string;
-  /** Of a booking that is moved, which keeps its own length. */
+  /** The booking that is moved. It keeps its own duration. */
   moving?: { id: string; durationMinutes: number } | undefined;
 };
 
-/** The times to propose for a service on a date, and why there are none on a day of closure. */
+/** Queries availability and agenda of a date. Returns the times to propose, and the reason of a closure. */
 export function useAvailableTimes({ place, serviceId, operatorId, date, moving }: AvailableTimesRequest) {
   const zone = useTimeZone();
   const { me } = useSession();

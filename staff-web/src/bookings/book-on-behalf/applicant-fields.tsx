@@ -4,7 +4,7 @@ import type { BookFormApi } from './use-book-form.ts';
 
 const MAX_NOTES_LENGTH = 200;
 
-/** Who the appointment is for, how they can be reached, and how they asked. */
+/** Fields for the applicant, their contacts and the source of the request. */
 export function ApplicantFields({ form }: { form: BookFormApi }) {
   const { t } = useTranslation();
   return (

@@ -6,7 +6,7 @@ import { useSession } from '../../session/session-context.ts';
 import { TimesField } from '../available-times/times-field.tsx';
 import type { BookFormApi } from './use-book-form.ts';
 
-/** Which service, with whom, when. */
+/** Fields for service, operator, date and time. */
 export function AppointmentFields({ form, place }: { form: BookFormApi; place: AccessiblePlace }) {
   const { t } = useTranslation();
   const { me } = useSession();

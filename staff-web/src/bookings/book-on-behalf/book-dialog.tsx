@@ -8,7 +8,7 @@ import { usePlaces } from '../../places/places-context.ts';
 import { BookForm } from './book-form.tsx';
 import { BookingConfirmation } from './booking-confirmation.tsx';
 
-/** Prenota per...: an appointment for somebody who called or stands at the desk. */
+/** Prenota per...: dialog for a booking on behalf of a citizen at the desk or on the phone. */
 export function BookDialog(props: {
   placeId: string;
   time: AgendaTime;

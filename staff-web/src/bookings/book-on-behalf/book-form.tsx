@@ -11,7 +11,7 @@ import { AppointmentFields } from './appointment-fields.tsx';
 import styles from '../bookings.module.css';
 import { useBookForm } from './use-book-form.ts';
 
-/** What is wanted on one side, for whom on the other. Whatever goes wrong, what was typed stays. */
+/** Form of a booking on behalf. It keeps its values after any error. */
 export function BookForm(props: {
   place: AccessiblePlace;
   time: AgendaTime;

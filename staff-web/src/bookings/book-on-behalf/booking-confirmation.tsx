@@ -9,7 +9,7 @@ import styles from '../bookings.module.css';
 import { PrintSlip } from '../print/print-slip.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
-/** Booked: the number to say on the telephone, in large, and the slip for whoever gets no mail. */
+/** Confirmation with the booking number, and the slip to print for citizens without email. */
 export function BookingConfirmation(props: { booking: StaffBookingPartsFragment; onAnother(): void; onClose(): void }) {
   const { booking } = props;
   const { t } = useTranslation();

@@ -15,10 +15,10 @@ import { instantAt } from '../../municipality-time/wall-clock.ts';
 import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
 import { useBookingMutation } from '../use-booking-mutation.ts';
 
-/** What is typed into the form of a booking on behalf. */
+/** Values of the form. */
 export type BookFormValues = {
   serviceId: string;
-  /** Empty: whoever is free. */
+  /** Empty for any operator. */
   operatorId: string;
   date: string;
   minute: number | null;
@@ -27,10 +27,10 @@ export type BookFormValues = {
   notes: string;
 };
 
-/** The form as its parts need it. */
+/** The form object that the field components need. */
 export type BookFormApi = ReturnType<typeof useBookForm>['form'];
 
-/** The form of a booking on behalf, and its sending: once, however often it is tried. */
+/** Form of a booking on behalf. A retry of the same request sends the same idempotency key. */
 export function useBookForm(
   place: AccessiblePlace,
   time: AgendaTime,

@@ -13,7 +13,7 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 
 const MAX_REASON_LENGTH = 200;
 
-/** Annulla: gives a time back, with a reason that the citizen reads. */
+/** Annulla: cancels a booking with a reason that the citizen receives. */
 export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened: boolean; onClose(): void }) {
   const { booking, onClose } = props;
   const { t } = useTranslation();

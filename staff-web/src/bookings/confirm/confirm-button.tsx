@@ -8,7 +8,7 @@ import { ErrorAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useBookingMutation } from '../use-booking-mutation.ts';
 
-/** Confirms a booking for a citizen who called or came, and says until when it is held otherwise. */
+/** Confirms a requested booking on behalf of the citizen. */
 export function ConfirmButton({ booking }: { booking: StaffBookingPartsFragment }) {
   const { t } = useTranslation();
   const { run, busy, error } = useBookingMutation(StaffConfirmBookingDocument);

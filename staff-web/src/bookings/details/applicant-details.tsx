@@ -8,7 +8,7 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Props = { applicant: StaffBookingPartsFragment['applicant']; erasedAt: string | null };
 
-/** Who comes and how to reach them; of a booking whose time is over, that nobody can be named any more. */
+/** Name and contacts of the applicant, or the date on which they were anonymised. */
 export function ApplicantDetails({ applicant, erasedAt }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();

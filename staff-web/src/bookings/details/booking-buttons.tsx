@@ -26,7 +26,7 @@ const ICONS: Record<AttendanceStatus, IconName> = {
   EXPECTED: STATE_DISPLAY.CONFIRMED.icon,
 };
 
-/** All that can be done with a booking: first what happens at the desk, then moving, cancelling and printing. */
+/** Buttons of a booking: attendance first, then reschedule, cancel and print. */
 export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment }) {
   const { t } = useTranslation();
   const actions = useBookingActions();

@@ -15,7 +15,7 @@ import { DetailsSection } from './details-section.tsx';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
-/** A booking with all that the office knows of it and can do with it. */
+/** All data of a booking, its mails and its history. */
 export function BookingDetails({ booking, reload }: { booking: StaffBookingPartsFragment; reload(): void }) {
   const { t } = useTranslation();
   const zone = useTimeZone();

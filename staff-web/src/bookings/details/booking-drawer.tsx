@@ -9,7 +9,7 @@ import { BookingDetails } from './booking-details.tsx';
 
 const POLL_INTERVAL_MS = 2_500;
 
-/** One booking, at the side of whatever page it was opened from. */
+/** Drawer with one booking, beside the current page. */
 export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null; onClose(): void }) {
   const { t } = useTranslation();
   const [mailWaits, setMailWaits] = useState(false);
@@ -17,7 +17,7 @@ export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null
     variables: { id: bookingId ?? '' },
     skip: bookingId === null,
     fetchPolicy: 'cache-and-network',
-    // What becomes of a mail is told by nobody: while one waits, it is looked after.
+    // There are no live updates for mail delivery: poll while a mail is pending.
     pollInterval: mailWaits ? POLL_INTERVAL_MS : 0,
   });
   const booking = data?.staffBooking;

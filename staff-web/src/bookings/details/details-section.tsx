@@ -1,7 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 
-/** One matter of a booking, with its heading. */
+/** Section of the booking details with an icon and a heading. */
 export function DetailsSection({ title, icon, children }: { title: string; icon: ReactNode; children: ReactNode }) {
   const id = useId();
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseAttendance, parseReschedule } from './history-details.ts';
 
-test('a move tells from where to where', () => {
+test('parseReschedule returns both times and operators', () => {
   const details = {
     from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: 7 },
     to: { startsAt: '2026-11-24T09:00:00.000Z', operatorId: 8 },
@@ -12,11 +12,11 @@ test('a move tells from where to where', () => {
   });
 });
 
-test('a mark tells which', () => {
+test('parseAttendance returns the status', () => {
   expect(parseAttendance('{"status":"NO_SHOW"}')).toBe('NO_SHOW');
 });
 
-test('what is not known is not made up', () => {
+test('parseReschedule and parseAttendance return null for unknown details', () => {
   expect(parseReschedule('{}')).toBeNull();
   expect(parseReschedule('{"from":null,"to":3}')).toBeNull();
   expect(parseReschedule('not json')).toBeNull();

@@ -1,12 +1,12 @@
 import type { AttendanceStatus } from '../../gql/graphql.ts';
 
-/** Where a booking was and where it went, as its history tells it. */
+/** Times and operators before and after a reschedule. */
 export type RescheduleDetails = { from: AppointmentTime; to: AppointmentTime };
 type AppointmentTime = { startsAt: string; operatorId: string };
 
 const ATTENDANCE_STATUSES: readonly AttendanceStatus[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
 
-/** What a line of the history says besides its act; null: it does not say it, or not as we know it. */
+/** Parses the details of a reschedule. Returns null if they are invalid. */
 export function parseReschedule(details: string): RescheduleDetails | null {
   const { from, to } = parseDetails(details);
   return isAppointmentTime(from) && isAppointmentTime(to)
@@ -14,7 +14,7 @@ export function parseReschedule(details: string): RescheduleDetails | null {
     : null;
 }
 
-/** Which mark was made. */
+/** Parses the details of an attendance record. Returns null for an unknown status. */
 export function parseAttendance(details: string): AttendanceStatus | null {
   const { status: record } = parseDetails(details);
   return ATTENDANCE_STATUSES.find((one) => one === record) ?? null;

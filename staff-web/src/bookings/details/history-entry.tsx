@@ -7,7 +7,7 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Entry = StaffBookingPartsFragment['history'][number];
 
-/** A line of a booking's history as a sentence: who did what. */
+/** An entry of the booking's history as a sentence. */
 export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBookingPartsFragment['source'] }) {
   const { t } = useTranslation();
   const zone = useTimeZone();

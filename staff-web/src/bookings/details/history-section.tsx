@@ -7,7 +7,7 @@ import { HistoryEntry } from './history-entry.tsx';
 import { DetailsSection } from './details-section.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
-/** Who did what with a booking, from its beginning. */
+/** History of a booking, oldest entry first. */
 export function HistorySection({ booking }: { booking: StaffBookingPartsFragment }) {
   const { t } = useTranslation();
   const zone = useTimeZone();

@@ -13,7 +13,7 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Mail = StaffBookingPartsFragment['mails'][number];
 
-/** What was mailed to the citizen and what became of it, and a way to send it again. */
+/** Mails of a booking with their delivery state, and a button to resend the last one. */
 export function MailsSection({ booking, reload }: { booking: StaffBookingPartsFragment; reload(): void }) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(ResendBookingMailDocument);

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { createPortal } from 'react-dom';
 import './print-sheet.css';
 
-/** A sheet of paper: asks the browser to print it, and nothing of the page around it. */
+/** Prints its children alone, without the rest of the page. */
 export function PrintSheet({ children, onPrinted }: { children: ReactNode; onPrinted(): void }) {
   const printed = useEffectEvent(onPrinted);
   useEffect(() => {

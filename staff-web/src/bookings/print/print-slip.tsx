@@ -6,7 +6,7 @@ import styles from './print-slip.module.css';
 import { PrintSheet } from './print-sheet.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
-/** Promemoria: what a citizen without e-mail takes home on paper. */
+/** Promemoria: printed slip for citizens without email. */
 export function PrintSlip({ booking, onPrinted }: { booking: StaffBookingPartsFragment; onPrinted(): void }) {
   const { t } = useTranslation();
   const zone = useTimeZone();

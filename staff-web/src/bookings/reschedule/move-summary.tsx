@@ -5,7 +5,7 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 
 type AppointmentTime = { startsAt: string; operator: string | null };
 
-/** Where a booking is and where it would go, one under the other. */
+/** Current and new time of a booking. */
 export function MoveSummary({ from, to }: { from: AppointmentTime; to: AppointmentTime | null }) {
   const { t } = useTranslation();
   const zone = useTimeZone();

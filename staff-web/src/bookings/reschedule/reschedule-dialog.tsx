@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaTime, BookingSummary } from '../../booking/booking-actions-context.ts';
 import { RescheduleForm } from './reschedule-form.tsx';
 
-/** Sposta: another time, another operator or both; by fields, or confirming where a booking was put on the grid. */
+/** Sposta: dialog that moves a booking to another time or operator. With `to` it only confirms a drop on the grid. */
 export function RescheduleDialog(props: {
   initial: BookingSummary;
   to: AgendaTime | null;

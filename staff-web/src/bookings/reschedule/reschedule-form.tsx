@@ -14,7 +14,7 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Props = { initial: BookingSummary; to: AgendaTime | null; onClose(): void };
 
-/** From when and whom to when and whom, and that the citizen will be told. */
+/** Form of a reschedule: current and new time, and the mail notice. */
 export function RescheduleForm({ initial, to, onClose }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();

@@ -10,8 +10,8 @@ import { useBookingMutation } from '../use-booking-mutation.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 /**
- * Where a booking shall go, and its going there; `byFields`: the time is chosen here rather than on the grid. The booking
- * is as it was seen, until somebody else turns out to have changed it.
+ * State of a reschedule and its mutation. `byFields` is true while the time is selected in the form and not on the
+ * grid. After a BookingConflict the form continues with the current booking of the response.
  */
 export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null, onMoved: () => void) {
   const { t } = useTranslation();

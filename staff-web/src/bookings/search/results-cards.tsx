@@ -8,14 +8,14 @@ import { phoneText } from '../../booking/phone-text.ts';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
-/** What was found, on a phone: a card each, which opens its booking. */
-export function ResultsCards({ lines }: { lines: readonly BookingLinePartsFragment[] }) {
+/** Search results as cards for small screens. */
+export function ResultsCards({ results }: { results: readonly BookingLinePartsFragment[] }) {
   const { t } = useTranslation();
   const zone = useTimeZone();
   const actions = useBookingActions();
   return (
     <ul className={styles.cards} aria-label={t('find.table')}>
-      {lines.map((line) => (
+      {results.map((line) => (
         <li key={line.id}>
           <UnstyledButton className={styles.card} onClick={() => actions.openBooking(line.id)}>
             <span className={styles.cardTop}>

@@ -8,8 +8,8 @@ import { phoneText } from '../../booking/phone-text.ts';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
-/** What was found, a line each; a line opens its booking. */
-export function ResultsTable({ lines }: { lines: readonly BookingLinePartsFragment[] }) {
+/** Search results as a table. A click on a row opens the booking. */
+export function ResultsTable({ results }: { results: readonly BookingLinePartsFragment[] }) {
   const { t } = useTranslation();
   const zone = useTimeZone();
   const actions = useBookingActions();
@@ -28,7 +28,7 @@ export function ResultsTable({ lines }: { lines: readonly BookingLinePartsFragme
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {lines.map((line) => (
+          {results.map((line) => (
             <Table.Tr key={line.id} className={styles.line} onClick={() => actions.openBooking(line.id)}>
               <Table.Th scope="row" className={styles.who}>
                 <UnstyledButton

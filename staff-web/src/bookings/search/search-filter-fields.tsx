@@ -9,7 +9,7 @@ import { NO_FILTERS, type SearchFilters } from './search-filters.ts';
 
 const STATUSES: readonly BookingStatus[] = ['CONFIRMED', 'COMPLETED', 'NO_SHOW', 'CANCELLED', 'REQUESTED', 'REJECTED'];
 
-/** One field for whatever is known of the booking, and filters to narrow what is found. */
+/** Text field and filters of the search. */
 export function SearchFilterFields({
   filters,
   onChange,
@@ -18,7 +18,7 @@ export function SearchFilterFields({
   onChange(filters: SearchFilters): void;
 }) {
   const { t } = useTranslation();
-  // Whoever sees only their own column of a place finds their own bookings, without asking for the place.
+  // The server limits operators with own access to their own bookings, so they do not need the place filter.
   const places = usePlaces().filter(({ access }) => access === 'WHOLE');
   const set = (part: Partial<SearchFilters>) => onChange({ ...filters, ...part });
   const { text, ...otherFilters } = filters;

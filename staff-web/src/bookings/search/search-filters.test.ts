@@ -3,7 +3,7 @@ import { NO_FILTERS, toFindBookingsInput } from './search-filters.ts';
 
 const ROME = 'Europe/Rome';
 
-test('a day is all of it, also the ones with 23 and 25 hours', () => {
+test('toFindBookingsInput returns whole days, also with 23 and 25 hours', () => {
   expect(toFindBookingsInput({ ...NO_FILTERS, from: '2027-03-28', to: '2027-03-28' }, ROME)).toMatchObject({
     from: '2027-03-28T00:00:00+01:00',
     to: '2027-03-29T00:00:00+02:00',
@@ -14,7 +14,7 @@ test('a day is all of it, also the ones with 23 and 25 hours', () => {
   });
 });
 
-test('what is not filled in does not matter', () => {
+test('toFindBookingsInput returns null for empty filters and trims the text', () => {
   expect(toFindBookingsInput({ ...NO_FILTERS, text: ' Rossi ' }, ROME)).toEqual({
     text: 'Rossi',
     from: null,

@@ -2,7 +2,7 @@ import type { BookingStatus, FindBookingsInput } from '../../gql/graphql.ts';
 import { shiftDay } from '../../municipality-time/calendar.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
 
-/** What somebody looks for: words, and filters that are empty when they do not matter. */
+/** Filters of the search. Null means no filter. */
 export type SearchFilters = {
   text: string;
   from: string | null;
@@ -13,7 +13,7 @@ export type SearchFilters = {
 
 export const NO_FILTERS: SearchFilters = { text: '', from: null, to: null, status: null, placeId: null };
 
-/** The wish as the service takes it: whole days of the office's calendar as instants. */
+/** Returns the query input. Dates become instants of the municipality's calendar. */
 export function toFindBookingsInput(
   { text, from, to, status, placeId }: SearchFilters,
   zone: string,

@@ -12,24 +12,24 @@ import { useBookingSearch } from './use-booking-search.ts';
 
 const TYPING_PAUSE_MS = 300;
 
-/** Prenotazioni: finds one among all, by whatever the citizen can tell of it. What is typed is kept nowhere. */
+/** Prenotazioni: searches bookings. The text is personal data, so it is neither stored nor put into the URL. */
 export function SearchPage() {
   const { t } = useTranslation();
   const [filters, setWish] = useState(NO_FILTERS);
   const [text] = useDebouncedValue(filters.text, TYPING_PAUSE_MS);
-  const { lines, hasMore, loading, error, more, again } = useBookingSearch({ ...filters, text });
+  const { results, hasMore, loading, error, more, again } = useBookingSearch({ ...filters, text });
   const small = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   return (
     <Page title={t('find.title')}>
       <Stack>
         <SearchFilterFields filters={filters} onChange={setWish} />
         {error && !loading && <RequestErrorAlert onRetry={again} />}
-        <output>{lines !== undefined && !error && <Text fw={600}>{foundText(lines.length)}</Text>}</output>
-        {lines === undefined && loading && <Loader />}
-        {lines?.length === 0 && <Text c="dimmed">{t('find.noneHint')}</Text>}
-        {lines !== undefined &&
-          lines.length > 0 &&
-          (small ? <ResultsCards lines={lines} /> : <ResultsTable lines={lines} />)}
+        <output>{results !== undefined && !error && <Text fw={600}>{foundText(results.length)}</Text>}</output>
+        {results === undefined && loading && <Loader />}
+        {results?.length === 0 && <Text c="dimmed">{t('find.noneHint')}</Text>}
+        {results !== undefined &&
+          results.length > 0 &&
+          (small ? <ResultsCards results={results} /> : <ResultsTable results={results} />)}
         {hasMore && (
           <Button variant="default" onClick={more} loading={loading} style={{ alignSelf: 'center' }}>
             {t('find.more')}

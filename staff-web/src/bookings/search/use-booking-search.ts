@@ -5,7 +5,7 @@ import { toFindBookingsInput, type SearchFilters } from './search-filters.ts';
 
 const PAGE_SIZE = 25;
 
-/** What is found, page after page; what was found before stays on the screen while it is looked for anew. */
+/** Queries bookings page by page. The previous results stay visible during the next query. */
 export function useBookingSearch(filters: SearchFilters) {
   const zone = useTimeZone();
   const isReversed = filters.from !== null && filters.to !== null && filters.to < filters.from;
@@ -30,7 +30,7 @@ export function useBookingSearch(filters: SearchFilters) {
   }
 
   return {
-    lines: isReversed ? undefined : page?.nodes,
+    results: isReversed ? undefined : page?.nodes,
     hasMore: !isReversed && after !== null,
     loading,
     error,

@@ -18,7 +18,7 @@ type Props = {
   onSaved(operator: { id: string; name: string }): void;
 };
 
-/** The fields of an operator, new or as they are. */
+/** Form that adds or changes an operator. */
 export function OperatorForm({ operator, catalogue, position, onSaved }: Props) {
   const { t } = useTranslation();
   const [idempotencyKey] = useState(createKey);

@@ -7,7 +7,7 @@ import { OperatorForm } from './operator-form.tsx';
 import { Retirement } from '../records/retirement.tsx';
 import { RecordEditor } from '../records/record-editor.tsx';
 
-/** One operator: what they are and offer, and their retiring. */
+/** Page of one operator: form and retirement. */
 export function OperatorPage() {
   const { t } = useTranslation();
   return (
@@ -46,7 +46,7 @@ export function OperatorPage() {
   );
 }
 
-/** Where an operator is given hours, without which nobody can book them. */
+/** Link to the opening hours of an operator. Without opening hours an operator cannot be booked. */
 function getHoursLink(t: TFunction, { id, name }: { id: string; name: string }): { to: string; label: string } {
   return { to: `/orari?operatore=${id}`, label: t('operators.hours', { name }) };
 }

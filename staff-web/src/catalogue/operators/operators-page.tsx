@@ -8,7 +8,7 @@ import { ListHeader } from '../records/list-header.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import { type Catalogue, LoadCatalogue } from '../records/load-catalogue.tsx';
 
-/** Operatori: whom citizens book, be it a person, a desk or a hall. */
+/** Operatori: the list of operators, which are people, desks or halls. */
 export function OperatorsPage() {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import type { Catalogue } from '../records/load-catalogue.tsx';
 
 type Props = Omit<CheckboxGroupProps, 'children'> & { catalogue: Catalogue };
 
-/** Which services in use somebody offers, place by place. */
+/** Selects the active services of an operator, grouped by place. */
 export function ServicesField({ catalogue: { places, services }, ...props }: Props) {
   const { t } = useTranslation();
   return (

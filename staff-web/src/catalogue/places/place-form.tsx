@@ -11,7 +11,7 @@ import { RecordForm } from '../records/record-form.tsx';
 
 type Props = { place: PlaceRecordFragment | null; position: number; onSaved(name: string): void };
 
-/** The fields of a place, new or as it is. */
+/** Form that adds or changes a place. */
 export function PlaceForm({ place, position, onSaved }: Props) {
   const { t } = useTranslation();
   const [idempotencyKey] = useState(createKey);

@@ -8,7 +8,7 @@ import { RecordEditor } from '../records/record-editor.tsx';
 import { RetireSection } from '../records/retire-section.tsx';
 import { ReinstateSection } from '../records/reinstate-section.tsx';
 
-/** One place: its fields, and its retiring. */
+/** Page of one place: form and retirement. */
 export function PlacePage() {
   const { t } = useTranslation();
   return (
@@ -38,16 +38,16 @@ function RetirePlace({
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(RetirePlaceDocument);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
-  const ref = { kind: 'place', id } as const;
+  const record = { kind: 'place', id } as const;
 
   async function retire() {
     const result = (await run({ placeId: id }))?.retirePlace;
     setErrorMessage(result === undefined || result.__typename === 'PlaceSuccess' ? null : result.message);
-    if (result?.__typename === 'PlaceSuccess') goBack({ done: t('catalogue.retiredNow', { name }), retired: ref });
+    if (result?.__typename === 'PlaceSuccess') goBack({ done: t('catalogue.retiredNow', { name }), retired: record });
   }
 
   if (retiredAt !== null) {
-    return <ReinstateSection ref={ref} onDone={() => goBack({ done: t('catalogue.reinstated', { name }) })} />;
+    return <ReinstateSection record={record} onDone={() => goBack({ done: t('catalogue.reinstated', { name }) })} />;
   }
   return (
     <RetireSection

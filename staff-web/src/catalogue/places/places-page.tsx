@@ -7,7 +7,7 @@ import { ListHeader } from '../records/list-header.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import { LoadCatalogue } from '../records/load-catalogue.tsx';
 
-/** Uffici e luoghi: where services are given. */
+/** Uffici e luoghi: the list of places. */
 export function PlacesPage() {
   const { t } = useTranslation();
   const { me } = useSession();

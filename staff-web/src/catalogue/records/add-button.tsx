@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 
-/** Leads to the form for a new record. */
+/** Link to the form for a new record. */
 export function AddButton({ to, label }: { to: string; label: string }) {
   return (
     <Button component={Link} to={to}>

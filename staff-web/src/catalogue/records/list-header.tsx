@@ -6,10 +6,13 @@ import { SuccessAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { type RecordRef, useReinstate } from './use-reinstate.ts';
 
-/** What a list is told when one comes to it from a form: what was done, what to do next, and what can be undone. */
+/**
+ * Notice for a list page, passed in the navigation state: what was saved, a next step, and a retirement that can be
+ * undone.
+ */
 export type ListNotice = { done: string; next?: { to: string; label: string }; retired?: RecordRef };
 
-/** The top of a list: what it is for, how to add to it, and what was done just before. */
+/** Introduction, add button and notice of a list page. */
 export function ListHeader({ intro, add }: { intro: string; add: ReactNode }) {
   const notice = useLocation().state as ListNotice | null;
   return (

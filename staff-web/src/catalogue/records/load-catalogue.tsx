@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { CatalogueDocument, type CatalogueQuery } from '../../gql/graphql.ts';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 
-/** Places, services and operators that one may see, retired ones too. */
+/** Places, services and operators that the member may see, including retired ones. */
 export type Catalogue = CatalogueQuery['staffCatalogue'];
 
-/** Shows what needs the catalogue, once it is there. */
+/** Queries the catalogue and passes it to its children. Shows a loader or an error until then. */
 export function LoadCatalogue({ children }: { children(catalogue: Catalogue): ReactNode }) {
   const { data, error, loading, refetch } = useQuery(CatalogueDocument, { fetchPolicy: 'cache-and-network' });
   if (data !== undefined) return children(data.staffCatalogue);

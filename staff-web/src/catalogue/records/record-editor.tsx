@@ -11,7 +11,7 @@ const LISTS = { places: '/uffici', services: '/servizi', operators: '/operatori'
 
 type Kind = keyof typeof LISTS;
 
-/** What is on the page of one record: null, a new one, which comes after all others unless its form says otherwise. */
+/** What a record page receives. `record` is null for a new record; `position` is its default position. */
 export type RecordEditorContext<K extends Kind> = {
   record: Catalogue[K][number] | null;
   catalogue: Catalogue;
@@ -19,9 +19,9 @@ export type RecordEditorContext<K extends Kind> = {
   goBack(to: ListNotice): void;
 };
 
-/** The frame of the page of a place, a service or an operator: its name from the catalogue, and the way back to its list. */
+/** Loads the record of the URL for its page. Provides the title and the way back to the list. */
 export function RecordEditor<K extends Kind>(props: { kind: K; children(framed: RecordEditorContext<K>): ReactNode }) {
-  // Named as the kind it is rather than K: of a name that is still open the words cannot be looked up.
+  // TypeScript cannot resolve message keys for the type parameter K, so use the union.
   const kind: Kind = props.kind;
   const { t } = useTranslation();
   const { id } = useParams();

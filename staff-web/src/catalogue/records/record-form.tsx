@@ -11,7 +11,7 @@ import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 type Props<Values extends Record<string, unknown>> = {
   form: UseFormReturnType<Values>;
   onSend(values: Values): Promise<void>;
-  /** Where one goes back to without saving. */
+  /** Path of the cancel link. */
   back: string;
   busy: boolean;
   error: RequestError | null;
@@ -19,7 +19,7 @@ type Props<Values extends Record<string, unknown>> = {
   children: ReactNode;
 };
 
-/** The form of a record: its fields, what went wrong, and the two ways out. */
+/** Frame of a record form: fields, errors, save and cancel. */
 export function RecordForm<Values extends Record<string, unknown>>(props: Props<Values>) {
   const { form, onSend, back, busy, error, errorMessage = null, children } = props;
   const { t } = useTranslation();

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './catalogue.module.css';
 
-/** Of a record, what a list shows: where it is changed, its name, and a line or two about it. */
+/** A record as a list shows it. */
 export type ListedRecord = { id: string; to: string; name: string; about: ReactNode; retired: boolean };
 
-/** Records of one kind, or of one place, the retired ones last. */
+/** A titled list of records, retired ones last. */
 export function RecordList({ title, records }: { title: string; records: readonly ListedRecord[] }) {
   const { t } = useTranslation();
   const id = useId();

@@ -6,7 +6,7 @@ import { Page } from '../../components/page.tsx';
 
 type Props = { title: string | undefined; back: string; backTo: string; children?: ReactNode };
 
-/** The page of one record; without a title there is no such record. */
+/** Frame of a record page. An undefined title means that the record does not exist. */
 export function RecordPage({ title, back, backTo, children }: Props) {
   const { t } = useTranslation();
   return (

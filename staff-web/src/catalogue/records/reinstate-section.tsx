@@ -4,8 +4,8 @@ import { Section } from '../../components/section.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { type RecordRef, useReinstate } from './use-reinstate.ts';
 
-/** Says that a record is retired, and puts it back into use. */
-export function ReinstateSection({ ref, onDone }: { ref: RecordRef; onDone(): void }) {
+/** Section of a retired record, with a button to reinstate it. */
+export function ReinstateSection({ record, onDone }: { record: RecordRef; onDone(): void }) {
   const { t } = useTranslation();
   const { run, busy, error } = useReinstate();
   return (
@@ -13,7 +13,7 @@ export function ReinstateSection({ ref, onDone }: { ref: RecordRef; onDone(): vo
       <Stack align="flex-start">
         <Text>{t('catalogue.retiredText')}</Text>
         {error && <RequestErrorAlert {...error} />}
-        <Button variant="outline" loading={busy} onClick={() => void run(ref).then((done) => done && onDone())}>
+        <Button variant="outline" loading={busy} onClick={() => void run(record).then((done) => done && onDone())}>
           {t('catalogue.reinstate')}
         </Button>
       </Stack>

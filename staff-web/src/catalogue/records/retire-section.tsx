@@ -7,7 +7,7 @@ import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 
 type Props = { hint: string; busy: boolean; error: RequestError | null; errorMessage: string | null; onRetire(): void };
 
-/** Takes a record out of use. */
+/** Section with the button that retires a record. */
 export function RetireSection({ hint, busy, error, errorMessage, onRetire }: Props) {
   const { t } = useTranslation();
   return (

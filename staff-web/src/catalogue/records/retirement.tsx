@@ -21,13 +21,13 @@ type Props<Data, Input> = {
   goBack(to: ListNotice): void;
 };
 
-/** The retiring of a record that bookings refer to, which asks what becomes of them; or, once retired, its coming back. */
+/** Retires a record and asks for resolutions of its bookings. Reinstates a retired record. */
 export function Retirement<Data, Input extends { resolutions?: BookingResolutionInput[] }>(props: Props<Data, Input>) {
   const { record, goBack, input } = props;
   const { id, name, retiredAt } = record;
   const { t } = useTranslation();
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
-  const ref = { kind: props.kind, id };
+  const reference = { kind: props.kind, id };
   const agendaChange = useAgendaChange<Data, Input>({
     document: props.document,
     result: props.result,
@@ -35,13 +35,13 @@ export function Retirement<Data, Input extends { resolutions?: BookingResolution
     onDone: (bookings) =>
       goBack({
         done: `${t('catalogue.retiredNow', { name })} ${summarizeResolutions(t, bookings)}`.trim(),
-        retired: ref,
+        retired: reference,
       }),
     onInvalid: (errors) => setErrorMessage(Object.values(errors).join(' ')),
   });
 
   if (retiredAt !== null) {
-    return <ReinstateSection ref={ref} onDone={() => goBack({ done: t('catalogue.reinstated', { name }) })} />;
+    return <ReinstateSection record={reference} onDone={() => goBack({ done: t('catalogue.reinstated', { name }) })} />;
   }
   return (
     <>

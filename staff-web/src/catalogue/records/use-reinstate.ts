@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useMutationAction } from '../../mutations/use-mutation-action.ts';
 import { ReinstateOperatorDocument, ReinstatePlaceDocument, ReinstateServiceDocument } from '../../gql/graphql.ts';
 
-/** A record of the catalogue, which is retired and never deleted. */
+/** Identifies a record of the catalogue. Records are retired, never deleted. */
 export type RecordRef = { kind: 'place' | 'service' | 'operator'; id: string };
 
-/** Puts a retired record back into use. */
+/** Returns the mutation that reinstates a retired record. */
 export function useReinstate() {
   const place = useMutationAction(ReinstatePlaceDocument);
   const service = useMutationAction(ReinstateServiceDocument);

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { ListNotice } from './list-header.tsx';
 
-/** Goes back to a list, and says there what was done. */
+/** Returns a function that navigates to a list and shows a notice there. */
 export function useReturnToList(list: string): (notice: ListNotice) => void {
   const navigate = useNavigate();
   return (notice) => void navigate(list, { state: notice });

@@ -13,7 +13,7 @@ type Props = {
   catalogue: Catalogue;
 };
 
-/** All the rules of a service. */
+/** All fields of a service. */
 export function ServiceFields({ form, service, catalogue }: Props) {
   const { t } = useTranslation();
   return (

@@ -7,7 +7,7 @@ import { AddServiceDocument, ChangeServiceDocument, type ServiceRecordFragment }
 import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import { ServiceFields } from './service-fields.tsx';
-import { numbers, toServiceInput, type ServiceValues, toServiceValues } from './service-values.ts';
+import { REQUIRED_NUMBERS, toServiceInput, type ServiceValues, toServiceValues } from './service-values.ts';
 import type { Catalogue } from '../records/load-catalogue.tsx';
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   onSaved(service: ServiceRecordFragment): void;
 };
 
-/** The rules of a service, new or as they are. */
+/** Form that adds or changes a service. */
 export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
   const { t } = useTranslation();
   const [idempotencyKey] = useState(createKey);
@@ -29,7 +29,7 @@ export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
     validate: {
       placeId: (id) => (id === '' ? t('services.placeMissing') : null),
       name: (name) => (name.trim() === '' ? t('catalogue.nameMissing') : null),
-      ...Object.fromEntries(numbers.map((field) => [field, number])),
+      ...Object.fromEntries(REQUIRED_NUMBERS.map((field) => [field, number])),
     },
   });
 

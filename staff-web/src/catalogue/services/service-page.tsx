@@ -5,7 +5,7 @@ import { Retirement } from '../records/retirement.tsx';
 import { RecordEditor } from '../records/record-editor.tsx';
 import { ServiceForm } from './service-form.tsx';
 
-/** One service: its rules, and its retiring. */
+/** Page of one service: form and retirement. */
 export function ServicePage() {
   const { t } = useTranslation();
   return (
@@ -38,6 +38,6 @@ export function ServicePage() {
 }
 
 function savedText(t: TFunction, { name, futureBookings }: ServiceRecordFragment): string {
-  const ref = futureBookings > 0 ? t('services.durationKept', { count: futureBookings }) : '';
-  return `${t('catalogue.saved', { name })} ${ref}`.trim();
+  const keptDuration = futureBookings > 0 ? t('services.durationKept', { count: futureBookings }) : '';
+  return `${t('catalogue.saved', { name })} ${keptDuration}`.trim();
 }

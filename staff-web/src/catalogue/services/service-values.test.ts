@@ -3,7 +3,7 @@ import { toServiceInput, toServiceValues } from './service-values.ts';
 
 const defaults = { placeId: '1', position: 4 };
 
-test('a new service begins with what suits most, at the end of its place', () => {
+test('toServiceValues returns the defaults and the next position for a new service', () => {
   expect(toServiceValues(null, defaults)).toMatchObject({
     placeId: '1',
     position: 4,
@@ -12,20 +12,20 @@ test('a new service begins with what suits most, at the end of its place', () =>
   });
 });
 
-test('a limit of open bookings is begun with, and none is told as none', () => {
+test('toServiceInput returns null for an empty limit of open bookings, which defaults to 3', () => {
   const values = toServiceValues(null, defaults);
   expect(values.maxOpenBookingsPerContact).toBe(3);
   expect(toServiceInput(values).maxOpenBookingsPerContact).toBe(3);
   expect(toServiceInput({ ...values, maxOpenBookingsPerContact: '' }).maxOpenBookingsPerContact).toBeNull();
 });
 
-test('the check against robots is off until somebody turns it on', () => {
+test('toServiceInput sends proof of work only after it was turned on', () => {
   const values = toServiceValues(null, defaults);
   expect(toServiceInput(values).proofOfWork).toBe(false);
   expect(toServiceInput({ ...values, proofOfWork: true }).proofOfWork).toBe(true);
 });
 
-test('each line is an entry, empty texts are none, numbers are numbers', () => {
+test('toServiceInput splits lines, returns null for empty texts and converts numbers', () => {
   const fields = toServiceInput({
     ...toServiceValues(null, defaults),
     name: 'C.I.E.',

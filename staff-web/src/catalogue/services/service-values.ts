@@ -1,6 +1,6 @@
 import type { ChangeServiceInput, ServiceRecordFragment } from '../../gql/graphql.ts';
 
-/** The rules of a service as they are being filled in. */
+/** Values of the service form. */
 export type ServiceValues = {
   placeId: string;
   name: string;
@@ -11,14 +11,14 @@ export type ServiceValues = {
   minNoticeMinutes: number | string;
   cancelNoticeMinutes: number | string;
   horizonDays: number | string;
-  /** Empty: any number. */
+  /** Empty for no limit. */
   maxOpenBookingsPerContact: number | string;
-  /** Whether a citizen's browser works before it may book. */
+  /** Whether the browser must solve a proof-of-work challenge before booking. */
   proofOfWork: boolean;
   coolDownMinutes: number | string;
-  /** Empty: a booking counts at once. */
+  /** Empty if bookings need no confirmation by email. */
   confirmEmailMinutes: number | string;
-  /** One entry a line. */
+  /** One requirement per line. */
   requirements: string;
   noticeText: string;
   noticeUrl: string;
@@ -27,8 +27,8 @@ export type ServiceValues = {
   position: number | string;
 };
 
-/** Fields that are numbers; none may be left empty. */
-export const numbers = [
+/** Number fields that must not be empty. */
+export const REQUIRED_NUMBERS = [
   'durationMinutes',
   'stepMinutes',
   'bufferMinutes',
@@ -39,10 +39,10 @@ export const numbers = [
   'position',
 ] as const;
 
-/** A parent who books for a child, or for both their own parents, is no hoarder. */
+/** Enough for parents who book for their children or for their own parents. */
 const DEFAULT_MAX_OPEN_BOOKINGS = 3;
 
-/** What the form of a service begins with: as it is, or what suits most services. */
+/** Returns the initial values: the stored service, or the defaults. */
 export function toServiceValues(
   service: ServiceRecordFragment | null,
   defaults: { placeId: string; position: number },
@@ -70,7 +70,7 @@ export function toServiceValues(
   };
 }
 
-/** The rules as the service takes them: lines without words are no entries, empty texts are none. */
+/** Returns the mutation input. Empty lines are dropped, empty texts become null. */
 export function toServiceInput(values: ServiceValues): Omit<ChangeServiceInput, 'serviceId'> {
   const { placeId: _, requirements, operatorIds, name, ...rest } = values;
   const { description, noticeText, noticeUrl, externalBookingUrl } = rest;

@@ -9,7 +9,7 @@ import { ListHeader } from '../records/list-header.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import { type Catalogue, LoadCatalogue } from '../records/load-catalogue.tsx';
 
-/** Servizi: what citizens come for, place by place. */
+/** Servizi: the list of services, grouped by place. */
 export function ServicesPage() {
   const { t } = useTranslation();
   return (

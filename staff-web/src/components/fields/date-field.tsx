@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { parseItalianDate } from '../../municipality-time/parse-italian-date.ts';
 
 type Props = Omit<DateInputProps, 'value' | 'onChange' | 'valueFormat'> & {
-  /** "2026-11-23"; null: none. */
+  /** ISO date such as "2026-11-23". Null if empty. */
   value: string | null;
   onChange(date: string | null): void;
 };
 
-/** A date, written as Italians write it or picked from a calendar whose weeks begin on Monday. */
+/** Date input in Italian format, with a calendar whose weeks start on Monday. */
 export function DateField(props: Props) {
   const { t } = useTranslation();
   return (

@@ -1,7 +1,7 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** Where a password is chosen, with what makes a good one said beforehand. */
+/** Input for a new password, with the password rules as a hint. */
 export function NewPasswordInput(props: PasswordInputProps) {
   const { t } = useTranslation();
   return (
@@ -15,7 +15,7 @@ export function NewPasswordInput(props: PasswordInputProps) {
   );
 }
 
-/** Long enough to be a password; the server says the rest. */
+/** Validates the minimum length. The server validates the rest. */
 export function isPasswordLongEnough(password: string): boolean {
   return password.length >= 12;
 }

@@ -1,6 +1,6 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
 
-/** A whole number, typed or stepped to; what is out of bounds is said by the service, not corrected behind one's back. */
+/** Input for a whole number. Bounds are validated by the server; the value is not clamped. */
 export function NumberField(props: NumberInputProps) {
   return (
     <NumberInput

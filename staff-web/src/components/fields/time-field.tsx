@@ -4,7 +4,7 @@ import { parseTime } from '../../municipality-time/parse-time.ts';
 
 type Props = Omit<TextInputProps, 'value' | 'onChange'> & { value: string; onChange(value: string): void };
 
-/** A time of the day, typed as one likes ("930" will do) and shown as a clock shows it. */
+/** Input for a wall-clock time. Accepts input such as "930" and formats it on blur. */
 export function TimeField({ onBlur, onChange, value, ...props }: Props) {
   const { t } = useTranslation();
   return (

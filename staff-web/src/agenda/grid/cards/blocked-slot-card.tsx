@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
 import styles from './blocked-slot-card.module.css';
 
-/** A blocked slot, and why it is. */
+/** A blocked slot with its reason. */
 export const BlockedSlotCard = memo(function BlockedSlotCard(props: {
   itemKey: string;
   from: number;

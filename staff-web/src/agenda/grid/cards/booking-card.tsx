@@ -20,7 +20,7 @@ type Props = {
 
 const TWO_LINES_PX = 44;
 
-/** A booking in its column: when, who, what for, and how it stands, each told by more than its colour. */
+/** A booking with its time, applicant, service and state. The state has an icon and a text, not only a colour. */
 export const BookingCard = memo(function BookingCard({ itemKey, booking, color, top, height, tabbable, zone }: Props) {
   const { t } = useTranslation();
   const state = getBookingState(booking);
@@ -79,7 +79,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, color, 
   );
 }, arePropsEqual);
 
-// An agenda that was read again holds new objects that say the same.
+// A refetch of the agenda returns new objects with equal values: compare them to skip rendering.
 function arePropsEqual({ booking: before, ...rest }: Props, { booking: after, ...others }: Props): boolean {
   return shallowEqual(before, after) && shallowEqual(rest, others);
 }

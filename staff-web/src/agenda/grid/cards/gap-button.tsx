@@ -15,7 +15,7 @@ type Props = {
   tabbable: boolean;
 };
 
-/** Time that is free: an invitation to book somebody. */
+/** Free time as a button that starts a booking. */
 export const GapButton = memo(function GapButton(props: Props) {
   const { t } = useTranslation();
   const { from, to, places, lane, lanes, of, coolDownUntil } = props.gap;
@@ -48,7 +48,7 @@ export const GapButton = memo(function GapButton(props: Props) {
   );
 }, arePropsEqual);
 
-// An agenda that was read again holds new objects that say the same.
+// A refetch of the agenda returns new objects with equal values: compare them to skip rendering.
 function arePropsEqual({ gap: before, ...rest }: Props, { gap: after, ...others }: Props): boolean {
   return shallowEqual(before, after) && shallowEqual(rest, others);
 }

@@ -3,7 +3,10 @@ import { timeText } from '../../../municipality-time/wall-clock.ts';
 import { findItem, type Geometry, getItemKey } from '../geometry.ts';
 import { minuteAtOffset } from '../move/move-target.ts';
 
-/** Says beside the mouse which time a click on free time would book. Written to the page directly: mice move a lot. */
+/**
+ * Shows the start time that a click on free time would select. Updates the DOM directly, because pointermove events are
+ * too frequent for a render each.
+ */
 export function useGapHint(body: RefObject<HTMLElement | null>, geometry: Geometry): RefObject<HTMLDivElement | null> {
   const hint = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { BookingMoveActions } from '../move/use-booking-move.ts';
 
 type DragContext = { grid: HTMLElement; frame: HTMLElement; geometry: Geometry; moves: BookingMoveActions };
 
-/** Carries a booking with the pointer; null: it cannot be moved. */
+/** Starts dragging a booking. Returns null if the booking cannot be moved. */
 export function startBookingDrag(
   { grid, frame, geometry, moves }: DragContext,
   found: FoundItem,

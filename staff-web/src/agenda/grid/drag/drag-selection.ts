@@ -5,7 +5,7 @@ import type { SelectionActions } from '../selection/use-selection.ts';
 
 type DragContext = { grid: HTMLElement; frame: HTMLElement; geometry: Geometry; selections: SelectionActions };
 
-/** Marks time out from where the pointer was pressed; null: there it cannot be. */
+/** Starts selecting time from the pressed position. Returns null if that time cannot be blocked. */
 export function startSelectionDrag(
   { grid, frame, geometry, selections }: DragContext,
   found: FoundItem,

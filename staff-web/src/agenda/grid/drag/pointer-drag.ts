@@ -1,13 +1,13 @@
 const EDGE_PX = 48;
 const MAX_SCROLL_PX = 14;
 
-/** Something that a pointer drags over the grid. */
+/** Handlers of one drag over the grid. */
 export type PointerDrag = { to(x: number, y: number): void; drop(): void; cancel(): void };
 
-/** A place on the screen. */
+/** A position in the viewport, in CSS pixels. */
 export type Point = { x: number; y: number };
 
-/** Follows a pointer, and scrolls the grid when it comes near an edge; `at` is told where it is over the grid. */
+/** Tracks a pointer and scrolls the grid near its edges. Calls `at` with each position, also while scrolling. */
 export function trackPointer(
   frame: HTMLElement,
   start: Point,

@@ -13,8 +13,8 @@ const LONG_PRESS_MS = 350;
 type Press = { key: string; x: number; y: number; id: number; touch: boolean };
 
 /**
- * Bookings are moved and free time is marked out by dragging: at once with a mouse, after a long press with a finger,
- * which otherwise scrolls.
+ * Moves bookings and selects free time by drag and drop: immediately with a mouse, after a long press by touch, because
+ * a short touch scrolls.
  */
 export function useDragAndDrop(parts: {
   body: RefObject<HTMLElement | null>;
@@ -24,7 +24,7 @@ export function useDragAndDrop(parts: {
   selections: SelectionActions;
 }): void {
   const { body, scroller, geometry, moves, selections } = parts;
-  // What is dragged stays in the hand when somebody else's booking changes the agenda under it.
+  // The effect runs once, so that a live update of the agenda does not cancel a drag. The ref gives it current values.
   const latest = useRef({ geometry, moves, selections });
   useLayoutEffect(() => {
     latest.current = { geometry, moves, selections };
@@ -93,7 +93,7 @@ export function useDragAndDrop(parts: {
     const escape = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && drag !== null) cancel();
     };
-    // A finger that carries a booking does not scroll the page as well; only a listener that may prevent it can.
+    // A touch drag must not scroll the page. Only a non-passive listener can prevent that.
     const preventScroll = (event: TouchEvent) => {
       if (drag !== null && event.cancelable) event.preventDefault();
     };

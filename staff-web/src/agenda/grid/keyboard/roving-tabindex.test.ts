@@ -6,8 +6,8 @@ const anna = [item('anna#9', 540, 555), item('anna#915', 555, 600), item('anna#1
 const luca = [item('luca#930', 570, 630), item('luca#11', 660, 700)];
 const columns = [anna, [], luca];
 
-describe('the arrow keys', () => {
-  it('go up and down a column and stop at its ends', () => {
+describe('findNeighbor', () => {
+  it('moves up and down a column and returns null at its ends', () => {
     expect(findNeighbor(columns, 'anna#9', 'ArrowDown')).toBe('anna#915');
     expect(findNeighbor(columns, 'anna#915', 'ArrowUp')).toBe('anna#9');
     expect(findNeighbor(columns, 'anna#9', 'ArrowUp')).toBeNull();
@@ -15,26 +15,26 @@ describe('the arrow keys', () => {
     expect(findNeighbor(columns, 'anna#10', 'Home')).toBe('anna#9');
   });
 
-  it('go sideways to what goes on at the same time, past columns that hold nothing', () => {
+  it('moves sideways to the item at the same time and skips empty columns', () => {
     expect(findNeighbor(columns, 'anna#10', 'ArrowRight')).toBe('luca#930');
     expect(findNeighbor(columns, 'luca#930', 'ArrowLeft')).toBe('anna#915');
     expect(findNeighbor(columns, 'luca#11', 'ArrowRight')).toBeNull();
   });
 
-  it('do nothing for other keys and for what is gone', () => {
+  it('returns null for other keys and unknown items', () => {
     expect(findNeighbor(columns, 'anna#9', 'x')).toBeNull();
     expect(findNeighbor(columns, 'gone#1', 'ArrowDown')).toBeNull();
   });
 });
 
-describe('the Tab key', () => {
-  it('leads to the first item, then to the one last used', () => {
+describe('findTabStop', () => {
+  it('returns the first item, then the last focused one', () => {
     expect(findTabStop(columns, null)).toBe('anna#9');
     expect(findTabStop(columns, { key: 'luca#11', from: 660 })).toBe('luca#11');
     expect(findTabStop([[], []], null)).toBeNull();
   });
 
-  it('leads to a booking where it was moved to', () => {
+  it('returns a moved booking at its new position', () => {
     expect(findTabStop([[item('a#1', 540, 555)], [item('b#moved', 600, 615)]], { key: 'a#moved', from: 540 })).toBe(
       'b#moved',
     );
@@ -43,7 +43,7 @@ describe('the Tab key', () => {
     ).toBe('a#1');
   });
 
-  it('leads to what took the place of an item that is gone', () => {
+  it('returns the item that replaced a removed one', () => {
     expect(findTabStop(columns, { key: 'anna#cancelled', from: 560 })).toBe('anna#915');
     expect(findTabStop(columns, { key: 'nobody#1', from: 560 })).toBe('anna#9');
   });

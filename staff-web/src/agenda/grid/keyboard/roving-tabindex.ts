@@ -2,7 +2,10 @@ import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
 type Item = MinuteRange & { key: string };
 
-/** Where an arrow key leads from an item: along the column, or to what goes on at that time in the next one. */
+/**
+ * Returns the key of the item to focus after an arrow key: the next one in the column, or the one at the same time in
+ * the next column with items. Returns null if there is none.
+ */
 export function findNeighbor(columns: readonly (readonly Item[])[], current: string, key: string): string | null {
   const x = columns.findIndex((items) => items.some((item) => item.key === current));
   if (x < 0) return null;
@@ -26,7 +29,7 @@ export function findNeighbor(columns: readonly (readonly Item[])[], current: str
   }
 }
 
-/** Which item the Tab key leads to: the one that was last used, or what took its place, or else the first. */
+/** Returns the key of the grid's tab stop: the last focused item, the one that replaced it, or the first one. */
 export function findTabStop(columns: readonly (readonly Item[])[], last: { key: string; from: number } | null) {
   if (last !== null) {
     if (columns.some((items) => items.some(({ key }) => key === last.key))) return last.key;

@@ -8,7 +8,9 @@ import { type SelectionStore, resizeByKey } from '../selection/selection.ts';
 import type { BookingMoveActions } from '../move/use-booking-move.ts';
 import type { SelectionActions } from '../selection/use-selection.ts';
 
-/** What keys and clicks do on the grid. Its hundreds of bookings have no listeners of their own. */
+/**
+ * Keyboard and click handlers of the grid. They are delegated: hundreds of items share the handlers of the grid's body.
+ */
 export function useGridKeys(parts: {
   body: RefObject<HTMLElement | null>;
   geometry: Geometry;
@@ -19,7 +21,7 @@ export function useGridKeys(parts: {
   actions: GridActions;
   setLast(last: { key: string; from: number }): void;
   focusItem(key: string): void;
-  /** What was begun on the grid is over. */
+  /** Called when an action that was started on the grid ends. */
   onDone(): void;
 }) {
   const { body, geometry, store, moves, selected, selections, actions } = parts;

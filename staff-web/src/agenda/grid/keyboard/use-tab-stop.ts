@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { GridItem } from '../grid-items.ts';
 import { findTabStop } from './roving-tabindex.ts';
 
-/** Keeps the one stop that the grid has for the Tab key: the item last used, or what took its place. */
+/** Keeps the single tab stop of the grid (roving tabindex) and moves the focus. */
 export function useTabStop(body: RefObject<HTMLElement | null>, items: readonly (readonly GridItem[])[]) {
   const [last, setLast] = useState<{ key: string; from: number } | null>(null);
   const stop = findTabStop(items, last);
@@ -15,7 +15,8 @@ export function useTabStop(body: RefObject<HTMLElement | null>, items: readonly 
     [body],
   );
 
-  // What had the focus was moved or cancelled: whoever works by keys goes on beside it rather than at the page's start.
+  // If the focused item was moved or cancelled, keyboard users continue at its replacement and not at the start of the
+  // page.
   useEffect(() => {
     if (last === null || stop === null || stop === last.key) return;
     if (document.activeElement === document.body) focusItem(stop);

@@ -3,7 +3,7 @@ import type { GridStore } from '../grid-store.ts';
 import type { MoveTarget } from './move-target.ts';
 import type { DropVerdict } from './validate-drop.ts';
 
-/** A booking that is being moved about the grid, and what there is where it would go. */
+/** A booking that is being moved, its current target, and the validation result for that target. */
 export type BookingMove = {
   booking: PlacedBooking & { columnKey: string };
   by: 'keys' | 'pointer';
@@ -11,5 +11,5 @@ export type BookingMove = {
   verdict: DropVerdict;
 };
 
-/** Where the grid keeps what is being moved. */
+/** Store of the booking that is being moved. Empty while nothing is moved. */
 export type BookingMoveStore = GridStore<BookingMove>;

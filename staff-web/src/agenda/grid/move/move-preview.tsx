@@ -6,7 +6,7 @@ import type { Geometry } from '../geometry.ts';
 import { useGridStore } from '../grid-store.ts';
 import type { BookingMoveStore } from './booking-move.ts';
 
-/** What is being moved, where it would go, and whether it can go there; said aloud while keys move it. */
+/** Preview of the booking at its target with the validation result. Keyboard moves are announced to screen readers. */
 export function MovePreview(props: {
   store: BookingMoveStore;
   geometry: Geometry;

@@ -1,13 +1,13 @@
 import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
-/** Where a booking would go: which column, from which minute. */
+/** Target of a move: column index and start minute. */
 export type MoveTarget = { column: number; minute: number };
 
 const STEP = 15;
 const FINE_STEP = 5;
 const HOUR = 60;
 
-/** Where a key takes a booking that is being moved; null when the key says nothing about it. */
+/** Returns the next target after a key press. Returns null for keys that do not move. */
 export function moveTargetByKey(
   target: MoveTarget,
   key: string,
@@ -35,7 +35,7 @@ export function moveTargetByKey(
   }
 }
 
-/** The minute under a pointer, at the nearest five minutes. */
+/** Returns the minute at a vertical offset, rounded to five minutes and limited to the visible hours. */
 export function minuteAtOffset(offsetPx: number, minutePx: number, { from, to }: MinuteRange, length = 0): number {
   const minute = from + Math.round(offsetPx / minutePx / FINE_STEP) * FINE_STEP;
   return Math.min(Math.max(minute, from), to - length);

@@ -6,26 +6,26 @@ import type { MoveTarget } from './move-target.ts';
 import type { BookingMove, BookingMoveStore } from './booking-move.ts';
 import { type DropVerdict, validateDrop } from './validate-drop.ts';
 
-/** How a booking is taken up, carried over the grid and put down; the same for keys and pointers. */
+/** Handlers that move a booking over the grid, for keyboard and pointer. */
 export type BookingMoveActions = {
-  /** False: this cannot be moved. */
+  /** Returns false if the item cannot be moved. */
   start(found: FoundItem, by: BookingMove['by']): boolean;
   to(target: MoveTarget): void;
-  /** Asks for the move if the booking can go there; false: it cannot. */
+  /** Starts the reschedule if the target is valid. Returns false otherwise. */
   drop(): boolean;
   cancel(): void;
 };
 
-/** The moves of one grid. */
+/** Returns the move handlers of one grid. */
 export function useBookingMove(parts: {
   store: BookingMoveStore;
   geometry: Geometry;
   zone: string;
   offersService(operatorId: string, serviceId: string): boolean;
   onMove: GridActions['move'];
-  /** It cannot go there. */
+  /** Called when a drop is rejected by the validation. */
   onRejected(verdict: DropVerdict): void;
-  /** A move was made or given up. */
+  /** Called when a move was applied or cancelled. */
   onDone(): void;
 }): BookingMoveActions {
   const { store, geometry, zone, offersService, onMove, onRejected, onDone } = parts;

@@ -10,13 +10,13 @@ const anna = column({
   bookings: [placed({ id: 'moving', from: 540, to: 570 }), placed({ id: 'other', from: 600, to: 630 })],
 });
 
-test('a booking may go where it is free, also over its own time', () => {
+test("validateDrop accepts free time and the booking's own time", () => {
   expect(validateDrop(anna, 550, moving, office)).toBe('free');
   expect(validateDrop(anna, 540, moving, office)).toBe('same');
   expect(validateDrop(anna, 570, moving, office)).toBe('free');
 });
 
-test('it may not go onto another, a blocked slot, closed hours, or the past', () => {
+test('validateDrop rejects other bookings, blocked slots, closed hours and the past', () => {
   expect(validateDrop(anna, 575, moving, office)).toBe('taken');
   expect(validateDrop(anna, 665, moving, office)).toBe('blocked');
   expect(validateDrop(column({}), 700, moving, office)).toBe('closed');
@@ -24,23 +24,23 @@ test('it may not go onto another, a blocked slot, closed hours, or the past', ()
   expect(validateDrop(column({ key: 'x', date: '2026-11-23' }), 550, moving, office)).toBe('past');
 });
 
-test('an appointment that began a moment ago is not past: the citizen stands at the desk', () => {
+test('validateDrop accepts an appointment that started a few minutes ago, because the citizen may be at the desk', () => {
   expect(validateDrop(anna, 550, moving, { ...office, now: { date: '2026-11-24', minute: 560 } })).toBe('free');
 });
 
-test('it may only go to whoever offers its service', () => {
+test('validateDrop rejects operators who do not offer the service', () => {
   const paolo = column({ key: '2026-11-24/9', operator: { id: '9', name: 'Paolo' } });
   expect(validateDrop(paolo, 550, moving, office)).toBe('notOffered');
 });
 
-test('who serves two at once can take a second', () => {
+test('validateDrop accepts a second booking for an operator with capacity 2', () => {
   const both = column({ capacity: 2, bookings: [placed({ id: 'a', from: 600, to: 630 })] });
   expect(validateDrop(both, 600, moving, office)).toBe('free');
   const full = column({ ...both, bookings: [...both.bookings, placed({ id: 'b', counter: 2, from: 610, to: 640 })] });
   expect(validateDrop(full, 600, moving, office)).toBe('taken');
 });
 
-test('the pause after an appointment is nobody else’s time', () => {
+test('validateDrop keeps the buffer of other bookings and of the moved one free', () => {
   const busy = column({ bookings: [placed({ from: 600, to: 630, busyTo: 640 })] });
   expect(validateDrop(busy, 635, { ...moving, columnKey: 'y' }, office)).toBe('taken');
   expect(validateDrop(busy, 640, { ...moving, columnKey: 'y' }, office)).toBe('free');
@@ -48,7 +48,7 @@ test('the pause after an appointment is nobody else’s time', () => {
   expect(validateDrop(busy, 570, { ...moving, busyTo: 575, columnKey: 'y' }, office)).toBe('taken');
 });
 
-test('the time of somebody who did not come is free again', () => {
+test('validateDrop accepts the time of a missed booking', () => {
   expect(
     validateDrop(column({ bookings: [placed({ status: 'NO_SHOW' })] }), 540, { ...moving, columnKey: 'y' }, office),
   ).toBe('free');

@@ -1,10 +1,10 @@
 import { busyRange, isActiveBooking, type DayColumn, type PlacedBooking } from '../../../agenda-layout/day-columns.ts';
 import { overlaps } from '../../../agenda-layout/minute-range.ts';
 
-/** What there is at a time where somebody wants to put a booking; only what is free can take it. */
+/** Validation result of a target. Only 'free' can be dropped on; 'same' is the current position. */
 export type DropVerdict = 'same' | 'free' | 'notOffered' | 'past' | 'closed' | 'blocked' | 'taken';
 
-/** Whether a column could take a booking from a minute on, as far as can be seen; the server has the last word. */
+/** Validates a target on the client to give early feedback. The server validates the request again. */
 export function validateDrop(
   column: DayColumn,
   minute: number,

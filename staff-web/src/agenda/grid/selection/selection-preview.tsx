@@ -7,7 +7,7 @@ import { useGridStore } from '../grid-store.ts';
 import type { SelectionStore } from './selection.ts';
 import { overlaps } from '../../../agenda-layout/minute-range.ts';
 
-/** The time that is being marked out, and how many bookings lie in it; said aloud while keys mark it. */
+/** The selected time and the number of bookings in it. Keyboard selections are announced to screen readers. */
 export function SelectionPreview({ store, geometry }: { store: SelectionStore; geometry: Geometry }) {
   const { t } = useTranslation();
   const selection = useGridStore(store);

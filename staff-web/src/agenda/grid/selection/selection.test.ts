@@ -3,29 +3,29 @@ import { resizeByKey, selectRange } from './selection.ts';
 
 const hours = { from: 480, to: 780 };
 
-test('a drag marks whole quarters of an hour, downwards and upwards', () => {
+test('selectRange returns full quarter hours for a drag down or up', () => {
   expect(selectRange(543, 652, [], hours)).toEqual({ from: 540, to: 660 });
   expect(selectRange(652, 543, [], hours)).toEqual({ from: 540, to: 660 });
 });
 
-test('who hardly moved marks a quarter of an hour', () => {
+test('selectRange returns at least a quarter hour', () => {
   expect(selectRange(541, 542, [], hours)).toEqual({ from: 540, to: 555 });
   expect(selectRange(540, 540, [], hours)).toEqual({ from: 540, to: 555 });
 });
 
-test('free time that begins and ends askew is marked without the bookings beside it', () => {
+test('selectRange ends at the edges of neighbouring bookings', () => {
   expect(selectRange(563, 606, [540, 560, 610, 640], hours)).toEqual({ from: 560, to: 610 });
 });
 
-test('over bookings it goes on: they are asked about', () => {
+test('selectRange continues over bookings, which need a resolution later', () => {
   expect(selectRange(563, 655, [540, 560, 610, 640], hours)).toEqual({ from: 560, to: 660 });
 });
 
-test('nothing is marked outside the hours shown', () => {
+test('selectRange stays within the visible hours', () => {
   expect(selectRange(100, 2000, [], hours)).toEqual(hours);
 });
 
-test('by keys the end goes up and down, the start left and right, with Shift by five minutes', () => {
+test('resizeByKey moves the end with up and down and the start with left and right, by 5 minutes with Shift', () => {
   const span = { from: 540, to: 600 };
   const after = (key: string, fine = false) => resizeByKey(span, key, fine, hours);
   expect(after('ArrowDown')).toEqual({ from: 540, to: 615 });
@@ -37,7 +37,7 @@ test('by keys the end goes up and down, the start left and right, with Shift by 
   expect(after('x')).toBeNull();
 });
 
-test('by keys it never ends before it begins, nor leaves the hours shown', () => {
+test('resizeByKey keeps at least five minutes and stays within the visible hours', () => {
   expect(resizeByKey({ from: 540, to: 550 }, 'PageUp', false, hours)).toEqual({ from: 540, to: 545 });
   expect(resizeByKey({ from: 540, to: 550 }, 'ArrowRight', false, hours)).toEqual({ from: 545, to: 550 });
   expect(resizeByKey({ from: 480, to: 780 }, 'ArrowDown', false, hours)).toEqual(hours);

@@ -1,10 +1,10 @@
 import type { GridStore } from '../grid-store.ts';
 import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
-/** Time of one column that is being marked out to be blocked. */
+/** The selected time of one column, to be blocked. */
 export type Selection = MinuteRange & { column: number; by: 'keys' | 'pointer' };
 
-/** Where the grid keeps what is being marked out. */
+/** Store of the selection. Empty while nothing is selected. */
 export type SelectionStore = GridStore<Selection>;
 
 const STEP = 15;
@@ -12,8 +12,8 @@ const FINE_STEP = 5;
 const HOUR = 60;
 
 /**
- * The time between where a pointer was pressed and where it is: whole quarters of an hour, but never beyond the edge of
- * something that lies there (`edges`), so that marking free time takes no booking with it.
+ * Returns the range between the pressed and the current minute, extended to full quarter hours. It never extends past
+ * one of `edges`, so that selecting free time does not include a neighbouring booking.
  */
 export function selectRange(
   pressed: number,
@@ -28,7 +28,10 @@ export function selectRange(
   return { from, to: clamp(Math.min(Math.max(ceilToStep(high), from + STEP), ...after), hours) };
 }
 
-/** What a key makes of the time marked out: up and down for its end, left and right for its start; null: nothing. */
+/**
+ * Returns the selection after a key press: up and down move its end, left and right its start. Returns null for other
+ * keys.
+ */
 export function resizeByKey(
   { from, to }: MinuteRange,
   key: string,

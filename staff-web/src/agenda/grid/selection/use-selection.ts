@@ -4,18 +4,18 @@ import type { GridActions } from '../grid-actions.ts';
 import type { Selection, SelectionStore } from './selection.ts';
 import type { MinuteRange } from '../../../agenda-layout/minute-range.ts';
 
-/** How time is marked out on the grid, and what is asked about it in the end; the same for keys and pointers. */
+/** Handlers that select time on the grid, for keyboard and pointer. */
 export type SelectionActions = {
-  /** Whether time can be marked out from there. */
+  /** Returns whether a selection can start at an item. */
   canStart(found: FoundItem): boolean;
-  /** Begins with the time of that item; false: it cannot be. */
+  /** Starts with the range of an item. Returns false if it cannot be selected. */
   start(found: FoundItem, by: Selection['by']): boolean;
   to(span: MinuteRange): void;
   drop(): void;
   cancel(): void;
 };
 
-/** The marking out of time on one grid. */
+/** Returns the selection handlers of one grid. */
 export function useSelection(parts: {
   store: SelectionStore;
   geometry: Geometry;
