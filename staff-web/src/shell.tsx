@@ -13,7 +13,7 @@ import styles from './shell.module.css';
 export function Shell() {
   const { t } = useTranslation();
   const { me, municipality } = useSession();
-  const { signOut, leaving } = useSignOut();
+  const { signOut, signingOut } = useSignOut();
   const [open, menu] = useDisclosure(false);
 
   return (
@@ -60,7 +60,7 @@ export function Shell() {
               variant="outline"
               className={styles.out}
               color="#fff"
-              loading={leaving}
+              loading={signingOut}
               onClick={() => void signOut()}
             >
               {t('shell.signOut')}

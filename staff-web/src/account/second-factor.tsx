@@ -12,7 +12,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 import { RemoveSecondFactor } from './remove-second-factor.tsx';
 
 type Step =
-  | { name: 'rest' }
+  | { name: 'idle' }
   | { name: 'app'; enrolment: Enrolment }
   | { name: 'codes'; codes: string[] }
   | { name: 'removed' };
@@ -23,7 +23,7 @@ export function SecondFactor() {
   const { me } = useSession();
   const client = useApolloClient();
   const { run, busy, error } = useMutationAction(StartSecondFactorDocument);
-  const [step, setStep] = useState<Step>({ name: 'rest' });
+  const [step, setStep] = useState<Step>({ name: 'idle' });
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
 
   async function start() {
@@ -37,13 +37,13 @@ export function SecondFactor() {
     await client.refetchQueries({ include: [MeDocument] });
   }
 
-  if (step.name === 'codes') return <RecoveryCodes codes={step.codes} onSaved={() => setStep({ name: 'rest' })} />;
+  if (step.name === 'codes') return <RecoveryCodes codes={step.codes} onSaved={() => setStep({ name: 'idle' })} />;
   if (step.name === 'app') {
     return (
       <TotpEnrolment
         enrolment={step.enrolment}
         onConfirmed={(codes) => void finish({ name: 'codes', codes })}
-        onCancel={() => setStep({ name: 'rest' })}
+        onCancel={() => setStep({ name: 'idle' })}
       />
     );
   }

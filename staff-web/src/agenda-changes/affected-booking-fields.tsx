@@ -23,7 +23,7 @@ export function AffectedBookingFields({ booking, draft, problem, onChange, onRea
   const zone = useTimeZone();
   const availableKinds = ALL_KINDS.filter((kind) => kind !== 'MOVE' || booking.proposals.length > 0);
   return (
-    <Fieldset legend={<b>{t('planning.booking', { number: booking.number, name: booking.applicantName })}</b>}>
+    <Fieldset legend={<b>{t('resolutions.booking', { number: booking.number, name: booking.applicantName })}</b>}>
       <Stack gap="sm">
         <Text>
           {booking.serviceName}, {booking.operator.name}
@@ -31,26 +31,26 @@ export function AffectedBookingFields({ booking, draft, problem, onChange, onRea
           <b>{instantText(booking.startsAt, zone)}</b>
         </Text>
         <Text size="sm" c="dimmed">
-          {[booking.phone && phoneText(booking.phone), booking.email ?? t('planning.noMail')]
+          {[booking.phone && phoneText(booking.phone), booking.email ?? t('resolutions.noMail')]
             .filter(Boolean)
             .join(' · ')}
         </Text>
-        {booking.proposals.length === 0 && <Text size="sm">{t('planning.nowhere')}</Text>}
+        {booking.proposals.length === 0 && <Text size="sm">{t('resolutions.nowhere')}</Text>}
         <Radio.Group
-          aria-label={t('planning.what')}
+          aria-label={t('resolutions.what')}
           value={draft.kind ?? ''}
           onChange={(kind) => onChange({ ...draft, kind: kind as BookingResolution })}
-          error={problem === 'choiceMissing' && t('planning.choiceMissing')}
+          error={problem === 'choiceMissing' && t('resolutions.choiceMissing')}
         >
           <Stack gap="xs" mb={problem === 'choiceMissing' ? 'xs' : 0}>
             {availableKinds.map((kind) => (
-              <Radio key={kind} value={kind} label={t(`planning.kind.${kind}`)} />
+              <Radio key={kind} value={kind} label={t(`resolutions.kind.${kind}`)} />
             ))}
           </Stack>
         </Radio.Group>
         {draft.kind === 'MOVE' && (
           <NativeSelect
-            label={t('planning.newTime')}
+            label={t('resolutions.newTime')}
             value={String(draft.proposal)}
             onChange={({ currentTarget }) => onChange({ ...draft, proposal: Number(currentTarget.value) })}
             data={booking.proposals.map(({ startsAt, operator }, i) => ({
@@ -62,17 +62,17 @@ export function AffectedBookingFields({ booking, draft, problem, onChange, onRea
         {draft.kind === 'CANCEL' && (
           <>
             <Textarea
-              label={t('planning.reason')}
-              description={t('planning.reasonHint')}
+              label={t('resolutions.reason')}
+              description={t('resolutions.reasonHint')}
               maxLength={MAX_REASON_LENGTH}
               autosize
               value={draft.reason}
-              error={problem === 'reasonMissing' && t('planning.reasonMissing')}
+              error={problem === 'reasonMissing' && t('resolutions.reasonMissing')}
               onChange={({ currentTarget }) => onChange({ ...draft, reason: currentTarget.value })}
             />
             {onReasonForAll && draft.reason.trim() !== '' && (
               <Button variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={() => onReasonForAll(draft.reason)}>
-                {t('planning.sameReason')}
+                {t('resolutions.sameReason')}
               </Button>
             )}
           </>

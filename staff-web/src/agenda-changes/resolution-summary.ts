@@ -7,9 +7,9 @@ export function summarizeResolutions(
   { kept, moved, cancelled }: AffectedBookingsSummaryFragment,
 ): string {
   return [
-    moved > 0 && t('planning.moved', { count: moved }),
-    cancelled > 0 && t('planning.cancelled', { count: cancelled }),
-    kept > 0 && t('planning.kept', { count: kept }),
+    moved > 0 && t('resolutions.moved', { count: moved }),
+    cancelled > 0 && t('resolutions.cancelled', { count: cancelled }),
+    kept > 0 && t('resolutions.kept', { count: kept }),
   ]
     .filter(Boolean)
     .join(' ');

@@ -7,7 +7,7 @@ import { ErrorAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { type ResolutionDrafts, applyToAll, toResolutions, EMPTY_DRAFT } from './resolution-form.ts';
 import { AffectedBookingFields } from './affected-booking-fields.tsx';
-import type { AgendaChange } from './use-agenda-change.ts';
+import type { AgendaChange } from './agenda-change.ts';
 
 /** Dialog for the resolutions of all affected bookings. Nothing is changed before it is submitted. */
 export function ResolutionsDialog<Input>({ agendaChange }: { agendaChange: AgendaChange<Input> }) {
@@ -17,8 +17,8 @@ export function ResolutionsDialog<Input>({ agendaChange }: { agendaChange: Agend
     <Modal
       opened={agendaChange.affectedBookings !== null}
       onClose={agendaChange.cancel}
-      title={t('planning.title')}
-      closeButtonProps={{ 'aria-label': t('planning.back') }}
+      title={t('resolutions.title')}
+      closeButtonProps={{ 'aria-label': t('resolutions.back') }}
       closeOnClickOutside={false}
       size="xl"
       fullScreen={small}
@@ -50,17 +50,17 @@ function ResolutionsForm<Input>({
 
   return (
     <Stack gap="md">
-      <Text>{t('planning.intro', { count: affectedBookings.length })}</Text>
+      <Text>{t('resolutions.intro', { count: affectedBookings.length })}</Text>
       {affectedBookings.length > 1 && (
         <Group gap="xs">
-          <Text fw={600}>{t('planning.all')}</Text>
+          <Text fw={600}>{t('resolutions.all')}</Text>
           {(['MOVE', 'KEEP', 'CANCEL'] as const).map((kind) => (
             <Button
               key={kind}
               variant="default"
               onClick={() => setDrafts(applyToAll(affectedBookings, drafts, { ...EMPTY_DRAFT, kind }))}
             >
-              {t(`planning.allKind.${kind}`)}
+              {t(`resolutions.allKind.${kind}`)}
             </Button>
           ))}
         </Group>
@@ -89,13 +89,13 @@ function ResolutionsForm<Input>({
       ))}
       {agendaChange.error !== null && <RequestErrorAlert message={agendaChange.error.message} />}
       {agendaChange.errorMessage !== null && <ErrorAlert>{agendaChange.errorMessage}</ErrorAlert>}
-      {submitted && missing > 0 && <ErrorAlert>{t('planning.missing', { count: missing })}</ErrorAlert>}
+      {submitted && missing > 0 && <ErrorAlert>{t('resolutions.missing', { count: missing })}</ErrorAlert>}
       <Group justify="flex-end">
         <Button variant="subtle" onClick={agendaChange.cancel}>
-          {t('planning.back')}
+          {t('resolutions.back')}
         </Button>
         <Button loading={agendaChange.busy} onClick={send}>
-          {t('planning.apply')}
+          {t('resolutions.apply')}
         </Button>
       </Group>
     </Stack>

@@ -1,62 +1,10 @@
-import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { CombinedGraphQLErrors, type OperationVariables } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { toFieldErrors } from '../mutations/field-errors.ts';
 import { type RequestError, useMutationAction } from '../mutations/use-mutation-action.ts';
-import {
-  type BookingResolutionInput,
-  type AffectedBookingFragment,
-  type ResolutionRequiredFragment,
-  PreviewChangeDocument,
-  type PreviewChangeInput,
-  type AffectedBookingsSummaryFragment,
-  type ProposedTimeTakenFragment,
-  type InvalidInputFragment,
-} from '../gql/graphql.ts';
-
-/** Result of any mutation that can affect bookings. */
-export type AgendaChangeResult =
-  | ResolutionRequiredFragment
-  | ProposedTimeTakenFragment
-  | InvalidInputFragment
-  | {
-      __typename:
-        | 'OpeningHoursSuccess'
-        | 'AddClosureSuccess'
-        | 'CloseOnHolidaySuccess'
-        | 'SetPatronSaintSuccess'
-        | 'BlockSlotsSuccess'
-        | 'RetireServiceSuccess';
-      bookings: AffectedBookingsSummaryFragment;
-    };
-
-type AgendaChangeOptions<Data, Input> = {
-  document: TypedDocumentNode<Data, { input: Input }>;
-  /** Returns the result of the mutation from the response. */
-  result(data: Data): AgendaChangeResult;
-  /** Returns the input of the preview query for the same change. */
-  preview(input: Input): PreviewChangeInput;
-  onDone(bookings: AffectedBookingsSummaryFragment): void;
-  /** Called with validation errors of the form, by field path. */
-  onInvalid(errors: Record<string, string>): void;
-};
-
-/**
- * A change of the agenda that can affect bookings: previewed first, applied with one resolution per affected booking.
- */
-export type AgendaChange<Input> = {
-  /** Queries the affected bookings. Applies the change immediately if there are none. */
-  submit(input: Input): Promise<void>;
-  /** Applies the change with the resolutions. */
-  resolve(resolutions: BookingResolutionInput[]): Promise<void>;
-  cancel(): void;
-  /** The bookings that need a resolution. Null while the dialog is closed. */
-  affectedBookings: readonly AffectedBookingFragment[] | null;
-  busy: boolean;
-  error: RequestError | null;
-  /** Message of the last failed attempt to apply the change. */
-  errorMessage: string | null;
-};
+import { type AffectedBookingFragment, type BookingResolutionInput, PreviewChangeDocument } from '../gql/graphql.ts';
+import type { AgendaChange, AgendaChangeOptions } from './agenda-change.ts';
 
 type PendingChange<Input> = { input: Input; affectedBookings: readonly AffectedBookingFragment[] };
 
@@ -65,7 +13,7 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
   options: AgendaChangeOptions<Data, Input>,
 ): AgendaChange<Input> {
   const client = useApolloClient();
-  const act = useMutationAction<Data, { input: Input } & OperationVariables>(options.document);
+  const mutation = useMutationAction<Data, { input: Input } & OperationVariables>(options.document);
   const [pending, setPending] = useState<PendingChange<Input> | null>(null);
   const [previewing, setPreviewing] = useState(false);
   const [previewError, setPreviewError] = useState<RequestError | null>(null);
@@ -95,7 +43,7 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
 
   async function apply({ input, affectedBookings }: PendingChange<Input>, resolutions: BookingResolutionInput[]) {
     setErrorMessage(null);
-    const data = await act.run({ input: { ...input, resolutions } });
+    const data = await mutation.run({ input: { ...input, resolutions } });
     if (data === null) return;
     const result = options.result(data);
     switch (result.__typename) {
@@ -133,8 +81,8 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
     },
     cancel: () => setPending(null),
     affectedBookings: pending?.affectedBookings ?? null,
-    busy: previewing || act.busy,
-    error: previewError ?? act.error,
+    busy: previewing || mutation.busy,
+    error: previewError ?? mutation.error,
     errorMessage,
   };
 }

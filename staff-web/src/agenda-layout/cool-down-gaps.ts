@@ -8,9 +8,9 @@ export type CoolDown = MinuteRange & { until: string };
 export type CoolDownGap = Gap & { coolDownUntil?: string };
 
 /** Splits gaps at the edges of cool-downs. */
-export function splitByCoolDown(gaps: readonly Gap[], resting: readonly CoolDown[]): CoolDownGap[] {
+export function splitByCoolDown(gaps: readonly Gap[], coolDowns: readonly CoolDown[]): CoolDownGap[] {
   return gaps.flatMap((gap) => {
-    const within = resting.filter((one) => overlaps(one, gap));
+    const within = coolDowns.filter((one) => overlaps(one, gap));
     if (within.length === 0) return [gap];
     const bookable = subtractRanges(gap, within).map((span) => ({ ...gap, ...span }));
     const coolingDown = within.map(({ from, to, until }) => ({
@@ -26,7 +26,7 @@ export function splitByCoolDown(gaps: readonly Gap[], resting: readonly CoolDown
 // Bookings at two counters, or two bookings in sequence, may have freed the same time.
 function removeOverlaps<T extends MinuteRange>(spans: readonly T[]): T[] {
   return spans.reduce<T[]>(
-    (kept, span) => [...kept, ...subtractRanges(span, kept).map((part) => ({ ...span, ...part }))],
+    (result, span) => [...result, ...subtractRanges(span, result).map((part) => ({ ...span, ...part }))],
     [],
   );
 }

@@ -3,7 +3,7 @@ import { busyRange, type DayColumn, isActiveBooking, type PlacedBooking } from '
 
 /** Returns a column open from 9:00 to 12:00 without bookings. `change` overrides fields. */
 export function column(change: Partial<DayColumn>): DayColumn {
-  const made = {
+  const defaults = {
     key: '2026-11-24/1',
     date: '2026-11-24',
     operator: { id: '1', name: 'Anna Esposito' },
@@ -14,14 +14,14 @@ export function column(change: Partial<DayColumn>): DayColumn {
     bookings: [],
     ...change,
   };
-  const booked = made.bookings.filter(isActiveBooking).map(busyRange);
-  const gaps = freeGaps({ ...made, booked, shortest: 10 }).map((gap) => ({ ...gap, lane: 0, lanes: 1, of: 1 }));
-  return { gaps, ...made };
+  const booked = defaults.bookings.filter(isActiveBooking).map(busyRange);
+  const gaps = freeGaps({ ...defaults, booked, shortest: 10 }).map((gap) => ({ ...gap, lane: 0, lanes: 1, of: 1 }));
+  return { gaps, ...defaults };
 }
 
 /** Returns a confirmed booking from 9:00 to 9:15. `change` overrides fields. */
 export function placed(change: Partial<PlacedBooking>): PlacedBooking {
-  const made = {
+  const defaults = {
     __typename: 'AgendaBooking' as const,
     id: 'a',
     number: 1,
@@ -46,5 +46,5 @@ export function placed(change: Partial<PlacedBooking>): PlacedBooking {
     of: 1,
     ...change,
   };
-  return { busyTo: made.to, ...made };
+  return { busyTo: defaults.to, ...defaults };
 }

@@ -34,8 +34,8 @@ export type LayoutContext = {
 };
 
 /** Lays out an agenda as one column per operator and day. */
-export function toDayColumns(days: readonly Day[], facts: LayoutContext): DayColumn[] {
-  return days.flatMap((day) => day.columns.map((column) => toDayColumn(day, column, facts)));
+export function toDayColumns(days: readonly Day[], context: LayoutContext): DayColumn[] {
+  return days.flatMap((day) => day.columns.map((column) => toDayColumn(day, column, context)));
 }
 
 function toDayColumn(
@@ -44,9 +44,9 @@ function toDayColumn(
   { zone, now, shortestServiceOf }: LayoutContext,
 ): DayColumn {
   const { operator, capacity } = column;
-  const place = <T extends { startsAt: string; endsAt: string }>(what: T) => ({
-    ...what,
-    ...toMinuteRange(what, date, zone),
+  const place = <T extends { startsAt: string; endsAt: string }>(item: T) => ({
+    ...item,
+    ...toMinuteRange(item, date, zone),
   });
   const open = column.open.map((span) => toMinuteRange(span, date, zone));
   const blocked = column.blockedSlots.map(place);

@@ -34,17 +34,17 @@ function splitAtHours({ from, to }: MinuteRange): MinuteRange[] {
   const cuts = [from];
   const last = to - MIN_PIECE_MINUTES;
   for (let hour = Math.ceil((from + MIN_PIECE_MINUTES) / HOUR) * HOUR; hour <= last; hour += HOUR) cuts.push(hour);
-  return cuts.map((cut, i) => ({ from: cut, to: cuts[i + 1] ?? to }));
+  return cuts.map((start, i) => ({ from: start, to: cuts[i + 1] ?? to }));
 }
 
 function splitByFreePlaces(span: MinuteRange, booked: readonly MinuteRange[], capacity: number): Gap[] {
-  const within = booked.filter((one) => overlaps(one, span));
-  const edges = within.flatMap(({ from, to }) => [from, to]).filter((edge) => edge > span.from && edge < span.to);
+  const overlapping = booked.filter((one) => overlaps(one, span));
+  const edges = overlapping.flatMap(({ from, to }) => [from, to]).filter((edge) => edge > span.from && edge < span.to);
   const cuts = [...new Set([span.from, ...edges, span.to])].toSorted((a, b) => a - b);
   const gaps: Gap[] = [];
   for (const [i, from] of cuts.slice(0, -1).entries()) {
     const part = { from, to: cuts[i + 1]! };
-    const places = capacity - within.filter((one) => overlaps(one, part)).length;
+    const places = capacity - overlapping.filter((one) => overlaps(one, part)).length;
     const last = gaps.at(-1);
     if (places <= 0) continue;
     if (last?.to === from && last.places === places) last.to = part.to;

@@ -6,9 +6,9 @@ import { overlaps, type MinuteRange } from './minute-range.ts';
 export type GapLanes = { lane: number; lanes: number; of: number };
 
 /** Halves the width of an inactive booking if a gap overlaps it, because its time can be booked again. */
-export function makeRoomForGaps<T extends MinuteRange & Lane>(booking: T, holds: boolean, gaps: readonly Gap[]): T {
-  const shares = !holds && booking.of === 1 && gaps.some((gap) => overlaps(gap, booking));
-  return shares ? { ...booking, of: 2 } : booking;
+export function makeRoomForGaps<T extends MinuteRange & Lane>(booking: T, isActive: boolean, gaps: readonly Gap[]): T {
+  const makesRoom = !isActive && booking.of === 1 && gaps.some((gap) => overlaps(gap, booking));
+  return makesRoom ? { ...booking, of: 2 } : booking;
 }
 
 /** Returns the widest run of free lanes beside the overlapping bookings. */

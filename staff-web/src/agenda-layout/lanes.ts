@@ -10,27 +10,27 @@ export type Lane = { lane: number; of: number };
 export function assignLanes(items: readonly (MinuteRange & { counter: number })[], capacity: number): Lane[] {
   const lanes: Lane[] = items.map(() => ({ lane: 0, of: capacity }));
   const order = items.map((_, i) => i).toSorted((a, b) => items[a]!.from - items[b]!.from || a - b);
-  let together: number[] = [];
-  const close = () => {
-    const of = Math.max(capacity, ...together.map((i) => lanes[i]!.lane + 1));
-    for (const i of together) lanes[i]!.of = of;
+  let group: number[] = [];
+  const closeGroup = () => {
+    const of = Math.max(capacity, ...group.map((i) => lanes[i]!.lane + 1));
+    for (const i of group) lanes[i]!.of = of;
   };
   for (const i of order) {
-    if (!together.some((j) => items[i]!.from < items[j]!.to)) {
-      close();
-      together = [];
+    if (!group.some((j) => items[i]!.from < items[j]!.to)) {
+      closeGroup();
+      group = [];
     }
-    lanes[i]!.lane = pickLane(items, lanes, together, i);
-    together.push(i);
+    lanes[i]!.lane = pickLane(items, lanes, group, i);
+    group.push(i);
   }
-  close();
+  closeGroup();
   return lanes;
 }
 
-function pickLane(items: readonly (MinuteRange & { counter: number })[], lanes: Lane[], together: number[], i: number) {
-  const taken = new Set(together.filter((j) => overlaps(items[j]!, items[i]!)).map((j) => lanes[j]!.lane));
-  const own = items[i]!.counter - 1;
-  if (!taken.has(own)) return own;
+function pickLane(items: readonly (MinuteRange & { counter: number })[], lanes: Lane[], group: number[], i: number) {
+  const taken = new Set(group.filter((j) => overlaps(items[j]!, items[i]!)).map((j) => lanes[j]!.lane));
+  const ownLane = items[i]!.counter - 1;
+  if (!taken.has(ownLane)) return ownLane;
   let lane = 0;
   while (taken.has(lane)) lane++;
   return lane;

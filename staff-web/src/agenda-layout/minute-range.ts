@@ -7,14 +7,14 @@ export function overlaps(one: MinuteRange, other: MinuteRange): boolean {
 }
 
 /** Returns the parts of a range that no range of `taken` covers. */
-export function subtractRanges(span: MinuteRange, taken: readonly MinuteRange[]): MinuteRange[] {
-  return taken.reduce<MinuteRange[]>(
-    (left, hole) =>
-      left.flatMap((part) =>
-        overlaps(part, hole)
+export function subtractRanges(span: MinuteRange, excluded: readonly MinuteRange[]): MinuteRange[] {
+  return excluded.reduce<MinuteRange[]>(
+    (remaining, removed) =>
+      remaining.flatMap((part) =>
+        overlaps(part, removed)
           ? [
-              { from: part.from, to: hole.from },
-              { from: hole.to, to: part.to },
+              { from: part.from, to: removed.from },
+              { from: removed.to, to: part.to },
             ].filter(({ from, to }) => from < to)
           : [part],
       ),

@@ -6,7 +6,7 @@ import { type AgendaView, toAgendaParams } from './view/agenda-view.ts';
 import { useBookingActions } from '../booking/booking-actions-context.ts';
 import { Icon } from '../components/icon.tsx';
 
-const nothing = () => undefined;
+const noop = () => undefined;
 
 /** Links from the agenda to the day list and to a booking on behalf of a citizen. */
 export function AgendaToolbar({ view, today }: { view: AgendaView; today: string }) {
@@ -29,7 +29,7 @@ export function AgendaToolbar({ view, today }: { view: AgendaView; today: string
           bookingActions.startBooking(
             view.placeId,
             { date: view.date, minute: null, operatorId: view.operatorId },
-            nothing,
+            noop,
           )
         }
       >

@@ -15,13 +15,13 @@ type Props = { entries: readonly AuditEntryFragment[]; names: RecordNames };
 export function AuditEntries({ entries, names }: Props) {
   const zone = useTimeZone();
   const days = Map.groupBy(entries, ({ at }) => wallDate(at, zone));
-  return [...days].map(([date, ofDay]) => (
+  return [...days].map(([date, dayEntries]) => (
     <Card key={date} withBorder p="lg" component="section">
       <Title order={2} size="h4" mb="sm">
         {dateText(date)}
       </Title>
       <ol className={styles.entries}>
-        {ofDay.map((entry) => (
+        {dayEntries.map((entry) => (
           <Entry key={entry.id} entry={entry} names={names} />
         ))}
       </ol>
@@ -47,9 +47,9 @@ function Entry({ entry, names }: { entry: AuditEntryFragment; names: RecordNames
             </>
           )}
         </Text>
-        {details.map((fact) => (
-          <Text key={fact} size="sm" c="dimmed">
-            {fact}
+        {details.map((detail) => (
+          <Text key={detail} size="sm" c="dimmed">
+            {detail}
           </Text>
         ))}
       </div>

@@ -32,7 +32,7 @@ test('describeAuditEntry returns the name of a changed service and each field be
   });
 });
 
-test("describeAuditEntry returns both times and operators of a rescheduled booking, in the municipality's time zone", () => {
+test('describeAuditEntry returns both times and operators of a rescheduled booking', () => {
   const details = {
     from: { startsAt: '2026-11-24T08:00:00.000Z', operatorId: 7 },
     to: { startsAt: '2026-11-25T09:30:00.000Z', operatorId: 8 },

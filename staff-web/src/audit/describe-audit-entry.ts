@@ -19,7 +19,8 @@ const messages = it.audit;
 export function describeAuditEntry(entry: AuditEntryFragment, context: Context): AuditEntryText {
   const details = JSON.parse(entry.details) as Details;
   const action =
-    messages.act[entry.action as keyof typeof messages.act] ?? messages.otherAct.replace('{{act}}', entry.action);
+    messages.action[entry.action as keyof typeof messages.action] ??
+    messages.otherAction.replace('{{action}}', entry.action);
   const name = getRecordName(entry, context);
   return {
     sentence: name === null ? action : `${action} «${name}»`,
@@ -32,14 +33,14 @@ function getRecordName({ subject, subjectId }: AuditEntryFragment, { names }: Co
   return names[subject]?.get(subjectId) ?? null;
 }
 
-function describeDetails(act: string, details: Details, context: Context): string[] {
-  if (act === 'rescheduleBooking')
-    return [
-      `${messages.from} ${describeMoment(details['from'], context)} ${messages.to} ${describeMoment(details['to'], context)}`,
-    ];
-  if (act === 'recordAttendance')
-    return [messages.mark[details['status'] as keyof typeof messages.mark] ?? String(details['status'])];
-  if (act === 'setOpeningHours') return describeFields(details, ['placeId'], context);
+function describeDetails(action: string, details: Details, context: Context): string[] {
+  if (action === 'rescheduleBooking') {
+    const [from, to] = [describeMoment(details['from'], context), describeMoment(details['to'], context)];
+    return [`${messages.from} ${from} ${messages.to} ${to}`];
+  }
+  if (action === 'recordAttendance')
+    return [messages.attendance[details['status'] as keyof typeof messages.attendance] ?? String(details['status'])];
+  if (action === 'setOpeningHours') return describeFields(details, ['placeId'], context);
   // Fields are in the order of the messages, which puts the start before the end, and not in stored order.
   return describeFields(details, Object.keys(messages.field), context);
 }
@@ -61,9 +62,8 @@ function describeFields(details: Details, fields: readonly string[], context: Co
     const value = details[field];
     if (label === undefined || value === null || value === undefined) return [];
     if (isChange(value)) {
-      return [
-        `${label}: ${messages.from} ${formatValue(field, value.from, context)} ${messages.to} ${formatValue(field, value.to, context)}`,
-      ];
+      const [from, to] = [formatValue(field, value.from, context), formatValue(field, value.to, context)];
+      return [`${label}: ${messages.from} ${from} ${messages.to} ${to}`];
     }
     return [`${label}: ${formatValue(field, value, context)}`];
   });

@@ -21,9 +21,9 @@ export function ExplanationForm({
   const form = useForm<ExplanationQuery>({
     initialValues: initial,
     validate: {
-      serviceId: (id) => (id === '' ? t('why.serviceMissing') : null),
-      date: (date) => (date === null ? t('why.dateMissing') : null),
-      time: (time) => (parseTime(time) === null ? t('why.timeMissing') : null),
+      serviceId: (id) => (id === '' ? t('explanation.serviceMissing') : null),
+      date: (date) => (date === null ? t('explanation.dateMissing') : null),
+      time: (time) => (parseTime(time) === null ? t('explanation.timeMissing') : null),
     },
   });
   const service = places.flatMap(({ services }) => services).find(({ id }) => id === form.values.serviceId);
@@ -39,9 +39,9 @@ export function ExplanationForm({
       >
         <Stack gap="md">
           <NativeSelect
-            label={t('why.service')}
+            label={t('explanation.service')}
             data={[
-              { value: '', label: t('why.choose') },
+              { value: '', label: t('explanation.choose') },
               ...places.map(({ name, services }) => ({
                 group: name,
                 items: services.map((one) => ({ value: one.id, label: one.name })),
@@ -51,19 +51,19 @@ export function ExplanationForm({
             onChange={({ currentTarget }) => form.setValues({ serviceId: currentTarget.value, operatorId: '' })}
           />
           <NativeSelect
-            label={t('why.operator')}
+            label={t('explanation.operator')}
             data={[
-              { value: '', label: t('why.anybody') },
+              { value: '', label: t('explanation.anybody') },
               ...(service?.operators ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
             {...form.getInputProps('operatorId')}
           />
           <Group align="flex-start">
-            <DateField label={t('why.date')} {...form.getInputProps('date')} value={form.values.date} />
-            <TimeField label={t('why.time')} {...form.getInputProps('time')} value={form.values.time} />
+            <DateField label={t('explanation.date')} {...form.getInputProps('date')} value={form.values.date} />
+            <TimeField label={t('explanation.time')} {...form.getInputProps('time')} value={form.values.time} />
           </Group>
           <Button type="submit" style={{ alignSelf: 'flex-start' }}>
-            {t('why.ask')}
+            {t('explanation.ask')}
           </Button>
         </Stack>
       </form>

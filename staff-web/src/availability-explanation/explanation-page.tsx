@@ -12,9 +12,9 @@ export function ExplanationPage() {
   const [address, setAddress] = useSearchParams();
   const view = parseExplanationQuery(address);
   return (
-    <Page title={t('why.title')}>
+    <Page title={t('explanation.title')}>
       <Stack gap="lg" maw={760}>
-        <Text>{t('why.intro')}</Text>
+        <Text>{t('explanation.intro')}</Text>
         <ExplanationForm
           initial={view}
           onSubmit={(next) => setAddress(toExplanationParams(next), { preventScrollReset: true })}

@@ -20,10 +20,12 @@ export function ExplanationResults({ view }: { view: ExplanationQuery & { date: 
   const { t } = useTranslation();
   const zone = useTimeZone();
   const startsAt = instantAt(view.date, toMinute(view.time), zone);
-  const title = t('why.answer', { date: dateText(view.date), time: view.time });
+  const title = t('explanation.answer', { date: dateText(view.date), time: view.time });
   return (
     <Section title={title}>
-      <output>{startsAt === null ? t('why.noSuchTime') : <ExplanationList view={view} startsAt={startsAt} />}</output>
+      <output>
+        {startsAt === null ? t('explanation.noSuchTime') : <ExplanationList view={view} startsAt={startsAt} />}
+      </output>
     </Section>
   );
 }
@@ -62,10 +64,12 @@ function ExplanationItem({ explanation, view: { serviceId, date } }: Explanation
     <li className={styles.explanation} data-offered={explanation.cause === 'OFFERED' || undefined}>
       {explanation.operator && <b>{explanation.operator.name}</b>}
       <span>{explainReason(t, explanation)}</span>
-      {explanation.bookingId !== null && <BookingLink id={explanation.bookingId}>{t('why.openBooking')}</BookingLink>}
+      {explanation.bookingId !== null && (
+        <BookingLink id={explanation.bookingId}>{t('explanation.openBooking')}</BookingLink>
+      )}
       {place && explanation.operator && SHOWN_IN_AGENDA.includes(explanation.cause) && (
         <Anchor component={Link} to={`/agenda?ufficio=${place.id}&giorno=${date}`}>
-          {t('why.agendaOf', { name: explanation.operator.name })}
+          {t('explanation.agendaOf', { name: explanation.operator.name })}
         </Anchor>
       )}
     </li>

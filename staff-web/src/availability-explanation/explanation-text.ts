@@ -6,6 +6,8 @@ const IN_MINUTES: readonly UnavailableReason[] = ['NOTICE_TOO_SHORT', 'OFF_GRID'
 
 /** Returns the reason why a time is unavailable, as one sentence. */
 export function explainReason(t: TFunction, { cause, detail }: { cause: UnavailableReason; detail: string }): string {
-  if (cause === 'BLOCKED' && detail === '') return t('why.blockedSilently');
-  return t(`why.cause.${cause}`, { detail: IN_MINUTES.includes(cause) ? durationText(Number(detail)) : detail });
+  if (cause === 'BLOCKED' && detail === '') return t('explanation.blockedSilently');
+  return t(`explanation.cause.${cause}`, {
+    detail: IN_MINUTES.includes(cause) ? durationText(Number(detail)) : detail,
+  });
 }

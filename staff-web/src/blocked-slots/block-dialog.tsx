@@ -47,7 +47,7 @@ export function BlockDialog({ range, opened, onClose, onClosed, onBook }: Props)
     event.preventDefault();
     setErrorMessage(null);
     const input = toBlockSlotsInput({ ...emptyBlockValues([operator]), date, from, to, reason }, zone);
-    if (input === null) return setErrorMessage(t('why.noSuchTime'));
+    if (input === null) return setErrorMessage(t('explanation.noSuchTime'));
     void agendaChange.submit({ ...input, idempotencyKey });
   }
 
@@ -84,7 +84,7 @@ export function BlockDialog({ range, opened, onClose, onClosed, onBook }: Props)
               </Button>
               <Group>
                 <Button variant="default" onClick={onClose}>
-                  {t('blocked.leave')}
+                  {t('blocked.cancel')}
                 </Button>
                 <Button type="submit" loading={agendaChange.busy}>
                   {t('blocked.blockSpan', { from, to })}

@@ -55,7 +55,7 @@ export function BlockForm({ operators, onSaved }: Props) {
 
   function send(values: BlockValues) {
     const range = toBlockSlotsInput(values, zone);
-    if (range === null) return form.setFieldError('from', t('why.noSuchTime'));
+    if (range === null) return form.setFieldError('from', t('explanation.noSuchTime'));
     void agendaChange.submit({ ...range, idempotencyKey });
   }
 

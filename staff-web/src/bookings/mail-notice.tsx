@@ -13,7 +13,7 @@ export function MailNotice({ applicant }: { applicant: { phone: string | null; e
       <span>
         {email !== null && t('booking.willBeMailed', { email })}
         {email === null && phone !== null && t('booking.callThem', { phone: phoneText(phone) })}
-        {email === null && phone === null && t('booking.cannotBeTold')}
+        {email === null && phone === null && t('booking.noContact')}
       </span>
     </p>
   );

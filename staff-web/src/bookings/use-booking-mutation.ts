@@ -10,11 +10,11 @@ export function useBookingMutation<Data extends object, Variables extends Operat
   document: TypedDocumentNode<Data, Variables>,
 ): MutationAction<Data, Variables> {
   const client = useApolloClient();
-  const act = useMutationAction(document);
+  const mutation = useMutationAction(document);
   return {
-    ...act,
+    ...mutation,
     async run(variables) {
-      const data = await act.run(variables);
+      const data = await mutation.run(variables);
       if (data === null) return null;
       // Refetch explicitly, because the live connection may be lost.
       void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'Agenda' });

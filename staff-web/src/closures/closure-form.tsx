@@ -22,10 +22,10 @@ type Values = { placeId: string; from: string | null; until: string | null; reas
 export function ClosureForm({ places, onSaved }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const where = listScopeOptions(t, me, places);
+  const scopes = listScopeOptions(t, me, places);
   const [idempotencyKey, setKey] = useState(createKey);
   const form = useForm<Values>({
-    initialValues: { placeId: where[0]?.value ?? '', from: null, until: null, reason: '' },
+    initialValues: { placeId: scopes[0]?.value ?? '', from: null, until: null, reason: '' },
     validate: {
       from: (date) => (date === null ? t('closures.dateMissing') : null),
       reason: (reason) => (reason.trim() === '' ? t('closures.reasonMissing') : null),
@@ -54,7 +54,7 @@ export function ClosureForm({ places, onSaved }: Props) {
     <form noValidate onSubmit={form.onSubmit(send, (errors) => focusFirstInvalid(form, errors))}>
       <Fieldset legend={<b>{t('closures.new')}</b>}>
         <Stack gap="sm">
-          <NativeSelect label={t('closures.where')} data={where} {...form.getInputProps('placeId')} />
+          <NativeSelect label={t('closures.where')} data={scopes} {...form.getInputProps('placeId')} />
           <Group align="flex-start">
             <DateField label={t('closures.from')} {...form.getInputProps('from')} value={form.values.from} />
             <DateField

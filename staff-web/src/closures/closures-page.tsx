@@ -21,8 +21,8 @@ export function ClosuresPage() {
   const today = useToday();
   const [address, setAddress] = useSearchParams();
   const thisYear = Number(today.slice(0, 4));
-  const asked = Number(address.get('anno'));
-  const year = asked >= thisYear && asked <= thisYear + 2 ? asked : thisYear;
+  const requestedYear = Number(address.get('anno'));
+  const year = requestedYear >= thisYear && requestedYear <= thisYear + 2 ? requestedYear : thisYear;
   const { data, previousData, error, loading, refetch } = useQuery(ClosuresDocument, {
     variables: { from: today, to: shiftDay(today, SHOWN_DAYS), year },
     fetchPolicy: 'cache-and-network',
@@ -45,7 +45,7 @@ export function ClosuresPage() {
               places={shown.staffCatalogue.places}
               years={[thisYear, thisYear + 1, thisYear + 2]}
               year={year}
-              onYear={(next) => setAddress({ anno: String(next) }, { replace: true, preventScrollReset: true })}
+              onYearChange={(next) => setAddress({ anno: String(next) }, { replace: true, preventScrollReset: true })}
               onChanged={refresh}
             />
             {me.role === 'ADMIN' && <PatronSaintSection saint={shown.staffCatalogue.patronSaint} onChanged={refresh} />}

@@ -24,16 +24,16 @@ type Props = {
   places: ClosuresQuery['staffCatalogue']['places'];
   years: readonly number[];
   year: number;
-  onYear(year: number): void;
+  onYearChange(year: number): void;
   onChanged(): void;
 };
 
 /** National holidays and the patron saint's day. They are closed by default and can be opened. */
-export function HolidaysSection({ holidays, places, years, year, onYear, onChanged }: Props) {
+export function HolidaysSection({ holidays, places, years, year, onYearChange, onChanged }: Props) {
   const { t } = useTranslation();
   const { me } = useSession();
-  const where = listScopeOptions(t, me, places);
-  const [chosen, setChosen] = useState(where[0]?.value ?? '');
+  const scopes = listScopeOptions(t, me, places);
+  const [chosen, setChosen] = useState(scopes[0]?.value ?? '');
   const [done, setDone] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const opening = useMutationAction(OpenOnHolidayDocument);
@@ -67,14 +67,14 @@ export function HolidaysSection({ holidays, places, years, year, onYear, onChang
           label={t('closures.year')}
           maw={200}
           value={String(year)}
-          onChange={({ currentTarget }) => onYear(Number(currentTarget.value))}
+          onChange={({ currentTarget }) => onYearChange(Number(currentTarget.value))}
           data={years.map(String)}
         />
         <NativeSelect
           label={t('closures.openWhere')}
           value={chosen}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-          data={where}
+          data={scopes}
         />
         {done !== null && <SuccessAlert>{done}</SuccessAlert>}
         {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}

@@ -9,10 +9,10 @@ export function listScopeOptions(
   me: Pick<MeFragment, 'role'>,
   places: Places,
 ): { value: string; label: string }[] {
-  const inUse = places
+  const options = places
     .filter(({ retiredAt }) => retiredAt === null)
     .map(({ id, name }) => ({ value: id, label: name }));
-  return me.role === 'ADMIN' ? [{ value: '', label: t('closures.everywhere') }, ...inUse] : inUse;
+  return me.role === 'ADMIN' ? [{ value: '', label: t('closures.everywhere') }, ...options] : options;
 }
 
 /** Returns the name of a scope. */

@@ -18,21 +18,21 @@ export function RequestErrorAlert({
   return (
     <Alert
       color="red"
-      title={t(message === undefined ? 'trouble.title' : 'trouble.refusedTitle')}
+      title={t(message === undefined ? 'requestError.title' : 'requestError.refusedTitle')}
       role="alert"
       ref={scrollIntoView}
       style={SCROLL_MARGIN}
     >
       <Stack align="flex-start" gap="sm">
-        <Text>{message ?? t(isClientOutdated() ? 'trouble.old' : 'trouble.text')}</Text>
+        <Text>{message ?? t(isClientOutdated() ? 'requestError.outdated' : 'requestError.text')}</Text>
         {isClientOutdated() && (
           <Button variant="outline" color="red" onClick={() => location.reload()}>
-            {t('trouble.reload')}
+            {t('requestError.reload')}
           </Button>
         )}
         {onRetry && !isClientOutdated() && (
           <Button variant="outline" color="red" onClick={onRetry}>
-            {t('trouble.retry')}
+            {t('requestError.retry')}
           </Button>
         )}
       </Stack>

@@ -17,7 +17,7 @@ export function createSubscriptionLink(): GraphQLWsLink {
     url: () => `${location.origin.replace(/^http/, 'ws')}/graphql`,
     retryAttempts: Infinity,
     shouldRetry: () => true,
-    retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, retryDelayMs(tries))),
+    retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, retryDelayMs(attempt))),
     keepAlive: PING_INTERVAL_MS,
     on: {
       connected: () => setConnectionStatus('connected'),
@@ -40,7 +40,7 @@ export function createSubscriptionLink(): GraphQLWsLink {
 }
 
 // Exponential backoff with jitter, so that clients do not reconnect at the same moment after a server restart.
-function retryDelayMs(tries: number): number {
-  const longest = Math.min(MAX_RETRY_DELAY_MS, 500 * 2 ** tries);
+function retryDelayMs(attempt: number): number {
+  const longest = Math.min(MAX_RETRY_DELAY_MS, 500 * 2 ** attempt);
   return longest / 2 + Math.random() * (longest / 2);
 }

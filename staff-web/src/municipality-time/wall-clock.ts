@@ -23,8 +23,8 @@ export function toMinuteRange(
   const to = wallDate(endsAt, zone) > date ? DAY_MINUTES : wallMinute(endsAt, zone);
   if (to > from) return { from, to };
   // The clock went back during the interval, so the wall clock shows an end before the start: use the real duration.
-  const lasted = DateTime.fromISO(endsAt).diff(DateTime.fromISO(startsAt), 'minutes').minutes;
-  return { from, to: Math.min(from + lasted, DAY_MINUTES) };
+  const durationMinutes = DateTime.fromISO(endsAt).diff(DateTime.fromISO(startsAt), 'minutes').minutes;
+  return { from, to: Math.min(from + durationMinutes, DAY_MINUTES) };
 }
 
 /**

@@ -34,8 +34,8 @@ function OperatorHoursEditor({ catalogue }: { catalogue: OperatorHoursQuery['sta
   const operators = catalogue.operators.filter(({ retiredAt }) => retiredAt === null);
   const places = catalogue.places.filter(({ retiredAt }) => retiredAt === null);
   const operator = operators.find(({ id }) => id === address.get('operatore')) ?? operators[0];
-  const theirs = places.find(({ id }) => operator?.placeIds.includes(id));
-  const place = places.find(({ id }) => id === address.get('ufficio')) ?? theirs ?? places[0];
+  const ownPlace = places.find(({ id }) => operator?.placeIds.includes(id));
+  const place = places.find(({ id }) => id === address.get('ufficio')) ?? ownPlace ?? places[0];
   if (operator === undefined || place === undefined) return <Text>{t('hours.nobody')}</Text>;
   const show = (next: Record<string, string>) => setAddress(next, { replace: true, preventScrollReset: true });
   const key = `${operator.id} ${place.id}`;

@@ -20,13 +20,13 @@ type Props = {
 /** Hours and breaks of one weekday. */
 export function WeekdayFields({ weekday, lines, errors, onChange }: Props) {
   const { t } = useTranslation();
-  const ofDay = lines.filter((line) => line.weekday === weekday);
+  const dayLines = lines.filter((line) => line.weekday === weekday);
   const add = (kind: HoursKind) => onChange(addWeeklyHours(lines, weekday, kind, createKey()));
   return (
     <Fieldset legend={<b>{t(`hours.weekday.${weekday}`)}</b>}>
       <Stack gap="sm">
-        {ofDay.length === 0 && <Text>{t('hours.closed')}</Text>}
-        {ofDay.map((line) => (
+        {dayLines.length === 0 && <Text>{t('hours.closed')}</Text>}
+        {dayLines.map((line) => (
           <WeeklyHoursFields
             key={line.key}
             line={line}
@@ -39,7 +39,7 @@ export function WeekdayFields({ weekday, lines, errors, onChange }: Props) {
           <Button variant="subtle" onClick={() => add('hours')}>
             {t('hours.add.hours')}
           </Button>
-          {ofDay.some(({ kind }) => kind === 'hours') && (
+          {dayLines.some(({ kind }) => kind === 'hours') && (
             <Button variant="subtle" onClick={() => add('breaks')}>
               {t('hours.add.breaks')}
             </Button>

@@ -18,7 +18,7 @@ const stored = (placeId: string, weekday: number, opens: string, closes: string)
   validFrom: null,
   validUntil: null,
 });
-const line = (facts: Partial<WeeklyHours>): WeeklyHours => ({
+const line = (overrides: Partial<WeeklyHours>): WeeklyHours => ({
   key: 'a',
   kind: 'hours',
   weekday: 1,
@@ -26,7 +26,7 @@ const line = (facts: Partial<WeeklyHours>): WeeklyHours => ({
   closes: '13:00',
   validFrom: null,
   validUntil: null,
-  ...facts,
+  ...overrides,
 });
 
 test('toWeeklyHours returns the hours and breaks of one place, ordered by weekday and start', () => {

@@ -22,7 +22,7 @@ export function PlacesProvider() {
       <output>
         <Center mih={320}>
           <Loader />
-          <VisuallyHidden>{t('office.loading')}</VisuallyHidden>
+          <VisuallyHidden>{t('places.loading')}</VisuallyHidden>
         </Center>
       </output>
     );

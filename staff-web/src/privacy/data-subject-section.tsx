@@ -18,12 +18,12 @@ export function DataSubjectSection() {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [found, setFound] = useState<FoundItem | null>(null);
+  const [match, setMatch] = useState<FoundItem | null>(null);
   const [erased, setErased] = useState<number | null>(null);
   const form = useForm({ initialValues: { contact: '' } });
 
   async function find({ contact }: { contact: string }) {
-    setFound(null);
+    setMatch(null);
     setFailed(false);
     setErased(null);
     if (contact.trim() === '') return form.setFieldError('contact', t('privacy.person.contactMissing'));
@@ -36,7 +36,7 @@ export function DataSubjectSection() {
     const result = data?.personalData;
     if (result === undefined) return setFailed(true);
     if ('errors' in result) return showFieldErrors(form, result);
-    setFound({ contact, data: result });
+    setMatch({ contact, data: result });
   }
 
   return (
@@ -60,12 +60,12 @@ export function DataSubjectSection() {
         </form>
         {failed && <RequestErrorAlert />}
         {erased !== null && <SuccessAlert>{t('privacy.person.erased', { count: erased })}</SuccessAlert>}
-        {found !== null && (
+        {match !== null && (
           <DataSubjectResults
-            key={found.data.takenAt}
-            {...found}
+            key={match.data.takenAt}
+            {...match}
             onErased={(bookings) => {
-              setFound(null);
+              setMatch(null);
               setErased(bookings);
             }}
           />

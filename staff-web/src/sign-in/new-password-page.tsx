@@ -17,7 +17,7 @@ export function NewPasswordPage() {
     variables: { token },
     fetchPolicy: 'no-cache',
   });
-  const [result, setEnd] = useState<{ email: string } | 'notValid' | null>(null);
+  const [result, setOutcome] = useState<{ email: string } | 'notValid' | null>(null);
 
   if (result !== null && result !== 'notValid') {
     return (
@@ -69,8 +69,8 @@ export function NewPasswordPage() {
       <NewPasswordForm
         token={token}
         email={link.email}
-        onSet={(email) => setEnd({ email })}
-        onNotValid={() => setEnd('notValid')}
+        onPasswordSet={(email) => setOutcome({ email })}
+        onNotValid={() => setOutcome('notValid')}
       />
     </SignInLayout>
   );

@@ -25,21 +25,21 @@ export function StaffMemberActions({
   member: StaffMemberFragment;
 }) {
   const { t } = useTranslation();
-  const [asking, confirm] = useDisclosure(false);
+  const [confirming, confirm] = useDisclosure(false);
   const [outcome, setOutcome] = useState<{ done: string } | { errorMessage: string } | null>(null);
   const disable = useMutationAction(DisableStaffDocument);
   const enable = useMutationAction(EnableStaffDocument);
   const resend = useMutationAction(ResendInvitationDocument);
   const removeSecondFactor = useMutationAction(RemoveStaffSecondFactorDocument);
-  const error = [disable, enable, resend, removeSecondFactor].find((act) => act.error !== null)?.error;
+  const error = [disable, enable, resend, removeSecondFactor].find((mutation) => mutation.error !== null)?.error;
 
   async function run<Data>(
-    act: MutationAction<Data, { input: StaffMemberInput }>,
+    mutation: MutationAction<Data, { input: StaffMemberInput }>,
     outcome: (data: Data) => Outcome,
     done: string,
   ) {
     setOutcome(null);
-    const data = await act.run({ input: { staffMemberId: id } });
+    const data = await mutation.run({ input: { staffMemberId: id } });
     confirm.close();
     if (data === null) return;
     const { __typename, message = '' } = outcome(data);
@@ -92,7 +92,7 @@ export function StaffMemberActions({
         </Button>
       )}
       <Modal
-        opened={asking}
+        opened={confirming}
         onClose={confirm.close}
         title={t('staff.disableTitle', { name })}
         closeButtonProps={{ 'aria-label': t('staff.cancel') }}

@@ -22,9 +22,9 @@ type Props = {
 export function PeriodFields({ view, today, problem, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Card withBorder p="lg" component="section" aria-label={t('numbers.period')}>
+    <Card withBorder p="lg" component="section" aria-label={t('statistics.period')}>
       <Stack gap="md">
-        <Group gap="xs" component="fieldset" className={styles.presets} aria-label={t('numbers.presets')}>
+        <Group gap="xs" component="fieldset" className={styles.presets} aria-label={t('statistics.presets')}>
           {PERIOD_PRESETS.map((preset) => {
             const period = getPeriod(preset, today);
             const chosen = period.from === view.from && period.to === view.to;
@@ -35,26 +35,26 @@ export function PeriodFields({ view, today, problem, onChange }: Props) {
                 aria-pressed={chosen}
                 onClick={() => onChange(period)}
               >
-                {t(`numbers.preset.${preset}`)}
+                {t(`statistics.preset.${preset}`)}
               </Button>
             );
           })}
         </Group>
         <Group align="flex-end">
-          <DateField label={t('numbers.from')} value={view.from} onChange={(from) => from && onChange({ from })} />
-          <DateField label={t('numbers.to')} value={view.to} onChange={(to) => to && onChange({ to })} />
+          <DateField label={t('statistics.from')} value={view.from} onChange={(from) => from && onChange({ from })} />
+          <DateField label={t('statistics.to')} value={view.to} onChange={(to) => to && onChange({ to })} />
         </Group>
         {problem && (
           <Alert color="red" role="alert">
-            {t(`numbers.problem.${problem}`)}
+            {t(`statistics.problem.${problem}`)}
           </Alert>
         )}
         <NativeSelect
           maw={280}
-          label={t('numbers.by')}
+          label={t('statistics.by')}
           value={view.by}
           onChange={({ currentTarget }) => onChange({ by: currentTarget.value as StatisticsGrouping })}
-          data={STATISTICS_GROUPINGS.map((value) => ({ value, label: t(`numbers.grouping.${value}`) }))}
+          data={STATISTICS_GROUPINGS.map((value) => ({ value, label: t(`statistics.grouping.${value}`) }))}
         />
       </Stack>
     </Card>

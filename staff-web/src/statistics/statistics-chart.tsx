@@ -22,7 +22,7 @@ export function StatisticsChart({ rows, by }: { rows: readonly StatisticsTableRo
   const { t } = useTranslation();
   const listMonths = by === 'MONTH';
   return (
-    <Section title={t('numbers.chart')}>
+    <Section title={t('statistics.chart')}>
       {/* Hidden from screen readers: the table below has the same data. */}
       <div aria-hidden="true">
         <BarChart
@@ -32,7 +32,7 @@ export function StatisticsChart({ rows, by }: { rows: readonly StatisticsTableRo
           dataKey="name"
           type="stacked"
           orientation={listMonths ? 'horizontal' : 'vertical'}
-          series={parts.map(({ figure, color }) => ({ name: figure, color, label: t(`numbers.figure.${figure}`) }))}
+          series={parts.map(({ figure, color }) => ({ name: figure, color, label: t(`statistics.figure.${figure}`) }))}
           withLegend
           legendProps={{ verticalAlign: 'bottom' }}
           maxBarWidth={28}

@@ -25,7 +25,7 @@ export function StatisticsPage() {
     setAddress(toStatisticsParams({ ...view, ...change }), { replace: true, preventScrollReset: true });
 
   return (
-    <Page title={t('numbers.title')}>
+    <Page title={t('statistics.title')}>
       <Stack gap="lg">
         <PeriodFields view={view} today={today} problem={problem} onChange={show} />
         {problem === null && <Figures view={view} />}
@@ -46,7 +46,7 @@ function Figures({ view }: { view: StatisticsView }) {
     return <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />;
   }
   if (rows === undefined) return <Loader />;
-  if (rows.length === 0) return <output>{t('numbers.none')}</output>;
+  if (rows.length === 0) return <output>{t('statistics.none')}</output>;
   return (
     <>
       <StatisticsTotals rows={rows} />

@@ -21,15 +21,18 @@ export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTable
   const { t } = useTranslation();
   const [order, setOrder] = useState<SortOrder>(null);
   const headers = {
-    name: t(`numbers.grouping.${view.by}`),
-    ...(Object.fromEntries(FIGURES.map((figure) => [figure, t(`numbers.figure.${figure}`)])) as Record<Figure, string>),
+    name: t(`statistics.grouping.${view.by}`),
+    ...(Object.fromEntries(FIGURES.map((figure) => [figure, t(`statistics.figure.${figure}`)])) as Record<
+      Figure,
+      string
+    >),
   };
   const sortBy = (column: 'name' | Figure) =>
     setOrder({ column, descending: order?.column === column ? !order.descending : column !== 'name' });
   const shown = sortRows(rows, order);
   const columns = getVisibleFigures(rows);
   return (
-    <Section title={t('numbers.table')}>
+    <Section title={t('statistics.table')}>
       <div className={styles.scroll}>
         <Table verticalSpacing="xs" horizontalSpacing={6} className={styles.table}>
           <Table.Thead>
@@ -50,7 +53,7 @@ export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTable
               <Table.Tr key={row.id}>
                 <Table.Th scope="row">{row.name}</Table.Th>
                 {columns.map((figure) => (
-                  <Table.Td key={figure}>{figureText(figure, row[figure]) ?? t('numbers.unknown')}</Table.Td>
+                  <Table.Td key={figure}>{figureText(figure, row[figure]) ?? t('statistics.unknown')}</Table.Td>
                 ))}
               </Table.Tr>
             ))}
@@ -68,7 +71,7 @@ export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTable
             )
           }
         >
-          {t('numbers.csv')}
+          {t('statistics.csv')}
         </Button>
       </Group>
     </Section>

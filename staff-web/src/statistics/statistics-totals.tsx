@@ -10,10 +10,10 @@ export function StatisticsTotals({ rows }: { rows: readonly StatisticsTableRow[]
   const { t } = useTranslation();
   const sums = sumRows(rows);
   return (
-    <dl className={styles.totals} aria-label={t('numbers.totals')}>
+    <dl className={styles.totals} aria-label={t('statistics.totals')}>
       {COUNTED_FIGURES.map((figure) => (
         <div key={figure}>
-          <dt>{t(`numbers.figure.${figure}`)}</dt>
+          <dt>{t(`statistics.figure.${figure}`)}</dt>
           <dd>
             {figureText(figure, sums[figure])}
             {figure !== 'bookings' && (

@@ -28,7 +28,7 @@ test('getPeriod returns calendar periods, also across a year', () => {
 });
 
 test('validatePeriod rejects reversed periods and periods of more than two years', () => {
-  expect(validatePeriod({ from: '2026-11-02', to: '2026-11-01' })).toBe('turned');
+  expect(validatePeriod({ from: '2026-11-02', to: '2026-11-01' })).toBe('reversed');
   expect(validatePeriod({ from: '2025-01-01', to: '2027-01-03' })).toBe('tooLong');
   expect(validatePeriod({ from: '2025-01-01', to: '2026-12-31' })).toBeNull();
 });

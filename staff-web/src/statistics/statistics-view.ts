@@ -54,7 +54,7 @@ function span(from: DateTime, to: DateTime): { from: string; to: string } {
 const MAX_PERIOD_DAYS = 732;
 
 /** Validates a period. Returns null if it is valid. */
-export function validatePeriod({ from, to }: { from: string; to: string }): 'turned' | 'tooLong' | null {
-  if (to < from) return 'turned';
+export function validatePeriod({ from, to }: { from: string; to: string }): 'reversed' | 'tooLong' | null {
+  if (to < from) return 'reversed';
   return DateTime.fromISO(to).diff(DateTime.fromISO(from), 'days').days >= MAX_PERIOD_DAYS ? 'tooLong' : null;
 }

@@ -29,7 +29,7 @@ export function DayListActions(props: { parts: OperatorList[] | undefined; date:
   const { parts, date } = props;
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
-  const nothing = parts === undefined || parts.length === 0;
+  const isEmpty = parts === undefined || parts.length === 0;
   const name = `elenco-${date}`;
 
   function sheets(): Sheet[] {
@@ -67,13 +67,13 @@ export function DayListActions(props: { parts: OperatorList[] | undefined; date:
   return (
     <>
       <Group>
-        <Button leftSection={<Icon name="print" />} disabled={nothing} onClick={() => globalThis.print()}>
+        <Button leftSection={<Icon name="print" />} disabled={isEmpty} onClick={() => globalThis.print()}>
           {t('dayList.print')}
         </Button>
         <Button
           variant="default"
           leftSection={<Icon name="download" />}
-          disabled={nothing}
+          disabled={isEmpty}
           onClick={() => void save('csv')}
         >
           {t('dayList.csv')}
@@ -81,7 +81,7 @@ export function DayListActions(props: { parts: OperatorList[] | undefined; date:
         <Button
           variant="default"
           leftSection={<Icon name="download" />}
-          disabled={nothing}
+          disabled={isEmpty}
           onClick={() => void save('xlsx')}
         >
           {t('dayList.xlsx')}

@@ -9,10 +9,10 @@ import styles from './week-table.module.css';
  */
 export function DayStrip(props: { column: DayColumn; hours: MinuteRange; colorOf(serviceId: string): number }) {
   const { column, hours, colorOf } = props;
-  const whole = hours.to - hours.from;
+  const total = hours.to - hours.from;
   const at = ({ from, to }: MinuteRange) => ({
-    left: `${((from - hours.from) / whole) * 100}%`,
-    width: `${((to - from) / whole) * 100}%`,
+    left: `${((from - hours.from) / total) * 100}%`,
+    width: `${((to - from) / total) * 100}%`,
   });
   return (
     <span className={styles.strip} aria-hidden="true">

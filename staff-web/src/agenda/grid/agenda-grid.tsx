@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './agenda-grid.module.css';
 import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import { GridColumnBody } from './grid-column-body.tsx';
+import { type ColumnHeader, GridHeaders } from './grid-headers.tsx';
 import { getVisibleHours, getMinuteHeightPx } from './grid-hours.ts';
 import { listGridItems } from './grid-items.ts';
 import { HoursAxis } from './hours-axis.tsx';
@@ -27,7 +28,7 @@ type Props = {
   /** Accessible name of the grid, such as "Agenda di martedì 24 novembre 2026". */
   label: string;
   columns: readonly DayColumn[];
-  toColumnHeader(column: DayColumn): { title: string; note: string };
+  toColumnHeader(column: DayColumn): ColumnHeader;
   colorOf(serviceId: string): number;
   offersService(operatorId: string, serviceId: string): boolean;
   shortestServiceMinutes: number;
@@ -57,7 +58,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
 
   const { stop, setLast, focusItem, restoreFocus } = useTabStop(body, items);
   const onRejected = useCallback(
-    (verdict: DropVerdict) => refuse(t('grid.cannotDrop', { why: t(`grid.verdict.${verdict}`) }), t('close')),
+    (verdict: DropVerdict) => showRejection(t('grid.cannotDrop', { why: t(`grid.verdict.${verdict}`) }), t('close')),
     [t],
   );
   const moves = useBookingMove({
@@ -91,7 +92,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
       <p id={`${id}-help`} className={styles.hidden}>
         {t('grid.help')}
       </p>
-      {/* A grid without focusable items, such as a past day, takes the focus itself, so that it can be scrolled by keyboard. */}
+      {/* A grid without focusable items takes the focus itself, so that it can be scrolled by keyboard. */}
       <div
         ref={scroller}
         className={styles.scroller}
@@ -99,20 +100,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
         {...(stop === null ? { role: 'group', 'aria-label': props.label, tabIndex: 0 } : {})}
       >
         <div className={styles.table} style={{ '--columns': columns.length, '--hour': `${60 * minutePx}px` } as object}>
-          <div className={styles.heads}>
-            <div className={styles.corner} />
-            {columns.map((column, i) => {
-              const { title, note } = props.toColumnHeader(column);
-              return (
-                <div key={column.key} className={styles.head}>
-                  <h2 className={styles.title} id={`${id}-${i}`}>
-                    {title}
-                  </h2>
-                  <p className={styles.note}>{note}</p>
-                </div>
-              );
-            })}
-          </div>
+          <GridHeaders columns={columns} toColumnHeader={props.toColumnHeader} idPrefix={id} />
           <div
             ref={body}
             role="presentation"
@@ -148,6 +136,6 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
   );
 });
 
-function refuse(message: string, close: string): void {
-  notifications.show({ id: 'refused', color: 'red', message, closeButtonProps: { 'aria-label': close } });
+function showRejection(message: string, close: string): void {
+  notifications.show({ id: 'drop-rejected', color: 'red', message, closeButtonProps: { 'aria-label': close } });
 }

@@ -31,13 +31,15 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
       ))}
       <ul className={styles.items} aria-labelledby={props.labelledBy}>
         {props.items.map((item) => (
-          <li key={item.key}>{drawn(item, { itemKey: item.key, tabbable: item.key === props.stop, ...at(item) })}</li>
+          <li key={item.key}>
+            {renderItem(item, { itemKey: item.key, tabbable: item.key === props.stop, ...at(item) })}
+          </li>
         ))}
       </ul>
     </div>
   );
 
-  function drawn(item: GridItem, where: { itemKey: string; tabbable: boolean; top: number; height: number }) {
+  function renderItem(item: GridItem, position: { itemKey: string; tabbable: boolean; top: number; height: number }) {
     switch (item.kind) {
       case 'booking':
         return (
@@ -45,13 +47,13 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
             booking={item.booking}
             color={props.colorOf(item.booking.serviceId)}
             zone={props.zone}
-            {...where}
+            {...position}
           />
         );
       case 'blocked':
-        return <BlockedSlotCard from={item.from} to={item.to} reason={item.reason} {...where} />;
+        return <BlockedSlotCard from={item.from} to={item.to} reason={item.reason} {...position} />;
       case 'gap':
-        return <GapButton gap={item.gap} capacity={column.capacity} {...where} />;
+        return <GapButton gap={item.gap} capacity={column.capacity} {...position} />;
     }
   }
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { column, placed } from '../../agenda-layout/day-column.fixture.ts';
 import { getVisibleHours, getMinuteHeightPx } from './grid-hours.ts';
 
-test('getVisibleHours returns full hours from the first opening to the last closing, extended by bookings outside of them', () => {
+test('getVisibleHours returns full hours from the first opening to the last closing, or the last booking', () => {
   expect(getVisibleHours([column({ open: [{ from: 510, to: 725 }] })])).toEqual({ from: 480, to: 780 });
   expect(getVisibleHours([column({ bookings: [placed({ from: 420, to: 435 })] })])).toEqual({ from: 420, to: 720 });
 });

@@ -29,9 +29,9 @@ export function getMinuteHeightPx(columns: readonly DayColumn[], shortestService
 
 // A slot blocked from midnight to midnight must not extend the grid to the night.
 function clipToOpenHours(blocked: readonly MinuteRange[], open: readonly MinuteRange[]): MinuteRange[] {
-  const ends = open.flatMap(({ from, to }) => [from, to]);
-  if (ends.length === 0) return [];
-  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const edges = open.flatMap(({ from, to }) => [from, to]);
+  if (edges.length === 0) return [];
+  const [first, last] = [Math.min(...edges), Math.max(...edges)];
   return blocked
     .map(({ from, to }) => ({ from: Math.max(from, first), to: Math.min(to, last) }))
     .filter(({ from, to }) => from < to);

@@ -9,12 +9,12 @@ export type GridStore<T> = {
 
 /** Creates an empty store. */
 export function createGridStore<T>(): GridStore<T> {
-  let kept: T | null = null;
+  let current: T | null = null;
   const listeners = new Set<() => void>();
   return {
-    get: () => kept,
+    get: () => current,
     set(value) {
-      kept = value;
+      current = value;
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

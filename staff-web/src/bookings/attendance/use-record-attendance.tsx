@@ -27,9 +27,9 @@ export function useRecordAttendance(booking: StaffBookingPartsFragment) {
     return false;
   }
 
-  async function record(request: AttendanceStatus) {
-    const back = getUndoStatus(request, booking);
-    if (!(await send(request))) return;
+  async function record(status: AttendanceStatus) {
+    const back = getUndoStatus(status, booking);
+    if (!(await send(status))) return;
     const id = `mark-${booking.id}`;
     const undo = () => {
       notifications.hide(id);
@@ -42,7 +42,7 @@ export function useRecordAttendance(booking: StaffBookingPartsFragment) {
       closeButtonProps: { 'aria-label': t('close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">{t(`booking.marked.${request}`, { name })}</Text>
+          <Text size="sm">{t(`booking.recorded.${status}`, { name })}</Text>
           <Button variant="light" size="compact-md" onClick={undo}>
             {t('booking.undo')}
           </Button>

@@ -30,8 +30,8 @@ test('returns public and staff times on a day whose public booking window starts
 });
 
 test('returns times in cool-down to staff', () => {
-  const resting = { from: 600, to: 630, places: 1, lane: 0, lanes: 1, of: 1, coolDownUntil: '10:32' };
-  const columns = [column({ gaps: [resting] })];
+  const coolDowns = { from: 600, to: 630, places: 1, lane: 0, lanes: 1, of: 1, coolDownUntil: '10:32' };
+  const columns = [column({ gaps: [coolDowns] })];
   expect(listAvailableTimes({ ...request, columns, publicFree: [540], publicBookingWindow: always })).toEqual([
     540, 600,
   ]);

@@ -24,10 +24,10 @@ const STEP = 5;
  */
 export function listAvailableTimes(request: AvailableTimesQuery): number[] {
   const { columns, publicFree, publicBookingWindow } = request;
-  const ours = columns
+  const staffTimes = columns
     .flatMap((column) => freeStarts(column, request))
     .filter((minute) => minute < publicBookingWindow.from || minute >= publicBookingWindow.to);
-  return [...new Set([...publicFree, ...ours, ...coolDownStarts(request)])].toSorted((a, b) => a - b);
+  return [...new Set([...publicFree, ...staffTimes, ...coolDownStarts(request)])].toSorted((a, b) => a - b);
 }
 
 function coolDownStarts({ columns, durationMinutes }: AvailableTimesQuery): number[] {
@@ -43,11 +43,12 @@ function freeStarts(
   { durationMinutes, bufferMinutes, now, movingId }: AvailableTimesQuery,
 ): number[] {
   if (column.date < now.date) return [];
-  const taken = durationMinutes + bufferMinutes;
+  const blockedMinutes = durationMinutes + bufferMinutes;
   return freeRangesPerCounter(column, bufferMinutes, movingId).flatMap(({ from, to }) => {
     const starts: number[] = [];
     const first = column.date === now.date ? Math.max(from, now.minute) : from;
-    for (let start = roundUp(first); start + taken <= to; start = roundUp(start + taken)) starts.push(start);
+    for (let start = roundUp(first); start + blockedMinutes <= to; start = roundUp(start + blockedMinutes))
+      starts.push(start);
     return starts;
   });
 }

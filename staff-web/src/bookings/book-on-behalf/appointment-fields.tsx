@@ -19,8 +19,8 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: A
 
   function chooseService(id: string | null) {
     form.setFieldValue('serviceId', id ?? '');
-    const still = services.find((one) => one.id === id)?.operators.some((one) => one.id === operatorId);
-    if (!still) form.setFieldValue('operatorId', own ?? '');
+    const stillOffered = services.find((one) => one.id === id)?.operators.some((one) => one.id === operatorId);
+    if (!stillOffered) form.setFieldValue('operatorId', own ?? '');
   }
 
   return (

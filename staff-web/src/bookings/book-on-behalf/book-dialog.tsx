@@ -41,7 +41,7 @@ export function BookDialog(props: {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {booked ? (
-        <BookingConfirmation booking={booked} onAnother={bookAnother} onClose={onClose} />
+        <BookingConfirmation booking={booked} onBookAnother={bookAnother} onClose={onClose} />
       ) : (
         <BookForm key={attempt.count} place={place} time={attempt.time} onBooked={setBooked} onClose={onClose} />
       )}

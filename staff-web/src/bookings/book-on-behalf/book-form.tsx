@@ -37,7 +37,7 @@ export function BookForm(props: {
         </div>
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
-            {t('book.giveUp')}
+            {t('book.cancel')}
           </Button>
           <Button type="submit" loading={busy}>
             {t('book.submit')}

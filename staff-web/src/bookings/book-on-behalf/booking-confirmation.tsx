@@ -10,7 +10,11 @@ import { PrintSlip } from '../print/print-slip.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 /** Confirmation with the booking number, and the slip to print for citizens without email. */
-export function BookingConfirmation(props: { booking: StaffBookingPartsFragment; onAnother(): void; onClose(): void }) {
+export function BookingConfirmation(props: {
+  booking: StaffBookingPartsFragment;
+  onBookAnother(): void;
+  onClose(): void;
+}) {
   const { booking } = props;
   const { t } = useTranslation();
   const zone = useTimeZone();
@@ -25,7 +29,7 @@ export function BookingConfirmation(props: { booking: StaffBookingPartsFragment;
         </p>
       </div>
       <p className={styles.when}>{instantText(booking.startsAt, zone)}</p>
-      <dl className={styles.facts}>
+      <dl className={styles.fieldList}>
         <dt>{t('booking.applicant')}</dt>
         <dd>
           {booking.applicant.surname} {booking.applicant.name}
@@ -49,7 +53,7 @@ export function BookingConfirmation(props: { booking: StaffBookingPartsFragment;
         >
           {t('booking.printSlip')}
         </Button>
-        <Button variant="default" leftSection={<Icon name="plus" />} onClick={props.onAnother}>
+        <Button variant="default" leftSection={<Icon name="plus" />} onClick={props.onBookAnother}>
           {t('book.another')}
         </Button>
         <Button variant={email === null ? 'default' : 'filled'} onClick={props.onClose} data-autofocus>

@@ -19,7 +19,7 @@ export function ApplicantDetails({ applicant, erasedAt }: Props) {
       <Text fw={600} size="lg">
         {name || t('booking.erased')}
       </Text>
-      <dl className={styles.facts}>
+      <dl className={styles.fieldList}>
         <dt>{t('booking.phone')}</dt>
         <dd>
           {applicant.phone === null ? (

@@ -37,15 +37,15 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
   const [printing, setPrinting] = useState(false);
   const state = getBookingState(booking);
   const isActive = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
-  const marks = wallDate(booking.startsAt, zone) <= today ? listAttendanceOptions(booking) : [];
+  const statuses = wallDate(booking.startsAt, zone) <= today ? listAttendanceOptions(booking) : [];
   return (
     <Stack gap="sm">
       {error && <RequestErrorAlert message={error.message} />}
       {errorMessage !== null && <ErrorAlert title={t('booking.changedTitle')}>{errorMessage}</ErrorAlert>}
       {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
-      {marks.length > 0 && (
+      {statuses.length > 0 && (
         <Group gap="xs">
-          {marks.map((request, i) => (
+          {statuses.map((request, i) => (
             <Button
               key={request}
               variant={i === 0 && state !== 'COMPLETED' ? 'filled' : 'light'}
@@ -54,7 +54,7 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
               loading={busy}
               onClick={() => void record(request)}
             >
-              {t(`booking.mark.${request}`)}
+              {t(`booking.record.${request}`)}
             </Button>
           ))}
         </Group>

@@ -37,7 +37,7 @@ export function BookingDetails({ booking, reload }: { booking: StaffBookingParts
         <p className={styles.when}>
           {instantText(booking.startsAt, zone)}–{time(booking.endsAt)}
         </p>
-        <dl className={styles.facts}>
+        <dl className={styles.fieldList}>
           <dt>{t('booking.service')}</dt>
           <dd>{service.name}</dd>
           <dt>{t('booking.operator')}</dt>

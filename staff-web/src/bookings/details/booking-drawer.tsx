@@ -12,17 +12,17 @@ const POLL_INTERVAL_MS = 2_500;
 /** Drawer with one booking, beside the current page. */
 export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null; onClose(): void }) {
   const { t } = useTranslation();
-  const [mailWaits, setMailWaits] = useState(false);
+  const [hasPendingMail, setHasPendingMail] = useState(false);
   const { data, error, loading, refetch } = useQuery(StaffBookingDocument, {
     variables: { id: bookingId ?? '' },
     skip: bookingId === null,
     fetchPolicy: 'cache-and-network',
     // There are no live updates for mail delivery: poll while a mail is pending.
-    pollInterval: mailWaits ? POLL_INTERVAL_MS : 0,
+    pollInterval: hasPendingMail ? POLL_INTERVAL_MS : 0,
   });
   const booking = data?.staffBooking;
-  const waits = booking?.mails.some(({ state }) => state === 'WAITING') ?? false;
-  if (waits !== mailWaits) setMailWaits(waits);
+  const isPending = booking?.mails.some(({ state }) => state === 'WAITING') ?? false;
+  if (isPending !== hasPendingMail) setHasPendingMail(isPending);
   const reload = () => void refetch().catch(() => undefined);
   return (
     <Drawer

@@ -26,7 +26,7 @@ export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBoo
       return t('history.expire');
     case 'recordAttendance': {
       const record = parseAttendance(entry.details);
-      return record === null ? t('history.other', { who }) : t(`history.mark.${record}`, { who });
+      return record === null ? t('history.other', { who }) : t(`history.attendance.${record}`, { who });
     }
     case 'keepBooking':
       return t('history.keep', { who });

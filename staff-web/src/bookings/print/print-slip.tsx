@@ -18,7 +18,7 @@ export function PrintSlip({ booking, onPrinted }: { booking: StaffBookingPartsFr
       <h1 className={styles.title}>{t('slip.title')}</h1>
       <p className={styles.number}>{t('slip.number', { number: booking.number })}</p>
       <p className={styles.when}>{instantText(booking.startsAt, zone)}</p>
-      <dl className={styles.facts}>
+      <dl className={styles.fieldList}>
         <dt>{t('booking.service')}</dt>
         <dd>{service.name}</dd>
         <dt>{t('booking.place')}</dt>

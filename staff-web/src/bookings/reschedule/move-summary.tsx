@@ -13,10 +13,10 @@ export function MoveSummary({ from, to }: { from: AppointmentTime; to: Appointme
     `${instantText(startsAt, zone)}, ${operator ?? t('booking.anybody').toLowerCase()}`;
   return (
     <dl className={styles.moveSummary} aria-live="polite">
-      <dt>{t('move.from')}</dt>
+      <dt>{t('reschedule.from')}</dt>
       <dd className={to === null ? undefined : styles.old}>{words(from)}</dd>
-      <dt>{t('move.to')}</dt>
-      <dd className={styles.new}>{to === null ? t('move.toChoose') : words(to)}</dd>
+      <dt>{t('reschedule.to')}</dt>
+      <dd className={styles.new}>{to === null ? t('reschedule.toChoose') : words(to)}</dd>
     </dl>
   );
 }

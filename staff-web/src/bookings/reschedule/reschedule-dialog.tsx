@@ -17,7 +17,7 @@ export function RescheduleDialog(props: {
       opened={props.opened}
       onClose={props.onClose}
       onExitTransitionEnd={props.onClosed}
-      title={t('move.title')}
+      title={t('reschedule.title')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('close') }}
     >

@@ -29,7 +29,7 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
     <form onSubmit={(event) => void move.send(event)} noValidate>
       <Stack>
         <Text>
-          {t('move.who', {
+          {t('reschedule.who', {
             name: booking.applicant.name || t('booking.erased'),
             service: booking.service.name,
             number: booking.number,
@@ -37,11 +37,14 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
         </Text>
         {booking !== initial && (
           <ErrorAlert title={t('booking.changedTitle')}>
-            {t('move.movedMeanwhile', { when: instantText(booking.startsAt, zone), operator: booking.operator.name })}
+            {t('reschedule.changedSince', {
+              when: instantText(booking.startsAt, zone),
+              operator: booking.operator.name,
+            })}
           </ErrorAlert>
         )}
         {move.error && <RequestErrorAlert message={move.error.message} />}
-        {move.errorMessage !== null && <ErrorAlert title={t('move.refused')}>{move.errorMessage}</ErrorAlert>}
+        {move.errorMessage !== null && <ErrorAlert title={t('reschedule.refused')}>{move.errorMessage}</ErrorAlert>}
         <MoveSummary
           from={{ startsAt: booking.startsAt, operator: booking.operator.name }}
           to={
@@ -82,15 +85,15 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
         <MailNotice applicant={booking.applicant} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {t('move.keep')}
+            {t('reschedule.keep')}
           </Button>
           {!byFields && (
             <Button variant="default" onClick={move.chooseByFields}>
-              {t('move.choose')}
+              {t('reschedule.choose')}
             </Button>
           )}
           <Button type="submit" loading={move.busy} data-autofocus={!byFields || undefined}>
-            {t('move.submit')}
+            {t('reschedule.submit')}
           </Button>
         </Group>
       </Stack>

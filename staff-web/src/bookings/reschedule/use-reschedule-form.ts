@@ -62,7 +62,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
 
   function notifyRescheduled({ startsAt: now, operator }: StaffBookingPartsFragment) {
     notifications.show({
-      message: t('move.done', { when: instantText(now, zone, 'short'), operator: operator.name }),
+      message: t('reschedule.done', { when: instantText(now, zone, 'short'), operator: operator.name }),
       closeButtonProps: { 'aria-label': t('close') },
     });
   }

@@ -14,7 +14,7 @@ export function ResultsCards({ results }: { results: readonly BookingLinePartsFr
   const zone = useTimeZone();
   const actions = useBookingActions();
   return (
-    <ul className={styles.cards} aria-label={t('find.table')}>
+    <ul className={styles.cards} aria-label={t('search.table')}>
       {results.map((line) => (
         <li key={line.id}>
           <UnstyledButton className={styles.card} onClick={() => actions.openBooking(line.id)}>

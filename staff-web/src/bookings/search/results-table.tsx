@@ -16,15 +16,15 @@ export function ResultsTable({ results }: { results: readonly BookingLinePartsFr
   return (
     <div className={styles.frame}>
       <Table className={styles.table} highlightOnHover verticalSpacing="xs">
-        <caption className={styles.caption}>{t('find.table')}</caption>
+        <caption className={styles.caption}>{t('search.table')}</caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('find.applicant')}</Table.Th>
-            <Table.Th scope="col">{t('find.when')}</Table.Th>
-            <Table.Th scope="col">{t('find.service')}</Table.Th>
-            <Table.Th scope="col">{t('find.operator')}</Table.Th>
-            <Table.Th scope="col">{t('find.contacts')}</Table.Th>
-            <Table.Th scope="col">{t('find.state')}</Table.Th>
+            <Table.Th scope="col">{t('search.applicant')}</Table.Th>
+            <Table.Th scope="col">{t('search.when')}</Table.Th>
+            <Table.Th scope="col">{t('search.service')}</Table.Th>
+            <Table.Th scope="col">{t('search.operator')}</Table.Th>
+            <Table.Th scope="col">{t('search.contacts')}</Table.Th>
+            <Table.Th scope="col">{t('search.state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -31,9 +31,9 @@ export function SearchFilterFields({
           size="md"
           type="text"
           inputMode="search"
-          label={t('find.text')}
-          description={t('find.hint')}
-          placeholder={t('find.placeholder')}
+          label={t('search.text')}
+          description={t('search.hint')}
+          placeholder={t('search.placeholder')}
           leftSection={<Icon name="search" />}
           autoComplete="off"
           spellCheck={false}
@@ -41,19 +41,25 @@ export function SearchFilterFields({
           value={text}
           onChange={({ currentTarget }) => set({ text: currentTarget.value })}
           rightSection={
-            text !== '' && <CloseButton aria-label={t('find.clearText')} onClick={() => set({ text: '' })} />
+            text !== '' && <CloseButton aria-label={t('search.clearText')} onClick={() => set({ text: '' })} />
           }
         />
         <Group align="end" gap="sm">
-          <DateField w={150} label={t('find.from')} value={filters.from} onChange={(from) => set({ from })} clearable />
-          <DateField w={150} label={t('find.to')} value={filters.to} onChange={(to) => set({ to })} clearable />
+          <DateField
+            w={150}
+            label={t('search.from')}
+            value={filters.from}
+            onChange={(from) => set({ from })}
+            clearable
+          />
+          <DateField w={150} label={t('search.to')} value={filters.to} onChange={(to) => set({ to })} clearable />
           <Select
             w={180}
-            label={t('find.state')}
+            label={t('search.state')}
             value={filters.status ?? ''}
             onChange={(status) => set({ status: STATUSES.find((one) => one === status) ?? null })}
             data={[
-              { value: '', label: t('find.anyState') },
+              { value: '', label: t('search.anyState') },
               ...STATUSES.map((status) => ({ value: status, label: t(STATE_DISPLAY[status].label) })),
             ]}
             allowDeselect={false}
@@ -61,11 +67,11 @@ export function SearchFilterFields({
           {places.length > 1 && (
             <Select
               w={240}
-              label={t('find.place')}
+              label={t('search.place')}
               value={filters.placeId ?? ''}
               onChange={(placeId) => set({ placeId: placeId || null })}
               data={[
-                { value: '', label: t('find.anyPlace') },
+                { value: '', label: t('search.anyPlace') },
                 ...places.map(({ id, name }) => ({ value: id, label: name })),
               ]}
               allowDeselect={false}
@@ -73,13 +79,13 @@ export function SearchFilterFields({
           )}
           {filtered && (
             <Button variant="subtle" onClick={() => onChange({ ...NO_FILTERS, text })}>
-              {t('find.clear')}
+              {t('search.clear')}
             </Button>
           )}
         </Group>
         {isReversed && (
           <Text c="red.7" role="alert">
-            {t('find.turned')}
+            {t('search.reversed')}
           </Text>
         )}
       </Stack>

@@ -15,24 +15,24 @@ const TYPING_PAUSE_MS = 300;
 /** Prenotazioni: searches bookings. The text is personal data, so it is neither stored nor put into the URL. */
 export function SearchPage() {
   const { t } = useTranslation();
-  const [filters, setWish] = useState(NO_FILTERS);
+  const [filters, setFilters] = useState(NO_FILTERS);
   const [text] = useDebouncedValue(filters.text, TYPING_PAUSE_MS);
-  const { results, hasMore, loading, error, more, again } = useBookingSearch({ ...filters, text });
+  const { results, hasMore, loading, error, loadMore, retry } = useBookingSearch({ ...filters, text });
   const small = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   return (
-    <Page title={t('find.title')}>
+    <Page title={t('search.title')}>
       <Stack>
-        <SearchFilterFields filters={filters} onChange={setWish} />
-        {error && !loading && <RequestErrorAlert onRetry={again} />}
+        <SearchFilterFields filters={filters} onChange={setFilters} />
+        {error && !loading && <RequestErrorAlert onRetry={retry} />}
         <output>{results !== undefined && !error && <Text fw={600}>{foundText(results.length)}</Text>}</output>
         {results === undefined && loading && <Loader />}
-        {results?.length === 0 && <Text c="dimmed">{t('find.noneHint')}</Text>}
+        {results?.length === 0 && <Text c="dimmed">{t('search.noneHint')}</Text>}
         {results !== undefined &&
           results.length > 0 &&
           (small ? <ResultsCards results={results} /> : <ResultsTable results={results} />)}
         {hasMore && (
-          <Button variant="default" onClick={more} loading={loading} style={{ alignSelf: 'center' }}>
-            {t('find.more')}
+          <Button variant="default" onClick={loadMore} loading={loading} style={{ alignSelf: 'center' }}>
+            {t('search.more')}
           </Button>
         )}
       </Stack>
@@ -40,7 +40,7 @@ export function SearchPage() {
   );
 
   function foundText(count: number): string {
-    if (count === 0) return t('find.none');
-    return t(hasMore ? 'find.foundMore' : 'find.found', { count });
+    if (count === 0) return t('search.none');
+    return t(hasMore ? 'search.foundMore' : 'search.found', { count });
   }
 }

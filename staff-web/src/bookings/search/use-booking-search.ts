@@ -19,7 +19,7 @@ export function useBookingSearch(filters: SearchFilters) {
   const page = (data ?? previousData)?.findBookings;
   const after = page?.endCursor ?? null;
 
-  function more() {
+  function loadMore() {
     void fetchMore({
       variables: { after },
       updateQuery: (before, { fetchMoreResult: { findBookings } }) => ({
@@ -34,7 +34,7 @@ export function useBookingSearch(filters: SearchFilters) {
     hasMore: !isReversed && after !== null,
     loading,
     error,
-    more,
-    again: () => void refetch().catch(() => undefined),
+    loadMore,
+    retry: () => void refetch().catch(() => undefined),
   };
 }

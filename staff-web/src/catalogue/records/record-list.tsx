@@ -11,7 +11,7 @@ export type ListedRecord = { id: string; to: string; name: string; about: ReactN
 export function RecordList({ title, records }: { title: string; records: readonly ListedRecord[] }) {
   const { t } = useTranslation();
   const id = useId();
-  const inOrder = records.toSorted((a, b) => Number(a.retired) - Number(b.retired));
+  const sorted = records.toSorted((a, b) => Number(a.retired) - Number(b.retired));
   return (
     <Card component="section" withBorder p="lg" aria-labelledby={id}>
       <Title order={2} size="h4" mb="xs" id={id}>
@@ -19,7 +19,7 @@ export function RecordList({ title, records }: { title: string; records: readonl
       </Title>
       {records.length === 0 && <Text>{t('catalogue.none')}</Text>}
       <ul className={styles.list}>
-        {inOrder.map((record) => (
+        {sorted.map((record) => (
           <li key={record.id}>
             <Stack gap={2}>
               <Group gap="sm">

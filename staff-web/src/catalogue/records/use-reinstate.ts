@@ -25,7 +25,7 @@ export function useReinstate() {
   }
 
   const error =
-    reinstatements.find((act) => act.error !== null)?.error ??
+    reinstatements.find((mutation) => mutation.error !== null)?.error ??
     (errorMessage === null ? null : { message: errorMessage });
-  return { run, busy: reinstatements.some((act) => act.busy), error };
+  return { run, busy: reinstatements.some((mutation) => mutation.busy), error };
 }

@@ -43,7 +43,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, color, 
         width: `${100 / booking.of}%`,
       }}
     >
-      <span className={styles.words}>
+      <span className={styles.text}>
         <span className={styles.title}>
           <span className={styles.time}>{timeText(booking.from)}</span>{' '}
           <span className={styles.name}>{booking.applicantName || t('booking.erased')}</span>
@@ -51,7 +51,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, color, 
         <span className={styles.comma}>, </span>
         <span className={styles.service}>{booking.serviceName}</span>
       </span>
-      <span className={styles.marks}>
+      <span className={styles.icons}>
         {booking.hasNotes && <Icon name="note" size={14} />}
         {booking.source === 'PHONE' && <Icon name="phone" size={14} />}
         {booking.source === 'DESK' && <Icon name="desk" size={14} />}
@@ -59,7 +59,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, color, 
         {state !== 'CONFIRMED' && (
           <span className={styles.state}>
             <Icon name={icon} size={14} />
-            <span className={styles.stateWord}>{t(label)}</span>
+            <span className={styles.stateText}>{t(label)}</span>
           </span>
         )}
       </span>

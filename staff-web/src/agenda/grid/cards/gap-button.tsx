@@ -39,7 +39,7 @@ export const GapButton = memo(function GapButton(props: Props) {
         <span className={styles.words}>
           {coolDownUntil === undefined
             ? t('grid.free', { from: timeText(from), to: timeText(to) })
-            : t('grid.resting', { from: timeText(from), to: timeText(to), until: coolDownUntil })}
+            : t('grid.coolDown', { from: timeText(from), to: timeText(to), until: coolDownUntil })}
           {props.capacity > 1 && ` (${t('grid.places', { count: places, of: props.capacity })})`}
         </span>
         <span className={styles.hidden}>, {t('grid.bookHere')}</span>

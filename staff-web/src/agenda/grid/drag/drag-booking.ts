@@ -14,24 +14,24 @@ export function startBookingDrag(
   if (!moves.start(found, 'pointer')) return null;
   const { item } = found;
   const { hours, minutePx, columns } = geometry;
-  const grip = grabbed.y - grid.getBoundingClientRect().top - (item.from - hours.from) * minutePx;
+  const grabOffset = grabbed.y - grid.getBoundingClientRect().top - (item.from - hours.from) * minutePx;
   const card = grid.querySelector(`[data-item="${CSS.escape(item.key)}"]`);
   card?.setAttribute('data-lifted', '');
-  const followed = trackPointer(frame, grabbed, ({ x, y }) => {
+  const tracker = trackPointer(frame, grabbed, ({ x, y }) => {
     const { top } = grid.getBoundingClientRect();
     const boxes = [...grid.querySelectorAll('[data-column]')].map((column) => column.getBoundingClientRect());
     const under = boxes.findIndex(({ right }) => x < right);
     const column = under < 0 ? columns.length - 1 : under;
-    moves.to({ column, minute: minuteAtOffset(y - grip - top, minutePx, hours, item.to - item.from) });
+    moves.to({ column, minute: minuteAtOffset(y - grabOffset - top, minutePx, hours, item.to - item.from) });
   });
 
   function end() {
-    followed.end();
+    tracker.end();
     card?.removeAttribute('data-lifted');
   }
 
   return {
-    to: followed.to,
+    to: tracker.to,
     drop() {
       if (!moves.drop()) moves.cancel();
       end();

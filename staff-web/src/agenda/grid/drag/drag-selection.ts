@@ -16,17 +16,17 @@ export function startSelectionDrag(
   const minuteUnderPointer = ({ y }: Point) => hours.from + (y - grid.getBoundingClientRect().top) / minutePx;
   const start = minuteUnderPointer(pressed);
   const edges = items[found.x]!.flatMap(({ kind, from, to }) => (kind === 'gap' ? [] : [from, to]));
-  const followed = trackPointer(frame, pressed, (pointer) =>
+  const tracker = trackPointer(frame, pressed, (pointer) =>
     selections.to(selectRange(start, minuteUnderPointer(pointer), edges, hours)),
   );
   return {
-    to: followed.to,
+    to: tracker.to,
     drop() {
-      followed.end();
+      tracker.end();
       selections.drop();
     },
     cancel() {
-      followed.end();
+      tracker.end();
       selections.cancel();
     },
   };

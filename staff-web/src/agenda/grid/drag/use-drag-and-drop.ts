@@ -52,11 +52,11 @@ export function useDragAndDrop(parts: {
       const { geometry, moves, selections } = latest.current;
       const found = findItem(geometry, press.key);
       if (found === null) return null;
-      const around = { grid: grid!, frame: frame!, geometry };
+      const context = { grid: grid!, frame: frame!, geometry };
       drag =
         found.item.kind === 'gap'
-          ? startSelectionDrag({ ...around, selections }, found, press)
-          : startBookingDrag({ ...around, moves }, found, press);
+          ? startSelectionDrag({ ...context, selections }, found, press)
+          : startBookingDrag({ ...context, moves }, found, press);
       if (drag !== null && press.touch) navigator.vibrate?.(15);
       return drag;
     }
@@ -64,9 +64,9 @@ export function useDragAndDrop(parts: {
     function move(event: PointerEvent) {
       if (press === null || event.pointerId !== press.id) return;
       if (drag !== null) return drag.to(event.clientX, event.clientY);
-      const way = Math.hypot(event.clientX - press.x, event.clientY - press.y);
-      if (press.touch && way > TOUCH_SLOP_PX) return reset();
-      if (!press.touch && way > MOUSE_SLOP_PX) startDrag()?.to(event.clientX, event.clientY);
+      const distance = Math.hypot(event.clientX - press.x, event.clientY - press.y);
+      if (press.touch && distance > TOUCH_SLOP_PX) return reset();
+      if (!press.touch && distance > MOUSE_SLOP_PX) startDrag()?.to(event.clientX, event.clientY);
     }
 
     function up(event: PointerEvent) {

@@ -47,8 +47,8 @@ function findAtSameTime(columns: readonly (readonly Item[])[], { from }: Item): 
 }
 
 function findNearest(items: readonly Item[], minute: number): Item {
-  const during = items.find(({ from, to }) => from <= minute && minute < to);
-  return during ?? items.toSorted((a, b) => Math.abs(a.from - minute) - Math.abs(b.from - minute))[0]!;
+  const containing = items.find(({ from, to }) => from <= minute && minute < to);
+  return containing ?? items.toSorted((a, b) => Math.abs(a.from - minute) - Math.abs(b.from - minute))[0]!;
 }
 
 function getColumnKey(key: string): string {

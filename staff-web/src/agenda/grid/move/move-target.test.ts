@@ -4,7 +4,7 @@ import { minuteAtOffset, moveTargetByKey } from './move-target.ts';
 const grid = { columns: 3, hours: { from: 480, to: 780 }, length: 15 };
 const after = (minute: number, key: string, fine = false) => moveTargetByKey({ column: 1, minute }, key, fine, grid);
 
-test('moveTargetByKey moves by 15 minutes with arrows, by 5 with Shift and by an hour with Page Up and Page Down', () => {
+test('moveTargetByKey moves by 15 minutes, with Shift by 5, with Page Up or Page Down by 60', () => {
   expect(after(550, 'ArrowDown')).toEqual({ column: 1, minute: 555 });
   expect(after(555, 'ArrowUp')).toEqual({ column: 1, minute: 540 });
   expect(after(550, 'ArrowUp', true)).toEqual({ column: 1, minute: 545 });

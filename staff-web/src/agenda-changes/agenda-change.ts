@@ -1,0 +1,56 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import type {
+  AffectedBookingFragment,
+  AffectedBookingsSummaryFragment,
+  BookingResolutionInput,
+  InvalidInputFragment,
+  PreviewChangeInput,
+  ProposedTimeTakenFragment,
+  ResolutionRequiredFragment,
+} from '../gql/graphql.ts';
+import type { RequestError } from '../mutations/use-mutation-action.ts';
+
+/** Result of any mutation that can affect bookings. */
+export type AgendaChangeResult =
+  | ResolutionRequiredFragment
+  | ProposedTimeTakenFragment
+  | InvalidInputFragment
+  | {
+      __typename:
+        | 'OpeningHoursSuccess'
+        | 'AddClosureSuccess'
+        | 'CloseOnHolidaySuccess'
+        | 'SetPatronSaintSuccess'
+        | 'BlockSlotsSuccess'
+        | 'RetireServiceSuccess';
+      bookings: AffectedBookingsSummaryFragment;
+    };
+
+/** How a form runs its mutation, its preview query, and its callbacks. */
+export type AgendaChangeOptions<Data, Input> = {
+  document: TypedDocumentNode<Data, { input: Input }>;
+  /** Returns the result of the mutation from the response. */
+  result(data: Data): AgendaChangeResult;
+  /** Returns the input of the preview query for the same change. */
+  preview(input: Input): PreviewChangeInput;
+  onDone(bookings: AffectedBookingsSummaryFragment): void;
+  /** Called with validation errors of the form, by field path. */
+  onInvalid(errors: Record<string, string>): void;
+};
+
+/**
+ * A change of the agenda that can affect bookings: previewed first, applied with one resolution per affected booking.
+ */
+export type AgendaChange<Input> = {
+  /** Queries the affected bookings. Applies the change immediately if there are none. */
+  submit(input: Input): Promise<void>;
+  /** Applies the change with the resolutions. */
+  resolve(resolutions: BookingResolutionInput[]): Promise<void>;
+  cancel(): void;
+  /** The bookings that need a resolution. Null while the dialog is closed. */
+  affectedBookings: readonly AffectedBookingFragment[] | null;
+  busy: boolean;
+  error: RequestError | null;
+  /** Message of the last failed attempt to apply the change. */
+  errorMessage: string | null;
+};
