@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../src/embedded/postgres/embedded-postgres.ts';
-import { makeRunFolder } from '../src/test-support/run-folder.ts';
+import { createRunFolder } from '../src/test-support/run-folder.ts';
 import { baseBackup } from './harness/database/base-backup.ts';
 import { check, NOTHING_WRONG } from './harness/checks/invariants.ts';
 import { type Acknowledged, citizens } from './harness/clients/citizen-clients.ts';
@@ -25,7 +25,7 @@ let server: ServerProcess;
 const acknowledged: Acknowledged[] = [];
 
 beforeAll(async () => {
-  folder = makeRunFolder();
+  folder = createRunFolder();
   archive = join(folder, 'archive');
   mkdirSync(archive);
   // PostgreSQL may run as another user than this one.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FullConfig } from '@playwright/test';
 import { exitWithParentEnv } from '../../scripts/exit-with-parent.mjs';
-import { makeRunFolder } from '../../api/src/test-support/run-folder.ts';
+import { createRunFolder } from '../../api/src/test-support/run-folder.ts';
 import { tellAddresses } from './addresses.ts';
 import { ADMINISTRATOR } from './staff-api.ts';
 
@@ -33,7 +33,7 @@ export async function startService(results: string): Promise<() => Promise<void>
   }
   mkdirSync(results, { recursive: true });
   const log = join(results, 'service.log');
-  const folder = makeRunFolder();
+  const folder = createRunFolder();
   const port = await freePort();
   const settings = {
     PORT: String(port),

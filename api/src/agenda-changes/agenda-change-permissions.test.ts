@@ -3,8 +3,8 @@ import { ask, newKey, signInAs } from '../catalogue/test-support/catalogue-mutat
 import type { Operator } from '../db/entities/catalogue/operator.ts';
 import type { Place } from '../db/entities/catalogue/place.ts';
 import type { Service } from '../db/entities/catalogue/service.ts';
-import { openOffice } from '../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
+import { createTestOffice } from '../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 import {
   ADD_CLOSURE,
   BLOCK,
@@ -34,7 +34,7 @@ let both: Operator;
 let manager: StaffBrowser;
 let anna: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   library = await area.addPlace('biblioteca');
   service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
   const loans = await area.addService({ place: library });
@@ -135,7 +135,7 @@ describe('nobody else', () => {
   test('what belongs to another comune is not there', async () => {
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
-    const other = await openOffice(area, 'orta');
+    const other = await createTestOffice(area, 'orta');
     const theirs = await other.addService();
     const operator = await other.addOperator([theirs]);
     const missing = async (query: string, input: object) =>

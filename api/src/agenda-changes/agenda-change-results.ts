@@ -29,7 +29,7 @@ export async function executeChange<Success>(
   const planned = await catchInvalid(plan);
   if ('errors' in planned) return invalidInput(ctx, planned);
   const outcome = await applyChange(ctx, planned, resolutions, (target) =>
-    requirePermission(context, 'serveBookings', target),
+    requirePermission(context, 'manageBookings', target),
   );
   switch (outcome.kind) {
     case 'done':

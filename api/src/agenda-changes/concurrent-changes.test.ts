@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { book } from '../booking/create/book.ts';
 import { rescheduleBooking } from '../booking/reschedule/reschedule-booking.ts';
 import { ask, newKey, signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
-import { requestFor } from '../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
+import { createBookingRequest } from '../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 import {
   BLOCK,
   createBooking,
@@ -18,7 +18,7 @@ const HOURS = ['09:00', '09:30', '10:00', '10:30', '11:00', '11:30'];
 let area: StaffArea;
 let admin: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
@@ -43,7 +43,7 @@ test('a citizen who has read a free time that is blocked before they take it doe
   const { service, block } = await office();
   const input = { ...block, idempotencyKey: newKey() };
   const pool = poolWith('insert-booking', () => ask<AgendaChangeResponse>(admin, BLOCK, { input }));
-  const outcome = await book(area.ctx({ pool }), requestFor(service, at('10:00')));
+  const outcome = await book(area.ctx({ pool }), createBookingRequest(service, at('10:00')));
   expect(outcome.kind).toBe('taken');
   const { rows } = await area.pool.query('select from booking where service_id = $1', [service.id]);
   expect(rows).toEqual([]);
@@ -53,7 +53,7 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
   for (let round = 0; round < 5; round++) {
     const { service, anna, block } = await office();
     const input = { ...block, idempotencyKey: newKey() };
-    const citizens = HOURS.map((hour) => book(area.ctx(), requestFor(service, at(hour))));
+    const citizens = HOURS.map((hour) => book(area.ctx(), createBookingRequest(service, at(hour))));
     const resolutions: { bookingId: string; kind: string }[] = [];
     let answer = await ask<AgendaChangeResponse>(admin, BLOCK, { input });
     while (answer.__typename === 'ResolutionRequired') {

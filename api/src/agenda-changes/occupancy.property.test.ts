@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getAvailability } from '../booking/availability/availability.ts';
 import { signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 import { does, type Stage } from './test-support/occupancy-operations.ts';
 import { acts, DATES } from './test-support/occupancy-arbitrary.ts';
 import { startsOf, type Starts } from './test-support/occupancy-model.ts';
@@ -19,7 +19,7 @@ const OPEN = [{ opens: 480, closes: 780 }];
 let area: StaffArea;
 let desk: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   desk = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());

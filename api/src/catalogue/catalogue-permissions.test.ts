@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openOffice } from '../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
+import { createTestOffice } from '../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 import {
   ADD_OPERATOR,
   ADD_PLACE,
@@ -20,7 +20,7 @@ let area: StaffArea;
 let admin: StaffBrowser;
 let manager: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
   manager = await signInAs(area, 'MANAGER');
 });
@@ -56,7 +56,7 @@ describe('who may', () => {
   });
 
   test('what belongs to another comune is not there', async () => {
-    const other = await openOffice(area, 'orta');
+    const other = await createTestOffice(area, 'orta');
     const theirs = await other.addService();
     const operator = await other.addOperator([theirs]);
     const answers = await Promise.all([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testDatabase, type TestDatabase } from '../test-support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../test-support/database.ts';
 import { openDatabase, getPool } from './connection/database.ts';
 
 const SQL = readFileSync(new URL('../../../deploy/citus.sql', import.meta.url), 'utf8');
@@ -45,7 +45,7 @@ let database: TestDatabase;
 let pool: Pool;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await createTestDatabase();
   const orm = await openDatabase(database.ownerUrl);
   pool = await getPool(orm);
   close = () => orm.close(true);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, readAuditEntries, signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
 import type { Municipality } from '../db/entities/catalogue/municipality.ts';
 import { publishFirstNotice } from '../privacy/notice/publish-notice.ts';
-import { openOffice, type Office } from '../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
+import { createTestOffice, type TestOffice } from '../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 
 const SHOWN = `name region contacts { address phone email certifiedEmail taxCode }
   links { website privacy legalNotes accessibility faq assistance reportProblem transparency siteMap }
@@ -32,13 +32,13 @@ type Outcome = {
 type Notice = { version: string; sections: { paragraphs: string[] }[] };
 
 let area: StaffArea;
-let other: Office;
+let other: TestOffice;
 let admin: StaffBrowser;
 let id: string;
 
 beforeAll(async () => {
-  area = await openStaffArea();
-  other = await openOffice(area, 'orta');
+  area = await createStaffArea();
+  other = await createTestOffice(area, 'orta');
   // With two comuni the address says which; the tests ask at the first one's.
   await area.pool.query(`update municipality set hosts = '{localhost,127.0.0.1}' where id = $1`, [
     area.municipality.id,
@@ -59,7 +59,7 @@ async function asItIs() {
   return { ...rest, links: changeable };
 }
 
-async function rowOf(office: Office): Promise<Municipality> {
+async function rowOf(office: TestOffice): Promise<Municipality> {
   const { rows } = await area.pool.query<{ row: Municipality }>(
     'select to_jsonb(m) as row from municipality m where id = $1',
     [office.municipality.id],
@@ -114,7 +114,7 @@ describe('what the comune is', () => {
   });
 
   test('is read of another server within five seconds', async () => {
-    const another = await openStaffArea({}, area);
+    const another = await createStaffArea({}, area);
     const said = async () => (await ask<Shown>(another.browser(), READ_BY_ALL)).region;
     const before = await said();
     await change({ ...(await asItIs()), region: 'Letta più tardi' });

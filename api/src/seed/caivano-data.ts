@@ -70,13 +70,13 @@ export const places = [
 ] as const;
 
 type ServiceKey = 'cie' | 'residenza' | 'certificati' | 'tributi' | 'sociali' | 'edilizia' | 'sala' | 'matrimonio';
-type ServiceFacts = Omit<RequiredEntityData<Service>, 'municipality' | 'place' | 'position'> & {
+type ServiceSeed = Omit<RequiredEntityData<Service>, 'municipality' | 'place' | 'position'> & {
   key: ServiceKey;
   place: (typeof places)[number]['slug'];
 };
 
 /** What is offered where. */
-export const services: ServiceFacts[] = [
+export const services: ServiceSeed[] = [
   {
     key: 'cie',
     place: 'via-don-minzoni',
@@ -195,15 +195,15 @@ export const services: ServiceFacts[] = [
   },
 ];
 
-type Week = { place: (typeof places)[number]['slug']; days: number[]; from: number; to: number };
+type WeekSeed = { place: (typeof places)[number]['slug']; days: number[]; from: number; to: number };
 
 /** Who offers what, where, and when. Hours may have quarters: 15.5 is half past three. */
 export const operators: {
   name: string;
   capacity: number;
   offers: ServiceKey[];
-  weeks: Week[];
-  breaks?: Week[];
+  weeks: WeekSeed[];
+  breaks?: WeekSeed[];
   away?: { daysFromNow: number; hours: number; reason: string }[];
 }[] = [
   {

@@ -12,7 +12,7 @@ import { Service } from '../db/entities/catalogue/service.ts';
 import { caivano, operators, places, services } from './caivano-data.ts';
 
 /** Opens the demonstration comune: Caivano's offices as its manual shows them, and believable company. */
-export async function loadCaivano(em: EntityManager, now: number): Promise<Municipality> {
+export async function seedCaivano(em: EntityManager, now: number): Promise<Municipality> {
   const municipality = await addMunicipality(em, caivano);
   await em.transactional(async (tx) => {
     const placeOf = new Map<string, Place>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { network } from './client-network.ts';
+import { toClientNetwork } from './client-network.ts';
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -9,5 +9,5 @@ test.each([
   ['2001:DB8::1', '2001:db8:0:0'],
   ['::1', '0:0:0:0'],
 ])('%s is of the network %s', (address, expected) => {
-  expect(network(address)).toBe(expected);
+  expect(toClientNetwork(address)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffRole } from '../db/entities/staff/staff.ts';
 import type { Staff } from '../graphql/graphql-context.ts';
-import { type Act, can } from './permissions.ts';
+import { type Action, can } from './permissions.ts';
 
 const someone = (role: StaffRole): Staff => ({
   id: 7,
@@ -20,7 +20,7 @@ const ownAgendaElsewhere = { placeIds: [3], operatorId: 30 };
 const colleaguesAgendaHere = { placeIds: [1], operatorId: 31 };
 const wholeComune = {};
 
-const allowed = (role: StaffRole, act: Act) =>
+const allowed = (role: StaffRole, act: Action) =>
   Object.entries({ given, bothGiven, foreign, halfGiven, ownAgendaElsewhere, colleaguesAgendaHere, wholeComune })
     .filter(([, target]) => can(someone(role), act, target))
     .map(([name]) => name);
@@ -33,12 +33,12 @@ describe('an administrator', () => {
     'manageMunicipality',
     'readAudit',
     'readAgenda',
-    'serveBookings',
+    'manageBookings',
     'blockSlots',
     'editOpeningHours',
     'editCatalogue',
     'closePlace',
-    'readNumbers',
+    'readStatistics',
   ] as const)('may %s everywhere', (act) => {
     expect(allowed('ADMIN', act)).toHaveLength(7);
   });
@@ -47,12 +47,12 @@ describe('an administrator', () => {
 describe('a manager', () => {
   test.each([
     'readAgenda',
-    'serveBookings',
+    'manageBookings',
     'blockSlots',
     'editOpeningHours',
     'editCatalogue',
     'closePlace',
-    'readNumbers',
+    'readStatistics',
   ] as const)('may %s where only given places are touched', (act) => {
     expect(allowed('MANAGER', act)).toEqual(inGivenPlaces);
   });
@@ -63,7 +63,7 @@ describe('a manager', () => {
 });
 
 describe('an operator', () => {
-  test.each(['readAgenda', 'serveBookings'] as const)(
+  test.each(['readAgenda', 'manageBookings'] as const)(
     'may %s in given places, and in their own agenda anywhere',
     (act) => {
       expect(allowed('OPERATOR', act)).toEqual(['given', 'bothGiven', 'ownAgendaElsewhere', 'colleaguesAgendaHere']);
@@ -79,7 +79,7 @@ describe('an operator', () => {
     'editOpeningHours',
     'editCatalogue',
     'closePlace',
-    'readNumbers',
+    'readStatistics',
   ] as const)('may not %s at all', (act) => {
     expect(allowed('OPERATOR', act)).toEqual([]);
     expect(can(someone('OPERATOR'), act)).toBe(false);
@@ -92,7 +92,7 @@ describe('an operator', () => {
 });
 
 test.each(['ADMIN', 'MANAGER', 'OPERATOR'] as const)('%s keeps their own account and nobody else’s', (role) => {
-  expect(can(someone(role), 'keepOwnAccount', { staffId: 7 })).toBe(true);
-  expect(can(someone(role), 'keepOwnAccount', { staffId: 8 })).toBe(false);
-  expect(can(someone(role), 'keepOwnAccount', {})).toBe(false);
+  expect(can(someone(role), 'manageOwnAccount', { staffId: 7 })).toBe(true);
+  expect(can(someone(role), 'manageOwnAccount', { staffId: 8 })).toBe(false);
+  expect(can(someone(role), 'manageOwnAccount', {})).toBe(false);
 });

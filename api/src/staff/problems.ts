@@ -4,17 +4,17 @@ import { TooManyAttempts } from './sign-in/sign-in.types.ts';
 import { t } from './messages.ts';
 
 /** One field of what was sent cannot be accepted. */
-export function invalidField(locale: Locale, path: string, message: string): InvalidInput {
-  return invalidFields(locale, [{ path, message }]);
+export function toInvalidField(locale: Locale, path: string, message: string): InvalidInput {
+  return toInvalidFields(locale, [{ path, message }]);
 }
 
 /** Some fields of what was sent cannot be accepted. */
-export function invalidFields(locale: Locale, errors: { path: string; message: string }[]): InvalidInput {
+export function toInvalidFields(locale: Locale, errors: { path: string; message: string }[]): InvalidInput {
   return Object.assign(new InvalidInput(), { message: t(locale, 'invalidInput'), errors });
 }
 
 /** Too many wrong tries: how long to wait. */
-export function tooManyTries(locale: Locale, waitMs: number): TooManyAttempts {
+export function toTooManyAttempts(locale: Locale, waitMs: number): TooManyAttempts {
   return Object.assign(new TooManyAttempts(), {
     message: t(locale, 'tooManyTries', { minutes: Math.ceil(waitMs / 60_000) }),
     retryAfterSeconds: Math.ceil(waitMs / 1000),

@@ -2,7 +2,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { badInput } from '../graphql/user-input-error.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { permittedScope } from '../staff/permissions.ts';
-import { signedIn, StaffOnly } from '../staff/authorization.ts';
+import { requireSignIn, StaffOnly } from '../staff/authorization.ts';
 import { getUtilisation } from './utilisation.ts';
 import { getBookingStatistics } from './booking-statistics.ts';
 import { StatisticsInput, StatisticsRow } from './booking-statistics.types.ts';
@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 @Resolver()
 export class NumbersResolver {
-  @StaffOnly('readNumbers')
+  @StaffOnly('readStatistics')
   @Query(() => [StatisticsRow], {
     description:
       'Staff only. Bookings, cancellations, no-shows, lead time and fill rate over a period, for the places one was given.',
@@ -25,7 +25,12 @@ export class NumbersResolver {
     if (to < from) throw badInput('StatisticsInput.to comes before StatisticsInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS)
       throw badInput(`A period has at most ${MAX_DAYS} days.`);
-    const asked = { from, to, by, placeIds: permittedScope(signedIn(context), 'readNumbers')?.placeIds ?? null };
+    const asked = {
+      from,
+      to,
+      by,
+      placeIds: permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null,
+    };
     const { lines, rates } = await context.readCopy(async (pool) => {
       const ctx = { ...context.ctx, pool };
       const lines = await getBookingStatistics(ctx, asked);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openStaffArea, type StaffArea } from '../test-support/staff-area.ts';
-import { requestFor } from '../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../test-support/staff-area.ts';
+import { createBookingRequest } from '../test-support/fixtures.ts';
 import { book } from '../booking/create/book.ts';
 import { recordAttendance } from '../booking/attendance/record-attendance.ts';
 
 let office: StaffArea;
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
 });
 afterAll(() => office.close());
 
@@ -24,10 +24,10 @@ it('counts what happened and how much of the open time was booked, and shows a m
   await office.addStaff('MANAGER', { places: [elsewhere] });
   const ids = [];
   for (const time of ['09:00', '09:30', '10:00']) {
-    const outcome = await book(office.ctx(), requestFor(service, `2026-11-24T${time}:00+01:00`));
+    const outcome = await book(office.ctx(), createBookingRequest(service, `2026-11-24T${time}:00+01:00`));
     if (outcome.kind === 'booked') ids.push(outcome.booking.id);
   }
-  await book(office.ctx(), requestFor(other, '2026-11-24T09:00:00+01:00'));
+  await book(office.ctx(), createBookingRequest(other, '2026-11-24T09:00:00+01:00'));
   const ctx = office.ctx({ actor: { kind: 'STAFF', id: admin.id } });
   await recordAttendance(ctx, { bookingId: ids[0]!, status: 'COMPLETED' });
   await recordAttendance(ctx, { bookingId: ids[1]!, status: 'NO_SHOW' });
@@ -36,7 +36,7 @@ it('counts what happened and how much of the open time was booked, and shows a m
   const asked = async (email: string, by: string) => {
     const browser = office.browser();
     await browser.signIn(email);
-    const { data } = await browser.ask<{ bookingStatistics: object[] }>(NUMBERS, {
+    const { data } = await browser.request<{ bookingStatistics: object[] }>(NUMBERS, {
       input: { from: '2026-11-23', to: '2026-11-29', by },
     });
     return data.bookingStatistics;
@@ -66,11 +66,11 @@ it('the audit trail is the administrator’s to read, page by page, and tells wh
   };
   const admin = office.browser();
   await admin.signIn('admin@comune.example');
-  const first = (await admin.ask<Trail>(TRAIL)).data.auditTrail;
+  const first = (await admin.request<Trail>(TRAIL)).data.auditTrail;
   expect(first.nodes).toHaveLength(3);
   expect(first.nodes[0]).toMatchObject({ action: 'recordAttendance', actorKind: 'STAFF', staffName: 'ADMIN' });
   expect(first.nodes.every(({ bookingNumber }) => bookingNumber! > 0)).toBe(true);
-  const second = (await admin.ask<Trail>(TRAIL, { after: first.endCursor })).data.auditTrail;
+  const second = (await admin.request<Trail>(TRAIL, { after: first.endCursor })).data.auditTrail;
   expect([...first.nodes, ...second.nodes].map(({ action }) => action)).toEqual([
     'recordAttendance',
     'recordAttendance',
@@ -83,5 +83,5 @@ it('the audit trail is the administrator’s to read, page by page, and tells wh
 
   const manager = office.browser();
   await manager.signIn('manager@comune.example');
-  expect((await manager.ask(TRAIL)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await manager.request(TRAIL)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });

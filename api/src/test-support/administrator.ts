@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 
 /** The migrated database that test databases are copied from. */
-export const TEMPLATE = 'base';
+export const TEMPLATE_DATABASE = 'base';
 
 /** Lets `work` speak to the server itself, on a connection of its own. */
-export async function asAdministrator(url: string, ctx: (client: Client) => Promise<unknown>): Promise<void> {
+export async function withAdminClient(url: string, ctx: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -15,6 +15,6 @@ export async function asAdministrator(url: string, ctx: (client: Client) => Prom
 }
 
 /** The address of another database on the same server. */
-export function databaseUrl(serverUrl: string, database: string): string {
+export function toDatabaseUrl(serverUrl: string, database: string): string {
   return new URL(`/${database}`, serverUrl).href;
 }

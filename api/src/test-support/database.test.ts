@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
-import { testDatabase } from './database.ts';
-import { sweepKilledRuns } from './run-folder.ts';
+import { createTestDatabase } from './database.ts';
+import { removeStaleRunFolders } from './run-folder.ts';
 
 async function connect(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
@@ -13,7 +13,7 @@ async function connect(url: string): Promise<Client> {
 }
 
 it('ten databases asked for at once are ten separate, migrated databases', async () => {
-  const databases = await Promise.all(Array.from({ length: 10 }, () => testDatabase()));
+  const databases = await Promise.all(Array.from({ length: 10 }, () => createTestDatabase()));
   const names = await Promise.all(
     databases.map(async ({ ownerUrl }) => {
       const client = await connect(ownerUrl);
@@ -31,7 +31,7 @@ it('ten databases asked for at once are ten separate, migrated databases', async
 });
 
 it('a database is dropped even while somebody is still connected to it', async () => {
-  const { url, drop } = await testDatabase();
+  const { url, drop } = await createTestDatabase();
   const client = await connect(url);
   const closed = new Promise((resolve) => client.on('error', resolve));
   await drop();
@@ -45,6 +45,6 @@ it('folders of killed test runs are cleared away, those of living runs stay', ()
   const living = `prenotazioni-test-${process.pid}-abc`;
   for (const name of [living, 'prenotazioni-test-4194399-abc', 'somebody-elses'])
     mkdirSync(join(folder, name, 'data'), { recursive: true });
-  sweepKilledRuns(folder);
+  removeStaleRunFolders(folder);
   expect(readdirSync(folder).toSorted()).toEqual([living, 'somebody-elses']);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
 import { serverUrlOf } from '../db/roles/server-role.ts';
-import { asAdministrator, databaseUrl, TEMPLATE } from './administrator.ts';
+import { withAdminClient, toDatabaseUrl, TEMPLATE_DATABASE } from './administrator.ts';
 
 /** A fresh, migrated, empty database for one test file or one test: as a server connects to it, and as its owner does. */
 export interface TestDatabase {
@@ -11,20 +11,20 @@ export interface TestDatabase {
 }
 
 /** A template can be copied by one at a time: those who want to copy it queue for this advisory lock. */
-const COPYING = 4_201_337;
+const TEMPLATE_LOCK_ID = 4_201_337;
 
 /** Makes a database of the test's own by copying the migrated one. */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await asAdministrator(server, async (administrator) => {
-    await administrator.query('select pg_advisory_lock($1)', [COPYING]);
-    await administrator.query(`create database ${name} template ${TEMPLATE}`);
+  await withAdminClient(server, async (administrator) => {
+    await administrator.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK_ID]);
+    await administrator.query(`create database ${name} template ${TEMPLATE_DATABASE}`);
   });
-  const ownerUrl = databaseUrl(server, name);
+  const ownerUrl = toDatabaseUrl(server, name);
   return {
     ownerUrl,
     url: serverUrlOf(ownerUrl),
-    drop: () => asAdministrator(server, (administrator) => administrator.query(`drop database ${name} with (force)`)),
+    drop: () => withAdminClient(server, (administrator) => administrator.query(`drop database ${name} with (force)`)),
   };
 }

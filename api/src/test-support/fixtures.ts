@@ -16,14 +16,14 @@ import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
 import { caivano } from '../seed/caivano-data.ts';
 import type { RequestContext } from '../context.ts';
-import { testDatabase } from './database.ts';
+import { createTestDatabase } from './database.ts';
 
 /** Monday 23 November 2026, eight in the morning in Rome. */
 export const MONDAY_AT_EIGHT = Date.parse('2026-11-23T08:00:00+01:00');
 
 const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
 
-type ServiceWishes = Partial<
+type ServiceOverrides = Partial<
   Pick<
     Service,
     | 'slug'
@@ -47,7 +47,7 @@ type ServiceWishes = Partial<
 type Hours = { weekdays?: number[]; opens?: number; closes?: number; validFrom?: string; validUntil?: string };
 
 /** A municipality of a test's own, with whole defaults: one place, open Monday to Friday from nine to noon. */
-export type Office = {
+export type TestOffice = {
   orm: MikroORM;
   pool: Pool;
   url: string;
@@ -58,7 +58,7 @@ export type Office = {
   /** What an act is given; the clock stands at MONDAY_AT_EIGHT unless told otherwise. */
   ctx(changes?: Partial<RequestContext>): RequestContext;
   addPlace(slug: string): Promise<Place>;
-  addService(wishes?: ServiceWishes & { place?: Place }): Promise<Service>;
+  addService(wishes?: ServiceOverrides & { place?: Place }): Promise<Service>;
   /** Somebody who offers these services at the place, nine to noon. */
   addOperator(
     services: Service[],
@@ -72,23 +72,23 @@ export type Office = {
 };
 
 /** For a server whose screens nobody looks at. */
-export const noChanges: AgendaPubSub = {
+export const noAgendaChanges: AgendaPubSub = {
   publish: () => undefined,
   subscribe: async function* () {},
   stop: async () => undefined,
 };
 
 /** Opens a test's own municipality, in a database of its own unless one is given. */
-export async function openOffice(
+export async function createTestOffice(
   shared?: { orm: MikroORM; pool: Pool; url: string; ownerUrl: string },
   slug = 'caivano',
-): Promise<Office> {
-  const database = shared === undefined ? await testDatabase() : undefined;
+): Promise<TestOffice> {
+  const database = shared === undefined ? await createTestDatabase() : undefined;
   const orm = shared?.orm ?? (await openDatabase(database!.url));
   const pool = shared?.pool ?? (await getPool(orm));
   const em = orm.em.fork();
   const ownerUrl = shared?.ownerUrl ?? database!.ownerUrl;
-  const municipality = await em.findOneOrFail(Municipality, await openMunicipality(ownerUrl, slug));
+  const municipality = await em.findOneOrFail(Municipality, await createTestMunicipality(ownerUrl, slug));
   const addPlace = async (name: string) => {
     const facts = { slug: name, name, kind: 'OFFICE' as const, address: 'Via Roma 1' };
     const place = em.create(Place, { municipality, id: await newId(em), ...facts });
@@ -174,7 +174,7 @@ export async function openOffice(
 }
 
 /** Opening a comune is the owner's: the sequence of its booking numbers is made. */
-export async function openMunicipality(ownerUrl: string, slug: string): Promise<number> {
+export async function createTestMunicipality(ownerUrl: string, slug: string): Promise<number> {
   const orm = await openDatabase(ownerUrl);
   try {
     const { id } = await addMunicipality(orm.em.fork(), { ...caivano, slug, hosts: [`${slug}.example`] });
@@ -185,7 +185,7 @@ export async function openMunicipality(ownerUrl: string, slug: string): Promise<
 }
 
 /** A whole request to book, with a key of its own. */
-export function requestFor(service: Service, startsAt: string, who = 'Mario') {
+export function createBookingRequest(service: Service, startsAt: string, who = 'Mario') {
   return {
     serviceId: String(service.id),
     operatorId: null as string | null,

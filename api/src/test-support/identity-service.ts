@@ -40,7 +40,7 @@ export async function startIdentityService(returnUrl: string, inIdToken: boolean
   return {
     settings: { issuer, clientId: CLIENT.client_id, clientSecret: CLIENT.client_secret },
     people,
-    signIn: (at, name) => visit(at, name, returnUrl),
+    signIn: (at, name) => followSignIn(at, name, returnUrl),
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -50,7 +50,7 @@ export async function startIdentityService(returnUrl: string, inIdToken: boolean
 }
 
 /** A browser that follows where it is led, types a name where it is asked to, and agrees. */
-async function visit(start: string, name: string, returnUrl: string): Promise<URL> {
+async function followSignIn(start: string, name: string, returnUrl: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let at = new URL(start);
   let form: URLSearchParams | undefined;

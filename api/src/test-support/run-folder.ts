@@ -2,13 +2,13 @@ import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MEMORY_DISK = '/dev/shm';
-const ENOUGH_BYTES = 2 ** 30;
+const MEMORY_FOLDER = '/dev/shm';
+const MIN_FREE_BYTES = 2 ** 30;
 
 /** A folder for the files of this test run: in memory where there is room (copying a database is ten times faster there). */
-export function makeRunFolder(): string {
-  for (const folder of [MEMORY_DISK, tmpdir()]) if (hasRoom(folder, 0)) sweepKilledRuns(folder);
-  const place = hasRoom(MEMORY_DISK, ENOUGH_BYTES) ? MEMORY_DISK : tmpdir();
+export function createRunFolder(): string {
+  for (const folder of [MEMORY_FOLDER, tmpdir()]) if (hasRoom(folder, 0)) removeStaleRunFolders(folder);
+  const place = hasRoom(MEMORY_FOLDER, MIN_FREE_BYTES) ? MEMORY_FOLDER : tmpdir();
   const folder = mkdtempSync(join(place, `prenotazioni-test-${process.pid}-`));
   // PostgreSQL may run as another user than this one: it must be able to pass through.
   chmodSync(folder, 0o711);
@@ -26,14 +26,14 @@ function hasRoom(folder: string, bytes: number): boolean {
 }
 
 /** Clears away the folders that test runs left behind because they were killed: they carry the run's process in their name. */
-export function sweepKilledRuns(folder: string): void {
+export function removeStaleRunFolders(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /^prenotazioni-test-(\d+)-/.exec(name)?.[1];
-    if (pid && isGone(Number(pid))) removeIfOurs(join(folder, name));
+    if (pid && isProcessGone(Number(pid))) removeIfOwned(join(folder, name));
   }
 }
 
-function removeIfOurs(folder: string): void {
+function removeIfOwned(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
@@ -41,7 +41,7 @@ function removeIfOurs(folder: string): void {
   }
 }
 
-function isGone(pid: number): boolean {
+function isProcessGone(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return false;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeRunFolder } from './run-folder.ts';
+import { createRunFolder } from './run-folder.ts';
 
 const RUN_SERVICE = new URL('../../../scripts/run-service.mjs', import.meta.url).href;
 
@@ -23,7 +23,7 @@ interface Started {
 
 /** Runs that service the way npm start and npm run dev run theirs. */
 async function start(): Promise<Started> {
-  const folder = makeRunFolder();
+  const folder = createRunFolder();
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const [program, mark] = [join(folder, 'service.mjs'), join(folder, 'mark')];
   writeFileSync(program, SERVICE);

@@ -6,12 +6,12 @@ import type { Operator } from '../db/entities/catalogue/operator.ts';
 import type { Place } from '../db/entities/catalogue/place.ts';
 import { buildApp } from '../server/http/app.ts';
 import type { AppOptions } from '../server/http/app-options.ts';
-import { MONDAY_AT_EIGHT, noChanges, openOffice, type Office } from './fixtures.ts';
+import { MONDAY_AT_EIGHT, noAgendaChanges, createTestOffice, type TestOffice } from './fixtures.ts';
 
 export const PASSWORD = 'una password lunga';
 
 /** What a browser gets back: the answer, and the cookies it was told to keep. */
-export type Answer<Data> = {
+export type StaffResponse<Data> = {
   data: Data;
   errors?: { message: string; extensions: { code: string } }[];
   setCookie: string;
@@ -20,20 +20,29 @@ export type Answer<Data> = {
 /** A browser of its own, at an address of its own, that keeps the session cookie it is given. */
 export type StaffBrowser = {
   cookie: string;
-  ask<Data = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  request<Data = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<StaffResponse<Data>>;
   signIn(email: string, password?: string, code?: string): Promise<string>;
 };
 
 /** The staff area of a test's own municipality, over the real HTTP server. */
-export type StaffArea = Office & {
+export type StaffArea = TestOffice & {
   app: FastifyInstance;
   /** The clock of the server; tests move it. */
   time: { now: number };
   browser(address?: string, headers?: Record<string, string>): StaffBrowser;
-  addStaff(role: StaffRole, wishes?: StaffWishes): Promise<StaffMember>;
+  addStaff(role: StaffRole, wishes?: StaffOverrides): Promise<StaffMember>;
 };
 
-type StaffWishes = { email?: string; name?: string; places?: Place[]; operator?: Operator; password?: string | null };
+type StaffOverrides = {
+  email?: string;
+  name?: string;
+  places?: Place[];
+  operator?: Operator;
+  password?: string | null;
+};
 
 export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   __typename
@@ -48,8 +57,8 @@ export const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
 let passwordHash: Promise<string> | undefined;
 
 /** Opens the staff area of a new municipality, or another server of one that is open already. */
-export async function openStaffArea(parts: Partial<AppOptions> = {}, shared?: Office): Promise<StaffArea> {
-  const office = shared ?? (await openOffice());
+export async function createStaffArea(parts: Partial<AppOptions> = {}, shared?: TestOffice): Promise<StaffArea> {
+  const office = shared ?? (await createTestOffice());
   const time = { now: MONDAY_AT_EIGHT };
   const app = await buildApp({
     orm: office.orm,
@@ -62,14 +71,14 @@ export async function openStaffArea(parts: Partial<AppOptions> = {}, shared?: Of
     logLevel: 'silent',
     clock: () => time.now,
     onMailQueued: () => undefined,
-    changes: noChanges,
+    changes: noAgendaChanges,
     ...parts,
   });
   return {
     ...office,
     app,
     time,
-    browser: (address = '203.0.113.7', headers = {}) => browserAt(app, address, headers),
+    browser: (address = '203.0.113.7', headers = {}) => createBrowser(app, address, headers),
     addStaff: (role, wishes) => addStaff(office, role, wishes),
     async close() {
       await app.close();
@@ -80,7 +89,7 @@ export async function openStaffArea(parts: Partial<AppOptions> = {}, shared?: Of
 
 /** Gives somebody an account in the staff area. */
 export async function addStaff(
-  { orm, municipality }: Office,
+  { orm, municipality }: TestOffice,
   role: StaffRole,
   {
     email = `${role.toLowerCase()}@comune.example`,
@@ -88,7 +97,7 @@ export async function addStaff(
     places = [],
     operator,
     password = PASSWORD,
-  }: StaffWishes = {},
+  }: StaffOverrides = {},
 ): Promise<StaffMember> {
   const em = orm.em.fork();
   passwordHash ??= hashPassword(PASSWORD);
@@ -108,24 +117,24 @@ export async function addStaff(
   return member;
 }
 
-function browserAt(app: FastifyInstance, address: string, headers: Record<string, string>): StaffBrowser {
+function createBrowser(app: FastifyInstance, address: string, headers: Record<string, string>): StaffBrowser {
   const browser: StaffBrowser = {
     cookie: '',
-    async ask(query, variables) {
+    async request(query, variables) {
       const reply = await app.inject({
         method: 'POST',
         url: '/graphql',
         headers: { 'x-forwarded-for': address, ...(browser.cookie && { cookie: browser.cookie }), ...headers },
         payload: { query, variables },
       });
-      const answer = reply.json<Answer<never>>();
+      const answer = reply.json<StaffResponse<never>>();
       const setCookie = [reply.headers['set-cookie'] ?? []].flat().join('\n');
       const [pair = ''] = setCookie.split(';');
       if (pair !== '') browser.cookie = pair.endsWith('=') ? '' : pair;
       return { ...answer, setCookie };
     },
     async signIn(email, password = PASSWORD, code) {
-      const { data } = await browser.ask<{ signIn: { __typename: string } }>(SIGN_IN, {
+      const { data } = await browser.request<{ signIn: { __typename: string } }>(SIGN_IN, {
         input: { email, password, code },
       });
       return data.signIn.__typename;

@@ -5,20 +5,20 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export type TcpProxy = {
   port: number;
   /** Every packet takes so many milliseconds from now on. */
-  delay(milliseconds: number): void;
+  setDelay(milliseconds: number): void;
   /** Nothing arrives any more and nobody is told: neither what is sent on open connections, nor the wish to open one. */
-  blackHole(): void;
+  dropAllPackets(): void;
   /** Connections that are open now stay mute for ever; new ones are well, as after a firewall forgot them. */
-  forgetOpen(): void;
+  silenceOpenConnections(): void;
   /** Every open connection is cut; whether new ones are let in. */
-  cut(letIn: boolean): void;
+  closeConnections(letIn: boolean): void;
   /** All is well again, for what was held back too. */
-  heal(): void;
+  restore(): void;
   close(): Promise<void>;
 };
 
 /** Stands between a client and the server at `target`, a port of this machine. */
-export async function tcpProxy(target: () => number): Promise<TcpProxy> {
+export async function startTcpProxy(target: () => number): Promise<TcpProxy> {
   const open = new Set<Socket>();
   const mute = new Set<Socket>();
   let held: (() => void)[] = [];
@@ -51,14 +51,14 @@ export async function tcpProxy(target: () => number): Promise<TcpProxy> {
 
   return {
     port: (server.address() as AddressInfo).port,
-    delay: (milliseconds) => (late = milliseconds),
-    blackHole: () => (hole = true),
-    forgetOpen: () => open.forEach((socket) => mute.add(socket)),
-    cut(letIn) {
+    setDelay: (milliseconds) => (late = milliseconds),
+    dropAllPackets: () => (hole = true),
+    silenceOpenConnections: () => open.forEach((socket) => mute.add(socket)),
+    closeConnections(letIn) {
       shut = !letIn;
       for (const socket of open) socket.destroy();
     },
-    heal() {
+    restore() {
       [late, hole, shut] = [0, false, false];
       const waiting = held;
       held = [];

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
-import { findTestKinds, outsideCheck } from './test-kinds.ts';
+import { findTestKinds, createExternalCheck } from './test-kinds.ts';
 
 const SRC = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +25,7 @@ describe('the kinds of tests', () => {
       '/read.ts': "import { again } from './far.test.ts';\nexport { query } from './query.ts';\n",
       '/query.ts': "import pg from 'pg';\n",
     };
-    const reachesOutside = outsideCheck((file) => files[file]!);
+    const reachesOutside = createExternalCheck((file) => files[file]!);
     expect(Object.keys(files).map(reachesOutside)).toEqual([false, true, true, true, true]);
   });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const SRC = fileURLToPath(new URL('..', import.meta.url));
 
 /** Packages that reach a database, a network or another process. */
-const OUTSIDE = [
+const EXTERNAL_PACKAGES = [
   /^pg$/,
   /^@mikro-orm\//,
   /^(?:fastify|graphile-worker|nodemailer|oidc-provider|openid-client|smtp-server)$/,
@@ -20,7 +20,7 @@ export type TestKinds = { unit: string[]; integration: string[] };
  * imports can reach a database, a network or another process. All others are integration tests.
  */
 export function findTestKinds(): TestKinds {
-  const reachesOutside = outsideCheck((file) => readFileSync(file, 'utf8'));
+  const reachesOutside = createExternalCheck((file) => readFileSync(file, 'utf8'));
   const kinds: TestKinds = { unit: [], integration: [] };
   for (const name of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
     const file = join(SRC, name);
@@ -30,7 +30,7 @@ export function findTestKinds(): TestKinds {
 }
 
 /** Returns a function that tells whether a source file imports a package of OUTSIDE, directly or through other files. */
-export function outsideCheck(read: (file: string) => string): (file: string) => boolean {
+export function createExternalCheck(read: (file: string) => string): (file: string) => boolean {
   const targets = new Map<string, string[]>();
   const importsOf = (file: string) => {
     if (!targets.has(file)) targets.set(file, importTargets(read(file)));
@@ -42,7 +42,7 @@ export function outsideCheck(read: (file: string) => string): (file: string) => 
     return importsOf(file).some((target) =>
       target.startsWith('.')
         ? target.endsWith('.ts') && check(resolve(dirname(file), target), seen)
-        : OUTSIDE.some((name) => name.test(target)),
+        : EXTERNAL_PACKAGES.some((name) => name.test(target)),
     );
   };
   return (file) => check(file, new Set());

@@ -7,7 +7,7 @@ import { ask } from '../../../src/catalogue/test-support/catalogue-mutations.ts'
 import type { Operator } from '../../../src/db/entities/catalogue/operator.ts';
 import type { Service } from '../../../src/db/entities/catalogue/service.ts';
 import { BLOCK, type Planned, UNBLOCK } from '../../../src/agenda-changes/test-support/agenda-change-mutations.ts';
-import { requestFor } from '../../../src/test-support/fixtures.ts';
+import { createBookingRequest } from '../../../src/test-support/fixtures.ts';
 import type { StaffArea, StaffBrowser } from '../../../src/test-support/staff-area.ts';
 
 const QUARTER_MS = 900_000;
@@ -32,7 +32,7 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
   const anyTime = () => MIDNIGHT + Math.floor(random() * DAYS.length * QUARTERS_A_DAY) * QUARTER_MS;
 
   async function bookAt(i: number, service: Service, at: number, more: Partial<BookRequest> = {}): Promise<string> {
-    const request = requestFor(service, new Date(at).toISOString(), `Cittadino${i}`);
+    const request = createBookingRequest(service, new Date(at).toISOString(), `Cittadino${i}`);
     const outcome = await book(area.ctx(), { ...request, ...more });
     if (outcome.kind === 'booked') held.push({ id: outcome.booking.id, token: outcome.cancelToken, sequence: 0 });
     return outcome.kind;

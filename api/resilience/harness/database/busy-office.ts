@@ -1,7 +1,7 @@
 import { openDatabase, getPool } from '../../../src/db/connection/database.ts';
 import { addFirstAdmin } from '../../../src/staff/accounts/first-admin.ts';
 import { setUpTables } from '../../../src/server/start/prepare-database.ts';
-import { openOffice } from '../../../src/test-support/fixtures.ts';
+import { createTestOffice } from '../../../src/test-support/fixtures.ts';
 
 /** The comune whose citizens book in these tests: who can be booked, and from when. */
 export type BusyOffice = { serviceId: string; placeId: string; municipalityId: number; firstDay: string };
@@ -15,7 +15,7 @@ export async function busyOffice(url: string): Promise<BusyOffice> {
   const orm = await openDatabase(url);
   try {
     const pool = await getPool(orm);
-    const office = await openOffice({ orm, pool, url, ownerUrl: url });
+    const office = await createTestOffice({ orm, pool, url, ownerUrl: url });
     const service = await office.addService({ durationMinutes: 5, stepMinutes: 5, horizonDays: 365 });
     const hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 };
     for (const capacity of [1, 1, 2]) await office.addOperator([service], { capacity, hours });

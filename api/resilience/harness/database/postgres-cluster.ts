@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Pool } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/embedded/postgres/embedded-postgres.ts';
 import { readPostmaster } from '../../../src/embedded/postgres/postmaster-file.ts';
-import { makeRunFolder } from '../../../src/test-support/run-folder.ts';
-import { type TcpProxy, tcpProxy } from '../../../src/test-support/tcp-proxy.ts';
+import { createRunFolder } from '../../../src/test-support/run-folder.ts';
+import { type TcpProxy, startTcpProxy } from '../../../src/test-support/tcp-proxy.ts';
 
 /** A PostgreSQL that can be killed and started again, at an address that stays. */
 export type PostgresCluster = {
@@ -25,12 +25,12 @@ export type PostgresCluster = {
 
 /** Starts a PostgreSQL on an empty data folder of its own. What a careful server does on every commit, it does. */
 export async function postgresCluster(settings: Record<string, string> = {}): Promise<PostgresCluster> {
-  const dataDir = makeRunFolder();
+  const dataDir = createRunFolder();
   const options = { dataDir, settings: { max_connections: '100', ...settings } };
   let server: EmbeddedPostgres | undefined = await startEmbeddedPostgres(options);
   const folder = join(realpathSync(join(dataDir, 'postgres')), 'data');
   let port = portOf(server.url);
-  const proxy = await tcpProxy(() => port);
+  const proxy = await startTcpProxy(() => port);
   const url = Object.assign(new URL(server.url), { port: String(proxy.port) }).href;
   let counting: Pool | undefined;
 

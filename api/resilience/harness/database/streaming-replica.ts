@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../../src/embedded/postgres/embedded-postgres.ts';
-import { makeRunFolder } from '../../../src/test-support/run-folder.ts';
+import { createRunFolder } from '../../../src/test-support/run-folder.ts';
 import { baseBackup } from './base-backup.ts';
 import type { PostgresCluster } from './postgres-cluster.ts';
 
@@ -19,7 +19,7 @@ const MARK = '/* who looks */ ';
 
 /** Starts a streaming replica of a cluster. */
 export async function replicaOf(cluster: PostgresCluster): Promise<Replica> {
-  const dataDir = makeRunFolder();
+  const dataDir = createRunFolder();
   mkdirSync(join(dataDir, 'postgres'), { recursive: true });
   const data = await baseBackup(cluster, join(dataDir, 'postgres', 'data'));
   writeFileSync(join(data, 'standby.signal'), '');

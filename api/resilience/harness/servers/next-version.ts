@@ -1,6 +1,6 @@
 import { cpSync, existsSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeRunFolder } from '../../../src/test-support/run-folder.ts';
+import { createRunFolder } from '../../../src/test-support/run-folder.ts';
 import { ROOT } from './server-process.ts';
 
 /** A version of the program in a folder of its own. */
@@ -8,7 +8,7 @@ export type Version = { folder: string; migration: string; remove(): void };
 
 /** The program as it is built, with one migration more: what the next version may be. */
 export function nextVersion(sql: string): Version {
-  const folder = realpathSync(makeRunFolder());
+  const folder = realpathSync(createRunFolder());
   const migration = 'Migration20991231235959_next_version';
   cpSync(join(ROOT, 'api/dist'), join(folder, 'api/dist'), { recursive: true });
   cpSync(join(ROOT, 'api/package.json'), join(folder, 'api/package.json'));

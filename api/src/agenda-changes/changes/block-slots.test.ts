@@ -3,7 +3,7 @@ import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, readAuditEntries, newKey, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   BLOCK,
   createBooking,
@@ -23,7 +23,7 @@ let service: Service;
 let anna: Operator;
 let morning: Record<string, unknown>;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());

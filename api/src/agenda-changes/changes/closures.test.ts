@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, readAuditEntries, newKey, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   ADD_CLOSURE,
   createBooking,
@@ -24,7 +24,7 @@ let area: StaffArea;
 let admin: StaffBrowser;
 let service: Service;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());

@@ -3,7 +3,7 @@ import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, readAuditEntries, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   createBooking,
   type AgendaChangeResponse,
@@ -22,7 +22,7 @@ let admin: StaffBrowser;
 let service: Service;
 let anna: Operator;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());

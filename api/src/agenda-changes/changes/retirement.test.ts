@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, readAuditEntries, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   createBooking,
   type AgendaChangeResponse,
@@ -16,7 +16,7 @@ const at = (hour: string) => `2026-11-24T${hour}:00+01:00`;
 let area: StaffArea;
 let admin: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());

@@ -1,6 +1,6 @@
 import { book } from '../../booking/create/book.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
 import type { StaffArea } from '../../test-support/staff-area.ts';
 
 const HIT = `{ id number startsAt applicantName operator { id } proposals { startsAt operator { id name } } }`;
@@ -76,7 +76,7 @@ export async function createBooking(
   startsAt: string,
   who = 'Mario',
 ): Promise<string> {
-  const outcome = await book(area.ctx(), requestFor(service, startsAt, who));
+  const outcome = await book(area.ctx(), createBookingRequest(service, startsAt, who));
   if (outcome.kind !== 'booked') throw new Error(`${startsAt}: ${outcome.kind}`);
   return outcome.booking.id;
 }

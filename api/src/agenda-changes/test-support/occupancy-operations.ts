@@ -5,7 +5,7 @@ import { rescheduleBooking } from '../../booking/reschedule/reschedule-booking.t
 import { ask, newKey } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Place } from '../../db/entities/catalogue/place.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
 import type { StaffArea, StaffBrowser } from '../../test-support/staff-area.ts';
 import type { Act } from './occupancy-arbitrary.ts';
 import { asked, freeCounters, type Hours, isOpenFor, midnight, type Model, startsOf } from './occupancy-model.ts';
@@ -70,7 +70,10 @@ async function books({ area, services, model }: Stage, one: Extract<Act, { act: 
   const start = midnight(one.date) + one.quarter * QUARTER;
   const { free, taken } = startsOf(model, service, operatorId, one.date);
   const right = free.includes(start) ? 'booked' : taken.includes(start) ? 'taken' : 'notOffered';
-  const request = { ...requestFor(row, iso(start)), operatorId: operatorId === null ? null : String(operatorId) };
+  const request = {
+    ...createBookingRequest(row, iso(start)),
+    operatorId: operatorId === null ? null : String(operatorId),
+  };
   const outcome = await book(area.ctx(), { ...request, idempotencyKey: newKey() });
   expect(outcome.kind).toBe(right);
   if (outcome.kind !== 'booked') return outcome.kind;

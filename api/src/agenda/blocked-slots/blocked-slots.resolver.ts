@@ -8,7 +8,7 @@ import { badInput } from '../../graphql/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
-import { requirePermission, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { readBlockedSlots } from './read-blocked-slots.ts';
 import { UnblockSlotsInput, UnblockSlotsResult, UnblockSlotsSuccess } from '../agenda-mutations.types.ts';
 import { BlockedSlotsInput, BlockedSlotType } from '../agenda-times.types.ts';
@@ -27,7 +27,7 @@ export class BlockedSlotsResolver {
   ): Promise<BlockedSlotType[]> {
     if (to < from) throw badInput('BlockedSlotsInput.to comes before BlockedSlotsInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS) throw badInput(`At most ${MAX_DAYS} days.`);
-    const { operators } = await readStaffCatalogue(context.ctx, signedIn(context));
+    const { operators } = await readStaffCatalogue(context.ctx, requireSignIn(context));
     const seen = operators.map(({ id }) => Number(id));
     const operatorIds = operatorId ? seen.filter((id) => id === readId(operatorId)) : seen;
     return readBlockedSlots(context.ctx, { from, to, operatorIds });

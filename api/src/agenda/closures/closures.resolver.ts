@@ -36,7 +36,7 @@ export class ClosuresResolver {
     @Arg('to', () => LocalDate, { description: 'Last day, included.' }) to: string,
     @Ctx() context: GraphQLContext,
   ): Promise<Closure[]> {
-    const { places } = await readStaffCatalogue(context.ctx, signedIn(context));
+    const { places } = await readStaffCatalogue(context.ctx, requireSignIn(context));
     const placeIds = places.map(({ id }) => Number(id));
     return readClosures(context.ctx, { fromDate: { $lte: to }, untilDate: { $gte: from } }, placeIds);
   }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { type Office, openOffice } from '../../test-support/fixtures.ts';
-import { type TcpProxy, tcpProxy } from '../../test-support/tcp-proxy.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
+import { type TcpProxy, startTcpProxy } from '../../test-support/tcp-proxy.ts';
 import { createAgendaPubSub } from './agenda-pubsub.ts';
 
-let office: Office;
+let office: TestOffice;
 let proxy: TcpProxy;
 let farUrl: string;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   const { port } = new URL(office.url);
-  proxy = await tcpProxy(() => Number(port));
+  proxy = await startTcpProxy(() => Number(port));
   farUrl = Object.assign(new URL(office.url), { port: String(proxy.port) }).href;
 });
 afterAll(async () => {
@@ -46,7 +46,7 @@ it('a connection that the database closed is made anew, and screens are told to 
   const { told, tell } = await screen();
   tell('2026-11-24');
   await expect.poll(() => told).toEqual(['7 2026-11-24']);
-  await asAdministrator(office.ownerUrl, (client) =>
+  await withAdminClient(office.ownerUrl, (client) =>
     client.query(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen agenda_changed'`),
   );
   await expect.poll(() => told, { timeout: 5_000 }).toEqual(['7 2026-11-24', '7 0001-01-01']);
@@ -56,7 +56,7 @@ it('a connection that the database closed is made anew, and screens are told to 
 
 it('a connection that died without a word is noticed, and made anew', async () => {
   const { told, tell } = await screen();
-  proxy.forgetOpen();
+  proxy.silenceOpenConnections();
   tell('2026-11-24');
   await expect.poll(() => told, { timeout: 15_000 }).toContain('7 0001-01-01');
   tell('2026-11-25');

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { DateTime, Settings } from 'luxon';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nationalHoliday } from '../../scheduling/closures.ts';
-import { type Office, openOffice } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { addDays } from './bookable-slots.ts';
 import { getAvailability } from './availability.ts';
 import { SQL_REFERENCE } from '../test-support/sql-reference.ts';
@@ -58,9 +58,9 @@ const catalogue: fc.Arbitrary<Catalogue> = fc.record({
   ),
 });
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import type { RequestContext } from '../../context.ts';
 import { findNextFreeSlot, getAvailability } from './availability.ts';
 import { book } from '../create/book.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -36,7 +36,7 @@ describe('a day', () => {
   it('shows a time that a booking or a blocked slot holds as taken', async () => {
     const service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await office.addOperator([service]);
-    await book(office.ctx(), requestFor(service, '2026-11-24T09:30:00+01:00'));
+    await book(office.ctx(), createBookingRequest(service, '2026-11-24T09:30:00+01:00'));
     await office.block(operator, '2026-11-24T11:10:00+01:00', '2026-11-24T11:20:00+01:00');
     expect(await day(service, '2026-11-24')).toMatchObject({
       free: ['09:00', '10:00', '10:30', '11:30'],

@@ -3,7 +3,7 @@ import { badInput } from '../../graphql/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { can } from '../../staff/permissions.ts';
-import { requirePermission, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { placeOfService } from '../find-service-place.ts';
 import { explainAvailability } from './explain-availability.ts';
 import { AvailabilityExplanation, ExplainAvailabilityInput } from './explain-availability.types.ts';
@@ -25,11 +25,11 @@ export class WhyNotResolver {
     const asked = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
     const answers = await explainAvailability(context.ctx, asked);
     if (answers === null) throw badInput('ExplainAvailabilityInput.serviceId: the service was retired.');
-    const staff = signedIn(context);
+    const staff = requireSignIn(context);
     return answers.map(({ operator, booking, ...rest }) => ({
       operator: operator === null ? null : { id: String(operator.id), name: operator.name },
       bookingId:
-        booking !== null && can(staff, 'serveBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
+        booking !== null && can(staff, 'manageBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
           ? booking.id
           : null,
       ...rest,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { book } from '../create/book.ts';
 import { explainAvailability } from './explain-availability.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -20,7 +20,7 @@ it('each cause is named, with what stands in the way', async () => {
   await office.addBreak(operator, { opens: 660, closes: 675 });
   await office.addClosure('2026-11-26', '2026-11-26', 'Disinfestazione');
   await office.block(operator, '2026-11-24T10:00:00+01:00', '2026-11-24T10:30:00+01:00');
-  const outcome = await book(office.ctx(), requestFor(service, '2026-11-24T09:00:00+01:00'));
+  const outcome = await book(office.ctx(), createBookingRequest(service, '2026-11-24T09:00:00+01:00'));
   const number = outcome.kind === 'booked' ? outcome.booking.number : 0;
   await office.pool.query(`update blocked_slot set reason = 'Formazione'`);
 

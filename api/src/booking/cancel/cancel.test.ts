@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { book } from '../create/book.ts';
 import { cancelByToken } from './cancel-by-token.ts';
 import { findByToken } from '../find-booking.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
-async function booked(wishes: Parameters<Office['addService']>[0] = {}) {
+async function booked(wishes: Parameters<TestOffice['addService']>[0] = {}) {
   const service = await office.addService(wishes);
   await office.addOperator([service]);
-  const request = requestFor(service, '2026-11-24T09:00:00+01:00');
+  const request = createBookingRequest(service, '2026-11-24T09:00:00+01:00');
   const outcome = await book(office.ctx(), request);
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return { token: outcome.cancelToken, booking: outcome.booking, request };
@@ -77,7 +77,7 @@ describe('cancelling', () => {
 
   it('with the token of one municipality does nothing in another', async () => {
     const { token } = await booked();
-    const elsewhere = await openOffice(office, 'crispano');
+    const elsewhere = await createTestOffice(office, 'crispano');
     expect(await cancelByToken(elsewhere.ctx(), { token, reason: '' })).toEqual({ kind: 'notFound' });
     expect(await findByToken(office.ctx(), token)).not.toBeNull();
   });

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MONDAY_AT_EIGHT, type Office, openOffice } from '../../test-support/fixtures.ts';
+import { MONDAY_AT_EIGHT, type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { confirmByToken } from './confirm-by-token.ts';
 import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 

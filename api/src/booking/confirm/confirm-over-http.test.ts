@@ -4,7 +4,7 @@ import { migrateJobs, startWorker } from '../../mail/delivery/worker.ts';
 import { getPool, openDatabase } from '../../db/connection/database.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
 import { MONDAY_AT_EIGHT } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { expiryJob } from './expiry.job.ts';
 import { confirming, held, HELD_MS, traces } from '../test-support/stored-bookings.ts';
 
@@ -20,7 +20,7 @@ const DEADLINE = MONDAY_AT_EIGHT + HELD_MS;
 let area: StaffArea;
 let service: Service;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   service = await confirming(area);
 });
 afterAll(() => area.close());
@@ -40,8 +40,8 @@ describe('the link that confirms', () => {
       confirmToken.slice(1),
       'x'.repeat(10_000),
     ]) {
-      answers.add(JSON.stringify((await area.browser().ask(LOOK, { token })).data));
-      answers.add(JSON.stringify((await area.browser().ask(CONFIRM, { token })).data));
+      answers.add(JSON.stringify((await area.browser().request(LOOK, { token })).data));
+      answers.add(JSON.stringify((await area.browser().request(CONFIRM, { token })).data));
     }
     expect([...answers]).toEqual([
       '{"bookingByConfirmationToken":null}',
@@ -59,13 +59,13 @@ describe('the link that confirms', () => {
         await area.app.inject({ method, url, headers: { 'apollo-require-preflight': 'yes' } });
       }
     }
-    const { data } = await area.browser().ask(LOOK, { token });
+    const { data } = await area.browser().request(LOOK, { token });
     expect(data).toEqual({
       bookingByConfirmationToken: { expired: false, booking: { number: booking.number, calendarFile: null } },
     });
     expect(await statusOf(booking.id)).toBe('REQUESTED');
     // The same secret, sent as it is meant to be, does.
-    expect((await area.browser().ask(CONFIRM, { token })).data).toEqual({
+    expect((await area.browser().request(CONFIRM, { token })).data).toEqual({
       confirmBooking: { __typename: 'ConfirmBookingSuccess', booking: { status: 'CONFIRMED', confirmBy: null } },
     });
   });
@@ -73,8 +73,8 @@ describe('the link that confirms', () => {
   it('too late says so, and what to book again', async () => {
     const { confirmToken: token } = await held(area, service, '2026-11-24T09:30:00+01:00');
     area.time.now = DEADLINE;
-    const looked = await area.browser().ask(LOOK, { token });
-    const confirmed = await area.browser().ask(CONFIRM, { token });
+    const looked = await area.browser().request(LOOK, { token });
+    const confirmed = await area.browser().request(CONFIRM, { token });
     area.time.now = MONDAY_AT_EIGHT;
     expect(looked.data).toMatchObject({ bookingByConfirmationToken: { expired: true } });
     expect(confirmed.data).toMatchObject({
@@ -89,12 +89,12 @@ describe('staff', () => {
     const colleague = area.browser();
     await area.addStaff('OPERATOR', { email: 'qui@comune.example', places: [area.place] });
     await colleague.signIn('qui@comune.example');
-    const agenda = await colleague.ask(
+    const agenda = await colleague.request(
       `query ($input: AgendaInput!) { agenda(input: $input) { columns { bookings { id status } } } }`,
       { input: { placeId: String(area.place.id), from: '2026-11-24', to: '2026-11-24' } },
     );
     expect(JSON.stringify(agenda.data)).toContain(JSON.stringify({ id: booking.id, status: 'REQUESTED' }));
-    expect((await colleague.ask(BY_OFFICE, { id: booking.id })).data).toEqual({
+    expect((await colleague.request(BY_OFFICE, { id: booking.id })).data).toEqual({
       staffConfirmBooking: {
         __typename: 'StaffBookingSuccess',
         booking: {
@@ -108,7 +108,7 @@ describe('staff', () => {
       },
     });
     // Pressed again: it is as wanted, and nobody is told twice.
-    expect((await colleague.ask(BY_OFFICE, { id: booking.id })).data).toMatchObject({
+    expect((await colleague.request(BY_OFFICE, { id: booking.id })).data).toMatchObject({
       staffConfirmBooking: { __typename: 'StaffBookingSuccess' },
     });
     expect((await traces(area, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
@@ -120,8 +120,8 @@ describe('staff', () => {
     await area.addStaff('OPERATOR', { email: 'altrove@comune.example', places: [elsewhere] });
     const other = area.browser();
     await other.signIn('altrove@comune.example');
-    expect((await other.ask(BY_OFFICE, { id: booking.id })).errors![0]!.extensions.code).toBe('FORBIDDEN');
-    expect((await area.browser().ask(BY_OFFICE, { id: booking.id })).errors![0]!.extensions.code).toBe(
+    expect((await other.request(BY_OFFICE, { id: booking.id })).errors![0]!.extensions.code).toBe('FORBIDDEN');
+    expect((await area.browser().request(BY_OFFICE, { id: booking.id })).errors![0]!.extensions.code).toBe(
       'UNAUTHENTICATED',
     );
     expect(await statusOf(booking.id)).toBe('REQUESTED');

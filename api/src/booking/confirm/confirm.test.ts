@@ -2,8 +2,13 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import type { BookingMessage } from '../../mail/mails/mail-message.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { MONDAY_AT_EIGHT, type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import {
+  MONDAY_AT_EIGHT,
+  type TestOffice,
+  createTestOffice,
+  createBookingRequest,
+} from '../../test-support/fixtures.ts';
 import type { AgendaChange } from '../../context.ts';
 import { getAvailability } from '../availability/availability.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
@@ -19,10 +24,10 @@ import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import { resendMail } from '../staff/resend-mail.ts';
 import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
 
-let office: Office;
+let office: TestOffice;
 let service: Service;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -31,7 +36,7 @@ const DEADLINE = MONDAY_AT_EIGHT + HELD_MS;
 const at = (now: number) => office.ctx({ now });
 
 async function wants(time: string, who: string, now = MONDAY_AT_EIGHT): Promise<string> {
-  return (await book(at(now), requestFor(service, time, who))).kind;
+  return (await book(at(now), createBookingRequest(service, time, who))).kind;
 }
 
 async function isFree(time: string): Promise<boolean> {
@@ -51,7 +56,7 @@ describe('a booking that is to be confirmed', () => {
 
   it('is held for whoever asked first: twenty at once, one has it, and only the mail that asks to confirm goes out', async () => {
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => book(office.ctx(), requestFor(service, NINE, `Cittadino${i}`))),
+      Array.from({ length: 20 }, (_, i) => book(office.ctx(), createBookingRequest(service, NINE, `Cittadino${i}`))),
     );
     const [got] = outcomes.filter((outcome) => outcome.kind === 'booked');
     expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(19);
@@ -83,7 +88,7 @@ describe('a booking that is to be confirmed', () => {
   it('asked for again under the same key is the same, before and after it is confirmed', async () => {
     const time = '2026-11-24T09:30:00+01:00';
     const { booking, confirmToken, cancelToken } = await held(office, service, time);
-    const again = async () => book(office.ctx(), requestFor(service, time));
+    const again = async () => book(office.ctx(), createBookingRequest(service, time));
     expect(await again()).toMatchObject({
       kind: 'booked',
       cancelToken,
@@ -130,12 +135,12 @@ describe('a booking that is to be confirmed', () => {
 
   it('by staff, for who called or came, never waits; and online it waits no longer than until it begins', async () => {
     const written = await bookOnBehalf(office.ctx(), {
-      ...requestFor(service, '2026-11-24T10:00:00+01:00', 'Sportello'),
+      ...createBookingRequest(service, '2026-11-24T10:00:00+01:00', 'Sportello'),
       source: 'PHONE',
     });
     expect(written).toMatchObject({ kind: 'booked', booking: { status: 'CONFIRMED', confirmBy: null } });
     const soon = '2026-11-24T10:15:00+01:00';
-    const outcome = await book(at(Date.parse(soon) - 60_000), requestFor(service, soon, 'Ultima'));
+    const outcome = await book(at(Date.parse(soon) - 60_000), createBookingRequest(service, soon, 'Ultima'));
     expect(outcome).toMatchObject({ kind: 'booked', booking: { confirmBy: Date.parse(soon) } });
   });
 
@@ -152,9 +157,9 @@ describe('a booking that is to be confirmed', () => {
   it('counts towards what one person may have to come', async () => {
     const limited = await office.addService({ confirmEmailMinutes: 15, maxOpenBookingsPerContact: 1 });
     await office.addOperator([limited]);
-    const first = await book(office.ctx(), requestFor(limited, NINE, 'Una'));
+    const first = await book(office.ctx(), createBookingRequest(limited, NINE, 'Una'));
     expect(first.kind).toBe('booked');
-    const second = { ...requestFor(limited, '2026-11-24T09:15:00+01:00', 'Una') };
+    const second = { ...createBookingRequest(limited, '2026-11-24T09:15:00+01:00', 'Una') };
     expect((await book(office.ctx(), second)).kind).toBe('tooMany');
   });
 
@@ -268,7 +273,7 @@ describe('a booking that nobody confirms', () => {
 });
 
 it('what waits to be confirmed is looked up by an index of nothing else', async () => {
-  await asAdministrator(office.ownerUrl, async (owner) => {
+  await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(
       `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
        select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, busy_until

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { book } from './book.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -21,7 +21,10 @@ describe('a booking', () => {
   it('holds its time, has a number, a token that is stored only as a hash, and one mail waiting', async () => {
     const service = await office.addService({ requirements: ['Tessera sanitaria'] });
     const operator = await office.addOperator([service], { name: 'Anna' });
-    const outcome = await book(office.ctx(), { ...requestFor(service, at('09:15')), notes: '  primo\r\nrilascio ' });
+    const outcome = await book(office.ctx(), {
+      ...createBookingRequest(service, at('09:15')),
+      notes: '  primo\r\nrilascio ',
+    });
     if (outcome.kind !== 'booked') throw new Error(outcome.kind);
     expect(outcome.booking).toMatchObject({
       status: 'CONFIRMED',
@@ -44,12 +47,12 @@ describe('a booking', () => {
   it('numbers grow within a municipality and begin anew in another', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
-    const first = await book(office.ctx(), requestFor(service, at('09:00')));
-    const second = await book(office.ctx(), requestFor(service, at('09:15')));
-    const elsewhere = await openOffice(office, 'afragola');
+    const first = await book(office.ctx(), createBookingRequest(service, at('09:00')));
+    const second = await book(office.ctx(), createBookingRequest(service, at('09:15')));
+    const elsewhere = await createTestOffice(office, 'afragola');
     const abroad = await elsewhere.addService();
     await elsewhere.addOperator([abroad]);
-    const third = await book(elsewhere.ctx(), requestFor(abroad, at('09:00')));
+    const third = await book(elsewhere.ctx(), createBookingRequest(abroad, at('09:00')));
     if (first.kind !== 'booked' || second.kind !== 'booked' || third.kind !== 'booked') throw new Error('not booked');
     expect(second.booking.number).toBeGreaterThan(first.booking.number);
     expect(third.booking.number).toBe(1);
@@ -59,8 +62,8 @@ describe('a booking', () => {
     const service = await office.addService();
     await office.addOperator([service]);
     let woken = 0;
-    await book(office.ctx({ onMailQueued: () => (woken += 1) }), requestFor(service, at('09:00')));
-    await book(office.ctx({ onMailQueued: () => (woken += 1) }), requestFor(service, at('09:00'), 'Luigi'));
+    await book(office.ctx({ onMailQueued: () => (woken += 1) }), createBookingRequest(service, at('09:00')));
+    await book(office.ctx({ onMailQueued: () => (woken += 1) }), createBookingRequest(service, at('09:00'), 'Luigi'));
     expect(woken).toBe(1);
   });
 });
@@ -69,8 +72,8 @@ describe('a time that cannot be had', () => {
   it('is told as taken, with the next free one', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
-    await book(office.ctx(), requestFor(service, at('09:00')));
-    const outcome = await book(office.ctx(), requestFor(service, at('09:00'), 'Luigi'));
+    await book(office.ctx(), createBookingRequest(service, at('09:00')));
+    const outcome = await book(office.ctx(), createBookingRequest(service, at('09:00'), 'Luigi'));
     if (outcome.kind !== 'taken') throw new Error(outcome.kind);
     expect(await outcome.nextFreeAt()).toBe(Date.parse(at('09:15')));
   });
@@ -88,7 +91,7 @@ describe('a time that cannot be had', () => {
   ])('is told as not offered: %s', async (_, startsAt) => {
     const service = await office.addService({ minNoticeMinutes: 120 });
     await office.addOperator([service]);
-    const outcome = await book(office.ctx(), requestFor(service, startsAt));
+    const outcome = await book(office.ctx(), createBookingRequest(service, startsAt));
     expect(outcome.kind).toBe('notOffered');
     expect(await count('booking where service_id = $1', service.id)).toBe(0);
   });
@@ -99,17 +102,17 @@ describe('a time that cannot be had', () => {
     const operator = await office.addOperator([service, elsewhere]);
     await office.addHours(operator, { opens: 900, closes: 1020 }, elsewhere.place.unwrap());
     await office.block(operator, at('09:00'), at('09:20'));
-    expect((await book(office.ctx(), requestFor(service, at('09:15')))).kind).toBe('taken');
-    expect((await book(office.ctx(), requestFor(elsewhere, at('15:00')))).kind).toBe('booked');
-    expect((await book(office.ctx(), requestFor(service, at('15:00')))).kind).toBe('notOffered');
+    expect((await book(office.ctx(), createBookingRequest(service, at('09:15')))).kind).toBe('taken');
+    expect((await book(office.ctx(), createBookingRequest(elsewhere, at('15:00')))).kind).toBe('booked');
+    expect((await book(office.ctx(), createBookingRequest(service, at('15:00')))).kind).toBe('notOffered');
   });
 
   it('the buffer after an appointment keeps the operator busy', async () => {
     const service = await office.addService({ bufferMinutes: 10 });
     await office.addOperator([service]);
-    await book(office.ctx(), requestFor(service, at('09:00')));
-    expect((await book(office.ctx(), requestFor(service, at('09:15'), 'Luigi'))).kind).toBe('taken');
-    expect((await book(office.ctx(), requestFor(service, at('09:30'), 'Luigi'))).kind).toBe('booked');
+    await book(office.ctx(), createBookingRequest(service, at('09:00')));
+    expect((await book(office.ctx(), createBookingRequest(service, at('09:15'), 'Luigi'))).kind).toBe('taken');
+    expect((await book(office.ctx(), createBookingRequest(service, at('09:30'), 'Luigi'))).kind).toBe('booked');
   });
 });
 
@@ -119,7 +122,7 @@ describe('when anybody will do', () => {
     const [anna, luca] = [await office.addOperator([service]), await office.addOperator([service])];
     const outcomes = [];
     for (const who of ['Uno', 'Due', 'Tre'])
-      outcomes.push(await book(office.ctx(), requestFor(service, at('10:00'), who)));
+      outcomes.push(await book(office.ctx(), createBookingRequest(service, at('10:00'), who)));
     const operators = outcomes.flatMap((outcome) => (outcome.kind === 'booked' ? [outcome.booking.operator.id] : []));
     expect(operators.toSorted()).toEqual([anna.id, luca.id].toSorted());
     expect(outcomes[2]!.kind).toBe('taken');
@@ -130,7 +133,7 @@ describe('when anybody will do', () => {
     await office.addOperator([service], { capacity: 2 });
     const kinds = [];
     for (const who of ['Uno', 'Due', 'Tre'])
-      kinds.push((await book(office.ctx(), requestFor(service, at('10:00'), who))).kind);
+      kinds.push((await book(office.ctx(), createBookingRequest(service, at('10:00'), who))).kind);
     expect(kinds).toEqual(['booked', 'booked', 'taken']);
   });
 });
@@ -139,7 +142,7 @@ describe('the same request again', () => {
   it('is answered with the same booking and the same token, with one row and one mail, even when its time has passed', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
-    const request = requestFor(service, at('09:00'));
+    const request = createBookingRequest(service, at('09:00'));
     const first = await book(office.ctx(), request);
     const later = Date.parse(at('18:00', '2026-11-30'));
     for (const now of [office.ctx().now, later]) expect(await book(office.ctx({ now }), request)).toEqual(first);
@@ -150,7 +153,7 @@ describe('the same request again', () => {
   it('fifty times at once is still one booking, told fifty times', async () => {
     const service = await office.addService();
     await office.addOperator([service], { capacity: 3 });
-    const request = requestFor(service, at('09:00'));
+    const request = createBookingRequest(service, at('09:00'));
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => book(office.ctx(), request)));
     const told = new Set(outcomes.map((outcome) => (outcome.kind === 'booked' ? outcome.booking.id : outcome.kind)));
     expect(told.size).toBe(1);
@@ -161,7 +164,7 @@ describe('the same request again', () => {
   it('under the same key but asking for something else is refused', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
-    const request = requestFor(service, at('09:00'));
+    const request = createBookingRequest(service, at('09:00'));
     await book(office.ctx(), request);
     const other = { ...request, startsAt: Date.parse(at('09:15')) };
     expect(await book(office.ctx(), other)).toMatchObject({ kind: 'invalid', errors: [{ path: 'idempotencyKey' }] });
@@ -172,7 +175,7 @@ describe('what a citizen sends', () => {
   const refused = async (change: object) => {
     const service = await office.addService({ noticeText: 'Occorrente e costi' });
     await office.addOperator([service]);
-    const outcome = await book(office.ctx(), { ...requestFor(service, at('09:00')), ...change });
+    const outcome = await book(office.ctx(), { ...createBookingRequest(service, at('09:00')), ...change });
     expect(await count('booking where service_id = $1', service.id)).toBe(0);
     return outcome.kind === 'invalid' ? outcome.errors.map(({ path }) => path) : outcome.kind;
   };
@@ -213,7 +216,7 @@ describe('what a citizen sends', () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const outcome = await book(office.ctx(), {
-      ...requestFor(service, at('09:00')),
+      ...createBookingRequest(service, at('09:00')),
       applicant: { ...applicant, name },
       notes: '<script>alert(1)</script>',
     });
@@ -226,7 +229,7 @@ describe('what a citizen sends', () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const outcome = await book(office.ctx(), {
-      ...requestFor(service, at('09:00')),
+      ...createBookingRequest(service, at('09:00')),
       applicant: { ...applicant, name: '\u202EoiraM' },
     });
     expect(outcome).toMatchObject({ booking: { applicant: { name: 'oiraM' } } });
@@ -240,17 +243,18 @@ describe('what a citizen sends', () => {
     const stranger = await office.addOperator([other]);
     const retired = await office.addService();
     await office.pool.query('update service set retired_at = now() where id = $1', [retired.id]);
-    const errorsOf = async (request: object) => book(office.ctx(), { ...requestFor(service, at('09:00')), ...request });
+    const errorsOf = async (request: object) =>
+      book(office.ctx(), { ...createBookingRequest(service, at('09:00')), ...request });
     expect(await errorsOf({ serviceId: String(elsewhere.id) })).toMatchObject({ errors: [{ path: 'serviceId' }] });
     expect(await errorsOf({ serviceId: String(retired.id) })).toMatchObject({ errors: [{ path: 'serviceId' }] });
     expect(await errorsOf({ operatorId: String(stranger.id) })).toMatchObject({ errors: [{ path: 'operatorId' }] });
   });
 
   it('the rows of another municipality do not exist', async () => {
-    const elsewhere = await openOffice(office, 'cardito');
+    const elsewhere = await createTestOffice(office, 'cardito');
     const service = await elsewhere.addService();
     await elsewhere.addOperator([service]);
-    expect(await book(office.ctx(), requestFor(service, at('09:00')))).toMatchObject({
+    expect(await book(office.ctx(), createBookingRequest(service, at('09:00')))).toMatchObject({
       errors: [{ path: 'serviceId' }],
     });
   });

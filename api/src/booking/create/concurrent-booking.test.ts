@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { getAvailability } from '../availability/availability.ts';
 import { book } from './book.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -42,7 +42,7 @@ describe('many citizens at once', () => {
     await office.addOperator([service]);
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>
-        book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
+        book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
       ),
     );
     expect(Object.groupBy(outcomes, ({ kind }) => kind)).toMatchObject({
@@ -62,7 +62,7 @@ describe('many citizens at once', () => {
     await office.addOperator([service], { capacity: 2 });
     const outcomes = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>
-        book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
+        book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`, `Cittadino${i}`)),
       ),
     );
     expect(outcomes.filter(({ kind }) => kind === 'booked')).toHaveLength(5);
@@ -86,7 +86,7 @@ describe('many citizens at once', () => {
         const first = offered!.days.flatMap(({ free }) => free)[0];
         if (first === undefined) return 'nothing left';
         const startsAt = new Date(first).toISOString();
-        const outcome = await book(office.ctx(), requestFor(service, startsAt, `Cittadino${i}`));
+        const outcome = await book(office.ctx(), createBookingRequest(service, startsAt, `Cittadino${i}`));
         if (outcome.kind !== 'taken') return outcome.kind;
       }
       return 'tired';
@@ -108,7 +108,7 @@ describe('many citizens at once', () => {
       const service = i % 2 === 0 ? quick : long;
       const minute = (i % 9) * 15;
       const startsAt = new Date(Date.parse(`${TUESDAY}T09:00:00+01:00`) + minute * 60_000).toISOString();
-      return (await book(office.ctx(), requestFor(service, startsAt, `Cittadino${i}`))).kind;
+      return (await book(office.ctx(), createBookingRequest(service, startsAt, `Cittadino${i}`))).kind;
     });
     const kinds = await together(16, acts);
     expect(new Set(kinds)).toEqual(new Set(['booked', 'taken']));
@@ -129,7 +129,7 @@ describe('negative control', () => {
   it('check-then-insert without a constraint, as other systems do it, is caught double-booking by the same count', async () => {
     const service = await office.addService();
     const operator = await office.addOperator([service]);
-    await asAdministrator(office.ownerUrl, (owner) =>
+    await withAdminClient(office.ownerUrl, (owner) =>
       owner.query('create table unguarded as select * from booking where false'),
     );
     const naive = (i: number) => async () => {

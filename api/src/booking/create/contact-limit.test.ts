@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { bookOnBehalf } from './book-on-behalf.ts';
 import { book } from './book.ts';
 import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { findById } from '../find-booking.ts';
 import { otherOpenBookings } from '../staff/count-open-bookings.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -35,7 +35,7 @@ async function limited(maxOpenBookingsPerContact: number | null): Promise<Servic
 
 /** A request of somebody who differs from everybody else but in the contacts given. */
 function ask(service: Service, start: number, { email, phone }: Contact, changes = {}) {
-  const request = requestFor(service, STARTS[start]!, `Persona ${people++}`);
+  const request = createBookingRequest(service, STARTS[start]!, `Persona ${people++}`);
   const mine = `33312${String(people).padStart(5, '0')}`;
   const applicant = { ...request.applicant, email: email ?? `p${people}@example.it`, phone: phone ?? mine };
   return book(office.ctx(changes), { ...request, applicant });
@@ -87,7 +87,7 @@ describe('open bookings of one contact', () => {
 
   it('asked for again under the same key is the same booking, though the limit is reached', async () => {
     const service = await limited(1);
-    const request = requestFor(service, STARTS[0]!, 'Ripetuta');
+    const request = createBookingRequest(service, STARTS[0]!, 'Ripetuta');
     const first = await book(office.ctx(), request);
     expect(await book(office.ctx(), request)).toEqual(first);
     // Another operator could take it again, were it not the same.
@@ -100,7 +100,7 @@ describe('open bookings of one contact', () => {
     const email = 'desk@example.it';
     await ask(service, 0, { email });
     const outcome = await bookOnBehalf(office.ctx(), {
-      ...requestFor(service, STARTS[1]!),
+      ...createBookingRequest(service, STARTS[1]!),
       applicant: { name: 'Mario', surname: 'Rossi', phone: '', email: 'DESK@example.it' },
       source: 'DESK',
     });
@@ -129,7 +129,7 @@ describe('fifty requests of one contact at once, each for a time of its own', ()
     const { definition } = rows[0]!;
     const careless = definition.replace(/perform pg_advisory_xact_lock\([^;]*;/, 'null;');
     expect(careless).not.toBe(definition);
-    const replace = (text: string) => asAdministrator(office.ownerUrl, (owner) => owner.query(text));
+    const replace = (text: string) => withAdminClient(office.ownerUrl, (owner) => owner.query(text));
     await replace(careless);
     let most = 0;
     for (let round = 0; round < 10 && most <= 2; round++) {

@@ -2,8 +2,8 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAgenda } from '../../agenda/day-view/read-agenda.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { findNextFreeSlot, getAvailability } from '../availability/availability.ts';
 import { bookOnBehalf } from './book-on-behalf.ts';
 import { book } from './book.ts';
@@ -12,9 +12,9 @@ import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { findById } from '../find-booking.ts';
 import { explainAvailability } from '../availability/explain-availability.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -30,7 +30,7 @@ async function resting(coolDownMinutes: number, capacity = 1): Promise<Service> 
 }
 
 async function booked(service: Service, who = 'Venditore') {
-  const outcome = await book(office.ctx(), requestFor(service, TIME, who));
+  const outcome = await book(office.ctx(), createBookingRequest(service, TIME, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return outcome;
 }
@@ -50,7 +50,7 @@ async function isFree(service: Service, ctx = office.ctx()): Promise<boolean> {
 }
 
 async function wants(service: Service, ctx = office.ctx()): Promise<string> {
-  return (await book(ctx, requestFor(service, TIME, 'Compratore'))).kind;
+  return (await book(ctx, createBookingRequest(service, TIME, 'Compratore'))).kind;
 }
 
 /** The same pool, but that what is asked of it goes through other hands first. */
@@ -83,7 +83,7 @@ describe('a time that a citizen gave up', () => {
       expect(await findNextFreeSlot(later(minutes), { serviceId: service.id, operatorId: null }, '2026-11-24')).toBe(
         NEXT,
       );
-      const outcome = await book(later(minutes), requestFor(service, TIME, 'Compratore'));
+      const outcome = await book(later(minutes), createBookingRequest(service, TIME, 'Compratore'));
       expect(outcome.kind === 'taken' && (await outcome.nextFreeAt())).toBe(NEXT);
     }
     expect(await isFree(service, later(30))).toBe(true);
@@ -144,7 +144,7 @@ describe('a time that a citizen gave up', () => {
     expect(await why()).toEqual([['RESTING', '08:30']]);
     expect(await why(later(30))).toEqual([['OFFERED', '']]);
     const outcome = await bookOnBehalf(office.ctx(), {
-      ...requestFor(service, TIME, 'Sportello'),
+      ...createBookingRequest(service, TIME, 'Sportello'),
       source: 'DESK',
     });
     expect(outcome.kind).toBe('booked');
@@ -161,7 +161,7 @@ describe('a time that a citizen gave up', () => {
 });
 
 it('what rests is looked up by an index that begins with the municipality', async () => {
-  await asAdministrator(office.ownerUrl, async (owner) => {
+  await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(
       `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
        select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, busy_until

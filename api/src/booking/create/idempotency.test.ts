@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { book } from './book.ts';
 import { isKeyUsed } from './idempotency.ts';
 
-let office: Office;
+let office: TestOffice;
 let service: Service;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   service = await office.addService();
   await office.addOperator([service]);
 });
@@ -25,7 +25,7 @@ function countLooks(): () => number {
 }
 
 it('each who asks is told of the own key in the own comune, whoever asked with them', async () => {
-  const request = requestFor(service, NINE);
+  const request = createBookingRequest(service, NINE);
   expect((await book(office.ctx(), request)).kind).toBe('booked');
   const municipalityId = office.ctx().municipality.id;
   const asked = [
@@ -40,10 +40,10 @@ it('each who asks is told of the own key in the own comune, whoever asked with t
 });
 
 it('a hundred who lose the same time look for their keys together, and one who had it is told so', async () => {
-  const winner = requestFor(service, TEN, 'Primo');
+  const winner = createBookingRequest(service, TEN, 'Primo');
   expect((await book(office.ctx(), winner)).kind).toBe('booked');
   const looks = countLooks();
-  const losers = Array.from({ length: 100 }, (_, nth) => requestFor(service, TEN, `Altro${nth}`));
+  const losers = Array.from({ length: 100 }, (_, nth) => createBookingRequest(service, TEN, `Altro${nth}`));
   const ends = await Promise.all([...losers, winner].map((request) => book(office.ctx(), request)));
   expect(ends.map(({ kind }) => kind)).toEqual([...losers.map(() => 'taken'), 'booked']);
   expect(looks()).toBeLessThan(10);

@@ -1,13 +1,13 @@
 import type { Client, Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { getAvailability } from '../availability/availability.ts';
 import { book } from './book.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 
@@ -51,11 +51,11 @@ it('an agenda is read and a booking written by plans that are made once, however
       const time = new Date(first + 15 * 60_000 * (made % 12)).toISOString();
       const who = `Mario${String.fromCodePoint(97 + made++)}`;
       await getAvailability(ctx, { serviceId: service.id, operatorId: null }, '2026-11-23', '2026-12-06');
-      expect((await book(ctx, requestFor(service, time, who))).kind).toBe('booked');
+      expect((await book(ctx, createBookingRequest(service, time, who))).kind).toBe('booked');
     }
   };
   await bookNext(1);
-  await asAdministrator(office.ownerUrl, async (owner) => {
+  await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(`alter table booking set (autovacuum_enabled = off); ${MANY}`);
     await tellOfMillions(owner);
   });
@@ -64,7 +64,7 @@ it('an agenda is read and a booking written by plans that are made once, however
   expect(await planned(office.pool, () => bookNext(4))).toMatchObject({ 'service-agenda': 8, 'insert-booking': 4 });
 
   // Negative control: an index that does not hold all that is asked of it, and each agenda is planned anew.
-  await asAdministrator(office.ownerUrl, async (owner) => {
+  await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(WITHOUT_ALL_THAT_IS_ASKED);
     await tellOfMillions(owner);
   });

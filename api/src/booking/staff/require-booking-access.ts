@@ -7,7 +7,7 @@ export function requireBookingAccess(
   context: GraphQLContext,
   { place, operator }: { place: { id: number }; operator: { id: number } },
 ): void {
-  requirePermission(context, 'serveBookings', { placeIds: [place.id], operatorId: operator.id });
+  requirePermission(context, 'manageBookings', { placeIds: [place.id], operatorId: operator.id });
 }
 
 /** A booking for who may serve it; null when there is none. */

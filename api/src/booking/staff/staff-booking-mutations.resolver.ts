@@ -29,7 +29,7 @@ import {
 
 @Resolver()
 export class StaffBookingActsResolver {
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Mutation(() => BookOnBehalfResult, {
     description: 'Staff only. Books for somebody who called or stands at the desk.',
   })
@@ -40,7 +40,7 @@ export class StaffBookingActsResolver {
     const { ctx } = context;
     const placeId = await placeOfService(ctx, input.serviceId);
     const operatorId = input.operatorId ? readId(input.operatorId) : null;
-    if (placeId !== null) requirePermission(context, 'serveBookings', { placeIds: [placeId], operatorId });
+    if (placeId !== null) requirePermission(context, 'manageBookings', { placeIds: [placeId], operatorId });
     const outcome = await bookOnBehalf(ctx, {
       ...input,
       operatorId: input.operatorId ?? null,
@@ -58,7 +58,7 @@ export class StaffBookingActsResolver {
     }
   }
 
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Mutation(() => StaffRescheduleBookingResult, {
     description: 'Staff only. Sposta: another time, another operator or both; the citizen is told by mail.',
   })
@@ -92,7 +92,7 @@ export class StaffBookingActsResolver {
     }
   }
 
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Mutation(() => StaffCancelBookingResult, {
     description: 'Staff only. Annulla with a reason; the citizen is told by mail.',
   })
@@ -113,7 +113,7 @@ export class StaffBookingActsResolver {
     return changed(context, (await findById(ctx, found.facts.id))?.facts ?? found.facts);
   }
 
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Mutation(() => StaffConfirmBookingResult, {
     description:
       'Staff only. Conferma a booking that waits for its citizen to, who called or came; the citizen gets the mail with the appointment.',
@@ -132,7 +132,7 @@ export class StaffBookingActsResolver {
     return now.status === 'CONFIRMED' ? success(context, now) : changed(context, now);
   }
 
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Mutation(() => RecordAttendanceResult, {
     description: 'Staff only. Arrivato, concluso, non presentato, and their taking back.',
   })
@@ -154,7 +154,7 @@ export class StaffBookingActsResolver {
     }
   }
 
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Mutation(() => Boolean, {
     description:
       "Staff only. Sends the citizen the booking's mail again; false when there is no address to send it to.",

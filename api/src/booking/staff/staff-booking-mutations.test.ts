@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAgenda } from '../../agenda/day-view/read-agenda.ts';
 import type { StaffMember } from '../../db/entities/staff/staff.ts';
-import { MONDAY_AT_EIGHT, requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { MONDAY_AT_EIGHT, createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { book } from '../create/book.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { findBookings } from '../search/find-bookings.ts';
@@ -14,7 +14,7 @@ import { staffBooking } from './to-staff-booking.ts';
 let office: StaffArea;
 let staff: StaffMember;
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   staff = await office.addStaff('ADMIN');
 });
 afterAll(() => office.close());
@@ -26,7 +26,7 @@ const atWork = (changes = {}) => office.ctx({ actor: { kind: 'STAFF', id: staff.
 async function booked(time = '09:00', who = 'Mario') {
   const service = await office.addService();
   const operator = await office.addOperator([service]);
-  const outcome = await book(office.ctx(), requestFor(service, `${TUESDAY}T${time}:00+01:00`, who));
+  const outcome = await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T${time}:00+01:00`, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return { service, operator, booking: outcome.booking };
 }
@@ -78,7 +78,7 @@ describe('moving a booking', () => {
 
   it('onto a booking or a blocked slot, outside opening hours, or into the past is refused and changes nothing', async () => {
     const { service, operator, booking } = await booked();
-    await book(office.ctx(), requestFor(service, `${TUESDAY}T11:00:00+01:00`, 'Luigi'));
+    await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T11:00:00+01:00`, 'Luigi'));
     await office.block(operator, `${TUESDAY}T10:00:00+01:00`, `${TUESDAY}T10:30:00+01:00`);
     const to = (startsAt: number) =>
       rescheduleBooking(atWork(), { bookingId: booking.id, sequence: 0, startsAt, operatorId: operator.id });
@@ -137,7 +137,7 @@ describe('moving a booking', () => {
     };
     const citizensBook = Array.from({ length: 12 }, async (_, i) => {
       const time = `${TUESDAY}T${String(9 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}:00+01:00`;
-      return book(office.ctx(), requestFor(service, time, `Cittadino${i}`));
+      return book(office.ctx(), createBookingRequest(service, time, `Cittadino${i}`));
     });
     await Promise.all([staffMoves(), ...citizensBook]);
     const { rows } = await office.pool.query<{ doubles: number }>(
@@ -190,7 +190,7 @@ describe('booking for somebody at the desk or on the telephone', () => {
     await office.addOperator([service]);
     const first = await bookOnBehalf(atWork(), request(service.id, '09:00'));
     expect(await bookOnBehalf(atWork(), request(service.id, '09:00'))).toEqual(first);
-    expect((await book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`))).kind).toBe('taken');
+    expect((await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`))).kind).toBe('taken');
   });
 });
 
@@ -229,7 +229,7 @@ describe('marks', () => {
   it('cannot be taken back once somebody else was given the time', async () => {
     const { service, booking } = await booked();
     await recordAttendance(atWork(), { bookingId: booking.id, status: 'NO_SHOW' });
-    await book(office.ctx(), requestFor(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
+    await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
     expect(await recordAttendance(atWork(), { bookingId: booking.id, status: 'EXPECTED' })).toEqual({ kind: 'taken' });
   });
 
@@ -252,7 +252,10 @@ describe('finding', () => {
     await office.addOperator([service], { hours: { opens: 480, closes: 1200 } });
     const applicant = { name: 'Zelinda', surname: 'D’Amico Òrso', phone: '081 5550123', email: 'zelinda@example.it' };
     for (const time of ['09:00', '09:15', '09:30']) {
-      const outcome = await book(office.ctx(), { ...requestFor(service, `${TUESDAY}T${time}:00+01:00`), applicant });
+      const outcome = await book(office.ctx(), {
+        ...createBookingRequest(service, `${TUESDAY}T${time}:00+01:00`),
+        applicant,
+      });
       if (outcome.kind !== 'booked') throw new Error(outcome.kind);
     }
     const search = { text: '', placeId: null, placeIds: null, operatorId: null, from: null, to: null, status: null };
@@ -292,7 +295,7 @@ describe('finding, for an operator with an agenda of their own', () => {
     const browser = office.browser();
     await browser.signIn('operator@comune.example');
     const found = async (placeId: string | null) => {
-      const { data } = await browser.ask<{ findBookings: { nodes: { id: string }[] } }>(
+      const { data } = await browser.request<{ findBookings: { nodes: { id: string }[] } }>(
         'query ($input: FindBookingsInput!) { findBookings(input: $input) { nodes { id } } }',
         { input: { placeId } },
       );
@@ -313,9 +316,9 @@ describe('the agenda', () => {
     await office.addHours(operator, { opens: 660, closes: 720 });
     await office.block(operator, `${TUESDAY}T09:45:00+01:00`, `${TUESDAY}T10:00:00+01:00`);
     const notes = 'Porto il passeggino';
-    await book(office.ctx(), { ...requestFor(service, `${TUESDAY}T09:00:00+01:00`), notes });
-    await book(office.ctx(), { ...requestFor(elsewhere, `${TUESDAY}T11:00:00+01:00`), notes });
-    const cancelled = await book(office.ctx(), requestFor(service, `${TUESDAY}T09:15:00+01:00`, 'Luigi'));
+    await book(office.ctx(), { ...createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`), notes });
+    await book(office.ctx(), { ...createBookingRequest(elsewhere, `${TUESDAY}T11:00:00+01:00`), notes });
+    const cancelled = await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:15:00+01:00`, 'Luigi'));
     if (cancelled.kind === 'booked') {
       await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
         cancelled.booking.id,

@@ -4,7 +4,7 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import { permittedScope } from '../../staff/permissions.ts';
-import { requirePermission, signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { findBookings } from '../search/find-bookings.ts';
 import { findServed } from './require-booking-access.ts';
 import { readCursor, writeCursor } from '../search/page-cursor.ts';
@@ -15,7 +15,7 @@ const MAX_PAGE_SIZE = 100;
 
 @Resolver()
 export class StaffBookingResolver {
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Query(() => StaffBooking, {
     nullable: true,
     description: 'Staff only. A booking with its history and its mails; null when there is none.',
@@ -28,7 +28,7 @@ export class StaffBookingResolver {
     return found === null ? null : staffBooking(context.ctx, found.facts);
   }
 
-  @StaffOnly('serveBookings')
+  @StaffOnly('manageBookings')
   @Query(() => BookingPage, { description: 'Staff only. Finds bookings among all that one may see, newest first.' })
   async findBookings(
     @Arg('input', () => FindBookingsInput, { description: 'What to look for.' }) input: FindBookingsInput,
@@ -40,12 +40,12 @@ export class StaffBookingResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<BookingPage> {
     if (first < 1 || first > MAX_PAGE_SIZE) throw badInput(`A page has 1 to ${MAX_PAGE_SIZE} bookings.`);
-    const staff = signedIn(context);
+    const staff = requireSignIn(context);
     const placeId = input.placeId ? knownId(input.placeId) : null;
     if (placeId !== null)
-      requirePermission(context, 'serveBookings', { placeIds: [placeId], operatorId: staff.operatorId });
+      requirePermission(context, 'manageBookings', { placeIds: [placeId], operatorId: staff.operatorId });
     // Naming a place narrows what one may see; it never widens it.
-    const reach = permittedScope(staff, 'serveBookings');
+    const reach = permittedScope(staff, 'manageBookings');
     const { lines, hasMore } = await findBookings(
       context.ctx,
       {

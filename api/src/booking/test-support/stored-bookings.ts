@@ -1,6 +1,6 @@
 import type { Booking } from '../../db/entities/booking/booking.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { type Office, requestFor } from '../../test-support/fixtures.ts';
+import { type TestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import type { RequestContext } from '../../context.ts';
 import { book } from '../create/book.ts';
 import { expireUnconfirmed } from '../confirm/expire-unconfirmed.ts';
@@ -11,28 +11,28 @@ export const HELD_MINUTES = 15;
 export const HELD_MS = HELD_MINUTES * 60_000;
 
 /** A service whose bookings are to be confirmed, with somebody who gives it. */
-export async function confirming(office: Office): Promise<Service> {
+export async function confirming(office: TestOffice): Promise<Service> {
   const service = await office.addService({ confirmEmailMinutes: HELD_MINUTES });
   await office.addOperator([service]);
   return service;
 }
 
 /** A time held for somebody, with the two secrets that open it. */
-export async function held(office: Office, service: Service, time: string, who = 'Mario') {
-  const outcome = await book(office.ctx(), requestFor(service, time, who));
+export async function held(office: TestOffice, service: Service, time: string, who = 'Mario') {
+  const outcome = await book(office.ctx(), createBookingRequest(service, time, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return { ...outcome, confirmToken: office.ctx().confirmTokenFor(outcome.booking.id) };
 }
 
 /** What the clock does each minute, at an instant. */
-export function passTime(office: Office, now: number, changes: Partial<RequestContext> = {}): Promise<number> {
+export function passTime(office: TestOffice, now: number, changes: Partial<RequestContext> = {}): Promise<number> {
   const { em, pool, onMailQueued, agendaChanged } = office.ctx(changes);
   return expireUnconfirmed({ em, pool, now, onMailQueued, agendaChanged: (_, change) => agendaChanged(change) });
 }
 
 /** How a booking stands in its row, with its mails and the lines of its history, in order. */
 export async function traces(
-  office: Office,
+  office: TestOffice,
   id: string,
 ): Promise<{ status: Booking['status']; mails: string[]; history: string[] }> {
   const { rows } = await office.pool.query<{ status: Booking['status']; mails: string[]; history: string[] }>(

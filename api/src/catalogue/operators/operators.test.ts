@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { book } from '../../booking/create/book.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import { ADD_OPERATOR, ask, CHANGE_OPERATOR, newKey, signInAs } from '../test-support/catalogue-mutations.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
 let manager: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
   manager = await signInAs(area, 'MANAGER');
 });
@@ -39,7 +39,7 @@ describe('an operator', () => {
     const service = await area.addService({ durationMinutes: 60, stepMinutes: 60 });
     const operator = await area.addOperator([service], { capacity: 3 });
     for (const who of ['Ada', 'Ugo', 'Ivo'])
-      await book(area.ctx(), requestFor(service, '2026-11-26T10:00:00+01:00', who));
+      await book(area.ctx(), createBookingRequest(service, '2026-11-26T10:00:00+01:00', who));
     const input = { operatorId: String(operator.id), name: 'Sportello', position: 0, serviceIds: [String(service.id)] };
     expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 1 } })).toEqual({
       __typename: 'CapacityInUse',

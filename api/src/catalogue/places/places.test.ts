@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   ADD_PLACE,
   ADD_SERVICE,
@@ -18,7 +18,7 @@ import {
 let area: StaffArea;
 let admin: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());

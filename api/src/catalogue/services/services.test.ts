@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getAvailability } from '../../booking/availability/availability.ts';
 import { book } from '../../booking/create/book.ts';
-import { openOffice, requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   ADD_SERVICE,
   ask,
@@ -16,7 +16,7 @@ import {
 let area: StaffArea;
 let admin: StaffBrowser;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   admin = await signInAs(area, 'ADMIN');
 });
 afterAll(() => area.close());
@@ -63,7 +63,7 @@ describe('a service', () => {
   test('whose duration changes keeps its bookings as they were made, and says how many there are', async () => {
     const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await area.addOperator([service]);
-    await book(area.ctx(), requestFor(service, '2026-11-24T09:30:00+01:00'));
+    await book(area.ctx(), createBookingRequest(service, '2026-11-24T09:30:00+01:00'));
     const input = { ...serviceInput, name: 'Breve', serviceId: String(service.id), operatorIds: [String(operator.id)] };
     const changed = await ask(admin, CHANGE_SERVICE, { input: { ...input, durationMinutes: 60, stepMinutes: 60 } });
     expect(changed).toMatchObject({
@@ -93,7 +93,7 @@ describe('a service', () => {
 
   test('is offered by operators in use alone, whoever else is named', async () => {
     const operator = await area.addOperator([], { hours: null });
-    const other = await openOffice(area, 'elsewhere');
+    const other = await createTestOffice(area, 'elsewhere');
     const stranger = await other.addOperator([]);
     const input = { ...serviceInput, name: 'Con chi', placeId: String(area.place.id) };
     for (const id of ['999999', 'x', String(stranger.id)]) {

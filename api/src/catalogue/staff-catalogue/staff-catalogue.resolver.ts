@@ -1,6 +1,6 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { readStaffCatalogue } from './read-staff-catalogue.ts';
 import { StaffCatalogue } from './staff-catalogue.types.ts';
 
@@ -11,6 +11,6 @@ export class StaffCatalogueResolver {
     description: 'Staff only. Places, services and operators that one may see, retired ones too, with all their rules.',
   })
   async staffCatalogue(@Ctx() context: GraphQLContext): Promise<StaffCatalogue> {
-    return readStaffCatalogue(context.ctx, signedIn(context));
+    return readStaffCatalogue(context.ctx, requireSignIn(context));
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { book } from '../../booking/create/book.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { ask, signInAs } from '../test-support/catalogue-mutations.ts';
 
 const CATALOGUE = `{ answer: staffCatalogue {
@@ -20,7 +20,7 @@ type Catalogue = {
 
 let area: StaffArea;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
 });
 afterAll(() => area.close());
 
@@ -38,7 +38,7 @@ test('staff see what belongs to their places, whole; an administrator sees every
      values ($1, 1, $2, $3, '2026-11-26', null, null), ($1, 2, $2, $3, '2026-11-25', 900, 1440), ($1, 3, $2, $3, '2026-11-20', 1, 2)`,
     [area.municipality.id, anna.id, area.place.id],
   );
-  await book(area.ctx(), requestFor(here, '2026-11-24T09:30:00+01:00'));
+  await book(area.ctx(), createBookingRequest(here, '2026-11-24T09:30:00+01:00'));
 
   const all = await ask<Catalogue>(await signInAs(area, 'ADMIN'), CATALOGUE);
   expect(all.places.map(({ name }) => name)).toEqual(['anagrafe', 'biblioteca']);

@@ -66,7 +66,7 @@ export async function ask<T = CatalogueResponse>(
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<T> {
-  const { data, errors } = await browser.ask<{ answer: T } | null>(query, variables);
+  const { data, errors } = await browser.request<{ answer: T } | null>(query, variables);
   if (errors !== undefined) throw new Error(errors[0]!.extensions.code);
   return data!.answer;
 }

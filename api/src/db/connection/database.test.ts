@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { testDatabase } from '../../test-support/database.ts';
+import { createTestDatabase } from '../../test-support/database.ts';
 import { openDatabase, getPool } from './database.ts';
 
 async function opened() {
-  const { ownerUrl, drop } = await testDatabase();
+  const { ownerUrl, drop } = await createTestDatabase();
   const orm = await openDatabase(ownerUrl);
   onTestFinished(async () => {
     await orm.close(true);

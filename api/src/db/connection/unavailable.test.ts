@@ -1,12 +1,12 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../test-support/database.ts';
+import { type TestDatabase, createTestDatabase } from '../../test-support/database.ts';
 import { isUnavailable } from './unavailable.ts';
 
 let database: TestDatabase;
 let client: Client;
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await createTestDatabase();
   client = new Client({ connectionString: database.url });
   await client.connect();
 });

@@ -1,16 +1,16 @@
 import { Client } from 'pg';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { openOffice, type Office } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { createTestOffice, type TestOffice } from '../../test-support/fixtures.ts';
 import { openDatabase, getPool } from '../connection/database.ts';
 import { GRANTS, SERVER_ROLE } from './grants.ts';
 import { admitServers, ownsTables, ServerRoleMissing, serverUrlOf } from './server-role.ts';
 
 const NOT_ALLOWED = /permission denied|must be owner/;
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   return () => office.close();
 });
 
@@ -74,17 +74,17 @@ describe('the role that servers connect as', () => {
       expect(`${act}: ${await answerTo(act)}`).toMatch(NOT_ALLOWED);
     }
     // Negative control: it is the rights that hold, since the owner can.
-    await asAdministrator(office.ownerUrl, async (owner) => {
+    await withAdminClient(office.ownerUrl, async (owner) => {
       expect(await owner.query('update audit_entry set action = action')).toMatchObject({ rowCount: 1 });
       expect(await owner.query('delete from audit_entry')).toMatchObject({ rowCount: 1 });
     });
   });
 
   it('may use tables and number sequences made after the last set-up, until the next one says what exactly', async () => {
-    await asAdministrator(office.ownerUrl, (owner) =>
+    await withAdminClient(office.ownerUrl, (owner) =>
       owner.query('create table later (id int); create sequence booking_number_4711'),
     );
-    onTestFinished(() => asAdministrator(office.ownerUrl, (owner) => owner.query('drop table later')));
+    onTestFinished(() => withAdminClient(office.ownerUrl, (owner) => owner.query('drop table later')));
     await office.pool.query('insert into later values (1)');
     await office.pool.query('update later set id = 2');
     await office.pool.query(`select nextval('booking_number_4711')`);

@@ -5,33 +5,33 @@ import type { ReceivedMail } from './received-mail.ts';
 export type CalendarSummary = [label: string, value: string][];
 
 /** The invitation in a mail, in a person's words; undefined when it has none, or none that can be read. */
-export function calendarSummary(mail: ReceivedMail): CalendarSummary | undefined {
+export function summarizeCalendar(mail: ReceivedMail): CalendarSummary | undefined {
   const text = mail.attachments.find(({ contentType }) => /calendar|ics/.test(contentType))?.text;
   if (text === undefined) return undefined;
   try {
     const calendar = new ICAL.Component(ICAL.parse(text));
     const vevent = calendar.getFirstSubcomponent('vevent');
-    return vevent ? facts(calendar, new ICAL.Event(vevent)) : undefined;
+    return vevent ? toRows(calendar, new ICAL.Event(vevent)) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function facts(calendar: ICAL.Component, event: ICAL.Event): CalendarSummary {
+function toRows(calendar: ICAL.Component, event: ICAL.Event): CalendarSummary {
   const all: CalendarSummary = [
-    ['Tipo', METHODS[said(calendar, 'method')] ?? said(calendar, 'method')],
+    ['Tipo', METHODS[readProperty(calendar, 'method')] ?? readProperty(calendar, 'method')],
     ['Titolo', event.summary ?? ''],
-    ['Inizio', inRome(event.startDate)],
-    ['Fine', inRome(event.endDate)],
+    ['Inizio', formatInRome(event.startDate)],
+    ['Fine', formatInRome(event.endDate)],
     ['Luogo', event.location ?? ''],
     ['Organizzatore', (event.organizer ?? '').replace(/^mailto:/i, '')],
-    ['Stato', said(event.component, 'status')],
+    ['Stato', readProperty(event.component, 'status')],
     ['Versione', String(event.sequence ?? 0)],
   ];
   return all.filter(([, value]) => value !== '');
 }
 
-function said(component: ICAL.Component, property: string): string {
+function readProperty(component: ICAL.Component, property: string): string {
   return String(component.getFirstPropertyValue(property) ?? '');
 }
 
@@ -39,6 +39,6 @@ const METHODS: Record<string, string> = { REQUEST: 'Invito', CANCEL: 'Annullamen
 
 const ROME = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', dateStyle: 'full', timeStyle: 'short' });
 
-function inRome(time: ICAL.Time | null): string {
+function formatInRome(time: ICAL.Time | null): string {
   return time ? ROME.format(time.toJSDate()) : '';
 }

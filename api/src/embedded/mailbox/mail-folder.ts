@@ -5,26 +5,26 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { v7 as timeOrderedId, validate } from 'uuid';
 
-const MAIL = '.eml';
-const UNFINISHED = '.part';
+const MAIL_EXTENSION = '.eml';
+const PARTIAL_EXTENSION = '.part';
 
 /** A folder of mails, one .eml file each; a mail's id tells when it came. */
 export interface MailFolder {
   store: (raw: Readable, accept: () => boolean) => Promise<boolean>;
-  idsNewestFirst: () => Promise<string[]>;
+  listIdsNewestFirst: () => Promise<string[]>;
   read: (id: string) => Promise<Buffer | undefined>;
 }
 
 /** Opens the folder that mails are kept in; they hold citizens' links, so nobody else on this machine may read them. */
 export function openMailFolder(folder: string): MailFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(folder)) if (name.endsWith(UNFINISHED)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) if (name.endsWith(PARTIAL_EXTENSION)) rmSync(join(folder, name));
   return {
     store: (raw, accept) => store(folder, raw, accept),
-    idsNewestFirst: async () => {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(MAIL));
+    listIdsNewestFirst: async () => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith(MAIL_EXTENSION));
       return names
-        .map((name) => name.slice(0, -MAIL.length))
+        .map((name) => name.slice(0, -MAIL_EXTENSION.length))
         .filter((id) => validate(id))
         .toSorted()
         .toReversed();
@@ -36,19 +36,19 @@ export function openMailFolder(folder: string): MailFolder {
 /** Renamed into place once whole: a mail is there entirely or not at all, whatever is killed when. */
 async function store(folder: string, raw: Readable, accept: () => boolean): Promise<boolean> {
   const path = join(folder, timeOrderedId());
-  await pipeline(raw, createWriteStream(path + UNFINISHED, { mode: 0o600 }));
+  await pipeline(raw, createWriteStream(path + PARTIAL_EXTENSION, { mode: 0o600 }));
   if (!accept()) {
-    await rm(path + UNFINISHED);
+    await rm(path + PARTIAL_EXTENSION);
     return false;
   }
-  await rename(path + UNFINISHED, path + MAIL);
+  await rename(path + PARTIAL_EXTENSION, path + MAIL_EXTENSION);
   return true;
 }
 
 async function read(folder: string, id: string): Promise<Buffer | undefined> {
   if (!validate(id)) return undefined;
   try {
-    return await readFile(join(folder, id + MAIL));
+    return await readFile(join(folder, id + MAIL_EXTENSION));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,11 +1,11 @@
 import { Html, html } from '../../mail/render/html.ts';
-import { calendarSummary } from './calendar-summary.ts';
+import { summarizeCalendar } from './calendar-summary.ts';
 import type { ReceivedMail } from './received-mail.ts';
 
 /** The list of mails, newest first. */
-export function listPage(mails: ReceivedMail[]): string {
+export function renderListPage(mails: ReceivedMail[]): string {
   const count = mails.length === 1 ? '1 mail' : `${mails.length} mail`;
-  return page(
+  return renderPage(
     'Casella di posta locale',
     html`<header>
         <h1>Casella di posta locale</h1>
@@ -16,7 +16,7 @@ export function listPage(mails: ReceivedMail[]): string {
         ${
           mails.length > 0
             ? html`<ol class="mails card">
-                ${mails.map(listed)}
+                ${mails.map(renderListItem)}
               </ol>`
             : html`<p class="card empty">Nessuna mail, per ora. La pagina si aggiorna da sola.</p>`
         }
@@ -25,31 +25,31 @@ export function listPage(mails: ReceivedMail[]): string {
   );
 }
 
-function listed({ id, subject, to, date }: ReceivedMail): Html {
+function renderListItem({ id, subject, to, date }: ReceivedMail): Html {
   return html`<li>
     <a href="/mails/${id}">
       <strong>${subject || 'Senza oggetto'}</strong>
-      <span class="quiet">${moment(date)}</span>
+      <span class="quiet">${formatDateTime(date)}</span>
       <span class="quiet">a ${to}</span>
     </a>
   </li>`;
 }
 
 /** One mail: what it says, the invitation it brings, and everything underneath for who wants to look. */
-export function mailPage(mail: ReceivedMail): string {
-  return page(
+export function renderMailPage(mail: ReceivedMail): string {
+  return renderPage(
     mail.subject || 'Senza oggetto',
     html`<header>
         <nav aria-label="Posta"><a href="/">Tutte le mail</a></nav>
         <h1>${mail.subject || 'Senza oggetto'}</h1>
       </header>
       <main>
-        ${card([
+        ${renderDefinitionList([
           ['Da', mail.from],
           ['A', mail.to],
-          ['Data', moment(mail.date)],
+          ['Data', formatDateTime(mail.date)],
         ])}
-        ${body(mail)} ${invitation(mail)} ${files(mail)}
+        ${renderBody(mail)} ${renderInvitation(mail)} ${renderAttachments(mail)}
         <details>
           <summary>Tutte le intestazioni</summary>
           <pre class="card" tabindex="0">${mail.headers.join('\n')}</pre>
@@ -59,7 +59,7 @@ export function mailPage(mail: ReceivedMail): string {
   );
 }
 
-function body({ id, html: markup, text }: ReceivedMail): Html {
+function renderBody({ id, html: markup, text }: ReceivedMail): Html {
   const plain = html`<pre class="card" tabindex="0" aria-label="Testo della mail">${text}</pre>`;
   if (markup === '')
     return html`<h2>Testo</h2>
@@ -79,15 +79,15 @@ function body({ id, html: markup, text }: ReceivedMail): Html {
     </details>`;
 }
 
-function invitation(mail: ReceivedMail): Html {
-  const facts = calendarSummary(mail);
+function renderInvitation(mail: ReceivedMail): Html {
+  const facts = summarizeCalendar(mail);
   return facts
     ? html`<h2>Invito per il calendario</h2>
-        ${card(facts)}`
+        ${renderDefinitionList(facts)}`
     : html``;
 }
 
-function files({ id, attachments }: ReceivedMail): Html {
+function renderAttachments({ id, attachments }: ReceivedMail): Html {
   if (attachments.length === 0) return html``;
   return html`<h2>Allegati</h2>
     <ul class="card files">
@@ -101,7 +101,7 @@ function files({ id, attachments }: ReceivedMail): Html {
     </ul>`;
 }
 
-function card(facts: [label: string, value: string][]): Html {
+function renderDefinitionList(facts: [label: string, value: string][]): Html {
   return html`<dl class="card">
     ${facts.map(
       ([label, value]) =>
@@ -112,8 +112,8 @@ function card(facts: [label: string, value: string][]): Html {
 }
 
 /** What is answered where nothing is. */
-export function missingPage(): string {
-  return page(
+export function renderNotFoundPage(): string {
+  return renderPage(
     'Non trovata',
     html`<main>
       <h1>Questa mail non c'è</h1>
@@ -122,7 +122,7 @@ export function missingPage(): string {
   );
 }
 
-function page(title: string, content: Html): string {
+function renderPage(title: string, content: Html): string {
   return html`<!doctype html>
     <html lang="it">
       <head>
@@ -138,8 +138,12 @@ function page(title: string, content: Html): string {
     </html>`.markup;
 }
 
-const MOMENT = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', dateStyle: 'medium', timeStyle: 'medium' });
+const DATE_TIME_FORMAT = new Intl.DateTimeFormat('it-IT', {
+  timeZone: 'Europe/Rome',
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+});
 
-function moment(date: string): string {
-  return MOMENT.format(new Date(date));
+function formatDateTime(date: string): string {
+  return DATE_TIME_FORMAT.format(new Date(date));
 }

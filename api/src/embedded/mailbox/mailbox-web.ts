@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MailFolder } from './mail-folder.ts';
-import { mailboxAnswer, type Answer } from './mailbox-routes.ts';
+import { createMailboxHandler, type MailboxResponse } from './mailbox-routes.ts';
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -10,7 +10,7 @@ export async function startMailboxWeb(
   mails: MailFolder,
   port: number,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const answer = mailboxAnswer(mails);
+  const answer = createMailboxHandler(mails);
   const web = createServer((request, response) => {
     respond(answer, request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
@@ -31,7 +31,7 @@ export async function startMailboxWeb(
 }
 
 async function respond(
-  answer: (url: URL) => Promise<Answer>,
+  answer: (url: URL) => Promise<MailboxResponse>,
   { method, url, headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { makeRunFolder } from '../../test-support/run-folder.ts';
+import { createRunFolder } from '../../test-support/run-folder.ts';
 import { CONFIRMATION, ICS } from '../../test-support/sample-mail.ts';
 import { startMailbox, type Mailbox } from './mailbox.ts';
 
@@ -14,7 +14,7 @@ let folder: string;
 let mailbox: Mailbox;
 
 beforeEach(async () => {
-  folder = makeRunFolder();
+  folder = createRunFolder();
   mailbox = await startMailbox({ folder });
   return async () => {
     await mailbox.stop();
@@ -173,7 +173,7 @@ describe('the local mailbox', () => {
 
   it('says plainly that its port is taken', async () => {
     const webPort = Number(new URL(mailbox.webUrl).port);
-    const other = makeRunFolder();
+    const other = createRunFolder();
     onTestFinished(() => rmSync(other, { recursive: true }));
     await expect(startMailbox({ folder: other, webPort })).rejects.toThrow(/is taken by another program.*MAILBOX_PORT/);
   });

@@ -1,4 +1,4 @@
-import { CannotStart } from '../startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 import { openMailFolder } from './mail-folder.ts';
 import { startMailboxSmtp } from './mailbox-smtp.ts';
 import { startMailboxWeb } from './mailbox-web.ts';
@@ -14,9 +14,9 @@ export interface Mailbox {
 export async function startMailbox(options: { folder: string; smtpPort?: number; webPort?: number }): Promise<Mailbox> {
   const { folder, smtpPort = 0, webPort = 0 } = options;
   const mails = openMailFolder(folder);
-  const smtp = await startMailboxSmtp(mails, smtpPort).catch(portTaken(smtpPort));
+  const smtp = await startMailboxSmtp(mails, smtpPort).catch(throwPortTaken(smtpPort));
   try {
-    const web = await startMailboxWeb(mails, webPort).catch(portTaken(webPort));
+    const web = await startMailboxWeb(mails, webPort).catch(throwPortTaken(webPort));
     return {
       smtpUrl: smtp.url,
       webUrl: web.url,
@@ -30,10 +30,10 @@ export async function startMailbox(options: { folder: string; smtpPort?: number;
   }
 }
 
-function portTaken(port: number): (error: NodeJS.ErrnoException) => never {
+function throwPortTaken(port: number): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    throw new CannotStart(
+    throw new StartupError(
       `Port ${port} is taken by another program: choose another one for the mailbox with MAILBOX_PORT.`,
     );
   };

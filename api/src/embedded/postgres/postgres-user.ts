@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { CannotStart } from '../startup-error.ts';
+import { StartupError } from '../startup-error.ts';
 
 /** The system user that PostgreSQL runs as when we are root, for PostgreSQL refuses to run as root. */
 export interface SystemUser {
@@ -10,31 +10,31 @@ export interface SystemUser {
 }
 
 /** Who PostgreSQL runs as: ourselves (undefined) or, when we are root, whoever owns its folder, else an unprivileged user. */
-export function postgresUser(folder: string): SystemUser | undefined {
+export function getPostgresUser(folder: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const { uid, gid } = statSync(folder);
-  return uid === 0 ? unprivilegedUser() : { uid, gid };
+  return uid === 0 ? findUnprivilegedUser() : { uid, gid };
 }
 
-function unprivilegedUser(): SystemUser {
+function findUnprivilegedUser(): SystemUser {
   for (const name of ['postgres', 'nobody']) {
-    const uid = idOf(name, '-u');
-    const gid = idOf(name, '-g');
+    const uid = readId(name, '-u');
+    const gid = readId(name, '-g');
     if (uid && gid) return { uid, gid };
   }
-  throw new CannotStart(
+  throw new StartupError(
     'PostgreSQL does not run as root, and this machine has neither a "postgres" nor a "nobody" user to run it as. ' +
       'Start the service as a normal user, or set DATABASE_URL to a PostgreSQL of your own.',
   );
 }
 
-function idOf(name: string, what: '-u' | '-g'): number | undefined {
+function readId(name: string, what: '-u' | '-g'): number | undefined {
   const { status, stdout } = spawnSync('id', [what, name], { encoding: 'utf8' });
   return status === 0 ? Number(stdout) : undefined;
 }
 
 /** The outermost folder on the way to `path` that this user may not enter, if there is one. */
-export function folderThatBlocks(path: string, user: SystemUser | undefined): string | undefined {
+export function findBlockingFolder(path: string, user: SystemUser | undefined): string | undefined {
   if (canEnter(path, user)) return undefined;
   return [...ancestors(path)].toReversed().find((folder) => !canEnter(folder, user));
 }

@@ -22,7 +22,7 @@ export function readPostmaster(data: string): Postmaster | undefined {
 }
 
 /** The server that works on this data folder; what a killed one left behind is cleared away. */
-export function livingPostmaster(data: string): Postmaster | undefined {
+export function findRunningPostmaster(data: string): Postmaster | undefined {
   const postmaster = readPostmaster(data);
   if (!postmaster || isPostgres(postmaster.pid)) return postmaster;
   rmSync(postmasterFile(data), { force: true });
@@ -31,11 +31,11 @@ export function livingPostmaster(data: string): Postmaster | undefined {
 
 /** A number alone is not enough: after a restart of the machine it may name another program, or a zombie. */
 function isPostgres(pid: number): boolean {
-  const line = process.platform === 'linux' ? processLine(pid) : psLine(pid);
+  const line = process.platform === 'linux' ? readProcessStat(pid) : readProcessFromPs(pid);
   return line.includes('postgres') && !/\sZ/.test(line);
 }
 
-function processLine(pid: number): string {
+function readProcessStat(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8');
   } catch {
@@ -43,7 +43,7 @@ function processLine(pid: number): string {
   }
 }
 
-function psLine(pid: number): string {
+function readProcessFromPs(pid: number): string {
   return spawnSync('ps', ['-o', 'comm=,stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
 }
 

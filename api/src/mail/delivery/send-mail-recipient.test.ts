@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../test-support/database.ts';
+import { createTestDatabase } from '../../test-support/database.ts';
 import { aConfirmation, hostileWords } from '../test-support/messages.ts';
 import { leaveMails, mailRow } from '../test-support/outbox-database.ts';
 import { openPostOffice, type PostOffice } from '../test-support/post-office.ts';
@@ -9,7 +9,7 @@ import { openPostOffice, type PostOffice } from '../test-support/post-office.ts'
 let office: PostOffice;
 
 beforeEach(async () => {
-  office = await openPostOffice(await testDatabase());
+  office = await openPostOffice(await createTestDatabase());
 });
 afterEach(() => office.close());
 

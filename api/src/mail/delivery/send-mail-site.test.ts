@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../test-support/database.ts';
-import { openMunicipality } from '../../test-support/fixtures.ts';
+import { createTestDatabase } from '../../test-support/database.ts';
+import { createTestMunicipality } from '../../test-support/fixtures.ts';
 import { aConfirmation } from '../test-support/messages.ts';
 import { leaveMails } from '../test-support/outbox-database.ts';
 import { openPostOffice, type PostOffice } from '../test-support/post-office.ts';
@@ -10,7 +10,7 @@ let office: PostOffice;
 let ownerUrl: string;
 
 beforeEach(async () => {
-  const database = await testDatabase();
+  const database = await createTestDatabase();
   ownerUrl = database.ownerUrl;
   office = await openPostOffice(database);
 });
@@ -31,12 +31,15 @@ async function leadsTo(...municipalities: number[]): Promise<{ links: string[]; 
 }
 
 test('the mails of the only comune lead to the address of the installation, whatever hosts it has', async () => {
-  const capri = await openMunicipality(ownerUrl, 'capri');
+  const capri = await createTestMunicipality(ownerUrl, 'capri');
   expect(await leadsTo(capri)).toEqual([{ links: ['prenotazioni.example'], event: 'prenotazioni.example' }]);
 });
 
 test('where several comuni share it, each mail leads to the site of its own comune; events keep their names', async () => {
-  const [capri, anacapri] = [await openMunicipality(ownerUrl, 'capri'), await openMunicipality(ownerUrl, 'anacapri')];
+  const [capri, anacapri] = [
+    await createTestMunicipality(ownerUrl, 'capri'),
+    await createTestMunicipality(ownerUrl, 'anacapri'),
+  ];
   expect((await leadsTo(capri, anacapri)).toSorted((one, other) => (one.links[0]! < other.links[0]! ? -1 : 1))).toEqual(
     [
       { links: ['anacapri.example'], event: 'prenotazioni.example' },

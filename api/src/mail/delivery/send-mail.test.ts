@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../test-support/database.ts';
+import { createTestDatabase } from '../../test-support/database.ts';
 import { relayMails } from '../outbox/outbox.ts';
 import { aConfirmation } from '../test-support/messages.ts';
 import { countJobs, doDueJobs, leaveMails, mailRow } from '../test-support/outbox-database.ts';
@@ -9,7 +9,7 @@ import { openPostOffice, type PostOffice } from '../test-support/post-office.ts'
 let office: PostOffice;
 
 beforeEach(async () => {
-  office = await openPostOffice(await testDatabase());
+  office = await openPostOffice(await createTestDatabase());
 });
 afterEach(() => office.close());
 

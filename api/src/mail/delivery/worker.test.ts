@@ -2,8 +2,8 @@ import { parseCrontab } from 'graphile-worker';
 import { Client, type Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
-import { testDatabase } from '../../test-support/database.ts';
-import { tcpProxy } from '../../test-support/tcp-proxy.ts';
+import { createTestDatabase } from '../../test-support/database.ts';
+import { startTcpProxy } from '../../test-support/tcp-proxy.ts';
 import { createOutbox, relayMails } from '../outbox/outbox.ts';
 import { smtpTransport } from './smtp-transport.ts';
 import { startMailServer, startSilentServer, type MailServer } from '../test-support/mail-server.ts';
@@ -20,7 +20,7 @@ let log: string[];
 let closing: (() => unknown)[];
 
 beforeEach(async () => {
-  const empty = await testDatabase();
+  const empty = await createTestDatabase();
   url = empty.url;
   database = await outboxDatabase(empty);
   pool = database.pool;
@@ -119,7 +119,7 @@ function countLapses(): Map<Client, number> {
 
 test('mails go out again after a firewall forgot the connections of the worker', async () => {
   const lapses = countLapses();
-  const proxy = await tcpProxy(() => Number(new URL(url).port));
+  const proxy = await startTcpProxy(() => Number(new URL(url).port));
   const across = Object.assign(new URL(url), { port: String(proxy.port) }).href;
   const orm = await openDatabase(across, { connections: 4, answerWithin: 1_000 });
   closing.push(
@@ -130,7 +130,7 @@ test('mails go out again after a firewall forgot the connections of the worker',
   const [before] = await leaveMails(pool, aConfirmation());
   await relayMails(pool);
   await soonSent(before);
-  proxy.forgetOpen();
+  proxy.silenceOpenConnections();
   const [after] = await leaveMails(pool, aConfirmation());
   await relayMails(pool);
   await soonSent(after);

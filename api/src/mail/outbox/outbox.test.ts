@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { testDatabase } from '../../test-support/database.ts';
+import { createTestDatabase } from '../../test-support/database.ts';
 import { createOutbox, relayMails } from './outbox.ts';
 import { aConfirmation } from '../test-support/messages.ts';
 import {
@@ -16,7 +16,7 @@ let database: OutboxDatabase;
 let pool: Pool;
 
 beforeEach(async () => {
-  database = await outboxDatabase(await testDatabase());
+  database = await outboxDatabase(await createTestDatabase());
   pool = database.pool;
 });
 afterEach(() => database.close());

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { runOnce, Logger, type TaskList } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
 import type { TestDatabase } from '../../test-support/database.ts';
-import { until } from '../../test-support/wait-for.ts';
+import { waitFor } from '../../test-support/wait-for.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 
 /** A database with an empty outbox and job queue, as several processes see it: each with its own pool. */
@@ -19,7 +19,7 @@ const BELONGING_TO_NOBODY = `
 
 /** Opens a database of the test's own, with its job queue. */
 export async function outboxDatabase(database: TestDatabase): Promise<OutboxDatabase> {
-  await asAdministrator(database.ownerUrl, (owner) => owner.query(BELONGING_TO_NOBODY));
+  await withAdminClient(database.ownerUrl, (owner) => owner.query(BELONGING_TO_NOBODY));
   const opened = [await openDatabase(database.url)];
   const pool = await getPool(opened[0] as (typeof opened)[number]);
   return {
@@ -90,7 +90,7 @@ export async function countJobs(pool: Pool): Promise<number> {
 export async function doDueJobs(pool: Pool, taskList: TaskList): Promise<void> {
   await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) });
   // The job queue writes down how its last job ended without waiting for it.
-  await until(async () => {
+  await waitFor(async () => {
     const { rows } = await pool.query(`select 1 from graphile_worker.jobs where locked_by like 'otpool-%'`);
     return rows.length === 0;
   });

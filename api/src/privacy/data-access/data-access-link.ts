@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
-import { linkTokenHash } from '../../staff/passwords/staff-link.ts';
+import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { RequestContext } from '../../context.ts';
 
 const HOUR = 3_600_000;
@@ -26,7 +26,7 @@ export function newDataAccessLink(
   return {
     id,
     address: keyed('own-data-address', email),
-    tokenHash: linkTokenHash(keyed(PURPOSE, id).toString('base64url')),
+    tokenHash: hashLinkToken(keyed(PURPOSE, id).toString('base64url')),
     expiresAt: new Date(ctx.now + HOUR),
   };
 }
@@ -50,7 +50,7 @@ export function ownDataMessage(
 export async function emailOfLink({ pool, municipality, now }: RequestContext, token: string): Promise<string | null> {
   const { rows } = await pool.query<{ email: string | null }>(
     'select email from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3',
-    [municipality.id, linkTokenHash(token), new Date(now)],
+    [municipality.id, hashLinkToken(token), new Date(now)],
   );
   return rows[0]?.email ?? null;
 }

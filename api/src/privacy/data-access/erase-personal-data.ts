@@ -5,7 +5,7 @@ import { changeOf } from '../../booking/agenda-change.ts';
 import { INTO_AUDIT, recordBookingEvents } from '../../booking/record-booking-event.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
 import { transaction } from '../../db/connection/transaction.ts';
-import { linkTokenHash } from '../../staff/passwords/staff-link.ts';
+import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { AgendaChange, RequestContext } from '../../context.ts';
 import { anonymising } from '../retention/anonymise-bookings.ts';
 import { OF_THE_PERSON, type Person } from './data-subject.ts';
@@ -63,7 +63,7 @@ export async function eraseOwnData(ctx: RequestContext, token: string): Promise<
 async function useUp(client: Client, { municipality, now }: RequestContext, token: string): Promise<string | null> {
   const { rows } = await client.query<{ email: string | null }>(
     'delete from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3 returning email',
-    [municipality.id, linkTokenHash(token), new Date(now)],
+    [municipality.id, hashLinkToken(token), new Date(now)],
   );
   return rows[0]?.email ?? null;
 }

@@ -5,9 +5,9 @@ import { findByToken } from '../../booking/find-booking.ts';
 import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { MONDAY_AT_EIGHT, requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
 import { keepNoLonger } from '../retention/apply-retention.ts';
 import { ownDataToken } from './data-access-link.ts';
 import { wholeDatabase } from '../test-support/whole-database.ts';
@@ -32,14 +32,14 @@ let office: StaffArea;
 let service: Service;
 
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   await office.addStaff('ADMIN');
   service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
   await office.addOperator([service]);
 });
 beforeEach(async () => {
   office.time.now = MONDAY_AT_EIGHT;
-  await asAdministrator(office.ownerUrl, (owner) =>
+  await withAdminClient(office.ownerUrl, (owner) =>
     owner.query('delete from data_access_link; delete from mail; delete from booking; delete from audit_entry'),
   );
 });
@@ -51,13 +51,13 @@ const STRANGER = { name: 'Anna', surname: 'Verdi', phone: '081 5550100', email: 
 
 /** A booking as the office has it after it was made, at a time of its own. */
 async function booked(startsAt: string, applicant: typeof ZQ, now = MONDAY_AT_EIGHT) {
-  const request = { ...requestFor(service, startsAt), applicant, notes: applicant === ZQ ? 'zqnota' : '' };
+  const request = { ...createBookingRequest(service, startsAt), applicant, notes: applicant === ZQ ? 'zqnota' : '' };
   const outcome = await book(office.ctx({ now }), request);
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return outcome;
 }
 
-const ask = (email: string, address?: string) => office.browser(address).ask(REQUEST, { input: { email } });
+const ask = (email: string, address?: string) => office.browser(address).request(REQUEST, { input: { email } });
 
 async function links(): Promise<string[]> {
   const { rows } = await office.pool.query<{ message: string }>(
@@ -74,11 +74,11 @@ async function linkFor(email: string): Promise<string> {
 }
 
 const look = async (token: string) =>
-  (await office.browser().ask<{ ownData: { bookings: Record<string, unknown>[] } | null }>(LOOK, { token })).data
+  (await office.browser().request<{ ownData: { bookings: Record<string, unknown>[] } | null }>(LOOK, { token })).data
     .ownData;
 
 const erase = async (token: string) =>
-  (await office.browser().ask<{ eraseOwnData: Outcome }>(ERASE, { input: { token } })).data.eraseOwnData;
+  (await office.browser().request<{ eraseOwnData: Outcome }>(ERASE, { input: { token } })).data.eraseOwnData;
 
 const REFUSED = {
   __typename: 'LinkNotValid',
@@ -253,10 +253,12 @@ describe('what a link shows', () => {
   test('is copied as often as somebody presses, and the trail says how many bookings and never whose', async () => {
     await aWeek();
     const token = await linkFor('zqmail@example.it');
-    const { data } = await office.browser().ask(COPY, { input: { token } });
+    const { data } = await office.browser().request(COPY, { input: { token } });
     expect(data).toEqual({ copyOwnData: { __typename: 'CopyDataSuccess', data: await look(token) } });
     expect(await deeds()).toEqual([{ actor_kind: 'CITIZEN', action: 'copyPersonalData', details: { bookings: 3 } }]);
-    expect((await office.browser().ask(COPY, { input: { token: 'made-up' } })).data).toEqual({ copyOwnData: REFUSED });
+    expect((await office.browser().request(COPY, { input: { token: 'made-up' } })).data).toEqual({
+      copyOwnData: REFUSED,
+    });
   });
 
   test('looking, also by GET, changes nothing', async () => {
@@ -278,7 +280,7 @@ describe('erasing one’s own data', () => {
     const count = () =>
       getBookingStatistics(office.ctx(), { from: '2026-11-01', to: '2026-11-30', by: 'SERVICE', placeIds: null });
     const [before] = await count();
-    await asAdministrator(office.ownerUrl, (owner) =>
+    await withAdminClient(office.ownerUrl, (owner) =>
       owner.query(`delete from mail where booking_id in (select id from booking where applicant_name = 'Sorella');
         delete from booking where applicant_name = 'Sorella'`),
     );
@@ -385,7 +387,7 @@ describe('on request, in the staff area', () => {
     await aWeek();
     const admin = await administrator();
     const names = async (contact: string) => {
-      const { data } = await admin.ask<{ personalData: { bookings?: { name: string }[] } }>(FIND, {
+      const { data } = await admin.request<{ personalData: { bookings?: { name: string }[] } }>(FIND, {
         input: { contact },
       });
       return data.personalData.bookings?.map(({ name }) => name);
@@ -400,14 +402,14 @@ describe('on request, in the staff area', () => {
   test('copies and erases, and the audit trail says who did and never whose', async () => {
     await aWeek();
     const asStaff = office.ctx({ now: office.time.now });
-    const { privacyRead: _1, noticeRead: _2, ...onPaper } = requestFor(service, '2026-11-27T11:30:00+01:00');
+    const { privacyRead: _1, noticeRead: _2, ...onPaper } = createBookingRequest(service, '2026-11-27T11:30:00+01:00');
     const noAddress = { ...ZQ, email: '' };
     await bookOnBehalf(asStaff, { ...onPaper, applicant: noAddress, source: 'PHONE' });
     const admin = await administrator();
     const input = { contact: '3339998877' };
-    const copied = await admin.ask<{ copyPersonalData: { data: { bookings: unknown[] } } }>(STAFF_COPY, { input });
+    const copied = await admin.request<{ copyPersonalData: { data: { bookings: unknown[] } } }>(STAFF_COPY, { input });
     expect(copied.data.copyPersonalData.data.bookings).toHaveLength(5);
-    expect((await admin.ask(STAFF_ERASE, { input })).data).toEqual({
+    expect((await admin.request(STAFF_ERASE, { input })).data).toEqual({
       erasePersonalData: { __typename: 'EraseDataSuccess', bookings: 5, cancelled: 4 },
     });
     expect((await wholeDatabase(office.pool)).match(CANARIES)?.[0]).toBeUndefined();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import { SECTION_IDS } from './notice-template.ts';
 import { publishFirstNotice } from './publish-notice.ts';
 
@@ -31,7 +31,7 @@ let admin: StaffBrowser;
 let service: Service;
 
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   await publishFirstNotice(area.orm.em.fork(), area.municipality, area.time.now);
   await area.addStaff('ADMIN');
   service = await area.addService();
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-const read = async (version?: string) => (await area.browser().ask<Notice>(NOTICE, { version })).data.privacyNotice;
+const read = async (version?: string) => (await area.browser().request<Notice>(NOTICE, { version })).data.privacyNotice;
 const said = ({ sections }: Notice['privacyNotice']) =>
   sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n');
 
@@ -49,10 +49,10 @@ const said = ({ sections }: Notice['privacyNotice']) =>
 const afterAWhile = () => (area.time.now += 6_000);
 
 async function bookedUnder(at: string, privacyVersion?: string): Promise<Record<string, unknown>> {
-  const { startsAt, ...request } = requestFor(service, at);
+  const { startsAt, ...request } = createBookingRequest(service, at);
   const input = { ...request, startsAt: new Date(startsAt).toISOString(), privacyVersion };
-  const { data } = await area.browser().ask<{ book: { booking: { id: string } } }>(BOOK, { input });
-  const asked = await admin.ask<{ staffBooking: Record<string, unknown> }>(
+  const { data } = await area.browser().request<{ book: { booking: { id: string } } }>(BOOK, { input });
+  const asked = await admin.request<{ staffBooking: Record<string, unknown> }>(
     'query ($id: ID!) { staffBooking(id: $id) { privacyVersion privacyReadAt } }',
     { id: data.book.booking.id },
   );
@@ -81,14 +81,14 @@ describe('the first notice', () => {
 
 describe('an administrator', () => {
   test('sees beforehand what citizens would read, and nothing is in force by that', async () => {
-    const { data } = await admin.ask(PREVIEW, { input: INPUT });
+    const { data } = await admin.request(PREVIEW, { input: INPUT });
     expect(JSON.stringify(data)).toContain('Avv. Anna Verdi');
     expect((await read()).version).toBe('2026-11');
   });
 
   test('puts a new version in force; the older one stays readable, word by word', async () => {
     const before = await read();
-    const { data } = await admin.ask(PUBLISH, { input: INPUT });
+    const { data } = await admin.request(PUBLISH, { input: INPUT });
     expect(data).toEqual({
       publishPrivacyNotice: { __typename: 'PublishNoticeSuccess', notice: { version: '2026-11-23' } },
     });
@@ -102,7 +102,7 @@ describe('an administrator', () => {
   });
 
   test('who changes the days of keeping data changes the notice with it', async () => {
-    await admin.ask('mutation { setRetention(input: { days: 60 }) { __typename } }');
+    await admin.request('mutation { setRetention(input: { days: 60 }) { __typename } }');
     const notice = await read();
     expect(notice.version).toBe('2026-11-23-2');
     expect(said(notice)).toContain('60 giorni dopo l’appuntamento');
@@ -113,27 +113,27 @@ describe('an administrator', () => {
   test('may keep the notice on the site of the comune', async () => {
     const link = 'query { municipality { links { privacy } } }';
     afterAWhile();
-    expect((await area.browser().ask(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
-    await admin.ask(PUBLISH, { input: { ...INPUT, externalUrl: 'https://www.comune.example/privacy' } });
+    expect((await area.browser().request(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
+    await admin.request(PUBLISH, { input: { ...INPUT, externalUrl: 'https://www.comune.example/privacy' } });
     afterAWhile();
-    expect((await area.browser().ask(link)).data).toEqual({
+    expect((await area.browser().request(link)).data).toEqual({
       municipality: { links: { privacy: 'https://www.comune.example/privacy' } },
     });
-    await admin.ask(PUBLISH, { input: INPUT });
+    await admin.request(PUBLISH, { input: INPUT });
     afterAWhile();
-    expect((await area.browser().ask(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
+    expect((await area.browser().request(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
   });
 
   test('is told what cannot be published', async () => {
     const wrong = { ...INPUT, externalUrl: 'javascript:alert(1)', customTexts: [{ id: 'no such', text: 'x' }] };
-    const { data } = await admin.ask(PUBLISH, { input: wrong });
+    const { data } = await admin.request(PUBLISH, { input: wrong });
     expect(data).toMatchObject({
       publishPrivacyNotice: { errors: [{ path: 'customTexts.0.id' }, { path: 'externalUrl' }] },
     });
   });
 
   test('two who publish at once get a version each', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => admin.ask(PUBLISH, { input: INPUT })));
+    const answers = await Promise.all([1, 2, 3].map(() => admin.request(PUBLISH, { input: INPUT })));
     expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(3);
   });
 });

@@ -14,8 +14,8 @@ import { admitServers } from '../../db/roles/server-role.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { migrateJobs, startWorker } from '../../mail/delivery/worker.ts';
-import { MONDAY_AT_EIGHT, openOffice, requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { MONDAY_AT_EIGHT, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { anonymiseEndedBefore, WIPED } from './anonymise-bookings.ts';
 import { keepNoLonger } from './apply-retention.ts';
 import { retentionJob } from './retention.job.ts';
@@ -61,7 +61,7 @@ let service: Service;
 let operator: Operator;
 
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   owner = await openDatabase(office.ownerUrl);
   ownerPool = await getPool(owner);
   await office.addStaff('ADMIN');
@@ -78,7 +78,12 @@ beforeEach(async () => {
 
 function wanted(startsAt: string) {
   const applicant = { name: 'Zqnome', surname: 'Zqcognome', phone: '333 9998877', email: 'zqmail@example.it' };
-  return { ...requestFor(service, startsAt), applicant, notes: 'zqnota', idempotencyKey: `zqnome ${startsAt}` };
+  return {
+    ...createBookingRequest(service, startsAt),
+    applicant,
+    notes: 'zqnota',
+    idempotencyKey: `zqnome ${startsAt}`,
+  };
 }
 
 async function booked(startsAt: string) {
@@ -166,7 +171,7 @@ describe('ninety days after an appointment', () => {
     await keepNoLonger(office.pool, OVER + 91 * DAY);
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
-    const { data } = await admin.ask(
+    const { data } = await admin.request(
       `query ($id: ID!) { staffBooking(id: $id) { status anonymisedAt applicant { name surname phone email } notes mails { id } history { action } } }`,
       { id },
     );
@@ -279,7 +284,9 @@ describe('the job', () => {
 
 test('sessions, links and tries that are over go, and so do requests that nobody repeats any more', async () => {
   await office.browser().signIn('admin@comune.example');
-  await office.browser().ask('mutation { requestPasswordReset(input: { email: "admin@comune.example" }) { email } }');
+  await office
+    .browser()
+    .request('mutation { requestPasswordReset(input: { email: "admin@comune.example" }) { email } }');
   await office.pool.query(`insert into idempotency_record values ($1, 'addService', 'some key', 1, $2)`, [
     office.municipality.id,
     new Date(MONDAY_AT_EIGHT),
@@ -304,10 +311,10 @@ describe('an administrator', () => {
     __typename ... on SetRetentionSuccess { settings { retentionDays } } ... on InvalidInput { errors { path message } } } }`;
 
   test('decides how many days, for this comune alone, and the audit trail tells', async () => {
-    await openOffice(office, 'altrove');
+    await createTestOffice(office, 'altrove');
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
-    expect((await admin.ask(SET, { days: 30 })).data).toEqual({
+    expect((await admin.request(SET, { days: 30 })).data).toEqual({
       setRetention: { __typename: 'SetRetentionSuccess', settings: { retentionDays: 30 } },
     });
     const { rows } = await office.pool.query('select retention_days as days from municipality order by id');
@@ -322,7 +329,7 @@ describe('an administrator', () => {
   test.each([6, 366, 0, -1])('cannot decide on %i days', async (days) => {
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
-    expect((await admin.ask(SET, { days })).data).toEqual({
+    expect((await admin.request(SET, { days })).data).toEqual({
       setRetention: {
         __typename: 'InvalidInput',
         errors: [{ path: 'days', message: 'Inserisci un numero da 7 a 365' }],

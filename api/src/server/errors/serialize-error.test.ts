@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { openOffice } from '../../test-support/fixtures.ts';
+import { createTestOffice } from '../../test-support/fixtures.ts';
 import { faultOf } from './serialize-error.ts';
 
 it('of an error of the database, the kind, the code and the place are kept, and nothing that a citizen wrote', async () => {
-  const office = await openOffice();
+  const office = await createTestOffice();
   const service = await office.addService();
   const operator = await office.addOperator([service]);
   const error: unknown = await office.pool

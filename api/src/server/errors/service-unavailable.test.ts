@@ -4,16 +4,16 @@ import type { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { MONDAY_AT_EIGHT, noChanges, type Office, openOffice } from '../../test-support/fixtures.ts';
-import { type TcpProxy, tcpProxy } from '../../test-support/tcp-proxy.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, noAgendaChanges, type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
+import { type TcpProxy, startTcpProxy } from '../../test-support/tcp-proxy.ts';
 import { buildApp } from '../http/app.ts';
 
 const ANSWER_WITHIN = 1_500;
 /** What the machine may add to a limit while it does other things. */
 const SLACK = 2_500;
 
-let office: Office;
+let office: TestOffice;
 let service: Service;
 let proxy: TcpProxy;
 let orm: MikroORM;
@@ -23,19 +23,19 @@ let stopping = false;
 let minute = 0;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   service = await office.addService({ durationMinutes: 5, stepMinutes: 5 });
   await office.addOperator([service], { hours: { opens: 0, closes: 1440 } });
   const far = new URL(office.url);
   const near = Number(far.port);
-  proxy = await tcpProxy(() => near);
+  proxy = await startTcpProxy(() => near);
   far.port = String(proxy.port);
   orm = await openDatabase(far.href, { connections: 4, answerWithin: ANSWER_WITHIN });
   pool = await getPool(orm);
   app = await serverOn(orm, ANSWER_WITHIN);
 });
 afterEach(async () => {
-  proxy.heal();
+  proxy.restore();
   await vi.waitUntil(async () => (await app.inject('/readyz')).statusCode === 200, { timeout: 10_000 });
 });
 afterAll(async () => {
@@ -58,7 +58,7 @@ async function serverOn(database: MikroORM, answerWithin: number): Promise<Fasti
     // The list of municipalities is kept for five seconds: every request here asks for it anew.
     clock: () => MONDAY_AT_EIGHT + minute++ * 6_000,
     onMailQueued: () => undefined,
-    changes: noChanges,
+    changes: noAgendaChanges,
   });
 }
 
@@ -103,7 +103,7 @@ const AWAY = {
 const DONE = { status: 200, typename: 'BookSuccess' };
 
 const onTheServer = (sql: string) =>
-  asAdministrator(office.ownerUrl, async (client) => {
+  withAdminClient(office.ownerUrl, async (client) => {
     await client.query('set default_transaction_read_only = off');
     await client.query(sql);
   });
@@ -124,7 +124,7 @@ async function bookings(key: string): Promise<number> {
 describe('while the database is away', () => {
   it('a citizen is told so at once, in their language, and the process does not call itself dead', async () => {
     await book();
-    proxy.cut(false);
+    proxy.closeConnections(false);
     const [italian, english] = [await book(), await book(input(), 'en')];
     expect(italian).toMatchObject(AWAY);
     expect(italian.error!.message).toBe(
@@ -136,20 +136,20 @@ describe('while the database is away', () => {
       503,
       { status: 'no database' },
     ]);
-    proxy.heal();
+    proxy.restore();
     expect(await book()).toMatchObject(DONE);
   });
 
   it('a database that says nothing costs nobody more than the limit, however many ask, and all is well once it speaks', async () => {
     await book();
-    proxy.blackHole();
+    proxy.dropAllPackets();
     const answers = await Promise.all(Array.from({ length: 40 }, () => book()));
     for (const answer of answers) {
       expect(answer).toMatchObject(AWAY);
       expect(answer.took).toBeLessThan(ANSWER_WITHIN + SLACK);
     }
     expect((await app.inject('/readyz')).statusCode).toBe(503);
-    proxy.heal();
+    proxy.restore();
     expect(await book()).toMatchObject(DONE);
   });
 
@@ -158,13 +158,13 @@ describe('while the database is away', () => {
     const patient = await openDatabase(far.href);
     const endless = await serverOn(patient, 60_000);
     await book(input(), 'it', endless);
-    proxy.blackHole();
+    proxy.dropAllPackets();
     let answered = false;
     const answer = book(input(), 'it', endless).finally(() => (answered = true));
     // Ours is asked in the same hole: it gives up at its limit, and the other goes on waiting.
     expect(await book()).toMatchObject(AWAY);
     expect(answered).toBe(false);
-    proxy.heal();
+    proxy.restore();
     expect(await answer).toMatchObject(DONE);
     await endless.close();
     await patient.close(true);
@@ -172,7 +172,7 @@ describe('while the database is away', () => {
 
   it('connections that a firewall forgot are given up, and new ones made', async () => {
     await Promise.all(Array.from({ length: 8 }, () => book()));
-    proxy.forgetOpen();
+    proxy.silenceOpenConnections();
     // All four, not just one: as many at once find connections that answer.
     const statuses = async () =>
       (await Promise.all(Array.from({ length: 8 }, () => book()))).map(({ status }) => status);
@@ -180,9 +180,9 @@ describe('while the database is away', () => {
   });
 
   it('a slow network makes answers late, not wrong; a slower one gets the temporary error', async () => {
-    proxy.delay(100);
+    proxy.setDelay(100);
     expect(await book()).toMatchObject(DONE);
-    proxy.delay(800);
+    proxy.setDelay(800);
     const answer = await book();
     expect(answer).toMatchObject(AWAY);
     expect(answer.took).toBeLessThan(ANSWER_WITHIN + SLACK);
@@ -192,10 +192,10 @@ describe('while the database is away', () => {
     await onTheServer(`create function dawdle() returns trigger language plpgsql as
       $$ begin if new.notes = 'dawdle' then perform pg_sleep(1.05); end if; return new; end $$;
       create trigger dawdle after insert on booking for each row execute function dawdle()`);
-    proxy.delay(150);
+    proxy.setDelay(150);
     const wanted = { ...input(), notes: 'dawdle' };
     expect(await book(wanted)).toMatchObject(AWAY);
-    proxy.heal();
+    proxy.restore();
     await onTheServer('drop trigger dawdle on booking');
     expect(await book(wanted)).toMatchObject(DONE);
     expect(await bookings(wanted.idempotencyKey)).toBe(1);
@@ -240,7 +240,7 @@ describe('while the database refuses', () => {
 
   it('somebody holds the agenda too long: a temporary error, and no booking is left behind', async () => {
     const wanted = input();
-    await asAdministrator(office.ownerUrl, async (holder) => {
+    await withAdminClient(office.ownerUrl, async (holder) => {
       await holder.query('begin');
       await holder.query('select from operator for update');
       const answer = await book(wanted);

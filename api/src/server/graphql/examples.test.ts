@@ -1,16 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
-import { loadCaivano } from '../../seed/caivano.ts';
-import { testDatabase } from '../../test-support/database.ts';
-import { MONDAY_AT_EIGHT, noChanges } from '../../test-support/fixtures.ts';
+import { seedCaivano } from '../../seed/caivano.ts';
+import { createTestDatabase } from '../../test-support/database.ts';
+import { MONDAY_AT_EIGHT, noAgendaChanges } from '../../test-support/fixtures.ts';
 import { buildApp } from '../http/app.ts';
 import { readExamples } from './explorer.ts';
 
 it('every example of the sandbox runs against the demonstration comune', async () => {
-  const { url, ownerUrl, drop } = await testDatabase();
+  const { url, ownerUrl, drop } = await createTestDatabase();
   const owner = await openDatabase(ownerUrl);
-  await loadCaivano(owner.em.fork(), MONDAY_AT_EIGHT);
+  await seedCaivano(owner.em.fork(), MONDAY_AT_EIGHT);
   await owner.close(true);
   const orm = await openDatabase(url);
   const app = await buildApp({
@@ -22,7 +22,7 @@ it('every example of the sandbox runs against the demonstration comune', async (
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
     onMailQueued: () => undefined,
-    changes: noChanges,
+    changes: noAgendaChanges,
   });
   onTestFinished(async () => {
     await app.close();

@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import { auditServer, type AuditResult } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { apiSchema } from './schema.ts';
 
 // The audits that the GraphQL over HTTP working group's own implementation brings: nobody here wrote them.
@@ -11,7 +11,7 @@ import { apiSchema } from './schema.ts';
 let office: StaffArea;
 let results: AuditResult[];
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   results = await audit(await office.app.listen({ port: 0, host: '127.0.0.1' }));
 });
 afterAll(() => office.close());

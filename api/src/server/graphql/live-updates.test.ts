@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAgendaPubSub, type AgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { book } from '../../booking/create/book.ts';
 import { disableStaff } from '../../staff/accounts/disable-staff.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 
 let office: StaffArea;
 let here: AgendaPubSub;
@@ -16,7 +16,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   // Two servers on one database: one that the screen is connected to, one on which the booking is made.
   const hears: { changes?: AgendaPubSub } = {};
-  office = await openStaffArea({
+  office = await createStaffArea({
     changes: {
       publish: (...told) => hears.changes!.publish(...told),
       subscribe: (...heard) => hears.changes!.subscribe(...heard),
@@ -70,7 +70,7 @@ describe('live updates', () => {
 
     // The subscription is under way once a change comes through: until then the same change is told again.
     const ctx = office.ctx({ agendaChanged: (change) => elsewhere.publish(office.municipality.id, change) });
-    const outcome = await book(ctx, requestFor(service, '2026-11-24T09:00:00+01:00'));
+    const outcome = await book(ctx, createBookingRequest(service, '2026-11-24T09:00:00+01:00'));
     expect(outcome.kind).toBe('booked');
     const again = setInterval(
       () => ctx.agendaChanged({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' }),
@@ -86,7 +86,7 @@ describe('live updates', () => {
     [
       'signs out, also on another screen',
       'UNAUTHENTICATED',
-      async (browser: StaffBrowser) => browser.ask('mutation { signOut { sessions } }'),
+      async (browser: StaffBrowser) => browser.request('mutation { signOut { sessions } }'),
     ],
     [
       'is shut out',

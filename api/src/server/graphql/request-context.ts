@@ -6,8 +6,8 @@ import { readCopies } from '../../db/connection/replica-reader.ts';
 import type { Browser, GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { rateLimited } from '../../graphql/rate-limited.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
-import { network } from '../../staff/client-network.ts';
-import { findSession, staffOfSession } from '../../staff/sessions/session.ts';
+import { toClientNetwork } from '../../staff/client-network.ts';
+import { findSession, readSessionStaff } from '../../staff/sessions/session.ts';
 import type { Locale, RequestContext } from '../../context.ts';
 import type { AppOptions } from '../http/app-options.ts';
 import { OPEN_ID_PATH } from '../http/open-id-routes.ts';
@@ -60,14 +60,14 @@ export function requestContext(
     const staff = await whoIsSignedIn(ctx, browser);
     const keyed: GraphQLContext['keyed'] = (purpose, subject) =>
       hmac(parts.tokenSecret, municipality.id, purpose, subject);
-    const who = () => keyed('rate-limit', network(browser.address)).toString('base64url');
+    const who = () => keyed('rate-limit', toClientNetwork(browser.address)).toString('base64url');
     return {
       ctx: staff === null ? ctx : { ...ctx, actor: { kind: 'STAFF', id: staff.id } },
       readCopy,
       browser,
       staff,
       staffNow: async () =>
-        browser.sessionToken === null ? null : staffOfSession({ ...ctx, now: parts.clock() }, browser.sessionToken),
+        browser.sessionToken === null ? null : readSessionStaff({ ...ctx, now: parts.clock() }, browser.sessionToken),
       changesOf: (placeId) => parts.changes.subscribe(municipality.id, placeId),
       openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
       keyed,

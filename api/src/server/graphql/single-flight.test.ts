@@ -4,16 +4,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
 import { book } from '../../booking/create/book.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { until } from '../../test-support/wait-for.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { waitFor } from '../../test-support/wait-for.ts';
 
 let office: StaffArea;
 let service: Service;
 let origin: string;
 
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   service = await office.addService();
   await office.addOperator([service]);
   await office.app.listen({ port: 0, host: '127.0.0.1' });
@@ -68,7 +68,7 @@ describe('everybody asks at once', () => {
     const { reads, open } = gate();
     const arrived = arrivals();
     const answers = Promise.all(Array.from({ length: 100 }, () => ask()));
-    await until(() => arrived() === 100 && reads() > 0);
+    await waitFor(() => arrived() === 100 && reads() > 0);
     open();
     const told = await answers;
     expect(new Set(told.map(({ body }) => body)).size).toBe(1);
@@ -79,14 +79,14 @@ describe('everybody asks at once', () => {
   it('another question, and another language, is read by itself', async () => {
     const { reads, open } = gate();
     const answers = Promise.all([ask(), ask('2026-12-01'), ask('2026-11-30', { 'accept-language': 'en' })]);
-    await until(() => reads() === 3);
+    await waitFor(() => reads() === 3);
     open();
     expect(new Set((await answers).map(({ body }) => body)).size).toBe(2);
   });
 
   it('nothing is kept: whoever asks after a booking sees it', async () => {
     const before = await ask();
-    expect((await book(office.ctx(), requestFor(service, '2026-11-24T09:00:00+01:00'))).kind).toBe('booked');
+    expect((await book(office.ctx(), createBookingRequest(service, '2026-11-24T09:00:00+01:00'))).kind).toBe('booked');
     expect((await ask()).body).not.toBe(before.body);
   });
 
@@ -94,7 +94,7 @@ describe('everybody asks at once', () => {
     const { reads, open } = gate();
     const cookie = 'prenotazioni-staff=nobody';
     const answers = Promise.all([ask('2026-11-30', { cookie }), ask('2026-11-30', { cookie })]);
-    await until(() => reads() === 2);
+    await waitFor(() => reads() === 2);
     open();
     expect((await answers).map(({ status }) => status)).toEqual([200, 200]);
   });

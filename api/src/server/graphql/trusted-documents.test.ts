@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 
 const trusted = readTrustedDocuments();
 let office: StaffArea;
@@ -12,8 +12,8 @@ let origin: string;
 let serviceId: string;
 
 beforeAll(async () => {
-  office = await openStaffArea();
-  strict = await openStaffArea({ trustedDocumentsOnly: true });
+  office = await createStaffArea();
+  strict = await createStaffArea({ trustedDocumentsOnly: true });
   const service = await office.addService();
   await office.addOperator([service]);
   serviceId = String(service.id);

@@ -1,17 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { MONDAY_AT_EIGHT, noChanges, type Office, openOffice } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, noAgendaChanges, type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { buildApp } from './app.ts';
 
-let office: Office;
+let office: TestOffice;
 let app: FastifyInstance;
 let origin: string;
 let serviceId: string;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   const service = await office.addService({
     requirements: ['Tessera sanitaria'],
     noticeText: 'Occorrente',
@@ -28,7 +28,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     clock: () => MONDAY_AT_EIGHT,
     onMailQueued: () => undefined,
-    changes: noChanges,
+    changes: noAgendaChanges,
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
@@ -173,7 +173,7 @@ describe('what cannot be understood is refused, never a fault', () => {
 
   it('a fault is masked: an id and nothing else leaves the house', async () => {
     const rename = (from: string, to: string) =>
-      asAdministrator(office.ownerUrl, (owner) => owner.query(`alter table ${from} rename to ${to}`));
+      withAdminClient(office.ownerUrl, (owner) => owner.query(`alter table ${from} rename to ${to}`));
     await rename('closure', 'closure_elsewhere');
     const { errors } = await ask(range('2026-12-01', '2026-12-02'));
     await rename('closure_elsewhere', 'closure');

@@ -5,8 +5,8 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readTrustedDocuments } from '../guard/trusted-documents.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { until } from '../../test-support/wait-for.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { waitFor } from '../../test-support/wait-for.ts';
 
 const MANY = 20;
 const [hash, { text }] = [...readTrustedDocuments()].find(([, one]) => /query Availability\b/.test(one.text))!;
@@ -18,7 +18,7 @@ let origin: string;
 let seen = { came: 0, left: 0 };
 
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   service = await office.addService();
   await office.addOperator([service]);
   await office.app.listen({ port: 0, host: '127.0.0.1' });
@@ -83,12 +83,12 @@ async function crowd(asks: { ask: Ask; nth: number; leaves: boolean }[], expecte
       () => 'left' as const,
     ),
   );
-  await until(() => seen.came === asks.length && office.pool.waitingCount === expectedInLine);
+  await waitFor(() => seen.came === asks.length && office.pool.waitingCount === expectedInLine);
   leaving.abort();
-  await until(() => seen.left === asks.filter(({ leaves }) => leaves).length);
+  await waitFor(() => seen.left === asks.filter(({ leaves }) => leaves).length);
   giveBack();
   const told = await Promise.all(answers);
-  await until(() => office.pool.waitingCount === 0 && office.pool.idleCount === office.pool.totalCount);
+  await waitFor(() => office.pool.waitingCount === 0 && office.pool.idleCount === office.pool.totalCount);
   return { told, reads: reads() };
 }
 
@@ -127,11 +127,11 @@ describe('who leaves before the answer', () => {
     seen = { came: 0, left: 0 };
     const leaving = new AbortController();
     const gone = get(2, leaving.signal).catch(() => 'left');
-    await until(() => office.pool.waitingCount === 1);
+    await waitFor(() => office.pool.waitingCount === 1);
     leaving.abort();
-    await until(() => seen.left === 1);
+    await waitFor(() => seen.left === 1);
     const anew = get(2);
-    await until(() => office.pool.waitingCount === 2);
+    await waitFor(() => office.pool.waitingCount === 2);
     giveBack();
     expect(await gone).toBe('left');
     expect((await (await anew).json()) as object).toMatchObject({ data: { availability: { days: [{}] } } });
@@ -146,15 +146,15 @@ describe('who leaves before the answer', () => {
     const leaving = new AbortController();
     const gone = post(3, leaving.signal).catch(() => 'left');
     const busy = () => office.pool.totalCount - office.pool.idleCount;
-    await until(() => busy() === 1);
+    await waitFor(() => busy() === 1);
     leaving.abort();
-    await until(() => seen.left === 1);
+    await waitFor(() => seen.left === 1);
     expect(busy()).toBe(1);
     const ended = once(hold, 'end');
     await hold.end();
     await ended;
     expect(await gone).toBe('left');
-    await until(() => busy() === 0);
+    await waitFor(() => busy() === 0);
     expect((await post(3)).status).toBe(200);
   });
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 
 let office: StaffArea;
 let cookie: string;
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   await office.addStaff('ADMIN');
   const browser = office.browser();
   await browser.signIn('admin@comune.example');
@@ -22,7 +22,7 @@ const multipart = (parts: Record<string, string>) =>
 async function isStillSignedIn(): Promise<boolean> {
   const browser = office.browser();
   browser.cookie = cookie;
-  const { data } = await browser.ask<{ me: object | null }>('{ me { id } }');
+  const { data } = await browser.request<{ me: object | null }>('{ me { id } }');
   return data.me !== null;
 }
 
@@ -62,7 +62,7 @@ describe('what a page of another site can make a browser send, with the session 
   it('as JSON, which no page of another site may send, it is run: the control', async () => {
     const browser = office.browser();
     browser.cookie = cookie;
-    const { data } = await browser.ask<{ signOutEverywhere: { sessions: number } }>(MUTATION);
+    const { data } = await browser.request<{ signOutEverywhere: { sessions: number } }>(MUTATION);
     expect(data.signOutEverywhere.sessions).toBe(1);
     expect(await isStillSignedIn()).toBe(false);
   });
@@ -98,7 +98,7 @@ describe('every answer keeps strangers out', () => {
   });
 
   it('over TLS, browsers are told to stay there, and the session is for this host alone', async () => {
-    const overTls = await openStaffArea({ publicUrl: 'https://prenotazioni.comune.example' });
+    const overTls = await createStaffArea({ publicUrl: 'https://prenotazioni.comune.example' });
     await overTls.addStaff('ADMIN');
     const { headers } = await overTls.app.inject('/healthz');
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
@@ -111,7 +111,7 @@ describe('every answer keeps strangers out', () => {
 });
 
 async function signedIn(area: StaffArea) {
-  return area.browser().ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
+  return area.browser().request('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
     input: { email: 'admin@comune.example', password: 'una password lunga' },
   });
 }

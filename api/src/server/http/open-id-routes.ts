@@ -1,7 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Browser, GraphQLContext } from '../../graphql/graphql-context.ts';
-import { identityProvider, type OpenIdQuestion, type OpenIdSettings } from '../../staff/sign-in/identity-provider.ts';
+import {
+  createIdentityProvider,
+  type PendingAuthorization,
+  type OpenIdSettings,
+} from '../../staff/sign-in/identity-provider.ts';
 import { signInWithIdentity } from '../../staff/sign-in/sign-in-with-identity.ts';
 import { cookieRules, staffBrowser } from './session-cookie.ts';
 
@@ -21,12 +25,12 @@ export type OpenIdParts = {
 
 /** The way to the identity service and back. Whatever goes wrong there, the browser ends on the sign-in page. */
 export function openIdRoutes(app: FastifyInstance, { settings, publicUrl, contextOf }: OpenIdParts): void {
-  const provider = identityProvider(settings, publicUrl + RETURN_PATH);
+  const provider = createIdentityProvider(settings, publicUrl + RETURN_PATH);
   const { prefix, options } = cookieRules(publicUrl);
   const browserOf = staffBrowser(publicUrl);
   const name = `${prefix}prenotazioni-openid`;
 
-  const keep = (reply: FastifyReply, asked: OpenIdQuestion) =>
+  const keep = (reply: FastifyReply, asked: PendingAuthorization) =>
     reply.setCookie(name, Buffer.from(JSON.stringify(asked)).toString('base64url'), {
       ...options,
       maxAge: QUESTION_LASTS_SECONDS,
@@ -34,7 +38,7 @@ export function openIdRoutes(app: FastifyInstance, { settings, publicUrl, contex
 
   app.get(OPEN_ID_PATH, { exposeHeadRoute: false }, async (request, reply) => {
     try {
-      const { url, question: asked } = await provider.ask();
+      const { url, question: asked } = await provider.startAuthorization();
       return keep(reply, asked).redirect(url);
     } catch (error) {
       request.log.error({ err: error }, 'identity service');
@@ -47,7 +51,7 @@ export function openIdRoutes(app: FastifyInstance, { settings, publicUrl, contex
     reply.clearCookie(name, options).header('cache-control', 'no-store');
     if (asked === null) return unresolved(reply, 'errore');
     try {
-      const identity = await provider.answer(new URL(request.url, publicUrl), asked);
+      const identity = await provider.finishAuthorization(new URL(request.url, publicUrl), asked);
       const context = await contextOf(request, browserOf(request, reply));
       return (await signInWithIdentity(context, identity))
         ? reply.redirect('/staff')
@@ -63,7 +67,7 @@ function unresolved(reply: FastifyReply, why: 'errore' | 'sconosciuto'): Fastify
   return reply.redirect(`/staff/accedi?identita=${why}`);
 }
 
-function readQuestion(cookie: string | undefined): OpenIdQuestion | null {
+function readQuestion(cookie: string | undefined): PendingAuthorization | null {
   try {
     return question.parse(JSON.parse(Buffer.from(cookie ?? '', 'base64url').toString()));
   } catch {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { tooManyRequests } from '../../graphql/rate-limited.ts';
-import { network } from '../../staff/client-network.ts';
+import { toClientNetwork } from '../../staff/client-network.ts';
 import type { AppOptions } from './app-options.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { localeOf } from '../graphql/request-context.ts';
@@ -22,7 +22,7 @@ export function requestLimit(
       );
     }
     const side = tokenOf(request) === null ? 'citizens' : 'staff';
-    const waitMs = await limits.request(side, network(request.ip));
+    const waitMs = await limits.request(side, toClientNetwork(request.ip));
     return waitMs === null ? undefined : throwInvalid(request, reply, Math.ceil(waitMs / 1000));
   };
 }

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStaffArea, PASSWORD, SIGN_IN, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, PASSWORD, SIGN_IN, type StaffArea } from '../../test-support/staff-area.ts';
 
 const credentials = { input: { email: 'admin@comune.example', password: PASSWORD } };
 
 describe('a service on the internet', () => {
   let area: StaffArea;
   beforeAll(async () => {
-    area = await openStaffArea({ publicUrl: 'https://prenotazioni.comune.example' });
+    area = await createStaffArea({ publicUrl: 'https://prenotazioni.comune.example' });
     await area.addStaff('ADMIN');
   });
   afterAll(() => area.close());
 
   test('gives a session cookie that goes over TLS alone, back to this host alone', async () => {
-    const { setCookie } = await area.browser().ask(SIGN_IN, credentials);
+    const { setCookie } = await area.browser().request(SIGN_IN, credentials);
     expect(setCookie).toMatch(
       /^__Host-prenotazioni-staff=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
     );
@@ -20,16 +20,16 @@ describe('a service on the internet', () => {
 
   test('takes no session from a cookie that another host of the domain could have set', async () => {
     const browser = area.browser();
-    await browser.ask(SIGN_IN, credentials);
+    await browser.request(SIGN_IN, credentials);
     browser.cookie = browser.cookie.replace('__Host-', '');
-    expect((await browser.ask('{ me { id } }')).data).toEqual({ me: null });
+    expect((await browser.request('{ me { id } }')).data).toEqual({ me: null });
   });
 
   test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
     'does nothing that a form of another site sends as %s',
     async (type) => {
       const browser = area.browser();
-      await browser.ask(SIGN_IN, credentials);
+      await browser.request(SIGN_IN, credentials);
       const reply = await area.app.inject({
         method: 'POST',
         url: '/graphql',
@@ -38,12 +38,12 @@ describe('a service on the internet', () => {
       });
       expect(reply.statusCode).toBeGreaterThanOrEqual(400);
       expect(reply.statusCode).toBeLessThan(500);
-      expect((await browser.ask('{ me { email } }')).data).toEqual({ me: { email: 'admin@comune.example' } });
+      expect((await browser.request('{ me { email } }')).data).toEqual({ me: { email: 'admin@comune.example' } });
     },
   );
 
   test('believes nobody but its proxies about where a browser is', async () => {
-    const direct = await openStaffArea({ trustedProxies: undefined });
+    const direct = await createStaffArea({ trustedProxies: undefined });
     await direct.addStaff('ADMIN');
     const answers: string[] = [];
     for (let guess = 0; guess < 11; guess++) {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { ANSWER_WITHIN, patienceFor } from './timeouts.ts';
 
 /** A tenth of what is meant. */
@@ -11,7 +11,7 @@ const LINE = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: applica
 let office: StaffArea;
 let port: number;
 beforeAll(async () => {
-  office = await openStaffArea({ patience: SHORT });
+  office = await createStaffArea({ patience: SHORT });
   await office.app.listen({ port: 0, host: '127.0.0.1' });
   ({ port } = office.app.server.address() as AddressInfo);
 });
@@ -36,7 +36,7 @@ function dribble(
 
 async function othersAreAnswered(): Promise<void> {
   const browser = office.browser();
-  const { data } = await browser.ask<{ municipality: { name: string } }>('{ municipality { name } }');
+  const { data } = await browser.request<{ municipality: { name: string } }>('{ municipality { name } }');
   expect(data.municipality.name).toBe('Comune di Caivano');
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 }
@@ -72,7 +72,7 @@ describe('a client that dribbles is cut off, while others are answered', () => {
   });
 
   it('only by the time it takes: where more is given, the same client is still heard', async () => {
-    const patient = await openStaffArea();
+    const patient = await createStaffArea();
     await patient.app.listen({ port: 0, host: '127.0.0.1' });
     const [there, here] = [patient.app.server.address() as AddressInfo, { port }].map((at) =>
       dribble(LINE, `x-padding: ${'x'.repeat(5_000)}`, at.port),

@@ -4,8 +4,8 @@ import type { Challenge } from 'altcha-lib/types';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import type { AppOptions } from '../http/app-options.ts';
 
 const BOOK =
@@ -14,14 +14,14 @@ const DONE = 'BookSuccess';
 const REFUSED = 'CHALLENGE_REQUIRED';
 const MINUTE = 60_000;
 
-let office: Office;
+let office: TestOffice;
 let open: Service;
 /** A service that asks for work, whatever else the installation asks for. */
 let guarded: Service;
 let areas: StaffArea[] = [];
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   open = await office.addService();
   guarded = await office.addService({ proofOfWork: true });
   await office.addOperator([open, guarded], { capacity: 50 });
@@ -33,7 +33,7 @@ afterEach(async () => {
 afterAll(() => office.close());
 
 async function server(parts: Partial<AppOptions> = {}): Promise<StaffArea> {
-  const area = await openStaffArea(parts, office);
+  const area = await createStaffArea(parts, office);
   areas.push(area);
   return area;
 }
@@ -56,7 +56,7 @@ let citizens = 0;
 /** A new citizen's request each time; how it ended, by type or code. */
 async function tryToBook({ app }: StaffArea, service: Service, proof?: string, who = `Citizen${citizens++}`) {
   const startsAt = '2026-11-24T09:00:00+01:00';
-  const input = { ...requestFor(service, startsAt, who), startsAt, ...(proof !== undefined && { proof }) };
+  const input = { ...createBookingRequest(service, startsAt, who), startsAt, ...(proof !== undefined && { proof }) };
   const { data, errors } = await ask(app, BOOK, { input });
   return errors?.[0]?.extensions.code ?? (data!['book'] as { __typename: string }).__typename;
 }

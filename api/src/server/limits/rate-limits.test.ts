@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { type Office, openOffice, requestFor } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 
 const HERE = '203.0.113.7';
 const BOOK = 'mutation ($input: BookInput!) { book(input: $input) { __typename } }';
 const OPEN = 'query ($token: String!) { bookingByToken(token: $token) { number } }';
 
-let office: Office;
+let office: TestOffice;
 let service: Service;
 /** Two servers of one database, and one that refuses nobody; new ones for each test, with nothing in their memory. */
 let area: StaffArea;
@@ -17,16 +17,16 @@ let replica: StaffArea;
 let unlimited: StaffArea;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   service = await office.addService();
   await office.addOperator([service]);
 });
 beforeEach(async () => {
   await office.pool.query('delete from rate_limit');
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
-  area = await openStaffArea({ rateLimits: true }, office);
-  replica = await openStaffArea({ rateLimits: true }, office);
-  unlimited = await openStaffArea({}, office);
+  area = await createStaffArea({ rateLimits: true }, office);
+  replica = await createStaffArea({ rateLimits: true }, office);
+  unlimited = await createStaffArea({}, office);
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -50,7 +50,7 @@ async function ask(app: FastifyInstance, query: string, variables: object, heade
 
 /** A request for a time that is never to be had: it costs as much, and leaves the agenda as it is. */
 function tryToBook(app: FastifyInstance, address = HERE) {
-  const { startsAt: _, ...rest } = requestFor(service, '2026-11-29T09:00:00+01:00');
+  const { startsAt: _, ...rest } = createBookingRequest(service, '2026-11-29T09:00:00+01:00');
   const input = { ...rest, startsAt: '2026-11-29T09:00:00+01:00' };
   return ask(app, BOOK, { input }, { 'x-forwarded-for': address });
 }
@@ -95,7 +95,7 @@ describe('one network', () => {
   });
 
   it('is not who a client says it is: without a trusted proxy, the address of the line counts', async () => {
-    const open = await openStaffArea({ rateLimits: true, trustedProxies: undefined }, office);
+    const open = await createStaffArea({ rateLimits: true, trustedProxies: undefined }, office);
     for (let count = 0; count < 60; count++) await tryToBook(open.app, `198.51.100.${count}`);
     expect(await triesHeard([open.app], 1, '198.51.100.200')).toBe(0);
     await open.close();
@@ -129,7 +129,10 @@ describe('links of mails', () => {
         query:
           'mutation ($input: BookInput!) { book(input: $input) { ... on BookSuccess { cancelToken booking { number } } } }',
         variables: {
-          input: { ...requestFor(service, '2026-11-24T09:00:00+01:00'), startsAt: '2026-11-24T09:00:00+01:00' },
+          input: {
+            ...createBookingRequest(service, '2026-11-24T09:00:00+01:00'),
+            startsAt: '2026-11-24T09:00:00+01:00',
+          },
         },
       },
     });
@@ -203,7 +206,7 @@ describe('what counting costs', () => {
     expect(log).toEqual(['service-agenda asked', 'service-agenda answered']);
     log.length = 0;
     const startsAt = '2026-11-24T10:00:00+01:00';
-    const booked = await ask(area.app, BOOK, { input: { ...requestFor(service, startsAt), startsAt } });
+    const booked = await ask(area.app, BOOK, { input: { ...createBookingRequest(service, startsAt), startsAt } });
     stop();
     expect(booked.data?.['book']?.__typename).toBe('BookSuccess');
     expect(log.slice(0, 2).toSorted()).toEqual(['rate_limit:rlflx-upsert asked', 'service-agenda asked']);

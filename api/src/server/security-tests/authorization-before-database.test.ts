@@ -1,38 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { DECIDED } from '../../staff/test-support/permission-table.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { type Asking, askEverything } from '../../test-support/tenants/run-every-field.ts';
-import { fillComune, type FullComune } from '../../test-support/tenants/fully-populated-tenant.ts';
-import { onlyItsType } from '../../test-support/tenants/expect-type.ts';
-import { argumentsFrom } from '../../test-support/tenants/generated-arguments.ts';
+import { ROLES_BY_FIELD } from '../../staff/test-support/permission-table.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { type FieldRequest, createRequests } from '../../test-support/tenants/run-every-field.ts';
+import { populateTenant, type PopulatedTenant } from '../../test-support/tenants/fully-populated-tenant.ts';
+import { selectTypenameOnly } from '../../test-support/tenants/expect-type.ts';
+import { createArgumentValues } from '../../test-support/tenants/generated-arguments.ts';
 import { apiSchema } from '../graphql/schema.ts';
 
 const SAID = 'conflicting key value violates exclusion constraint "booking_no_overlap": insert into booking';
 
 let office: StaffArea;
-let comune: FullComune;
-let askings: Asking[];
+let comune: PopulatedTenant;
+let askings: FieldRequest[];
 beforeAll(async () => {
-  office = await openStaffArea({ rateLimits: false });
-  comune = await fillComune(office);
-  askings = askEverything(apiSchema(), argumentsFrom(comune, 'Nuovo')).map(onlyItsType);
+  office = await createStaffArea({ rateLimits: false });
+  comune = await populateTenant(office);
+  askings = createRequests(apiSchema(), createArgumentValues(comune, 'Nuovo')).map(selectTypenameOnly);
 });
 afterAll(() => office.close());
 
 describe('over HTTP, whoever has not signed in', () => {
   it('is refused every staff field before the database is asked anything', async () => {
-    const staffs = askings.filter(({ field }) => field in DECIDED);
+    const staffs = askings.filter(({ field }) => field in ROLES_BY_FIELD);
     expect(new Set(staffs.map(({ field }) => field)).size).toBeGreaterThan(45);
     const browser = office.browser();
-    await browser.ask('{ municipality { name } }');
+    await browser.request('{ municipality { name } }');
     const asked = vi.spyOn(office.pool, 'connect');
     for (const { field, document, variables } of staffs) {
-      const { errors } = await browser.ask(document, variables);
+      const { errors } = await browser.request(document, variables);
       expect([field, errors?.map(({ extensions }) => extensions.code)]).toEqual([field, ['UNAUTHENTICATED']]);
     }
     expect(asked).not.toHaveBeenCalled();
     // The control: what is everybody's is read from the database.
-    await browser.ask('{ places { id } }');
+    await browser.request('{ places { id } }');
     expect(asked).toHaveBeenCalled();
     asked.mockRestore();
   });
@@ -55,7 +55,7 @@ describe('when the database fails in the middle of an act', () => {
         .spyOn(office.pool, 'query')
         .mockImplementation(((...all: Parameters<typeof real>) => (asked++ === 0 ? real(...all) : fail())) as never);
       browser.cookie = cookie;
-      told.push(JSON.stringify(await browser.ask(document, variables)));
+      told.push(JSON.stringify(await browser.request(document, variables)));
       failing.mockRestore();
     }
     expect(told.filter((answer) => answer.includes('INTERNAL_SERVER_ERROR')).length).toBeGreaterThan(10);

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startMailServer } from '../../mail/test-support/mail-server.ts';
-import { type Office, openOffice } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { addStaff } from '../../test-support/staff-area.ts';
 import { eventIn } from '../test-support/calendar-instants.ts';
 import { type Life, type MailSent, notAsItShouldBe, type Stored } from '../test-support/find-anomalies.ts';
@@ -27,7 +27,7 @@ const WRONG_DAYS = new URL('../test-support/preload-days-of-24-hours.ts', import
 
 /** Opens an office that never closes, and lives through the days on a server that lives in that time zone. */
 async function live(timeZone: string, days: WallDay[], preload?: URL): Promise<Life> {
-  const office = await openOffice();
+  const office = await createTestOffice();
   const offered = await office.addService({ durationMinutes: 30, stepMinutes: 30, horizonDays: 30 });
   await office.addOperator([offered], { hours: { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 } });
   const { email } = await addStaff(office, 'ADMIN');
@@ -68,7 +68,7 @@ async function live(timeZone: string, days: WallDay[], preload?: URL): Promise<L
   }
 }
 
-async function waiting({ pool }: Office): Promise<number> {
+async function waiting({ pool }: TestOffice): Promise<number> {
   const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from mail where state = 'WAITING'`);
   return rows[0]!.n;
 }

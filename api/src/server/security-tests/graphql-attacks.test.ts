@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { getIntrospectionQuery, printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openStaffArea, PASSWORD, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, PASSWORD, type StaffArea } from '../../test-support/staff-area.ts';
 import { apiSchema } from '../graphql/schema.ts';
 
 type Sent = { body?: unknown; headers?: Record<string, string>; search?: string };
@@ -12,7 +12,7 @@ type Got = { status: number; text: string };
 let office: StaffArea;
 let open: { app: FastifyInstance; apollo: ApolloServer };
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   // The control: the same schema behind a server that nothing was done about.
   const apollo = new ApolloServer({
     schema: apiSchema(),

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 
 const OPERATORS = 200;
 /** 62 days with 45 weekdays, of which four are holidays; open from nine to noon, in quarters of an hour. */
@@ -32,7 +32,7 @@ from (select id, row_number() over (order by id) as nth from made) as operators,
 where extract(isodow from day) < 6 and (slot = 0 or nth % 10 = 0 and (slot + nth) % 3 < 2)`;
 
 beforeAll(async () => {
-  office = await openStaffArea();
+  office = await createStaffArea();
   service = await office.addService({ horizonDays: 365 });
   const { municipality, place } = office;
   await office.pool.query(FILL, [municipality.id, service.id, place.id, OPERATORS, RANGE.from, RANGE.to]);

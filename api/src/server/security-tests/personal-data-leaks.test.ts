@@ -6,13 +6,13 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { startMailServer } from '../../mail/test-support/mail-server.ts';
 import { openSession } from '../../staff/sessions/session.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { MONDAY_AT_EIGHT, type Office, openOffice } from '../../test-support/fixtures.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { MONDAY_AT_EIGHT, type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { addStaff, TOKEN_SECRET } from '../../test-support/staff-area.ts';
-import { askEverything } from '../../test-support/tenants/run-every-field.ts';
-import { type FullComune, fillComune } from '../../test-support/tenants/fully-populated-tenant.ts';
-import { onlyItsType } from '../../test-support/tenants/expect-type.ts';
-import { argumentsFrom } from '../../test-support/tenants/generated-arguments.ts';
+import { createRequests } from '../../test-support/tenants/run-every-field.ts';
+import { type PopulatedTenant, populateTenant } from '../../test-support/tenants/fully-populated-tenant.ts';
+import { selectTypenameOnly } from '../../test-support/tenants/expect-type.ts';
+import { createArgumentValues } from '../../test-support/tenants/generated-arguments.ts';
 import { apiSchema } from '../graphql/schema.ts';
 import { type Service, type ServiceParts, startService } from '../start/start-server.ts';
 import { ask, type Done, type Stage, typeEverywhere } from '../test-support/canary-requests.ts';
@@ -24,8 +24,8 @@ const CANARY = /qxcanary|333 ?7654321/gi;
 /** Fastify says this of each request, to whoever listens. */
 const HANDLED = 'tracing:fastify.request.handler:start';
 
-let office: Office;
-let comune: FullComune;
+let office: TestOffice;
+let comune: PopulatedTenant;
 let service: Service;
 let stage: Stage;
 let admin: number;
@@ -37,7 +37,7 @@ let numbers: string;
 /** The log of PostgreSQL itself, which stands beside its data. */
 async function databaseLog(): Promise<string> {
   let folder = '';
-  await asAdministrator(inject('postgresUrl'), async (administrator) => {
+  await withAdminClient(inject('postgresUrl'), async (administrator) => {
     folder = (await administrator.query<{ data_directory: string }>('show data_directory')).rows[0]!.data_directory;
   });
   return readFileSync(join(folder, '..', 'server.log'), 'utf8');
@@ -74,8 +74,8 @@ function partsFor(smtpUrl: string, endpoint: string): ServiceParts {
 }
 
 beforeAll(async () => {
-  office = await openOffice();
-  comune = await fillComune(office);
+  office = await createTestOffice();
+  comune = await populateTenant(office);
   admin = (await addStaff(office, 'ADMIN')).id;
   const kept = await collector();
   const getMailTranslate = `<${PERSON.email}> ${PERSON.name} ${PERSON.surname}`;
@@ -89,9 +89,9 @@ beforeAll(async () => {
   service = await startService(partsFor(mailServer.url, kept.endpoint));
   stage = {
     origin: `http://127.0.0.1:${service.port}`,
-    askings: askEverything(apiSchema(), toldBy(argumentsFrom(comune, PERSON.name))).map(onlyItsType),
+    askings: createRequests(apiSchema(), toldBy(createArgumentValues(comune, PERSON.name))).map(selectTypenameOnly),
     asStaff: async () => ({ cookie: `prenotazioni-staff=${(await openSession(office.ctx(), admin)).token}` }),
-    byOwner: (sql) => asAdministrator(office.ownerUrl, (owner) => owner.query(sql)),
+    byOwner: (sql) => withAdminClient(office.ownerUrl, (owner) => owner.query(sql)),
     secrets: [comune.cancelToken, comune.ownDataToken, comune.staffLinkToken],
     shown: [],
   };
@@ -160,7 +160,7 @@ describe('what citizens and staff type and hold in secret', () => {
     });
 
     it('in the log of a database that was set up by nobody', async () => {
-      await asAdministrator(inject('postgresUrl'), async (client) => {
+      await withAdminClient(inject('postgresUrl'), async (client) => {
         await client.query(`set log_min_error_statement = 'error'`);
         await client.query(`set log_error_verbosity = 'default'`);
         const refused = client.query(`select 'qxcanary of the control'::date`);

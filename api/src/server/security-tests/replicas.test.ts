@@ -2,13 +2,13 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { openOffice, type Office } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { type TcpProxy, tcpProxy } from '../../test-support/tcp-proxy.ts';
+import { createTestOffice, type TestOffice } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { type TcpProxy, startTcpProxy } from '../../test-support/tcp-proxy.ts';
 
 // The same database by another way stands in for its replica: what goes there is seen, and it can be cut off. That a
 // real one decides nothing is tried by resilience/replica.test.ts.
-let office: Office;
+let office: TestOffice;
 let service: Service;
 let proxy: TcpProxy;
 let orm: MikroORM;
@@ -16,16 +16,16 @@ let area: StaffArea;
 let wentThere: string[];
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   service = await office.addService();
   await office.addOperator([service]);
   const url = new URL(office.url);
   const near = Number(url.port);
-  proxy = await tcpProxy(() => near);
+  proxy = await startTcpProxy(() => near);
   url.port = String(proxy.port);
   url.searchParams.set('application_name', 'replica');
   orm = await openDatabase(office.url, undefined, [url.href]);
-  area = await openStaffArea({ orm, pool: await getPool(orm) }, office);
+  area = await createStaffArea({ orm, pool: await getPool(orm) }, office);
   await area.addStaff('ADMIN');
   const copy = await orm.driver.getConnection('read').getNativeClient();
   (copy as unknown as Awaited<ReturnType<typeof getPool>>).on('acquire', () => wentThere.push('a read'));
@@ -50,16 +50,16 @@ async function readsThere(act: () => Promise<{ errors?: unknown }>): Promise<num
 
 describe('with a replica', () => {
   it('times shown to citizens and numbers are read there', async () => {
-    expect(await readsThere(() => area.browser().ask(times()))).toBe(1);
+    expect(await readsThere(() => area.browser().request(times()))).toBe(1);
     const staff = area.browser();
     await staff.signIn('admin@comune.example');
-    expect(await readsThere(() => staff.ask(NUMBERS))).toBeGreaterThan(0);
+    expect(await readsThere(() => staff.request(NUMBERS))).toBeGreaterThan(0);
   });
 
   it('what staff see of their own work is not, nor anything that a booking is decided by', async () => {
     const staff = area.browser();
     await staff.signIn('admin@comune.example');
-    expect(await readsThere(() => staff.ask(times()))).toBe(0);
+    expect(await readsThere(() => staff.request(times()))).toBe(0);
     const input = (minute: string) => ({
       serviceId: String(service.id),
       startsAt: `2026-11-24T09:${minute}:00+01:00`,
@@ -67,14 +67,14 @@ describe('with a replica', () => {
       privacyRead: true,
       idempotencyKey: `request ${minute}`,
     });
-    expect(await readsThere(() => area.browser().ask(BOOK, { input: input('00') }))).toBe(0);
-    expect(await readsThere(() => area.browser().ask('{ places { id services { id } } }'))).toBe(0);
+    expect(await readsThere(() => area.browser().request(BOOK, { input: input('00') }))).toBe(0);
+    expect(await readsThere(() => area.browser().request('{ places { id services { id } } }'))).toBe(0);
   });
 
   it('that is cut off, is done without', async () => {
-    proxy.cut(false);
-    const { data } = await area.browser().ask<{ availability: { days: { free: string[] }[] } }>(times());
+    proxy.closeConnections(false);
+    const { data } = await area.browser().request<{ availability: { days: { free: string[] }[] } }>(times());
     expect(data.availability.days[0]!.free).toHaveLength(11);
-    proxy.heal();
+    proxy.restore();
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSession } from '../../staff/sessions/session.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { type Asking, askEverything } from '../../test-support/tenants/run-every-field.ts';
-import { fillComune } from '../../test-support/tenants/fully-populated-tenant.ts';
-import { onlyItsType } from '../../test-support/tenants/expect-type.ts';
-import { argumentsFrom } from '../../test-support/tenants/generated-arguments.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { type FieldRequest, createRequests } from '../../test-support/tenants/run-every-field.ts';
+import { populateTenant } from '../../test-support/tenants/fully-populated-tenant.ts';
+import { selectTypenameOnly } from '../../test-support/tenants/expect-type.ts';
+import { createArgumentValues } from '../../test-support/tenants/generated-arguments.ts';
 import { apiSchema } from '../graphql/schema.ts';
 
 /** What becomes part of a statement that is put together from words: each leaves a table behind, or makes it a fault. */
@@ -22,13 +22,13 @@ const WORDS = [
 ];
 
 let office: StaffArea;
-let askings: Asking[];
+let askings: FieldRequest[];
 let admin: number;
 beforeAll(async () => {
-  office = await openStaffArea({ rateLimits: false });
-  const comune = await fillComune(office);
+  office = await createStaffArea({ rateLimits: false });
+  const comune = await populateTenant(office);
   admin = (await office.addStaff('ADMIN')).id;
-  askings = askEverything(apiSchema(), argumentsFrom(comune, 'Nuovo')).map(onlyItsType);
+  askings = createRequests(apiSchema(), createArgumentValues(comune, 'Nuovo')).map(selectTypenameOnly);
 });
 afterAll(() => office.close());
 
@@ -61,7 +61,7 @@ describe('SQL in whatever can be told', () => {
           if (/password/i.test(field) && turn > 0) continue;
           const browser = office.browser();
           browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), admin)).token}`;
-          const { errors = [] } = await browser.ask(document, changed as Record<string, unknown>);
+          const { errors = [] } = await browser.request(document, changed as Record<string, unknown>);
           sent++;
           if (errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))
             faults.push(`${field}: ${word}`);
@@ -76,7 +76,7 @@ describe('SQL in whatever can be told', () => {
 
   it('is seen where a statement is put together from words: the control', async () => {
     const look = `select 1 from booking where applicant_name = '${WORDS[0]!}'`;
-    await asAdministrator(office.ownerUrl, (owner) => owner.query(look));
+    await withAdminClient(office.ownerUrl, (owner) => owner.query(look));
     expect(await isTaken()).toBe(true);
   });
 });

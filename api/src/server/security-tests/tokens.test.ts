@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cancelToken } from '../../booking/cancel/cancel-token.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import { requestFor } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createBookingRequest } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 
 const OPEN = 'query ($token: String!) { bookingByToken(token: $token) { id number applicant { email } } }';
 const CANCEL = `mutation ($token: String!) { cancelBooking(input: { token: $token }) { __typename ... on Problem { message } } }`;
@@ -17,17 +17,17 @@ let mine: Booked;
 let used: Booked;
 
 async function booked(startsAt: string, who: string): Promise<Booked> {
-  const input = { ...requestFor(service, startsAt, who), startsAt };
-  return (await area.browser().ask<{ book: Booked }>(BOOK, { input })).data.book;
+  const input = { ...createBookingRequest(service, startsAt, who), startsAt };
+  return (await area.browser().request<{ book: Booked }>(BOOK, { input })).data.book;
 }
 
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   service = await area.addService();
   await area.addOperator([service]);
   mine = await booked('2026-11-24T09:00:00+01:00', 'Mario');
   used = await booked('2026-11-24T09:15:00+01:00', 'Luigi');
-  await area.browser().ask(CANCEL, { token: used.cancelToken });
+  await area.browser().request(CANCEL, { token: used.cancelToken });
 });
 afterAll(() => area.close());
 
@@ -94,21 +94,23 @@ describe('the secret of a booking', () => {
     const looked = new Set<string>();
     const cancelled = new Set<string>();
     for (const [, token] of guesses()) {
-      looked.add(JSON.stringify((await area.browser().ask(OPEN, { token })).data));
-      cancelled.add(JSON.stringify((await area.browser().ask(CANCEL, { token })).data));
+      looked.add(JSON.stringify((await area.browser().request(OPEN, { token })).data));
+      cancelled.add(JSON.stringify((await area.browser().request(CANCEL, { token })).data));
     }
     expect([...looked]).toEqual(['{"bookingByToken":null}']);
     expect([...cancelled]).toEqual([
       '{"cancelBooking":{"__typename":"BookingNotFound","message":"Il collegamento non è valido oppure la prenotazione è già stata annullata."}}',
     ]);
-    const right = await area.browser().ask<{ bookingByToken: { number: number } }>(OPEN, { token: mine.cancelToken });
+    const right = await area
+      .browser()
+      .request<{ bookingByToken: { number: number } }>(OPEN, { token: mine.cancelToken });
     expect(right.data.bookingByToken.number).toBe(mine.booking.number);
   });
 
   it('is looked for in one way, by its hash, so that no answer takes longer than another', async () => {
     const ways = new Set<string>();
     for (const [, token] of [...guesses(), ['right', mine.cancelToken] as const]) {
-      ways.add(JSON.stringify(await statementsOf(() => area.browser().ask(OPEN, { token }))));
+      ways.add(JSON.stringify(await statementsOf(() => area.browser().request(OPEN, { token }))));
     }
     expect(ways.size).toBe(1);
     expect(JSON.parse([...ways][0]!) as string[]).toEqual([expect.stringContaining('"token_hash"')]);
@@ -117,12 +119,12 @@ describe('the secret of a booking', () => {
   it('is needed: numbers and ids, walked one by one, open nothing anywhere a citizen can ask', async () => {
     const numbers = Array.from({ length: 50 }, (_, number) => String(number));
     for (const token of [...numbers, mine.booking.id, used.booking.id]) {
-      const { data } = await area.browser().ask<{ bookingByToken: null }>(OPEN, { token });
+      const { data } = await area.browser().request<{ bookingByToken: null }>(OPEN, { token });
       expect(data.bookingByToken).toBeNull();
     }
     const staffs = await area
       .browser()
-      .ask(`{ staffBooking(id: "${mine.booking.id}") { number } }`)
+      .request(`{ staffBooking(id: "${mine.booking.id}") { number } }`)
       .then(({ errors }) => errors?.[0]?.extensions.code);
     expect(staffs).toBe('UNAUTHENTICATED');
   });

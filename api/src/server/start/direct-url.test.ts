@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openOffice, type Office } from '../../test-support/fixtures.ts';
+import { createTestOffice, type TestOffice } from '../../test-support/fixtures.ts';
 import { startService } from './start-server.ts';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ServerRoleMissing, serverUrlOf } from '../../db/roles/server-role.ts';
-import { CannotStart } from '../../embedded/startup-error.ts';
+import { StartupError } from '../../embedded/startup-error.ts';
 import { startEmbeddedPostgres } from '../../embedded/postgres/embedded-postgres.ts';
 import { startMailbox } from '../../embedded/mailbox/mailbox.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
 
 /** What is said of what kept the service from starting: to a person in words, of a fault where it arose. */
 function reasonOf(error: unknown): string {
-  const said = [ConfigError, CannotStart, ServerRoleMissing].some((kind) => error instanceof kind);
+  const said = [ConfigError, StartupError, ServerRoleMissing].some((kind) => error instanceof kind);
   if (said && error instanceof Error) return error.message;
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;

@@ -2,7 +2,7 @@ import { Client, type Pool } from 'pg';
 import { migrate, openDatabase, getPool } from '../../db/connection/database.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
-import { loadCaivano } from '../../seed/caivano.ts';
+import { seedCaivano } from '../../seed/caivano.ts';
 import { migrateJobs } from '../../mail/delivery/worker.ts';
 import { publishFirstNotice } from '../../privacy/notice/publish-notice.ts';
 import { addFirstAdmin, type FirstAdmin } from '../../staff/accounts/first-admin.ts';
@@ -38,7 +38,7 @@ async function setUpInTurn(
   const orm = await openDatabase(urls.ownerUrl);
   try {
     const em = orm.em.fork();
-    if ((await em.count(Municipality)) === 0) await loadCaivano(em, Date.now());
+    if ((await em.count(Municipality)) === 0) await seedCaivano(em, Date.now());
     const municipalities = await em.find(Municipality, {});
     const made: FirstAdmin[] = [];
     for (const municipality of municipalities) {

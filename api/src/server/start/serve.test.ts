@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { type Office, openOffice } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 
 const SERVE = fileURLToPath(new URL('serve.ts', import.meta.url));
 const SAID = 'RATE_LIMITS=off: nobody is refused for asking too often';
 
-let office: Office;
+let office: TestOffice;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
 });
 afterAll(() => office.close());
 

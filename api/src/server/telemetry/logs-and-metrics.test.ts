@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMailServer, type MailServer } from '../../mail/test-support/mail-server.ts';
-import { type Office, openOffice } from '../../test-support/fixtures.ts';
+import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { type Service, startService } from '../start/start-server.ts';
 
 type Line = Record<string, unknown> & { reqId?: string; msg: string };
@@ -8,14 +8,14 @@ type Line = Record<string, unknown> & { reqId?: string; msg: string };
 const CITIZEN = { name: 'Ermenegilda', surname: 'Zappalà', phone: '333 7654321', email: 'ermenegilda@example.it' };
 const BOOK = `mutation Ermenegilda($input: BookInput!) { book(input: $input) { __typename ... on Problem { message } } }`;
 
-let office: Office;
+let office: TestOffice;
 let mailServer: MailServer;
 let service: Service;
 let serviceId: string;
 const lines: Line[] = [];
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await createTestOffice();
   const offered = await office.addService();
   await office.addOperator([offered], { hours: { weekdays: [1, 2, 3, 4, 5, 6, 7] } });
   serviceId = String(offered.id);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startMailServer } from '../../mail/test-support/mail-server.ts';
-import { openOffice } from '../../test-support/fixtures.ts';
+import { createTestOffice } from '../../test-support/fixtures.ts';
 import { startService } from '../start/start-server.ts';
 import { collector } from '../test-support/collector.ts';
 
@@ -13,7 +13,7 @@ const BOOK = `mutation Ermenegilda($input: BookInput!) { book(input: $input) { _
 
 /** Starts a service, books, waits until the mail is sent, and stops the service: what is left to tell is told then. */
 async function bookOnce(traces: { endpoint: string; serviceName: string }): Promise<void> {
-  const office = await openOffice();
+  const office = await createTestOffice();
   const offered = await office.addService();
   await office.addOperator([offered], { hours: { weekdays: [1, 2, 3, 4, 5, 6, 7] } });
   const mailServer = await startMailServer(() => 'accept');

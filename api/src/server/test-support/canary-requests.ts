@@ -1,10 +1,10 @@
-import type { Asking } from '../../test-support/tenants/run-every-field.ts';
+import type { FieldRequest } from '../../test-support/tenants/run-every-field.ts';
 import { misfits, PERSON } from './canary-words.ts';
 
 /** Where it is asked, by whom, and what was shown of it besides answers. */
 export type Stage = {
   origin: string;
-  askings: Asking[];
+  askings: FieldRequest[];
   /** As somebody of the comune, in a session of their own: some acts end it. */
   asStaff(): Promise<Record<string, string>>;
   byOwner(sql: string): Promise<unknown>;
@@ -46,7 +46,7 @@ async function send(
 /** Asks, and keeps what is shown that no answer is. */
 export function ask(
   stage: Stage,
-  { field, document, variables }: Asking,
+  { field, document, variables }: FieldRequest,
   headers?: Record<string, string>,
 ): Promise<Told> {
   return send(stage, field, JSON.stringify({ query: document, variables }), headers);

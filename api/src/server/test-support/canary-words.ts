@@ -1,4 +1,4 @@
-import type { Decide } from '../../test-support/tenants/run-every-field.ts';
+import type { ChooseValue } from '../../test-support/tenants/run-every-field.ts';
 
 /** What a person types that nobody else may read, each recognised wherever it ends. */
 export const PERSON = {
@@ -15,7 +15,7 @@ export const PERSON = {
 };
 
 /** The same person in everything that can be told; what is no person's stays as it is. */
-export function toldBy(usual: Decide): Decide {
+export function toldBy(usual: ChooseValue): ChooseValue {
   const typed: Record<string, unknown> = {
     ...PERSON,
     currentPassword: PERSON.password,

@@ -2,14 +2,14 @@ import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { RequestContext } from '../../context.ts';
 import { lockAdministrators } from './lock-administrators.ts';
-import { type AccessRequest, checkAccess, type FieldProblem, givePlaces } from './staff-access.ts';
+import { type AccessRequest, checkAccess, type FieldError, assignPlaces } from './staff-access.ts';
 
 /** How a change of what somebody may do ends. */
 export type ChangeAccessOutcome =
   | { kind: 'changed' }
   | { kind: 'notFound' }
   | { kind: 'lastAdministrator' }
-  | { kind: 'invalid'; errors: FieldProblem[] };
+  | { kind: 'invalid'; errors: FieldError[] };
 
 /** Changes what a member of staff is called and may do; it holds from their very next request. */
 export async function changeStaffAccess(
@@ -24,7 +24,7 @@ export async function changeStaffAccess(
     const administrators = await lockAdministrators(tx, municipality);
     const member = await tx.findOne(StaffMember, { municipality, id: staffId });
     if (member === null) return { kind: 'notFound' };
-    if (access.role !== 'ADMIN' && administrators.areOnly(staffId)) return { kind: 'lastAdministrator' };
+    if (access.role !== 'ADMIN' && administrators.isOnly(staffId)) return { kind: 'lastAdministrator' };
     const { name, role, placeIds, operatorId } = access;
     const before = member.role;
     await tx.nativeUpdate(
@@ -32,7 +32,7 @@ export async function changeStaffAccess(
       { municipality, id: staffId },
       { name, role, operator: operatorId === null ? null : [municipality, operatorId] },
     );
-    await givePlaces(tx, ctx, staffId, access);
+    await assignPlaces(tx, ctx, staffId, access);
     const details = { before, role, placeIds, operatorId };
     writeAuditEntry(tx, ctx, { action: 'changeStaffAccess', subject: 'StaffMember', subjectId: staffId, details });
     return { kind: 'changed' };

@@ -12,7 +12,7 @@ export async function disableStaff(ctx: RequestContext, staffId: number): Promis
   const municipality = ctx.municipality.id;
   return ctx.em.transactional(async (tx): Promise<DisableOutcome> => {
     const administrators = await lockAdministrators(tx, municipality);
-    if (administrators.areOnly(staffId)) return 'lastAdministrator';
+    if (administrators.isOnly(staffId)) return 'lastAdministrator';
     const key = { municipality, id: staffId };
     if ((await tx.count(StaffMember, key)) === 0) return 'notFound';
     const disabled = await tx.nativeUpdate(

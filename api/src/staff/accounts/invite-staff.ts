@@ -2,12 +2,12 @@ import { writeAuditEntry } from '../../audit.ts';
 import { newId } from '../../db/connection/next-id.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { type AccessRequest, checkAccess, emailRule, type FieldProblem, givePlaces } from './staff-access.ts';
-import { inviteByMail } from '../passwords/staff-link.ts';
+import { type AccessRequest, checkAccess, emailSchema, type FieldError, assignPlaces } from './staff-access.ts';
+import { queueInvitation } from '../passwords/staff-link.ts';
 import { t } from '../messages.ts';
 
 /** How an invitation ends. */
-export type InviteOutcome = { kind: 'invited'; staffId: number } | { kind: 'invalid'; errors: FieldProblem[] };
+export type InviteOutcome = { kind: 'invited'; staffId: number } | { kind: 'invalid'; errors: FieldError[] };
 
 /** Makes an account for a colleague, and mails the one-time link with which they choose their password. */
 export async function inviteStaff(
@@ -17,7 +17,7 @@ export async function inviteStaff(
   const { ctx } = context;
   const { em, municipality, locale } = ctx;
   const { access, errors } = await checkAccess(ctx, request);
-  const email = emailRule(locale).safeParse(request.email);
+  const email = emailSchema(locale).safeParse(request.email);
   if (!email.success) errors.unshift({ path: 'email', message: email.error.issues[0]!.message });
   if (!email.success || errors.length > 0) return { kind: 'invalid', errors };
 
@@ -39,8 +39,8 @@ export async function inviteStaff(
       .execute('run');
     if (affectedRows === 0) return null;
     const member = await tx.findOneOrFail(StaffMember, { municipality: municipality.id, id });
-    await givePlaces(tx, ctx, id, access);
-    await inviteByMail(tx, context, member);
+    await assignPlaces(tx, ctx, id, access);
+    await queueInvitation(tx, context, member);
     const { role, placeIds, operatorId } = access;
     writeAuditEntry(tx, ctx, {
       action: 'inviteStaff',
@@ -63,7 +63,7 @@ export async function resendInvitation(context: GraphQLContext, staffId: number)
     const invited = { passwordHash: null, openIdSubject: null, disabledAt: null };
     const member = await tx.findOne(StaffMember, { municipality: municipality.id, id: staffId, ...invited });
     if (member === null) return false;
-    await inviteByMail(tx, context, member);
+    await queueInvitation(tx, context, member);
     writeAuditEntry(tx, ctx, { action: 'resendInvitation', subject: 'StaffMember', subjectId: staffId });
     return true;
   });

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** The administrators who can sign in, held until the transaction ends. */
-export type Administrators = { areOnly(staffId: number): boolean };
+export type Administrators = { isOnly(staffId: number): boolean };
 
 /** Of two administrators who take each other's rights away at once, the second finds the first one gone. */
 export async function lockAdministrators(tx: EntityManager, municipalityId: number): Promise<Administrators> {
@@ -12,5 +12,5 @@ export async function lockAdministrators(tx: EntityManager, municipalityId: numb
      order by id for update`,
     [municipalityId],
   );
-  return { areOnly: (staffId) => rows.length === 1 && rows[0]?.id === staffId };
+  return { isOnly: (staffId) => rows.length === 1 && rows[0]?.id === staffId };
 }

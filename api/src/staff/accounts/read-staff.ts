@@ -2,7 +2,7 @@ import type { RequestContext } from '../../context.ts';
 import type { StaffMemberType } from './staff-member.types.ts';
 
 // Nobody's password leaves the database to tell whether there is one.
-const READ = `
+const SELECT_STAFF_SQL = `
 select id::text as id, email, name, role, operator_id::text as "operatorId",
   password_hash is not null as password,
   case
@@ -36,6 +36,6 @@ export async function readStaff(ctx: RequestContext): Promise<StaffMemberType[]>
 }
 
 async function read({ pool, municipality }: RequestContext, id: number | null): Promise<StaffMemberType[]> {
-  const { rows } = await pool.query<StaffMemberType>(READ, [municipality.id, id]);
+  const { rows } = await pool.query<StaffMemberType>(SELECT_STAFF_SQL, [municipality.id, id]);
   return rows;
 }

@@ -17,10 +17,10 @@ export type AccessRequest = { name: string; role: StaffRole; placeIds: string[];
 export type Access = { name: string; role: StaffRole; placeIds: number[]; operatorId: number | null };
 
 /** What is wrong with one field of a request. */
-export type FieldProblem = { path: string; message: string };
+export type FieldError = { path: string; message: string };
 
 /** An e-mail to sign in with. */
-export function emailRule(locale: Locale) {
+export function emailSchema(locale: Locale) {
   const message = t(locale, 'emailNotValid');
   return z
     .string()
@@ -28,7 +28,7 @@ export function emailRule(locale: Locale) {
     .pipe(z.email(message).max(254, message));
 }
 
-function nameRule(locale: Locale) {
+function nameSchema(locale: Locale) {
   return z
     .string()
     .transform((text) => text.normalize('NFC').trim())
@@ -45,9 +45,9 @@ function nameRule(locale: Locale) {
 export async function checkAccess(
   { em, municipality, locale }: RequestContext,
   request: AccessRequest,
-): Promise<{ access: Access; errors: FieldProblem[] }> {
-  const errors: FieldProblem[] = [];
-  const name = nameRule(locale).safeParse(request.name);
+): Promise<{ access: Access; errors: FieldError[] }> {
+  const errors: FieldError[] = [];
+  const name = nameSchema(locale).safeParse(request.name);
   if (!name.success) errors.push({ path: 'name', message: name.error.issues[0]!.message });
 
   const placeIds = [...new Set(request.placeIds)].map((id) => readId(id) ?? 0);
@@ -62,7 +62,7 @@ export async function checkAccess(
 }
 
 /** Gives a member of staff their places, in the transaction of the act; an administrator has all and is given none. */
-export async function givePlaces(
+export async function assignPlaces(
   tx: EntityManager,
   { municipality }: RequestContext,
   staffId: number,

@@ -12,8 +12,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { STAFF_ROLES, type StaffRole } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { apiSchema } from '../../server/graphql/schema.ts';
-import type { Act } from '../permissions.ts';
-import { DECIDED, PUBLIC } from '../test-support/permission-table.ts';
+import type { Action } from '../permissions.ts';
+import { ROLES_BY_FIELD, PUBLIC_FIELDS } from '../test-support/permission-table.ts';
 import { authChecker } from '../authorization.ts';
 
 type NamedField = { name: string; field: GraphQLField<unknown, GraphQLContext> };
@@ -51,11 +51,11 @@ async function ask({ field }: NamedField, role: StaffRole | null): Promise<Told>
   }
 }
 
-function actsOf(name: string): Act[] {
+function actsOf(name: string): Action[] {
   const { queries, mutations, subscriptions } = getMetadataStorage();
   const [type, field] = name.split('.');
   const ofType = { Query: queries, Mutation: mutations, Subscription: subscriptions }[type!] ?? [];
-  return (ofType.find(({ schemaName }) => schemaName === field)?.roles ?? []) as Act[];
+  return (ofType.find(({ schemaName }) => schemaName === field)?.roles ?? []) as Action[];
 }
 
 function throughTheGate(name: string, role: StaffRole): string {
@@ -72,7 +72,7 @@ describe('every staff field of the schema', () => {
         .filter(isStaffs)
         .map(({ name }) => name)
         .toSorted(),
-    ).toEqual(Object.keys(DECIDED).toSorted());
+    ).toEqual(Object.keys(ROLES_BY_FIELD).toSorted());
   });
 
   test('stands at the root, where somebody is asked who they are before anything is read', () => {
@@ -90,10 +90,10 @@ describe('every staff field of the schema', () => {
   test.each(STAFF_ROLES)('lets %s through where it was decided so, and nowhere else', async (role) => {
     const found: Record<string, string> = {};
     for (const field of fields.filter(isStaffs)) {
-      const decided = DECIDED[field.name]?.includes(role) ?? false;
+      const decided = ROLES_BY_FIELD[field.name]?.includes(role) ?? false;
       found[field.name] = decided ? throughTheGate(field.name, role) : `${(await ask(field, role)).code}`;
     }
-    const expected = Object.entries(DECIDED).map(([name, roles]) => [
+    const expected = Object.entries(ROLES_BY_FIELD).map(([name, roles]) => [
       name,
       roles.includes(role) ? 'passes' : 'FORBIDDEN',
     ]);
@@ -105,7 +105,7 @@ describe('what is public', () => {
   test('is known by name; whatever else stands at the root is staff’s', () => {
     const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
     const open = roots.flatMap(fieldsOf).filter((field) => !isStaffs(field));
-    expect(open.map(({ name }) => name).toSorted()).toEqual(PUBLIC.toSorted());
+    expect(open.map(({ name }) => name).toSorted()).toEqual(PUBLIC_FIELDS.toSorted());
     expect(open.flatMap(({ name }) => actsOf(name))).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe('what is public', () => {
       if (isAbstractType(type) && 'getTypes' in type) type.getTypes().forEach(follow);
       if (isObjectType(type)) for (const { field } of fieldsOf(type)) follow(getNamedType(field.type));
     };
-    for (const name of PUBLIC) follow(getNamedType(fields.find((field) => field.name === name)!.field.type));
+    for (const name of PUBLIC_FIELDS) follow(getNamedType(fields.find((field) => field.name === name)!.field.type));
     expect(seen.size).toBeGreaterThan(20);
     const staffs = [...seen].filter((name) => schema.getType(name)?.description?.startsWith('Staff only.'));
     expect(staffs).toEqual([]);

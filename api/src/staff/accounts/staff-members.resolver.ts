@@ -5,7 +5,7 @@ import type { RequestContext } from '../../context.ts';
 import { changeStaffAccess } from './change-staff-access.ts';
 import { disableStaff, enableStaff } from './disable-staff.ts';
 import { inviteStaff, resendInvitation } from './invite-staff.ts';
-import { invalidFields } from '../problems.ts';
+import { toInvalidFields } from '../problems.ts';
 import { readStaff, readStaffMember } from './read-staff.ts';
 import { removeSecondFactor } from '../second-factor/remove-second-factor.ts';
 import { StaffMemberType } from './staff-member.types.ts';
@@ -42,7 +42,7 @@ export class StaffMembersResolver {
     requirePermission(context, 'manageStaff', {});
     const { ctx } = context;
     const outcome = await inviteStaff(context, { ...input, operatorId: input.operatorId ?? null });
-    return outcome.kind === 'invited' ? asNow(ctx, outcome.staffId) : invalidFields(ctx.locale, outcome.errors);
+    return outcome.kind === 'invited' ? toSuccess(ctx, outcome.staffId) : toInvalidFields(ctx.locale, outcome.errors);
   }
 
   @StaffOnly('manageStaff')
@@ -51,8 +51,8 @@ export class StaffMembersResolver {
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
-    const staffId = target(context, staffMemberId);
-    return (await resendInvitation(context, staffId)) ? asNow(context.ctx, staffId) : notFound(context.ctx);
+    const staffId = requireManagedStaff(context, staffMemberId);
+    return (await resendInvitation(context, staffId)) ? toSuccess(context.ctx, staffId) : toNotFound(context.ctx);
   }
 
   @StaffOnly('manageStaff')
@@ -63,18 +63,18 @@ export class StaffMembersResolver {
     @Arg('input', () => ChangeStaffAccessInput, { description: 'Who, and what.' }) input: ChangeStaffAccessInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangeStaffAccessResult> {
-    const staffId = target(context, input.staffMemberId);
+    const staffId = requireManagedStaff(context, input.staffMemberId);
     const { ctx } = context;
     const outcome = await changeStaffAccess(ctx, staffId, { ...input, operatorId: input.operatorId ?? null });
     switch (outcome.kind) {
       case 'changed':
-        return asNow(ctx, staffId);
+        return toSuccess(ctx, staffId);
       case 'notFound':
-        return notFound(ctx);
+        return toNotFound(ctx);
       case 'lastAdministrator':
-        return lastAdministrator(ctx);
+        return toLastAdministrator(ctx);
       case 'invalid':
-        return invalidFields(ctx.locale, outcome.errors);
+        return toInvalidFields(ctx.locale, outcome.errors);
     }
   }
 
@@ -86,10 +86,10 @@ export class StaffMembersResolver {
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof DisableStaffResult> {
-    const staffId = target(context, staffMemberId);
+    const staffId = requireManagedStaff(context, staffMemberId);
     const outcome = await disableStaff(context.ctx, staffId);
-    if (outcome === 'lastAdministrator') return lastAdministrator(context.ctx);
-    return outcome === 'done' ? asNow(context.ctx, staffId) : notFound(context.ctx);
+    if (outcome === 'lastAdministrator') return toLastAdministrator(context.ctx);
+    return outcome === 'done' ? toSuccess(context.ctx, staffId) : toNotFound(context.ctx);
   }
 
   @StaffOnly('manageStaff')
@@ -98,9 +98,9 @@ export class StaffMembersResolver {
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
-    const staffId = target(context, staffMemberId);
+    const staffId = requireManagedStaff(context, staffMemberId);
     const outcome = await enableStaff(context.ctx, staffId);
-    return outcome === 'done' ? asNow(context.ctx, staffId) : notFound(context.ctx);
+    return outcome === 'done' ? toSuccess(context.ctx, staffId) : toNotFound(context.ctx);
   }
 
   @StaffOnly('manageStaff')
@@ -112,27 +112,29 @@ export class StaffMembersResolver {
     @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
-    const staffId = target(context, staffMemberId);
+    const staffId = requireManagedStaff(context, staffMemberId);
     await removeSecondFactor(context.ctx, staffId);
-    return (await readStaffMember(context.ctx, staffId)) === null ? notFound(context.ctx) : asNow(context.ctx, staffId);
+    return (await readStaffMember(context.ctx, staffId)) === null
+      ? toNotFound(context.ctx)
+      : toSuccess(context.ctx, staffId);
   }
 }
 
 /** The colleague whom something is done to, if the asker may. */
-function target(context: GraphQLContext, staffMemberId: string): number {
+function requireManagedStaff(context: GraphQLContext, staffMemberId: string): number {
   const staffId = readId(staffMemberId) ?? 0;
   requirePermission(context, 'manageStaff', { staffId });
   return staffId;
 }
 
-async function asNow(ctx: RequestContext, staffId: number): Promise<StaffMemberSuccess> {
+async function toSuccess(ctx: RequestContext, staffId: number): Promise<StaffMemberSuccess> {
   return Object.assign(new StaffMemberSuccess(), { staffMember: (await readStaffMember(ctx, staffId))! });
 }
 
-function notFound({ locale }: RequestContext): StaffMemberNotFound {
+function toNotFound({ locale }: RequestContext): StaffMemberNotFound {
   return Object.assign(new StaffMemberNotFound(), { message: t(locale, 'staffMemberNotFound') });
 }
 
-function lastAdministrator({ locale }: RequestContext): LastAdministratorProblem {
+function toLastAdministrator({ locale }: RequestContext): LastAdministratorProblem {
   return Object.assign(new LastAdministratorProblem(), { message: t(locale, 'lastAdministrator') });
 }

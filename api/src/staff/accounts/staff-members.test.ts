@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { openOffice } from '../../test-support/fixtures.ts';
-import { openStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { createTestOffice } from '../../test-support/fixtures.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import { disableStaff } from './disable-staff.ts';
 
 const LIST = '{ staffMembers { email name role state placeIds operatorId } }';
@@ -23,9 +23,9 @@ type Invited = { inviteStaff: { __typename: string; errors: { path: string; mess
 let area: StaffArea;
 let admin: StaffBrowser;
 /** Clears away what no server may. */
-const asOwner = (sql: string) => asAdministrator(area.ownerUrl, (owner) => owner.query(sql));
+const asOwner = (sql: string) => withAdminClient(area.ownerUrl, (owner) => owner.query(sql));
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   await area.addStaff('ADMIN');
   admin = area.browser();
   await admin.signIn('admin@comune.example');
@@ -37,11 +37,11 @@ afterAll(() => area.close());
 
 const invite = async (changes: Record<string, unknown>) => {
   const input = { email: 'nuova@comune.example', name: 'Nuova Collega', role: 'OPERATOR', ...changes };
-  return (await admin.ask<Invited>(INVITE, { input })).data.inviteStaff;
+  return (await admin.request<Invited>(INVITE, { input })).data.inviteStaff;
 };
 const change = async (id: number, changes: Record<string, unknown>) => {
   const input = { staffMemberId: String(id), name: 'Maria', role: 'OPERATOR', ...changes };
-  return (await admin.ask(CHANGE, { input })).data;
+  return (await admin.request(CHANGE, { input })).data;
 };
 const auditTrail = async () => {
   const { rows } = await area.pool.query(
@@ -59,7 +59,7 @@ describe('an administrator', () => {
       email: ' Nuova@Comune.example',
     });
     expect(answer.__typename).toBe('StaffMemberSuccess');
-    const { data } = await admin.ask<{ staffMembers: unknown[] }>(LIST);
+    const { data } = await admin.request<{ staffMembers: unknown[] }>(LIST);
     expect(data.staffMembers).toContainEqual({
       email: 'nuova@comune.example',
       name: 'Nuova Collega',
@@ -94,17 +94,17 @@ describe('an administrator', () => {
     const maria = await area.addStaff('OPERATOR', { email: 'maria@comune.example', places: [area.place] });
     const browser = area.browser();
     await browser.signIn('maria@comune.example');
-    expect((await browser.ask(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await browser.request(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect(await change(maria.id, { role: 'ADMIN', placeIds: [String(area.place.id)] })).toEqual({
       changeStaffAccess: {
         __typename: 'StaffMemberSuccess',
         staffMember: { name: 'Maria', role: 'ADMIN', placeIds: [], operatorId: null },
       },
     });
-    expect((await browser.ask(LIST)).errors).toBeUndefined();
+    expect((await browser.request(LIST)).errors).toBeUndefined();
     await change(maria.id, { role: 'MANAGER', placeIds: [String(area.place.id)] });
-    expect((await browser.ask(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    expect((await browser.ask('{ me { role placeIds } }')).data).toEqual({
+    expect((await browser.request(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await browser.request('{ me { role placeIds } }')).data).toEqual({
       me: { role: 'MANAGER', placeIds: [String(area.place.id)] },
     });
   });
@@ -114,13 +114,17 @@ describe('an administrator', () => {
     const input = { staffMemberId: String(maria.id) };
     const browser = area.browser();
     await browser.signIn('maria@comune.example');
-    expect((await admin.ask(DISABLE, { input })).data).toEqual({ disableStaff: { __typename: 'StaffMemberSuccess' } });
-    expect((await browser.ask('{ me { id } }')).data).toEqual({ me: null });
+    expect((await admin.request(DISABLE, { input })).data).toEqual({
+      disableStaff: { __typename: 'StaffMemberSuccess' },
+    });
+    expect((await browser.request('{ me { id } }')).data).toEqual({ me: null });
     expect(await area.browser().signIn('maria@comune.example')).toBe('SignInRefused');
-    await area.browser().ask('mutation { requestPasswordReset(input: { email: "maria@comune.example" }) { email } }');
+    await area
+      .browser()
+      .request('mutation { requestPasswordReset(input: { email: "maria@comune.example" }) { email } }');
     const { rows } = await area.pool.query('select 1 from staff_link where staff_member_id = $1', [maria.id]);
     expect(rows).toEqual([]);
-    await admin.ask(ENABLE, { input });
+    await admin.request(ENABLE, { input });
     expect(await area.browser().signIn('maria@comune.example')).toBe('SignInSuccess');
     expect((await auditTrail()).map(({ action }) => action)).toEqual(['disableStaff', 'enableStaff']);
   });
@@ -128,10 +132,10 @@ describe('an administrator', () => {
 
 describe('the last administrator who can sign in', () => {
   test('can neither be shut out nor lose the role, not even by themselves', async () => {
-    const { data } = await admin.ask<{ me: { id: string } }>('{ me { id } }');
+    const { data } = await admin.request<{ me: { id: string } }>('{ me { id } }');
     const input = { staffMemberId: data.me.id };
     await invite({ email: 'non.ancora@comune.example', role: 'ADMIN' });
-    expect((await admin.ask(DISABLE, { input })).data).toEqual({
+    expect((await admin.request(DISABLE, { input })).data).toEqual({
       disableStaff: { __typename: 'LastAdministratorProblem' },
     });
     expect(await change(Number(data.me.id), { role: 'OPERATOR' })).toEqual({
@@ -145,7 +149,7 @@ describe('the last administrator who can sign in', () => {
 
   test('remains when two administrators shut each other out at the same moment', async () => {
     const other = await area.addStaff('ADMIN', { email: 'altra@comune.example' });
-    const { data } = await admin.ask<{ me: { id: string } }>('{ me { id } }');
+    const { data } = await admin.request<{ me: { id: string } }>('{ me { id } }');
     const first = { kind: 'STAFF', id: Number(data.me.id) } as const;
     const second = { kind: 'STAFF', id: other.id } as const;
     const outcomes = await Promise.all([
@@ -165,7 +169,7 @@ describe('the last administrator who can sign in', () => {
 });
 
 test('another municipality’s staff, places and sessions do not exist for an administrator', async () => {
-  const other = await openOffice(area, 'altrove');
+  const other = await createTestOffice(area, 'altrove');
   const theirs = await area.addStaff('OPERATOR', { email: 'estranea@comune.example' });
   await area.pool.query('update staff_member set municipality_id = $1 where id = $2', [
     other.municipality.id,
@@ -177,20 +181,22 @@ test('another municipality’s staff, places and sessions do not exist for an ad
   const admin = area.browser('203.0.113.7', here);
   await admin.signIn('admin@comune.example');
   const input = { staffMemberId: String(theirs.id) };
-  expect((await admin.ask(DISABLE, { input })).data).toEqual({ disableStaff: { __typename: 'StaffMemberNotFound' } });
+  expect((await admin.request(DISABLE, { input })).data).toEqual({
+    disableStaff: { __typename: 'StaffMemberNotFound' },
+  });
   const asked = { staffMemberId: String(theirs.id), name: 'x', role: 'ADMIN' };
-  expect((await admin.ask(CHANGE, { input: asked })).data).toEqual({
+  expect((await admin.request(CHANGE, { input: asked })).data).toEqual({
     changeStaffAccess: { __typename: 'StaffMemberNotFound' },
   });
   const invited = { email: 'a@comune.example', name: 'A', role: 'MANAGER', placeIds: [String(other.place.id)] };
   expect(
-    (await admin.ask<Invited>(INVITE, { input: invited })).data.inviteStaff.errors.map(({ path }) => path),
+    (await admin.request<Invited>(INVITE, { input: invited })).data.inviteStaff.errors.map(({ path }) => path),
   ).toEqual(['placeIds']);
-  const { data } = await admin.ask<{ staffMembers: { email: string }[] }>(LIST);
+  const { data } = await admin.request<{ staffMembers: { email: string }[] }>(LIST);
   expect(data.staffMembers.map(({ email }) => email)).not.toContain('estranea@comune.example');
 
   const there = area.browser('203.0.113.7', { host: 'altrove.example' });
   expect(await there.signIn('admin@comune.example')).toBe('SignInRefused');
   there.cookie = admin.cookie;
-  expect((await there.ask('{ me { id } }')).data).toEqual({ me: null });
+  expect((await there.request('{ me { id } }')).data).toEqual({ me: null });
 });

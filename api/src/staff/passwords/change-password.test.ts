@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStaffArea, PASSWORD, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, PASSWORD, type StaffArea } from '../../test-support/staff-area.ts';
 
 const NEW_PASSWORD = 'un’altra password lunga';
 
 let area: StaffArea;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
 });
 afterAll(() => area.close());
 
@@ -18,13 +18,13 @@ test('one’s own password is changed with the old one; other browsers are signe
   const change = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) {
     __typename ... on InvalidInput { errors { path } } } }`;
   const input = { currentPassword: 'sbagliata sbagliata', newPassword: NEW_PASSWORD };
-  expect((await here.ask(change, { input })).data).toEqual({
+  expect((await here.request(change, { input })).data).toEqual({
     changePassword: { __typename: 'InvalidInput', errors: [{ path: 'currentPassword' }] },
   });
-  expect((await here.ask(change, { input: { ...input, currentPassword: PASSWORD } })).data).toEqual({
+  expect((await here.request(change, { input: { ...input, currentPassword: PASSWORD } })).data).toEqual({
     changePassword: { __typename: 'ChangePasswordSuccess' },
   });
-  expect((await here.ask('{ me { email } }')).data).toEqual({ me: { email: 'attenta@comune.example' } });
-  expect((await elsewhere.ask('{ me { email } }')).data).toEqual({ me: null });
+  expect((await here.request('{ me { email } }')).data).toEqual({ me: { email: 'attenta@comune.example' } });
+  expect((await elsewhere.request('{ me { email } }')).data).toEqual({ me: null });
   expect(await area.browser().signIn('attenta@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
 });

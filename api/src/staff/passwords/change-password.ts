@@ -1,13 +1,13 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
-import { confirmPassword, type Confirmed } from './confirm-password.ts';
-import { passwordRule } from './password.schema.ts';
+import { confirmPassword, type PasswordConfirmation } from './confirm-password.ts';
+import { passwordSchema } from './password.schema.ts';
 import { hashPassword } from './password.ts';
-import { sessionHash } from '../sessions/session.ts';
+import { hashSessionToken } from '../sessions/session.ts';
 
 /** How a change of one's own password ends. */
-export type ChangePasswordOutcome = Confirmed | { kind: 'weak'; message: string };
+export type ChangePasswordOutcome = PasswordConfirmation | { kind: 'weak'; message: string };
 
 /** Changes one's own password; every other browser that was signed in is signed out. */
 export async function changePassword(
@@ -16,7 +16,7 @@ export async function changePassword(
   request: { currentPassword: string; newPassword: string },
 ): Promise<ChangePasswordOutcome> {
   const { ctx, browser } = context;
-  const read = passwordRule(ctx.locale, staff.email).safeParse(request.newPassword);
+  const read = passwordSchema(ctx.locale, staff.email).safeParse(request.newPassword);
   if (!read.success) return { kind: 'weak', message: read.error.issues[0]!.message };
   const confirmed = await confirmPassword(context, staff, request.currentPassword);
   if (confirmed.kind !== 'confirmed') return confirmed;
@@ -27,7 +27,7 @@ export async function changePassword(
     await tx.nativeDelete(StaffSession, {
       municipality,
       staffMember: [municipality, staff.id],
-      tokenHash: { $ne: sessionHash(browser.sessionToken ?? '') },
+      tokenHash: { $ne: hashSessionToken(browser.sessionToken ?? '') },
     });
     writeAuditEntry(tx, ctx, { action: 'changePassword', subject: 'StaffMember', subjectId: staff.id });
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { StaffMessage } from '../../mail/mails/staff-message.ts';
-import { asAdministrator } from '../../test-support/administrator.ts';
-import { openStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
+import { withAdminClient } from '../../test-support/administrator.ts';
+import { createStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
 import { staffLinkToken } from './staff-link.ts';
 
 const HOUR = 3_600_000;
@@ -24,11 +24,11 @@ type Set = { setPassword: { __typename: string; message?: string; errors?: { pat
 
 let area: StaffArea;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   await area.addStaff('ADMIN');
 });
 beforeEach(() =>
-  asAdministrator(area.ownerUrl, (owner) =>
+  withAdminClient(area.ownerUrl, (owner) =>
     owner.query('delete from mail; delete from staff_link; delete from sign_in_attempt'),
   ),
 );
@@ -45,10 +45,10 @@ async function lastToken(): Promise<string> {
   return tokenOf((await mails()).at(-1)!);
 }
 
-const requestReset = (email: string) => area.browser().ask(REQUEST, { input: { email } });
+const requestReset = (email: string) => area.browser().request(REQUEST, { input: { email } });
 
 const set = async (token: string, password = NEW_PASSWORD) =>
-  (await area.browser().ask<Set>(SET, { input: { token, password } })).data.setPassword;
+  (await area.browser().request<Set>(SET, { input: { token, password } })).data.setPassword;
 
 describe('a forgotten password', () => {
   test('is chosen anew with the link of a mail, and the old one signs in no more', async () => {
@@ -61,7 +61,7 @@ describe('a forgotten password', () => {
       link: { expiresAt: '2026-11-23T09:00:00.000+01:00' },
     });
     const token = tokenOf(message!);
-    expect((await area.browser().ask(LOOK, { token })).data).toEqual({
+    expect((await area.browser().request(LOOK, { token })).data).toEqual({
       staffLink: { purpose: 'PASSWORD_RESET', name: 'Anna Verdi', email: 'smemorata@comune.example' },
     });
     expect(await set(token)).toEqual({ __typename: 'SetPasswordSuccess', email: 'smemorata@comune.example' });
@@ -75,7 +75,7 @@ describe('a forgotten password', () => {
     await thief.signIn('derubata@comune.example');
     await requestReset('derubata@comune.example');
     await set(await lastToken());
-    expect((await thief.ask('{ me { id } }')).data).toEqual({ me: null });
+    expect((await thief.request('{ me { id } }')).data).toEqual({ me: null });
   });
 
   test('is answered alike for an account that does not exist, and mails nobody then', async () => {
@@ -103,7 +103,7 @@ describe('a forgotten password', () => {
     const atHome = area.browser('192.0.2.77');
     expect(await atHome.signIn('assediata@comune.example')).toBe('TooManyAttempts');
     await requestReset('assediata@comune.example');
-    await atHome.ask(SET, { input: { token: await lastToken(), password: NEW_PASSWORD } });
+    await atHome.request(SET, { input: { token: await lastToken(), password: NEW_PASSWORD } });
     expect(await atHome.signIn('assediata@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
   });
 });
@@ -114,7 +114,7 @@ describe('a one-time link', () => {
     await requestReset('una@comune.example');
     await requestReset('una@comune.example');
     const [first, second] = (await mails()).map(tokenOf);
-    for (let look = 0; look < 3; look++) await area.browser().ask(LOOK, { token: first });
+    for (let look = 0; look < 3; look++) await area.browser().request(LOOK, { token: first });
     expect((await set(first!)).__typename).toBe('SetPasswordSuccess');
     const used = await set(first!, 'terza password lunga');
     expect(used).toEqual({
@@ -123,7 +123,7 @@ describe('a one-time link', () => {
     });
     expect(await set(second!)).toEqual(used);
     expect(await set('forged')).toEqual(used);
-    expect((await area.browser().ask(LOOK, { token: first })).data).toEqual({ staffLink: null });
+    expect((await area.browser().request(LOOK, { token: first })).data).toEqual({ staffLink: null });
   });
 
   test('used twice at the same moment sets one password', async () => {
@@ -178,11 +178,13 @@ describe('an invitation', () => {
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
     const input = { email: 'nuova@comune.example', name: 'Nuova Collega', role: 'OPERATOR', placeIds: [area.place.id] };
-    const { data } = await admin.ask<{ inviteStaff: unknown }>(INVITE, { input });
+    const { data } = await admin.request<{ inviteStaff: unknown }>(INVITE, { input });
     expect(data.inviteStaff).toMatchObject({ __typename: 'StaffMemberSuccess', staffMember: { state: 'INVITED' } });
     const token = await lastToken();
     area.time.now += 7 * 24 * HOUR - 1;
-    expect((await area.browser().ask(LOOK, { token })).data).toMatchObject({ staffLink: { purpose: 'INVITATION' } });
+    expect((await area.browser().request(LOOK, { token })).data).toMatchObject({
+      staffLink: { purpose: 'INVITATION' },
+    });
     expect((await set(token)).__typename).toBe('SetPasswordSuccess');
     area.time.now -= 7 * 24 * HOUR - 1;
     expect(await area.browser().signIn('nuova@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
@@ -192,16 +194,16 @@ describe('an invitation', () => {
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
     const input = { email: 'distratta@comune.example', name: 'Distratta', role: 'MANAGER' };
-    const { data } = await admin.ask<{ inviteStaff: { staffMember: { id: string } } }>(INVITE, { input });
+    const { data } = await admin.request<{ inviteStaff: { staffMember: { id: string } } }>(INVITE, { input });
     const staffMemberId = data.inviteStaff.staffMember.id;
     const again = 'mutation ($input: StaffMemberInput!) { resendInvitation(input: $input) { __typename } }';
-    expect((await admin.ask(again, { input: { staffMemberId } })).data).toEqual({
+    expect((await admin.request(again, { input: { staffMemberId } })).data).toEqual({
       resendInvitation: { __typename: 'StaffMemberSuccess' },
     });
     const [first, second] = (await mails()).map(tokenOf);
     expect((await set(first!)).__typename).toBe('LinkNotValid');
     expect((await set(second!)).__typename).toBe('SetPasswordSuccess');
-    expect((await admin.ask(again, { input: { staffMemberId } })).data).toEqual({
+    expect((await admin.request(again, { input: { staffMemberId } })).data).toEqual({
       resendInvitation: { __typename: 'StaffMemberNotFound' },
     });
   });

@@ -14,8 +14,8 @@ import {
   StaffLinkType,
 } from './password.types.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
-import { invalidField, tooManyTries } from '../problems.ts';
-import { readLink } from './read-link.ts';
+import { toInvalidField, toTooManyAttempts } from '../problems.ts';
+import { readStaffLink } from './read-link.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { setPassword } from './set-password.ts';
 import { requireOwnAccount, StaffOnly } from '../authorization.ts';
@@ -31,7 +31,7 @@ export class PasswordResolver {
     @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
     @Ctx() context: GraphQLContext,
   ): Promise<StaffLinkType | null> {
-    return openingLink(context, () => readLink(context.ctx, token));
+    return openingLink(context, () => readStaffLink(context.ctx, token));
   }
 
   @Mutation(() => RequestPasswordResetSuccess, {
@@ -63,11 +63,11 @@ export class PasswordResolver {
       case 'notValid':
         return Object.assign(new LinkNotValid(), { message: t(locale, 'linkNotValid') });
       case 'weak':
-        return invalidField(locale, 'password', outcome.message);
+        return toInvalidField(locale, 'password', outcome.message);
     }
   }
 
-  @StaffOnly('keepOwnAccount')
+  @StaffOnly('manageOwnAccount')
   @Mutation(() => ChangePasswordResult, { description: 'Staff only. Changes one’s own password.' })
   async changePassword(
     @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
@@ -80,11 +80,11 @@ export class PasswordResolver {
       case 'confirmed':
         return Object.assign(new ChangePasswordSuccess(), { email: staff.email });
       case 'wrongPassword':
-        return invalidField(locale, 'currentPassword', t(locale, 'passwordWrong'));
-      case 'slowed':
-        return tooManyTries(locale, outcome.waitMs);
+        return toInvalidField(locale, 'currentPassword', t(locale, 'passwordWrong'));
+      case 'throttled':
+        return toTooManyAttempts(locale, outcome.waitMs);
       case 'weak':
-        return invalidField(locale, 'newPassword', outcome.message);
+        return toInvalidField(locale, 'newPassword', outcome.message);
     }
   }
 }

@@ -3,13 +3,13 @@ import type { Locale } from '../../context.ts';
 import { MAX_PASSWORD_LENGTH } from './password.ts';
 import { t } from '../messages.ts';
 
-const SHORTEST = 12;
+const MIN_PASSWORD_LENGTH = 12;
 
 /** A password that may be chosen: long rather than odd, and not one's own e-mail. */
-export function passwordRule(locale: Locale, email: string) {
+export function passwordSchema(locale: Locale, email: string) {
   return z
     .string()
-    .min(SHORTEST, t(locale, 'passwordTooShort', { min: SHORTEST }))
+    .min(MIN_PASSWORD_LENGTH, t(locale, 'passwordTooShort', { min: MIN_PASSWORD_LENGTH }))
     .max(MAX_PASSWORD_LENGTH, t(locale, 'passwordTooLong', { max: MAX_PASSWORD_LENGTH }))
     .refine((password) => password.toLowerCase() !== email, t(locale, 'passwordIsEmail'))
     .refine((password) => new Set(password).size > 3, t(locale, 'passwordMonotonous'));

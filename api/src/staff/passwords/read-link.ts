@@ -1,9 +1,9 @@
 import { StaffLink, type StaffLinkPurpose } from '../../db/entities/staff/staff-sign-in.ts';
 import type { RequestContext } from '../../context.ts';
-import { linkTokenHash } from './staff-link.ts';
+import { hashLinkToken } from './staff-link.ts';
 
 /** Whose a one-time link is and what it is for; null when it is unknown, used, too old, or its account disabled. */
-export async function readLink(
+export async function readStaffLink(
   { em, municipality, now }: RequestContext,
   token: string,
 ): Promise<{ purpose: StaffLinkPurpose; name: string; email: string } | null> {
@@ -11,7 +11,7 @@ export async function readLink(
     StaffLink,
     {
       municipality: municipality.id,
-      tokenHash: linkTokenHash(token),
+      tokenHash: hashLinkToken(token),
       expiresAt: { $gt: new Date(now) },
       staffMember: { disabledAt: null },
     },

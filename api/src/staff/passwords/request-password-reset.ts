@@ -1,8 +1,8 @@
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { mailAddress } from '../../mail/delivery/mail-address.ts';
-import { linkMessage, newLink } from './staff-link.ts';
+import { createLinkMessage, createLink } from './staff-link.ts';
 
-const HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 /** So that nobody's mailbox is filled by a stranger. */
 const MAX_PER_HOUR = 3;
 
@@ -29,8 +29,8 @@ select count(*)::int as told from told`;
 export async function requestPasswordReset(context: GraphQLContext, request: { email: string }): Promise<void> {
   const { pool, municipality, now, onMailQueued } = context.ctx;
   const email = request.email.trim().toLowerCase();
-  const link = newLink(context, 'PASSWORD_RESET');
-  const message = linkMessage(context.ctx, 'PASSWORD_RESET', link, { name: '', email: '' });
+  const link = createLink(context, 'PASSWORD_RESET');
+  const message = createLinkMessage(context.ctx, 'PASSWORD_RESET', link, { name: '', email: '' });
   await pool.query({
     name: 'request-password-reset',
     text: REQUEST,
@@ -38,7 +38,7 @@ export async function requestPasswordReset(context: GraphQLContext, request: { e
       municipality.id,
       // What is no address belongs to no account, and is none of the database's business.
       mailAddress.safeParse(email).success ? email : '',
-      new Date(now - HOUR),
+      new Date(now - HOUR_MS),
       MAX_PER_HOUR,
       link.id,
       link.tokenHash,

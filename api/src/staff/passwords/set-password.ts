@@ -4,11 +4,11 @@ import { writeAuditEntry } from '../../audit.ts';
 import { StaffLink, SignInAttempt } from '../../db/entities/staff/staff-sign-in.ts';
 import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { network } from '../client-network.ts';
-import { passwordRule } from './password.schema.ts';
+import { toClientNetwork } from '../client-network.ts';
+import { passwordSchema } from './password.schema.ts';
 import { hashPassword } from './password.ts';
-import { readLink } from './read-link.ts';
-import { linkTokenHash } from './staff-link.ts';
+import { readStaffLink } from './read-link.ts';
+import { hashLinkToken } from './staff-link.ts';
 
 /** How the use of a one-time link ends. */
 export type SetPasswordOutcome =
@@ -25,9 +25,9 @@ export async function setPassword(
   request: { token: string; password: string },
 ): Promise<SetPasswordOutcome> {
   const { ctx } = context;
-  const found = await readLink(ctx, request.token);
+  const found = await readStaffLink(ctx, request.token);
   if (found === null) return { kind: 'notValid' };
-  const read = passwordRule(ctx.locale, found.email).safeParse(request.password);
+  const read = passwordSchema(ctx.locale, found.email).safeParse(request.password);
   if (!read.success) return { kind: 'weak', message: read.error.issues[0]!.message };
   const passwordHash = await hashPassword(read.data);
   const used = await ctx.em.transactional((tx) => write(tx, context, request.token, passwordHash));
@@ -41,9 +41,9 @@ async function write(
   passwordHash: string,
 ): Promise<boolean> {
   const { municipality, now } = context.ctx;
-  const link = await tx.findOne(StaffLink, { municipality: municipality.id, tokenHash: linkTokenHash(token) });
+  const link = await tx.findOne(StaffLink, { municipality: municipality.id, tokenHash: hashLinkToken(token) });
   // Of two who use a link at once, one deletes it.
-  const deleted = await tx.nativeDelete(StaffLink, { municipality: municipality.id, tokenHash: linkTokenHash(token) });
+  const deleted = await tx.nativeDelete(StaffLink, { municipality: municipality.id, tokenHash: hashLinkToken(token) });
   if (link === null || deleted === 0) return false;
   const staffMember: [number, number] = [municipality.id, link.staffMember.id];
   const member = await tx.findOneOrFail(StaffMember, { municipality: municipality.id, id: link.staffMember.id });
@@ -55,7 +55,7 @@ async function write(
     municipality: municipality.id,
     id: uuid(),
     account: context.keyed('sign-in-account', member.email),
-    address: context.keyed('sign-in-address', network(context.browser.address)),
+    address: context.keyed('sign-in-address', toClientNetwork(context.browser.address)),
     attemptedAt: new Date(now),
     succeeded: true,
   });

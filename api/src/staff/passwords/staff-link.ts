@@ -10,16 +10,16 @@ import type { StaffMessage } from '../../mail/mails/staff-message.ts';
 import type { RequestContext } from '../../context.ts';
 import { hmac } from '../crypto/hmac.ts';
 
-const HOUR = 3_600_000;
-const LASTS: Record<StaffLinkPurpose, number> = { INVITATION: 7 * 24 * HOUR, PASSWORD_RESET: HOUR };
+const HOUR_MS = 3_600_000;
+const LIFETIME_MS: Record<StaffLinkPurpose, number> = { INVITATION: 7 * 24 * HOUR_MS, PASSWORD_RESET: HOUR_MS };
 
 /** The secret of a one-time link: derived, so that it can be mailed later without being stored. */
 export function staffLinkToken(secret: string, municipalityId: number, linkId: string): string {
-  return tokenOf(hmac(secret, municipalityId, 'staff-link', linkId));
+  return toToken(hmac(secret, municipalityId, 'staff-link', linkId));
 }
 
 /** What is stored of the secret of a link, and searched for. */
-export function linkTokenHash(token: string): Buffer {
+export function hashLinkToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
@@ -27,14 +27,14 @@ export function linkTokenHash(token: string): Buffer {
 export type NewLink = { id: string; tokenHash: Buffer; expiresAt: Date; mailId: string };
 
 /** Prepares a one-time link. */
-export function newLink({ ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>, purpose: StaffLinkPurpose): NewLink {
+export function createLink({ ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>, purpose: StaffLinkPurpose): NewLink {
   const id = uuid();
-  const tokenHash = linkTokenHash(tokenOf(keyed('staff-link', id)));
-  return { id, tokenHash, expiresAt: new Date(ctx.now + LASTS[purpose]), mailId: uuid() };
+  const tokenHash = hashLinkToken(toToken(keyed('staff-link', id)));
+  return { id, tokenHash, expiresAt: new Date(ctx.now + LIFETIME_MS[purpose]), mailId: uuid() };
 }
 
 /** What the mail with a link says; to whom is known only to the database when a password is reset. */
-export function linkMessage(
+export function createLinkMessage(
   { municipality, locale }: RequestContext,
   purpose: StaffLinkPurpose,
   { id, expiresAt }: NewLink,
@@ -55,13 +55,13 @@ export function linkMessage(
 }
 
 /** Writes an invitation and its mail, in the transaction of the act; earlier links of the same person go. */
-export async function inviteByMail(
+export async function queueInvitation(
   tx: EntityManager,
   context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
   member: StaffMember,
 ): Promise<void> {
   const { municipality, now } = context.ctx;
-  const link = newLink(context, 'INVITATION');
+  const link = createLink(context, 'INVITATION');
   const createdAt = new Date(now);
   const staffMember: [number, number] = [municipality.id, member.id];
   await tx.nativeDelete(StaffLink, { municipality: municipality.id, staffMember });
@@ -74,7 +74,7 @@ export async function inviteByMail(
     createdAt,
     expiresAt: link.expiresAt,
   });
-  const message = linkMessage(context.ctx, 'INVITATION', link, { name: member.name, email: member.email });
+  const message = createLinkMessage(context.ctx, 'INVITATION', link, { name: member.name, email: member.email });
   tx.create(Mail, {
     municipality: municipality.id,
     id: link.mailId,
@@ -85,6 +85,6 @@ export async function inviteByMail(
   });
 }
 
-function tokenOf(bytes: Buffer): string {
+function toToken(bytes: Buffer): string {
   return bytes.toString('base64url');
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { confirmPassword } from '../passwords/confirm-password.ts';
-import { invalidField, tooManyTries } from '../problems.ts';
+import { toInvalidField, toTooManyAttempts } from '../problems.ts';
 import { removeSecondFactor } from './remove-second-factor.ts';
 import {
   ConfirmSecondFactorInput,
@@ -20,7 +20,7 @@ import { t } from '../messages.ts';
 
 @Resolver()
 export class SecondFactorResolver {
-  @StaffOnly('keepOwnAccount')
+  @StaffOnly('manageOwnAccount')
   @Mutation(() => StartSecondFactorResult, {
     description: 'Staff only. Verifica in due passaggi: gives a secret for the authenticator app; changes nothing yet.',
   })
@@ -31,7 +31,7 @@ export class SecondFactorResolver {
       : Object.assign(new StartSecondFactorSuccess(), started);
   }
 
-  @StaffOnly('keepOwnAccount')
+  @StaffOnly('manageOwnAccount')
   @Mutation(() => ConfirmSecondFactorResult, {
     description: 'Staff only. Turns two-step verification on, with the first code of the app.',
   })
@@ -42,11 +42,11 @@ export class SecondFactorResolver {
     const { locale } = context.ctx;
     const recoveryCodes = await confirmSecondFactor(context, requireOwnAccount(context), input.code);
     return recoveryCodes === null
-      ? invalidField(locale, 'code', t(locale, 'codeWrong'))
+      ? toInvalidField(locale, 'code', t(locale, 'codeWrong'))
       : Object.assign(new ConfirmSecondFactorSuccess(), { recoveryCodes });
   }
 
-  @StaffOnly('keepOwnAccount')
+  @StaffOnly('manageOwnAccount')
   @Mutation(() => RemoveSecondFactorResult, { description: 'Staff only. Turns one’s own two-step verification off.' })
   async removeSecondFactor(
     @Arg('input', () => RemoveSecondFactorInput, { description: 'The password.' }) input: RemoveSecondFactorInput,
@@ -60,9 +60,9 @@ export class SecondFactorResolver {
         await removeSecondFactor(ctx, staff.id);
         return Object.assign(new RemoveSecondFactorSuccess(), { email: staff.email });
       case 'wrongPassword':
-        return invalidField(ctx.locale, 'password', t(ctx.locale, 'passwordWrong'));
-      case 'slowed':
-        return tooManyTries(ctx.locale, confirmed.waitMs);
+        return toInvalidField(ctx.locale, 'password', t(ctx.locale, 'passwordWrong'));
+      case 'throttled':
+        return toTooManyAttempts(ctx.locale, confirmed.waitMs);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openStaffArea, PASSWORD, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { createStaffArea, PASSWORD, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 
 const START = `mutation { startSecondFactor { __typename ... on StartSecondFactorSuccess { secret uri } } }`;
 const CONFIRM = `mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) {
@@ -15,7 +15,7 @@ type ConfirmedCodes = { confirmSecondFactor: { __typename: string; recoveryCodes
 
 let area: StaffArea;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   await area.addStaff('ADMIN');
 });
 beforeEach(() => area.pool.query('delete from sign_in_attempt'));
@@ -34,10 +34,10 @@ async function withApp(): Promise<{
   await area.addStaff('OPERATOR', { email });
   const browser = area.browser();
   await browser.signIn(email);
-  const { secret } = (await browser.ask<Started>(START)).data.startSecondFactor;
+  const { secret } = (await browser.request<Started>(START)).data.startSecondFactor;
   const app = new TOTP({ secret: Secret.fromBase32(secret) });
   const shown = (later = 0) => app.generate({ timestamp: area.time.now + later * 30_000 });
-  const { data } = await browser.ask<ConfirmedCodes>(CONFIRM, { input: { code: shown() } });
+  const { data } = await browser.request<ConfirmedCodes>(CONFIRM, { input: { code: shown() } });
   area.time.now += 60_000;
   return { email, browser, shown, codes: data.confirmSecondFactor.recoveryCodes };
 }
@@ -50,7 +50,7 @@ describe('two-step verification', () => {
     expect(await area.browser().signIn(email, PASSWORD, '000000')).toBe('SignInRefused');
     const browser = area.browser();
     expect(await browser.signIn(email, PASSWORD, shown())).toBe('SignInSuccess');
-    expect((await browser.ask('{ me { secondFactor } }')).data).toEqual({ me: { secondFactor: true } });
+    expect((await browser.request('{ me { secondFactor } }')).data).toEqual({ me: { secondFactor: true } });
   });
 
   test('takes no code twice, not even at the same moment', async () => {
@@ -86,8 +86,8 @@ describe('two-step verification', () => {
     await area.addStaff('MANAGER', { email });
     const browser = area.browser();
     await browser.signIn(email);
-    await browser.ask(START);
-    expect((await browser.ask(CONFIRM, { input: { code: '000000' } })).data).toEqual({
+    await browser.request(START);
+    expect((await browser.request(CONFIRM, { input: { code: '000000' } })).data).toEqual({
       confirmSecondFactor: { __typename: 'InvalidInput', errors: [{ path: 'code' }] },
     });
     expect(await area.browser().signIn(email)).toBe('SignInSuccess');
@@ -95,10 +95,10 @@ describe('two-step verification', () => {
 
   test('cannot be begun anew by an open browser while it is on, and ends only with the password', async () => {
     const { email, browser } = await withApp();
-    expect((await browser.ask(START)).data).toEqual({
+    expect((await browser.request(START)).data).toEqual({
       startSecondFactor: { __typename: 'SecondFactorAlreadyEnabled' },
     });
-    const remove = async (password: string) => (await browser.ask(REMOVE, { input: { password } })).data;
+    const remove = async (password: string) => (await browser.request(REMOVE, { input: { password } })).data;
     expect(await remove('sbagliata sbagliata')).toEqual({ removeSecondFactor: { __typename: 'InvalidInput' } });
     expect(await remove(PASSWORD)).toEqual({ removeSecondFactor: { __typename: 'RemoveSecondFactorSuccess' } });
     expect(await area.browser().signIn(email)).toBe('SignInSuccess');
@@ -108,10 +108,10 @@ describe('two-step verification', () => {
     const { email, browser } = await withApp();
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
-    const { data } = await browser.ask<{ me: { id: string } }>('{ me { id } }');
+    const { data } = await browser.request<{ me: { id: string } }>('{ me { id } }');
     const takeOff = `mutation { removeStaffSecondFactor(input: { staffMemberId: "${data.me.id}" }) {
       __typename ... on StaffMemberSuccess { staffMember { secondFactor } } } }`;
-    expect((await admin.ask(takeOff)).data).toEqual({
+    expect((await admin.request(takeOff)).data).toEqual({
       removeStaffSecondFactor: { __typename: 'StaffMemberSuccess', staffMember: { secondFactor: false } },
     });
     expect(await area.browser().signIn(email)).toBe('SignInSuccess');

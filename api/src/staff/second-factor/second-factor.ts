@@ -1,7 +1,7 @@
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { stepOf } from './totp.ts';
-import { unseal } from '../crypto/encrypt.ts';
+import { findTimeStep } from './totp.ts';
+import { decrypt } from '../crypto/encrypt.ts';
 
 /** Whether the codes of a telephone were asked for, and what came. */
 export type SecondFactorCheck = 'notAsked' | 'missing' | 'right' | 'wrong';
@@ -20,15 +20,19 @@ export async function checkSecondFactor(
   });
   if (factor === null) return 'notAsked';
   if (code === null || code.trim() === '') return 'missing';
-  const right = (await isCodeOfApp(context, factor, code)) || (await isRecoveryCode(context, staffId, code));
+  const right = (await consumeAppCode(context, factor, code)) || (await consumeRecoveryCode(context, staffId, code));
   return right ? 'right' : 'wrong';
 }
 
 /** Whether it is a code of the app that was not used before; from now on it was. */
-export async function isCodeOfApp(context: GraphQLContext, factor: StaffSecondFactor, code: string): Promise<boolean> {
+export async function consumeAppCode(
+  context: GraphQLContext,
+  factor: StaffSecondFactor,
+  code: string,
+): Promise<boolean> {
   const { em, municipality, now } = context.ctx;
   const staffId = factor.staffMember.id;
-  const step = stepOf(unseal(secondFactorKey(context, staffId), factor.secret), code, now);
+  const step = findTimeStep(decrypt(deriveEncryptionKey(context, staffId), factor.secret), code, now);
   if (step === null) return false;
   const used = await em.nativeUpdate(
     StaffSecondFactor,
@@ -38,22 +42,22 @@ export async function isCodeOfApp(context: GraphQLContext, factor: StaffSecondFa
   return used === 1;
 }
 
-async function isRecoveryCode(context: GraphQLContext, staffId: number, code: string): Promise<boolean> {
+async function consumeRecoveryCode(context: GraphQLContext, staffId: number, code: string): Promise<boolean> {
   const { em, municipality } = context.ctx;
   const used = await em.nativeDelete(StaffRecoveryCode, {
     municipality: municipality.id,
     staffMember: [municipality.id, staffId],
-    codeHash: recoveryCodeHash(context, staffId, code),
+    codeHash: hashRecoveryCode(context, staffId, code),
   });
   return used === 1;
 }
 
 /** What is stored of a code on paper; spaces, dashes and capitals do not matter when it is typed. */
-export function recoveryCodeHash({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number, code: string): Buffer {
+export function hashRecoveryCode({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number, code: string): Buffer {
   return keyed('staff-recovery-code', `${staffId}:${code.replaceAll(/[\s-]/g, '').toUpperCase()}`);
 }
 
 /** The key that seals the secret of somebody's app. */
-export function secondFactorKey({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number): Buffer {
+export function deriveEncryptionKey({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number): Buffer {
   return keyed('staff-second-factor', String(staffId));
 }

@@ -4,11 +4,11 @@ import { Secret } from 'otpauth';
 import { writeAuditEntry } from '../../audit.ts';
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
 import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
-import { enrolment, newSecret } from './totp.ts';
-import { seal } from '../crypto/encrypt.ts';
-import { isCodeOfApp, recoveryCodeHash, secondFactorKey } from './second-factor.ts';
+import { toEnrolment, generateSecret } from './totp.ts';
+import { encrypt } from '../crypto/encrypt.ts';
+import { consumeAppCode, hashRecoveryCode, deriveEncryptionKey } from './second-factor.ts';
 
-const RECOVERY_CODES = 10;
+const RECOVERY_CODE_COUNT = 10;
 
 /** Begins: a secret to put into the app. Nothing is asked for until a first code proved that it is there; null: it is already. */
 export async function startSecondFactor(
@@ -16,9 +16,9 @@ export async function startSecondFactor(
   staff: Staff,
 ): Promise<{ secret: string; uri: string } | null> {
   const { em, municipality } = context.ctx;
-  const key = keyOf(context, staff);
-  const secret = newSecret();
-  const sealed = seal(secondFactorKey(context, staff.id), secret);
+  const key = toKey(context, staff);
+  const secret = generateSecret();
+  const sealed = encrypt(deriveEncryptionKey(context, staff.id), secret);
   const started = await em.transactional(async (tx) => {
     await tx.nativeDelete(StaffSecondFactor, { ...key, confirmedAt: null });
     const rows = await tx
@@ -29,7 +29,7 @@ export async function startSecondFactor(
       .execute('run');
     return rows.affectedRows === 1;
   });
-  return started ? enrolment(secret, `Prenotazioni ${municipality.name}`, staff.email) : null;
+  return started ? toEnrolment(secret, `Prenotazioni ${municipality.name}`, staff.email) : null;
 }
 
 /** Ends: the app's first code. From now on signing in asks for one; the answer is the codes for the day it is lost. */
@@ -38,34 +38,34 @@ export async function confirmSecondFactor(
   staff: Staff,
   code: string,
 ): Promise<string[] | null> {
-  const key = keyOf(context, staff);
+  const key = toKey(context, staff);
   return context.ctx.em.transactional(async (tx) => {
     const inTransaction = { ...context, ctx: { ...context.ctx, em: tx } };
     const factor = await tx.findOne(StaffSecondFactor, { ...key, confirmedAt: null });
-    if (factor === null || !(await isCodeOfApp(inTransaction, factor, code))) return null;
+    if (factor === null || !(await consumeAppCode(inTransaction, factor, code))) return null;
     await tx.nativeUpdate(StaffSecondFactor, key, { confirmedAt: new Date(context.ctx.now) });
     writeAuditEntry(tx, context.ctx, { action: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
-    return writeRecoveryCodes(tx, context, staff);
+    return replaceRecoveryCodes(tx, context, staff);
   });
 }
 
-async function writeRecoveryCodes(tx: EntityManager, context: GraphQLContext, staff: Staff): Promise<string[]> {
-  const key = keyOf(context, staff);
-  const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+async function replaceRecoveryCodes(tx: EntityManager, context: GraphQLContext, staff: Staff): Promise<string[]> {
+  const key = toKey(context, staff);
+  const codes = Array.from({ length: RECOVERY_CODE_COUNT }, generateRecoveryCode);
   await tx.nativeDelete(StaffRecoveryCode, key);
   await tx.insertMany(
     StaffRecoveryCode,
-    codes.map((code) => ({ ...key, codeHash: recoveryCodeHash(context, staff.id, code) })),
+    codes.map((code) => ({ ...key, codeHash: hashRecoveryCode(context, staff.id, code) })),
   );
   return codes;
 }
 
 /** "K3QF-7ZPA-2MXD-VT5W": 80 bits, without letters and digits that look alike. */
-function newRecoveryCode(): string {
+function generateRecoveryCode(): string {
   const text = new Secret({ buffer: Uint8Array.from(randomBytes(10)).buffer }).base32;
   return text.replaceAll(/.{4}(?=.)/g, '$&-');
 }
 
-function keyOf({ ctx }: GraphQLContext, staff: Staff): { municipality: number; staffMember: [number, number] } {
+function toKey({ ctx }: GraphQLContext, staff: Staff): { municipality: number; staffMember: [number, number] } {
   return { municipality: ctx.municipality.id, staffMember: [ctx.municipality.id, staff.id] };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enrolment, newSecret, stepOf } from './totp.ts';
+import { toEnrolment, generateSecret, findTimeStep } from './totp.ts';
 
 // RFC 6238, appendix B: the 8 digits for SHA-1, of which telephones show the last 6.
 const SECRET = Buffer.from('12345678901234567890');
@@ -10,26 +10,26 @@ const vectors = [
 ];
 
 test.each(vectors)('at $seconds s the code is $code', ({ seconds, code, step }) => {
-  expect(stepOf(SECRET, code, seconds * 1000)).toBe(step);
-  expect(stepOf(SECRET, ` ${code.slice(0, 3)} ${code.slice(3)} `, seconds * 1000)).toBe(step);
+  expect(findTimeStep(SECRET, code, seconds * 1000)).toBe(step);
+  expect(findTimeStep(SECRET, ` ${code.slice(0, 3)} ${code.slice(3)} `, seconds * 1000)).toBe(step);
 });
 
 test('a telephone may be half a minute off, and not more', () => {
   const { seconds, code, step } = vectors[1]!;
-  const at = (offset: number) => stepOf(SECRET, code, (seconds + offset) * 1000);
+  const at = (offset: number) => findTimeStep(SECRET, code, (seconds + offset) * 1000);
   expect([at(-30), at(30), at(-60), at(60)]).toEqual([step, step, null, null]);
 });
 
 test.each(['287083', '28708', '2870820', '', 'abcdef', '-87082'])('%j is no code', (code) => {
-  expect(stepOf(SECRET, code, 59_000)).toBeNull();
+  expect(findTimeStep(SECRET, code, 59_000)).toBeNull();
 });
 
 test('the app is given a secret of its own, with the names it shows', () => {
-  const { secret, uri } = enrolment(newSecret(), 'Prenotazioni Comune di Caivano', 'maria@comune.example');
+  const { secret, uri } = toEnrolment(generateSecret(), 'Prenotazioni Comune di Caivano', 'maria@comune.example');
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
   const address = new URL(uri);
   expect(address.protocol).toBe('otpauth:');
   expect(decodeURIComponent(address.pathname)).toBe('/Prenotazioni Comune di Caivano:maria@comune.example');
   expect(address.searchParams.get('secret')).toBe(secret);
-  expect(enrolment(newSecret(), '', '').secret).not.toBe(secret);
+  expect(toEnrolment(generateSecret(), '', '').secret).not.toBe(secret);
 });

@@ -4,12 +4,12 @@ import { StaffLink } from '../../db/entities/staff/staff-sign-in.ts';
 import type { Staff } from '../../graphql/graphql-context.ts';
 import type { RequestContext } from '../../context.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** A working day with its lunch: who comes back tomorrow signs in again. */
-const IDLE_FOR = 12 * HOUR;
-const LONGEST = 7 * 24 * HOUR;
-const RENEW_EVERY = 5 * MINUTE;
+const IDLE_TIMEOUT_MS = 12 * HOUR_MS;
+const MAX_AGE_MS = 7 * 24 * HOUR_MS;
+const MIN_RENEWAL_MS = 5 * MINUTE_MS;
 
 /** A signed-in browser: what it has to keep, until when. */
 export type OpenedSession = { token: string; expiresAt: number };
@@ -17,12 +17,12 @@ export type OpenedSession = { token: string; expiresAt: number };
 /** Signs a browser in. Only a hash of the token is stored: a copy of the database opens no session. */
 export async function openSession(ctx: RequestContext, staffId: number): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = ctx.now + IDLE_FOR;
+  const expiresAt = ctx.now + IDLE_TIMEOUT_MS;
   const { em, municipality, now } = ctx;
-  await sweep(ctx);
+  await deleteExpired(ctx);
   await em.insert(StaffSession, {
     municipality: municipality.id,
-    tokenHash: sessionHash(token),
+    tokenHash: hashSessionToken(token),
     staffMember: [municipality.id, staffId],
     createdAt: new Date(now),
     expiresAt: new Date(expiresAt),
@@ -31,13 +31,13 @@ export async function openSession(ctx: RequestContext, staffId: number): Promise
 }
 
 /** What is too old to open anything goes. */
-async function sweep({ em, municipality, now }: RequestContext): Promise<void> {
+async function deleteExpired({ em, municipality, now }: RequestContext): Promise<void> {
   const expired = { municipality: municipality.id, expiresAt: { $lt: new Date(now) } };
   await em.nativeDelete(StaffSession, expired);
   await em.nativeDelete(StaffLink, expired);
 }
 
-const FIND = `
+const FIND_SESSION_SQL = `
 select member.id, member.name, member.email, member.role, member.operator_id as "operatorId",
   array(
     select place_id from staff_place
@@ -50,7 +50,7 @@ from staff_session session
 join staff_member member on member.municipality_id = session.municipality_id and member.id = session.staff_member_id
 where session.municipality_id = $1 and session.token_hash = $2 and session.expires_at > $3 and member.disabled_at is null`;
 
-type Found = Staff & { createdAt: number; expiresAt: number };
+type SessionRow = Staff & { createdAt: number; expiresAt: number };
 
 /** Who is signed in, and until when now; every look keeps the session alive, up to a week. Null: nobody. */
 export async function findSession(
@@ -60,14 +60,14 @@ export async function findSession(
   const found = await readSession(ctx, token);
   if (found === null) return null;
   const { createdAt, expiresAt, ...staff } = found;
-  const renewed = Math.min(ctx.now + IDLE_FOR, createdAt + LONGEST);
-  if (renewed - expiresAt < RENEW_EVERY) return { staff, expiresAt };
+  const renewed = Math.min(ctx.now + IDLE_TIMEOUT_MS, createdAt + MAX_AGE_MS);
+  if (renewed - expiresAt < MIN_RENEWAL_MS) return { staff, expiresAt };
   await ctx.em.nativeUpdate(StaffSession, key(ctx, token), { expiresAt: new Date(renewed) });
   return { staff, expiresAt: renewed };
 }
 
 /** Who is signed in; a look that keeps nobody signed in, for a page that only listens. */
-export async function staffOfSession(
+export async function readSessionStaff(
   ctx: Pick<RequestContext, 'pool' | 'municipality' | 'now'>,
   token: string,
 ): Promise<Staff | null> {
@@ -77,11 +77,11 @@ export async function staffOfSession(
 async function readSession(
   { pool, municipality, now }: Pick<RequestContext, 'pool' | 'municipality' | 'now'>,
   token: string,
-): Promise<Found | null> {
-  const { rows } = await pool.query<Found>({
+): Promise<SessionRow | null> {
+  const { rows } = await pool.query<SessionRow>({
     name: 'find-staff-session',
-    text: FIND,
-    values: [municipality.id, sessionHash(token), new Date(now)],
+    text: FIND_SESSION_SQL,
+    values: [municipality.id, hashSessionToken(token), new Date(now)],
   });
   return rows[0] ?? null;
 }
@@ -101,10 +101,10 @@ export async function closeAllSessions(ctx: RequestContext, staffId: number): Pr
 }
 
 function key({ municipality }: RequestContext, token: string): { municipality: number; tokenHash: Buffer } {
-  return { municipality: municipality.id, tokenHash: sessionHash(token) };
+  return { municipality: municipality.id, tokenHash: hashSessionToken(token) };
 }
 
 /** What is stored of a session's cookie. */
-export function sessionHash(token: string): Buffer {
+export function hashSessionToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -15,20 +15,20 @@ import {
 export type OpenIdSettings = { issuer: string; clientId: string; clientSecret: string };
 
 /** What the browser keeps while its owner is at the identity service: proof that the answer is to its own question. */
-export type OpenIdQuestion = { state: string; nonce: string; verifier: string };
+export type PendingAuthorization = { state: string; nonce: string; verifier: string };
 
 /** Whom the identity service vouches for. */
 export type Identity = { issuer: string; subject: string; verifiedEmail: string | null };
 
 /** An identity service that staff can sign in through (OpenID Connect, code flow with PKCE). */
 export type IdentityProvider = {
-  ask(): Promise<{ url: string; question: OpenIdQuestion }>;
+  startAuthorization(): Promise<{ url: string; question: PendingAuthorization }>;
   /** Throws when the answer is not one to that question. */
-  answer(at: URL, question: OpenIdQuestion): Promise<Identity>;
+  finishAuthorization(at: URL, question: PendingAuthorization): Promise<Identity>;
 };
 
 /** The identity service of the settings; `returnUrl` is where it sends the browser back to. */
-export function identityProvider(settings: OpenIdSettings, returnUrl: string): IdentityProvider {
+export function createIdentityProvider(settings: OpenIdSettings, returnUrl: string): IdentityProvider {
   let known: Promise<Configuration> | undefined;
   // Asked for at the first sign-in, so that its absence does not keep the service from starting.
   const configuration = () => {
@@ -37,7 +37,7 @@ export function identityProvider(settings: OpenIdSettings, returnUrl: string): I
     return known;
   };
   return {
-    async ask() {
+    async startAuthorization() {
       const question = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
       const url = buildAuthorizationUrl(await configuration(), {
         redirect_uri: returnUrl,
@@ -49,7 +49,7 @@ export function identityProvider(settings: OpenIdSettings, returnUrl: string): I
       });
       return { url: url.href, question };
     },
-    async answer(at, { state, nonce, verifier }) {
+    async finishAuthorization(at, { state, nonce, verifier }) {
       const config = await configuration();
       const tokens = await authorizationCodeGrant(config, at, {
         expectedState: state,

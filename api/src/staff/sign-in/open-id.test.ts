@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startIdentityService, type IdentityService } from '../../test-support/identity-service.ts';
-import { openStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 
 const RETURN_URL = 'http://localhost:4000/staff/openid/ritorno';
 
@@ -21,7 +21,7 @@ describe.each([
   let area: StaffArea;
   beforeAll(async () => {
     service = await startIdentityService(RETURN_URL, inIdToken);
-    area = await openStaffArea({ openId: service.settings });
+    area = await createStaffArea({ openId: service.settings });
     service.people.set('maria', { email: 'Maria@comune.example', verified: true });
     service.people.set('ignota', { email: 'ignota@comune.example', verified: true });
     service.people.set('falsa', { email: 'maria@comune.example', verified: false });
@@ -42,11 +42,11 @@ describe.each([
   async function whoIs(reply: Reply): Promise<unknown> {
     const browser = area.browser();
     browser.cookie = cookiesOf(reply);
-    return (await browser.ask<{ me: unknown }>('{ me { email state password } }')).data.me;
+    return (await browser.request<{ me: unknown }>('{ me { email state password } }')).data.me;
   }
 
   test('is offered', async () => {
-    const { data } = await area.browser().ask('{ signInMethods { openIdConnectUrl } }');
+    const { data } = await area.browser().request('{ signInMethods { openIdConnectUrl } }');
     expect(data).toEqual({ signInMethods: { openIdConnectUrl: '/staff/openid' } });
   });
 
@@ -98,15 +98,15 @@ describe.each([
 test('an identity service that is away keeps nobody from the sign-in page, and is asked again later', async () => {
   const service = await startIdentityService(RETURN_URL, true);
   await service.stop();
-  const area = await openStaffArea({ openId: service.settings });
+  const area = await createStaffArea({ openId: service.settings });
   const reply = await area.app.inject({ url: '/staff/openid' });
   expect(reply.headers.location).toBe('/staff/accedi?identita=errore');
   await area.close();
 });
 
 test('a comune without one does not offer it', async () => {
-  const area = await openStaffArea();
-  expect((await area.browser().ask('{ signInMethods { openIdConnectUrl } }')).data).toEqual({
+  const area = await createStaffArea();
+  expect((await area.browser().request('{ signInMethods { openIdConnectUrl } }')).data).toEqual({
     signInMethods: { openIdConnectUrl: null },
   });
   await area.close();

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { tooManyTries } from '../problems.ts';
+import { toTooManyAttempts } from '../problems.ts';
 import { readStaffMember } from '../accounts/read-staff.ts';
 import { closeAllSessions } from '../sessions/session.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -46,8 +46,8 @@ export class SignInResolver {
         return Object.assign(new SignInRefused(), { message: t(ctx.locale, 'signInRefused') });
       case 'codeNeeded':
         return Object.assign(new SecondFactorRequired(), { message: t(ctx.locale, 'codeNeeded') });
-      case 'slowed':
-        return tooManyTries(ctx.locale, outcome.waitMs);
+      case 'throttled':
+        return toTooManyAttempts(ctx.locale, outcome.waitMs);
     }
   }
 
@@ -57,7 +57,7 @@ export class SignInResolver {
     return { sessions: context.staff === null ? 0 : 1 };
   }
 
-  @StaffOnly('keepOwnAccount')
+  @StaffOnly('manageOwnAccount')
   @Mutation(() => SignOutSuccess, {
     description: 'Staff only. "Esci da tutti i dispositivi": signs every browser of one’s own out, this one too.',
   })

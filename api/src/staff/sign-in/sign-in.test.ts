@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openStaffArea, PASSWORD, SIGN_IN, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, PASSWORD, SIGN_IN, type StaffArea } from '../../test-support/staff-area.ts';
 
 const ME = '{ me { id email name role placeIds operatorId } }';
 const HOUR = 3_600_000;
@@ -9,7 +9,7 @@ type SignedIn = { signIn: { __typename: string; message?: string; retryAfterSeco
 
 let area: StaffArea;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   await area.addStaff('ADMIN');
   await area.addStaff('OPERATOR', { places: [area.place] });
 });
@@ -18,25 +18,25 @@ afterAll(() => area.close());
 describe('signing in', () => {
   test('whoever gives the right password is known from then on, until they sign out', async () => {
     const browser = area.browser();
-    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+    expect((await browser.request<Me>(ME)).data.me).toBeNull();
     expect(await browser.signIn(' Operator@Comune.example ')).toBe('SignInSuccess');
-    expect((await browser.ask<Me>(ME)).data.me).toMatchObject({
+    expect((await browser.request<Me>(ME)).data.me).toMatchObject({
       email: 'operator@comune.example',
       role: 'OPERATOR',
       placeIds: [String(area.place.id)],
       operatorId: null,
     });
     const copied = browser.cookie;
-    await browser.ask('mutation { signOut { sessions } }');
+    await browser.request('mutation { signOut { sessions } }');
     expect(browser.cookie).toBe('');
     browser.cookie = copied;
-    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+    expect((await browser.request<Me>(ME)).data.me).toBeNull();
   });
 
   test('the session cookie is out of reach for scripts and other sites', async () => {
     const { setCookie } = await area
       .browser()
-      .ask(SIGN_IN, { input: { email: 'admin@comune.example', password: PASSWORD } });
+      .request(SIGN_IN, { input: { email: 'admin@comune.example', password: PASSWORD } });
     expect(setCookie).toMatch(/^prenotazioni-staff=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
   });
 
@@ -59,7 +59,7 @@ describe('signing in', () => {
       const password = email === 'gone' ? PASSWORD : 'sbagliata sbagliata';
       const { data } = await area
         .browser()
-        .ask<SignedIn>(SIGN_IN, { input: { email: `${email}@comune.example`, password } });
+        .request<SignedIn>(SIGN_IN, { input: { email: `${email}@comune.example`, password } });
       answers.push(JSON.stringify(data));
     }
     expect(new Set(answers)).toEqual(
@@ -72,7 +72,7 @@ describe('signing in', () => {
     const browser = area.browser();
     await browser.signIn('leaver@comune.example');
     await area.pool.query('update staff_member set disabled_at = now() where id = $1', [leaver.id]);
-    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+    expect((await browser.request<Me>(ME)).data.me).toBeNull();
   });
 
   test('a session ends after twelve hours without use, and after a week in any case', async () => {
@@ -80,14 +80,14 @@ describe('signing in', () => {
     await browser.signIn('admin@comune.example');
     const began = area.time.now;
     let signedInFor = 0;
-    for (let look = 1; look <= 30 && (await browser.ask<Me>(ME)).data.me !== null; look++) {
+    for (let look = 1; look <= 30 && (await browser.request<Me>(ME)).data.me !== null; look++) {
       signedInFor = area.time.now - began;
       area.time.now += 8 * HOUR;
     }
     expect(signedInFor).toBe(20 * 8 * HOUR);
     await browser.signIn('admin@comune.example');
     area.time.now += 12 * HOUR;
-    expect((await browser.ask<Me>(ME)).data.me).toBeNull();
+    expect((await browser.request<Me>(ME)).data.me).toBeNull();
     area.time.now = began;
   });
 });

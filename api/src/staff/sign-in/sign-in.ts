@@ -4,14 +4,14 @@ import { mailAddress } from '../../mail/delivery/mail-address.ts';
 import { isPassword } from '../passwords/password.ts';
 import { closeSession, openSession } from '../sessions/session.ts';
 import { checkSecondFactor } from '../second-factor/second-factor.ts';
-import { forgetTry, noteSuccess, noteTry } from './throttle.ts';
+import { clearAttempt, recordSuccess, recordAttempt } from './throttle.ts';
 
 /** How a try to sign in ends. Whether the account exists, is disabled or has another password is one answer. */
 export type SignInOutcome =
   | { kind: 'signedIn'; staffId: number }
   | { kind: 'refused' }
   | { kind: 'codeNeeded' }
-  | { kind: 'slowed'; waitMs: number };
+  | { kind: 'throttled'; waitMs: number };
 
 /** Signs a member of staff in, and gives the browser its session. */
 export async function signIn(
@@ -20,8 +20,8 @@ export async function signIn(
 ): Promise<SignInOutcome> {
   const { em, municipality } = context.ctx;
   const email = request.email.trim().toLowerCase();
-  const noted = await noteTry(context, email);
-  if (noted.kind === 'slowed') return noted;
+  const noted = await recordAttempt(context, email);
+  if (noted.kind === 'throttled') return noted;
 
   const member = await em.findOne(
     StaffMember,
@@ -34,11 +34,11 @@ export async function signIn(
   const factor = await checkSecondFactor(context, member.id, request.code);
   if (factor === 'wrong') return { kind: 'refused' };
   if (factor === 'missing') {
-    await forgetTry(context, noted.id);
+    await clearAttempt(context, noted.id);
     return { kind: 'codeNeeded' };
   }
 
-  await noteSuccess(context, noted.id);
+  await recordSuccess(context, noted.id);
   const { token, expiresAt } = await openSession(context.ctx, member.id);
   context.browser.keepSession(token, expiresAt);
   return { kind: 'signedIn', staffId: member.id };

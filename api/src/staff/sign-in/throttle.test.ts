@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { openStaffArea, PASSWORD, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
+import { createStaffArea, PASSWORD, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
 import { hmac } from '../crypto/hmac.ts';
-import { noteTry } from './throttle.ts';
+import { recordAttempt } from './throttle.ts';
 
 const MINUTE = 60_000;
 const WRONG = 'sbagliata sbagliata';
 
 let area: StaffArea;
 beforeAll(async () => {
-  area = await openStaffArea();
+  area = await createStaffArea();
   await area.addStaff('ADMIN');
 });
 beforeEach(() => area.pool.query('delete from sign_in_attempt'));
@@ -29,7 +29,7 @@ const wrongTry = async (email: string, address: string) => {
   const { municipality } = area;
   const browser = { ...nobodysBrowser, address };
   const keyed: GraphQLContext['keyed'] = (purpose, subject) => hmac(TOKEN_SECRET, municipality.id, purpose, subject);
-  return (await noteTry({ ctx: area.ctx({ now: area.time.now }), browser, keyed }, email)).kind;
+  return (await recordAttempt({ ctx: area.ctx({ now: area.time.now }), browser, keyed }, email)).kind;
 };
 
 const nobodysBrowser = { sessionToken: null, keepSession: () => undefined, forgetSession: () => undefined };
@@ -61,7 +61,9 @@ describe('guessing a password', () => {
   test('in one request by aliases is heard out no more often', async () => {
     const one = `signIn(input: { email: "admin@comune.example", password: "${WRONG}" }) { __typename }`;
     const many = Array.from({ length: 15 }, (_, index) => `try${index}: ${one}`).join('\n');
-    const { data, errors } = await area.browser().ask<Record<string, { __typename: string }>>(`mutation { ${many} }`);
+    const { data, errors } = await area
+      .browser()
+      .request<Record<string, { __typename: string }>>(`mutation { ${many} }`);
     const heard = Object.values(data ?? {}).filter(({ __typename }) => __typename === 'SignInRefused').length;
     expect(errors !== undefined || heard === 10).toBe(true);
   });
@@ -70,7 +72,7 @@ describe('guessing a password', () => {
     expect(await area.browser('192.0.2.1').signIn('admin@comune.example')).toBe('SignInSuccess');
     const answers: string[] = [];
     while (answers.length < 60) answers.push(await wrongTry('admin@comune.example', newAddress()));
-    expect(answers.indexOf('slowed')).toBe(50);
+    expect(answers.indexOf('throttled')).toBe(50);
     expect(await area.browser(newAddress()).signIn('admin@comune.example')).toBe('TooManyAttempts');
     expect(await area.browser('192.0.2.1').signIn('admin@comune.example')).toBe('SignInSuccess');
   });
@@ -78,7 +80,7 @@ describe('guessing a password', () => {
   test('of a hundred accounts from one address ends there', async () => {
     const answers: string[] = [];
     while (answers.length < 102) answers.push(await wrongTry(`n${answers.length}@comune.example`, '203.0.113.7'));
-    expect(answers.indexOf('slowed')).toBe(100);
+    expect(answers.indexOf('throttled')).toBe(100);
     expect(await area.browser().signIn('admin@comune.example')).toBe('TooManyAttempts');
     expect(await area.browser('192.0.2.2').signIn('admin@comune.example')).toBe('SignInSuccess');
   });

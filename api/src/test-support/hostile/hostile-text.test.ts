@@ -10,11 +10,11 @@ import { renderMail } from '../../mail/mails/render-booking-mail.ts';
 import { hostileWords } from '../../mail/test-support/messages.ts';
 import { apiSchema } from '../../server/graphql/schema.ts';
 import { openSession } from '../../staff/sessions/session.ts';
-import { openStaffArea, type StaffArea } from '../staff-area.ts';
-import { askEverything } from '../tenants/run-every-field.ts';
-import { fillComune } from '../tenants/fully-populated-tenant.ts';
-import { onlyItsType } from '../tenants/expect-type.ts';
-import { argumentsFrom } from '../tenants/generated-arguments.ts';
+import { createStaffArea, type StaffArea } from '../staff-area.ts';
+import { createRequests } from '../tenants/run-every-field.ts';
+import { populateTenant } from '../tenants/fully-populated-tenant.ts';
+import { selectTypenameOnly } from '../tenants/expect-type.ts';
+import { createArgumentValues } from '../tenants/generated-arguments.ts';
 
 /** Text that is not kept as it came, and why. Whatever else can be written must be found again among what is kept. */
 const NOT_KEPT: Record<string, string> = {
@@ -95,11 +95,11 @@ let faults: string[];
 beforeAll(async () => {
   schema = apiSchema();
   texts = textsOf(schema);
-  office = await openStaffArea({ rateLimits: false });
-  const comune = await fillComune(office);
+  office = await createStaffArea({ rateLimits: false });
+  const comune = await populateTenant(office);
   await office.pool.query('update operator set capacity = $1', [MAX_CAPACITY]);
   const admin = await office.addStaff('ADMIN');
-  const usual = argumentsFrom(comune, 'Nuovo');
+  const usual = createArgumentValues(comune, 'Nuovo');
   faults = [];
   for (const text of texts) {
     for (const [day, word] of hostileWords.entries()) {
@@ -119,11 +119,11 @@ beforeAll(async () => {
         if (name === 'name' && field !== text) return `Nome ${randomUUID()}`;
         return field === text ? mark(text) + word : (special[field] ?? special[name] ?? usual(owner, name));
       };
-      for (const asking of askEverything(schema, decide).map(onlyItsType)) {
+      for (const asking of createRequests(schema, decide).map(selectTypenameOnly)) {
         if (!asking.field.startsWith('Mutation.') || !JSON.stringify(asking.variables).includes(mark(text))) continue;
         const browser = office.browser();
         browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), admin.id)).token}`;
-        const answer = await browser.ask(asking.document, asking.variables);
+        const answer = await browser.request(asking.document, asking.variables);
         for (const { extensions, message } of answer.errors ?? []) {
           if (extensions.code === 'INTERNAL_SERVER_ERROR') faults.push(`${text} ${message} ${word.slice(0, 30)}`);
         }

@@ -1,5 +1,5 @@
 import { Kind, type OperationDefinitionNode, parse, print, type SelectionSetNode } from 'graphql';
-import type { Asking } from './run-every-field.ts';
+import type { FieldRequest } from './run-every-field.ts';
 
 const TYPENAME: SelectionSetNode = {
   kind: Kind.SELECTION_SET,
@@ -7,7 +7,7 @@ const TYPENAME: SelectionSetNode = {
 };
 
 /** The same asking that wants to know no more than what kind of answer it gets. */
-export function onlyItsType(asking: Asking): Asking {
+export function selectTypenameOnly(asking: FieldRequest): FieldRequest {
   const [operation] = parse(asking.document).definitions as [OperationDefinitionNode];
   const selections = operation.selectionSet.selections.map((field) =>
     field.kind === Kind.FIELD && field.selectionSet ? { ...field, selectionSet: TYPENAME } : field,

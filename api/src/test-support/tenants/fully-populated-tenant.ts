@@ -19,18 +19,18 @@ import {
 import { ownDataToken } from '../../privacy/data-access/data-access-link.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
 import { hashPassword } from '../../staff/passwords/password.ts';
-import { linkTokenHash, staffLinkToken } from '../../staff/passwords/staff-link.ts';
-import { MONDAY_AT_EIGHT, type Office, requestFor } from '../fixtures.ts';
+import { hashLinkToken, staffLinkToken } from '../../staff/passwords/staff-link.ts';
+import { MONDAY_AT_EIGHT, type TestOffice, createBookingRequest } from '../fixtures.ts';
 import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
 
 /** Stands in every text of the comune that is filled here, so that no answer to anybody else can hold it unseen. */
 export const CANARY = 'Zqbcanarino';
 
 /** The e-mail address of the citizen who booked there: whoever asks for a link with it is told it again. */
-export const WHO_BOOKED = 'cittadina@altrove.example';
+export const APPLICANT_EMAIL = 'cittadina@altrove.example';
 
 /** A comune of which every table has rows, with all that a stranger could name of it. */
-export type FullComune = Office & {
+export type PopulatedTenant = TestOffice & {
   service: Service;
   operator: Operator;
   /** Its administrator, and somebody invited who has not come yet. */
@@ -48,7 +48,7 @@ export type FullComune = Office & {
 };
 
 /** Fills every table of a comune, as its own days would. */
-export async function fillComune(office: Office): Promise<FullComune> {
+export async function populateTenant(office: TestOffice): Promise<PopulatedTenant> {
   const { municipality, pool } = office;
   const em = office.orm.em.fork();
   const id = municipality.id;
@@ -96,7 +96,7 @@ export async function fillComune(office: Office): Promise<FullComune> {
     id: linkId,
     staffMember,
     purpose: 'PASSWORD_RESET',
-    tokenHash: linkTokenHash(token),
+    tokenHash: hashLinkToken(token),
     createdAt: new Date(MONDAY_AT_EIGHT),
     expiresAt: new Date(MONDAY_AT_EIGHT + 3_600_000),
   });
@@ -132,8 +132,8 @@ export async function fillComune(office: Office): Promise<FullComune> {
   });
   await em.flush();
   await pool.query('update municipality set privacy_version = $2 where id = $1', [id, CANARY]);
-  const request = requestFor(service, '2026-11-24T09:00:00+01:00', CANARY);
-  const applicant = { ...request.applicant, email: WHO_BOOKED };
+  const request = createBookingRequest(service, '2026-11-24T09:00:00+01:00', CANARY);
+  const applicant = { ...request.applicant, email: APPLICANT_EMAIL };
   const booked = await book(office.ctx(), { ...request, applicant });
   if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
   const only = async (table: string) =>
@@ -147,16 +147,16 @@ export async function fillComune(office: Office): Promise<FullComune> {
     password: PASSWORD,
     bookingId: booked.booking.id,
     cancelToken: booked.cancelToken,
-    confirmToken: await heldToConfirm(office, service),
+    confirmToken: await createPendingBooking(office, service),
     staffLinkToken: token,
-    ownDataToken: await linkToOwnData(office),
+    ownDataToken: await createDataAccessLink(office),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
   };
 }
 
 /** As if a citizen had booked a moment ago, and not opened the mail yet. */
-async function heldToConfirm(office: Office, service: Service): Promise<string> {
+async function createPendingBooking(office: TestOffice, service: Service): Promise<string> {
   const asking = (minutes: number | null) =>
     office.pool.query('update service set confirm_email_minutes = $3 where municipality_id = $1 and id = $2', [
       office.municipality.id,
@@ -164,14 +164,14 @@ async function heldToConfirm(office: Office, service: Service): Promise<string> 
       minutes,
     ]);
   await asking(60);
-  const held = await book(office.ctx(), requestFor(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
+  const held = await book(office.ctx(), createBookingRequest(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
   await asking(null);
   if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
   return office.ctx().confirmTokenFor(held.booking.id);
 }
 
 /** As if the citizen who booked had just asked for it. */
-async function linkToOwnData({ orm, municipality }: Office): Promise<string> {
+async function createDataAccessLink({ orm, municipality }: TestOffice): Promise<string> {
   const em = orm.em.fork();
   const id = uuid();
   const token = ownDataToken(TOKEN_SECRET, municipality.id, id);
@@ -180,8 +180,8 @@ async function linkToOwnData({ orm, municipality }: Office): Promise<string> {
     id,
     address: Buffer.from(CANARY),
     turn: 1,
-    email: WHO_BOOKED,
-    tokenHash: linkTokenHash(token),
+    email: APPLICANT_EMAIL,
+    tokenHash: hashLinkToken(token),
     createdAt: new Date(MONDAY_AT_EIGHT),
     expiresAt: new Date(MONDAY_AT_EIGHT + 3_600_000),
   });

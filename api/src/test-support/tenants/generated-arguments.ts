@@ -1,11 +1,11 @@
-import { CANARY, type FullComune, WHO_BOOKED } from './fully-populated-tenant.ts';
-import type { Decide } from './run-every-field.ts';
+import { CANARY, type PopulatedTenant, APPLICANT_EMAIL } from './fully-populated-tenant.ts';
+import type { ChooseValue } from './run-every-field.ts';
 
 /**
  * What is sent for each argument: wherever something can be named, what belongs to the comune given here; whatever is
  * named anew is named so.
  */
-export function argumentsFrom(comune: FullComune, newName: string): Decide {
+export function createArgumentValues(comune: PopulatedTenant, newName: string): ChooseValue {
   const byName: Record<string, unknown> = {
     placeId: String(comune.place.id),
     placeIds: String(comune.place.id),
@@ -20,8 +20,8 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     token: comune.staffLinkToken,
     'Query.ownData.token': comune.ownDataToken,
     'OwnDataInput.token': comune.ownDataToken,
-    'RequestOwnDataInput.email': WHO_BOOKED,
-    'PersonInput.contact': WHO_BOOKED,
+    'RequestOwnDataInput.email': APPLICANT_EMAIL,
+    'PersonInput.contact': APPLICANT_EMAIL,
     'Query.staffBooking.id': comune.bookingId,
     'Query.bookingByToken.token': comune.cancelToken,
     'Query.bookingByConfirmationToken.token': comune.confirmToken,
@@ -66,7 +66,7 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     region: 'Regione',
     certifiedEmail: null,
     taxCode: null,
-    ...each(
+    ...repeat(
       ['legalNotes', 'accessibility', 'website', 'faq', 'assistance', 'reportProblem', 'transparency', 'siteMap'],
       'https://www.comune.example/',
     ),
@@ -119,6 +119,6 @@ export function argumentsFrom(comune: FullComune, newName: string): Decide {
     name === 'name' ? `${newName} ${owner}` : `${owner}.${name}` in byName ? byName[`${owner}.${name}`] : byName[name];
 }
 
-function each(names: string[], value: unknown): Record<string, unknown> {
+function repeat(names: string[], value: unknown): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, value]));
 }

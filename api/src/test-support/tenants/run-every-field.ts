@@ -13,70 +13,71 @@ import {
 } from 'graphql';
 
 /** The value for an argument or input field, by "Type.field", else by its bare name; undefined: nobody decided it. */
-export type Decide = (owner: string, name: string) => unknown;
+export type ChooseValue = (owner: string, name: string) => unknown;
 
 /** One way of asking for a field of the schema. */
-export type Asking = { field: string; document: string; variables: Record<string, unknown> };
+export type FieldRequest = { field: string; document: string; variables: Record<string, unknown> };
 
-const DEEPEST = 7;
+const MAX_DEPTH = 7;
 
 /** Every field at the root of the schema, asked for with all that it can be told, and with only what it must be told. */
-export function askEverything(schema: GraphQLSchema, decide: Decide): Asking[] {
+export function createRequests(schema: GraphQLSchema, decide: ChooseValue): FieldRequest[] {
   return (['query', 'mutation'] as const).flatMap((operation) => {
     const root = operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
     return Object.values(root.getFields()).flatMap((field) =>
-      variablesFor(field, `${root.name}.${field.name}`, decide).map((variables) => ({
+      buildVariables(field, `${root.name}.${field.name}`, decide).map((variables) => ({
         field: `${root.name}.${field.name}`,
-        document: documentFor(operation, field),
+        document: buildDocument(operation, field),
         variables,
       })),
     );
   });
 }
 
-function documentFor(operation: string, field: GraphQLField<unknown, unknown>): string {
+function buildDocument(operation: string, field: GraphQLField<unknown, unknown>): string {
   const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
   const called = field.args.length === 0 ? field.name : `${field.name}(${given})`;
-  return `${operation} ${declared && `(${declared})`} { ${called} ${selection(getNamedType(field.type), [])} }`;
+  return `${operation} ${declared && `(${declared})`} { ${called} ${buildSelection(getNamedType(field.type), [])} }`;
 }
 
 /** All that can be read below a type, as deep as it goes without coming round to itself. */
-function selection(type: GraphQLNamedOutputType, above: readonly string[]): string {
-  if (isUnionType(type)) return `{ ${type.getTypes().map((one) => `... on ${one.name} ${selection(one, above)}`)} }`;
+function buildSelection(type: GraphQLNamedOutputType, above: readonly string[]): string {
+  if (isUnionType(type))
+    return `{ ${type.getTypes().map((one) => `... on ${one.name} ${buildSelection(one, above)}`)} }`;
   if (!isObjectType(type)) return '';
   const within = [...above, type.name];
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);
-    if (within.includes(below.name) || (isObjectType(below) && within.length >= DEEPEST)) return [];
+    if (within.includes(below.name) || (isObjectType(below) && within.length >= MAX_DEPTH)) return [];
     // Members of a union may have fields of one name and different types.
-    return [`${type.name}_${field.name}: ${field.name} ${selection(below, within)}`];
+    return [`${type.name}_${field.name}: ${field.name} ${buildSelection(below, within)}`];
   });
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-function variablesFor(
+function buildVariables(
   { args }: GraphQLField<unknown, unknown>,
   owner: string,
-  decide: Decide,
+  decide: ChooseValue,
 ): Record<string, unknown>[] {
-  const whole = args.flatMap(({ name, type }) => choicesOf(type).map((choice) => ({ name, type, choice })));
+  const whole = args.flatMap(({ name, type }) => getOneOfKeys(type).map((choice) => ({ name, type, choice })));
   const oneOf = whole.filter(({ choice }) => choice !== null);
   if (oneOf.length > 0) {
-    return oneOf.map(({ name, type, choice }) => ({ [name]: valueOf(type, owner, name, decide, true, choice) }));
+    return oneOf.map(({ name, type, choice }) => ({ [name]: buildValue(type, owner, name, decide, true, choice) }));
   }
   const told = (all: boolean) =>
     Object.fromEntries(
       args
         .filter(({ type }) => all || isNonNullType(type))
-        .map(({ name, type }) => [name, valueOf(type, owner, name, decide, all, null)]),
+        .map(({ name, type }) => [name, buildValue(type, owner, name, decide, all, null)]),
     );
   const [all, least] = [told(true), told(false)];
   return JSON.stringify(all) === JSON.stringify(least) ? [all] : [all, least];
 }
 
 /** Of an input of which one part has to be given, each part; else null, for the whole. */
-function choicesOf(type: GraphQLInputType): (string | null)[] {
+function getOneOfKeys(type: GraphQLInputType): (string | null)[] {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return [null];
   const parts = Object.values(named.getFields());
@@ -84,22 +85,22 @@ function choicesOf(type: GraphQLInputType): (string | null)[] {
   return oneOf ? parts.map(({ name }) => name) : [null];
 }
 
-function valueOf(
+function buildValue(
   type: GraphQLInputType,
   owner: string,
   name: string,
-  decide: Decide,
+  decide: ChooseValue,
   all: boolean,
   choice: string | null,
 ): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType, owner, name, decide, all, choice);
-  if (isListType(type)) return [valueOf(type.ofType, owner, name, decide, all, null)];
+  if (isNonNullType(type)) return buildValue(type.ofType, owner, name, decide, all, choice);
+  if (isListType(type)) return [buildValue(type.ofType, owner, name, decide, all, null)];
   if (isInputObjectType(type)) {
     const parts = Object.values(type.getFields()).filter((part) =>
       choice === null ? all || (isNonNullType(part.type) && part.defaultValue === undefined) : part.name === choice,
     );
     return Object.fromEntries(
-      parts.map((part) => [part.name, valueOf(part.type, type.name, part.name, decide, all, null)]),
+      parts.map((part) => [part.name, buildValue(part.type, type.name, part.name, decide, all, null)]),
     );
   }
   const decided = decide(owner, name);

@@ -8,13 +8,13 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { noRateLimits } from '../../server/limits/rate-limits.ts';
 import { requestContext } from '../../server/graphql/request-context.ts';
 import { apiSchema } from '../../server/graphql/schema.ts';
-import { DECIDED } from '../../staff/test-support/permission-table.ts';
+import { ROLES_BY_FIELD } from '../../staff/test-support/permission-table.ts';
 import { openSession } from '../../staff/sessions/session.ts';
-import { MONDAY_AT_EIGHT, openOffice, type Office } from '../fixtures.ts';
+import { MONDAY_AT_EIGHT, createTestOffice, type TestOffice } from '../fixtures.ts';
 import { addStaff, TOKEN_SECRET } from '../staff-area.ts';
-import { type Asking, askEverything } from './run-every-field.ts';
-import { CANARY, fillComune, type FullComune } from './fully-populated-tenant.ts';
-import { argumentsFrom } from './generated-arguments.ts';
+import { type FieldRequest, createRequests } from './run-every-field.ts';
+import { CANARY, populateTenant, type PopulatedTenant } from './fully-populated-tenant.ts';
+import { createArgumentValues } from './generated-arguments.ts';
 
 /** What even the comune's own administrator cannot be seen to read or change by asking with these arguments. */
 const NOTHING_TO_SEE: Record<string, string> = {
@@ -24,17 +24,17 @@ const NOTHING_TO_SEE: Record<string, string> = {
 };
 
 let schema: GraphQLSchema;
-let here: Office;
-let there: FullComune;
+let here: TestOffice;
+let there: PopulatedTenant;
 let changes: AgendaPubSub;
 let contextOf: ReturnType<typeof requestContext>;
-let askings: Asking[];
+let askings: FieldRequest[];
 let staffHere: Record<'ADMIN' | 'MANAGER' | 'OPERATOR', StaffMember>;
 
 beforeAll(async () => {
   schema = apiSchema();
-  here = await openOffice();
-  there = await fillComune(await openOffice(here, 'altrove'));
+  here = await createTestOffice();
+  there = await populateTenant(await createTestOffice(here, 'altrove'));
   const service = await here.addService();
   const operator = await here.addOperator([service]);
   staffHere = {
@@ -59,7 +59,7 @@ beforeAll(async () => {
     createMunicipalityDirectory(() => here.orm.em.fork(), parts.clock),
     noRateLimits,
   );
-  askings = askEverything(schema, argumentsFrom(there, 'Nuovo'));
+  askings = createRequests(schema, createArgumentValues(there, 'Nuovo'));
 });
 afterAll(async () => {
   await changes.stop();
@@ -67,7 +67,7 @@ afterAll(async () => {
 });
 
 /** Whoever asks at the address of a comune, with the session they bring, from wherever it is. */
-async function asking(at: Office, sessionToken: string | null): Promise<GraphQLContext> {
+async function asking(at: TestOffice, sessionToken: string | null): Promise<GraphQLContext> {
   const request = { host: at.municipality.hosts[0], headers: {} } as unknown as FastifyRequest;
   const browser = {
     address: '203.0.113.7',
@@ -79,11 +79,11 @@ async function asking(at: Office, sessionToken: string | null): Promise<GraphQLC
 }
 
 /** A session that nothing asked before has ended. */
-async function sessionOf(office: Office, { id }: StaffMember): Promise<string> {
+async function sessionOf(office: TestOffice, { id }: StaffMember): Promise<string> {
   return (await openSession(office.ctx(), id)).token;
 }
 
-async function answerTo({ document, variables }: Asking, contextValue: GraphQLContext): Promise<string> {
+async function answerTo({ document, variables }: FieldRequest, contextValue: GraphQLContext): Promise<string> {
   const answer = await graphql({ schema, source: document, variableValues: variables, contextValue });
   const invalid = (answer.errors ?? []).filter(({ path }) => path === undefined).map(({ message }) => message);
   expect({ document, invalid }).toEqual({ document, invalid: [] });
@@ -91,7 +91,7 @@ async function answerTo({ document, variables }: Asking, contextValue: GraphQLCo
 }
 
 /** Every row of a comune, in every table there is. */
-async function rowsOf({ pool, municipality }: Office): Promise<Record<string, string>> {
+async function rowsOf({ pool, municipality }: TestOffice): Promise<Record<string, string>> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.columns
      where table_schema = 'public' and column_name = 'municipality_id' order by 1`,
@@ -140,7 +140,7 @@ describe('of another comune', () => {
   test('its own sessions open nothing here, nor ours there', async () => {
     const theirs = await sessionOf(there, there.staff);
     const before = [await rowsOf(here), await rowsOf(there)];
-    for (const one of askings.filter(({ field }) => field in DECIDED)) {
+    for (const one of askings.filter(({ field }) => field in ROLES_BY_FIELD)) {
       for (const [at, session] of [
         [here, theirs],
         [there, await sessionOf(here, staffHere.ADMIN)],
@@ -159,7 +159,7 @@ describe('of another comune', () => {
   test('nothing is heard of its agenda', async () => {
     const placeId = there.place.id;
     const document = parse('subscription ($placeId: ID!) { agendaChanged(placeId: $placeId) { from } }');
-    const listen = async (at: Office, session: string) => {
+    const listen = async (at: TestOffice, session: string) => {
       const contextValue = await asking(at, session);
       const heard = await subscribe({ schema, document, variableValues: { placeId: String(placeId) }, contextValue });
       return heard as AsyncIterableIterator<Awaited<ReturnType<typeof execute>>>;
@@ -183,9 +183,9 @@ describe('of another comune', () => {
 
   test('the same requests read or change it when its own administrator sends them there', async () => {
     const bitten = new Set<string>();
-    const all = askEverything(schema, argumentsFrom(there, CANARY));
+    const all = createRequests(schema, createArgumentValues(there, CANARY));
     // Of what was erased nothing can be read or changed any more.
-    const erasing = ({ field }: Asking) => field.startsWith('Mutation.erase');
+    const erasing = ({ field }: FieldRequest) => field.startsWith('Mutation.erase');
     for (const one of [...all.filter((each) => !erasing(each)), ...all.filter(erasing)]) {
       const context = await asking(there, await sessionOf(there, there.staff));
       const before = await rowsOf(there);

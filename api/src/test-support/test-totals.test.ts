@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { makeRunFolder } from './run-folder.ts';
+import { createRunFolder } from './run-folder.ts';
 
 interface Count {
   passed: number;
@@ -25,7 +25,7 @@ const { readTotals, readVitestTotals, readPlaywrightTotals, addTotals, formatTot
 )) as Counting;
 
 function newFolder(): string {
-  const folder = makeRunFolder();
+  const folder = createRunFolder();
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }
