@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readServiceAgenda } from '../src/agenda/service-agenda/service-agenda.ts';
 import { checkRequest } from '../src/booking/create/book.schema.ts';
 import { insertBooking } from '../src/booking/create/insert-booking.ts';
-import { signedInAs } from '../src/catalogue/test-support/catalogue-mutations.ts';
+import { signInAs } from '../src/catalogue/test-support/catalogue-mutations.ts';
 import { openDatabase, getPool } from '../src/db/connection/database.ts';
 import { setUpTables } from '../src/server/start/prepare-database.ts';
 import { createTestOffice, createBookingRequest } from '../src/test-support/fixtures.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 };
   const operators = [];
   for (const capacity of [1, 1, 1, 1, 2, 2]) operators.push(await area.addOperator(services, { capacity, hours }));
-  office = { area, desk: await signedInAs(area, 'ADMIN'), services, operators };
+  office = { area, desk: await signInAs(area, 'ADMIN'), services, operators };
   close = async () => {
     await area.app.close();
     await orm.close(true);

@@ -6,7 +6,11 @@ import { rescheduleBooking } from '../../../src/booking/reschedule/reschedule-bo
 import { ask } from '../../../src/catalogue/test-support/catalogue-mutations.ts';
 import type { Operator } from '../../../src/db/entities/catalogue/operator.ts';
 import type { Service } from '../../../src/db/entities/catalogue/service.ts';
-import { BLOCK, type Planned, UNBLOCK } from '../../../src/agenda-changes/test-support/agenda-change-mutations.ts';
+import {
+  BLOCK,
+  type AgendaChangeResponse,
+  UNBLOCK,
+} from '../../../src/agenda-changes/test-support/agenda-change-mutations.ts';
 import { createBookingRequest } from '../../../src/test-support/fixtures.ts';
 import type { StaffArea, StaffBrowser } from '../../../src/test-support/staff-area.ts';
 
@@ -72,7 +76,7 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
     };
     const choices: { bookingId: string; kind: string }[] = [];
     for (;;) {
-      const { __typename, affectedBookings, blockedSlots } = await ask<Planned>(desk, BLOCK, {
+      const { __typename, affectedBookings, blockedSlots } = await ask<AgendaChangeResponse>(desk, BLOCK, {
         input: { ...wanted, choices },
       });
       if (__typename === 'ResolutionRequired')

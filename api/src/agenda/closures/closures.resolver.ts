@@ -8,7 +8,7 @@ import { badInput } from '../../graphql/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
-import { signedIn, StaffOnly } from '../../staff/authorization.ts';
+import { requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { requireClosureAccess } from './require-closure-access.ts';
 import { openOnHoliday } from './open-on-holiday.ts';
 import { findAffectedPlaceIds } from '../affected-places.ts';

@@ -35,8 +35,8 @@ export function operationNotes(watch: OperationWatcher, spans?: Spans): ApolloSe
             if (code !== undefined) noted.outcome = code;
           }
           if (noted !== undefined && span !== undefined) noted.span = around;
-          const facts = { 'graphql.operation.name': name, ...(code !== undefined && { 'error.type': code }) };
-          span?.end({ name: `graphql ${name}`, facts, failed: code !== undefined });
+          const attributes = { 'graphql.operation.name': name, ...(code !== undefined && { 'error.type': code }) };
+          span?.end({ name: `graphql ${name}`, attributes, failed: code !== undefined });
           watch(name, code ?? 'ok', (performance.now() - started) / 1000);
         },
       };
