@@ -19,13 +19,13 @@ export default defineConfig({
     preloadApp(),
     stylesFirst(),
     bundleBudget({ initialScriptKb: 150, stylesKb: 25 }),
-    // Compressed once here, so that the server only has to send files.
+    // Compresses at build time, so that the server only sends files.
     compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 }),
   ],
-  // Without it rxjs comes in its build for browsers of ten years ago, with helpers nobody needs.
+  // Selects the modern build of rxjs; its default build carries helpers for browsers without ES2015.
   resolve: {
     conditions: ['es2015', ...defaultClientConditions],
-    // What React has had itself since 18.
+    // React has this hook since version 18.
     alias: { 'use-sync-external-store/shim/index.js': 'react' },
   },
   build: {

@@ -7,7 +7,7 @@ const chunk = (fileName: string, code: string, given: object = {}) => ({
   [fileName]: { type: 'chunk', fileName, code, imports: [], isEntry: false, ...given },
 });
 
-test('the first page weighs what it asks for and what that imports, not what comes later', () => {
+test('measureBundle counts the scripts of the page and their static imports, not later chunks', () => {
   const bundle = {
     'index.html': {
       type: 'asset',
@@ -22,7 +22,7 @@ test('the first page weighs what it asks for and what that imports, not what com
     'picture.png': { type: 'asset', fileName: 'picture.png', source: kB(90) },
   } as unknown as Parameters<typeof measureBundle>[0];
   const weight = measureBundle(bundle);
-  // Random hexadecimal halves under gzip, plus a little.
+  // gzip halves random hexadecimal digits and adds a few bytes.
   expect(weight.initialScriptKb).toBeGreaterThan(2.9);
   expect(weight.initialScriptKb).toBeLessThan(4);
   expect(weight.stylesKb).toBeGreaterThan(2.9);

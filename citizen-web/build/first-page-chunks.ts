@@ -1,35 +1,39 @@
-const library = (names: string) => new RegExp(String.raw`node_modules/(${names})/`);
-const own = (paths: string) => new RegExp(String.raw`src/(${paths})`);
+const libraries = (names: string) => new RegExp(String.raw`node_modules/(${names})/`);
+const sources = (paths: string) => new RegExp(String.raw`src/(${paths})`);
 
 /**
- * What the first page needs travels in few files, which compress better than many. The first asks the API and lets the
- * page be painted (src/main.ts); the libraries change less than our own code.
+ * Code-splitting groups of the first page: few files compress better than many. The group "start" sends the first
+ * queries (src/main.ts); libraries are apart, because they change less often than our own code.
  */
 export const firstPageChunks = [
-  file('start', [
-    own('first-pa|api/prefetch|document-hash|i18n/language|booking/journey/steps'),
-    own(String.raw`gql/graphql\.ts\?(Shell|Places)`),
+  chunk('start', [
+    sources('first-(page|paint)[.]|api/prefetch|document-hash|i18n/language|booking/journey/steps'),
+    sources(String.raw`gql/graphql\.ts\?(Shell|Places)`),
     /preload-helper/,
   ]),
-  file('react', [library('react|react-dom|scheduler')]),
-  file('libraries', [
-    library('@apollo|@wry|graphql|optimism|rxjs|tslib|i18next|react-i18next|wouter|regexparam'),
-    own('persisted-queries'),
+  chunk('react', [libraries('react|react-dom|scheduler')]),
+  chunk('libraries', [
+    libraries('@apollo|@wry|graphql|optimism|rxjs|tslib|i18next|react-i18next|wouter|regexparam'),
+    sources('persisted-queries'),
   ]),
-  file('ui', [
-    own(
+  chunk('ui', [
+    sources(
       'components/(contact|external|navigation|requirements|layout/(?!titled)|errors/(?!not-found)|form/(?!checkbox))',
     ),
-    own('icons/(?!lazy)|i18n/(i18n|initial|use-localized|it/first-page)|municipality/'),
-    own(String.raw`booking/(layout/step|journey/(selection-params|journey-context|details|dates)\.)`),
+    sources('icons/(?!lazy)|i18n/(i18n|initial|use-localized|it/first-page)|municipality/'),
+    sources(String.raw`booking/(layout/step|journey/(selection-params|journey-context|details|dates)\.)`),
+  ]),
+  // Loads after the first page. In one file, because the first page lists the name of every later file.
+  chunk('lazy', [
+    sources('icons/lazy|api/rate-limit|download-file|i18n/(use-)?dates|booking/(layout/selection|journey/server)'),
   ]),
 ];
 
-function file(name: string, parts: readonly RegExp[]) {
+function chunk(name: string, patterns: readonly RegExp[]) {
   return {
     name,
-    // Styles are put together elsewhere; what they leave behind in scripts belongs to nobody.
-    test: (id: string) => !id.endsWith('.css') && parts.some((part) => part.test(id.replaceAll('\\', '/'))),
+    // CSS is one stylesheet; the empty script module that an imported stylesheet leaves belongs to no group.
+    test: (id: string) => !id.endsWith('.css') && patterns.some((pattern) => pattern.test(id.replaceAll('\\', '/'))),
     includeDependenciesRecursively: false,
   };
 }

@@ -5,7 +5,7 @@ const chunk = (fileName: string, imports: string[] = [], dynamicImports: string[
   [fileName]: { type: 'chunk', fileName, imports, dynamicImports },
 });
 
-test('the page asks, after all else, for what its first script imports later, and for nothing twice', () => {
+test('the page preloads each chunk that its first script imports dynamically once, with low priority', () => {
   const bundle = {
     ...chunk('first.js', ['start.js'], ['app.js', 'root.js']),
     ...chunk('start.js'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extractDocument, splitDocuments } from './split-documents.ts';
 
-test('each page imports the documents it asks, one by one, whatever it calls them', () => {
+test('an import of two documents becomes two imports, and keeps local names', () => {
   const { transform } = splitDocuments() as unknown as { transform(code: string): string };
   expect(transform('import { OneDocument, TwoDocument as two } from "../gql/graphql.ts";\nimport x from "y";')).toBe(
     'import {OneDocument} from "../gql/graphql.ts?OneDocument";' +
@@ -9,7 +9,7 @@ test('each page imports the documents it asks, one by one, whatever it calls the
   );
 });
 
-test('a document is taken out of all that were generated; one that is not there is told', () => {
+test('extractDocument returns one generated document and throws for an unknown name', () => {
   const generated = `export type One = { __typename: 'One' };
 
 export const OneDocument = {"kind":"Document"} as unknown as DocumentNode<One, OneVariables>;

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const GENERATED = /gql[\\/]graphql\.ts$/;
-const IMPORTED = /import \{([^}]+)\} from (["'])([^"']*gql\/graphql\.ts)\2/g;
+const GENERATED_FILE = /gql[\\/]graphql\.ts$/;
+const DOCUMENT_IMPORT = /import \{([^}]+)\} from (["'])([^"']*gql\/graphql\.ts)\2/g;
 
-/** Takes each GraphQL document for a file of its own, so that it comes with the page that asks it, not with the first. */
+/** Vite plugin that makes each GraphQL document its own module, so that it is part of the page that uses it. */
 export function splitDocuments(): Plugin {
   return {
-    name: 'documents-apart',
+    name: 'split-documents',
     apply: 'build',
     enforce: 'post',
     transform(code) {
-      return code.replaceAll(IMPORTED, (_, names: string, _quote, file: string) =>
+      return code.replaceAll(DOCUMENT_IMPORT, (_, names: string, _quote, file: string) =>
         names
           .split(',')
           .map((name) => name.trim())
@@ -21,12 +21,12 @@ export function splitDocuments(): Plugin {
     },
     load(id) {
       const [file = '', name] = id.split('?');
-      return GENERATED.test(file) && name !== undefined ? extractDocument(readFileSync(file, 'utf8'), name) : null;
+      return GENERATED_FILE.test(file) && name !== undefined ? extractDocument(readFileSync(file, 'utf8'), name) : null;
     },
   };
 }
 
-/** One document out of all that were generated. */
+/** Returns the source of one document in the generated file. Throws if it has none with this name. */
 export function extractDocument(generated: string, name: string): string {
   const [document] = new RegExp(`^export const ${name} = .*;$`, 'm').exec(generated) ?? [];
   if (document === undefined) throw new Error(`No document is named ${name}.`);

@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite';
 
 /**
- * Leaves out what writes GraphQL documents as text. The built pages name them by their hash (src/by-hash.ts); the client
- * writes them only to tell one from another, for which any text that differs will do.
+ * Vite plugin that replaces GraphQL's printer with JSON.stringify. The built client sends documents by hash
+ * (web-client/src/persisted-queries.ts) and uses their text only as a cache key.
  */
 export function stubPrinter(): Plugin {
   return {
-    name: 'documents-by-hash',
+    name: 'stub-printer',
     apply: 'build',
     load(id) {
       return /graphql[\\/]language[\\/]printer\.mjs$/.test(id)

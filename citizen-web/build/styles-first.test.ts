@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stylesFirst } from './styles-first.ts';
 
-it('the styles are asked for before fonts and scripts, and once', () => {
+it('the page requests its stylesheet once, before fonts and scripts', () => {
   const { handler } = stylesFirst().transformIndexHtml as unknown as { handler(html: string): string };
   const page = `<head>
     <title>Prenotazione</title>

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
-const STYLES = /\n\s*<link rel="stylesheet"[^>]*>/g;
+const STYLESHEET_LINKS = /\n\s*<link rel="stylesheet"[^>]*>/g;
 
-/** Asks for the styles before anything else: nothing can be painted without them, and on a slow line what comes first wins. */
+/** Vite plugin that moves the stylesheet before fonts and scripts: the browser cannot paint without it. */
 export function stylesFirst(): Plugin {
   return {
     name: 'styles-first',
@@ -10,7 +10,9 @@ export function stylesFirst(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler: (html) =>
-        html.replaceAll(STYLES, '').replace(/\n\s*<link/, (link) => `${(html.match(STYLES) ?? []).join('')}${link}`),
+        html
+          .replaceAll(STYLESHEET_LINKS, '')
+          .replace(/\n\s*<link/, (link) => `${(html.match(STYLESHEET_LINKS) ?? []).join('')}${link}`),
     },
   };
 }

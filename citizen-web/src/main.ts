@@ -2,16 +2,11 @@ import './theme/bootstrap-italia.generated.css';
 import './theme/fonts.css';
 import './theme/base.css';
 import './theme/print.css';
-import { prefetch } from './api/prefetch.ts';
-import { firstPageQueries } from './first-page.ts';
+import { prefetchFirstPage } from './first-page.ts';
 import { waitForFirstPaint, yieldToMain } from './first-paint.ts';
-import { getLanguage } from './i18n/language.ts';
-
-const { pathname, search } = globalThis.location;
-const language = getLanguage(new URLSearchParams(search));
 
 // In development the API may not have loaded the latest documents, so nothing is requested by hash.
-if (import.meta.env.PROD) for (const [name, document] of firstPageQueries(pathname)) prefetch(name, document, language);
+if (import.meta.env.PROD) prefetchFirstPage();
 
 // Paint the server's HTML first. Then start the app in short tasks, so that a slow phone stays responsive.
 await waitForFirstPaint();

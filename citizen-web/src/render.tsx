@@ -4,20 +4,18 @@ import { startTransition, StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import { Router } from 'wouter';
 import { markInternalNavigation } from './components/navigation-state.ts';
-import { firstPageQueries } from './first-page.ts';
+import { getFirstPageQueries, getPageLanguage } from './first-page.ts';
 import { yieldToMain } from './first-paint.ts';
 import { loadFirstPageMessages } from './i18n/i18n.ts';
-import { getLanguage } from './i18n/language.ts';
 import { Pages } from './routes.tsx';
 
 const MAX_WAIT_MS = 1000;
 
 /** Loads the messages and the data of the first page. Stops waiting for data after one second, to show a skeleton. */
 export async function preload(client: ApolloClient): Promise<void> {
-  const { pathname, search } = globalThis.location;
-  await loadFirstPageMessages(getLanguage(new URLSearchParams(search)));
+  await loadFirstPageMessages(getPageLanguage());
   const results: Promise<unknown>[] = [];
-  for (const [, query] of firstPageQueries(pathname)) {
+  for (const query of Object.values(getFirstPageQueries())) {
     await yieldToMain();
     results.push(client.query({ query }));
   }

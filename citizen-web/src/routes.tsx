@@ -6,20 +6,20 @@ import { findStep, type Step } from './booking/journey/steps.ts';
 import { Shell } from './shell.tsx';
 import { loadNextPageMessages } from './i18n/i18n.ts';
 
-const steps: Record<Step, ComponentType> = {
+const STEPS: Record<Step, ComponentType> = {
   service: ServiceStep,
-  time: later(async () => (await import('./booking/time-step/time-step.tsx')).TimeStep),
-  details: later(async () => (await import('./booking/details-step/details-step.tsx')).DetailsStep),
-  review: later(async () => (await import('./booking/review-step/review-step.tsx')).ReviewStep),
-  done: later(async () => (await import('./booking/done-step/done-step.tsx')).DoneStep),
+  time: lazyPage(async () => (await import('./booking/time-step/time-step.tsx')).TimeStep),
+  details: lazyPage(async () => (await import('./booking/details-step/details-step.tsx')).DetailsStep),
+  review: lazyPage(async () => (await import('./booking/review-step/review-step.tsx')).ReviewStep),
+  done: lazyPage(async () => (await import('./booking/done-step/done-step.tsx')).DoneStep),
 };
-const PrivacyPage = later(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
-const OwnDataPage = later(async () => (await import('./own-data/own-data-page.tsx')).OwnDataPage);
-const NotFound = later(async () => (await import('./components/errors/not-found.tsx')).NotFound);
-const ConfirmPage = later(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage);
-const OwnBookingPage = later(async () => (await import('./own-booking/own-booking-page.tsx')).OwnBookingPage);
+const PrivacyPage = lazyPage(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
+const OwnDataPage = lazyPage(async () => (await import('./own-data/own-data-page.tsx')).OwnDataPage);
+const NotFound = lazyPage(async () => (await import('./components/errors/not-found.tsx')).NotFound);
+const ConfirmPage = lazyPage(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage);
+const OwnBookingPage = lazyPage(async () => (await import('./own-booking/own-booking-page.tsx')).OwnBookingPage);
 
-const pages: Record<string, ReactNode> = {
+const PAGES: Record<string, ReactNode> = {
   '/annulla': <OwnBookingPage purpose="cancel" />,
   '/conferma': <ConfirmPage />,
   '/prenotazione': <OwnBookingPage purpose="status" />,
@@ -27,16 +27,16 @@ const pages: Record<string, ReactNode> = {
   '/privacy': <PrivacyPage />,
 };
 
-/** Every page a citizen can open, by its address. */
+/** The page at the current path. */
 export function Pages() {
   const [path] = useLocation();
-  return <Shell>{findStep(path) === null ? (pages[path] ?? <NotFound />) : <BookingJourney steps={steps} />}</Shell>;
+  return <Shell>{findStep(path) === null ? (PAGES[path] ?? <NotFound />) : <BookingJourney steps={STEPS} />}</Shell>;
 }
 
-/** A page that is fetched when it is opened, together with its words. */
-function later<Props extends object>(page: () => Promise<ComponentType<Props>>) {
+/** Returns a component that loads when it first renders, together with the messages of the pages after the first. */
+function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
-    const [component] = await Promise.all([page(), loadNextPageMessages()]);
+    const [component] = await Promise.all([load(), loadNextPageMessages()]);
     return { default: component };
   });
 }

@@ -9,7 +9,7 @@ import { PageErrorBoundary } from './components/errors/page-error-boundary.tsx';
 import { ErrorPage } from './components/errors/error-page.tsx';
 import { MunicipalityContext } from './municipality/municipality-context.ts';
 
-/** What every page stands in: header, main, footer, and the municipality they speak for. */
+/** The frame of every page: header, main, footer and MunicipalityContext. */
 export function Shell({ children }: { children: ReactNode }) {
   const { data, error, loading, refetch } = useQuery(ShellDocument);
   const municipality = data?.municipality ?? null;

@@ -8,6 +8,6 @@ export interface PersistedQueryExtensions {
 /** Returns the request extensions for a generated document. Throws for a document that codegen did not generate. */
 export function toPersistedQueryExtensions(document: object): PersistedQueryExtensions {
   const id = (document as GeneratedDocument).__meta__?.documentId;
-  if (id === undefined) throw new Error('This document has no hash: codegen did not generate it.');
+  if (id === undefined) throw new Error('This document was not generated.');
   return { persistedQuery: { version: 1, sha256Hash: id.replace('sha256:', '') } };
 }

@@ -15,7 +15,7 @@ export function prefetch(operationName: string, document: object, language: stri
       'accept-language': language,
     },
   });
-  // The caller of `fetchPrefetched` handles the rejection; without a handler here the browser would log it as unhandled.
+  // The caller of `fetchPrefetched` handles the rejection; this handler prevents an unhandled rejection before that.
   response.catch(() => undefined);
   prefetched.set(url, response);
 }

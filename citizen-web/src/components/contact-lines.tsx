@@ -1,7 +1,7 @@
 import { Icon } from '../icons/icon.tsx';
 import { iconPaths } from '../icons/paths.ts';
 
-/** How to reach an office: its telephone and its mail, as far as it has them. */
+/** Links to an office's telephone and email, if it has them. */
 export function ContactLines({ phone, email }: { phone: string | null; email: string | null }) {
   return (
     <span className="contact-lines">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/icon.tsx';
 import { iconPaths } from '../icons/paths.ts';
 
-/** A link that leaves these pages in a new window, and says so. */
+/** A link that opens another site in a new window, with a notice for screen readers. */
 export function ExternalLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
   const { t } = useTranslation();
   return (

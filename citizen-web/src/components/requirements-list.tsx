@@ -3,7 +3,7 @@ import { Icon } from '../icons/icon.tsx';
 import { iconPaths } from '../icons/paths.ts';
 import { ExternalLink } from './external-link.tsx';
 
-/** "Cosa serve": what to bring, and the service's notice with its link. */
+/** "Cosa serve": the requirements of a service and its notice. */
 export function RequirementsList(props: {
   requirements: readonly string[];
   notice: { text: string; url: string | null } | null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './summary-list.css';
 
-/** Rows of name and value, as on a receipt; rows without a value are left out. */
+/** A list of names and values; omits rows whose value is null or empty. */
 export function SummaryList({ rows }: { rows: ReadonlyArray<readonly [name: string, value: ReactNode]> }) {
   return (
     <dl className="summary-list">

@@ -17,7 +17,7 @@ import { PendingBooking } from './pending-booking.tsx';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 import './confirm-page.css';
 
-/** The page that the mail of a held booking opens, by the secret in its link: opening it confirms nothing. */
+/** The page that confirms a pending booking, opened by the token in the mail's link; opening it confirms nothing. */
 export function ConfirmPage() {
   const token = useLocationProperty(() => globalThis.location.hash).slice(1);
   return <div className="own-page">{token === '' ? <Unknown /> : <ByToken key={token} token={token} />}</div>;
@@ -25,34 +25,34 @@ export function ConfirmPage() {
 
 function ByToken({ token }: { token: string }) {
   const { t } = useTranslation();
-  const [answered, setAnswered] = useState(false);
+  const [confirmed, setConfirmed] = useState(false);
   const { data, error, loading, refetch } = useQuery(PendingBookingDocument, {
     variables: { token },
     fetchPolicy: 'no-cache',
   });
-  const lookAgain = () => void refetch().catch(() => undefined);
+  const reload = () => void refetch().catch(() => undefined);
   if (error && !loading) {
     return (
       <TitledPage title={t('confirm.title')}>
-        <ErrorMessage text={getRateLimitMessage(error)} onRetry={lookAgain} />
+        <ErrorMessage text={getRateLimitMessage(error)} onRetry={reload} />
       </TitledPage>
     );
   }
   if (!data) return <PageSkeleton title={t('confirm.title')} />;
   if (data.bookingByConfirmationToken === null) return <Unknown />;
   const { booking, expired } = data.bookingByConfirmationToken;
-  const onAnswered = () => {
-    setAnswered(true);
-    lookAgain();
+  const onConfirmed = () => {
+    setConfirmed(true);
+    reload();
   };
-  if (expired) return <Expired booking={booking} arrived={answered} />;
-  if (booking.confirmBy === null) return <Confirmed booking={booking} arrived={answered} />;
-  return <PendingBooking booking={booking} token={token} onAnswered={onAnswered} />;
+  if (expired) return <Expired booking={booking} focusHeading={confirmed} />;
+  if (booking.confirmBy === null) return <Confirmed booking={booking} focusHeading={confirmed} />;
+  return <PendingBooking booking={booking} token={token} onConfirmed={onConfirmed} />;
 }
 
 function Unknown() {
   const { t } = useTranslation();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   const { contacts } = useMunicipality();
   return (
     <TitledPage title={t('confirm.title')}>
@@ -60,7 +60,7 @@ function Unknown() {
         <p>{t('own.unknownText')}</p>
         <ContactLines phone={contacts.phone} email={contacts.email} />
       </Alert>
-      <Link className="btn btn-outline-primary" to={address('/')}>
+      <Link className="btn btn-outline-primary" to={localizePath('/')}>
         {t('trouble.toStart')}
       </Link>
     </TitledPage>

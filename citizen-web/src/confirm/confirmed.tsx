@@ -10,12 +10,12 @@ import { TitledPage } from '../components/layout/titled-page.tsx';
 
 type PendingBooking = NonNullable<PendingBookingQuery['bookingByConfirmationToken']>['booking'];
 
-/** What the citizen reads once the booking counts: the receipt, what to bring, the calendar. */
-export function Confirmed({ booking, arrived }: { booking: PendingBooking; arrived: boolean }) {
+/** A confirmed booking: the receipt, the requirements and the calendar. */
+export function Confirmed({ booking, focusHeading }: { booking: PendingBooking; focusHeading: boolean }) {
   const { t } = useTranslation();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   return (
-    <TitledPage title={t('confirm.doneTitle')} arrived={arrived}>
+    <TitledPage title={t('confirm.doneTitle')} focusHeading={focusHeading}>
       <Alert kind="success">
         <p>
           {t('done.mail')} <strong>{booking.applicant.email}</strong>.
@@ -34,7 +34,7 @@ export function Confirmed({ booking, arrived }: { booking: PendingBooking; arriv
         <AddToCalendar booking={booking} readFile={async () => booking.calendarFile} />
       </section>
       <p className="confirm-note">{t('confirm.cancelHow')}</p>
-      <Link className="btn btn-outline-primary" to={address('/')}>
+      <Link className="btn btn-outline-primary" to={localizePath('/')}>
         {t('done.again')}
       </Link>
     </TitledPage>

@@ -5,13 +5,13 @@ import { Alert } from '../components/errors/alert.tsx';
 import { useDates } from '../i18n/use-dates.ts';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 
-/** Too late: what was held and until when, and the way to book the same service again. */
-export function Expired({ booking, arrived }: { booking: BookingSummaryFragment; arrived: boolean }) {
+/** Shown after the confirmation deadline, with a link that books the same service again. */
+export function Expired({ booking, focusHeading }: { booking: BookingSummaryFragment; focusHeading: boolean }) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
   const again = new URLSearchParams({ servizio: booking.service.slug, ...(i18n.language === 'en' && { lang: 'en' }) });
   return (
-    <TitledPage title={t('confirm.lateTitle')} arrived={arrived}>
+    <TitledPage title={t('confirm.lateTitle')} focusHeading={focusHeading}>
       <Alert kind="warning">
         <p>
           {t('confirm.lateText', {

@@ -8,29 +8,29 @@ import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { useDates } from '../i18n/use-dates.ts';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 
-/** What is held, until when, and the button that confirms it; nothing happens until it is pressed. */
-export function PendingBooking(props: { booking: BookingSummaryFragment; token: string; onAnswered: () => void }) {
+/** A pending booking with its deadline and the button that confirms it. */
+export function PendingBooking(props: { booking: BookingSummaryFragment; token: string; onConfirmed: () => void }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { booking } = props;
   const [confirm, { loading }] = useMutation(ConfirmBookingDocument, { fetchPolicy: 'no-cache' });
-  const [failure, setFailure] = useState<string | null>(null);
-  const failureBox = useRef<HTMLDivElement>(null);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const errorRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (failure) failureBox.current?.focus();
-  }, [failure]);
+    if (errorMessage) errorRef.current?.focus();
+  }, [errorMessage]);
 
   const send = async () => {
     if (loading) return;
-    setFailure(null);
+    setErrorMessage(null);
     try {
       const { data } = await confirm({ variables: { input: { token: props.token } } });
       const result = data?.confirmBooking;
-      // Confirmed, too late or gone: the page looks again, and says what it is now.
-      if (result) return props.onAnswered();
-      setFailure(t('own.failText'));
+      // Success, expired or not found: the page queries the booking again and shows its new state.
+      if (result) return props.onConfirmed();
+      setErrorMessage(t('own.failText'));
     } catch (error) {
-      setFailure(getRateLimitMessage(error) ?? t('own.failText'));
+      setErrorMessage(getRateLimitMessage(error) ?? t('own.failText'));
     }
   };
   return (
@@ -42,9 +42,9 @@ export function PendingBooking(props: { booking: BookingSummaryFragment; token: 
         {t('confirm.heldUntil')} <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.{' '}
         {t('confirm.ask')}
       </p>
-      {failure && (
-        <Alert kind="danger" role="alert" title={t('confirm.failTitle')} ref={failureBox}>
-          <p>{failure}</p>
+      {errorMessage && (
+        <Alert kind="danger" role="alert" title={t('confirm.failTitle')} ref={errorRef}>
+          <p>{errorMessage}</p>
         </Alert>
       )}
       <button type="button" className="btn btn-primary btn-confirm" aria-disabled={loading} onClick={() => void send()}>

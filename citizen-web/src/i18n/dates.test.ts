@@ -4,19 +4,19 @@ import { createDateFormats } from './dates.ts';
 const it = createDateFormats('it', 'Europe/Rome');
 const en = createDateFormats('en', 'Europe/Rome');
 
-test('times are on the municipality’s clock, in summer and in winter', () => {
+test('time formats an instant in municipality time, in summer and in winter', () => {
   expect(it.time('2026-12-17T08:15:00Z')).toBe('9:15');
   expect(it.time('2026-07-17T07:15:00Z')).toBe('9:15');
   expect(it.time('2026-12-17T15:00:00+01:00')).toBe('15:00');
   expect(it.time('2026-12-16T23:00:00Z')).toBe('0:00');
 });
 
-test('the date of an instant is the municipality’s', () => {
+test('dateOf and hourOf use municipality time', () => {
   expect(it.dateOf('2026-12-16T23:30:00Z')).toBe('2026-12-17');
   expect(it.hourOf('2026-12-16T23:30:00Z')).toBe(0);
 });
 
-test('days are written as people read them', () => {
+test('dates are formatted in the language of the page', () => {
   expect(it.day('2026-12-17')).toBe('giovedì 17 dicembre 2026');
   expect(it.dayOfYear('2026-12-17')).toBe('giovedì 17 dicembre');
   expect(it.shortDay('2026-12-17')).toBe('gio 17 dic');
@@ -24,7 +24,7 @@ test('days are written as people read them', () => {
   expect(en.dayOfYear('2026-12-17')).toBe('Thursday 17 December');
 });
 
-test('a week says its two ends, without zeros before the day', () => {
+test('span formats both ends of a week, without zeros before the day', () => {
   expect(it.span('2026-12-14', '2026-12-20')).toBe('14–20 dicembre 2026');
   expect(it.span('2026-12-28', '2027-01-03')).toBe('28 dicembre 2026 – 3 gennaio 2027');
 });

@@ -1,10 +1,10 @@
-/** How days and times are written for people: in their language, on the municipality's clock. */
+/** Formats of dates and times, in the language of the page and in municipality time. */
 export interface DateFormats {
   /** "9:15" */
   time(instant: string): string;
-  /** "2026-12-17", the municipality's date of an instant. */
+  /** The municipality's date of an instant, as "2026-12-17". */
   dateOf(instant: string): string;
-  /** The hour on the municipality's clock, 0 to 23. */
+  /** The hour of an instant in municipality time, 0 to 23. */
   hourOf(instant: string): number;
   /** "giovedì 17 dicembre 2026" */
   day(date: string): string;
@@ -20,12 +20,12 @@ export interface DateFormats {
   span(from: string, to: string): string;
 }
 
-const locales = { it: 'it-IT', en: 'en-GB' } as const;
+const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
 
-/** Writes days and times in a language, on a time zone's clock, whatever clock the citizen's device keeps. */
-export function createDateFormats(language: keyof typeof locales, timeZone: string): DateFormats {
-  const locale = locales[language];
-  const written = (options: Intl.DateTimeFormatOptions) => {
+/** Creates the formats of a language and a time zone; the time zone of the citizen's device does not matter. */
+export function createDateFormats(language: keyof typeof LOCALES, timeZone: string): DateFormats {
+  const locale = LOCALES[language];
+  const createFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return (date: string) => format.format(new Date(date));
   };
@@ -37,12 +37,12 @@ export function createDateFormats(language: keyof typeof locales, timeZone: stri
     time: (instant) => clock.format(new Date(instant)),
     dateOf: (instant) => isoDate.format(new Date(instant)),
     hourOf: (instant) => Number(hour.format(new Date(instant))),
-    day: written({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    dayOfYear: written({ weekday: 'long', day: 'numeric', month: 'long' }),
-    shortDay: written({ weekday: 'short', day: 'numeric', month: 'short' }),
-    weekday: written({ weekday: 'short' }),
-    dayNumber: written({ day: 'numeric' }),
-    // Some browsers pad the day ("03 gennaio") in a range that spans two months, and set it with uncommon spaces.
+    day: createFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayOfYear: createFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
+    shortDay: createFormat({ weekday: 'short', day: 'numeric', month: 'short' }),
+    weekday: createFormat({ weekday: 'short' }),
+    dayNumber: createFormat({ day: 'numeric' }),
+    // Some browsers pad the day ("03 gennaio") in a range across two months, and use thin spaces.
     span: (from, to) =>
       range
         .formatRange(new Date(from), new Date(to))

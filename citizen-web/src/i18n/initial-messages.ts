@@ -1,10 +1,10 @@
-/** What the page says of its municipality as it arrives, before the service has been asked. */
+/** Texts about the municipality in the server's HTML, available before the first response of the API. */
 export const initialMessages = {
-  name: wordsIn('.it-brand-title'),
-  region: wordsIn('.navbar-brand'),
-  welcome: wordsIn('.welcome'),
+  name: readText('.it-brand-title'),
+  region: readText('.navbar-brand'),
+  welcome: readText('.welcome'),
 };
 
-function wordsIn(place: string): string {
-  return document.querySelector(place)?.textContent ?? '';
+function readText(selector: string): string {
+  return document.querySelector(selector)?.textContent ?? '';
 }

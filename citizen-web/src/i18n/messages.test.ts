@@ -4,24 +4,24 @@ import enNext from './en/next-pages.json';
 import itFirst from './it/first-page.json';
 import itNext from './it/next-pages.json';
 
-type Words = { [key: string]: string | Words };
+type Messages = { [key: string]: string | Messages };
 
-function keysOf(words: Words, above = ''): string[] {
-  return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string' ? [above + key] : keysOf(value, `${above}${key}.`),
+function listKeys(messages: Messages, above = ''): string[] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [above + key] : listKeys(value, `${above}${key}.`),
   );
 }
 
-function gapsOf(words: Words): string[] {
-  return Object.values(words).flatMap((value) =>
-    typeof value === 'string' ? [(value.match(/\{\{\w+\}\}/g) ?? []).toSorted().join(' ')] : gapsOf(value),
+function listPlaceholders(messages: Messages): string[] {
+  return Object.values(messages).flatMap((value) =>
+    typeof value === 'string' ? [(value.match(/\{\{\w+\}\}/g) ?? []).toSorted().join(' ')] : listPlaceholders(value),
   );
 }
 
 test.each([
   ['first page', itFirst, enFirst],
   ['next pages', itNext, enNext],
-])('English has every word of the %s that Italian has, with the same gaps to fill', (_name, it, en) => {
-  expect(keysOf(en)).toEqual(keysOf(it));
-  expect(gapsOf(en)).toEqual(gapsOf(it));
+])('the English messages of the %s have the keys and placeholders of the Italian ones', (_name, it, en) => {
+  expect(listKeys(en)).toEqual(listKeys(it));
+  expect(listPlaceholders(en)).toEqual(listPlaceholders(it));
 });

@@ -1,4 +1,4 @@
-/** A small drawing of bootstrap-italia beside words that say the same, so screen readers skip it. */
+/** A decorative icon beside its text; screen readers skip it. */
 export function Icon({ shape }: { shape: `${'M' | 'm'}${string}` }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

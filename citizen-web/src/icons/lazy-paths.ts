@@ -1,4 +1,4 @@
-/** The drawings that only later pages need. */
+/** Bootstrap Italia icons of the pages after the first, as SVG paths in a 24 by 24 view box. */
 export const lazyIconPaths = {
   left: 'M14.6 17.2 9 11.6 14.6 6l.8.7-4.9 4.9 4.9 4.9z',
   right: 'm9.8 17.2-.8-.7 4.9-4.9L9 6.7l.8-.7 5.6 5.6z',

@@ -1,4 +1,4 @@
-/** The drawings of bootstrap-italia that the first page may need, as paths in a square of 24. */
+/** Bootstrap Italia icons of the first page, as SVG paths in a 24 by 24 view box. */
 export const iconPaths = {
   check: 'M9.6 16.9 4 11.4l.8-.7 4.8 4.8 8.5-8.4.7.7-9.2 9.1z',
   clock:

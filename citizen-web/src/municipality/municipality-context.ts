@@ -1,15 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { ShellQuery } from '../gql/graphql.ts';
 
-/** The municipality whose pages these are. */
+/** The municipality of this site. */
 export type Municipality = ShellQuery['municipality'];
 
-/** Hands the municipality down to the pages. */
+/** Provides the municipality to the pages. */
 export const MunicipalityContext = createContext<Municipality | null>(null);
 
-/** The municipality, on pages that are drawn only once it is known. */
+/** Returns the municipality. Throws outside of MunicipalityContext, which renders pages only after it has loaded. */
 export function useMunicipality(): Municipality {
   const municipality = useContext(MunicipalityContext);
-  if (municipality === null) throw new Error('The municipality is not known yet.');
+  if (municipality === null) throw new Error('useMunicipality requires a MunicipalityContext.');
   return municipality;
 }

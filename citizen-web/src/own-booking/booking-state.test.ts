@@ -7,13 +7,13 @@ const booking = {
   cancellableUntil: '2026-12-16T08:15:00Z',
 } as const;
 
-test('a booking can be cancelled until its deadline', () => {
+test('a confirmed booking is open until its cancellation deadline', () => {
   expect(getBookingState(new Date('2026-12-16T08:15:00Z'), booking)).toBe('open');
   expect(getBookingState(new Date('2026-12-16T08:15:01Z'), booking)).toBe('too-late');
   expect(getBookingState(new Date('2026-12-17T08:15:00Z'), booking)).toBe('past');
 });
 
-test('a request still waiting can be withdrawn', () => {
+test('a requested booking is open', () => {
   expect(getBookingState(new Date('2026-12-01T00:00:00Z'), { ...booking, status: 'REQUESTED' })).toBe('open');
 });
 
@@ -22,6 +22,6 @@ test.each([
   ['REJECTED', 'rejected'],
   ['COMPLETED', 'past'],
   ['NO_SHOW', 'past'],
-] as const)('%s is told as %s whatever the time', (status, standing) => {
-  expect(getBookingState(new Date('2026-12-01T00:00:00Z'), { ...booking, status })).toBe(standing);
+] as const)('a %s booking has the state %s before its deadline', (status, state) => {
+  expect(getBookingState(new Date('2026-12-01T00:00:00Z'), { ...booking, status })).toBe(state);
 });

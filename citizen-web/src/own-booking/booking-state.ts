@@ -1,9 +1,9 @@
 import type { BookingStatus } from '../gql/graphql.ts';
 
-/** What the owner of a booking can still do with it, or why nothing. */
+/** Whether the owner can still cancel a booking ("open"), or why not. */
 export type BookingState = 'open' | 'cancelled' | 'rejected' | 'past' | 'too-late';
 
-/** Tells where a booking stands at an instant: it can be cancelled while it is open. */
+/** Returns the state of a booking at an instant. */
 export function getBookingState(
   now: Date,
   booking: { status: BookingStatus; startsAt: string; cancellableUntil: string },

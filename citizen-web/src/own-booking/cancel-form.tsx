@@ -7,7 +7,7 @@ import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { TextArea } from '../components/form/text-field.tsx';
 import { useDates } from '../i18n/use-dates.ts';
 
-/** Asks before cancelling: an optional reason and one button; nothing happens until it is pressed. */
+/** The form that cancels a booking, with an optional reason. */
 export function CancelForm(props: {
   booking: BookingSummaryFragment;
   token: string;
@@ -18,16 +18,16 @@ export function CancelForm(props: {
   const dates = useDates();
   const [reason, setReason] = useState('');
   const [cancel, { loading }] = useMutation(CancelBookingDocument, { fetchPolicy: 'no-cache' });
-  const [failure, setFailure] = useState<string | null>(null);
-  const failureBox = useRef<HTMLDivElement>(null);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const errorRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (failure) failureBox.current?.focus();
-  }, [failure]);
+    if (errorMessage) errorRef.current?.focus();
+  }, [errorMessage]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (loading) return;
-    setFailure(null);
+    setErrorMessage(null);
     try {
       const { data } = await cancel({ variables: { input: { token: props.token, reason: reason.trim() } } });
       const result = data?.cancelBooking;
@@ -36,14 +36,14 @@ export function CancelForm(props: {
           return props.onCancelled();
         case 'BookingNotFound':
         case 'TooLateToCancel':
-          setFailure(result.message);
+          setErrorMessage(result.message);
           return props.onChanged();
         default:
           result satisfies undefined;
-          return setFailure(t('own.failText'));
+          return setErrorMessage(t('own.failText'));
       }
     } catch (error) {
-      setFailure(getRateLimitMessage(error) ?? t('own.failText'));
+      setErrorMessage(getRateLimitMessage(error) ?? t('own.failText'));
     }
   };
   return (
@@ -59,9 +59,9 @@ export function CancelForm(props: {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      {failure && (
-        <Alert kind="danger" role="alert" title={t('own.failTitle')} ref={failureBox}>
-          <p>{failure}</p>
+      {errorMessage && (
+        <Alert kind="danger" role="alert" title={t('own.failTitle')} ref={errorRef}>
+          <p>{errorMessage}</p>
         </Alert>
       )}
       <button type="submit" className="btn btn-danger" aria-disabled={loading}>

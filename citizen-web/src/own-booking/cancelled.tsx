@@ -6,11 +6,11 @@ import { iconPaths } from '../icons/paths.ts';
 import { useMunicipality } from '../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 
-/** What the citizen reads once the booking is cancelled. */
+/** Confirms that the booking was cancelled. */
 export function Cancelled() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('title.page', { page: t('own.cancelledTitle'), municipality: name });
@@ -27,7 +27,7 @@ export function Cancelled() {
       <p>{t('own.cancelledMail')}</p>
       <p>{t('own.thanks')}</p>
       <p className="cancelled-signature">{t('own.signature', { municipality: name })}</p>
-      <Link className="btn btn-primary" to={address('/')}>
+      <Link className="btn btn-primary" to={localizePath('/')}>
         {t('done.again')}
       </Link>
     </div>

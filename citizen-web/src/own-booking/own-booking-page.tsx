@@ -15,7 +15,7 @@ import { Cancelled } from './cancelled.tsx';
 import { OwnBooking } from './own-booking.tsx';
 import './own-booking-page.css';
 
-/** The page of one's own booking, opened by the secret of the mail's link: opening it changes nothing. */
+/** The citizen's own booking, opened by the token in the mail's link; opening it changes nothing. */
 export function OwnBookingPage({ purpose }: { purpose: 'status' | 'cancel' }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
@@ -80,7 +80,7 @@ function OwnPage({ title, children }: { title: string; children: ReactNode }) {
 
 function Unknown() {
   const { t } = useTranslation();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   const { contacts } = useMunicipality();
   return (
     <>
@@ -88,7 +88,7 @@ function Unknown() {
         <p>{t('own.unknownText')}</p>
         <ContactLines phone={contacts.phone} email={contacts.email} />
       </Alert>
-      <Link className="btn btn-outline-primary" to={address('/')}>
+      <Link className="btn btn-outline-primary" to={localizePath('/')}>
         {t('trouble.toStart')}
       </Link>
     </>

@@ -13,7 +13,7 @@ import { useDates } from '../i18n/use-dates.ts';
 import { CancelForm } from './cancel-form.tsx';
 import { getBookingState, type BookingState } from './booking-state.ts';
 
-/** The booking on show, with what can still be done about it. */
+/** The details of a booking and, while it is open, the form that cancels it. */
 export function OwnBooking(props: {
   booking: NonNullable<OwnBookingQuery['bookingByToken']>;
   token: string;
@@ -23,17 +23,17 @@ export function OwnBooking(props: {
 }) {
   const { t } = useTranslation();
   const { booking, purpose } = props;
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   const [now] = useState(() => new Date());
-  const standing = getBookingState(now, booking);
+  const state = getBookingState(now, booking);
   return (
     <>
-      {standing !== 'open' && <StateNotice booking={booking} standing={standing} />}
+      {state !== 'open' && <StateNotice booking={booking} state={state} />}
       <section className="receipt">
         <h2>{t('done.summary')}</h2>
         <BookingDetails booking={booking} status={t(`own.${booking.status}`)} />
       </section>
-      {purpose === 'status' && standing !== 'cancelled' && standing !== 'rejected' && standing !== 'past' && (
+      {purpose === 'status' && state !== 'cancelled' && state !== 'rejected' && state !== 'past' && (
         <>
           <section className="own-section">
             <h2>{t('service.needs')}</h2>
@@ -47,14 +47,14 @@ export function OwnBooking(props: {
           )}
         </>
       )}
-      {standing === 'open' && (
+      {state === 'open' && (
         <section className="own-section">
           {purpose === 'status' && <h2>{t('own.cancelPage')}</h2>}
           <CancelForm {...props} />
         </section>
       )}
-      {standing !== 'open' && (
-        <Link className="btn btn-outline-primary" to={address('/')}>
+      {state !== 'open' && (
+        <Link className="btn btn-outline-primary" to={localizePath('/')}>
           {t('done.again')}
         </Link>
       )}
@@ -62,20 +62,14 @@ export function OwnBooking(props: {
   );
 }
 
-function StateNotice({
-  booking,
-  standing,
-}: {
-  booking: BookingSummaryFragment;
-  standing: Exclude<BookingState, 'open'>;
-}) {
+function StateNotice({ booking, state }: { booking: BookingSummaryFragment; state: Exclude<BookingState, 'open'> }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { contacts } = useMunicipality();
-  const reach = (
+  const contactLines = (
     <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
   );
-  switch (standing) {
+  switch (state) {
     case 'cancelled':
       return (
         <Alert kind="info" title={t('own.alreadyTitle')}>
@@ -87,7 +81,7 @@ function StateNotice({
       return (
         <Alert kind="warning" title={t('own.lateTitle')}>
           <p>{t('own.lateText', { moment: dates.moment(booking.cancellableUntil) })}</p>
-          {reach}
+          {contactLines}
         </Alert>
       );
     case 'past':
@@ -100,7 +94,7 @@ function StateNotice({
       return (
         <Alert kind="info" title={t('own.rejectedTitle')}>
           <p>{t('own.rejectedText')}</p>
-          {reach}
+          {contactLines}
         </Alert>
       );
   }

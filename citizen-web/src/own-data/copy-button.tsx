@@ -9,41 +9,41 @@ import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { downloadFile } from '../../../web-client/src/download-file.ts';
 import { toJsonText } from '../../../web-client/src/to-json-text.ts';
 
-/** Takes a copy of all that is on show, as a file that programs read too; the service notes that one was taken. */
+/** Downloads the citizen's data as a JSON file; the API records that a copy was taken. */
 export function CopyButton({ token, data: shown }: { token: string; data: object }) {
   const { t } = useTranslation();
   const [copy, { loading }] = useMutation(CopyOwnDataDocument, { fetchPolicy: 'no-cache' });
-  const [said, setSaid] = useState<{ kind: 'success' | 'danger'; text: string } | null>(null);
+  const [result, setResult] = useState<{ kind: 'success' | 'danger'; text: string } | null>(null);
 
-  const press = async () => {
+  const download = async () => {
     if (loading) return;
-    setSaid(null);
+    setResult(null);
     try {
       const { data } = await copy({ variables: { input: { token } } });
-      const answer = data?.copyOwnData;
-      switch (answer?.__typename) {
+      const response = data?.copyOwnData;
+      switch (response?.__typename) {
         case 'CopyDataSuccess':
           downloadFile(toJsonText(shown), 'i-miei-dati.json', 'application/json');
-          return setSaid({ kind: 'success', text: t('data.copied') });
+          return setResult({ kind: 'success', text: t('data.copied') });
         case 'LinkNotValid':
-          return setSaid({ kind: 'danger', text: answer.message });
+          return setResult({ kind: 'danger', text: response.message });
         default:
-          answer satisfies undefined;
-          return setSaid({ kind: 'danger', text: t('data.failText') });
+          response satisfies undefined;
+          return setResult({ kind: 'danger', text: t('data.failText') });
       }
     } catch (error) {
-      setSaid({ kind: 'danger', text: getRateLimitMessage(error) ?? t('data.failText') });
+      setResult({ kind: 'danger', text: getRateLimitMessage(error) ?? t('data.failText') });
     }
   };
   return (
     <>
-      <button type="button" className="btn btn-primary" aria-disabled={loading} onClick={() => void press()}>
+      <button type="button" className="btn btn-primary" aria-disabled={loading} onClick={() => void download()}>
         <Icon shape={lazyIconPaths.download} />
         {t('data.copy')}
       </button>
-      {said && (
-        <Alert kind={said.kind} role="alert">
-          {said.text}
+      {result && (
+        <Alert kind={result.kind} role="alert">
+          {result.text}
         </Alert>
       )}
     </>

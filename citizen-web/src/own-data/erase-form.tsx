@@ -5,65 +5,69 @@ import { EraseOwnDataDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 
-/** Says what erasing leads to, and asks once more; nothing happens until the second button is pressed. */
-export function EraseForm(props: { token: string; toCome: number; onErased: (erased: { cancelled: number }) => void }) {
+/** The form that erases the citizen's data: explains the consequences and asks for confirmation. */
+export function EraseForm(props: {
+  token: string;
+  upcoming: number;
+  onErased: (erased: { cancelled: number }) => void;
+}) {
   const { t } = useTranslation();
-  const [sure, setSure] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [confirming, setConfirming] = useState(false);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const [erase, { loading }] = useMutation(EraseOwnDataDocument, { fetchPolicy: 'no-cache' });
-  const question = useRef<HTMLParagraphElement>(null);
-  const failureBox = useRef<HTMLDivElement>(null);
+  const questionRef = useRef<HTMLParagraphElement>(null);
+  const errorRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (sure) question.current?.focus();
-  }, [sure]);
+    if (confirming) questionRef.current?.focus();
+  }, [confirming]);
   useEffect(() => {
-    if (failure !== null) failureBox.current?.focus();
-  }, [failure]);
+    if (errorMessage !== null) errorRef.current?.focus();
+  }, [errorMessage]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!sure) return setSure(true);
+    if (!confirming) return setConfirming(true);
     if (loading) return;
-    setFailure(null);
+    setErrorMessage(null);
     try {
       const { data } = await erase({ variables: { input: { token: props.token } } });
-      const answer = data?.eraseOwnData;
-      switch (answer?.__typename) {
+      const result = data?.eraseOwnData;
+      switch (result?.__typename) {
         case 'EraseDataSuccess':
-          return props.onErased(answer);
+          return props.onErased(result);
         case 'LinkNotValid':
-          return setFailure(answer.message);
+          return setErrorMessage(result.message);
         default:
-          answer satisfies undefined;
-          return setFailure(t('data.failText'));
+          result satisfies undefined;
+          return setErrorMessage(t('data.failText'));
       }
     } catch (error) {
-      setFailure(getRateLimitMessage(error) ?? t('data.failText'));
+      setErrorMessage(getRateLimitMessage(error) ?? t('data.failText'));
     }
   };
   return (
     <form className="data-form" onSubmit={(event) => void submit(event)}>
       <p>{t('data.eraseText')}</p>
       <ul>
-        {props.toCome > 0 && <li>{t('data.eraseToCome', { count: props.toCome })}</li>}
+        {props.upcoming > 0 && <li>{t('data.eraseToCome', { count: props.upcoming })}</li>}
         <li>{t('data.erasePast')}</li>
         <li>{t('data.eraseForever')}</li>
       </ul>
-      {failure !== null && (
-        <Alert kind="danger" role="alert" title={t('data.eraseFailTitle')} ref={failureBox}>
-          <p>{failure}</p>
+      {errorMessage !== null && (
+        <Alert kind="danger" role="alert" title={t('data.eraseFailTitle')} ref={errorRef}>
+          <p>{errorMessage}</p>
         </Alert>
       )}
-      {sure ? (
+      {confirming ? (
         <>
-          <p className="data-sure" ref={question} tabIndex={-1}>
+          <p className="data-sure" ref={questionRef} tabIndex={-1}>
             {t('data.eraseSure')}
           </p>
           <div className="data-acts">
             <button type="submit" className="btn btn-danger" aria-disabled={loading}>
               {t(loading ? 'data.erasing' : 'data.eraseYes')}
             </button>
-            <button type="button" className="btn btn-outline-primary" onClick={() => setSure(false)}>
+            <button type="button" className="btn btn-outline-primary" onClick={() => setConfirming(false)}>
               {t('data.eraseNo')}
             </button>
           </div>

@@ -12,7 +12,7 @@ import { RequestLinkForm } from './request-link-form.tsx';
 import { StoredData } from './stored-data.tsx';
 import './own-data.css';
 
-/** I miei dati: asks for a mail with a link; opened with that link, shows what is kept. Opening it changes nothing. */
+/** "I miei dati": requests a mail with a link; opened by that link, shows the stored data and changes nothing. */
 export function OwnDataPage() {
   const { t } = useTranslation();
   const { name } = useMunicipality();

@@ -6,63 +6,63 @@ import { Alert } from '../components/errors/alert.tsx';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { TextField } from '../components/form/text-field.tsx';
 
-const FIELD = 'own-data-email';
+const FIELD_ID = 'own-data-email';
 
-/** Asks for the mail with the link; what is answered does not tell whether anything is kept of that address. */
+/** Requests the mail with the link. The response does not reveal whether data is stored for the address. */
 export function RequestLinkForm() {
   const { t } = useTranslation();
   const [email, setEmail] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const [failure, setFailure] = useState<string | null>(null);
-  const [askedFor, setAskedFor] = useState<string | null>(null);
-  const [ask, { loading }] = useMutation(RequestOwnDataDocument, { fetchPolicy: 'no-cache' });
-  const box = useRef<HTMLDivElement>(null);
+  const [fieldError, setFieldError] = useState<string>();
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const [requestedFor, setRequestedFor] = useState<string | null>(null);
+  const [requestLink, { loading }] = useMutation(RequestOwnDataDocument, { fetchPolicy: 'no-cache' });
+  const messageRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (failure !== null || askedFor !== null) box.current?.focus();
-  }, [failure, askedFor]);
+    if (errorMessage !== null || requestedFor !== null) messageRef.current?.focus();
+  }, [errorMessage, requestedFor]);
 
-  const refuse = (message: string) => {
-    setWrong(message);
-    document.getElementById(FIELD)?.focus();
+  const showFieldError = (message: string) => {
+    setFieldError(message);
+    document.getElementById(FIELD_ID)?.focus();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (loading) return;
-    setFailure(null);
-    setWrong(undefined);
-    if (email.trim() === '') return refuse(t('data.needEmail'));
+    setErrorMessage(null);
+    setFieldError(undefined);
+    if (email.trim() === '') return showFieldError(t('data.needEmail'));
     try {
-      const { data } = await ask({ variables: { input: { email } } });
-      const answer = data?.requestOwnData;
-      switch (answer?.__typename) {
+      const { data } = await requestLink({ variables: { input: { email } } });
+      const result = data?.requestOwnData;
+      switch (result?.__typename) {
         case 'RequestOwnDataSuccess':
-          return setAskedFor(answer.email);
+          return setRequestedFor(result.email);
         case 'InvalidInput':
-          return refuse(answer.errors[0]?.message ?? t('data.needEmail'));
+          return showFieldError(result.errors[0]?.message ?? t('data.needEmail'));
         default:
-          answer satisfies undefined;
-          return setFailure(t('data.failText'));
+          result satisfies undefined;
+          return setErrorMessage(t('data.failText'));
       }
     } catch (error) {
-      setFailure(getRateLimitMessage(error) ?? t('data.failText'));
+      setErrorMessage(getRateLimitMessage(error) ?? t('data.failText'));
     }
   };
-  if (askedFor !== null)
+  if (requestedFor !== null)
     return (
-      <Alert kind="success" title={t('data.askedTitle')} ref={box}>
-        <p>{t('data.askedText', { email: askedFor })}</p>
+      <Alert kind="success" title={t('data.askedTitle')} ref={messageRef}>
+        <p>{t('data.askedText', { email: requestedFor })}</p>
         <p>{t('data.askedSpam')}</p>
       </Alert>
     );
   return (
     <form className="data-form" noValidate onSubmit={(event) => void submit(event)}>
-      {failure !== null && (
-        <Alert kind="danger" role="alert" title={t('data.failTitle')} ref={box}>
-          <p>{failure}</p>
+      {errorMessage !== null && (
+        <Alert kind="danger" role="alert" title={t('data.failTitle')} ref={messageRef}>
+          <p>{errorMessage}</p>
         </Alert>
       )}
       <TextField
-        id={FIELD}
+        id={FIELD_ID}
         type="email"
         autoComplete="email"
         inputMode="email"
@@ -70,7 +70,7 @@ export function RequestLinkForm() {
         maxLength={254}
         label={t('data.email')}
         help={t('data.emailHelp')}
-        error={wrong}
+        error={fieldError}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
       />

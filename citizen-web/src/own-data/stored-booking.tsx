@@ -5,7 +5,7 @@ import { useDates } from '../i18n/use-dates.ts';
 
 type MailKind = 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED' | 'BOOKING_HELD' | 'BOOKING_EXPIRED';
 
-/** A booking with everything in it that tells of a person. */
+/** A stored booking with all its personal data. */
 export function StoredBooking({ booking }: { booking: NonNullable<OwnDataQuery['ownData']>['bookings'][number] }) {
   const { t } = useTranslation();
   const dates = useDates();

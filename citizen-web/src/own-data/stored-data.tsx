@@ -5,10 +5,10 @@ import { CopyButton } from './copy-button.tsx';
 import { EraseForm } from './erase-form.tsx';
 import { StoredBooking } from './stored-booking.tsx';
 
-/** So many are shown; a help desk that books for many has them all in the file. */
+/** Maximum bookings on the page; the downloaded file contains all. */
 const MAX_SHOWN = 20;
 
-/** What is kept of who opened the link, with the two things that can be done about it. */
+/** The data stored about the citizen, with the means to copy and erase it. */
 export function StoredData(props: {
   data: NonNullable<OwnDataQuery['ownData']>;
   token: string;
@@ -18,7 +18,7 @@ export function StoredData(props: {
   const dates = useDates();
   const { data, token } = props;
   const shown = data.bookings.slice(0, MAX_SHOWN);
-  const toCome = data.bookings.filter(({ status, startsAt }) => isToCome(status, startsAt, data.takenAt)).length;
+  const upcoming = data.bookings.filter(({ status, startsAt }) => isUpcoming(status, startsAt, data.takenAt)).length;
   if (data.bookings.length === 0) return <p className="lead">{t('data.nothing')}</p>;
   return (
     <>
@@ -34,12 +34,12 @@ export function StoredData(props: {
       </section>
       <section className="data-section" aria-labelledby="data-erase">
         <h2 id="data-erase">{t('data.eraseTitle')}</h2>
-        <EraseForm token={token} toCome={toCome} onErased={props.onErased} />
+        <EraseForm token={token} upcoming={upcoming} onErased={props.onErased} />
       </section>
     </>
   );
 }
 
-function isToCome(status: string, startsAt: string, now: string): boolean {
+function isUpcoming(status: string, startsAt: string, now: string): boolean {
   return (status === 'CONFIRMED' || status === 'REQUESTED') && Date.parse(startsAt) > Date.parse(now);
 }

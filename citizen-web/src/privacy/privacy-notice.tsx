@@ -5,7 +5,7 @@ import { useDates } from '../i18n/use-dates.ts';
 
 type Notice = NonNullable<PrivacyNoticeQuery['privacyNotice']>;
 
-/** The notice section by section, which version it is, and the way to the others. */
+/** The sections of the privacy notice, its version and links to other versions. */
 export function PrivacyNotice({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
   const dates = useDates();

@@ -11,11 +11,11 @@ import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { PrivacyNotice } from './privacy-notice.tsx';
 import './privacy-page.css';
 
-/** Informativa sulla privacy: the one in force, or an older one that the address names. */
+/** "Informativa sulla privacy": the version in force, or the version that the URL names. */
 export function PrivacyPage() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   const version = new URLSearchParams(useSearch()).get('versione');
   const { data, error, loading, refetch } = useQuery(PrivacyNoticeDocument, { variables: { version } });
   const title = t('privacy.title');
@@ -34,7 +34,7 @@ export function PrivacyPage() {
       )}
       {data?.privacyNotice && <PrivacyNotice notice={data.privacyNotice} />}
       <p>
-        <Link to={address('/i-miei-dati')}>{t('privacy.ownData')}</Link>
+        <Link to={localizePath('/i-miei-dati')}>{t('privacy.ownData')}</Link>
       </p>
     </div>
   );

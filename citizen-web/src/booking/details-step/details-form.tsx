@@ -16,47 +16,50 @@ import { NoticeCheckboxes } from './notice-checkboxes.tsx';
 import { toFormErrors, toErrorSummary } from '../journey/server-errors.ts';
 import './details-form.css';
 
-/** The citizen's data; what is typed outlives every going back and forth, and a refusal of the service. */
+/** The applicant form. Its values survive navigation between steps and a validation error of the API. */
 export function DetailsForm({ place, service }: { place: Place; service: Service }) {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
   const [, navigate] = useLocation();
-  const { details, ready, refused, keep, refuse, getStepUrl } = useJourney();
-  const [attempt, setAttempt] = useState(refused.length > 0 ? 1 : 0);
-  const rules = useMemo(() => createDetailsSchema(t, service.notice !== null), [t, service.notice]);
+  const { details, detailsValid, serverErrors, saveDetails, setServerErrors, getStepUrl } = useJourney();
+  const [attempt, setAttempt] = useState(serverErrors.length > 0 ? 1 : 0);
+  const schema = useMemo(() => createDetailsSchema(t, service.notice !== null), [t, service.notice]);
   const form = useForm<Details>({
     defaultValues: details,
-    errors: useMemo(() => toFormErrors(refused), [refused]),
-    resolver: zodResolver(rules),
+    errors: useMemo(() => toFormErrors(serverErrors), [serverErrors]),
+    resolver: zodResolver(schema),
     shouldFocusError: false,
   });
   const { register, formState, setError, setValue, getValues, control } = form;
   const { errors } = formState;
   const [email, notes] = useWatch({ control, name: ['email', 'notes'] });
 
-  // What was typed is kept however the form is left; it stays checked as long as it stays the same.
-  const checked = useRef(ready ? JSON.stringify(details) : null);
-  useEffect(() => () => keep(getValues(), JSON.stringify(getValues()) === checked.current), [keep, getValues]);
+  // Store the values on unmount. They remain valid only if they have not changed since the last validation.
+  const validated = useRef(detailsValid ? JSON.stringify(details) : null);
+  useEffect(
+    () => () => saveDetails(getValues(), JSON.stringify(getValues()) === validated.current),
+    [saveDetails, getValues],
+  );
 
-  const tried = () => setAttempt((count) => count + 1);
-  const moveOn = async (typed: Details) => {
-    if (!(await isPossiblePhone(toFullPhone(typed)))) {
+  const countAttempt = () => setAttempt((count) => count + 1);
+  const continueToReview = async (values: Details) => {
+    if (!(await isPossiblePhone(toFullPhone(values)))) {
       setError('phone', { type: 'phone', message: t('details.badPhone') });
-      return tried();
+      return countAttempt();
     }
-    form.reset(typed);
-    checked.current = JSON.stringify(typed);
-    keep(typed, true);
-    refuse([]);
+    form.reset(values);
+    validated.current = JSON.stringify(values);
+    saveDetails(values, true);
+    setServerErrors([]);
     navigate(getStepUrl('review'));
   };
-  const submit = (event: FormEvent) => void form.handleSubmit(moveOn, tried)(event);
+  const submit = (event: FormEvent) => void form.handleSubmit(continueToReview, countAttempt)(event);
 
-  const errorOf = (field: keyof Details) => errors[field]?.message;
+  const getError = (field: keyof Details) => errors[field]?.message;
   return (
     <form className="details-form" noValidate onSubmit={submit}>
       <p className="form-hint">{t('common.required')}</p>
-      <ErrorSummary troubles={toErrorSummary(errors)} attempt={attempt} />
+      <ErrorSummary errors={toErrorSummary(errors)} attempt={attempt} />
       <fieldset className="fields">
         <legend>{t('details.applicant')}</legend>
         <TextField
@@ -65,7 +68,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
           label={t('details.name')}
           autoComplete="given-name"
           required
-          error={errorOf('name')}
+          error={getError('name')}
           {...register('name')}
         />
         <TextField
@@ -74,7 +77,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
           label={t('details.surname')}
           autoComplete="family-name"
           required
-          error={errorOf('surname')}
+          error={getError('surname')}
           {...register('surname')}
         />
         <div className="phone-field">
@@ -84,7 +87,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
             label={t('details.prefix')}
             autoComplete="tel-country-code"
             required
-            error={errorOf('prefix')}
+            error={getError('prefix')}
             {...register('prefix')}
           />
           <TextField
@@ -94,7 +97,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
             help={t('details.phoneHelp')}
             autoComplete="tel"
             required
-            error={errorOf('phone')}
+            error={getError('phone')}
             {...register('phone')}
           />
         </div>
@@ -105,7 +108,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
           help={t('details.emailHelp')}
           autoComplete="email"
           required
-          error={errorOf('email')}
+          error={getError('email')}
           below={
             <EmailSuggestion
               typed={email}
@@ -124,8 +127,8 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
             rows={3}
             label={t('details.notes')}
             help={t('details.notesHelp')}
-            error={errorOf('notes')}
-            counter={<NotesCount used={notes.length} />}
+            error={getError('notes')}
+            counter={<NotesCounter used={notes.length} />}
             {...register('notes')}
           />
         </div>
@@ -133,9 +136,9 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
       <NoticeCheckboxes
         service={service}
         privacy={register('privacyRead')}
-        privacyError={errorOf('privacyRead')}
+        privacyError={getError('privacyRead')}
         notice={register('noticeRead')}
-        noticeError={errorOf('noticeRead')}
+        noticeError={getError('noticeRead')}
       />
       <div className="step-nav">
         <Link className="btn btn-outline-primary" to={getStepUrl('time')}>
@@ -149,7 +152,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
   );
 }
 
-function NotesCount({ used }: { used: number }) {
+function NotesCounter({ used }: { used: number }) {
   const { t } = useTranslation();
   return (
     <>

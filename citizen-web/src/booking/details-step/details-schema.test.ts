@@ -3,8 +3,8 @@ import { toFullPhone } from '../journey/details.ts';
 import { createDetailsSchema, isPossiblePhone } from './details-schema.ts';
 import { EMPTY_DETAILS } from '../journey/details.ts';
 
-const say = ((key: string) => key) as Parameters<typeof createDetailsSchema>[0];
-const good = {
+const t = ((key: string) => key) as Parameters<typeof createDetailsSchema>[0];
+const VALID = {
   ...EMPTY_DETAILS,
   name: ' Mario ',
   surname: 'D’Angelò',
@@ -12,14 +12,14 @@ const good = {
   email: ' mario.rossi@example.it ',
   privacyRead: true,
 };
-const troubles = (typed: object, noticeNeeded = false) => {
-  const result = createDetailsSchema(say, noticeNeeded).safeParse({ ...good, ...typed });
+const listErrors = (typed: object, noticeNeeded = false) => {
+  const result = createDetailsSchema(t, noticeNeeded).safeParse({ ...VALID, ...typed });
   return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 };
 
-test('good details pass, trimmed', () => {
-  expect(troubles({})).toEqual([]);
-  expect(createDetailsSchema(say, false).parse(good)).toMatchObject({ name: 'Mario', email: 'mario.rossi@example.it' });
+test('valid details pass and are trimmed', () => {
+  expect(listErrors({})).toEqual([]);
+  expect(createDetailsSchema(t, false).parse(VALID)).toMatchObject({ name: 'Mario', email: 'mario.rossi@example.it' });
 });
 
 test.each([
@@ -32,16 +32,16 @@ test.each([
   [{ email: 'mario rossi@example.it' }, 'email: details.badEmail'],
   [{ notes: 'x'.repeat(201) }, 'notes: details.tooLong'],
   [{ privacyRead: false }, 'privacyRead: details.needPrivacy'],
-])('%o is told how to mend it', (typed, trouble) => {
-  expect(troubles(typed)).toContain(trouble);
+])('%o fails with its error message', (typed, error) => {
+  expect(listErrors(typed)).toContain(error);
 });
 
-test('the service’s notice must be read only when it has one', () => {
-  expect(troubles({ noticeRead: false }, true)).toEqual(['noticeRead: details.needNotice']);
-  expect(troubles({ noticeRead: true }, true)).toEqual([]);
+test('the notice checkbox is required only for a service with a notice', () => {
+  expect(listErrors({ noticeRead: false }, true)).toEqual(['noticeRead: details.needNotice']);
+  expect(listErrors({ noticeRead: true }, true)).toEqual([]);
 });
 
-test('a telephone takes the prefix, unless it brings its own', () => {
+test('toFullPhone adds the prefix unless the number has its own', () => {
   expect(toFullPhone({ prefix: '+39', phone: ' 333 1234567 ' })).toBe('+39 333 1234567');
   expect(toFullPhone({ prefix: '0040', phone: '721234567' })).toBe('+40 721234567');
   expect(toFullPhone({ prefix: '39', phone: '0818323111' })).toBe('+39 0818323111');
@@ -50,7 +50,7 @@ test('a telephone takes the prefix, unless it brings its own', () => {
   expect(toFullPhone({ prefix: '+39', phone: '  ' })).toBe('');
 });
 
-test('telephones that cannot exist are told apart from those that can', async () => {
+test('isPossiblePhone accepts possible numbers and rejects impossible ones', async () => {
   expect(await isPossiblePhone('+39 333 1234567')).toBe(true);
   expect(await isPossiblePhone('+39 081 8323111')).toBe(true);
   expect(await isPossiblePhone('+40 721234567')).toBe(true);

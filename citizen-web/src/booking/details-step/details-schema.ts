@@ -2,13 +2,13 @@ import type { TFunction } from 'i18next';
 import * as z from 'zod/mini';
 import type { Details } from '../journey/details.ts';
 
-// The validator would otherwise try to compile itself with eval, which the pages' security policy forbids.
+// Without it zod compiles schemas with eval, which the pages' Content-Security-Policy forbids.
 z.config({ jitless: true });
 
-/** The most characters a note may have. */
+/** Maximum length of the notes, in characters. */
 export const MAX_NOTES_LENGTH = 200;
 
-/** What the form asks of the citizen's data, each rule with the sentence that says how to mend it. */
+/** Creates the schema of the applicant form, with translated error messages. */
 export function createDetailsSchema(t: TFunction, noticeNeeded: boolean) {
   const short = z.maxLength(100, t('details.tooLong', { max: 100 }));
   const filled = (message: string) => z.string().check(z.trim(), z.minLength(1, message), short);
@@ -31,7 +31,7 @@ export function createDetailsSchema(t: TFunction, noticeNeeded: boolean) {
   }) satisfies z.ZodMiniType<Details>;
 }
 
-/** Whether a telephone number can exist; without the means to tell, the service decides. */
+/** Returns whether a telephone number is possible; true if the library fails to load, because the API validates it. */
 export async function isPossiblePhone(phone: string): Promise<boolean> {
   try {
     const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');

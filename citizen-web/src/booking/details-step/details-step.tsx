@@ -5,10 +5,10 @@ import { DetailsForm } from './details-form.tsx';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 
-/** Step 3: who comes and how to reach them, with the chosen time in sight. */
+/** Step 3: the applicant form, beside the selected slot. */
 export function DetailsStep() {
   const { t } = useTranslation();
-  const { place, service, operator, startsAt } = useJourney().choice;
+  const { place, service, operator, startsAt } = useJourney().selection;
   if (!place || !service || !startsAt) return <Redirect to="/" replace />;
   return (
     <StepLayout step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>

@@ -5,7 +5,7 @@ import { CheckboxField } from '../../components/form/checkbox-field.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import type { Service } from '../journey/selection-params.ts';
 
-/** The two things to have read before booking: the service's notice, when it has one, and the privacy notice. */
+/** The required checkboxes: the service's notice, if it has one, and the privacy notice. */
 export function NoticeCheckboxes(props: {
   service: Service;
   privacy: UseFormRegisterReturn;

@@ -7,12 +7,12 @@ test.each([
   ['Mario.Rossi@liberò.it', 'Mario.Rossi@libero.it'],
   ['mario@hotmai.it', 'mario@hotmail.it'],
   [' mario@libero.itt ', 'mario@libero.it'],
-])('%s was probably meant as %s', (typed, meant) => {
+])('suggestEmail corrects %s to %s', (typed, meant) => {
   expect(suggestEmail(typed)).toBe(meant);
 });
 
 test.each(['mario@gmail.com', 'mario@comune.caivano.na.it', 'mario@', 'mario', 'a@b@gmial.com', ''])(
-  '%s is left alone',
+  'suggestEmail returns null for %s',
   (typed) => {
     expect(suggestEmail(typed)).toBeNull();
   },

@@ -24,22 +24,22 @@ const KNOWN_DOMAINS = [
   'ymail.com',
 ];
 
-/** The address the citizen probably meant ("mario@gmial.com" -> "mario@gmail.com"); null when nothing looks mistyped. */
+/** Returns a correction of an email address with a typo in its domain ("gmial.com" -> "gmail.com"), otherwise null. */
 export function suggestEmail(typed: string): string | null {
   const [user, host, ...rest] = typed.trim().toLowerCase().split('@');
   if (!user || !host || rest.length > 0 || KNOWN_DOMAINS.includes(host)) return null;
-  const meant = KNOWN_DOMAINS.find((known) => isOneTypoApart(host, known));
-  return meant === undefined ? null : `${typed.trim().split('@')[0]}@${meant}`;
+  const intended = KNOWN_DOMAINS.find((known) => isOneTypoApart(host, known));
+  return intended === undefined ? null : `${typed.trim().split('@')[0]}@${intended}`;
 }
 
-/** Whether one slip of the finger (a letter missed, added or changed, or two swapped) leads from one word to another. */
+/** Returns whether two words differ by one typo: a letter missing, added or changed, or two neighbours swapped. */
 function isOneTypoApart(from: string, to: string): boolean {
   let start = 0;
   while (start < Math.min(from.length, to.length) && from[start] === to[start]) start++;
   let end = 0;
   while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end++;
   const typed = from.slice(start, from.length - end);
-  const meant = to.slice(start, to.length - end);
-  if (typed.length <= 1 && meant.length <= 1) return typed !== meant;
-  return typed.length === 2 && meant.length === 2 && typed[0] === meant[1] && typed[1] === meant[0];
+  const intended = to.slice(start, to.length - end);
+  if (typed.length <= 1 && intended.length <= 1) return typed !== intended;
+  return typed.length === 2 && intended.length === 2 && typed[0] === intended[1] && typed[1] === intended[0];
 }

@@ -3,7 +3,7 @@ import type { BookingSummaryFragment } from '../../gql/graphql.ts';
 import { Alert } from '../../components/errors/alert.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
 
-/** What is left to do before the booking counts: which mail to open, and until when the time is held. */
+/** Reminds the citizen to confirm a pending booking by email before the slot is released. */
 export function ConfirmationReminder({ booking }: { booking: BookingSummaryFragment }) {
   const { t } = useTranslation();
   const dates = useDates();

@@ -27,19 +27,19 @@ function MailNotice({ to }: { to: string }) {
   );
 }
 
-/** Step 4: thanks, or what is left to do, the receipt, what to bring, the calendar, and how to cancel. */
+/** Step 4: the receipt with requirements, calendar and cancellation, or a reminder to confirm by email. */
 export function DoneStep() {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   const client = useApolloClient();
-  const { booked, startOver } = useJourney();
-  if (booked === null) return <Redirect to="/" replace />;
-  const { booking, cancelToken } = booked;
-  // Few want it, and who books need not wait until it is made.
+  const { completedBooking, startOver } = useJourney();
+  if (completedBooking === null) return <Redirect to="/" replace />;
+  const { booking, cancelToken } = completedBooking;
+  // Queried on demand: few citizens download the file, and the receipt must not wait for it.
   const readFile = async () => {
-    const asked = { query: OwnBookingDocument, variables: { token: cancelToken }, fetchPolicy: 'no-cache' } as const;
-    return (await client.query(asked)).data?.bookingByToken?.calendarFile ?? null;
+    const options = { query: OwnBookingDocument, variables: { token: cancelToken }, fetchPolicy: 'no-cache' } as const;
+    return (await client.query(options)).data?.bookingByToken?.calendarFile ?? null;
   };
   return (
     <StepLayout
@@ -72,7 +72,7 @@ export function DoneStep() {
           <section className="panel panel-quiet">
             <h3>{t('done.cancelTitle')}</h3>
             <p>{t('done.cancelText')}</p>
-            <Link to={address('/annulla', `#${cancelToken}`)}>{t('done.cancelLink')}</Link>
+            <Link to={localizePath('/annulla', `#${cancelToken}`)}>{t('done.cancelLink')}</Link>
           </section>
         </aside>
         <div>
@@ -88,7 +88,7 @@ export function DoneStep() {
             <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
           </section>
           <div className="step-nav">
-            <Link className="btn btn-primary" to={address('/')} onClick={startOver}>
+            <Link className="btn btn-primary" to={localizePath('/')} onClick={startOver}>
               {t('done.again')}
             </Link>
           </div>

@@ -1,4 +1,4 @@
-/** What the citizen tells of themself, as typed. */
+/** Values of the applicant form, as typed. */
 export interface Details {
   name: string;
   surname: string;
@@ -10,7 +10,7 @@ export interface Details {
   noticeRead: boolean;
 }
 
-/** An empty form. */
+/** Initial values of the applicant form. */
 export const EMPTY_DETAILS: Details = {
   name: '',
   surname: '',
@@ -22,7 +22,7 @@ export const EMPTY_DETAILS: Details = {
   noticeRead: false,
 };
 
-/** The telephone with its prefix; a number typed with its own prefix ("+41…", "0041…") keeps that one. */
+/** Returns the telephone number with its prefix; a number typed with its own prefix ("+41…", "0041…") keeps it. */
 export function toFullPhone({ prefix, phone }: Pick<Details, 'prefix' | 'phone'>): string {
   const typed = phone.trim();
   if (typed === '') return '';

@@ -1,43 +1,43 @@
 import { createContext, useContext } from 'react';
 import type { BookMutation } from '../../gql/graphql.ts';
-import type { Place, ParsedSelection } from './selection-params.ts';
 import type { Details } from './details.ts';
+import type { ParsedSelection, Place } from './selection-params.ts';
 import type { Step } from './steps.ts';
 
-/** A booking just made, with the secret that lets its owner cancel it. */
+/** The result of a successful booking, with the token that cancels it. */
 export type CompletedBooking = Extract<BookMutation['book'], { __typename: 'BookSuccess' }>;
 
-/** What the service said is wrong with a field of the form. */
+/** A validation error of the API for one input field. */
 export type ServerFieldError = Extract<BookMutation['book'], { __typename: 'InvalidInput' }>['errors'][number];
 
-/** All that the steps of one booking share. The choice is in the address; what is personal is in memory only. */
+/** The state that the steps of one booking share. The selection is in the URL; personal data is only in memory. */
 export interface Journey {
   places: readonly Place[];
-  choice: ParsedSelection;
-  /** The citizen's data as typed so far, complete or not. */
+  selection: ParsedSelection;
+  /** Values of the applicant form so far. */
   details: Details;
-  /** Whether what was typed has passed the form's checks. */
-  ready: boolean;
-  refused: readonly ServerFieldError[];
-  booked: CompletedBooking | null;
-  /** Keeps what was typed. */
-  keep(details: Details, ready: boolean): void;
-  refuse(errors: readonly ServerFieldError[]): void;
-  finish(booked: CompletedBooking): void;
-  /** Forgets the booking made and the personal data. */
+  /** Whether `details` passed the form's validation. */
+  detailsValid: boolean;
+  serverErrors: readonly ServerFieldError[];
+  completedBooking: CompletedBooking | null;
+  /** Stores the values of the form. */
+  saveDetails(details: Details, valid: boolean): void;
+  setServerErrors(errors: readonly ServerFieldError[]): void;
+  complete(booking: CompletedBooking): void;
+  /** Clears the completed booking and the personal data. */
   startOver(): void;
-  /** The same key for the same request, so that sending it again cannot book twice. */
+  /** Returns the idempotency key of a request: a retry of the same request cannot book twice. */
   getIdempotencyKey(request: string): string;
-  /** The address of a step with the present choice, or a changed one. */
-  getStepUrl(step: Step, changed?: Partial<ParsedSelection>): string;
+  /** Returns the URL of a step with the current selection and any changes. */
+  getStepUrl(step: Step, changes?: Partial<ParsedSelection>): string;
 }
 
-/** Hands the journey down to its steps. */
+/** Provides the booking's state to its steps. */
 export const JourneyContext = createContext<Journey | null>(null);
 
-/** The journey a step belongs to. */
+/** Returns the state of the current booking. Throws outside of JourneyContext. */
 export function useJourney(): Journey {
   const journey = useContext(JourneyContext);
-  if (journey === null) throw new Error('A step stands outside its journey.');
+  if (journey === null) throw new Error('useJourney requires a JourneyContext.');
   return journey;
 }

@@ -32,59 +32,59 @@ const minzoni = place('minzoni', service('cie', operator('a')), service('residen
 const albalunga = place('albalunga', service('cie', operator('c'), operator('d')), service('tributi', operator('e')));
 const sala = place('sala', service('evento', operator('f')));
 const places = [minzoni, albalunga, sala];
-const read = (query: string, among = places) => parseSelection(new URLSearchParams(query), among);
+const parse = (query: string, among = places) => parseSelection(new URLSearchParams(query), among);
 
-test('with nothing in the address, nothing is chosen and every place is offered', () => {
-  expect(read('')).toMatchObject({ place: null, service: null, operator: null, unknown: null, offered: places });
+test('an empty URL selects nothing and offers every place', () => {
+  expect(parse('')).toMatchObject({ place: null, service: null, operator: null, unknown: null, offeredPlaces: places });
 });
 
-test('a link to a service offers only the places that have it, and chooses it once the place is known', () => {
-  const choice = read('servizio=cie');
-  expect(choice.offered).toEqual([minzoni, albalunga]);
-  expect(choice.requestedService?.slug).toBe('cie');
-  expect(choice.place).toBeNull();
+test('a link to a service offers only its places and selects it once the place is selected', () => {
+  const selection = parse('servizio=cie');
+  expect(selection.offeredPlaces).toEqual([minzoni, albalunga]);
+  expect(selection.requestedService?.slug).toBe('cie');
+  expect(selection.place).toBeNull();
 });
 
-test('a link to a service of one place only chooses place, service and its only operator', () => {
-  const choice = read('servizio=evento');
-  expect([choice.place?.slug, choice.service?.slug, choice.operator?.id]).toEqual(['sala', 'evento', 'f']);
+test('a link to a service of a single place selects the place, the service and its only operator', () => {
+  const selection = parse('servizio=evento');
+  expect([selection.place?.slug, selection.service?.slug, selection.operator?.id]).toEqual(['sala', 'evento', 'f']);
 });
 
-test('a link to an office chooses it, and its only service', () => {
-  expect(read('ufficio=sala').service?.slug).toBe('evento');
-  expect(read('ufficio=minzoni')).toMatchObject({ place: minzoni, service: null, offered: places });
+test('a link to an office selects the office and its only service', () => {
+  expect(parse('ufficio=sala').service?.slug).toBe('evento');
+  expect(parse('ufficio=minzoni')).toMatchObject({ place: minzoni, service: null, offeredPlaces: places });
 });
 
-test('what there is only one of is chosen by itself', () => {
-  expect(read('', [sala])).toMatchObject({ place: sala, service: sala.services[0], operator: operator('f') });
+test('the only place, service and operator are selected automatically', () => {
+  expect(parse('', [sala])).toMatchObject({ place: sala, service: sala.services[0], operator: operator('f') });
 });
 
-test('among several operators none is chosen: any will do', () => {
-  expect(read('ufficio=minzoni&servizio=residenza').operator).toBeNull();
-  expect(read('ufficio=minzoni&servizio=residenza&referente=b').operator?.id).toBe('b');
+test('no operator is selected among several, unless the URL names one', () => {
+  expect(parse('ufficio=minzoni&servizio=residenza').operator).toBeNull();
+  expect(parse('ufficio=minzoni&servizio=residenza&referente=b').operator?.id).toBe('b');
 });
 
-test('an unknown place or service is said, and the full list is offered', () => {
-  expect(read('servizio=niente')).toMatchObject({ unknown: 'unknown-service', offered: places });
-  expect(read('ufficio=niente')).toMatchObject({ unknown: 'unknown-place', offered: places });
-  expect(read('ufficio=minzoni&servizio=tributi')).toMatchObject({ unknown: 'unknown-service', place: minzoni });
+test('an unknown place or service is reported, and every place is offeredPlaces', () => {
+  expect(parse('servizio=niente')).toMatchObject({ unknown: 'unknown-service', offeredPlaces: places });
+  expect(parse('ufficio=niente')).toMatchObject({ unknown: 'unknown-place', offeredPlaces: places });
+  expect(parse('ufficio=minzoni&servizio=tributi')).toMatchObject({ unknown: 'unknown-service', place: minzoni });
 });
 
-test('days and times typed by hand that do not exist count as not chosen', () => {
-  expect(read('giorno=2026-02-30&inizio=domani')).toMatchObject({ day: null, startsAt: null });
+test('an invalid day or time in the URL is ignored', () => {
+  expect(parse('giorno=2026-02-30&inizio=domani')).toMatchObject({ day: null, startsAt: null });
 });
 
-test('a choice written into an address is read back the same, and the language stays', () => {
-  const chosen = {
+test('toSearchParams writes what parseSelection reads, and keeps the language', () => {
+  const selection = {
     place: minzoni,
     service: minzoni.services[1]!,
     operator: operator('b'),
     day: '2026-12-17',
     startsAt: '2026-12-17T09:15:00+01:00',
   };
-  const address = toSearchParams(chosen, new URLSearchParams('lang=en&altro=1'));
-  expect(address).toContain('lang=en');
-  expect(address).not.toContain('altro');
-  expect(read(address)).toMatchObject(chosen);
+  const url = toSearchParams(selection, new URLSearchParams('lang=en&altro=1'));
+  expect(url).toContain('lang=en');
+  expect(url).not.toContain('altro');
+  expect(parse(url)).toMatchObject(selection);
   expect(toSearchParams({}, new URLSearchParams())).toBe('');
 });

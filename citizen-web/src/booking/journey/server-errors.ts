@@ -2,7 +2,7 @@ import type { FieldError } from '../../components/form/error-summary.tsx';
 import type { Details } from './details.ts';
 import type { ServerFieldError } from './journey-context.ts';
 
-const fields: Record<string, keyof Details> = {
+const FORM_FIELDS: Record<string, keyof Details> = {
   'applicant.name': 'name',
   'applicant.surname': 'surname',
   'applicant.phone': 'phone',
@@ -12,24 +12,24 @@ const fields: Record<string, keyof Details> = {
   noticeRead: 'noticeRead',
 };
 
-/** The field of the form that a refusal of the service speaks of; null when it is about none of them. */
+/** Returns the form field of an API input path; null if the form has no such field. */
 export function toFormField(path: string): keyof Details | null {
-  return fields[path] ?? null;
+  return FORM_FIELDS[path] ?? null;
 }
 
-/** What the service refused, as errors of the form's fields. */
+/** Converts validation errors of the API to errors of the form's fields. */
 export function toFormErrors(
-  refused: readonly ServerFieldError[],
+  errors: readonly ServerFieldError[],
 ): Partial<Record<keyof Details, { type: string; message: string }>> {
   return Object.fromEntries(
-    refused.flatMap(({ path, message }) => {
+    errors.flatMap(({ path, message }) => {
       const field = toFormField(path);
-      return field === null ? [] : [[field, { type: 'refused', message }]];
+      return field === null ? [] : [[field, { type: 'server', message }]];
     }),
   );
 }
 
-const order: ReadonlyArray<keyof Details> = [
+const FIELD_ORDER: ReadonlyArray<keyof Details> = [
   'name',
   'surname',
   'prefix',
@@ -40,11 +40,11 @@ const order: ReadonlyArray<keyof Details> = [
   'privacyRead',
 ];
 
-/** The form's errors as the summary lists them: in the order of the page, each with the field that it leads to. */
+/** Returns the form's errors in the order of the fields on the page, for the error summary. */
 export function toErrorSummary(
   errors: Partial<Record<keyof Details, { message?: string | undefined }>>,
 ): readonly FieldError[] {
-  return order.flatMap((field) => {
+  return FIELD_ORDER.flatMap((field) => {
     const message = errors[field]?.message;
     return message ? [{ fieldId: field, message }] : [];
   });

@@ -1,7 +1,7 @@
-/** The steps of a booking, in order; the review is the second half of the third. */
+/** The steps of a booking, in order; "review" belongs to step 3 of 4. */
 export type Step = 'service' | 'time' | 'details' | 'review' | 'done';
 
-/** What the citizen has done so far. */
+/** Which parts of the booking are complete. */
 export interface Progress {
   service: boolean;
   time: boolean;
@@ -9,10 +9,10 @@ export interface Progress {
   booked: boolean;
 }
 
-/** Why the citizen is shown another step than the one asked for. */
+/** Why another step than the requested one opens. */
 export type RedirectReason = 'choose-service' | 'choose-time' | 'fill-details' | 'booking-not-here';
 
-/** The address of each step. */
+/** The path of each step. */
 export const STEP_PATHS: Record<Step, string> = {
   service: '/',
   time: '/orario',
@@ -21,26 +21,26 @@ export const STEP_PATHS: Record<Step, string> = {
   done: '/fatto',
 };
 
-/** The number each step carries in the bar "1. Servizio 2. Orario 3. Dettagli 4. Fatto". */
+/** The number of each step in the progress bar "1. Servizio 2. Orario 3. Dettagli 4. Fatto". */
 export const STEP_NUMBERS: Record<Step, 1 | 2 | 3 | 4> = { service: 1, time: 2, details: 3, review: 3, done: 4 };
 
-/** The step that stands at an address; null for the other pages. */
+/** Returns the step at a path; null for pages outside the booking. */
 export function findStep(path: string): Step | null {
-  const steps: readonly Step[] = ['service', 'time', 'details', 'review', 'done'];
+  const steps = Object.keys(STEP_PATHS) as Step[];
   return steps.find((step) => STEP_PATHS[step] === path) ?? null;
 }
 
-/** Which step may be open: the one asked for, or the first one still to be done, and why. */
-export function resolveStep(asked: Step, progress: Progress): { step: Step; because: RedirectReason | null } {
-  const stay = (step: Step) => ({ step, because: null });
-  if (asked === 'service') return stay('service');
-  if (asked === 'done')
-    return progress.booked ? stay('done') : { step: 'service', because: 'booking-not-here' as const };
-  // A booked appointment is not booked again by stepping back: its form has done its work.
-  if (progress.booked && asked !== 'time') return stay('done');
-  if (!progress.service) return { step: 'service', because: 'choose-service' };
-  if (asked === 'time') return stay('time');
-  if (!progress.time) return { step: 'time', because: 'choose-time' };
-  if (asked === 'details') return stay('details');
-  return progress.details ? stay('review') : { step: 'details', because: 'fill-details' };
+/** Returns the requested step if the steps before it are complete, otherwise the first incomplete step and why. */
+export function resolveStep(requested: Step, progress: Progress): { step: Step; reason: RedirectReason | null } {
+  const open = (step: Step) => ({ step, reason: null });
+  if (requested === 'service') return open('service');
+  if (requested === 'done')
+    return progress.booked ? open('done') : { step: 'service', reason: 'booking-not-here' as const };
+  // After a booking, going back to the form must not submit it again.
+  if (progress.booked && requested !== 'time') return open('done');
+  if (!progress.service) return { step: 'service', reason: 'choose-service' };
+  if (requested === 'time') return open('time');
+  if (!progress.time) return { step: 'time', reason: 'choose-time' };
+  if (requested === 'details') return open('details');
+  return progress.details ? open('review') : { step: 'details', reason: 'fill-details' };
 }

@@ -5,13 +5,13 @@ import type { Operator, Place, Service } from '../journey/selection-params.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import './selection-summary.css';
 
-/** Service, office and operator in one line, in sight while times are chosen, with "Modifica". */
+/** The selected service, office and operator, shown above the slots, with "Modifica". */
 export function SelectedService(props: { place: Place; service: Service; operator: Operator | null }) {
   const { t } = useTranslation();
   const { getStepUrl } = useJourney();
   return (
     <section className="chosen" aria-label={t('time.chosen')}>
-      <ServiceLines {...props} />
+      <ServiceText {...props} />
       <Link className="chosen-edit" to={getStepUrl('service')}>
         {t('common.edit')}
         <span className="visually-hidden"> {t('stepper.service')}</span>
@@ -20,7 +20,7 @@ export function SelectedService(props: { place: Place; service: Service; operato
   );
 }
 
-/** The time chosen, with service, office and operator, in sight while the form is filled. */
+/** The selected slot, service, office and operator, shown beside the form, with "Modifica". */
 export function SelectedTime(props: { place: Place; service: Service; operator: Operator | null; startsAt: string }) {
   const { t } = useTranslation();
   const dates = useDates();
@@ -34,7 +34,7 @@ export function SelectedTime(props: { place: Place; service: Service; operator: 
         {t('common.edit')}
         <span className="visually-hidden"> {t('stepper.time')}</span>
       </Link>
-      <ServiceLines {...props} />
+      <ServiceText {...props} />
       <Link className="chosen-edit" to={getStepUrl('service')}>
         {t('common.edit')}
         <span className="visually-hidden"> {t('stepper.service')}</span>
@@ -43,7 +43,7 @@ export function SelectedTime(props: { place: Place; service: Service; operator: 
   );
 }
 
-function ServiceLines({ place, service, operator }: { place: Place; service: Service; operator: Operator | null }) {
+function ServiceText({ place, service, operator }: { place: Place; service: Service; operator: Operator | null }) {
   const { t } = useTranslation();
   return (
     <div className="chosen-lines">

@@ -9,24 +9,24 @@ import { useJourney } from '../journey/journey-context.ts';
 import { STEP_NUMBERS, type RedirectReason, type Step } from '../journey/steps.ts';
 import './step-layout.css';
 
-/** Why a step was opened in place of another, said once at its top. */
+/** Why a step was opened in place of another, shown at its top. */
 type StepNotice = RedirectReason | 'slot-gone';
 
-/** What every step has: the page's name, the bar of steps, its own heading that takes the focus, and any notice. */
+/** The layout of a step: page title, progress bar, heading with focus, and any notice. */
 export function StepLayout(props: { step: Step; title: string; lead?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   const municipality = useMunicipality();
-  const { choice, refused } = useJourney();
-  const arrival = useHistoryState<NavigationState<StepNotice>>();
-  // A form that the service refused is read from what is wrong with it.
-  const refusedForm = props.step === 'details' && refused.length > 0;
-  const heading = useHeadingFocus(arrival === null || refusedForm);
+  const { selection, serverErrors } = useJourney();
+  const navigation = useHistoryState<NavigationState<StepNotice>>();
+  // The error summary, not the heading, takes the focus after a validation error of the API.
+  const hasServerErrors = props.step === 'details' && serverErrors.length > 0;
+  const heading = useHeadingFocus(navigation === null || hasServerErrors);
   const number = STEP_NUMBERS[props.step];
   const name = props.step === 'review' ? t('stepper.review') : t(`stepper.${props.step}`);
   useEffect(() => {
     document.title = t('title.step', { step: name, number, municipality: municipality.name });
   }, [t, name, number, municipality.name]);
-  const notice = arrival?.notice ?? choice.unknown;
+  const notice = navigation?.notice ?? selection.unknown;
   return (
     <div className={`step step-${props.step}`}>
       {props.step === 'service' && <Breadcrumb />}
@@ -52,12 +52,12 @@ export function StepLayout(props: { step: Step; title: string; lead?: ReactNode;
   );
 }
 
-/** On a change of step the page starts at its top and the heading is read; the first page opened is left alone. */
+/** Scrolls to the top and focuses the heading on a change of step, but not on the first page opened. */
 function useHeadingFocus(firstPage: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const quiet = useRef(firstPage);
+  const skip = useRef(firstPage);
   useEffect(() => {
-    if (quiet.current) return;
+    if (skip.current) return;
     globalThis.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
@@ -68,13 +68,13 @@ function useStepperItems(current: Step): StepperItem[] {
   const { t } = useTranslation();
   const { getStepUrl } = useJourney();
   return (['service', 'time', 'details', 'done'] as const).map((step) => {
-    const ahead = STEP_NUMBERS[step] - STEP_NUMBERS[current];
-    // Once sent, a booking is no longer edited by going back: it is cancelled or made anew.
-    const reopen = ahead < 0 && current !== 'done';
+    const distance = STEP_NUMBERS[step] - STEP_NUMBERS[current];
+    // A completed booking cannot be edited by going back; it can be cancelled.
+    const canReopen = distance < 0 && current !== 'done';
     return {
       name: t(`stepper.${step}`),
-      standing: ahead < 0 ? 'confirmed' : ahead === 0 ? 'active' : 'ahead',
-      to: reopen ? getStepUrl(step) : null,
+      status: distance < 0 ? 'confirmed' : distance === 0 ? 'active' : 'ahead',
+      to: canReopen ? getStepUrl(step) : null,
     };
   });
 }

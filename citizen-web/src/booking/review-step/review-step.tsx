@@ -11,20 +11,20 @@ import { useSubmitBooking } from './use-submit-booking.ts';
 import type { Step } from '../journey/steps.ts';
 import './review-step.css';
 
-/** The last look before sending: everything in words, each block with "Modifica", then "Conferma e invia". */
+/** The review before submitting: every value, each block with "Modifica", then "Conferma e invia". */
 export function ReviewStep() {
   const { t } = useTranslation();
   const dates = useDates();
-  const { choice, details, getStepUrl } = useJourney();
-  const { send, sending, failure, failureBox } = useSubmitBooking();
-  const { place, service, operator, startsAt } = choice;
+  const { selection, details, getStepUrl } = useJourney();
+  const { submit, status, error, errorRef } = useSubmitBooking();
+  const { place, service, operator, startsAt } = selection;
   if (!place || !service || !startsAt) return <Redirect to="/" replace />;
   const endsAt = new Date(Date.parse(startsAt) + service.durationMinutes * 60_000).toISOString();
   return (
     <StepLayout step="review" title={t('stepper.review')} lead={<p>{t('review.lead')}</p>}>
-      {failure && (
-        <Alert kind="danger" role="alert" title={t('review.failTitle')} ref={failureBox}>
-          <p>{failure}</p>
+      {error && (
+        <Alert kind="danger" role="alert" title={t('review.failTitle')} ref={errorRef}>
+          <p>{error}</p>
         </Alert>
       )}
       <div className="review-blocks">
@@ -63,7 +63,7 @@ export function ReviewStep() {
         </Block>
       </div>
       <p className="review-declaration">{t('review.declaration')}</p>
-      <output className="review-proving">{sending === 'proving' && t('review.proving')}</output>
+      <output className="review-proving">{status === 'solving' && t('review.proving')}</output>
       <div className="step-nav">
         <Link className="btn btn-outline-primary" to={getStepUrl('details')}>
           {t('common.back')}
@@ -71,10 +71,10 @@ export function ReviewStep() {
         <button
           type="button"
           className="btn btn-primary btn-next"
-          aria-disabled={sending !== 'no'}
-          onClick={() => void send()}
+          aria-disabled={status !== 'idle'}
+          onClick={() => void submit()}
         >
-          {sending !== 'no' ? t('review.sending') : t('review.send')}
+          {status !== 'idle' ? t('review.sending') : t('review.send')}
         </button>
       </div>
     </StepLayout>

@@ -4,38 +4,38 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isClientOutdated } from '../../../../web-client/src/persisted-queries.ts';
-import { BookDocument, type BookInput } from '../../gql/graphql.ts';
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
+import { BookDocument, type BookInput, type BookMutation } from '../../gql/graphql.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { toFullPhone } from '../journey/details.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { toFormField } from '../journey/server-errors.ts';
 
-/** Sends the booking once, however often it is asked, and leads to where its answer belongs. */
+/** Returns `submit`, which sends the booking once and navigates to the step that its result belongs to. */
 export function useSubmitBooking() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const { privacyVersion } = useMunicipality();
   const [, navigate] = useLocation();
-  const { choice, details, getIdempotencyKey, refuse, finish, getStepUrl } = useJourney();
+  const { selection, details, getIdempotencyKey, setServerErrors, complete, getStepUrl } = useJourney();
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
-  const [failure, setFailure] = useState<{ message: string } | null>(null);
-  const [sending, setSending] = useState<'no' | 'proving' | 'sending'>('no');
+  const [error, setError] = useState<{ message: string } | null>(null);
+  const [status, setStatus] = useState<'idle' | 'solving' | 'sending'>('idle');
   const busy = useRef(false);
-  const failureBox = useRef<HTMLDivElement>(null);
+  const errorRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (failure) failureBox.current?.focus();
-  }, [failure]);
+    if (error) errorRef.current?.focus();
+  }, [error]);
 
-  const send = async () => {
-    if (busy.current || !choice.service || !choice.startsAt) return;
+  const submit = async () => {
+    if (busy.current || !selection.service || !selection.startsAt) return;
     busy.current = true;
-    setSending('sending');
-    setFailure(null);
+    setStatus('sending');
+    setError(null);
     const request: Omit<BookInput, 'idempotencyKey'> = {
-      serviceId: choice.service.id,
-      operatorId: choice.operator?.id ?? null,
-      startsAt: choice.startsAt,
+      serviceId: selection.service.id,
+      operatorId: selection.operator?.id ?? null,
+      startsAt: selection.startsAt,
       applicant: {
         name: details.name.trim(),
         surname: details.surname.trim(),
@@ -45,64 +45,65 @@ export function useSubmitBooking() {
       notes: details.notes.trim(),
       privacyRead: details.privacyRead,
       privacyVersion,
-      noticeRead: choice.service.notice !== null && details.noticeRead,
+      noticeRead: selection.service.notice !== null && details.noticeRead,
     };
     try {
       const input = { ...request, idempotencyKey: getIdempotencyKey(JSON.stringify(request)) };
       const { data } = await book({ variables: { input } }).catch(async (error: unknown) => {
-        if (!isRefusedFor(error, 'CHALLENGE_REQUIRED')) throw error;
-        setSending('proving');
+        if (!hasErrorCode(error, 'CHALLENGE_REQUIRED')) throw error;
+        setStatus('solving');
         const { solveChallenge } = await import('./solve-challenge.ts');
         const proof = await solveChallenge(client);
-        setSending('sending');
+        setStatus('sending');
         return book({ variables: { input: { ...input, proof } } });
       });
-      if (data) answer(data.book);
+      if (data) handleResult(data.book);
     } catch (error) {
-      setFailure({ message: failureWords(error) });
+      setError({ message: getErrorMessage(error) });
     } finally {
       busy.current = false;
-      setSending('no');
+      setStatus('idle');
     }
   };
-  return { send, sending, failure: failure?.message ?? null, failureBox };
+  return { submit, status, error: error?.message ?? null, errorRef };
 
-  function answer(result: NonNullable<Awaited<ReturnType<typeof book>>['data']>['book']) {
+  function handleResult(result: BookMutation['book']) {
     switch (result.__typename) {
       case 'BookSuccess':
-        finish(result);
-        forgetTimes();
+        complete(result);
+        evictAvailability();
         return navigate(getStepUrl('done'), { replace: true });
       case 'SlotTaken':
       case 'SlotNotOffered':
-        forgetTimes();
+        evictAvailability();
         return navigate(getStepUrl('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
       case 'TooManyBookings':
-        return setFailure({ message: result.message });
+        return setError({ message: result.message });
       case 'InvalidInput':
-        if (!result.errors.some(({ path }) => toFormField(path))) return setFailure({ message: result.message });
-        refuse(result.errors);
+        // An error about no field of the form could not be corrected there, so its message is shown here.
+        if (!result.errors.some(({ path }) => toFormField(path))) return setError({ message: result.message });
+        setServerErrors(result.errors);
         return navigate(getStepUrl('details'));
       default:
         result satisfies never;
-        return setFailure({ message: t('review.failOther') });
+        return setError({ message: t('review.failOther') });
     }
   }
 
-  /** The times on hand are no longer true once one of them is gone. */
-  function forgetTimes() {
+  /** Removes cached availability, which is stale once a slot is taken. */
+  function evictAvailability() {
     client.cache.evict({ fieldName: 'availability' });
   }
 
-  function failureWords(error: unknown): string {
+  function getErrorMessage(error: unknown): string {
     if (!CombinedGraphQLErrors.is(error)) return t('review.failNetwork');
     if (isClientOutdated()) return error.message;
-    if (isRefusedFor(error, 'SERVICE_UNAVAILABLE')) return t('review.failAway');
-    const limited = getRateLimitMessage(error);
-    return limited === null ? t('review.failOther') : `${limited} ${t('review.failLimit')}`;
+    if (hasErrorCode(error, 'SERVICE_UNAVAILABLE')) return t('review.failAway');
+    const rateLimitMessage = getRateLimitMessage(error);
+    return rateLimitMessage === null ? t('review.failOther') : `${rateLimitMessage} ${t('review.failLimit')}`;
   }
 }
 
-function isRefusedFor(error: unknown, code: string): boolean {
+function hasErrorCode(error: unknown, code: string): boolean {
   return CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === code);
 }

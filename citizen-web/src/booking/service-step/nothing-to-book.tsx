@@ -4,7 +4,7 @@ import { ContactLines } from '../../components/contact-lines.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import type { Place } from '../journey/selection-params.ts';
 
-/** Said when a place, or the whole municipality, offers nothing to book, with whom to ask. */
+/** Shown when a place, or the municipality, has no bookable service; includes contacts. */
 export function NothingToBook({ place }: { place?: Place }) {
   const { t } = useTranslation();
   const { contacts } = useMunicipality();

@@ -4,37 +4,37 @@ import { getOnlyItem, type Operator, type Place, type Service } from '../journey
 import { useJourney } from '../journey/journey-context.ts';
 import { NothingToBook } from './nothing-to-book.tsx';
 
-/** Where: the places offered, as cards, a menu or a searchable list. */
+/** The choice of a place; a single place is shown as text. */
 export function PlaceChoice(props: {
-  chosen: Place | null;
-  onChoose: (slug: string) => void;
+  selected: Place | null;
+  onSelect: (slug: string) => void;
   error: string | undefined;
 }) {
   const { t } = useTranslation();
-  const { offered } = useJourney().choice;
-  const only = getOnlyItem(offered);
-  if (only) return <ChosenByItself label={t('service.place')} value={only.name} hint={only.address} />;
+  const { offeredPlaces } = useJourney().selection;
+  const only = getOnlyItem(offeredPlaces);
+  if (only) return <OnlyOption label={t('service.place')} value={only.name} hint={only.address} />;
   return (
     <ChoiceField
       id="place"
       label={t('service.place')}
-      options={offered.map(({ slug, name, address, openingNote }) => ({
+      options={offeredPlaces.map(({ slug, name, address, openingNote }) => ({
         value: slug,
         label: name,
         hint: [address, openingNote].filter(Boolean).map((line) => <span key={line}>{line}</span>),
       }))}
-      chosen={props.chosen?.slug ?? null}
-      onChoose={props.onChoose}
+      selected={props.selected?.slug ?? null}
+      onSelect={props.onSelect}
       error={props.error}
     />
   );
 }
 
-/** What: the services of the place, each with its duration. */
+/** The choice of a service of the place, with durations; a single service is shown as text. */
 export function ServiceChoice(props: {
   place: Place;
-  chosen: Service | null;
-  onChoose: (service: Service) => void;
+  selected: Service | null;
+  onSelect: (service: Service) => void;
   error: string | undefined;
 }) {
   const { t } = useTranslation();
@@ -43,9 +43,7 @@ export function ServiceChoice(props: {
   if (services.length === 0) return <NothingToBook place={props.place} />;
   const only = getOnlyItem(services);
   if (only)
-    return (
-      <ChosenByItself label={t('service.service')} value={`${only.name} ${minutes(only)}`} hint={only.description} />
-    );
+    return <OnlyOption label={t('service.service')} value={`${only.name} ${minutes(only)}`} hint={only.description} />;
   return (
     <ChoiceField
       key={props.place.id}
@@ -57,44 +55,44 @@ export function ServiceChoice(props: {
         measure: minutes(service),
         hint: service.description,
       }))}
-      chosen={props.chosen?.slug ?? null}
-      onChoose={(slug) => {
+      selected={props.selected?.slug ?? null}
+      onSelect={(slug) => {
         const service = services.find((one) => one.slug === slug);
-        if (service) props.onChoose(service);
+        if (service) props.onSelect(service);
       }}
       error={props.error}
     />
   );
 }
 
-const anyOperator = 'any';
+const ANY_OPERATOR = 'any';
 
-/** With whom: "Qualsiasi" or one of those who serve. */
+/** The choice of an operator or "Qualsiasi"; a single operator is shown as text. */
 export function OperatorChoice(props: {
   service: Service;
-  chosen: Operator | null;
-  onChoose: (operator: Operator | null) => void;
+  selected: Operator | null;
+  onSelect: (operator: Operator | null) => void;
 }) {
   const { t } = useTranslation();
   const { operators } = props.service;
   const only = getOnlyItem(operators);
-  if (only) return <ChosenByItself label={t('service.operator')} value={only.name} />;
+  if (only) return <OnlyOption label={t('service.operator')} value={only.name} />;
   return (
     <ChoiceField
       key={props.service.id}
       id="operator"
       label={t('service.operator')}
       options={[
-        { value: anyOperator, label: t('common.any'), hint: t('service.anyHint') },
+        { value: ANY_OPERATOR, label: t('common.any'), hint: t('service.anyHint') },
         ...operators.map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      chosen={props.chosen?.id ?? anyOperator}
-      onChoose={(id) => props.onChoose(operators.find((operator) => operator.id === id) ?? null)}
+      selected={props.selected?.id ?? ANY_OPERATOR}
+      onSelect={(id) => props.onSelect(operators.find((operator) => operator.id === id) ?? null)}
     />
   );
 }
 
-function ChosenByItself({ label, value, hint }: { label: string; value: string; hint?: string | null }) {
+function OnlyOption({ label, value, hint }: { label: string; value: string; hint?: string | null }) {
   return (
     <div className="choice chosen-by-itself">
       <p className="choice-label">{label}</p>

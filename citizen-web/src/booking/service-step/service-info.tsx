@@ -5,7 +5,7 @@ import { iconPaths } from '../../icons/paths.ts';
 import { RequirementsList } from '../../components/requirements-list.tsx';
 import type { Place, Service } from '../journey/selection-params.ts';
 
-/** What to know before booking a service: how long it takes, where, and what to bring. */
+/** The requirements, duration, address and contacts of the selected service. */
 export function ServiceInfo({ place, service }: { place: Place; service: Service }) {
   const { t } = useTranslation();
   return (
@@ -36,7 +36,7 @@ export function ServiceInfo({ place, service }: { place: Place; service: Service
   );
 }
 
-/** What to expect of booking online, said while nothing is chosen yet. */
+/** How online booking works, shown until a service is selected. */
 export function HowItWorks() {
   const { t } = useTranslation();
   return (

@@ -7,26 +7,26 @@ import { useDates } from '../../i18n/use-dates.ts';
 import { getOnlyItem, type Operator, type Place, type Service } from '../journey/selection-params.ts';
 import { useJourney } from '../journey/journey-context.ts';
 
-/** A week, or the whole period, without a free time: when there is one, and where else to try. */
+/** Shown for a week or period without free slots: the next free slot, other operators and other offices. */
 export function NoFreeSlots(props: {
   place: Place;
   service: Service;
   operator: Operator | null;
   nextFreeAt: string | null;
-  neverFree: boolean;
-  last: string;
-  onGo: (startsAt: string) => void;
+  noneInPeriod: boolean;
+  lastDay: string;
+  onSelectStart: (startsAt: string) => void;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { nextFreeAt } = props;
   return (
-    <Alert kind="info" title={t(props.neverFree ? 'time.neverTitle' : 'time.nothingTitle')}>
-      {props.neverFree && <p>{t('time.neverText', { until: dates.day(props.last) })}</p>}
+    <Alert kind="info" title={t(props.noneInPeriod ? 'time.neverTitle' : 'time.nothingTitle')}>
+      {props.noneInPeriod && <p>{t('time.neverText', { until: dates.day(props.lastDay) })}</p>}
       {nextFreeAt && (
         <>
           <p>{t('time.nothingNext', { moment: dates.moment(nextFreeAt) })}</p>
-          <button type="button" className="btn btn-primary btn-sm" onClick={() => props.onGo(nextFreeAt)}>
+          <button type="button" className="btn btn-primary btn-sm" onClick={() => props.onSelectStart(nextFreeAt)}>
             {t('time.nothingGo', { day: dates.dayOfYear(dates.dateOf(nextFreeAt)) })}
           </button>
         </>
@@ -41,10 +41,10 @@ function Alternatives({ place, service, operator }: { place: Place; service: Ser
   const { places, getStepUrl } = useJourney();
   const { contacts } = useMunicipality();
   const others = places.flatMap((other) => {
-    const same = other.services.find(({ slug }) => slug === service.slug);
-    return other.id !== place.id && same ? [{ place: other, service: same }] : [];
+    const sameService = other.services.find(({ slug }) => slug === service.slug);
+    return other.id !== place.id && sameService ? [{ place: other, service: sameService }] : [];
   });
-  const anew = { day: null, startsAt: null };
+  const cleared = { day: null, startsAt: null };
   return (
     <div className="elsewhere">
       {(operator !== null && service.operators.length > 1) || others.length > 0 ? (
@@ -53,12 +53,12 @@ function Alternatives({ place, service, operator }: { place: Place; service: Ser
           <ul>
             {operator !== null && service.operators.length > 1 && (
               <li>
-                <Link to={getStepUrl('time', { operator: null, ...anew })}>{t('time.anyOperator')}</Link>
+                <Link to={getStepUrl('time', { operator: null, ...cleared })}>{t('time.anyOperator')}</Link>
               </li>
             )}
             {others.map((other) => (
               <li key={other.place.id}>
-                <Link to={getStepUrl('time', { ...other, operator: getOnlyItem(other.service.operators), ...anew })}>
+                <Link to={getStepUrl('time', { ...other, operator: getOnlyItem(other.service.operators), ...cleared })}>
                   {other.place.name}
                 </Link>
               </li>

@@ -8,13 +8,13 @@ import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 import { WeekSlots } from './week-slots.tsx';
 
-/** Step 2: the times of a week; a click on a free one moves on. */
+/** Step 2: the slots of a week; a click on a free slot opens the next step. */
 export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
   const [, navigate] = useLocation();
-  const { choice, getStepUrl, startOver, booked } = useJourney();
-  const { place, service } = choice;
+  const { selection, getStepUrl, startOver, completedBooking } = useJourney();
+  const { place, service } = selection;
   useEffect(() => {
     // The form of the next step is fetched while a time is being chosen.
     import('../details-step/details-step.tsx').catch(() => undefined);
@@ -22,15 +22,15 @@ export function TimeStep() {
   if (place === null || service === null) return <Redirect to="/" replace />;
 
   const showDay = (day: string) => navigate(getStepUrl('time', { day }), { replace: true });
-  const pick = (startsAt: string) => {
-    if (booked) startOver();
-    const chosen: Partial<Selection> = { startsAt, day: dates.dateOf(startsAt) };
-    navigate(getStepUrl('time', chosen), { replace: true });
-    navigate(getStepUrl('details', chosen));
+  const selectSlot = (startsAt: string) => {
+    if (completedBooking) startOver();
+    const changes: Partial<Selection> = { startsAt, day: dates.dateOf(startsAt) };
+    navigate(getStepUrl('time', changes), { replace: true });
+    navigate(getStepUrl('details', changes));
   };
   return (
     <StepLayout
-      key={`${service.id} ${choice.operator?.id}`}
+      key={`${service.id} ${selection.operator?.id}`}
       step="time"
       title={t('stepper.time')}
       lead={
@@ -39,15 +39,15 @@ export function TimeStep() {
         </p>
       }
     >
-      <SelectedService place={place} service={service} operator={choice.operator} />
+      <SelectedService place={place} service={service} operator={selection.operator} />
       <WeekSlots
         place={place}
         service={service}
-        operator={choice.operator}
-        day={choice.day}
-        picked={choice.startsAt}
-        onDay={showDay}
-        onPick={pick}
+        operator={selection.operator}
+        day={selection.day}
+        selected={selection.startsAt}
+        onSelectDay={showDay}
+        onSelect={selectSlot}
       />
       <div className="step-nav">
         <Link className="btn btn-outline-primary" to={getStepUrl('service')}>

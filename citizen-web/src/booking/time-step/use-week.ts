@@ -6,69 +6,71 @@ import type { Operator, Service } from '../journey/selection-params.ts';
 import { findFirstFree } from './day/offered-day.ts';
 import { addDays, getBookableRange, getMonday } from '../journey/dates.ts';
 
-/** A week of times, where it stands among those that can be booked, and the first free time of all. */
+/** A week of availability within the bookable period. Dates are municipality dates; starts are instants. */
 export interface Week {
   monday: string;
   today: string;
-  last: string;
+  lastDay: string;
   days: AvailabilityQuery['availability']['days'] | null;
   nextFreeAt: string | null;
-  /** The first free time from now on; null when there is none or it is not known yet. */
+  /** The first free start from now on; null if there is none or it is still loading. */
   firstFree: string | null;
   failed: boolean;
   retry: () => void;
 }
 
-/** Fetches the week of a day (or of the first free time), keeps the next one at hand, and shows what it has meanwhile. */
+/** Queries the week of a day (defaults to the first free day), shows cached data first and prefetches the next week. */
 export function useWeek(service: Service, operator: Operator | null, day: string | null): Week {
   const client = useApolloClient();
   const dates = useDates();
   const today = dates.dateOf(new Date().toISOString());
-  const last = addDays(today, service.horizonDays);
-  const inputFor = (monday: string) => {
-    const part = getBookableRange(monday, today, last);
+  const lastDay = addDays(today, service.horizonDays);
+  const createInput = (monday: string) => {
+    const part = getBookableRange(monday, today, lastDay);
     return part && { serviceId: service.id, operatorId: operator?.id ?? null, ...part };
   };
 
-  const thisWeek = inputFor(getMonday(today)) ?? {
+  const thisWeek = createInput(getMonday(today)) ?? {
     serviceId: service.id,
     operatorId: operator?.id ?? null,
     from: today,
     to: today,
   };
-  const now = useQuery(AvailabilityDocument, { variables: { input: thisWeek }, fetchPolicy: 'cache-and-network' });
-  const firstFree = now.data ? findFirstFree(now.data.availability.days, now.data.availability.nextFreeAt) : null;
+  const current = useQuery(AvailabilityDocument, { variables: { input: thisWeek }, fetchPolicy: 'cache-and-network' });
+  const firstFree = current.data
+    ? findFirstFree(current.data.availability.days, current.data.availability.nextFreeAt)
+    : null;
 
-  const wanted = day ?? (firstFree && dates.dateOf(firstFree)) ?? today;
-  const monday = getMonday(wanted < today ? today : wanted > last ? last : wanted);
-  const input = inputFor(monday) ?? thisWeek;
-  // Without a day asked for, the week is known only once the first free time is.
-  const waiting = day === null && !now.data;
-  const shown = useQuery(AvailabilityDocument, {
+  const requestedDay = day ?? (firstFree && dates.dateOf(firstFree)) ?? today;
+  const monday = getMonday(requestedDay < today ? today : requestedDay > lastDay ? lastDay : requestedDay);
+  const input = createInput(monday) ?? thisWeek;
+  // Without a day, the week to show depends on the first free start.
+  const waiting = day === null && !current.data;
+  const other = useQuery(AvailabilityDocument, {
     variables: { input },
     fetchPolicy: 'cache-and-network',
     skip: waiting || monday === getMonday(today),
   });
-  const answer = monday === getMonday(today) ? now : shown;
+  const displayed = monday === getMonday(today) ? current : other;
 
-  const next = inputFor(addDays(monday, 7));
+  const next = createInput(addDays(monday, 7));
   const nextFrom = next?.from;
-  const loaded = answer.data !== undefined;
+  const loaded = displayed.data !== undefined;
   useEffect(() => {
     if (!loaded || next === null) return;
     client.query({ query: AvailabilityDocument, variables: { input: next } }).catch(() => undefined);
-    // The week ahead is fetched once per week looked at.
+    // Prefetch once per displayed week; `next` is a new object on every render.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [client, loaded, nextFrom]);
 
   return {
     monday,
     today,
-    last,
-    days: waiting ? null : (answer.data?.availability.days ?? null),
-    nextFreeAt: answer.data?.availability.nextFreeAt ?? null,
+    lastDay,
+    days: waiting ? null : (displayed.data?.availability.days ?? null),
+    nextFreeAt: displayed.data?.availability.nextFreeAt ?? null,
     firstFree,
-    failed: (waiting ? now : answer).error !== undefined && !(waiting ? now : answer).loading,
-    retry: () => void (waiting ? now : answer).refetch().catch(() => undefined),
+    failed: (waiting ? current : displayed).error !== undefined && !(waiting ? current : displayed).loading,
+    retry: () => void (waiting ? current : displayed).refetch().catch(() => undefined),
   };
 }

@@ -7,27 +7,27 @@ import type { Week } from './use-week.ts';
 import { addDays, isDate, getMonday } from '../journey/dates.ts';
 import './week-nav.css';
 
-/** Moves among the weeks: the first free time, one week back or on, or straight to a day. */
+/** Navigation between weeks: first free slot, previous week, next week, or a date. */
 export function WeekNav({
   week,
-  onWeek,
-  onDay,
-  onFirst,
+  onSelectWeek,
+  onSelectDay,
+  onSelectFirst,
 }: {
   week: Week;
-  onWeek: (day: string) => void;
-  onDay: (day: string) => void;
-  onFirst: (startsAt: string) => void;
+  onSelectWeek: (day: string) => void;
+  onSelectDay: (day: string) => void;
+  onSelectFirst: (startsAt: string) => void;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { monday, today, last } = week;
+  const { monday, today, lastDay } = week;
   const span = dates.span(monday, addDays(monday, 6));
   const free = week.days?.reduce((sum, day) => sum + day.free.length, 0);
   return (
     <div className="week-nav">
       {week.firstFree && (
-        <button type="button" className="btn first-free" onClick={() => onFirst(week.firstFree ?? '')}>
+        <button type="button" className="btn first-free" onClick={() => onSelectFirst(week.firstFree ?? '')}>
           <span>{t('time.first')}</span>{' '}
           <strong>
             {dates.shortDay(dates.dateOf(week.firstFree))}, {dates.time(week.firstFree)}
@@ -39,7 +39,7 @@ export function WeekNav({
           type="button"
           className="btn week-arrow"
           disabled={monday <= getMonday(today)}
-          onClick={() => onWeek(addDays(monday, -7) < today ? today : addDays(monday, -7))}
+          onClick={() => onSelectWeek(addDays(monday, -7) < today ? today : addDays(monday, -7))}
         >
           <Icon shape={lazyIconPaths.left} />
           <span className="visually-hidden">{t('time.previousWeek')}</span>
@@ -48,8 +48,8 @@ export function WeekNav({
         <button
           type="button"
           className="btn week-arrow"
-          disabled={addDays(monday, 7) > last}
-          onClick={() => onWeek(addDays(monday, 7))}
+          disabled={addDays(monday, 7) > lastDay}
+          onClick={() => onSelectWeek(addDays(monday, 7))}
         >
           <Icon shape={lazyIconPaths.right} />
           <span className="visually-hidden">{t('time.nextWeek')}</span>
@@ -58,37 +58,45 @@ export function WeekNav({
       <output className="visually-hidden">
         {free === undefined ? t('time.loading') : t('time.weekStatus', { week: span, count: free })}
       </output>
-      <DayJump today={today} last={last} onDay={onDay} />
+      <DayJump today={today} lastDay={lastDay} onSelectDay={onSelectDay} />
     </div>
   );
 }
 
-function DayJump({ today, last, onDay }: { today: string; last: string; onDay: (day: string) => void }) {
+function DayJump({
+  today,
+  lastDay,
+  onSelectDay,
+}: {
+  today: string;
+  lastDay: string;
+  onSelectDay: (day: string) => void;
+}) {
   const { t } = useTranslation();
   const dates = useDates();
-  const [out, setOut] = useState(false);
+  const [outOfRange, setOutOfRange] = useState(false);
   return (
     <div className="day-jump">
       <label htmlFor="day-jump">{t('time.jump')}</label>
       <input
         type="date"
-        className={`form-control ${out ? 'is-invalid' : ''}`}
+        className={`form-control ${outOfRange ? 'is-invalid' : ''}`}
         id="day-jump"
         min={today}
-        max={last}
-        aria-invalid={out ? true : undefined}
-        aria-describedby={out ? 'day-jump-error' : undefined}
+        max={lastDay}
+        aria-invalid={outOfRange ? true : undefined}
+        aria-describedby={outOfRange ? 'day-jump-error' : undefined}
         onChange={({ target }) => {
           const day = target.value;
-          // While a year is being typed the browser reports years such as 0002.
-          if (!isDate(day) || day < '2000') return setOut(false);
-          setOut(day < today || day > last);
-          if (day >= today && day <= last) onDay(day);
+          // The browser reports years such as 0002 while a year is being typed.
+          if (!isDate(day) || day < '2000') return setOutOfRange(false);
+          setOutOfRange(day < today || day > lastDay);
+          if (day >= today && day <= lastDay) onSelectDay(day);
         }}
       />
-      {out && (
+      {outOfRange && (
         <p className="invalid-feedback" id="day-jump-error" role="alert">
-          {t('time.jumpOut', { from: dates.dayOfYear(today), to: dates.day(last) })}
+          {t('time.jumpOut', { from: dates.dayOfYear(today), to: dates.day(lastDay) })}
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import '../../components/layout/skeleton.css';
 
-/** The shape of a week while its times are on the way. */
+/** The skeleton of a week while its slots load. */
 export function WeekSkeleton() {
   return (
     <div className="times-skeleton" aria-hidden="true">

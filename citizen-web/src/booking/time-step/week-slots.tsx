@@ -12,15 +12,15 @@ import { useWeek } from './use-week.ts';
 import { WeekNav } from './week-nav.tsx';
 import './week-slots.css';
 
-/** The times of one week: all days at a glance on wide screens, one day open at a time on phones. */
+/** The slots of one week: all days on wide screens, one open day at a time on phones. */
 export function WeekSlots(props: {
   place: Place;
   service: Service;
   operator: Operator | null;
   day: string | null;
-  picked: string | null;
-  onDay: (day: string) => void;
-  onPick: (startsAt: string) => void;
+  selected: string | null;
+  onSelectDay: (day: string) => void;
+  onSelect: (startsAt: string) => void;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
@@ -28,38 +28,38 @@ export function WeekSlots(props: {
   const week = useWeek(props.service, props.operator, props.day);
   const days = week.days && getVisibleDays(week.days);
   const [tapped, setTapped] = useState<string | null>(null);
-  const open = days && chooseOpenDay(days, { tapped, onShow: props.day });
-  const nothingFree = week.days !== null && week.days.every((day) => day.free.length === 0);
+  const open = days && chooseOpenDay(days, { tapped, selected: props.day });
+  const noFreeSlots = week.days !== null && week.days.every((day) => day.free.length === 0);
 
   const showDay = (day: string) => {
     setTapped(day);
-    props.onDay(day);
+    props.onSelectDay(day);
   };
   const showWeek = (day: string) => {
     setTapped(null);
-    props.onDay(day);
+    props.onSelectDay(day);
   };
   const showFirst = (startsAt: string) => {
     setTapped(null);
-    props.onDay(dates.dateOf(startsAt));
-    focusWhenDrawn(grid, startsAt);
+    props.onSelectDay(dates.dateOf(startsAt));
+    focusWhenRendered(grid, startsAt);
   };
   if (week.failed && days === null) return <ErrorMessage title={t('time.troubleTitle')} onRetry={week.retry} />;
   return (
     <div className="times">
-      <WeekNav week={week} onWeek={showWeek} onDay={showDay} onFirst={showFirst} />
+      <WeekNav week={week} onSelectWeek={showWeek} onSelectDay={showDay} onSelectFirst={showFirst} />
       <div className="times-body" ref={grid}>
         {days === null && <WeekSkeleton />}
-        {nothingFree && (
+        {noFreeSlots && (
           <NoFreeSlots
             {...props}
             nextFreeAt={week.nextFreeAt}
-            neverFree={week.nextFreeAt === null && week.firstFree === null}
-            last={week.last}
-            onGo={showFirst}
+            noneInPeriod={week.nextFreeAt === null && week.firstFree === null}
+            lastDay={week.lastDay}
+            onSelectStart={showFirst}
           />
         )}
-        {days && (!nothingFree || days.some((day) => day.taken.length > 0)) && (
+        {days && (!noFreeSlots || days.some((day) => day.taken.length > 0)) && (
           <>
             <DayTabs days={days} open={open} onOpen={showDay} />
             <div className="day-columns" data-days={days.length}>
@@ -68,8 +68,8 @@ export function WeekSlots(props: {
                   key={day.date}
                   day={day}
                   open={day.date === open}
-                  picked={props.picked}
-                  onPick={props.onPick}
+                  selected={props.selected}
+                  onSelect={props.onSelect}
                 />
               ))}
             </div>
@@ -83,8 +83,8 @@ export function WeekSlots(props: {
   );
 }
 
-/** Puts the focus on a time once its week is drawn. */
-function focusWhenDrawn(grid: React.RefObject<HTMLDivElement | null>, startsAt: string) {
+/** Focuses a slot as soon as its week is rendered. */
+function focusWhenRendered(grid: React.RefObject<HTMLDivElement | null>, startsAt: string) {
   const box = grid.current;
   if (!box) return;
   const focus = () => {
@@ -93,10 +93,10 @@ function focusWhenDrawn(grid: React.RefObject<HTMLDivElement | null>, startsAt: 
     slot.focus();
     return true;
   };
-  const drawn = new MutationObserver(() => {
-    if (focus()) drawn.disconnect();
+  const observer = new MutationObserver(() => {
+    if (focus()) observer.disconnect();
   });
   requestAnimationFrame(() => {
-    if (!focus()) drawn.observe(box, { childList: true, subtree: true, attributes: true });
+    if (!focus()) observer.observe(box, { childList: true, subtree: true, attributes: true });
   });
 }

@@ -9,14 +9,14 @@ import { lazyIconPaths } from '../../icons/lazy-paths.ts';
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
 import { ExternalLink } from '../external-link.tsx';
 
-/** Asks for the calendar file of a booking; null: there is none any more. */
+/** Returns the calendar file of a booking; null if the booking no longer has one. */
 export type ReadFile = () => Promise<string | null>;
 
-/** Ways to put an appointment that counts into one's own calendar: the file, or a plain link to Google or Outlook. */
+/** Adds a confirmed booking to a calendar: iCalendar file, Google Calendar or Outlook. */
 export function AddToCalendar({ booking, readFile }: { booking: BookingSummaryFragment; readFile: ReadFile }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const { save, saving, failure } = useSave(readFile);
+  const { save, saving, errorMessage } = useSave(readFile);
   const event = {
     title: t('done.eventTitle', { service: booking.service.name, place: booking.place.name }),
     text: t('done.eventText', { number: booking.number, municipality: name }),
@@ -31,7 +31,7 @@ export function AddToCalendar({ booking, readFile }: { booking: BookingSummaryFr
         {t('done.ics')}
       </button>
       <p role="alert" className="calendar-failure">
-        {failure}
+        {errorMessage}
       </p>
       <ul>
         <li>
@@ -48,20 +48,20 @@ export function AddToCalendar({ booking, readFile }: { booking: BookingSummaryFr
 function useSave(readFile: ReadFile) {
   const { t } = useTranslation();
   const [saving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const save = async () => {
     if (saving) return;
     setSaving(true);
-    setFailure(null);
+    setErrorMessage(null);
     try {
       const file = await readFile();
-      if (file === null) setFailure(t('done.icsFailed'));
+      if (file === null) setErrorMessage(t('done.icsFailed'));
       else downloadFile(file, 'prenotazione.ics', 'text/calendar;charset=utf-8');
     } catch (error) {
-      setFailure(getRateLimitMessage(error) ?? t('done.icsFailed'));
+      setErrorMessage(getRateLimitMessage(error) ?? t('done.icsFailed'));
     } finally {
       setSaving(false);
     }
   };
-  return { save, saving, failure };
+  return { save, saving, errorMessage };
 }

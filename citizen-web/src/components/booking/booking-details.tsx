@@ -3,7 +3,7 @@ import type { BookingSummaryFragment } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { SummaryList } from '../summary-list.tsx';
 
-/** A booking as its owner reads it: number, when, what, where, with whom. */
+/** The details of a booking for its owner. */
 export function BookingDetails({ booking, status }: { booking: BookingSummaryFragment; status?: string }) {
   const { t } = useTranslation();
   const dates = useDates();

@@ -9,13 +9,13 @@ const event = {
   endsAt: '2026-12-17T08:30:00.000Z',
 };
 
-test('Google is given the instants in UTC, compact', () => {
+test('googleLink passes compact UTC instants', () => {
   const link = new URL(googleLink(event));
   expect(link.searchParams.get('dates')).toBe('20261217T081500Z/20261217T083000Z');
   expect(link.searchParams.get('location')).toBe('Via Don Minzoni & C.');
 });
 
-test('Outlook is given the instants in UTC', () => {
+test('outlookLink passes UTC instants', () => {
   const link = new URL(outlookLink(event));
   expect([link.searchParams.get('startdt'), link.searchParams.get('enddt')]).toEqual([
     '2026-12-17T08:15:00Z',

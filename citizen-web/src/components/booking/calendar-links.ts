@@ -1,4 +1,4 @@
-/** An appointment as a calendar wants it; nothing personal, because the link leaves for another company's site. */
+/** An appointment for a calendar link. It holds no personal data, because the link sends it to another company. */
 export interface CalendarEvent {
   title: string;
   text: string;
@@ -7,7 +7,7 @@ export interface CalendarEvent {
   endsAt: string;
 }
 
-/** The plain link that opens Google Calendar with the appointment ready to save. */
+/** Returns the URL that opens Google Calendar with the appointment filled in. */
 export function googleLink(event: CalendarEvent): string {
   const query = new URLSearchParams({
     action: 'TEMPLATE',
@@ -19,7 +19,7 @@ export function googleLink(event: CalendarEvent): string {
   return `https://calendar.google.com/calendar/render?${query}`;
 }
 
-/** The plain link that opens Outlook with the appointment ready to save. */
+/** Returns the URL that opens Outlook with the appointment filled in. */
 export function outlookLink(event: CalendarEvent): string {
   const query = new URLSearchParams({
     path: '/calendar/action/compose',

@@ -4,14 +4,14 @@ import { Icon } from '../../icons/icon.tsx';
 import { iconPaths } from '../../icons/paths.ts';
 import './alert.css';
 
-const looks = {
-  info: { icon: iconPaths.info, word: 'common.information' },
-  success: { icon: iconPaths.done, word: 'common.success' },
-  warning: { icon: iconPaths.warning, word: 'common.warning' },
-  danger: { icon: iconPaths.warning, word: 'common.error' },
+const KINDS = {
+  info: { icon: iconPaths.info, label: 'common.information' },
+  success: { icon: iconPaths.done, label: 'common.success' },
+  warning: { icon: iconPaths.warning, label: 'common.warning' },
+  danger: { icon: iconPaths.warning, label: 'common.error' },
 } as const;
 
-/** A message that stands in the page: told by icon and word, not by colour alone. */
+/** A message in the page. Its kind is shown by icon and text as well as colour (WCAG 1.4.1). */
 export function Alert({
   kind,
   title,
@@ -19,20 +19,20 @@ export function Alert({
   role,
   ref,
 }: {
-  kind: keyof typeof looks;
+  kind: keyof typeof KINDS;
   title?: string;
   children?: ReactNode;
-  /** Spoken at once by screen readers when it appears. */
+  /** Screen readers announce an alert as soon as it appears. */
   role?: 'alert';
   ref?: Ref<HTMLDivElement>;
 }) {
   const { t } = useTranslation();
-  const look = looks[kind];
+  const { icon, label } = KINDS[kind];
   return (
     <div className={`alert alert-${kind}`} role={role} ref={ref} tabIndex={-1}>
-      <Icon shape={look.icon} />
+      <Icon shape={icon} />
       <div className="alert-body">
-        <span className="visually-hidden">{t(look.word)}: </span>
+        <span className="visually-hidden">{t(label)}: </span>
         {title && <p className="alert-title">{title}</p>}
         {children}
       </div>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isClientOutdated } from '../../../../web-client/src/persisted-queries.ts';
 import { Alert } from './alert.tsx';
 
-/** Says that the service did not answer and lets the citizen try again. */
+/** An error message with a retry button; asks for a reload instead if a newer version was deployed. */
 export function ErrorMessage({ title, text, onRetry }: { title?: string; text?: string | null; onRetry: () => void }) {
   const { t } = useTranslation();
   if (isClientOutdated()) return <ReloadMessage />;
@@ -16,7 +16,7 @@ export function ErrorMessage({ title, text, onRetry }: { title?: string; text?: 
   );
 }
 
-/** Says that this page cannot go on as it is, and opens it anew. */
+/** An error message with a button that reloads the page. */
 export function ReloadMessage() {
   const { t } = useTranslation();
   return (
@@ -29,7 +29,7 @@ export function ReloadMessage() {
   );
 }
 
-/** The trouble, where nothing else of the page could be drawn. */
+/** A page that shows only an error message. */
 export function ErrorPage({ onRetry }: { onRetry: () => void }) {
   const { t } = useTranslation();
   return (

@@ -4,11 +4,11 @@ import { Link } from 'wouter';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 
-/** Said at an address that no page has. */
+/** The page for an unknown path. */
 export function NotFound() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   useEffect(() => {
     document.title = t('title.page', { page: t('trouble.notFound'), municipality: name });
   }, [t, name]);
@@ -16,7 +16,7 @@ export function NotFound() {
     <div className="plain-page">
       <h1>{t('trouble.notFound')}</h1>
       <p>{t('trouble.notFoundText')}</p>
-      <Link className="btn btn-primary" to={address('/')}>
+      <Link className="btn btn-primary" to={localizePath('/')}>
         {t('trouble.toStart')}
       </Link>
     </div>

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReloadMessage } from './error-page.tsx';
 
-/** Keeps header and footer standing when a page fails to load, as after a new release or on a lost connection. */
+/** Error boundary that keeps header and footer when a page's chunk fails to load, for example after a release. */
 export class PageErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 

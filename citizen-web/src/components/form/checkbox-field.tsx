@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { describedBy, FieldNotes } from './text-field.tsx';
+import { getDescribedBy, FieldNotes } from './text-field.tsx';
 import './fields.css';
 
-/** A box to tick, with room for the text it stands for. */
+/** A labelled checkbox under the text that it refers to. */
 export function CheckboxField({
   label,
   error,
@@ -20,7 +20,7 @@ export function CheckboxField({
           className="form-check-input"
           required={required}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(input.id, undefined, error)}
+          aria-describedby={getDescribedBy(input.id, undefined, error)}
         />
         <label className="form-check-label" htmlFor={input.id}>
           {label}

@@ -1,26 +1,26 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseControl } from './choose-control.ts';
-import { describedBy, FieldNotes, TextField } from './text-field.tsx';
+import { getDescribedBy, FieldNotes, TextField } from './text-field.tsx';
 import './choice-field.css';
 
-/** One of the things to choose from. */
+/** An option of a choice. */
 export interface Option {
   value: string;
   label: string;
-  /** How long or how big, kept together after the label: "(15 min)". */
+  /** A measure after the label, such as "(15 min)"; it does not wrap. */
   measure?: string;
-  /** What helps to recognise it, in a few words. */
+  /** A short description under the label. */
   hint?: ReactNode;
 }
 
-/** A choice of one among some: cards, a menu or a searchable list, by how many there are. */
+/** A choice of one option: radio cards, a menu or a searchable list, by the number of options. */
 export function ChoiceField(props: {
   id: string;
   label: string;
   options: readonly Option[];
-  chosen: string | null;
-  onChoose: (value: string) => void;
+  selected: string | null;
+  onSelect: (value: string) => void;
   error?: string | undefined;
 }) {
   const { id, label, options, error } = props;
@@ -32,7 +32,7 @@ export function ChoiceField(props: {
       role="radiogroup"
       aria-required="true"
       aria-invalid={error ? true : undefined}
-      aria-describedby={describedBy(id, undefined, error)}
+      aria-describedby={getDescribedBy(id, undefined, error)}
     >
       <legend>{label}*</legend>
       <FieldNotes id={id} error={error} />
@@ -43,7 +43,7 @@ export function ChoiceField(props: {
 
 type Props = Parameters<typeof ChoiceField>[0];
 
-function Cards({ id, options, chosen, onChoose }: Props) {
+function Cards({ id, options, selected, onSelect }: Props) {
   return (
     <div className="choice-cards">
       {options.map(({ value, label, measure, hint }, index) => {
@@ -56,10 +56,10 @@ function Cards({ id, options, chosen, onChoose }: Props) {
               id={optionId}
               name={id}
               value={value}
-              checked={value === chosen}
+              checked={value === selected}
               required
               aria-describedby={hint ? `${optionId}-hint` : undefined}
-              onChange={() => onChoose(value)}
+              onChange={() => onSelect(value)}
             />
             <label className="form-check-label" htmlFor={optionId}>
               {label} {measure && <span className="choice-measure">{measure}</span>}
@@ -79,7 +79,7 @@ function Cards({ id, options, chosen, onChoose }: Props) {
 function SearchedCards(props: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const found = props.options.filter(({ label, value }) => matches(label, text) || value === props.chosen);
+  const matching = props.options.filter(({ label, value }) => containsWords(label, text) || value === props.selected);
   return (
     <>
       <TextField
@@ -91,18 +91,20 @@ function SearchedCards(props: Props) {
         onChange={(event) => setText(event.target.value)}
       />
       <output className="choice-found">
-        {found.length === 0 ? t('service.filterNone', { text }) : t('service.filterFound', { count: found.length })}
+        {matching.length === 0
+          ? t('service.filterNone', { text })
+          : t('service.filterFound', { count: matching.length })}
       </output>
       <div className="choice-scroll">
-        <Cards {...props} options={found} />
+        <Cards {...props} options={matching} />
       </div>
     </>
   );
 }
 
-function Menu({ id, label, options, chosen, onChoose, error }: Props) {
+function Menu({ id, label, options, selected, onSelect, error }: Props) {
   const { t } = useTranslation();
-  const hint = options.find(({ value }) => value === chosen)?.hint;
+  const hint = options.find(({ value }) => value === selected)?.hint;
   return (
     <div className="choice form-group select-wrapper">
       <label className="form-label choice-label" htmlFor={id}>
@@ -113,10 +115,10 @@ function Menu({ id, label, options, chosen, onChoose, error }: Props) {
         className={`form-select ${error ? 'is-invalid' : ''}`}
         id={id}
         required
-        value={chosen ?? ''}
+        value={selected ?? ''}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, undefined, error)}
-        onChange={(event) => onChoose(event.target.value)}
+        aria-describedby={getDescribedBy(id, undefined, error)}
+        onChange={(event) => onSelect(event.target.value)}
       >
         <option value="" disabled>
           {t('service.choose')}
@@ -132,13 +134,13 @@ function Menu({ id, label, options, chosen, onChoose, error }: Props) {
   );
 }
 
-/** Whether every word typed occurs in a name, accents and capitals aside. */
-function matches(name: string, typed: string): boolean {
-  return plain(typed)
+/** Returns whether a name contains every typed word, ignoring accents and case. */
+function containsWords(name: string, typed: string): boolean {
+  return normalize(typed)
     .split(/\s+/)
-    .every((word) => plain(name).includes(word));
+    .every((word) => normalize(name).includes(word));
 }
 
-function plain(text: string): string {
+function normalize(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
-/** The control that suits a list: few choices are laid out, some go in a menu, many need a search. */
+/** The control of a choice: radio cards, a select menu, or radio cards with a search field. */
 export type Control = 'radios' | 'menu' | 'search';
 
-/** Picks the control by how many there are to choose from. */
+/** Returns the control for a number of options. */
 export function chooseControl(count: number): Control {
   if (count <= 5) return 'radios';
   return count <= 10 ? 'menu' : 'search';

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../icons/icon.tsx';
 import { iconPaths } from '../../icons/paths.ts';
 
-/** What is wrong and the field to mend it in. */
+/** An error message and the id of its field. */
 export interface FieldError {
   fieldId: string;
   message: string;
 }
 
-/** The list of what is wrong at the top of a form; it takes the focus when it appears, and each line leads to its field. */
-export function ErrorSummary({ troubles, attempt }: { troubles: readonly FieldError[]; attempt: number }) {
+/** The errors at the top of a form. It takes the focus after each failed submit; each line links to its field. */
+export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[]; attempt: number }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const shown = troubles.length > 0;
-  // Each attempt takes the focus once: mending a field must not steal it.
+  const shown = errors.length > 0;
+  // Focus once per attempt: correcting a field must not move the focus.
   const focused = useRef(0);
   useEffect(() => {
     if (!shown || focused.current === attempt) return;
@@ -28,7 +28,7 @@ export function ErrorSummary({ troubles, attempt }: { troubles: readonly FieldEr
       <div className="alert-body">
         <p className="alert-title">{t('errors.title')}</p>
         <ul>
-          {troubles.map(({ fieldId, message }) => (
+          {errors.map(({ fieldId, message }) => (
             <li key={fieldId}>
               <a
                 href={`#${fieldId}`}

@@ -3,14 +3,14 @@ import { Icon } from '../../icons/icon.tsx';
 import { iconPaths } from '../../icons/paths.ts';
 import './fields.css';
 
-/** What every field of a form says of itself. */
+/** The texts of a form field. */
 export interface FieldTexts {
   label: string;
   help?: string | undefined;
   error?: string | undefined;
 }
 
-/** A labelled line to write in; its help and its error are read with it. */
+/** A labelled input; screen readers read its help and error with it. */
 export function TextField({
   label,
   help,
@@ -27,7 +27,7 @@ export function TextField({
         className={`form-control ${error ? 'is-invalid' : ''}`}
         required={required}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(input.id, help, error)}
+        aria-describedby={getDescribedBy(input.id, help, error)}
         {...input}
       />
       <FieldNotes id={input.id} help={help} error={error} />
@@ -36,7 +36,7 @@ export function TextField({
   );
 }
 
-/** A labelled box to write in, with a count of the characters used. */
+/** A labelled textarea, optionally with a character count. */
 export function TextArea({
   label,
   help,
@@ -54,7 +54,7 @@ export function TextArea({
       <textarea
         className={`form-control ${error ? 'is-invalid' : ''}`}
         aria-invalid={error ? true : undefined}
-        aria-describedby={[describedBy(area.id, help, error), counter && counterId].filter(Boolean).join(' ')}
+        aria-describedby={[getDescribedBy(area.id, help, error), counter && counterId].filter(Boolean).join(' ')}
         {...area}
       />
       <div className="field-below">
@@ -71,7 +71,7 @@ export function TextArea({
   );
 }
 
-/** The name of a field; an asterisk says that it must be filled. */
+/** The label of a field, with an asterisk if it is required. */
 function FieldLabel(props: { id: string; label: string; required?: boolean | undefined }) {
   return (
     <label className="form-label" htmlFor={props.id}>
@@ -81,7 +81,7 @@ function FieldLabel(props: { id: string; label: string; required?: boolean | und
   );
 }
 
-/** The help and the error under a field. */
+/** The error and the help under a field. */
 export function FieldNotes({ id, help, error }: { id: string; help?: string | undefined; error?: string | undefined }) {
   return (
     <>
@@ -100,7 +100,7 @@ export function FieldNotes({ id, help, error }: { id: string; help?: string | un
   );
 }
 
-/** The ids of what is read together with a field. */
-export function describedBy(id: string, help?: string, error?: string): string | undefined {
+/** Returns the value of `aria-describedby` for a field's error and help; undefined if it has neither. */
+export function getDescribedBy(id: string, help?: string, error?: string): string | undefined {
   return [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ') || undefined;
 }

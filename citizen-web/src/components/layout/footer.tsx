@@ -4,7 +4,7 @@ import type { Municipality } from '../../municipality/municipality-context.ts';
 import { Logo } from './logo.tsx';
 import './footer.css';
 
-/** The municipality's footer: contacts, help, and the legal links every public site must carry. */
+/** The municipality's footer: contacts, help and the legal links that every public site must have. */
 export function Footer({ municipality }: { municipality: Municipality | null }) {
   const { t } = useTranslation();
   return (

@@ -8,10 +8,10 @@ import { Logo } from './logo.tsx';
 import { initialMessages } from '../../i18n/initial-messages.ts';
 import './header.css';
 
-/** The municipality's header: region, language, name. While the municipality is unknown its names are blank. */
+/** The header with region, municipality and language; uses the texts of the server's HTML while the query loads. */
 export function Header({ municipality }: { municipality: Municipality | null }) {
   const { t } = useTranslation();
-  const address = useLocalizedPath();
+  const localizePath = useLocalizedPath();
   return (
     <header className="it-header-wrapper">
       <div className="it-header-slim-wrapper">
@@ -25,7 +25,7 @@ export function Header({ municipality }: { municipality: Municipality | null }) 
       <div className="it-header-center-wrapper it-small-header">
         <div className="container it-header-center-content-wrapper">
           <div className="it-brand-wrapper">
-            <Link to={address('/')}>
+            <Link to={localizePath('/')}>
               <Logo />
               <span className="it-brand-text">
                 <span className="it-brand-title">{municipality?.name ?? initialMessages.name}</span>
@@ -43,17 +43,17 @@ function LanguageSwitch() {
   const { t } = useTranslation();
   const [path, navigate] = useLocation();
   const other = t('header.switchLanguageTo') as Language;
-  const change = async () => {
+  const switchLanguage = async () => {
     await changeLanguage(other);
     const query = new URLSearchParams(globalThis.location.search);
     if (other === 'it') query.delete('lang');
     else query.set('lang', other);
-    // The rest of the address stays: the secret of a booking stands after its "#".
+    // Keep the rest of the URL: its hash holds the token of a booking.
     const search = query.size === 0 ? '' : `?${query}`;
     navigate(path + search + globalThis.location.hash, { replace: true, state: globalThis.history.state });
   };
   return (
-    <button type="button" className="btn language-switch" lang={other} onClick={() => void change()}>
+    <button type="button" className="btn language-switch" lang={other} onClick={() => void switchLanguage()}>
       {t('header.switchLanguage')}
     </button>
   );

@@ -1,4 +1,4 @@
-/** The town hall that stands for the municipality in the header and the footer. */
+/** The town hall icon in the header and the footer. */
 export function Logo() {
   return (
     <svg className="icon emblem" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

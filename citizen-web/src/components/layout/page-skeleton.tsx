@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { initialMessages } from '../../i18n/initial-messages.ts';
 import './skeleton.css';
 
-/** The shape of a page while its content is on the way. */
+/** The skeleton of a page while it loads. */
 export function PageSkeleton({ title }: { title?: string }) {
   const { t } = useTranslation();
   const [path] = useLocation();

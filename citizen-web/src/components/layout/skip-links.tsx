@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** Lets keyboard users jump over the header. */
+/** Links that let keyboard users skip the header. */
 export function SkipLinks() {
   const { t } = useTranslation();
   return (

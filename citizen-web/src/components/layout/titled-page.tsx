@@ -2,14 +2,14 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 
-/** A page under its name, which the window has too; `arrived` when a button led here, so that its heading is read. */
+/** A page whose title is also the document's; `focusHeading` moves the focus to the heading after an action. */
 export function TitledPage({
   title,
-  arrived = false,
+  focusHeading = false,
   children,
 }: {
   title: string;
-  arrived?: boolean;
+  focusHeading?: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -17,10 +17,10 @@ export function TitledPage({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('title.page', { page: title, municipality: name });
-    if (!arrived) return;
+    if (!focusHeading) return;
     globalThis.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [t, title, name, arrived]);
+  }, [t, title, name, focusHeading]);
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>

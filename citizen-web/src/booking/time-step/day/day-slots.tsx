@@ -5,26 +5,26 @@ import { groupByPartOfDay, type OfferedDay, type Slot } from './offered-day.ts';
 import { useDayStatusLabel } from './use-day-status-label.ts';
 import './day-slots.css';
 
-/** One day: its name, how many times are free, and the times; Tab comes to a day once, the arrows move inside it. */
+/** The slots of a day. Tab stops once per day; the arrow keys move between its free slots (roving tabindex). */
 export function DaySlots(props: {
   day: OfferedDay;
   open: boolean;
-  picked: string | null;
-  onPick: (startsAt: string) => void;
+  selected: string | null;
+  onSelect: (startsAt: string) => void;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const standing = useDayStatusLabel();
-  const { day, picked } = props;
-  const [entry, setEntry] = useState<string | null>(null);
-  const isPicked = (slot: string) => picked !== null && Date.parse(slot) === Date.parse(picked);
-  const entered = [entry, day.free.find(isPicked), day.free[0]].find((start) => start && day.free.includes(start));
+  const getStatusLabel = useDayStatusLabel();
+  const { day, selected } = props;
+  const [focused, setFocused] = useState<string | null>(null);
+  const isSelected = (slot: string) => selected !== null && Date.parse(slot) === Date.parse(selected);
+  const tabStop = [focused, day.free.find(isSelected), day.free[0]].find((start) => start && day.free.includes(start));
   const titleId = `day-${day.date}`;
   return (
     <section className={`day ${props.open ? 'is-open' : ''}`} aria-labelledby={titleId}>
       <div className="day-head">
         <h3 id={titleId}>{dates.dayOfYear(day.date)}</h3>
-        <p className={`day-standing ${day.free.length > 0 ? 'has-free' : ''}`}>{standing(day, 'long')}</p>
+        <p className={`day-standing ${day.free.length > 0 ? 'has-free' : ''}`}>{getStatusLabel(day, 'long')}</p>
       </div>
       {groupByPartOfDay(day, dates.hourOf).map(({ part, slots }) => (
         <div className="day-part" key={part}>
@@ -34,10 +34,10 @@ export function DaySlots(props: {
               <li key={slot.startsAt}>
                 <SlotButton
                   slot={slot}
-                  picked={isPicked(slot.startsAt)}
-                  inTabOrder={slot.startsAt === entered}
-                  onEnter={() => setEntry(slot.startsAt)}
-                  onPick={() => props.onPick(slot.startsAt)}
+                  selected={isSelected(slot.startsAt)}
+                  inTabOrder={slot.startsAt === tabStop}
+                  onFocus={() => setFocused(slot.startsAt)}
+                  onSelect={() => props.onSelect(slot.startsAt)}
                 />
               </li>
             ))}
@@ -51,10 +51,10 @@ export function DaySlots(props: {
 
 function SlotButton(props: {
   slot: Slot;
-  picked: boolean;
+  selected: boolean;
   inTabOrder: boolean;
-  onEnter: () => void;
-  onPick: () => void;
+  onFocus: () => void;
+  onSelect: () => void;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
@@ -70,24 +70,24 @@ function SlotButton(props: {
   return (
     <button
       type="button"
-      className={`btn slot slot-free ${props.picked ? 'is-picked' : ''}`}
+      className={`btn slot slot-free ${props.selected ? 'is-picked' : ''}`}
       data-starts-at={Date.parse(startsAt)}
       tabIndex={props.inTabOrder ? 0 : -1}
-      onFocus={props.onEnter}
-      onKeyDown={moveInside}
-      onClick={props.onPick}
+      onFocus={props.onFocus}
+      onKeyDown={moveFocus}
+      onClick={props.onSelect}
     >
       <span className="visually-hidden">{before}</span>
       {time}
       <span className="visually-hidden">
         {after}
-        {props.picked && `, ${t('time.yourPick')}`}
+        {props.selected && `, ${t('time.yourPick')}`}
       </span>
     </button>
   );
 }
 
-const steps: Record<string, (at: number, last: number) => number> = {
+const KEY_TARGETS: Record<string, (at: number, last: number) => number> = {
   ArrowRight: (at) => at + 1,
   ArrowDown: (at) => at + 1,
   ArrowLeft: (at) => at - 1,
@@ -96,13 +96,13 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_at, last) => last,
 };
 
-/** Moves the focus among the free times of the day. */
-function moveInside(event: KeyboardEvent<HTMLButtonElement>) {
-  const step = steps[event.key];
+/** Moves the focus between the free slots of the day. */
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>) {
+  const getTarget = KEY_TARGETS[event.key];
   const day = event.currentTarget.closest('.day');
-  if (!step || !day) return;
+  if (!getTarget || !day) return;
   event.preventDefault();
   const free = [...day.querySelectorAll<HTMLButtonElement>('button.slot')];
   const at = free.indexOf(event.currentTarget);
-  free[Math.min(Math.max(step(at, free.length - 1), 0), free.length - 1)]?.focus();
+  free[Math.min(Math.max(getTarget(at, free.length - 1), 0), free.length - 1)]?.focus();
 }

@@ -4,11 +4,11 @@ import { getDayStatus, type OfferedDay } from './offered-day.ts';
 import { useDayStatusLabel } from './use-day-status-label.ts';
 import './day-tabs.css';
 
-/** On phones: the days of the week in a row, each with how many times are free; a tap opens the day. */
+/** On phones: the days of the week as a row of buttons, each with its number of free slots. */
 export function DayTabs(props: { days: readonly OfferedDay[]; open: string | null; onOpen: (date: string) => void }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const standing = useDayStatusLabel();
+  const getStatusLabel = useDayStatusLabel();
   return (
     <ul className="day-strip" aria-label={t('time.days')}>
       {props.days.map((day) => (
@@ -26,7 +26,7 @@ export function DayTabs(props: { days: readonly OfferedDay[]; open: string | nul
               {dates.dayNumber(day.date)}
             </span>
             <span className="visually-hidden">{dates.dayOfYear(day.date)}, </span>
-            <span className="day-tab-free">{standing(day, 'short')}</span>
+            <span className="day-tab-free">{getStatusLabel(day, 'short')}</span>
           </button>
         </li>
       ))}

@@ -1,4 +1,4 @@
-/** A day as the office offers it: the starts still free, the starts already taken, and why it is closed if it is. */
+/** A day of availability: free and taken starts as instants, and the reason for a closure. */
 export interface OfferedDay {
   date: string;
   free: readonly string[];
@@ -6,16 +6,16 @@ export interface OfferedDay {
   closedBecause: string | null;
 }
 
-/** A time on the page: free to pick, or shown struck through because somebody has it. */
+/** A slot on the page: free, or taken and struck through. */
 export interface Slot {
   startsAt: string;
   taken: boolean;
 }
 
-/** The parts a day is read in. */
+/** The headings under which the page groups the slots of a day. */
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
-/** The day's times in order, morning, afternoon and evening apart; parts without times are left out. */
+/** Groups the slots of a day by part of day, in order of time; omits parts without slots. */
 export function groupByPartOfDay(
   day: OfferedDay,
   hourOf: (instant: string) => number,
@@ -34,32 +34,35 @@ export function groupByPartOfDay(
     .filter(({ slots }) => slots.length > 0);
 }
 
-/** What a day says of itself: free times, all taken, closed for a reason, or no hours at all. */
+/** Returns the status of a day: "closed" has a reason, "no-hours" has none. */
 export function getDayStatus(day: OfferedDay): 'free' | 'full' | 'closed' | 'no-hours' {
   if (day.free.length > 0) return 'free';
   if (day.taken.length > 0) return 'full';
   return day.closedBecause === null ? 'no-hours' : 'closed';
 }
 
-/** The days worth a column: Saturdays and Sundays only when the office works or has a reason to say. */
+/** Returns the days to display; a Saturday or Sunday only if it has slots. */
 export function getVisibleDays<Day extends OfferedDay>(days: readonly Day[]): readonly Day[] {
   const weekend = (day: Day) => [0, 6].includes(new Date(day.date).getUTCDay());
   return days.filter((day) => !weekend(day) || day.free.length + day.taken.length > 0);
 }
 
-/** The earliest free time known: among these days, or the one the office names for later. */
+/** Returns the earliest free start among the days and the API's `nextFreeAt`; null if there is none. */
 export function findFirstFree(days: readonly OfferedDay[], nextFreeAt: string | null): string | null {
   const starts = [...days.flatMap((day) => day.free), ...(nextFreeAt === null ? [] : [nextFreeAt])];
   return starts.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
-/** The day to open on a phone: the one tapped, else the one on show if it has free times, else the first that has. */
+/** Returns the day to open on a phone: the tapped day, else the selected day if it is free, else the first free day. */
 export function chooseOpenDay(
   days: readonly OfferedDay[],
-  { tapped, onShow }: { tapped: string | null; onShow: string | null },
+  { tapped, selected }: { tapped: string | null; selected: string | null },
 ): string | null {
   const withFree = days.filter((day) => day.free.length > 0);
   const open =
-    days.find(({ date }) => date === tapped) ?? withFree.find(({ date }) => date === onShow) ?? withFree[0] ?? days[0];
+    days.find(({ date }) => date === tapped) ??
+    withFree.find(({ date }) => date === selected) ??
+    withFree[0] ??
+    days[0];
   return open?.date ?? null;
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { getDayStatus, type OfferedDay } from './offered-day.ts';
 
-/** Says of a day "12 liberi", "Completo", "Chiuso: Natale" or "Nessun orario"; short where room is scarce. */
+/** Returns a function that labels a day: "12 liberi", "Completo", "Chiuso: Natale" or "Nessun orario". */
 export function useDayStatusLabel(): (day: OfferedDay, length: 'short' | 'long') => string {
   const { t } = useTranslation();
   return (day, length) => {

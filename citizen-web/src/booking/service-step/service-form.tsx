@@ -1,0 +1,103 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { Alert } from '../../components/errors/alert.tsx';
+import { ExternalLink } from '../../components/external-link.tsx';
+import { ErrorSummary, type FieldError } from '../../components/form/error-summary.tsx';
+import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
+import { useJourney } from '../journey/journey-context.ts';
+import { getOnlyItem, type Place, type Selection, type Service } from '../journey/selection-params.ts';
+import { OperatorChoice, PlaceChoice, ServiceChoice } from './service-choices.tsx';
+import { HowItWorks, ServiceInfo } from './service-info.tsx';
+
+type ServiceSelection = Pick<Selection, 'place' | 'service' | 'operator'>;
+
+/** The form of step 1. Its choices are stored in the URL when it is submitted. */
+export function ServiceForm() {
+  const { t } = useTranslation();
+  const localizePath = useLocalizedPath();
+  const { selection: initial, details, completedBooking, saveDetails, getStepUrl, startOver } = useJourney();
+  const [, navigate] = useLocation();
+  const [selection, setSelection] = useState<ServiceSelection>(initial);
+  const [attempt, setAttempt] = useState(0);
+  const { place, service, operator } = selection;
+  const errors = attempt === 0 ? [] : findMissing(selection, t);
+  const getError = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message;
+
+  const selectPlace = (slug: string) => {
+    const selected = initial.offeredPlaces.find((place) => place.slug === slug);
+    if (!selected) return;
+    const sameService = selected.services.find(({ slug }) => slug === (service ?? initial.requestedService)?.slug);
+    setSelection(selectService(selected, sameService ?? getOnlyItem(selected.services)));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (findMissing(selection, t).length > 0) return setAttempt(attempt + 1);
+    if (completedBooking) startOver();
+    // Keep the typed details, but another service may have another notice to read.
+    else if (service !== initial.service) saveDetails({ ...details, noticeRead: false }, false);
+    const unchanged = service === initial.service && operator === initial.operator;
+    const changes = { place, service, operator, ...(!unchanged && { day: null, startsAt: null }) };
+    // Store the selection in this page's URL too, so that the browser's back button restores it.
+    navigate(getStepUrl('service', changes), { replace: true });
+    navigate(getStepUrl('time', changes));
+  };
+
+  return (
+    <form className="service-form" noValidate onSubmit={submit}>
+      <div className="service-choices">
+        <p className="form-hint">{t('common.required')}</p>
+        <ErrorSummary errors={errors} attempt={attempt} />
+        {initial.requestedService && (
+          <Alert kind="info">
+            <p>{t('service.onlyPlacesFor', { service: initial.requestedService.name })}</p>
+            <Link to={localizePath('/')}>{t('service.showAll')}</Link>
+          </Alert>
+        )}
+        <PlaceChoice selected={place} onSelect={selectPlace} error={getError('place')} />
+        {place ? (
+          <ServiceChoice
+            place={place}
+            selected={service}
+            onSelect={(selected) => setSelection(selectService(place, selected))}
+            error={getError('service')}
+          />
+        ) : (
+          <p className="choice-later">{t('service.choosePlaceFirst')}</p>
+        )}
+        {service && service.externalBookingUrl === null && (
+          <OperatorChoice
+            service={service}
+            selected={operator}
+            onSelect={(selected) => setSelection({ ...selection, operator: selected })}
+          />
+        )}
+      </div>
+      <aside className="service-aside" aria-live="polite">
+        {place && service ? <ServiceInfo place={place} service={service} /> : <HowItWorks />}
+      </aside>
+      <div className="step-nav">
+        {service?.externalBookingUrl ? (
+          <Alert kind="info" title={t('service.external')}>
+            <ExternalLink className="btn btn-primary" href={service.externalBookingUrl}>
+              {t('service.externalLink')}
+            </ExternalLink>
+          </Alert>
+        ) : (
+          <button type="submit" className="btn btn-primary btn-next">
+            {t('common.next')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function selectService(place: Place, service: Service | null): ServiceSelection {
+  return { place, service, operator: getOnlyItem(service?.operators ?? []) };
+}
+
+function findMissing({ place, service }: ServiceSelection, t: ReturnType<typeof useTranslation>['t']): FieldError[] {
+  if (!place) return [{ fieldId: 'place', message: t('service.pickPlace') }];
+  return service ? [] : [{ fieldId: 'service', message: t('service.pickService') }];
+}
