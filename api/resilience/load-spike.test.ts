@@ -4,7 +4,7 @@ import { checkRequest } from '../src/booking/create/book.schema.ts';
 import { insertBooking } from '../src/booking/create/insert-booking.ts';
 import { signInAs } from '../src/catalogue/test-support/catalogue-mutations.ts';
 import { openDatabase, getPool } from '../src/db/connection/database.ts';
-import { setUpTables } from '../src/server/start/prepare-database.ts';
+import { prepareTables } from '../src/server/start/prepare-database.ts';
 import { createTestOffice, createBookingRequest } from '../src/test-support/fixtures.ts';
 import { createStaffArea } from '../src/test-support/staff-area.ts';
 import { atOnce } from './harness/clients/run-concurrently.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   // Who gets a time is asked here, not whether a disk keeps it.
   cluster = await postgresCluster({ fsync: 'off', synchronous_commit: 'off' });
   const { url } = cluster;
-  await setUpTables({ ownerUrl: url, serverUrl: url });
+  await prepareTables({ ownerUrl: url, serverUrl: url });
   const orm = await openDatabase(url, { connections: HANDS, answerWithin: 60_000 });
   const opened = await createTestOffice({ orm, pool: await getPool(orm), url, ownerUrl: url });
   const area = await createStaffArea({}, opened);

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { serverUrlOf } from '../db/roles/server-role.ts';
 import { startEmbeddedPostgres } from '../embedded/postgres/embedded-postgres.ts';
-import { setUpTables } from '../server/start/prepare-database.ts';
+import { prepareTables } from '../server/start/prepare-database.ts';
 import { withAdminClient, toDatabaseUrl, TEMPLATE_DATABASE } from './administrator.ts';
 import { createRunFolder } from './run-folder.ts';
 
@@ -23,7 +23,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await withAdminClient(server.url, (administrator) => administrator.query(`create database ${TEMPLATE_DATABASE}`));
   const ownerUrl = toDatabaseUrl(server.url, TEMPLATE_DATABASE);
   // Tests work as the servers do, with a role that owns nothing: a right that is missing fails them.
-  await setUpTables({ ownerUrl, serverUrl: serverUrlOf(ownerUrl) });
+  await prepareTables({ ownerUrl, serverUrl: serverUrlOf(ownerUrl) });
   project.provide('postgresUrl', server.url);
   return async () => {
     await server.stop();

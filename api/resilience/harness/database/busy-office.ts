@@ -1,6 +1,6 @@
 import { openDatabase, getPool } from '../../../src/db/connection/database.ts';
 import { addFirstAdmin } from '../../../src/staff/accounts/first-admin.ts';
-import { setUpTables } from '../../../src/server/start/prepare-database.ts';
+import { prepareTables } from '../../../src/server/start/prepare-database.ts';
 import { createTestOffice } from '../../../src/test-support/fixtures.ts';
 
 /** The comune whose citizens book in these tests: who can be booked, and from when. */
@@ -11,7 +11,7 @@ export const ADMIN = { email: 'ada@comune.example', password: 'una password lung
 
 /** Migrates a database and opens an office in it that is never closed: three operators, one with two counters. */
 export async function busyOffice(url: string): Promise<BusyOffice> {
-  await setUpTables({ ownerUrl: url, serverUrl: url });
+  await prepareTables({ ownerUrl: url, serverUrl: url });
   const orm = await openDatabase(url);
   try {
     const pool = await getPool(orm);

@@ -12,7 +12,7 @@ const REST_MS = 5_000;
 export type ReadCopy = <T>(read: (pool: Pool) => Promise<T>) => Promise<T>;
 
 /** Reads from the replicas that the database was opened with, any of them. */
-export function readCopies(orm: MikroORM, pool: Pool, onError: (error: unknown) => void): ReadCopy {
+export function createReplicaReader(orm: MikroORM, pool: Pool, onError: (error: unknown) => void): ReadCopy {
   const coolDownUntil = new WeakMap<Pool, number>();
   return async (read) => {
     const copy = (await orm.driver.getConnection('read').getNativeClient()) as unknown as Pool;

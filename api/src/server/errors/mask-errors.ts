@@ -4,10 +4,11 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ClientDisconnectedError } from '../../db/connection/ask-if-wanted.ts';
 import { isUnavailable } from '../../db/connection/unavailable.ts';
-import { notes } from '../telemetry/request-store.ts';
-import { withoutValues } from './redact-values.ts';
+import { getRequestStore } from '../telemetry/request-store.ts';
+import { redactValues } from './redact-values.ts';
 
-const TOLD = new Set<unknown>([
+/** Error codes whose messages reach the client. */
+const PUBLIC_CODES = new Set<unknown>([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -20,17 +21,24 @@ const TOLD = new Set<unknown>([
   ...Object.values(ApolloServerErrorCode).filter((code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR),
 ]);
 
-/** Errors that a caller can act on pass; a fault is logged under an id, and the id is all that leaves the house. */
-export function told(log: FastifyBaseLogger, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+/**
+ * Returns the error that the client receives. Errors with a public code pass without input values; any other error is
+ * logged as a fault and replaced by a message with the request id.
+ */
+export function maskError(
+  log: FastifyBaseLogger,
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
-  if (TOLD.has(code)) return { ...formatted, message: withoutValues(formatted.message) };
+  if (PUBLIC_CODES.has(code)) return { ...formatted, message: redactValues(formatted.message) };
   if (error instanceof ClientDisconnectedError) return { ...formatted, extensions: { code: 'CLIENT_GONE' } };
   if (isUnavailable(error)) {
     log.warn({ err: error }, 'unavailable');
     return { ...formatted, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
-  // The id of the request, which its other lines have too.
-  const id = notes()?.id ?? randomUUID();
+  // The request id appears in every log line of the request.
+  const id = getRequestStore()?.id ?? randomUUID();
   log.error({ id, err: error }, 'fault');
   return {
     message: `Errore interno del servizio. Riferimento: ${id}`,

@@ -1,7 +1,7 @@
-/** The sentences of graphql-js that repeat a value, and what is left of each without it. */
-const REPEATING: [RegExp, string][] = [
-  // 'Variable "$input" got invalid value { ... } at "input.applicant"; Expected type ...'. A text in a value has its
-  // quotes escaped, so that these are the sentence's own.
+/** Messages of graphql-js that repeat an input value, each with its replacement. */
+const REDACTIONS: [RegExp, string][] = [
+  // 'Variable "$input" got invalid value { ... } at "input.applicant"; Expected type ...'. Quotes inside the value are
+  // escaped, so the unescaped quotes delimit the path.
   [
     /^(Variable "\$\w+") got invalid value .*? at ("\w+(?:\.\w+|\[\d+\])*"); (.*)$/s,
     '$1 got an invalid value at $2; $3',
@@ -18,9 +18,9 @@ const REPEATING: [RegExp, string][] = [
 ];
 
 /**
- * What is said of a mistake without the value that somebody sent: an error is copied into reports, screenshots and the
- * logs of others, and a value may be a name or a telephone number. Which field it was, and what belongs there, stays.
+ * Returns a validation message without the input value, which may be a name or a phone number and would reach reports,
+ * screenshots and logs. The field and the expected type stay.
  */
-export function withoutValues(message: string): string {
-  return REPEATING.reduce((said, [repeating, left]) => said.replace(repeating, left), message);
+export function redactValues(message: string): string {
+  return REDACTIONS.reduce((redacted, [pattern, replacement]) => redacted.replace(pattern, replacement), message);
 }

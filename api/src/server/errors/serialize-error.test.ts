@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTestOffice } from '../../test-support/fixtures.ts';
-import { faultOf } from './serialize-error.ts';
+import { serializeError } from './serialize-error.ts';
 
 it('of an error of the database, the kind, the code and the place are kept, and nothing that a citizen wrote', async () => {
   const office = await createTestOffice();
@@ -15,7 +15,7 @@ it('of an error of the database, the kind, the code and the place are kept, and 
     .catch((refused: unknown) => refused);
   await office.close();
   expect(JSON.stringify(error)).toContain('Ermenegilda');
-  const kept = faultOf(error);
+  const kept = serializeError(error);
   expect(kept).toMatchObject({ code: '23514', constraint: 'booking_order' });
   expect(kept.stack.length).toBeGreaterThan(0);
   expect(JSON.stringify(kept)).not.toContain('Ermenegilda');

@@ -1,11 +1,10 @@
-/** What the log keeps of a fault. */
-type Fault = { type: string; message: string; code?: string; constraint?: string; stack: string };
+type SerializedError = { type: string; message: string; code?: string; constraint?: string; stack: string };
 
 /**
- * What may be written down of an error: what kind it is and where it arose. Not its message and not its details: the
- * database repeats in them what citizens wrote.
+ * Returns the parts of an error that may be logged: type, code, constraint and stack. The message and details are left
+ * out, because PostgreSQL repeats personal data in them.
  */
-export function faultOf(error: unknown): Fault {
+export function serializeError(error: unknown): SerializedError {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return {

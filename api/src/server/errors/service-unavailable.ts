@@ -6,44 +6,44 @@ import { RETRY_AFTER_SECONDS, unavailable } from '../../graphql/unavailable.ts';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { localeOf } from '../graphql/request-context.ts';
-import { sendError } from './send-graphql-error.ts';
+import { sendGraphQLError } from './send-graphql-error.ts';
 
-/** Gives a GraphQL answer that the database kept from being whole its status and its words. */
-export const unavailableAnswers: ApolloServerPlugin<GraphQLContext> = {
+/** Sets status 503, Retry-After and a translated message on responses with SERVICE_UNAVAILABLE errors. */
+export const serviceUnavailablePlugin: ApolloServerPlugin<GraphQLContext> = {
   requestDidStart: async () => ({
     async willSendResponse({ response, contextValue }) {
       if (response.body.kind !== 'single') return;
-      const away = response.body.singleResult.errors?.filter(
+      const unavailableErrors = response.body.singleResult.errors?.filter(
         ({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE',
       );
-      if (away === undefined || away.length === 0) return;
+      if (unavailableErrors === undefined || unavailableErrors.length === 0) return;
       const message = t(contextValue.ctx.locale, 'unavailable');
-      for (const error of away) Object.assign(error, { message });
+      for (const error of unavailableErrors) Object.assign(error, { message });
       response.http.status = 503;
       response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
     },
   }),
 };
 
-/** What prepares a request: if the database is away already then, the answer says the same. */
-export async function orUnavailable<T>(locale: Locale, preparing: Promise<T>): Promise<T> {
-  return preparing.catch((error: unknown) => {
+/** Returns the promise's result. Throws SERVICE_UNAVAILABLE if the database cannot be reached. */
+export async function toUnavailableError<T>(locale: Locale, promise: Promise<T>): Promise<T> {
+  return promise.catch((error: unknown) => {
     throw isUnavailable(error) ? unavailable(locale) : error;
   });
 }
 
-/** An answer, or after so many milliseconds the word that it took too long; what was begun may still be done. */
-export async function within<T>(milliseconds: number, answering: Promise<T>): Promise<T> {
+/** Returns the promise's result. Throws ResponseTimeoutError after the timeout; the work itself is not cancelled. */
+export async function withTimeout<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ResponseTimeoutError()), milliseconds);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ResponseTimeoutError()), timeoutMs);
   });
-  return Promise.race([answering, late]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }
 
-/** The same answer to a request that no resolver got to answer. */
-export function sendUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Sends status 503 with Retry-After and a translated message. */
+export function sendServiceUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { message, extensions } = unavailable(localeOf(request.headers['accept-language']));
   reply.header('retry-after', String(RETRY_AFTER_SECONDS));
-  return sendError(reply, 503, { message, extensions: { code: extensions['code'] } });
+  return sendGraphQLError(reply, 503, { message, extensions: { code: extensions['code'] } });
 }

@@ -8,7 +8,7 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { MAX_TOKENS } from '../guard/validate-query.ts';
 import type { TrustedDocuments } from '../guard/trusted-documents.ts';
 import { statusByMediaType } from './status-by-media-type.ts';
-import { told } from '../errors/mask-errors.ts';
+import { maskError } from '../errors/mask-errors.ts';
 
 /** What Apollo puts before the hashes that it asks for. */
 const HASH_PREFIX = 'apq:';
@@ -46,6 +46,6 @@ export function apolloServer(
       statusByMediaType,
       ...plugins,
     ],
-    formatError: (formatted, error) => told(log, formatted, unwrapResolverError(error)),
+    formatError: (formatted, error) => maskError(log, formatted, unwrapResolverError(error)),
   });
 }

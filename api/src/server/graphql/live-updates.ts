@@ -3,17 +3,17 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import type { Browser, GraphQLContext } from '../../graphql/graphql-context.ts';
-import type { Door } from '../guard/request-guard.ts';
+import type { RequestGuard } from '../guard/request-guard.ts';
 import { MAX_TOKENS } from '../guard/validate-query.ts';
 import { localeOf } from './request-context.ts';
 import { sessionToken } from '../http/session-cookie.ts';
-import { told } from '../errors/mask-errors.ts';
-import { withoutValues } from '../errors/redact-values.ts';
+import { maskError } from '../errors/mask-errors.ts';
+import { redactValues } from '../errors/redact-values.ts';
 
 /** What live updates are made from. */
 type LiveParts = {
   schema: GraphQLSchema;
-  door: Door;
+  door: RequestGuard;
   contextOf(request: FastifyRequest, browser: Browser): Promise<GraphQLContext>;
   publicUrl: string;
   log: FastifyBaseLogger;
@@ -25,8 +25,8 @@ export function liveUpdates({ schema, door, contextOf, publicUrl, log }: LivePar
     errors.map((error) => {
       const said = error.toJSON();
       return error.originalError === undefined
-        ? { ...said, message: withoutValues(said.message) }
-        : told(log, said, error.originalError);
+        ? { ...said, message: redactValues(said.message) }
+        : maskError(log, said, error.originalError);
     });
   return makeHandler({
     schema,

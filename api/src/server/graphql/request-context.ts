@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import type { MunicipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
-import { readCopies } from '../../db/connection/replica-reader.ts';
+import { createReplicaReader } from '../../db/connection/replica-reader.ts';
 import type { Browser, GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { rateLimited } from '../../graphql/rate-limited.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
@@ -11,7 +11,7 @@ import { findSession, readSessionStaff } from '../../staff/sessions/session.ts';
 import type { Locale, RequestContext } from '../../context.ts';
 import type { AppOptions } from '../http/app-options.ts';
 import { OPEN_ID_PATH } from '../http/open-id-routes.ts';
-import { notes } from '../telemetry/request-store.ts';
+import { getRequestStore } from '../telemetry/request-store.ts';
 import { proofs } from '../limits/proof-of-work.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 
@@ -25,8 +25,8 @@ export function requestContext(
   limits: RateLimits,
   onReplicaError: (error: unknown) => void = () => undefined,
 ): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<GraphQLContext> {
-  const readCopy = readCopies(parts.orm, parts.pool, onReplicaError);
-  const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { wanted: 'off', above: 0 });
+  const readCopy = createReplicaReader(parts.orm, parts.pool, onReplicaError);
+  const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { mode: 'off', above: 0 });
   return async (request, browser, wanted) => {
     const municipality = await municipalities.findByHost(request.host);
     if (municipality === null) {
@@ -53,7 +53,7 @@ export function requestContext(
       wanted,
       confirmTokenFor: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
       onMailQueued: parts.onMailQueued,
-      traceparent: notes()?.span?.traceparent,
+      traceparent: getRequestStore()?.span?.traceparent,
       municipalityChanged: municipalities.invalidate,
       agendaChanged: (change) => parts.changes.publish(municipality.id, change),
     };

@@ -16,16 +16,18 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { type Asked, ENTRIES, USUAL_ENTRIES, WORK } from './list-sizes.ts';
-import { refused } from './query-error.ts';
+import { type Asked, LIST_SIZES, DEFAULT_LIST_SIZE, FIELD_COSTS } from './list-sizes.ts';
+import { queryTooLarge } from './query-error.ts';
 
 /** About twenty times the citizen's own question: a week of any operator's times. */
 export const MAX_COST = 2_400;
 
 /** Why a document is refused for what it would read; null: it may be. Its shape must have passed. */
-export function costRefusal(schema: GraphQLSchema, document: DocumentNode, variables: Asked): GraphQLError | null {
+export function checkComplexity(schema: GraphQLSchema, document: DocumentNode, variables: Asked): GraphQLError | null {
   const cost = queryCost(schema, document, variables);
-  return cost > MAX_COST ? refused(`This query may read too much: it counts ${cost}, and ${MAX_COST} is most.`) : null;
+  return cost > MAX_COST
+    ? queryTooLarge(`This query may read too much: it counts ${cost}, and ${MAX_COST} is most.`)
+    : null;
 }
 
 /** What the dearest operation of a document may read, counted in objects handed out and operators' days computed. */
@@ -66,9 +68,9 @@ function operationCost(
     const name = `${type.name}.${node.name.value}`;
     const field = fieldOf(type, node);
     const asked = above ?? argumentsOf(node, field, given);
-    const ctx = WORK[name]?.(asked) ?? 0;
+    const ctx = FIELD_COSTS[name]?.(asked) ?? 0;
     if (field === undefined) return ctx;
-    const entries = isList(field) ? (ENTRIES[name]?.(asked) ?? USUAL_ENTRIES) : 1;
+    const entries = isList(field) ? (LIST_SIZES[name]?.(asked) ?? DEFAULT_LIST_SIZE) : 1;
     const handedOut = getNamedType(field.type);
     if (node.selectionSet === undefined || !isCompositeType(handedOut)) return ctx + (isList(field) ? entries : 0);
     return ctx + entries * (1 + costOf(node.selectionSet, handedOut, asked));

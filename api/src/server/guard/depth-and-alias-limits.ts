@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { refused } from './query-error.ts';
+import { queryTooLarge } from './query-error.ts';
 
 /**
  * What one document may hold. The largest of the two web apps have 6 levels and 180 fields, and the introspection of a
@@ -30,7 +30,7 @@ const TYPES_OF_TYPES = new Set(['fields', 'inputFields', 'interfaces', 'possible
 type Seen = { fields: number; aliases: number };
 
 /** Why a document is refused for its shape alone, before it is compared with the schema; null: it may be. */
-export function shapeRefusal(document: DocumentNode): GraphQLError | null {
+export function checkShape(document: DocumentNode): GraphQLError | null {
   try {
     walkDocument(document);
     return null;
@@ -41,7 +41,7 @@ export function shapeRefusal(document: DocumentNode): GraphQLError | null {
 
 function walkDocument(document: DocumentNode): void {
   const directives = directivesOf(document).length;
-  if (directives > MAX.directives) throw refused(`At most ${MAX.directives} directives: this document has more.`);
+  if (directives > MAX.directives) throw queryTooLarge(`At most ${MAX.directives} directives: this document has more.`);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -52,9 +52,9 @@ function walkDocument(document: DocumentNode): void {
     const roots = expanded(node.selectionSet, fragments, new Set());
     const acts = roots.filter(({ name }) => name.value !== '__typename').length;
     if (node.operation === OperationTypeNode.MUTATION && acts > 1) {
-      throw refused('One act per request: a mutation may have one field at its root.');
+      throw queryTooLarge('One act per request: a mutation may have one field at its root.');
     }
-    if (roots.length > MAX.rootFields) throw refused(`At most ${MAX.rootFields} fields at the root of a query.`);
+    if (roots.length > MAX.rootFields) throw queryTooLarge(`At most ${MAX.rootFields} fields at the root of a query.`);
     walk(node.selectionSet, fragments, { level: 1, spread: new Set(), seen, ofTypes: false });
   }
 }
@@ -89,7 +89,7 @@ function walk(
   fragments: Map<string, FragmentDefinitionNode>,
   { level, spread, seen, ofTypes }: Place,
 ): void {
-  if (level > MAX.levels) throw refused(`At most ${MAX.levels} levels: this document goes deeper.`);
+  if (level > MAX.levels) throw queryTooLarge(`At most ${MAX.levels} levels: this document goes deeper.`);
   const times = new Map<string, number>();
   for (const node of selections) {
     if (node.kind === Kind.FIELD) {
@@ -98,10 +98,10 @@ function walk(
       times.set(key, repeats);
       seen.fields += 1;
       if (node.alias !== undefined) seen.aliases += 1;
-      if (repeats > MAX.repeats) throw refused(`The same field at most ${MAX.repeats} times in one place.`);
-      if (seen.aliases > MAX.aliases) throw refused(`At most ${MAX.aliases} aliases: this document has more.`);
+      if (repeats > MAX.repeats) throw queryTooLarge(`The same field at most ${MAX.repeats} times in one place.`);
+      if (seen.aliases > MAX.aliases) throw queryTooLarge(`At most ${MAX.aliases} aliases: this document has more.`);
       const leadsOn = TYPES_OF_TYPES.has(node.name.value);
-      if (leadsOn && ofTypes) throw refused('Introspection of types within types: ask for each by "__type".');
+      if (leadsOn && ofTypes) throw queryTooLarge('Introspection of types within types: ask for each by "__type".');
       if (node.selectionSet) {
         walk(node.selectionSet, fragments, { level: level + 1, spread, seen, ofTypes: ofTypes || leadsOn });
       }
@@ -111,12 +111,13 @@ function walk(
     } else {
       const name = node.name.value;
       seen.fields += 1;
-      if (spread.has(name)) throw refused(`The fragment "${name}" holds itself.`);
+      if (spread.has(name)) throw queryTooLarge(`The fragment "${name}" holds itself.`);
       const fragment = fragments.get(name);
       if (fragment) {
         walk(fragment.selectionSet, fragments, { level, spread: new Set([...spread, name]), seen, ofTypes });
       }
     }
-    if (seen.fields > MAX.fields) throw refused(`At most ${MAX.fields} fields, fragments followed: this has more.`);
+    if (seen.fields > MAX.fields)
+      throw queryTooLarge(`At most ${MAX.fields} fields, fragments followed: this has more.`);
   }
 }

@@ -4,13 +4,13 @@ export type Asked = Record<string, unknown>;
 /** Operators of one service, when the query does not name one. Real offices have fewer. */
 const OPERATORS = 10;
 /** Entries of a list of which nothing better is known. */
-export const USUAL_ENTRIES = 10;
+export const DEFAULT_LIST_SIZE = 10;
 const MAX_RANGE_DAYS = 62;
 const MAX_PAGE_SIZE = 100;
 const DAY_MS = 86_400_000;
 
 /** How many entries a list is taken to have, by what was asked for at the root above it. */
-export const ENTRIES: Record<string, (asked: Asked) => number> = {
+export const LIST_SIZES: Record<string, (asked: Asked) => number> = {
   'Availability.days': (asked) => daysOf(asked),
   // Times are text, a tenth of what an object costs; a day has some thirty, free or taken.
   'AvailabilityDay.free': () => 3,
@@ -27,7 +27,7 @@ export const ENTRIES: Record<string, (asked: Asked) => number> = {
 };
 
 /** What a field reads and computes before it has anything to hand out; one unit is an operator's day. */
-export const WORK: Record<string, (asked: Asked) => number> = {
+export const FIELD_COSTS: Record<string, (asked: Asked) => number> = {
   'Query.availability': (asked) => daysOf(asked) * operatorsOf(asked),
   'Query.bookingStatistics': () => 100,
   'Query.previewChange': () => 100,

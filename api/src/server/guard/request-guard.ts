@@ -1,11 +1,11 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
-import { MAX_TOKENS, queryRefusal } from './validate-query.ts';
+import { MAX_TOKENS, validateQuery } from './validate-query.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
 
 /** What the door is told of the house. */
-export type DoorParts = {
+export type RequestGuardOptions = {
   schema: GraphQLSchema;
   trusted: TrustedDocuments;
   /** Nothing but the documents of the two web apps is run. */
@@ -13,18 +13,18 @@ export type DoorParts = {
 };
 
 /** A request as it was sent, nothing of it checked. */
-export type Sent = { query?: unknown; variables?: unknown; extensions?: unknown };
+export type GraphQLRequestBody = { query?: unknown; variables?: unknown; extensions?: unknown };
 
 /** Looks at every request before anything is run, over HTTP and over the websocket alike. */
-export type Door = {
+export type RequestGuard = {
   /** The document of a web app that a request names by its hash; null when it names none, or brings text of its own. */
-  named(sent: Sent): TrustedDocument | null;
+  named(sent: GraphQLRequestBody): TrustedDocument | null;
   /** Why a request is not let in; null: it is, or what is wrong with it is said further inside. */
-  refusal(sent: Sent, locale: Locale): GraphQLError | null;
+  refusal(sent: GraphQLRequestBody, locale: Locale): GraphQLError | null;
 };
 
 /** Those who send the hash of a document that we know are let in; what somebody wrote is looked at first. */
-export function openDoor({ schema, trusted, trustedOnly }: DoorParts): Door {
+export function createRequestGuard({ schema, trusted, trustedOnly }: RequestGuardOptions): RequestGuard {
   return {
     named: (sent) => (hasText(sent) ? null : (trusted.get(hashOf(sent) ?? '') ?? null)),
     refusal(sent, locale) {
@@ -34,18 +34,18 @@ export function openDoor({ schema, trusted, trustedOnly }: DoorParts): Door {
       }
       if (trustedOnly) return onlyTrusted();
       const document = read(sent.query);
-      return document === null ? null : queryRefusal(schema, document, sent.variables);
+      return document === null ? null : validateQuery(schema, document, sent.variables);
     },
   };
 }
 
-type WithText = Sent & { query: string };
+type WithText = GraphQLRequestBody & { query: string };
 
-function hasText(sent: Sent): sent is WithText {
+function hasText(sent: GraphQLRequestBody): sent is WithText {
   return typeof sent.query === 'string' && sent.query !== '';
 }
 
-function hashOf({ extensions }: Sent): string | null {
+function hashOf({ extensions }: GraphQLRequestBody): string | null {
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } };
   const hash = persistedQuery?.sha256Hash;
   return typeof hash === 'string' ? hash : null;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { getIntrospectionQuery, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { apiSchema } from '../graphql/schema.ts';
-import { queryRefusal } from './validate-query.ts';
+import { validateQuery } from './validate-query.ts';
 import { MAX } from './depth-and-alias-limits.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
 
@@ -10,7 +10,7 @@ const schema = apiSchema();
 
 /** What is said of a query before it is run; null: it is run. */
 function said(query: string, variables: object = {}): string | null {
-  return queryRefusal(schema, parse(query), variables)?.message ?? null;
+  return validateQuery(schema, parse(query), variables)?.message ?? null;
 }
 
 const many = (times: number, text: (i: number) => string) => Array.from({ length: times }, (_, i) => text(i)).join(' ');
@@ -124,7 +124,7 @@ describe('what people and programs really ask is let in', () => {
     const days = { from: '2026-12-01', to: '2026-12-07' };
     for (const { document } of trusted) {
       expect(
-        queryRefusal(schema, document, { input: days, availability: days, agenda: days })?.message,
+        validateQuery(schema, document, { input: days, availability: days, agenda: days })?.message,
       ).toBeUndefined();
       expect(validate(schema, document)).toEqual([]);
     }

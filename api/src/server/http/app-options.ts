@@ -2,11 +2,11 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import type { AgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import type { OpenIdSettings } from '../../staff/sign-in/identity-provider.ts';
-import type { ProofWanted } from '../limits/proof-of-work.ts';
-import type { Watchers } from '../telemetry/metrics.ts';
+import type { ProofOfWorkMode } from '../limits/proof-of-work.ts';
+import type { MetricsHooks } from '../telemetry/metrics.ts';
 import type { LogStream } from '../telemetry/request-log.ts';
 import type { Spans } from '../telemetry/span.ts';
-import type { Patience } from './timeouts.ts';
+import type { HttpTimeouts } from './timeouts.ts';
 
 /** What the HTTP server is built from. */
 export type AppOptions = {
@@ -24,14 +24,14 @@ export type AppOptions = {
   /** False: nobody is refused for asking too often, as load tests need it. */
   rateLimits?: boolean | undefined;
   /** When browsers work before they book, and above how many tries in ten minutes; absent: where a service says so. */
-  proofOfWork?: { wanted: ProofWanted; above: number } | undefined;
+  proofOfWork?: { mode: ProofOfWorkMode; above: number } | undefined;
   /** How long clients may take; absent: as it is meant. */
-  patience?: Patience | undefined;
+  timeouts?: HttpTimeouts | undefined;
   logLevel: string;
   /** Where the log goes; absent: to standard output. */
   logTo?: LogStream;
   /** Who counts what happens; absent: nobody. */
-  watchers?: Watchers;
+  metricsHooks?: MetricsHooks;
   /** Who follows requests from span to span; absent: nobody. */
   spans?: Spans | undefined;
   /** Within how many milliseconds a citizen is answered, whatever the database does. */

@@ -6,7 +6,7 @@ import { missingMigrations } from '../../db/connection/database.ts';
  * Two answers for those who watch over the service: `/healthz`, the process answers; `/readyz`, it can serve requests.
  * A server that is about to stop says so at `/readyz`, and a load balancer sends it nothing new.
  */
-export function healthRoutes(app: FastifyInstance, pool: Pool, isStopping: () => boolean): void {
+export function registerHealthRoutes(app: FastifyInstance, pool: Pool, isStopping: () => boolean): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (request, reply) => {
     const status = isStopping() ? 'stopping' : await missingMigrations(pool).then(standing, away);

@@ -7,7 +7,7 @@ import {
   type OpenIdSettings,
 } from '../../staff/sign-in/identity-provider.ts';
 import { signInWithIdentity } from '../../staff/sign-in/sign-in-with-identity.ts';
-import { cookieRules, staffBrowser } from './session-cookie.ts';
+import { getCookieOptions, createStaffBrowser } from './session-cookie.ts';
 
 /** Where a browser is sent to sign in with the comune's identity service. */
 export const OPEN_ID_PATH = '/staff/openid';
@@ -24,10 +24,10 @@ export type OpenIdParts = {
 };
 
 /** The way to the identity service and back. Whatever goes wrong there, the browser ends on the sign-in page. */
-export function openIdRoutes(app: FastifyInstance, { settings, publicUrl, contextOf }: OpenIdParts): void {
+export function registerOpenIdRoutes(app: FastifyInstance, { settings, publicUrl, contextOf }: OpenIdParts): void {
   const provider = createIdentityProvider(settings, publicUrl + RETURN_PATH);
-  const { prefix, options } = cookieRules(publicUrl);
-  const browserOf = staffBrowser(publicUrl);
+  const { prefix, options } = getCookieOptions(publicUrl);
+  const browserOf = createStaffBrowser(publicUrl);
   const name = `${prefix}prenotazioni-openid`;
 
   const keep = (reply: FastifyReply, asked: PendingAuthorization) =>

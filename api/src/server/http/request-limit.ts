@@ -4,7 +4,7 @@ import { toClientNetwork } from '../../staff/client-network.ts';
 import type { AppOptions } from './app-options.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 import { localeOf } from '../graphql/request-context.ts';
-import { sendError } from '../errors/send-graphql-error.ts';
+import { sendGraphQLError } from '../errors/send-graphql-error.ts';
 import { sessionToken } from './session-cookie.ts';
 
 /** Stands before the API: who asks for anything at all too often gets 429 before the request is even read. */
@@ -30,5 +30,5 @@ export function requestLimit(
 function throwInvalid(request: FastifyRequest, reply: FastifyReply, seconds: number): FastifyReply {
   const message = tooManyRequests(localeOf(request.headers['accept-language']), seconds);
   reply.header('retry-after', String(seconds));
-  return sendError(reply, 429, { message, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } });
+  return sendGraphQLError(reply, 429, { message, extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds } });
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
 /** Nothing from elsewhere, nothing inline, never in a frame, and no address told to the pages that links lead to. */
-export function securityHeaders(app: FastifyInstance, publicUrl: string): void {
+export function registerSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
   const overTls = publicUrl.startsWith('https:');
   // Prepared once; Fastify's plugin would do so at each request.
   const protect = helmet({

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { ANSWER_WITHIN, patienceFor } from './timeouts.ts';
+import { ANSWER_WITHIN, getHttpTimeouts } from './timeouts.ts';
 
 /** A tenth of what is meant. */
 const SHORT = { headers: 1_000, request: 2_000, silence: 2_500, keepAlive: 3_000, check: 100 };
@@ -11,7 +11,7 @@ const LINE = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: applica
 let office: StaffArea;
 let port: number;
 beforeAll(async () => {
-  office = await createStaffArea({ patience: SHORT });
+  office = await createStaffArea({ timeouts: SHORT });
   await office.app.listen({ port: 0, host: '127.0.0.1' });
   ({ port } = office.app.server.address() as AddressInfo);
 });
@@ -101,6 +101,6 @@ describe('a client that dribbles is cut off, while others are answered', () => {
 });
 
 it('nobody is waited for longer than thirty seconds', () => {
-  const { headers, request, silence, check } = patienceFor(ANSWER_WITHIN);
+  const { headers, request, silence, check } = getHttpTimeouts(ANSWER_WITHIN);
   expect(Math.max(headers, request, silence) + check).toBeLessThan(30_000);
 });

@@ -5,7 +5,7 @@ export const MAX_BODY_BYTES = 100_000;
 export const ANSWER_WITHIN = 5_000;
 
 /** How long a client may take, in milliseconds; whoever dribbles is cut off, and keeps nobody else waiting. */
-export type Patience = {
+export type HttpTimeouts = {
   /** For the headers of a request to have come. */
   headers: number;
   /** For the whole of a request to have come. */
@@ -25,7 +25,7 @@ export const STAFF_WAIT_TIMES = 4;
  * A whole form comes in a second over the slowest telephone; whoever sends for longer than this does not mean to book.
  * Silence is longer than the longest answer may take.
  */
-export function patienceFor(answerWithin: number): Patience {
+export function getHttpTimeouts(answerWithin: number): HttpTimeouts {
   const silence = Math.max(25_000, STAFF_WAIT_TIMES * answerWithin + 5_000);
   return { headers: 10_000, request: 20_000, silence, keepAlive: 65_000, check: 2_000 };
 }

@@ -1,24 +1,30 @@
 import type { Pool } from 'pg';
 
-const LOOK_EVERY = 5_000;
+const REFRESH_INTERVAL_MS = 5_000;
 
-const TRIES = `select coalesce(sum(points), 0)::float8 as tries from rate_limit where key like 'book:%' and expire > $1`;
+const COUNT_BOOKING_ATTEMPTS = `select coalesce(sum(points), 0)::float8 as attempts from rate_limit where key like 'book:%' and expire > $1`;
 
 /**
- * Whether more requests to book came of late than so many, to all servers together: the sum of what the limit on them
- * counts, each network's in its running ten minutes. Looked up once in five seconds and not for each who asks.
+ * Returns a check whether booking attempts of the last ten minutes, on all servers together, exceed a threshold. The sum
+ * of the rate limiter's counters is cached for five seconds.
  */
-export function tooBusy(pool: Pool, above: number): () => Promise<boolean> {
-  let looked = { at: -Infinity, busy: Promise.resolve(false) };
+export function isUnderLoad(pool: Pool, above: number): () => Promise<boolean> {
+  let cached = { at: -Infinity, underLoad: Promise.resolve(false) };
   return () => {
-    // By the clock of the library that counts.
+    // The rate limiter stores expiry times by this clock.
     const now = Date.now();
-    if (Math.abs(now - looked.at) >= LOOK_EVERY) looked = { at: now, busy: look(pool, above, now) };
-    return looked.busy;
+    if (Math.abs(now - cached.at) >= REFRESH_INTERVAL_MS) {
+      cached = { at: now, underLoad: readLoad(pool, above, now) };
+    }
+    return cached.underLoad;
   };
 }
 
-async function look(pool: Pool, above: number, now: number): Promise<boolean> {
-  const { rows } = await pool.query<{ tries: number }>({ name: 'tries-to-book', text: TRIES, values: [now] });
-  return rows[0]!.tries > above;
+async function readLoad(pool: Pool, above: number, now: number): Promise<boolean> {
+  const { rows } = await pool.query<{ attempts: number }>({
+    name: 'count-booking-attempts',
+    text: COUNT_BOOKING_ATTEMPTS,
+    values: [now],
+  });
+  return rows[0]!.attempts > above;
 }

@@ -168,7 +168,7 @@ it('the refused request is sent again with its answer, under the same key: one b
 });
 
 it('switched on for all, every service asks for it; who sends it where nobody asked is booked as well', async () => {
-  const [on, off] = [await server({ proofOfWork: { wanted: 'on', above: 1 } }), await server()];
+  const [on, off] = [await server({ proofOfWork: { mode: 'on', above: 1 } }), await server()];
   expect(await tryToBook(on, open)).toBe(REFUSED);
   expect(await tryToBook(on, open, (await ctx(on)).proof)).toBe(DONE);
   expect(await tryToBook(off, open, (await ctx(off)).proof)).toBe(DONE);
@@ -185,7 +185,7 @@ it('switched on by load, it is asked for above so many tries at all servers toge
   await tried(50, soon);
   await tried(49, soon);
   await tried(1_000, Date.now() - 1);
-  const load = { wanted: 'load', above: 100 } as const;
+  const load = { mode: 'load', above: 100 } as const;
   expect(await tryToBook(await server({ proofOfWork: load }), open)).toBe(DONE);
   await tried(2, soon);
   const busy = await server({ proofOfWork: load });

@@ -1,28 +1,28 @@
 import type { Pool } from 'pg';
 import { makeChallenge, type ProofKeys, provenChallenge } from '../../booking/create/proof-of-work.ts';
 import type { GraphQLContext, Proofs } from '../../graphql/graphql-context.ts';
-import { tooBusy } from './booking-load.ts';
-import { takenOnce } from './rate-limits.ts';
+import { isUnderLoad } from './booking-load.ts';
+import { claimOnce } from './rate-limits.ts';
 
-/** When citizens' browsers work before they book: where a service says so alone, when many ask, or always. */
-export type ProofWanted = 'off' | 'load' | 'on';
+/** When browsers must solve a challenge: only for services that require it (`off`), under load, or always. */
+export type ProofOfWorkMode = 'off' | 'load' | 'on';
 
-/** Hands out challenges and takes their answers, each once whatever server it comes to. */
+/** Issues challenges and verifies solutions. Each solution is accepted once across all servers. */
 export function proofs(
   pool: Pool,
-  { wanted, above }: { wanted: ProofWanted; above: number },
+  { mode, above }: { mode: ProofOfWorkMode; above: number },
 ): (keyed: GraphQLContext['keyed'], now: number) => Proofs {
-  const firstTime = takenOnce(pool, 'proof');
-  const busy = wanted === 'load' ? tooBusy(pool, above) : async () => wanted === 'on';
+  const claim = claimOnce(pool, 'proof');
+  const isRequired = mode === 'load' ? isUnderLoad(pool, above) : async () => mode === 'on';
   return (keyed, now) => {
-    const key = (what: string) => keyed('proof-of-work', `book ${what}`).toString('base64url');
+    const key = (purpose: string) => keyed('proof-of-work', `book ${purpose}`).toString('base64url');
     const keys = (): ProofKeys => ({ challenge: key('challenge'), answer: key('answer') });
     return {
       challenge: async () => JSON.stringify(await makeChallenge(keys(), now)),
-      everywhere: busy,
+      everywhere: isRequired,
       async accepts(proof) {
         const nonce = await provenChallenge(keys(), now, proof);
-        return nonce !== null && (await firstTime(key(nonce)));
+        return nonce !== null && (await claim(key(nonce)));
       },
     };
   };

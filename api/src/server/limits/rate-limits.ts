@@ -3,87 +3,90 @@ import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-lim
 import type { LimitedAct } from '../../graphql/graphql-context.ts';
 
 /**
- * How often one network (an IPv4 address, the first 64 bits of IPv6) may ask for an act, counted by all servers together.
- * Behind one of them a whole library, tax help desk or mobile operator may stand: docs/security.md says why these numbers.
+ * Attempts per network (an IPv4 address or an IPv6 /64) and duration in seconds, counted by all servers together. A
+ * library or a mobile carrier may share one network: docs/security.md explains the figures.
  */
-const SHARED: Record<LimitedAct, { points: number; duration: number }> = {
+const SHARED_RATE_LIMITS: Record<LimitedAct, { points: number; duration: number }> = {
   book: { points: 60, duration: 10 * 60 },
-  /** Links of mails that open nothing; right ones are given back. */
+  /** Invalid mail links; the attempt of a valid link is refunded. */
   openLink: { points: 10, duration: 60 },
-  /** A mail each, to whoever was named and is known. */
+  /** Each attempt may send a mail to a known address. */
   ownData: { points: 20, duration: 60 * 60 },
   passwordReset: { points: 20, duration: 60 * 60 },
 };
 
-/** Requests of any kind in a minute, counted by each server in its own memory: they cost no look at the database. */
-const REQUESTS = { citizens: { points: 1_200, duration: 60 }, staff: { points: 6_000, duration: 60 } };
+/** Requests per network and minute, counted in the memory of each server without a database query. */
+const REQUEST_RATE_LIMITS = { citizens: { points: 1_200, duration: 60 }, staff: { points: 6_000, duration: 60 } };
 
-/** Whose request it is, as far as can be told before looking anything up. */
-export type Side = keyof typeof REQUESTS;
+/** Side of a request, known from its cookie before the session is read. */
+export type Side = keyof typeof REQUEST_RATE_LIMITS;
 
-/** What counts and refuses. Each answers null, or for how many milliseconds nothing more is heard. */
+/** Rate limiters. Each returns null if the request is allowed, otherwise the milliseconds until the next attempt. */
 export type RateLimits = {
   request(side: Side, network: string): Promise<number | null>;
   act(act: LimitedAct, who: string): Promise<number | null>;
-  /** It turned out not to count. */
+  /** Refunds an attempt. */
   giveBack(act: LimitedAct, who: string): Promise<void>;
 };
 
-/** Counts in memory what is cheap, and in PostgreSQL what all servers must know of. */
+/** Creates the limiters: requests in memory, attempts that all servers must count together in PostgreSQL. */
 export function rateLimits(pool: Pool): RateLimits {
   const shared = mapValues(
-    SHARED,
+    SHARED_RATE_LIMITS,
     (limit, act) =>
       new RateLimiterPostgres({
         ...limit,
-        ...sharedBy(pool),
+        ...storeOptions(pool),
         keyPrefix: act,
-        // Who is over the limit costs no look at the database until it is over.
+        // A blocked network costs no database query until its block expires.
         inMemoryBlockOnConsumed: limit.points + 1,
-        // Old rows of all acts go together.
+        // One limiter deletes the expired rows of all limiters.
         clearExpiredByTimeout: act === 'book',
       }),
   );
-  const requests = mapValues(REQUESTS, (limit, side) => new RateLimiterMemory({ ...limit, keyPrefix: side }));
+  const requests = mapValues(
+    REQUEST_RATE_LIMITS,
+    (limit, side) => new RateLimiterMemory({ ...limit, keyPrefix: side }),
+  );
   return {
-    request: (side, network) => waitAfter(requests[side].consume(network)),
-    act: (act, who) => waitAfter(shared[act].consume(who)),
+    request: (side, network) => getWaitMs(requests[side].consume(network)),
+    act: (act, who) => getWaitMs(shared[act].consume(who)),
     giveBack: async (act, who) => void (await shared[act].reward(who)),
   };
 }
 
-/** For load tests: nobody is ever refused (RATE_LIMITS=off). */
+/** Limiters for load tests: every request is allowed (RATE_LIMITS=off). */
 export const noRateLimits: RateLimits = {
   request: async () => null,
   act: async () => null,
   giveBack: async () => undefined,
 };
 
-/** Takes each thing once in ten minutes, whatever server it comes to: says whether it is the first time. */
-export function takenOnce(pool: Pool, keyPrefix: string): (thing: string) => Promise<boolean> {
-  const taken = new RateLimiterPostgres({
+/** Returns a function that claims a key once in ten minutes across all servers, and returns whether it was free. */
+export function claimOnce(pool: Pool, keyPrefix: string): (key: string) => Promise<boolean> {
+  const limiter = new RateLimiterPostgres({
     points: 1,
     duration: 10 * 60,
-    ...sharedBy(pool),
+    ...storeOptions(pool),
     keyPrefix,
     inMemoryBlockOnConsumed: 2,
-    // Left to the acts, whose rows lie in the same table.
+    // The limiter of `book` deletes expired rows of the shared table.
     clearExpiredByTimeout: false,
   });
-  return async (thing) => (await waitAfter(taken.consume(thing))) === null;
+  return async (key) => (await getWaitMs(limiter.consume(key))) === null;
 }
 
-function sharedBy(pool: Pool) {
+function storeOptions(pool: Pool) {
   return { storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true };
 }
 
-async function waitAfter(consumed: Promise<RateLimiterRes>): Promise<number | null> {
+async function getWaitMs(consumed: Promise<RateLimiterRes>): Promise<number | null> {
   try {
     await consumed;
     return null;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return refused.msBeforeNext;
-    throw refused;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error.msBeforeNext;
+    throw error;
   }
 }
 

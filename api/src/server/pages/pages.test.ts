@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { webPages } from './pages.ts';
+import { registerPages } from './pages.ts';
 
 let app: FastifyInstance;
 let folder: string;
@@ -15,7 +15,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, name, 'assets', 'a.js'), name);
   }
   app = Fastify();
-  await webPages(app, async () => null, { citizen: join(folder, 'citizen'), staff: join(folder, 'staff') });
+  await registerPages(app, async () => null, { citizen: join(folder, 'citizen'), staff: join(folder, 'staff') });
 });
 afterAll(async () => {
   await app.close();

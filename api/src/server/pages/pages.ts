@@ -23,7 +23,7 @@ export const CITIZEN_PAGES = [
 const built = (workspace: string) => fileURLToPath(new URL(`../../../../${workspace}/dist/`, import.meta.url));
 
 /** Serves the two web apps as they were built: what is hashed for ever, the pages themselves never from a cache. */
-export async function webPages(
+export async function registerPages(
   app: FastifyInstance,
   municipalityOf: (host: string) => Promise<Municipality | null>,
   { citizen, staff } = { citizen: built('citizen-web'), staff: built('staff-web') },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createStaffArea, PASSWORD, type StaffArea } from '../../test-support/staff-area.ts';
 import { apiSchema } from '../graphql/schema.ts';
 
-type Sent = { body?: unknown; headers?: Record<string, string>; search?: string };
+type GraphQLRequestBody = { body?: unknown; headers?: Record<string, string>; search?: string };
 type Got = { status: number; text: string };
 
 let office: StaffArea;
@@ -34,18 +34,18 @@ afterAll(async () => {
   await office.close();
 });
 
-async function send(app: FastifyInstance, { body, headers = {}, search = '' }: Sent): Promise<Got> {
+async function send(app: FastifyInstance, { body, headers = {}, search = '' }: GraphQLRequestBody): Promise<Got> {
   const method = body === undefined ? 'GET' : 'POST';
   const answer = await app.inject({ method, url: `/graphql${search}`, headers, payload: body as string | object });
   return { status: answer.statusCode, text: answer.body };
 }
 
-const query = (text: string): Sent => ({ body: { query: text } });
+const query = (text: string): GraphQLRequestBody => ({ body: { query: text } });
 const many = (times: number, text: (i: number) => string) => Array.from({ length: times }, (_, i) => text(i)).join(' ');
-const search = (values: Record<string, string>): Sent => ({ search: `?${new URLSearchParams(values)}` });
+const search = (values: Record<string, string>): GraphQLRequestBody => ({ search: `?${new URLSearchParams(values)}` });
 
 /** The twelve attacks of graphql-cop: what is sent, and what of an answer shows that it worked. */
-const ATTACKS: [string, Sent, (got: Got) => boolean][] = [
+const ATTACKS: [string, GraphQLRequestBody, (got: Got) => boolean][] = [
   [
     'a hundred aliases',
     query(`{ ${many(101, (i) => `alias${i}: __typename`)} }`),
@@ -137,7 +137,7 @@ describe('a hundred passwords in one request, over HTTP', () => {
 
 describe('what is refused costs nothing', () => {
   const input = '{ email: "a@b.it", password: "x" }';
-  it.each<[string, Sent]>([
+  it.each<[string, GraphQLRequestBody]>([
     [
       'a hundred passwords in one request',
       query(`mutation { ${many(100, (i) => `a${i}: signIn(input: ${input}) { __typename }`)} }`),

@@ -114,7 +114,7 @@ describe('what citizens and staff type and hold in secret', () => {
     expect(logged.length).toBeGreaterThan(1000);
     expect(logged.some((line) => line.includes('"task":"send-mail"'))).toBe(true);
     expect(spans.join('').length).toBeGreaterThan(10_000);
-    expect(numbers).toContain('prenotazioni_acts_total');
+    expect(numbers).toContain('prenotazioni_mutations_total');
   });
 
   it('is in no line of the log at its most talkative, in no number and in no span', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DatabaseLimits } from '../../db/connection/database.ts';
-import type { ProofWanted } from '../limits/proof-of-work.ts';
+import type { ProofOfWorkMode } from '../limits/proof-of-work.ts';
 
 const absent = z.literal('').transform(() => undefined);
 
@@ -141,7 +141,7 @@ export type Config = {
   /** False: for load tests alone. */
   rateLimits: boolean;
   /** When browsers work before they book (ALTCHA), and above how many tries in ten minutes. */
-  proofOfWork: { wanted: ProofWanted; above: number };
+  proofOfWork: { mode: ProofOfWorkMode; above: number };
   /** Nothing but the documents of the two web apps is run: no query that somebody wrote. */
   trustedDocumentsOnly: boolean;
   mailboxPort: number;
@@ -188,7 +188,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : undefined,
     trustedProxies: env.TRUSTED_PROXIES,
     rateLimits: env.RATE_LIMITS !== 'off',
-    proofOfWork: { wanted: env.PROOF_OF_WORK ?? 'off', above: env.PROOF_OF_WORK_ABOVE },
+    proofOfWork: { mode: env.PROOF_OF_WORK ?? 'off', above: env.PROOF_OF_WORK_ABOVE },
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
     limits: { connections: env.DATABASE_CONNECTIONS, answerWithin: env.ANSWER_WITHIN_MS },

@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from '../../embedded/postgres/embedded-postgres
 import { startMailbox } from '../../embedded/mailbox/mailbox.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startService } from './start-server.ts';
-import { setUp } from './prepare-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { stopOnSignal } from './signals.ts';
 import { keptTokenSecret } from './token-secret.ts';
 
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       mailboxUrl = mailbox.webUrl;
     }
     t('Bringing the tables up to date ...');
-    const accounts = await setUp({ ownerUrl, serverUrl: databaseUrl }, config.admin);
+    const accounts = await prepareDatabase({ ownerUrl, serverUrl: databaseUrl }, config.admin);
     const service = await startService({
       ...config,
       databaseUrl,

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config.ts';
 import { ServerRoleMissing } from '../../db/roles/server-role.ts';
-import { setUp } from './prepare-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
 
 /** The step before the servers of an installation start: brings the database up to this version. */
 async function run(): Promise<void> {
   const config = readConfig(process.env);
   if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL is needed.');
   const { databaseUrl: serverUrl, databaseOwnerUrl: ownerUrl = serverUrl } = config;
-  const made = await setUp({ ownerUrl, serverUrl }, config.admin);
+  const made = await prepareDatabase({ ownerUrl, serverUrl }, config.admin);
   for (const { email, password } of made) {
     process.stdout.write(
       `First staff account: ${email}${password === null ? '' : `, password ${password} (shown only now)`}\n`,

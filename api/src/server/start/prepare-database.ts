@@ -12,29 +12,29 @@ import { ConfigError } from './config.ts';
 export type DatabaseUrls = { ownerUrl: string; serverUrl: string };
 
 /** Any number that nothing else in the database locks by. */
-const SETTING_UP = 7_201_337;
+const SETUP_LOCK_ID = 7_201_337;
 
 /** Several servers that start at once set up one after the other: the second finds everything done. */
-export async function setUp(
+export async function prepareDatabase(
   urls: DatabaseUrls,
   admin: { email: string; password: string } | undefined,
 ): Promise<FirstAdmin[]> {
   const turn = new Client({ connectionString: urls.ownerUrl });
   await turn.connect();
   try {
-    await turn.query('select pg_advisory_lock($1)', [SETTING_UP]);
-    return await setUpInTurn(urls, admin);
+    await turn.query('select pg_advisory_lock($1)', [SETUP_LOCK_ID]);
+    return await prepareLocked(urls, admin);
   } finally {
     await turn.end();
   }
 }
 
 /** Brings a database up to this version; on an empty one, opens the demonstration comune with its first staff account. */
-async function setUpInTurn(
+async function prepareLocked(
   urls: DatabaseUrls,
   admin: { email: string; password: string } | undefined,
 ): Promise<FirstAdmin[]> {
-  await setUpTables(urls);
+  await prepareTables(urls);
   const orm = await openDatabase(urls.ownerUrl);
   try {
     const em = orm.em.fork();
@@ -53,11 +53,11 @@ async function setUpInTurn(
 }
 
 /** Brings the tables of a database up to this version, and lets the servers use them. */
-export async function setUpTables({ ownerUrl, serverUrl }: DatabaseUrls): Promise<void> {
+export async function prepareTables({ ownerUrl, serverUrl }: DatabaseUrls): Promise<void> {
   const orm = await openDatabase(ownerUrl);
   try {
     const pool = await getPool(orm);
-    await demandOwner(pool);
+    await assertTableOwner(pool);
     await migrate(orm);
     await migrateJobs(pool, () => undefined);
     if (serverUrl !== ownerUrl) await admitServers(pool, serverUrl);
@@ -66,7 +66,7 @@ export async function setUpTables({ ownerUrl, serverUrl }: DatabaseUrls): Promis
   }
 }
 
-async function demandOwner(pool: Pool): Promise<void> {
+async function assertTableOwner(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ may: boolean }>(`select has_schema_privilege('public', 'create') as may`);
   if (rows[0]!.may) return;
   throw new ConfigError(

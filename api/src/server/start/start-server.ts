@@ -14,12 +14,12 @@ import { staffLinkToken } from '../../staff/passwords/staff-link.ts';
 import { ownDataToken } from '../../privacy/data-access/data-access-link.ts';
 import { retentionJob } from '../../privacy/retention/retention.job.ts';
 import { buildApp } from '../http/app.ts';
-import { openMetrics, unwatched } from '../telemetry/metrics.ts';
-import { type MetricsPlace, showMetrics } from '../telemetry/metrics-server.ts';
-import type { ProofWanted } from '../limits/proof-of-work.ts';
+import { openMetrics, noopMetrics } from '../telemetry/metrics.ts';
+import { type MetricsAddress, serveMetrics } from '../telemetry/metrics-server.ts';
+import type { ProofOfWorkMode } from '../limits/proof-of-work.ts';
 import type { LogStream } from '../telemetry/request-log.ts';
-import { followStatements } from '../telemetry/instrument-pg.ts';
-import { watchedJobs } from '../telemetry/instrument-jobs.ts';
+import { instrumentPool } from '../telemetry/instrument-pg.ts';
+import { instrumentJobs } from '../telemetry/instrument-jobs.ts';
 
 /** What one server needs; everything else has a database. */
 export type ServiceParts = {
@@ -37,13 +37,13 @@ export type ServiceParts = {
   trustedDocumentsOnly?: boolean | undefined;
   openId?: OpenIdSettings | undefined;
   rateLimits?: boolean | undefined;
-  proofOfWork?: { wanted: ProofWanted; above: number } | undefined;
+  proofOfWork?: { mode: ProofOfWorkMode; above: number } | undefined;
   logLevel: string;
   logTo?: LogStream;
   /** The collector that spans are sent to; absent: none are made. */
   traces?: { endpoint: string; serviceName: string } | undefined;
   /** Where the numbers for Prometheus are shown; absent: nowhere, and nothing is counted. */
-  metrics?: MetricsPlace | undefined;
+  metrics?: MetricsAddress | undefined;
   limits: DatabaseLimits;
   /** How many milliseconds a server that was told to stop goes on serving, so that a load balancer notices first. */
   drainFor: number;
@@ -59,7 +59,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const pool = await getPool(orm);
   // Loaded only where traces are wanted: nothing else pays for it.
   const tracing = parts.traces && (await import('../telemetry/tracing.ts')).openTracing(parts.traces);
-  if (tracing !== undefined) followStatements(pool, tracing);
+  if (tracing !== undefined) instrumentPool(pool, tracing);
   // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
   let log: FastifyBaseLogger | undefined;
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
@@ -71,7 +71,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const app: FastifyInstance = await buildApp({
     ...parts,
     spans: tracing,
-    ...(metrics && { watchers: metrics.watchers }),
+    ...(metrics && { metricsHooks: metrics.metricsHooks }),
     orm,
     pool,
     changes,
@@ -97,7 +97,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   });
   const worker = await startWorker(
     pool,
-    watchedJobs(
+    instrumentJobs(
       [
         mails,
         retentionJob({ pool, clock: parts.clock }),
@@ -110,13 +110,13 @@ export async function startService(parts: ServiceParts): Promise<Service> {
         }),
       ],
       app.log,
-      (metrics?.watchers ?? unwatched).job,
+      (metrics?.metricsHooks ?? noopMetrics).job,
       tracing,
     ),
     (level, message) => app.log[logLevel(level)](message),
     parts.databaseDirectUrl,
   );
-  const shown = metrics && parts.metrics && (await showMetrics(metrics, parts.metrics));
+  const shown = metrics && parts.metrics && (await serveMetrics(metrics, parts.metrics));
   // What a server that was killed left waiting.
   outbox.wake();
   await app.listen({ port: parts.port, host: parts.host });

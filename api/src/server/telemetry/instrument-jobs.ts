@@ -1,26 +1,26 @@
 import type { TaskList } from 'graphile-worker';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Jobs } from '../../mail/delivery/runner.ts';
-import { noting } from './request-store.ts';
+import { runWithRequestStore } from './request-store.ts';
 import type { Spans } from './span.ts';
 
-/** Who is told of each job: its task, whether it was done, and in how many seconds. */
-export type JobWatcher = (task: string, outcome: 'done' | 'failed', seconds: number) => void;
+/** Called after each job with its task, outcome and duration in seconds. */
+export type JobHook = (task: string, outcome: 'done' | 'failed', seconds: number) => void;
 
-/** The same jobs, each with its line in the log. */
-export function watchedJobs(jobs: Jobs[], log: FastifyBaseLogger, watch: JobWatcher, spans?: Spans): Jobs[] {
+/** Returns the same jobs, each logged, measured and traced. */
+export function instrumentJobs(jobs: Jobs[], log: FastifyBaseLogger, watch: JobHook, spans?: Spans): Jobs[] {
   return jobs.map(({ tasks, crontab }) => ({ crontab, tasks: mapTasks(tasks, log, watch, spans) }));
 }
 
-function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher, spans?: Spans): TaskList {
+function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobHook, spans?: Spans): TaskList {
   return Object.fromEntries(
     Object.entries(tasks).map(([name, task]): [string, typeof task] => [
       name,
       (payload, helpers) => {
-        const span = spans?.begin(`job ${name}`, 'consumer', {}, traceOf(payload));
-        return noting({ id: `job-${helpers.job.id}`, span }, async () => {
+        const span = spans?.begin(`job ${name}`, 'consumer', {}, getTraceparent(payload));
+        return runWithRequestStore({ id: `job-${helpers.job.id}`, span }, async () => {
           const started = performance.now();
-          const tell = (outcome: 'done' | 'failed', err?: unknown) => {
+          const report = (outcome: 'done' | 'failed', err?: unknown) => {
             const ms = performance.now() - started;
             watch(name, outcome, ms / 1000);
             span?.end({ failed: outcome === 'failed' });
@@ -28,9 +28,9 @@ function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher, sp
           };
           try {
             await task!(payload, helpers);
-            tell('done');
+            report('done');
           } catch (error) {
-            tell('failed', error);
+            report('failed', error);
             throw error;
           }
         });
@@ -39,8 +39,8 @@ function mapTasks(tasks: TaskList, log: FastifyBaseLogger, watch: JobWatcher, sp
   ) as TaskList;
 }
 
-/** The act that left the job, if its trace was kept. */
-function traceOf(payload: unknown): string | undefined {
+/** Returns the trace context of the request that queued the job. */
+function getTraceparent(payload: unknown): string | undefined {
   const { traceparent } = Object(payload) as { traceparent?: unknown };
   return typeof traceparent === 'string' ? traceparent : undefined;
 }

@@ -127,8 +127,8 @@ describe('the numbers', () => {
 
   it('count bookings made and refused, by the reason', async () => {
     const startsAt = await findNextFreeSlot();
-    const made = 'prenotazioni_acts_total{act="book",outcome="BookSuccess"}';
-    const refused = 'prenotazioni_acts_total{act="book",outcome="SlotTaken"}';
+    const made = 'prenotazioni_mutations_total{mutation="book",outcome="BookSuccess"}';
+    const refused = 'prenotazioni_mutations_total{mutation="book",outcome="SlotTaken"}';
     const before = [await number(made), await number(refused)];
     expect((await book('one', startsAt)).typename).toBe('BookSuccess');
     expect((await book('two', startsAt)).typename).toBe('SlotTaken');
@@ -144,7 +144,7 @@ describe('the numbers', () => {
     );
     expect(await number('prenotazioni_mails{state="failed"}')).toBe(1);
     expect(await number('prenotazioni_job_seconds_count{task="send-mail",outcome="done"}')).toBeGreaterThan(0);
-    expect(await number('prenotazioni_pool_connections{state="most"}')).toBe(4);
+    expect(await number('prenotazioni_pool_connections{state="max"}')).toBe(4);
     expect(await number('prenotazioni_database_up')).toBe(1);
     await office.pool.query(
       `insert into mail (municipality_id, id, kind, recipient, message, created_at, enqueued_at)

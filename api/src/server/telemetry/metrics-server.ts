@@ -2,13 +2,13 @@ import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import type { Metrics } from './metrics.ts';
 
-/** Where the numbers are shown: never on the port that citizens reach. */
-export type MetricsPlace = { port: number; host: string };
+/** Address of the metrics endpoint. The port must not be reachable by citizens. */
+export type MetricsAddress = { port: number; host: string };
 
-/** Shows the numbers of a server at `/metrics` on a port of their own, and nothing else there. */
-export async function showMetrics(
+/** Serves Prometheus metrics at `/metrics` on a separate port. */
+export async function serveMetrics(
   metrics: Metrics,
-  { port, host }: MetricsPlace,
+  { port, host }: MetricsAddress,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const app = Fastify();
   app.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()));

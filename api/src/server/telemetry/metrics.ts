@@ -1,26 +1,26 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { Pool } from 'pg';
-import type { ActWatcher, OperationWatcher } from './operation-metrics.ts';
-import type { RequestWatcher } from './request-log.ts';
-import type { JobWatcher } from './instrument-jobs.ts';
+import type { MutationHook, OperationHook } from './operation-metrics.ts';
+import type { RequestHook } from './request-log.ts';
+import type { JobHook } from './instrument-jobs.ts';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What the parts of a server tell those who count. */
-export type Watchers = { request: RequestWatcher; operation: OperationWatcher; act: ActWatcher; job: JobWatcher };
+/** Callbacks that record metrics of requests, operations, mutations and jobs. */
+export type MetricsHooks = { request: RequestHook; operation: OperationHook; mutation: MutationHook; job: JobHook };
 
-/** For a server that nobody watches. */
-export const unwatched: Watchers = {
+/** Hooks of a server without metrics. */
+export const noopMetrics: MetricsHooks = {
   request: () => undefined,
   operation: () => undefined,
-  act: () => undefined,
+  mutation: () => undefined,
   job: () => undefined,
 };
 
-/** The numbers of one server, for Prometheus. Labels are names of the schema, routes and codes: few, and nobody's. */
-export type Metrics = { watchers: Watchers; text(): Promise<string>; contentType: string };
+/** Prometheus metrics of one server. Labels are schema names, routes and codes: low cardinality, no personal data. */
+export type Metrics = { metricsHooks: MetricsHooks; text(): Promise<string>; contentType: string };
 
-/** Begins to count. What is in the database and the pool is looked up whenever the numbers are asked for. */
+/** Registers the metrics. Gauges of the database and the pool are read on each scrape. */
 export function openMetrics(pool: Pool, sockets: () => number): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -39,45 +39,45 @@ export function openMetrics(pool: Pool, sockets: () => number): Metrics {
   );
   const operations = seconds('prenotazioni_graphql_operation_seconds', 'Operations of the API.', 'operation');
   const errors = counter('prenotazioni_graphql_errors_total', 'Operations with errors, by code.', 'operation', 'code');
-  const acts = counter('prenotazioni_acts_total', 'Mutations, by the type that they answered.', 'act', 'outcome');
+  const mutations = counter('prenotazioni_mutations_total', 'Mutations, by result type.', 'mutation', 'outcome');
   const jobs = seconds('prenotazioni_job_seconds', 'Jobs of the worker.', 'task', 'outcome');
-  const lookUp = standing(registry, pool, sockets);
+  const updateGauges = registerGauges(registry, pool, sockets);
 
   return {
-    watchers: {
+    metricsHooks: {
       request: (method, route, status, took) => requests.observe({ method, route, status: String(status) }, took),
       operation(operation, outcome, took) {
         operations.observe({ operation }, took);
         if (outcome !== 'ok') errors.inc({ operation, code: outcome });
       },
-      act: (act, outcome) => acts.inc({ act, outcome }),
+      mutation: (mutation, outcome) => mutations.inc({ mutation, outcome }),
       job: (task, outcome, took) => jobs.observe({ task, outcome }, took),
     },
     async text() {
-      await lookUp();
+      await updateGauges();
       return registry.metrics();
     },
     contentType: registry.contentType,
   };
 }
 
-/** What is not counted as it happens but looked up: how things stand. */
-function standing(registry: Registry, pool: Pool, sockets: () => number): () => Promise<void> {
+/** Registers gauges and returns the function that updates them. */
+function registerGauges(registry: Registry, pool: Pool, sockets: () => number): () => Promise<void> {
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   const connections = gauge('prenotazioni_pool_connections', 'Connections to the database.', 'state');
-  const waiting = gauge('prenotazioni_pool_waiting', 'Who waits for a connection.');
-  const open = gauge('prenotazioni_live_sockets', 'Screens of staff that listen for changes.');
-  const reachable = gauge('prenotazioni_database_up', 'Whether the database answered when the numbers were asked for.');
-  const mails = gauge('prenotazioni_mails', 'Mails that wait to be sent, and those that were given up.', 'state');
-  const oldest = gauge('prenotazioni_oldest_mail_seconds', 'For how long the oldest waiting mail has waited.');
-  const jobs = gauge('prenotazioni_jobs', 'Jobs that wait, and those that were given up.', 'state');
+  const waiting = gauge('prenotazioni_pool_waiting', 'Requests that wait for a connection.');
+  const open = gauge('prenotazioni_live_sockets', 'Open websockets of staff screens.');
+  const reachable = gauge('prenotazioni_database_up', 'Whether the database answered the last scrape.');
+  const mails = gauge('prenotazioni_mails', 'Mails, by state: waiting or failed.', 'state');
+  const oldest = gauge('prenotazioni_oldest_mail_seconds', 'Age of the oldest waiting mail.');
+  const jobs = gauge('prenotazioni_jobs', 'Jobs, by state: waiting or failed.', 'state');
 
   return async () => {
     open.set(sockets());
     connections.set({ state: 'idle' }, pool.idleCount);
     connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
-    connections.set({ state: 'most' }, pool.options.max);
+    connections.set({ state: 'max' }, pool.options.max);
     waiting.set(pool.waitingCount);
     const stored = await readStored(pool).catch(() => null);
     reachable.set(stored === null ? 0 : 1);
@@ -92,20 +92,20 @@ function standing(registry: Registry, pool: Pool, sockets: () => number): () => 
 
 type Stored = { waiting: number; failed: number; oldest: number; jobs: number; jobs_failed: number };
 
-// Each by an index or in a table that is short: all mails ever sent are in none of them.
-const STORED = `
-with outside as (
+// Each count uses an index or a short table; none scans the sent mails.
+const SELECT_GAUGES = `
+with unsent as (
   select created_at from mail where enqueued_at is null and state = 'WAITING'
   union all
   select created_at from graphile_worker.jobs where task_identifier = 'send-mail' and attempts < max_attempts
 )
-select (select count(*) from outside)::int as waiting,
+select (select count(*) from unsent)::int as waiting,
   (select count(*) from mail where state = 'FAILED')::int as failed,
-  (select coalesce(extract(epoch from now() - min(created_at)), 0) from outside)::float as oldest,
+  (select coalesce(extract(epoch from now() - min(created_at)), 0) from unsent)::float as oldest,
   (select count(*) from graphile_worker.jobs where attempts < max_attempts)::int as jobs,
   (select count(*) from graphile_worker.jobs where attempts >= max_attempts)::int as jobs_failed`;
 
 async function readStored(pool: Pool): Promise<Stored> {
-  const { rows } = await pool.query<Stored>(STORED);
+  const { rows } = await pool.query<Stored>(SELECT_GAUGES);
   return rows[0]!;
 }

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
-import { faultOf } from '../errors/serialize-error.ts';
-import { type Notes, notes, noting } from './request-store.ts';
+import { serializeError } from '../errors/serialize-error.ts';
+import { type RequestStore, getRequestStore, runWithRequestStore } from './request-store.ts';
 import type { Spans } from './span.ts';
 
-/** Asked by machines every few seconds: worth a line only to who looks for one. */
-const WATCHED = new Set(['/healthz', '/readyz']);
+/** Health checks, which arrive every few seconds, are logged at debug level. */
+const HEALTH_CHECKS = new Set(['/healthz', '/readyz']);
 
-/** Where lines go instead of standard output. */
+/** Target of log lines. Defaults to standard output. */
 export type LogStream = { write(line: string): void };
 
-/** Who is told of each request: its route, status and seconds. */
-export type RequestWatcher = (method: string, route: string, status: number, seconds: number) => void;
+/** Called after each request with method, route, status and duration in seconds. */
+export type RequestHook = (method: string, route: string, status: number, seconds: number) => void;
 
-/** Lines of JSON, each with the id of the request or job that it is about. */
-export function requestLog(
+/** Returns Fastify's logger options: JSON lines with the id of the request or job. */
+export function getLoggerOptions(
   level: string,
   stream?: LogStream,
 ): Pick<FastifyServerOptions, 'logger' | 'genReqId' | 'childLoggerFactory'> & {
@@ -22,36 +22,39 @@ export function requestLog(
 } {
   return {
     genReqId: () => randomUUID(),
-    // The framework's own line holds the whole address; ours names the route, which holds nobody's secret.
+    // Fastify's own line holds the full URL; ours holds the route, which contains no secrets.
     logController: new LogController({ disableRequestLogging: true }),
-    // One logger for all: the id comes with the notes, so that lines written far from the request have it too.
+    // One logger for all requests: the mixin reads the id from the request store, also in code without the request.
     childLoggerFactory: (logger) => logger,
     logger: {
       level,
       ...(stream && { stream }),
-      serializers: { err: faultOf },
-      mixin: () => ({ ...(notes() !== undefined && { reqId: notes()!.id }) }),
+      serializers: { err: serializeError },
+      mixin: () => ({ ...(getRequestStore() !== undefined && { reqId: getRequestStore()!.id }) }),
     },
   };
 }
 
-/** Gives each request its id and its line: method, route, status, duration, operation and outcome, and nothing of who asked. */
-export function logRequests(app: FastifyInstance, watch: RequestWatcher, spans?: Spans): void {
-  const kept = new WeakMap<object, Notes>();
+/** Gives each request its id and logs method, route, status, duration, operation and outcome; no personal data. */
+export function registerRequestLog(app: FastifyInstance, watch: RequestHook, spans?: Spans): void {
+  const stores = new WeakMap<object, RequestStore>();
   app.addHook('onRequest', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    const facts = { 'http.request.method': request.method, 'http.route': route };
-    const own: Notes = { id: request.id, span: spans?.begin(`${request.method} ${route}`, 'server', facts) };
-    kept.set(request, own);
+    const attributes = { 'http.request.method': request.method, 'http.route': route };
+    const store: RequestStore = {
+      id: request.id,
+      span: spans?.begin(`${request.method} ${route}`, 'server', attributes),
+    };
+    stores.set(request, store);
     void reply.header('x-request-id', request.id);
-    noting(own, done);
+    runWithRequestStore(store, done);
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    const { operation, outcome, span } = kept.get(request) ?? {};
+    const { operation, outcome, span } = stores.get(request) ?? {};
     span?.end({ attributes: { 'http.response.status_code': reply.statusCode }, failed: reply.statusCode >= 500 });
     watch(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
-    request.log[WATCHED.has(route) ? 'debug' : 'info'](
+    request.log[HEALTH_CHECKS.has(route) ? 'debug' : 'info'](
       {
         reqId: request.id,
         method: request.method,

@@ -1,24 +1,24 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { OpenSpan } from './span.ts';
 
-/** What the log tells of a request or a job besides how long it took. Names of the schema and codes only: nothing that anybody typed. */
-export type Notes = {
-  /** Told to who asks in the header `x-request-id` and in each error, and said in every line of the log. */
+/** Context of a request or job for its log line. Holds schema names and codes only, never user input. */
+export type RequestStore = {
+  /** Request id: sent in the header `x-request-id` and in each error, and written in every log line. */
   id: string;
-  /** Which field of the schema was asked for. */
+  /** Root field of the operation. */
   operation?: string;
-  /** How its mutations ended, or with which code it failed. */
+  /** Type name of the mutation's result, or the code of the first error. */
   outcome?: string;
-  /** The span that is under way, where traces are kept. */
+  /** Current span, if tracing is enabled. */
   span?: OpenSpan | undefined;
 };
 
-const current = new AsyncLocalStorage<Notes>();
+const current = new AsyncLocalStorage<RequestStore>();
 
-/** The notes of the request or job that is under way here, if one is. */
-export const notes = (): Notes | undefined => current.getStore();
+/** Returns the store of the current request or job. */
+export const getRequestStore = (): RequestStore | undefined => current.getStore();
 
-/** Does something under these notes: all that it leads to finds them. */
-export function noting<T>(of: Notes, act: () => T): T {
-  return current.run(of, act);
+/** Runs a callback, and everything it calls asynchronously, with the given store. */
+export function runWithRequestStore<T>(store: RequestStore, callback: () => T): T {
+  return current.run(store, callback);
 }

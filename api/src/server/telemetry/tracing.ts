@@ -11,10 +11,10 @@ const KINDS = {
   consumer: SpanKind.CONSUMER,
 };
 
-/** Traces that are sent to a collector; `stop()` sends what is left. */
+/** Spans sent to a collector. `stop()` flushes the remaining spans. */
 export type Tracing = Spans & { stop(): Promise<void> };
 
-/** Begins to send spans to the collector at this address (OTLP over HTTP). Loaded only where traces are wanted. */
+/** Starts exporting spans to an OpenTelemetry collector (OTLP over HTTP). Loaded only if tracing is configured. */
 export function openTracing({ endpoint, serviceName }: { endpoint: string; serviceName: string }): Tracing {
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': serviceName }),
@@ -25,7 +25,7 @@ export function openTracing({ endpoint, serviceName }: { endpoint: string; servi
   const tracer = provider.getTracer('prenotazioni');
   return {
     begin(name, kind, attributes, parent) {
-      const span = tracer.startSpan(name, { kind: KINDS[kind], attributes: attributes }, contextOf(parent));
+      const span = tracer.startSpan(name, { kind: KINDS[kind], attributes }, toContext(parent));
       const { traceId, spanId } = span.spanContext();
       return {
         traceparent: `00-${traceId}-${spanId}-01`,
@@ -41,7 +41,7 @@ export function openTracing({ endpoint, serviceName }: { endpoint: string; servi
   };
 }
 
-function contextOf(parent: string | undefined) {
+function toContext(parent: string | undefined) {
   const [, traceId, spanId] = /^00-([\da-f]{32})-([\da-f]{16})-01$/.exec(parent ?? '') ?? [];
   if (traceId === undefined || spanId === undefined) return ROOT_CONTEXT;
   return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: TraceFlags.SAMPLED, isRemote: true });
