@@ -34,6 +34,6 @@ export function writeAuditEntry(
 }
 
 /** The same as values for a statement that writes its own line: actor kind and staff id. */
-export function actorColumns({ actor }: RequestContext): [kind: string, staffId: number | null] {
+export function actorColumns({ actor }: Pick<RequestContext, 'actor'>): [kind: string, staffId: number | null] {
   return [actor.kind, actor.kind === 'STAFF' ? actor.id : null];
 }

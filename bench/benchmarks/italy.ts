@@ -42,9 +42,10 @@ export const row: Row = {
         });
       const book = (of: typeof italy) => () => {
         const booking = exampleBooking(of.ctx, nth++, Date.parse('2060-01-01T00:00:00Z') + nth * 900_000);
-        const operator = of === italy ? 1 : booking.facts.operator.id;
-        const facts = of === italy ? { ...booking.facts, service: { ...booking.facts.service, id: 1 } } : booking.facts;
-        return runInsertBooking(of.pool, { operatorId: String(operator), counter: 1 }, { ...booking, facts });
+        const operator = of === italy ? 1 : booking.details.operator.id;
+        const details =
+          of === italy ? { ...booking.details, service: { ...booking.details.service, id: 1 } } : booking.details;
+        return runInsertBooking(of.pool, { operatorId: String(operator), counter: 1 }, { ...booking, details });
       };
       const cost = await interleaved(
         bench.rounds,

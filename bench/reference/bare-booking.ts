@@ -25,7 +25,7 @@ function byPg({ pool, ctx }: World): BareBooking {
       await together(connections, bookings, () => {
         const nth = made++;
         const booking = exampleBooking(ctx, nth, (YEARS_AHEAD + Math.floor(nth / 50) * 900) * 1000);
-        return runInsertBooking(pool, { operatorId: String(booking.facts.operator.id), counter: 1 }, booking);
+        return runInsertBooking(pool, { operatorId: String(booking.details.operator.id), counter: 1 }, booking);
       });
       return bookings;
     },
@@ -83,45 +83,49 @@ function id(kind: number): string {
 
 function scriptWith(message: string): string {
   const hash = 'sha256(:n::text::bytea)';
-  const values = [
-    '1',
-    id(1),
-    '21',
-    '1',
-    ':operator::int',
-    '1',
-    'to_timestamp(:starts::bigint)',
-    'to_timestamp(:starts::bigint + 900)',
-    'to_timestamp(:starts::bigint + 900)',
-    text('Maria'),
-    text('Esposito'),
-    text('+393331234567'),
-    text('maria@example.it'),
-    text(''),
-    text('it'),
-    'now()',
-    text('1'),
-    'null::timestamptz',
-    hash,
-    `'pgbench-' || :n::text`,
-    hash,
-    id(2),
-    text('BOOKING_CONFIRMED'),
-    text(message),
-    'now()',
-    text('ONLINE'),
-    id(3),
-    text('CITIZEN'),
-    'null::int',
-    '0',
-    'null::text',
-    'null::int',
-    'null::int',
-    'true',
-    'null::timestamptz',
-    'null::bytea',
-  ];
-  const sql = INSERT_BOOKING.replaceAll(/\$(\d+)/g, (_, nth: string) => values[Number(nth) - 1]!);
+  const parameters: Record<string, string> = {
+    municipality_id: '1',
+    id: id(1),
+    status: text('CONFIRMED'),
+    service_id: '21',
+    place_id: '1',
+    operator_id: ':operator::int',
+    counter: '1',
+    starts_at: 'to_timestamp(:starts::bigint)',
+    ends_at: 'to_timestamp(:starts::bigint + 900)',
+    busy_until: 'to_timestamp(:starts::bigint + 900)',
+    applicant_name: text('Maria'),
+    applicant_surname: text('Esposito'),
+    applicant_phone: text('+393331234567'),
+    applicant_email: text('maria@example.it'),
+    notes: text(''),
+    locale: text('it'),
+    source: text('ONLINE'),
+    created_at: 'now()',
+    privacy_read_at: 'now()',
+    notice_read_at: 'null::timestamptz',
+    confirm_by: 'null::timestamptz',
+    token_hash: hash,
+    confirm_token_hash: 'null::bytea',
+    idempotency_key: `'pgbench-' || :n::text`,
+    request_hash: hash,
+    current_privacy_version: text('1'),
+    shown_privacy_version: 'null::text',
+    agenda_version: '0',
+    max_open_bookings: 'null::int',
+    max_per_hour: 'null::int',
+    enforce_cool_down: 'true',
+    audit_id: id(3),
+    mail_id: id(2),
+    actor_kind: text('CITIZEN'),
+    staff_member_id: 'null::int',
+    mail_kind: text('BOOKING_CONFIRMED'),
+    message: `${text(message)}::jsonb`,
+  };
+  const sql = INSERT_BOOKING.replaceAll(/(?<!:):([a-z_]+)/g, (_, name: string) => `(${parameters[name]!})`).replaceAll(
+    '$1',
+    parameters['municipality_id']!,
+  );
   return [
     String.raw`\set i :i + 1`,
     String.raw`\set n :made + :i * :clients + :client_id`,

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { bookingMessage } from '../../api/src/booking/booking-message.ts';
+import { toBookingMessage } from '../../api/src/booking/booking-message.ts';
 import type { NewBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
 import type { RequestContext } from '../../api/src/context.ts';
 
-/** A whole booking as a citizen's looks, for the reference to write without asking anybody what is free. */
+/** Returns a complete booking of a citizen, which the reference inserts without reading the availability. */
 export function exampleBooking(ctx: RequestContext, nth: number, startsAt: number): NewBooking {
-  const facts: NewBooking['facts'] = {
+  const details: NewBooking['details'] = {
     id: randomUUID(),
     status: 'CONFIRMED',
     startsAt,
@@ -24,24 +24,22 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
   };
   return {
     municipalityId: 1,
-    facts,
-    busyUntil: facts.endsAt,
+    details,
+    busyUntil: details.endsAt,
     locale: 'it',
     now: ctx.now,
     privacyVersion: '1',
     shownPrivacyVersion: null,
     noticeRead: false,
-    confirmBy: null,
     confirmTokenHash: null,
-    tokenHash: createHash('sha256').update(facts.id).digest(),
-    idempotencyKey: `bare-${facts.id}`,
-    requestHash: createHash('sha256').update(facts.id).digest(),
-    mailId: randomUUID(),
-    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, ctx, 'it'),
+    tokenHash: createHash('sha256').update(details.id).digest(),
+    idempotencyKey: `bare-${details.id}`,
+    requestHash: createHash('sha256').update(details.id).digest(),
+    message: toBookingMessage('BOOKING_CONFIRMED', { ...details, number: 0 }, ctx, 'it'),
     agendaVersion: 0,
-    mostOpen: null,
-    mostAnHour: null,
-    keepsResting: true,
-    actor: ['CITIZEN', null],
+    maxOpenBookings: null,
+    maxPerHour: null,
+    enforceCoolDown: true,
+    actor: { kind: 'CITIZEN' },
   };
 }

@@ -2,7 +2,7 @@ import { localDate } from '../scheduling/calendar-day.ts';
 import type { AgendaChange, RequestContext } from '../context.ts';
 
 /** What a booking changes of its place's agenda. */
-export function changeOf(
+export function toAgendaChange(
   { municipality }: Pick<RequestContext, 'municipality'>,
   { place, startsAt }: { place: { id: number }; startsAt: number },
 ): AgendaChange {

@@ -1,5 +1,6 @@
 import type { AgendaPlace } from '../agenda/service-agenda/types.ts';
-import type { BookingSource, BookingStatus } from '../db/entities/booking/booking.ts';
+import type { BookingSource } from '../db/entities/booking/booking.ts';
+import type { BookingStatus } from '../db/entities/booking/booking-status.ts';
 
 /** A booking as it is told to the citizen who made it: on screen, by mail, in the calendar. */
 export type BookingDetails = {

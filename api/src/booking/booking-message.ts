@@ -6,7 +6,7 @@ import type { BookingDetails } from './booking-details.ts';
 const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
 
 /** What a mail about a booking says; whole, so that it reads the same however late it is sent, and without the cancel link. */
-export function bookingMessage(
+export function toBookingMessage(
   kind: BookingMessage['kind'],
   booking: BookingDetails,
   { municipality, traceparent }: Pick<RequestContext, 'municipality' | 'traceparent'>,

@@ -14,7 +14,7 @@ import { MAX_DAYS, findNextFreeSlot, getAvailability } from './availability/avai
 import { Availability, AvailabilityInput } from './availability/availability.types.ts';
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
-import { bookingType } from './to-booking.ts';
+import { toBookingType } from './to-booking.ts';
 import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
 import { BookingType } from './booking.types.ts';
 import {
@@ -27,7 +27,7 @@ import {
 import { cancelByToken } from './cancel/cancel-by-token.ts';
 import { findByToken } from './find-booking.ts';
 import { addDays } from './availability/bookable-slots.ts';
-import type { Proof } from './create/reserve-slot.ts';
+import type { ProofOfWork } from './create/booking-policy.ts';
 
 @Resolver()
 export class BookingResolver {
@@ -39,18 +39,18 @@ export class BookingResolver {
     const { from, to } = input;
     if (to < from) throw badInput('AvailabilityInput.to comes before AvailabilityInput.from.');
     if (to > addDays(from, MAX_DAYS - 1)) throw badInput(`A range has at most ${MAX_DAYS} days.`);
-    const asked = { serviceId: knownId('serviceId', input.serviceId), operatorId: operatorId(input.operatorId) };
+    const query = { serviceId: requireId('serviceId', input.serviceId), operatorId: parseOperatorId(input.operatorId) };
     // Staff look at what they have just changed.
     const read: ReadCopy = staff === null ? readCopy : (act) => act(ctx.pool);
-    const offered = await read((pool) => getAvailability({ ...ctx, pool }, asked, from, to));
+    const offered = await read((pool) => getAvailability({ ...ctx, pool }, query, from, to));
     if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
-    if (asked.operatorId !== null && offered.agenda.operators.length === 0) {
+    if (query.operatorId !== null && offered.agenda.operators.length === 0) {
       throw badInput('AvailabilityInput.operatorId: that operator does not offer the service.');
     }
     const { timeZone } = ctx.municipality;
     const first =
       offered.days.find(({ free }) => free.length > 0)?.free[0] ??
-      (await read((pool) => findNextFreeSlot({ ...ctx, pool }, asked, addDays(to, 1))));
+      (await read((pool) => findNextFreeSlot({ ...ctx, pool }, query, addDays(to, 1))));
     return {
       nextFreeAt: first === null ? null : isoIn(timeZone, first),
       days: offered.days.map(({ day, free, taken, closed }) => ({
@@ -73,7 +73,7 @@ export class BookingResolver {
   ): Promise<BookingType | null> {
     const { ctx } = context;
     const found = await openingLink(context, () => findByToken(ctx, token));
-    return found === null ? null : bookingType(ctx, found.facts);
+    return found === null ? null : toBookingType(ctx, found.details);
   }
 
   @Query(() => String, {
@@ -97,31 +97,31 @@ export class BookingResolver {
       ctx,
       request,
       () => admit('book'),
-      () => proofOf(proofs, input.proof),
+      () => checkProof(proofs, input.proof),
     );
     switch (outcome.kind) {
       case 'booked':
         return Object.assign(new BookSuccess(), {
-          booking: bookingType(ctx, outcome.booking),
+          booking: toBookingType(ctx, outcome.booking),
           cancelToken: outcome.cancelToken,
         });
       case 'taken':
-        return problem(ctx, new SlotTaken(), 'slotTaken', { nextFreeAt: isoLater(ctx, outcome.nextFreeAt) });
+        return toProblem(ctx, new SlotTaken(), 'slotTaken', { nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt) });
       case 'notOffered':
-        return problem(ctx, new SlotNotOffered(), 'slotNotOffered', {
-          nextFreeAt: isoLater(ctx, outcome.nextFreeAt),
+        return toProblem(ctx, new SlotNotOffered(), 'slotNotOffered', {
+          nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt),
         });
-      case 'tooMany':
+      case 'tooManyBookings':
         return Object.assign(new TooManyBookings(), {
           limit: outcome.limit,
           message: t(ctx.locale, 'tooManyBookings', { most: outcome.limit }),
         });
-      case 'tooOften':
+      case 'rateLimited':
         throw rateLimited(ctx.locale, outcome.waitMs, 'tooManyMails');
-      case 'proofWanted':
+      case 'proofRequired':
         throw new GraphQLError(t(ctx.locale, 'proofWanted'), { extensions: { code: 'CHALLENGE_REQUIRED' } });
       case 'invalid':
-        return problem(ctx, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
+        return toProblem(ctx, new InvalidInput(), 'invalidInput', { errors: outcome.errors });
     }
   }
 
@@ -140,26 +140,26 @@ export class BookingResolver {
     );
     switch (outcome.kind) {
       case 'cancelled':
-        return Object.assign(new CancelBookingSuccess(), { booking: bookingType(ctx, outcome.booking) });
+        return Object.assign(new CancelBookingSuccess(), { booking: toBookingType(ctx, outcome.booking) });
       case 'notFound':
-        return problem(ctx, new BookingNotFound(), 'bookingNotFound', {});
+        return toProblem(ctx, new BookingNotFound(), 'bookingNotFound', {});
       case 'tooLate':
-        return problem(ctx, new TooLateToCancel(), 'tooLateToCancel', {});
+        return toProblem(ctx, new TooLateToCancel(), 'tooLateToCancel', {});
       case 'reasonTooLong':
         throw badInput(outcome.message);
     }
   }
 }
 
-async function proofOf(proofs: Proofs, proof: string | null | undefined): Promise<Proof> {
-  const [given, everywhere] = await Promise.all([
+async function checkProof(proofs: Proofs, proof: string | null | undefined): Promise<ProofOfWork> {
+  const [valid, requiredForAll] = await Promise.all([
     typeof proof === 'string' && proofs.accepts(proof),
     proofs.everywhere(),
   ]);
-  return { given, everywhere };
+  return { valid, requiredForAll };
 }
 
-function problem<T extends object, U extends object>(
+function toProblem<T extends object, U extends object>(
   ctx: RequestContext,
   type: T,
   sentence: MessageKey,
@@ -168,19 +168,19 @@ function problem<T extends object, U extends object>(
   return Object.assign(type, more, { message: t(ctx.locale, sentence) });
 }
 
-function isoLater({ municipality }: RequestContext, find: NextFree): () => Promise<string | null> {
+function toLazyIso({ municipality }: RequestContext, find: NextFree): () => Promise<string | null> {
   return async () => {
     const instant = await find();
     return instant === null ? null : isoIn(municipality.timeZone, instant);
   };
 }
 
-function knownId(name: string, text: string): number {
+function requireId(name: string, text: string): number {
   const id = readId(text);
   if (id === null) throw badInput(`AvailabilityInput.${name}: there is no such ${name.replace('Id', '')}.`);
   return id;
 }
 
-function operatorId(text: string | null | undefined): number | null {
-  return text === null || text === undefined ? null : knownId('operatorId', text);
+function parseOperatorId(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : requireId('operatorId', text);
 }

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Notice, OperatorType, PlaceKind } from '../catalogue/places/place.types.ts';
 import { BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
-import type { BookingStatus as Status } from '../db/entities/booking/booking.ts';
+import type { BookingStatus as Status } from '../db/entities/booking/booking-status.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Richiedente: who the booking is for.' })
 export class Applicant {

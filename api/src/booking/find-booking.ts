@@ -1,6 +1,8 @@
 import type { Loaded } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
-import { Booking, ACTIVE_STATUSES } from '../db/entities/booking/booking.ts';
+import { toStoredApplicant } from '../db/entities/booking/applicant.ts';
+import { Booking } from '../db/entities/booking/booking.ts';
+import { ACTIVE_STATUSES } from '../db/entities/booking/booking-status.ts';
 import type { Locale, RequestContext } from '../context.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { tokenHash } from './cancel/cancel-token.ts';
@@ -9,13 +11,13 @@ import { isKeyUsed } from './create/idempotency.ts';
 const MINUTE = 60_000;
 
 /** A stored booking with what only the acts need to know of it. */
-export type FoundBooking = { facts: BookingDetails; locale: Locale; requestHash: Uint8Array | null };
+export type FoundBooking = { details: BookingDetails; locale: Locale; requestHash: Uint8Array | null };
 
 /** The booking that a mail link opens, while its token lives: until it is cancelled or over. */
 export async function findByToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
-  const found = await find(ctx, { tokenHash: tokenHash(token) });
-  if (found === null || found.facts.endsAt <= ctx.now) return null;
-  return ACTIVE_STATUSES.has(found.facts.status) ? found : null;
+  const found = await findOne(ctx, { tokenHash: tokenHash(token) });
+  if (found === null || found.details.endsAt <= ctx.now) return null;
+  return ACTIVE_STATUSES.has(found.details.status) ? found : null;
 }
 
 /**
@@ -23,21 +25,21 @@ export async function findByToken(ctx: RequestContext, token: string): Promise<F
  * was given up because nobody confirmed it. Not once somebody cancelled it, or it is over.
  */
 export async function findByConfirmToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
-  const found = await find(ctx, { confirmTokenHash: tokenHash(token) });
-  if (found === null || found.facts.endsAt <= ctx.now) return null;
-  const { status, confirmBy } = found.facts;
+  const found = await findOne(ctx, { confirmTokenHash: tokenHash(token) });
+  if (found === null || found.details.endsAt <= ctx.now) return null;
+  const { status, confirmBy } = found.details;
   return status === 'CONFIRMED' || confirmBy !== null ? found : null;
 }
 
 /** The booking that a request made before, if it did. */
 export async function findByKey(ctx: RequestContext, idempotencyKey: string): Promise<FoundBooking | null> {
   const used = await isKeyUsed(ctx.pool, { municipalityId: ctx.municipality.id, key: idempotencyKey });
-  return used ? find(ctx, { idempotencyKey }) : null;
+  return used ? findOne(ctx, { idempotencyKey }) : null;
 }
 
 /** A booking by its id, for staff. */
 export async function findById(ctx: RequestContext, id: string): Promise<FoundBooking | null> {
-  return isUuid(id) ? find(ctx, { id }) : null;
+  return isUuid(id) ? findOne(ctx, { id }) : null;
 }
 
 /** Several bookings by their ids, from one read. */
@@ -50,10 +52,10 @@ export async function findByIds(
     { municipality: ctx.municipality.id, id: { $in: [...ids] } },
     { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
   );
-  return new Map(bookings.map((booking) => [booking.id, foundBooking(booking)]));
+  return new Map(bookings.map((booking) => [booking.id, toFoundBooking(booking)]));
 }
 
-async function find(
+async function findOne(
   ctx: RequestContext,
   where: { tokenHash: Buffer } | { confirmTokenHash: Buffer } | { idempotencyKey: string } | { id: string },
 ): Promise<FoundBooking | null> {
@@ -63,12 +65,12 @@ async function find(
     // Acts look again after they wrote: what was read before must not be handed out again.
     { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
   );
-  return booking === null ? null : foundBooking(booking);
+  return booking === null ? null : toFoundBooking(booking);
 }
 
-type Filled = Loaded<Booking, 'service' | 'place' | 'operator'>;
+type PopulatedBooking = Loaded<Booking, 'service' | 'place' | 'operator'>;
 
-function foundBooking(booking: Filled): FoundBooking {
+function toFoundBooking(booking: PopulatedBooking): FoundBooking {
   const { $: service } = booking.service;
   const { $: place } = booking.place;
   const { $: operator } = booking.operator;
@@ -76,7 +78,7 @@ function foundBooking(booking: Filled): FoundBooking {
   return {
     locale: booking.locale === 'en' ? 'en' : 'it',
     requestHash: booking.requestHash ?? null,
-    facts: {
+    details: {
       id: booking.id,
       number: booking.number,
       status: booking.status,
@@ -105,12 +107,7 @@ function foundBooking(booking: Filled): FoundBooking {
       operator: { id: operator.id, name: operator.name },
       counter: booking.counter,
       source: booking.source,
-      applicant: {
-        name: booking.applicantName ?? '',
-        surname: booking.applicantSurname ?? '',
-        phone: booking.applicantPhone ?? null,
-        email: booking.applicantEmail ?? null,
-      },
+      applicant: toStoredApplicant(booking),
       notes: booking.notes,
     },
   };

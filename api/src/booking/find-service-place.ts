@@ -3,7 +3,10 @@ import { readId } from '../graphql/parse-id.ts';
 import type { RequestContext } from '../context.ts';
 
 /** The place at which a service is given; null: there is no such service. */
-export async function placeOfService({ em, municipality }: RequestContext, serviceId: string): Promise<number | null> {
+export async function findServicePlace(
+  { em, municipality }: RequestContext,
+  serviceId: string,
+): Promise<number | null> {
   const id = readId(serviceId);
   const service = id === null ? null : await em.findOne(Service, { municipality: municipality.id, id });
   return service?.place.id ?? null;

@@ -1,53 +1,54 @@
 import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../audit.ts';
-import type { BookingMessage } from '../mail/mails/mail-message.ts';
 import type { RequestContext } from '../context.ts';
+import type { BookingMessage } from '../mail/mails/mail-message.ts';
 import type { BookingDetails } from './booking-details.ts';
+import { RECORD_EVENTS } from './booking-events.sql.ts';
 
-/** The row of a mail about a booking, as every statement writes it. */
-export const INTO_MAIL = 'insert into mail (municipality_id, id, booking_id, kind, recipient, message, created_at)';
-
-/** The line of the audit trail, as every statement writes it. */
-export const INTO_AUDIT =
-  'insert into audit_entry (municipality_id, id, at, actor_kind, staff_member_id, action, subject, subject_id, details)';
-
-const NOTE = `
-with deed as (
-  select * from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::jsonb[], $10::text[], $11::jsonb[])
-    as deed (audit_id, mail_id, booking_id, kind, recipient, message, action, details)
-), told as (
-  ${INTO_MAIL}
-  select $1, mail_id, booking_id, kind, recipient, message, $12 from deed where recipient is not null and message is not null
-)
-${INTO_AUDIT}
-select $1, audit_id, $12, $2, $3, action, 'Booking', booking_id::text, details from deed`;
-
-/** What was done to a booking, and the mail that tells its citizen, if one does. */
-export type BookingDeed = {
+/** An action on a booking for the audit trail, with the mail that informs the citizen. */
+export type BookingEvent = {
   booking: Pick<BookingDetails, 'id' | 'applicant'>;
+  /** Verb and noun: "rescheduleBooking". */
   action: string;
   details?: Record<string, unknown>;
   message?: BookingMessage;
 };
 
-/** Notes who did it and tells the citizens, in the transaction of the act; nothing is sent to who left no address. */
+/** Returns the JSON parameter of `RECORD_EVENTS`. */
+export function toEventRows(
+  { actor, now }: Pick<RequestContext, 'actor' | 'now'>,
+  events: readonly BookingEvent[],
+): string {
+  const [actorKind, staffMemberId] = actorColumns({ actor });
+  return JSON.stringify(
+    events.map(({ booking, action, details = {}, message }) => ({
+      booking_id: booking.id,
+      audit_id: uuid(),
+      mail_id: uuid(),
+      at: new Date(now),
+      actor_kind: actorKind,
+      staff_member_id: staffMemberId,
+      action,
+      details,
+      kind: message?.kind,
+      recipient: booking.applicant.email,
+      message,
+    })),
+  );
+}
+
+const INSERT_EVENTS = `
+with changed as (
+  select booking_id as id, '{}'::jsonb as mail_patch from jsonb_to_recordset($2::jsonb) as event (booking_id uuid)
+), ${RECORD_EVENTS}
+select`;
+
+/** Writes the audit entries and mails of events; call it in the transaction that changes the bookings. */
 export async function recordBookingEvents(
   client: Pick<PoolClient, 'query'>,
   ctx: RequestContext,
-  deeds: readonly BookingDeed[],
+  events: readonly BookingEvent[],
 ): Promise<void> {
-  await client.query(NOTE, [
-    ctx.municipality.id,
-    ...actorColumns(ctx),
-    deeds.map(() => uuid()),
-    deeds.map(() => uuid()),
-    deeds.map(({ booking }) => booking.id),
-    deeds.map(({ message }) => message?.kind ?? null),
-    deeds.map(({ booking }) => booking.applicant.email),
-    deeds.map(({ message }) => (message === undefined ? null : JSON.stringify(message))),
-    deeds.map(({ action }) => action),
-    deeds.map(({ details = {} }) => JSON.stringify(details)),
-    new Date(ctx.now),
-  ]);
+  await client.query(INSERT_EVENTS, [ctx.municipality.id, toEventRows(ctx, events)]);
 }

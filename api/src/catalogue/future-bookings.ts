@@ -1,4 +1,4 @@
-import { ACTIVE_BOOKING_SQL } from '../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../db/entities/booking/booking-status.ts';
 import type { RequestContext } from '../context.ts';
 
 /** How many bookings are still to come for each service, or with each operator. */

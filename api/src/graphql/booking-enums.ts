@@ -1,29 +1,19 @@
 import { registerEnumType } from 'type-graphql';
-import type { BookingSource as Source, BookingStatus as Status } from '../db/entities/booking/booking.ts';
+import type { BookingSource as Source } from '../db/entities/booking/booking.ts';
+import {
+  BOOKING_STATUS,
+  BOOKING_STATUSES,
+  type BookingStatus as Status,
+} from '../db/entities/booking/booking-status.ts';
 
-/** Booking states by the names they have in the schema. */
-export const BookingStatus = {
-  REQUESTED: 'REQUESTED',
-  CONFIRMED: 'CONFIRMED',
-  CANCELLED: 'CANCELLED',
-  REJECTED: 'REJECTED',
-  COMPLETED: 'COMPLETED',
-  NO_SHOW: 'NO_SHOW',
-} as const satisfies Record<Status, Status>;
+/** Enum values of the booking statuses in the schema. */
+export const BookingStatus = Object.fromEntries(BOOKING_STATUSES.map((status) => [status, status])) as {
+  [Value in Status]: Value;
+};
 registerEnumType(BookingStatus, {
   name: 'BookingStatus',
-  description: 'Stato of a booking.',
-  valuesConfig: {
-    REQUESTED: {
-      description:
-        'Da confermare: holds its time until its citizen confirms it from the mail, or the office does; until `confirmBy`.',
-    },
-    CONFIRMED: { description: 'Confermata.' },
-    CANCELLED: { description: 'Annullata; its time is free again.' },
-    REJECTED: { description: 'Rifiutata by the office.' },
-    COMPLETED: { description: 'Conclusa: the citizen was served.' },
-    NO_SHOW: { description: 'Non presentato.' },
-  },
+  description: 'Status of a booking.',
+  valuesConfig: BOOKING_STATUS,
 });
 
 /** Where a booking came from, by the names it has in the schema. */

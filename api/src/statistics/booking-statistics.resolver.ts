@@ -11,7 +11,7 @@ const MAX_DAYS = 732;
 const DAY_MS = 86_400_000;
 
 @Resolver()
-export class NumbersResolver {
+export class BookingStatisticsResolver {
   @StaffOnly('readStatistics')
   @Query(() => [StatisticsRow], {
     description:
@@ -25,16 +25,11 @@ export class NumbersResolver {
     if (to < from) throw badInput('StatisticsInput.to comes before StatisticsInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS)
       throw badInput(`A period has at most ${MAX_DAYS} days.`);
-    const asked = {
-      from,
-      to,
-      by,
-      placeIds: permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null,
-    };
+    const query = { from, to, by, placeIds: permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null };
     const { lines, rates } = await context.readCopy(async (pool) => {
       const ctx = { ...context.ctx, pool };
-      const lines = await getBookingStatistics(ctx, asked);
-      return { lines, rates: await getUtilisation(ctx, asked, lines) };
+      const lines = await getBookingStatistics(ctx, query);
+      return { lines, rates: await getUtilisation(ctx, query, lines) };
     });
     return lines.map((line) => ({ ...line, fillRate: rates.get(line.id) ?? null }));
   }

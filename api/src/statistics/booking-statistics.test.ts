@@ -22,18 +22,20 @@ it('counts what happened and how much of the open time was booked, and shows a m
   await office.addHours(abroad, { weekdays: [2] }, elsewhere);
   const admin = await office.addStaff('ADMIN');
   await office.addStaff('MANAGER', { places: [elsewhere] });
-  const ids = [];
+  const booked = [];
   for (const time of ['09:00', '09:30', '10:00']) {
     const outcome = await book(office.ctx(), createBookingRequest(service, `2026-11-24T${time}:00+01:00`));
-    if (outcome.kind === 'booked') ids.push(outcome.booking.id);
+    if (outcome.kind === 'booked') booked.push(outcome.booking);
   }
   await book(office.ctx(), createBookingRequest(other, '2026-11-24T09:00:00+01:00'));
   const ctx = office.ctx({ actor: { kind: 'STAFF', id: admin.id } });
-  await recordAttendance(ctx, { bookingId: ids[0]!, status: 'COMPLETED' });
-  await recordAttendance(ctx, { bookingId: ids[1]!, status: 'NO_SHOW' });
-  await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [ids[2]]);
+  await recordAttendance(ctx, booked[0]!, 'COMPLETED');
+  await recordAttendance(ctx, booked[1]!, 'NO_SHOW');
+  await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
+    booked[2]!.id,
+  ]);
 
-  const asked = async (email: string, by: string) => {
+  const query = async (email: string, by: string) => {
     const browser = office.browser();
     await browser.signIn(email);
     const { data } = await browser.request<{ bookingStatistics: object[] }>(NUMBERS, {
@@ -42,18 +44,18 @@ it('counts what happened and how much of the open time was booked, and shows a m
     return data.bookingStatistics;
   };
   const cie = { bookings: 3, cancelled: 1, completed: 1, noShows: 1, fillRate: 60 / 180 };
-  expect(await asked('admin@comune.example', 'SERVICE')).toMatchObject([
+  expect(await query('admin@comune.example', 'SERVICE')).toMatchObject([
     { name: 'IMU', bookings: 1, fillRate: 15 / 180 },
     { name: 'Rilascio C.I.E.', ...cie, medianLeadDays: expect.closeTo(1.06, 1) },
   ]);
-  expect(await asked('admin@comune.example', 'OPERATOR')).toMatchObject([
+  expect(await query('admin@comune.example', 'OPERATOR')).toMatchObject([
     { name: operator.name, ...cie },
     { bookings: 1 },
   ]);
-  expect(await asked('admin@comune.example', 'MONTH')).toMatchObject([
+  expect(await query('admin@comune.example', 'MONTH')).toMatchObject([
     { name: '2026-11', bookings: 4, fillRate: 75 / 360 },
   ]);
-  expect(await asked('manager@comune.example', 'PLACE')).toMatchObject([{ name: 'tributi', bookings: 1 }]);
+  expect(await query('manager@comune.example', 'PLACE')).toMatchObject([{ name: 'tributi', bookings: 1 }]);
 });
 
 it('the audit trail is the administrator’s to read, page by page, and tells who did what', async () => {

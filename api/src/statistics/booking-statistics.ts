@@ -1,4 +1,8 @@
-import { ACTIVE_BOOKING_SQL, NEVER_CONFIRMED } from '../db/entities/booking/booking.ts';
+import {
+  BOOKED_TIME_SQL,
+  CANCELLED_BOOKING_SQL,
+  UNCONFIRMED_BOOKING_SQL,
+} from '../db/entities/booking/booking-status.ts';
 import { calendarDays } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
 
@@ -6,7 +10,7 @@ import type { RequestContext } from '../context.ts';
 export type Grouping = 'SERVICE' | 'PLACE' | 'OPERATOR' | 'MONTH';
 
 /** What happened in a period, for one service, place, operator or month. */
-export type Numbers = {
+export type BookingCounts = {
   id: string;
   name: string;
   bookings: number;
@@ -34,20 +38,20 @@ const GROUPS: Record<Grouping, { id: string; name: string }> = {
 /** Counts the bookings whose appointment falls in a period; names and contacts are not looked at, so erased ones count too. */
 export async function getBookingStatistics(
   { pool, municipality }: RequestContext,
-  asked: { from: string; to: string; by: Grouping; placeIds: readonly number[] | null },
-): Promise<Numbers[]> {
-  const days = calendarDays(asked.from, asked.to, municipality.timeZone);
-  const { id, name } = GROUPS[asked.by];
-  const { rows } = await pool.query<Numbers>(
+  query: { from: string; to: string; by: Grouping; placeIds: readonly number[] | null },
+): Promise<BookingCounts[]> {
+  const days = calendarDays(query.from, query.to, municipality.timeZone);
+  const { id, name } = GROUPS[query.by];
+  const { rows } = await pool.query<BookingCounts>(
     `select ${id} as id, ${name} as name,
-       count(*) filter (where not (${NEVER_CONFIRMED}))::int as bookings,
-       count(*) filter (where status in ('CANCELLED', 'REJECTED') and not (${NEVER_CONFIRMED}))::int as cancelled,
-       count(*) filter (where ${NEVER_CONFIRMED})::int as unconfirmed,
+       count(*) filter (where not (${UNCONFIRMED_BOOKING_SQL}))::int as bookings,
+       count(*) filter (where ${CANCELLED_BOOKING_SQL} and not (${UNCONFIRMED_BOOKING_SQL}))::int as cancelled,
+       count(*) filter (where ${UNCONFIRMED_BOOKING_SQL})::int as unconfirmed,
        count(*) filter (where status = 'COMPLETED')::int as completed,
        count(*) filter (where status = 'NO_SHOW')::int as "noShows",
        coalesce(sum(extract(epoch from ends_at - starts_at) / 60)
-         filter (where ${ACTIVE_BOOKING_SQL} or status in ('COMPLETED', 'NO_SHOW')), 0)::int as "bookedMinutes",
-       percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400) filter (where not (${NEVER_CONFIRMED}))::float8 as "medianLeadDays"
+         filter (where ${BOOKED_TIME_SQL}), 0)::int as "bookedMinutes",
+       percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400) filter (where not (${UNCONFIRMED_BOOKING_SQL}))::float8 as "medianLeadDays"
      from booking
      join service on service.municipality_id = $1 and service.id = booking.service_id
      join place on place.municipality_id = $1 and place.id = booking.place_id
@@ -56,7 +60,7 @@ export async function getBookingStatistics(
        and ($4::int[] is null or booking.place_id = any($4)) and $5::text is not null
      group by 1, 2
      order by 2, 1`,
-    [municipality.id, new Date(days[0]!.start), new Date(days.at(-1)!.end), asked.placeIds, municipality.timeZone],
+    [municipality.id, new Date(days[0]!.start), new Date(days.at(-1)!.end), query.placeIds, municipality.timeZone],
   );
   return rows;
 }

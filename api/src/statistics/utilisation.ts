@@ -2,10 +2,10 @@ import { readOpenMinutes } from '../agenda/opening-hours/open-minutes.ts';
 import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../context.ts';
-import type { Numbers } from './booking-statistics.ts';
+import type { BookingCounts } from './booking-statistics.ts';
 
-type Open = Awaited<ReturnType<typeof readOpenMinutes>>;
-type Asked = {
+type OpenMinutes = Awaited<ReturnType<typeof readOpenMinutes>>;
+type StatisticsQuery = {
   from: string;
   to: string;
   by: 'SERVICE' | 'PLACE' | 'OPERATOR' | 'MONTH';
@@ -15,27 +15,29 @@ type Asked = {
 /** Of each line, how much of the time open was booked; a service is measured against whoever offers it at its place. */
 export async function getUtilisation(
   ctx: RequestContext,
-  asked: Asked,
-  lines: readonly Numbers[],
+  query: StatisticsQuery,
+  lines: readonly BookingCounts[],
 ): Promise<Map<string, number>> {
-  if (asked.by === 'MONTH') return monthly(ctx, asked, lines);
-  const open = within(await readOpenMinutes(ctx, asked.from, asked.to), asked);
+  if (query.by === 'MONTH') return getMonthlyUtilisation(ctx, query, lines);
+  const open = filterPlaces(await readOpenMinutes(ctx, query.from, query.to), query);
   const minutes =
-    asked.by === 'SERVICE' ? await byService(ctx, open) : by(open, asked.by === 'PLACE' ? 'placeId' : 'operatorId');
-  return rates(lines, minutes);
+    query.by === 'SERVICE'
+      ? await sumByService(ctx, open)
+      : sumBy(open, query.by === 'PLACE' ? 'placeId' : 'operatorId');
+  return toRates(lines, minutes);
 }
 
-function within(open: Open, { placeIds }: Asked): Open {
+function filterPlaces(open: OpenMinutes, { placeIds }: StatisticsQuery): OpenMinutes {
   return placeIds === null ? open : open.filter(({ placeId }) => placeIds.includes(placeId));
 }
 
-function by(open: Open, key: 'placeId' | 'operatorId'): Map<string, number> {
+function sumBy(open: OpenMinutes, key: 'placeId' | 'operatorId'): Map<string, number> {
   const minutes = new Map<string, number>();
   for (const one of open) minutes.set(String(one[key]), (minutes.get(String(one[key])) ?? 0) + one.minutes);
   return minutes;
 }
 
-async function byService({ em, municipality }: RequestContext, open: Open): Promise<Map<string, number>> {
+async function sumByService({ em, municipality }: RequestContext, open: OpenMinutes): Promise<Map<string, number>> {
   const services = await em.find(Service, { municipality: municipality.id });
   const offers = await em.find(ServiceOperator, { municipality: municipality.id });
   return new Map(
@@ -47,17 +49,21 @@ async function byService({ em, municipality }: RequestContext, open: Open): Prom
   );
 }
 
-async function monthly(ctx: RequestContext, asked: Asked, lines: readonly Numbers[]): Promise<Map<string, number>> {
+async function getMonthlyUtilisation(
+  ctx: RequestContext,
+  query: StatisticsQuery,
+  lines: readonly BookingCounts[],
+): Promise<Map<string, number>> {
   const minutes = new Map<string, number>();
   for (const { id: month } of lines) {
     const [first, last] = [`${month}-01`, lastDayOf(month)];
-    const open = await readOpenMinutes(ctx, first > asked.from ? first : asked.from, last < asked.to ? last : asked.to);
+    const open = await readOpenMinutes(ctx, first > query.from ? first : query.from, last < query.to ? last : query.to);
     minutes.set(
       month,
-      within(open, asked).reduce((total, one) => total + one.minutes, 0),
+      filterPlaces(open, query).reduce((total, one) => total + one.minutes, 0),
     );
   }
-  return rates(lines, minutes);
+  return toRates(lines, minutes);
 }
 
 function lastDayOf(month: string): string {
@@ -65,7 +71,7 @@ function lastDayOf(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
-function rates(lines: readonly Numbers[], minutes: ReadonlyMap<string, number>): Map<string, number> {
+function toRates(lines: readonly BookingCounts[], minutes: ReadonlyMap<string, number>): Map<string, number> {
   return new Map(
     lines.flatMap(({ id, bookedMinutes }) => {
       const open = minutes.get(id) ?? 0;

@@ -1,6 +1,6 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
-import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';

@@ -1,7 +1,7 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
-import { addDays, bookableWindow, closureOf } from '../../booking/availability/bookable-slots.ts';
+import { addDays, bookableWindow, findClosure } from '../../booking/availability/bookable-slots.ts';
 import { calendarDay, type CalendarDay, calendarDays } from '../../scheduling/calendar-day.ts';
 import { merge, overlaps, type Span } from '../../scheduling/interval.ts';
 import { isLaneFree, operatorSlots, type SlotRules } from '../../scheduling/slots.ts';
@@ -62,7 +62,7 @@ export function createFreeTimeFinder(ctx: RequestContext): FreeTimeFinder {
       if (!known.has(key)) known.set(key, await read(serviceId, date));
       const fortnight = known.get(key) ?? null;
       if (fortnight === null) return null;
-      const open = fortnight.days.filter((day) => closureOf(fortnight.agenda, day, ctx.municipality) === null);
+      const open = fortnight.days.filter((day) => findClosure(fortnight.agenda, day, ctx.municipality) === null);
       const free = open.flatMap((day) =>
         fortnight.agenda.operators.flatMap((operator) => freeOn(fortnight, day, operator, length)),
       );

@@ -1,4 +1,4 @@
-import { freeText, MAX_NOTES_LENGTH } from '../../booking/applicant/applicant.ts';
+import { createFreeTextSchema, MAX_NOTES_LENGTH } from '../../booking/applicant/applicant.ts';
 import { t as sayInGeneral } from '../../graphql/messages.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { readId } from '../../graphql/parse-id.ts';
@@ -26,7 +26,7 @@ export function parseResolutions(
   sent: readonly ResolutionInput[],
 ): { resolutions: Resolution[]; errors: FieldProblem[] } {
   const errors: FieldProblem[] = [];
-  const reasonRule = freeText(sayInGeneral(locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH }));
+  const reasonRule = createFreeTextSchema(sayInGeneral(locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH }));
   const seen = new Set<string>();
   const resolutions = sent.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Resolution => {
     const wrong = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });

@@ -2,7 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { cancelBooking } from '../../booking/cancel/cancel-booking.ts';
 import { findByIds, type FoundBooking } from '../../booking/find-booking.ts';
 import { rescheduleMany } from '../../booking/reschedule/reschedule-many.ts';
-import { ACTIVE_STATUSES } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Resolution } from './resolutions.ts';
 import type { UpcomingBooking } from '../agenda-change.ts';
@@ -28,7 +28,7 @@ export async function resolveAffectedBookings(
   for (const { booking, resolution: choice } of chosen) {
     const one = found.get(booking.id);
     if (choice.kind !== 'CANCEL' || one === undefined) continue;
-    if ((await cancelBooking(ctx, one.facts, one.locale, choice.reason)) !== null) cancelled++;
+    if ((await cancelBooking(ctx, one.details, one.locale, choice.reason)) !== null) cancelled++;
   }
   const moves = chosen.flatMap(({ booking, resolution }) =>
     resolution.kind === 'MOVE' ? [{ booking, resolution }] : [],
@@ -64,12 +64,12 @@ async function moveAll(
       ctx,
       left.map(({ booking }) => booking.id),
     );
-    waiting = left.filter(({ booking }) => ACTIVE_STATUSES.has(found.get(booking.id)?.facts.status ?? 'CANCELLED'));
+    waiting = left.filter(({ booking }) => ACTIVE_STATUSES.has(found.get(booking.id)?.details.status ?? 'CANCELLED'));
     if (done.size === 0 && waiting.length > 0) return { lost: waiting[0]!.booking };
   }
   return moved;
 }
 
-function isAsSeen({ facts }: FoundBooking, { sequence }: UpcomingBooking): boolean {
-  return ACTIVE_STATUSES.has(facts.status) && facts.sequence === sequence;
+function isAsSeen({ details }: FoundBooking, { sequence }: UpcomingBooking): boolean {
+  return ACTIVE_STATUSES.has(details.status) && details.sequence === sequence;
 }

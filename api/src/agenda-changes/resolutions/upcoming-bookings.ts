@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.ts';
-import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import type { UpcomingBooking } from '../agenda-change.ts';
 
 const READ = `

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { BookingSource, BookingStatus } from '../../db/entities/booking/booking.ts';
+import type { BookingSource } from '../../db/entities/booking/booking.ts';
+import { AGENDA_BOOKING_SQL, type BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import { type CalendarDay, calendarDays, instantFrom, isoWithOffset } from '../../scheduling/calendar-day.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { RequestContext } from '../../context.ts';
@@ -16,7 +17,7 @@ with shown as (
     operator.retired_at is null and exists (
       select from opening_hours where municipality_id = $1 and operator_id = operator.id and place_id = $2)
     or exists (select from booking where municipality_id = $1 and operator_id = operator.id and place_id = $2
-      and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4 and status <> 'CANCELLED'))
+      and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4 and ${AGENDA_BOOKING_SQL}))
 ), booked as (
   -- All who are shown at once: operator by operator, each would read the day of everybody.
   select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
@@ -30,7 +31,7 @@ with shown as (
   from booking
   join service on service.municipality_id = $1 and service.id = booking.service_id
   join place on place.municipality_id = $1 and place.id = booking.place_id
-  where booking.municipality_id = $1 and operator_id = any (array(select id from shown)) and status not in ('CANCELLED', 'REJECTED')
+  where booking.municipality_id = $1 and operator_id = any (array(select id from shown)) and ${AGENDA_BOOKING_SQL}
     and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4
   group by operator_id
 )

@@ -1,4 +1,4 @@
-import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
 import type { AgendaPlace, AgendaService } from './types.ts';
 

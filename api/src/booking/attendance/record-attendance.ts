@@ -1,63 +1,60 @@
-import type { BookingStatus } from '../../db/entities/booking/booking.ts';
+import type { BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import { isExclusionViolation, transaction } from '../../db/connection/transaction.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
-import { changeOf } from '../agenda-change.ts';
+import { toAgendaChange } from '../agenda-change.ts';
 import { findById } from '../find-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
 
-/** What happened at the desk. */
-export type Mark = 'ARRIVED' | 'NOT_ARRIVED' | 'COMPLETED' | 'NO_SHOW' | 'EXPECTED';
+/** Attendance that staff record at the desk. */
+export type Attendance = 'ARRIVED' | 'NOT_ARRIVED' | 'COMPLETED' | 'NO_SHOW' | 'EXPECTED';
 
-/** How marking ends. */
-export type MarkOutcome =
-  | { kind: 'marked'; booking: BookingDetails }
-  | { kind: 'notFound' }
-  /** From where it stands it cannot get there: it was cancelled, or somebody else marked it meanwhile. */
+/** Result of recording attendance. */
+export type AttendanceOutcome =
+  | { kind: 'recorded'; booking: BookingDetails }
+  /** The status does not allow this transition, for example after a cancellation. */
   | { kind: 'changed'; booking: BookingDetails }
-  /** It held its time no longer, and somebody else holds it now. */
+  /** The booking no longer held its slot, and another booking holds it now. */
   | { kind: 'taken' };
 
-type Step = { from: BookingStatus[]; to: BookingStatus; arrived: 'now' | 'null' | 'kept' };
+type Transition = { from: BookingStatus[]; to: BookingStatus; arrival?: 'set' | 'clear' };
 
-/** Each mark can be taken back: a wrong tap must not cost the citizen the turn. */
-const STEPS: Record<Mark, Step> = {
-  ARRIVED: { from: ['CONFIRMED', 'NO_SHOW'], to: 'CONFIRMED', arrived: 'now' },
-  NOT_ARRIVED: { from: ['CONFIRMED'], to: 'CONFIRMED', arrived: 'null' },
-  COMPLETED: { from: ['CONFIRMED'], to: 'COMPLETED', arrived: 'kept' },
-  NO_SHOW: { from: ['CONFIRMED'], to: 'NO_SHOW', arrived: 'kept' },
-  EXPECTED: { from: ['COMPLETED', 'NO_SHOW'], to: 'CONFIRMED', arrived: 'kept' },
+/** Every transition can be reverted, so that a mistake at the desk has no consequences for the citizen. */
+const TRANSITIONS: Record<Attendance, Transition> = {
+  ARRIVED: { from: ['CONFIRMED', 'NO_SHOW'], to: 'CONFIRMED', arrival: 'set' },
+  NOT_ARRIVED: { from: ['CONFIRMED'], to: 'CONFIRMED', arrival: 'clear' },
+  COMPLETED: { from: ['CONFIRMED'], to: 'COMPLETED' },
+  NO_SHOW: { from: ['CONFIRMED'], to: 'NO_SHOW' },
+  EXPECTED: { from: ['COMPLETED', 'NO_SHOW'], to: 'CONFIRMED' },
 };
 
-const ARRIVED = { now: '$4', null: 'null', kept: 'arrived_at' };
+const UPDATE_ATTENDANCE = `
+update booking set status = $3, arrived_at = case $5 when 'set' then $6 when 'clear' then null else arrived_at end
+where municipality_id = $1 and id = $2 and status = any($4)
+returning sequence`;
 
-/** Marks a booking: the citizen arrived, was served, did not come; or takes such a mark back. */
+/** Records the attendance of a booking that was read, or reverts it. */
 export async function recordAttendance(
   ctx: RequestContext,
-  request: { bookingId: string; status: Mark },
-): Promise<MarkOutcome> {
-  const found = await findById(ctx, request.bookingId);
-  if (found === null) return { kind: 'notFound' };
-  const { from, to, arrived } = STEPS[request.status];
-  const at = new Date(ctx.now);
-  const done = await transaction(ctx.pool, async (client) => {
-    const { rowCount } = await client.query(
-      `update booking set status = $3, arrived_at = ${ARRIVED[arrived]}
-       where municipality_id = $1 and id = $2 and status = any($5) and $4::timestamptz is not null`,
-      [ctx.municipality.id, found.facts.id, to, at, from],
-    );
-    if (rowCount === 0) return false;
-    await recordBookingEvents(client, ctx, [
-      { booking: found.facts, action: 'recordAttendance', details: { status: request.status } },
-    ]);
-    return true;
+  booking: BookingDetails,
+  attendance: Attendance,
+): Promise<AttendanceOutcome> {
+  const { from, to, arrival = 'keep' } = TRANSITIONS[attendance];
+  const event = { booking, action: 'recordAttendance', details: { status: attendance } };
+  const values = [ctx.municipality.id, booking.id, to, from, arrival, new Date(ctx.now)];
+  const updated = await transaction(ctx.pool, async (client) => {
+    const { rows } = await client.query<{ sequence: number }>(UPDATE_ATTENDANCE, values);
+    if (rows.length > 0) await recordBookingEvents(client, ctx, [event]);
+    return rows[0] ?? null;
   }).catch((error: unknown) => {
-    if (isExclusionViolation(error)) return 'taken';
+    if (isExclusionViolation(error)) return 'taken' as const;
     throw error;
   });
-  if (done === 'taken') return { kind: 'taken' };
-  const now = (await findById(ctx, found.facts.id))?.facts ?? found.facts;
-  if (!done) return { kind: 'changed', booking: now };
-  ctx.agendaChanged(changeOf(ctx, now));
-  return { kind: 'marked', booking: now };
+  if (updated === 'taken') return { kind: 'taken' };
+  // The booking is read again only if it changed after the caller read it.
+  const isCurrent = updated?.sequence === booking.sequence;
+  const recorded = isCurrent ? { ...booking, status: to } : ((await findById(ctx, booking.id))?.details ?? booking);
+  if (updated === null) return { kind: 'changed', booking: recorded };
+  ctx.agendaChanged(toAgendaChange(ctx, recorded));
+  return { kind: 'recorded', booking: recorded };
 }

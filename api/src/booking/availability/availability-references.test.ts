@@ -68,7 +68,7 @@ afterAll(() => office.close());
 async function write({ operators, ...rules }: Catalogue): Promise<{ serviceId: number; written: OperatorFacts[] }> {
   const service = await office.addService({ ...rules, horizonDays: 730 });
   const written: OperatorFacts[] = [];
-  for (const { capacity, ...facts } of operators) {
+  for (const { capacity, ...details } of operators) {
     const operator = await office.addOperator([service], { capacity, hours: null });
     const ids = [office.municipality.id, operator.id, office.place.id];
     const weekly = async (table: string, lines: Hours[]) => {
@@ -89,20 +89,20 @@ async function write({ operators, ...rules }: Catalogue): Promise<{ serviceId: n
        from (select ${times} from json_array_elements($4) as line) as wanted where counter <= $7
        on conflict do nothing
        returning counter, (extract(epoch from starts_at - $3) / 60)::int as at, (extract(epoch from busy_until - starts_at) / 60)::int as minutes`,
-      [ids[0], ids[1], midnight, JSON.stringify(facts.booked), service.id, office.place.id, capacity],
+      [ids[0], ids[1], midnight, JSON.stringify(details.booked), service.id, office.place.id, capacity],
     );
     await office.pool.query(
       `insert into blocked_slot (municipality_id, id, operator_id, starts_at, ends_at)
        select $1, nextval('row_id'), $2, starts_at, starts_at + make_interval(mins => minutes)
        from (select ${times} from json_array_elements($4) as line) as wanted`,
-      [ids[0], ids[1], midnight, JSON.stringify(facts.blocked)],
+      [ids[0], ids[1], midnight, JSON.stringify(details.blocked)],
     );
     written.push({
       capacity,
-      hours: await weekly('opening_hours', facts.hours),
-      breaks: await weekly('weekly_break', facts.breaks),
+      hours: await weekly('opening_hours', details.hours),
+      breaks: await weekly('weekly_break', details.breaks),
       booked,
-      blocked: facts.blocked,
+      blocked: details.blocked,
     });
   }
   return { serviceId: service.id, written };
@@ -176,7 +176,7 @@ function byLuxon({ durationMinutes, stepMinutes, bufferMinutes }: Catalogue, ope
 }
 
 function divided(starts: [start: number, free: boolean][]): Starts {
-  const of = (wanted: boolean) => starts.filter(([, free]) => free === wanted).map(([start]) => start);
+  const of = (request: boolean) => starts.filter(([, free]) => free === request).map(([start]) => start);
   return { free: of(true), taken: of(false) };
 }
 

@@ -107,11 +107,11 @@ describe('the first free time', () => {
   it('is found past a full week, and there is none past the horizon', async () => {
     const service = await office.addService({ durationMinutes: 180, stepMinutes: 180, horizonDays: 80 });
     const operator = await office.addOperator([service]);
-    const asked = { serviceId: service.id, operatorId: null };
+    const query = { serviceId: service.id, operatorId: null };
     await office.block(operator, '2026-11-23T00:00:00+01:00', '2027-01-20T00:00:00+01:00');
-    expect(await findNextFreeSlot(office.ctx(), asked, '2026-11-23')).toBe(Date.parse('2027-01-20T09:00:00+01:00'));
+    expect(await findNextFreeSlot(office.ctx(), query, '2026-11-23')).toBe(Date.parse('2027-01-20T09:00:00+01:00'));
     await office.block(operator, '2027-01-20T00:00:00+01:00', '2027-12-31T00:00:00+01:00');
-    expect(await findNextFreeSlot(office.ctx(), asked, '2026-11-23')).toBeNull();
-    expect(await findNextFreeSlot(office.ctx(), asked, '2999-12-31')).toBeNull();
+    expect(await findNextFreeSlot(office.ctx(), query, '2026-11-23')).toBeNull();
+    expect(await findNextFreeSlot(office.ctx(), query, '2999-12-31')).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import { addDays, bookableWindow, getDayAvailability, type OfferedDay } from './bookable-slots.ts';
+import { addDays, bookableWindow, getDayAvailability, type DayAvailability } from './bookable-slots.ts';
 
 /** A range may ask for at most so many days. */
 export const MAX_DAYS = 62;
@@ -11,23 +11,23 @@ export const MAX_DAYS = 62;
 const MAX_HORIZON_DAYS = 730;
 
 /** Whose times are asked for; operator null: anybody's who offers the service. */
-export type AskedFor = { serviceId: number; operatorId: number | null };
+export type AvailabilityQuery = { serviceId: number; operatorId: number | null };
 
 /** Days of one service, and the agenda they were computed from. */
-export type OfferedDays = { days: OfferedDay[]; agenda: ServiceAgenda };
+export type AvailabilityResult = { days: DayAvailability[]; agenda: ServiceAgenda };
 
 /** The days of a range with their free and taken starts, days and slots from the same read; null: no such service. */
 export async function getAvailability(
   ctx: RequestContext,
-  asked: AskedFor,
+  query: AvailabilityQuery,
   from: string,
   to: string,
-): Promise<OfferedDays | null> {
+): Promise<AvailabilityResult | null> {
   const { municipality, now } = ctx;
   const days = calendarDays(from, to, municipality.timeZone);
   const [first, last] = [days[0]!, days.at(-1)!];
   const agenda = await readServiceAgenda(ctx.pool, {
-    ...asked,
+    ...query,
     municipalityId: municipality.id,
     span: { start: first.start, end: last.end },
     fromDate: from,
@@ -41,13 +41,17 @@ export async function getAvailability(
 }
 
 /** "Prima disponibilità": the first free start from a date on, within the service's horizon; null when there is none. */
-export async function findNextFreeSlot(ctx: RequestContext, asked: AskedFor, from: string): Promise<number | null> {
+export async function findNextFreeSlot(
+  ctx: RequestContext,
+  query: AvailabilityQuery,
+  from: string,
+): Promise<number | null> {
   const today = localDate(ctx.now, ctx.municipality.timeZone);
   let start = from > today ? from : today;
   let last = addDays(today, MAX_HORIZON_DAYS);
   // Most often the first days answer; only a full agenda is read to its end.
   for (let length = 14; start <= last; length = MAX_DAYS) {
-    const found = await getAvailability(ctx, asked, start, addDays(start, length - 1));
+    const found = await getAvailability(ctx, query, start, addDays(start, length - 1));
     if (found === null) return null;
     const first = found.days.find((day) => day.free.length > 0)?.free[0];
     if (first !== undefined) return first;

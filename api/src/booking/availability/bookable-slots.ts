@@ -11,7 +11,7 @@ import { anyOperatorSlots, type DaySlots, operatorSlots } from '../../scheduling
 const MINUTE = 60_000;
 
 /** A day of the calendar as a service can be booked on it. */
-export type OfferedDay = DaySlots & { day: CalendarDay; closed: DayClosed | null };
+export type DayAvailability = DaySlots & { day: CalendarDay; closed: DayClosed | null };
 
 /** The starts that may be booked at all: after the minimum notice, before the horizon's last midnight. */
 export function bookableWindow({ service }: ServiceAgenda, now: number, timeZone: string): Span {
@@ -20,7 +20,7 @@ export function bookableWindow({ service }: ServiceAgenda, now: number, timeZone
 }
 
 /** The days of each operator who offers the service; none on a day of closure. */
-export function operatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: DayClosed | null): OperatorDay[] {
+export function toOperatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: DayClosed | null): OperatorDay[] {
   if (closed !== null) return [];
   return agenda.operators.map((operator) => ({
     operatorId: String(operator.id),
@@ -30,7 +30,7 @@ export function operatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: Da
 }
 
 /** Why the place is closed on a day: the comune's own closures, national holidays, the patron saint. */
-export function closureOf(agenda: ServiceAgenda, day: CalendarDay, municipality: Municipality): DayClosed | null {
+export function findClosure(agenda: ServiceAgenda, day: CalendarDay, municipality: Municipality): DayClosed | null {
   return findClosureOnDate(day.date, agenda, municipality);
 }
 
@@ -40,11 +40,11 @@ export function getDayAvailability(
   day: CalendarDay,
   municipality: Municipality,
   bookable: Span,
-): OfferedDay {
-  const closed = closureOf(agenda, day, municipality);
+): DayAvailability {
+  const closed = findClosure(agenda, day, municipality);
   if (closed !== null || day.end <= bookable.start || day.start >= bookable.end)
     return { day, closed, free: [], taken: [] };
-  const slots = operatorDays(agenda, day, closed).map(({ windows, lanes }) =>
+  const slots = toOperatorDays(agenda, day, closed).map(({ windows, lanes }) =>
     operatorSlots(day, windows, agenda.service, lanes, bookable),
   );
   const [only] = slots;

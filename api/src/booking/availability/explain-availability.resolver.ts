@@ -4,12 +4,12 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { can } from '../../staff/permissions.ts';
 import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authorization.ts';
-import { placeOfService } from '../find-service-place.ts';
+import { findServicePlace } from '../find-service-place.ts';
 import { explainAvailability } from './explain-availability.ts';
 import { AvailabilityExplanation, ExplainAvailabilityInput } from './explain-availability.types.ts';
 
 @Resolver()
-export class WhyNotResolver {
+export class ExplainAvailabilityResolver {
   @StaffOnly('readAgenda')
   @Query(() => [AvailabilityExplanation], {
     description: 'Staff only. "Perché questo orario non è offerto?", operator by operator.',
@@ -18,12 +18,12 @@ export class WhyNotResolver {
     @Arg('input', () => ExplainAvailabilityInput, { description: 'Which time.' }) input: ExplainAvailabilityInput,
     @Ctx() context: GraphQLContext,
   ): Promise<AvailabilityExplanation[]> {
-    const placeId = await placeOfService(context.ctx, input.serviceId);
+    const placeId = await findServicePlace(context.ctx, input.serviceId);
     const operatorId = input.operatorId ? readId(input.operatorId) : null;
     if (placeId === null) throw badInput('ExplainAvailabilityInput.serviceId: there is no such service.');
     requirePermission(context, 'readAgenda', { placeIds: [placeId], operatorId });
-    const asked = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
-    const answers = await explainAvailability(context.ctx, asked);
+    const query = { serviceId: Number(input.serviceId), operatorId, startsAt: input.startsAt.getTime() };
+    const answers = await explainAvailability(context.ctx, query);
     if (answers === null) throw badInput('ExplainAvailabilityInput.serviceId: the service was retired.');
     const staff = requireSignIn(context);
     return answers.map(({ operator, booking, ...rest }) => ({

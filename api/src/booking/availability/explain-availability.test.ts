@@ -43,8 +43,8 @@ it('each cause is named, with what stands in the way', async () => {
   expect(await why('2026-11-24T09:10:00+01:00')).toEqual([['Anna', 'OFF_GRID', '30']]);
   expect(await why('2026-11-24T10:00:00+01:00')).toEqual([['Anna', 'BLOCKED', 'Formazione']]);
   expect(await why('2026-11-24T09:00:00+01:00')).toEqual([['Anna', 'BOOKED', `${number}, anagrafe`]]);
-  const asked = { serviceId: service.id, operatorId: null, startsAt: Date.parse('2026-11-24T09:00:00+01:00') };
-  expect((await explainAvailability(office.ctx(), asked))![0]!.booking).toEqual({
+  const query = { serviceId: service.id, operatorId: null, startsAt: Date.parse('2026-11-24T09:00:00+01:00') };
+  expect((await explainAvailability(office.ctx(), query))![0]!.booking).toEqual({
     id: outcome.kind === 'booked' ? outcome.booking.id : '',
     placeId: office.place.id,
   });

@@ -1,7 +1,7 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
-import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import {
   calendarDay,
   type CalendarDay,
@@ -12,7 +12,7 @@ import {
 } from '../../scheduling/calendar-day.ts';
 import { isLaneFree } from '../../scheduling/slots.ts';
 import type { RequestContext } from '../../context.ts';
-import { bookableWindow, closureOf } from './bookable-slots.ts';
+import { bookableWindow, findClosure } from './bookable-slots.ts';
 
 const MINUTE = 60_000;
 
@@ -32,7 +32,7 @@ export type Cause =
   | 'RESTING';
 
 /** The cause for one operator (null: for all alike), and what stands in the way: a reason, a booking with its number. */
-export type WhyNot = {
+export type Explanation = {
   operator: { id: number; name: string } | null;
   cause: Cause;
   detail: string;
@@ -42,53 +42,53 @@ export type WhyNot = {
 /** "Perché questo orario non è offerto?": for one operator or all who offer the service; null when there is no such service. */
 export async function explainAvailability(
   ctx: RequestContext,
-  asked: { serviceId: number; operatorId: number | null; startsAt: number },
-): Promise<WhyNot[] | null> {
+  query: { serviceId: number; operatorId: number | null; startsAt: number },
+): Promise<Explanation[] | null> {
   const { municipality, now } = ctx;
-  const day = calendarDay(localDate(asked.startsAt, municipality.timeZone), municipality.timeZone);
+  const day = calendarDay(localDate(query.startsAt, municipality.timeZone), municipality.timeZone);
   const agenda = await readServiceAgenda(ctx.pool, {
     municipalityId: municipality.id,
-    serviceId: asked.serviceId,
-    operatorId: asked.operatorId,
+    serviceId: query.serviceId,
+    operatorId: query.operatorId,
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
     coolDownAt: now,
   });
   if (agenda === null) return null;
-  const forAll = causeForAll(ctx, agenda, day, asked.startsAt, now);
+  const forAll = findCauseForAll(ctx, agenda, day, query.startsAt, now);
   if (forAll !== null) return [forAll];
-  return Promise.all(agenda.operators.map((operator) => causeFor(ctx, agenda, day, operator, asked.startsAt)));
+  return Promise.all(agenda.operators.map((operator) => findCause(ctx, agenda, day, operator, query.startsAt)));
 }
 
-function alike(cause: Cause, detail = ''): WhyNot {
+function explainForAll(cause: Cause, detail = ''): Explanation {
   return { operator: null, cause, detail, booking: null };
 }
 
-function causeForAll(
+function findCauseForAll(
   ctx: RequestContext,
   agenda: ServiceAgenda,
   day: CalendarDay,
   startsAt: number,
   now: number,
-): WhyNot | null {
+): Explanation | null {
   const bookable = bookableWindow(agenda, now, ctx.municipality.timeZone);
-  if (startsAt < now) return alike('PAST');
-  if (startsAt < bookable.start) return alike('NOTICE_TOO_SHORT', String(agenda.service.minNoticeMinutes));
-  if (startsAt >= bookable.end) return alike('BEYOND_HORIZON', String(agenda.service.horizonDays));
-  const closed = closureOf(agenda, day, ctx.municipality);
-  if (closed !== null) return alike('CLOSED', closed.reason);
-  return agenda.operators.length === 0 ? alike('DOES_NOT_OFFER') : null;
+  if (startsAt < now) return explainForAll('PAST');
+  if (startsAt < bookable.start) return explainForAll('NOTICE_TOO_SHORT', String(agenda.service.minNoticeMinutes));
+  if (startsAt >= bookable.end) return explainForAll('BEYOND_HORIZON', String(agenda.service.horizonDays));
+  const closed = findClosure(agenda, day, ctx.municipality);
+  if (closed !== null) return explainForAll('CLOSED', closed.reason);
+  return agenda.operators.length === 0 ? explainForAll('DOES_NOT_OFFER') : null;
 }
 
-async function causeFor(
+async function findCause(
   ctx: RequestContext,
   { service }: ServiceAgenda,
   day: CalendarDay,
   operator: AgendaOperator,
   startsAt: number,
-): Promise<WhyNot> {
-  const here = (cause: Cause, detail = '', booking: WhyNot['booking'] = null): WhyNot => ({
+): Promise<Explanation> {
+  const here = (cause: Cause, detail = '', booking: Explanation['booking'] = null): Explanation => ({
     operator: { id: operator.id, name: operator.name },
     cause,
     detail,
@@ -101,10 +101,16 @@ async function causeFor(
   const onGrid = (minute - window.from) % service.stepMinutes === 0 && instantAt(day, minute) === startsAt;
   if (!onGrid) return here('OFF_GRID', String(service.stepMinutes));
   if (operator.lanes.some((lane) => isLaneFree(startsAt, service, lane))) return here('OFFERED');
-  return inTheWay(ctx, operator, startsAt, startsAt + (service.durationMinutes + service.bufferMinutes) * MINUTE, here);
+  return findObstacle(
+    ctx,
+    operator,
+    startsAt,
+    startsAt + (service.durationMinutes + service.bufferMinutes) * MINUTE,
+    here,
+  );
 }
 
-const IN_THE_WAY = `
+const SELECT_OBSTACLE = `
 select 'BLOCKED' as cause, reason as detail, starts_at, null as booking
 from blocked_slot where municipality_id = $1 and operator_id = $2 and starts_at < $4 and ends_at > $3
 union all
@@ -117,14 +123,14 @@ from booking where municipality_id = $1 and operator_id = $2 and cool_down_until
 order by 1, 3
 limit 1`;
 
-async function inTheWay(
+async function findObstacle(
   { pool, municipality, now }: RequestContext,
   operator: AgendaOperator,
   from: number,
   to: number,
-  here: (cause: Cause, detail?: string, booking?: WhyNot['booking']) => WhyNot,
-): Promise<WhyNot> {
-  const { rows } = await pool.query<Pick<WhyNot, 'cause' | 'detail' | 'booking'>>(IN_THE_WAY, [
+  here: (cause: Cause, detail?: string, booking?: Explanation['booking']) => Explanation,
+): Promise<Explanation> {
+  const { rows } = await pool.query<Pick<Explanation, 'cause' | 'detail' | 'booking'>>(SELECT_OBSTACLE, [
     municipality.id,
     operator.id,
     new Date(from),

@@ -1,7 +1,7 @@
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import { t } from '../../graphql/messages.ts';
 import type { RequestContext } from '../../context.ts';
-import { freeText, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
+import { createFreeTextSchema, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { findByToken } from '../find-booking.ts';
@@ -18,14 +18,16 @@ export async function cancelByToken(
   ctx: RequestContext,
   request: { token: string; reason: string },
 ): Promise<CancelOutcome> {
-  const read = freeText(t(ctx.locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH })).safeParse(request.reason);
+  const read = createFreeTextSchema(t(ctx.locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH })).safeParse(
+    request.reason,
+  );
   if (!read.success) return { kind: 'reasonTooLong', message: read.error.issues[0]!.message };
   const found = await findByToken(ctx, request.token);
   if (found === null) return { kind: 'notFound' };
-  const { facts, locale } = found;
-  if (ctx.now >= facts.cancellableUntil) return { kind: 'tooLate' };
+  const { details, locale } = found;
+  if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
 
-  const cancelled = await retryOnDeadlock(() => cancelBooking(ctx, facts, locale, read.data));
+  const cancelled = await retryOnDeadlock(() => cancelBooking(ctx, details, locale, read.data));
   // Cancelled by somebody else between the read and the write: to this token it is gone.
   return cancelled === null ? { kind: 'notFound' } : { kind: 'cancelled', booking: cancelled };
 }

@@ -2,7 +2,13 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MONDAY_AT_EIGHT, type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { confirmByToken } from './confirm-by-token.ts';
-import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
+import {
+  addConfirmationService,
+  bookHeldSlot,
+  HELD_MS,
+  expireAt,
+  readTraces,
+} from '../test-support/stored-bookings.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -37,23 +43,23 @@ function before(
 }
 
 async function standing(id: string): Promise<string[]> {
-  const { status, mails } = await traces(office, id);
+  const { status, mails } = await readTraces(office, id);
   return [status, ...mails];
 }
 
 describe('confirming at the very moment at which the time is given back', () => {
   it('a hundred times: one of the two is done, and the mails say which', async () => {
-    const services = await Promise.all(Array.from({ length: 10 }, () => confirming(office)));
+    const services = await Promise.all(Array.from({ length: 10 }, () => addConfirmationService(office)));
     const seen = { confirmed: 0, expired: 0 };
     for (const service of services) {
       const holds = await Promise.all(
-        Array.from({ length: 10 }, (_, i) => held(office, service, timeOf(i), `Chi${i}`)),
+        Array.from({ length: 10 }, (_, i) => bookHeldSlot(office, service, timeOf(i), `Chi${i}`)),
       );
       const [outcomes] = await Promise.all([
         Promise.all(holds.map(({ confirmToken }) => confirmByToken(office.ctx({ now: DEADLINE - 1 }), confirmToken))),
-        passTime(office, DEADLINE),
+        expireAt(office, DEADLINE),
       ]);
-      await passTime(office, DEADLINE);
+      await expireAt(office, DEADLINE);
       for (const [i, { booking }] of holds.entries()) {
         const { kind } = outcomes[i]!;
         expect([kind, ...(await standing(booking.id))]).toEqual([kind, ...(kind === 'confirmed' ? KEPT : LOST)]);
@@ -64,26 +70,26 @@ describe('confirming at the very moment at which the time is given back', () => 
   }, 60_000);
 
   it('given back between the look and the word: the citizen is told that it is too late', async () => {
-    const service = await confirming(office);
-    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
-    const pool = before(office.pool, 'confirm-booking', () => passTime(office, DEADLINE));
+    const service = await addConfirmationService(office);
+    const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
+    const pool = before(office.pool, 'confirm-booking', () => expireAt(office, DEADLINE));
     expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('expired');
     expect(await standing(booking.id)).toEqual(LOST);
   });
 
   it('confirmed between the look and the giving back: it stays, and nobody is told the contrary', async () => {
-    const service = await confirming(office);
-    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
+    const service = await addConfirmationService(office);
+    const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const pool = before(office.pool, 'expire-booking', () =>
       confirmByToken(office.ctx({ now: DEADLINE - 1 }), confirmToken),
     );
-    await passTime(office, DEADLINE, { pool });
+    await expireAt(office, DEADLINE, { pool });
     expect(await standing(booking.id)).toEqual(KEPT);
   });
 
   it('moved between the look and the word: the mail tells the time that it has now', async () => {
-    const service = await confirming(office);
-    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
+    const service = await addConfirmationService(office);
+    const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const move = () =>
       office.pool.query(
         `update booking set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour',
@@ -100,8 +106,8 @@ describe('confirming at the very moment at which the time is given back', () => 
   });
 
   it('would end with both if the write did not look again: the same test sees it', async () => {
-    const service = await confirming(office);
-    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:00:00+01:00');
+    const service = await addConfirmationService(office);
+    const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const careless = ({ text, ...rest }: Query) => ({
       ...rest,
       name: 'careless',
@@ -110,7 +116,7 @@ describe('confirming at the very moment at which the time is given back', () => 
         // The table itself would refuse a booking that counts and was cancelled.
         .replace('confirm_by = null', 'confirm_by = null, cancelled_at = null'),
     });
-    const pool = before(office.pool, 'confirm-booking', () => passTime(office, DEADLINE), careless);
+    const pool = before(office.pool, 'confirm-booking', () => expireAt(office, DEADLINE), careless);
     expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('confirmed');
     expect(await standing(booking.id)).toEqual(['CONFIRMED', 'BOOKING_HELD', 'BOOKING_CONFIRMED', 'BOOKING_EXPIRED']);
   });

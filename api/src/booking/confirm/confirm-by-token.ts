@@ -16,16 +16,16 @@ export async function confirmByToken(ctx: RequestContext, token: string): Promis
   for (;;) {
     const found = await findByConfirmToken(ctx, token);
     if (found === null) return { kind: 'notFound' };
-    const standing = standsAt(ctx.now, found);
-    if (standing !== 'held') return { kind: standing, booking: found.facts };
-    const booking = await retryOnDeadlock(() => confirmBooking(ctx, found.facts, found.locale));
+    const standing = getConfirmationState(ctx.now, found);
+    if (standing !== 'held') return { kind: standing, booking: found.details };
+    const booking = await retryOnDeadlock(() => confirmBooking(ctx, found.details, found.locale));
     if (booking !== null) return { kind: 'confirmed', booking };
     // Moved, confirmed or given up between the read and the write: what it is now is looked up.
   }
 }
 
 /** Whether a booking that was to be confirmed still waits for it, has it, or had too little time. */
-export function standsAt(now: number, { facts }: FoundBooking): 'held' | 'confirmed' | 'expired' {
-  if (facts.confirmBy === null) return 'confirmed';
-  return facts.status === 'REQUESTED' && facts.confirmBy > now ? 'held' : 'expired';
+export function getConfirmationState(now: number, { details }: FoundBooking): 'held' | 'confirmed' | 'expired' {
+  if (details.confirmBy === null) return 'confirmed';
+  return details.status === 'REQUESTED' && details.confirmBy > now ? 'held' : 'expired';
 }

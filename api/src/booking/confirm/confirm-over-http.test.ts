@@ -6,7 +6,7 @@ import { admitServers } from '../../db/roles/server-role.ts';
 import { MONDAY_AT_EIGHT } from '../../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { expiryJob } from './expiry.job.ts';
-import { confirming, held, HELD_MS, traces } from '../test-support/stored-bookings.ts';
+import { addConfirmationService, bookHeldSlot, HELD_MS, readTraces } from '../test-support/stored-bookings.ts';
 
 const LOOK =
   'query ($token: String!) { bookingByConfirmationToken(token: $token) { expired booking { number calendarFile } } }';
@@ -21,15 +21,15 @@ let area: StaffArea;
 let service: Service;
 beforeAll(async () => {
   area = await createStaffArea();
-  service = await confirming(area);
+  service = await addConfirmationService(area);
 });
 afterAll(() => area.close());
 
-const statusOf = async (id: string) => (await traces(area, id)).status;
+const statusOf = async (id: string) => (await readTraces(area, id)).status;
 
 describe('the link that confirms', () => {
   it('wrong, forged, or meant for cancelling is one and the same answer, to looking and to confirming', async () => {
-    const { booking, cancelToken, confirmToken } = await held(area, service, '2026-11-24T09:00:00+01:00');
+    const { booking, cancelToken, confirmToken } = await bookHeldSlot(area, service, '2026-11-24T09:00:00+01:00');
     const answers = new Set<string>();
     for (const token of [
       '',
@@ -51,7 +51,7 @@ describe('the link that confirms', () => {
   });
 
   it('opened by scanners of mail, looked at by programs, or sent in an address confirms nothing', async () => {
-    const { booking, confirmToken: token } = await held(area, service, '2026-11-24T09:15:00+01:00');
+    const { booking, confirmToken: token } = await bookHeldSlot(area, service, '2026-11-24T09:15:00+01:00');
     const query = encodeURIComponent(`mutation { confirmBooking(input: { token: "${token}" }) { __typename } }`);
     for (const method of ['GET', 'HEAD'] as const) {
       for (const url of ['/conferma', `/conferma?token=${token}`, `/graphql?query=${query}`]) {
@@ -71,7 +71,7 @@ describe('the link that confirms', () => {
   });
 
   it('too late says so, and what to book again', async () => {
-    const { confirmToken: token } = await held(area, service, '2026-11-24T09:30:00+01:00');
+    const { confirmToken: token } = await bookHeldSlot(area, service, '2026-11-24T09:30:00+01:00');
     area.time.now = DEADLINE;
     const looked = await area.browser().request(LOOK, { token });
     const confirmed = await area.browser().request(CONFIRM, { token });
@@ -85,7 +85,7 @@ describe('the link that confirms', () => {
 
 describe('staff', () => {
   it('see who has not confirmed yet, and confirm for whom they serve', async () => {
-    const { booking } = await held(area, service, '2026-11-24T09:45:00+01:00');
+    const { booking } = await bookHeldSlot(area, service, '2026-11-24T09:45:00+01:00');
     const colleague = area.browser();
     await area.addStaff('OPERATOR', { email: 'qui@comune.example', places: [area.place] });
     await colleague.signIn('qui@comune.example');
@@ -111,11 +111,11 @@ describe('staff', () => {
     expect((await colleague.request(BY_OFFICE, { id: booking.id })).data).toMatchObject({
       staffConfirmBooking: { __typename: 'StaffBookingSuccess' },
     });
-    expect((await traces(area, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
+    expect((await readTraces(area, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
   });
 
   it('of another place, and strangers, do not', async () => {
-    const { booking } = await held(area, service, '2026-11-24T10:00:00+01:00');
+    const { booking } = await bookHeldSlot(area, service, '2026-11-24T10:00:00+01:00');
     const elsewhere = await area.addPlace('altrove');
     await area.addStaff('OPERATOR', { email: 'altrove@comune.example', places: [elsewhere] });
     const other = area.browser();
@@ -129,7 +129,7 @@ describe('staff', () => {
 });
 
 it('times that nobody confirmed are given back by the worker, by the clock that it is given', async () => {
-  const { booking } = await held(area, service, '2026-11-24T10:15:00+01:00');
+  const { booking } = await bookHeldSlot(area, service, '2026-11-24T10:15:00+01:00');
   const owner = await openDatabase(area.ownerUrl);
   const ownerPool = await getPool(owner);
   await migrateJobs(ownerPool, () => undefined);
@@ -148,5 +148,5 @@ it('times that nobody confirmed are given back by the worker, by the clock that 
   await vi.waitFor(async () => expect(await statusOf(booking.id)).toBe('CANCELLED'), { timeout: 15_000, interval: 20 });
   await worker.stop();
   expect(told).toContain(area.municipality.id);
-  expect((await traces(area, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_EXPIRED']);
+  expect((await readTraces(area, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_EXPIRED']);
 });

@@ -2,9 +2,9 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
 import { t } from '../../graphql/messages.ts';
-import { bookingType } from '../to-booking.ts';
+import { toBookingType } from '../to-booking.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
-import { confirmByToken, standsAt } from './confirm-by-token.ts';
+import { confirmByToken, getConfirmationState } from './confirm-by-token.ts';
 import {
   PendingBooking,
   ConfirmationExpired,
@@ -28,7 +28,7 @@ export class ConfirmResolver {
     const { ctx } = context;
     const found = await openingLink(context, () => findByConfirmToken(ctx, token));
     if (found === null) return null;
-    return { booking: bookingType(ctx, found.facts), expired: standsAt(ctx.now, found) === 'expired' };
+    return { booking: toBookingType(ctx, found.details), expired: getConfirmationState(ctx.now, found) === 'expired' };
   }
 
   @Mutation(() => ConfirmBookingResult, {
@@ -47,9 +47,9 @@ export class ConfirmResolver {
     );
     switch (outcome.kind) {
       case 'confirmed':
-        return Object.assign(new ConfirmBookingSuccess(), { booking: bookingType(ctx, outcome.booking) });
+        return Object.assign(new ConfirmBookingSuccess(), { booking: toBookingType(ctx, outcome.booking) });
       case 'expired': {
-        const { service } = bookingType(ctx, outcome.booking);
+        const { service } = toBookingType(ctx, outcome.booking);
         return Object.assign(new ConfirmationExpired(), { service, message: t(ctx.locale, 'confirmationExpired') });
       }
       case 'notFound':

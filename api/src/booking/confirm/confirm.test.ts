@@ -16,13 +16,19 @@ import { book } from '../create/book.ts';
 import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { confirmByToken } from './confirm-by-token.ts';
-import { DUE } from './expire-unconfirmed.ts';
+import { SELECT_DUE } from './expire-unconfirmed.ts';
 import { findByConfirmToken, findById } from '../find-booking.ts';
 import { recordAttendance } from '../attendance/record-attendance.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
 import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import { resendMail } from '../staff/resend-mail.ts';
-import { confirming, held, HELD_MS, passTime, traces } from '../test-support/stored-bookings.ts';
+import {
+  addConfirmationService,
+  bookHeldSlot,
+  HELD_MS,
+  expireAt,
+  readTraces,
+} from '../test-support/stored-bookings.ts';
 
 let office: TestOffice;
 let service: Service;
@@ -51,7 +57,7 @@ async function isFree(time: string): Promise<boolean> {
 
 describe('a booking that is to be confirmed', () => {
   beforeAll(async () => {
-    service = await confirming(office);
+    service = await addConfirmationService(office);
   });
 
   it('is held for whoever asked first: twenty at once, one has it, and only the mail that asks to confirm goes out', async () => {
@@ -62,7 +68,7 @@ describe('a booking that is to be confirmed', () => {
     expect(outcomes.filter(({ kind }) => kind === 'taken')).toHaveLength(19);
     expect(got!.booking).toMatchObject({ status: 'REQUESTED', confirmBy: DEADLINE });
     expect(await isFree(NINE)).toBe(false);
-    expect(await traces(office, got!.booking.id)).toEqual({
+    expect(await readTraces(office, got!.booking.id)).toEqual({
       status: 'REQUESTED',
       mails: ['BOOKING_HELD'],
       history: ['CITIZEN book'],
@@ -70,7 +76,7 @@ describe('a booking that is to be confirmed', () => {
   });
 
   it('keeps of the secret that confirms it only the hash, and the secret told to the screen confirms nothing', async () => {
-    const { booking, cancelToken, confirmToken } = await held(office, service, '2026-11-24T09:15:00+01:00');
+    const { booking, cancelToken, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:15:00+01:00');
     expect(Buffer.from(confirmToken, 'base64url')).toHaveLength(32);
     const { rows } = await office.pool.query('select confirm_token_hash as hash from booking where id = $1', [
       booking.id,
@@ -82,12 +88,12 @@ describe('a booking that is to be confirmed', () => {
     );
     expect(mails).toEqual([]);
     expect(await confirmByToken(office.ctx(), cancelToken)).toEqual({ kind: 'notFound' });
-    expect((await traces(office, booking.id)).status).toBe('REQUESTED');
+    expect((await readTraces(office, booking.id)).status).toBe('REQUESTED');
   });
 
   it('asked for again under the same key is the same, before and after it is confirmed', async () => {
     const time = '2026-11-24T09:30:00+01:00';
-    const { booking, confirmToken, cancelToken } = await held(office, service, time);
+    const { booking, confirmToken, cancelToken } = await bookHeldSlot(office, service, time);
     const again = async () => book(office.ctx(), createBookingRequest(service, time));
     expect(await again()).toMatchObject({
       kind: 'booked',
@@ -100,11 +106,11 @@ describe('a booking that is to be confirmed', () => {
       cancelToken,
       booking: { id: booking.id, status: 'CONFIRMED' },
     });
-    expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
+    expect((await readTraces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
   });
 
   it('counts from when its citizen confirms it, once however often that is done, and is told so with its calendar', async () => {
-    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:45:00+01:00');
+    const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:45:00+01:00');
     const changes: AgendaChange[] = [];
     let woken = 0;
     const ctx = office.ctx({
@@ -118,8 +124,8 @@ describe('a booking that is to be confirmed', () => {
     });
     expect([changes.length, woken]).toEqual([1, 1]);
     expect((await confirmByToken(at(DEADLINE + HELD_MS), confirmToken)).kind).toBe('confirmed');
-    expect(await passTime(office, DEADLINE + HELD_MS)).toBeGreaterThanOrEqual(0);
-    expect(await traces(office, booking.id)).toEqual({
+    expect(await expireAt(office, DEADLINE + HELD_MS)).toBeGreaterThanOrEqual(0);
+    expect(await readTraces(office, booking.id)).toEqual({
       status: 'CONFIRMED',
       mails: ['BOOKING_HELD', 'BOOKING_CONFIRMED'],
       history: ['CITIZEN book', 'CITIZEN confirmBooking'],
@@ -146,12 +152,12 @@ describe('a booking that is to be confirmed', () => {
 
   it('can be given back from its link, and then there is nothing to confirm', async () => {
     const time = '2026-11-24T10:30:00+01:00';
-    const { booking, cancelToken, confirmToken } = await held(office, service, time);
+    const { booking, cancelToken, confirmToken } = await bookHeldSlot(office, service, time);
     expect((await cancelByToken(office.ctx(), { token: cancelToken, reason: '' })).kind).toBe('cancelled');
     expect(await isFree(time)).toBe(true);
     expect(await confirmByToken(office.ctx(), confirmToken)).toEqual({ kind: 'notFound' });
     expect(await findByConfirmToken(office.ctx(), confirmToken)).toBeNull();
-    expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CANCELLED']);
+    expect((await readTraces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CANCELLED']);
   });
 
   it('counts towards what one person may have to come', async () => {
@@ -160,11 +166,11 @@ describe('a booking that is to be confirmed', () => {
     const first = await book(office.ctx(), createBookingRequest(limited, NINE, 'Una'));
     expect(first.kind).toBe('booked');
     const second = { ...createBookingRequest(limited, '2026-11-24T09:15:00+01:00', 'Una') };
-    expect((await book(office.ctx(), second)).kind).toBe('tooMany');
+    expect((await book(office.ctx(), second)).kind).toBe('tooManyBookings');
   });
 
   it('that staff move is told with its new time, and still waits', async () => {
-    const { booking, confirmToken } = await held(office, service, '2026-11-24T10:45:00+01:00');
+    const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T10:45:00+01:00');
     const to = Date.parse('2026-11-24T11:00:00+01:00');
     const moved = await rescheduleBooking(office.ctx({ actor: { kind: 'SYSTEM' } }), {
       bookingId: booking.id,
@@ -173,7 +179,7 @@ describe('a booking that is to be confirmed', () => {
       sequence: 0,
     });
     expect(moved).toMatchObject({ kind: 'moved', booking: { status: 'REQUESTED', startsAt: to } });
-    expect((await traces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
+    expect((await readTraces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
     expect(await confirmByToken(office.ctx(), confirmToken)).toMatchObject({
       kind: 'confirmed',
       booking: { startsAt: to },
@@ -181,24 +187,24 @@ describe('a booking that is to be confirmed', () => {
   });
 
   it('cannot be marked as served or missed before it counts', async () => {
-    const { booking } = await held(office, service, '2026-11-24T11:15:00+01:00');
-    expect((await recordAttendance(office.ctx(), { bookingId: booking.id, status: 'NO_SHOW' })).kind).toBe('changed');
+    const { booking } = await bookHeldSlot(office, service, '2026-11-24T11:15:00+01:00');
+    expect((await recordAttendance(office.ctx(), booking, 'NO_SHOW')).kind).toBe('changed');
   });
 });
 
 describe('a booking that nobody confirms', () => {
   beforeAll(async () => {
-    service = await confirming(office);
+    service = await addConfirmationService(office);
   });
 
   it('keeps its time to the last moment and gives it back then; the citizen is told, and staff see it at once', async () => {
-    const { booking, confirmToken } = await held(office, service, NINE);
+    const { booking, confirmToken } = await bookHeldSlot(office, service, NINE);
     const changes: AgendaChange[] = [];
-    await passTime(office, DEADLINE - 1);
+    await expireAt(office, DEADLINE - 1);
     expect(await isFree(NINE)).toBe(false);
-    expect(await passTime(office, DEADLINE, { agendaChanged: (one) => changes.push(one) })).toBeGreaterThanOrEqual(1);
+    expect(await expireAt(office, DEADLINE, { agendaChanged: (one) => changes.push(one) })).toBeGreaterThanOrEqual(1);
     expect(changes).toContainEqual({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' });
-    expect(await traces(office, booking.id)).toEqual({
+    expect(await readTraces(office, booking.id)).toEqual({
       status: 'CANCELLED',
       mails: ['BOOKING_HELD', 'BOOKING_EXPIRED'],
       history: ['CITIZEN book', 'SYSTEM expireBooking'],
@@ -210,36 +216,36 @@ describe('a booking that nobody confirms', () => {
       booking: { id: booking.id },
     });
     // Nothing is left to do, and nobody is told twice.
-    expect(await passTime(office, DEADLINE + 1)).toBe(0);
+    expect(await expireAt(office, DEADLINE + 1)).toBe(0);
   });
 
   it('cannot be confirmed after its deadline, even before the clock came round', async () => {
-    const { booking, confirmToken } = await held(office, service, '2026-11-24T09:15:00+01:00');
+    const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:15:00+01:00');
     expect((await confirmByToken(at(DEADLINE), confirmToken)).kind).toBe('expired');
-    expect((await traces(office, booking.id)).status).toBe('REQUESTED');
+    expect((await readTraces(office, booking.id)).status).toBe('REQUESTED');
   });
 
   it('can be confirmed by staff as long as it is held, and not any more after', async () => {
     const time = '2026-11-24T09:30:00+01:00';
-    const { booking } = await held(office, service, time);
+    const { booking } = await bookHeldSlot(office, service, time);
     const found = (await findById(office.ctx(), booking.id))!;
     const late = office.ctx({ now: DEADLINE + 1, actor: { kind: 'STAFF', id: await somebody() } });
-    expect(await confirmBooking(late, found.facts, 'it')).toMatchObject({ status: 'CONFIRMED' });
-    expect(await traces(office, booking.id)).toMatchObject({
+    expect(await confirmBooking(late, found.details, 'it')).toMatchObject({ status: 'CONFIRMED' });
+    expect(await readTraces(office, booking.id)).toMatchObject({
       mails: ['BOOKING_HELD', 'BOOKING_CONFIRMED'],
       history: ['CITIZEN book', 'STAFF confirmBooking'],
     });
-    expect(await confirmBooking(late, found.facts, 'it')).toBeNull();
+    expect(await confirmBooking(late, found.details, 'it')).toBeNull();
   });
 
   it('is in the numbers neither a booking nor a cancellation, but something of its own', async () => {
-    const other = await confirming(office);
-    await held(office, other, NINE, 'Scaduta');
-    const given = await held(office, other, '2026-11-24T09:15:00+01:00', 'Rinuncia');
-    const kept = await held(office, other, '2026-11-24T09:30:00+01:00', 'Buona');
+    const other = await addConfirmationService(office);
+    await bookHeldSlot(office, other, NINE, 'Scaduta');
+    const given = await bookHeldSlot(office, other, '2026-11-24T09:15:00+01:00', 'Rinuncia');
+    const kept = await bookHeldSlot(office, other, '2026-11-24T09:30:00+01:00', 'Buona');
     await cancelByToken(office.ctx(), { token: given.cancelToken, reason: '' });
     await confirmByToken(office.ctx(), kept.confirmToken);
-    await passTime(office, DEADLINE);
+    await expireAt(office, DEADLINE);
     const lines = await getBookingStatistics(office.ctx(), {
       from: '2026-11-23',
       to: '2026-11-30',
@@ -255,15 +261,15 @@ describe('a booking that nobody confirms', () => {
   });
 
   it('is told again as what it is when staff send its mail once more', async () => {
-    const { booking } = await held(office, service, '2026-11-24T09:45:00+01:00');
+    const { booking } = await bookHeldSlot(office, service, '2026-11-24T09:45:00+01:00');
     const resend = async () => {
-      const { facts, locale } = (await findById(office.ctx(), booking.id))!;
-      await resendMail(office.ctx({ now: DEADLINE + 1 }), facts, locale);
+      const { details, locale } = (await findById(office.ctx(), booking.id))!;
+      await resendMail(office.ctx({ now: DEADLINE + 1 }), details, locale);
     };
     await resend();
-    await passTime(office, DEADLINE + 1);
+    await expireAt(office, DEADLINE + 1);
     await resend();
-    expect((await traces(office, booking.id)).mails.toSorted()).toEqual([
+    expect((await readTraces(office, booking.id)).mails.toSorted()).toEqual([
       'BOOKING_EXPIRED',
       'BOOKING_EXPIRED',
       'BOOKING_HELD',
@@ -281,7 +287,7 @@ it('what waits to be confirmed is looked up by an index of nothing else', async 
     );
     await owner.query('analyze booking');
   });
-  const { rows } = await office.pool.query<{ 'QUERY PLAN': string }>(`explain ${DUE.replace('$1', 'now()')}`);
+  const { rows } = await office.pool.query<{ 'QUERY PLAN': string }>(`explain ${SELECT_DUE.replace('$1', 'now()')}`);
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('booking_unconfirmed_index');
 });
 

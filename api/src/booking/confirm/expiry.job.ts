@@ -1,7 +1,7 @@
 import type { Jobs } from '../../mail/delivery/runner.ts';
-import { type Expiry, expireUnconfirmed } from './expire-unconfirmed.ts';
+import { type ExpiryContext, expireUnconfirmed } from './expire-unconfirmed.ts';
 
-type Parts = Omit<Expiry, 'em' | 'now'> & { fork(): Expiry['em']; clock(): number };
+type Parts = Omit<ExpiryContext, 'em' | 'now'> & { fork(): ExpiryContext['em']; clock(): number };
 
 /** Each minute, on one of the servers: times that were held for nobody's word go back to everybody. */
 export function expiryJob({ fork, clock, ...parts }: Parts): Jobs {

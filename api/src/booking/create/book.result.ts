@@ -1,18 +1,17 @@
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
-/** Looks for the first free start from the wanted day on; only done for who wants to know. */
+/** Returns the first free start from the requested day on; a callback, since not every client selects the field. */
 export type NextFree = () => Promise<number | null>;
 
-/** How a request to book ends. */
+/** Result of a request to book. */
 export type BookOutcome =
   | { kind: 'booked'; booking: BookingDetails; cancelToken: string }
   | { kind: 'taken'; nextFreeAt: NextFree }
   | { kind: 'notOffered'; nextFreeAt: NextFree }
-  /** The same e-mail address or telephone number has as many bookings to come as the service lets it have. */
-  | { kind: 'tooMany'; limit: number }
-  /** The same e-mail address was named in as many bookings as an hour may hold. */
-  | { kind: 'tooOften'; waitMs: number }
-  /** The browser is to work for it first. */
-  | { kind: 'proofWanted' }
+  /** The e-mail address or telephone number has reached the service's limit of open bookings. */
+  | { kind: 'tooManyBookings'; limit: number }
+  /** The e-mail address has reached the limit of bookings per hour. */
+  | { kind: 'rateLimited'; waitMs: number }
+  | { kind: 'proofRequired' }
   | { kind: 'invalid'; errors: FieldProblem[] };

@@ -4,10 +4,15 @@ import { readId } from '../../graphql/parse-id.ts';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { isPlain } from '../../graphql/is-well-formed-text.ts';
-import { type Applicant, applicantRule, freeText, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
+import {
+  type Applicant,
+  createApplicantSchema,
+  createFreeTextSchema,
+  MAX_NOTES_LENGTH,
+} from '../applicant/applicant.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
-/** What a citizen sends. */
+/** Request of a citizen to book. */
 export type BookRequest = {
   serviceId: string;
   operatorId: string | null;
@@ -17,13 +22,16 @@ export type BookRequest = {
   notes: string;
   privacyRead: boolean;
   noticeRead: boolean;
-  /** Which version of the privacy notice the page showed, as far as it says. */
+  /** Version of the privacy notice that the page showed, if the client sends it. */
   privacyVersion?: string | null | undefined;
   idempotencyKey: string;
 };
 
-/** The same, in order: text cleaned, telephone number in E.164, ids read. The order of its fields is what is hashed. */
-export type CheckedRequest = {
+/**
+ * Validated request: text normalised, telephone number in E.164, ids parsed. The hash of the request depends on the
+ * order of the fields.
+ */
+export type ParsedBookRequest = {
   serviceId: number;
   operatorId: number | null;
   startsAt: number;
@@ -34,52 +42,52 @@ export type CheckedRequest = {
   idempotencyKey: string;
 };
 
-/** Checks all that can be checked without looking anything up; everything that is wrong is said at once. */
-export function checkRequest(
+/** Validates a request without database access; returns all errors at once. */
+export function parseBookRequest(
   request: BookRequest,
   locale: Locale,
-): { kind: 'valid'; request: CheckedRequest } | { kind: 'invalid'; errors: FieldProblem[] } {
-  const read = ruleIn(locale).safeParse(request);
-  if (!read.success) return { kind: 'invalid', errors: fieldProblems(read.error) };
-  const { privacyRead: _, ...rest } = read.data;
+): { kind: 'valid'; request: ParsedBookRequest } | { kind: 'invalid'; errors: FieldProblem[] } {
+  const parsed = getRequestSchema(locale).safeParse(request);
+  if (!parsed.success) return { kind: 'invalid', errors: fieldProblems(parsed.error) };
+  const { privacyRead: _, ...rest } = parsed.data;
   return { kind: 'valid', request: { ...rest, startsAt: request.startsAt } };
 }
 
-/** The key under which the same request is answered the same. */
+/** Returns the schema of an idempotency key. */
 export function idempotencyKeySchema(locale: Locale) {
   const message = t(locale, 'keyNotValid');
   return z.string().min(8, message).max(100, message).refine(isPlain, message);
 }
 
-const rules = new Map<Locale, ReturnType<typeof requestRule>>();
+const schemas = new Map<Locale, ReturnType<typeof createRequestSchema>>();
 
-// A rule is worked out when it is made and when it is first used: made for each request, it cost more than the booking's SQL.
-function ruleIn(locale: Locale): ReturnType<typeof requestRule> {
-  const rule = rules.get(locale) ?? requestRule(locale);
-  rules.set(locale, rule);
-  return rule;
+// zod compiles a schema on its first use. A new schema for each request took more time than the SQL of the booking.
+function getRequestSchema(locale: Locale): ReturnType<typeof createRequestSchema> {
+  const schema = schemas.get(locale) ?? createRequestSchema(locale);
+  schemas.set(locale, schema);
+  return schema;
 }
 
-function requestRule(locale: Locale) {
+function createRequestSchema(locale: Locale) {
   return z.object({
-    serviceId: idRule(t(locale, 'serviceUnknown')),
-    operatorId: idRule(t(locale, 'operatorNotOffering')).nullable(),
-    applicant: applicantRule(locale),
-    notes: freeText(t(locale, 'notesTooLong', { max: MAX_NOTES_LENGTH })),
+    serviceId: createIdSchema(t(locale, 'serviceUnknown')),
+    operatorId: createIdSchema(t(locale, 'operatorNotOffering')).nullable(),
+    applicant: createApplicantSchema(locale),
+    notes: createFreeTextSchema(t(locale, 'notesTooLong', { max: MAX_NOTES_LENGTH })),
     privacyRead: z.literal(true, t(locale, 'privacyNotRead')),
     noticeRead: z.boolean(),
     privacyVersion: z
       .string()
       .max(100)
       .nullish()
-      // What is no text was never the name of a version.
+      // A malformed text cannot be the name of a version.
       .transform((version) => (version && isPlain(version) ? version : null)),
     idempotencyKey: idempotencyKeySchema(locale),
   });
 }
 
-/** An opaque ID that stands for a row. */
-export function idRule(message: string) {
+/** Returns the schema of an opaque ID of a row. */
+export function createIdSchema(message: string) {
   return z.string().transform((text, check) => {
     const id = readId(text);
     if (id !== null) return id;

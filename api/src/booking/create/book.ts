@@ -1,16 +1,17 @@
 import { candidates, isOffered } from '../../scheduling/assign.ts';
 import type { RequestContext } from '../../context.ts';
-import { checkRequest, type BookRequest } from './book.schema.ts';
+import { parseBookRequest, type BookRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
 import { bookableWindow } from '../availability/bookable-slots.ts';
-import { type Proof, reserveSlot, type Terms } from './reserve-slot.ts';
+import type { BookingPolicy, ProofOfWork } from './booking-policy.ts';
+import { reserveSlot } from './reserve-slot.ts';
 
-/** A citizen books what `availability` offers: on the grid, after the minimum notice, before the horizon. */
-const CITIZENS: Omit<Terms, 'admit' | 'proof'> = {
+/** Citizens book the starts that `availability` returns: on the grid, after the minimum notice, before the horizon. */
+const CITIZEN_POLICY: Omit<BookingPolicy, 'checkRateLimit' | 'checkProofOfWork'> = {
   source: 'ONLINE',
-  privacyShown: true,
-  bound: true,
-  whoCanTake(ctx, agenda, day, operators, startsAt) {
+  privacyNoticeShown: true,
+  enforceLimits: true,
+  findCandidates(ctx, agenda, day, operators, startsAt) {
     const bookable = bookableWindow(agenda, ctx.now, ctx.municipality.timeZone);
     return {
       offered: isOffered(day, startsAt, agenda.service, operators, bookable),
@@ -20,25 +21,24 @@ const CITIZENS: Omit<Terms, 'admit' | 'proof'> = {
 };
 
 /**
- * Books a time for a citizen: one read, one write. The same request under the same key is answered with the same
- * booking and the same token, however often it comes; when anybody will do, the next free operator is tried.
- * `admit` says whether this citizen may ask at all, by throwing; it is asked while the agenda is read.
- * `proof` is asked then too: whether the browser worked for it, where that is wanted.
+ * Books a slot for a citizen with one read and one write. Repeating a request with the same idempotency key returns the
+ * same booking and the same token. Without a requested operator, the next free operator is tried after a conflict.
+ * `checkRateLimit` and `checkProofOfWork` run while the agenda is read.
  */
 export async function book(
   ctx: RequestContext,
   request: BookRequest,
-  admit: () => Promise<void> = everybody,
-  proof: () => Promise<Proof> = unasked,
+  checkRateLimit: () => Promise<void> = noRateLimit,
+  checkProofOfWork: () => Promise<ProofOfWork> = noProofRequired,
 ): Promise<BookOutcome> {
-  const parseInput = checkRequest(request, ctx.locale);
-  return parseInput.kind === 'invalid'
-    ? parseInput
-    : reserveSlot(ctx, parseInput.request, { ...CITIZENS, admit, proof });
+  const parsed = parseBookRequest(request, ctx.locale);
+  return parsed.kind === 'invalid'
+    ? parsed
+    : reserveSlot(ctx, parsed.request, { ...CITIZEN_POLICY, checkRateLimit, checkProofOfWork });
 }
 
-async function everybody(): Promise<void> {}
+async function noRateLimit(): Promise<void> {}
 
-async function unasked(): Promise<Proof> {
-  return { given: true, everywhere: false };
+async function noProofRequired(): Promise<ProofOfWork> {
+  return { valid: true, requiredForAll: false };
 }

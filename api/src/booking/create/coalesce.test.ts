@@ -67,19 +67,19 @@ describe('those who want the same time', () => {
   it('are given to different operators, and whom nobody is left for waits and looks anew', async () => {
     const pool = newPool();
     const write = deed<string>();
-    const asked: string[] = [];
+    const query: string[] = [];
     const want = () =>
       serialize(pool, ['Anna', 'Bruno'], name, (candidate) => {
-        asked.push(candidate);
+        query.push(candidate);
         return write.do();
       });
     const [first, second, third] = [want(), want(), want()];
     await settled();
-    expect(asked).toEqual(['Anna', 'Bruno']);
+    expect(query).toEqual(['Anna', 'Bruno']);
     write.begun[0]!.resolve('booked');
-    expect([await first, await third]).toEqual([{ came: true, end: 'booked' }, { came: false }]);
+    expect([await first, await third]).toEqual([{ acquired: true, result: 'booked' }, { acquired: false }]);
     write.begun[1]!.resolve('booked');
-    expect(await second).toEqual({ came: true, end: 'booked' });
+    expect(await second).toEqual({ acquired: true, result: 'booked' });
   });
 
   it('are not kept waiting by one who failed', async () => {
@@ -89,7 +89,7 @@ describe('those who want the same time', () => {
     const waiting = serialize(pool, ['Anna'], name, write.do);
     write.begun[0]!.reject(new Error('away'));
     await expect(failing).rejects.toThrow('away');
-    expect(await waiting).toEqual({ came: false });
+    expect(await waiting).toEqual({ acquired: false });
     void serialize(pool, ['Anna'], name, write.do);
     expect(write.begun).toHaveLength(2);
   });

@@ -1,65 +1,65 @@
 import type { Pool } from 'pg';
 
-// When a service opens, many want the same time at the same moment. What one process can know by itself need not be found
-// out from the database by each of them: nothing is kept beyond the moment, and nothing is decided here.
+// When a service opens its agenda, many citizens request the same slot at the same time. These functions reduce the
+// duplicate work within one process. They cache nothing, and the database still decides every conflict.
 
-/** Whether one's turn to write came, and how that ended. */
-export type Turn<T> = { came: true; end: T } | { came: false };
+/** Result of `serialize`; `acquired` is false if the caller waited for another write and must read again. */
+export type SerializeResult<T> = { acquired: true; result: T } | { acquired: false };
 
-type Reading = { running: Promise<unknown>; next: Promise<unknown> | null };
+type Read = { running: Promise<unknown>; next: Promise<unknown> | null };
 
-const readsOf = new WeakMap<Pool, Map<string, Reading>>();
-const writesOf = new WeakMap<Pool, Map<string, Promise<unknown>>>();
+const readsByPool = new WeakMap<Pool, Map<string, Read>>();
+const writesByPool = new WeakMap<Pool, Map<string, Promise<unknown>>>();
 
 /**
- * Reads once for all who ask the same at the same moment. Nobody is given what was begun before they asked, so that
- * everybody sees what they themselves did: who comes while a read is under way waits for the next, with all others who do.
+ * Runs one read for all concurrent callers with the same key. A caller never gets a read that started before its call,
+ * so that it sees its own writes: callers during a running read share the next one.
  */
-export function coalesce<T>(pool: Pool, question: string, read: () => Promise<T>): Promise<T> {
-  const readings = mapOf(readsOf, pool);
+export function coalesce<T>(pool: Pool, key: string, read: () => Promise<T>): Promise<T> {
+  const reads = getMap(readsByPool, pool);
   const begin = () => {
     const running = read();
-    const reading: Reading = { running, next: null };
-    readings.set(question, reading);
-    const over = () => {
-      if (reading.next === null) readings.delete(question);
+    const entry: Read = { running, next: null };
+    reads.set(key, entry);
+    const cleanUp = () => {
+      if (entry.next === null) reads.delete(key);
     };
-    running.then(over, over);
+    running.then(cleanUp, cleanUp);
     return running;
   };
-  const underWay = readings.get(question);
-  if (underWay === undefined) return begin();
-  underWay.next ??= underWay.running.then(begin, begin);
-  return underWay.next as Promise<T>;
+  const current = reads.get(key);
+  if (current === undefined) return begin();
+  current.next ??= current.running.then(begin, begin);
+  return current.next as Promise<T>;
 }
 
 /**
- * Writes with the first of the candidates that nobody here is writing with just now. When somebody is with each of them, waits
- * for one, whose time is most likely gone then: one's turn has not come, and one looks anew. Of whom this process does not know,
- * on other replicas for example, the database decides as ever.
+ * Writes for the first candidate without a pending write in this process. If all have one, waits for the first and
+ * returns `acquired: false`, because its slot is probably taken by then. Conflicts with other replicas are left to the
+ * database.
  */
 export async function serialize<Candidate, T>(
   pool: Pool,
   candidates: readonly Candidate[],
-  key: (candidate: Candidate) => string,
+  toKey: (candidate: Candidate) => string,
   write: (candidate: Candidate) => Promise<T>,
-): Promise<Turn<T>> {
-  const underWay = mapOf(writesOf, pool);
-  const free = candidates.find((candidate) => !underWay.has(key(candidate)));
-  if (free === undefined) {
-    await Promise.allSettled([underWay.get(key(candidates[0]!))]);
-    return { came: false };
+): Promise<SerializeResult<T>> {
+  const pending = getMap(writesByPool, pool);
+  const idle = candidates.find((candidate) => !pending.has(toKey(candidate)));
+  if (idle === undefined) {
+    await Promise.allSettled([pending.get(toKey(candidates[0]!))]);
+    return { acquired: false };
   }
-  const writing = write(free);
-  underWay.set(key(free), writing);
+  const running = write(idle);
+  pending.set(toKey(idle), running);
   try {
-    return { came: true, end: await writing };
+    return { acquired: true, result: await running };
   } finally {
-    underWay.delete(key(free));
+    pending.delete(toKey(idle));
   }
 }
 
-function mapOf<T>(maps: WeakMap<Pool, Map<string, T>>, pool: Pool): Map<string, T> {
+function getMap<T>(maps: WeakMap<Pool, Map<string, T>>, pool: Pool): Map<string, T> {
   const map = maps.get(pool) ?? new Map<string, T>();
   maps.set(pool, map);
   return map;

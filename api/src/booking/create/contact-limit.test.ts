@@ -6,7 +6,7 @@ import { bookOnBehalf } from './book-on-behalf.ts';
 import { book } from './book.ts';
 import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { findById } from '../find-booking.ts';
-import { otherOpenBookings } from '../staff/count-open-bookings.ts';
+import { countOtherOpenBookings } from '../staff/count-open-bookings.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -48,19 +48,25 @@ describe('open bookings of one contact', () => {
     const [service, other] = [await limited(2), await limited(2)];
     const email = 'mario@example.it';
     const first = await ask(service, 0, { email });
-    expect(kinds([await ask(service, 1, { email }), await ask(service, 2, { email })])).toEqual(['booked', 'tooMany']);
+    expect(kinds([await ask(service, 1, { email }), await ask(service, 2, { email })])).toEqual([
+      'booked',
+      'tooManyBookings',
+    ]);
     expect((await ask(other, 0, { email })).kind).toBe('booked');
     if (first.kind !== 'booked') throw new Error(first.kind);
     await cancelByToken(office.ctx(), { token: first.cancelToken, reason: '' });
-    expect(kinds([await ask(service, 2, { email }), await ask(service, 3, { email })])).toEqual(['booked', 'tooMany']);
+    expect(kinds([await ask(service, 2, { email }), await ask(service, 3, { email })])).toEqual([
+      'booked',
+      'tooManyBookings',
+    ]);
     const later = Date.parse('2026-11-24T09:30:00+01:00');
     expect((await ask(service, 3, { email }, { now: later })).kind).toBe('booked');
   });
 
   it.each([
-    ['another case', 'Mario.Rossi@Example.IT', 'mario.rossi@example.it', 'tooMany'],
-    ['a tag', 'mario.rossi+cie@example.it', 'mario.rossi@example.it', 'tooMany'],
-    ['dots, at a provider that does not see them', 'm.a.rio@gmail.com', 'mario@googlemail.com', 'tooMany'],
+    ['another case', 'Mario.Rossi@Example.IT', 'mario.rossi@example.it', 'tooManyBookings'],
+    ['a tag', 'mario.rossi+cie@example.it', 'mario.rossi@example.it', 'tooManyBookings'],
+    ['dots, at a provider that does not see them', 'm.a.rio@gmail.com', 'mario@googlemail.com', 'tooManyBookings'],
     ['dots elsewhere: another person', 'm.rossi@example.it', 'mrossi@example.it', 'booked'],
   ])('are of the same e-mail address however it is written: %s', async (_, one, other, kind) => {
     const service = await limited(1);
@@ -76,7 +82,7 @@ describe('open bookings of one contact', () => {
       await ask(service, 0, { phone: '333 765 4321' }),
       await ask(service, 1, { phone: '+39 3337654321' }),
     ];
-    expect(kinds(outcomes)).toEqual(['booked', 'tooMany']);
+    expect(kinds(outcomes)).toEqual(['booked', 'tooManyBookings']);
   });
 
   it('without a limit are as many as there are times', async () => {
@@ -106,7 +112,7 @@ describe('open bookings of one contact', () => {
     });
     if (outcome.kind !== 'booked') throw new Error(outcome.kind);
     const found = await findById(office.ctx(), outcome.booking.id);
-    expect(await otherOpenBookings(office.ctx(), found!.facts)).toBe(1);
+    expect(await countOtherOpenBookings(office.ctx(), found!.details)).toBe(1);
   });
 });
 
@@ -148,8 +154,8 @@ describe('a mailbox that somebody else names', () => {
     for (let count = 0; count < 5; count++) {
       outcomes.push(await ask(services[count % 2]!, count, { email: `victim+${count}@example.it` }, works));
     }
-    expect(kinds(outcomes)).toEqual(['booked', 'booked', 'booked', 'tooOften', 'tooOften']);
-    expect(outcomes[4]).toEqual({ kind: 'tooOften', waitMs: 3_600_000 });
+    expect(kinds(outcomes)).toEqual(['booked', 'booked', 'booked', 'rateLimited', 'rateLimited']);
+    expect(outcomes[4]).toEqual({ kind: 'rateLimited', waitMs: 3_600_000 });
     const { rows } = await office.pool.query(`select from mail where contact_email(recipient) = 'victim@example.it'`);
     expect(rows).toHaveLength(3);
     const hourLater = { ...works, now: office.ctx().now + 3_600_000 };

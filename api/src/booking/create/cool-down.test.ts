@@ -155,7 +155,7 @@ describe('a time that a citizen gave up', () => {
     const service = await resting(30);
     const { booking } = await booked(service);
     const found = await findById(office.ctx(), booking.id);
-    await cancelBooking(office.ctx({ actor: { kind: 'SYSTEM' } }), found!.facts, 'it', '');
+    await cancelBooking(office.ctx({ actor: { kind: 'SYSTEM' } }), found!.details, 'it', '');
     expect(await isFree(service)).toBe(true);
   });
 });

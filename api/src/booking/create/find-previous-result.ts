@@ -1,23 +1,23 @@
 import { hash } from 'node:crypto';
 import { t } from '../../graphql/messages.ts';
 import type { RequestContext } from '../../context.ts';
-import type { CheckedRequest } from './book.schema.ts';
+import type { ParsedBookRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
 import { findByKey } from '../find-booking.ts';
 
-/** What a request was answered when it came before under its key; null when it never came. */
-export async function findPreviousResult(ctx: RequestContext, wanted: CheckedRequest): Promise<BookOutcome | null> {
-  const found = await findByKey(ctx, wanted.idempotencyKey);
+/** Returns the result of an earlier request with the same idempotency key, or null if there was none. */
+export async function findPreviousResult(ctx: RequestContext, request: ParsedBookRequest): Promise<BookOutcome | null> {
+  const found = await findByKey(ctx, request.idempotencyKey);
   if (found === null) return null;
-  if (found.requestHash === null || !requestHash(wanted).equals(found.requestHash)) {
+  if (found.requestHash === null || !requestHash(request).equals(found.requestHash)) {
     return { kind: 'invalid', errors: [{ path: 'idempotencyKey', message: t(ctx.locale, 'keyUsedForAnother') }] };
   }
-  return { kind: 'booked', booking: found.facts, cancelToken: ctx.cancelTokenFor(found.facts.id) };
+  return { kind: 'booked', booking: found.details, cancelToken: ctx.cancelTokenFor(found.details.id) };
 }
 
-/** Tells one request from another under the same key. */
-export function requestHash(wanted: CheckedRequest): Buffer {
-  // A page that was loaded anew may show another version of the notice: the request is the same.
-  const { idempotencyKey: _1, privacyVersion: _2, ...rest } = wanted;
+/** Returns the hash that distinguishes a repeated request from a different request with the same key. */
+export function requestHash(request: ParsedBookRequest): Buffer {
+  // A reloaded page may show a newer version of the privacy notice; the request is still the same.
+  const { idempotencyKey: _1, privacyVersion: _2, ...rest } = request;
   return hash('sha256', JSON.stringify(rest), 'buffer');
 }

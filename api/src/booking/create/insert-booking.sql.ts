@@ -1,150 +1,208 @@
 import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
+import { actorColumns } from '../../audit.ts';
+import type { Actor, Locale } from '../../context.ts';
+import { compileStatement } from '../../db/connection/compile-statement.ts';
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
+import { APPLICANT_COLUMNS, toApplicantColumns } from '../../db/entities/booking/applicant.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
-import type { Locale } from '../../context.ts';
 import type { BookingMessage } from '../../mail/mails/mail-message.ts';
 import type { BookingDetails } from '../booking-details.ts';
-import { INTO_AUDIT, INTO_MAIL } from '../record-booking-event.ts';
+import { recordEventsSql } from '../booking-events.sql.ts';
 
-// What the citizen read is what the page showed, even if another version came into force meanwhile; whatever is not a
-// version of this comune counts for nothing.
-const SHOWN_VERSION = 'select version from privacy_notice where municipality_id = $1 and version = $31';
+const applicantTypes = Object.fromEntries(Object.values(APPLICANT_COLUMNS).map((column) => [column, 'text'])) as Record<
+  (typeof APPLICANT_COLUMNS)[keyof typeof APPLICANT_COLUMNS],
+  'text'
+>;
 
-// One statement, so one round trip and one transaction: the booking, the mail that tells of it and the line of the audit
-// trail, or none of them.
-// ON CONFLICT DO NOTHING is not an optimisation. Against an exclusion constraint a plain INSERT writes first and looks
-// afterwards, and two citizens who want the same time then wait for each other until the database kills one of them.
-// contact_bookings() makes bookings of the same contacts wait for each other, and looks anew when its turn has come.
-// The operator's row is asked first, and waited for while staff change the agenda: who read it before that change books
-// nothing by it.
+/** Columns of the new booking that are parameters, with their types. */
+const BOOKING_COLUMNS = {
+  id: 'uuid',
+  status: 'text',
+  service_id: 'int',
+  place_id: 'int',
+  operator_id: 'int',
+  counter: 'smallint',
+  starts_at: 'timestamptz',
+  ends_at: 'timestamptz',
+  busy_until: 'timestamptz',
+  ...applicantTypes,
+  notes: 'text',
+  locale: 'text',
+  source: 'text',
+  created_at: 'timestamptz',
+  privacy_read_at: 'timestamptz',
+  notice_read_at: 'timestamptz',
+  confirm_by: 'timestamptz',
+  token_hash: 'bytea',
+  confirm_token_hash: 'bytea',
+  idempotency_key: 'text',
+  request_hash: 'bytea',
+} as const;
+
+/** All parameters with their types; `recordEventsSql` requires the municipality as `$1`. */
+const PARAMETERS = {
+  municipality_id: 'int',
+  ...BOOKING_COLUMNS,
+  current_privacy_version: 'text',
+  shown_privacy_version: 'text',
+  agenda_version: 'int',
+  max_open_bookings: 'int',
+  max_per_hour: 'int',
+  enforce_cool_down: 'boolean',
+  audit_id: 'uuid',
+  mail_id: 'uuid',
+  actor_kind: 'text',
+  staff_member_id: 'int',
+  mail_kind: 'text',
+  message: 'jsonb',
+} as const;
+
+const columns = Object.keys(BOOKING_COLUMNS);
+
+const SELECT_EVENT = `
+  select :id as booking_id, :audit_id as audit_id, :mail_id as mail_id, :created_at as at, :actor_kind as actor_kind,
+    :staff_member_id as staff_member_id, 'book' as action, '{}'::jsonb as details, :mail_kind as kind,
+    :applicant_email as recipient, :message as message, jsonb_build_object('number', number) as mail_patch
+  from changed`;
+
+/**
+ * SQL: inserts a booking, its mail and its audit entry in one statement, so in one round trip and one transaction.
+ *
+ * - ON CONFLICT DO NOTHING is required for correctness: against an exclusion constraint, concurrent plain INSERTs for
+ *   the same slot wait for each other and end in a deadlock.
+ * - `contact_bookings` locks the contacts and counts after it has the lock, so concurrent bookings of one contact cannot
+ *   exceed the limit.
+ * - FOR KEY SHARE waits for staff who are changing the operator's agenda. After the change `agenda_version` differs, and
+ *   nothing is inserted.
+ * - The stored privacy version is the one that the page showed, if it is a version of this municipality.
+ * - The booking is not read from one JSON parameter: with 8 clients that took 7 % longer.
+ */
 export const INSERT_BOOKING = `
 with contact as materialized (
-  select open, this_hour, free_again from contact_bookings($1, $3, $13, $12, $16) where $32::int is not null or $33::int is not null
-), told_no as (
-  select from contact where open >= $32 or this_hour >= $33
-), booked as (
-  insert into booking (
-    municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, busy_until,
-    applicant_name, applicant_surname, applicant_phone, applicant_email, notes, locale,
-    privacy_read_at, privacy_version, notice_read_at, token_hash, idempotency_key, request_hash, created_at, source,
-    confirm_by, confirm_token_hash
-  )
-  select
-    $1, $2, nextval(format('booking_number_%s', $1::int)::regclass), case when $35::timestamptz is null then 'CONFIRMED' else 'REQUESTED' end, $3, $4, $5, $6, $7, $8, $9,
-    $10, $11, $12, $13, $14, $15, $25, coalesce((${SHOWN_VERSION}), $17), $18, $19, $20, $21, $16, $26,
-    $35::timestamptz, $36::bytea
-  from operator where municipality_id = $1 and id = $5 and agenda_version = $30 and not exists (select from told_no)
+  select open, this_hour, free_again as retry_at
+  from contact_bookings(:municipality_id, :service_id, :applicant_email, :applicant_phone, :created_at)
+  where :max_open_bookings is not null or :max_per_hour is not null
+), limit_exceeded as (
+  select from contact where open >= :max_open_bookings or this_hour >= :max_per_hour
+), changed as (
+  insert into booking (municipality_id, number, privacy_version, ${columns.join(', ')})
+  select :municipality_id, nextval(format('booking_number_%s', :municipality_id)::regclass),
+    coalesce(
+      (select version from privacy_notice where municipality_id = :municipality_id and version = :shown_privacy_version),
+      :current_privacy_version),
+    ${columns.map((column) => `:${column}`).join(', ')}
+  from operator
+  where municipality_id = :municipality_id and id = :operator_id and agenda_version = :agenda_version
+    and not exists (select from limit_exceeded)
     and not exists (
-      select from booking where $34 and municipality_id = $1 and operator_id = $5 and counter = $6
-        and cool_down_until > $16 and starts_at < $9 and starts_at > $7::timestamptz - interval '2 days' and busy_until > $7)
+      select from booking
+      where :enforce_cool_down and municipality_id = :municipality_id and operator_id = :operator_id
+        and counter = :counter and cool_down_until > :created_at and starts_at < :busy_until
+        and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at)
   for key share
   on conflict do nothing
   returning number
-), told as (
-  ${INTO_MAIL}
-  select $1, $22, $2, $23, $13, jsonb_set($24::jsonb, '{booking,number}', to_jsonb(booked.number)), $16
-  from booked where $13::text is not null
-), noted as (
-  ${INTO_AUDIT}
-  select $1, $27, $16, $28, $29, 'book', 'Booking', $2::text, '{}' from booked
-)
+), ${recordEventsSql(SELECT_EVENT)}
 select
-  (select number from booked) as number,
-  coalesce((select open >= $32 from contact), false) as "tooMany",
-  (select extract(epoch from free_again)::float8 * 1000 from contact where this_hour >= $33) as "freeAgain"`;
+  (select number from changed) as number,
+  coalesce((select open >= :max_open_bookings from contact), false) as "tooManyBookings",
+  (select extract(epoch from retry_at)::float8 * 1000 from contact where this_hour >= :max_per_hour) as "retryAt"`;
 
-/** All that a new booking's row and its mail hold, but the number, which the database gives. */
+const statement = compileStatement(INSERT_BOOKING, PARAMETERS);
+
+/** Values of a new booking and its mail; the database assigns the number. */
 export type NewBooking = {
   municipalityId: number;
-  facts: Omit<BookingDetails, 'number'>;
+  details: Omit<BookingDetails, 'number'>;
   busyUntil: number;
   locale: Locale;
   now: number;
-  /** Null: the office wrote the booking down, and the citizen saw no notice on a screen. */
+  /** Version in force; null if the office booked and the citizen saw no notice on a screen. */
   privacyVersion: string | null;
-  /** What the page says it showed; the version in force if it says nothing. */
+  /** Version that the page showed; null if the client did not send it. */
   shownPrivacyVersion: string | null;
   noticeRead: boolean;
   tokenHash: Buffer;
-  /** Held until then for the citizen to confirm it with this secret; null: it counts at once. */
-  confirmBy: number | null;
   confirmTokenHash: Buffer | null;
   idempotencyKey: string;
   requestHash: Buffer;
-  mailId: string;
   message: BookingMessage;
-  /** Which version of the operator's agenda the time was found in. */
+  /** Version of the operator's agenda in which the slot was found. */
   agendaVersion: number;
-  /** So many bookings to come of this service may have the same contacts; null: any number. */
-  mostOpen: number | null;
-  /** So many bookings in an hour may have the same e-mail address; null: any number. */
-  mostAnHour: number | null;
-  /** Whether a time that rests after an annullamento is closed to whoever books. */
-  keepsResting: boolean;
-  /** Who made it, as the audit trail has it. */
-  actor: [kind: string, staffId: number | null];
+  /** Maximum open bookings of the service per contact; null: unlimited. */
+  maxOpenBookings: number | null;
+  /** Maximum bookings per hour and e-mail address; null: unlimited. */
+  maxPerHour: number | null;
+  /** Slots that a citizen has just cancelled are not available during their cool-down. */
+  enforceCoolDown: boolean;
+  actor: Actor;
 };
 
-/** How writing ends. */
-export type Inserted =
-  | { kind: 'written'; number: number }
-  /** That time was lost, or the request was made before. */
-  | { kind: 'lost' }
-  /** The same e-mail address or telephone number has as many bookings as the service lets it have. */
-  | { kind: 'tooMany' }
-  /** The same e-mail address was sent as many mails as a stranger may send it, until then. */
-  | { kind: 'tooOften'; until: number };
+/** Result of the insert. */
+export type InsertResult =
+  | { kind: 'inserted'; number: number }
+  /** The slot was taken, the agenda changed, or a booking with the idempotency key exists. */
+  | { kind: 'conflict' }
+  /** The contact has reached the service's limit of open bookings. */
+  | { kind: 'tooManyBookings' }
+  /** The e-mail address has reached the limit per hour; it can book again at `retryAt` (epoch milliseconds). */
+  | { kind: 'rateLimited'; retryAt: number };
 
-type Row = { number: number | null; tooMany: boolean; freeAgain: number | null };
+type Row = { number: number | null; tooManyBookings: boolean; retryAt: number | null };
 
-/** Writes a booking for one operator's counter, unless its contacts hold enough already. */
-export async function runInsertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<Inserted> {
-  const { facts, now } = booking;
+/** Inserts a booking for one lane of an operator, unless its contact has reached a limit. */
+export async function runInsertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<InsertResult> {
   const insert = {
     name: 'insert-booking',
-    text: INSERT_BOOKING,
-    values: [
-      booking.municipalityId,
-      facts.id,
-      facts.service.id,
-      facts.place.id,
-      Number(candidate.operatorId),
-      candidate.counter,
-      new Date(facts.startsAt),
-      new Date(facts.endsAt),
-      new Date(booking.busyUntil),
-      facts.applicant.name,
-      facts.applicant.surname,
-      facts.applicant.phone,
-      facts.applicant.email,
-      facts.notes,
-      booking.locale,
-      new Date(now),
-      booking.privacyVersion,
-      booking.noticeRead ? new Date(now) : null,
-      booking.tokenHash,
-      booking.idempotencyKey,
-      booking.requestHash,
-      booking.mailId,
-      booking.message.kind,
-      JSON.stringify(booking.message),
-      booking.privacyVersion === null ? null : new Date(now),
-      facts.source,
-      uuid(),
-      ...booking.actor,
-      booking.agendaVersion,
-      booking.privacyVersion === null ? null : booking.shownPrivacyVersion,
-      booking.mostOpen,
-      booking.mostAnHour,
-      booking.keepsResting,
-      booking.confirmBy === null ? null : new Date(booking.confirmBy),
-      booking.confirmTokenHash,
-    ],
+    text: statement.text,
+    values: statement.toValues(toParameters(candidate, booking)),
   };
   const { rows } = await retryOnDeadlock(() => pool.query<Row>(insert));
-  const { number, tooMany, freeAgain } = rows[0]!;
-  if (number !== null) return { kind: 'written', number };
-  if (tooMany) return { kind: 'tooMany' };
-  return freeAgain === null ? { kind: 'lost' } : { kind: 'tooOften', until: freeAgain };
+  const { number, tooManyBookings, retryAt } = rows[0]!;
+  if (number !== null) return { kind: 'inserted', number };
+  if (tooManyBookings) return { kind: 'tooManyBookings' };
+  return retryAt === null ? { kind: 'conflict' } : { kind: 'rateLimited', retryAt };
+}
+
+function toParameters(candidate: Candidate, booking: NewBooking): Record<keyof typeof PARAMETERS, unknown> {
+  const { details } = booking;
+  const now = new Date(booking.now);
+  const [actorKind, staffMemberId] = actorColumns(booking);
+  return {
+    municipality_id: booking.municipalityId,
+    id: details.id,
+    status: details.status,
+    service_id: details.service.id,
+    place_id: details.place.id,
+    operator_id: Number(candidate.operatorId),
+    counter: candidate.counter,
+    starts_at: new Date(details.startsAt),
+    ends_at: new Date(details.endsAt),
+    busy_until: new Date(booking.busyUntil),
+    ...toApplicantColumns(details.applicant),
+    notes: details.notes,
+    locale: booking.locale,
+    source: details.source,
+    created_at: now,
+    privacy_read_at: booking.privacyVersion === null ? null : now,
+    notice_read_at: booking.noticeRead ? now : null,
+    confirm_by: details.confirmBy === null ? null : new Date(details.confirmBy),
+    token_hash: booking.tokenHash,
+    confirm_token_hash: booking.confirmTokenHash,
+    idempotency_key: booking.idempotencyKey,
+    request_hash: booking.requestHash,
+    current_privacy_version: booking.privacyVersion,
+    shown_privacy_version: booking.privacyVersion === null ? null : booking.shownPrivacyVersion,
+    agenda_version: booking.agendaVersion,
+    max_open_bookings: booking.maxOpenBookings,
+    max_per_hour: booking.maxPerHour,
+    enforce_cool_down: booking.enforceCoolDown,
+    audit_id: uuid(),
+    mail_id: uuid(),
+    actor_kind: actorKind,
+    staff_member_id: staffMemberId,
+    mail_kind: booking.message.kind,
+    message: JSON.stringify(booking.message),
+  };
 }

@@ -1,83 +1,78 @@
 import { v7 as uuid } from 'uuid';
-import { actorColumns } from '../../audit.ts';
 import type { AgendaService, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
 import type { RequestContext } from '../../context.ts';
-import type { CheckedRequest } from './book.schema.ts';
+import type { ParsedBookRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
+import type { BookingPolicy } from './booking-policy.ts';
 import type { BookingDetails } from '../booking-details.ts';
-import { bookingMessage } from '../booking-message.ts';
+import { toBookingMessage } from '../booking-message.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
-import { changeOf } from '../agenda-change.ts';
+import { toAgendaChange } from '../agenda-change.ts';
 import { runInsertBooking } from './insert-booking.sql.ts';
 import { requestHash } from './find-previous-result.ts';
-import type { Terms } from './reserve-slot.ts';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
-/** Writes the booking with one operator and the mail that tells of it; null when that time has just been lost. */
+/** Inserts the booking for one operator, with its mail; returns null after a conflict. */
 export async function insertBooking(
   ctx: RequestContext,
   agenda: ServiceAgenda,
-  wanted: CheckedRequest,
+  request: ParsedBookRequest,
   candidate: Candidate,
-  { source, privacyShown, bound }: Pick<Terms, 'source' | 'privacyShown' | 'bound'>,
+  { source, privacyNoticeShown, enforceLimits }: BookingPolicy,
 ): Promise<BookOutcome | null> {
-  const facts = { ...newBooking(agenda, wanted, candidate, bound ? ctx.now : null), source };
-  const { confirmBy } = facts;
-  const token = ctx.cancelTokenFor(facts.id);
+  const details = { ...createDetails(agenda, request, candidate, enforceLimits ? ctx.now : null), source };
+  const token = ctx.cancelTokenFor(details.id);
   const inserted = await runInsertBooking(ctx.pool, candidate, {
     municipalityId: ctx.municipality.id,
-    facts,
-    busyUntil: facts.endsAt + agenda.service.bufferMinutes * MINUTE,
+    details,
+    busyUntil: details.endsAt + agenda.service.bufferMinutes * MINUTE_MS,
     locale: ctx.locale,
     now: ctx.now,
-    privacyVersion: privacyShown ? ctx.municipality.privacyVersion : null,
-    shownPrivacyVersion: wanted.privacyVersion,
-    noticeRead: wanted.noticeRead,
+    privacyVersion: privacyNoticeShown ? ctx.municipality.privacyVersion : null,
+    shownPrivacyVersion: request.privacyVersion,
+    noticeRead: request.noticeRead,
     tokenHash: tokenHash(token),
-    confirmBy,
-    confirmTokenHash: confirmBy === null ? null : tokenHash(ctx.confirmTokenFor(facts.id)),
-    idempotencyKey: wanted.idempotencyKey,
-    requestHash: requestHash(wanted),
-    mailId: uuid(),
-    // The number is the database's to give: it is put into the message as it is written.
-    message: bookingMessage('BOOKING_CONFIRMED', { ...facts, number: 0 }, ctx, ctx.locale),
+    confirmTokenHash: details.confirmBy === null ? null : tokenHash(ctx.confirmTokenFor(details.id)),
+    idempotencyKey: request.idempotencyKey,
+    requestHash: requestHash(request),
+    // The statement replaces the number in the message with the one that it assigns.
+    message: toBookingMessage('BOOKING_CONFIRMED', { ...details, number: 0 }, ctx, ctx.locale),
     agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
-    mostOpen: bound ? agenda.service.maxOpenBookingsPerContact : null,
-    mostAnHour: bound ? ctx.maxBookingsPerHour : null,
-    keepsResting: bound,
-    actor: actorColumns(ctx),
+    maxOpenBookings: enforceLimits ? agenda.service.maxOpenBookingsPerContact : null,
+    maxPerHour: enforceLimits ? ctx.maxBookingsPerHour : null,
+    enforceCoolDown: enforceLimits,
+    actor: ctx.actor,
   });
   switch (inserted.kind) {
-    case 'lost':
+    case 'conflict':
       return null;
-    case 'tooMany':
-      return { kind: 'tooMany', limit: agenda.service.maxOpenBookingsPerContact! };
-    case 'tooOften':
-      return { kind: 'tooOften', waitMs: inserted.until - ctx.now };
+    case 'tooManyBookings':
+      return { kind: 'tooManyBookings', limit: agenda.service.maxOpenBookingsPerContact! };
+    case 'rateLimited':
+      return { kind: 'rateLimited', waitMs: inserted.retryAt - ctx.now };
   }
-  const { number } = inserted;
   ctx.onMailQueued();
-  ctx.agendaChanged(changeOf(ctx, facts));
-  return { kind: 'booked', booking: { ...facts, number }, cancelToken: token };
+  ctx.agendaChanged(toAgendaChange(ctx, details));
+  return { kind: 'booked', booking: { ...details, number: inserted.number }, cancelToken: token };
 }
 
-function newBooking(
+function createDetails(
   { service, place, operators }: ServiceAgenda,
-  wanted: CheckedRequest,
+  request: ParsedBookRequest,
   candidate: Candidate,
-  madeOnlineAt: number | null,
+  bookedOnlineAt: number | null,
 ): Omit<BookingDetails, 'number' | 'source'> {
   const { id, slug, name, durationMinutes, requirements, noticeText, noticeUrl } = service;
   const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
-  const confirmBy = madeOnlineAt === null ? null : toConfirmBy(service, wanted.startsAt, madeOnlineAt);
+  const confirmBy = bookedOnlineAt === null ? null : toConfirmBy(service, request.startsAt, bookedOnlineAt);
   return {
     id: uuid(),
     status: confirmBy === null ? 'CONFIRMED' : 'REQUESTED',
-    startsAt: wanted.startsAt,
-    endsAt: wanted.startsAt + durationMinutes * MINUTE,
-    cancellableUntil: wanted.startsAt - service.cancelNoticeMinutes * MINUTE,
+    startsAt: request.startsAt,
+    endsAt: request.startsAt + durationMinutes * MINUTE_MS,
+    cancellableUntil: request.startsAt - service.cancelNoticeMinutes * MINUTE_MS,
     cancelledAt: null,
     confirmBy,
     sequence: 0,
@@ -92,12 +87,12 @@ function newBooking(
     place,
     operator: { id: operator.id, name: operator.name },
     counter: candidate.counter,
-    applicant: wanted.applicant,
-    notes: wanted.notes,
+    applicant: request.applicant,
+    notes: request.notes,
   };
 }
 
-/** Until when a time is held for the citizen's word; never longer than until it begins. Null: none is asked for. */
+/** Returns the deadline for the confirmation by e-mail, at most the start; null if the service requires none. */
 function toConfirmBy({ confirmEmailMinutes }: AgendaService, startsAt: number, now: number): number | null {
-  return confirmEmailMinutes === null ? null : Math.min(now + confirmEmailMinutes * MINUTE, startsAt);
+  return confirmEmailMinutes === null ? null : Math.min(now + confirmEmailMinutes * MINUTE_MS, startsAt);
 }

@@ -2,27 +2,27 @@ import { type Challenge, createChallenge, randomInt, verifySolution } from 'altc
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 
-const MINUTE = 60_000;
-const VALID_FOR = 10 * MINUTE;
+const MINUTE_MS = 60_000;
+const VALIDITY_MS = 10 * MINUTE_MS;
 
-/** What one try costs the server, and between how many tries the right one lies: docs/security.md says how long that takes a telephone. */
+/** PBKDF2 iterations per attempt, and the range of the counter to find; docs/security.md states the time on a phone. */
 const COST = 2_000;
-const TRIES = { least: 1_000, most: 2_000 };
+const COUNTER_RANGE = { min: 1_000, max: 2_000 };
 
-const LONGEST = 4_000;
+const MAX_PROOF_LENGTH = 4_000;
 
-/** Keys that are kept outside the database, each for one municipality and one purpose. */
+/** HMAC keys of one municipality, one for each purpose; not stored in the database. */
 export type ProofKeys = { challenge: string; answer: string };
 
-/** Work for a browser to do before it may book: an ALTCHA challenge, valid for ten minutes. */
-export function makeChallenge(keys: ProofKeys, now: number): Promise<Challenge> {
+/** Creates an ALTCHA challenge for the browser, valid for ten minutes. */
+export function createProofChallenge(keys: ProofKeys, now: number): Promise<Challenge> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: COST,
-    counter: randomInt(TRIES.most, TRIES.least),
+    counter: randomInt(COUNTER_RANGE.max, COUNTER_RANGE.min),
     deriveKey,
-    // Not `expiresAt`, which the library compares with a clock of its own.
-    data: { until: now + VALID_FOR },
+    // Not `expiresAt`: the library compares it with the system clock instead of the request's.
+    data: { until: now + VALIDITY_MS },
     hmacSignatureSecret: keys.challenge,
     hmacKeySignatureSecret: keys.answer,
   });
@@ -45,11 +45,11 @@ const payload = z.object({
   solution: z.object({ counter: z.number().int(), derivedKey: z.string() }),
 });
 
-/** Which challenge of ours this is the answer to; null: to none that is valid still. */
-export async function provenChallenge(keys: ProofKeys, now: number, proof: string): Promise<string | null> {
-  const read = payload.safeParse(decoded(proof));
-  if (!read.success) return null;
-  const { challenge, solution } = read.data;
+/** Returns the nonce of the challenge that the proof solves; null if it solves no challenge that is still valid. */
+export async function verifyProof(keys: ProofKeys, now: number, proof: string): Promise<string | null> {
+  const parsed = payload.safeParse(decode(proof));
+  if (!parsed.success) return null;
+  const { challenge, solution } = parsed.data;
   if (challenge.parameters.data.until <= now) return null;
   const { verified } = await verifySolution({
     challenge,
@@ -61,8 +61,8 @@ export async function provenChallenge(keys: ProofKeys, now: number, proof: strin
   return verified ? challenge.parameters.nonce : null;
 }
 
-function decoded(proof: string): unknown {
-  if (proof.length > LONGEST) return null;
+function decode(proof: string): unknown {
+  if (proof.length > MAX_PROOF_LENGTH) return null;
   try {
     return JSON.parse(Buffer.from(proof, 'base64').toString('utf8'));
   } catch {

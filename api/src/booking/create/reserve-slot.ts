@@ -1,134 +1,121 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
-import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { t } from '../../graphql/messages.ts';
-import type { Candidate, OperatorDay } from '../../scheduling/assign.ts';
+import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, type CalendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { findNextFreeSlot } from '../availability/availability.ts';
 import type { BookOutcome } from './book.result.ts';
-import type { CheckedRequest } from './book.schema.ts';
+import type { ParsedBookRequest } from './book.schema.ts';
+import type { BookingPolicy } from './booking-policy.ts';
 import { findPreviousResult } from './find-previous-result.ts';
-import { closureOf, operatorDays } from '../availability/bookable-slots.ts';
-import { serialize, coalesce, type Turn } from './coalesce.ts';
+import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
+import { serialize, coalesce, type SerializeResult } from './coalesce.ts';
 import { insertBooking } from './insert-booking.ts';
 
-const SECOND = 1000;
+const SECOND_MS = 1000;
 
-/** What is known of the work a browser was to do. */
-export type Proof = { given: boolean; everywhere: boolean };
-
-/** In what citizens and staff differ when they book. */
-export type Terms = {
-  source: BookingSource;
-  /** Whether the citizen was shown the privacy notice and ticked it. */
-  privacyShown: boolean;
-  /** Whether what keeps hoarders and traders away holds; staff know whom they book for. */
-  bound: boolean;
-  /** Throws at whoever asked too often. */
-  admit?(): Promise<void>;
-  /** Whether the browser did the work that robots do not like, and whether every service asks for it. */
-  proof?(): Promise<Proof>;
-  /** Whether that start is to be had at all, and who can take it, in the order to ask them. */
-  whoCanTake(
-    ctx: RequestContext,
-    agenda: ServiceAgenda,
-    day: CalendarDay,
-    operators: readonly OperatorDay[],
-    startsAt: number,
-  ): { offered: boolean; who: Candidate[] };
-};
-
-/** So often a request looks anew after somebody else was quicker; each of these times one more citizen had been served. */
+/** Maximum retries after losing a slot to a concurrent booking. */
 const MAX_ATTEMPTS = 8;
 
 /**
- * Reads the agenda of the day, decides who can take the booking, and writes it. Whoever was quicker is in the database
- * by then, so whoever lost looks anew: another operator may still be free, or staff may have changed the agenda meanwhile.
+ * Reads the agenda of the day, selects a free operator and inserts the booking. After a conflict it reads the agenda
+ * again, because another operator may be free or staff may have changed the agenda.
  */
-export async function reserveSlot(ctx: RequestContext, wanted: CheckedRequest, terms: Terms): Promise<BookOutcome> {
+export async function reserveSlot(
+  ctx: RequestContext,
+  request: ParsedBookRequest,
+  policy: BookingPolicy,
+): Promise<BookOutcome> {
   const { municipality } = ctx;
-  const day = calendarDay(localDate(wanted.startsAt, municipality.timeZone), municipality.timeZone);
-  // Together, so that counting makes nobody wait.
-  const [read, , proof] = await Promise.all([readDay(ctx, wanted, day, terms), terms.admit?.(), terms.proof?.()]);
-  if (proof?.given === false && (proof.everywhere || read?.service.proofOfWork)) return { kind: 'proofWanted' };
+  const day = calendarDay(localDate(request.startsAt, municipality.timeZone), municipality.timeZone);
+  // In parallel, so that the rate limit adds no latency.
+  const [initialAgenda, , proof] = await Promise.all([
+    readDay(ctx, request, day, policy),
+    policy.checkRateLimit?.(),
+    policy.checkProofOfWork?.(),
+  ]);
+  if (proof?.valid === false && (proof.requiredForAll || initialAgenda?.service.proofOfWork)) {
+    return { kind: 'proofRequired' };
+  }
 
-  let agenda = read;
-  for (let looks = 1; ; looks++) {
-    const problem = agenda === null ? serviceUnknown(ctx) : problemWith(ctx, agenda, wanted, terms);
-    if (agenda === null || problem !== null) return (await findPreviousResult(ctx, wanted)) ?? problem!;
-    const operators = operatorDays(agenda, day, closureOf(agenda, day, municipality));
-    const { offered, who } = terms.whoCanTake(ctx, agenda, day, operators, wanted.startsAt);
-    if (who.length === 0 || looks > MAX_ATTEMPTS) {
-      const end = {
+  let agenda = initialAgenda;
+  for (let attempt = 1; ; attempt++) {
+    const problem = agenda === null ? serviceUnknown(ctx) : findProblem(ctx, agenda, request, policy);
+    if (agenda === null || problem !== null) return (await findPreviousResult(ctx, request)) ?? problem!;
+    const operators = toOperatorDays(agenda, day, findClosure(agenda, day, municipality));
+    const { offered, who } = policy.findCandidates(ctx, agenda, day, operators, request.startsAt);
+    if (who.length === 0 || attempt > MAX_ATTEMPTS) {
+      const outcome = {
         kind: offered ? 'taken' : 'notOffered',
-        nextFreeAt: () => findNextFreeSlot(ctx, wanted, day.date),
+        nextFreeAt: () => findNextFreeSlot(ctx, request, day.date),
       } as const;
-      return (await findPreviousResult(ctx, wanted)) ?? end;
+      return (await findPreviousResult(ctx, request)) ?? outcome;
     }
-    const turn = await writeInTurn(ctx, agenda, wanted, who, terms);
-    if (turn.came) {
-      if (turn.end?.kind === 'booked') return turn.end;
-      const before = await findPreviousResult(ctx, wanted);
-      if (before !== null) return before;
-      if (turn.end !== null) return turn.end;
+    const insert = await insertSerialized(ctx, agenda, request, who, policy);
+    if (insert.acquired) {
+      if (insert.result?.kind === 'booked') return insert.result;
+      const previous = await findPreviousResult(ctx, request);
+      if (previous !== null) return previous;
+      if (insert.result !== null) return insert.result;
     }
-    agenda = await readDay(ctx, wanted, day, terms);
+    agenda = await readDay(ctx, request, day, policy);
   }
 }
 
-/** Writes with the first of them whom nobody here is writing with just now; the end is null when that time is lost. */
-async function writeInTurn(
+/** Inserts for the first candidate without a pending insert in this process; the result is null after a conflict. */
+async function insertSerialized(
   ctx: RequestContext,
   agenda: ServiceAgenda,
-  wanted: CheckedRequest,
+  request: ParsedBookRequest,
   who: readonly Candidate[],
-  terms: Terms,
-): Promise<Turn<BookOutcome | null>> {
+  policy: BookingPolicy,
+): Promise<SerializeResult<BookOutcome | null>> {
   const { municipality, pool } = ctx;
-  const key = ({ operatorId, counter }: Candidate) => [municipality.id, operatorId, counter, wanted.startsAt].join(' ');
-  return serialize(pool, who, key, (candidate) => insertBooking(ctx, agenda, wanted, candidate, terms));
+  const toKey = ({ operatorId, counter }: Candidate) =>
+    [municipality.id, operatorId, counter, request.startsAt].join(' ');
+  return serialize(pool, who, toKey, (candidate) => insertBooking(ctx, agenda, request, candidate, policy));
 }
 
 async function readDay(
   { pool, municipality, now }: RequestContext,
-  wanted: CheckedRequest,
+  request: ParsedBookRequest,
   day: CalendarDay,
-  { bound }: Terms,
+  { enforceLimits }: BookingPolicy,
 ): Promise<ServiceAgenda | null> {
-  const request = {
+  const query = {
     municipalityId: municipality.id,
-    serviceId: wanted.serviceId,
-    operatorId: wanted.operatorId,
+    serviceId: request.serviceId,
+    operatorId: request.operatorId,
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
-    // To the second: those who ask at the same moment ask the same.
-    ...(bound && { coolDownAt: Math.floor(now / SECOND) * SECOND }),
+    // Rounded down to a second, so that concurrent requests have the same key and share one read.
+    ...(enforceLimits && { coolDownAt: Math.floor(now / SECOND_MS) * SECOND_MS }),
   };
-  return coalesce(pool, JSON.stringify(request), () => readServiceAgenda(pool, request));
+  return coalesce(pool, JSON.stringify(query), () => readServiceAgenda(pool, query));
 }
 
 function serviceUnknown({ locale }: RequestContext): BookOutcome {
   return { kind: 'invalid', errors: [{ path: 'serviceId', message: t(locale, 'serviceUnknown') }] };
 }
 
-function problemWith(
+function findProblem(
   { locale }: RequestContext,
   { service, operators }: ServiceAgenda,
-  wanted: CheckedRequest,
-  { source }: Terms,
+  request: ParsedBookRequest,
+  { source }: BookingPolicy,
 ): BookOutcome | null {
   const online = source === 'ONLINE';
   const errors: FieldProblem[] = [];
   if (online && service.externalBookingUrl !== null) {
     errors.push({ path: 'serviceId', message: t(locale, 'serviceElsewhere', { url: service.externalBookingUrl }) });
   }
-  if (wanted.operatorId !== null && operators.length === 0) {
+  if (request.operatorId !== null && operators.length === 0) {
     errors.push({ path: 'operatorId', message: t(locale, 'operatorNotOffering') });
   }
-  if (online && service.noticeText !== null && !wanted.noticeRead) {
+  if (online && service.noticeText !== null && !request.noticeRead) {
     errors.push({ path: 'noticeRead', message: t(locale, 'noticeNotRead') });
   }
   return errors.length === 0 ? null : { kind: 'invalid', errors };

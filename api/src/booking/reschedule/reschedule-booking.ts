@@ -1,10 +1,10 @@
-import { ACTIVE_STATUSES } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { findById } from '../find-booking.ts';
-import { movedTo, readTargetDay, whoCanTake } from './target.ts';
-import { type DecidedMove, writeMoves } from './update-bookings.ts';
+import { moveTo, readTargetDay, findTargetCandidates } from './target.ts';
+import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
 /** Where staff want a booking to be: with whom (null: whoever is free), from when; as they last saw it. */
 export type MoveRequest = { bookingId: string; startsAt: number; operatorId: number | null; sequence: number };
@@ -22,32 +22,33 @@ export type MoveOutcome =
 export async function rescheduleBooking(ctx: RequestContext, request: MoveRequest): Promise<MoveOutcome> {
   const found = await findById(ctx, request.bookingId);
   if (found === null) return { kind: 'notFound' };
-  const { facts } = found;
-  if (isAlreadyThere(facts, request)) return { kind: 'moved', booking: facts };
-  if (facts.sequence !== request.sequence || !ACTIVE_STATUSES.has(facts.status))
-    return { kind: 'changed', booking: facts };
+  const { details } = found;
+  if (isAlreadyThere(details, request)) return { kind: 'moved', booking: details };
+  if (details.sequence !== request.sequence || !ACTIVE_STATUSES.has(details.status))
+    return { kind: 'changed', booking: details };
 
   const { startsAt, operatorId } = request;
-  const agenda = await readTargetDay(ctx, { serviceId: facts.service.id, startsAt, operatorId });
-  const target = agenda === null ? { offered: false, who: [] } : whoCanTake(ctx, agenda, facts, startsAt);
+  const agenda = await readTargetDay(ctx, { serviceId: details.service.id, startsAt, operatorId });
+  const target = agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt);
   for (const candidate of target.who) {
-    const moved = movedTo(facts, agenda!, startsAt, candidate);
+    const moved = moveTo(details, agenda!, startsAt, candidate);
     const written = await write(ctx, { found, moved });
-    if (written === 'changed') return { kind: 'changed', booking: (await findById(ctx, facts.id))?.facts ?? facts };
-    if (written === 'moved') return { kind: 'moved', booking: moved.facts };
+    if (written === 'changed')
+      return { kind: 'changed', booking: (await findById(ctx, details.id))?.details ?? details };
+    if (written === 'moved') return { kind: 'moved', booking: moved.details };
   }
   return { kind: target.offered ? 'taken' : 'notOffered' };
 }
 
 /** Asked for again, since the first answer was lost on its way: it is done, and the citizen was told once. */
-function isAlreadyThere(facts: BookingDetails, { sequence, startsAt, operatorId }: MoveRequest): boolean {
-  const isAtThisTime = facts.startsAt === startsAt && (operatorId === null || facts.operator.id === operatorId);
-  return ACTIVE_STATUSES.has(facts.status) && facts.sequence > sequence && isAtThisTime;
+function isAlreadyThere(details: BookingDetails, { sequence, startsAt, operatorId }: MoveRequest): boolean {
+  const isAtThisTime = details.startsAt === startsAt && (operatorId === null || details.operator.id === operatorId);
+  return ACTIVE_STATUSES.has(details.status) && details.sequence > sequence && isAtThisTime;
 }
 
-async function write(ctx: RequestContext, decided: DecidedMove): Promise<'moved' | 'changed' | 'taken'> {
+async function write(ctx: RequestContext, decided: PlannedMove): Promise<'moved' | 'changed' | 'taken'> {
   try {
-    const { size } = await writeMoves(ctx, [decided]);
+    const { size } = await updateBookings(ctx, [decided]);
     return size === 0 ? 'changed' : 'moved';
   } catch (error) {
     if (isExclusionViolation(error)) return 'taken';

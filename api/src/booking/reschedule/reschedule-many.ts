@@ -3,36 +3,36 @@ import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { merge, overlaps } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';
 import type { FoundBooking } from '../find-booking.ts';
-import { type Moved, movedTo, readTargetDay, whoCanTake } from './target.ts';
-import { type DecidedMove, writeMoves } from './update-bookings.ts';
+import { type MovedBooking, moveTo, readTargetDay, findTargetCandidates } from './target.ts';
+import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
 /** Where a booking that was found shall go. */
-export type WantedMove = { found: FoundBooking; startsAt: number; operatorId: number };
+export type MoveTarget = { found: FoundBooking; startsAt: number; operatorId: number };
 
 /**
  * Moves as many bookings as can be moved from where all of them are now, with a read for each day of a service they go
  * to and two writes in all; answers the ids of those that were. For an act that holds the operators' rows already.
  */
-export async function rescheduleMany(ctx: RequestContext, wanted: readonly WantedMove[]): Promise<Set<string>> {
-  const days = targetDays(ctx);
-  const decided: DecidedMove[] = [];
-  for (const { found, startsAt, operatorId } of wanted) {
-    const agenda = await days.of(found.facts.service.id, startsAt);
-    const who = agenda === null ? [] : whoCanTake(ctx, agenda, found.facts, startsAt).who;
+export async function rescheduleMany(ctx: RequestContext, request: readonly MoveTarget[]): Promise<Set<string>> {
+  const days = createTargetDays(ctx);
+  const decided: PlannedMove[] = [];
+  for (const { found, startsAt, operatorId } of request) {
+    const agenda = await days.of(found.details.service.id, startsAt);
+    const who = agenda === null ? [] : findTargetCandidates(ctx, agenda, found.details, startsAt).who;
     const candidate = who.find((one) => one.operatorId === String(operatorId));
     if (candidate === undefined) continue;
-    const moved = movedTo(found.facts, agenda!, startsAt, candidate);
+    const moved = moveTo(found.details, agenda!, startsAt, candidate);
     days.hold(moved);
     decided.push({ found, moved });
   }
-  return decided.length === 0 ? new Set() : writeMoves(ctx, decided);
+  return decided.length === 0 ? new Set() : updateBookings(ctx, decided);
 }
 
 /** Each day of a service, read once and kept up to date with what was decided since. */
-function targetDays(ctx: RequestContext) {
+function createTargetDays(ctx: RequestContext) {
   const { timeZone } = ctx.municipality;
   const known = new Map<string, { date: string; agenda: ServiceAgenda | null }>();
-  const held: Moved[] = [];
+  const held: MovedBooking[] = [];
   return {
     async of(serviceId: number, startsAt: number): Promise<ServiceAgenda | null> {
       const date = localDate(startsAt, timeZone);
@@ -44,16 +44,21 @@ function targetDays(ctx: RequestContext) {
       }
       return known.get(key)!.agenda;
     },
-    hold(moved: Moved): void {
+    hold(moved: MovedBooking): void {
       held.push(moved);
       for (const { agenda, date } of known.values()) hold(agenda, date, timeZone, moved);
     },
   };
 }
 
-function hold(agenda: ServiceAgenda | null, date: string, timeZone: string, { facts, busyUntil }: Moved): void {
-  const span = { start: facts.startsAt, end: busyUntil };
-  const operator = agenda?.operators.find(({ id }) => id === facts.operator.id);
+function hold(
+  agenda: ServiceAgenda | null,
+  date: string,
+  timeZone: string,
+  { details, busyUntil }: MovedBooking,
+): void {
+  const span = { start: details.startsAt, end: busyUntil };
+  const operator = agenda?.operators.find(({ id }) => id === details.operator.id);
   if (operator === undefined || !overlaps(calendarDay(date, timeZone), span)) return;
-  operator.lanes = operator.lanes.map((lane, i) => (i === facts.counter - 1 ? merge([...lane, span]) : lane));
+  operator.lanes = operator.lanes.map((lane, i) => (i === details.counter - 1 ? merge([...lane, span]) : lane));
 }

@@ -5,16 +5,16 @@ import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { subtract } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
-import { bookingMessage } from '../booking-message.ts';
+import { toBookingMessage } from '../booking-message.ts';
 import type { FoundBooking } from '../find-booking.ts';
-import type { BookingDeed } from '../record-booking-event.ts';
-import { closureOf, operatorDays } from '../availability/bookable-slots.ts';
+import type { BookingEvent } from '../record-booking-event.ts';
+import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
 import { staffCandidates } from '../availability/staff-candidates.ts';
 
 const MINUTE = 60_000;
 
 /** A booking at its new place, not yet written; `busyUntil`: when its new operator is free again. */
-export type Moved = { facts: BookingDetails; busyUntil: number };
+export type MovedBooking = { details: BookingDetails; busyUntil: number };
 
 /** The day to which a booking of a service shall go, with one operator or with all who offer it (null). */
 export async function readTargetDay(
@@ -34,64 +34,64 @@ export async function readTargetDay(
 }
 
 /** Who can take a booking from a time on; its own time does not stand in its way. */
-export function whoCanTake(
+export function findTargetCandidates(
   ctx: RequestContext,
   agenda: ServiceAgenda,
-  facts: BookingDetails,
+  details: BookingDetails,
   startsAt: number,
 ): { offered: boolean; who: Candidate[] } {
   const { municipality, now } = ctx;
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
-  const own = { start: facts.startsAt, end: facts.endsAt + agenda.service.bufferMinutes * MINUTE };
-  const operators = operatorDays(agenda, day, closureOf(agenda, day, municipality)).map((operator) =>
-    operator.operatorId === String(facts.operator.id)
+  const own = { start: details.startsAt, end: details.endsAt + agenda.service.bufferMinutes * MINUTE };
+  const operators = toOperatorDays(agenda, day, findClosure(agenda, day, municipality)).map((operator) =>
+    operator.operatorId === String(details.operator.id)
       ? {
           ...operator,
-          lanes: operator.lanes.map((lane, i) => (i === facts.counter - 1 ? subtract(lane, [own]) : lane)),
+          lanes: operator.lanes.map((lane, i) => (i === details.counter - 1 ? subtract(lane, [own]) : lane)),
         }
       : operator,
   );
-  const rules = { ...agenda.service, durationMinutes: (facts.endsAt - facts.startsAt) / MINUTE };
+  const rules = { ...agenda.service, durationMinutes: (details.endsAt - details.startsAt) / MINUTE };
   return staffCandidates(day, startsAt, rules, operators, now);
 }
 
 /** The booking as it will be with that operator from that time on; it stays as long as it was. */
-export function movedTo(
-  facts: BookingDetails,
+export function moveTo(
+  details: BookingDetails,
   { operators, service }: ServiceAgenda,
   startsAt: number,
   { operatorId, counter }: Candidate,
-): Moved {
+): MovedBooking {
   const operator = operators.find(({ id }) => String(id) === operatorId)!;
-  const endsAt = startsAt + (facts.endsAt - facts.startsAt);
+  const endsAt = startsAt + (details.endsAt - details.startsAt);
   return {
     busyUntil: endsAt + service.bufferMinutes * MINUTE,
-    facts: {
-      ...facts,
+    details: {
+      ...details,
       startsAt,
       endsAt,
-      cancellableUntil: startsAt - (facts.startsAt - facts.cancellableUntil),
+      cancellableUntil: startsAt - (details.startsAt - details.cancellableUntil),
       operator: { id: operator.id, name: operator.name },
       counter,
-      sequence: facts.sequence + 1,
+      sequence: details.sequence + 1,
     },
   };
 }
 
 /** What a move leaves in the audit trail and sends the citizen. */
-export function moveDeed(
+export function toMoveEvent(
   ctx: RequestContext,
-  { facts: before, locale }: FoundBooking,
+  { details: before, locale }: FoundBooking,
   after: BookingDetails,
-): BookingDeed {
+): BookingEvent {
   return {
     booking: after,
     action: 'rescheduleBooking',
-    details: { from: where(before), to: where(after) },
-    message: bookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),
+    details: { from: toPosition(before), to: toPosition(after) },
+    message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),
   };
 }
 
-function where({ startsAt, operator }: BookingDetails): { startsAt: string; operatorId: number } {
+function toPosition({ startsAt, operator }: BookingDetails): { startsAt: string; operatorId: number } {
   return { startsAt: new Date(startsAt).toISOString(), operatorId: operator.id };
 }

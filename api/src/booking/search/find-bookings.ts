@@ -14,7 +14,7 @@ export type BookingSearch = {
 };
 
 /** A line of a list of bookings. */
-export type FoundLine = {
+export type BookingSearchRow = {
   id: string;
   number: number;
   status: string;
@@ -28,10 +28,10 @@ export type FoundLine = {
 };
 
 /** A page of what was found, newest first, and whether there is more. */
-export type FoundPage = { lines: FoundLine[]; hasMore: boolean };
+export type BookingSearchPage = { lines: BookingSearchRow[]; hasMore: boolean };
 
 /** After which line the next page begins. */
-export type After = { startsAt: Date; id: string };
+export type PageCursor = { startsAt: Date; id: string };
 
 const MAX_WORDS = 6;
 
@@ -40,11 +40,11 @@ export async function findBookings(
   ctx: RequestContext,
   search: BookingSearch,
   size: number,
-  after: After | null,
-): Promise<FoundPage> {
+  after: PageCursor | null,
+): Promise<BookingSearchPage> {
   const values: unknown[] = [ctx.municipality.id];
   const param = (value: unknown) => `$${values.push(value)}`;
-  const where = ['booking.municipality_id = $1', ...textConditions(search.text, param)];
+  const where = ['booking.municipality_id = $1', ...createTextConditions(search.text, param)];
   if (search.placeIds !== null || search.operatorId !== null) {
     const parts = [
       ...(search.placeIds === null ? [] : [`booking.place_id = any(${param(search.placeIds)})`]),
@@ -58,7 +58,7 @@ export async function findBookings(
   if (search.status !== null) where.push(`booking.status = ${param(search.status)}`);
   if (after !== null) where.push(`(booking.starts_at, booking.id) < (${param(after.startsAt)}, ${param(after.id)})`);
 
-  const { rows } = await ctx.pool.query<FoundLine>(
+  const { rows } = await ctx.pool.query<BookingSearchRow>(
     `select booking.id, number, status, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
        service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
        concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
@@ -75,7 +75,7 @@ export async function findBookings(
   return { lines: rows.slice(0, size), hasMore: rows.length > size };
 }
 
-function textConditions(text: string, param: (value: unknown) => string): string[] {
+function createTextConditions(text: string, param: (value: unknown) => string): string[] {
   const getMailTranslate = text.trim().toLowerCase();
   if (getMailTranslate === '') return [];
   if (/^\d{1,8}$/.test(getMailTranslate))
@@ -84,20 +84,21 @@ function textConditions(text: string, param: (value: unknown) => string): string
     const digits = getMailTranslate.replaceAll(/[^\d+]/g, '');
     return [`applicant_phone = ${param(digits.startsWith('+') ? digits : `+39${digits}`)}`];
   }
-  if (getMailTranslate.includes('@')) return [`lower(applicant_email) like ${param(beginning(getMailTranslate))}`];
+  if (getMailTranslate.includes('@'))
+    return [`lower(applicant_email) like ${param(toPrefixPattern(getMailTranslate))}`];
   const parts = getMailTranslate.split(/\s+/).slice(0, MAX_WORDS);
   // "rossi mario" and "mario rossi", "de luca anna" and "anna de luca": wherever the one ends and the other begins.
   const splits = parts.slice(1).flatMap((_, i) => {
     const [head, tail] = [parts.slice(0, i + 1).join(' '), parts.slice(i + 1).join(' ')];
     return [
-      `(lower(applicant_surname) = ${param(head)} and lower(applicant_name) like ${param(beginning(tail))})`,
-      `(lower(applicant_surname) like ${param(beginning(tail))} and lower(applicant_name) = ${param(head)})`,
+      `(lower(applicant_surname) = ${param(head)} and lower(applicant_name) like ${param(toPrefixPattern(tail))})`,
+      `(lower(applicant_surname) like ${param(toPrefixPattern(tail))} and lower(applicant_name) = ${param(head)})`,
     ];
   });
-  return [`(${[`lower(applicant_surname) like ${param(beginning(parts.join(' ')))}`, ...splits].join(' or ')})`];
+  return [`(${[`lower(applicant_surname) like ${param(toPrefixPattern(parts.join(' ')))}`, ...splits].join(' or ')})`];
 }
 
 /** A pattern for what begins with these words, whatever signs they hold. */
-function beginning(getMailTranslate: string): string {
+function toPrefixPattern(getMailTranslate: string): string {
   return `${getMailTranslate.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

@@ -11,8 +11,8 @@ export function requireBookingAccess(
 }
 
 /** A booking for who may serve it; null when there is none. */
-export async function findServed(context: GraphQLContext, id: string): Promise<FoundBooking | null> {
+export async function findAccessibleBooking(context: GraphQLContext, id: string): Promise<FoundBooking | null> {
   const found = await findById(context.ctx, id);
-  if (found !== null) requireBookingAccess(context, found.facts);
+  if (found !== null) requireBookingAccess(context, found.details);
   return found;
 }

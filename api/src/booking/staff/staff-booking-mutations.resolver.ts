@@ -4,17 +4,24 @@ import { knownId } from '../../graphql/require-id.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { t } from '../../graphql/messages.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
-import { freeText, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
+import { createFreeTextSchema, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { cancelBooking } from '../cancel/cancel-booking.ts';
 import { confirmBooking } from '../confirm/confirm-booking.ts';
 import { findById } from '../find-booking.ts';
-import { requireBookingAccess, findServed } from './require-booking-access.ts';
+import { requireBookingAccess, findAccessibleBooking } from './require-booking-access.ts';
 import { recordAttendance } from '../attendance/record-attendance.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
-import { placeOfService } from '../find-service-place.ts';
+import { findServicePlace } from '../find-service-place.ts';
 import { resendMail } from './resend-mail.ts';
-import { changed, invalid, notFound, notOffered, success, taken } from './staff-booking-results.ts';
+import {
+  toConflict,
+  toInvalidInput,
+  toNotFound,
+  toSlotNotOffered,
+  toBookingSuccess,
+  toSlotTaken,
+} from './staff-booking-results.ts';
 import {
   BookOnBehalfInput,
   BookOnBehalfResult,
@@ -28,7 +35,7 @@ import {
 } from './staff-booking-mutations.types.ts';
 
 @Resolver()
-export class StaffBookingActsResolver {
+export class StaffBookingMutationsResolver {
   @StaffOnly('manageBookings')
   @Mutation(() => BookOnBehalfResult, {
     description: 'Staff only. Books for somebody who called or stands at the desk.',
@@ -38,7 +45,7 @@ export class StaffBookingActsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<typeof BookOnBehalfResult> {
     const { ctx } = context;
-    const placeId = await placeOfService(ctx, input.serviceId);
+    const placeId = await findServicePlace(ctx, input.serviceId);
     const operatorId = input.operatorId ? readId(input.operatorId) : null;
     if (placeId !== null) requirePermission(context, 'manageBookings', { placeIds: [placeId], operatorId });
     const outcome = await bookOnBehalf(ctx, {
@@ -48,13 +55,13 @@ export class StaffBookingActsResolver {
     });
     switch (outcome.kind) {
       case 'booked':
-        return success(context, outcome.booking);
+        return toBookingSuccess(context, outcome.booking);
       case 'taken':
-        return taken(context);
+        return toSlotTaken(context);
       case 'notOffered':
-        return notOffered(context);
+        return toSlotNotOffered(context);
       case 'invalid':
-        return invalid(context, outcome.errors);
+        return toInvalidInput(context, outcome.errors);
     }
   }
 
@@ -67,10 +74,11 @@ export class StaffBookingActsResolver {
     input: StaffRescheduleBookingInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffRescheduleBookingResult> {
-    const found = await findServed(context, input.bookingId);
-    if (found === null) return notFound(context);
+    const found = await findAccessibleBooking(context, input.bookingId);
+    if (found === null) return toNotFound(context);
     const operatorId = input.operatorId ? knownId(input.operatorId) : null;
-    if (operatorId !== null) requireBookingAccess(context, { place: found.facts.place, operator: { id: operatorId } });
+    if (operatorId !== null)
+      requireBookingAccess(context, { place: found.details.place, operator: { id: operatorId } });
     const { bookingId, sequence, startsAt } = input;
     const outcome = await rescheduleBooking(context.ctx, {
       bookingId,
@@ -80,15 +88,15 @@ export class StaffBookingActsResolver {
     });
     switch (outcome.kind) {
       case 'moved':
-        return success(context, outcome.booking);
+        return toBookingSuccess(context, outcome.booking);
       case 'taken':
-        return taken(context);
+        return toSlotTaken(context);
       case 'notOffered':
-        return notOffered(context);
+        return toSlotNotOffered(context);
       case 'changed':
-        return changed(context, outcome.booking);
+        return toConflict(context, outcome.booking);
       case 'notFound':
-        return notFound(context);
+        return toNotFound(context);
     }
   }
 
@@ -101,16 +109,18 @@ export class StaffBookingActsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffCancelBookingResult> {
     const { ctx } = context;
-    const reason = freeText(t(ctx.locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH })).safeParse(input.reason);
+    const reason = createFreeTextSchema(t(ctx.locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH })).safeParse(
+      input.reason,
+    );
     const wrong = !reason.success ? 'reasonTooLong' : reason.data === '' ? 'reasonMissing' : null;
     if (wrong !== null) {
-      return invalid(context, [{ path: 'reason', message: t(ctx.locale, wrong, { max: MAX_NOTES_LENGTH }) }]);
+      return toInvalidInput(context, [{ path: 'reason', message: t(ctx.locale, wrong, { max: MAX_NOTES_LENGTH }) }]);
     }
-    const found = await findServed(context, input.bookingId);
-    if (found === null) return notFound(context);
-    const cancelled = await cancelBooking(ctx, found.facts, found.locale, reason.data!);
-    if (cancelled !== null) return success(context, cancelled);
-    return changed(context, (await findById(ctx, found.facts.id))?.facts ?? found.facts);
+    const found = await findAccessibleBooking(context, input.bookingId);
+    if (found === null) return toNotFound(context);
+    const cancelled = await cancelBooking(ctx, found.details, found.locale, reason.data!);
+    if (cancelled !== null) return toBookingSuccess(context, cancelled);
+    return toConflict(context, (await findById(ctx, found.details.id))?.details ?? found.details);
   }
 
   @StaffOnly('manageBookings')
@@ -123,13 +133,13 @@ export class StaffBookingActsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffConfirmBookingResult> {
     const { ctx } = context;
-    const found = await findServed(context, bookingId);
-    if (found === null) return notFound(context);
-    const confirmed = await confirmBooking(ctx, found.facts, found.locale);
-    if (confirmed !== null) return success(context, confirmed);
-    const now = (await findById(ctx, found.facts.id))?.facts ?? found.facts;
+    const found = await findAccessibleBooking(context, bookingId);
+    if (found === null) return toNotFound(context);
+    const confirmed = await confirmBooking(ctx, found.details, found.locale);
+    if (confirmed !== null) return toBookingSuccess(context, confirmed);
+    const now = (await findById(ctx, found.details.id))?.details ?? found.details;
     // Asked for again, or confirmed by the citizen meanwhile: it is as wanted.
-    return now.status === 'CONFIRMED' ? success(context, now) : changed(context, now);
+    return now.status === 'CONFIRMED' ? toBookingSuccess(context, now) : toConflict(context, now);
   }
 
   @StaffOnly('manageBookings')
@@ -140,17 +150,16 @@ export class StaffBookingActsResolver {
     @Arg('input', () => RecordAttendanceInput, { description: 'The request.' }) input: RecordAttendanceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof RecordAttendanceResult> {
-    if ((await findServed(context, input.bookingId)) === null) return notFound(context);
-    const outcome = await recordAttendance(context.ctx, input);
+    const found = await findAccessibleBooking(context, input.bookingId);
+    if (found === null) return toNotFound(context);
+    const outcome = await recordAttendance(context.ctx, found.details, input.status);
     switch (outcome.kind) {
-      case 'marked':
-        return success(context, outcome.booking);
+      case 'recorded':
+        return toBookingSuccess(context, outcome.booking);
       case 'taken':
-        return taken(context);
+        return toSlotTaken(context);
       case 'changed':
-        return changed(context, outcome.booking);
-      case 'notFound':
-        return notFound(context);
+        return toConflict(context, outcome.booking);
     }
   }
 
@@ -163,7 +172,7 @@ export class StaffBookingActsResolver {
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<boolean> {
-    const found = await findServed(context, bookingId);
-    return found !== null && resendMail(context.ctx, found.facts, found.locale);
+    const found = await findAccessibleBooking(context, bookingId);
+    return found !== null && resendMail(context.ctx, found.details, found.locale);
   }
 }

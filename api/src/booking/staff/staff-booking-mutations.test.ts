@@ -6,10 +6,10 @@ import { createStaffArea, type StaffArea } from '../../test-support/staff-area.t
 import { book } from '../create/book.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { findBookings } from '../search/find-bookings.ts';
-import { recordAttendance } from '../attendance/record-attendance.ts';
+import { type Attendance, recordAttendance } from '../attendance/record-attendance.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
-import { staffBooking } from './to-staff-booking.ts';
+import { toStaffBooking } from './to-staff-booking.ts';
 
 let office: StaffArea;
 let staff: StaffMember;
@@ -197,15 +197,15 @@ describe('booking for somebody at the desk or on the telephone', () => {
 describe('marks', () => {
   it('follow the citizen through the office and can be taken back; a cancelled booking takes none', async () => {
     const { booking } = await booked();
-    const marked = async (wanted: Parameters<typeof recordAttendance>[1]['status']) => {
-      const outcome = await recordAttendance(atWork(), { bookingId: booking.id, status: wanted });
+    const marked = async (attendance: Attendance) => {
+      const outcome = await recordAttendance(atWork(), booking, attendance);
       return 'booking' in outcome ? [outcome.kind, outcome.booking.status] : outcome.kind;
     };
-    expect(await marked('ARRIVED')).toEqual(['marked', 'CONFIRMED']);
-    expect(await marked('COMPLETED')).toEqual(['marked', 'COMPLETED']);
+    expect(await marked('ARRIVED')).toEqual(['recorded', 'CONFIRMED']);
+    expect(await marked('COMPLETED')).toEqual(['recorded', 'COMPLETED']);
     expect(await marked('NO_SHOW')).toEqual(['changed', 'COMPLETED']);
-    expect(await marked('EXPECTED')).toEqual(['marked', 'CONFIRMED']);
-    expect(await marked('NO_SHOW')).toEqual(['marked', 'NO_SHOW']);
+    expect(await marked('EXPECTED')).toEqual(['recorded', 'CONFIRMED']);
+    expect(await marked('NO_SHOW')).toEqual(['recorded', 'NO_SHOW']);
     await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
       booking.id,
     ]);
@@ -215,9 +215,9 @@ describe('marks', () => {
   it('of an absence taken back leaves the citizen in the waiting room, since when they were there', async () => {
     const { booking } = await booked();
     const arrivedAt = Date.parse(`${TUESDAY}T08:55:00+01:00`);
-    await recordAttendance(atWork({ now: arrivedAt }), { bookingId: booking.id, status: 'ARRIVED' });
+    await recordAttendance(atWork({ now: arrivedAt }), booking, 'ARRIVED');
     for (const wrong of ['NO_SHOW', 'EXPECTED'] as const) {
-      await recordAttendance(atWork({ now: at('09:20') }), { bookingId: booking.id, status: wrong });
+      await recordAttendance(atWork({ now: at('09:20') }), booking, wrong);
     }
     const { rows } = await office.pool.query(
       `select status, extract(epoch from arrived_at)::float8 * 1000 as arrived from booking where id = $1`,
@@ -228,16 +228,16 @@ describe('marks', () => {
 
   it('cannot be taken back once somebody else was given the time', async () => {
     const { service, booking } = await booked();
-    await recordAttendance(atWork(), { bookingId: booking.id, status: 'NO_SHOW' });
+    await recordAttendance(atWork(), booking, 'NO_SHOW');
     await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
-    expect(await recordAttendance(atWork(), { bookingId: booking.id, status: 'EXPECTED' })).toEqual({ kind: 'taken' });
+    expect(await recordAttendance(atWork(), booking, 'EXPECTED')).toEqual({ kind: 'taken' });
   });
 
   it('stand in the history with who made them: a citizen, a colleague by name, or the service itself', async () => {
     const { booking } = await booked();
-    await recordAttendance(atWork(), { bookingId: booking.id, status: 'ARRIVED' });
+    await recordAttendance(atWork(), booking, 'ARRIVED');
     await recordBookingEvents(office.pool, office.ctx({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
-    const history = await (await staffBooking(office.ctx(), booking)).history();
+    const history = await (await toStaffBooking(office.ctx(), booking)).history();
     expect(history.map(({ action, actorKind, staffName }) => [action, actorKind, staffName])).toEqual([
       ['book', 'CITIZEN', null],
       ['recordAttendance', 'STAFF', staff.name],

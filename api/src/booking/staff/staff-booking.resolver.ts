@@ -6,9 +6,9 @@ import { isoIn } from '../../scheduling/calendar-day.ts';
 import { permittedScope } from '../../staff/permissions.ts';
 import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { findBookings } from '../search/find-bookings.ts';
-import { findServed } from './require-booking-access.ts';
-import { readCursor, writeCursor } from '../search/page-cursor.ts';
-import { staffBooking } from './to-staff-booking.ts';
+import { findAccessibleBooking } from './require-booking-access.ts';
+import { decodeCursor, encodeCursor } from '../search/page-cursor.ts';
+import { toStaffBooking } from './to-staff-booking.ts';
 import { BookingPage, FindBookingsInput, StaffBooking } from './staff-booking.types.ts';
 
 const MAX_PAGE_SIZE = 100;
@@ -24,8 +24,8 @@ export class StaffBookingResolver {
     @Arg('id', () => ID, { description: 'The booking.' }) id: string,
     @Ctx() context: GraphQLContext,
   ): Promise<StaffBooking | null> {
-    const found = await findServed(context, id);
-    return found === null ? null : staffBooking(context.ctx, found.facts);
+    const found = await findAccessibleBooking(context, id);
+    return found === null ? null : toStaffBooking(context.ctx, found.details);
   }
 
   @StaffOnly('manageBookings')
@@ -58,12 +58,12 @@ export class StaffBookingResolver {
         status: input.status ?? null,
       },
       first,
-      readCursor(after),
+      decodeCursor(after),
     );
     const last = lines.at(-1);
     return {
       nodes: lines.map((line) => ({ ...line, startsAt: isoIn(context.ctx.municipality.timeZone, line.startsAt) })),
-      endCursor: hasMore && last !== undefined ? writeCursor(last) : null,
+      endCursor: hasMore && last !== undefined ? encodeCursor(last) : null,
     };
   }
 }

@@ -11,27 +11,27 @@ export const HELD_MINUTES = 15;
 export const HELD_MS = HELD_MINUTES * 60_000;
 
 /** A service whose bookings are to be confirmed, with somebody who gives it. */
-export async function confirming(office: TestOffice): Promise<Service> {
+export async function addConfirmationService(office: TestOffice): Promise<Service> {
   const service = await office.addService({ confirmEmailMinutes: HELD_MINUTES });
   await office.addOperator([service]);
   return service;
 }
 
 /** A time held for somebody, with the two secrets that open it. */
-export async function held(office: TestOffice, service: Service, time: string, who = 'Mario') {
+export async function bookHeldSlot(office: TestOffice, service: Service, time: string, who = 'Mario') {
   const outcome = await book(office.ctx(), createBookingRequest(service, time, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return { ...outcome, confirmToken: office.ctx().confirmTokenFor(outcome.booking.id) };
 }
 
 /** What the clock does each minute, at an instant. */
-export function passTime(office: TestOffice, now: number, changes: Partial<RequestContext> = {}): Promise<number> {
+export function expireAt(office: TestOffice, now: number, changes: Partial<RequestContext> = {}): Promise<number> {
   const { em, pool, onMailQueued, agendaChanged } = office.ctx(changes);
   return expireUnconfirmed({ em, pool, now, onMailQueued, agendaChanged: (_, change) => agendaChanged(change) });
 }
 
 /** How a booking stands in its row, with its mails and the lines of its history, in order. */
-export async function traces(
+export async function readTraces(
   office: TestOffice,
   id: string,
 ): Promise<{ status: Booking['status']; mails: string[]; history: string[] }> {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';

@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
-import { changeOf } from '../../booking/agenda-change.ts';
-import { INTO_AUDIT, recordBookingEvents } from '../../booking/record-booking-event.ts';
-import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking.ts';
+import { toAgendaChange } from '../../booking/agenda-change.ts';
+import { INTO_AUDIT } from '../../booking/booking-events.sql.ts';
+import { recordBookingEvents } from '../../booking/record-booking-event.ts';
+import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { transaction } from '../../db/connection/transaction.ts';
 import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { AgendaChange, RequestContext } from '../../context.ts';
@@ -92,6 +93,6 @@ async function erase(
 
 /** Screens show names: each day of each place that showed one is drawn anew. */
 function changesOf(ctx: RequestContext, chosen: readonly Row[]): Iterable<AgendaChange> {
-  const changes = chosen.map(({ placeId, startsAt }) => changeOf(ctx, { place: { id: placeId }, startsAt }));
+  const changes = chosen.map(({ placeId, startsAt }) => toAgendaChange(ctx, { place: { id: placeId }, startsAt }));
   return new Map(changes.map((change) => [`${change.placeId} ${change.from}`, change])).values();
 }

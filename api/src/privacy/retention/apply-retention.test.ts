@@ -111,9 +111,9 @@ async function aWeek(): Promise<{ token: string; id: string }> {
     sequence: 0,
   });
   const found = (await findById(asStaff, given.booking.id))!;
-  await cancelBooking(asStaff, found.facts, 'it', 'zqmotivo');
-  await recordAttendance(asStaff, { bookingId: served.booking.id, status: 'COMPLETED' });
-  await recordAttendance(asStaff, { bookingId: missed.booking.id, status: 'NO_SHOW' });
+  await cancelBooking(asStaff, found.details, 'it', 'zqmotivo');
+  await recordAttendance(asStaff, served.booking, 'COMPLETED');
+  await recordAttendance(asStaff, missed.booking, 'NO_SHOW');
   await office.pool.query(`update mail set state = 'FAILED', last_error = 'no such user' where kind = 'BOOKING_MOVED'`);
   await office.block(operator, '2026-11-25T11:00:00+01:00', '2026-11-25T11:30:00+01:00');
   await office.pool.query(`update blocked_slot set reason = 'zqblocco'`);

@@ -5,14 +5,14 @@ import { AgendaResolver } from '../../agenda/day-view/agenda.resolver.ts';
 import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.resolver.ts';
 import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
-import { NumbersResolver } from '../../statistics/booking-statistics.resolver.ts';
+import { BookingStatisticsResolver } from '../../statistics/booking-statistics.resolver.ts';
 import { AuditResolver } from '../../privacy/audit-trail/audit.resolver.ts';
 import { OwnDataResolver } from '../../privacy/data-access/own-data.resolver.ts';
 import { PersonalDataResolver } from '../../privacy/data-access/personal-data.resolver.ts';
 import { PrivacyNoticeResolver } from '../../privacy/notice/privacy-notice.resolver.ts';
 import { PrivacySettingsResolver } from '../../privacy/retention/privacy-settings.resolver.ts';
-import { WhyNotResolver } from '../../booking/availability/explain-availability.resolver.ts';
-import { StaffBookingActsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
+import { ExplainAvailabilityResolver } from '../../booking/availability/explain-availability.resolver.ts';
+import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../../catalogue/catalogue.resolver.ts';
@@ -51,13 +51,13 @@ export function apiSchema(): GraphQLSchema {
       BookingResolver,
       ConfirmResolver,
       StaffBookingResolver,
-      StaffBookingActsResolver,
-      WhyNotResolver,
+      StaffBookingMutationsResolver,
+      ExplainAvailabilityResolver,
       AgendaChangesResolver,
       OpeningHoursResolver,
       ClosureChangesResolver,
       RetirementResolver,
-      NumbersResolver,
+      BookingStatisticsResolver,
       AuditResolver,
       PrivacySettingsResolver,
       PrivacyNoticeResolver,

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { makeChallenge, type ProofKeys, provenChallenge } from '../../booking/create/proof-of-work.ts';
+import { createProofChallenge, type ProofKeys, verifyProof } from '../../booking/create/proof-of-work.ts';
 import type { GraphQLContext, Proofs } from '../../graphql/graphql-context.ts';
 import { isUnderLoad } from './booking-load.ts';
 import { claimOnce } from './rate-limits.ts';
@@ -18,10 +18,10 @@ export function proofs(
     const key = (purpose: string) => keyed('proof-of-work', `book ${purpose}`).toString('base64url');
     const keys = (): ProofKeys => ({ challenge: key('challenge'), answer: key('answer') });
     return {
-      challenge: async () => JSON.stringify(await makeChallenge(keys(), now)),
+      challenge: async () => JSON.stringify(await createProofChallenge(keys(), now)),
       everywhere: isRequired,
       async accepts(proof) {
-        const nonce = await provenChallenge(keys(), now, proof);
+        const nonce = await verifyProof(keys(), now, proof);
         return nonce !== null && (await claim(key(nonce)));
       },
     };

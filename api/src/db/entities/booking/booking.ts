@@ -1,22 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { applicantProperties } from './applicant.ts';
+import { ACTIVE_BOOKING_SQL, BOOKING_STATUSES } from './booking-status.ts';
 import { Municipality } from '../catalogue/municipality.ts';
 import { Operator } from '../catalogue/operator.ts';
 import { Place } from '../catalogue/place.ts';
 import { Service } from '../catalogue/service.ts';
 
-export const BOOKING_STATUSES = ['REQUESTED', 'CONFIRMED', 'CANCELLED', 'REJECTED', 'COMPLETED', 'NO_SHOW'] as const;
 export const BOOKING_SOURCES = ['ONLINE', 'PHONE', 'DESK'] as const;
 export type BookingSource = (typeof BOOKING_SOURCES)[number];
-export type BookingStatus = (typeof BOOKING_STATUSES)[number];
-
-/** SQL: the booking keeps its time from anybody else. */
-export const ACTIVE_BOOKING_SQL = "status in ('REQUESTED', 'CONFIRMED')";
-
-/** The same, for a booking that was read. */
-export const ACTIVE_STATUSES: ReadonlySet<BookingStatus> = new Set(['REQUESTED', 'CONFIRMED']);
-
-/** SQL: it was held for its citizen, who never confirmed it. Whoever cancels it before takes the deadline off. */
-export const NEVER_CONFIRMED = "status = 'CANCELLED' and confirm_by is not null";
 
 const BookingSchema = defineEntity({
   name: 'Booking',
@@ -48,10 +39,7 @@ const BookingSchema = defineEntity({
     busyUntil: p.datetime().comment("End of the appointment and of the service's buffer: the operator is free again."),
     source: p.enum(BOOKING_SOURCES).default('ONLINE').comment('How the citizen asked for it.'),
     arrivedAt: p.datetime().nullable().comment('When the citizen was seen at the office.'),
-    applicantName: p.text().nullable(),
-    applicantSurname: p.text().nullable(),
-    applicantPhone: p.text().nullable(),
-    applicantEmail: p.text().nullable(),
+    ...applicantProperties,
     notes: p.text().default(''),
     locale: p.text().default('it').comment('Language of the mails.'),
     privacyReadAt: p.datetime().nullable(),
