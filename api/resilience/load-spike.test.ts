@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readServiceAgenda } from '../src/agenda/service-agenda/service-agenda.ts';
-import { checkRequest } from '../src/booking/create/book.schema.ts';
+import { parseBookRequest } from '../src/booking/create/book.schema.ts';
 import { insertBooking } from '../src/booking/create/insert-booking.ts';
 import { signInAs } from '../src/catalogue/test-support/catalogue-mutations.ts';
 import { openDatabase, getPool } from '../src/db/connection/database.ts';
@@ -86,11 +86,11 @@ async function lastWords() {
     const [service, operator] = [services[which]!, operators[Math.floor(random() * operators.length)]!];
     const startsAt = first + (Math.floor(i / 40) + Math.floor(random() * 12)) * FIVE_MINUTES_MS;
     const request = createBookingRequest(service, new Date(startsAt).toISOString(), `Cittadino${i}`);
-    const parseInput = checkRequest(request, 'it');
+    const parseInput = parseBookRequest(request, 'it');
     if (parseInput.kind === 'invalid') return 'invalid';
     const counter = 1 + Math.floor(random() * operator.capacity);
     const candidate = { operatorId: String(operator.id), counter };
-    const terms = { source: 'ONLINE', privacyShown: true, bound: false } as const;
+    const terms = { source: 'ONLINE', privacyNoticeShown: true, enforceLimits: false } as const;
     const outcome = await insertBooking(area.ctx(), agendas[which]!, parseInput.request, candidate, terms);
     if (outcome !== null) return outcome.kind;
     const to = new Date(startsAt + service.durationMinutes * 60_000);

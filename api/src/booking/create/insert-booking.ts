@@ -20,7 +20,7 @@ export async function insertBooking(
   agenda: ServiceAgenda,
   request: ParsedBookRequest,
   candidate: Candidate,
-  { source, privacyNoticeShown, enforceLimits }: BookingPolicy,
+  { source, privacyNoticeShown, enforceLimits }: Pick<BookingPolicy, 'source' | 'privacyNoticeShown' | 'enforceLimits'>,
 ): Promise<BookOutcome | null> {
   const details = { ...createDetails(agenda, request, candidate, enforceLimits ? ctx.now : null), source };
   const token = ctx.cancelTokenFor(details.id);
