@@ -25,7 +25,12 @@ export class BookingStatisticsResolver {
     if (to < from) throw badInput('StatisticsInput.to comes before StatisticsInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS)
       throw badInput(`A period has at most ${MAX_DAYS} days.`);
-    const query = { from, to, by, placeIds: permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null };
+    const query = {
+      from,
+      to,
+      by,
+      placeIds: permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null,
+    };
     const { lines, rates } = await context.readCopy(async (pool) => {
       const ctx = { ...context.ctx, pool };
       const lines = await getBookingStatistics(ctx, query);

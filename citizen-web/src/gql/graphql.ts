@@ -61,9 +61,9 @@ export type BookingSource =
   /** By telephone; staff wrote it down. */
   | 'PHONE';
 
-/** Stato of a booking. */
+/** Status of a booking. */
 export type BookingStatus =
-  /** Annullata; its time is free again. */
+  /** Annullata; its slot is free. */
   | 'CANCELLED'
   /** Conclusa: the citizen was served. */
   | 'COMPLETED'
@@ -73,7 +73,7 @@ export type BookingStatus =
   | 'NO_SHOW'
   /** Rifiutata by the office. */
   | 'REJECTED'
-  /** Da confermare: holds its time until its citizen confirms it from the mail, or the office does; until `confirmBy`. */
+  /** Da confermare: holds its slot until `confirmBy`, unless the citizen or the office confirms it earlier. */
   | 'REQUESTED';
 
 /** A request to cancel. */
