@@ -49,51 +49,54 @@ beforeAll(async () => {
 afterAll(() => area.close());
 
 const time = { startsAt: at('09:00'), endsAt: at('10:00') };
-const blockOf = (operator: Operator) => ({ ...time, operatorIds: [String(operator.id)], idempotencyKey: newKey() });
-const desk = (operator: Operator, place: Place) => ({ operatorId: String(operator.id), placeId: String(place.id) });
-const forbidden = (browser: StaffBrowser, query: string, input: object, code = 'FORBIDDEN') =>
+const blockInput = (operator: Operator) => ({ ...time, operatorIds: [String(operator.id)], idempotencyKey: newKey() });
+const operatorPlace = (operator: Operator, place: Place) => ({
+  operatorId: String(operator.id),
+  placeId: String(place.id),
+});
+const expectForbidden = (browser: StaffBrowser, query: string, input: object, code = 'FORBIDDEN') =>
   expect(ask(browser, query, { input })).rejects.toThrow(code);
 
-test('a manager plans the time of those who work at their places alone', async () => {
+test('a manager can change only agendas of operators who work at their places only', async () => {
   for (const operator of [there, both]) {
-    await forbidden(manager, BLOCK, blockOf(operator));
-    await forbidden(manager, PREVIEW, { blockSlots: blockOf(operator) });
-    await forbidden(manager, RETIRE_OPERATOR, { operatorId: String(operator.id) });
-    await forbidden(manager, SET_HOURS, { ...desk(operator, area.place), hours: [], breaks: [] });
+    await expectForbidden(manager, BLOCK, blockInput(operator));
+    await expectForbidden(manager, PREVIEW, { blockSlots: blockInput(operator) });
+    await expectForbidden(manager, RETIRE_OPERATOR, { operatorId: String(operator.id) });
+    await expectForbidden(manager, SET_HOURS, { ...operatorPlace(operator, area.place), hours: [], breaks: [] });
   }
-  await forbidden(manager, SET_HOURS, { ...desk(here, library), hours: [], breaks: [] });
-  await forbidden(manager, SET_EXCEPTION, { ...desk(here, library), date: '2026-11-25', hours: [] });
+  await expectForbidden(manager, SET_HOURS, { ...operatorPlace(here, library), hours: [], breaks: [] });
+  await expectForbidden(manager, SET_EXCEPTION, { ...operatorPlace(here, library), date: '2026-11-25', hours: [] });
   const closure = { from: '2027-01-04', until: '2027-01-04', reason: 'Inventario', idempotencyKey: newKey() };
-  await forbidden(manager, ADD_CLOSURE, closure);
-  await forbidden(manager, ADD_CLOSURE, { ...closure, placeId: String(library.id) });
-  await forbidden(manager, OPEN_ON_HOLIDAY, { date: '2026-12-08' });
-  await forbidden(manager, CLOSE_ON_HOLIDAY, { date: '2026-12-08' });
-  await forbidden(manager, SET_SAINT, { patronSaint: null });
+  await expectForbidden(manager, ADD_CLOSURE, closure);
+  await expectForbidden(manager, ADD_CLOSURE, { ...closure, placeId: String(library.id) });
+  await expectForbidden(manager, OPEN_ON_HOLIDAY, { date: '2026-12-08' });
+  await expectForbidden(manager, CLOSE_ON_HOLIDAY, { date: '2026-12-08' });
+  await expectForbidden(manager, SET_SAINT, { patronSaint: null });
   const own = { ...closure, placeId: String(area.place.id) };
   expect(await ask<AgendaChangeResponse>(manager, ADD_CLOSURE, { input: own })).toMatchObject({
     __typename: 'AddClosureSuccess',
   });
 });
 
-test('an operator blocks their own time, not a colleague’s, and changes no hours', async () => {
-  await forbidden(anna, BLOCK, blockOf(both));
-  await forbidden(anna, BLOCK, { ...blockOf(here), operatorIds: [here, both].map(({ id }) => String(id)) });
-  await forbidden(anna, SET_HOURS, { ...desk(here, area.place), hours: [], breaks: [] });
-  await forbidden(anna, RETIRE_SERVICE, { serviceId: String(service.id) });
+test('an operator can block their own time, but not a colleague’s, and cannot change opening hours', async () => {
+  await expectForbidden(anna, BLOCK, blockInput(both));
+  await expectForbidden(anna, BLOCK, { ...blockInput(here), operatorIds: [here, both].map(({ id }) => String(id)) });
+  await expectForbidden(anna, SET_HOURS, { ...operatorPlace(here, area.place), hours: [], breaks: [] });
+  await expectForbidden(anna, RETIRE_SERVICE, { serviceId: String(service.id) });
   const admin = await signInAs(area, 'ADMIN');
-  const theirs = await ask<AgendaChangeResponse>(admin, BLOCK, { input: blockOf(both) });
-  const theirSlot = { blockedSlotId: theirs.blockedSlots[0]!.id, scope: 'ONE' };
-  await forbidden(anna, UNBLOCK, theirSlot);
-  await forbidden(manager, UNBLOCK, theirSlot);
+  const colleagueBlock = await ask<AgendaChangeResponse>(admin, BLOCK, { input: blockInput(both) });
+  const colleagueSlot = { blockedSlotId: colleagueBlock.blockedSlots[0]!.id, scope: 'ONE' };
+  await expectForbidden(anna, UNBLOCK, colleagueSlot);
+  await expectForbidden(manager, UNBLOCK, colleagueSlot);
 
-  const mine = await ask<AgendaChangeResponse>(anna, BLOCK, { input: blockOf(here) });
-  expect(mine.__typename).toBe('BlockSlotsSuccess');
+  const ownBlock = await ask<AgendaChangeResponse>(anna, BLOCK, { input: blockInput(here) });
+  expect(ownBlock.__typename).toBe('BlockSlotsSuccess');
   const week = { from: '2026-11-23', to: '2026-11-29' };
-  const seen = await ask<{ operator: { name: string } }[]>(anna, BLOCKED, { input: week });
-  expect(seen.map(({ operator }) => operator.name)).toEqual(['Anna', 'Sportello unico']);
-  const input = { blockedSlotId: mine.blockedSlots[0]!.id, scope: 'SERIES' };
+  const visible = await ask<{ operator: { name: string } }[]>(anna, BLOCKED, { input: week });
+  expect(visible.map(({ operator }) => operator.name)).toEqual(['Anna', 'Sportello unico']);
+  const input = { blockedSlotId: ownBlock.blockedSlots[0]!.id, scope: 'SERIES' };
   expect((await ask<AgendaChangeResponse>(anna, UNBLOCK, { input })).unblocked).toBe(1);
-  await forbidden(
+  await expectForbidden(
     anna,
     BLOCKED.replace('{ input', '{input'),
     { from: '2026-01-01', to: '2027-12-31' },
@@ -101,55 +104,55 @@ test('an operator blocks their own time, not a colleague’s, and changes no hou
   );
 });
 
-test('whoever blocks their own time moves and cancels only bookings that they may serve', async () => {
+test('an operator who blocks their own time can move bookings only to operators they may serve', async () => {
   await area.addStaff('OPERATOR', { email: 'sola@comune.example', operator: here });
   const alone = area.browser();
   await alone.signIn('sola@comune.example');
   const id = await createBooking(area, service, at('11:00', '2026-11-26'));
   await area.pool.query('update booking set operator_id = $1 where id = $2', [here.id, id]);
   const block = {
-    ...blockOf(here),
+    ...blockInput(here),
     startsAt: at('11:00', '2026-11-26'),
     endsAt: at('12:00', '2026-11-26'),
   };
   const toColleague = { bookingId: id, kind: 'MOVE', startsAt: at('11:00', '2026-11-26'), operatorId: String(both.id) };
-  await forbidden(alone, BLOCK, { ...block, resolutions: [toColleague] });
+  await expectForbidden(alone, BLOCK, { ...block, resolutions: [toColleague] });
   expect((await readBookingStates(area, [id]))[0]!.operatorId).toBe(here.id);
   const own = { ...toColleague, startsAt: at('09:00', '2026-11-26'), operatorId: String(here.id) };
-  const answer = await ask<AgendaChangeResponse>(alone, BLOCK, { input: { ...block, resolutions: [own] } });
-  expect(answer.bookings.moved).toBe(1);
+  const response = await ask<AgendaChangeResponse>(alone, BLOCK, { input: { ...block, resolutions: [own] } });
+  expect(response.bookings.moved).toBe(1);
 });
 
-describe('nobody else', () => {
-  test('citizens plan nothing', async () => {
+describe('requests without access', () => {
+  test('citizens cannot change agendas', async () => {
     const citizen = area.browser();
     for (const [query, input] of [
-      [BLOCK, blockOf(here)],
-      [PREVIEW, { blockSlots: blockOf(here) }],
+      [BLOCK, blockInput(here)],
+      [PREVIEW, { blockSlots: blockInput(here) }],
       [SET_SAINT, { patronSaint: null }],
     ] as const) {
       await expect(ask(citizen, query, { input })).rejects.toThrow('UNAUTHENTICATED');
     }
   });
 
-  test('what belongs to another comune is not there', async () => {
+  test('ids of another comune return InvalidInput as unknown ids', async () => {
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
     const other = await createTestOffice(area, 'orta');
     const theirs = await other.addService();
     const operator = await other.addOperator([theirs]);
-    const missing = async (query: string, input: object) =>
+    const getErrors = async (query: string, input: object) =>
       (await ask<AgendaChangeResponse>(admin, query, { input })).errors.map(
         ({ path, message }) => `${path}: ${message}`,
       );
-    expect(await missing(BLOCK, blockOf(operator))).toEqual(['operatorIds: Questo operatore non esiste']);
-    expect(await missing(SET_HOURS, { ...desk(operator, area.place), hours: [], breaks: [] })).toEqual([
+    expect(await getErrors(BLOCK, blockInput(operator))).toEqual(['operatorIds: Questo operatore non esiste']);
+    expect(await getErrors(SET_HOURS, { ...operatorPlace(operator, area.place), hours: [], breaks: [] })).toEqual([
       'operatorId: Questo operatore non esiste',
     ]);
-    expect(await missing(SET_HOURS, { ...desk(here, other.place), hours: [], breaks: [] })).toEqual([
+    expect(await getErrors(SET_HOURS, { ...operatorPlace(here, other.place), hours: [], breaks: [] })).toEqual([
       'placeId: Questo ufficio non esiste',
     ]);
-    expect(await missing(RETIRE_SERVICE, { serviceId: String(theirs.id) })).toEqual([
+    expect(await getErrors(RETIRE_SERVICE, { serviceId: String(theirs.id) })).toEqual([
       'serviceId: Questo servizio non esiste',
     ]);
   });

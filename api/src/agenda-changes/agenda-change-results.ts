@@ -18,38 +18,38 @@ import {
 import type { PlannedChange } from './agenda-change.ts';
 import type { BookingResolutionInput } from './change-inputs.types.ts';
 
-/** Carries a planned change out with what was chosen, and puts how it ended into the words of the schema. */
+/** Plans and applies a change with the resolutions of the input, and converts the result to its GraphQL type. */
 export async function executeChange<Success>(
   context: GraphQLContext,
   { resolutions }: { resolutions: BookingResolutionInput[] },
-  plan: () => Promise<PlannedChange>,
-  success: (id: number, bookings: AffectedBookingsSummary) => Promise<Success>,
+  planChange: () => Promise<PlannedChange>,
+  toSuccess: (id: number, bookings: AffectedBookingsSummary) => Promise<Success>,
 ): Promise<Success | InvalidInput | ResolutionRequired | ProposedTimeTaken> {
   const { ctx } = context;
-  const planned = await catchInvalid(plan);
-  if ('errors' in planned) return invalidInput(ctx, planned);
-  const outcome = await applyChange(ctx, planned, resolutions, (target) =>
+  const change = await catchInvalid(planChange);
+  if ('errors' in change) return invalidInput(ctx, change);
+  const result = await applyChange(ctx, change, resolutions, (target) =>
     requirePermission(context, 'manageBookings', target),
   );
-  switch (outcome.kind) {
-    case 'done':
-      return success(outcome.id, outcome.settled);
+  switch (result.kind) {
+    case 'applied':
+      return toSuccess(result.id, result.counts);
     case 'invalid':
-      return invalidInput(ctx, outcome);
-    case 'choicesMissing':
+      return invalidInput(ctx, result);
+    case 'resolutionRequired':
       return problem(new ResolutionRequired(), t(ctx.locale, 'choicesMissing'), {
-        affectedBookings: outcome.hits.map((hit) => toAffectedBooking(ctx, hit)),
+        affectedBookings: result.affected.map((one) => toAffectedBooking(ctx, one)),
       });
-    case 'timeLost': {
-      const { number } = outcome.hit.booking;
+    case 'proposedTimeTaken': {
+      const { number } = result.affected.booking;
       return problem(new ProposedTimeTaken(), t(ctx.locale, 'chosenTimeLost', { number }), {
-        booking: toAffectedBooking(ctx, outcome.hit),
+        booking: toAffectedBooking(ctx, result.affected),
       });
     }
   }
 }
 
-/** A booking that is hit, as the schema shows it. */
+/** Converts an affected booking to its GraphQL type. */
 export function toAffectedBooking(
   { municipality: { timeZone } }: RequestContext,
   { booking, proposals }: AffectedBooking,
@@ -69,7 +69,7 @@ export function toAffectedBooking(
   };
 }
 
-/** How a change of an operator's time ends well. */
+/** Returns a function that creates the success result of a change of an operator. */
 export function createOperatorSuccess({ ctx }: GraphQLContext) {
   return async (id: number, bookings: AffectedBookingsSummary): Promise<OpeningHoursSuccess> => {
     const [operator] = await readCatalogueOperators(ctx, { id });

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Municipality } from '../db/entities/catalogue/municipality.ts';
 import type { RequestContext } from '../context.ts';
 
-/** A booking still to come, as far as it matters to who changes the agenda. */
+/** An upcoming active booking with the fields that staff need to resolve it. */
 export type UpcomingBooking = {
   id: string;
   number: number;
@@ -22,16 +22,16 @@ export type UpcomingBooking = {
   email: string | null;
 };
 
-/** A change of the agenda that may hit bookings: whom it concerns, what it hits, and how it is written. */
+/** A change of the agenda that can affect bookings, not applied yet. */
 export type PlannedChange = {
-  /** Whose agendas change; their rows are locked first. */
+  /** Returns the operators whose agendas change. Their rows are locked before the change is applied. */
   findOperatorIds(tx: EntityManager): Promise<number[]>;
-  /** Which bookings it hits; asked before the change is written, so that what was can be compared with what will be. */
+  /** Returns a predicate for affected bookings. Call it before `apply`, because it reads the state before the change. */
   findAffected(tx: EntityManager): Promise<(booking: UpcomingBooking) => boolean>;
-  /** Writes the change and its line of the audit trail; answers the id of what was changed or made. */
+  /** Writes the change and its audit entry. Returns the id of the changed or created record. */
   apply(tx: EntityManager, ctx: RequestContext): Promise<number>;
-  /** The day of the patron saint after the change, if that is what changes. */
+  /** The day of the patron saint after the change, if the change sets it. */
   patronSaint?: Pick<Municipality, 'patronSaintDay' | 'patronSaintName'>;
-  /** Whose screens show something else from then on, and on which dates (none: from today on). */
+  /** Places and dates whose subscribers are notified. Dates default to all from today. */
   places: { ids(ctx: RequestContext): Promise<number[]>; from?: string; to?: string };
 };

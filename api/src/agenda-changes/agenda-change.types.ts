@@ -6,12 +6,12 @@ import { CatalogueService, PatronSaint } from '../catalogue/staff-catalogue/staf
 import { InvalidInput, Problem } from '../graphql/problem.ts';
 import { DateTime } from '../graphql/scalars.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A time to which a booking could be moved.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A free time to which a booking can be moved.' })
 export class ProposedTime {
   @Field(() => DateTime, { description: 'The new start.' })
   startsAt!: string;
 
-  @Field(() => OperatorType, { description: 'With whom.' })
+  @Field(() => OperatorType, { description: 'The operator.' })
   operator!: OperatorType;
 }
 
@@ -44,7 +44,7 @@ export class AffectedBookingType {
   @Field(() => String, { description: 'Name of the place.' })
   placeName!: string;
 
-  @Field(() => OperatorType, { description: 'With whom.' })
+  @Field(() => OperatorType, { description: 'The operator.' })
   operator!: OperatorType;
 
   @Field(() => String, { description: 'Surname and name of the applicant.' })
@@ -53,147 +53,150 @@ export class AffectedBookingType {
   @Field(() => String, { nullable: true, description: 'Telephone number, E.164.' })
   phone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address; null: nobody is told by mail.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address. Null means that no mail is sent.' })
   email!: string | null;
 
   @Field(() => [ProposedTime], {
     description:
-      'At most three times at which it could take place after the change, the best first. The first ones of all bookings do not get into each other’s way.',
+      'At most three free times after the change, best first. The first proposals of all bookings do not overlap.',
   })
   proposals!: ProposedTime[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. What a change would hit; nothing was done.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. Bookings that a change would affect. Nothing was changed.',
+})
 export class ChangePreview {
   @Field(() => [AffectedBookingType], {
-    description: 'Each needs a choice, earliest first; none: the change hits nobody.',
+    description: 'Affected bookings, earliest first. Each needs a resolution.',
   })
   affectedBookings!: AffectedBookingType[];
 }
 
 @ObjectType({
   implements: Problem,
-  description: 'Staff only. The change hits bookings for which nothing was chosen; nothing was done.',
+  description: 'Staff only. The change affects bookings without a resolution. Nothing was changed.',
 })
 export class ResolutionRequired extends Problem {
-  @Field(() => [AffectedBookingType], { description: 'Those bookings, earliest first.' })
+  @Field(() => [AffectedBookingType], { description: 'Bookings without a resolution, earliest first.' })
   affectedBookings!: AffectedBookingType[];
 }
 
 @ObjectType({
   implements: Problem,
-  description:
-    'Staff only. A booking cannot be moved to the time chosen for it, perhaps since a moment ago; nothing was done.',
+  description: 'Staff only. The time chosen for a booking is no longer free. Nothing was changed.',
 })
 export class ProposedTimeTaken extends Problem {
-  @Field(() => AffectedBookingType, { description: 'That booking, with other proposals.' })
+  @Field(() => AffectedBookingType, { description: 'The booking, with new proposals.' })
   booking!: AffectedBookingType;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. What became of the bookings that a change hit.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Number of affected bookings by resolution.' })
 export class AffectedBookingsSummary {
-  @Field(() => Int, { description: 'Kept as they were.' })
+  @Field(() => Int, { description: 'Number of bookings kept unchanged.' })
   kept!: number;
 
-  @Field(() => Int, { description: 'Moved.' })
+  @Field(() => Int, { description: 'Number of moved bookings.' })
   moved!: number;
 
-  @Field(() => Int, { description: 'Cancelled.' })
+  @Field(() => Int, { description: 'Number of cancelled bookings.' })
   cancelled!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the operator as they are now.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The operator after the change.' })
 export class OpeningHoursSuccess {
   @Field(() => CatalogueOperator, { description: 'The operator.' })
   operator!: CatalogueOperator;
 
-  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })
   bookings!: AffectedBookingsSummary;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the service as it is now.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The service after the change.' })
 export class RetireServiceSuccess {
   @Field(() => CatalogueService, { description: 'The service.' })
   service!: CatalogueService;
 
-  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })
   bookings!: AffectedBookingsSummary;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Closed.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The closure was added.' })
 export class AddClosureSuccess {
   @Field(() => Closure, { description: 'The closure.' })
   closure!: Closure;
 
-  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })
   bookings!: AffectedBookingsSummary;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Closed on that holiday.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The holiday opening was removed.' })
 export class CloseOnHolidaySuccess {
-  @Field(() => Holiday, { description: 'The holiday as it is now.' })
+  @Field(() => Holiday, { description: 'The holiday after the change.' })
   holiday!: Holiday;
 
-  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })
   bookings!: AffectedBookingsSummary;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Set.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The day of the patron saint was saved.' })
 export class SetPatronSaintSuccess {
-  @Field(() => PatronSaint, { nullable: true, description: 'As it is now; null: none.' })
+  @Field(() => PatronSaint, { nullable: true, description: 'The day of the patron saint. Null if none is set.' })
   patronSaint!: PatronSaint | null;
 
-  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })
   bookings!: AffectedBookingsSummary;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Blocked.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The slots were blocked.' })
 export class BlockSlotsSuccess {
-  @Field(() => [BlockedSlotType], { description: 'All that was blocked in this go.' })
+  @Field(() => [BlockedSlotType], { description: 'Slots blocked by this request.' })
   blockedSlots!: BlockedSlotType[];
 
-  @Field(() => AffectedBookingsSummary, { description: 'What became of the bookings that were hit.' })
+  @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })
   bookings!: AffectedBookingsSummary;
 }
 
 export const PreviewChangeResult = createUnionType({
   name: 'PreviewChangeResult',
-  description: 'Staff only. What a change would hit.',
+  description: 'Staff only. Result of `previewChange`.',
   types: () => [ChangePreview, InvalidInput] as const,
 });
 
 export const OpeningHoursResult = createUnionType({
   name: 'OpeningHoursResult',
-  description: 'Staff only. How a change of an operator’s time ends.',
+  description:
+    'Staff only. Result of `setOpeningHours`, `setOpeningException`, `removeOpeningException` and `retireOperator`.',
   types: () => [OpeningHoursSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const RetireServiceResult = createUnionType({
   name: 'RetireServiceResult',
-  description: 'Staff only. How retiring a service ends.',
+  description: 'Staff only. Result of `retireService`.',
   types: () => [RetireServiceSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const AddClosureResult = createUnionType({
   name: 'AddClosureResult',
-  description: 'Staff only. How closing ends.',
+  description: 'Staff only. Result of `addClosure`.',
   types: () => [AddClosureSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const CloseOnHolidayResult = createUnionType({
   name: 'CloseOnHolidayResult',
-  description: 'Staff only. How closing on a holiday ends.',
+  description: 'Staff only. Result of `closeOnHoliday`.',
   types: () => [CloseOnHolidaySuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const SetPatronSaintResult = createUnionType({
   name: 'SetPatronSaintResult',
-  description: 'Staff only. How setting the day of the patron saint ends.',
+  description: 'Staff only. Result of `setPatronSaint`.',
   types: () => [SetPatronSaintSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const BlockSlotsResult = createUnionType({
   name: 'BlockSlotsResult',
-  description: 'Staff only. How blocking ends.',
+  description: 'Staff only. Result of `blockSlots`.',
   types: () => [BlockSlotsSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });

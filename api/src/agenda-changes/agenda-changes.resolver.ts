@@ -16,24 +16,26 @@ import { BlockSlotsInput, PreviewChangeInput } from './change-inputs.types.ts';
 export class AgendaChangesResolver {
   @StaffOnly('blockSlots')
   @Query(() => PreviewChangeResult, {
-    description: 'Staff only. Which bookings a change would hit, and where each could go; nothing is done.',
+    description: 'Staff only. Previews a change: affected bookings with proposed times. Nothing is changed.',
   })
   async previewChange(
     @Arg('input', () => PreviewChangeInput, { description: 'The change.' }) input: PreviewChangeInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof PreviewChangeResult> {
     const { ctx } = context;
-    const plan = await catchInvalid(() => onlyPlan(context, input));
-    if ('errors' in plan) return invalidInput(ctx, plan);
-    const hits = await previewChange(ctx, plan);
-    if ('errors' in hits) return invalidInput(ctx, hits);
-    return Object.assign(new ChangePreview(), { affectedBookings: hits.map((hit) => toAffectedBooking(ctx, hit)) });
+    const change = await catchInvalid(() => planOnlyChange(context, input));
+    if ('errors' in change) return invalidInput(ctx, change);
+    const affected = await previewChange(ctx, change);
+    if ('errors' in affected) return invalidInput(ctx, affected);
+    return Object.assign(new ChangePreview(), { affectedBookings: affected.map((one) => toAffectedBooking(ctx, one)) });
   }
 
   @StaffOnly('blockSlots')
-  @Mutation(() => BlockSlotsResult, { description: 'Staff only. Blocca: nobody can book these operators then.' })
+  @Mutation(() => BlockSlotsResult, {
+    description: 'Staff only. Blocca: blocks time, so that these operators cannot be booked.',
+  })
   async blockSlots(
-    @Arg('input', () => BlockSlotsInput, { description: 'Who and when.' }) input: BlockSlotsInput,
+    @Arg('input', () => BlockSlotsInput, { description: 'Operators and time.' }) input: BlockSlotsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof BlockSlotsResult> {
     return executeChange(
@@ -48,12 +50,12 @@ export class AgendaChangesResolver {
   }
 }
 
-async function onlyPlan(context: GraphQLContext, input: PreviewChangeInput): Promise<PlannedChange> {
-  const plans = Object.entries(CHANGE_PLANNERS).flatMap(([change, plan]) => {
-    const own = input[change as keyof PreviewChangeInput];
-    return own ? [() => plan(context, own as never)] : [];
+async function planOnlyChange(context: GraphQLContext, input: PreviewChangeInput): Promise<PlannedChange> {
+  const planners = Object.entries(CHANGE_PLANNERS).flatMap(([name, planChange]) => {
+    const changeInput = input[name as keyof PreviewChangeInput];
+    return changeInput ? [() => planChange(context, changeInput as never)] : [];
   });
-  const [only] = plans;
-  if (only === undefined || plans.length > 1) throw badInput('PreviewChangeInput: exactly one change.');
+  const [only] = planners;
+  if (only === undefined || planners.length > 1) throw badInput('PreviewChangeInput: exactly one change.');
   return only();
 }

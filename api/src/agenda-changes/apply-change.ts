@@ -3,7 +3,7 @@ import { lockAgendas } from '../catalogue/lock-agendas.ts';
 import { notifyAgendas } from '../catalogue/notify-agendas.ts';
 import type { Target } from '../staff/permissions.ts';
 import type { RequestContext } from '../context.ts';
-import { parseResolutions, type ResolutionInput } from './resolutions/resolutions.ts';
+import { parseResolutions, type Resolution, type ResolutionInput } from './resolutions/resolutions.ts';
 import { readUpcomingBookings } from './resolutions/upcoming-bookings.ts';
 import { inOneTransaction } from './in-one-transaction.ts';
 import type { UpcomingBooking, PlannedChange } from './agenda-change.ts';
@@ -15,96 +15,107 @@ import {
   resolveAffectedBookings,
 } from './resolutions/resolve-affected-bookings.ts';
 
-/** A booking that a change hits, and where it could go. */
+/** An affected booking with its proposed times, best first. */
 export type AffectedBooking = { booking: UpcomingBooking; proposals: FreeTime[] };
 
-/** How a change that may hit bookings ends; unless done, nothing was. */
+/** Result of `applyChange`. Nothing is changed unless the kind is `applied`. */
 export type ApplyChangeResult =
-  | { kind: 'done'; id: number; settled: ResolutionCounts }
-  | { kind: 'choicesMissing'; hits: AffectedBooking[] }
-  | { kind: 'timeLost'; hit: AffectedBooking }
+  | { kind: 'applied'; id: number; counts: ResolutionCounts }
+  | { kind: 'resolutionRequired'; affected: AffectedBooking[] }
+  | { kind: 'proposedTimeTaken'; affected: AffectedBooking }
   | Invalid;
 
-/** Shows which bookings a change would hit and where each could go: tries the change out and undoes it. */
-export async function previewChange(ctx: RequestContext, plan: PlannedChange): Promise<AffectedBooking[] | Invalid> {
+/** Returns the bookings that a change would affect. Applies the change in a transaction and rolls it back. */
+export async function previewChange(ctx: RequestContext, change: PlannedChange): Promise<AffectedBooking[] | Invalid> {
   return catchInvalid(() =>
-    inOneTransaction(ctx, async (within) => {
-      const operatorIds = await plan.findOperatorIds(within.em);
-      const isHit = await plan.findAffected(within.em);
-      const bookings = (await readUpcomingBookings(within, operatorIds)).filter(isHit);
-      await plan.apply(within.em, within);
-      await within.em.flush();
-      return { keep: false, answer: await withProposals(within, plan, bookings) };
+    inOneTransaction(ctx, async (txCtx) => {
+      const operatorIds = await change.findOperatorIds(txCtx.em);
+      const isAffected = await change.findAffected(txCtx.em);
+      const bookings = (await readUpcomingBookings(txCtx, operatorIds)).filter(isAffected);
+      await change.apply(txCtx.em, txCtx);
+      await txCtx.em.flush();
+      return { keep: false, answer: await withProposals(txCtx, change, bookings) };
     }),
   );
 }
 
 /**
- * Changes the agenda and settles the bookings that it hits, all of it or nothing. Bookings made since the preview are
- * seen: who takes part in the change has to wait until it is done, and whatever has no choice is asked for.
+ * Applies a change and resolves the affected bookings in one transaction. Returns `resolutionRequired` if an affected
+ * booking has no resolution, for example because it was made after the preview. Throws FORBIDDEN if
+ * `requireBookingAccess` rejects a booking.
  */
 export async function applyChange(
   ctx: RequestContext,
-  plan: PlannedChange,
-  sent: readonly ResolutionInput[],
+  change: PlannedChange,
+  inputs: readonly ResolutionInput[],
   requireBookingAccess: (target: Target) => void,
 ): Promise<ApplyChangeResult> {
   return catchInvalid(async () => {
-    const { resolutions, errors } = parseResolutions(ctx.locale, sent);
+    const { resolutions, errors } = parseResolutions(ctx.locale, inputs);
     throwIfInvalid(errors);
-    const chosenOperators = resolutions.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
-    const outcome = await inOneTransaction<ApplyChangeResult>(ctx, async (within) => {
-      const operatorIds = await plan.findOperatorIds(within.em);
-      await lockAgendas(within.em, within, [...new Set([...operatorIds, ...chosenOperators])]);
-      const isHit = await plan.findAffected(within.em);
-      const bookings = (await readUpcomingBookings(within, operatorIds)).filter(isHit);
-      const id = await plan.apply(within.em, within);
-      await within.em.flush();
+    const targetOperatorIds = resolutions.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
+    const result = await inOneTransaction<ApplyChangeResult>(ctx, async (txCtx) => {
+      const operatorIds = await change.findOperatorIds(txCtx.em);
+      // Bookings that are being created or moved for these operators wait for the lock, so the selection is complete.
+      await lockAgendas(txCtx.em, txCtx, [...new Set([...operatorIds, ...targetOperatorIds])]);
+      const isAffected = await change.findAffected(txCtx.em);
+      const bookings = (await readUpcomingBookings(txCtx, operatorIds)).filter(isAffected);
+      const id = await change.apply(txCtx.em, txCtx);
+      await txCtx.em.flush();
 
-      const chosen = bookings.flatMap((booking): ResolvedBooking[] => {
-        const choice = resolutions.find(({ bookingId }) => bookingId === booking.id);
-        return choice === undefined ? [] : [{ booking, resolution: choice }];
-      });
-      const unsettled = bookings.filter(
-        ({ id: booking }) => !resolutions.some(({ bookingId }) => bookingId === booking),
-      );
-      if (unsettled.length > 0) {
-        const hits = await withProposals(within, plan, unsettled);
-        return { keep: false, answer: { kind: 'choicesMissing', hits } };
+      const { resolved, unresolved } = matchResolutions(bookings, resolutions);
+      if (unresolved.length > 0) {
+        const affected = await withProposals(txCtx, change, unresolved);
+        return { keep: false, answer: { kind: 'resolutionRequired', affected } };
       }
-      for (const { booking, resolution: choice } of chosen) demandServingOf(booking, choice, requireBookingAccess);
-      const settled = await resolveAffectedBookings(afterwards(within, plan), chosen);
-      if ('lost' in settled) {
-        const [hit] = await withProposals(within, plan, [settled.lost]);
-        return { keep: false, answer: { kind: 'timeLost', hit: hit! } };
+      for (const one of resolved) checkBookingAccess(one, requireBookingAccess);
+      const counts = await resolveAffectedBookings(withPatronSaint(txCtx, change), resolved);
+      if ('timeTaken' in counts) {
+        const [affected] = await withProposals(txCtx, change, [counts.timeTaken]);
+        return { keep: false, answer: { kind: 'proposedTimeTaken', affected: affected! } };
       }
-      return { keep: true, answer: { kind: 'done', id, settled } };
+      return { keep: true, answer: { kind: 'applied', id, counts } };
     });
-    if (outcome.kind === 'done') notifyAgendas(ctx, await plan.places.ids(ctx), plan.places.from, plan.places.to);
-    return outcome;
+    if (result.kind === 'applied') {
+      const { from, to } = change.places;
+      notifyAgendas(ctx, await change.places.ids(ctx), from, to);
+    }
+    return result;
   });
+}
+
+function matchResolutions(
+  bookings: readonly UpcomingBooking[],
+  resolutions: readonly Resolution[],
+): { resolved: ResolvedBooking[]; unresolved: UpcomingBooking[] } {
+  const byBookingId = new Map(resolutions.map((resolution) => [resolution.bookingId, resolution]));
+  const resolved = bookings.flatMap((booking) => {
+    const resolution = byBookingId.get(booking.id);
+    return resolution === undefined ? [] : [{ booking, resolution }];
+  });
+  return { resolved, unresolved: bookings.filter(({ id }) => !byBookingId.has(id)) };
 }
 
 async function withProposals(
   ctx: RequestContext,
-  plan: PlannedChange,
+  change: PlannedChange,
   bookings: readonly UpcomingBooking[],
 ): Promise<AffectedBooking[]> {
-  const proposals = await proposeTimes(afterwards(ctx, plan), bookings);
+  const proposals = await proposeTimes(withPatronSaint(ctx, change), bookings);
   return bookings.map((booking) => ({ booking, proposals: proposals.get(booking.id) ?? [] }));
 }
 
-function afterwards(ctx: RequestContext, { patronSaint }: PlannedChange): RequestContext {
+/** Returns the context with the patron saint after the change, because the municipality in `ctx` was read before it. */
+function withPatronSaint(ctx: RequestContext, { patronSaint }: PlannedChange): RequestContext {
   return { ...ctx, municipality: { ...ctx.municipality, ...patronSaint } };
 }
 
-function demandServingOf(
-  { placeId, operatorId }: UpcomingBooking,
-  choice: ResolvedBooking['resolution'],
+function checkBookingAccess(
+  { booking: { placeId, operatorId }, resolution }: ResolvedBooking,
   requireBookingAccess: (target: Target) => void,
 ): void {
-  if (choice.kind !== 'KEEP') requireBookingAccess({ placeIds: [placeId], operatorId });
-  if (choice.kind === 'MOVE') {
-    requireBookingAccess({ placeIds: [placeId], operatorId: choice.operatorId });
+  if (resolution.kind !== 'KEEP') requireBookingAccess({ placeIds: [placeId], operatorId });
+  if (resolution.kind === 'MOVE') {
+    requireBookingAccess({ placeIds: [placeId], operatorId: resolution.operatorId });
   }
 }

@@ -2,33 +2,33 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { LocalTimeRangeInput, WeeklyHoursInput } from '../agenda/opening-hours/weekly-hours.types.ts';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';
 
-/** Choices by the names they have in the schema. */
+/** Values of the GraphQL enum `BookingResolution`. */
 export const BookingResolution = { KEEP: 'KEEP', MOVE: 'MOVE', CANCEL: 'CANCEL' } as const;
 registerEnumType(BookingResolution, {
   name: 'BookingResolution',
-  description: 'Staff only. What is to become of a booking that a change hits.',
+  description: 'Staff only. What happens to a booking affected by a change.',
   valuesConfig: {
-    KEEP: { description: 'It stays as it is, the change notwithstanding.' },
-    MOVE: { description: 'It takes place at another time; the citizen is told by mail.' },
-    CANCEL: { description: 'It is cancelled with a reason; the citizen is told by mail.' },
+    KEEP: { description: 'The booking is kept unchanged.' },
+    MOVE: { description: 'The booking is moved to another time. The citizen is notified by mail.' },
+    CANCEL: { description: 'The booking is cancelled with a reason. The citizen is notified by mail.' },
   },
 });
 
-@InputType({ description: 'Staff only. What is to become of one booking.' })
+@InputType({ description: 'Staff only. Resolution of one affected booking.' })
 export class BookingResolutionInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
-  @Field(() => BookingResolution, { description: 'What.' })
+  @Field(() => BookingResolution, { description: 'Kind of resolution.' })
   kind!: keyof typeof BookingResolution;
 
-  @Field(() => DateTime, { nullable: true, description: 'The new start; MOVE needs it.' })
+  @Field(() => DateTime, { nullable: true, description: 'New start. Required for MOVE.' })
   startsAt?: Date | null;
 
-  @Field(() => ID, { nullable: true, description: 'With whom from then on; MOVE needs it.' })
+  @Field(() => ID, { nullable: true, description: 'New operator. Required for MOVE.' })
   operatorId?: string | null;
 
-  @Field(() => String, { nullable: true, description: '"Motivo", 1 to 200 characters; CANCEL needs it.' })
+  @Field(() => String, { nullable: true, description: '"Motivo": reason, 1 to 200 characters. Required for CANCEL.' })
   reason?: string | null;
 }
 
@@ -36,77 +36,80 @@ export class BookingResolutionInput {
 export abstract class ResolutionsInput {
   @Field(() => [BookingResolutionInput], {
     defaultValue: [],
-    description: 'For each booking that is hit, as the preview named them. What is not hit any more is left alone.',
+    description:
+      'One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored.',
   })
   resolutions!: BookingResolutionInput[];
 }
 
-@InputType({ description: "Staff only. An operator's whole week at a place; what it was before is replaced." })
+@InputType({ description: 'Staff only. Weekly hours of an operator at a place, which replace the previous ones.' })
 export class SetOpeningHoursInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'Whose.' })
+  @Field(() => ID, { description: 'The operator.' })
   operatorId!: string;
 
-  @Field(() => ID, { description: 'Where.' })
+  @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 
-  @Field(() => [WeeklyHoursInput], { description: 'Orario di apertura: at most 200 lines that do not overlap.' })
+  @Field(() => [WeeklyHoursInput], { description: 'Orario di apertura: at most 200 entries without overlaps.' })
   hours!: WeeklyHoursInput[];
 
-  @Field(() => [WeeklyHoursInput], { description: 'Pause: at most 200 lines that do not overlap.' })
+  @Field(() => [WeeklyHoursInput], { description: 'Pause: at most 200 entries without overlaps.' })
   breaks!: WeeklyHoursInput[];
 }
 
-@InputType({ description: 'Staff only. A date with other hours than those of the week.' })
+@InputType({ description: 'Staff only. Opening hours of one date, which replace the weekly hours.' })
 export class SetOpeningExceptionInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'Whose.' })
+  @Field(() => ID, { description: 'The operator.' })
   operatorId!: string;
 
-  @Field(() => ID, { description: 'Where.' })
+  @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 
-  @Field(() => LocalDate, { description: 'The date, from today on.' })
+  @Field(() => LocalDate, { description: 'The date, today or later.' })
   date!: string;
 
-  @Field(() => [LocalTimeRangeInput], { description: 'When open on that date, breaks left out; none: not at all.' })
+  @Field(() => [LocalTimeRangeInput], {
+    description: 'Opening hours on that date, without breaks. Empty means closed.',
+  })
   hours!: LocalTimeRangeInput[];
 }
 
-@InputType({ description: 'Staff only. A date on which the week is to hold again.' })
+@InputType({ description: 'Staff only. A date on which the weekly hours apply again.' })
 export class RemoveOpeningExceptionInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'Whose.' })
+  @Field(() => ID, { description: 'The operator.' })
   operatorId!: string;
 
-  @Field(() => ID, { description: 'Where.' })
+  @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 
   @Field(() => LocalDate, { description: 'The date.' })
   date!: string;
 }
 
-@InputType({ description: 'Staff only. Days on which to close.' })
+@InputType({ description: 'Staff only. A closure of whole days.' })
 export class AddClosureInput extends ResolutionsInput {
-  @Field(() => ID, { nullable: true, description: 'Which place; null: the whole comune.' })
+  @Field(() => ID, { nullable: true, description: 'The place. Null closes the whole comune.' })
   placeId?: string | null;
 
   @Field(() => LocalDate, { description: 'First day.' })
   from!: string;
 
-  @Field(() => LocalDate, { description: 'Last day, included, from today on.' })
+  @Field(() => LocalDate, { description: 'Last day, included, today or later.' })
   until!: string;
 
-  @Field(() => String, { description: 'As citizens read it, 1 to 200 characters.' })
+  @Field(() => String, { description: 'Reason shown to citizens, 1 to 200 characters.' })
   reason!: string;
 
-  @Field(() => ID, { description: 'New for each closure: the same request under the same key makes one.' })
+  @Field(() => ID, { description: 'Idempotency key. A retry with the same key returns the first result.' })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Staff only. A holiday on which to be closed after all.' })
+@InputType({ description: 'Staff only. A holiday opening to remove.' })
 export class CloseOnHolidayInput extends ResolutionsInput {
   @Field(() => LocalDate, { description: 'The holiday.' })
   date!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The place that was to be open; null: the whole comune.' })
+  @Field(() => ID, { nullable: true, description: 'The place. Null means the whole comune.' })
   placeId?: string | null;
 }
 
@@ -118,54 +121,54 @@ export class PatronSaintInput {
   @Field(() => Int, { description: 'Day of the month.' })
   day!: number;
 
-  @Field(() => String, { description: 'As citizens read it, 1 to 100 characters.' })
+  @Field(() => String, { description: 'Name shown to citizens, 1 to 100 characters.' })
   name!: string;
 }
 
-@InputType({ description: 'Staff only. The day on which the comune is closed every year for its patron saint.' })
+@InputType({ description: 'Staff only. The yearly holiday of the patron saint.' })
 export class SetPatronSaintInput extends ResolutionsInput {
-  @Field(() => PatronSaintInput, { nullable: true, description: 'Null: none.' })
+  @Field(() => PatronSaintInput, { nullable: true, description: 'The new day. Null removes it.' })
   patronSaint?: PatronSaintInput | null;
 }
 
-@InputType({ description: 'Staff only. Time in which operators are not to be booked, at any place.' })
+@InputType({ description: 'Staff only. Time in which operators cannot be booked at any place.' })
 export class BlockSlotsInput extends ResolutionsInput {
-  @Field(() => [ID], { description: 'Who, at least one.' })
+  @Field(() => [ID], { description: 'Operators to block, at least one.' })
   operatorIds!: string[];
 
   @Field(() => DateTime, { description: 'Start.' })
   startsAt!: Date;
 
-  @Field(() => DateTime, { description: 'End, not included; at most 366 days later, and not in the past.' })
+  @Field(() => DateTime, { description: 'End, excluded. At most 366 days after the start and not in the past.' })
   endsAt!: Date;
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'The same each week as long as it begins by this date, at most two years from today; null: once.',
+    description: 'Last start date of a weekly repetition, at most two years from today. Null means no repetition.',
   })
   weeklyUntil?: string | null;
 
-  @Field(() => String, { defaultValue: '', description: 'For staff, at most 200 characters.' })
+  @Field(() => String, { defaultValue: '', description: 'Reason, shown to staff only, at most 200 characters.' })
   reason!: string;
 
-  @Field(() => ID, { description: 'New each time: the same request under the same key blocks once.' })
+  @Field(() => ID, { description: 'Idempotency key. A retry with the same key returns the first result.' })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Staff only. An operator to take out of use.' })
+@InputType({ description: 'Staff only. An operator to retire.' })
 export class RetireOperatorInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'Who.' })
+  @Field(() => ID, { description: 'The operator.' })
   operatorId!: string;
 }
 
-@InputType({ description: 'Staff only. A service to take out of use.' })
+@InputType({ description: 'Staff only. A service to retire.' })
 export class RetireServiceInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'Which.' })
+  @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
 }
 
 @InputType({
-  description: 'Staff only. The very input that a mutation will be given, its resolutions aside; exactly one of these.',
+  description: 'Staff only. Input of the mutation to preview. Exactly one field must be set. Resolutions are ignored.',
 })
 export class PreviewChangeInput {
   @Field(() => SetOpeningHoursInput, { nullable: true, description: 'For setOpeningHours.' })

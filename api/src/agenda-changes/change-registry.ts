@@ -17,29 +17,29 @@ import type { PreviewChangeInput } from './change-inputs.types.ts';
 
 type Inputs = { [Change in keyof PreviewChangeInput]-?: NonNullable<PreviewChangeInput[Change]> };
 
-/** For each change that may hit bookings: what it names is looked up, who asks must be allowed to, and it becomes a plan. */
+/** One function per change that can affect bookings: finds the named records, checks permissions and plans the change. */
 export const CHANGE_PLANNERS: {
   [Change in keyof Inputs]: (context: GraphQLContext, input: Inputs[Change]) => Promise<PlannedChange>;
 } = {
   async setOpeningHours(context, input) {
-    return planOpeningHours(context.ctx, await findDesk(context, input), input);
+    return planOpeningHours(context.ctx, await findOperatorPlace(context, input), input);
   },
 
   async setOpeningException(context, input) {
-    return planOpeningException(context.ctx, await findDesk(context, input), input.date, input.hours);
+    return planOpeningException(context.ctx, await findOperatorPlace(context, input), input.date, input.hours);
   },
 
   async removeOpeningException(context, input) {
-    return planOpeningException(context.ctx, await findDesk(context, input), input.date, null);
+    return planOpeningException(context.ctx, await findOperatorPlace(context, input), input.date, null);
   },
 
   async addClosure(context, input) {
-    const placeId = await findClosing(context, input.placeId);
+    const placeId = await findClosurePlaceId(context, input.placeId);
     return planClosure(context.ctx, placeId, input);
   },
 
   async closeOnHoliday(context, { date, placeId }) {
-    return planClosedHoliday(context.ctx, await findClosing(context, placeId), date);
+    return planClosedHoliday(context.ctx, await findClosurePlaceId(context, placeId), date);
   },
 
   async setPatronSaint(context, { patronSaint }) {
@@ -52,7 +52,7 @@ export const CHANGE_PLANNERS: {
     const places = await readOperatorPlaces(ctx);
     const ids: number[] = [];
     for (const text of new Set(operatorIds)) {
-      const id = await operatorNamed(ctx, text, 'operatorIds');
+      const id = await findOperatorId(ctx, text, 'operatorIds');
       requirePermission(context, 'blockSlots', { placeIds: places.get(id) ?? [], operatorId: id });
       ids.push(id);
     }
@@ -60,7 +60,7 @@ export const CHANGE_PLANNERS: {
   },
 
   async retireOperator(context, { operatorId }) {
-    const id = await operatorNamed(context.ctx, operatorId, 'operatorId');
+    const id = await findOperatorId(context.ctx, operatorId, 'operatorId');
     const placeIds = (await readOperatorPlaces(context.ctx)).get(id) ?? [];
     requirePermission(context, 'editCatalogue', { placeIds, operatorId: id });
     return planOperatorRetirement(context.ctx, id);
@@ -74,25 +74,25 @@ export const CHANGE_PLANNERS: {
   },
 };
 
-async function findDesk(
+async function findOperatorPlace(
   context: GraphQLContext,
   input: { operatorId: string; placeId: string },
 ): Promise<OperatorPlace> {
   const { ctx } = context;
-  const operatorId = await operatorNamed(ctx, input.operatorId, 'operatorId');
+  const operatorId = await findOperatorId(ctx, input.operatorId, 'operatorId');
   const place = (await findPlace(ctx, input.placeId)) ?? throwInvalid(ctx, 'placeId', 'placeUnknown');
   const placeIds = [...((await readOperatorPlaces(ctx)).get(operatorId) ?? []), place.id];
   requirePermission(context, 'editOpeningHours', { placeIds, operatorId });
   return { operatorId, placeId: place.id };
 }
 
-async function findClosing(context: GraphQLContext, text: string | null | undefined): Promise<number | null> {
+async function findClosurePlaceId(context: GraphQLContext, text: string | null | undefined): Promise<number | null> {
   const { ctx } = context;
   const place = text ? ((await findPlace(ctx, text)) ?? throwInvalid(ctx, 'placeId', 'placeUnknown')) : null;
   requireClosureAccess(context, place?.id ?? null);
   return place?.id ?? null;
 }
 
-async function operatorNamed(ctx: RequestContext, text: string, path: string): Promise<number> {
+async function findOperatorId(ctx: RequestContext, text: string, path: string): Promise<number> {
   return ((await findOperator(ctx, text)) ?? throwInvalid(ctx, path, 'operatorUnknown')).id;
 }

@@ -18,9 +18,9 @@ import { AddClosureInput, CloseOnHolidayInput, SetPatronSaintInput } from './cha
 @Resolver()
 export class ClosureChangesResolver {
   @StaffOnly('closePlace')
-  @Mutation(() => AddClosureResult, { description: 'Staff only. Chiude: a place, or the comune, on whole days.' })
+  @Mutation(() => AddClosureResult, { description: 'Staff only. Chiude: closes a place or the comune on whole days.' })
   async addClosure(
-    @Arg('input', () => AddClosureInput, { description: 'When and where.' }) input: AddClosureInput,
+    @Arg('input', () => AddClosureInput, { description: 'Days and place.' }) input: AddClosureInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof AddClosureResult> {
     return executeChange(
@@ -36,10 +36,10 @@ export class ClosureChangesResolver {
 
   @StaffOnly('closePlace')
   @Mutation(() => CloseOnHolidayResult, {
-    description: 'Staff only. Is closed after all on a holiday on which it was to be open.',
+    description: 'Staff only. Removes the opening on a holiday.',
   })
   async closeOnHoliday(
-    @Arg('input', () => CloseOnHolidayInput, { description: 'When and where.' }) input: CloseOnHolidayInput,
+    @Arg('input', () => CloseOnHolidayInput, { description: 'Days and place.' }) input: CloseOnHolidayInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof CloseOnHolidayResult> {
     return executeChange(
@@ -56,10 +56,10 @@ export class ClosureChangesResolver {
 
   @StaffOnly('manageMunicipality')
   @Mutation(() => SetPatronSaintResult, {
-    description: 'Staff only. Sets the day of the patron saint, closed every year.',
+    description: 'Staff only. Sets the day of the patron saint, a yearly holiday.',
   })
   async setPatronSaint(
-    @Arg('input', () => SetPatronSaintInput, { description: 'Which day.' }) input: SetPatronSaintInput,
+    @Arg('input', () => SetPatronSaintInput, { description: 'The day.' }) input: SetPatronSaintInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof SetPatronSaintResult> {
     return executeChange(

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-/** The pool, but that something happens just before a statement of that name. */
+/** Returns a pool that calls `before` ahead of the statement with this name. */
 function poolWith(name: string, before: () => Promise<unknown>): Pool {
   const query = async (statement: { name?: string }, values?: unknown[]) => {
     if (statement.name === name) await before();
@@ -32,15 +32,15 @@ function poolWith(name: string, before: () => Promise<unknown>): Pool {
   return { query, connect: () => area.pool.connect() } as unknown as Pool;
 }
 
-async function office() {
+async function createOperator() {
   const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
   const anna = await area.addOperator([service]);
   const block = { operatorIds: [String(anna.id)], startsAt: at('09:00'), endsAt: at('12:00') };
   return { service, anna, block };
 }
 
-test('a citizen who has read a free time that is blocked before they take it does not get it', async () => {
-  const { service, block } = await office();
+test('book returns taken if the time is blocked between read and insert', async () => {
+  const { service, block } = await createOperator();
   const input = { ...block, idempotencyKey: newKey() };
   const pool = poolWith('insert-booking', () => ask<AgendaChangeResponse>(admin, BLOCK, { input }));
   const outcome = await book(area.ctx({ pool }), createBookingRequest(service, at('10:00')));
@@ -49,18 +49,18 @@ test('a citizen who has read a free time that is blocked before they take it doe
   expect(rows).toEqual([]);
 });
 
-test('citizens book while a morning is blocked: no booking lies in it for which nothing was chosen', async () => {
+test('blockSlots requires a resolution for every booking that is made at the same time', async () => {
   for (let round = 0; round < 5; round++) {
-    const { service, anna, block } = await office();
+    const { service, anna, block } = await createOperator();
     const input = { ...block, idempotencyKey: newKey() };
     const citizens = HOURS.map((hour) => book(area.ctx(), createBookingRequest(service, at(hour))));
     const resolutions: { bookingId: string; kind: string }[] = [];
-    let answer = await ask<AgendaChangeResponse>(admin, BLOCK, { input });
-    while (answer.__typename === 'ResolutionRequired') {
-      resolutions.push(...answer.affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
-      answer = await ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...input, resolutions } });
+    let response = await ask<AgendaChangeResponse>(admin, BLOCK, { input });
+    while (response.__typename === 'ResolutionRequired') {
+      resolutions.push(...response.affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
+      response = await ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...input, resolutions } });
     }
-    expect(answer.__typename).toBe('BlockSlotsSuccess');
+    expect(response.__typename).toBe('BlockSlotsSuccess');
     const outcomes = (await Promise.all(citizens)).map(({ kind }) => kind);
     const { rows } = await area.pool.query<{ kept: boolean }>(
       `select exists (select from audit_entry where subject_id = booking.id::text and action = 'keepBooking') as kept
@@ -72,23 +72,23 @@ test('citizens book while a morning is blocked: no booking lies in it for which 
   }
 });
 
-test('two who block the same time at once, each moving the same booking, move it once', async () => {
-  const { service, anna, block } = await office();
+test('two concurrent blockSlots requests move the same booking only once', async () => {
+  const { service, anna, block } = await createOperator();
   const id = await createBooking(area, service, at('09:00'));
   const resolutions = [
     { bookingId: id, kind: 'MOVE', startsAt: '2026-11-25T09:00:00+01:00', operatorId: String(anna.id) },
   ];
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     [1, 2].map(() =>
       ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } }),
     ),
   );
-  expect(answers.map(({ bookings }) => bookings.moved).toSorted()).toEqual([0, 1]);
+  expect(responses.map(({ bookings }) => bookings.moved).toSorted()).toEqual([0, 1]);
   expect((await readBookingStates(area, [id]))[0]!.startsAt).toBe(Date.parse('2026-11-25T09:00:00+01:00'));
 });
 
-test('a move at the desk and a block of the same time wait for each other, and neither is lost', async () => {
-  const { service, anna, block } = await office();
+test('blockSlots and concurrent reschedules of the same bookings all succeed', async () => {
+  const { service, anna, block } = await createOperator();
   const ids = await Promise.all(HOURS.slice(0, 3).map((hour) => createBooking(area, service, at(hour))));
   const resolutions = ids.map((bookingId) => ({ bookingId, kind: 'KEEP' }));
   const [blocked, ...moves] = await Promise.all([

@@ -10,10 +10,10 @@ import { RemoveOpeningExceptionInput, SetOpeningExceptionInput, SetOpeningHoursI
 export class OpeningHoursResolver {
   @StaffOnly('editOpeningHours')
   @Mutation(() => OpeningHoursResult, {
-    description: "Staff only. Sets an operator's week at a place, hours and breaks, all at once.",
+    description: 'Staff only. Replaces the weekly hours and breaks of an operator at a place.',
   })
   async setOpeningHours(
-    @Arg('input', () => SetOpeningHoursInput, { description: 'The week.' }) input: SetOpeningHoursInput,
+    @Arg('input', () => SetOpeningHoursInput, { description: 'The weekly hours.' }) input: SetOpeningHoursInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
     return executeChange(
@@ -26,7 +26,7 @@ export class OpeningHoursResolver {
 
   @StaffOnly('editOpeningHours')
   @Mutation(() => OpeningHoursResult, {
-    description: 'Staff only. Orario straordinario: other hours on one date, or none.',
+    description: 'Staff only. Orario straordinario: sets the opening hours of one date.',
   })
   async setOpeningException(
     @Arg('input', () => SetOpeningExceptionInput, { description: 'The date.' }) input: SetOpeningExceptionInput,
@@ -41,7 +41,9 @@ export class OpeningHoursResolver {
   }
 
   @StaffOnly('editOpeningHours')
-  @Mutation(() => OpeningHoursResult, { description: 'Staff only. Lets the week hold again on a date.' })
+  @Mutation(() => OpeningHoursResult, {
+    description: 'Staff only. Removes the exception of a date, so that the weekly hours apply again.',
+  })
   async removeOpeningException(
     @Arg('input', () => RemoveOpeningExceptionInput, { description: 'The date.' }) input: RemoveOpeningExceptionInput,
     @Ctx() context: GraphQLContext,

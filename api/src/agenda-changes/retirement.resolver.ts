@@ -11,10 +11,10 @@ import { RetireOperatorInput, RetireServiceInput } from './change-inputs.types.t
 export class RetirementResolver {
   @StaffOnly('editCatalogue')
   @Mutation(() => OpeningHoursResult, {
-    description: 'Staff only. Ritira: takes an operator out of use; their past stays.',
+    description: 'Staff only. Ritira: retires an operator. Past bookings are kept.',
   })
   async retireOperator(
-    @Arg('input', () => RetireOperatorInput, { description: 'Who.' }) input: RetireOperatorInput,
+    @Arg('input', () => RetireOperatorInput, { description: 'The operator.' }) input: RetireOperatorInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OpeningHoursResult> {
     return executeChange(
@@ -27,10 +27,10 @@ export class RetirementResolver {
 
   @StaffOnly('editCatalogue')
   @Mutation(() => RetireServiceResult, {
-    description: 'Staff only. Ritira: takes a service out of use; its past stays.',
+    description: 'Staff only. Ritira: retires a service. Past bookings are kept.',
   })
   async retireService(
-    @Arg('input', () => RetireServiceInput, { description: 'Which.' }) input: RetireServiceInput,
+    @Arg('input', () => RetireServiceInput, { description: 'The service.' }) input: RetireServiceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof RetireServiceResult> {
     return executeChange(

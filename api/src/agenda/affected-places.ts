@@ -1,7 +1,7 @@
 import { Place } from '../db/entities/catalogue/place.ts';
 import type { RequestContext } from '../context.ts';
 
-/** The places in use that something about one place, or about the whole comune (null), has to do with. */
+/** Returns the ids of the places affected by a change of one place, or all places in use if `placeId` is null. */
 export async function findAffectedPlaceIds(
   { em, municipality }: RequestContext,
   placeId: number | null,

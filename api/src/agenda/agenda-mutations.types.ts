@@ -3,68 +3,68 @@ import { InvalidInput } from '../graphql/problem.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import { Holiday } from './agenda-times.types.ts';
 
-@InputType({ description: 'Staff only. A holiday on which to open.' })
+@InputType({ description: 'Staff only. A holiday on which a place opens.' })
 export class OpenOnHolidayInput {
-  @Field(() => LocalDate, { description: 'The holiday, from today on.' })
+  @Field(() => LocalDate, { description: 'The holiday, today or later.' })
   date!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Which place; null: the whole comune.' })
+  @Field(() => ID, { nullable: true, description: 'The place. Null opens the whole comune.' })
   placeId?: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Open on that holiday.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The opening was saved.' })
 export class OpenOnHolidaySuccess {
-  @Field(() => Holiday, { description: 'The holiday as it is now.' })
+  @Field(() => Holiday, { description: 'The holiday after the change.' })
   holiday!: Holiday;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Open again on those days.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The closure was removed.' })
 export class RemoveClosureSuccess {
-  @Field(() => ID, { description: 'The closure that is no more.' })
+  @Field(() => ID, { description: 'Id of the removed closure.' })
   closureId!: string;
 }
 
-/** Scopes by the names they have in the schema. */
+/** Values of the GraphQL enum `UnblockScope`. */
 export const UnblockScopes = { ONE: 'ONE', FOLLOWING: 'FOLLOWING', SERIES: 'SERIES' } as const;
 registerEnumType(UnblockScopes, {
   name: 'UnblockScope',
-  description: 'Staff only. How much of what was blocked in one go.',
+  description: 'Staff only. Which blocked slots of a series to remove.',
   valuesConfig: {
-    ONE: { description: 'Only this one.' },
-    FOLLOWING: { description: 'This one and what begins at its time or later.' },
-    SERIES: { description: 'All of it.' },
+    ONE: { description: 'Only this blocked slot.' },
+    FOLLOWING: { description: 'This blocked slot and those of the series that start at the same time or later.' },
+    SERIES: { description: 'The whole series.' },
   },
 });
 
-@InputType({ description: 'Staff only. What is to be bookable again.' })
+@InputType({ description: 'Staff only. Blocked slots to remove.' })
 export class UnblockSlotsInput {
   @Field(() => ID, { description: 'A blocked slot.' })
   blockedSlotId!: string;
 
-  @Field(() => UnblockScopes, { description: 'Whether others of its series go with it.' })
+  @Field(() => UnblockScopes, { description: 'Which other slots of its series to remove.' })
   scope!: keyof typeof UnblockScopes;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Bookable again.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The blocked slots were removed.' })
 export class UnblockSlotsSuccess {
-  @Field(() => Int, { description: 'How many blocked slots there were.' })
+  @Field(() => Int, { description: 'Number of removed blocked slots.' })
   unblocked!: number;
 }
 
 export const OpenOnHolidayResult = createUnionType({
   name: 'OpenOnHolidayResult',
-  description: 'Staff only. How opening on a holiday ends.',
+  description: 'Staff only. Result of `openOnHoliday`.',
   types: () => [OpenOnHolidaySuccess, InvalidInput] as const,
 });
 
 export const RemoveClosureResult = createUnionType({
   name: 'RemoveClosureResult',
-  description: 'Staff only. How taking a closure back ends.',
+  description: 'Staff only. Result of `removeClosure`.',
   types: () => [RemoveClosureSuccess, InvalidInput] as const,
 });
 
 export const UnblockSlotsResult = createUnionType({
   name: 'UnblockSlotsResult',
-  description: 'Staff only. How unblocking ends.',
+  description: 'Staff only. Result of `unblockSlots`.',
   types: () => [UnblockSlotsSuccess, InvalidInput] as const,
 });

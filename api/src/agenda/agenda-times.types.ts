@@ -3,7 +3,7 @@ import { OperatorType } from '../catalogue/places/place.types.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import { TimeSpan } from './day-view/agenda.types.ts';
 
-/** Closure kinds by the names they have in the schema. */
+/** Values of the GraphQL enum `ClosureKind`. */
 export const ClosureKind = {
   HOLIDAY: 'HOLIDAY',
   PATRON_SAINT: 'PATRON_SAINT',
@@ -11,7 +11,7 @@ export const ClosureKind = {
 } as const;
 registerEnumType(ClosureKind, {
   name: 'ClosureKind',
-  description: 'Staff only. Why a whole day is closed.',
+  description: 'Staff only. The reason why a whole day is closed.',
   valuesConfig: {
     HOLIDAY: { description: 'Festività nazionale.' },
     PATRON_SAINT: { description: 'Santo patrono.' },
@@ -27,7 +27,7 @@ export class Closure {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Which place; null: the whole comune.' })
+  @Field(() => ID, { nullable: true, description: 'The place. Null if the whole comune is closed.' })
   placeId!: string | null;
 
   @Field(() => LocalDate, { description: 'First day.' })
@@ -36,59 +36,62 @@ export class Closure {
   @Field(() => LocalDate, { description: 'Last day, included.' })
   until!: string;
 
-  @Field(() => ClosureKind, { description: 'Why.' })
+  @Field(() => ClosureKind, { description: 'Kind of closure.' })
   kind!: keyof typeof ClosureKind;
 
-  @Field(() => String, { description: 'As citizens read it.' })
+  @Field(() => String, { description: 'Reason shown to citizens.' })
   reason!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. A holiday of a year: closed by itself, unless the office chose to open.',
+  description: 'Staff only. A holiday. The office is closed unless it chose to open.',
 })
 export class Holiday {
-  @Field(() => LocalDate, { description: 'The date.' })
+  @Field(() => LocalDate, { description: 'Date of the holiday.' })
   date!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'Name of the holiday.' })
   name!: string;
 
-  @Field(() => ClosureKind, { description: 'National, or the patron saint.' })
+  @Field(() => ClosureKind, { description: 'HOLIDAY for a national holiday, PATRON_SAINT for the patron saint.' })
   kind!: keyof typeof ClosureKind;
 
-  @Field(() => Boolean, { description: 'Whether the whole comune is open all the same.' })
+  @Field(() => Boolean, { description: 'Whether the whole comune is open on this holiday.' })
   open!: boolean;
 
-  @Field(() => [ID], { description: 'Places that are open all the same.' })
+  @Field(() => [ID], { description: 'Places that are open on this holiday.' })
   openPlaceIds!: string[];
 }
 
 @ObjectType('BlockedSlot', {
   simpleResolvers: true,
-  description: 'Staff only. Fascia bloccata: an operator who is not to be booked, at any place.',
+  description: 'Staff only. Fascia bloccata: time in which an operator cannot be booked at any place.',
 })
 export class BlockedSlotType extends TimeSpan {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => OperatorType, { description: 'Who.' })
+  @Field(() => OperatorType, { description: 'The blocked operator.' })
   operator!: OperatorType;
 
-  @Field(() => String, { description: 'Why, for staff.' })
+  @Field(() => String, { description: 'Reason, shown to staff only.' })
   reason!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The same for all that were blocked in one go.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the series, shared by all slots blocked in one request. Null for a slot without a series.',
+  })
   seriesId!: string | null;
 
-  @Field(() => Int, { description: 'How many blocked slots there are in that go, this one counted.' })
+  @Field(() => Int, { description: 'Number of blocked slots in the series, including this one.' })
   seriesLength!: number;
 
-  @Field(() => String, { nullable: true, description: 'Name of the member of staff who blocked it.' })
+  @Field(() => String, { nullable: true, description: 'Name of the staff member who blocked it.' })
   blockedBy!: string | null;
 }
 
-@InputType({ description: 'Staff only. Which blocked slots.' })
+@InputType({ description: 'Staff only. Filter for blocked slots.' })
 export class BlockedSlotsInput {
   @Field(() => LocalDate, { description: 'First day, included.' })
   from!: string;
@@ -96,6 +99,6 @@ export class BlockedSlotsInput {
   @Field(() => LocalDate, { description: 'Last day, included; at most 400 days in all.' })
   to!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Only of this operator.' })
+  @Field(() => ID, { nullable: true, description: 'Limits the result to this operator.' })
   operatorId?: string | null;
 }

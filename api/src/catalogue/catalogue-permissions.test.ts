@@ -26,8 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-describe('who may', () => {
-  test('a manager edits what belongs to their own places, not to others', async () => {
+describe('catalogue permissions', () => {
+  test('a manager can edit the catalogue of their own places only', async () => {
     const elsewhere = await area.addPlace('municipio');
     const there = await area.addService({ place: elsewhere });
     const here = await area.addService();
@@ -46,7 +46,7 @@ describe('who may', () => {
     expect((await ask(manager, CHANGE_SERVICE, { input: mine })).__typename).toBe('ServiceSuccess');
   });
 
-  test('operators and citizens edit nothing', async () => {
+  test('operators and citizens cannot read or edit the catalogue', async () => {
     const input = { ...placeInput, placeId: String(area.place.id) };
     await expect(ask(await signInAs(area, 'OPERATOR'), CHANGE_PLACE, { input })).rejects.toThrow('FORBIDDEN');
     await expect(ask(area.browser(), CHANGE_PLACE, { input })).rejects.toThrow('UNAUTHENTICATED');
@@ -55,11 +55,11 @@ describe('who may', () => {
     );
   });
 
-  test('what belongs to another comune is not there', async () => {
+  test('ids of another comune return InvalidInput as unknown ids', async () => {
     const other = await createTestOffice(area, 'orta');
     const theirs = await other.addService();
     const operator = await other.addOperator([theirs]);
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       ask(admin, CHANGE_PLACE, { input: { ...placeInput, placeId: String(other.place.id) } }),
       ask(admin, CHANGE_SERVICE, { input: { ...serviceInput, serviceId: String(theirs.id) } }),
       ask(admin, RETIRE_PLACE, { id: String(other.place.id) }),
@@ -67,7 +67,7 @@ describe('who may', () => {
         input: { operatorId: String(operator.id), name: 'A', capacity: 1, position: 0, serviceIds: [] },
       }),
     ]);
-    expect(answers.map(({ errors }) => errors[0]!.message)).toEqual([
+    expect(responses.map(({ errors }) => errors[0]!.message)).toEqual([
       'Questo ufficio non esiste',
       'Questo servizio non esiste',
       'Questo ufficio non esiste',

@@ -7,13 +7,13 @@ import { toMunicipality } from './municipality/to-municipality.ts';
 
 @Resolver()
 export class CatalogueResolver {
-  @Query(() => MunicipalityType, { description: 'The comune of this address.' })
+  @Query(() => MunicipalityType, { description: 'The comune served under the host name of the request.' })
   municipality(@Ctx() { ctx: { municipality } }: GraphQLContext): MunicipalityType {
     return toMunicipality(municipality);
   }
 
   @Query(() => [PlaceType], {
-    description: 'What can be booked: places, their services, and who offers each. In the order the comune chose.',
+    description: 'Places with their bookable services and the operators of each, in the order set by the comune.',
   })
   async places(@Ctx() { ctx }: GraphQLContext): Promise<PlaceType[]> {
     return readPlaces(ctx);

@@ -4,7 +4,7 @@ import { mailAddress } from '../mail/delivery/mail-address.ts';
 import type { Locale } from '../context.ts';
 import { t } from './messages.ts';
 
-// Marks that reverse the writing direction of what follows them: a name could make a whole line read backwards.
+// Unicode marks that change the writing direction: a name with one could reverse the rest of its line.
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 const CONTROLS = /\p{Cc}/u;
 const CONTROLS_BUT_LINES = /[^\P{Cc}\n\t]/gu;
@@ -15,7 +15,7 @@ function clean(text: string): string {
   return text.toWellFormed().normalize('NFC').replaceAll(DIRECTION_MARKS, '').trim();
 }
 
-/** One line that has to be there: a name, an address. */
+/** Zod schema of a required single line, such as a name or an address. */
 export function lineSchema(locale: Locale, max: number) {
   return z
     .string()
@@ -29,7 +29,7 @@ export function lineSchema(locale: Locale, max: number) {
     );
 }
 
-/** A few lines, or one, that may be missing; nothing but blanks is as good as nothing. */
+/** Zod schema of optional text of one or more lines. Blank text becomes null. */
 export function optionalTextSchema(locale: Locale, max: number) {
   return z
     .string()
@@ -39,7 +39,7 @@ export function optionalTextSchema(locale: Locale, max: number) {
     .transform((text) => text || null);
 }
 
-/** A few sentences that have to be there, shown as one paragraph: ends of lines are blanks. */
+/** Zod schema of a required paragraph. Line breaks become spaces. */
 export function paragraphSchema(locale: Locale, max: number) {
   return z
     .string()
@@ -47,47 +47,47 @@ export function paragraphSchema(locale: Locale, max: number) {
     .pipe(lineSchema(locale, max));
 }
 
-/** The address of a web page that has to be there. */
+/** Zod schema of a required http or https URL. */
 export function urlSchema(locale: Locale) {
-  return lineSchema(locale, MAX_URL_LENGTH).pipe(webAddress(locale));
+  return lineSchema(locale, MAX_URL_LENGTH).pipe(httpUrlSchema(locale));
 }
 
-/** The address of a web page, if any: what is shown as a link must not run anything. */
+/** Zod schema of an optional http or https URL. Other protocols are rejected because a javascript: link would run code. */
 export function optionalUrlSchema(locale: Locale) {
-  return optionalTextSchema(locale, MAX_URL_LENGTH).pipe(webAddress(locale).nullable());
+  return optionalTextSchema(locale, MAX_URL_LENGTH).pipe(httpUrlSchema(locale).nullable());
 }
 
-function webAddress(locale: Locale) {
+function httpUrlSchema(locale: Locale) {
   return z.url({ protocol: /^https?$/, error: t(locale, 'urlNotValid') });
 }
 
-/** An e-mail address that has to be there. */
+/** Zod schema of a required e-mail address. */
 export function emailSchema(locale: Locale) {
-  return lineSchema(locale, MAX_EMAIL_LENGTH).refine(isMailAddress, t(locale, 'emailNotValid'));
+  return lineSchema(locale, MAX_EMAIL_LENGTH).refine(isEmailAddress, t(locale, 'emailNotValid'));
 }
 
-/** An e-mail address, if any. */
+/** Zod schema of an optional e-mail address. */
 export function optionalEmailSchema(locale: Locale) {
   return optionalTextSchema(locale, MAX_EMAIL_LENGTH).refine(
-    (text) => text === null || isMailAddress(text),
+    (text) => text === null || isEmailAddress(text),
     t(locale, 'emailNotValid'),
   );
 }
 
-function isMailAddress(text: string): boolean {
+function isEmailAddress(text: string): boolean {
   return mailAddress.safeParse(text).success;
 }
 
-/** A whole number between two others. */
+/** Zod schema of an integer from `min` to `max`, both included. */
 export function integerSchema(locale: Locale, min: number, max: number) {
   const error = t(locale, 'outOfBounds', { min, max });
   return z.number().int(error).min(min, error).max(max, error);
 }
 
-/** Where something stands among others of its kind. */
+/** Zod schema of a sort position, 0 to 9999. */
 export const positionSchema = (locale: Locale) => integerSchema(locale, 0, 9999);
 
-/** The key under which the same request makes nothing twice. */
+/** Zod schema of an idempotency key, 8 to 100 characters. */
 export function idempotencyKeySchema(locale: Locale) {
   const message = t(locale, 'keyNotValid');
   return z.string().min(8, message).max(100, message).refine(isPlain, message);

@@ -4,19 +4,19 @@ import { Service } from '../db/entities/catalogue/service.ts';
 import { readId } from '../graphql/parse-id.ts';
 import type { RequestContext } from '../context.ts';
 
-/** A place of this comune by its opaque id; null when there is none. */
+/** Finds a place of this comune by its GraphQL id. Returns null if there is none. */
 export async function findPlace(ctx: RequestContext, text: string): Promise<Place | null> {
   const id = readId(text);
   return id === null ? null : ctx.em.fork().findOne(Place, { municipality: ctx.municipality.id, id });
 }
 
-/** A service of this comune by its opaque id; null when there is none. */
+/** Finds a service of this comune by its GraphQL id. Returns null if there is none. */
 export async function findService(ctx: RequestContext, text: string): Promise<Service | null> {
   const id = readId(text);
   return id === null ? null : ctx.em.fork().findOne(Service, { municipality: ctx.municipality.id, id });
 }
 
-/** An operator of this comune by their opaque id; null when there is none. */
+/** Finds an operator of this comune by their GraphQL id. Returns null if there is none. */
 export async function findOperator(ctx: RequestContext, text: string): Promise<Operator | null> {
   const id = readId(text);
   return id === null ? null : ctx.em.fork().findOne(Operator, { municipality: ctx.municipality.id, id });

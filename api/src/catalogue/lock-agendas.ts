@@ -2,9 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../context.ts';
 
 /**
- * Before what changes when operators can be booked: whoever else changes that, or moves their bookings, waits, always in
- * the same order. Whoever read an agenda before this must not book by it any more, which its new version says.
+ * Locks the operators' rows and increments their agenda version. Call it before a change of their bookable time.
+ * Concurrent changes and reschedules wait for the lock. A booking that read the old version fails and retries.
  */
+// Rows are locked in id order to avoid deadlocks.
 export async function lockAgendas(
   tx: EntityManager,
   { municipality }: RequestContext,

@@ -39,7 +39,7 @@ let id: string;
 beforeAll(async () => {
   area = await createStaffArea();
   other = await createTestOffice(area, 'orta');
-  // With two comuni the address says which; the tests ask at the first one's.
+  // With two comuni the host name selects one. The test requests use the host names of the first.
   await area.pool.query(`update municipality set hosts = '{localhost,127.0.0.1}' where id = $1`, [
     area.municipality.id,
   ]);
@@ -49,17 +49,17 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-const stored = () => ask<Shown>(admin, STORED);
+const readStored = () => ask<Shown>(admin, STORED);
 const change = (input: object, browser = admin) => ask<Outcome>(browser, CHANGE, { input });
 
-/** What would be sent by whoever changes nothing. */
-async function asItIs() {
-  const { links, ...rest } = await stored();
+/** Returns an input that changes nothing. */
+async function unchangedInput() {
+  const { links, ...rest } = await readStored();
   const { privacy: _, ...changeable } = links;
   return { ...rest, links: changeable };
 }
 
-async function rowOf(office: TestOffice): Promise<Municipality> {
+async function readRow(office: TestOffice): Promise<Municipality> {
   const { rows } = await area.pool.query<{ row: Municipality }>(
     'select to_jsonb(m) as row from municipality m where id = $1',
     [office.municipality.id],
@@ -67,10 +67,10 @@ async function rowOf(office: TestOffice): Promise<Municipality> {
   return rows[0]!.row;
 }
 
-describe('what the comune is', () => {
-  test('is changed by an administrator, read by all at once, and told in the audit trail', async () => {
-    const before = await asItIs();
-    const untouched = await rowOf(other);
+describe('changeMunicipality', () => {
+  test('an administrator changes the values, citizens read them at once, and an audit entry is written', async () => {
+    const before = await unchangedInput();
+    const untouched = await readRow(other);
     const input = {
       ...before,
       region: ' Regione Campania e isole ',
@@ -89,7 +89,7 @@ describe('what the comune is', () => {
       noticeVersion: null,
       municipality: expected,
     });
-    expect(await stored()).toEqual(expected);
+    expect(await readStored()).toEqual(expected);
     expect(await ask(area.browser(), READ_BY_ALL)).toEqual(expected);
     expect(await readAuditEntries(area, 'Municipality', id)).toEqual([
       {
@@ -103,36 +103,36 @@ describe('what the comune is', () => {
         },
       },
     ]);
-    expect(await rowOf(other)).toEqual(untouched);
+    expect(await readRow(other)).toEqual(untouched);
   });
 
-  test('stays with its host names, its clock, its patron saint and its notice', async () => {
-    const before = await rowOf(area);
-    const input = await asItIs();
+  test('host names, time zone, patron saint and privacy notice are not changed', async () => {
+    const before = await readRow(area);
+    const input = await unchangedInput();
     await change({ ...input, region: 'Un’altra regione' });
-    expect(await rowOf(area)).toEqual({ ...before, region: 'Un’altra regione' });
+    expect(await readRow(area)).toEqual({ ...before, region: 'Un’altra regione' });
   });
 
-  test('is read of another server within five seconds', async () => {
+  test('another server returns the change within five seconds', async () => {
     const another = await createStaffArea({}, area);
-    const said = async () => (await ask<Shown>(another.browser(), READ_BY_ALL)).region;
-    const before = await said();
-    await change({ ...(await asItIs()), region: 'Letta più tardi' });
-    expect(await said()).toBe(before);
+    const readRegion = async () => (await ask<Shown>(another.browser(), READ_BY_ALL)).region;
+    const before = await readRegion();
+    await change({ ...(await unchangedInput()), region: 'Letta più tardi' });
+    expect(await readRegion()).toBe(before);
     another.time.now += 5_000;
-    expect(await said()).toBe('Letta più tardi');
+    expect(await readRegion()).toBe('Letta più tardi');
     await another.close();
   });
 
-  test('that is sent as it was leaves no line', async () => {
+  test('an unchanged input writes no audit entry', async () => {
     const before = await readAuditEntries(area, 'Municipality', id);
-    expect((await change(await asItIs())).__typename).toBe('ChangeMunicipalitySuccess');
+    expect((await change(await unchangedInput())).__typename).toBe('ChangeMunicipalitySuccess');
     expect(await readAuditEntries(area, 'Municipality', id)).toEqual(before);
   });
 
-  test('is refused with all that is wrong, field by field, and nothing is written', async () => {
-    const before = await rowOf(area);
-    const input = await asItIs();
+  test('invalid input returns all errors by field and writes nothing', async () => {
+    const before = await readRow(area);
+    const input = await unchangedInput();
     const { errors } = await change({
       name: ' ',
       region: 'x'.repeat(101),
@@ -159,19 +159,19 @@ describe('what the comune is', () => {
       { path: 'texts.welcome', message: 'Compila questo campo' },
       { path: 'texts.privacy', message: 'Inserisci al massimo 1000 caratteri' },
     ]);
-    expect(await rowOf(area)).toEqual(before);
+    expect(await readRow(area)).toEqual(before);
   });
 
-  test('is refused in English to whoever reads English', async () => {
+  test('errors are in English for a client that accepts English', async () => {
     const english = area.browser(undefined, { 'accept-language': 'en' });
     english.cookie = admin.cookie;
-    const { errors } = await change({ ...(await asItIs()), name: '' }, english);
+    const { errors } = await change({ ...(await unchangedInput()), name: '' }, english);
     expect(errors).toEqual([{ path: 'name', message: 'Fill in this field' }]);
   });
 
-  test('is neither read nor changed by managers, operators and citizens', async () => {
-    const before = await rowOf(area);
-    const input = { ...(await asItIs()), name: 'Comune di chi passa' };
+  test('managers, operators and citizens can neither read the settings nor change them', async () => {
+    const before = await readRow(area);
+    const input = { ...(await unchangedInput()), name: 'Comune di chi passa' };
     for (const role of ['MANAGER', 'OPERATOR'] as const) {
       const browser = await signInAs(area, role);
       await expect(change(input, browser)).rejects.toThrow('FORBIDDEN');
@@ -179,28 +179,28 @@ describe('what the comune is', () => {
     }
     await expect(change(input, area.browser())).rejects.toThrow('UNAUTHENTICATED');
     await expect(ask(area.browser(), STORED)).rejects.toThrow('UNAUTHENTICATED');
-    expect(await rowOf(area)).toEqual(before);
+    expect(await readRow(area)).toEqual(before);
   });
 });
 
-describe('the privacy notice', () => {
+describe('the privacy notice after changeMunicipality', () => {
   const notice = () => ask<Notice>(area.browser(), NOTICE);
-  const said = ({ sections }: Notice) => sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
+  const getText = ({ sections }: Notice) => sections.flatMap(({ paragraphs }) => paragraphs).join('\n');
 
-  test('that names the comune says the new telephone in a new version', async () => {
+  test('gets a new version with the new telephone number', async () => {
     const { version } = await notice();
-    const input = await asItIs();
+    const input = await unchangedInput();
     const outcome = await change({ ...input, contacts: { ...input.contacts, phone: '081 555 0199' } });
     expect(outcome.noticeVersion).not.toBeNull();
     const now = await notice();
     expect([now.version, now.version === version]).toEqual([outcome.noticeVersion, false]);
-    expect(said(now)).toContain('Telefono: 081 555 0199.');
+    expect(getText(now)).toContain('Telefono: 081 555 0199.');
   });
 
-  test('on a site of its own stays linked there', async () => {
+  test('keeps the link to an external privacy notice', async () => {
     const externalUrl = 'https://www.comune.example/privacy';
     await ask(admin, PUBLISH, { input: { processors: [], customTexts: [], externalUrl } });
-    const input = await asItIs();
+    const input = await unchangedInput();
     const { municipality } = await change({ ...input, name: 'Città di Caivano' });
     expect([municipality.name, municipality.links['privacy']]).toEqual(['Città di Caivano', externalUrl]);
   });

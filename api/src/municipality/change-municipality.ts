@@ -6,20 +6,20 @@ import type { RequestContext } from '../context.ts';
 import type { ChangeMunicipalityInput } from './municipality-mutations.types.ts';
 import { municipalitySchema } from './municipality.schema.ts';
 
-/** What the privacy notice says of a comune. */
-const NAMED_BY_NOTICE = ['name', 'address', 'phone', 'email', 'certifiedEmail'] as const;
+/** Fields of the municipality that the privacy notice contains. */
+const PRIVACY_NOTICE_FIELDS = ['name', 'address', 'phone', 'email', 'certifiedEmail'] as const;
 
 type Changed = { kind: 'changed'; municipality: Municipality; noticeVersion: string | null };
 
-/** Says anew what the comune is, how to reach it and where its pages lead; a notice that told of it is put in force anew. */
+/** Updates the municipality. Publishes a new version of the privacy notice if a field in it changed. */
 export async function changeMunicipality(
   ctx: RequestContext,
   request: ChangeMunicipalityInput,
 ): Promise<Changed | Invalid> {
   return runInTransaction(ctx, async (tx) => {
-    const { contacts, links, texts, ...who } = parseInput(municipalitySchema(ctx.locale), request);
+    const { contacts, links, texts, ...details } = parseInput(municipalitySchema(ctx.locale), request);
     const { id } = ctx.municipality;
-    // Else a notice published at this moment would lose its address.
+    // The lock prevents a lost update of the privacy link by a notice that is published at the same time.
     await tx.execute('select from municipality where id = ? for no key update', [id]);
     const municipality = await tx.findOneOrFail(Municipality, { id });
     const before = { ...municipality };
@@ -27,25 +27,27 @@ export async function changeMunicipality(
       tx,
       ctx,
       { action: 'changeMunicipality', subject: 'Municipality', subjectId: id },
-      { ...before, ...before.links, ...told(before.texts) },
-      { ...who, ...contacts, ...links, ...told(texts) },
+      { ...before, ...before.links, ...toAuditTexts(before.texts) },
+      { ...details, ...contacts, ...links, ...toAuditTexts(texts) },
     );
-    tx.assign(municipality, { ...who, ...contacts });
-    municipality.links = linksOf({ ...links, privacy: before.links.privacy ?? null });
+    tx.assign(municipality, { ...details, ...contacts });
+    municipality.links = toLinks({ ...links, privacy: before.links.privacy ?? null });
     municipality.texts = texts;
     await tx.flush();
-    const isToldOtherwise = NAMED_BY_NOTICE.some((field) => (before[field] ?? null) !== (municipality[field] ?? null));
-    const noticeVersion = isToldOtherwise ? await publishAgain(tx, ctx) : null;
+    const isNoticeChanged = PRIVACY_NOTICE_FIELDS.some(
+      (field) => (before[field] ?? null) !== (municipality[field] ?? null),
+    );
+    const noticeVersion = isNoticeChanged ? await publishAgain(tx, ctx) : null;
     return { kind: 'changed', municipality, noticeVersion };
   });
 }
 
-/** Each text under a name that nothing else of the comune has in the audit trail. */
-function told({ welcome, privacy }: MunicipalityTexts): Record<string, string> {
+/** Returns the texts under names that are unique in the audit entry. */
+function toAuditTexts({ welcome, privacy }: MunicipalityTexts): Record<string, string> {
   return { welcome, shortNotice: privacy };
 }
 
-function linksOf(addresses: Record<keyof MunicipalityLinks, string | null>): MunicipalityLinks {
+function toLinks(addresses: Record<keyof MunicipalityLinks, string | null>): MunicipalityLinks {
   const linked = Object.entries(addresses).filter(([, address]) => address !== null);
   return Object.fromEntries(linked) as MunicipalityLinks;
 }

@@ -2,7 +2,7 @@ import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
 import { MunicipalityType } from '../catalogue/municipality/municipality.types.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 
-@InputType({ description: 'Staff only. How to reach the comune from now on; what is left out is empty then.' })
+@InputType({ description: 'Staff only. New contacts of the comune. Omitted fields become empty.' })
 export class MunicipalityContactsInput {
   @Field(() => String, { nullable: true, description: 'Codice fiscale or partita IVA, at most 40 characters.' })
   taxCode?: string | null;
@@ -10,10 +10,10 @@ export class MunicipalityContactsInput {
   @Field(() => String, { description: 'Postal address, 1 to 200 characters.' })
   address!: string;
 
-  @Field(() => String, { description: 'Switchboard, as people dial it; 1 to 40 characters.' })
+  @Field(() => String, { description: 'Telephone number of the switchboard, 1 to 40 characters.' })
   phone!: string;
 
-  @Field(() => String, { description: 'E-mail address. Answers to the mails of the service go there.' })
+  @Field(() => String, { description: 'E-mail address. Also the reply address of mails to citizens.' })
   email!: string;
 
   @Field(() => String, { nullable: true, description: 'PEC, certified e-mail.' })
@@ -22,8 +22,8 @@ export class MunicipalityContactsInput {
 
 @InputType({
   description:
-    'Staff only. Pages that every screen leads to from now on: absolute URLs of http or https. What is left out is not ' +
-    'linked any more. The privacy notice is not among them: `publishPrivacyNotice` decides where it is.',
+    'Staff only. New links of every page: absolute http or https URLs. Omitted links are removed. ' +
+    '`publishPrivacyNotice` sets the link of the privacy notice.',
 })
 export class MunicipalityLinksInput {
   @Field(() => String, { description: 'Note legali.' })
@@ -32,7 +32,7 @@ export class MunicipalityLinksInput {
   @Field(() => String, { description: 'Dichiarazione di accessibilità, on form.agid.gov.it (L. 4/2004).' })
   accessibility!: string;
 
-  @Field(() => String, { nullable: true, description: "The comune's institutional site." })
+  @Field(() => String, { nullable: true, description: 'Institutional website of the comune.' })
   website?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Domande frequenti.' })
@@ -51,51 +51,54 @@ export class MunicipalityLinksInput {
   siteMap?: string | null;
 }
 
-@InputType({ description: 'Staff only. Words that the comune itself chose.' })
+@InputType({ description: 'Staff only. Texts written by the comune.' })
 export class MunicipalityTextsInput {
-  @Field(() => String, { description: 'What the service is for, under the title: one paragraph, 1 to 500 characters.' })
+  @Field(() => String, { description: 'Welcome text below the title: one paragraph, 1 to 500 characters.' })
   welcome!: string;
 
   @Field(() => String, {
-    description: 'The short privacy notice above the tick of the last form: one paragraph, 1 to 1000 characters.',
+    description: 'Short privacy notice above the checkbox of the last form: one paragraph, 1 to 1000 characters.',
   })
   privacy!: string;
 }
 
-@InputType({ description: 'Staff only. What the comune says of itself from now on.' })
+@InputType({ description: 'Staff only. New values of the comune.' })
 export class ChangeMunicipalityInput {
-  @Field(() => String, { description: '"Comune di Caivano", 1 to 150 characters.' })
+  @Field(() => String, { description: 'Name, for example "Comune di Caivano", 1 to 150 characters.' })
   name!: string;
 
-  @Field(() => String, { description: '"Regione Campania", 1 to 100 characters.' })
+  @Field(() => String, { description: 'Region, for example "Regione Campania", 1 to 100 characters.' })
   region!: string;
 
-  @Field(() => MunicipalityContactsInput, { description: 'How to reach it.' })
+  @Field(() => MunicipalityContactsInput, { description: 'Contacts of the comune.' })
   contacts!: MunicipalityContactsInput;
 
-  @Field(() => MunicipalityLinksInput, { description: 'Pages every screen leads to.' })
+  @Field(() => MunicipalityLinksInput, { description: 'Links on every page.' })
   links!: MunicipalityLinksInput;
 
-  @Field(() => MunicipalityTextsInput, { description: 'Words that the comune itself chose.' })
+  @Field(() => MunicipalityTextsInput, { description: 'Texts written by the comune.' })
   texts!: MunicipalityTextsInput;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Changed. Citizens are shown it within seconds.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. The comune was changed. Citizens see the change within seconds.',
+})
 export class ChangeMunicipalitySuccess {
-  @Field(() => MunicipalityType, { description: 'The comune as it is now.' })
+  @Field(() => MunicipalityType, { description: 'The comune after the change.' })
   municipality!: MunicipalityType;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The version of the privacy notice that came into force by this, since it names the comune and how to reach it; ' +
-      'null: it says what it said before.',
+      'New version of the privacy notice, which contains the name and contacts of the comune. ' +
+      'Null if the notice did not change.',
   })
   noticeVersion!: string | null;
 }
 
 export const ChangeMunicipalityResult = createUnionType({
   name: 'ChangeMunicipalityResult',
-  description: 'Staff only. How changing what the comune says of itself ends.',
+  description: 'Staff only. Result of `changeMunicipality`.',
   types: () => [ChangeMunicipalitySuccess, InvalidInput] as const,
 });

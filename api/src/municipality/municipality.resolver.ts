@@ -16,8 +16,7 @@ import {
 export class MunicipalityResolver {
   @StaffOnly('manageMunicipality')
   @Query(() => MunicipalityType, {
-    description:
-      'Staff only. The comune as it is stored at this moment, to be changed; `municipality` may be seconds old.',
+    description: 'Staff only. Current values of the comune for editing. `municipality` may be some seconds old.',
   })
   async municipalitySettings(@Ctx() context: GraphQLContext): Promise<MunicipalityType> {
     requirePermission(context, 'manageMunicipality', {});
@@ -27,10 +26,10 @@ export class MunicipalityResolver {
 
   @StaffOnly('manageMunicipality')
   @Mutation(() => ChangeMunicipalityResult, {
-    description: 'Staff only. Says anew who the comune is, how to reach it, where its pages lead, and its welcome.',
+    description: 'Staff only. Updates name, contacts, links and texts of the comune.',
   })
   async changeMunicipality(
-    @Arg('input', () => ChangeMunicipalityInput, { description: 'All of it, as it is from now on.' })
+    @Arg('input', () => ChangeMunicipalityInput, { description: 'All values, which replace the previous ones.' })
     input: ChangeMunicipalityInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangeMunicipalityResult> {

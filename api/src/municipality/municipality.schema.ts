@@ -10,7 +10,7 @@ import {
 } from '../catalogue/fields.schema.ts';
 import type { Locale } from '../context.ts';
 
-/** What a comune says of itself: who it is, how to reach it, where its pages lead, its words of welcome. */
+/** Zod schema of the editable fields of a municipality. */
 export function municipalitySchema(locale: Locale) {
   return z.object({
     name: lineSchema(locale, 150),

@@ -105,11 +105,11 @@ export type OwnDataInput = {
   token: string;
 };
 
-/** What a place is. */
+/** Kind of place. */
 export type PlaceKind =
-  /** Ufficio: people are served. */
+  /** Ufficio: an office that serves citizens. */
   | 'OFFICE'
-  /** Area condivisa: booked for events. */
+  /** Area condivisa: a shared area that is booked for events. */
   | 'VENUE';
 
 /** Who wants to see their own data. */

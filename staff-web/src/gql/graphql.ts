@@ -13,109 +13,109 @@ export type ActorKind =
   /** The service itself, when a term has run out. */
   | 'SYSTEM';
 
-/** Staff only. Days on which to close. */
+/** Staff only. A closure of whole days. */
 export type AddClosureInput = {
   /** First day. */
   from: string;
-  /** New for each closure: the same request under the same key makes one. */
+  /** Idempotency key. A retry with the same key returns the first result. */
   idempotencyKey: string;
-  /** Which place; null: the whole comune. */
+  /** The place. Null closes the whole comune. */
   placeId?: string | null | undefined;
-  /** As citizens read it, 1 to 200 characters. */
+  /** Reason shown to citizens, 1 to 200 characters. */
   reason: string;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
-  /** Last day, included, from today on. */
+  /** Last day, included, today or later. */
   until: string;
 };
 
 /** Staff only. A new operator: a person, a desk or a hall. */
 export type AddOperatorInput = {
-  /** Capienza: people served at once, 1 to 50. */
+  /** Capienza: number of people served at the same time, 1 to 50. */
   capacity: number;
-  /** New for each operator: the same request under the same key makes one. */
+  /** Idempotency key. A retry with the same key returns the first result. */
   idempotencyKey: string;
-  /** As citizens read it, 1 to 150 characters. */
+  /** Name shown to citizens, 1 to 150 characters. */
   name: string;
-  /** Order among operators, 0 to 9999: the lowest first. */
+  /** Sort position among operators, 0 to 9999, lowest first. */
   position: number;
-  /** What they offer: services in use. */
+  /** Services that the operator offers. Retired services are rejected. */
   serviceIds: Array<string>;
 };
 
 /** Staff only. A new place. */
 export type AddPlaceInput = {
-  /** Where it is, 1 to 200 characters. */
+  /** Postal address, 1 to 200 characters. */
   address: string;
   /** E-mail address. */
   email?: string | null | undefined;
-  /** New for each place: the same request under the same key makes one. */
+  /** Idempotency key. A retry with the same key returns the first result. */
   idempotencyKey: string;
-  /** An office or a shared area. */
+  /** Kind of place: office or shared area. */
   kind: PlaceKind;
-  /** Name, 1 to 150 characters, unlike those of the other places in use. */
+  /** Name, 1 to 150 characters, unique among the places in use. */
   name: string;
-  /** Opening hours in words, at most 300 characters. */
+  /** Opening hours as text, at most 300 characters. */
   openingNote?: string | null | undefined;
-  /** Telephone, as people dial it; at most 40 characters. */
+  /** Telephone number, at most 40 characters. */
   phone?: string | null | undefined;
-  /** Order among places, 0 to 9999: the lowest first. */
+  /** Sort position among places, 0 to 9999, lowest first. */
   position: number;
 };
 
 /** Staff only. A new service. */
 export type AddServiceInput = {
-  /** The operator stays busy this long afterwards, in minutes, 0 to 1440. */
+  /** Buffer in minutes for which the operator stays busy after the appointment, 0 to 1440. */
   bufferMinutes: number;
-  /** Citizens may cancel until so many minutes before, at most a year. */
+  /** Cancellation notice for citizens in minutes before the start, at most a year. */
   cancelNoticeMinutes: number;
-  /** A booking made online is only held, so many minutes, 5 to 1440, until its citizen confirms it from the mail; left out or null: it counts at once. */
+  /** Minutes within which a citizen must confirm an online booking through the mail, 5 to 1440. Defaults to no confirmation. */
   confirmEmailMinutes?: number | null | undefined;
-  /** A time that a citizen cancels stays closed to citizens for so many minutes, 0 to 1440; left out or null: 0, free at once. */
+  /** Cool-down in minutes, 0 to 1440: a time cancelled by a citizen stays closed to citizens for this long. Defaults to 0. */
   coolDownMinutes?: number | null | undefined;
-  /** One or two sentences on what it is, at most 1000 characters. */
+  /** Description of one or two sentences, at most 1000 characters. */
   description?: string | null | undefined;
-  /** Durata in minutes, 1 to 1440. Bookings already made keep theirs. */
+  /** Durata in minutes, 1 to 1440. Existing bookings keep their duration. */
   durationMinutes: number;
-  /** Where it is booked if not here, http or https. */
+  /** URL of an external booking page, http or https. */
   externalBookingUrl?: string | null | undefined;
-  /** Orizzonte: how many days from today may be booked, 1 to 730. */
+  /** Orizzonte: number of days from today that can be booked, 1 to 730. */
   horizonDays: number;
-  /** New for each service: the same request under the same key makes one. */
+  /** Idempotency key. A retry with the same key returns the first result. */
   idempotencyKey: string;
-  /** Citizens may have so many bookings to come under one e-mail address or telephone number, 1 to 50; left out or null: no limit. */
+  /** Maximum of open bookings per e-mail address or telephone number, 1 to 50. Defaults to no limit. */
   maxOpenBookingsPerContact?: number | null | undefined;
-  /** Preavviso minimo in minutes, at most a year. */
+  /** Preavviso minimo: minimum notice in minutes, at most a year. */
   minNoticeMinutes: number;
-  /** Name, 1 to 150 characters, unlike those of the other services of the place. */
+  /** Name, 1 to 150 characters, unique among the services in use at the place. */
   name: string;
-  /** Presa visione: what must be ticked as read, at most 1000 characters. */
+  /** Presa visione: notice that a citizen must tick as read, at most 1000 characters. */
   noticeText?: string | null | undefined;
-  /** The page to read, http or https; only with a text. */
+  /** URL of the page to read, http or https. Requires `noticeText`. */
   noticeUrl?: string | null | undefined;
-  /** Who offers it: operators in use. */
+  /** Operators who offer the service. Retired operators are rejected. */
   operatorIds: Array<string>;
-  /** Where it is given; this never changes. */
+  /** The place. It cannot be changed later. */
   placeId: string;
-  /** Order among the services of the place, 0 to 9999: the lowest first. */
+  /** Sort position among the services of the place, 0 to 9999, lowest first. */
   position: number;
-  /** Whether a citizen's browser has to work for a second or two before it may book, against robots. */
+  /** Whether a citizen's browser must solve a proof of work of one or two seconds before booking, against bots. */
   proofOfWork?: boolean;
-  /** "Cosa serve": at most 30 entries of 1 to 300 characters. */
+  /** "Cosa serve": things to bring, at most 30 entries of 1 to 300 characters. */
   requirements: Array<string>;
-  /** Passo: distance between two starts on the grid, in minutes, 1 to 1440. */
+  /** Passo: interval between two possible starts in minutes, 1 to 1440. */
   stepMinutes: number;
 };
 
-/** Staff only. Which agenda. */
+/** Staff only. Place, operator and days of an agenda. */
 export type AgendaInput = {
   /** First day, included. */
   from: string;
-  /** One operator; null: everybody who works at the place. */
+  /** The operator. Null selects every operator of the place. */
   operatorId?: string | null | undefined;
   /** The place. */
   placeId: string;
-  /** Last day, included; at most 42 days in all. */
+  /** Last day, included. At most 42 days in total. */
   to: string;
 };
 
@@ -158,29 +158,29 @@ export type AvailabilityInput = {
   to: string;
 };
 
-/** Staff only. Time in which operators are not to be booked, at any place. */
+/** Staff only. Time in which operators cannot be booked at any place. */
 export type BlockSlotsInput = {
-  /** End, not included; at most 366 days later, and not in the past. */
+  /** End, excluded. At most 366 days after the start and not in the past. */
   endsAt: string;
-  /** New each time: the same request under the same key blocks once. */
+  /** Idempotency key. A retry with the same key returns the first result. */
   idempotencyKey: string;
-  /** Who, at least one. */
+  /** Operators to block, at least one. */
   operatorIds: Array<string>;
-  /** For staff, at most 200 characters. */
+  /** Reason, shown to staff only, at most 200 characters. */
   reason?: string;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
   /** Start. */
   startsAt: string;
-  /** The same each week as long as it begins by this date, at most two years from today; null: once. */
+  /** Last start date of a weekly repetition, at most two years from today. Null means no repetition. */
   weeklyUntil?: string | null | undefined;
 };
 
-/** Staff only. Which blocked slots. */
+/** Staff only. Filter for blocked slots. */
 export type BlockedSlotsInput = {
   /** First day, included. */
   from: string;
-  /** Only of this operator. */
+  /** Limits the result to this operator. */
   operatorId?: string | null | undefined;
   /** Last day, included; at most 400 days in all. */
   to: string;
@@ -204,26 +204,26 @@ export type BookOnBehalfInput = {
   startsAt: string;
 };
 
-/** Staff only. What is to become of a booking that a change hits. */
+/** Staff only. What happens to a booking affected by a change. */
 export type BookingResolution =
-  /** It is cancelled with a reason; the citizen is told by mail. */
+  /** The booking is cancelled with a reason. The citizen is notified by mail. */
   | 'CANCEL'
-  /** It stays as it is, the change notwithstanding. */
+  /** The booking is kept unchanged. */
   | 'KEEP'
-  /** It takes place at another time; the citizen is told by mail. */
+  /** The booking is moved to another time. The citizen is notified by mail. */
   | 'MOVE';
 
-/** Staff only. What is to become of one booking. */
+/** Staff only. Resolution of one affected booking. */
 export type BookingResolutionInput = {
   /** The booking. */
   bookingId: string;
-  /** What. */
+  /** Kind of resolution. */
   kind: BookingResolution;
-  /** With whom from then on; MOVE needs it. */
+  /** New operator. Required for MOVE. */
   operatorId?: string | null | undefined;
-  /** "Motivo", 1 to 200 characters; CANCEL needs it. */
+  /** "Motivo": reason, 1 to 200 characters. Required for CANCEL. */
   reason?: string | null | undefined;
-  /** The new start; MOVE needs it. */
+  /** New start. Required for MOVE. */
   startsAt?: string | null | undefined;
 };
 
@@ -251,31 +251,31 @@ export type BookingStatus =
   /** Da confermare: holds its slot until `confirmBy`, unless the citizen or the office confirms it earlier. */
   | 'REQUESTED';
 
-/** Staff only. What the comune says of itself from now on. */
+/** Staff only. New values of the comune. */
 export type ChangeMunicipalityInput = {
-  /** How to reach it. */
+  /** Contacts of the comune. */
   contacts: MunicipalityContactsInput;
-  /** Pages every screen leads to. */
+  /** Links on every page. */
   links: MunicipalityLinksInput;
-  /** "Comune di Caivano", 1 to 150 characters. */
+  /** Name, for example "Comune di Caivano", 1 to 150 characters. */
   name: string;
-  /** "Regione Campania", 1 to 100 characters. */
+  /** Region, for example "Regione Campania", 1 to 100 characters. */
   region: string;
-  /** Words that the comune itself chose. */
+  /** Texts written by the comune. */
   texts: MunicipalityTextsInput;
 };
 
-/** Staff only. What an operator is from now on. */
+/** Staff only. New values of an operator. */
 export type ChangeOperatorInput = {
-  /** Capienza: people served at once, 1 to 50. */
+  /** Capienza: number of people served at the same time, 1 to 50. */
   capacity: number;
-  /** As citizens read it, 1 to 150 characters. */
+  /** Name shown to citizens, 1 to 150 characters. */
   name: string;
   /** The operator. */
   operatorId: string;
-  /** Order among operators, 0 to 9999: the lowest first. */
+  /** Sort position among operators, 0 to 9999, lowest first. */
   position: number;
-  /** What they offer: services in use. */
+  /** Services that the operator offers. Retired services are rejected. */
   serviceIds: Array<string>;
 };
 
@@ -287,65 +287,65 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
-/** Staff only. What a place is from now on; texts that are left out are empty then. */
+/** Staff only. New values of a place. Omitted texts become empty. */
 export type ChangePlaceInput = {
-  /** Where it is, 1 to 200 characters. */
+  /** Postal address, 1 to 200 characters. */
   address: string;
   /** E-mail address. */
   email?: string | null | undefined;
-  /** An office or a shared area. */
+  /** Kind of place: office or shared area. */
   kind: PlaceKind;
-  /** Name, 1 to 150 characters, unlike those of the other places in use. */
+  /** Name, 1 to 150 characters, unique among the places in use. */
   name: string;
-  /** Opening hours in words, at most 300 characters. */
+  /** Opening hours as text, at most 300 characters. */
   openingNote?: string | null | undefined;
-  /** Telephone, as people dial it; at most 40 characters. */
+  /** Telephone number, at most 40 characters. */
   phone?: string | null | undefined;
   /** The place. */
   placeId: string;
-  /** Order among places, 0 to 9999: the lowest first. */
+  /** Sort position among places, 0 to 9999, lowest first. */
   position: number;
 };
 
-/** Staff only. The rules of a service from now on; texts that are left out are empty then. */
+/** Staff only. New rules of a service. Omitted texts become empty. */
 export type ChangeServiceInput = {
-  /** The operator stays busy this long afterwards, in minutes, 0 to 1440. */
+  /** Buffer in minutes for which the operator stays busy after the appointment, 0 to 1440. */
   bufferMinutes: number;
-  /** Citizens may cancel until so many minutes before, at most a year. */
+  /** Cancellation notice for citizens in minutes before the start, at most a year. */
   cancelNoticeMinutes: number;
-  /** A booking made online is only held, so many minutes, 5 to 1440, until its citizen confirms it from the mail; left out or null: it counts at once. */
+  /** Minutes within which a citizen must confirm an online booking through the mail, 5 to 1440. Defaults to no confirmation. */
   confirmEmailMinutes?: number | null | undefined;
-  /** A time that a citizen cancels stays closed to citizens for so many minutes, 0 to 1440; left out or null: 0, free at once. */
+  /** Cool-down in minutes, 0 to 1440: a time cancelled by a citizen stays closed to citizens for this long. Defaults to 0. */
   coolDownMinutes?: number | null | undefined;
-  /** One or two sentences on what it is, at most 1000 characters. */
+  /** Description of one or two sentences, at most 1000 characters. */
   description?: string | null | undefined;
-  /** Durata in minutes, 1 to 1440. Bookings already made keep theirs. */
+  /** Durata in minutes, 1 to 1440. Existing bookings keep their duration. */
   durationMinutes: number;
-  /** Where it is booked if not here, http or https. */
+  /** URL of an external booking page, http or https. */
   externalBookingUrl?: string | null | undefined;
-  /** Orizzonte: how many days from today may be booked, 1 to 730. */
+  /** Orizzonte: number of days from today that can be booked, 1 to 730. */
   horizonDays: number;
-  /** Citizens may have so many bookings to come under one e-mail address or telephone number, 1 to 50; left out or null: no limit. */
+  /** Maximum of open bookings per e-mail address or telephone number, 1 to 50. Defaults to no limit. */
   maxOpenBookingsPerContact?: number | null | undefined;
-  /** Preavviso minimo in minutes, at most a year. */
+  /** Preavviso minimo: minimum notice in minutes, at most a year. */
   minNoticeMinutes: number;
-  /** Name, 1 to 150 characters, unlike those of the other services of the place. */
+  /** Name, 1 to 150 characters, unique among the services in use at the place. */
   name: string;
-  /** Presa visione: what must be ticked as read, at most 1000 characters. */
+  /** Presa visione: notice that a citizen must tick as read, at most 1000 characters. */
   noticeText?: string | null | undefined;
-  /** The page to read, http or https; only with a text. */
+  /** URL of the page to read, http or https. Requires `noticeText`. */
   noticeUrl?: string | null | undefined;
-  /** Who offers it: operators in use. */
+  /** Operators who offer the service. Retired operators are rejected. */
   operatorIds: Array<string>;
-  /** Order among the services of the place, 0 to 9999: the lowest first. */
+  /** Sort position among the services of the place, 0 to 9999, lowest first. */
   position: number;
-  /** Whether a citizen's browser has to work for a second or two before it may book, against robots. */
+  /** Whether a citizen's browser must solve a proof of work of one or two seconds before booking, against bots. */
   proofOfWork?: boolean;
-  /** "Cosa serve": at most 30 entries of 1 to 300 characters. */
+  /** "Cosa serve": things to bring, at most 30 entries of 1 to 300 characters. */
   requirements: Array<string>;
   /** The service. */
   serviceId: string;
-  /** Passo: distance between two starts on the grid, in minutes, 1 to 1440. */
+  /** Passo: interval between two possible starts in minutes, 1 to 1440. */
   stepMinutes: number;
 };
 
@@ -363,17 +363,17 @@ export type ChangeStaffAccessInput = {
   staffMemberId: string;
 };
 
-/** Staff only. A holiday on which to be closed after all. */
+/** Staff only. A holiday opening to remove. */
 export type CloseOnHolidayInput = {
   /** The holiday. */
   date: string;
-  /** The place that was to be open; null: the whole comune. */
+  /** The place. Null means the whole comune. */
   placeId?: string | null | undefined;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
 };
 
-/** Staff only. Why a whole day is closed. */
+/** Staff only. The reason why a whole day is closed. */
 export type ClosureKind =
   /** Chiusura straordinaria, decided by the office. */
   | 'EXTRAORDINARY'
@@ -434,11 +434,11 @@ export type InviteStaffInput = {
   role: StaffRole;
 };
 
-/** Staff only. A stretch of a day on the wall clock. */
+/** Staff only. A range of local time within a day. */
 export type LocalTimeRangeInput = {
-  /** Until; later than `opens`. */
+  /** End, local time, later than `opens`. */
   closes: string;
-  /** From. */
+  /** Start, local time. */
   opens: string;
 };
 
@@ -464,21 +464,21 @@ export type MailState =
   /** In attesa: it is tried again until the mail server takes it. */
   | 'WAITING';
 
-/** Staff only. How to reach the comune from now on; what is left out is empty then. */
+/** Staff only. New contacts of the comune. Omitted fields become empty. */
 export type MunicipalityContactsInput = {
   /** Postal address, 1 to 200 characters. */
   address: string;
   /** PEC, certified e-mail. */
   certifiedEmail?: string | null | undefined;
-  /** E-mail address. Answers to the mails of the service go there. */
+  /** E-mail address. Also the reply address of mails to citizens. */
   email: string;
-  /** Switchboard, as people dial it; 1 to 40 characters. */
+  /** Telephone number of the switchboard, 1 to 40 characters. */
   phone: string;
   /** Codice fiscale or partita IVA, at most 40 characters. */
   taxCode?: string | null | undefined;
 };
 
-/** Staff only. Pages that every screen leads to from now on: absolute URLs of http or https. What is left out is not linked any more. The privacy notice is not among them: `publishPrivacyNotice` decides where it is. */
+/** Staff only. New links of every page: absolute http or https URLs. Omitted links are removed. `publishPrivacyNotice` sets the link of the privacy notice. */
 export type MunicipalityLinksInput = {
   /** Dichiarazione di accessibilità, on form.agid.gov.it (L. 4/2004). */
   accessibility: string;
@@ -494,15 +494,15 @@ export type MunicipalityLinksInput = {
   siteMap?: string | null | undefined;
   /** Amministrazione trasparente. */
   transparency?: string | null | undefined;
-  /** The comune's institutional site. */
+  /** Institutional website of the comune. */
   website?: string | null | undefined;
 };
 
-/** Staff only. Words that the comune itself chose. */
+/** Staff only. Texts written by the comune. */
 export type MunicipalityTextsInput = {
-  /** The short privacy notice above the tick of the last form: one paragraph, 1 to 1000 characters. */
+  /** Short privacy notice above the checkbox of the last form: one paragraph, 1 to 1000 characters. */
   privacy: string;
-  /** What the service is for, under the title: one paragraph, 1 to 500 characters. */
+  /** Welcome text below the title: one paragraph, 1 to 500 characters. */
   welcome: string;
 };
 
@@ -525,11 +525,11 @@ export type OnBehalfSource =
   /** By telephone. */
   | 'PHONE';
 
-/** Staff only. A holiday on which to open. */
+/** Staff only. A holiday on which a place opens. */
 export type OpenOnHolidayInput = {
-  /** The holiday, from today on. */
+  /** The holiday, today or later. */
   date: string;
-  /** Which place; null: the whole comune. */
+  /** The place. Null opens the whole comune. */
   placeId?: string | null | undefined;
 };
 
@@ -539,7 +539,7 @@ export type PatronSaintInput = {
   day: number;
   /** Month, 1 to 12. */
   month: number;
-  /** As citizens read it, 1 to 100 characters. */
+  /** Name shown to citizens, 1 to 100 characters. */
   name: string;
 };
 
@@ -549,14 +549,14 @@ export type PersonInput = {
   contact: string;
 };
 
-/** What a place is. */
+/** Kind of place. */
 export type PlaceKind =
-  /** Ufficio: people are served. */
+  /** Ufficio: an office that serves citizens. */
   | 'OFFICE'
-  /** Area condivisa: booked for events. */
+  /** Area condivisa: a shared area that is booked for events. */
   | 'VENUE';
 
-/** Staff only. The very input that a mutation will be given, its resolutions aside; exactly one of these. */
+/** Staff only. Input of the mutation to preview. Exactly one field must be set. Resolutions are ignored. */
 export type PreviewChangeInput = {
   /** For addClosure. */
   addClosure?: AddClosureInput | null | undefined;
@@ -598,15 +598,15 @@ export type RecordAttendanceInput = {
   status: AttendanceStatus;
 };
 
-/** Staff only. A date on which the week is to hold again. */
+/** Staff only. A date on which the weekly hours apply again. */
 export type RemoveOpeningExceptionInput = {
   /** The date. */
   date: string;
-  /** Whose. */
+  /** The operator. */
   operatorId: string;
-  /** Where. */
+  /** The place. */
   placeId: string;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
 };
 
@@ -622,47 +622,47 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
-/** Staff only. An operator to take out of use. */
+/** Staff only. An operator to retire. */
 export type RetireOperatorInput = {
-  /** Who. */
+  /** The operator. */
   operatorId: string;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
 };
 
-/** Staff only. A service to take out of use. */
+/** Staff only. A service to retire. */
 export type RetireServiceInput = {
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
-  /** Which. */
+  /** The service. */
   serviceId: string;
 };
 
-/** Staff only. A date with other hours than those of the week. */
+/** Staff only. Opening hours of one date, which replace the weekly hours. */
 export type SetOpeningExceptionInput = {
-  /** The date, from today on. */
+  /** The date, today or later. */
   date: string;
-  /** When open on that date, breaks left out; none: not at all. */
+  /** Opening hours on that date, without breaks. Empty means closed. */
   hours: Array<LocalTimeRangeInput>;
-  /** Whose. */
+  /** The operator. */
   operatorId: string;
-  /** Where. */
+  /** The place. */
   placeId: string;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
 };
 
-/** Staff only. An operator's whole week at a place; what it was before is replaced. */
+/** Staff only. Weekly hours of an operator at a place, which replace the previous ones. */
 export type SetOpeningHoursInput = {
-  /** Pause: at most 200 lines that do not overlap. */
+  /** Pause: at most 200 entries without overlaps. */
   breaks: Array<WeeklyHoursInput>;
-  /** Orario di apertura: at most 200 lines that do not overlap. */
+  /** Orario di apertura: at most 200 entries without overlaps. */
   hours: Array<WeeklyHoursInput>;
-  /** Whose. */
+  /** The operator. */
   operatorId: string;
-  /** Where. */
+  /** The place. */
   placeId: string;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
 };
 
@@ -674,11 +674,11 @@ export type SetPasswordInput = {
   token: string;
 };
 
-/** Staff only. The day on which the comune is closed every year for its patron saint. */
+/** Staff only. The yearly holiday of the patron saint. */
 export type SetPatronSaintInput = {
-  /** Null: none. */
+  /** The new day. Null removes it. */
   patronSaint?: PatronSaintInput | null | undefined;
-  /** For each booking that is hit, as the preview named them. What is not hit any more is left alone. */
+  /** One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored. */
   resolutions?: Array<BookingResolutionInput>;
 };
 
@@ -797,32 +797,32 @@ export type UnavailableReason =
   /** A citizen just cancelled it, and it rests; detail: until which time of the clock. Staff may book it. */
   | 'RESTING';
 
-/** Staff only. How much of what was blocked in one go. */
+/** Staff only. Which blocked slots of a series to remove. */
 export type UnblockScope =
-  /** This one and what begins at its time or later. */
+  /** This blocked slot and those of the series that start at the same time or later. */
   | 'FOLLOWING'
-  /** Only this one. */
+  /** Only this blocked slot. */
   | 'ONE'
-  /** All of it. */
+  /** The whole series. */
   | 'SERIES';
 
-/** Staff only. What is to be bookable again. */
+/** Staff only. Blocked slots to remove. */
 export type UnblockSlotsInput = {
   /** A blocked slot. */
   blockedSlotId: string;
-  /** Whether others of its series go with it. */
+  /** Which other slots of its series to remove. */
   scope: UnblockScope;
 };
 
-/** Staff only. One line of a week. */
+/** Staff only. Opening hours or a break on one weekday. */
 export type WeeklyHoursInput = {
-  /** Until; later than `opens`. */
+  /** End, local time, later than `opens`. */
   closes: string;
-  /** From. */
+  /** Start, local time. */
   opens: string;
-  /** First date on which it holds; null: at once. */
+  /** First valid date. Null means valid at once. */
   validFrom?: string | null | undefined;
-  /** Last date on which it holds; null: for good. */
+  /** Last valid date. Null means no end. */
   validUntil?: string | null | undefined;
   /** 1 Monday to 7 Sunday (ISO 8601). */
   weekday: number;

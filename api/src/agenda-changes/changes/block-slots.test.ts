@@ -42,13 +42,13 @@ beforeEach(async () => {
 const preview = () => ask<AgendaChangeResponse>(admin, PREVIEW, { input: { blockSlots: morning } });
 const block = (resolutions: unknown[], changes = {}) =>
   ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...morning, ...changes, resolutions } });
-const free = async (date: string) => {
+const countFree = async (date: string) => {
   const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: null }, date, date);
   return offered!.days[0]!.free.length;
 };
 
-describe('blocking a morning', () => {
-  test('in which there are three bookings: one stays, one moves, one is cancelled, and their citizens are told', async () => {
+describe('blockSlots', () => {
+  test('keeps, moves and cancels affected bookings by their resolutions and notifies the citizens', async () => {
     const ids = [
       await createBooking(area, service, at('09:00')),
       await createBooking(area, service, at('10:00')),
@@ -57,15 +57,15 @@ describe('blocking a morning', () => {
     const { affectedBookings } = await preview();
     expect(affectedBookings.map(({ id }) => id)).toEqual(ids);
     expect(affectedBookings[0]).toMatchObject({ startsAt: at('09:00'), applicantName: 'Rossi Mario' });
-    expect(await free('2026-11-24')).toBe(3);
+    expect(await countFree('2026-11-24')).toBe(3);
 
     const [first] = affectedBookings[1]!.proposals;
-    const answer = await block([
+    const response = await block([
       { bookingId: ids[0], kind: 'KEEP' },
       { bookingId: ids[1], kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
       { bookingId: ids[2], kind: 'CANCEL', reason: 'Operatrice assente' },
     ]);
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       __typename: 'BlockSlotsSuccess',
       bookings: { kept: 1, moved: 1, cancelled: 1 },
       blockedSlots: [
@@ -83,14 +83,14 @@ describe('blocking a morning', () => {
       ['BOOKING_CONFIRMED', 'BOOKING_MOVED'],
       ['BOOKING_CONFIRMED', 'BOOKING_CANCELLED'],
     ]);
-    const acts = await Promise.all(
+    const actions = await Promise.all(
       ids.map(async (id) => (await readAuditEntries(area, 'Booking', id)).map(({ action }) => action)),
     );
-    expect(acts).toEqual([['keepBooking'], ['rescheduleBooking'], ['cancelBooking']]);
-    expect(await free('2026-11-24')).toBe(0);
+    expect(actions).toEqual([['keepBooking'], ['rescheduleBooking'], ['cancelBooking']]);
+    expect(await countFree('2026-11-24')).toBe(0);
   });
 
-  test('proposes times that do not get into each other’s way, near the old ones, with the same operator first', async () => {
+  test('proposes times without overlap, near the old ones, with the same operator first', async () => {
     const bea = await area.addOperator([service], { name: 'Bea', hours: { weekdays: [2] } });
     for (const hour of ['09:00', '09:30', '10:00']) await createBooking(area, service, at(hour));
     await area.pool.query('update booking set operator_id = $1 where service_id = $2', [anna.id, service.id]);
@@ -105,15 +105,15 @@ describe('blocking a morning', () => {
     ]);
     expect(proposed.map((times) => times.length)).toEqual([3, 3, 3]);
     await area.block(anna, at('00:00', '2026-11-23'), at('00:00', '2027-01-20'));
-    const [hit] = (await preview()).affectedBookings;
-    expect(hit!.proposals).toEqual([
+    const [affected] = (await preview()).affectedBookings;
+    expect(affected!.proposals).toEqual([
       { startsAt: at('09:00'), operator: { id: String(bea.id), name: 'Bea' } },
       { startsAt: at('10:30'), operator: { id: String(bea.id), name: 'Bea' } },
       { startsAt: at('11:00'), operator: { id: String(bea.id), name: 'Bea' } },
     ]);
   });
 
-  test('of a desk that serves two at once proposes the same time to two, and to a third another one', async () => {
+  test('proposes the same time to two bookings of an operator with capacity 2, and another time to a third', async () => {
     await area.pool.query('update operator set capacity = 2 where id = $1', [anna.id]);
     for (const [hour, who] of [
       ['09:00', 'Ada'],
@@ -137,44 +137,47 @@ describe('blocking a morning', () => {
     expect((await block(resolutions)).bookings).toEqual({ kept: 0, moved: 3, cancelled: 0 });
   });
 
-  test('is not done while a booking has no choice, be it one made since the preview', async () => {
+  test('returns ResolutionRequired for a booking made after the preview', async () => {
     const seen = await createBooking(area, service, at('09:00'));
     expect((await preview()).affectedBookings).toHaveLength(1);
     const late = await createBooking(area, service, at('11:00'), 'Ugo');
-    const answer = await block([{ bookingId: seen, kind: 'CANCEL', reason: 'Assente' }]);
-    expect(answer).toMatchObject({
+    const response = await block([{ bookingId: seen, kind: 'CANCEL', reason: 'Assente' }]);
+    expect(response).toMatchObject({
       __typename: 'ResolutionRequired',
       message: 'La modifica tocca prenotazioni già prese: scegli che cosa fare di ognuna.',
       affectedBookings: [{ id: late, applicantName: 'Rossi Ugo' }],
     });
-    expect(answer.affectedBookings[0]!.proposals).toHaveLength(3);
+    expect(response.affectedBookings[0]!.proposals).toHaveLength(3);
     expect((await readBookingStates(area, [seen]))[0]!.status).toBe('CONFIRMED');
     expect(await readMailKinds(area, seen)).toEqual(['BOOKING_CONFIRMED']);
-    expect(await free('2026-11-24')).toBe(4);
+    expect(await countFree('2026-11-24')).toBe(4);
   });
 
-  test('is not done when a chosen time was lost meanwhile: the booking is named, with other times', async () => {
+  test('returns ProposedTimeTaken with other proposals if the chosen time was booked after the preview', async () => {
     const [moving, other] = [
       await createBooking(area, service, at('09:00')),
       await createBooking(area, service, at('10:00')),
     ];
-    const [hit] = (await preview()).affectedBookings;
-    const { startsAt, operator } = hit!.proposals[0]!;
+    const [affected] = (await preview()).affectedBookings;
+    const { startsAt, operator } = affected!.proposals[0]!;
     await createBooking(area, service, startsAt, 'Ada');
-    const answer = await block([
+    const response = await block([
       { bookingId: moving, kind: 'MOVE', startsAt, operatorId: operator.id },
       { bookingId: other, kind: 'CANCEL', reason: 'Assente' },
     ]);
-    expect(answer).toMatchObject({ __typename: 'ProposedTimeTaken', booking: { id: moving, number: hit!.number } });
-    expect(answer.booking.proposals.map((time) => time.startsAt)).not.toContain(startsAt);
+    expect(response).toMatchObject({
+      __typename: 'ProposedTimeTaken',
+      booking: { id: moving, number: affected!.number },
+    });
+    expect(response.booking.proposals.map((time) => time.startsAt)).not.toContain(startsAt);
     expect((await readBookingStates(area, [moving, other])).map(({ status }) => status)).toEqual([
       'CONFIRMED',
       'CONFIRMED',
     ]);
-    expect(await free('2026-11-24')).toBe(4);
+    expect(await countFree('2026-11-24')).toBe(4);
   });
 
-  test('lets one go where another still is that goes elsewhere itself, and each is told once', async () => {
+  test('moves a booking to the old time of another moved booking and sends one mail each', async () => {
     const ids = [await createBooking(area, service, at('09:00')), await createBooking(area, service, at('09:30'))];
     const resolutions = [at('09:40'), at('11:00')].map((startsAt, i) => ({
       bookingId: ids[i],
@@ -182,8 +185,8 @@ describe('blocking a morning', () => {
       startsAt,
       operatorId: String(anna.id),
     }));
-    const answer = await block(resolutions, { startsAt: at('09:15'), endsAt: at('09:40') });
-    expect(answer.bookings).toEqual({ kept: 0, moved: 2, cancelled: 0 });
+    const response = await block(resolutions, { startsAt: at('09:15'), endsAt: at('09:40') });
+    expect(response.bookings).toEqual({ kept: 0, moved: 2, cancelled: 0 });
     expect((await readBookingStates(area, ids)).map(({ startsAt }) => startsAt)).toEqual([
       instant('09:40'),
       instant('11:00'),
@@ -191,37 +194,37 @@ describe('blocking a morning', () => {
     for (const id of ids) expect(await readMailKinds(area, id)).toEqual(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
   });
 
-  test('moves what still waits to be confirmed, which goes on waiting and is told so with its new time', async () => {
+  test('moves a booking with status REQUESTED and sends its confirmation mail with the new time', async () => {
     await area.pool.query('update service set confirm_email_minutes = 15 where id = $1', [service.id]);
     const id = await createBooking(area, service, at('09:00'));
-    const [hit] = (await preview()).affectedBookings;
-    const [first] = hit!.proposals;
-    const answer = await block([
+    const [affected] = (await preview()).affectedBookings;
+    const [first] = affected!.proposals;
+    const response = await block([
       { bookingId: id, kind: 'MOVE', startsAt: first!.startsAt, operatorId: first!.operator.id },
     ]);
-    expect(answer.bookings).toEqual({ kept: 0, moved: 1, cancelled: 0 });
+    expect(response.bookings).toEqual({ kept: 0, moved: 1, cancelled: 0 });
     expect(await readBookingStates(area, [id])).toMatchObject([
       { status: 'REQUESTED', startsAt: Date.parse(first!.startsAt) },
     ]);
     expect(await readMailKinds(area, id)).toEqual(['BOOKING_HELD', 'BOOKING_HELD']);
   });
 
-  test('into the blocked time itself nothing can be moved', async () => {
+  test('returns ProposedTimeTaken for a move into the blocked time', async () => {
     const id = await createBooking(area, service, at('09:00'));
-    const answer = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);
-    expect(answer.__typename).toBe('ProposedTimeTaken');
+    const response = await block([{ bookingId: id, kind: 'MOVE', startsAt: at('11:00'), operatorId: String(anna.id) }]);
+    expect(response.__typename).toBe('ProposedTimeTaken');
   });
 
-  test('asked for twice under one key, after a lost reply, is done once', async () => {
+  test('blocks once for two requests with the same idempotency key', async () => {
     const id = await createBooking(area, service, at('09:00'));
     const resolutions = [{ bookingId: id, kind: 'KEEP' }];
-    const [once, again] = [await block(resolutions), await block(resolutions)];
-    expect(again.blockedSlots).toEqual(once.blockedSlots);
+    const [first, repeated] = [await block(resolutions), await block(resolutions)];
+    expect(repeated.blockedSlots).toEqual(first.blockedSlots);
     const { rows } = await area.pool.query('select from blocked_slot where operator_id = $1', [anna.id]);
     expect(rows).toHaveLength(1);
   });
 
-  test('leaves alone a booking that its citizen has cancelled meanwhile', async () => {
+  test('ignores the resolution of a booking that its citizen has cancelled', async () => {
     const id = await createBooking(area, service, at('09:00'));
     await area.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [id]);
     expect(await block([{ bookingId: id, kind: 'CANCEL', reason: 'Assente' }])).toMatchObject({
@@ -231,30 +234,30 @@ describe('blocking a morning', () => {
   });
 });
 
-describe('blocking week by week', () => {
-  test('makes one row a week and an operator, which can be unblocked one by one, from one on, or all', async () => {
+describe('blockSlots with weekly repetition', () => {
+  test('creates one slot per week and operator, which unblockSlots removes by scope', async () => {
     const luca = await area.addOperator([service], { name: 'Luca' });
-    const answer = await block([], {
+    const response = await block([], {
       operatorIds: [anna, luca].map(({ id }) => String(id)),
       weeklyUntil: '2026-12-15',
     });
-    expect(answer.blockedSlots.map(({ startsAt }) => startsAt.slice(0, 10))).toEqual(
+    expect(response.blockedSlots.map(({ startsAt }) => startsAt.slice(0, 10))).toEqual(
       ['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15'].flatMap((date) => [date, date]),
     );
-    expect(answer.blockedSlots[0]!.seriesLength).toBe(8);
+    expect(response.blockedSlots[0]!.seriesLength).toBe(8);
     const unblock = (i: number, scope: string) =>
-      ask<AgendaChangeResponse>(admin, UNBLOCK, { input: { blockedSlotId: answer.blockedSlots[i]!.id, scope } });
+      ask<AgendaChangeResponse>(admin, UNBLOCK, { input: { blockedSlotId: response.blockedSlots[i]!.id, scope } });
     expect((await unblock(2, 'ONE')).unblocked).toBe(1);
     expect((await unblock(4, 'FOLLOWING')).unblocked).toBe(4);
     expect((await unblock(0, 'SERIES')).unblocked).toBe(3);
     expect((await unblock(0, 'ONE')).errors).toMatchObject([{ path: 'blockedSlotId' }]);
-    expect(await free('2026-11-24')).toBe(6);
+    expect(await countFree('2026-11-24')).toBe(6);
   });
 
-  test('hits the bookings of every week', async () => {
+  test('affects the bookings of every week', async () => {
     const id = await createBooking(area, service, at('09:00', '2026-12-01'));
     morning.weeklyUntil = '2026-12-01';
-    expect((await preview()).affectedBookings.map((hit) => hit.id)).toEqual([id]);
+    expect((await preview()).affectedBookings.map(({ id: affectedId }) => affectedId)).toEqual([id]);
   });
 });
 
@@ -267,14 +270,16 @@ test.each([
   ['weeklyUntil', { weeklyUntil: '2999-12-31' }],
   ['reason', { reason: 'x'.repeat(201) }],
   ['idempotencyKey', { idempotencyKey: 'short' }],
-])('what is wrong with %s is said there (%o)', async (path, changes) => {
+])('blockSlots returns an error at %s for %o', async (path, changes) => {
   const { errors } = await block([], changes);
   expect(errors.map((error) => error.path)).toEqual([path]);
-  const tried = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { blockSlots: { ...morning, ...changes } } });
-  expect(tried.errors).toEqual(errors);
+  const previewed = await ask<AgendaChangeResponse>(admin, PREVIEW, {
+    input: { blockSlots: { ...morning, ...changes } },
+  });
+  expect(previewed.errors).toEqual(errors);
 });
 
-test('resolutions are checked before anything is done', async () => {
+test('blockSlots validates resolutions before any change', async () => {
   const { errors } = await block([{ bookingId: '1', kind: 'CANCEL', reason: '' }]);
   expect(errors).toEqual([{ path: 'resolutions.0.reason', message: 'Inserisci il motivo: il cittadino lo leggerà' }]);
 });

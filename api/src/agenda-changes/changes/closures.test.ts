@@ -37,8 +37,8 @@ const close = (from: string, until: string, more = {}) =>
   ask<AgendaChangeResponse>(admin, ADD_CLOSURE, {
     input: { from, until, reason: 'Sciopero', idempotencyKey: newKey(), ...more },
   });
-const dayOf = async (date: string) => {
-  // The municipality as the next request will read it.
+const readDay = async (date: string) => {
+  // Reads the municipality again, as the next request would.
   const { rows } = await area.pool.query<{ patronSaintDay: string; patronSaintName: string }>(
     'select patron_saint_day as "patronSaintDay", patron_saint_name as "patronSaintName" from municipality where id = $1',
     [area.municipality.id],
@@ -48,8 +48,8 @@ const dayOf = async (date: string) => {
   return { free: offered!.days[0]!.free.length, closed: offered!.days[0]!.closed?.reason ?? null };
 };
 
-describe('a closure', () => {
-  test('closes whole days, asks what happens to each booking on them, and can be taken back', async () => {
+describe('addClosure and removeClosure', () => {
+  test('addClosure closes whole days and moves the affected bookings, and removeClosure opens them again', async () => {
     const [first, second] = [
       await createBooking(area, service, at('09:00', '2026-12-14')),
       await createBooking(area, service, at('11:30', '2026-12-15')),
@@ -75,14 +75,14 @@ describe('a closure', () => {
     expect((await readBookingStates(area, [first, second, after])).map(({ startsAt }) => startsAt)).toEqual(
       [...best, at('09:00', '2026-12-16')].map(Date.parse),
     );
-    expect(await dayOf('2026-12-15')).toEqual({ free: 0, closed: 'Sciopero' });
+    expect(await readDay('2026-12-15')).toEqual({ free: 0, closed: 'Sciopero' });
     expect(await ask(admin, CLOSURES, { from: '2026-12-15', to: '2026-12-31' })).toMatchObject([
       { reason: 'Sciopero' },
     ]);
 
     const { id } = closed.closure;
     expect(await ask(admin, REMOVE_CLOSURE, { id })).toMatchObject({ closureId: id });
-    expect(await dayOf('2026-12-15')).toEqual({ free: 6, closed: null });
+    expect(await readDay('2026-12-15')).toEqual({ free: 6, closed: null });
     expect(await ask(admin, REMOVE_CLOSURE, { id })).toMatchObject({ errors: [{ path: 'closureId' }] });
     expect((await readAuditEntries(area, 'Closure', id)).map(({ action }) => action)).toEqual([
       'addClosure',
@@ -90,7 +90,7 @@ describe('a closure', () => {
     ]);
   });
 
-  test('of one place leaves the others open', async () => {
+  test('addClosure for one place does not close other places', async () => {
     const library = await area.addPlace('biblioteca');
     const there = await area.addService({ place: library });
     const reader = await area.addOperator([there], { hours: null });
@@ -98,9 +98,9 @@ describe('a closure', () => {
     const id = await createBooking(area, service, at('09:00', '2026-12-17'));
     const closed = await close('2026-12-17', '2026-12-17', { placeId: String(library.id) });
     expect(closed.bookings).toEqual({ kept: 0, moved: 0, cancelled: 0 });
-    expect((await dayOf('2026-12-17')).closed).toBeNull();
+    expect((await readDay('2026-12-17')).closed).toBeNull();
     service = there;
-    expect((await dayOf('2026-12-17')).closed).toBe('Sciopero');
+    expect((await readDay('2026-12-17')).closed).toBe('Sciopero');
     expect((await readBookingStates(area, [id]))[0]!.status).toBe('CONFIRMED');
   });
 
@@ -110,20 +110,22 @@ describe('a closure', () => {
     ['until', { from: '2026-12-20', until: '2040-12-19' }],
     ['reason', { reason: ' ' }],
     ['placeId', { placeId: '4711' }],
-  ])('that cannot be is refused: %s', async (path, changes) => {
+  ])('addClosure returns an error at %s', async (path, changes) => {
     expect((await close('2026-12-20', '2026-12-20', changes)).errors.map((error) => error.path)).toEqual([path]);
   });
 
-  test('asked for twice under one key is made once', async () => {
+  test('addClosure adds one closure for two requests with the same idempotency key', async () => {
     const idempotencyKey = newKey();
-    const [once, again] = await Promise.all([1, 2].map(() => close('2027-03-01', '2027-03-02', { idempotencyKey })));
-    expect(again!.closure).toEqual(once!.closure);
+    const [first, repeated] = await Promise.all(
+      [1, 2].map(() => close('2027-03-01', '2027-03-02', { idempotencyKey })),
+    );
+    expect(repeated!.closure).toEqual(first!.closure);
     expect(await ask(admin, CLOSURES, { from: '2027-03-01', to: '2027-03-02' })).toHaveLength(1);
   });
 });
 
-describe('a holiday', () => {
-  test('is proposed as closed; the office may open on it, and close again after asking about its bookings', async () => {
+describe('openOnHoliday and closeOnHoliday', () => {
+  test('openOnHoliday opens a place on a holiday, and closeOnHoliday resolves the bookings on it', async () => {
     const year = await ask<{ date: string }[]>(admin, HOLIDAYS, { year: 2026 });
     expect(year.map(({ date }) => date).filter((date) => date > '2026-10')).toEqual([
       '2026-10-04',
@@ -132,28 +134,28 @@ describe('a holiday', () => {
       '2026-12-25',
       '2026-12-26',
     ]);
-    expect(await dayOf('2026-12-08')).toEqual({ free: 0, closed: 'Immacolata Concezione' });
+    expect(await readDay('2026-12-08')).toEqual({ free: 0, closed: 'Immacolata Concezione' });
     const placeId = String(area.place.id);
     const input = { date: '2026-12-08', placeId };
     expect(await ask(admin, OPEN_ON_HOLIDAY, { input })).toMatchObject({
       holiday: { date: '2026-12-08', open: false, openPlaceIds: [placeId] },
     });
     await ask(admin, OPEN_ON_HOLIDAY, { input });
-    expect(await dayOf('2026-12-08')).toEqual({ free: 6, closed: null });
+    expect(await readDay('2026-12-08')).toEqual({ free: 6, closed: null });
     const id = await createBooking(area, service, at('09:00', '2026-12-08'));
     const { affectedBookings } = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { closeOnHoliday: input } });
-    expect(affectedBookings.map((hit) => hit.id)).toEqual([id]);
+    expect(affectedBookings.map(({ id: affectedId }) => affectedId)).toEqual([id]);
     const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Festa' }];
     const closed = await ask<AgendaChangeResponse>(admin, CLOSE_ON_HOLIDAY, { input: { ...input, resolutions } });
     expect(closed).toMatchObject({ bookings: { cancelled: 1 }, holiday: { open: false, openPlaceIds: [] } });
-    expect((await dayOf('2026-12-08')).closed).toBe('Immacolata Concezione');
+    expect((await readDay('2026-12-08')).closed).toBe('Immacolata Concezione');
     expect((await readAuditEntries(area, 'Holiday', '2026-12-08')).map(({ action }) => action)).toEqual([
       'openOnHoliday',
       'closeOnHoliday',
     ]);
   });
 
-  test('can be opened for the whole comune; an ordinary or a past day cannot', async () => {
+  test('openOnHoliday opens the whole comune and rejects working days and past days', async () => {
     const open = (date: string) => ask<AgendaChangeResponse>(admin, OPEN_ON_HOLIDAY, { input: { date } });
     expect((await open('2027-04-25')).holiday).toMatchObject({ open: true, openPlaceIds: [] });
     expect((await open('2026-12-09')).errors).toMatchObject([{ path: 'date' }]);
@@ -161,8 +163,8 @@ describe('a holiday', () => {
   });
 });
 
-describe('the patron saint', () => {
-  test('is set once, and closes that day of every year; what is booked then is asked about', async () => {
+describe('setPatronSaint', () => {
+  test('closes that day of every year and requires resolutions for the bookings on it', async () => {
     const patronSaint = { month: 2, day: 3, name: 'San Biagio' };
     const id = await createBooking(area, service, at('10:00', '2027-02-03'));
     const missing = await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint } });
@@ -175,16 +177,16 @@ describe('the patron saint', () => {
       patronSaint,
       bookings: { kept: 1 },
     });
-    expect((await dayOf('2027-02-03')).closed).toBe('San Biagio');
-    expect((await dayOf('2027-06-29')).closed).toBeNull();
+    expect((await readDay('2027-02-03')).closed).toBe('San Biagio');
+    expect((await readDay('2027-06-29')).closed).toBeNull();
     expect(await readAuditEntries(area, 'Municipality', String(area.municipality.id))).toMatchObject([
       { action: 'setPatronSaint', details: { patronSaintDay: { from: '06-29', to: '02-03' } } },
     ]);
     await ask(admin, SET_SAINT, { input: { patronSaint: null } });
-    expect((await dayOf('2027-02-03')).closed).toBeNull();
+    expect((await readDay('2027-02-03')).closed).toBeNull();
   });
 
-  test('has a day that is in the calendar, and a name', async () => {
+  test('rejects an invalid day and a blank name', async () => {
     const errors = async (saint: object) =>
       (await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint: saint } })).errors.map(
         ({ path }) => path,

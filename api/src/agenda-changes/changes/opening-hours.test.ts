@@ -31,25 +31,25 @@ beforeEach(async () => {
   anna = await area.addOperator([service], { name: 'Anna' });
 });
 
-const desk = () => ({ operatorId: String(anna.id), placeId: String(area.place.id) });
+const operatorPlace = () => ({ operatorId: String(anna.id), placeId: String(area.place.id) });
 const setHours = (hours: unknown[], more = {}) =>
-  ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...desk(), hours, breaks: [], ...more } });
-const freeOn = async (date: string) => {
+  ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...operatorPlace(), hours, breaks: [], ...more } });
+const readFreeTimes = async (date: string) => {
   const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: anna.id }, date, date);
-  const clock = (start: number) =>
+  const toLocalTime = (start: number) =>
     new Date(start).toLocaleTimeString('it', { timeZone: 'Europe/Rome', timeStyle: 'short' });
-  return offered!.days[0]!.free.map(clock);
+  return offered!.days[0]!.free.map(toLocalTime);
 };
 
-describe('an operator’s week', () => {
-  test('is set whole: hours, breaks and validity, and citizens see the new times', async () => {
+describe('setOpeningHours', () => {
+  test('replaces hours, breaks and validity, and availability returns the new times', async () => {
     const hours = [
       line(2, '14:00', '16:00'),
       line(2, '23:00', '24:00', { validFrom: '2026-12-01', validUntil: '2026-12-31' }),
     ];
-    const answer = await setHours(hours, { breaks: [line(2, '14:30', '15:00')] });
-    const { placeId } = desk();
-    expect(answer).toMatchObject({
+    const response = await setHours(hours, { breaks: [line(2, '14:30', '15:00')] });
+    const { placeId } = operatorPlace();
+    expect(response).toMatchObject({
       __typename: 'OpeningHoursSuccess',
       bookings: { kept: 0, moved: 0, cancelled: 0 },
       operator: {
@@ -60,15 +60,15 @@ describe('an operator’s week', () => {
         breaks: [{ weekday: 2, opens: '14:30', closes: '15:00' }],
       },
     });
-    expect(await freeOn('2026-11-24')).toEqual(['14:00', '15:00', '15:30']);
-    expect(await freeOn('2026-12-01')).toEqual(['14:00', '15:00', '15:30', '23:00', '23:30']);
-    expect(await freeOn('2026-11-25')).toEqual([]);
+    expect(await readFreeTimes('2026-11-24')).toEqual(['14:00', '15:00', '15:30']);
+    expect(await readFreeTimes('2026-12-01')).toEqual(['14:00', '15:00', '15:30', '23:00', '23:30']);
+    expect(await readFreeTimes('2026-11-25')).toEqual([]);
     expect(await readAuditEntries(area, 'Operator', String(anna.id))).toMatchObject([
       { action: 'setOpeningHours', details: { from: { hours: { length: 5 } }, to: { hours: { length: 2 } } } },
     ]);
   });
 
-  test('that cannot be is refused line by line, never as a fault', async () => {
+  test('returns one validation error per invalid entry', async () => {
     const elsewhere = await area.addPlace('biblioteca');
     await area.addHours(anna, { weekdays: [6], opens: 600, closes: 720 }, elsewhere);
     const { errors } = await setHours([
@@ -88,40 +88,40 @@ describe('an operator’s week', () => {
       { path: 'hours.5', message: 'In quell’orario l’operatore è già presso biblioteca' },
       { path: 'hours.6.validUntil', message: 'La data di fine non può venire prima di quella di inizio' },
     ]);
-    expect(await freeOn('2026-11-24')).toHaveLength(6);
+    expect(await readFreeTimes('2026-11-24')).toHaveLength(6);
     await expect(setHours([line(1, '25:00', '26:00')])).rejects.toThrow('BAD_USER_INPUT');
     const many = Array.from({ length: 201 }, () => line(1, '09:00', '12:00'));
     expect((await setHours(many)).errors).toMatchObject([{ path: 'hours', message: 'Inserisci al massimo 200 voci' }]);
   });
 
-  test('set at two places at once leaves nobody at both: the second is told', async () => {
+  test('accepts one of two concurrent requests with overlapping hours at two places', async () => {
     const library = await area.addPlace(`biblioteca-${anna.id}`);
-    const input = { ...desk(), hours: [line(7, '09:00', '12:00')], breaks: [] };
-    const answers = await Promise.all([
+    const input = { ...operatorPlace(), hours: [line(7, '09:00', '12:00')], breaks: [] };
+    const responses = await Promise.all([
       ask<AgendaChangeResponse>(admin, SET_HOURS, { input }),
       ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...input, placeId: String(library.id) } }),
     ]);
-    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'OpeningHoursSuccess']);
-    const refused = answers.find(({ __typename }) => __typename === 'InvalidInput');
-    expect(refused?.errors.map(({ path }) => path)).toEqual(['hours.0']);
+    expect(responses.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'OpeningHoursSuccess']);
+    const rejected = responses.find(({ __typename }) => __typename === 'InvalidInput');
+    expect(rejected?.errors.map(({ path }) => path)).toEqual(['hours.0']);
   });
 
-  test('hits only what was inside the hours and will be outside', async () => {
+  test('affects only bookings that were within the hours and will not be', async () => {
     const early = await createBooking(area, service, at('09:00'));
     const late = await createBooking(area, service, at('11:00'));
-    const asked = { ...desk(), hours: [line(2, '09:00', '11:15')], breaks: [] };
-    const preview = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { setOpeningHours: asked } });
+    const input = { ...operatorPlace(), hours: [line(2, '09:00', '11:15')], breaks: [] };
+    const preview = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { setOpeningHours: input } });
     expect(preview.affectedBookings.map(({ id }) => id)).toEqual([late]);
     expect(preview.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt)).toEqual([
       at('10:30'),
       at('10:00'),
       at('09:30'),
     ]);
-    expect(await freeOn('2026-11-25')).toHaveLength(6);
-    expect((await setHours(asked.hours)).affectedBookings.map(({ id }) => id)).toEqual([late]);
-    const kept = await setHours(asked.hours, { resolutions: [{ bookingId: late, kind: 'KEEP' }] });
+    expect(await readFreeTimes('2026-11-25')).toHaveLength(6);
+    expect((await setHours(input.hours)).affectedBookings.map(({ id }) => id)).toEqual([late]);
+    const kept = await setHours(input.hours, { resolutions: [{ bookingId: late, kind: 'KEEP' }] });
     expect(kept.bookings).toEqual({ kept: 1, moved: 0, cancelled: 0 });
-    // Decided once: what stays outside the hours is not asked for again by a later change of them.
+    // A booking that was kept outside the hours is not affected by a later change of them.
     expect((await setHours([line(2, '09:00', '10:00')])).__typename).toBe('OpeningHoursSuccess');
     expect((await readBookingStates(area, [early, late])).map(({ status }) => status)).toEqual([
       'CONFIRMED',
@@ -130,40 +130,40 @@ describe('an operator’s week', () => {
   });
 });
 
-describe('a date with hours of its own', () => {
+describe('setOpeningException and removeOpeningException', () => {
   const set = (date: string, hours: unknown[], more = {}) =>
-    ask<AgendaChangeResponse>(admin, SET_EXCEPTION, { input: { ...desk(), date, hours, ...more } });
+    ask<AgendaChangeResponse>(admin, SET_EXCEPTION, { input: { ...operatorPlace(), date, hours, ...more } });
   const hours = (opens: string, closes: string) => ({ opens, closes });
 
-  test('is open then and only then, until the week holds again', async () => {
+  test('replace the hours of one date and restore the weekly hours', async () => {
     expect(await set('2026-11-25', [hours('15:00', '16:00'), hours('08:00', '08:30')])).toMatchObject({
       operator: { exceptions: [{ date: '2026-11-25', hours: [hours('08:00', '08:30'), hours('15:00', '16:00')] }] },
     });
-    expect(await freeOn('2026-11-25')).toEqual(['08:00', '15:00', '15:30']);
-    expect(await freeOn('2026-11-26')).toHaveLength(6);
+    expect(await readFreeTimes('2026-11-25')).toEqual(['08:00', '15:00', '15:30']);
+    expect(await readFreeTimes('2026-11-26')).toHaveLength(6);
     await set('2026-11-25', []);
-    expect(await freeOn('2026-11-25')).toEqual([]);
-    const answer = await ask<AgendaChangeResponse>(admin, REMOVE_EXCEPTION, {
-      input: { ...desk(), date: '2026-11-25' },
+    expect(await readFreeTimes('2026-11-25')).toEqual([]);
+    const response = await ask<AgendaChangeResponse>(admin, REMOVE_EXCEPTION, {
+      input: { ...operatorPlace(), date: '2026-11-25' },
     });
-    expect(answer.operator.exceptions).toEqual([]);
-    expect(await freeOn('2026-11-25')).toHaveLength(6);
-    const acts = (await readAuditEntries(area, 'Operator', String(anna.id))).map(({ action }) => action);
-    expect(acts).toEqual(['setOpeningException', 'setOpeningException', 'removeOpeningException']);
+    expect(response.operator.exceptions).toEqual([]);
+    expect(await readFreeTimes('2026-11-25')).toHaveLength(6);
+    const actions = (await readAuditEntries(area, 'Operator', String(anna.id))).map(({ action }) => action);
+    expect(actions).toEqual(['setOpeningException', 'setOpeningException', 'removeOpeningException']);
   });
 
-  test('may be a Saturday on which nobody works otherwise; a booking made then is hit when it goes', async () => {
+  test('open a date without weekly hours, and the removal affects its bookings', async () => {
     await set('2026-11-28', [hours('09:00', '10:00')]);
     const id = await createBooking(area, service, at('09:30', '2026-11-28'));
-    const removal = { ...desk(), date: '2026-11-28' };
+    const removal = { ...operatorPlace(), date: '2026-11-28' };
     const preview = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { removeOpeningException: removal } });
-    expect(preview.affectedBookings.map((hit) => hit.id)).toEqual([id]);
+    expect(preview.affectedBookings.map(({ id: affectedId }) => affectedId)).toEqual([id]);
     const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Sabato chiuso' }];
-    const answer = await ask<AgendaChangeResponse>(admin, REMOVE_EXCEPTION, { input: { ...removal, resolutions } });
-    expect(answer.bookings.cancelled).toBe(1);
+    const response = await ask<AgendaChangeResponse>(admin, REMOVE_EXCEPTION, { input: { ...removal, resolutions } });
+    expect(response.bookings.cancelled).toBe(1);
   });
 
-  test('that cannot be is refused: overlapping, ending before it begins, past, or while at another place', async () => {
+  test('reject overlapping, reversed and past hours, and hours at another place', async () => {
     const library = await area.addPlace(`biblioteca-${anna.id}`);
     await area.addHours(anna, { weekdays: [6], opens: 600, closes: 720 }, library);
     const paths = async (date: string, lines: unknown[]) => (await set(date, lines)).errors.map(({ path }) => path);

@@ -12,12 +12,11 @@ import type { RequestContext } from '../../context.ts';
 import type { PlannedChange } from '../agenda-change.ts';
 import type { BlockSlotsInput } from '../change-inputs.types.ts';
 
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
+const DAY_MS = 86_400_000;
 const MAX_DAYS = 366;
 const MAX_YEARS_AHEAD = 2;
 
-/** Blocking time of some operators, once or week by week: it hits whatever of theirs lies in it, at any place. */
+/** Plans blocked slots, once or weekly. Affects all bookings of the operators within that time, at any place. */
 export function planBlockedSlots(
   ctx: RequestContext,
   operatorIds: readonly number[],
@@ -26,10 +25,10 @@ export function planBlockedSlots(
   const { municipality, now } = ctx;
   const { timeZone } = municipality;
   const first = { start: input.startsAt.getTime(), end: input.endsAt.getTime() };
-  const furthest = localDate(now + MAX_YEARS_AHEAD * MAX_DAYS * DAY, timeZone);
+  const maxDate = localDate(now + MAX_YEARS_AHEAD * MAX_DAYS * DAY_MS, timeZone);
   const lastDate = input.weeklyUntil ?? null;
-  const isSound = first.start < first.end && (lastDate === null || lastDate <= furthest);
-  const spans = isSound ? repeatWeekly(first, lastDate, timeZone) : [];
+  const isValid = first.start < first.end && (lastDate === null || lastDate <= maxDate);
+  const spans = isValid ? repeatWeekly(first, lastDate, timeZone) : [];
   return {
     findOperatorIds: async () => [...operatorIds],
     findAffected:
@@ -42,16 +41,16 @@ export function planBlockedSlots(
       if (operatorIds.length === 0) throwInvalid(ctx, 'operatorIds', 'noOperators');
       if (first.end <= first.start) throwInvalid(ctx, 'endsAt', 'closesBeforeOpening');
       if (first.end <= now) throwInvalid(ctx, 'endsAt', 'inThePast');
-      if (first.end - first.start > MAX_DAYS * DAY) throwInvalid(ctx, 'endsAt', 'tooLong', { days: MAX_DAYS });
-      if (lastDate !== null && lastDate > furthest)
+      if (first.end - first.start > MAX_DAYS * DAY_MS) throwInvalid(ctx, 'endsAt', 'tooLong', { days: MAX_DAYS });
+      if (lastDate !== null && lastDate > maxDate)
         throwInvalid(ctx, 'weeklyUntil', 'tooFarAhead', { years: MAX_YEARS_AHEAD });
       return insertIdempotently(tx, ctx, { action: 'blockSlots', idempotencyKey }, async (seriesId) => {
-        const all = spans.flatMap((span) => operatorIds.map((operatorId) => ({ span, operatorId })));
-        const ids = await newIds(tx, all.length);
+        const slots = spans.flatMap((span) => operatorIds.map((operatorId) => ({ span, operatorId })));
+        const ids = await newIds(tx, slots.length);
         const { actor } = ctx;
         await tx.insertMany(
           BlockedSlot,
-          all.map(({ span, operatorId }, i) => ({
+          slots.map(({ span, operatorId }, i) => ({
             municipality: municipality.id,
             id: ids[i]!,
             operator: [municipality.id, operatorId] as [number, number],
@@ -63,7 +62,7 @@ export function planBlockedSlots(
           })),
         );
         const [startsAt, endsAt] = [first.start, first.end].map((at) => new Date(at).toISOString());
-        const details = { operatorIds, startsAt, endsAt, weeklyUntil: lastDate, slots: all.length };
+        const details = { operatorIds, startsAt, endsAt, weeklyUntil: lastDate, slots: slots.length };
         writeAuditEntry(tx, ctx, { action: 'blockSlots', subject: 'BlockedSlot', subjectId: seriesId, details });
       });
     },

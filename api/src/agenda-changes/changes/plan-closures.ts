@@ -15,7 +15,7 @@ import type { AddClosureInput } from '../change-inputs.types.ts';
 
 const MAX_YEARS_AHEAD = 5;
 
-/** Closing a place, or the whole comune (null), on some days: it hits every booking there on those days. */
+/** Plans a closure of a place, or of the whole comune if `placeId` is null. Affects all bookings there on these days. */
 export function planClosure(
   ctx: RequestContext,
   placeId: number | null,
@@ -50,7 +50,7 @@ export function planClosure(
   };
 }
 
-/** Being closed on a holiday after all: it hits the bookings made there because it was to be open. */
+/** Plans to remove a holiday opening. Affects the bookings there on that date. */
 export function planClosedHoliday(ctx: RequestContext, placeId: number | null, date: string): PlannedChange {
   return {
     ...planClosedDays(ctx, placeId, (other) => other === date),
@@ -58,8 +58,8 @@ export function planClosedHoliday(ctx: RequestContext, placeId: number | null, d
       if (findHoliday(date, ctx.municipality) === null) throwInvalid(ctx, 'date', 'notAHoliday');
       const municipality = ctx.municipality.id;
       const place = placeId === null ? null : ([municipality, placeId] as [number, number]);
-      const gone = await tx.nativeDelete(HolidayOpening, { municipality, date, place });
-      if (gone > 0)
+      const deleted = await tx.nativeDelete(HolidayOpening, { municipality, date, place });
+      if (deleted > 0)
         writeAuditEntry(tx, ctx, {
           action: 'closeOnHoliday',
           subject: 'Holiday',
@@ -72,7 +72,7 @@ export function planClosedHoliday(ctx: RequestContext, placeId: number | null, d
   };
 }
 
-/** What is closed on some dates, of one place or of all, and whom that concerns. */
+/** Returns the operators and affected bookings of closed dates, at one place or at all places if `placeId` is null. */
 export function planClosedDays(
   ctx: RequestContext,
   placeId: number | null,

@@ -14,19 +14,22 @@ import type { PlannedChange } from '../agenda-change.ts';
 
 const MAX_HOURS = 20;
 
-/** Setting the hours of one date (none: not open; null: as the week says): it hits what was inside and will be outside. */
+/**
+ * Plans the opening hours of one date. Empty hours close the date, null restores the weekly hours. Affects bookings that
+ * were within the hours and will not be.
+ */
 export function planOpeningException(
   ctx: RequestContext,
-  desk: OperatorPlace,
+  operatorPlace: OperatorPlace,
   date: string,
   hours: readonly { opens: number; closes: number }[] | null,
 ): PlannedChange {
-  const rows = rowsOf(date, hours);
+  const rows = toRows(date, hours);
   return {
-    findOperatorIds: async () => [desk.operatorId],
+    findOperatorIds: async () => [operatorPlace.operatorId],
     async findAffected(tx) {
-      const before = getWeekAtPlace(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
-      return createOutsideHoursFilter(ctx, desk, before, withDate(before, date, rows));
+      const before = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
+      return createOutsideHoursFilter(ctx, operatorPlace, before, replaceDate(before, date, rows));
     },
     async apply(tx) {
       if (date < localDate(ctx.now, ctx.municipality.timeZone)) throwInvalid(ctx, 'date', 'inThePast');
@@ -34,38 +37,38 @@ export function planOpeningException(
       const day = calendarDay(date, ctx.municipality.timeZone);
       const lines = (hours ?? []).map((line) => ({ ...line, weekday: day.weekday, validFrom: null, validUntil: null }));
       throwIfInvalid(validateHours(ctx.locale, 'hours', lines));
-      const weeks = await readWeeks(tx, ctx, desk.operatorId);
-      for (const other of weeks.filter(({ placeId }) => placeId !== desk.placeId)) {
+      const weeks = await readWeeks(tx, ctx, operatorPlace.operatorId);
+      for (const other of weeks.filter(({ placeId }) => placeId !== operatorPlace.placeId)) {
         const there = getOpenWindows(day, other).map(({ from, to }) => ({ start: from, end: to }));
-        const met = lines.findIndex(({ opens, closes }) =>
+        const conflict = lines.findIndex(({ opens, closes }) =>
           there.some((open) => overlaps(open, { start: opens, end: closes })),
         );
-        if (met === -1) continue;
+        if (conflict === -1) continue;
         const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id: other.placeId });
-        throwInvalid(ctx, `hours.${met}`, 'hoursElsewhere', { place: place.name });
+        throwInvalid(ctx, `hours.${conflict}`, 'hoursElsewhere', { place: place.name });
       }
-      await saveOpeningException(tx, ctx, desk, date, rows);
+      await saveOpeningException(tx, ctx, operatorPlace, date, rows);
       const action = hours === null ? 'removeOpeningException' : 'setOpeningException';
-      const details = { placeId: desk.placeId, date, hours };
-      writeAuditEntry(tx, ctx, { action, subject: 'Operator', subjectId: desk.operatorId, details });
-      // The database has the last word on hours that overlap.
+      const details = { placeId: operatorPlace.placeId, date, hours };
+      writeAuditEntry(tx, ctx, { action, subject: 'Operator', subjectId: operatorPlace.operatorId, details });
+      // A concurrent request can add overlapping hours. The exclusion constraint detects them.
       await tx.flush().catch((error: unknown) => {
         if (isExclusionViolation(error)) throwInvalid(ctx, 'hours', 'hoursOverlap');
         throw error;
       });
-      return desk.operatorId;
+      return operatorPlace.operatorId;
     },
-    places: { ids: async () => [desk.placeId], from: date, to: date },
+    places: { ids: async () => [operatorPlace.placeId], from: date, to: date },
   };
 }
 
-function rowsOf(date: string, hours: readonly { opens: number; closes: number }[] | null): DateHours[] | null {
+function toRows(date: string, hours: readonly { opens: number; closes: number }[] | null): DateHours[] | null {
   if (hours === null) return null;
   return hours.length === 0
     ? [{ date, opens: null, closes: null }]
     : hours.map(({ opens, closes }) => ({ date, opens, closes }));
 }
 
-function withDate(week: Week, date: string, rows: readonly DateHours[] | null): Week {
+function replaceDate(week: Week, date: string, rows: readonly DateHours[] | null): Week {
   return { ...week, exceptions: [...week.exceptions.filter((one) => one.date !== date), ...(rows ?? [])] };
 }

@@ -16,46 +16,51 @@ import type { SetOpeningHoursInput } from '../change-inputs.types.ts';
 
 const MAX_LINES = 200;
 
-/** Setting an operator's week at a place: it hits what was inside the hours and will be outside. */
+/** Plans the weekly hours of an operator at a place. Affects bookings that were within the hours and will not be. */
 export function planOpeningHours(
   ctx: RequestContext,
-  desk: OperatorPlace,
+  operatorPlace: OperatorPlace,
   input: Pick<SetOpeningHoursInput, 'hours' | 'breaks'>,
 ): PlannedChange {
-  const [hours, breaks] = [input.hours.map(lineOf), input.breaks.map(lineOf)];
+  const [hours, breaks] = [input.hours.map(toWeeklyHours), input.breaks.map(toWeeklyHours)];
   return {
-    findOperatorIds: async () => [desk.operatorId],
+    findOperatorIds: async () => [operatorPlace.operatorId],
     async findAffected(tx) {
-      const before = getWeekAtPlace(await readWeeks(tx, ctx, desk.operatorId), desk.placeId);
-      return createOutsideHoursFilter(ctx, desk, before, { ...before, hours, breaks });
+      const before = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
+      return createOutsideHoursFilter(ctx, operatorPlace, before, { ...before, hours, breaks });
     },
     async apply(tx) {
-      const weeks = await readWeeks(tx, ctx, desk.operatorId);
-      const before = getWeekAtPlace(weeks, desk.placeId);
+      const weeks = await readWeeks(tx, ctx, operatorPlace.operatorId);
+      const before = getWeekAtPlace(weeks, operatorPlace.placeId);
       for (const [field, lines] of Object.entries({ hours, breaks })) {
         if (lines.length > MAX_LINES) throwInvalid(ctx, field, 'tooManyLines', { max: MAX_LINES });
       }
-      const elsewhere = await hoursElsewhere(tx, ctx, weeks, desk.placeId);
+      const atOtherPlaces = await findHoursAtOtherPlaces(tx, ctx, weeks, operatorPlace.placeId);
       throwIfInvalid([
-        ...validateHours(ctx.locale, 'hours', hours, elsewhere),
+        ...validateHours(ctx.locale, 'hours', hours, atOtherPlaces),
         ...validateHours(ctx.locale, 'breaks', breaks),
       ]);
-      await saveWeek(tx, ctx, desk, { hours, breaks });
-      const was = { hours: before.hours, breaks: before.breaks };
-      const details = { placeId: desk.placeId, from: was, to: { hours, breaks } };
-      writeAuditEntry(tx, ctx, { action: 'setOpeningHours', subject: 'Operator', subjectId: desk.operatorId, details });
-      // The database has the last word on hours that overlap.
+      await saveWeek(tx, ctx, operatorPlace, { hours, breaks });
+      const previous = { hours: before.hours, breaks: before.breaks };
+      const details = { placeId: operatorPlace.placeId, from: previous, to: { hours, breaks } };
+      writeAuditEntry(tx, ctx, {
+        action: 'setOpeningHours',
+        subject: 'Operator',
+        subjectId: operatorPlace.operatorId,
+        details,
+      });
+      // A concurrent request can add overlapping hours. The exclusion constraint detects them.
       await tx.flush().catch((error: unknown) => {
         if (isExclusionViolation(error)) throwInvalid(ctx, 'hours', 'hoursOverlap');
         throw error;
       });
-      return desk.operatorId;
+      return operatorPlace.operatorId;
     },
-    places: { ids: async () => [desk.placeId] },
+    places: { ids: async () => [operatorPlace.placeId] },
   };
 }
 
-/** A booking at this desk that was inside the hours as they were and is not inside those that will be. */
+/** Returns a predicate for bookings of the operator at the place that are within the old hours but not the new ones. */
 export function createOutsideHoursFilter(
   { municipality }: RequestContext,
   { operatorId, placeId }: OperatorPlace,
@@ -73,7 +78,7 @@ export function createOutsideHoursFilter(
   };
 }
 
-async function hoursElsewhere(
+async function findHoursAtOtherPlaces(
   tx: EntityManager,
   ctx: RequestContext,
   weeks: readonly PlaceWeek[],
@@ -90,6 +95,6 @@ async function hoursElsewhere(
   });
 }
 
-function lineOf({ weekday, opens, closes, validFrom, validUntil }: WeeklyHoursInput): WeeklyHours {
+function toWeeklyHours({ weekday, opens, closes, validFrom, validUntil }: WeeklyHoursInput): WeeklyHours {
   return { weekday, opens, closes, validFrom: validFrom ?? null, validUntil: validUntil ?? null };
 }

@@ -11,7 +11,7 @@ import type { PatronSaintInput } from '../change-inputs.types.ts';
 
 const LEAP_YEAR = 2028;
 
-/** Setting the day of the patron saint: it hits the bookings on that day of every year, where nobody chose to open. */
+/** Plans the day of the patron saint. Affects bookings on that day of every year, except at places that open on it. */
 export function planPatronSaint(ctx: RequestContext, saint: PatronSaintInput | null): PlannedChange {
   const day = saint === null ? null : `${twoDigits(saint.month)}-${twoDigits(saint.day)}`;
   const after = { patronSaintDay: day, patronSaintName: saint?.name.trim() ?? null };
@@ -26,12 +26,12 @@ export function planPatronSaint(ctx: RequestContext, saint: PatronSaintInput | n
     },
     async apply(tx) {
       const name = saint && parseInput(lineSchema(ctx.locale, 100), saint.name, 'patronSaint.name');
-      if (saint !== null && !isDay(saint)) throwInvalid(ctx, 'patronSaint.day', 'dayNotValid');
+      if (saint !== null && !isCalendarDay(saint)) throwInvalid(ctx, 'patronSaint.day', 'dayNotValid');
       const cleaned = { ...after, patronSaintName: name };
       const municipality = await tx.findOneOrFail(Municipality, { id: ctx.municipality.id });
       const { patronSaintDay, patronSaintName } = municipality;
-      const deed = { action: 'setPatronSaint', subject: 'Municipality', subjectId: municipality.id };
-      auditChange(tx, ctx, deed, { patronSaintDay, patronSaintName }, cleaned);
+      const entry = { action: 'setPatronSaint', subject: 'Municipality', subjectId: municipality.id };
+      auditChange(tx, ctx, entry, { patronSaintDay, patronSaintName }, cleaned);
       tx.assign(municipality, cleaned);
       return municipality.id;
     },
@@ -40,7 +40,7 @@ export function planPatronSaint(ctx: RequestContext, saint: PatronSaintInput | n
   };
 }
 
-function isDay({ month, day }: PatronSaintInput): boolean {
+function isCalendarDay({ month, day }: PatronSaintInput): boolean {
   const date = new Date(Date.UTC(LEAP_YEAR, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -6,7 +6,7 @@ import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import type { PlannedChange } from '../agenda-change.ts';
 
-/** Taking an operator out of use: it hits all that they still have to serve. */
+/** Plans the retirement of an operator. Affects all their upcoming bookings. */
 export function planOperatorRetirement(ctx: RequestContext, id: number): PlannedChange {
   return {
     findOperatorIds: async () => [id],
@@ -26,18 +26,22 @@ export function planOperatorRetirement(ctx: RequestContext, id: number): Planned
   };
 }
 
-const SERVING = `
+const SELECT_OPERATORS_OF_SERVICE = `
 select operator_id as "operatorId" from service_operator where municipality_id = ? and service_id = ?
 union
 select operator_id from booking where municipality_id = ? and service_id = ? and starts_at >= ? and ${ACTIVE_BOOKING_SQL}`;
 
-/** Taking a service out of use: it hits every booking for it; none can be moved, since nobody offers it any more. */
+/** Plans the retirement of a service. Affects all its upcoming bookings, which have no proposals afterwards. */
 export function planServiceRetirement(ctx: RequestContext, { id, place }: Service): PlannedChange {
   const municipality = ctx.municipality.id;
   return {
     async findOperatorIds(tx) {
       const key = [municipality, id];
-      const rows = await tx.execute<{ operatorId: number }[]>(SERVING, [...key, ...key, new Date(ctx.now)]);
+      const rows = await tx.execute<{ operatorId: number }[]>(SELECT_OPERATORS_OF_SERVICE, [
+        ...key,
+        ...key,
+        new Date(ctx.now),
+      ]);
       return rows.map(({ operatorId }) => operatorId);
     },
     findAffected:

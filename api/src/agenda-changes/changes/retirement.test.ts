@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-test('an operator is retired once each of their bookings went to a colleague, stayed, or was cancelled', async () => {
+test('retireOperator retires an operator after the resolution of all their bookings', async () => {
   const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
   const anna = await area.addOperator([service], { name: 'Anna' });
   const id = await createBooking(area, service, at('09:00'));
@@ -31,19 +31,19 @@ test('an operator is retired once each of their bookings went to a colleague, st
   const [time] = affectedBookings[0]!.proposals;
   expect(time).toEqual({ startsAt: at('09:00'), operator: { id: String(luca.id), name: 'Luca' } });
   const resolutions = [{ bookingId: id, kind: 'MOVE', startsAt: time!.startsAt, operatorId: time!.operator.id }];
-  const answer = await ask<AgendaChangeResponse>(admin, RETIRE_OPERATOR, { input: { ...input, resolutions } });
-  expect(answer).toMatchObject({ bookings: { moved: 1 }, operator: { retiredAt: '2026-11-23T08:00:00+01:00' } });
+  const response = await ask<AgendaChangeResponse>(admin, RETIRE_OPERATOR, { input: { ...input, resolutions } });
+  expect(response).toMatchObject({ bookings: { moved: 1 }, operator: { retiredAt: '2026-11-23T08:00:00+01:00' } });
   expect(await readBookingStates(area, [id])).toMatchObject([
     { operatorId: luca.id, startsAt: Date.parse(at('09:00')) },
   ]);
-  const again = await ask<AgendaChangeResponse>(admin, RETIRE_OPERATOR, { input });
-  expect(again.operator.retiredAt).toBe(answer.operator.retiredAt);
+  const repeated = await ask<AgendaChangeResponse>(admin, RETIRE_OPERATOR, { input });
+  expect(repeated.operator.retiredAt).toBe(response.operator.retiredAt);
   expect((await readAuditEntries(area, 'Operator', input.operatorId)).map(({ action }) => action)).toEqual([
     'retireOperator',
   ]);
 });
 
-test('a retired service is offered no more; its bookings stay or are cancelled, and none is deleted', async () => {
+test('retireService ends availability and keeps or cancels its bookings', async () => {
   const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
   await area.addOperator([service]);
   const [kept, cancelled] = [
@@ -51,8 +51,8 @@ test('a retired service is offered no more; its bookings stay or are cancelled, 
     await createBooking(area, service, at('10:00')),
   ];
   const input = { serviceId: String(service.id) };
-  const missing = await ask<AgendaChangeResponse>(admin, RETIRE_SERVICE, { input });
-  expect(missing.affectedBookings.map(({ id, proposals }) => [id, proposals])).toEqual([
+  const unresolved = await ask<AgendaChangeResponse>(admin, RETIRE_SERVICE, { input });
+  expect(unresolved.affectedBookings.map(({ id, proposals }) => [id, proposals])).toEqual([
     [kept, []],
     [cancelled, []],
   ]);
@@ -60,20 +60,20 @@ test('a retired service is offered no more; its bookings stay or are cancelled, 
     { bookingId: kept, kind: 'KEEP' },
     { bookingId: cancelled, kind: 'CANCEL', reason: 'Servizio soppresso' },
   ];
-  const answer = await ask<AgendaChangeResponse>(admin, RETIRE_SERVICE, { input: { ...input, resolutions } });
-  expect(answer).toMatchObject({
+  const response = await ask<AgendaChangeResponse>(admin, RETIRE_SERVICE, { input: { ...input, resolutions } });
+  expect(response).toMatchObject({
     bookings: { kept: 1, cancelled: 1 },
     service: { retiredAt: '2026-11-23T08:00:00+01:00', futureBookings: 1 },
   });
-  const asked = { serviceId: service.id, operatorId: null };
-  expect(await getAvailability(area.ctx(), asked, '2026-11-24', '2026-11-24')).toBeNull();
+  const query = { serviceId: service.id, operatorId: null };
+  expect(await getAvailability(area.ctx(), query, '2026-11-24', '2026-11-24')).toBeNull();
   expect((await readBookingStates(area, [kept, cancelled])).map(({ status }) => status)).toEqual([
     'CONFIRMED',
     'CANCELLED',
   ]);
 });
 
-test('bookings that give way to one another all reach their new times', async () => {
+test('retireService moves bookings whose new times are the old times of others', async () => {
   const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
   const anna = await area.addOperator([service]);
   const hours = ['09:00', '09:30', '10:00'];
@@ -85,10 +85,10 @@ test('bookings that give way to one another all reach their new times', async ()
     startsAt: at(['09:30', '10:00', '10:30'][i]!),
     operatorId: String(anna.id),
   }));
-  const answer = await ask<AgendaChangeResponse>(admin, RETIRE_SERVICE, {
+  const response = await ask<AgendaChangeResponse>(admin, RETIRE_SERVICE, {
     input: { serviceId: String(service.id), resolutions },
   });
-  expect(answer.bookings).toEqual({ kept: 0, moved: 3, cancelled: 0 });
+  expect(response.bookings).toEqual({ kept: 0, moved: 3, cancelled: 0 });
   expect((await readBookingStates(area, ids)).map(({ startsAt }) => startsAt)).toEqual(
     ['09:30', '10:00', '10:30'].map((hour) => Date.parse(at(hour))),
   );

@@ -7,17 +7,17 @@ import { merge, overlaps, type Span } from '../../scheduling/interval.ts';
 import { isLaneFree, operatorSlots, type SlotRules } from '../../scheduling/slots.ts';
 import type { RequestContext } from '../../context.ts';
 
-const MINUTE = 60_000;
-/** So many days are looked at together: a free time next week counts as much as one tomorrow, one next month does not. */
-const LOOK_AT_DAYS = 14;
+const MINUTE_MS = 60_000;
+/** Days per search window. Times within one window are compared, later windows are read only if needed. */
+const WINDOW_DAYS = 14;
 
-/** A time at which an operator is free. */
+/** A free start of an operator, in epoch milliseconds. */
 export type FreeTime = { startsAt: number; operatorId: number; operatorName: string };
 
-/** How long an appointment and the rest after it take, whatever the service says by now. */
+/** Duration and buffer of an existing booking, which can differ from the current rules of its service. */
 export type AppointmentLength = Pick<SlotRules, 'durationMinutes' | 'bufferMinutes'>;
 
-/** A fortnight of a service: its free times, and whether there is anything to look at beyond. */
+/** Free times of a service within one window, and the first date of the next window (null: none). */
 export type FreeTimeWindow = { free: FreeTime[]; next: string | null };
 
 type CachedAgenda = {
@@ -27,21 +27,22 @@ type CachedAgenda = {
   found: Map<string, Map<string, FreeTime[]>>;
 };
 
-/** The free times of services, read once and kept up to date with what was promised since. */
+/** Finds free times of services. Caches agendas and takes the reserved times into account. */
 export type FreeTimeFinder = {
-  /** Null: nobody offers that service any more. */
+  /** Returns null if the service does not exist or is retired. */
   findFreeTimes(serviceId: number, date: string, length: AppointmentLength): Promise<FreeTimeWindow | null>;
+  /** Marks a time as busy, in memory only. */
   reserve(operatorId: number, span: Span): void;
 };
 
-/** Looks at agendas as they stand; many bookings ask for the same days again and again. */
+/** Creates a finder that caches agendas by service and date, because many bookings need the same days. */
 export function createFreeTimeFinder(ctx: RequestContext): FreeTimeFinder {
   const { timeZone } = ctx.municipality;
-  const known = new Map<string, CachedAgenda | null>();
-  const promised: { operatorId: number; span: Span }[] = [];
+  const cache = new Map<string, CachedAgenda | null>();
+  const reserved: { operatorId: number; span: Span }[] = [];
 
   async function read(serviceId: number, date: string): Promise<CachedAgenda | null> {
-    const days = calendarDays(date, addDays(date, LOOK_AT_DAYS - 1), timeZone);
+    const days = calendarDays(date, addDays(date, WINDOW_DAYS - 1), timeZone);
     const agenda = await readServiceAgenda(ctx.pool, {
       municipalityId: ctx.municipality.id,
       serviceId,
@@ -51,56 +52,56 @@ export function createFreeTimeFinder(ctx: RequestContext): FreeTimeFinder {
       toDate: days.at(-1)!.date,
     });
     if (agenda === null) return null;
-    const fresh = { agenda, days, bookable: bookableWindow(agenda, ctx.now, timeZone), found: new Map() };
-    for (const { operatorId, span } of promised) hold(fresh, operatorId, span);
-    return fresh;
+    const loaded = { agenda, days, bookable: bookableWindow(agenda, ctx.now, timeZone), found: new Map() };
+    for (const { operatorId, span } of reserved) reserveTime(loaded, operatorId, span);
+    return loaded;
   }
 
   return {
     async findFreeTimes(serviceId, date, length) {
       const key = `${serviceId} ${date}`;
-      if (!known.has(key)) known.set(key, await read(serviceId, date));
-      const fortnight = known.get(key) ?? null;
-      if (fortnight === null) return null;
-      const open = fortnight.days.filter((day) => findClosure(fortnight.agenda, day, ctx.municipality) === null);
+      if (!cache.has(key)) cache.set(key, await read(serviceId, date));
+      const window = cache.get(key) ?? null;
+      if (window === null) return null;
+      const open = window.days.filter((day) => findClosure(window.agenda, day, ctx.municipality) === null);
       const free = open.flatMap((day) =>
-        fortnight.agenda.operators.flatMap((operator) => freeOn(fortnight, day, operator, length)),
+        window.agenda.operators.flatMap((operator) => getFreeTimes(window, day, operator, length)),
       );
-      const next = addDays(date, LOOK_AT_DAYS);
-      return { free, next: calendarDay(next, timeZone).start < fortnight.bookable.end ? next : null };
+      const next = addDays(date, WINDOW_DAYS);
+      return { free, next: calendarDay(next, timeZone).start < window.bookable.end ? next : null };
     },
     reserve(operatorId, span) {
-      promised.push({ operatorId, span });
-      for (const fortnight of known.values()) if (fortnight !== null) hold(fortnight, operatorId, span);
+      reserved.push({ operatorId, span });
+      for (const window of cache.values()) if (window !== null) reserveTime(window, operatorId, span);
     },
   };
 }
 
-function freeOn(
+function getFreeTimes(
   { agenda, bookable, found }: CachedAgenda,
   day: CalendarDay,
   operator: AgendaOperator,
   length: AppointmentLength,
 ): FreeTime[] {
   const dayKey = `${day.date} ${operator.id}`;
-  const ofDay = found.get(dayKey) ?? new Map<string, FreeTime[]>();
-  found.set(dayKey, ofDay);
+  const dayTimes = found.get(dayKey) ?? new Map<string, FreeTime[]>();
+  found.set(dayKey, dayTimes);
   const lengthKey = `${length.durationMinutes} ${length.bufferMinutes}`;
-  const before = ofDay.get(lengthKey);
-  if (before !== undefined) return before;
+  const cachedTimes = dayTimes.get(lengthKey);
+  if (cachedTimes !== undefined) return cachedTimes;
   const rules = { ...length, stepMinutes: agenda.service.stepMinutes };
   const { id: operatorId, name: operatorName } = operator;
   const { free } = operatorSlots(day, getOpenWindows(day, operator), rules, operator.lanes, bookable);
   const times = free.map((startsAt) => ({ startsAt, operatorId, operatorName }));
-  ofDay.set(lengthKey, times);
+  dayTimes.set(lengthKey, times);
   return times;
 }
 
-function hold({ agenda, days, found }: CachedAgenda, operatorId: number, span: Span): void {
+function reserveTime({ agenda, days, found }: CachedAgenda, operatorId: number, span: Span): void {
   const operator = agenda.operators.find(({ id }) => id === operatorId);
   if (operator === undefined) return;
-  const rules = { durationMinutes: (span.end - span.start) / MINUTE, stepMinutes: 1, bufferMinutes: 0 };
-  const taken = operator.lanes.findIndex((lane) => isLaneFree(span.start, rules, lane));
-  operator.lanes = operator.lanes.map((lane, i) => (i === taken ? merge([...lane, span]) : lane));
+  const rules = { durationMinutes: (span.end - span.start) / MINUTE_MS, stepMinutes: 1, bufferMinutes: 0 };
+  const freeLane = operator.lanes.findIndex((lane) => isLaneFree(span.start, rules, lane));
+  operator.lanes = operator.lanes.map((lane, i) => (i === freeLane ? merge([...lane, span]) : lane));
   for (const day of days) if (overlaps(day, span)) found.delete(`${day.date} ${operatorId}`);
 }

@@ -3,7 +3,7 @@ import { parseResolutions } from './resolutions.ts';
 
 const at = new Date('2026-11-24T09:00:00+01:00');
 
-it('what staff chose is read, its reason cleaned', () => {
+it('parseResolutions returns the resolutions with trimmed reasons', () => {
   expect(
     parseResolutions('it', [
       { bookingId: 'a', kind: 'KEEP' },
@@ -20,7 +20,7 @@ it('what staff chose is read, its reason cleaned', () => {
   });
 });
 
-it('a move without a time, a cancellation without a reason or with too long a one, a booking twice: all is said at once', () => {
+it('parseResolutions returns all validation errors together', () => {
   const { errors } = parseResolutions('it', [
     { bookingId: 'a', kind: 'MOVE' },
     { bookingId: 'b', kind: 'CANCEL', reason: ' ' },

@@ -5,13 +5,13 @@ import { readId } from '../../graphql/parse-id.ts';
 import type { Locale } from '../../context.ts';
 import { t } from '../../catalogue/messages.ts';
 
-/** What is to become of one booking that a change hits. */
+/** Resolution of one affected booking: keep it, move it (epoch milliseconds) or cancel it. */
 export type Resolution =
   | { bookingId: string; kind: 'KEEP' }
   | { bookingId: string; kind: 'MOVE'; startsAt: number; operatorId: number }
   | { bookingId: string; kind: 'CANCEL'; reason: string };
 
-/** A choice as it was sent. */
+/** A resolution before validation. */
 export type ResolutionInput = {
   bookingId: string;
   kind: Resolution['kind'];
@@ -20,29 +20,29 @@ export type ResolutionInput = {
   reason?: string | null;
 };
 
-/** Reads what staff chose; everything that is wrong is said at once. */
+/** Validates the resolutions chosen by staff. Returns all errors together. */
 export function parseResolutions(
   locale: Locale,
-  sent: readonly ResolutionInput[],
+  inputs: readonly ResolutionInput[],
 ): { resolutions: Resolution[]; errors: FieldProblem[] } {
   const errors: FieldProblem[] = [];
-  const reasonRule = createFreeTextSchema(sayInGeneral(locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH }));
+  const reasonSchema = createFreeTextSchema(sayInGeneral(locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH }));
   const seen = new Set<string>();
-  const resolutions = sent.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Resolution => {
-    const wrong = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });
-    if (seen.has(bookingId)) wrong('bookingId', t(locale, 'chosenTwice'));
+  const resolutions = inputs.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Resolution => {
+    const addError = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });
+    if (seen.has(bookingId)) addError('bookingId', t(locale, 'chosenTwice'));
     seen.add(bookingId);
     if (kind === 'KEEP') return { bookingId, kind };
     if (kind === 'MOVE') {
-      if (!startsAt) wrong('startsAt', t(locale, 'moveWithoutTime'));
+      if (!startsAt) addError('startsAt', t(locale, 'moveWithoutTime'));
       const operator = readId(operatorId ?? '');
-      if (operator === null) wrong('operatorId', t(locale, 'operatorUnknown'));
+      if (operator === null) addError('operatorId', t(locale, 'operatorUnknown'));
       return { bookingId, kind, startsAt: startsAt?.getTime() ?? 0, operatorId: operator ?? 0 };
     }
-    const read = reasonRule.safeParse(reason ?? '');
-    if (!read.success) wrong('reason', read.error.issues[0]!.message);
-    else if (read.data === '') wrong('reason', t(locale, 'reasonMissing'));
-    return { bookingId, kind, reason: read.data ?? '' };
+    const parsed = reasonSchema.safeParse(reason ?? '');
+    if (!parsed.success) addError('reason', parsed.error.issues[0]!.message);
+    else if (parsed.data === '') addError('reason', t(locale, 'reasonMissing'));
+    return { bookingId, kind, reason: parsed.data ?? '' };
   });
   return { resolutions, errors };
 }

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../context.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import type { UpcomingBooking } from '../agenda-change.ts';
 
-const READ = `
+const SELECT_UPCOMING = `
 select booking.id, number, sequence, service_id as "serviceId", service.name as "serviceName",
   booking.place_id as "placeId", place.name as "placeName", operator_id as "operatorId", operator.name as "operatorName",
   extract(epoch from starts_at)::float8 * 1000 as "startsAt", extract(epoch from ends_at)::float8 * 1000 as "endsAt",
@@ -16,11 +16,11 @@ join operator on operator.municipality_id = $1 and operator.id = operator_id
 where booking.municipality_id = $1 and operator_id = any($2) and starts_at >= $3 and ${ACTIVE_BOOKING_SQL}
 order by starts_at, number`;
 
-/** All that these operators still have to serve, earliest first. */
+/** Reads the upcoming active bookings of these operators, earliest first. */
 export async function readUpcomingBookings(
   { pool, municipality, now }: RequestContext,
   operatorIds: readonly number[],
 ): Promise<UpcomingBooking[]> {
-  const { rows } = await pool.query<UpcomingBooking>(READ, [municipality.id, operatorIds, new Date(now)]);
+  const { rows } = await pool.query<UpcomingBooking>(SELECT_UPCOMING, [municipality.id, operatorIds, new Date(now)]);
   return rows;
 }

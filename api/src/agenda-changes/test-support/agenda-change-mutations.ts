@@ -3,47 +3,47 @@ import type { Service } from '../../db/entities/catalogue/service.ts';
 import { createBookingRequest } from '../../test-support/fixtures.ts';
 import type { StaffArea } from '../../test-support/staff-area.ts';
 
-const HIT = `{ id number startsAt applicantName operator { id } proposals { startsAt operator { id name } } }`;
-const ENDS = `__typename
+const AFFECTED = `{ id number startsAt applicantName operator { id } proposals { startsAt operator { id name } } }`;
+const RESULT = `__typename
   ... on InvalidInput { errors { path message } }
   ... on Problem { message }
-  ... on ResolutionRequired { affectedBookings ${HIT} }
-  ... on ProposedTimeTaken { booking ${HIT} }`;
-const SETTLED = 'bookings { kept moved cancelled }';
-const OPERATOR = `... on OpeningHoursSuccess { ${SETTLED} operator { id retiredAt
+  ... on ResolutionRequired { affectedBookings ${AFFECTED} }
+  ... on ProposedTimeTaken { booking ${AFFECTED} }`;
+const COUNTS = 'bookings { kept moved cancelled }';
+const OPERATOR = `... on OpeningHoursSuccess { ${COUNTS} operator { id retiredAt
   openingHours { placeId weekday opens closes validFrom validUntil } breaks { weekday opens closes }
   exceptions { date hours { opens closes } } } }`;
 
 export const PREVIEW = `query ($input: PreviewChangeInput!) { answer: previewChange(input: $input) {
-  __typename ... on InvalidInput { errors { path message } } ... on ChangePreview { affectedBookings ${HIT} } } }`;
+  __typename ... on InvalidInput { errors { path message } } ... on ChangePreview { affectedBookings ${AFFECTED} } } }`;
 export const BLOCK = `mutation ($input: BlockSlotsInput!) { answer: blockSlots(input: $input) {
-  ${ENDS} ... on BlockSlotsSuccess { ${SETTLED}
+  ${RESULT} ... on BlockSlotsSuccess { ${COUNTS}
     blockedSlots { id startsAt endsAt reason blockedBy seriesLength operator { id } } } } }`;
 export const UNBLOCK = `mutation ($input: UnblockSlotsInput!) { answer: unblockSlots(input: $input) {
   __typename ... on InvalidInput { errors { path message } } ... on UnblockSlotsSuccess { unblocked } } }`;
 export const SET_HOURS = `mutation ($input: SetOpeningHoursInput!) { answer: setOpeningHours(input: $input) {
-  ${ENDS} ${OPERATOR} } }`;
+  ${RESULT} ${OPERATOR} } }`;
 export const SET_EXCEPTION = `mutation ($input: SetOpeningExceptionInput!) { answer: setOpeningException(input: $input) {
-  ${ENDS} ${OPERATOR} } }`;
+  ${RESULT} ${OPERATOR} } }`;
 export const REMOVE_EXCEPTION = `mutation ($input: RemoveOpeningExceptionInput!) {
-  answer: removeOpeningException(input: $input) { ${ENDS} ${OPERATOR} } }`;
+  answer: removeOpeningException(input: $input) { ${RESULT} ${OPERATOR} } }`;
 export const RETIRE_OPERATOR = `mutation ($input: RetireOperatorInput!) { answer: retireOperator(input: $input) {
-  ${ENDS} ${OPERATOR} } }`;
+  ${RESULT} ${OPERATOR} } }`;
 export const RETIRE_SERVICE = `mutation ($input: RetireServiceInput!) { answer: retireService(input: $input) {
-  ${ENDS} ... on RetireServiceSuccess { ${SETTLED} service { retiredAt futureBookings } } } }`;
+  ${RESULT} ... on RetireServiceSuccess { ${COUNTS} service { retiredAt futureBookings } } } }`;
 export const ADD_CLOSURE = `mutation ($input: AddClosureInput!) { answer: addClosure(input: $input) {
-  ${ENDS} ... on AddClosureSuccess { ${SETTLED} closure { id placeId from until kind reason } } } }`;
+  ${RESULT} ... on AddClosureSuccess { ${COUNTS} closure { id placeId from until kind reason } } } }`;
 export const REMOVE_CLOSURE = `mutation ($id: ID!) { answer: removeClosure(closureId: $id) {
   __typename ... on InvalidInput { errors { path message } } ... on RemoveClosureSuccess { closureId } } }`;
 export const OPEN_ON_HOLIDAY = `mutation ($input: OpenOnHolidayInput!) { answer: openOnHoliday(input: $input) {
   __typename ... on InvalidInput { errors { path message } }
   ... on OpenOnHolidaySuccess { holiday { date name kind open openPlaceIds } } } }`;
 export const CLOSE_ON_HOLIDAY = `mutation ($input: CloseOnHolidayInput!) { answer: closeOnHoliday(input: $input) {
-  ${ENDS} ... on CloseOnHolidaySuccess { ${SETTLED} holiday { date open openPlaceIds } } } }`;
+  ${RESULT} ... on CloseOnHolidaySuccess { ${COUNTS} holiday { date open openPlaceIds } } } }`;
 export const SET_SAINT = `mutation ($input: SetPatronSaintInput!) { answer: setPatronSaint(input: $input) {
-  ${ENDS} ... on SetPatronSaintSuccess { ${SETTLED} patronSaint { month day name } } } }`;
+  ${RESULT} ... on SetPatronSaintSuccess { ${COUNTS} patronSaint { month day name } } } }`;
 
-/** A booking that a change hits, as tests look at it. */
+/** Fields of an affected booking that tests read. */
 export type AffectedBookingFields = {
   id: string;
   number: number;
@@ -53,7 +53,7 @@ export type AffectedBookingFields = {
   proposals: { startsAt: string; operator: { id: string; name: string } }[];
 };
 
-/** What the changes answer, as far as tests look at it. */
+/** Response fields of the agenda changes that tests read. */
 export type AgendaChangeResponse = {
   __typename: string;
   message: string;
@@ -69,7 +69,7 @@ export type AgendaChangeResponse = {
   holiday: { open: boolean; openPlaceIds: string[] };
 };
 
-/** Books for a citizen, who must get the time; answers the booking's id. */
+/** Books for a citizen and returns the booking id. Throws if the time is not free. */
 export async function createBooking(
   area: StaffArea,
   service: Service,
@@ -81,21 +81,21 @@ export async function createBooking(
   return outcome.booking.id;
 }
 
-/** How a booking stands now. */
+/** Stored state of a booking. */
 export type BookingState = { status: string; startsAt: number; operatorId: number; cancelReason: string | null };
 
-/** How bookings stand now, in the order asked for. */
+/** Reads the stored state of bookings, in the order of the ids. */
 export async function readBookingStates(area: StaffArea, ids: readonly string[]): Promise<BookingState[]> {
   const { rows } = await area.pool.query<BookingState>(
     `select status, extract(epoch from starts_at)::float8 * 1000 as "startsAt", operator_id as "operatorId",
        cancel_reason as "cancelReason"
-     from unnest($1::uuid[]) with ordinality as asked (id, place) join booking on booking.id = asked.id order by place`,
+     from unnest($1::uuid[]) with ordinality as requested (id, place) join booking on booking.id = requested.id order by place`,
     [ids],
   );
   return rows;
 }
 
-/** Kinds of the mails about a booking, oldest first. */
+/** Reads the kinds of the mails about a booking, oldest first. */
 export async function readMailKinds(area: StaffArea, id: string): Promise<string[]> {
   const { rows } = await area.pool.query<{ kind: string }>(
     'select kind from mail where booking_id = $1 order by created_at, id',

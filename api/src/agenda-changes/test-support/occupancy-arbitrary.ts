@@ -16,35 +16,35 @@ const hours = fc
       return { opens: edges[2 * i]! * 15, closes: edges[2 * i + 1]! * 15 };
     }),
   );
-type Settled = { kind: 'KEEP' | 'CANCEL' };
-/** One of the things that are done; who, where and when by turn: whatever there are then, the nth of them. */
-export type Act =
-  | { act: 'book'; service: number; operator: number | null; date: string; quarter: number }
-  | { act: 'cancel'; booking: number }
-  | { act: 'move'; booking: number; operator: number | null; date: string; quarter: number }
-  | ({ act: 'block'; operator: number; date: string; quarter: number; quarters: number } & Settled)
-  | { act: 'unblock'; slot: number }
-  | ({ act: 'hours'; operator: number; hours: Hours[] } & Settled)
-  | ({ act: 'exception'; operator: number; date: string; hours: Hours[] } & Settled)
-  | ({ act: 'noException'; operator: number; date: string } & Settled)
-  | ({ act: 'close'; date: string } & Settled)
-  | { act: 'reopen'; closure: number };
+type WithResolution = { kind: 'KEEP' | 'CANCEL' };
+/** An operation on an agenda. Numbers select a record by its index, modulo the number of existing records. */
+export type Operation =
+  | { operation: 'book'; service: number; operator: number | null; date: string; quarter: number }
+  | { operation: 'cancel'; booking: number }
+  | { operation: 'move'; booking: number; operator: number | null; date: string; quarter: number }
+  | ({ operation: 'block'; operator: number; date: string; quarter: number; quarters: number } & WithResolution)
+  | { operation: 'unblock'; slot: number }
+  | ({ operation: 'hours'; operator: number; hours: Hours[] } & WithResolution)
+  | ({ operation: 'exception'; operator: number; date: string; hours: Hours[] } & WithResolution)
+  | ({ operation: 'noException'; operator: number; date: string } & WithResolution)
+  | ({ operation: 'close'; date: string } & WithResolution)
+  | { operation: 'reopen'; closure: number };
 
 const operator = fc.option(nth);
 const quarters = fc.integer({ min: 1, max: 6 });
-const named = <Name extends string>(name: Name) => fc.constant<Name>(name);
-const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary });
+const constant = <Name extends string>(name: Name) => fc.constant<Name>(name);
+const withWeight = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary });
 
-/** One of the things that citizens and staff do to an agenda. */
-export const acts: fc.Arbitrary<Act> = fc.oneof(
-  often(12, fc.record({ act: named('book'), service: nth, operator, date, quarter })),
-  often(3, fc.record({ act: named('cancel'), booking: nth })),
-  often(5, fc.record({ act: named('move'), booking: nth, operator, date, quarter })),
-  often(3, fc.record({ act: named('block'), operator: nth, date, quarter, quarters, kind })),
-  often(2, fc.record({ act: named('unblock'), slot: nth })),
-  often(1, fc.record({ act: named('hours'), operator: nth, hours, kind })),
-  often(1, fc.record({ act: named('exception'), operator: nth, date, hours, kind })),
-  often(1, fc.record({ act: named('noException'), operator: nth, date, kind })),
-  often(1, fc.record({ act: named('close'), date, kind })),
-  often(2, fc.record({ act: named('reopen'), closure: nth })),
+/** Arbitrary of an operation by a citizen or by staff, weighted by frequency. */
+export const operationArbitrary: fc.Arbitrary<Operation> = fc.oneof(
+  withWeight(12, fc.record({ operation: constant('book'), service: nth, operator, date, quarter })),
+  withWeight(3, fc.record({ operation: constant('cancel'), booking: nth })),
+  withWeight(5, fc.record({ operation: constant('move'), booking: nth, operator, date, quarter })),
+  withWeight(3, fc.record({ operation: constant('block'), operator: nth, date, quarter, quarters, kind })),
+  withWeight(2, fc.record({ operation: constant('unblock'), slot: nth })),
+  withWeight(1, fc.record({ operation: constant('hours'), operator: nth, hours, kind })),
+  withWeight(1, fc.record({ operation: constant('exception'), operator: nth, date, hours, kind })),
+  withWeight(1, fc.record({ operation: constant('noException'), operator: nth, date, kind })),
+  withWeight(1, fc.record({ operation: constant('close'), date, kind })),
+  withWeight(2, fc.record({ operation: constant('reopen'), closure: nth })),
 );

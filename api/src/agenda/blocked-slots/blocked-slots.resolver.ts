@@ -12,7 +12,7 @@ import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authori
 import { readBlockedSlots } from './read-blocked-slots.ts';
 import { UnblockSlotsInput, UnblockSlotsResult, UnblockSlotsSuccess } from '../agenda-mutations.types.ts';
 import { BlockedSlotsInput, BlockedSlotType } from '../agenda-times.types.ts';
-import { slotsInScope, unblockSlots } from './unblock-slots.ts';
+import { findSlotsInScope, unblockSlots } from './unblock-slots.ts';
 
 const MAX_DAYS = 400;
 const DAY_MS = 86_400_000;
@@ -20,23 +20,34 @@ const DAY_MS = 86_400_000;
 @Resolver()
 export class BlockedSlotsResolver {
   @StaffOnly('readAgenda')
-  @Query(() => [BlockedSlotType], { description: 'Staff only. Fasce bloccate of the operators whom one may see.' })
+  @Query(() => [BlockedSlotType], {
+    description: 'Staff only. Fasce bloccate: blocked slots of the operators that the caller may see.',
+  })
   async blockedSlots(
-    @Arg('input', () => BlockedSlotsInput, { description: 'Which.' }) { from, to, operatorId }: BlockedSlotsInput,
+    @Arg('input', () => BlockedSlotsInput, { description: 'Days and operator.' }) {
+      from,
+      to,
+      operatorId,
+    }: BlockedSlotsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<BlockedSlotType[]> {
     if (to < from) throw badInput('BlockedSlotsInput.to comes before BlockedSlotsInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS) throw badInput(`At most ${MAX_DAYS} days.`);
     const { operators } = await readStaffCatalogue(context.ctx, requireSignIn(context));
-    const seen = operators.map(({ id }) => Number(id));
-    const operatorIds = operatorId ? seen.filter((id) => id === readId(operatorId)) : seen;
+    const visibleIds = operators.map(({ id }) => Number(id));
+    const operatorIds = operatorId ? visibleIds.filter((id) => id === readId(operatorId)) : visibleIds;
     return readBlockedSlots(context.ctx, { from, to, operatorIds });
   }
 
   @StaffOnly('blockSlots')
-  @Mutation(() => UnblockSlotsResult, { description: 'Staff only. Sblocca: lets blocked time be booked again.' })
+  @Mutation(() => UnblockSlotsResult, {
+    description: 'Staff only. Sblocca: removes blocked slots, so that the time can be booked again.',
+  })
   async unblockSlots(
-    @Arg('input', () => UnblockSlotsInput, { description: 'Which.' }) { blockedSlotId, scope }: UnblockSlotsInput,
+    @Arg('input', () => UnblockSlotsInput, { description: 'Blocked slot and scope.' }) {
+      blockedSlotId,
+      scope,
+    }: UnblockSlotsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof UnblockSlotsResult> {
     const { ctx } = context;
@@ -44,7 +55,7 @@ export class BlockedSlotsResolver {
     const slot =
       id === null ? null : await ctx.em.fork().findOne(BlockedSlot, { municipality: ctx.municipality.id, id });
     if (slot === null) return notThere(ctx, 'blockedSlotId', 'blockedSlotUnknown');
-    const slots = await slotsInScope(ctx, slot, scope);
+    const slots = await findSlotsInScope(ctx, slot, scope);
     const places = await readOperatorPlaces(ctx);
     for (const { operator } of slots) {
       requirePermission(context, 'blockSlots', { placeIds: places.get(operator.id) ?? [], operatorId: operator.id });

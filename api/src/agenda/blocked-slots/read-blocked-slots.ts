@@ -2,7 +2,7 @@ import { calendarDay, isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BlockedSlotType } from '../agenda-times.types.ts';
 
-const READ = `
+const SELECT_BLOCKED_SLOTS = `
 select blocked.id, operator.id as "operatorId", operator.name, blocked.reason, blocked.series_id as "seriesId",
   extract(epoch from blocked.starts_at)::float8 * 1000 as "startsAt",
   extract(epoch from blocked.ends_at)::float8 * 1000 as "endsAt",
@@ -18,7 +18,7 @@ where blocked.municipality_id = $1
   and ($4::int[] is null or blocked.operator_id = any($4)) and ($5::int is null or blocked.series_id = $5)
 order by blocked.starts_at, operator.position, operator.id`;
 
-/** Which blocked slots: of some days, of some operators (null: all), of one go. */
+/** Filter for blocked slots: local dates (both included), operators (null: all), series. */
 export type BlockedSlotsRequest = {
   from?: string;
   to?: string;
@@ -38,13 +38,13 @@ type Row = {
   seriesLength: number;
 };
 
-/** Blocked slots with who blocked them, earliest first. */
+/** Reads blocked slots with the staff member who blocked them, earliest first. */
 export async function readBlockedSlots(
   { pool, municipality }: RequestContext,
   { from, to, operatorIds, seriesId }: BlockedSlotsRequest,
 ): Promise<BlockedSlotType[]> {
   const { timeZone } = municipality;
-  const { rows } = await pool.query<Row>(READ, [
+  const { rows } = await pool.query<Row>(SELECT_BLOCKED_SLOTS, [
     municipality.id,
     from === undefined ? null : new Date(calendarDay(from, timeZone).start),
     to === undefined ? null : new Date(calendarDay(to, timeZone).end),

@@ -2,11 +2,11 @@ import { writeAuditEntry } from '../../audit.ts';
 import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
 import type { RequestContext } from '../../context.ts';
 
-/** How much of what was blocked in one go is to be bookable again. */
+/** Which slots of a series to unblock: one, this and the following, or all. */
 export type UnblockScope = 'ONE' | 'FOLLOWING' | 'SERIES';
 
-/** The blocked slots that go together with one, as far as the scope reaches. */
-export async function slotsInScope(
+/** Returns the blocked slots of the series of `slot` that are in the scope, including `slot`. */
+export async function findSlotsInScope(
   ctx: RequestContext,
   slot: BlockedSlot,
   scope: UnblockScope,
@@ -19,7 +19,7 @@ export async function slotsInScope(
   });
 }
 
-/** Lets blocked time be booked again. */
+/** Deletes blocked slots and writes an audit entry. Returns the number of deleted slots. */
 export async function unblockSlots(
   ctx: RequestContext,
   slots: readonly BlockedSlot[],

@@ -1,14 +1,14 @@
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { closureOn, type ClosureRule, type DayClosed } from '../../scheduling/closures.ts';
 
-/** What decides whether a place is closed on a date. */
+/** Closures and holiday openings of a place. */
 export type ClosureRules = {
   closures: readonly ClosureRule[];
-  /** Dates on which the place is open although they are holidays. */
+  /** Holidays on which the place is open. */
   openedOn: readonly string[];
 };
 
-/** Why a place is closed on a date: an extraordinary closure, or a holiday on which the office did not choose to open. */
+/** Returns the closure or holiday that closes a place on a date, or null if the place is open. */
 export function findClosureOnDate(
   date: string,
   { closures, openedOn }: ClosureRules,

@@ -28,8 +28,7 @@ import { Closure, Holiday } from '../agenda-times.types.ts';
 export class ClosuresResolver {
   @StaffOnly('readAgenda')
   @Query(() => [Closure], {
-    description:
-      'Staff only. Closures that the office made and that touch these days: of the comune and of one’s places.',
+    description: 'Staff only. Closures within these days, of the comune and of the places that the caller may see.',
   })
   async closures(
     @Arg('from', () => LocalDate, { description: 'First day, included.' }) from: string,
@@ -43,10 +42,10 @@ export class ClosuresResolver {
 
   @StaffOnly('readAgenda')
   @Query(() => [Holiday], {
-    description: 'Staff only. Holidays of a year: closed by themselves, each with where the office chose to open.',
+    description: 'Staff only. Holidays of a year, with the places that open on each.',
   })
   async holidays(
-    @Arg('year', () => Int, { description: 'The year, 1900 to 2999.' }) year: number,
+    @Arg('year', () => Int, { description: 'Calendar year, 1900 to 2999.' }) year: number,
     @Ctx() { ctx }: GraphQLContext,
   ): Promise<Holiday[]> {
     if (year < 1900 || year > 2999) throw badInput('A year from 1900 to 2999.');
@@ -55,10 +54,13 @@ export class ClosuresResolver {
 
   @StaffOnly('closePlace')
   @Mutation(() => OpenOnHolidayResult, {
-    description: 'Staff only. Opens a place, or the comune, on a holiday: the hours of that weekday hold then.',
+    description: 'Staff only. Opens a place or the comune on a holiday, with the opening hours of that weekday.',
   })
   async openOnHoliday(
-    @Arg('input', () => OpenOnHolidayInput, { description: 'When and where.' }) { date, placeId }: OpenOnHolidayInput,
+    @Arg('input', () => OpenOnHolidayInput, { description: 'Holiday and place.' }) {
+      date,
+      placeId,
+    }: OpenOnHolidayInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OpenOnHolidayResult> {
     const { ctx } = context;
@@ -74,7 +76,7 @@ export class ClosuresResolver {
 
   @StaffOnly('closePlace')
   @Mutation(() => RemoveClosureResult, {
-    description: 'Staff only. Takes a closure back; bookings cancelled for it stay cancelled.',
+    description: 'Staff only. Removes a closure. Bookings that were cancelled for it stay cancelled.',
   })
   async removeClosure(
     @Arg('closureId', () => ID, { description: 'The closure.' }) closureId: string,

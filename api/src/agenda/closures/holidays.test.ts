@@ -3,7 +3,7 @@ import { findHoliday, listHolidays } from './holidays.ts';
 
 const caivano = { patronSaintDay: '06-29', patronSaintName: 'San Pietro' };
 
-it('a year has its thirteen national holidays, in order, and the patron saint', () => {
+it('listHolidays returns the thirteen national holidays and the patron saint in date order', () => {
   const year = listHolidays(2027, caivano);
   expect(year.map(({ date }) => date.slice(5))).toEqual([
     '01-01',
@@ -28,7 +28,7 @@ it('a year has its thirteen national holidays, in order, and the patron saint', 
   });
 });
 
-it('without a patron saint there are only the national ones', () => {
+it('listHolidays returns only national holidays without a patron saint', () => {
   const none = { patronSaintDay: null, patronSaintName: null };
   expect(listHolidays(2025, none)).toHaveLength(12);
   expect(findHoliday('2027-06-29', none)).toBeNull();

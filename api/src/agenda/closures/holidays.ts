@@ -1,23 +1,23 @@
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { nationalHoliday } from '../../scheduling/closures.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** A day on which the office is closed by itself, year after year. */
+/** A public holiday (closed by default), with its local date. */
 export type HolidayDate = { date: string; name: string; kind: 'HOLIDAY' | 'PATRON_SAINT' };
 
-/** The holidays of a year: the national ones, and the patron saint's if one was set. */
+/** Returns the national holidays of a year and the day of the patron saint, if set. */
 export function listHolidays(
   year: number,
   saint: Pick<Municipality, 'patronSaintDay' | 'patronSaintName'>,
 ): HolidayDate[] {
   const first = Date.UTC(year, 0, 1);
-  const days = Math.round((Date.UTC(year + 1, 0, 1) - first) / DAY);
-  const dates = Array.from({ length: days }, (_, i) => new Date(first + i * DAY).toISOString().slice(0, 10));
+  const days = Math.round((Date.UTC(year + 1, 0, 1) - first) / DAY_MS);
+  const dates = Array.from({ length: days }, (_, i) => new Date(first + i * DAY_MS).toISOString().slice(0, 10));
   return dates.flatMap((date) => findHoliday(date, saint) ?? []);
 }
 
-/** The holiday on a date, if it is one. */
+/** Returns the holiday on a date, or null. */
 export function findHoliday(
   date: string,
   { patronSaintDay, patronSaintName }: Pick<Municipality, 'patronSaintDay' | 'patronSaintName'>,

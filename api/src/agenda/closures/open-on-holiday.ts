@@ -6,7 +6,7 @@ import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { findHoliday } from './holidays.ts';
 
-/** Opens a place, or the whole comune, on a holiday: the hours of that weekday hold then. */
+/** Opens a place, or the whole comune if `placeId` is null, on a holiday with the hours of that weekday. */
 export async function openOnHoliday(
   ctx: RequestContext,
   date: string,

@@ -3,7 +3,7 @@ import { Closure as ClosureRow } from '../../db/entities/agenda/closure.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Closure } from '../agenda-times.types.ts';
 
-/** Closures that the office made, of the comune and of these places (null: of all), earliest first. */
+/** Reads the closures of the comune and of these places (null: all places), earliest first. */
 export async function readClosures(
   ctx: RequestContext,
   where: FilterQuery<ClosureRow>,

@@ -3,20 +3,20 @@ import type { RequestContext } from '../../context.ts';
 import { type HolidayDate, listHolidays } from './holidays.ts';
 import type { Holiday } from '../agenda-times.types.ts';
 
-/** The holidays of a year, proposed as closed, each with where the office chose to open all the same. */
+/** Reads the holidays of a year with the places that open on each. */
 export async function readHolidays(ctx: RequestContext, year: number): Promise<Holiday[]> {
   const openings = await ctx.em.fork().find(HolidayOpening, {
     municipality: ctx.municipality.id,
     date: { $gte: `${year}-01-01`, $lte: `${year}-12-31` },
   });
-  return listHolidays(year, ctx.municipality).map((holiday) => withOpenings(holiday, openings));
+  return listHolidays(year, ctx.municipality).map((holiday) => addOpenings(holiday, openings));
 }
 
-function withOpenings(holiday: HolidayDate, openings: readonly HolidayOpening[]): Holiday {
-  const here = openings.filter(({ date }) => date === holiday.date);
+function addOpenings(holiday: HolidayDate, openings: readonly HolidayOpening[]): Holiday {
+  const onThisDate = openings.filter(({ date }) => date === holiday.date);
   return {
     ...holiday,
-    open: here.some(({ place }) => !place),
-    openPlaceIds: here.flatMap(({ place }) => (place ? [String(place.id)] : [])),
+    open: onThisDate.some(({ place }) => !place),
+    openPlaceIds: onThisDate.flatMap(({ place }) => (place ? [String(place.id)] : [])),
   };
 }

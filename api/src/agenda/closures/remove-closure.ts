@@ -2,7 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { Closure } from '../../db/entities/agenda/closure.ts';
 import type { RequestContext } from '../../context.ts';
 
-/** Opens again on the days of a closure; bookings cancelled for it stay cancelled. */
+/** Deletes a closure. Bookings that were cancelled for it stay cancelled. */
 export async function removeClosure(ctx: RequestContext, id: number): Promise<void> {
   await ctx.em.fork().transactional(async (tx) => {
     const closure = await tx.findOne(Closure, { municipality: ctx.municipality.id, id });

@@ -14,10 +14,10 @@ const DAY_MS = 86_400_000;
 export class AgendaResolver {
   @StaffOnly('readAgenda')
   @Query(() => [AgendaDay], {
-    description: 'Staff only. The agenda of a place, day by day, a column for each operator.',
+    description: 'Staff only. The agenda of a place by day, with one column per operator.',
   })
   async agenda(
-    @Arg('input', () => AgendaInput, { description: 'Which agenda.' }) input: AgendaInput,
+    @Arg('input', () => AgendaInput, { description: 'Place, operator and days.' }) input: AgendaInput,
     @Ctx() context: GraphQLContext,
   ): Promise<AgendaDay[]> {
     const [placeId, operatorId] = [knownId(input.placeId), input.operatorId ? knownId(input.operatorId) : null];
@@ -31,7 +31,7 @@ export class AgendaResolver {
 
   @StaffOnly('readAgenda')
   @Subscription(() => AgendaChanged, {
-    description: 'Staff only. Says each time that the agenda of a place is no longer as it was, whoever changed it.',
+    description: 'Staff only. Emits an event after every change of the agenda of a place.',
     subscribe: ({ args, context }: { args: { placeId: string }; context: GraphQLContext }) => {
       const placeId = knownId(args.placeId);
       requirePermission(context, 'readAgenda', toReadTarget(placeId, context.staff));

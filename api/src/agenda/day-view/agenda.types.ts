@@ -3,49 +3,49 @@ import { OperatorType } from '../../catalogue/places/place.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 
-@InputType({ description: 'Staff only. Which agenda.' })
+@InputType({ description: 'Staff only. Place, operator and days of an agenda.' })
 export class AgendaInput {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'One operator; null: everybody who works at the place.' })
+  @Field(() => ID, { nullable: true, description: 'The operator. Null selects every operator of the place.' })
   operatorId?: string | null;
 
   @Field(() => LocalDate, { description: 'First day, included.' })
   from!: string;
 
-  @Field(() => LocalDate, { description: 'Last day, included; at most 42 days in all.' })
+  @Field(() => LocalDate, { description: 'Last day, included. At most 42 days in total.' })
   to!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A stretch of time.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A time span.' })
 export class TimeSpan {
   @Field(() => DateTime, { description: 'Start.' })
   startsAt!: string;
 
-  @Field(() => DateTime, { description: 'End, not included.' })
+  @Field(() => DateTime, { description: 'End, excluded.' })
   endsAt!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A blocked slot as an agenda shows it.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A blocked slot in an agenda.' })
 export class AgendaBlockedSlot extends TimeSpan {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => String, { description: 'Why, for staff.' })
+  @Field(() => String, { description: 'Reason, shown to staff only.' })
   reason!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. A time that a citizen just gave up: citizens cannot book it yet, staff can.',
+  description: 'Staff only. Time in cool-down after a citizen cancelled. Staff can book it, citizens cannot yet.',
 })
 export class AgendaCoolDown extends TimeSpan {
   @Field(() => DateTime, { description: 'When citizens can book it again.' })
   until!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A booking as an agenda shows it.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A booking in an agenda.' })
 export class AgendaBooking extends TimeSpan {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
@@ -53,16 +53,16 @@ export class AgendaBooking extends TimeSpan {
   @Field(() => Int, { description: 'Numero prenotazione.' })
   number!: number;
 
-  @Field(() => BookingStatus, { description: 'Where it stands.' })
+  @Field(() => BookingStatus, { description: 'Status of the booking.' })
   status!: keyof typeof BookingStatus;
 
-  @Field(() => BookingSource, { description: 'How the citizen asked for it.' })
+  @Field(() => BookingSource, { description: 'Channel through which it was booked.' })
   source!: keyof typeof BookingSource;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the citizen was seen at the office.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the citizen arrived at the office. Null before that.' })
   arrivedAt!: string | null;
 
-  @Field(() => Int, { description: "Which of the operator's counters, from 1." })
+  @Field(() => Int, { description: "Number of the operator's counter, starting at 1." })
   counter!: number;
 
   @Field(() => ID, { description: 'The service.' })
@@ -71,75 +71,83 @@ export class AgendaBooking extends TimeSpan {
   @Field(() => String, { description: 'Name of the service.' })
   serviceName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Set when it is at another place: the operator is busy there.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the place if the booking is at another place, where the operator is busy.',
+  })
   elsewhere!: string | null;
 
-  @Field(() => String, { description: 'Surname and name of the applicant; empty once the data were erased.' })
+  @Field(() => String, { description: 'Surname and name of the applicant. Empty after erasure of the personal data.' })
   applicantName!: string;
 
-  @Field(() => Boolean, { description: 'Whether the citizen wrote notes.' })
+  @Field(() => Boolean, { description: 'Whether the booking has notes by the citizen.' })
   hasNotes!: boolean;
 
-  @Field(() => String, { description: "The citizen's own words; empty when it is at another place." })
+  @Field(() => String, { description: 'Notes by the citizen. Empty if the booking is at another place.' })
   notes!: string;
 
-  @Field(() => String, { nullable: true, description: 'Telephone number, E.164; null when it is at another place.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone number in E.164 format. Null if the booking is at another place.',
+  })
   phone!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address; null when it is at another place.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address. Null if the booking is at another place.' })
   email!: string | null;
 
-  @Field(() => Int, { description: 'Version: send it back with a move, so that a move made meanwhile is not undone.' })
+  @Field(() => Int, { description: 'Version for optimistic locking. Send it with a reschedule request.' })
   sequence!: number;
 
-  @Field(() => DateTime, { description: 'When the operator is free again: its end, and the pause after it.' })
+  @Field(() => DateTime, { description: 'When the operator is free again: end of the booking plus buffer.' })
   busyUntil!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. One operator on one day.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Column of one operator on one day.' })
 export class AgendaColumn {
-  @Field(() => OperatorType, { description: 'Whose.' })
+  @Field(() => OperatorType, { description: 'The operator.' })
   operator!: OperatorType;
 
-  @Field(() => Int, { description: 'People served at once.' })
+  @Field(() => Int, { description: 'Number of people served at the same time.' })
   capacity!: number;
 
-  @Field(() => [TimeSpan], { description: 'When open at the place, breaks taken out; empty on a day of closure.' })
+  @Field(() => [TimeSpan], { description: 'Opening hours at the place without breaks. Empty on a closed day.' })
   open!: TimeSpan[];
 
-  @Field(() => [AgendaBooking], { description: 'Everything that holds or held a time, cancelled ones left out.' })
+  @Field(() => [AgendaBooking], { description: 'All bookings except cancelled and rejected ones.' })
   bookings!: AgendaBooking[];
 
   @Field(() => [AgendaBlockedSlot], { description: 'Fasce bloccate.' })
   blockedSlots!: AgendaBlockedSlot[];
 
-  @Field(() => [AgendaCoolDown], { description: 'Times in pausa after an annullamento by a citizen.' })
+  @Field(() => [AgendaCoolDown], {
+    description: 'Time in cool-down after a citizen cancelled (pausa dopo annullamento).',
+  })
   coolDowns!: AgendaCoolDown[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. One day of a place.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Agenda of a place on one day.' })
 export class AgendaDay {
   @Field(() => LocalDate, { description: 'The day.' })
   date!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why the whole day is closed.' })
+  @Field(() => String, { nullable: true, description: 'Reason why the whole day is closed. Null if it is open.' })
   closedBecause!: string | null;
 
-  @Field(() => [AgendaColumn], { description: 'In the order the comune chose.' })
+  @Field(() => [AgendaColumn], { description: 'One column per operator, in the order set by the comune.' })
   columns!: AgendaColumn[];
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. That an agenda is no longer as it was: ask for it again.',
+  description: 'Staff only. Event after a change of an agenda. The client should fetch the agenda again.',
 })
 export class AgendaChanged {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 
-  @Field(() => LocalDate, { description: 'First day that changed.' })
+  @Field(() => LocalDate, { description: 'First changed day.' })
   from!: string;
 
-  @Field(() => LocalDate, { description: 'Last day that changed.' })
+  @Field(() => LocalDate, { description: 'Last changed day.' })
   to!: string;
 }

@@ -8,8 +8,8 @@ import { findClosureOnDate, type ClosureRules } from '../closures/closure-on-dat
 import { getOpenWindows } from '../opening-hours/hours-on-date.ts';
 import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay, TimeSpan } from './agenda.types.ts';
 
-// Who works at the place, or has something there in these days, with all that fills their time, here or elsewhere.
-const READ = `
+// Selects operators who work at the place or have a booking there in this period, with their busy time at all places.
+const SELECT_AGENDA = `
 with shown as (
   select operator.id, operator.name, operator.capacity, operator.position
   from operator
@@ -19,7 +19,7 @@ with shown as (
     or exists (select from booking where municipality_id = $1 and operator_id = operator.id and place_id = $2
       and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and ends_at > $4 and ${AGENDA_BOOKING_SQL}))
 ), booked as (
-  -- All who are shown at once: operator by operator, each would read the day of everybody.
+  -- One scan for all operators: a subquery per operator would scan the bookings of all operators each time.
   select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
      'source', source, 'counter', counter, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
      'elsewhere', case when booking.place_id = $2 then null else place.name end,
@@ -92,52 +92,52 @@ type OperatorRow = {
   coolDowns: (SpanRow & { until: number })[];
 };
 
-type Read = ClosureRules & { operators: OperatorRow[] };
+type AgendaRow = ClosureRules & { operators: OperatorRow[] };
 
-/** Which agenda: a place, one of its operators or all, some days. */
+/** Selects an agenda: a place, one operator (null: all) and the first and last local date. */
 export type AgendaRequest = { placeId: number; operatorId: number | null; from: string; to: string };
 
-/** The agenda of a place: for each day, a column for each operator, all from one read. */
+/** Reads the agenda of a place in one query. Returns one entry per day with one column per operator. */
 export async function readAgenda(
   { pool, municipality, now }: RequestContext,
   request: AgendaRequest,
 ): Promise<AgendaDay[]> {
   const days = calendarDays(request.from, request.to, municipality.timeZone);
-  const { operators, ...closureRules } = await read(pool, municipality.id, request, days, now);
+  const { operators, ...closureRules } = await queryAgenda(pool, municipality.id, request, days, now);
   return days.map((day) => {
     const closed = findClosureOnDate(day.date, closureRules, municipality);
     return {
       date: day.date,
       closedBecause: closed?.reason ?? null,
-      columns: operators.map((operator) => columnOf(operator, day, closed !== null)),
+      columns: operators.map((operator) => toColumn(operator, day, closed !== null)),
     };
   });
 }
 
-async function read(
+async function queryAgenda(
   pool: Pool,
   municipalityId: number,
   { placeId, operatorId, from, to }: AgendaRequest,
   days: CalendarDay[],
   now: number,
-): Promise<Read> {
+): Promise<AgendaRow> {
   const span = [new Date(days[0]!.start), new Date(days.at(-1)!.end)];
   const values = [municipalityId, placeId, operatorId, ...span, from, to, new Date(now)];
-  const { rows } = await pool.query<Read>({
+  const { rows } = await pool.query<AgendaRow>({
     name: 'read-agenda',
-    text: READ,
+    text: SELECT_AGENDA,
     values,
   });
   return rows[0]!;
 }
 
-function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): AgendaColumn {
+function toColumn(operator: OperatorRow, day: CalendarDay, closed: boolean): AgendaColumn {
   const iso = (instant: number) => isoWithOffset(day, instant);
   const span = ({ startsAt, endsAt }: SpanRow) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) });
   const isToday = ({ startsAt, endsAt }: SpanRow) => startsAt < day.end && endsAt > day.start;
   const week = {
-    hours: operator.hours.map(hoursOf),
-    breaks: operator.breaks.map(hoursOf),
+    hours: operator.hours.map(toWeeklyHours),
+    breaks: operator.breaks.map(toWeeklyHours),
     exceptions: operator.exceptions.map(([date, opens, closes]) => ({ date, opens, closes })),
   };
   const windows = closed ? [] : getOpenWindows(day, week);
@@ -149,26 +149,28 @@ function columnOf(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
       .filter(isToday)
       .map((blocked): AgendaBlockedSlot => ({ id: String(blocked.id), reason: blocked.reason, ...span(blocked) })),
     coolDowns: operator.coolDowns.filter(isToday).map((one) => ({ ...span(one), until: iso(one.until) })),
-    bookings: operator.bookings.filter(isToday).map((booking) => ({ ...bookingOf(booking, iso), ...span(booking) })),
+    bookings: operator.bookings
+      .filter(isToday)
+      .map((booking) => ({ ...toAgendaBooking(booking, iso), ...span(booking) })),
   };
 }
 
-function bookingOf(booking: BookingRow, iso: (instant: number) => string): Omit<AgendaBooking, keyof TimeSpan> {
+function toAgendaBooking(booking: BookingRow, iso: (instant: number) => string): Omit<AgendaBooking, keyof TimeSpan> {
   const { serviceId, arrivedAt, busyUntil, notes, phone, email, ...rest } = booking;
-  // Another place's citizens: that their operator is busy is all that matters here.
-  const ours = rest.elsewhere === null;
+  // Personal data of another place's citizens is removed: staff here only see that the operator is busy.
+  const isAtThisPlace = rest.elsewhere === null;
   return {
     ...rest,
     serviceId: String(serviceId),
     arrivedAt: arrivedAt === null ? null : iso(arrivedAt),
     busyUntil: iso(busyUntil),
     hasNotes: notes !== '',
-    notes: ours ? notes : '',
-    phone: ours ? phone : null,
-    email: ours ? email : null,
+    notes: isAtThisPlace ? notes : '',
+    phone: isAtThisPlace ? phone : null,
+    email: isAtThisPlace ? email : null,
   };
 }
 
-function hoursOf([weekday, opens, closes, validFrom, validUntil]: HoursRow): WeeklyHours {
+function toWeeklyHours([weekday, opens, closes, validFrom, validUntil]: HoursRow): WeeklyHours {
   return { weekday, opens, closes, validFrom, validUntil };
 }

@@ -1,113 +1,113 @@
 import { EventEmitter, on } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 import type { AgendaChange } from '../../context.ts';
 
 const CHANNEL = 'agenda_changed';
-const BEFORE_LISTENING_AGAIN_MS = 500;
-/** A connection may be dead without a word: it is asked so often, and so long may it take to answer. */
-const STILL_THERE_MS = 5_000;
+const RECONNECT_DELAY_MS = 500;
+/** Interval and timeout of the health check, which detects connections that were lost without an error. */
+const HEALTH_CHECK_MS = 5_000;
 
-/** After a silence nobody knows what was missed. */
+/** After a lost connection the missed changes are unknown, so subscribers are told that any day may have changed. */
 const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
 
-type Change = AgendaChange & { municipalityId: number };
+type Message = AgendaChange & { municipalityId: number };
 
-/** Tells every screen that looks at an agenda when it is no longer as it was, whichever server the change was made on. */
+/** Publishes agenda changes to subscribers on all servers through PostgreSQL LISTEN and NOTIFY. */
 export type AgendaPubSub = {
-  /** After a commit: tell everybody. Never throws; what happens meanwhile is told together. */
+  /** Call after the commit. Never throws. Changes published while a notification is being sent are sent in one batch. */
   publish(municipalityId: number, change: AgendaChange): void;
-  /** The changes of one place from now on, until the listener leaves. */
+  /** Yields the changes of one place until the signal aborts or the server stops. */
   subscribe(municipalityId: number, placeId: number, signal?: AbortSignal): AsyncIterableIterator<AgendaChange>;
   stop(): Promise<void>;
 };
 
-/** Begins to tell and to listen through the database; a lost connection is made anew for as long as the server runs. */
+/** Starts listening on a connection of its own and reconnects until `stop` is called. Reports errors to `onError`. */
 export function createAgendaPubSub(pool: Pool, databaseUrl: string, onError: (error: unknown) => void): AgendaPubSub {
-  const heard = new EventEmitter().setMaxListeners(0);
+  const emitter = new EventEmitter().setMaxListeners(0);
   const stopping = new AbortController();
-  let told: Promise<unknown> | undefined;
-  let waiting: Change[] = [];
+  let sending: Promise<unknown> | undefined;
+  let queue: Message[] = [];
 
-  // Not in the transaction of a booking: there it would make all bookings commit one after the other.
-  async function tellWaiting(): Promise<void> {
-    while (waiting.length > 0) {
-      const changes = waiting;
-      waiting = [];
+  // NOTIFY does not run in the booking transaction, because it takes a lock that would serialize all commits.
+  async function sendQueue(): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue;
+      queue = [];
       await pool
-        .query('select pg_notify($1, change) from unnest($2::text[]) as change', [
+        .query('select pg_notify($1, message) from unnest($2::text[]) as message', [
           CHANNEL,
-          [...new Set(changes.map((one) => JSON.stringify(one)))],
+          [...new Set(batch.map((message) => JSON.stringify(message)))],
         ])
         .catch(onError);
     }
-    told = undefined;
+    sending = undefined;
   }
 
   async function listen(): Promise<void> {
-    for (let again = false; !stopping.signal.aborted; again = true) {
-      const patience = { connectionTimeoutMillis: STILL_THERE_MS, query_timeout: STILL_THERE_MS };
-      const client = new Client({ connectionString: databaseUrl, ...patience });
-      const lost = new Promise<unknown>((resolve) => {
+    for (let isReconnect = false; !stopping.signal.aborted; isReconnect = true) {
+      const timeouts = { connectionTimeoutMillis: HEALTH_CHECK_MS, query_timeout: HEALTH_CHECK_MS };
+      const client = new Client({ connectionString: databaseUrl, ...timeouts });
+      const closed = new Promise<unknown>((resolve) => {
         client.once('error', resolve).once('end', () => resolve(undefined));
         stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true });
       });
-      client.on('notification', ({ payload }) => hearOne(heard, payload));
+      client.on('notification', ({ payload }) => emitMessage(emitter, payload));
       try {
         await client.connect();
         await client.query(`listen ${CHANNEL}`);
-        if (again) tellAllToLook(heard);
-        while (await stillListening(lost)) await client.query('select 1');
+        if (isReconnect) emitAnyDay(emitter);
+        while (await waitUnlessClosed(closed)) await client.query('select 1');
       } catch (error) {
         onError(error);
       }
       void client.end().catch(() => undefined);
-      await pause(BEFORE_LISTENING_AGAIN_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(RECONNECT_DELAY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 
   const listening = listen();
   return {
     publish(municipalityId, change) {
-      waiting.push({ municipalityId, ...change });
-      told ??= tellWaiting();
+      queue.push({ municipalityId, ...change });
+      sending ??= sendQueue();
     },
     subscribe: (municipalityId, placeId, signal = stopping.signal) =>
-      changesOf(heard, `${municipalityId}:${placeId}`, AbortSignal.any([signal, stopping.signal])),
+      iterateChanges(emitter, `${municipalityId}:${placeId}`, AbortSignal.any([signal, stopping.signal])),
     async stop() {
-      await told;
+      await sending;
       stopping.abort();
       await listening;
     },
   };
 }
 
-/** True after a while in which nothing happened to the connection; false once it is lost, or wanted no more. */
-async function stillListening(lost: Promise<unknown>): Promise<boolean> {
-  const enough = new AbortController();
-  const quiet = pause(STILL_THERE_MS, true, { signal: enough.signal }).catch(() => true);
-  return Promise.race([quiet, lost.then(() => false)]).finally(() => enough.abort());
+/** Returns true after one health check interval, or false as soon as the connection is closed. */
+async function waitUnlessClosed(closed: Promise<unknown>): Promise<boolean> {
+  const controller = new AbortController();
+  const interval = sleep(HEALTH_CHECK_MS, true, { signal: controller.signal }).catch(() => true);
+  return Promise.race([interval, closed.then(() => false)]).finally(() => controller.abort());
 }
 
-function tellAllToLook(heard: EventEmitter): void {
-  for (const name of heard.eventNames()) {
+function emitAnyDay(emitter: EventEmitter): void {
+  for (const name of emitter.eventNames()) {
     const placeId = /^\d+:(\d+)$/.exec(String(name))?.[1];
-    if (placeId !== undefined) heard.emit(name, { placeId: Number(placeId), ...ANY_DAY } satisfies AgendaChange);
+    if (placeId !== undefined) emitter.emit(name, { placeId: Number(placeId), ...ANY_DAY } satisfies AgendaChange);
   }
 }
 
-function hearOne(heard: EventEmitter, payload: string | undefined): void {
-  const { municipalityId, ...change } = JSON.parse(payload ?? '{}') as Change;
-  heard.emit(`${municipalityId}:${change.placeId}`, change);
+function emitMessage(emitter: EventEmitter, payload: string | undefined): void {
+  const { municipalityId, ...change } = JSON.parse(payload ?? '{}') as Message;
+  emitter.emit(`${municipalityId}:${change.placeId}`, change);
 }
 
-async function* changesOf(
-  heard: EventEmitter,
-  place: string,
+async function* iterateChanges(
+  emitter: EventEmitter,
+  eventName: string,
   signal: AbortSignal,
 ): AsyncIterableIterator<AgendaChange> {
   try {
-    for await (const [change] of on(heard, place, { signal }) as AsyncIterable<[AgendaChange]>) yield change;
+    for await (const [change] of on(emitter, eventName, { signal }) as AsyncIterable<[AgendaChange]>) yield change;
   } catch (error) {
     if ((error as Error).name !== 'AbortError') throw error;
   }

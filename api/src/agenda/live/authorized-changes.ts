@@ -2,13 +2,13 @@ import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { can, type Target } from '../../staff/permissions.ts';
 import type { AgendaChange } from '../../context.ts';
 
-/** A change of an agenda, and who it is that would hear of it by now. */
+/** A change of an agenda with the current staff session of the subscriber. Staff is null after sign-out. */
 export type AuthorizedChange = { change: AgendaChange; staff: Staff | null };
 
 /**
- * The changes of a place, for as long as whoever listens is signed in and may see them. A screen stays open all day: with
- * each change one looks again who is there, on whichever server they signed out or were shut out. The last one is not
- * for them any more.
+ * Yields the changes of a place until the subscriber signs out or loses the permission to read its agenda. The session is
+ * read again for every change, because a screen stays open all day and a sign-out can reach another server. The last
+ * yielded change may be one that the subscriber may no longer read, so the resolver checks the permission too.
  */
 export async function* subscribeToAuthorizedChanges(
   { changesOf, staffNow }: Pick<GraphQLContext, 'changesOf' | 'staffNow'>,
@@ -21,7 +21,7 @@ export async function* subscribeToAuthorizedChanges(
   }
 }
 
-/** What whoever listens to a place must be allowed to read: the place, or their own agenda there. */
+/** Returns the permission target for a subscription to a place: the place, or the staff member's own agenda there. */
 export function toReadTarget(placeId: number, staff: Staff | null): Target {
   return { placeIds: [placeId], operatorId: staff?.operatorId ?? null };
 }

@@ -6,8 +6,8 @@ const tuesday = calendarDay('2026-11-24', 'Europe/Rome');
 const line = (opens: number, closes: number) => ({ weekday: 2, opens, closes, validFrom: null, validUntil: null });
 const week: Week = { hours: [line(540, 720)], breaks: [line(600, 630)], exceptions: [] };
 
-describe('an operator is open', () => {
-  it('as the week says, less its breaks, on a date of which nothing else was said', () => {
+describe('getOpenWindows', () => {
+  it('returns the weekly hours without breaks on a date without an exception', () => {
     const exceptions = [{ date: '2026-11-25', opens: null, closes: null }];
     expect(getOpenWindows(tuesday, { ...week, exceptions })).toEqual([
       { from: 540, to: 600 },
@@ -15,7 +15,7 @@ describe('an operator is open', () => {
     ]);
   });
 
-  it('at the hours set for that date, and the breaks of the week do not count then', () => {
+  it('returns the hours of an exception and ignores the weekly breaks', () => {
     const exceptions = [
       { date: '2026-11-24', opens: 900, closes: 1080 },
       { date: '2026-11-24', opens: 540, closes: 660 },
@@ -26,7 +26,7 @@ describe('an operator is open', () => {
     ]);
   });
 
-  it('not at all on a date that was taken out', () => {
+  it('returns nothing on a date with a closing exception', () => {
     expect(
       getOpenWindows(tuesday, { ...week, exceptions: [{ date: '2026-11-24', opens: null, closes: null }] }),
     ).toEqual([]);

@@ -10,7 +10,7 @@ const inside = (from: string, to: string, week: Partial<Parameters<typeof isWith
     'Europe/Rome',
   );
 
-it('an appointment is inside the hours when it begins and ends in one stretch of them', () => {
+it('isWithinHours returns true if the appointment fits into one open window', () => {
   const week = { hours: daily(540, 720), breaks: daily(600, 615) };
   expect(inside('2026-11-24T09:00:00+01:00', '2026-11-24T10:00:00+01:00', week)).toBe(true);
   expect(inside('2026-11-24T11:30:00+01:00', '2026-11-24T12:00:00+01:00', week)).toBe(true);
@@ -19,14 +19,14 @@ it('an appointment is inside the hours when it begins and ends in one stretch of
   expect(inside('2026-11-24T09:45:00+01:00', '2026-11-24T10:30:00+01:00', week)).toBe(false);
 });
 
-it('a date with hours of its own counts by them', () => {
+it('isWithinHours uses the exception of a date instead of the weekly hours', () => {
   const exceptions = [{ date: '2026-11-24', opens: 900, closes: 960 }];
   const week = { hours: daily(540, 720), exceptions };
   expect(inside('2026-11-24T09:00:00+01:00', '2026-11-24T10:00:00+01:00', week)).toBe(false);
   expect(inside('2026-11-24T15:00:00+01:00', '2026-11-24T16:00:00+01:00', week)).toBe(true);
 });
 
-it('in the night in which the clock goes forward, hours end when the wall shows so', () => {
+it('isWithinHours ends the hours by local time in the night of the change to summer time', () => {
   const week = { hours: daily(0, 240) };
   expect(inside('2027-03-28T01:30:00+01:00', '2027-03-28T04:00:00+02:00', week)).toBe(true);
   expect(inside('2027-03-28T01:30:00+01:00', '2027-03-28T04:15:00+02:00', week)).toBe(false);

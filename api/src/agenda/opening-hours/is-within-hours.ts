@@ -2,7 +2,7 @@ import { calendarDay, instantFrom, localDate, wallMinute } from '../../schedulin
 import type { Span } from '../../scheduling/interval.ts';
 import { getOpenWindows, type Week } from './hours-on-date.ts';
 
-/** Whether an appointment lies wholly within somebody's opening hours. */
+/** Returns whether an appointment lies entirely within one open window of an operator. */
 export function isWithinHours({ start, end }: Span, week: Week, timeZone: string): boolean {
   const day = calendarDay(localDate(start, timeZone), timeZone);
   const minute = wallMinute(day, start);

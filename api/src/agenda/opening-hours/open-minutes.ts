@@ -5,12 +5,12 @@ import type { RequestContext } from '../../context.ts';
 import { findClosureOnDate } from '../closures/closure-on-date.ts';
 import { type DateHours, getOpenWindows } from './hours-on-date.ts';
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 
-/** For how many minutes an operator was open at a place, times the people served at once. */
+/** Open minutes of an operator at a place, multiplied by the capacity. */
 export type OpenMinutes = { operatorId: number; placeId: number; minutes: number };
 
-const READ = `
+const SELECT_HOURS = `
 select
   (select coalesce(json_agg(json_build_object('operatorId', operator_id, 'placeId', place_id, 'capacity', capacity,
      'hours', hours, 'breaks', breaks, 'exceptions', exceptions)), '[]')
@@ -50,24 +50,27 @@ type Row = {
   openings: { placeId: number | null; date: string }[];
 };
 
-/** How long everybody was open in a period, by the hours that hold now: what a fill rate is measured against. */
+/** Reads the open minutes between two dates by the current opening hours, as the denominator of utilisation. */
 export async function readOpenMinutes(
   { pool, municipality }: RequestContext,
   from: string,
   to: string,
 ): Promise<OpenMinutes[]> {
-  const { rows } = await pool.query<Row>(READ, [municipality.id, from, to]);
+  const { rows } = await pool.query<Row>(SELECT_HOURS, [municipality.id, from, to]);
   const { weeks, closures, openings } = rows[0]!;
   const days = calendarDays(from, to, municipality.timeZone);
   return weeks.map((week) => {
-    const isOurs = ({ placeId }: { placeId: number | null }) => placeId === null || placeId === week.placeId;
-    const rules = { closures: closures.filter(isOurs), openedOn: openings.filter(isOurs).map(({ date }) => date) };
+    const isAtThisPlace = ({ placeId }: { placeId: number | null }) => placeId === null || placeId === week.placeId;
+    const rules = {
+      closures: closures.filter(isAtThisPlace),
+      openedOn: openings.filter(isAtThisPlace).map(({ date }) => date),
+    };
     const open = days
       .filter((day) => findClosureOnDate(day.date, rules, municipality) === null)
       .flatMap((day) =>
         getOpenWindows(day, week).map((window) => instantFrom(day, window.to) - instantFrom(day, window.from)),
       );
-    const minutes = (open.reduce((total, ms) => total + ms, 0) / MINUTE) * week.capacity;
+    const minutes = (open.reduce((total, ms) => total + ms, 0) / MINUTE_MS) * week.capacity;
     return { operatorId: week.operatorId, placeId: week.placeId, minutes };
   });
 }

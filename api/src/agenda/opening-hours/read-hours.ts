@@ -8,31 +8,31 @@ import type { DateHours, Week } from './hours-on-date.ts';
 /** An operator's hours at one place. */
 export type PlaceWeek = Week & { placeId: number };
 
-/** When an operator serves, place by place, as it stands now. */
+/** Reads the current opening hours of an operator, grouped by place. */
 export async function readWeeks(tx: EntityManager, ctx: RequestContext, operatorId: number): Promise<PlaceWeek[]> {
   const municipality = ctx.municipality.id;
-  const whose = { municipality, operator: [municipality, operatorId] as [number, number] };
-  const hours = await tx.find(OpeningHours, whose);
-  const breaks = await tx.find(WeeklyBreak, whose);
-  const exceptions = await tx.find(OpeningException, whose);
+  const where = { municipality, operator: [municipality, operatorId] as [number, number] };
+  const hours = await tx.find(OpeningHours, where);
+  const breaks = await tx.find(WeeklyBreak, where);
+  const exceptions = await tx.find(OpeningException, where);
   const placeIds = new Set([...hours, ...breaks, ...exceptions].map(({ place }) => place.id));
   return [...placeIds].map((placeId) => ({
     placeId,
-    hours: hours.filter(({ place }) => place.id === placeId).map(lineOf),
-    breaks: breaks.filter(({ place }) => place.id === placeId).map(lineOf),
-    exceptions: exceptions.filter(({ place }) => place.id === placeId).map(dateOf),
+    hours: hours.filter(({ place }) => place.id === placeId).map(toWeeklyHours),
+    breaks: breaks.filter(({ place }) => place.id === placeId).map(toWeeklyHours),
+    exceptions: exceptions.filter(({ place }) => place.id === placeId).map(toDateHours),
   }));
 }
 
-/** The hours at one of those places; at a place where the operator never was, none. */
+/** Returns the opening hours at a place, empty if the operator has none there. */
 export function getWeekAtPlace(weeks: readonly PlaceWeek[], placeId: number): Week {
   return weeks.find((week) => week.placeId === placeId) ?? { hours: [], breaks: [], exceptions: [] };
 }
 
-function lineOf({ weekday, opens, closes, validFrom, validUntil }: OpeningHours | WeeklyBreak): WeeklyHours {
+function toWeeklyHours({ weekday, opens, closes, validFrom, validUntil }: OpeningHours | WeeklyBreak): WeeklyHours {
   return { weekday, opens, closes, validFrom: validFrom ?? null, validUntil: validUntil ?? null };
 }
 
-function dateOf({ date, opens, closes }: OpeningException): DateHours {
+function toDateHours({ date, opens, closes }: OpeningException): DateHours {
   return { date, opens: opens ?? null, closes: closes ?? null };
 }

@@ -6,41 +6,41 @@ import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { RequestContext } from '../../context.ts';
 import type { DateHours } from './hours-on-date.ts';
 
-/** Whose hours, where. */
+/** An operator at a place. */
 export type OperatorPlace = { operatorId: number; placeId: number };
 
-/** Sets an operator's week at a place anew: all its hours and breaks at once; dates with hours of their own stay. */
+/** Replaces the weekly hours and breaks of an operator at a place. Exceptions by date are kept. */
 export async function saveWeek(
   tx: EntityManager,
   ctx: RequestContext,
-  desk: OperatorPlace,
+  operatorPlace: OperatorPlace,
   week: { hours: readonly WeeklyHours[]; breaks: readonly WeeklyHours[] },
 ): Promise<void> {
   for (const [kind, lines] of [
     [OpeningHours, week.hours],
     [WeeklyBreak, week.breaks],
   ] as const) {
-    await tx.nativeDelete(kind, deskOf(ctx, desk));
+    await tx.nativeDelete(kind, toKey(ctx, operatorPlace));
     const ids = await newIds(tx, lines.length);
-    for (const [i, line] of lines.entries()) tx.create(kind, { ...deskOf(ctx, desk), id: ids[i]!, ...line });
+    for (const [i, line] of lines.entries()) tx.create(kind, { ...toKey(ctx, operatorPlace), id: ids[i]!, ...line });
   }
 }
 
-/** Sets the hours of one date anew; null: the week holds again on it. */
+/** Replaces the exception of one date. Null removes it, so that the weekly hours apply again. */
 export async function saveOpeningException(
   tx: EntityManager,
   ctx: RequestContext,
-  desk: OperatorPlace,
+  operatorPlace: OperatorPlace,
   date: string,
   hours: readonly DateHours[] | null,
 ): Promise<void> {
-  await tx.nativeDelete(OpeningException, { ...deskOf(ctx, desk), date });
+  await tx.nativeDelete(OpeningException, { ...toKey(ctx, operatorPlace), date });
   const ids = await newIds(tx, hours?.length ?? 0);
   for (const [i, one] of (hours ?? []).entries())
-    tx.create(OpeningException, { ...deskOf(ctx, desk), id: ids[i]!, ...one });
+    tx.create(OpeningException, { ...toKey(ctx, operatorPlace), id: ids[i]!, ...one });
 }
 
-function deskOf({ municipality: { id } }: RequestContext, { operatorId, placeId }: OperatorPlace) {
+function toKey({ municipality: { id } }: RequestContext, { operatorId, placeId }: OperatorPlace) {
   return {
     municipality: id,
     operator: [id, operatorId] as [number, number],

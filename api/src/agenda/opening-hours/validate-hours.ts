@@ -4,10 +4,10 @@ import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { Locale } from '../../context.ts';
 import { t } from '../../catalogue/messages.ts';
 
-/** Hours that an operator keeps somewhere else, and where. */
+/** Weekly hours of the operator at another place, with the name of that place. */
 export type HoursAtOtherPlace = WeeklyHours & { placeName: string };
 
-/** All that is wrong with a week of opening hours or of breaks: at which line, and how to put it right. */
+/** Validates weekly opening hours or breaks. Returns one error per invalid line, empty if all are valid. */
 export function validateHours(
   locale: Locale,
   field: 'hours' | 'breaks',
@@ -23,23 +23,23 @@ export function validateHours(
     if (line.validFrom !== null && line.validUntil !== null && line.validUntil < line.validFrom) {
       return [{ path: at('.validUntil'), message: t(locale, 'endsBeforeBeginning') }];
     }
-    if (lines.slice(0, i).some((other) => meet(line, other))) {
+    if (lines.slice(0, i).some((other) => isOverlapping(line, other))) {
       return [{ path: at(''), message: t(locale, 'hoursOverlap') }];
     }
-    const there = elsewhere.find((other) => meet(line, other));
-    return there === undefined
+    const conflict = elsewhere.find((other) => isOverlapping(line, other));
+    return conflict === undefined
       ? []
-      : [{ path: at(''), message: t(locale, 'hoursElsewhere', { place: there.placeName }) }];
+      : [{ path: at(''), message: t(locale, 'hoursElsewhere', { place: conflict.placeName }) }];
   });
 }
 
-function meet(a: WeeklyHours, b: WeeklyHours): boolean {
-  const neverTogether =
+function isOverlapping(a: WeeklyHours, b: WeeklyHours): boolean {
+  const hasDisjointValidity =
     (a.validUntil !== null && b.validFrom !== null && a.validUntil < b.validFrom) ||
     (b.validUntil !== null && a.validFrom !== null && b.validUntil < a.validFrom);
-  return a.weekday === b.weekday && overlaps(minutesOf(a), minutesOf(b)) && !neverTogether;
+  return a.weekday === b.weekday && overlaps(toSpan(a), toSpan(b)) && !hasDisjointValidity;
 }
 
-function minutesOf({ opens, closes }: WeeklyHours): Span {
+function toSpan({ opens, closes }: WeeklyHours): Span {
   return { start: opens, end: closes };
 }

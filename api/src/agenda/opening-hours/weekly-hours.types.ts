@@ -1,23 +1,23 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { LocalDate, LocalTime } from '../../graphql/scalars.ts';
 
-@InputType({ description: 'Staff only. A stretch of a day on the wall clock.' })
+@InputType({ description: 'Staff only. A range of local time within a day.' })
 export class LocalTimeRangeInput {
-  @Field(() => LocalTime, { description: 'From.' })
+  @Field(() => LocalTime, { description: 'Start, local time.' })
   opens!: number;
 
-  @Field(() => LocalTime, { description: 'Until; later than `opens`.' })
+  @Field(() => LocalTime, { description: 'End, local time, later than `opens`.' })
   closes!: number;
 }
 
-@InputType({ description: 'Staff only. One line of a week.' })
+@InputType({ description: 'Staff only. Opening hours or a break on one weekday.' })
 export class WeeklyHoursInput extends LocalTimeRangeInput {
   @Field(() => Int, { description: '1 Monday to 7 Sunday (ISO 8601).' })
   weekday!: number;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First date on which it holds; null: at once.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First valid date. Null means valid at once.' })
   validFrom?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last date on which it holds; null: for good.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last valid date. Null means no end.' })
   validUntil?: string | null;
 }

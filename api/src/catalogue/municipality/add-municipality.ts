@@ -1,13 +1,14 @@
 import type { EntityManager, RequiredEntityData } from '@mikro-orm/postgresql';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 
-/** Opens a municipality: its row, and the sequence from which its booking numbers come without bookings queueing for one. */
+/** Creates a municipality and its sequence of booking numbers. */
+// A sequence assigns numbers without a row lock, so that concurrent bookings do not wait for each other.
 export async function addMunicipality(
   em: EntityManager,
-  facts: RequiredEntityData<Municipality>,
+  values: RequiredEntityData<Municipality>,
 ): Promise<Municipality> {
   return em.transactional(async (tx) => {
-    const municipality = tx.create(Municipality, facts);
+    const municipality = tx.create(Municipality, values);
     await tx.flush();
     await tx.execute(`create sequence booking_number_${municipality.id} as integer`);
     return municipality;

@@ -1,37 +1,34 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 
-const FRESH_FOR_MS = 5_000;
+const CACHE_TTL_MS = 5_000;
 
-/** Finds whose office a request is for by its host; with a single municipality any host does. */
+/** Finds the municipality of a request by its host name. A single municipality matches any host name. */
 export type MunicipalityDirectory = {
   findByHost(host: string): Promise<Municipality | null>;
-  /** What was read is no longer so: the next request reads anew. */
+  /** Clears the cache, so that the next request reads the database. */
   invalidate(): void;
 };
 
-/**
- * Every request needs its municipality and nobody edits one more than once a month, so the list is read anew at most
- * every five seconds: a booking stays at one read and one write.
- */
+/** Creates a directory that caches all municipalities for five seconds, because every request needs its municipality. */
 export function createMunicipalityDirectory(fork: () => EntityManager, clock: () => number): MunicipalityDirectory {
   let readAt = Number.NEGATIVE_INFINITY;
-  let known: Promise<Municipality[]> = Promise.resolve([]);
+  let cached: Promise<Municipality[]> = Promise.resolve([]);
 
   const forget = () => void (readAt = Number.NEGATIVE_INFINITY);
 
-  async function all(): Promise<Municipality[]> {
-    if (clock() - readAt < FRESH_FOR_MS) return known;
+  async function findAll(): Promise<Municipality[]> {
+    if (clock() - readAt < CACHE_TTL_MS) return cached;
     readAt = clock();
-    known = fork().find(Municipality, {}, { orderBy: { id: 'asc' } });
-    known.catch(forget);
-    return known;
+    cached = fork().find(Municipality, {}, { orderBy: { id: 'asc' } });
+    cached.catch(forget);
+    return cached;
   }
 
   return {
     invalidate: forget,
     async findByHost(host) {
-      const municipalities = await all();
+      const municipalities = await findAll();
       const [only] = municipalities;
       if (municipalities.length === 1 && only !== undefined) return only;
       const name = host.replace(/:\d+$/, '').toLowerCase();

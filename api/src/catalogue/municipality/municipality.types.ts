@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true, description: 'How to reach the comune.' })
+@ObjectType({ simpleResolvers: true, description: 'Contacts of the comune.' })
 export class MunicipalityContacts {
   @Field(() => String, { description: 'Postal address.' })
   address!: string;
 
-  @Field(() => String, { description: 'Switchboard, as people dial it.' })
+  @Field(() => String, { description: 'Telephone number of the switchboard.' })
   phone!: string;
 
   @Field(() => String, { description: 'E-mail address.' })
@@ -14,21 +14,21 @@ export class MunicipalityContacts {
   @Field(() => String, { nullable: true, description: 'PEC, certified e-mail.' })
   certifiedEmail!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Codice fiscale or partita IVA of the body.' })
+  @Field(() => String, { nullable: true, description: 'Codice fiscale or partita IVA of the comune.' })
   taxCode!: string | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Pages that the national model of municipal sites (Modello Comuni) asks every page to lead to. Absolute URLs.',
+    'Links that the national model for municipal websites (Modello Comuni) requires on every page. Absolute URLs.',
 })
 export class MunicipalityLinks {
-  @Field(() => String, { nullable: true, description: "The comune's institutional site." })
+  @Field(() => String, { nullable: true, description: 'Institutional website of the comune.' })
   website!: string | null;
 
   @Field(() => String, {
-    description: 'Informativa privacy (GDPR, art. 13): "/privacy", unless the comune has it on a site of its own.',
+    description: 'Informativa privacy (GDPR, art. 13). "/privacy", or the URL of a notice on another website.',
   })
   privacy!: string;
 
@@ -54,16 +54,19 @@ export class MunicipalityLinks {
   siteMap!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Words that the comune itself chose.' })
+@ObjectType({ simpleResolvers: true, description: 'Texts written by the comune.' })
 export class MunicipalityTexts {
-  @Field(() => String, { description: 'What the service is for, under the title.' })
+  @Field(() => String, { description: 'Welcome text below the title.' })
   welcome!: string;
 
-  @Field(() => String, { description: 'The short privacy notice above the tick of the last form.' })
+  @Field(() => String, { description: 'Short privacy notice above the checkbox of the last form.' })
   privacy!: string;
 }
 
-@ObjectType('Municipality', { simpleResolvers: true, description: 'Comune: the body whose offices are booked here.' })
+@ObjectType('Municipality', {
+  simpleResolvers: true,
+  description: 'Comune: the municipality whose offices can be booked.',
+})
 export class MunicipalityType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
@@ -74,18 +77,18 @@ export class MunicipalityType {
   @Field(() => String, { description: '"Regione Campania", for the slim header of public sites.' })
   region!: string;
 
-  @Field(() => String, { description: 'IANA zone of its wall clock, "Europe/Rome".' })
+  @Field(() => String, { description: 'IANA time zone, for example "Europe/Rome".' })
   timeZone!: string;
 
-  @Field(() => MunicipalityContacts, { description: 'How to reach the comune.' })
+  @Field(() => MunicipalityContacts, { description: 'Contacts of the comune.' })
   contacts!: MunicipalityContacts;
 
-  @Field(() => MunicipalityLinks, { description: 'Pages every screen leads to.' })
+  @Field(() => MunicipalityLinks, { description: 'Links on every page.' })
   links!: MunicipalityLinks;
 
-  @Field(() => MunicipalityTexts, { description: 'Words that the comune itself chose.' })
+  @Field(() => MunicipalityTexts, { description: 'Texts written by the comune.' })
   texts!: MunicipalityTexts;
 
-  @Field(() => String, { description: 'Version of the privacy notice in force: see `privacyNotice`.' })
+  @Field(() => String, { description: 'Version of the current privacy notice, see `privacyNotice`.' })
   privacyVersion!: string;
 }

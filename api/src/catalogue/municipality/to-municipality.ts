@@ -1,7 +1,7 @@
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import type { MunicipalityType } from './municipality.types.ts';
 
-/** A comune as everybody reads it. */
+/** Converts a municipality to its public GraphQL type. */
 export function toMunicipality(municipality: Municipality): MunicipalityType {
   const { links, texts } = municipality;
   return {

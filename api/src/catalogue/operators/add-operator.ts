@@ -8,16 +8,16 @@ import type { AddOperatorInput } from './operator-mutations.types.ts';
 import { operatorSchema } from './operator.schema.ts';
 import { idempotencyKeySchema } from '../fields.schema.ts';
 
-/** Adds somebody, or something, that can be booked; without opening hours nothing is offered yet. */
+/** Adds an operator: a person, a desk or a hall. Without opening hours the operator has no bookable times. */
 export async function addOperator(ctx: RequestContext, request: AddOperatorInput): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
-    const facts = parseInput(operatorSchema(ctx.locale), request);
+    const values = parseInput(operatorSchema(ctx.locale), request);
     const idempotencyKey = parseInput(idempotencyKeySchema(ctx.locale), request.idempotencyKey, 'idempotencyKey');
     return insertIdempotently(tx, ctx, { action: 'addOperator', idempotencyKey }, async (id) => {
-      tx.create(Operator, { municipality: ctx.municipality.id, id, ...facts });
+      tx.create(Operator, { municipality: ctx.municipality.id, id, ...values });
       await tx.flush();
       await setOperatorServices(tx, ctx, id, request.serviceIds);
-      const details = { ...facts, serviceIds: request.serviceIds.map(Number) };
+      const details = { ...values, serviceIds: request.serviceIds.map(Number) };
       writeAuditEntry(tx, ctx, { action: 'addOperator', subject: 'Operator', subjectId: id, details });
     });
   });

@@ -10,31 +10,32 @@ import { setOperatorServices } from '../services/service-operators.ts';
 import type { ChangeOperatorInput } from './operator-mutations.types.ts';
 import { operatorSchema } from './operator.schema.ts';
 
-/** How changing an operator ends. */
+/** Result of `changeOperator`: the id, validation errors, or the bookings that use the removed capacity. */
 export type ChangeOperatorOutcome = number | Invalid | { kind: 'capacityInUse'; bookings: number; lastDate: string };
 
-/** Says anew what an operator is; a capacity is never cut below the counters that bookings hold. */
+/** Updates an operator. Rejects a capacity that is too low for the counters of upcoming bookings. */
 export async function changeOperator(
   ctx: RequestContext,
   id: number,
   request: ChangeOperatorInput,
 ): Promise<ChangeOperatorOutcome> {
   return runInTransaction<ChangeOperatorOutcome>(ctx, async (tx) => {
-    const facts = parseInput(operatorSchema(ctx.locale), request);
+    const values = parseInput(operatorSchema(ctx.locale), request);
     await lockAgendas(tx, ctx, [id]);
     const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });
-    const beyond = facts.capacity < operator.capacity ? await bookedBeyond(tx, ctx, id, facts.capacity) : null;
-    if (beyond !== null) return { kind: 'capacityInUse', ...beyond };
+    const conflict =
+      values.capacity < operator.capacity ? await findBookingsBeyond(tx, ctx, id, values.capacity) : null;
+    if (conflict !== null) return { kind: 'capacityInUse', ...conflict };
     const serviceIds = (await setOperatorServices(tx, ctx, id, request.serviceIds)).toSorted((a, b) => a - b);
     const after = [...new Set(request.serviceIds.map(Number))].toSorted((a, b) => a - b);
-    const deed = { action: 'changeOperator', subject: 'Operator', subjectId: id };
-    auditChange(tx, ctx, deed, { ...operator, serviceIds }, { ...facts, serviceIds: after });
-    tx.assign(operator, facts);
+    const entry = { action: 'changeOperator', subject: 'Operator', subjectId: id };
+    auditChange(tx, ctx, entry, { ...operator, serviceIds }, { ...values, serviceIds: after });
+    tx.assign(operator, values);
     return id;
   });
 }
 
-async function bookedBeyond(
+async function findBookingsBeyond(
   tx: EntityManager,
   { municipality, now }: RequestContext,
   operatorId: number,

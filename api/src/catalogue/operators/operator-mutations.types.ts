@@ -5,32 +5,32 @@ import { CatalogueOperator } from '../staff-catalogue/catalogue-operator.types.t
 
 @InputType()
 abstract class OperatorInput {
-  @Field(() => String, { description: 'As citizens read it, 1 to 150 characters.' })
+  @Field(() => String, { description: 'Name shown to citizens, 1 to 150 characters.' })
   name!: string;
 
-  @Field(() => Int, { description: 'Capienza: people served at once, 1 to 50.' })
+  @Field(() => Int, { description: 'Capienza: number of people served at the same time, 1 to 50.' })
   capacity!: number;
 
-  @Field(() => [ID], { description: 'What they offer: services in use.' })
+  @Field(() => [ID], { description: 'Services that the operator offers. Retired services are rejected.' })
   serviceIds!: string[];
 
-  @Field(() => Int, { description: 'Order among operators, 0 to 9999: the lowest first.' })
+  @Field(() => Int, { description: 'Sort position among operators, 0 to 9999, lowest first.' })
   position!: number;
 }
 
 @InputType({ description: 'Staff only. A new operator: a person, a desk or a hall.' })
 export class AddOperatorInput extends OperatorInput {
-  @Field(() => ID, { description: 'New for each operator: the same request under the same key makes one.' })
+  @Field(() => ID, { description: 'Idempotency key. A retry with the same key returns the first result.' })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Staff only. What an operator is from now on.' })
+@InputType({ description: 'Staff only. New values of an operator.' })
 export class ChangeOperatorInput extends OperatorInput {
   @Field(() => ID, { description: 'The operator.' })
   operatorId!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the operator as they are now.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The operator after the change.' })
 export class OperatorSuccess {
   @Field(() => CatalogueOperator, { description: 'The operator.' })
   operator!: CatalogueOperator;
@@ -38,24 +38,24 @@ export class OperatorSuccess {
 
 @ObjectType({
   implements: Problem,
-  description: 'Staff only. Bookings still to come hold counters beyond the new capacity; nothing was done.',
+  description: 'Staff only. Upcoming bookings use counters above the new capacity. Nothing was changed.',
 })
 export class CapacityInUse extends Problem {
-  @Field(() => Int, { description: 'How many bookings.' })
+  @Field(() => Int, { description: 'Number of these bookings.' })
   bookings!: number;
 
-  @Field(() => LocalDate, { description: 'The date of the last of them.' })
+  @Field(() => LocalDate, { description: 'Date of the last of these bookings.' })
   lastDate!: string;
 }
 
 export const OperatorResult = createUnionType({
   name: 'OperatorResult',
-  description: 'Staff only. How adding or reinstating an operator ends.',
+  description: 'Staff only. Result of `addOperator` and `reinstateOperator`.',
   types: () => [OperatorSuccess, InvalidInput] as const,
 });
 
 export const ChangeOperatorResult = createUnionType({
   name: 'ChangeOperatorResult',
-  description: 'Staff only. How changing an operator ends.',
+  description: 'Staff only. Result of `changeOperator`.',
   types: () => [OperatorSuccess, CapacityInUse, InvalidInput] as const,
 });

@@ -1,7 +1,7 @@
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 
-const READ = `
+const SELECT_OPERATOR_PLACES = `
 select operator_id as "operatorId", array_agg(distinct place_id order by place_id) as "placeIds"
 from (
   select operator_id, place_id from service_operator
@@ -12,9 +12,9 @@ from (
 ) as connected
 group by operator_id`;
 
-/** Every place that each operator has to do with, through a service or through their hours: whoever changes one's time changes it there. */
+/** Reads the places of each operator, through services, opening hours or future exceptions. Their agendas show the operator. */
 export async function readOperatorPlaces({ pool, municipality, now }: RequestContext): Promise<Map<number, number[]>> {
-  const { rows } = await pool.query<{ operatorId: number; placeIds: number[] }>(READ, [
+  const { rows } = await pool.query<{ operatorId: number; placeIds: number[] }>(SELECT_OPERATOR_PLACES, [
     municipality.id,
     localDate(now, municipality.timeZone),
   ]);

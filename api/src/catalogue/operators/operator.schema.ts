@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../../context.ts';
 import { lineSchema, positionSchema, integerSchema } from '../fields.schema.ts';
 
-/** What an office says of an operator. */
+/** Zod schema of the editable fields of an operator. */
 export function operatorSchema(locale: Locale) {
   return z.object({
     name: lineSchema(locale, 150),

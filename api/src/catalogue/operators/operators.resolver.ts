@@ -28,28 +28,28 @@ import { t } from '../messages.ts';
 export class OperatorsResolver {
   @StaffOnly('editCatalogue')
   @Mutation(() => OperatorResult, {
-    description: 'Staff only. Adds an operator; with opening hours they can be booked.',
+    description: 'Staff only. Adds an operator, who can be booked once opening hours are set.',
   })
   async addOperator(
-    @Arg('input', () => AddOperatorInput, { description: 'Who.' }) input: AddOperatorInput,
+    @Arg('input', () => AddOperatorInput, { description: 'The new operator.' }) input: AddOperatorInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OperatorResult> {
-    requirePermission(context, 'editCatalogue', { placeIds: await placesOf(context.ctx, input.serviceIds) });
-    return operatorAnswer(context, await addOperator(context.ctx, input));
+    requirePermission(context, 'editCatalogue', { placeIds: await findPlaceIds(context.ctx, input.serviceIds) });
+    return toOperatorResult(context, await addOperator(context.ctx, input));
   }
 
   @StaffOnly('editCatalogue')
-  @Mutation(() => ChangeOperatorResult, { description: 'Staff only. Says anew what an operator is and offers.' })
+  @Mutation(() => ChangeOperatorResult, { description: 'Staff only. Updates an operator and the services they offer.' })
   async changeOperator(
-    @Arg('input', () => ChangeOperatorInput, { description: 'What they are from now on.' }) input: ChangeOperatorInput,
+    @Arg('input', () => ChangeOperatorInput, { description: 'The new values.' }) input: ChangeOperatorInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangeOperatorResult> {
     const { ctx } = context;
     const operator = await findOperator(ctx, input.operatorId);
     if (operator === null) return notThere(ctx, 'operatorId', 'operatorUnknown');
-    await demandOperator(context, operator.id, await placesOf(ctx, input.serviceIds));
+    await requireOperatorAccess(context, operator.id, await findPlaceIds(ctx, input.serviceIds));
     const outcome = await changeOperator(ctx, operator.id, input);
-    if (typeof outcome === 'number' || outcome.kind === 'invalid') return operatorAnswer(context, outcome);
+    if (typeof outcome === 'number' || outcome.kind === 'invalid') return toOperatorResult(context, outcome);
     const { bookings, lastDate } = outcome;
     const date = new Date(lastDate).toLocaleDateString(ctx.locale, { timeZone: 'UTC', dateStyle: 'long' });
     const message = t(ctx.locale, 'capacityInUse', { bookings, date });
@@ -57,31 +57,31 @@ export class OperatorsResolver {
   }
 
   @StaffOnly('editCatalogue')
-  @Mutation(() => OperatorResult, { description: 'Staff only. Puts a retired operator back into use.' })
+  @Mutation(() => OperatorResult, { description: 'Staff only. Reinstates a retired operator.' })
   async reinstateOperator(
     @Arg('operatorId', () => ID, { description: 'The operator.' }) operatorId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof OperatorResult> {
     const operator = await findOperator(context.ctx, operatorId);
     if (operator === null) return notThere(context.ctx, 'operatorId', 'operatorUnknown');
-    await demandOperator(context, operator.id);
+    await requireOperatorAccess(context, operator.id);
     await reinstateOperator(context.ctx, operator.id);
-    return operatorAnswer(context, operator.id);
+    return toOperatorResult(context, operator.id);
   }
 }
 
-async function demandOperator(context: GraphQLContext, id: number, andPlaceIds: number[] = []): Promise<void> {
+async function requireOperatorAccess(context: GraphQLContext, id: number, otherPlaceIds: number[] = []): Promise<void> {
   const placeIds = (await readOperatorPlaces(context.ctx)).get(id) ?? [];
-  requirePermission(context, 'editCatalogue', { placeIds: [...placeIds, ...andPlaceIds], operatorId: id });
+  requirePermission(context, 'editCatalogue', { placeIds: [...placeIds, ...otherPlaceIds], operatorId: id });
 }
 
-async function placesOf({ em, municipality }: RequestContext, serviceIds: string[]): Promise<number[]> {
+async function findPlaceIds({ em, municipality }: RequestContext, serviceIds: string[]): Promise<number[]> {
   const ids = serviceIds.map(readId).filter((id) => id !== null);
   const services = await em.fork().find(Service, { municipality: municipality.id, id: { $in: ids } });
   return services.map(({ place }) => place.id);
 }
 
-async function operatorAnswer(
+async function toOperatorResult(
   { ctx }: GraphQLContext,
   outcome: number | Invalid,
 ): Promise<OperatorSuccess | InvalidInput> {

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-describe('an operator', () => {
-  test('is added with what they offer, once', async () => {
+describe('operator mutations', () => {
+  test('addOperator adds one operator with their services for repeated requests', async () => {
     const service = await area.addService();
     const input = {
       name: 'Anna',
@@ -24,18 +24,18 @@ describe('an operator', () => {
       serviceIds: [String(service.id)],
       idempotencyKey: newKey(),
     };
-    const once = await ask(manager, ADD_OPERATOR, { input });
-    expect(once).toMatchObject({
+    const first = await ask(manager, ADD_OPERATOR, { input });
+    expect(first).toMatchObject({
       __typename: 'OperatorSuccess',
       operator: { serviceIds: [String(service.id)], placeIds: [String(area.place.id)] },
     });
-    expect(await ask(manager, ADD_OPERATOR, { input })).toEqual(once);
+    expect(await ask(manager, ADD_OPERATOR, { input })).toEqual(first);
     const bad = { ...input, capacity: 51, name: 'x'.repeat(151), serviceIds: ['1'], idempotencyKey: newKey() };
     const { errors } = await ask(admin, ADD_OPERATOR, { input: bad });
     expect(errors.map(({ path }) => path)).toEqual(['name', 'capacity']);
   });
 
-  test('never loses counters that bookings hold, and says until when they do', async () => {
+  test('changeOperator returns CapacityInUse with the last date if bookings use the removed counters', async () => {
     const service = await area.addService({ durationMinutes: 60, stepMinutes: 60 });
     const operator = await area.addOperator([service], { capacity: 3 });
     for (const who of ['Ada', 'Ugo', 'Ivo'])

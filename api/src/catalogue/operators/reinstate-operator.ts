@@ -2,7 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { RequestContext } from '../../context.ts';
 
-/** Puts an operator back into use, with the services and hours they had. */
+/** Reinstates a retired operator with the previous services and opening hours. */
 export async function reinstateOperator(ctx: RequestContext, id: number): Promise<void> {
   await ctx.em.fork().transactional(async (tx) => {
     const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });

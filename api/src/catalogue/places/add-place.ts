@@ -9,15 +9,15 @@ import { claimPlaceName } from './place-slugs.ts';
 import { toUniqueSlug } from '../slug.ts';
 import { idempotencyKeySchema } from '../fields.schema.ts';
 
-/** Opens a place: an office or a shared area of which services can be offered from now on. */
+/** Adds a place: an office or a shared area. */
 export async function addPlace(ctx: RequestContext, request: AddPlaceInput): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
-    const rule = placeSchema(ctx.locale).extend({ idempotencyKey: idempotencyKeySchema(ctx.locale) });
-    const { idempotencyKey, ...facts } = parseInput(rule, request);
+    const schema = placeSchema(ctx.locale).extend({ idempotencyKey: idempotencyKeySchema(ctx.locale) });
+    const { idempotencyKey, ...values } = parseInput(schema, request);
     return insertIdempotently(tx, ctx, { action: 'addPlace', idempotencyKey }, async (id) => {
-      const slug = toUniqueSlug(facts.name, await claimPlaceName(tx, ctx, facts.name, null));
-      tx.create(Place, { municipality: ctx.municipality.id, id, slug, ...facts });
-      writeAuditEntry(tx, ctx, { action: 'addPlace', subject: 'Place', subjectId: id, details: { slug, ...facts } });
+      const slug = toUniqueSlug(values.name, await claimPlaceName(tx, ctx, values.name, null));
+      tx.create(Place, { municipality: ctx.municipality.id, id, slug, ...values });
+      writeAuditEntry(tx, ctx, { action: 'addPlace', subject: 'Place', subjectId: id, details: { slug, ...values } });
     });
   });
 }

@@ -6,18 +6,18 @@ import { placeSchema } from './place.schema.ts';
 import type { ChangePlaceInput } from './place-mutations.types.ts';
 import { claimPlaceName } from './place-slugs.ts';
 
-/** Says anew what a place is; its deep link stays. */
+/** Updates a place. Its slug does not change, so deep links stay valid. */
 export async function changePlace(
   ctx: RequestContext,
   id: number,
   request: ChangePlaceInput,
 ): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
-    const facts = parseInput(placeSchema(ctx.locale), request);
-    await claimPlaceName(tx, ctx, facts.name, id);
+    const values = parseInput(placeSchema(ctx.locale), request);
+    await claimPlaceName(tx, ctx, values.name, id);
     const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id });
-    auditChange(tx, ctx, { action: 'changePlace', subject: 'Place', subjectId: id }, { ...place }, facts);
-    tx.assign(place, facts);
+    auditChange(tx, ctx, { action: 'changePlace', subject: 'Place', subjectId: id }, { ...place }, values);
+    tx.assign(place, values);
     return id;
   });
 }

@@ -5,41 +5,41 @@ import { CataloguePlace, CatalogueService } from '../staff-catalogue/staff-catal
 
 @InputType()
 abstract class PlaceInput {
-  @Field(() => String, { description: 'Name, 1 to 150 characters, unlike those of the other places in use.' })
+  @Field(() => String, { description: 'Name, 1 to 150 characters, unique among the places in use.' })
   name!: string;
 
-  @Field(() => PlaceKind, { description: 'An office or a shared area.' })
+  @Field(() => PlaceKind, { description: 'Kind of place: office or shared area.' })
   kind!: keyof typeof PlaceKind;
 
-  @Field(() => String, { description: 'Where it is, 1 to 200 characters.' })
+  @Field(() => String, { description: 'Postal address, 1 to 200 characters.' })
   address!: string;
 
-  @Field(() => String, { nullable: true, description: 'Telephone, as people dial it; at most 40 characters.' })
+  @Field(() => String, { nullable: true, description: 'Telephone number, at most 40 characters.' })
   phone?: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Opening hours in words, at most 300 characters.' })
+  @Field(() => String, { nullable: true, description: 'Opening hours as text, at most 300 characters.' })
   openingNote?: string | null;
 
-  @Field(() => Int, { description: 'Order among places, 0 to 9999: the lowest first.' })
+  @Field(() => Int, { description: 'Sort position among places, 0 to 9999, lowest first.' })
   position!: number;
 }
 
 @InputType({ description: 'Staff only. A new place.' })
 export class AddPlaceInput extends PlaceInput {
-  @Field(() => ID, { description: 'New for each place: the same request under the same key makes one.' })
+  @Field(() => ID, { description: 'Idempotency key. A retry with the same key returns the first result.' })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Staff only. What a place is from now on; texts that are left out are empty then.' })
+@InputType({ description: 'Staff only. New values of a place. Omitted texts become empty.' })
 export class ChangePlaceInput extends PlaceInput {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the place as it is now.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The place after the change.' })
 export class PlaceSuccess {
   @Field(() => CataloguePlace, { description: 'The place.' })
   place!: CataloguePlace;
@@ -47,21 +47,21 @@ export class PlaceSuccess {
 
 @ObjectType({
   implements: Problem,
-  description: 'Staff only. Services are still booked there; nothing was done. Retire them first.',
+  description: 'Staff only. The place still has services in use. Nothing was changed. Retire the services first.',
 })
 export class PlaceInUse extends Problem {
-  @Field(() => [CatalogueService], { description: 'Those services.' })
+  @Field(() => [CatalogueService], { description: 'The services in use.' })
   services!: CatalogueService[];
 }
 
 export const PlaceResult = createUnionType({
   name: 'PlaceResult',
-  description: 'Staff only. How adding, changing or reinstating a place ends.',
+  description: 'Staff only. Result of `addPlace`, `changePlace` and `reinstatePlace`.',
   types: () => [PlaceSuccess, InvalidInput] as const,
 });
 
 export const RetirePlaceResult = createUnionType({
   name: 'RetirePlaceResult',
-  description: 'Staff only. How retiring a place ends.',
+  description: 'Staff only. Result of `retirePlace`.',
   types: () => [PlaceSuccess, PlaceInUse, InvalidInput] as const,
 });

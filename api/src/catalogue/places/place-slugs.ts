@@ -4,7 +4,8 @@ import type { RequestContext } from '../../context.ts';
 import { throwInvalid } from '../../graphql/run-in-transaction.ts';
 import { isSameName } from '../unique-name.ts';
 
-/** All slugs of places, once no other place in use has that name; two who name a place at once take turns. */
+/** Returns all place slugs. Throws InvalidInput if another place in use has that name. */
+// The lock serializes concurrent requests, so that two places cannot get the same name.
 export async function claimPlaceName(
   tx: EntityManager,
   ctx: RequestContext,

@@ -3,7 +3,7 @@ import { PLACE_KINDS } from '../../db/entities/catalogue/place.ts';
 import type { Locale } from '../../context.ts';
 import { lineSchema, optionalEmailSchema, optionalTextSchema, positionSchema } from '../fields.schema.ts';
 
-/** What an office says of a place. */
+/** Zod schema of the editable fields of a place. */
 export function placeSchema(locale: Locale) {
   return z.object({
     name: lineSchema(locale, 150),

@@ -1,13 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
-/** Place kinds by the names they have in the schema. */
+/** Values of the GraphQL enum `PlaceKind`. */
 export const PlaceKind = { OFFICE: 'OFFICE', VENUE: 'VENUE' } as const;
 registerEnumType(PlaceKind, {
   name: 'PlaceKind',
-  description: 'What a place is.',
+  description: 'Kind of place.',
   valuesConfig: {
-    OFFICE: { description: 'Ufficio: people are served.' },
-    VENUE: { description: 'Area condivisa: booked for events.' },
+    OFFICE: { description: 'Ufficio: an office that serves citizens.' },
+    VENUE: { description: 'Area condivisa: a shared area that is booked for events.' },
   },
 });
 
@@ -19,100 +19,102 @@ export class OperatorType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => String, { description: 'As citizens read it, "Operatore Generico Anagrafe".' })
+  @Field(() => String, { description: 'Name shown to citizens, for example "Operatore Generico Anagrafe".' })
   name!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Presa visione: what a citizen must have read before booking (what to bring and what it costs).',
+  description: 'Presa visione: notice that a citizen must read before booking, for example about costs.',
 })
 export class Notice {
-  @Field(() => String, { description: 'Said beside the tick and in the mail.' })
+  @Field(() => String, { description: 'Text beside the checkbox and in the mail.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'The page to read, if any.' })
+  @Field(() => String, { nullable: true, description: 'URL of the page to read, if any.' })
   url!: string | null;
 }
 
-@ObjectType('Service', { simpleResolvers: true, description: 'Servizio: what a citizen comes for, at one place.' })
+@ObjectType('Service', { simpleResolvers: true, description: 'Servizio: a bookable service at one place.' })
 export class ServiceType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
   @Field(() => String, {
-    description: 'Part of the deep link, /?servizio=slug; the same service at two places may share it.',
+    description: 'Slug in the deep link /?servizio=slug. Equal services at two places may share it.',
   })
   slug!: string;
 
-  @Field(() => String, { description: '"Rilascio C.I.E.", without its duration.' })
+  @Field(() => String, { description: 'Name without the duration, for example "Rilascio C.I.E.".' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'One or two sentences on what it is.' })
+  @Field(() => String, { nullable: true, description: 'Description of one or two sentences.' })
   description!: string | null;
 
-  @Field(() => Int, { description: 'How long an appointment takes, in minutes.' })
+  @Field(() => Int, { description: 'Duration of an appointment in minutes.' })
   durationMinutes!: number;
 
-  @Field(() => Int, { description: 'Passo: how far apart two starts lie on the grid of opening hours, in minutes.' })
+  @Field(() => Int, {
+    description: 'Passo: interval between two possible starts in minutes, counted from the opening time.',
+  })
   stepMinutes!: number;
 
   @Field(() => Int, {
-    description: 'Pausa dopo l’appuntamento: how long the operator stays busy after its end, in minutes.',
+    description: 'Pausa dopo l’appuntamento: time in minutes for which the operator stays busy after the end.',
   })
   bufferMinutes!: number;
 
-  @Field(() => [String], { description: '"Cosa serve": what to bring, one entry each.' })
+  @Field(() => [String], { description: '"Cosa serve": list of things to bring.' })
   requirements!: string[];
 
-  @Field(() => Notice, { nullable: true, description: 'If there is one, `book` wants `noticeRead: true`.' })
+  @Field(() => Notice, { nullable: true, description: 'Notice to read. If set, `book` requires `noticeRead: true`.' })
   notice!: Notice | null;
 
-  @Field(() => Int, { description: 'How many days from today may be booked.' })
+  @Field(() => Int, { description: 'Number of days from today that can be booked.' })
   horizonDays!: number;
 
-  @Field(() => Int, { description: 'How long from now the first bookable time is at least, in minutes.' })
+  @Field(() => Int, { description: 'Minimum time in minutes between now and the first bookable start.' })
   minNoticeMinutes!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'If set, the service is booked there and not here (Agenda CIE, for example).',
+    description: 'If set, the service can only be booked at this URL (for example Agenda CIE).',
   })
   externalBookingUrl!: string | null;
 
-  @Field(() => [OperatorType], { description: 'Who offers it.' })
+  @Field(() => [OperatorType], { description: 'Operators who offer the service.' })
   operators!: OperatorType[];
 }
 
-@ObjectType('Place', { simpleResolvers: true, description: 'Ufficio o Luogo: where services are given.' })
+@ObjectType('Place', { simpleResolvers: true, description: 'Ufficio o Luogo: a place where services are offered.' })
 export class PlaceType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => String, { description: 'Part of the deep link, /?ufficio=slug.' })
+  @Field(() => String, { description: 'Slug in the deep link /?ufficio=slug.' })
   slug!: string;
 
-  @Field(() => String, { description: '"Ufficio in via Don Minzoni".' })
+  @Field(() => String, { description: 'Name, for example "Ufficio in via Don Minzoni".' })
   name!: string;
 
-  @Field(() => PlaceKind, { description: 'An office or a shared area.' })
+  @Field(() => PlaceKind, { description: 'Kind of place: office or shared area.' })
   kind!: keyof typeof PlaceKind;
 
-  @Field(() => String, { description: 'Where it is, for people and maps.' })
+  @Field(() => String, { description: 'Postal address, also used for maps.' })
   address!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'For those who have no e-mail address or telephone of their own to book with.',
+    description: 'Telephone number for citizens who cannot book online.',
   })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address of the office.' })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Opening hours in words; what is bookable is `availability`.' })
+  @Field(() => String, { nullable: true, description: 'Opening hours as text. Bookable times are in `availability`.' })
   openingNote!: string | null;
 
-  @Field(() => [ServiceType], { description: 'What can be booked here, in the order the office chose.' })
+  @Field(() => [ServiceType], { description: 'Bookable services, in the order set by the office.' })
   services!: ServiceType[];
 }

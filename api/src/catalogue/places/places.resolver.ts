@@ -27,62 +27,62 @@ export class PlacesResolver {
   @StaffOnly('manageMunicipality')
   @Mutation(() => PlaceResult, { description: 'Staff only. Adds a place.' })
   async addPlace(
-    @Arg('input', () => AddPlaceInput, { description: 'What it is.' }) input: AddPlaceInput,
+    @Arg('input', () => AddPlaceInput, { description: 'The new place.' }) input: AddPlaceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof PlaceResult> {
     requirePermission(context, 'manageMunicipality', {});
-    return placeAnswer(context, await addPlace(context.ctx, input));
+    return toPlaceResult(context, await addPlace(context.ctx, input));
   }
 
   @StaffOnly('editCatalogue')
-  @Mutation(() => PlaceResult, { description: 'Staff only. Says anew what a place is; its deep link stays.' })
+  @Mutation(() => PlaceResult, { description: 'Staff only. Updates a place. Its deep link does not change.' })
   async changePlace(
-    @Arg('input', () => ChangePlaceInput, { description: 'What it is from now on.' }) input: ChangePlaceInput,
+    @Arg('input', () => ChangePlaceInput, { description: 'The new values.' }) input: ChangePlaceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof PlaceResult> {
-    const id = await findEditable(context, input.placeId);
+    const id = await findEditablePlace(context, input.placeId);
     if (id === null) return notThere(context.ctx, 'placeId', 'placeUnknown');
-    return placeAnswer(context, await changePlace(context.ctx, id, input));
+    return toPlaceResult(context, await changePlace(context.ctx, id, input));
   }
 
   @StaffOnly('editCatalogue')
   @Mutation(() => RetirePlaceResult, {
-    description: 'Staff only. Ritira: takes a place out of use, once no service is booked there any more.',
+    description: 'Staff only. Ritira: retires a place that has no services in use.',
   })
   async retirePlace(
     @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof RetirePlaceResult> {
     const { ctx } = context;
-    const id = await findEditable(context, placeId);
+    const id = await findEditablePlace(context, placeId);
     if (id === null) return notThere(ctx, 'placeId', 'placeUnknown');
     const outcome = await retirePlace(ctx, id);
-    if (outcome.kind === 'retired') return placeAnswer(context, id);
+    if (outcome.kind === 'retired') return toPlaceResult(context, id);
     const services = await readCatalogueServices(ctx, { id: { $in: outcome.serviceIds } });
     const names = services.map(({ name }) => name).join(', ');
     return problem(new PlaceInUse(), t(ctx.locale, 'placeInUse', { services: names }), { services });
   }
 
   @StaffOnly('editCatalogue')
-  @Mutation(() => PlaceResult, { description: 'Staff only. Puts a retired place back into use.' })
+  @Mutation(() => PlaceResult, { description: 'Staff only. Reinstates a retired place.' })
   async reinstatePlace(
     @Arg('placeId', () => ID, { description: 'The place.' }) placeId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof PlaceResult> {
-    const id = await findEditable(context, placeId);
+    const id = await findEditablePlace(context, placeId);
     if (id === null) return notThere(context.ctx, 'placeId', 'placeUnknown');
-    return placeAnswer(context, await reinstatePlace(context.ctx, id));
+    return toPlaceResult(context, await reinstatePlace(context.ctx, id));
   }
 }
 
-async function findEditable(context: GraphQLContext, text: string): Promise<number | null> {
+async function findEditablePlace(context: GraphQLContext, text: string): Promise<number | null> {
   const place = await findPlace(context.ctx, text);
   if (place === null) return null;
   requirePermission(context, 'editCatalogue', { placeIds: [place.id] });
   return place.id;
 }
 
-async function placeAnswer({ ctx }: GraphQLContext, outcome: number | Invalid): Promise<PlaceSuccess | InvalidInput> {
+async function toPlaceResult({ ctx }: GraphQLContext, outcome: number | Invalid): Promise<PlaceSuccess | InvalidInput> {
   if (typeof outcome !== 'number') return invalidInput(ctx, outcome);
   notifyAgendas(ctx, [outcome]);
   const [place] = await readCataloguePlaces(ctx, { id: outcome });

@@ -23,23 +23,23 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-describe('a place', () => {
-  test('is added once, however often the request comes; its link is made from its name and never changes', async () => {
+describe('place mutations', () => {
+  test('addPlace adds one place for repeated requests, and a later change keeps its slug', async () => {
     const input = { ...placeInput, idempotencyKey: newKey() };
-    const [once, again] = await Promise.all([ask(admin, ADD_PLACE, { input }), ask(admin, ADD_PLACE, { input })]);
-    expect(once).toMatchObject({ __typename: 'PlaceSuccess', place: { slug: 'biblioteca', retiredAt: null } });
-    expect(again).toEqual(once);
+    const [first, repeated] = await Promise.all([ask(admin, ADD_PLACE, { input }), ask(admin, ADD_PLACE, { input })]);
+    expect(first).toMatchObject({ __typename: 'PlaceSuccess', place: { slug: 'biblioteca', retiredAt: null } });
+    expect(repeated).toEqual(first);
     const changed = await ask(admin, CHANGE_PLACE, {
-      input: { ...placeInput, name: 'Mediateca', placeId: once.place.id },
+      input: { ...placeInput, name: 'Mediateca', placeId: first.place.id },
     });
     expect(changed.place).toMatchObject({ name: 'Mediateca', slug: 'biblioteca' });
-    expect(await readAuditEntries(area, 'Place', once.place.id)).toMatchObject([
+    expect(await readAuditEntries(area, 'Place', first.place.id)).toMatchObject([
       { action: 'addPlace' },
       { action: 'changePlace', details: { name: { from: 'Biblioteca', to: 'Mediateca' } } },
     ]);
   });
 
-  test('is not named like another in use, and told everything that is wrong at once', async () => {
+  test('addPlace rejects a name in use and returns all validation errors together', async () => {
     await ask(admin, ADD_PLACE, { input: { ...placeInput, name: 'Teatro', idempotencyKey: newKey() } });
     const twin = await ask(admin, ADD_PLACE, { input: { ...placeInput, name: ' TEATRO ', idempotencyKey: newKey() } });
     expect(twin).toMatchObject({ __typename: 'InvalidInput', errors: [{ path: 'name' }] });
@@ -55,7 +55,7 @@ describe('a place', () => {
     expect(errors.map(({ path }) => path)).toEqual(['name', 'address', 'email', 'position']);
   });
 
-  test('is retired only when nothing is booked there any more, and can be put back', async () => {
+  test('retirePlace returns PlaceInUse while services are in use, and reinstatePlace undoes it', async () => {
     const added = await ask(admin, ADD_PLACE, { input: { ...placeInput, name: 'Castello', idempotencyKey: newKey() } });
     const { id } = added.place;
     const service = await ask(admin, ADD_SERVICE, {

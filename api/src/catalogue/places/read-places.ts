@@ -4,7 +4,7 @@ import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import type { OperatorType, PlaceType, ServiceType } from './place.types.ts';
 
-/** All that citizens may choose from: places in use, their services in use, and who offers each. */
+/** Reads the places in use with their services in use and the operators of each service. */
 export async function readPlaces(ctx: RequestContext): Promise<PlaceType[]> {
   const municipality = ctx.municipality.id;
   const inUse = { municipality, retiredAt: null };
@@ -17,8 +17,8 @@ export async function readPlaces(ctx: RequestContext): Promise<PlaceType[]> {
     { populate: ['operator'], orderBy: { operator: { position: 'asc', id: 'asc' } } },
   );
 
-  const operatorsOf = Map.groupBy(offers, (offer) => offer.service.id);
-  const servicesOf = Map.groupBy(services, (service) => service.place.id);
+  const offersByService = Map.groupBy(offers, (offer) => offer.service.id);
+  const servicesByPlace = Map.groupBy(services, (service) => service.place.id);
   return places.map((place) => ({
     id: String(place.id),
     slug: place.slug,
@@ -28,10 +28,10 @@ export async function readPlaces(ctx: RequestContext): Promise<PlaceType[]> {
     phone: place.phone ?? null,
     email: place.email ?? null,
     openingNote: place.openingNote ?? null,
-    services: (servicesOf.get(place.id) ?? []).map((service) =>
-      serviceOf(
+    services: (servicesByPlace.get(place.id) ?? []).map((service) =>
+      toService(
         service,
-        (operatorsOf.get(service.id) ?? []).map(({ operator: { $: operator } }) => ({
+        (offersByService.get(service.id) ?? []).map(({ operator: { $: operator } }) => ({
           id: String(operator.id),
           name: operator.name,
         })),
@@ -40,7 +40,7 @@ export async function readPlaces(ctx: RequestContext): Promise<PlaceType[]> {
   }));
 }
 
-function serviceOf(service: Service, operators: OperatorType[]): ServiceType {
+function toService(service: Service, operators: OperatorType[]): ServiceType {
   return {
     id: String(service.id),
     slug: service.slug,

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../context.ts';
 import { runInTransaction, type Invalid } from '../../graphql/run-in-transaction.ts';
 import { claimPlaceName } from './place-slugs.ts';
 
-/** Puts a place back into use; its services stay as they are. */
+/** Reinstates a retired place. Its services keep their state. */
 export async function reinstatePlace(ctx: RequestContext, id: number): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id });

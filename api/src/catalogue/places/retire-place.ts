@@ -3,14 +3,14 @@ import { Place } from '../../db/entities/catalogue/place.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 
-/** How retiring a place ends. */
+/** Result of `retirePlace`: retired, or in use by the listed services. */
 export type RetirePlaceOutcome = { kind: 'retired' } | { kind: 'inUse'; serviceIds: number[] };
 
-/** Takes a place out of use, once nothing can be booked there any more; its bookings and its past stay. */
+/** Retires a place that has no services in use. Bookings are kept. */
 export async function retirePlace(ctx: RequestContext, id: number): Promise<RetirePlaceOutcome> {
   const municipality = ctx.municipality.id;
   return ctx.em.fork().transactional(async (tx) => {
-    // Whoever adds a service to the place, or puts one back into use, waits for this row.
+    // Requests that add or reinstate a service at the place wait for this row lock.
     await tx.execute('select from place where municipality_id = ? and id = ? for no key update', [municipality, id]);
     const inUse = await tx.find(Service, { municipality, place: [municipality, id], retiredAt: null });
     if (inUse.length > 0) return { kind: 'inUse', serviceIds: inUse.map((service) => service.id) };

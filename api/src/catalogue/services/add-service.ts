@@ -10,24 +10,24 @@ import { claimServiceName } from './service-slugs.ts';
 import { toUniqueSlug } from '../slug.ts';
 import { idempotencyKeySchema } from '../fields.schema.ts';
 
-/** Offers a new service at a place. */
+/** Adds a service at a place. */
 export async function addService(
   ctx: RequestContext,
   placeId: number,
   request: AddServiceInput,
 ): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
-    const facts = parseInput(serviceSchema(ctx.locale), request);
+    const values = parseInput(serviceSchema(ctx.locale), request);
     const idempotencyKey = parseInput(idempotencyKeySchema(ctx.locale), request.idempotencyKey, 'idempotencyKey');
     return insertIdempotently(tx, ctx, { action: 'addService', idempotencyKey }, async (id) => {
       const slug = toUniqueSlug(
-        facts.name,
-        await claimServiceName(tx, ctx, placeId, { name: facts.name, path: 'placeId' }),
+        values.name,
+        await claimServiceName(tx, ctx, placeId, { name: values.name, path: 'placeId' }),
       );
       const municipality = ctx.municipality.id;
-      tx.create(Service, { municipality, id, place: [municipality, placeId], slug, ...facts });
+      tx.create(Service, { municipality, id, place: [municipality, placeId], slug, ...values });
       await setServiceOperators(tx, ctx, id, request.operatorIds);
-      const details = { placeId, slug, ...facts, operatorIds: request.operatorIds.map(Number) };
+      const details = { placeId, slug, ...values, operatorIds: request.operatorIds.map(Number) };
       writeAuditEntry(tx, ctx, { action: 'addService', subject: 'Service', subjectId: id, details });
     });
   });

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../context.ts';
 import { runInTransaction, type Invalid } from '../../graphql/run-in-transaction.ts';
 import { claimServiceName } from './service-slugs.ts';
 
-/** Puts a service back into use, under the rules it had. */
+/** Reinstates a retired service with its previous rules. */
 export async function reinstateService(ctx: RequestContext, id: number): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const service = await tx.findOneOrFail(Service, { municipality: ctx.municipality.id, id });

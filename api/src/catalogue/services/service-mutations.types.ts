@@ -4,88 +4,94 @@ import { CatalogueService } from '../staff-catalogue/staff-catalogue.types.ts';
 
 @InputType()
 abstract class ServiceInput {
-  @Field(() => String, { description: 'Name, 1 to 150 characters, unlike those of the other services of the place.' })
+  @Field(() => String, { description: 'Name, 1 to 150 characters, unique among the services in use at the place.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'One or two sentences on what it is, at most 1000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Description of one or two sentences, at most 1000 characters.' })
   description?: string | null;
 
-  @Field(() => Int, { description: 'Durata in minutes, 1 to 1440. Bookings already made keep theirs.' })
+  @Field(() => Int, { description: 'Durata in minutes, 1 to 1440. Existing bookings keep their duration.' })
   durationMinutes!: number;
 
-  @Field(() => Int, { description: 'Passo: distance between two starts on the grid, in minutes, 1 to 1440.' })
+  @Field(() => Int, { description: 'Passo: interval between two possible starts in minutes, 1 to 1440.' })
   stepMinutes!: number;
 
-  @Field(() => Int, { description: 'The operator stays busy this long afterwards, in minutes, 0 to 1440.' })
+  @Field(() => Int, {
+    description: 'Buffer in minutes for which the operator stays busy after the appointment, 0 to 1440.',
+  })
   bufferMinutes!: number;
 
-  @Field(() => Int, { description: 'Preavviso minimo in minutes, at most a year.' })
+  @Field(() => Int, { description: 'Preavviso minimo: minimum notice in minutes, at most a year.' })
   minNoticeMinutes!: number;
 
-  @Field(() => Int, { description: 'Orizzonte: how many days from today may be booked, 1 to 730.' })
+  @Field(() => Int, { description: 'Orizzonte: number of days from today that can be booked, 1 to 730.' })
   horizonDays!: number;
 
-  @Field(() => Int, { description: 'Citizens may cancel until so many minutes before, at most a year.' })
+  @Field(() => Int, { description: 'Cancellation notice for citizens in minutes before the start, at most a year.' })
   cancelNoticeMinutes!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Citizens may have so many bookings to come under one e-mail address or telephone number, 1 to 50; left out or null: no limit.',
+    description: 'Maximum of open bookings per e-mail address or telephone number, 1 to 50. Defaults to no limit.',
   })
   maxOpenBookingsPerContact?: number | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Whether a citizen's browser has to work for a second or two before it may book, against robots.",
+    description:
+      "Whether a citizen's browser must solve a proof of work of one or two seconds before booking, against bots.",
   })
   proofOfWork!: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description:
-      'A time that a citizen cancels stays closed to citizens for so many minutes, 0 to 1440; left out or null: 0, free at once.',
+      'Cool-down in minutes, 0 to 1440: a time cancelled by a citizen stays closed to citizens for this long. Defaults to 0.',
   })
   coolDownMinutes?: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'A booking made online is only held, so many minutes, 5 to 1440, until its citizen confirms it from the mail; left out or null: it counts at once.',
+      'Minutes within which a citizen must confirm an online booking through the mail, 5 to 1440. Defaults to no confirmation.',
   })
   confirmEmailMinutes?: number | null;
 
-  @Field(() => [String], { description: '"Cosa serve": at most 30 entries of 1 to 300 characters.' })
+  @Field(() => [String], { description: '"Cosa serve": things to bring, at most 30 entries of 1 to 300 characters.' })
   requirements!: string[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'Presa visione: what must be ticked as read, at most 1000 characters.',
+    description: 'Presa visione: notice that a citizen must tick as read, at most 1000 characters.',
   })
   noticeText?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The page to read, http or https; only with a text.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'URL of the page to read, http or https. Requires `noticeText`.',
+  })
   noticeUrl?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it is booked if not here, http or https.' })
+  @Field(() => String, { nullable: true, description: 'URL of an external booking page, http or https.' })
   externalBookingUrl?: string | null;
 
-  @Field(() => [ID], { description: 'Who offers it: operators in use.' })
+  @Field(() => [ID], { description: 'Operators who offer the service. Retired operators are rejected.' })
   operatorIds!: string[];
 
-  @Field(() => Int, { description: 'Order among the services of the place, 0 to 9999: the lowest first.' })
+  @Field(() => Int, { description: 'Sort position among the services of the place, 0 to 9999, lowest first.' })
   position!: number;
 }
 
 @InputType({ description: 'Staff only. A new service.' })
 export class AddServiceInput extends ServiceInput {
-  @Field(() => ID, { description: 'Where it is given; this never changes.' })
+  @Field(() => ID, { description: 'The place. It cannot be changed later.' })
   placeId!: string;
 
-  @Field(() => ID, { description: 'New for each service: the same request under the same key makes one.' })
+  @Field(() => ID, { description: 'Idempotency key. A retry with the same key returns the first result.' })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Staff only. The rules of a service from now on; texts that are left out are empty then.' })
+@InputType({ description: 'Staff only. New rules of a service. Omitted texts become empty.' })
 export class ChangeServiceInput extends ServiceInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
@@ -93,7 +99,7 @@ export class ChangeServiceInput extends ServiceInput {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. Done; the service as it is now, with how many bookings it has that stay as they are.',
+  description: 'Staff only. The service after the change, with the number of upcoming bookings, which are not changed.',
 })
 export class ServiceSuccess {
   @Field(() => CatalogueService, { description: 'The service.' })
@@ -102,6 +108,6 @@ export class ServiceSuccess {
 
 export const ServiceResult = createUnionType({
   name: 'ServiceResult',
-  description: 'Staff only. How adding, changing or reinstating a service ends.',
+  description: 'Staff only. Result of `addService`, `changeService` and `reinstateService`.',
   types: () => [ServiceSuccess, InvalidInput] as const,
 });

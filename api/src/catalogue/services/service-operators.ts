@@ -6,7 +6,7 @@ import { readId } from '../../graphql/parse-id.ts';
 import type { RequestContext } from '../../context.ts';
 import { throwInvalid } from '../../graphql/run-in-transaction.ts';
 
-/** Who offers a service from now on; retired operators keep what they offered. Answers who did before. */
+/** Sets the operators of a service. Retired operators keep theirs. Returns the previous operator ids. */
 export async function setServiceOperators(
   tx: EntityManager,
   ctx: RequestContext,
@@ -14,22 +14,22 @@ export async function setServiceOperators(
   operatorIds: string[],
 ): Promise<number[]> {
   const municipality = ctx.municipality.id;
-  const wanted = new Set(operatorIds.map(readId));
-  const found = await tx.find(Operator, { municipality, id: { $in: [...wanted].filter((id) => id !== null) } });
-  if (found.length !== wanted.size) throwInvalid(ctx, 'operatorIds', 'operatorUnknown');
+  const requested = new Set(operatorIds.map(readId));
+  const found = await tx.find(Operator, { municipality, id: { $in: [...requested].filter((id) => id !== null) } });
+  if (found.length !== requested.size) throwInvalid(ctx, 'operatorIds', 'operatorUnknown');
   if (found.some(({ retiredAt }) => retiredAt)) throwInvalid(ctx, 'operatorIds', 'operatorRetired');
-  const offers = await tx.find(ServiceOperator, {
+  const existing = await tx.find(ServiceOperator, {
     municipality,
     service: [municipality, serviceId],
     operator: { retiredAt: null },
   });
-  const before = offers.map(({ operator }) => operator.id);
-  for (const offer of offers) if (!wanted.has(offer.operator.id)) tx.remove(offer);
-  for (const { id } of found) if (!before.includes(id)) offer(tx, municipality, serviceId, id);
+  const before = existing.map(({ operator }) => operator.id);
+  for (const offer of existing) if (!requested.has(offer.operator.id)) tx.remove(offer);
+  for (const { id } of found) if (!before.includes(id)) createOffer(tx, municipality, serviceId, id);
   return before;
 }
 
-/** What an operator offers from now on; retired services stay offered. Answers what was before. */
+/** Sets the services of an operator. Retired services are kept. Returns the previous service ids. */
 export async function setOperatorServices(
   tx: EntityManager,
   ctx: RequestContext,
@@ -37,25 +37,25 @@ export async function setOperatorServices(
   serviceIds: string[],
 ): Promise<number[]> {
   const municipality = ctx.municipality.id;
-  const wanted = new Set(serviceIds.map(readId));
+  const requested = new Set(serviceIds.map(readId));
   const found = await tx.find(Service, {
     municipality,
-    id: { $in: [...wanted].filter((id) => id !== null) },
+    id: { $in: [...requested].filter((id) => id !== null) },
     retiredAt: null,
   });
-  if (found.length !== wanted.size) throwInvalid(ctx, 'serviceIds', 'serviceUnknown');
-  const offers = await tx.find(ServiceOperator, {
+  if (found.length !== requested.size) throwInvalid(ctx, 'serviceIds', 'serviceUnknown');
+  const existing = await tx.find(ServiceOperator, {
     municipality,
     operator: [municipality, operatorId],
     service: { retiredAt: null },
   });
-  const before = offers.map(({ service }) => service.id);
-  for (const offer of offers) if (!wanted.has(offer.service.id)) tx.remove(offer);
-  for (const { id } of found) if (!before.includes(id)) offer(tx, municipality, id, operatorId);
+  const before = existing.map(({ service }) => service.id);
+  for (const offer of existing) if (!requested.has(offer.service.id)) tx.remove(offer);
+  for (const { id } of found) if (!before.includes(id)) createOffer(tx, municipality, id, operatorId);
   return before;
 }
 
-function offer(tx: EntityManager, municipality: number, serviceId: number, operatorId: number): void {
+function createOffer(tx: EntityManager, municipality: number, serviceId: number, operatorId: number): void {
   tx.create(ServiceOperator, {
     municipality,
     service: [municipality, serviceId],

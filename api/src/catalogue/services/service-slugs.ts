@@ -5,7 +5,11 @@ import type { RequestContext } from '../../context.ts';
 import { throwInvalid } from '../../graphql/run-in-transaction.ts';
 import { isSameName } from '../unique-name.ts';
 
-/** All slugs of a place's services, once no other in use has that name and the place is in use; two at once take turns. */
+/**
+ * Returns all service slugs of a place. Throws InvalidInput if the place is retired or another service in use has that
+ * name.
+ */
+// The lock serializes concurrent requests, so that two services cannot get the same name.
 export async function claimServiceName(
   tx: EntityManager,
   ctx: RequestContext,

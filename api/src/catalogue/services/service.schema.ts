@@ -5,12 +5,12 @@ import { t } from '../messages.ts';
 
 const DAY_MINUTES = 1440;
 const YEAR_MINUTES = 366 * DAY_MINUTES;
-const MAX_OPEN = 50;
-/** A mail may take a minute or two. */
+const MAX_OPEN_BOOKINGS = 50;
+/** Delivery of the confirmation mail can take some minutes. */
 const MIN_CONFIRM_MINUTES = 5;
 const MAX_REQUIREMENTS = 30;
 
-/** The rules of a service, as an office may set them. */
+/** Zod schema of the booking rules of a service, with the limits for each field. */
 export function serviceSchema(locale: Locale) {
   return z
     .object({
@@ -22,9 +22,9 @@ export function serviceSchema(locale: Locale) {
       minNoticeMinutes: integerSchema(locale, 0, YEAR_MINUTES),
       horizonDays: integerSchema(locale, 1, 730),
       cancelNoticeMinutes: integerSchema(locale, 0, YEAR_MINUTES),
-      maxOpenBookingsPerContact: integerSchema(locale, 1, MAX_OPEN)
+      maxOpenBookingsPerContact: integerSchema(locale, 1, MAX_OPEN_BOOKINGS)
         .nullish()
-        .transform((most) => most ?? null),
+        .transform((limit) => limit ?? null),
       proofOfWork: z.boolean(),
       coolDownMinutes: integerSchema(locale, 0, DAY_MINUTES)
         .nullish()

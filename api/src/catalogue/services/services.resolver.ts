@@ -18,48 +18,47 @@ export class ServicesResolver {
   @StaffOnly('editCatalogue')
   @Mutation(() => ServiceResult, { description: 'Staff only. Adds a service to a place.' })
   async addService(
-    @Arg('input', () => AddServiceInput, { description: 'Its rules.' }) input: AddServiceInput,
+    @Arg('input', () => AddServiceInput, { description: 'The new service.' }) input: AddServiceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ServiceResult> {
     const place = await findPlace(context.ctx, input.placeId);
     if (place === null) return notThere(context.ctx, 'placeId', 'placeUnknown');
     requirePermission(context, 'editCatalogue', { placeIds: [place.id] });
-    return serviceAnswer(context, await addService(context.ctx, place.id, input));
+    return toServiceResult(context, await addService(context.ctx, place.id, input));
   }
 
   @StaffOnly('editCatalogue')
   @Mutation(() => ServiceResult, {
-    description:
-      'Staff only. Sets the rules of a service for bookings from now on; those already made stay as they are.',
+    description: 'Staff only. Updates the booking rules of a service. Existing bookings are not changed.',
   })
   async changeService(
-    @Arg('input', () => ChangeServiceInput, { description: 'Its rules from now on.' }) input: ChangeServiceInput,
+    @Arg('input', () => ChangeServiceInput, { description: 'The new rules.' }) input: ChangeServiceInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ServiceResult> {
-    const service = await findEditable(context, input.serviceId);
+    const service = await findEditableService(context, input.serviceId);
     if (service === null) return notThere(context.ctx, 'serviceId', 'serviceUnknown');
-    return serviceAnswer(context, await changeService(context.ctx, service.id, input));
+    return toServiceResult(context, await changeService(context.ctx, service.id, input));
   }
 
   @StaffOnly('editCatalogue')
-  @Mutation(() => ServiceResult, { description: 'Staff only. Puts a retired service back into use.' })
+  @Mutation(() => ServiceResult, { description: 'Staff only. Reinstates a retired service.' })
   async reinstateService(
     @Arg('serviceId', () => ID, { description: 'The service.' }) serviceId: string,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ServiceResult> {
-    const service = await findEditable(context, serviceId);
+    const service = await findEditableService(context, serviceId);
     if (service === null) return notThere(context.ctx, 'serviceId', 'serviceUnknown');
-    return serviceAnswer(context, await reinstateService(context.ctx, service.id));
+    return toServiceResult(context, await reinstateService(context.ctx, service.id));
   }
 }
 
-async function findEditable(context: GraphQLContext, text: string): Promise<Service | null> {
+async function findEditableService(context: GraphQLContext, text: string): Promise<Service | null> {
   const service = await findService(context.ctx, text);
   if (service !== null) requirePermission(context, 'editCatalogue', { placeIds: [service.place.id] });
   return service;
 }
 
-async function serviceAnswer(
+async function toServiceResult(
   { ctx }: GraphQLContext,
   outcome: number | Invalid,
 ): Promise<ServiceSuccess | InvalidInput> {

@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-describe('a service', () => {
-  test('is refused out of bounds, field by field, and never as a fault', async () => {
+describe('service mutations', () => {
+  test('addService returns one validation error per field that is out of bounds', async () => {
     const placeId = String(area.place.id);
     const bad = {
       ...serviceInput,
@@ -60,7 +60,7 @@ describe('a service', () => {
     expect((await ask(admin, ADD_SERVICE, { input: tenDays })).errors).toMatchObject([{ path: 'durationMinutes' }]);
   });
 
-  test('whose duration changes keeps its bookings as they were made, and says how many there are', async () => {
+  test('changeService keeps the duration of existing bookings and returns their number', async () => {
     const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await area.addOperator([service]);
     await book(area.ctx(), createBookingRequest(service, '2026-11-24T09:30:00+01:00'));
@@ -75,15 +75,15 @@ describe('a service', () => {
       [service.id],
     );
     expect(rows).toEqual([{ minutes: 30 }]);
-    const asked = { serviceId: service.id, operatorId: null };
-    const offered = await getAvailability(area.ctx(), asked, '2026-11-24', '2026-11-24');
+    const query = { serviceId: service.id, operatorId: null };
+    const offered = await getAvailability(area.ctx(), query, '2026-11-24', '2026-11-24');
     expect(offered!.days[0]!.free).toEqual([10, 11].map((hour) => Date.parse(`2026-11-24T${hour}:00:00+01:00`)));
     expect(await readAuditEntries(area, 'Service', String(service.id))).toMatchObject([
       { action: 'changeService', details: { durationMinutes: { from: 30, to: 60 } } },
     ]);
   });
 
-  test('changed to what it is already leaves no line in the audit trail', async () => {
+  test('changeService writes no audit entry if no value changed', async () => {
     const placeId = String(area.place.id);
     const input = { ...serviceInput, name: 'Immutata', operatorIds: [] };
     const { service } = await ask(admin, ADD_SERVICE, { input: { ...input, placeId, idempotencyKey: newKey() } });
@@ -91,16 +91,16 @@ describe('a service', () => {
     expect((await readAuditEntries(area, 'Service', service.id)).map(({ action }) => action)).toEqual(['addService']);
   });
 
-  test('is offered by operators in use alone, whoever else is named', async () => {
+  test('addService rejects unknown operators and operators of another comune', async () => {
     const operator = await area.addOperator([], { hours: null });
     const other = await createTestOffice(area, 'elsewhere');
-    const stranger = await other.addOperator([]);
+    const foreignOperator = await other.addOperator([]);
     const input = { ...serviceInput, name: 'Con chi', placeId: String(area.place.id) };
-    for (const id of ['999999', 'x', String(stranger.id)]) {
-      const answer = await ask(admin, ADD_SERVICE, {
+    for (const id of ['999999', 'x', String(foreignOperator.id)]) {
+      const response = await ask(admin, ADD_SERVICE, {
         input: { ...input, operatorIds: [id], idempotencyKey: newKey() },
       });
-      expect(answer).toMatchObject({ __typename: 'InvalidInput', errors: [{ path: 'operatorIds' }] });
+      expect(response).toMatchObject({ __typename: 'InvalidInput', errors: [{ path: 'operatorIds' }] });
     }
     const offered = { ...input, operatorIds: [String(operator.id)], idempotencyKey: newKey() };
     const { service } = await ask(admin, ADD_SERVICE, { input: offered });

@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime, LocalDate, LocalTime } from '../../graphql/scalars.ts';
 
-@ObjectType({ simpleResolvers: true, description: "Staff only. One line of an operator's week at a place." })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. Opening hours or a break of an operator on one weekday at a place.',
+})
 export class WeeklyHours {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;
@@ -9,31 +12,31 @@ export class WeeklyHours {
   @Field(() => Int, { description: '1 Monday to 7 Sunday (ISO 8601).' })
   weekday!: number;
 
-  @Field(() => LocalTime, { description: 'From.' })
+  @Field(() => LocalTime, { description: 'Start, local time.' })
   opens!: number;
 
-  @Field(() => LocalTime, { description: 'Until.' })
+  @Field(() => LocalTime, { description: 'End, local time.' })
   closes!: number;
 
-  @Field(() => LocalDate, { nullable: true, description: 'First date on which it holds; null: since ever.' })
+  @Field(() => LocalDate, { nullable: true, description: 'First valid date. Null means no start date.' })
   validFrom!: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'Last date on which it holds; null: for good.' })
+  @Field(() => LocalDate, { nullable: true, description: 'Last valid date. Null means no end date.' })
   validUntil!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A stretch of a day on the wall clock.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A range of local time within a day.' })
 export class LocalTimeRange {
-  @Field(() => LocalTime, { description: 'From.' })
+  @Field(() => LocalTime, { description: 'Start, local time.' })
   opens!: number;
 
-  @Field(() => LocalTime, { description: 'Until.' })
+  @Field(() => LocalTime, { description: 'End, local time.' })
   closes!: number;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. A date on which an operator serves at a place at other hours than those of the week.',
+  description: 'Staff only. A date whose opening hours replace the weekly hours of an operator at a place.',
 })
 export class OpeningExceptionDay {
   @Field(() => ID, { description: 'The place.' })
@@ -42,42 +45,42 @@ export class OpeningExceptionDay {
   @Field(() => LocalDate, { description: 'The date.' })
   date!: string;
 
-  @Field(() => [LocalTimeRange], { description: 'When open on that date, breaks left out; none: not at all.' })
+  @Field(() => [LocalTimeRange], { description: 'Opening hours on that date, without breaks. Empty means closed.' })
   hours!: LocalTimeRange[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. An operator with their times, in use or retired.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. An operator with opening hours, in use or retired.' })
 export class CatalogueOperator {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => String, { description: 'As citizens read it.' })
+  @Field(() => String, { description: 'Name shown to citizens.' })
   name!: string;
 
-  @Field(() => Int, { description: 'Capienza: how many people are served at once.' })
+  @Field(() => Int, { description: 'Capienza: number of people served at the same time.' })
   capacity!: number;
 
-  @Field(() => Int, { description: 'Order among operators: the lowest first.' })
+  @Field(() => Int, { description: 'Sort position among operators, lowest first.' })
   position!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when they are retired; null: in use.' })
+  @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
   retiredAt!: string | null;
 
-  @Field(() => [ID], { description: 'What they offer, retired services left out.' })
+  @Field(() => [ID], { description: 'Services that the operator offers, without retired ones.' })
   serviceIds!: string[];
 
-  @Field(() => [ID], { description: 'Every place they have to do with, through a service or through their hours.' })
+  @Field(() => [ID], { description: 'Places of the operator, through services or opening hours.' })
   placeIds!: string[];
 
-  @Field(() => [WeeklyHours], { description: 'Orario di apertura, week by week.' })
+  @Field(() => [WeeklyHours], { description: 'Orario di apertura: weekly opening hours.' })
   openingHours!: WeeklyHours[];
 
-  @Field(() => [WeeklyHours], { description: 'Pause.' })
+  @Field(() => [WeeklyHours], { description: 'Pause: weekly breaks.' })
   breaks!: WeeklyHours[];
 
-  @Field(() => [OpeningExceptionDay], { description: 'Dates with other hours, from today on.' })
+  @Field(() => [OpeningExceptionDay], { description: 'Dates with different opening hours, from today on.' })
   exceptions!: OpeningExceptionDay[];
 
-  @Field(() => Int, { description: 'Bookings that are still to come.' })
+  @Field(() => Int, { description: 'Number of upcoming bookings.' })
   futureBookings!: number;
 }

@@ -11,7 +11,7 @@ import type { CatalogueOperator, OpeningExceptionDay, WeeklyHours } from './cata
 
 const BY_TIME = { place: 'asc', weekday: 'asc', opens: 'asc', id: 'asc' } as const;
 
-/** Operators as staff see them, with their times, retired ones too, in order. */
+/** Reads operators with opening hours for staff, including retired ones, in sort order. */
 export async function readCatalogueOperators(
   ctx: RequestContext,
   where: FilterQuery<Operator> = {},
@@ -30,16 +30,22 @@ export async function readCatalogueOperators(
     { orderBy: { service: { position: 'asc', id: 'asc' } } },
   );
   const today = localDate(now, comune.timeZone);
-  const offersOf = Map.groupBy(offers, ({ operator }) => operator.id);
-  const hoursOf = Map.groupBy(await em.find(OpeningHours, { municipality }, { orderBy: BY_TIME }), whose);
-  const breaksOf = Map.groupBy(await em.find(WeeklyBreak, { municipality }, { orderBy: BY_TIME }), whose);
-  const exceptionsOf = Map.groupBy(
+  const offersByOperator = Map.groupBy(offers, ({ operator }) => operator.id);
+  const hoursByOperator = Map.groupBy(
+    await em.find(OpeningHours, { municipality }, { orderBy: BY_TIME }),
+    getOperatorId,
+  );
+  const breaksByOperator = Map.groupBy(
+    await em.find(WeeklyBreak, { municipality }, { orderBy: BY_TIME }),
+    getOperatorId,
+  );
+  const exceptionsByOperator = Map.groupBy(
     await em.find(
       OpeningException,
       { municipality, date: { $gte: today } },
       { orderBy: { date: 'asc', opens: 'asc' } },
     ),
-    whose,
+    getOperatorId,
   );
   const places = await readOperatorPlaces(ctx);
   const bookings = await countFutureBookings(ctx, 'operator_id');
@@ -49,25 +55,32 @@ export async function readCatalogueOperators(
     capacity,
     position,
     retiredAt: retiredAt ? isoIn(comune.timeZone, retiredAt.getTime()) : null,
-    serviceIds: (offersOf.get(id) ?? []).map(({ service }) => String(service.id)),
+    serviceIds: (offersByOperator.get(id) ?? []).map(({ service }) => String(service.id)),
     placeIds: (places.get(id) ?? []).map(String),
-    openingHours: (hoursOf.get(id) ?? []).map(lineOf),
-    breaks: (breaksOf.get(id) ?? []).map(lineOf),
-    exceptions: daysOf(exceptionsOf.get(id) ?? []),
+    openingHours: (hoursByOperator.get(id) ?? []).map(toWeeklyHours),
+    breaks: (breaksByOperator.get(id) ?? []).map(toWeeklyHours),
+    exceptions: toExceptionDays(exceptionsByOperator.get(id) ?? []),
     futureBookings: bookings.get(id) ?? 0,
   }));
 }
 
-function whose({ operator }: OpeningHours | WeeklyBreak | OpeningException): number {
+function getOperatorId({ operator }: OpeningHours | WeeklyBreak | OpeningException): number {
   return operator.id;
 }
 
-function lineOf({ place, weekday, opens, closes, validFrom, validUntil }: OpeningHours | WeeklyBreak): WeeklyHours {
+function toWeeklyHours({
+  place,
+  weekday,
+  opens,
+  closes,
+  validFrom,
+  validUntil,
+}: OpeningHours | WeeklyBreak): WeeklyHours {
   const validity = { validFrom: validFrom ?? null, validUntil: validUntil ?? null };
   return { placeId: String(place.id), weekday, opens, closes, ...validity };
 }
 
-function daysOf(exceptions: OpeningException[]): OpeningExceptionDay[] {
+function toExceptionDays(exceptions: OpeningException[]): OpeningExceptionDay[] {
   const days = Map.groupBy(exceptions, ({ date, place }) => `${date} ${place.id}`);
   return [...days.values()].map((rows) => ({
     placeId: String(rows[0]!.place.id),

@@ -4,7 +4,7 @@ import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { CataloguePlace } from './staff-catalogue.types.ts';
 
-/** Places as staff see them, retired ones too, in order. */
+/** Reads places for staff, including retired ones, in sort order. */
 export async function readCataloguePlaces(
   ctx: RequestContext,
   where: FilterQuery<Place> = {},

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../context.ts';
 import { countFutureBookings } from '../future-bookings.ts';
 import type { CatalogueService } from './staff-catalogue.types.ts';
 
-/** Services as staff see them, retired ones too, in order. */
+/** Reads services with all rules for staff, including retired ones, in sort order. */
 export async function readCatalogueServices(
   ctx: RequestContext,
   where: FilterQuery<Service> = {},
@@ -23,7 +23,7 @@ export async function readCatalogueServices(
     { municipality: municipality.id, operator: { retiredAt: null } },
     { orderBy: { operator: { position: 'asc', id: 'asc' } } },
   );
-  const offersOf = Map.groupBy(offers, ({ service }) => service.id);
+  const offersByService = Map.groupBy(offers, ({ service }) => service.id);
   const bookings = await countFutureBookings(ctx, 'service_id');
   return services.map((service) => ({
     id: String(service.id),
@@ -46,7 +46,7 @@ export async function readCatalogueServices(
     externalBookingUrl: service.externalBookingUrl ?? null,
     position: service.position,
     retiredAt: service.retiredAt ? isoIn(municipality.timeZone, service.retiredAt.getTime()) : null,
-    operatorIds: (offersOf.get(service.id) ?? []).map(({ operator }) => String(operator.id)),
+    operatorIds: (offersByService.get(service.id) ?? []).map(({ operator }) => String(operator.id)),
     futureBookings: bookings.get(service.id) ?? 0,
   }));
 }

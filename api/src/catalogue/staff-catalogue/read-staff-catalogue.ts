@@ -6,22 +6,22 @@ import { readCataloguePlaces } from './catalogue-places.ts';
 import { readCatalogueServices } from './catalogue-services.ts';
 import type { PatronSaint, StaffCatalogue } from './staff-catalogue.types.ts';
 
-/** What the office offers, as far as a member of staff may see its agendas; of the rest not even the names. */
+/** Reads the catalogue of the places whose agendas the staff member may read. */
 export async function readStaffCatalogue(ctx: RequestContext, staff: Staff): Promise<StaffCatalogue> {
-  const reach = permittedScope(staff, 'readAgenda');
+  const scope = permittedScope(staff, 'readAgenda');
   const operators = await readCatalogueOperators(ctx);
-  const own = operators.find(({ id }) => Number(id) === reach?.operatorId);
-  const mine = new Set([...(reach?.placeIds ?? []).map(String), ...(own?.placeIds ?? [])]);
-  const seen = (placeId: string) => reach === null || mine.has(placeId);
+  const own = operators.find(({ id }) => Number(id) === scope?.operatorId);
+  const visiblePlaceIds = new Set([...(scope?.placeIds ?? []).map(String), ...(own?.placeIds ?? [])]);
+  const isVisible = (placeId: string) => scope === null || visiblePlaceIds.has(placeId);
   return {
-    places: (await readCataloguePlaces(ctx)).filter(({ id }) => seen(id)),
-    services: (await readCatalogueServices(ctx)).filter(({ placeId }) => seen(placeId)),
-    operators: operators.filter((operator) => reach === null || operator === own || operator.placeIds.some(seen)),
+    places: (await readCataloguePlaces(ctx)).filter(({ id }) => isVisible(id)),
+    services: (await readCatalogueServices(ctx)).filter(({ placeId }) => isVisible(placeId)),
+    operators: operators.filter((operator) => scope === null || operator === own || operator.placeIds.some(isVisible)),
     patronSaint: toPatronSaint(ctx),
   };
 }
 
-/** The day of the patron saint, if one was set. */
+/** Returns the day of the patron saint, or null if none is set. */
 export function toPatronSaint({
   municipality: { patronSaintDay, patronSaintName },
 }: RequestContext): PatronSaint | null {

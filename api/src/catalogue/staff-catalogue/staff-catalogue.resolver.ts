@@ -8,7 +8,7 @@ import { StaffCatalogue } from './staff-catalogue.types.ts';
 export class StaffCatalogueResolver {
   @StaffOnly('readAgenda')
   @Query(() => StaffCatalogue, {
-    description: 'Staff only. Places, services and operators that one may see, retired ones too, with all their rules.',
+    description: 'Staff only. Places, services and operators that the caller may see, including retired ones.',
   })
   async staffCatalogue(@Ctx() context: GraphQLContext): Promise<StaffCatalogue> {
     return readStaffCatalogue(context.ctx, requireSignIn(context));

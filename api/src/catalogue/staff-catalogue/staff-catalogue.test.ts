@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-test('staff see what belongs to their places, whole; an administrator sees everything', async () => {
+test('staffCatalogue returns everything to an administrator and only their places to a manager', async () => {
   const library = await area.addPlace('biblioteca');
   const here = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
   const there = await area.addService({ place: library });
@@ -32,7 +32,7 @@ test('staff see what belongs to their places, whole; an administrator sees every
   await area.addBreak(anna, { weekdays: [2], opens: 600, closes: 630 });
   const luca = await area.addOperator([there], { name: 'Luca', hours: null });
   const both = await area.addOperator([here, there], { name: 'Sportello unico', hours: null });
-  const nobodys = await area.addOperator([], { name: 'Nuova', hours: null });
+  const withoutServices = await area.addOperator([], { name: 'Nuova', hours: null });
   await area.pool.query(
     `insert into opening_exception (municipality_id, id, operator_id, place_id, date, opens, closes)
      values ($1, 1, $2, $3, '2026-11-26', null, null), ($1, 2, $2, $3, '2026-11-25', 900, 1440), ($1, 3, $2, $3, '2026-11-20', 1, 2)`,
@@ -42,7 +42,7 @@ test('staff see what belongs to their places, whole; an administrator sees every
 
   const all = await ask<Catalogue>(await signInAs(area, 'ADMIN'), CATALOGUE);
   expect(all.places.map(({ name }) => name)).toEqual(['anagrafe', 'biblioteca']);
-  expect(all.operators.map(({ id }) => id)).toEqual([anna, luca, both, nobodys].map(({ id }) => String(id)));
+  expect(all.operators.map(({ id }) => id)).toEqual([anna, luca, both, withoutServices].map(({ id }) => String(id)));
   expect(all.services).toMatchObject([{ futureBookings: 1 }, { futureBookings: 0 }]);
   expect(all.patronSaint).toEqual({ month: 6, day: 29, name: 'San Pietro, patrono di Caivano' });
   const placeId = String(area.place.id);
@@ -65,7 +65,7 @@ test('staff see what belongs to their places, whole; an administrator sees every
   expect(mine.operators.map(({ name }) => name)).toEqual(['Luca', 'Sportello unico']);
 });
 
-test('who has only an agenda of their own sees where they work, and nobody who works elsewhere', async () => {
+test('staffCatalogue returns only their own places and colleagues to an operator without assigned places', async () => {
   const school = await area.addPlace('scuola');
   const lessons = await area.addService({ place: school });
   const own = await area.addOperator([lessons], { name: 'Maestra', hours: null });

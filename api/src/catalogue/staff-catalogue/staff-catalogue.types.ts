@@ -8,31 +8,31 @@ export class CataloguePlace {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => String, { description: 'Part of the deep link, /?ufficio=slug; never changes.' })
+  @Field(() => String, { description: 'Slug in the deep link /?ufficio=slug. Never changes.' })
   slug!: string;
 
   @Field(() => String, { description: 'Name.' })
   name!: string;
 
-  @Field(() => PlaceKind, { description: 'An office or a shared area.' })
+  @Field(() => PlaceKind, { description: 'Kind of place: office or shared area.' })
   kind!: keyof typeof PlaceKind;
 
-  @Field(() => String, { description: 'Where it is.' })
+  @Field(() => String, { description: 'Postal address.' })
   address!: string;
 
-  @Field(() => String, { nullable: true, description: 'Telephone, as people dial it.' })
+  @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Opening hours in words.' })
+  @Field(() => String, { nullable: true, description: 'Opening hours as text.' })
   openingNote!: string | null;
 
-  @Field(() => Int, { description: 'Order among places: the lowest first.' })
+  @Field(() => Int, { description: 'Sort position among places, lowest first.' })
   position!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it is retired; null: in use.' })
+  @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
   retiredAt!: string | null;
 }
 
@@ -41,82 +41,87 @@ export class CatalogueService {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => ID, { description: 'Where it is given.' })
+  @Field(() => ID, { description: 'The place that offers it.' })
   placeId!: string;
 
-  @Field(() => String, { description: 'Part of the deep link, /?servizio=slug; never changes.' })
+  @Field(() => String, { description: 'Slug in the deep link /?servizio=slug. Never changes.' })
   slug!: string;
 
   @Field(() => String, { description: 'Name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'One or two sentences on what it is.' })
+  @Field(() => String, { nullable: true, description: 'Description of one or two sentences.' })
   description!: string | null;
 
-  @Field(() => Int, { description: 'Durata of an appointment booked from now on, in minutes.' })
+  @Field(() => Int, { description: 'Durata of new bookings in minutes.' })
   durationMinutes!: number;
 
-  @Field(() => Int, { description: 'Passo: distance between two starts on the grid, in minutes.' })
+  @Field(() => Int, { description: 'Passo: interval between two possible starts in minutes.' })
   stepMinutes!: number;
 
-  @Field(() => Int, { description: 'How long the operator stays busy after the appointment, in minutes.' })
+  @Field(() => Int, { description: 'Buffer in minutes for which the operator stays busy after the appointment.' })
   bufferMinutes!: number;
 
-  @Field(() => Int, { description: 'Preavviso minimo: no start sooner than this from now, in minutes.' })
+  @Field(() => Int, { description: 'Preavviso minimo: minimum notice before the start, in minutes.' })
   minNoticeMinutes!: number;
 
-  @Field(() => Int, { description: 'Orizzonte: how many days from today may be booked.' })
+  @Field(() => Int, { description: 'Orizzonte: number of days from today that can be booked.' })
   horizonDays!: number;
 
-  @Field(() => Int, { description: 'Citizens may cancel until this long before the start, in minutes.' })
+  @Field(() => Int, { description: 'Cancellation notice for citizens, in minutes before the start.' })
   cancelNoticeMinutes!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'So many bookings to come a citizen may have under one e-mail address or telephone number; null: no limit.',
+    description: 'Maximum of open bookings per e-mail address or telephone number. Null means no limit.',
   })
   maxOpenBookingsPerContact!: number | null;
 
   @Field(() => Boolean, {
-    description: "Whether a citizen's browser has to work for a second or two before it may book, against robots.",
+    description:
+      "Whether a citizen's browser must solve a proof of work of one or two seconds before booking, against bots.",
   })
   proofOfWork!: boolean;
+
   @Field(() => Int, {
-    description: 'A time that a citizen cancels stays closed to citizens for so many minutes; 0: free at once.',
+    description:
+      'Cool-down in minutes: a time cancelled by a citizen stays closed to citizens for this long. 0 means none.',
   })
   coolDownMinutes!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'A booking made online is only held, so many minutes, until its citizen confirms it from the mail; null: it counts at once.',
+      'Minutes within which a citizen must confirm an online booking through the mail. Null means no confirmation.',
   })
   confirmEmailMinutes!: number | null;
 
-  @Field(() => [String], { description: '"Cosa serve": what to bring, one entry each.' })
+  @Field(() => [String], { description: '"Cosa serve": list of things to bring.' })
   requirements!: string[];
 
-  @Field(() => Notice, { nullable: true, description: 'Presa visione: what must be ticked as read before booking.' })
+  @Field(() => Notice, {
+    nullable: true,
+    description: 'Presa visione: notice that must be ticked as read before booking.',
+  })
   notice!: Notice | null;
 
-  @Field(() => String, { nullable: true, description: 'If set, the service is booked there and not here.' })
+  @Field(() => String, { nullable: true, description: 'If set, the service can only be booked at this URL.' })
   externalBookingUrl!: string | null;
 
-  @Field(() => Int, { description: 'Order among the services of the place: the lowest first.' })
+  @Field(() => Int, { description: 'Sort position among the services of the place, lowest first.' })
   position!: number;
 
-  @Field(() => DateTime, { nullable: true, description: 'Since when it is retired; null: in use.' })
+  @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
   retiredAt!: string | null;
 
-  @Field(() => [ID], { description: 'Who offers it, retired operators left out.' })
+  @Field(() => [ID], { description: 'Operators who offer the service, without retired ones.' })
   operatorIds!: string[];
 
-  @Field(() => Int, { description: 'Bookings that are still to come; no change of the rules alters them.' })
+  @Field(() => Int, { description: 'Number of upcoming bookings. Changes of the rules do not affect them.' })
   futureBookings!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. The day of the patron saint, closed every year.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The day of the patron saint, a yearly holiday.' })
 export class PatronSaint {
   @Field(() => Int, { description: 'Month, 1 to 12.' })
   month!: number;
@@ -124,21 +129,21 @@ export class PatronSaint {
   @Field(() => Int, { description: 'Day of the month.' })
   day!: number;
 
-  @Field(() => String, { description: 'As citizens read it, "San Pietro, patrono di Caivano".' })
+  @Field(() => String, { description: 'Name shown to citizens, for example "San Pietro, patrono di Caivano".' })
   name!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. What the office offers, with all its rules.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Places, services and operators with all rules.' })
 export class StaffCatalogue {
-  @Field(() => [CataloguePlace], { description: 'Places that one was given, in order.' })
+  @Field(() => [CataloguePlace], { description: 'Places that the caller may see, in sort order.' })
   places!: CataloguePlace[];
 
-  @Field(() => [CatalogueService], { description: 'Their services, in order.' })
+  @Field(() => [CatalogueService], { description: 'Services of these places, in sort order.' })
   services!: CatalogueService[];
 
-  @Field(() => [CatalogueOperator], { description: 'Everybody who has to do with those places, in order.' })
+  @Field(() => [CatalogueOperator], { description: 'Operators of these places, in sort order.' })
   operators!: CatalogueOperator[];
 
-  @Field(() => PatronSaint, { nullable: true, description: 'Santo patrono, if one was set.' })
+  @Field(() => PatronSaint, { nullable: true, description: 'Santo patrono: day of the patron saint, if set.' })
   patronSaint!: PatronSaint | null;
 }

@@ -23,7 +23,7 @@ export const CHANGE_OPERATOR = `mutation ($input: ChangeOperatorInput!) { answer
   ${PROBLEM} ... on OperatorSuccess { operator { id capacity serviceIds futureBookings } }
   ... on CapacityInUse { bookings lastDate } } }`;
 
-/** What the acts of the catalogue answer, as far as tests look at it. */
+/** Response fields of the catalogue mutations that tests read. */
 export type CatalogueResponse = {
   __typename: string;
   message: string;
@@ -49,10 +49,10 @@ export const serviceInput = {
 
 let keys = 0;
 
-/** A key that no request came with before. */
+/** Returns an idempotency key that was not used before. */
 export const newKey = (): string => `key-${keys++}-abcdefgh`;
 
-/** A browser in which somebody of that role is signed in. */
+/** Adds a staff member with the role and returns a browser in which they are signed in. */
 export async function signInAs(area: StaffArea, role: StaffRole, places = [area.place]): Promise<StaffBrowser> {
   await area.addStaff(role, { places });
   const browser = area.browser();
@@ -60,7 +60,7 @@ export async function signInAs(area: StaffArea, role: StaffRole, places = [area.
   return browser;
 }
 
-/** Asks for one thing, called `answer`; a refusal is thrown by its code. */
+/** Executes an operation with the alias `answer`. Throws the code of the first GraphQL error. */
 export async function ask<T = CatalogueResponse>(
   browser: StaffBrowser,
   query: string,
@@ -71,7 +71,7 @@ export async function ask<T = CatalogueResponse>(
   return data!.answer;
 }
 
-/** What staff did to a record, oldest first. */
+/** Reads the audit entries that staff caused for a record, oldest first. */
 export async function readAuditEntries(
   area: StaffArea,
   subject: string,
