@@ -1,7 +1,7 @@
 import { localDate } from '../scheduling/calendar-day.ts';
 import type { AgendaChange, RequestContext } from '../context.ts';
 
-/** What a booking changes of its place's agenda. */
+/** Returns the place and date whose agenda a booking affects. */
 export function toAgendaChange(
   { municipality }: Pick<RequestContext, 'municipality'>,
   { place, startsAt }: { place: { id: number }; startsAt: number },

@@ -2,7 +2,7 @@ import type { AgendaPlace } from '../agenda/service-agenda/types.ts';
 import type { BookingSource } from '../db/entities/booking/booking.ts';
 import type { BookingStatus } from '../db/entities/booking/booking-status.ts';
 
-/** A booking as it is told to the citizen who made it: on screen, by mail, in the calendar. */
+/** A booking as the citizen sees it: on screen, in mails and in the calendar. */
 export type BookingDetails = {
   id: string;
   number: number;
@@ -12,7 +12,7 @@ export type BookingDetails = {
   endsAt: number;
   cancellableUntil: number;
   cancelledAt: number | null;
-  /** Held until then, unless its citizen confirms it; null: it counts. Of a cancelled one: nobody ever confirmed it. */
+  /** Deadline for the confirmation; null if none is required. A cancelled booking keeps it if it expired unconfirmed. */
   confirmBy: number | null;
   sequence: number;
   service: {
@@ -28,7 +28,7 @@ export type BookingDetails = {
   /** Lane 1..capacity of the operator. */
   counter: number;
   source: BookingSource;
-  /** Of who has no telephone or e-mail address of their own, the office wrote none down. */
+  /** Telephone number and e-mail address are null if the office recorded none. */
   applicant: { name: string; surname: string; phone: string | null; email: string | null };
   notes: string;
 };

@@ -2,10 +2,10 @@ import type { BookingMessage } from '../mail/mails/mail-message.ts';
 import type { Locale, RequestContext } from '../context.ts';
 import type { BookingDetails } from './booking-details.ts';
 
-/** What only counts is told so: of a time that is held, booked or moved, the mail asks to confirm it. */
+/** Kinds of mail that ask for the confirmation instead while the booking is unconfirmed. */
 const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
 
-/** What a mail about a booking says; whole, so that it reads the same however late it is sent, and without the cancel link. */
+/** Returns the complete content of a mail, so that later changes do not alter it. It contains no token and no cancel link. */
 export function toBookingMessage(
   kind: BookingMessage['kind'],
   booking: BookingDetails,

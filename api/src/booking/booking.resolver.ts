@@ -33,14 +33,14 @@ import type { ProofOfWork } from './create/booking-policy.ts';
 export class BookingResolver {
   @Query(() => Availability, { description: 'Disponibilità of a service, day by day.' })
   async availability(
-    @Arg('input', () => AvailabilityInput, { description: 'Which times.' }) input: AvailabilityInput,
+    @Arg('input', () => AvailabilityInput, { description: 'Service, operator and range.' }) input: AvailabilityInput,
     @Ctx() { ctx, staff, readCopy }: GraphQLContext,
   ): Promise<Availability> {
     const { from, to } = input;
     if (to < from) throw badInput('AvailabilityInput.to comes before AvailabilityInput.from.');
     if (to > addDays(from, MAX_DAYS - 1)) throw badInput(`A range has at most ${MAX_DAYS} days.`);
     const query = { serviceId: requireId('serviceId', input.serviceId), operatorId: parseOperatorId(input.operatorId) };
-    // Staff look at what they have just changed.
+    // Staff must see their own changes, so their reads do not use a replica.
     const read: ReadCopy = staff === null ? readCopy : (act) => act(ctx.pool);
     const offered = await read((pool) => getAvailability({ ...ctx, pool }, query, from, to));
     if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
@@ -65,10 +65,10 @@ export class BookingResolver {
   @Query(() => BookingType, {
     nullable: true,
     description:
-      "The citizen's own booking, by the secret of the mail's link; null when the secret is unknown, used, or its booking over.",
+      "Returns the citizen's booking by the token of the mail link; null if the token is unknown or used, or the appointment is over.",
   })
   async bookingByToken(
-    @Arg('token', () => String, { description: 'The secret.' }) token: string,
+    @Arg('token', () => String, { description: 'Token of the mail link.' }) token: string,
     @Ctx() context: GraphQLContext,
   ): Promise<BookingType | null> {
     const { ctx } = context;
@@ -78,7 +78,7 @@ export class BookingResolver {
 
   @Query(() => String, {
     description:
-      'Work for a browser before it may book, where `book` answers CHALLENGE_REQUIRED: an ALTCHA challenge (version 2, PBKDF2/SHA-256) as JSON, which any solver of theirs understands. Valid for ten minutes, and for one try to book.',
+      'Returns an ALTCHA challenge (version 2, PBKDF2/SHA-256) as JSON, to be solved after `book` fails with CHALLENGE_REQUIRED. Valid for ten minutes and one request.',
   })
   bookingChallenge(@Ctx() { proofs }: GraphQLContext): Promise<string> {
     return proofs.challenge();
@@ -86,7 +86,7 @@ export class BookingResolver {
 
   @Mutation(() => BookResult, {
     description:
-      'Prenota: holds a time for a citizen and sends the mail. Nobody else can hold the same time. Tried too often from one address: error RATE_LIMITED, HTTP 429, with Retry-After and `retryAfterSeconds` in the extensions. Error CHALLENGE_REQUIRED: ask `bookingChallenge`, solve it, and send the same again with `proof`.',
+      'Prenota: books a slot for a citizen and sends the mail. Two bookings never hold the same slot. Error RATE_LIMITED (HTTP 429): too many requests from one address; retry after Retry-After or `retryAfterSeconds`. Error CHALLENGE_REQUIRED: solve `bookingChallenge` and repeat the request with `proof`.',
   })
   async book(
     @Arg('input', () => BookInput, { description: 'The request.' }) input: BookInput,
@@ -126,7 +126,7 @@ export class BookingResolver {
   }
 
   @Mutation(() => CancelBookingResult, {
-    description: 'Annulla: gives the time of a booking back. Only this does; opening a link never does.',
+    description: 'Annulla: cancels a booking and frees its slot. Opening a link never cancels.',
   })
   async cancelBooking(
     @Arg('input', () => CancelBookingInput, { description: 'The request.' }) input: CancelBookingInput,

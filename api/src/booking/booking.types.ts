@@ -4,7 +4,7 @@ import { BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import type { BookingStatus as Status } from '../db/entities/booking/booking-status.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'Richiedente: who the booking is for.' })
+@ObjectType({ simpleResolvers: true, description: 'Richiedente: the person the booking is for.' })
 export class Applicant {
   @Field(() => String, { description: 'Nome.' })
   name!: string;
@@ -15,7 +15,7 @@ export class Applicant {
   @Field(() => String, { description: 'Telephone number, E.164: "+393331234567".' })
   phone!: string;
 
-  @Field(() => String, { description: 'Where the mails go.' })
+  @Field(() => String, { description: 'E-mail address for mails about the booking.' })
   email!: string;
 }
 
@@ -30,17 +30,19 @@ export class BookedService {
   @Field(() => String, { description: 'Name of the service.' })
   name!: string;
 
-  @Field(() => Int, { description: 'How long this appointment takes, in minutes, whatever the service says by now.' })
+  @Field(() => Int, {
+    description: 'Duration of this appointment in minutes; later changes of the service do not affect it.',
+  })
   durationMinutes!: number;
 
   @Field(() => [String], { description: '"Cosa serve".' })
   requirements!: string[];
 
-  @Field(() => Notice, { nullable: true, description: 'What was to be read before booking.' })
+  @Field(() => Notice, { nullable: true, description: 'Notice that citizens must read before booking.' })
   notice!: Notice | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Where the citizen is expected.' })
+@ObjectType({ simpleResolvers: true, description: 'Place of the appointment.' })
 export class BookedPlace {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
@@ -69,10 +71,10 @@ export class BookingType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => Int, { description: 'Numero prenotazione, for people to say; it opens nothing.' })
+  @Field(() => Int, { description: 'Numero prenotazione, for conversations; it does not grant access.' })
   number!: number;
 
-  @Field(() => BookingStatus, { description: 'Where it stands.' })
+  @Field(() => BookingStatus, { description: 'Status.' })
   status!: Status;
 
   @Field(() => DateTime, { description: 'Start.' })
@@ -81,38 +83,38 @@ export class BookingType {
   @Field(() => DateTime, { description: 'End.' })
   endsAt!: string;
 
-  @Field(() => BookedService, { description: 'What for.' })
+  @Field(() => BookedService, { description: 'Service.' })
   service!: BookedService;
 
   @Field(() => BookedPlace, { description: 'Where.' })
   place!: BookedPlace;
 
-  @Field(() => OperatorType, { description: 'With whom.' })
+  @Field(() => OperatorType, { description: 'Operator.' })
   operator!: OperatorType;
 
-  @Field(() => Applicant, { description: 'Who for.' })
+  @Field(() => Applicant, { description: 'Applicant.' })
   applicant!: Applicant;
 
-  @Field(() => String, { description: "The citizen's own words, at most 200 characters." })
+  @Field(() => String, { description: 'Notes of the citizen, at most 200 characters.' })
   notes!: string;
 
-  @Field(() => DateTime, { description: 'From here on it can no longer be cancelled online.' })
+  @Field(() => DateTime, { description: 'Deadline for online cancellation.' })
   cancellableUntil!: string;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'REQUESTED: held until then for its citizen to confirm it from the mail. CANCELLED: it was given back then, unconfirmed. Null: it counts, or did.',
+      'Deadline for the confirmation. REQUESTED: the slot is held until then. CANCELLED: the booking expired at that time. Null: no confirmation is pending.',
   })
   confirmBy!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was cancelled, if it was.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time of the cancellation.' })
   cancelledAt!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The appointment as an iCalendar file (.ics, RFC 5545; METHOD:PUBLISH), to be saved; null while it is to be confirmed.',
+      'The appointment as an iCalendar file (.ics, RFC 5545; METHOD:PUBLISH); null until the booking is confirmed.',
   })
   calendarFile!: () => string | null;
 }

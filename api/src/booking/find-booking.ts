@@ -10,10 +10,10 @@ import { isKeyUsed } from './create/idempotency.ts';
 
 const MINUTE = 60_000;
 
-/** A stored booking with what only the acts need to know of it. */
+/** A stored booking with the data that only use cases need. */
 export type FoundBooking = { details: BookingDetails; locale: Locale; requestHash: Uint8Array | null };
 
-/** The booking that a mail link opens, while its token lives: until it is cancelled or over. */
+/** Returns the booking of a mail link; null after the booking was cancelled or has ended. */
 export async function findByToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
   const found = await findOne(ctx, { tokenHash: tokenHash(token) });
   if (found === null || found.details.endsAt <= ctx.now) return null;
@@ -21,8 +21,8 @@ export async function findByToken(ctx: RequestContext, token: string): Promise<F
 }
 
 /**
- * The booking that the mail asks to be confirmed, while there is something to say of it: it is held, was confirmed, or
- * was given up because nobody confirmed it. Not once somebody cancelled it, or it is over.
+ * Returns the booking of a confirmation link if it is requested, confirmed or expired unconfirmed; null after another
+ * cancellation or after its end.
  */
 export async function findByConfirmToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
   const found = await findOne(ctx, { confirmTokenHash: tokenHash(token) });
@@ -31,18 +31,18 @@ export async function findByConfirmToken(ctx: RequestContext, token: string): Pr
   return status === 'CONFIRMED' || confirmBy !== null ? found : null;
 }
 
-/** The booking that a request made before, if it did. */
+/** Returns the booking that an earlier request with this idempotency key created. */
 export async function findByKey(ctx: RequestContext, idempotencyKey: string): Promise<FoundBooking | null> {
   const used = await isKeyUsed(ctx.pool, { municipalityId: ctx.municipality.id, key: idempotencyKey });
   return used ? findOne(ctx, { idempotencyKey }) : null;
 }
 
-/** A booking by its id, for staff. */
+/** Returns a booking by its id; for staff. */
 export async function findById(ctx: RequestContext, id: string): Promise<FoundBooking | null> {
   return isUuid(id) ? findOne(ctx, { id }) : null;
 }
 
-/** Several bookings by their ids, from one read. */
+/** Returns bookings by their ids, with one query. */
 export async function findByIds(
   ctx: Pick<RequestContext, 'em' | 'municipality'>,
   ids: readonly string[],
@@ -62,7 +62,7 @@ async function findOne(
   const booking = await ctx.em.findOne(
     Booking,
     { municipality: ctx.municipality.id, ...where },
-    // Acts look again after they wrote: what was read before must not be handed out again.
+    // Use cases read again after a write, so the identity map must not return the old entity.
     { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
   );
   return booking === null ? null : toFoundBooking(booking);

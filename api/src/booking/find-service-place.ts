@@ -2,7 +2,7 @@ import { Service } from '../db/entities/catalogue/service.ts';
 import { readId } from '../graphql/parse-id.ts';
 import type { RequestContext } from '../context.ts';
 
-/** The place at which a service is given; null: there is no such service. */
+/** Returns the id of the place of a service; null if the service does not exist. */
 export async function findServicePlace(
   { em, municipality }: RequestContext,
   serviceId: string,

@@ -5,7 +5,7 @@ import type { BookingDetails } from './booking-details.ts';
 import { toBookingMessage } from './booking-message.ts';
 import type { BookingType } from './booking.types.ts';
 
-/** A booking as the schema shows it to its citizen. */
+/** Returns a booking as the GraphQL type for citizens. */
 export function toBookingType(ctx: RequestContext, details: BookingDetails): BookingType {
   const iso = (instant: number) => isoIn(ctx.municipality.timeZone, instant);
   return {
@@ -23,7 +23,7 @@ export function toBookingType(ctx: RequestContext, details: BookingDetails): Boo
   };
 }
 
-// The same event as in the mails, with the same organizer: a later cancellation finds it.
+// The event and its organizer equal those in the mails, so that calendars match a later cancellation.
 function toCalendarFile(ctx: RequestContext, details: BookingDetails): string {
   const kind = details.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
   const message = toBookingMessage(kind, details, ctx, ctx.locale);

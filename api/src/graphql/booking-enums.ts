@@ -23,10 +23,10 @@ export const BookingSource = { ONLINE: 'ONLINE', PHONE: 'PHONE', DESK: 'DESK' } 
 >;
 registerEnumType(BookingSource, {
   name: 'BookingSource',
-  description: 'How a citizen asked for a booking.',
+  description: 'Channel of a booking request.',
   valuesConfig: {
     ONLINE: { description: 'By the citizen, on the web.' },
-    PHONE: { description: 'By telephone; staff wrote it down.' },
-    DESK: { description: 'At the desk; staff wrote it down.' },
+    PHONE: { description: 'By telephone; staff created the booking.' },
+    DESK: { description: 'At the desk; staff created the booking.' },
   },
 });

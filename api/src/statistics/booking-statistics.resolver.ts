@@ -15,10 +15,10 @@ export class BookingStatisticsResolver {
   @StaffOnly('readStatistics')
   @Query(() => [StatisticsRow], {
     description:
-      'Staff only. Bookings, cancellations, no-shows, lead time and fill rate over a period, for the places one was given.',
+      'Staff only. Bookings, cancellations, no-shows, lead time and fill rate of a period, for the permitted places.',
   })
   async bookingStatistics(
-    @Arg('input', () => StatisticsInput, { description: 'Which numbers.' }) input: StatisticsInput,
+    @Arg('input', () => StatisticsInput, { description: 'Period and grouping.' }) input: StatisticsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<StatisticsRow[]> {
     const { from, to, by } = input;

@@ -6,16 +6,16 @@ import {
 import { calendarDays } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
 
-/** By what the numbers are told apart. */
+/** Dimension by which statistics are grouped. */
 export type Grouping = 'SERVICE' | 'PLACE' | 'OPERATOR' | 'MONTH';
 
-/** What happened in a period, for one service, place, operator or month. */
+/** Booking counts of a period for one service, place, operator or month. */
 export type BookingCounts = {
   id: string;
   name: string;
   bookings: number;
   cancelled: number;
-  /** Held for a citizen who never confirmed: neither booked nor cancelled by anybody. */
+  /** Bookings that expired unconfirmed; not counted in `bookings` and `cancelled`. */
   unconfirmed: number;
   completed: number;
   noShows: number;
@@ -35,7 +35,7 @@ const GROUPS: Record<Grouping, { id: string; name: string }> = {
   },
 };
 
-/** Counts the bookings whose appointment falls in a period; names and contacts are not looked at, so erased ones count too. */
+/** Counts the bookings with an appointment in the period, including those with erased personal data. */
 export async function getBookingStatistics(
   { pool, municipality }: RequestContext,
   query: { from: string; to: string; by: Grouping; placeIds: readonly number[] | null },

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { LocalDate } from '../graphql/scalars.ts';
 import type { Grouping } from './booking-statistics.ts';
 
-/** Groupings by the names they have in the schema. */
+/** Enum values of the groupings in the schema. */
 export const StatisticsGrouping = {
   SERVICE: 'SERVICE',
   PLACE: 'PLACE',
@@ -11,7 +11,7 @@ export const StatisticsGrouping = {
 } as const satisfies Record<Grouping, Grouping>;
 registerEnumType(StatisticsGrouping, {
   name: 'StatisticsGrouping',
-  description: 'Staff only. By what numbers are told apart.',
+  description: 'Staff only. Dimension by which statistics are grouped.',
   valuesConfig: {
     SERVICE: { description: 'Servizio.' },
     PLACE: { description: 'Ufficio o luogo.' },
@@ -20,7 +20,7 @@ registerEnumType(StatisticsGrouping, {
   },
 });
 
-@InputType({ description: 'Staff only. Which numbers.' })
+@InputType({ description: 'Staff only. Period and grouping of statistics.' })
 export class StatisticsInput {
   @Field(() => LocalDate, { description: 'First day of the appointments, included.' })
   from!: string;
@@ -28,30 +28,30 @@ export class StatisticsInput {
   @Field(() => LocalDate, { description: 'Last day, included; at most 732 days in all.' })
   to!: string;
 
-  @Field(() => StatisticsGrouping, { description: 'By what they are told apart.' })
+  @Field(() => StatisticsGrouping, { description: 'Grouping.' })
   by!: Grouping;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. What happened in a period, for one service, place, operator or month.',
+  description: 'Staff only. Booking counts of a period for one service, place, operator or month.',
 })
 export class StatisticsRow {
-  @Field(() => ID, { description: 'Of what was counted.' })
+  @Field(() => ID, { description: 'ID of the service, place or operator, or the month.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'Name of the service, place or operator, or the month.' })
   name!: string;
 
   @Field(() => Int, {
-    description: 'All bookings whose appointment falls in the period, but those that nobody confirmed.',
+    description: 'Bookings with an appointment in the period, without those that expired unconfirmed.',
   })
   bookings!: number;
 
   @Field(() => Int, { description: 'Annullate.' })
   cancelled!: number;
 
-  @Field(() => Int, { description: 'Non confermate: held for a citizen who never confirmed; nobody cancelled them.' })
+  @Field(() => Int, { description: 'Non confermate: expired because the citizen did not confirm.' })
   unconfirmed!: number;
 
   @Field(() => Int, { description: 'Concluse.' })
@@ -69,7 +69,7 @@ export class StatisticsRow {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Booked minutes that were not cancelled, over the minutes open by the hours that hold now, 0 to 1 and more; null where nobody was open.',
+      'Booked minutes without cancelled bookings, divided by the open minutes of the current opening hours; can exceed 1. Null without open minutes.',
   })
   fillRate!: number | null;
 }

@@ -12,7 +12,7 @@ type StatisticsQuery = {
   placeIds: readonly number[] | null;
 };
 
-/** Of each line, how much of the time open was booked; a service is measured against whoever offers it at its place. */
+/** Returns the share of open time that was booked, by row id. A service is compared with the open time of its operators. */
 export async function getUtilisation(
   ctx: RequestContext,
   query: StatisticsQuery,

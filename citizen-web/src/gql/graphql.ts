@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Who the booking is for. */
+/** The person the booking is for. */
 export type ApplicantInput = {
   /** One e-mail address. */
   email: string;
@@ -16,13 +16,13 @@ export type ApplicantInput = {
   surname: string;
 };
 
-/** Which times are asked for. */
+/** Requested availability. */
 export type AvailabilityInput = {
   /** First day, included. */
   from: string;
-  /** "Referente"; null is "Qualsiasi": anybody who offers the service. */
+  /** "Referente"; null ("Qualsiasi"): any operator who offers the service. */
   operatorId?: string | null | undefined;
-  /** The service; its place is known from it. */
+  /** The service, which determines the place. */
   serviceId: string;
   /** Last day, included; at most 62 days in all. */
   to: string;
@@ -30,35 +30,35 @@ export type AvailabilityInput = {
 
 /** A request to book. */
 export type BookInput = {
-  /** Who for. */
+  /** Applicant. */
   applicant: ApplicantInput;
-  /** Made by the caller, 8 to 100 characters, new for each booking (a UUID): the same request under the same key is answered with the same booking. */
+  /** Idempotency key created by the client for each booking, 8 to 100 characters (a UUID). Repeating the request with the same key returns the same booking. */
   idempotencyKey: string;
   /** Anything the office should know; at most 200 characters. */
   notes?: string;
   /** Presa visione of the service's notice: must be true if it has one. */
   noticeRead?: boolean;
-  /** Null: whoever is free. */
+  /** Operator; null: any free operator. */
   operatorId?: string | null | undefined;
   /** Presa visione of the privacy notice (GDPR, art. 13): must be true. Not a consent. */
   privacyRead: boolean;
-  /** The `privacyVersion` that the page was drawn with, to be stored as the one that was read; null: the one in force. */
+  /** The `privacyVersion` that the page showed, stored as the version read. Defaults to the version in force. */
   privacyVersion?: string | null | undefined;
-  /** The answer to a `bookingChallenge`, where one is wanted: base64 of the JSON {"challenge": ..., "solution": {"counter", "derivedKey"}} that ALTCHA calls payload. It counts once. */
+  /** Solution of a `bookingChallenge`, if one is required: the ALTCHA payload, base64 of the JSON {"challenge": ..., "solution": {"counter", "derivedKey"}}. Accepted once. */
   proof?: string | null | undefined;
   /** The service. */
   serviceId: string;
-  /** One of the starts that `availability` answered. */
+  /** One of the free starts that `availability` returned. */
   startsAt: string;
 };
 
-/** How a citizen asked for a booking. */
+/** Channel of a booking request. */
 export type BookingSource =
-  /** At the desk; staff wrote it down. */
+  /** At the desk; staff created the booking. */
   | 'DESK'
   /** By the citizen, on the web. */
   | 'ONLINE'
-  /** By telephone; staff wrote it down. */
+  /** By telephone; staff created the booking. */
   | 'PHONE';
 
 /** Status of a booking. */
@@ -80,23 +80,23 @@ export type BookingStatus =
 export type CancelBookingInput = {
   /** "Motivo", at most 200 characters; repeated in the mail. */
   reason?: string;
-  /** The secret of the mail's link. */
+  /** Token of the mail link. */
   token: string;
 };
 
 /** A request to confirm. */
 export type ConfirmBookingInput = {
-  /** The secret of the mail's link; the one that `book` answers does not do. */
+  /** Token of the confirmation link. The token that `book` returns is not accepted. */
   token: string;
 };
 
-/** What became of a mail. */
+/** Delivery state of a mail. */
 export type MailState =
-  /** Non inviata: the mail server refused it for good. */
+  /** Non inviata: the mail server rejected it permanently. */
   | 'FAILED'
-  /** Inviata: the mail server took it. */
+  /** Inviata: the mail server accepted it. */
   | 'SENT'
-  /** In attesa: it is tried again until the mail server takes it. */
+  /** In attesa: delivery is retried until the mail server accepts the mail. */
   | 'WAITING';
 
 /** One’s own data, opened with the link of a mail. */

@@ -119,15 +119,15 @@ export type AgendaInput = {
   to: string;
 };
 
-/** Staff only. What happened at the desk. */
+/** Staff only. Attendance of the citizen. */
 export type AttendanceStatus =
   /** Arrivato: the citizen is in the waiting room. */
   | 'ARRIVED'
   /** Concluso: the citizen was served. */
   | 'COMPLETED'
-  /** Takes COMPLETED or NO_SHOW back. */
+  /** Reverts COMPLETED or NO_SHOW. */
   | 'EXPECTED'
-  /** Takes ARRIVED back. */
+  /** Reverts ARRIVED. */
   | 'NOT_ARRIVED'
   /** Non presentato. */
   | 'NO_SHOW';
@@ -146,13 +146,13 @@ export type AuditTrailInput = {
   to?: string | null | undefined;
 };
 
-/** Which times are asked for. */
+/** Requested availability. */
 export type AvailabilityInput = {
   /** First day, included. */
   from: string;
-  /** "Referente"; null is "Qualsiasi": anybody who offers the service. */
+  /** "Referente"; null ("Qualsiasi"): any operator who offers the service. */
   operatorId?: string | null | undefined;
-  /** The service; its place is known from it. */
+  /** The service, which determines the place. */
   serviceId: string;
   /** Last day, included; at most 62 days in all. */
   to: string;
@@ -186,21 +186,21 @@ export type BlockedSlotsInput = {
   to: string;
 };
 
-/** Staff only. A booking for somebody who called or stands at the desk. */
+/** Staff only. Request to book for a citizen who called or came to the office. */
 export type BookOnBehalfInput = {
-  /** Who for. */
+  /** Applicant. */
   applicant: OnBehalfApplicantInput;
-  /** New for each booking: the same request under the same key is answered with the same booking. */
+  /** Idempotency key: repeating the request with the same key returns the same booking. */
   idempotencyKey: string;
   /** At most 200 characters. */
   notes?: string;
-  /** Null: whoever is free. */
+  /** Operator; null: any free operator. */
   operatorId?: string | null | undefined;
   /** The service. */
   serviceId: string;
-  /** How the citizen asked. */
+  /** Channel of the request. */
   source: OnBehalfSource;
-  /** Any time within opening hours at which the operator is free; the grid does not bind. */
+  /** Any start within the opening hours at which the operator is free; the slot grid does not apply. */
   startsAt: string;
 };
 
@@ -227,13 +227,13 @@ export type BookingResolutionInput = {
   startsAt?: string | null | undefined;
 };
 
-/** How a citizen asked for a booking. */
+/** Channel of a booking request. */
 export type BookingSource =
-  /** At the desk; staff wrote it down. */
+  /** At the desk; staff created the booking. */
   | 'DESK'
   /** By the citizen, on the web. */
   | 'ONLINE'
-  /** By telephone; staff wrote it down. */
+  /** By telephone; staff created the booking. */
   | 'PHONE';
 
 /** Status of a booking. */
@@ -396,9 +396,9 @@ export type CustomNoticeTextInput = {
   text: string;
 };
 
-/** Staff only. Which time is missed. */
+/** Staff only. Start to explain. */
 export type ExplainAvailabilityInput = {
-  /** Null: anybody who offers it. */
+  /** Operator; null: all who offer the service. */
   operatorId?: string | null | undefined;
   /** The service. */
   serviceId: string;
@@ -406,17 +406,17 @@ export type ExplainAvailabilityInput = {
   startsAt: string;
 };
 
-/** Staff only. What to look for; every part that is given must hold. */
+/** Staff only. Search criteria, combined with AND. */
 export type FindBookingsInput = {
-  /** Only those that start from here on. */
+  /** Only bookings that start at or after this time. */
   from?: string | null | undefined;
   /** Only at this place. */
   placeId?: string | null | undefined;
-  /** Only those that stand here. */
+  /** Only bookings with this status. */
   status?: BookingStatus | null | undefined;
   /** A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail address. */
   text?: string;
-  /** Only those that start before. */
+  /** Only bookings that start before this time. */
   to?: string | null | undefined;
 };
 
@@ -455,13 +455,13 @@ export type MailKind =
   /** The booking was rescheduled. */
   | 'BOOKING_MOVED';
 
-/** What became of a mail. */
+/** Delivery state of a mail. */
 export type MailState =
-  /** Non inviata: the mail server refused it for good. */
+  /** Non inviata: the mail server rejected it permanently. */
   | 'FAILED'
-  /** Inviata: the mail server took it. */
+  /** Inviata: the mail server accepted it. */
   | 'SENT'
-  /** In attesa: it is tried again until the mail server takes it. */
+  /** In attesa: delivery is retried until the mail server accepts the mail. */
   | 'WAITING';
 
 /** Staff only. New contacts of the comune. Omitted fields become empty. */
@@ -506,19 +506,19 @@ export type MunicipalityTextsInput = {
   welcome: string;
 };
 
-/** Staff only. Who a booking is for, as far as they can be reached. */
+/** Staff only. Applicant; telephone number and e-mail address are optional. */
 export type OnBehalfApplicantInput = {
-  /** E-mail address, if there is one: the mail goes there. */
+  /** E-mail address for mails; may be empty. */
   email?: string;
   /** Nome. */
   name: string;
-  /** Telephone number, if there is one. */
+  /** Telephone number; may be empty. */
   phone?: string;
   /** Cognome. */
   surname: string;
 };
 
-/** Staff only. How the citizen asked. */
+/** Staff only. Channel of the request. */
 export type OnBehalfSource =
   /** At the desk. */
   | 'DESK'
@@ -590,11 +590,11 @@ export type PrivacyNoticeInput = {
   processors: Array<string>;
 };
 
-/** Staff only. What happened at the desk. */
+/** Staff only. Attendance of the citizen. */
 export type RecordAttendanceInput = {
   /** The booking. */
   bookingId: string;
-  /** What happened. */
+  /** Attendance. */
   status: AttendanceStatus;
 };
 
@@ -702,7 +702,7 @@ export type SignInInput = {
 export type StaffCancelBookingInput = {
   /** The booking. */
   bookingId: string;
-  /** "Motivo", 1 to 200 characters: the citizen reads it. */
+  /** "Motivo", 1 to 200 characters; included in the mail to the citizen. */
   reason: string;
 };
 
@@ -719,13 +719,13 @@ export type StaffMemberInput = {
   staffMemberId: string;
 };
 
-/** Staff only. Where a booking is to be instead. */
+/** Staff only. New start and operator of a booking. */
 export type StaffRescheduleBookingInput = {
   /** The booking. */
   bookingId: string;
-  /** Null: whoever is free. */
+  /** Operator; null: any free operator. */
   operatorId?: string | null | undefined;
-  /** Its `sequence` as it was seen. */
+  /** The `sequence` that the client read. */
   sequence: number;
   /** The new start. */
   startsAt: string;
@@ -749,7 +749,7 @@ export type StaffState =
   /** Invitato: has not chosen a password yet. */
   | 'INVITED';
 
-/** Staff only. By what numbers are told apart. */
+/** Staff only. Dimension by which statistics are grouped. */
 export type StatisticsGrouping =
   /** Month of the appointment, "2026-11". */
   | 'MONTH'
@@ -760,9 +760,9 @@ export type StatisticsGrouping =
   /** Servizio. */
   | 'SERVICE';
 
-/** Staff only. Which numbers. */
+/** Staff only. Period and grouping of statistics. */
 export type StatisticsInput = {
-  /** By what they are told apart. */
+  /** Grouping. */
   by: StatisticsGrouping;
   /** First day of the appointments, included. */
   from: string;
@@ -770,7 +770,7 @@ export type StatisticsInput = {
   to: string;
 };
 
-/** Staff only. Why a time is not offered. */
+/** Staff only. Reason why a start is not offered. */
 export type UnavailableReason =
   /** After the service's horizon; detail: that horizon in days. */
   | 'BEYOND_HORIZON'
@@ -780,7 +780,7 @@ export type UnavailableReason =
   | 'BOOKED'
   /** The whole day is closed; detail: why. */
   | 'CLOSED'
-  /** The operator, or nobody at all, offers the service. */
+  /** No operator, or not this operator, offers the service. */
   | 'DOES_NOT_OFFER'
   /** Sooner than the service's minimum notice; detail: that notice in minutes. */
   | 'NOTICE_TOO_SHORT'
@@ -794,7 +794,7 @@ export type UnavailableReason =
   | 'OUTSIDE_HOURS'
   /** It is past. */
   | 'PAST'
-  /** A citizen just cancelled it, and it rests; detail: until which time of the clock. Staff may book it. */
+  /** A citizen cancelled a booking, and the cool-down applies; detail: its end in local time. Staff can book the slot. */
   | 'RESTING';
 
 /** Staff only. Which blocked slots of a series to remove. */

@@ -4,19 +4,19 @@ import { calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { addDays, bookableWindow, getDayAvailability, type DayAvailability } from './bookable-slots.ts';
 
-/** A range may ask for at most so many days. */
+/** Maximum days of a requested range. */
 export const MAX_DAYS = 62;
 
-/** No service's horizon is longer (a check of its table). */
+/** Maximum horizon of a service, in days; also a check constraint. */
 const MAX_HORIZON_DAYS = 730;
 
-/** Whose times are asked for; operator null: anybody's who offers the service. */
+/** Requested service and operator; null: any operator who offers the service. */
 export type AvailabilityQuery = { serviceId: number; operatorId: number | null };
 
-/** Days of one service, and the agenda they were computed from. */
+/** Availability of a service by day, and the agenda from which it was computed. */
 export type AvailabilityResult = { days: DayAvailability[]; agenda: ServiceAgenda };
 
-/** The days of a range with their free and taken starts, days and slots from the same read; null: no such service. */
+/** Returns the free and taken starts of each day of a range; null if the service does not exist. */
 export async function getAvailability(
   ctx: RequestContext,
   query: AvailabilityQuery,
@@ -40,7 +40,7 @@ export async function getAvailability(
   return { agenda, days: days.map((day) => getDayAvailability(agenda, day, municipality, bookable)) };
 }
 
-/** "Prima disponibilità": the first free start from a date on, within the service's horizon; null when there is none. */
+/** "Prima disponibilità": returns the first free start from a date on, within the service's horizon, or null. */
 export async function findNextFreeSlot(
   ctx: RequestContext,
   query: AvailabilityQuery,
@@ -49,7 +49,7 @@ export async function findNextFreeSlot(
   const today = localDate(ctx.now, ctx.municipality.timeZone);
   let start = from > today ? from : today;
   let last = addDays(today, MAX_HORIZON_DAYS);
-  // Most often the first days answer; only a full agenda is read to its end.
+  // The first two weeks usually contain a free start, so the first query is short.
   for (let length = 14; start <= last; length = MAX_DAYS) {
     const found = await getAvailability(ctx, query, start, addDays(start, length - 1));
     if (found === null) return null;

@@ -1,12 +1,15 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 
-@InputType({ description: 'Which times are asked for.' })
+@InputType({ description: 'Requested availability.' })
 export class AvailabilityInput {
-  @Field(() => ID, { description: 'The service; its place is known from it.' })
+  @Field(() => ID, { description: 'The service, which determines the place.' })
   serviceId!: string;
 
-  @Field(() => ID, { nullable: true, description: '"Referente"; null is "Qualsiasi": anybody who offers the service.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '"Referente"; null ("Qualsiasi"): any operator who offers the service.',
+  })
   operatorId?: string | null;
 
   @Field(() => LocalDate, { description: 'First day, included.' })
@@ -16,28 +19,28 @@ export class AvailabilityInput {
   to!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One day: columns of start instants, in order.' })
+@ObjectType({ simpleResolvers: true, description: 'Free and taken starts of one day, in order.' })
 export class AvailabilityDay {
   @Field(() => LocalDate, { description: 'The day.' })
   date!: string;
 
-  @Field(() => [DateTime], { description: 'Starts that can be booked now.' })
+  @Field(() => [DateTime], { description: 'Free starts.' })
   free!: string[];
 
-  @Field(() => [DateTime], { description: 'Starts that opening hours lay out but that somebody already holds.' })
+  @Field(() => [DateTime], { description: 'Starts within the opening hours that are already booked.' })
   taken!: string[];
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Why the whole day is closed: a national holiday (L. 260/1949 as amended), the patron saint, the comune's own closure.",
+      "Reason why the whole day is closed: a national holiday (L. 260/1949 as amended), the patron saint's day or a closure of the municipality.",
   })
   closedBecause!: string | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Disponibilità: the days asked for, each with its starts, from one read of the agenda.',
+  description: 'Disponibilità: the requested days with their starts, from one read of the agenda.',
 })
 export class Availability {
   @Field(() => [AvailabilityDay], { description: 'Every day of the range, in order.' })
@@ -46,7 +49,7 @@ export class Availability {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      '"Prima disponibilità": the first free start from `from` on, also past the range; null when nothing is free up to the horizon.',
+      '"Prima disponibilità": the first free start from `from` on, also after the range; null if nothing is free within the horizon.',
   })
   nextFreeAt!: string | null;
 }

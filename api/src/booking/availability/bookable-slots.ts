@@ -10,16 +10,16 @@ import { anyOperatorSlots, type DaySlots, operatorSlots } from '../../scheduling
 
 const MINUTE = 60_000;
 
-/** A day of the calendar as a service can be booked on it. */
+/** Availability of a service on one day. */
 export type DayAvailability = DaySlots & { day: CalendarDay; closed: DayClosed | null };
 
-/** The starts that may be booked at all: after the minimum notice, before the horizon's last midnight. */
+/** Returns the interval of starts that can be booked: after the minimum notice and up to the end of the horizon's last day. */
 export function bookableWindow({ service }: ServiceAgenda, now: number, timeZone: string): Span {
   const lastDay = addDays(localDate(now, timeZone), service.horizonDays);
   return { start: now + service.minNoticeMinutes * MINUTE, end: calendarDay(lastDay, timeZone).end };
 }
 
-/** The days of each operator who offers the service; none on a day of closure. */
+/** Returns opening hours and busy intervals of each operator who offers the service; empty if the place is closed. */
 export function toOperatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: DayClosed | null): OperatorDay[] {
   if (closed !== null) return [];
   return agenda.operators.map((operator) => ({
@@ -29,12 +29,12 @@ export function toOperatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: 
   }));
 }
 
-/** Why the place is closed on a day: the comune's own closures, national holidays, the patron saint. */
+/** Returns the closure of the place on a day: a closure of the municipality, a national holiday or the patron saint's day. */
 export function findClosure(agenda: ServiceAgenda, day: CalendarDay, municipality: Municipality): DayClosed | null {
   return findClosureOnDate(day.date, agenda, municipality);
 }
 
-/** What citizens see of one day: the starts they can take and those already taken. */
+/** Returns the free and taken starts of one day. */
 export function getDayAvailability(
   agenda: ServiceAgenda,
   day: CalendarDay,
@@ -51,7 +51,7 @@ export function getDayAvailability(
   return { day, closed, ...(slots.length === 1 && only !== undefined ? only : anyOperatorSlots(slots)) };
 }
 
-/** The date so many days after another. */
+/** Returns the date a number of days later. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -12,10 +12,11 @@ import { AvailabilityExplanation, ExplainAvailabilityInput } from './explain-ava
 export class ExplainAvailabilityResolver {
   @StaffOnly('readAgenda')
   @Query(() => [AvailabilityExplanation], {
-    description: 'Staff only. "Perché questo orario non è offerto?", operator by operator.',
+    description:
+      'Staff only. "Perché questo orario non è offerto?": explains for each operator why a start is not offered.',
   })
   async explainAvailability(
-    @Arg('input', () => ExplainAvailabilityInput, { description: 'Which time.' }) input: ExplainAvailabilityInput,
+    @Arg('input', () => ExplainAvailabilityInput, { description: 'Start to explain.' }) input: ExplainAvailabilityInput,
     @Ctx() context: GraphQLContext,
   ): Promise<AvailabilityExplanation[]> {
     const placeId = await findServicePlace(context.ctx, input.serviceId);

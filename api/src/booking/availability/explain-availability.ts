@@ -16,7 +16,7 @@ import { bookableWindow, findClosure } from './bookable-slots.ts';
 
 const MINUTE = 60_000;
 
-/** Why a time is not offered; OFFERED: it is. */
+/** Reason why a start is not offered; OFFERED if it is. */
 export type Cause =
   | 'OFFERED'
   | 'PAST'
@@ -31,7 +31,7 @@ export type Cause =
   | 'BOOKED'
   | 'RESTING';
 
-/** The cause for one operator (null: for all alike), and what stands in the way: a reason, a booking with its number. */
+/** Cause for one operator (null: for all operators), with a detail and the conflicting booking. */
 export type Explanation = {
   operator: { id: number; name: string } | null;
   cause: Cause;
@@ -39,7 +39,7 @@ export type Explanation = {
   booking: { id: string; placeId: number } | null;
 };
 
-/** "Perché questo orario non è offerto?": for one operator or all who offer the service; null when there is no such service. */
+/** Explains for each operator why a start is not offered; null if the service does not exist. */
 export async function explainAvailability(
   ctx: RequestContext,
   query: { serviceId: number; operatorId: number | null; startsAt: number },

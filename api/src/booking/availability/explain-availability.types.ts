@@ -3,7 +3,7 @@ import { OperatorType } from '../../catalogue/places/place.types.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { Cause } from './explain-availability.ts';
 
-/** Causes by the names they have in the schema. */
+/** Enum values of the causes in the schema. */
 export const UnavailableReason = {
   OFFERED: 'OFFERED',
   PAST: 'PAST',
@@ -20,14 +20,14 @@ export const UnavailableReason = {
 } as const satisfies Record<Cause, Cause>;
 registerEnumType(UnavailableReason, {
   name: 'UnavailableReason',
-  description: 'Staff only. Why a time is not offered.',
+  description: 'Staff only. Reason why a start is not offered.',
   valuesConfig: {
     OFFERED: { description: 'It is offered.' },
     PAST: { description: 'It is past.' },
     NOTICE_TOO_SHORT: { description: "Sooner than the service's minimum notice; detail: that notice in minutes." },
     BEYOND_HORIZON: { description: "After the service's horizon; detail: that horizon in days." },
     CLOSED: { description: 'The whole day is closed; detail: why.' },
-    DOES_NOT_OFFER: { description: 'The operator, or nobody at all, offers the service.' },
+    DOES_NOT_OFFER: { description: 'No operator, or not this operator, offers the service.' },
     OUTSIDE_HOURS: { description: 'Outside the opening hours of that day, or in a break.' },
     NO_ROOM_BEFORE_CLOSING: { description: 'The appointment would not end before closing or before a break.' },
     OFF_GRID: { description: 'Not one of the starts of the grid; detail: its step in minutes.' },
@@ -35,17 +35,17 @@ registerEnumType(UnavailableReason, {
     BOOKED: { description: 'Another booking, with its buffer; detail: its number and place.' },
     RESTING: {
       description:
-        'A citizen just cancelled it, and it rests; detail: until which time of the clock. Staff may book it.',
+        'A citizen cancelled a booking, and the cool-down applies; detail: its end in local time. Staff can book the slot.',
     },
   },
 });
 
-@InputType({ description: 'Staff only. Which time is missed.' })
+@InputType({ description: 'Staff only. Start to explain.' })
 export class ExplainAvailabilityInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Null: anybody who offers it.' })
+  @Field(() => ID, { nullable: true, description: 'Operator; null: all who offer the service.' })
   operatorId?: string | null;
 
   @Field(() => DateTime, { description: 'The time.' })
@@ -54,21 +54,21 @@ export class ExplainAvailabilityInput {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. Why a time is not offered, with one operator or with any.',
+  description: 'Staff only. Reason why a start is not offered, for one operator or for all.',
 })
 export class AvailabilityExplanation {
-  @Field(() => OperatorType, { nullable: true, description: 'With whom; null: whoever it were.' })
+  @Field(() => OperatorType, { nullable: true, description: 'Operator; null: the cause applies to all operators.' })
   operator!: OperatorType | null;
 
   @Field(() => UnavailableReason, { description: 'The cause.' })
   cause!: Cause;
 
-  @Field(() => String, { description: 'What stands in the way, as the cause says; may be empty.' })
+  @Field(() => String, { description: 'Detail of the cause; may be empty.' })
   detail!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The booking that stands in the way, if one does and one may see it.',
+    description: 'Conflicting booking, if the staff member may see it.',
   })
   bookingId!: string | null;
 }

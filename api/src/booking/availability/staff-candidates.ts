@@ -4,14 +4,14 @@ import { isLaneFree, type SlotRules } from '../../scheduling/slots.ts';
 
 const MINUTE = 60_000;
 
-/** Whether an appointment lies wholly within an operator's opening hours; staff are not held to the grid. */
+/** Returns whether an appointment fits into an operator's opening hours; the slot grid does not apply to staff. */
 function isOpen(day: CalendarDay, { windows }: OperatorDay, startsAt: number, rules: SlotRules): boolean {
   const minute = wallMinute(day, startsAt);
   const endsAt = startsAt + rules.durationMinutes * MINUTE;
   return windows.some(({ from, to }) => minute >= from && endsAt <= instantFrom(day, to));
 }
 
-/** Who can take a booking that staff make: open at that time whatever the grid, and free; not in the past. */
+/** Returns the operators who are open and free at a start chosen by staff. It need not be on the grid, but must not be over. */
 export function staffCandidates(
   day: CalendarDay,
   startsAt: number,
@@ -19,7 +19,7 @@ export function staffCandidates(
   operators: readonly OperatorDay[],
   now: number,
 ): { offered: boolean; who: Candidate[] } {
-  // The appointment may have begun: the citizen stands at the desk.
+  // Staff can book an appointment that has already started, for a citizen at the desk.
   const over = startsAt + rules.durationMinutes * MINUTE <= now;
   const open = over ? [] : operators.filter((operator) => isOpen(day, operator, startsAt, rules));
   const who = open.flatMap(({ operatorId, lanes }) =>

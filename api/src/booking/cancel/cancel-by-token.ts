@@ -6,14 +6,14 @@ import type { BookingDetails } from '../booking-details.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { findByToken } from '../find-booking.ts';
 
-/** How a request to cancel ends. */
+/** Result of a cancellation. */
 export type CancelOutcome =
   | { kind: 'cancelled'; booking: BookingDetails }
   | { kind: 'notFound' }
   | { kind: 'tooLate' }
   | { kind: 'reasonTooLong'; message: string };
 
-/** Annullamento by the citizen: the time is free again at once, and a mail with the reason takes it off the calendar. */
+/** Cancels a booking with the token of its citizen; a mail with the reason removes it from the calendar. */
 export async function cancelByToken(
   ctx: RequestContext,
   request: { token: string; reason: string },
@@ -28,6 +28,6 @@ export async function cancelByToken(
   if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
 
   const cancelled = await retryOnDeadlock(() => cancelBooking(ctx, details, locale, read.data));
-  // Cancelled by somebody else between the read and the write: to this token it is gone.
+  // Another request cancelled the booking after it was read.
   return cancelled === null ? { kind: 'notFound' } : { kind: 'cancelled', booking: cancelled };
 }

@@ -1,19 +1,19 @@
 import { createHmac, hash } from 'node:crypto';
 
 /**
- * The secret of a mail link, 256 bits. It is derived from the booking, so that a repeated request is given the same
- * one again, with a secret that is not in the database, so that a copy of the database cancels nothing.
+ * Returns the token of a cancel link, 256 bits. It is derived from the booking, so that a repeated request returns the
+ * same token; the key is not in the database, so a copy of the database contains no usable token.
  */
 export function cancelToken(secret: string, municipalityId: number, bookingId: string): string {
   return createHmac('sha256', secret).update(`cancel:${municipalityId}:${bookingId}`).digest('base64url');
 }
 
-/** The secret with which a held booking is confirmed: of the same kind, and another, since whoever books is told that one. */
+/** Returns the token that confirms a booking. It differs from the cancel token, which the client receives without a mail. */
 export function confirmToken(secret: string, municipalityId: number, bookingId: string): string {
   return createHmac('sha256', secret).update(`confirm:${municipalityId}:${bookingId}`).digest('base64url');
 }
 
-/** What is stored of a token, and searched for. */
+/** Returns the hash of a token, which is stored and used for lookups. */
 export function tokenHash(token: string): Buffer {
   return hash('sha256', token, 'buffer');
 }

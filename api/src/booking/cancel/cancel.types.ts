@@ -4,14 +4,14 @@ import { BookingType } from '../booking.types.ts';
 
 @InputType({ description: 'A request to cancel.' })
 export class CancelBookingInput {
-  @Field(() => String, { description: "The secret of the mail's link." })
+  @Field(() => String, { description: 'Token of the mail link.' })
   token!: string;
 
   @Field(() => String, { defaultValue: '', description: '"Motivo", at most 200 characters; repeated in the mail.' })
   reason!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Cancelled; its time is free again and a mail says so.' })
+@ObjectType({ simpleResolvers: true, description: 'The booking is cancelled, its slot is free and a mail is queued.' })
 export class CancelBookingSuccess {
   @Field(() => BookingType, { description: 'The booking as it is now.' })
   booking!: BookingType;
@@ -19,15 +19,18 @@ export class CancelBookingSuccess {
 
 @ObjectType({
   implements: Problem,
-  description: 'The token is unknown, forged or already used: one and the same answer.',
+  description: 'The token is unknown, forged or already used; the cases are not distinguished.',
 })
 export class BookingNotFound extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'It begins too soon, or has begun; the office can still be called.' })
+@ObjectType({
+  implements: Problem,
+  description: 'The cancellation deadline has passed; the citizen can call the office.',
+})
 export class TooLateToCancel extends Problem {}
 
 export const CancelBookingResult = createUnionType({
   name: 'CancelBookingResult',
-  description: 'How a request to cancel ends.',
+  description: 'Result of a cancellation.',
   types: () => [CancelBookingSuccess, BookingNotFound, TooLateToCancel] as const,
 });

@@ -4,14 +4,14 @@ import type { BookingDetails } from '../booking-details.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { findByConfirmToken, type FoundBooking } from '../find-booking.ts';
 
-/** How a request to confirm ends. */
+/** Result of a confirmation. */
 export type ConfirmOutcome =
   | { kind: 'confirmed'; booking: BookingDetails }
   | { kind: 'notFound' }
-  /** Nobody confirmed it in time: the time is for others again, or will be within the minute. */
+  /** The deadline has passed; the expiry job frees the slot within a minute. */
   | { kind: 'expired'; booking: BookingDetails };
 
-/** Conferma by the citizen, with the secret of the mail: the booking counts from now on. Done again, it is answered as done. */
+/** Confirms a booking with the token from the mail. Repeating the request returns the same result. */
 export async function confirmByToken(ctx: RequestContext, token: string): Promise<ConfirmOutcome> {
   for (;;) {
     const found = await findByConfirmToken(ctx, token);
@@ -20,11 +20,11 @@ export async function confirmByToken(ctx: RequestContext, token: string): Promis
     if (standing !== 'held') return { kind: standing, booking: found.details };
     const booking = await retryOnDeadlock(() => confirmBooking(ctx, found.details, found.locale));
     if (booking !== null) return { kind: 'confirmed', booking };
-    // Moved, confirmed or given up between the read and the write: what it is now is looked up.
+    // The booking changed between read and write, so read it again.
   }
 }
 
-/** Whether a booking that was to be confirmed still waits for it, has it, or had too little time. */
+/** Returns whether a booking waits for confirmation, is confirmed or has expired. */
 export function getConfirmationState(now: number, { details }: FoundBooking): 'held' | 'confirmed' | 'expired' {
   if (details.confirmBy === null) return 'confirmed';
   return details.status === 'REQUESTED' && details.confirmBy > now ? 'held' : 'expired';

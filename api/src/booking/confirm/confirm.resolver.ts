@@ -19,10 +19,10 @@ export class ConfirmResolver {
   @Query(() => PendingBooking, {
     nullable: true,
     description:
-      'The booking that a mail asks to be confirmed, by the secret of its link; null for every wrong one. Looking confirms nothing.',
+      'Returns the booking to confirm by the token of the mail link; null for an unknown token. This query does not confirm.',
   })
   async bookingByConfirmationToken(
-    @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
+    @Arg('token', () => String, { description: 'Token of the mail link.' }) token: string,
     @Ctx() context: GraphQLContext,
   ): Promise<PendingBooking | null> {
     const { ctx } = context;
@@ -32,8 +32,7 @@ export class ConfirmResolver {
   }
 
   @Mutation(() => ConfirmBookingResult, {
-    description:
-      'Conferma: makes a booking count that was only held until its e-mail address is confirmed. Only this does; opening a link never does.',
+    description: 'Conferma: confirms a booking whose e-mail address had to be verified. Opening a link never confirms.',
   })
   async confirmBooking(
     @Arg('input', () => ConfirmBookingInput, { description: 'The request.' }) input: ConfirmBookingInput,

@@ -3,24 +3,26 @@ import { Problem } from '../../graphql/problem.ts';
 import { BookedService, BookingType } from '../booking.types.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'What the mail asks to be confirmed, as it stands.' })
+@ObjectType({ simpleResolvers: true, description: 'A booking that the citizen must confirm.' })
 export class PendingBooking {
   @Field(() => BookingType, { description: 'The booking: REQUESTED until it is confirmed.' })
   booking!: BookingType;
 
-  @Field(() => Boolean, { description: 'Whether it is too late: its time is for others again.' })
+  @Field(() => Boolean, { description: 'The deadline has passed, and the slot is free for others.' })
   expired!: boolean;
 }
 
 @InputType({ description: 'A request to confirm.' })
 export class ConfirmBookingInput {
-  @Field(() => String, { description: "The secret of the mail's link; the one that `book` answers does not do." })
+  @Field(() => String, {
+    description: 'Token of the confirmation link. The token that `book` returns is not accepted.',
+  })
   token!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Confirmed, now or before; the mail with the appointment is on its way.',
+  description: 'The booking is confirmed; the mail with the appointment is queued.',
 })
 export class ConfirmBookingSuccess {
   @Field(() => BookingType, { description: 'The booking as it is now.' })
@@ -30,15 +32,15 @@ export class ConfirmBookingSuccess {
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description: 'Nobody confirmed it in time, and the time is for others again.',
+  description: 'The booking was not confirmed in time; its slot is free for others.',
 })
 export class ConfirmationExpired extends Problem {
-  @Field(() => BookedService, { description: 'What to book again.' })
+  @Field(() => BookedService, { description: 'Service to book again.' })
   service!: BookedService;
 }
 
 export const ConfirmBookingResult = createUnionType({
   name: 'ConfirmBookingResult',
-  description: 'How a request to confirm ends.',
+  description: 'Result of a confirmation.',
   types: () => [ConfirmBookingSuccess, ConfirmationExpired, BookingNotFound] as const,
 });

@@ -3,7 +3,7 @@ import { type ExpiryContext, expireUnconfirmed } from './expire-unconfirmed.ts';
 
 type Parts = Omit<ExpiryContext, 'em' | 'now'> & { fork(): ExpiryContext['em']; clock(): number };
 
-/** Each minute, on one of the servers: times that were held for nobody's word go back to everybody. */
+/** Returns the cron job that cancels unconfirmed bookings every minute, on one server at a time. */
 export function expiryJob({ fork, clock, ...parts }: Parts): Jobs {
   return {
     tasks: {

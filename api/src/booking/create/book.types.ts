@@ -3,7 +3,7 @@ import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { BookingType } from '../booking.types.ts';
 
-@InputType({ description: 'Who the booking is for.' })
+@InputType({ description: 'The person the booking is for.' })
 export class ApplicantInput {
   @Field(() => String, { description: 'Nome, 1 to 100 characters.' })
   name!: string;
@@ -23,13 +23,13 @@ export class BookInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Null: whoever is free.' })
+  @Field(() => ID, { nullable: true, description: 'Operator; null: any free operator.' })
   operatorId?: string | null;
 
-  @Field(() => DateTime, { description: 'One of the starts that `availability` answered.' })
+  @Field(() => DateTime, { description: 'One of the free starts that `availability` returned.' })
   startsAt!: Date;
 
-  @Field(() => ApplicantInput, { description: 'Who for.' })
+  @Field(() => ApplicantInput, { description: 'Applicant.' })
   applicant!: ApplicantInput;
 
   @Field(() => String, { defaultValue: '', description: 'Anything the office should know; at most 200 characters.' })
@@ -49,45 +49,47 @@ export class BookInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The `privacyVersion` that the page was drawn with, to be stored as the one that was read; null: the one in force.',
+      'The `privacyVersion` that the page showed, stored as the version read. Defaults to the version in force.',
   })
   privacyVersion?: string | null;
 
   @Field(() => ID, {
     description:
-      'Made by the caller, 8 to 100 characters, new for each booking (a UUID): the same request under the same key is answered with the same booking.',
+      'Idempotency key created by the client for each booking, 8 to 100 characters (a UUID). Repeating the request with the same key returns the same booking.',
   })
   idempotencyKey!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The answer to a `bookingChallenge`, where one is wanted: base64 of the JSON {"challenge": ..., "solution": {"counter", "derivedKey"}} that ALTCHA calls payload. It counts once.',
+      'Solution of a `bookingChallenge`, if one is required: the ALTCHA payload, base64 of the JSON {"challenge": ..., "solution": {"counter", "derivedKey"}}. Accepted once.',
   })
   proof?: string | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Booked, or held until `booking.confirmBy`; the mail is on its way.',
+  description: 'The slot is booked, or held until `booking.confirmBy`; the mail is queued.',
 })
 export class BookSuccess {
   @Field(() => BookingType, { description: 'The booking.' })
   booking!: BookingType;
 
-  @Field(() => String, { description: 'The secret with which the citizen sees and cancels it; also in the mail.' })
+  @Field(() => String, {
+    description: 'Token with which the citizen views and cancels the booking; the mail contains it too.',
+  })
   cancelToken!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description: 'Somebody else holds that time, perhaps since a moment ago.',
+  description: 'Another booking holds the slot.',
 })
 export class SlotTaken extends Problem {
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The first free start from that day on; null when there is none.',
+    description: 'First free start from that day on; null if there is none.',
   })
   nextFreeAt!: () => Promise<string | null>;
 }
@@ -95,12 +97,12 @@ export class SlotTaken extends Problem {
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description: 'That time was never to be had: off the grid, closed, past, too soon, or beyond the horizon.',
+  description: 'The start is not offered: off the grid, closed, past, before the minimum notice or beyond the horizon.',
 })
 export class SlotNotOffered extends Problem {
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The first free start from that day on; null when there is none.',
+    description: 'First free start from that day on; null if there is none.',
   })
   nextFreeAt!: () => Promise<string | null>;
 }
@@ -108,16 +110,15 @@ export class SlotNotOffered extends Problem {
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description:
-    'The e-mail address or the telephone number already has as many bookings to come as the service allows one person.',
+  description: 'The e-mail address or telephone number has reached the limit of open bookings for the service.',
 })
 export class TooManyBookings extends Problem {
-  @Field(() => Int, { description: 'How many may be to come at a time.' })
+  @Field(() => Int, { description: 'Maximum open bookings per contact.' })
   limit!: number;
 }
 
 export const BookResult = createUnionType({
   name: 'BookResult',
-  description: 'How a request to book ends.',
+  description: 'Result of a request to book.',
   types: () => [BookSuccess, SlotTaken, SlotNotOffered, TooManyBookings, InvalidInput] as const,
 });

@@ -6,19 +6,19 @@ import { findById } from '../find-booking.ts';
 import { moveTo, readTargetDay, findTargetCandidates } from './target.ts';
 import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
-/** Where staff want a booking to be: with whom (null: whoever is free), from when; as they last saw it. */
+/** Request to reschedule; `operatorId` null means any free operator, `sequence` is the version that staff saw. */
 export type MoveRequest = { bookingId: string; startsAt: number; operatorId: number | null; sequence: number };
 
-/** How a request to move ends. */
+/** Result of rescheduling. */
 export type MoveOutcome =
   | { kind: 'moved'; booking: BookingDetails }
   | { kind: 'notFound' }
-  /** Somebody else moved or cancelled it meanwhile. */
+  /** Another user rescheduled or cancelled the booking. */
   | { kind: 'changed'; booking: BookingDetails }
   | { kind: 'taken' }
   | { kind: 'notOffered' };
 
-/** Sposta: another time, another operator or both; the duration stays as it was booked, and the citizen is told. */
+/** Reschedules a booking to another start, operator or both. The duration does not change; the citizen gets a mail. */
 export async function rescheduleBooking(ctx: RequestContext, request: MoveRequest): Promise<MoveOutcome> {
   const found = await findById(ctx, request.bookingId);
   if (found === null) return { kind: 'notFound' };
@@ -40,7 +40,7 @@ export async function rescheduleBooking(ctx: RequestContext, request: MoveReques
   return { kind: target.offered ? 'taken' : 'notOffered' };
 }
 
-/** Asked for again, since the first answer was lost on its way: it is done, and the citizen was told once. */
+/** Returns whether an earlier request already rescheduled the booking, so that a retry sends no second mail. */
 function isAlreadyThere(details: BookingDetails, { sequence, startsAt, operatorId }: MoveRequest): boolean {
   const isAtThisTime = details.startsAt === startsAt && (operatorId === null || details.operator.id === operatorId);
   return ACTIVE_STATUSES.has(details.status) && details.sequence > sequence && isAtThisTime;

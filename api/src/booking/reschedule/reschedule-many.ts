@@ -6,12 +6,12 @@ import type { FoundBooking } from '../find-booking.ts';
 import { type MovedBooking, moveTo, readTargetDay, findTargetCandidates } from './target.ts';
 import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
-/** Where a booking that was found shall go. */
+/** A booking that was read, and its target. */
 export type MoveTarget = { found: FoundBooking; startsAt: number; operatorId: number };
 
 /**
- * Moves as many bookings as can be moved from where all of them are now, with a read for each day of a service they go
- * to and two writes in all; answers the ids of those that were. For an act that holds the operators' rows already.
+ * Reschedules as many bookings as possible, with one read for each target day of a service and two writes. Returns the
+ * ids of the rescheduled bookings. The caller must hold the locks on the operators' rows.
  */
 export async function rescheduleMany(ctx: RequestContext, request: readonly MoveTarget[]): Promise<Set<string>> {
   const days = createTargetDays(ctx);
@@ -28,7 +28,7 @@ export async function rescheduleMany(ctx: RequestContext, request: readonly Move
   return decided.length === 0 ? new Set() : updateBookings(ctx, decided);
 }
 
-/** Each day of a service, read once and kept up to date with what was decided since. */
+/** Reads each target day once and adds the planned moves to it. */
 function createTargetDays(ctx: RequestContext) {
   const { timeZone } = ctx.municipality;
   const known = new Map<string, { date: string; agenda: ServiceAgenda | null }>();

@@ -13,10 +13,10 @@ import { staffCandidates } from '../availability/staff-candidates.ts';
 
 const MINUTE = 60_000;
 
-/** A booking at its new place, not yet written; `busyUntil`: when its new operator is free again. */
+/** A booking with its new start and operator, not yet written; its operator is busy until `busyUntil`. */
 export type MovedBooking = { details: BookingDetails; busyUntil: number };
 
-/** The day to which a booking of a service shall go, with one operator or with all who offer it (null). */
+/** Reads the agenda of the target day, for one operator or for all who offer the service (null). */
 export async function readTargetDay(
   { pool, municipality }: RequestContext,
   { serviceId, startsAt, operatorId }: { serviceId: number; startsAt: number; operatorId: number | null },
@@ -33,7 +33,7 @@ export async function readTargetDay(
   });
 }
 
-/** Who can take a booking from a time on; its own time does not stand in its way. */
+/** Returns the operators who can take the booking at a start; its current slot does not count as busy. */
 export function findTargetCandidates(
   ctx: RequestContext,
   agenda: ServiceAgenda,
@@ -55,7 +55,7 @@ export function findTargetCandidates(
   return staffCandidates(day, startsAt, rules, operators, now);
 }
 
-/** The booking as it will be with that operator from that time on; it stays as long as it was. */
+/** Returns the booking with the new start and operator; its duration does not change. */
 export function moveTo(
   details: BookingDetails,
   { operators, service }: ServiceAgenda,
@@ -78,7 +78,7 @@ export function moveTo(
   };
 }
 
-/** What a move leaves in the audit trail and sends the citizen. */
+/** Returns the audit entry and the mail of a reschedule. */
 export function toMoveEvent(
   ctx: RequestContext,
   { details: before, locale }: FoundBooking,

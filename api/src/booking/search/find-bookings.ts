@@ -1,11 +1,11 @@
 import type { RequestContext } from '../../context.ts';
 
-/** What staff look for; every part that is given must hold. */
+/** Search criteria of staff, combined with AND. */
 export type BookingSearch = {
   /** A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail address. */
   text: string;
   placeId: number | null;
-  /** All that the member of staff may see: these places, or this operator wherever; both null: everything. */
+  /** Permitted scope: bookings at these places or of this operator; both null: all bookings. */
   placeIds: readonly number[] | null;
   operatorId: number | null;
   from: Date | null;
@@ -13,7 +13,7 @@ export type BookingSearch = {
   status: string | null;
 };
 
-/** A line of a list of bookings. */
+/** A row of the search results. */
 export type BookingSearchRow = {
   id: string;
   number: number;
@@ -27,15 +27,15 @@ export type BookingSearchRow = {
   email: string | null;
 };
 
-/** A page of what was found, newest first, and whether there is more. */
+/** A page of search results, newest first. */
 export type BookingSearchPage = { lines: BookingSearchRow[]; hasMore: boolean };
 
-/** After which line the next page begins. */
+/** Position of the last row of the previous page. */
 export type PageCursor = { startsAt: Date; id: string };
 
 const MAX_WORDS = 6;
 
-/** Finds bookings among a million: each kind of text has its index, and pages go on from the last line seen. */
+/** Finds bookings. Each kind of search text uses an index, and pages use keyset pagination. */
 export async function findBookings(
   ctx: RequestContext,
   search: BookingSearch,
@@ -76,18 +76,17 @@ export async function findBookings(
 }
 
 function createTextConditions(text: string, param: (value: unknown) => string): string[] {
-  const getMailTranslate = text.trim().toLowerCase();
-  if (getMailTranslate === '') return [];
-  if (/^\d{1,8}$/.test(getMailTranslate))
-    return [`(number = ${param(Number(getMailTranslate))} or applicant_phone = ${param(`+39${getMailTranslate}`)})`];
-  if (/^\+?[\d\s./-]{6,}$/.test(getMailTranslate)) {
-    const digits = getMailTranslate.replaceAll(/[^\d+]/g, '');
+  const query = text.trim().toLowerCase();
+  if (query === '') return [];
+  if (/^\d{1,8}$/.test(query))
+    return [`(number = ${param(Number(query))} or applicant_phone = ${param(`+39${query}`)})`];
+  if (/^\+?[\d\s./-]{6,}$/.test(query)) {
+    const digits = query.replaceAll(/[^\d+]/g, '');
     return [`applicant_phone = ${param(digits.startsWith('+') ? digits : `+39${digits}`)}`];
   }
-  if (getMailTranslate.includes('@'))
-    return [`lower(applicant_email) like ${param(toPrefixPattern(getMailTranslate))}`];
-  const parts = getMailTranslate.split(/\s+/).slice(0, MAX_WORDS);
-  // "rossi mario" and "mario rossi", "de luca anna" and "anna de luca": wherever the one ends and the other begins.
+  if (query.includes('@')) return [`lower(applicant_email) like ${param(toPrefixPattern(query))}`];
+  const parts = query.split(/\s+/).slice(0, MAX_WORDS);
+  // Names can have several words, so every split into surname and name is tried, in both orders.
   const splits = parts.slice(1).flatMap((_, i) => {
     const [head, tail] = [parts.slice(0, i + 1).join(' '), parts.slice(i + 1).join(' ')];
     return [
@@ -98,7 +97,7 @@ function createTextConditions(text: string, param: (value: unknown) => string): 
   return [`(${[`lower(applicant_surname) like ${param(toPrefixPattern(parts.join(' ')))}`, ...splits].join(' or ')})`];
 }
 
-/** A pattern for what begins with these words, whatever signs they hold. */
-function toPrefixPattern(getMailTranslate: string): string {
-  return `${getMailTranslate.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+/** Returns a LIKE pattern for a prefix; escapes wildcards. */
+function toPrefixPattern(query: string): string {
+  return `${query.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

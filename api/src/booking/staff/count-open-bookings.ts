@@ -7,7 +7,7 @@ select count(*)::int as others from booking
 where municipality_id = $1 and service_id = $2 and id <> $3 and ends_at > $4 and ${ACTIVE_BOOKING_SQL}
   and (contact_email(applicant_email) = contact_email($5) or applicant_phone = $6)`;
 
-/** How many other bookings of the same service are to come for the same e-mail address or telephone number. */
+/** Counts the other open bookings of the same service with the same e-mail address or telephone number. */
 export async function countOtherOpenBookings(
   { pool, municipality, now }: RequestContext,
   details: BookingDetails,

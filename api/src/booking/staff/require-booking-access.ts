@@ -2,7 +2,7 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { requirePermission } from '../../staff/authorization.ts';
 import { findById, type FoundBooking } from '../find-booking.ts';
 
-/** Lets on only who serves this place or is this operator. */
+/** Throws FORBIDDEN unless the staff member manages bookings of this place or is this operator. */
 export function requireBookingAccess(
   context: GraphQLContext,
   { place, operator }: { place: { id: number }; operator: { id: number } },
@@ -10,7 +10,7 @@ export function requireBookingAccess(
   requirePermission(context, 'manageBookings', { placeIds: [place.id], operatorId: operator.id });
 }
 
-/** A booking for who may serve it; null when there is none. */
+/** Returns a booking that the staff member may manage; null if it does not exist. Throws FORBIDDEN otherwise. */
 export async function findAccessibleBooking(context: GraphQLContext, id: string): Promise<FoundBooking | null> {
   const found = await findById(context.ctx, id);
   if (found !== null) requireBookingAccess(context, found.details);

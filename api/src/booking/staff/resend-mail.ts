@@ -3,7 +3,7 @@ import type { BookingDetails } from '../booking-details.ts';
 import { toBookingMessage } from '../booking-message.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
 
-/** Sends a citizen the mail of a booking again, as the booking stands now; false: there is no address to send it to. */
+/** Sends the mail of a booking again with its current data; returns false if the booking has no e-mail address. */
 export async function resendMail(ctx: RequestContext, details: BookingDetails, locale: Locale): Promise<boolean> {
   if (details.applicant.email === null) return false;
   const kind = details.status === 'CANCELLED' ? toCancellationKind(details) : 'BOOKING_CONFIRMED';

@@ -38,7 +38,7 @@ import {
 export class StaffBookingMutationsResolver {
   @StaffOnly('manageBookings')
   @Mutation(() => BookOnBehalfResult, {
-    description: 'Staff only. Books for somebody who called or stands at the desk.',
+    description: 'Staff only. Books for a citizen who called or came to the office.',
   })
   async bookOnBehalf(
     @Arg('input', () => BookOnBehalfInput, { description: 'The request.' }) input: BookOnBehalfInput,
@@ -67,7 +67,7 @@ export class StaffBookingMutationsResolver {
 
   @StaffOnly('manageBookings')
   @Mutation(() => StaffRescheduleBookingResult, {
-    description: 'Staff only. Sposta: another time, another operator or both; the citizen is told by mail.',
+    description: 'Staff only. Sposta: reschedules to another start, operator or both; the citizen gets a mail.',
   })
   async staffRescheduleBooking(
     @Arg('input', () => StaffRescheduleBookingInput, { description: 'The request.' })
@@ -102,7 +102,7 @@ export class StaffBookingMutationsResolver {
 
   @StaffOnly('manageBookings')
   @Mutation(() => StaffCancelBookingResult, {
-    description: 'Staff only. Annulla with a reason; the citizen is told by mail.',
+    description: 'Staff only. Annulla with a reason; the citizen gets a mail.',
   })
   async staffCancelBooking(
     @Arg('input', () => StaffCancelBookingInput, { description: 'The request.' }) input: StaffCancelBookingInput,
@@ -126,7 +126,7 @@ export class StaffBookingMutationsResolver {
   @StaffOnly('manageBookings')
   @Mutation(() => StaffConfirmBookingResult, {
     description:
-      'Staff only. Conferma a booking that waits for its citizen to, who called or came; the citizen gets the mail with the appointment.',
+      'Staff only. Conferma: confirms a booking on behalf of its citizen, who gets the mail with the appointment.',
   })
   async staffConfirmBooking(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
@@ -138,13 +138,13 @@ export class StaffBookingMutationsResolver {
     const confirmed = await confirmBooking(ctx, found.details, found.locale);
     if (confirmed !== null) return toBookingSuccess(context, confirmed);
     const now = (await findById(ctx, found.details.id))?.details ?? found.details;
-    // Asked for again, or confirmed by the citizen meanwhile: it is as wanted.
+    // A retry, or the citizen confirmed concurrently: the booking is confirmed either way.
     return now.status === 'CONFIRMED' ? toBookingSuccess(context, now) : toConflict(context, now);
   }
 
   @StaffOnly('manageBookings')
   @Mutation(() => RecordAttendanceResult, {
-    description: 'Staff only. Arrivato, concluso, non presentato, and their taking back.',
+    description: 'Staff only. Records attendance (arrivato, concluso, non presentato) or reverts it.',
   })
   async recordAttendance(
     @Arg('input', () => RecordAttendanceInput, { description: 'The request.' }) input: RecordAttendanceInput,
@@ -165,8 +165,7 @@ export class StaffBookingMutationsResolver {
 
   @StaffOnly('manageBookings')
   @Mutation(() => Boolean, {
-    description:
-      "Staff only. Sends the citizen the booking's mail again; false when there is no address to send it to.",
+    description: "Staff only. Sends the booking's mail again; returns false if the booking has no e-mail address.",
   })
   async resendBookingMail(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,

@@ -5,15 +5,15 @@ import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
 import { StaffBooking } from './staff-booking.types.ts';
 
-/** The two ways in which staff take a booking down. */
+/** Sources of bookings that staff create. */
 export const OnBehalfSource = { PHONE: 'PHONE', DESK: 'DESK' } as const;
 registerEnumType(OnBehalfSource, {
   name: 'OnBehalfSource',
-  description: 'Staff only. How the citizen asked.',
+  description: 'Staff only. Channel of the request.',
   valuesConfig: { PHONE: { description: 'By telephone.' }, DESK: { description: 'At the desk.' } },
 });
 
-/** Marks by the names they have in the schema. */
+/** Enum values of the attendance in the schema. */
 export const AttendanceStatus = {
   ARRIVED: 'ARRIVED',
   NOT_ARRIVED: 'NOT_ARRIVED',
@@ -23,17 +23,17 @@ export const AttendanceStatus = {
 } as const;
 registerEnumType(AttendanceStatus, {
   name: 'AttendanceStatus',
-  description: 'Staff only. What happened at the desk.',
+  description: 'Staff only. Attendance of the citizen.',
   valuesConfig: {
     ARRIVED: { description: 'Arrivato: the citizen is in the waiting room.' },
-    NOT_ARRIVED: { description: 'Takes ARRIVED back.' },
+    NOT_ARRIVED: { description: 'Reverts ARRIVED.' },
     COMPLETED: { description: 'Concluso: the citizen was served.' },
     NO_SHOW: { description: 'Non presentato.' },
-    EXPECTED: { description: 'Takes COMPLETED or NO_SHOW back.' },
+    EXPECTED: { description: 'Reverts COMPLETED or NO_SHOW.' },
   },
 });
 
-@InputType({ description: 'Staff only. Who a booking is for, as far as they can be reached.' })
+@InputType({ description: 'Staff only. Applicant; telephone number and e-mail address are optional.' })
 export class OnBehalfApplicantInput {
   @Field(() => String, { description: 'Nome.' })
   name!: string;
@@ -41,53 +41,53 @@ export class OnBehalfApplicantInput {
   @Field(() => String, { description: 'Cognome.' })
   surname!: string;
 
-  @Field(() => String, { defaultValue: '', description: 'Telephone number, if there is one.' })
+  @Field(() => String, { defaultValue: '', description: 'Telephone number; may be empty.' })
   phone!: string;
 
-  @Field(() => String, { defaultValue: '', description: 'E-mail address, if there is one: the mail goes there.' })
+  @Field(() => String, { defaultValue: '', description: 'E-mail address for mails; may be empty.' })
   email!: string;
 }
 
-@InputType({ description: 'Staff only. A booking for somebody who called or stands at the desk.' })
+@InputType({ description: 'Staff only. Request to book for a citizen who called or came to the office.' })
 export class BookOnBehalfInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Null: whoever is free.' })
+  @Field(() => ID, { nullable: true, description: 'Operator; null: any free operator.' })
   operatorId?: string | null;
 
   @Field(() => DateTime, {
-    description: 'Any time within opening hours at which the operator is free; the grid does not bind.',
+    description: 'Any start within the opening hours at which the operator is free; the slot grid does not apply.',
   })
   startsAt!: Date;
 
-  @Field(() => OnBehalfApplicantInput, { description: 'Who for.' })
+  @Field(() => OnBehalfApplicantInput, { description: 'Applicant.' })
   applicant!: OnBehalfApplicantInput;
 
   @Field(() => String, { defaultValue: '', description: 'At most 200 characters.' })
   notes!: string;
 
-  @Field(() => OnBehalfSource, { description: 'How the citizen asked.' })
+  @Field(() => OnBehalfSource, { description: 'Channel of the request.' })
   source!: keyof typeof OnBehalfSource;
 
   @Field(() => ID, {
-    description: 'New for each booking: the same request under the same key is answered with the same booking.',
+    description: 'Idempotency key: repeating the request with the same key returns the same booking.',
   })
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Staff only. Where a booking is to be instead.' })
+@InputType({ description: 'Staff only. New start and operator of a booking.' })
 export class StaffRescheduleBookingInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
-  @Field(() => Int, { description: 'Its `sequence` as it was seen.' })
+  @Field(() => Int, { description: 'The `sequence` that the client read.' })
   sequence!: number;
 
   @Field(() => DateTime, { description: 'The new start.' })
   startsAt!: Date;
 
-  @Field(() => ID, { nullable: true, description: 'Null: whoever is free.' })
+  @Field(() => ID, { nullable: true, description: 'Operator; null: any free operator.' })
   operatorId?: string | null;
 }
 
@@ -96,26 +96,26 @@ export class StaffCancelBookingInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
-  @Field(() => String, { description: '"Motivo", 1 to 200 characters: the citizen reads it.' })
+  @Field(() => String, { description: '"Motivo", 1 to 200 characters; included in the mail to the citizen.' })
   reason!: string;
 }
 
-@InputType({ description: 'Staff only. What happened at the desk.' })
+@InputType({ description: 'Staff only. Attendance of the citizen.' })
 export class RecordAttendanceInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
-  @Field(() => AttendanceStatus, { description: 'What happened.' })
+  @Field(() => AttendanceStatus, { description: 'Attendance.' })
   status!: keyof typeof AttendanceStatus;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Done; the booking as it is now.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The current booking after the change.' })
 export class StaffBookingSuccess {
   @Field(() => StaffBooking, { description: 'The booking.' })
   booking!: StaffBooking;
 }
 
-@ObjectType({ implements: Problem, description: 'Staff only. Somebody else changed it meanwhile; nothing was done.' })
+@ObjectType({ implements: Problem, description: 'Staff only. Another user changed the booking; nothing was written.' })
 export class BookingConflict extends Problem {
   @Field(() => StaffBooking, { description: 'The booking as it is now.' })
   booking!: StaffBooking;
@@ -123,30 +123,30 @@ export class BookingConflict extends Problem {
 
 export const BookOnBehalfResult = createUnionType({
   name: 'BookOnBehalfResult',
-  description: 'Staff only. How booking for somebody ends.',
+  description: 'Staff only. Result of booking on behalf.',
   types: () => [StaffBookingSuccess, SlotTaken, SlotNotOffered, InvalidInput] as const,
 });
 
 export const StaffRescheduleBookingResult = createUnionType({
   name: 'StaffRescheduleBookingResult',
-  description: 'Staff only. How moving ends.',
+  description: 'Staff only. Result of rescheduling.',
   types: () => [StaffBookingSuccess, SlotTaken, SlotNotOffered, BookingConflict, BookingNotFound] as const,
 });
 
 export const StaffCancelBookingResult = createUnionType({
   name: 'StaffCancelBookingResult',
-  description: 'Staff only. How cancelling ends.',
+  description: 'Staff only. Result of a cancellation.',
   types: () => [StaffBookingSuccess, BookingConflict, BookingNotFound, InvalidInput] as const,
 });
 
 export const StaffConfirmBookingResult = createUnionType({
   name: 'StaffConfirmBookingResult',
-  description: 'Staff only. How confirming ends.',
+  description: 'Staff only. Result of a confirmation.',
   types: () => [StaffBookingSuccess, BookingConflict, BookingNotFound] as const,
 });
 
 export const RecordAttendanceResult = createUnionType({
   name: 'RecordAttendanceResult',
-  description: 'Staff only. How marking ends.',
+  description: 'Staff only. Result of recording attendance.',
   types: () => [StaffBookingSuccess, SlotTaken, BookingConflict, BookingNotFound] as const,
 });

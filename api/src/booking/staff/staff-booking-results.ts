@@ -8,39 +8,39 @@ import { BookingNotFound } from '../cancel/cancel.types.ts';
 import { BookingConflict, StaffBookingSuccess } from './staff-booking-mutations.types.ts';
 import { toStaffBooking } from './to-staff-booking.ts';
 
-/** Done. */
+/** Returns the success result with the current booking. */
 export async function toBookingSuccess({ ctx }: GraphQLContext, details: BookingDetails): Promise<StaffBookingSuccess> {
   return Object.assign(new StaffBookingSuccess(), { booking: await toStaffBooking(ctx, details) });
 }
 
-/** Somebody else was quicker: the booking as it is now. */
+/** Returns the conflict with the current booking. */
 export async function toConflict(context: GraphQLContext, details: BookingDetails): Promise<BookingConflict> {
   return toProblem(context, new BookingConflict(), 'bookingChanged', {
     booking: await toStaffBooking(context.ctx, details),
   });
 }
 
-/** There is no such booking. */
+/** Returns the failure for an unknown booking. */
 export function toNotFound(context: GraphQLContext): BookingNotFound {
   return toProblem(context, new BookingNotFound(), 'bookingUnknown', {});
 }
 
-/** Somebody holds that time. */
+/** Returns the failure for a slot that another booking holds. */
 export function toSlotTaken(context: GraphQLContext): SlotTaken {
   return toProblem(context, new SlotTaken(), 'slotTaken', NEXT);
 }
 
-/** Nobody is there at that time. */
+/** Returns the failure for a start outside the opening hours. */
 export function toSlotNotOffered(context: GraphQLContext): SlotNotOffered {
   return toProblem(context, new SlotNotOffered(), 'staffSlotNotOffered', NEXT);
 }
 
-/** What was typed is wrong, field by field. */
+/** Returns the failure with the validation errors of each field. */
 export function toInvalidInput(context: GraphQLContext, errors: FieldProblem[]): InvalidInput {
   return toProblem(context, new InvalidInput(), 'invalidInput', { errors });
 }
 
-// Staff look at the agenda: they need no next time.
+// Staff see the agenda, so the next free start is not computed.
 const NEXT = { nextFreeAt: async () => null };
 
 function toProblem<T extends object, U extends object>(

@@ -18,7 +18,7 @@ export class StaffBookingResolver {
   @StaffOnly('manageBookings')
   @Query(() => StaffBooking, {
     nullable: true,
-    description: 'Staff only. A booking with its history and its mails; null when there is none.',
+    description: 'Staff only. Returns a booking with its history and mails; null if it does not exist.',
   })
   async staffBooking(
     @Arg('id', () => ID, { description: 'The booking.' }) id: string,
@@ -29,11 +29,11 @@ export class StaffBookingResolver {
   }
 
   @StaffOnly('manageBookings')
-  @Query(() => BookingPage, { description: 'Staff only. Finds bookings among all that one may see, newest first.' })
+  @Query(() => BookingPage, { description: 'Staff only. Finds bookings in the permitted scope, newest first.' })
   async findBookings(
-    @Arg('input', () => FindBookingsInput, { description: 'What to look for.' }) input: FindBookingsInput,
-    @Arg('first', () => Int, { defaultValue: 25, description: 'How many, at most 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after:
+    @Arg('input', () => FindBookingsInput, { description: 'Search criteria.' }) input: FindBookingsInput,
+    @Arg('first', () => Int, { defaultValue: 25, description: 'Page size, at most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the previous page.' }) after:
       | string
       | null
       | undefined,
@@ -44,7 +44,7 @@ export class StaffBookingResolver {
     const placeId = input.placeId ? knownId(input.placeId) : null;
     if (placeId !== null)
       requirePermission(context, 'manageBookings', { placeIds: [placeId], operatorId: staff.operatorId });
-    // Naming a place narrows what one may see; it never widens it.
+    // The requested place narrows the permitted scope and never widens it.
     const reach = permittedScope(staff, 'manageBookings');
     const { lines, hasMore } = await findBookings(
       context.ctx,

@@ -6,46 +6,46 @@ import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { BookedPlace, BookedService } from '../booking.types.ts';
 
-/** Mail states by the names they have in the schema. */
+/** Enum values of the mail states in the schema. */
 export const MailState = { WAITING: 'WAITING', SENT: 'SENT', FAILED: 'FAILED' } as const;
 registerEnumType(MailState, {
   name: 'MailState',
-  description: 'What became of a mail.',
+  description: 'Delivery state of a mail.',
   valuesConfig: {
-    WAITING: { description: 'In attesa: it is tried again until the mail server takes it.' },
-    SENT: { description: 'Inviata: the mail server took it.' },
-    FAILED: { description: 'Non inviata: the mail server refused it for good.' },
+    WAITING: { description: 'In attesa: delivery is retried until the mail server accepts the mail.' },
+    SENT: { description: 'Inviata: the mail server accepted it.' },
+    FAILED: { description: 'Non inviata: the mail server rejected it permanently.' },
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A mail about a booking, with its fate.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A mail about a booking, with its delivery state.' })
 export class BookingMail {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
-  @Field(() => MailKind, { description: 'What it says.' })
+  @Field(() => MailKind, { description: 'Kind of mail.' })
   kind!: keyof typeof MailKind;
 
-  @Field(() => String, { description: 'Whom it was for.' })
+  @Field(() => String, { description: 'Recipient.' })
   recipient!: string;
 
-  @Field(() => MailState, { description: 'What became of it.' })
+  @Field(() => MailState, { description: 'Delivery state.' })
   state!: keyof typeof MailState;
 
-  @Field(() => Int, { description: 'How often it was tried.' })
+  @Field(() => Int, { description: 'Number of delivery attempts.' })
   attempts!: number;
 
-  @Field(() => String, { nullable: true, description: "The mail server's own words." })
+  @Field(() => String, { nullable: true, description: 'Last error of the mail server.' })
   lastError!: string | null;
 
-  @Field(() => DateTime, { description: 'When the act made it.' })
+  @Field(() => DateTime, { description: 'Creation time.' })
   createdAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the mail server took it.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time at which the mail server accepted it.' })
   sentAt!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. One line of the history of a record.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Audit entry of a record.' })
 export class HistoryEntry {
   @Field(() => DateTime, { description: 'When.' })
   at!: string;
@@ -56,10 +56,10 @@ export class HistoryEntry {
   })
   action!: string;
 
-  @Field(() => ActorKind, { description: 'Who did it.' })
+  @Field(() => ActorKind, { description: 'Kind of actor.' })
   actorKind!: keyof typeof ActorKind;
 
-  @Field(() => String, { nullable: true, description: 'Which member of staff, if one did.' })
+  @Field(() => String, { nullable: true, description: 'Name of the staff member; null for other actors.' })
   staffName!: string | null;
 
   @Field(() => String, { description: 'What changed, as JSON; no personal data of citizens.' })
@@ -68,7 +68,7 @@ export class HistoryEntry {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. Who a booking is for; empty once the data were erased.',
+  description: 'Staff only. Applicant; empty after the personal data were erased.',
 })
 export class StaffApplicant {
   @Field(() => String, { description: 'Nome.' })
@@ -84,7 +84,7 @@ export class StaffApplicant {
   email!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A booking with all that the office knows of it.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A booking with all data for the office.' })
 export class StaffBooking {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
@@ -92,13 +92,15 @@ export class StaffBooking {
   @Field(() => Int, { description: 'Numero prenotazione.' })
   number!: number;
 
-  @Field(() => BookingStatus, { description: 'Where it stands.' })
+  @Field(() => BookingStatus, { description: 'Status.' })
   status!: keyof typeof BookingStatus;
 
-  @Field(() => BookingSource, { description: 'How the citizen asked for it.' })
+  @Field(() => BookingSource, { description: 'Channel of the request.' })
   source!: keyof typeof BookingSource;
 
-  @Field(() => Int, { description: 'Version: send it back with a move, so that a move made meanwhile is not undone.' })
+  @Field(() => Int, {
+    description: 'Version of the booking, required to reschedule it; a concurrent change causes a conflict.',
+  })
   sequence!: number;
 
   @Field(() => DateTime, { description: 'Start.' })
@@ -107,40 +109,40 @@ export class StaffBooking {
   @Field(() => DateTime, { description: 'End.' })
   endsAt!: string;
 
-  @Field(() => BookedService, { description: 'What for.' })
+  @Field(() => BookedService, { description: 'Service.' })
   service!: BookedService;
 
   @Field(() => BookedPlace, { description: 'Where.' })
   place!: BookedPlace;
 
-  @Field(() => OperatorType, { description: 'With whom.' })
+  @Field(() => OperatorType, { description: 'Operator.' })
   operator!: OperatorType;
 
-  @Field(() => StaffApplicant, { description: 'Who for.' })
+  @Field(() => StaffApplicant, { description: 'Applicant.' })
   applicant!: StaffApplicant;
 
-  @Field(() => String, { description: "The citizen's own words." })
+  @Field(() => String, { description: 'Notes of the citizen.' })
   notes!: string;
 
   @Field(() => Int, {
     description:
-      'How many other bookings of this service are to come under the same e-mail address or telephone number; staff are told, not limited.',
+      'Number of other open bookings of this service with the same e-mail address or telephone number. The limit does not apply to staff.',
   })
   otherOpenBookings!: () => Promise<number>;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the citizen was seen at the office.' })
+  @Field(() => DateTime, { nullable: true, description: 'Arrival time of the citizen.' })
   arrivedAt!: string | null;
 
-  @Field(() => DateTime, { description: 'When it was made.' })
+  @Field(() => DateTime, { description: 'Creation time.' })
   createdAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was cancelled.' })
+  @Field(() => DateTime, { nullable: true, description: 'Time of the cancellation.' })
   cancelledAt!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'REQUESTED: held until then for its citizen to confirm it. CANCELLED: nobody confirmed it. Null: it counts, or did.',
+      'Deadline for the confirmation. REQUESTED: the slot is held until then. CANCELLED: the booking expired. Null: no confirmation is pending.',
   })
   confirmBy!: string | null;
 
@@ -149,27 +151,27 @@ export class StaffBooking {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the personal data were erased, by the end of their time or on request; null: they are there.',
+    description: 'Time at which the personal data were erased, by retention or on request; null if they are stored.',
   })
   anonymisedAt!: string | null;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the citizen ticked having read the privacy notice; null: the office wrote the booking down.',
+    description: 'Time at which the citizen confirmed having read the privacy notice; null for bookings by staff.',
   })
   privacyReadAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Which version of the privacy notice that was.' })
+  @Field(() => String, { nullable: true, description: 'Version of the privacy notice that was read.' })
   privacyVersion!: string | null;
 
-  @Field(() => [HistoryEntry], { description: 'Who did what, oldest first.' })
+  @Field(() => [HistoryEntry], { description: 'Audit entries, oldest first.' })
   history!: () => Promise<HistoryEntry[]>;
 
-  @Field(() => [BookingMail], { description: 'Every mail about it, oldest first.' })
+  @Field(() => [BookingMail], { description: 'Mails about the booking, oldest first.' })
   mails!: () => Promise<BookingMail[]>;
 }
 
-@InputType({ description: 'Staff only. What to look for; every part that is given must hold.' })
+@InputType({ description: 'Staff only. Search criteria, combined with AND.' })
 export class FindBookingsInput {
   @Field(() => String, {
     defaultValue: '',
@@ -181,17 +183,17 @@ export class FindBookingsInput {
   @Field(() => ID, { nullable: true, description: 'Only at this place.' })
   placeId?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Only those that start from here on.' })
+  @Field(() => DateTime, { nullable: true, description: 'Only bookings that start at or after this time.' })
   from?: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Only those that start before.' })
+  @Field(() => DateTime, { nullable: true, description: 'Only bookings that start before this time.' })
   to?: Date | null;
 
-  @Field(() => BookingStatus, { nullable: true, description: 'Only those that stand here.' })
+  @Field(() => BookingStatus, { nullable: true, description: 'Only bookings with this status.' })
   status?: keyof typeof BookingStatus | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A line of a list of bookings.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A row of the search results.' })
 export class BookingLine {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
@@ -199,7 +201,7 @@ export class BookingLine {
   @Field(() => Int, { description: 'Numero prenotazione.' })
   number!: number;
 
-  @Field(() => BookingStatus, { description: 'Where it stands.' })
+  @Field(() => BookingStatus, { description: 'Status.' })
   status!: string;
 
   @Field(() => DateTime, { description: 'Start.' })
@@ -231,7 +233,7 @@ export class BookingPage {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Where the next page begins: send it back as `after`; null: this is the last.',
+    description: 'Cursor of the next page for `after`; null on the last page.',
   })
   endCursor!: string | null;
 }

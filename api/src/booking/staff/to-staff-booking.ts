@@ -32,7 +32,7 @@ select id, kind, recipient, state, attempts, last_error as "lastError",
 from mail where municipality_id = $1 and booking_id = $2
 order by created_at, id`;
 
-/** A booking as the schema shows it to staff; its history and its mails are only read when asked for. */
+/** Returns a booking as the GraphQL type for staff; history and mails are read only if selected. */
 export async function toStaffBooking(ctx: RequestContext, details: BookingDetails): Promise<StaffBooking> {
   const key = [ctx.municipality.id, details.id];
   const iso = (instant: number) => isoIn(ctx.municipality.timeZone, instant);

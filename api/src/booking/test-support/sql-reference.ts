@@ -1,4 +1,4 @@
-/** SQL: the instant at which a wall clock shows a time; the first one when the clock is turned back ($4: the zone). */
+/** SQL: the first instant at which local time equals `wall` ($4: the time zone). */
 function shown(wall: string): string {
   const instant = `((${wall}) at time zone $4)`;
   return `case when (${instant} - interval '1 hour') at time zone $4 = ${wall} then ${instant} - interval '1 hour' else ${instant} end`;
@@ -7,8 +7,8 @@ function shown(wall: string): string {
 const MINUTE_OF_DAY = (minute: string) => `(date::timestamp + make_interval(mins => ${minute}))`;
 
 /**
- * SQL: every start of a service ($1) from one date to another ($2, $3) but on the days it is closed ($5), and whether it is free, worked out
- * in another way than ours: windows as multiranges, what is taken by range operators, clock changes by the database.
+ * SQL: every start of a service ($1) between two dates ($2, $3) except closed days ($5), and whether it is free.
+ * Uses a different algorithm as a reference: multiranges, range operators and the time zones of PostgreSQL.
  */
 export const SQL_REFERENCE = `
 with day as (

@@ -5,32 +5,32 @@ import type { RequestContext } from '../../context.ts';
 import { book } from '../create/book.ts';
 import { expireUnconfirmed } from '../confirm/expire-unconfirmed.ts';
 
-/** For so long the services of these tests hold a time. */
+/** Confirmation deadline of the services in these tests. */
 export const HELD_MINUTES = 15;
-/** When the clock has just passed the deadline of what was booked as it stood in an office. */
+/** Duration after which the bookings of these tests expire. */
 export const HELD_MS = HELD_MINUTES * 60_000;
 
-/** A service whose bookings are to be confirmed, with somebody who gives it. */
+/** Adds a service that requires confirmation, with one operator. */
 export async function addConfirmationService(office: TestOffice): Promise<Service> {
   const service = await office.addService({ confirmEmailMinutes: HELD_MINUTES });
   await office.addOperator([service]);
   return service;
 }
 
-/** A time held for somebody, with the two secrets that open it. */
+/** Books a slot that must be confirmed; returns the booking and both tokens. */
 export async function bookHeldSlot(office: TestOffice, service: Service, time: string, who = 'Mario') {
   const outcome = await book(office.ctx(), createBookingRequest(service, time, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   return { ...outcome, confirmToken: office.ctx().confirmTokenFor(outcome.booking.id) };
 }
 
-/** What the clock does each minute, at an instant. */
+/** Runs the expiry job at an instant. */
 export function expireAt(office: TestOffice, now: number, changes: Partial<RequestContext> = {}): Promise<number> {
   const { em, pool, onMailQueued, agendaChanged } = office.ctx(changes);
   return expireUnconfirmed({ em, pool, now, onMailQueued, agendaChanged: (_, change) => agendaChanged(change) });
 }
 
-/** How a booking stands in its row, with its mails and the lines of its history, in order. */
+/** Returns the status, mails and audit entries of a booking, in order. */
 export async function readTraces(
   office: TestOffice,
   id: string,
