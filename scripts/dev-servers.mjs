@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres } from '../api/src/embedded/postgres/embedded-postgres.ts';
 import { startMailbox } from '../api/src/embedded/mailbox/mailbox.ts';
-import { keptTokenSecret } from '../api/src/server/start/token-secret.ts';
+import { loadTokenSecret } from '../api/src/server/start/token-secret.ts';
 import { runCapture, ROOT } from './run-command.mjs';
 import { log } from './log.mjs';
 
@@ -31,7 +31,7 @@ start('api', ['../node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false
   PUBLIC_URL: site,
   DATABASE_URL: postgres?.url ?? env.DATABASE_URL,
   SMTP_URL: mailbox?.smtpUrl ?? env.SMTP_URL,
-  TOKEN_SECRET: env.TOKEN_SECRET || keptTokenSecret(dataDir),
+  TOKEN_SECRET: env.TOKEN_SECRET || loadTokenSecret(dataDir),
 });
 start('staff-web', [viteBin(), '--host', '127.0.0.1'], { PORT: staffPort, API_ORIGIN: apiOrigin });
 start('citizen-web', [viteBin()], { PORT: port, API_ORIGIN: apiOrigin, STAFF_ORIGIN: staffOrigin });

@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { RETRY_AFTER_SECONDS, unavailable } from '../../graphql/unavailable.ts';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
-import { localeOf } from '../graphql/request-context.ts';
+import { getLocale } from '../graphql/request-context.ts';
 import { sendGraphQLError } from './send-graphql-error.ts';
 
 /** Sets status 503, Retry-After and a translated message on responses with SERVICE_UNAVAILABLE errors. */
@@ -43,7 +43,7 @@ export async function withTimeout<T>(timeoutMs: number, promise: Promise<T>): Pr
 
 /** Sends status 503 with Retry-After and a translated message. */
 export function sendServiceUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { message, extensions } = unavailable(localeOf(request.headers['accept-language']));
+  const { message, extensions } = unavailable(getLocale(request.headers['accept-language']));
   reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   return sendGraphQLError(reply, 503, { message, extensions: { code: extensions['code'] } });
 }

@@ -10,10 +10,10 @@ import type { TrustedDocuments } from '../guard/trusted-documents.ts';
 import { statusByMediaType } from './status-by-media-type.ts';
 import { maskError } from '../errors/mask-errors.ts';
 
-/** What Apollo puts before the hashes that it asks for. */
+/** Prefix of Apollo's cache keys for persisted queries. */
 const HASH_PREFIX = 'apq:';
 
-/** The GraphQL server of one process. */
+/** Creates the Apollo server of one process. */
 export function apolloServer(
   schema: GraphQLSchema,
   trusted: TrustedDocuments,
@@ -22,16 +22,16 @@ export function apolloServer(
 ): ApolloServer<GraphQLContext> {
   return new ApolloServer<GraphQLContext>({
     schema,
-    // The sandbox needs it, and hiding a schema that word lists recover protects nothing.
+    // Required by the sandbox. Hiding the schema would not protect it: field names can be guessed.
     introspection: true,
-    // Who looks for a field finds it in the sandbox; an answer to a mistake is no place to read the schema from.
+    // Validation errors suggest no field names.
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    // The process has its own order of stopping (service.ts): a server that closed at once would drop what is sent to it still.
+    // start-server.ts stops the parts in order; Apollo's own signal handler would drop requests in progress.
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    // The documents of the web apps by their hash; nobody adds to them.
+    // Read-only store of trusted documents: clients cannot register new ones.
     persistedQueries: {
       cache: {
         get: async (key) => trusted.get(key.slice(HASH_PREFIX.length))?.text,
@@ -39,7 +39,7 @@ export function apolloServer(
         delete: async () => false,
       },
     },
-    // Cache control would look at every slot of every answer; nothing here uses it.
+    // The cache control plugin would visit every slot of every response, and nothing uses it.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

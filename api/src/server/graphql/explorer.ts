@@ -9,10 +9,10 @@ import { DateTime } from 'luxon';
 const EXAMPLES = new URL('../../../../docs/examples.graphql', import.meta.url);
 const compress = promisify(brotliCompress);
 
-/** One ready request: its text, and variables that make sense today. */
+/** An example operation with variables relative to today. */
 export type Example = { name: string; query: string; variables: Record<string, unknown> };
 
-/** The requests of docs/examples.graphql; times are taken from tomorrow on, so that they always mean something. */
+/** Reads the operations of docs/examples.graphql. Dates in variables start tomorrow. */
 export async function readExamples(now: number, timeZone: string): Promise<Example[]> {
   const document = parse(await readFile(EXAMPLES, 'utf8'));
   const today = DateTime.fromMillis(now, { zone: timeZone });
@@ -36,10 +36,10 @@ export async function readExamples(now: number, timeZone: string): Promise<Examp
     }));
 }
 
-/** A page as it goes over the wire, with the policy that lets just its own script run. */
+/** The sandbox page, its compressed form, and a content security policy that allows only its own script. */
 export type ExplorerPage = { html: Buffer; compressed: Buffer; contentSecurityPolicy: string };
 
-/** GraphiQL with the examples in its tabs. All of it is in the page: it works without the internet and asks nobody. */
+/** Renders GraphiQL with the examples as tabs. The page is self-contained and needs no internet access. */
 export async function explorerPage(examples: Example[]): Promise<ExplorerPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
@@ -55,7 +55,7 @@ export async function explorerPage(examples: Example[]): Promise<ExplorerPage> {
     contentSecurityPolicy: [
       "default-src 'none'",
       `script-src 'sha256-${hash}' blob:`,
-      // The editor measures and colours text with inline styles.
+      // The editor sets inline styles.
       "style-src 'unsafe-inline'",
       'worker-src blob:',
       "img-src 'self' data:",
@@ -68,19 +68,19 @@ export async function explorerPage(examples: Example[]): Promise<ExplorerPage> {
   };
 }
 
-/** Answers a browser that opens /graphql. */
+/** Returns the handler that serves the sandbox at /graphql. */
 export function sandbox({ clock }: { clock(): number }): RouteHandlerMethod {
   let page: Promise<ExplorerPage> | undefined;
   return async (request, reply) => {
     page ??= readExamples(clock(), 'Europe/Rome').then(explorerPage);
     const { html, compressed, contentSecurityPolicy } = await page;
-    const small = request.headers['accept-encoding']?.includes('br') ?? false;
-    if (small) reply.header('content-encoding', 'br');
+    const acceptsBrotli = request.headers['accept-encoding']?.includes('br') ?? false;
+    if (acceptsBrotli) reply.header('content-encoding', 'br');
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', contentSecurityPolicy)
       .header('cache-control', 'no-cache')
       .header('vary', 'accept-encoding')
-      .send(small ? compressed : html);
+      .send(acceptsBrotli ? compressed : html);
   };
 }

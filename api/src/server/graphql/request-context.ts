@@ -15,10 +15,10 @@ import { getRequestStore } from '../telemetry/request-store.ts';
 import { proofs } from '../limits/proof-of-work.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
 
-/** Each sends a mail, to whoever was named. */
+/** Maximum online bookings per e-mail address and hour: each sends a mail to an unverified address. */
 const MAX_BOOKINGS_PER_HOUR = 3;
 
-/** Prepares the work of each request: whose office it is for, at what time, in which language, and who of the staff asks. */
+/** Returns the factory of request contexts: municipality, time, language and signed-in member of staff. */
 export function requestContext(
   parts: AppOptions,
   municipalities: MunicipalityDirectory,
@@ -44,7 +44,7 @@ export function requestContext(
       pool: parts.pool,
       municipality,
       now: parts.clock(),
-      locale: localeOf(request.headers['accept-language']),
+      locale: getLocale(request.headers['accept-language']),
       actor: { kind: 'CITIZEN' },
       publicUrl: parts.publicUrl,
       mailFrom: parts.mailFrom,
@@ -57,7 +57,7 @@ export function requestContext(
       municipalityChanged: municipalities.invalidate,
       agendaChanged: (change) => parts.changes.publish(municipality.id, change),
     };
-    const staff = await whoIsSignedIn(ctx, browser);
+    const staff = await findSignedInStaff(ctx, browser);
     const keyed: GraphQLContext['keyed'] = (purpose, subject) =>
       hmac(parts.tokenSecret, municipality.id, purpose, subject);
     const who = () => keyed('rate-limit', toClientNetwork(browser.address)).toString('base64url');
@@ -81,8 +81,8 @@ export function requestContext(
   };
 }
 
-/** Citizens bring no session, and cost no look for one. */
-async function whoIsSignedIn(ctx: RequestContext, browser: Browser): Promise<Staff | null> {
+/** Returns the signed-in member of staff. Requests without a session cookie cost no query. */
+async function findSignedInStaff(ctx: RequestContext, browser: Browser): Promise<Staff | null> {
   const { sessionToken } = browser;
   if (sessionToken === null) return null;
   const found = await findSession(ctx, sessionToken);
@@ -91,7 +91,7 @@ async function whoIsSignedIn(ctx: RequestContext, browser: Browser): Promise<Sta
   return found?.staff ?? null;
 }
 
-/** The language in which whoever asks is answered. */
-export function localeOf(acceptLanguage: string | undefined): Locale {
+/** Returns the language of the response. Defaults to Italian. */
+export function getLocale(acceptLanguage: string | undefined): Locale {
   return acceptLanguage?.trim().toLowerCase().startsWith('en') ? 'en' : 'it';
 }

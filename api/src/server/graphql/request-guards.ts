@@ -1,43 +1,43 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { RequestGuard, GraphQLRequestBody } from '../guard/request-guard.ts';
-import { localeOf } from './request-context.ts';
+import { getLocale } from './request-context.ts';
 import { sendGraphQLError } from '../errors/send-graphql-error.ts';
 
-/** Looks at each request that is posted, before anything of it is run. */
-export function guardPost(door: RequestGuard) {
+/** Returns the hook that validates a POST request before execution. */
+export function guardPost(guard: RequestGuard) {
   return async ({ body, headers }: FastifyRequest, reply: FastifyReply) => {
-    // What is no JSON object, a list of requests among it, is refused further inside.
+    // Apollo rejects bodies that are not a JSON object, batches included.
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
-    const refusal = door.refusal(body, localeOf(headers['accept-language']));
-    if (refusal !== null) return sendGraphQLError(reply, 400, refusal);
+    const error = guard.validate(body, getLocale(headers['accept-language']));
+    if (error !== null) return sendGraphQLError(reply, 400, error);
   };
 }
 
-/** Whether a GET asks the API rather than for the sandbox: it names a document by its hash. */
+/** Returns whether a GET request sends the hash of a document. Otherwise it asks for the sandbox. */
 export function isPersistedQuery({ query }: FastifyRequest): boolean {
   return 'extensions' in (query as object);
 }
 
-/** Lets in, of those who ask the API by GET, who names a document that shows everybody the same. */
-export function guardGet(door: RequestGuard) {
+/** Returns the hook that allows GET only for public trusted documents. */
+export function guardGet(guard: RequestGuard) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (!isPersistedQuery(request)) return;
-    const locale = localeOf(request.headers['accept-language']);
-    const sent = sentByGet(request);
-    const named = door.named(sent);
-    if (named?.shownToAll) {
+    const locale = getLocale(request.headers['accept-language']);
+    const body = parseGetRequest(request);
+    const document = guard.findTrustedDocument(body);
+    if (document?.isPublic) {
       reply.header('cache-control', 'no-cache').header('vary', 'accept, accept-language');
       return;
     }
-    const old = named === null && sent.query === undefined ? door.refusal(sent, locale) : null;
-    if (old !== null) return sendGraphQLError(reply, 400, old);
+    const error = document === null && body.query === undefined ? guard.validate(body, locale) : null;
+    if (error !== null) return sendGraphQLError(reply, 400, error);
     reply.header('allow', 'POST');
-    return sendGraphQLError(reply, 405, postIt());
+    return sendGraphQLError(reply, 405, postRequired());
   };
 }
 
-function sentByGet({ query }: FastifyRequest): GraphQLRequestBody {
+function parseGetRequest({ query }: FastifyRequest): GraphQLRequestBody {
   const { query: text, extensions } = query as Record<string, unknown>;
   try {
     return { query: text, extensions: JSON.parse(String(extensions)) };
@@ -46,8 +46,8 @@ function sentByGet({ query }: FastifyRequest): GraphQLRequestBody {
   }
 }
 
-function postIt(): GraphQLError {
-  return new GraphQLError('By GET, only queries of the web apps that show everybody the same. POST this one.', {
+function postRequired(): GraphQLError {
+  return new GraphQLError('GET is allowed only for public queries of the web apps. Use POST.', {
     extensions: { code: 'BAD_REQUEST' },
   });
 }

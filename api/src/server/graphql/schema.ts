@@ -36,7 +36,7 @@ async function* noTopics(): AsyncGenerator<never> {
   throw new Error('subscriptions listen to the database');
 }
 
-/** The schema, from the classes of every room. */
+/** Builds the schema from the classes of all modules. */
 export function apiSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
@@ -70,13 +70,13 @@ export function apiSchema(): GraphQLSchema {
       MunicipalityResolver,
     ],
     authChecker: authChecker,
-    // Asked for wherever there are subscriptions, used by none: ours listen to the database.
+    // Required by type-graphql for subscriptions, but unused: our subscriptions listen to the database.
     pubSub: { publish: () => undefined, subscribe: noTopics },
     validate: false,
   });
 }
 
-/** The schema as schema.graphql has it. */
+/** Returns the schema as written to schema.graphql. */
 export function printedSchema(): string {
   return `# The contract. Written by "npm run generate" from the classes in api/src; a stale one fails the tests.\n\n${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
 }

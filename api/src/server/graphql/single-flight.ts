@@ -1,57 +1,57 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { localeOf } from './request-context.ts';
-import { Waiting, wantedBy } from '../http/client-disconnect.ts';
+import { getLocale } from './request-context.ts';
+import { ClientGroup, setSignal } from '../http/client-disconnect.ts';
 
-/** An answer that everybody who asked the same at the same moment may have. */
-type Shared = { body: Buffer; contentType: string; etag: string };
+/** A response that identical concurrent requests share. */
+type SharedResponse = { body: Buffer; contentType: string; etag: string };
 
-/** An answer that is being made, and those who wait for it; null: it was for one of them alone. */
-type Flight = { landing: Promise<Shared | null>; waiting: Waiting };
+/** A request in progress with its clients. The response is null if it cannot be shared. */
+type InFlightRequest = { response: Promise<SharedResponse | null>; clients: ClientGroup };
 
-/** What, beside the address, decides how a question is answered. */
-const TELLING = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+/** Headers that, besides the URL, change the response. */
+const KEY_HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 
 /**
- * Answers a question of which everybody is shown the same once for all who ask it while it is being answered: when a service
- * opens and a thousand citizens ask at once, the agenda is read a few times. Nothing is kept: who asks afterwards is read to anew.
+ * Coalesces identical public requests: requests that arrive while one is in progress receive its response. When booking
+ * opens and a thousand citizens query at once, the agenda is read a few times. Nothing is cached afterwards.
  */
 export function singleFlight(
   answer: RouteHandlerMethod,
   isAnonymous: (request: FastifyRequest) => boolean,
 ): RouteHandlerMethod {
-  const underWay = new Map<string, Flight>();
+  const inFlight = new Map<string, InFlightRequest>();
   return async function (request, reply) {
     if (!isAnonymous(request)) return answer.call(this, request, reply);
-    const question = questionOf(request);
-    const others = underWay.get(question);
-    others?.waiting.join(reply);
-    const shared = await others?.landing;
+    const key = toKey(request);
+    const current = inFlight.get(key);
+    current?.clients.add(reply);
+    const shared = await current?.response;
     if (shared) {
       reply.header('content-type', shared.contentType).header('etag', shared.etag);
       return shared.body;
     }
-    // Nobody asks this now, or whoever did was answered in a way that was for them alone.
-    const waiting = new Waiting();
-    waiting.join(reply);
-    wantedBy(request, waiting);
+    // No identical request is in progress, or its response cannot be shared.
+    const clients = new ClientGroup();
+    clients.add(reply);
+    setSignal(request, clients);
     const own = Promise.resolve(answer.call(this, request, reply));
-    const landing = own.then((body) => {
+    const response = own.then((body) => {
       if (reply.statusCode !== 200 || typeof body !== 'string') return null;
       const etag = `"${createHash('sha256').update(body).digest('base64')}"`;
       reply.header('etag', etag);
       return { body: Buffer.from(body), etag, contentType: String(reply.getHeader('content-type')) };
     });
-    const flight = { landing, waiting };
+    const flight = { response, clients };
     const end = () => {
-      if (underWay.get(question) === flight) underWay.delete(question);
+      if (inFlight.get(key) === flight) inFlight.delete(key);
     };
-    underWay.set(question, flight);
-    // Whoever asks once all have gone is read to anew.
-    if (waiting.wanted.aborted) end();
-    else waiting.wanted.addEventListener('abort', end);
+    inFlight.set(key, flight);
+    // Once all clients have disconnected, the next request starts a new read.
+    if (clients.signal.aborted) end();
+    else clients.signal.addEventListener('abort', end);
     try {
-      await landing;
+      await response;
       return await own;
     } finally {
       end();
@@ -59,7 +59,12 @@ export function singleFlight(
   };
 }
 
-function questionOf(request: FastifyRequest): string {
+function toKey(request: FastifyRequest): string {
   const { host, url, headers } = request;
-  return JSON.stringify([host, url, localeOf(headers['accept-language']), ...TELLING.map((name) => headers[name])]);
+  return JSON.stringify([
+    host,
+    url,
+    getLocale(headers['accept-language']),
+    ...KEY_HEADERS.map((name) => headers[name]),
+  ]);
 }

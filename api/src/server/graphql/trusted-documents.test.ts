@@ -138,10 +138,10 @@ describe('by GET', () => {
   });
 
   it('no mutation, nothing of one person, nothing of staff: whatever else the web apps ask is to be posted', async () => {
-    const open = [...trusted].filter(([, one]) => one.shownToAll).map(([, { text }]) => nameOf(text));
+    const open = [...trusted].filter(([, one]) => one.isPublic).map(([, { text }]) => nameOf(text));
     expect(open.toSorted()).toEqual(['Availability', 'Places', 'PlacesAndOperators', 'Shell']);
     for (const [hash, one] of trusted) {
-      if (one.shownToAll) continue;
+      if (one.isPublic) continue;
       const answer = await get(hash, {});
       expect([nameOf(one.text), answer.status, answer.headers.get('allow')]).toEqual([nameOf(one.text), 405, 'POST']);
     }

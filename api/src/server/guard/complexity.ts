@@ -16,22 +16,24 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { type Asked, LIST_SIZES, DEFAULT_LIST_SIZE, FIELD_COSTS } from './list-sizes.ts';
+import { type QueryArguments, LIST_SIZES, DEFAULT_LIST_SIZE, FIELD_COSTS } from './list-sizes.ts';
 import { queryTooLarge } from './query-error.ts';
 
-/** About twenty times the citizen's own question: a week of any operator's times. */
+/** Maximum complexity: about twenty times the citizen's availability query for one week. */
 export const MAX_COST = 2_400;
 
-/** Why a document is refused for what it would read; null: it may be. Its shape must have passed. */
-export function checkComplexity(schema: GraphQLSchema, document: DocumentNode, variables: Asked): GraphQLError | null {
+/** Returns an error if the document exceeds the maximum complexity, otherwise null. Requires a valid shape. */
+export function checkComplexity(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: QueryArguments,
+): GraphQLError | null {
   const cost = queryCost(schema, document, variables);
-  return cost > MAX_COST
-    ? queryTooLarge(`This query may read too much: it counts ${cost}, and ${MAX_COST} is most.`)
-    : null;
+  return cost > MAX_COST ? queryTooLarge(`Query complexity ${cost} exceeds the maximum of ${MAX_COST}.`) : null;
 }
 
-/** What the dearest operation of a document may read, counted in objects handed out and operators' days computed. */
-export function queryCost(schema: GraphQLSchema, document: DocumentNode, variables: Asked): number {
+/** Returns the complexity of the most expensive operation, in returned objects and computed operator days. */
+export function queryCost(schema: GraphQLSchema, document: DocumentNode, variables: QueryArguments): number {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   return Math.max(0, ...operations.map((operation) => operationCost(schema, document, operation, variables)));
 }
@@ -40,7 +42,7 @@ function operationCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Asked,
+  variables: QueryArguments,
 ): number {
   const fragments = new Map(
     document.definitions
@@ -51,7 +53,7 @@ function operationCost(
   const root = schema.getRootType(operation.operation);
   return root ? Math.round(costOf(operation.selectionSet, root, null)) : 0;
 
-  function costOf({ selections }: SelectionSetNode, type: GraphQLCompositeType, asked: Asked | null): number {
+  function costOf({ selections }: SelectionSetNode, type: GraphQLCompositeType, asked: QueryArguments | null): number {
     let cost = 0;
     for (const node of selections) {
       if (node.kind === Kind.FIELD) cost += fieldCost(node, type, asked);
@@ -64,23 +66,24 @@ function operationCost(
     return cost;
   }
 
-  function fieldCost(node: FieldNode, type: GraphQLCompositeType, above: Asked | null): number {
+  function fieldCost(node: FieldNode, type: GraphQLCompositeType, above: QueryArguments | null): number {
     const name = `${type.name}.${node.name.value}`;
-    const field = fieldOf(type, node);
+    const field = getField(type, node);
     const asked = above ?? argumentsOf(node, field, given);
-    const ctx = FIELD_COSTS[name]?.(asked) ?? 0;
-    if (field === undefined) return ctx;
+    const ownCost = FIELD_COSTS[name]?.(asked) ?? 0;
+    if (field === undefined) return ownCost;
     const entries = isList(field) ? (LIST_SIZES[name]?.(asked) ?? DEFAULT_LIST_SIZE) : 1;
-    const handedOut = getNamedType(field.type);
-    if (node.selectionSet === undefined || !isCompositeType(handedOut)) return ctx + (isList(field) ? entries : 0);
-    return ctx + entries * (1 + costOf(node.selectionSet, handedOut, asked));
+    const returnedType = getNamedType(field.type);
+    if (node.selectionSet === undefined || !isCompositeType(returnedType))
+      return ownCost + (isList(field) ? entries : 0);
+    return ownCost + entries * (1 + costOf(node.selectionSet, returnedType, asked));
   }
 }
 
 type AnyField = GraphQLField<unknown, unknown>;
 
-/** Introspection is counted at its root alone; what the schema does not know is refused when it is compared with it. */
-function fieldOf(type: GraphQLCompositeType, { name }: FieldNode): AnyField | undefined {
+/** Introspection costs only its root field. Unknown fields are rejected later by validation against the schema. */
+function getField(type: GraphQLCompositeType, { name }: FieldNode): AnyField | undefined {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
 }
 
@@ -88,13 +91,13 @@ function isList({ type }: AnyField): boolean {
   return isListType(getNullableType(type));
 }
 
-function argumentsOf(node: FieldNode, field: AnyField | undefined, variables: Asked): Asked {
+function argumentsOf(node: FieldNode, field: AnyField | undefined, variables: QueryArguments): QueryArguments {
   const defaults = (field?.args ?? []).map(({ name, defaultValue }) => [name, defaultValue] as const);
   const sent = (node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]);
-  return Object.fromEntries([...defaults, ...sent.filter(([, value]) => value !== undefined)]) as Asked;
+  return Object.fromEntries([...defaults, ...sent.filter(([, value]) => value !== undefined)]) as QueryArguments;
 }
 
-function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Asked {
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): QueryArguments {
   return Object.fromEntries(
     variableDefinitions
       .filter(({ defaultValue }) => defaultValue !== undefined)

@@ -12,10 +12,10 @@ import {
 import { queryTooLarge } from './query-error.ts';
 
 /**
- * What one document may hold. The largest of the two web apps have 6 levels and 180 fields, and the introspection of a
- * sandbox has 15 and 130; a person who writes a query by hand stays far below.
+ * Limits of one document. The largest document of the web apps has 6 levels and 180 fields; introspection by a sandbox
+ * has 15 levels and 130 fields.
  */
-export const MAX = {
+export const LIMITS = {
   levels: 16,
   fields: 500,
   aliases: 15,
@@ -24,12 +24,12 @@ export const MAX = {
   directives: 8,
 } as const;
 
-/** Lists of the introspection that lead from a type to other types: one inside another grows with every level. */
-const TYPES_OF_TYPES = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
+/** Introspection fields that lead to other types. Nesting them multiplies the result with every level. */
+const TYPE_LIST_FIELDS = new Set(['fields', 'inputFields', 'interfaces', 'possibleTypes']);
 
-type Seen = { fields: number; aliases: number };
+type Counters = { fields: number; aliases: number };
 
-/** Why a document is refused for its shape alone, before it is compared with the schema; null: it may be. */
+/** Returns an error if the document exceeds a limit, otherwise null. Runs before validation against the schema. */
 export function checkShape(document: DocumentNode): GraphQLError | null {
   try {
     walkDocument(document);
@@ -41,21 +41,23 @@ export function checkShape(document: DocumentNode): GraphQLError | null {
 
 function walkDocument(document: DocumentNode): void {
   const directives = directivesOf(document).length;
-  if (directives > MAX.directives) throw queryTooLarge(`At most ${MAX.directives} directives: this document has more.`);
+  if (directives > LIMITS.directives)
+    throw queryTooLarge(`At most ${LIMITS.directives} directives: this document has more.`);
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
 
-  const seen: Seen = { fields: 0, aliases: 0 };
+  const counters: Counters = { fields: 0, aliases: 0 };
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     const roots = expanded(node.selectionSet, fragments, new Set());
-    const acts = roots.filter(({ name }) => name.value !== '__typename').length;
-    if (node.operation === OperationTypeNode.MUTATION && acts > 1) {
-      throw queryTooLarge('One act per request: a mutation may have one field at its root.');
+    const mutations = roots.filter(({ name }) => name.value !== '__typename').length;
+    if (node.operation === OperationTypeNode.MUTATION && mutations > 1) {
+      throw queryTooLarge('Only one mutation per request is allowed.');
     }
-    if (roots.length > MAX.rootFields) throw queryTooLarge(`At most ${MAX.rootFields} fields at the root of a query.`);
-    walk(node.selectionSet, fragments, { level: 1, spread: new Set(), seen, ofTypes: false });
+    if (roots.length > LIMITS.rootFields)
+      throw queryTooLarge(`At most ${LIMITS.rootFields} fields at the root of a query.`);
+    walk(node.selectionSet, fragments, { level: 1, spread: new Set(), counters, insideTypeList: false });
   }
 }
 
@@ -65,7 +67,7 @@ function directivesOf(document: DocumentNode): DirectiveNode[] {
   return found;
 }
 
-/** The fields at the root, those in fragments too; a cycle is left to the walk, which finds it. */
+/** Returns the root fields, fragments included. Fragment cycles are reported by `walk`. */
 function expanded(
   { selections }: SelectionSetNode,
   fragments: Map<string, FragmentDefinitionNode>,
@@ -81,43 +83,50 @@ function expanded(
   });
 }
 
-type Place = { level: number; spread: ReadonlySet<string>; seen: Seen; ofTypes: boolean };
+type Place = { level: number; spread: ReadonlySet<string>; counters: Counters; insideTypeList: boolean };
 
-/** Fragments are followed wherever they are spread, as the execution would; the count of fields ends it early. */
+/** Follows fragments as execution would. The field limit stops expensive documents early. */
 function walk(
   { selections }: SelectionSetNode,
   fragments: Map<string, FragmentDefinitionNode>,
-  { level, spread, seen, ofTypes }: Place,
+  { level, spread, counters, insideTypeList }: Place,
 ): void {
-  if (level > MAX.levels) throw queryTooLarge(`At most ${MAX.levels} levels: this document goes deeper.`);
+  if (level > LIMITS.levels) throw queryTooLarge(`At most ${LIMITS.levels} levels: this document goes deeper.`);
   const times = new Map<string, number>();
   for (const node of selections) {
     if (node.kind === Kind.FIELD) {
       const key = (node.alias ?? node.name).value;
       const repeats = (times.get(key) ?? 0) + 1;
       times.set(key, repeats);
-      seen.fields += 1;
-      if (node.alias !== undefined) seen.aliases += 1;
-      if (repeats > MAX.repeats) throw queryTooLarge(`The same field at most ${MAX.repeats} times in one place.`);
-      if (seen.aliases > MAX.aliases) throw queryTooLarge(`At most ${MAX.aliases} aliases: this document has more.`);
-      const leadsOn = TYPES_OF_TYPES.has(node.name.value);
-      if (leadsOn && ofTypes) throw queryTooLarge('Introspection of types within types: ask for each by "__type".');
+      counters.fields += 1;
+      if (node.alias !== undefined) counters.aliases += 1;
+      if (repeats > LIMITS.repeats) throw queryTooLarge(`The same field at most ${LIMITS.repeats} times in one place.`);
+      if (counters.aliases > LIMITS.aliases)
+        throw queryTooLarge(`At most ${LIMITS.aliases} aliases: this document has more.`);
+      const isTypeList = TYPE_LIST_FIELDS.has(node.name.value);
+      if (isTypeList && insideTypeList)
+        throw queryTooLarge('Introspection of types within types: ask for each by "__type".');
       if (node.selectionSet) {
-        walk(node.selectionSet, fragments, { level: level + 1, spread, seen, ofTypes: ofTypes || leadsOn });
+        walk(node.selectionSet, fragments, {
+          level: level + 1,
+          spread,
+          counters,
+          insideTypeList: insideTypeList || isTypeList,
+        });
       }
     } else if (node.kind === Kind.INLINE_FRAGMENT) {
-      seen.fields += 1;
-      walk(node.selectionSet, fragments, { level, spread, seen, ofTypes });
+      counters.fields += 1;
+      walk(node.selectionSet, fragments, { level, spread, counters, insideTypeList });
     } else {
       const name = node.name.value;
-      seen.fields += 1;
+      counters.fields += 1;
       if (spread.has(name)) throw queryTooLarge(`The fragment "${name}" holds itself.`);
       const fragment = fragments.get(name);
       if (fragment) {
-        walk(fragment.selectionSet, fragments, { level, spread: new Set([...spread, name]), seen, ofTypes });
+        walk(fragment.selectionSet, fragments, { level, spread: new Set([...spread, name]), counters, insideTypeList });
       }
     }
-    if (seen.fields > MAX.fields)
-      throw queryTooLarge(`At most ${MAX.fields} fields, fragments followed: this has more.`);
+    if (counters.fields > LIMITS.fields)
+      throw queryTooLarge(`At most ${LIMITS.fields} fields, fragments followed: this has more.`);
   }
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** A query that asks for more than anybody needs in one go; it is told so before anything runs. */
+/** Returns the error of a query that exceeds a limit. It is thrown before execution. */
 export function queryTooLarge(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE' } });
 }

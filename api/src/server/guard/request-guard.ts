@@ -4,36 +4,36 @@ import type { Locale } from '../../context.ts';
 import { MAX_TOKENS, validateQuery } from './validate-query.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
 
-/** What the door is told of the house. */
+/** Settings of the request guard. */
 export type RequestGuardOptions = {
   schema: GraphQLSchema;
   trusted: TrustedDocuments;
-  /** Nothing but the documents of the two web apps is run. */
+  /** Whether only documents of the web apps may be executed. */
   trustedOnly: boolean;
 };
 
-/** A request as it was sent, nothing of it checked. */
+/** Body of a GraphQL request, not validated. */
 export type GraphQLRequestBody = { query?: unknown; variables?: unknown; extensions?: unknown };
 
-/** Looks at every request before anything is run, over HTTP and over the websocket alike. */
+/** Checks every request before execution, over HTTP and websocket. */
 export type RequestGuard = {
-  /** The document of a web app that a request names by its hash; null when it names none, or brings text of its own. */
-  named(sent: GraphQLRequestBody): TrustedDocument | null;
-  /** Why a request is not let in; null: it is, or what is wrong with it is said further inside. */
-  refusal(sent: GraphQLRequestBody, locale: Locale): GraphQLError | null;
+  /** Returns the trusted document whose hash the request sends, or null if it sends a query text or an unknown hash. */
+  findTrustedDocument(sent: GraphQLRequestBody): TrustedDocument | null;
+  /** Returns the error of a rejected request. Returns null if it is allowed or a later step reports the error. */
+  validate(sent: GraphQLRequestBody, locale: Locale): GraphQLError | null;
 };
 
-/** Those who send the hash of a document that we know are let in; what somebody wrote is looked at first. */
+/** Creates the guard. Hashes of trusted documents pass; a query text is checked against the limits. */
 export function createRequestGuard({ schema, trusted, trustedOnly }: RequestGuardOptions): RequestGuard {
   return {
-    named: (sent) => (hasText(sent) ? null : (trusted.get(hashOf(sent) ?? '') ?? null)),
-    refusal(sent, locale) {
-      if (!hasText(sent)) {
-        const hash = hashOf(sent);
-        return hash === null || trusted.has(hash) ? null : pageIsOld(locale);
+    findTrustedDocument: (sent) => (hasQueryText(sent) ? null : (trusted.get(getHash(sent) ?? '') ?? null)),
+    validate(sent, locale) {
+      if (!hasQueryText(sent)) {
+        const hash = getHash(sent);
+        return hash === null || trusted.has(hash) ? null : clientOutdated(locale);
       }
-      if (trustedOnly) return onlyTrusted();
-      const document = read(sent.query);
+      if (trustedOnly) return trustedOnlyError();
+      const document = parseQuery(sent.query);
       return document === null ? null : validateQuery(schema, document, sent.variables);
     },
   };
@@ -41,18 +41,18 @@ export function createRequestGuard({ schema, trusted, trustedOnly }: RequestGuar
 
 type WithText = GraphQLRequestBody & { query: string };
 
-function hasText(sent: GraphQLRequestBody): sent is WithText {
+function hasQueryText(sent: GraphQLRequestBody): sent is WithText {
   return typeof sent.query === 'string' && sent.query !== '';
 }
 
-function hashOf({ extensions }: GraphQLRequestBody): string | null {
+function getHash({ extensions }: GraphQLRequestBody): string | null {
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } };
   const hash = persistedQuery?.sha256Hash;
   return typeof hash === 'string' ? hash : null;
 }
 
-/** What cannot be read is told so further inside, with the place of the mistake. */
-function read(query: string): DocumentNode | null {
+/** Returns null for a syntax error, which Apollo reports with its location. */
+function parseQuery(query: string): DocumentNode | null {
   try {
     return parse(query, { maxTokens: MAX_TOKENS, noLocation: true });
   } catch {
@@ -60,13 +60,13 @@ function read(query: string): DocumentNode | null {
   }
 }
 
-/** A page that was open while the service was upgraded asks for what is no more: opened anew, it works again. */
-function pageIsOld(locale: Locale): GraphQLError {
+/** A page opened before an upgrade sends hashes that no longer exist. Reloading the page fixes it. */
+function clientOutdated(locale: Locale): GraphQLError {
   return new GraphQLError(t(locale, 'pageIsOld'), { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
 }
 
-function onlyTrusted(): GraphQLError {
-  return new GraphQLError('Here only the documents of the two web apps are run (TRUSTED_DOCUMENTS_ONLY).', {
+function trustedOnlyError(): GraphQLError {
+  return new GraphQLError('Only documents of the web apps are executed here (TRUSTED_DOCUMENTS_ONLY).', {
     extensions: { code: 'TRUSTED_DOCUMENTS_ONLY' },
   });
 }

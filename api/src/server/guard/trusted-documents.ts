@@ -1,40 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { type DocumentNode, Kind, OperationTypeNode, parse } from 'graphql';
 
-const LISTS = ['citizen-web', 'staff-web'].map(
+const MANIFESTS = ['citizen-web', 'staff-web'].map(
   (app) => new URL(`../../../../${app}/src/gql/persisted-documents.json`, import.meta.url),
 );
 
-/** What every citizen is shown alike: an address that asks for it says nothing of anybody. */
-const SHOWN_TO_ALL = new Set(['__typename', 'municipality', 'places', 'availability']);
+/** Root fields whose result is the same for every citizen, so a GET URL reveals nothing about the client. */
+const PUBLIC_FIELDS = new Set(['__typename', 'municipality', 'places', 'availability']);
 
-/** A document of one of the two web apps, as it was when they were built. */
+/** A document of a web app, known at build time. */
 export type TrustedDocument = {
   text: string;
   document: DocumentNode;
-  /** May be asked for by GET: a query of what every citizen is shown alike. */
-  shownToAll: boolean;
+  /** Whether the result is the same for every citizen, so GET is allowed. */
+  isPublic: boolean;
 };
 
-/** The documents of the two web apps, each under the SHA-256 of its text in hexadecimal digits. */
+/** Documents of both web apps by the SHA-256 of their text, in hexadecimal. */
 export type TrustedDocuments = ReadonlyMap<string, TrustedDocument>;
 
-/** Reads the documents of both web apps, which know them by the same names. */
+/** Reads the persisted documents of both web apps. */
 export function readTrustedDocuments(): TrustedDocuments {
-  const lists = LISTS.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+  const lists = MANIFESTS.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
   return new Map(
     lists
       .flatMap((list) => Object.entries(list))
-      .map(([id, text]) => [id.replace(/^sha256:/, ''), trusted(text, parse(text, { noLocation: true }))]),
+      .map(([id, text]) => [id.replace(/^sha256:/, ''), toTrustedDocument(text, parse(text, { noLocation: true }))]),
   );
 }
 
-function trusted(text: string, document: DocumentNode): TrustedDocument {
-  const shownToAll = document.definitions.every(
+function toTrustedDocument(text: string, document: DocumentNode): TrustedDocument {
+  const isPublic = document.definitions.every(
     (node) =>
       node.kind === Kind.OPERATION_DEFINITION &&
       node.operation === OperationTypeNode.QUERY &&
-      node.selectionSet.selections.every((field) => field.kind === Kind.FIELD && SHOWN_TO_ALL.has(field.name.value)),
+      node.selectionSet.selections.every((field) => field.kind === Kind.FIELD && PUBLIC_FIELDS.has(field.name.value)),
   );
-  return { text, document, shownToAll };
+  return { text, document, isPublic };
 }

@@ -3,7 +3,7 @@ import { getIntrospectionQuery, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { apiSchema } from '../graphql/schema.ts';
 import { validateQuery } from './validate-query.ts';
-import { MAX } from './depth-and-alias-limits.ts';
+import { LIMITS } from './depth-and-alias-limits.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
 
 const schema = apiSchema();
@@ -21,13 +21,13 @@ const week = (from: string, to: string, more = '') =>
 describe('what nobody needs is refused for its shape', () => {
   // Each as much as may be, and one more: the first is the control that it is this limit that refuses the second.
   it.each<[string, (more: number) => string, RegExp]>([
-    ['levels', (more) => `{ __schema { types { ${nested(MAX.levels - 3 + more)} } } }`, /levels/],
-    ['aliases', (more) => `{ municipality { ${many(MAX.aliases + more, (i) => `a${i}: name`)} } }`, /aliases/],
-    ['fields at the root', (more) => `{ ${many(MAX.rootFields + more, (i) => `a${i}: __typename`)} }`, /root/],
-    ['the same field', (more) => `{ municipality { ${'name '.repeat(MAX.repeats + more)} } }`, /same field/],
+    ['levels', (more) => `{ __schema { types { ${nested(LIMITS.levels - 3 + more)} } } }`, /levels/],
+    ['aliases', (more) => `{ municipality { ${many(LIMITS.aliases + more, (i) => `a${i}: name`)} } }`, /aliases/],
+    ['fields at the root', (more) => `{ ${many(LIMITS.rootFields + more, (i) => `a${i}: __typename`)} }`, /root/],
+    ['the same field', (more) => `{ municipality { ${'name '.repeat(LIMITS.repeats + more)} } }`, /same field/],
     [
       'directives',
-      (more) => `{ municipality { name ${'@skip(if: false) '.repeat(MAX.directives + more)} } }`,
+      (more) => `{ municipality { name ${'@skip(if: false) '.repeat(LIMITS.directives + more)} } }`,
       /direct/,
     ],
     [

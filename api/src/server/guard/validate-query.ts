@@ -2,11 +2,11 @@ import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import { checkComplexity } from './complexity.ts';
 import { checkShape } from './depth-and-alias-limits.ts';
 
-/** A query of the wizard has under 200 tokens; introspection by a sandbox about 500. */
+/** Maximum tokens of a query. The largest query of the booking wizard has 200, introspection by a sandbox about 500. */
 export const MAX_TOKENS = 2_000;
 
-/** Why a query that somebody wrote is not run, said before it is compared with the schema or reads anything; null: it is. */
+/** Returns an error if a query exceeds a limit, otherwise null. Runs before validation and execution. */
 export function validateQuery(schema: GraphQLSchema, document: DocumentNode, variables: unknown): GraphQLError | null {
-  const given = typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {};
-  return checkShape(document) ?? checkComplexity(schema, document, given);
+  const values = typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {};
+  return checkShape(document) ?? checkComplexity(schema, document, values);
 }

@@ -8,35 +8,35 @@ import type { LogStream } from '../telemetry/request-log.ts';
 import type { Spans } from '../telemetry/span.ts';
 import type { HttpTimeouts } from './timeouts.ts';
 
-/** What the HTTP server is built from. */
+/** Options of the HTTP server. */
 export type AppOptions = {
   orm: MikroORM;
   pool: Pool;
   publicUrl: string;
   mailFrom: string;
   tokenSecret: string;
-  /** Addresses of the load balancers in front, as CIDR separated by commas; what they say of the client is believed. */
+  /** Load balancers whose X-Forwarded-For is trusted, as CIDR separated by commas. */
   trustedProxies?: string | undefined;
-  /** Nothing but the documents of the two web apps is run. */
+  /** Whether only documents of the web apps may be executed. */
   trustedDocumentsOnly?: boolean | undefined;
-  /** The comune's own identity service, if staff may sign in through it. */
+  /** The municipality's identity provider for staff, if any. */
   openId?: OpenIdSettings | undefined;
-  /** False: nobody is refused for asking too often, as load tests need it. */
+  /** False disables rate limits, for load tests. */
   rateLimits?: boolean | undefined;
-  /** When browsers work before they book, and above how many tries in ten minutes; absent: where a service says so. */
+  /** When browsers must solve a challenge, and above how many booking attempts in ten minutes. */
   proofOfWork?: { mode: ProofOfWorkMode; above: number } | undefined;
-  /** How long clients may take; absent: as it is meant. */
+  /** Defaults to the timeouts for `answerWithin`. */
   timeouts?: HttpTimeouts | undefined;
   logLevel: string;
-  /** Where the log goes; absent: to standard output. */
+  /** Defaults to standard output. */
   logTo?: LogStream;
-  /** Who counts what happens; absent: nobody. */
+  /** Defaults to no metrics. */
   metricsHooks?: MetricsHooks;
-  /** Who follows requests from span to span; absent: nobody. */
+  /** Defaults to no tracing. */
   spans?: Spans | undefined;
-  /** Within how many milliseconds a citizen is answered, whatever the database does. */
+  /** Response timeout for citizens, in milliseconds. */
   answerWithin?: number | undefined;
-  /** Whether no new requests are wanted. */
+  /** Whether the server is shutting down. */
   isStopping?(): boolean;
   clock(): number;
   onMailQueued(): void;

@@ -5,24 +5,24 @@ import { handleError } from '../errors/error-handler.ts';
 import { registerGraphQLRoutes } from '../graphql/graphql-routes.ts';
 import type { AppOptions } from './app-options.ts';
 import { registerHealthRoutes } from './health.ts';
-import { ANSWER_WITHIN, MAX_BODY_BYTES, getHttpTimeouts } from './timeouts.ts';
+import { RESPONSE_TIMEOUT_MS, MAX_BODY_BYTES, getHttpTimeouts } from './timeouts.ts';
 import { closeConnectionsOnShutdown } from './close-connections-on-shutdown.ts';
 import { noopMetrics } from '../telemetry/metrics.ts';
 import { registerPages } from '../pages/pages.ts';
 import { registerRequestLog, getLoggerOptions } from '../telemetry/request-log.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
 
-/** The HTTP server: the API, its sandbox, the two web apps, and two answers for those who watch over it. */
+/** Builds the HTTP server: API, sandbox, web apps and health checks. */
 export async function buildApp(parts: AppOptions): Promise<FastifyInstance> {
-  const timeouts = parts.timeouts ?? getHttpTimeouts(parts.answerWithin ?? ANSWER_WITHIN);
+  const timeouts = parts.timeouts ?? getHttpTimeouts(parts.answerWithin ?? RESPONSE_TIMEOUT_MS);
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: timeouts.request,
-    connectionTimeout: timeouts.silence,
+    connectionTimeout: timeouts.idle,
     keepAliveTimeout: timeouts.keepAlive,
     http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check },
     trustProxy: parts.trustedProxies ?? false,
-    // What still comes over an open connection while it closes is answered as ever.
+    // During shutdown, requests on open connections are still served.
     return503OnClosing: false,
     ...getLoggerOptions(parts.logLevel, parts.logTo),
   });
@@ -34,7 +34,7 @@ export async function buildApp(parts: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(handleError);
   await app.register(cookies);
   registerSecurityHeaders(app, parts.publicUrl);
-  // One for both: the page as it comes and the app in it never name the comune otherwise.
+  // Shared by API and pages, so that both show the same state of the municipality.
   const municipalities = createMunicipalityDirectory(() => parts.orm.em.fork(), parts.clock);
   await registerGraphQLRoutes(app, parts, municipalities, metricsHooks);
   await registerPages(app, municipalities.findByHost);

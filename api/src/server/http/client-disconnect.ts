@@ -1,40 +1,40 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-// Given, so that the platform need not make an error with its stack for each answer that was sent.
-const OVER = 'nobody waits';
+// An explicit reason avoids creating an Error with a stack trace for every response.
+const ABORT_REASON = 'client disconnected';
 
-/** Those who wait for one answer: it is wanted until the last of them has gone or been answered. */
-export class Waiting {
+/** Clients that wait for the same response. The signal aborts when the last of them has disconnected. */
+export class ClientGroup {
   readonly #gone = new AbortController();
   #count = 0;
 
-  get wanted(): AbortSignal {
+  get signal(): AbortSignal {
     return this.#gone.signal;
   }
 
-  // The response closes with its connection; the request does as soon as it has been read.
-  join({ raw }: FastifyReply): void {
+  // The raw response closes with its connection; the raw request closes as soon as it has been read.
+  add({ raw }: FastifyReply): void {
     this.#count++;
     const leave = () => {
-      if (--this.#count === 0) this.#gone.abort(OVER);
+      if (--this.#count === 0) this.#gone.abort(ABORT_REASON);
     };
     if (raw.destroyed) leave();
     else raw.once('close', leave);
   }
 }
 
-const together = new WeakMap<FastifyRequest, Waiting>();
+const groups = new WeakMap<FastifyRequest, ClientGroup>();
 
-/** Lets the answer to a request be wanted for as long as any of these waits for it. */
-export function wantedBy(request: FastifyRequest, waiting: Waiting): void {
-  together.set(request, waiting);
+/** Binds the signal of a request to a group of clients. */
+export function setSignal(request: FastifyRequest, clients: ClientGroup): void {
+  groups.set(request, clients);
 }
 
-/** Tells when nobody waits for the answer to a request any more: then nothing more is read for it. */
-export function wanted(request: FastifyRequest, reply: FastifyReply): AbortSignal {
-  const others = together.get(request);
-  if (others !== undefined) return others.wanted;
-  const alone = new Waiting();
-  alone.join(reply);
-  return alone.wanted;
+/** Returns the signal that aborts when all clients of a request have disconnected. */
+export function getSignal(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+  const shared = groups.get(request);
+  if (shared !== undefined) return shared.signal;
+  const single = new ClientGroup();
+  single.add(reply);
+  return single.signal;
 }

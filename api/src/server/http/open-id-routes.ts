@@ -9,21 +9,21 @@ import {
 import { signInWithIdentity } from '../../staff/sign-in/sign-in-with-identity.ts';
 import { getCookieOptions, createStaffBrowser } from './session-cookie.ts';
 
-/** Where a browser is sent to sign in with the comune's identity service. */
+/** Path that redirects to the municipality's identity provider. */
 export const OPEN_ID_PATH = '/staff/openid';
 const RETURN_PATH = `${OPEN_ID_PATH}/ritorno`;
-const QUESTION_LASTS_SECONDS = 600;
+const COOKIE_MAX_AGE_SECONDS = 600;
 
 const question = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 
-/** What the two addresses of a sign-in through OpenID Connect need. */
+/** Settings of the OpenID Connect routes. */
 export type OpenIdParts = {
   settings: OpenIdSettings;
   publicUrl: string;
   contextOf(request: FastifyRequest, browser: Browser): Promise<GraphQLContext>;
 };
 
-/** The way to the identity service and back. Whatever goes wrong there, the browser ends on the sign-in page. */
+/** Registers the redirect to the identity provider and the callback. Any error leads back to the sign-in page. */
 export function registerOpenIdRoutes(app: FastifyInstance, { settings, publicUrl, contextOf }: OpenIdParts): void {
   const provider = createIdentityProvider(settings, publicUrl + RETURN_PATH);
   const { prefix, options } = getCookieOptions(publicUrl);
@@ -33,7 +33,7 @@ export function registerOpenIdRoutes(app: FastifyInstance, { settings, publicUrl
   const keep = (reply: FastifyReply, asked: PendingAuthorization) =>
     reply.setCookie(name, Buffer.from(JSON.stringify(asked)).toString('base64url'), {
       ...options,
-      maxAge: QUESTION_LASTS_SECONDS,
+      maxAge: COOKIE_MAX_AGE_SECONDS,
     });
 
   app.get(OPEN_ID_PATH, { exposeHeadRoute: false }, async (request, reply) => {
@@ -42,28 +42,28 @@ export function registerOpenIdRoutes(app: FastifyInstance, { settings, publicUrl
       return keep(reply, asked).redirect(url);
     } catch (error) {
       request.log.error({ err: error }, 'identity service');
-      return unresolved(reply, 'errore');
+      return redirectToSignIn(reply, 'errore');
     }
   });
 
   app.get(RETURN_PATH, { exposeHeadRoute: false }, async (request, reply) => {
     const asked = readQuestion(request.cookies[name]);
     reply.clearCookie(name, options).header('cache-control', 'no-store');
-    if (asked === null) return unresolved(reply, 'errore');
+    if (asked === null) return redirectToSignIn(reply, 'errore');
     try {
       const identity = await provider.finishAuthorization(new URL(request.url, publicUrl), asked);
       const context = await contextOf(request, browserOf(request, reply));
       return (await signInWithIdentity(context, identity))
         ? reply.redirect('/staff')
-        : unresolved(reply, 'sconosciuto');
+        : redirectToSignIn(reply, 'sconosciuto');
     } catch (error) {
       request.log.warn({ err: error }, 'identity service');
-      return unresolved(reply, 'errore');
+      return redirectToSignIn(reply, 'errore');
     }
   });
 }
 
-function unresolved(reply: FastifyReply, why: 'errore' | 'sconosciuto'): FastifyReply {
+function redirectToSignIn(reply: FastifyReply, why: 'errore' | 'sconosciuto'): FastifyReply {
   return reply.redirect(`/staff/accedi?identita=${why}`);
 }
 

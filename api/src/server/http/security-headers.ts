@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
-/** Nothing from elsewhere, nothing inline, never in a frame, and no address told to the pages that links lead to. */
+/** Sets security headers: own origin only, no inline code, no frames, no referrer. */
 export function registerSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
   const overTls = publicUrl.startsWith('https:');
-  // Prepared once; Fastify's plugin would do so at each request.
+  // Created once; Fastify's plugin would build the headers on every request.
   const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,

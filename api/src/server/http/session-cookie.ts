@@ -2,19 +2,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Browser } from '../../graphql/graphql-context.ts';
 
 const NAME = 'prenotazioni-staff';
-const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOCALHOST = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** How cookies are set: only over TLS but on one's own machine, for this very host, never readable by a script. */
+/** Returns cookie prefix and options: HttpOnly, this host only, and Secure except on localhost. */
 export function getCookieOptions(publicUrl: string) {
-  const secure = !THIS_MACHINE.has(new URL(publicUrl).hostname);
+  const secure = !LOCALHOST.has(new URL(publicUrl).hostname);
   return {
-    // Browsers keep a cookie of this prefix only if it is Secure, for one host and for all its paths.
+    // Browsers accept the __Host- prefix only for Secure cookies of one host and path '/'.
     prefix: secure ? '__Host-' : '',
     options: { httpOnly: true, secure, sameSite: 'lax', path: '/' } as const,
   };
 }
 
-/** Tells the browser of a request, with the cookie in which it keeps a staff session. */
+/** Returns a function that reads and writes the session cookie of a request. */
 export function createStaffBrowser(publicUrl: string): (request: FastifyRequest, reply: FastifyReply) => Browser {
   const { prefix, options } = getCookieOptions(publicUrl);
   const name = prefix + NAME;
@@ -26,7 +26,7 @@ export function createStaffBrowser(publicUrl: string): (request: FastifyRequest,
   });
 }
 
-/** Tells the session that a request brings, if it brings one. */
+/** Returns a function that reads the session token of a request, or null. */
 export function sessionToken(publicUrl: string): (request: FastifyRequest) => string | null {
   const name = getCookieOptions(publicUrl).prefix + NAME;
   return ({ cookies }) => cookies[name] ?? null;

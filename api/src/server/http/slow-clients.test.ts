@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
-import { ANSWER_WITHIN, getHttpTimeouts } from './timeouts.ts';
+import { RESPONSE_TIMEOUT_MS, getHttpTimeouts } from './timeouts.ts';
 
 /** A tenth of what is meant. */
-const SHORT = { headers: 1_000, request: 2_000, silence: 2_500, keepAlive: 3_000, check: 100 };
+const SHORT = { headers: 1_000, request: 2_000, idle: 2_500, keepAlive: 3_000, check: 100 };
 const LINE = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
 
 let office: StaffArea;
@@ -101,6 +101,6 @@ describe('a client that dribbles is cut off, while others are answered', () => {
 });
 
 it('nobody is waited for longer than thirty seconds', () => {
-  const { headers, request, silence, check } = getHttpTimeouts(ANSWER_WITHIN);
-  expect(Math.max(headers, request, silence) + check).toBeLessThan(30_000);
+  const { headers, request, idle, check } = getHttpTimeouts(RESPONSE_TIMEOUT_MS);
+  expect(Math.max(headers, request, idle) + check).toBeLessThan(30_000);
 });

@@ -1,31 +1,31 @@
-/** The largest request has some tens of kilobytes: a change of the agenda, with a choice for each booking that it hits. */
+/** Maximum body size in bytes. The largest request, an agenda change with many resolutions, has some tens of kB. */
 export const MAX_BODY_BYTES = 100_000;
 
-/** Within how many milliseconds a citizen is answered, unless it was set otherwise. */
-export const ANSWER_WITHIN = 5_000;
+/** Default response timeout for citizens, in milliseconds. */
+export const RESPONSE_TIMEOUT_MS = 5_000;
 
-/** How long a client may take, in milliseconds; whoever dribbles is cut off, and keeps nobody else waiting. */
+/** Timeouts of HTTP connections, in milliseconds. Slow clients are disconnected. */
 export type HttpTimeouts = {
-  /** For the headers of a request to have come. */
+  /** Until the request headers are complete. */
   headers: number;
-  /** For the whole of a request to have come. */
+  /** Until the whole request is complete. */
   request: number;
-  /** Without a byte either way, as when the answer is not read. */
-  silence: number;
-  /** Between two requests of one connection. Proxies keep theirs for 60 seconds, and are to be the first to close. */
+  /** Without traffic in either direction. */
+  idle: number;
+  /** Between two requests of one connection. Longer than the 60 seconds of common proxies, which must close first. */
   keepAlive: number;
-  /** How often the connections are looked at. */
+  /** Interval of the connection checks. */
   check: number;
 };
 
-/** Staff move whole agendas at once, and would rather wait than not know. */
-export const STAFF_WAIT_TIMES = 4;
+/** Factor of the response timeout for staff, whose agenda changes take longer. */
+export const STAFF_TIMEOUT_FACTOR = 4;
 
 /**
- * A whole form comes in a second over the slowest telephone; whoever sends for longer than this does not mean to book.
- * Silence is longer than the longest answer may take.
+ * Returns the timeouts for a response timeout. A slow phone sends a complete form within a second, and the idle timeout
+ * exceeds the longest response.
  */
 export function getHttpTimeouts(answerWithin: number): HttpTimeouts {
-  const silence = Math.max(25_000, STAFF_WAIT_TIMES * answerWithin + 5_000);
-  return { headers: 10_000, request: 20_000, silence, keepAlive: 65_000, check: 2_000 };
+  const idle = Math.max(25_000, STAFF_TIMEOUT_FACTOR * answerWithin + 5_000);
+  return { headers: 10_000, request: 20_000, idle, keepAlive: 65_000, check: 2_000 };
 }

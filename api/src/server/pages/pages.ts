@@ -6,7 +6,7 @@ import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { citizenPage } from './citizen-page.ts';
 import { staffPage } from './staff-page.ts';
 
-/** The steps of the citizen's journey: each has its address, all are the same page. */
+/** Paths of the citizens' app. All serve the same page. */
 export const CITIZEN_PAGES = [
   '/',
   '/orario',
@@ -20,19 +20,19 @@ export const CITIZEN_PAGES = [
   '/i-miei-dati',
 ];
 
-const built = (workspace: string) => fileURLToPath(new URL(`../../../../${workspace}/dist/`, import.meta.url));
+const getDistFolder = (workspace: string) => fileURLToPath(new URL(`../../../../${workspace}/dist/`, import.meta.url));
 
-/** Serves the two web apps as they were built: what is hashed for ever, the pages themselves never from a cache. */
+/** Serves the built web apps: hashed assets are cached for a year, pages are always revalidated. */
 export async function registerPages(
   app: FastifyInstance,
   municipalityOf: (host: string) => Promise<Municipality | null>,
-  { citizen, staff } = { citizen: built('citizen-web'), staff: built('staff-web') },
+  { citizen, staff } = { citizen: getDistFolder('citizen-web'), staff: getDistFolder('staff-web') },
 ): Promise<void> {
   if (!existsSync(citizen)) {
     app.log.warn('citizen-web is not built: only the API is served');
     return;
   }
-  const files = { preCompressed: true, wildcard: true, index: false, setHeaders: cacheFor } as const;
+  const files = { preCompressed: true, wildcard: true, index: false, setHeaders: setCacheHeaders } as const;
   await app.register(staticFiles, { ...files, root: citizen, prefix: '/' });
   const showCitizenPage = citizenPage(citizen, municipalityOf);
   for (const path of CITIZEN_PAGES) app.get(path, (request, reply) => showCitizenPage(request, reply));
@@ -40,7 +40,7 @@ export async function registerPages(
   const showStaffPage = staffPage(staff);
   if (showStaffPage !== null) {
     await app.register(staticFiles, { ...files, root: staff, prefix: '/staff/', decorateReply: false });
-    // To the files below, the address with the slash would be a folder that nobody may look into.
+    // The static file handler would answer '/staff/' as a forbidden directory.
     for (const path of ['/staff', '/staff/']) app.get(path, (_, reply) => showStaffPage(reply));
   }
 
@@ -52,6 +52,6 @@ export async function registerPages(
   });
 }
 
-function cacheFor(reply: FastifyReply, path: string): void {
+function setCacheHeaders(reply: FastifyReply, path: string): void {
   void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -6,8 +6,8 @@ import type { FastifyReply } from 'fastify';
 const POLICY = 'content-security-policy';
 
 /**
- * The page of the staff area as it was built; null when it was not. Its kit writes style elements: each visit gets a
- * word of its own that lets those through and no others, so the page is never kept by anybody.
+ * Returns the handler of the staff page, or null if staff-web is not built. The UI library adds style elements, so each
+ * response has its own CSP nonce and must not be cached.
  */
 export function staffPage(folder: string): ((reply: FastifyReply) => FastifyReply) | null {
   const file = join(folder, 'index.html');
@@ -15,9 +15,9 @@ export function staffPage(folder: string): ((reply: FastifyReply) => FastifyRepl
   const page = readFileSync(file, 'utf8');
   return (reply) => {
     const nonce = randomBytes(16).toString('base64');
-    const usual = String(reply.getHeader(POLICY));
+    const policy = String(reply.getHeader(POLICY));
     return reply
-      .header(POLICY, `${usual};style-src 'self' 'nonce-${nonce}'`)
+      .header(POLICY, `${policy};style-src 'self' 'nonce-${nonce}'`)
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(page.replaceAll('__CSP_NONCE__', nonce));

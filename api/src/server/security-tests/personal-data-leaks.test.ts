@@ -14,7 +14,7 @@ import { type PopulatedTenant, populateTenant } from '../../test-support/tenants
 import { selectTypenameOnly } from '../../test-support/tenants/expect-type.ts';
 import { createArgumentValues } from '../../test-support/tenants/generated-arguments.ts';
 import { apiSchema } from '../graphql/schema.ts';
-import { type Service, type ServiceParts, startService } from '../start/start-server.ts';
+import { type Service, type ServerOptions, startService } from '../start/start-server.ts';
 import { ask, type Done, type Stage, typeEverywhere } from '../test-support/canary-requests.ts';
 import { misfits, PERSON, toldBy } from '../test-support/canary-words.ts';
 import { collector } from '../test-support/collector.ts';
@@ -53,7 +53,7 @@ function canariesIn(text: string): string[] {
 
 const someBooking = () => stage.askings.find(({ field }) => field === 'Mutation.book')!;
 
-function partsFor(smtpUrl: string, endpoint: string): ServiceParts {
+function partsFor(smtpUrl: string, endpoint: string): ServerOptions {
   return {
     databaseUrl: office.url,
     smtpUrl,

@@ -88,10 +88,10 @@ const variables = z
       need('OIDC_ISSUER', 'must begin with https:// unless it is on this machine');
     }
     if (read.PROOF_OF_WORK === 'load' && read.RATE_LIMITS === 'off') {
-      need('PROOF_OF_WORK', 'cannot be "load" with RATE_LIMITS=off: nobody counts how many ask');
+      need('PROOF_OF_WORK', 'cannot be "load" with RATE_LIMITS=off: booking attempts are not counted');
     }
     if (read.METRICS_PORT !== undefined && read.METRICS_PORT !== 0 && read.METRICS_PORT === read.PORT) {
-      need('METRICS_PORT', 'must not be PORT: the numbers are not for everybody');
+      need('METRICS_PORT', 'must not be PORT: metrics must not be public');
     }
     if (read.DATABASE_OWNER_URL !== undefined) {
       if (read.DATABASE_URL === undefined) need('DATABASE_OWNER_URL', 'is of no use without DATABASE_URL');
@@ -114,52 +114,52 @@ function userOf(databaseUrl: string): string {
   return URL.canParse(databaseUrl) ? new URL(databaseUrl).username : '';
 }
 
-/** The settings of one process, read once from its environment. */
+/** Configuration of one process, read once from environment variables. */
 export type Config = {
   port: number;
-  /** Absent: the embedded PostgreSQL. */
+  /** Defaults to the embedded PostgreSQL. */
   databaseUrl: string | undefined;
-  /** The same database with the role that owns the tables, for the set-up alone; absent: servers connect as the owner. */
+  /** The same database with the role that owns the tables, for migrations. Defaults to DATABASE_URL. */
   databaseOwnerUrl: string | undefined;
-  /** The same database past a pooler that lends connections for a transaction only; absent: there is none. */
+  /** The same database without a transaction pooler, for LISTEN and the job queue. Defaults to DATABASE_URL. */
   databaseDirectUrl: string | undefined;
-  /** Copies of the database that answer reads which decide nothing; empty: there are none. */
+  /** Read replicas for queries that tolerate stale data. Defaults to none. */
   replicaUrls: readonly string[];
   dataDir: string;
-  /** Absent: the local mailbox. */
+  /** Defaults to the local mailbox. */
   smtpUrl: string | undefined;
-  /** Where citizens reach the service, without a slash at the end. */
+  /** Public URL of the service, without a trailing slash. */
   publicUrl: string;
   mailFrom: string;
   admin: { email: string; password: string } | undefined;
-  /** Absent: made once and kept beside the data. */
+  /** Defaults to a secret that is generated once and stored beside the data. */
   tokenSecret: string | undefined;
-  /** The comune's own identity service; absent: staff sign in with e-mail and password alone. */
+  /** The municipality's identity provider. Defaults to sign-in with e-mail and password only. */
   openId: { issuer: string; clientId: string; clientSecret: string } | undefined;
-  /** Load balancers whose word on the client's address is taken; absent: nobody's. */
+  /** Load balancers whose X-Forwarded-For is trusted. Defaults to none. */
   trustedProxies: string | undefined;
-  /** False: for load tests alone. */
+  /** False only for load tests. */
   rateLimits: boolean;
-  /** When browsers work before they book (ALTCHA), and above how many tries in ten minutes. */
+  /** When browsers must solve a challenge (ALTCHA), and above how many booking attempts in ten minutes. */
   proofOfWork: { mode: ProofOfWorkMode; above: number };
-  /** Nothing but the documents of the two web apps is run: no query that somebody wrote. */
+  /** Whether only documents of the web apps may be executed. */
   trustedDocumentsOnly: boolean;
   mailboxPort: number;
   limits: DatabaseLimits;
-  /** How many milliseconds a server that was told to stop goes on serving. */
+  /** Milliseconds that a stopping server continues to serve requests. */
   drainFor: number;
-  /** Absent: warnings alone where a person looks at the terminal, a line for each request where a log is kept. */
+  /** Defaults to `warn` with `npm start`, `info` for a server. */
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' | undefined;
-  /** The collector that spans are sent to (OTLP over HTTP); absent: none are made. */
+  /** OpenTelemetry collector (OTLP over HTTP). Defaults to no tracing. */
   traces: { endpoint: string; serviceName: string } | undefined;
-  /** Where the numbers for Prometheus are shown; absent: nowhere. */
+  /** Address of the Prometheus endpoint. Defaults to none. */
   metrics: { port: number; host: string } | undefined;
 };
 
-/** What is wrong with the environment, all at once. */
+/** Lists all invalid environment variables. */
 export class ConfigError extends Error {}
 
-/** Reads the environment; says everything that is wrong with it in one message. */
+/** Reads the configuration from environment variables. Throws ConfigError with all problems at once. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const read = variables.safeParse(environment);
   if (!read.success) {

@@ -7,11 +7,11 @@ import { ConfigError, readConfig } from './config.ts';
 import { startService } from './start-server.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { stopOnSignal } from './signals.ts';
-import { keptTokenSecret } from './token-secret.ts';
+import { loadTokenSecret } from './token-secret.ts';
 
-const t = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
-/** `npm start`: the whole service on one machine, with what the machine lacks: a database, a mailbox, a first account. */
+/** `npm start`: runs the service on one machine, with an embedded database and mailbox unless configured otherwise. */
 async function main(): Promise<void> {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 22)
@@ -28,13 +28,13 @@ async function main(): Promise<void> {
     let { databaseUrl, smtpUrl } = config;
     let ownerUrl = config.databaseOwnerUrl ?? databaseUrl;
     if (databaseUrl === undefined || ownerUrl === undefined) {
-      t('Starting the database ...');
-      const postgres = await startEmbeddedPostgres({ dataDir, log: t });
+      print('Starting the database ...');
+      const postgres = await startEmbeddedPostgres({ dataDir, log: print });
       stops.push(postgres.stop);
       ownerUrl = postgres.url;
       databaseUrl = serverUrlOf(ownerUrl);
     }
-    const tokenSecret = config.tokenSecret ?? keptTokenSecret(dataDir);
+    const tokenSecret = config.tokenSecret ?? loadTokenSecret(dataDir);
     let mailboxUrl: string | undefined;
     if (smtpUrl === undefined) {
       const mailbox = await startMailbox({ folder: join(dataDir, 'mail'), webPort: config.mailboxPort });
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       smtpUrl = mailbox.smtpUrl;
       mailboxUrl = mailbox.webUrl;
     }
-    t('Bringing the tables up to date ...');
+    print('Bringing the tables up to date ...');
     const accounts = await prepareDatabase({ ownerUrl, serverUrl: databaseUrl }, config.admin);
     const service = await startService({
       ...config,
@@ -56,32 +56,32 @@ async function main(): Promise<void> {
     stops.push(service.stop);
 
     const local = `http://localhost:${service.port}`;
-    t('');
-    t(`  Citizens    ${local}/`);
-    t(`  Staff       ${local}/staff`);
-    t(`  API         ${local}/graphql`);
-    if (mailboxUrl !== undefined) t(`  Mailbox     ${mailboxUrl}`);
+    print('');
+    print(`  Citizens    ${local}/`);
+    print(`  Staff       ${local}/staff`);
+    print(`  API         ${local}/graphql`);
+    if (mailboxUrl !== undefined) print(`  Mailbox     ${mailboxUrl}`);
     for (const { email, password } of accounts) {
-      t(`  First staff account: ${email}${password === null ? '' : `, password ${password} (shown only now)`}`);
+      print(`  First staff account: ${email}${password === null ? '' : `, password ${password} (shown only now)`}`);
     }
-    t('');
-    t('  Ctrl-C stops everything.');
+    print('');
+    print('  Ctrl-C stops everything.');
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** What is said of what kept the service from starting: to a person in words, of a fault where it arose. */
-function reasonOf(error: unknown): string {
-  const said = [ConfigError, StartupError, ServerRoleMissing].some((kind) => error instanceof kind);
-  if (said && error instanceof Error) return error.message;
+/** Returns the message of an expected start-up error, otherwise the stack trace. */
+function toMessage(error: unknown): string {
+  const isExpected = [ConfigError, StartupError, ServerRoleMissing].some((kind) => error instanceof kind);
+  if (isExpected && error instanceof Error) return error.message;
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or set PORT to another number.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 await main().catch((error: unknown) => {
-  process.stderr.write(`${reasonOf(error)}\n`);
+  process.stderr.write(`${toMessage(error)}\n`);
   process.exit(1);
 });

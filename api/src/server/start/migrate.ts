@@ -3,7 +3,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { ServerRoleMissing } from '../../db/roles/server-role.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
-/** The step before the servers of an installation start: brings the database up to this version. */
+/** Migration step of an installation, run before its servers start. */
 async function run(): Promise<void> {
   const config = readConfig(process.env);
   if (config.databaseUrl === undefined) throw new ConfigError('DATABASE_URL is needed.');

@@ -8,28 +8,28 @@ import { publishFirstNotice } from '../../privacy/notice/publish-notice.ts';
 import { addFirstAdmin, type FirstAdmin } from '../../staff/accounts/first-admin.ts';
 import { ConfigError } from './config.ts';
 
-/** Who owns the tables, and, if that is another role, who the servers connect as. */
+/** URLs of the table owner and of the role that servers connect as. Both may be the same. */
 export type DatabaseUrls = { ownerUrl: string; serverUrl: string };
 
-/** Any number that nothing else in the database locks by. */
+/** Key of the advisory lock; no other code uses it. */
 const SETUP_LOCK_ID = 7_201_337;
 
-/** Several servers that start at once set up one after the other: the second finds everything done. */
+/** Migrates and seeds the database under an advisory lock, so that concurrent starts run one after the other. */
 export async function prepareDatabase(
   urls: DatabaseUrls,
   admin: { email: string; password: string } | undefined,
 ): Promise<FirstAdmin[]> {
-  const turn = new Client({ connectionString: urls.ownerUrl });
-  await turn.connect();
+  const lockClient = new Client({ connectionString: urls.ownerUrl });
+  await lockClient.connect();
   try {
-    await turn.query('select pg_advisory_lock($1)', [SETUP_LOCK_ID]);
+    await lockClient.query('select pg_advisory_lock($1)', [SETUP_LOCK_ID]);
     return await prepareLocked(urls, admin);
   } finally {
-    await turn.end();
+    await lockClient.end();
   }
 }
 
-/** Brings a database up to this version; on an empty one, opens the demonstration comune with its first staff account. */
+/** Migrates the database. Loads the demonstration municipality and its first account if it is empty. */
 async function prepareLocked(
   urls: DatabaseUrls,
   admin: { email: string; password: string } | undefined,
@@ -52,7 +52,7 @@ async function prepareLocked(
   }
 }
 
-/** Brings the tables of a database up to this version, and lets the servers use them. */
+/** Migrates the tables and grants the server role its permissions. */
 export async function prepareTables({ ownerUrl, serverUrl }: DatabaseUrls): Promise<void> {
   const orm = await openDatabase(ownerUrl);
   try {

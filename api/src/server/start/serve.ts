@@ -2,7 +2,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { stopOnSignal } from './signals.ts';
 import { startService } from './start-server.ts';
 
-/** One server of an installation that has a database and a mail server of its own. Start as many as you like. */
+/** Production server: requires a database and a mail server. Any number may run on one database. */
 async function serve(): Promise<void> {
   const config = readConfig(process.env);
   const { databaseUrl, smtpUrl, tokenSecret } = config;

@@ -1,13 +1,13 @@
 const MAX_STOP_MS = 10_000;
 
-/** Stops once, cleanly, at the first Ctrl-C or request to end; a second one is not needed and not heard. */
+/** Stops the process gracefully on the first signal and ignores further signals. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      // Whoever told us to stop is about to kill us anyway.
+      // Exit before the process manager kills the process.
       setTimeout(() => process.exit(1), MAX_STOP_MS).unref();
       void stop().then(
         () => process.exit(0),

@@ -21,10 +21,10 @@ import type { LogStream } from '../telemetry/request-log.ts';
 import { instrumentPool } from '../telemetry/instrument-pg.ts';
 import { instrumentJobs } from '../telemetry/instrument-jobs.ts';
 
-/** What one server needs; everything else has a database. */
-export type ServiceParts = {
+/** Options of one server process. */
+export type ServerOptions = {
   databaseUrl: string;
-  /** Where connections are one's own for as long as they are kept, if DATABASE_URL is a pooler's address. */
+  /** Direct database URL, if DATABASE_URL is a transaction pooler. */
   databaseDirectUrl?: string | undefined;
   replicaUrls?: readonly string[] | undefined;
   smtpUrl: string;
@@ -40,27 +40,27 @@ export type ServiceParts = {
   proofOfWork?: { mode: ProofOfWorkMode; above: number } | undefined;
   logLevel: string;
   logTo?: LogStream;
-  /** The collector that spans are sent to; absent: none are made. */
+  /** OpenTelemetry collector. Defaults to no tracing. */
   traces?: { endpoint: string; serviceName: string } | undefined;
-  /** Where the numbers for Prometheus are shown; absent: nowhere, and nothing is counted. */
+  /** Address of the Prometheus endpoint. Defaults to no metrics. */
   metrics?: MetricsAddress | undefined;
   limits: DatabaseLimits;
-  /** How many milliseconds a server that was told to stop goes on serving, so that a load balancer notices first. */
+  /** Milliseconds that a stopping server continues to serve, so that a load balancer notices. */
   drainFor: number;
   clock(): number;
 };
 
-/** A server that answers. */
+/** A running server. */
 export type Service = { port: number; metricsPort: number | undefined; stop(): Promise<void> };
 
-/** Starts one server: its HTTP side and its worker. Any number may run on one database. */
-export async function startService(parts: ServiceParts): Promise<Service> {
+/** Starts the HTTP server and the worker. Any number of servers may share one database. */
+export async function startService(parts: ServerOptions): Promise<Service> {
   const orm = await openDatabase(parts.databaseUrl, parts.limits, parts.replicaUrls);
   const pool = await getPool(orm);
-  // Loaded only where traces are wanted: nothing else pays for it.
+  // Loaded only if tracing is configured.
   const tracing = parts.traces && (await import('../telemetry/tracing.ts')).openTracing(parts.traces);
   if (tracing !== undefined) instrumentPool(pool, tracing);
-  // The log is the app's, and the app wants these two: what fails before it is there is tried again after.
+  // The app needs both before its logger exists; errors before that are retried, not logged.
   let log: FastifyBaseLogger | undefined;
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
   const changes = createAgendaPubSub(pool, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
@@ -80,7 +80,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     onMailQueued: () => outbox.wake(),
   });
   ({ log } = app);
-  if (parts.rateLimits === false) log.warn('RATE_LIMITS=off: nobody is refused for asking too often');
+  if (parts.rateLimits === false) log.warn('RATE_LIMITS=off: rate limits are disabled');
   if (await ownsTables(pool).catch(() => false)) {
     log.warn('DATABASE_URL names the owner of the tables: a role of its own is safer, see docs/operations.md');
   }
@@ -116,19 +116,19 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     (level, message) => app.log[logLevel(level)](message),
     parts.databaseDirectUrl,
   );
-  const shown = metrics && parts.metrics && (await serveMetrics(metrics, parts.metrics));
-  // What a server that was killed left waiting.
+  const metricsServer = metrics && parts.metrics && (await serveMetrics(metrics, parts.metrics));
+  // Sends mails that a killed server left in the outbox.
   outbox.wake();
   await app.listen({ port: parts.port, host: parts.host });
   return {
     port: (app.server.address() as AddressInfo).port,
-    metricsPort: shown?.port,
-    // Requests under way are answered first, then jobs; the database goes last.
+    metricsPort: metricsServer?.port,
+    // Order: requests in progress, jobs, database.
     async stop() {
       stopping = true;
       await pause(parts.drainFor);
       await app.close();
-      await shown?.stop();
+      await metricsServer?.stop();
       await outbox.idle();
       await changes.stop();
       await worker.stop();

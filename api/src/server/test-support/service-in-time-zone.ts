@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { ServiceParts } from '../start/start-server.ts';
+import type { ServerOptions } from '../start/start-server.ts';
 
 const PROGRAM = fileURLToPath(new URL('service-program.ts', import.meta.url));
 
@@ -17,7 +17,7 @@ export type ServiceElsewhere = {
 /** Starts it; what `preload` names is loaded before anything else. */
 export async function serviceElsewhere(
   timeZone: string,
-  parts: Omit<ServiceParts, 'clock'>,
+  parts: Omit<ServerOptions, 'clock'>,
   preload?: URL,
 ): Promise<ServiceElsewhere> {
   const child = fork(PROGRAM, {

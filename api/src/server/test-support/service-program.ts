@@ -1,11 +1,11 @@
-import { type ServiceParts, startService } from '../start/start-server.ts';
+import { type ServerOptions, startService } from '../start/start-server.ts';
 
 /** A server as a process of its own, whose clock is told to it: parts first, then the time again and again. */
 let now = 0;
 
-process.once('message', (parts: Omit<ServiceParts, 'clock'>) => void start(parts));
+process.once('message', (parts: Omit<ServerOptions, 'clock'>) => void start(parts));
 
-async function start(parts: Omit<ServiceParts, 'clock'>): Promise<void> {
+async function start(parts: Omit<ServerOptions, 'clock'>): Promise<void> {
   const { port, stop } = await startService({ ...parts, clock: () => now });
   process.on('message', (told: number) => {
     now = told;
