@@ -8,7 +8,7 @@ const RECONNECT_DELAY_MS = 500;
 /** Interval and timeout of the health check, which detects connections that were lost without an error. */
 const HEALTH_CHECK_MS = 5_000;
 
-/** After a lost connection the missed changes are unknown, so subscribers are told that any day may have changed. */
+/** After a lost connection the missed changes are unknown, so subscribers receive a change of every day. */
 const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
 
 type Message = AgendaChange & { municipalityId: number };
