@@ -6,7 +6,7 @@ const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 const TUESDAY_AND_THURSDAY = [2, 4];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-/** The comune of the manual. Addresses under .example reach nobody. */
+/** The demonstration comune. Mail addresses under .example cannot be delivered (RFC 2606). */
 export const caivano: RequiredEntityData<Municipality> = {
   slug: 'caivano',
   hosts: ['localhost', '127.0.0.1'],
@@ -38,7 +38,7 @@ export const caivano: RequiredEntityData<Municipality> = {
   },
 };
 
-/** Offices and the shared area, in the order citizens see. */
+/** Places in the order that citizens see. */
 export const places = [
   {
     slug: 'via-don-minzoni',
@@ -75,7 +75,7 @@ type ServiceSeed = Omit<RequiredEntityData<Service>, 'municipality' | 'place' | 
   place: (typeof places)[number]['slug'];
 };
 
-/** What is offered where. */
+/** Services with their place. */
 export const services: ServiceSeed[] = [
   {
     key: 'cie',
@@ -197,7 +197,7 @@ export const services: ServiceSeed[] = [
 
 type WeekSeed = { place: (typeof places)[number]['slug']; days: number[]; from: number; to: number };
 
-/** Who offers what, where, and when. Hours may have quarters: 15.5 is half past three. */
+/** Operators with their services and weekly hours. Hours are decimal: 15.5 is 15:30. */
 export const operators: {
   name: string;
   capacity: number;

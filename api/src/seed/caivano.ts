@@ -11,17 +11,17 @@ import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
 import { caivano, operators, places, services } from './caivano-data.ts';
 
-/** Opens the demonstration comune: Caivano's offices as its manual shows them, and believable company. */
+/** Creates the demonstration comune of Caivano with places, services, operators and opening hours. */
 export async function seedCaivano(em: EntityManager, now: number): Promise<Municipality> {
   const municipality = await addMunicipality(em, caivano);
   await em.transactional(async (tx) => {
     const placeOf = new Map<string, Place>();
-    for (const [position, facts] of places.entries()) {
-      placeOf.set(facts.slug, tx.create(Place, { municipality, id: await newId(tx), position, ...facts }));
+    for (const [position, place] of places.entries()) {
+      placeOf.set(place.slug, tx.create(Place, { municipality, id: await newId(tx), position, ...place }));
     }
     const serviceOf = new Map<string, Service>();
-    for (const [position, { key, place, ...facts }] of services.entries()) {
-      const service = { municipality, id: await newId(tx), place: placeOf.get(place)!, position, ...facts };
+    for (const [position, { key, place, ...fields }] of services.entries()) {
+      const service = { municipality, id: await newId(tx), place: placeOf.get(place)!, position, ...fields };
       serviceOf.set(key, tx.create(Service, service));
     }
     for (const [position, { name, capacity, offers, weeks, breaks = [], away = [] }] of operators.entries()) {

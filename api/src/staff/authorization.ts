@@ -4,32 +4,32 @@ import type { GraphQLContext, Staff } from '../graphql/graphql-context.ts';
 import { type Action, can, type Target } from './permissions.ts';
 import { t } from './messages.ts';
 
-/** Marks a field as staff's, and says which act asking for it is: nobody gets to it who may not do that to anything. */
-export function StaffOnly(act: Action): ReturnType<typeof Authorized> {
-  return Authorized<Action>(act);
+/** Restricts a GraphQL field to staff who may perform the action on at least one target. */
+export function StaffOnly(action: Action): ReturnType<typeof Authorized> {
+  return Authorized<Action>(action);
 }
 
-/** Stands before every field that is marked as staff's; fields of citizens never pass here. */
-export const authChecker: AuthCheckerFn<GraphQLContext, Action> = ({ context }, acts) => {
+/** Checks the permission of every `StaffOnly` field; type-graphql does not call it for public fields. */
+export const authChecker: AuthCheckerFn<GraphQLContext, Action> = ({ context }, actions) => {
   const staff = requireSignIn(context);
-  for (const act of acts) if (!can(staff, act)) throw createForbiddenError(context);
+  for (const action of actions) if (!can(staff, action)) throw createForbiddenError(context);
   return true;
 };
 
-/** The member of staff who asks; nobody else gets further. */
+/** Returns the signed-in member of staff. Throws UNAUTHENTICATED without a session. */
 export function requireSignIn(context: GraphQLContext): Staff {
   if (context.staff !== null) return context.staff;
   throw createAccessError('UNAUTHENTICATED', t(context.ctx.locale, 'notSignedIn'));
 }
 
-/** Lets only those further who may do this to that very target. */
-export function requirePermission(context: GraphQLContext, act: Action, target: Target): Staff {
+/** Returns the signed-in member of staff. Throws FORBIDDEN when they may not perform the action on the target. */
+export function requirePermission(context: GraphQLContext, action: Action, target: Target): Staff {
   const staff = requireSignIn(context);
-  if (!can(staff, act, target)) throw createForbiddenError(context);
+  if (!can(staff, action, target)) throw createForbiddenError(context);
   return staff;
 }
 
-/** Lets whoever is signed in do something to their own account. */
+/** Returns the signed-in member of staff, for actions on the own account. Throws UNAUTHENTICATED without a session. */
 export function requireOwnAccount(context: GraphQLContext): Staff {
   return requirePermission(context, 'manageOwnAccount', { staffId: requireSignIn(context).id });
 }

@@ -8,6 +8,6 @@ test.each([
   ['2001:db8:1:2::9', '2001:db8:1:2'],
   ['2001:DB8::1', '2001:db8:0:0'],
   ['::1', '0:0:0:0'],
-])('%s is of the network %s', (address, expected) => {
+])('%s belongs to the network %s', (address, expected) => {
   expect(toClientNetwork(address)).toBe(expected);
 });

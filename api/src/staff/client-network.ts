@@ -1,4 +1,6 @@
-/** The network of an address: of IPv6 the first 64 bits, since whoever has one address there has all of them. */
+/**
+ * Returns the network of a client address: an IPv4 address itself, the /64 prefix of IPv6, which one client controls.
+ */
 export function toClientNetwork(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!plain.includes(':')) return plain;

@@ -3,7 +3,7 @@ import type { StaffRole } from '../db/entities/staff/staff.ts';
 import type { Staff } from '../graphql/graphql-context.ts';
 import { type Action, can } from './permissions.ts';
 
-const someone = (role: StaffRole): Staff => ({
+const createStaff = (role: StaffRole): Staff => ({
   id: 7,
   name: 'Maria Bianchi',
   email: 'maria@comune.example',
@@ -12,20 +12,28 @@ const someone = (role: StaffRole): Staff => ({
   placeIds: [1, 2],
 });
 
-const given = { placeIds: [1] };
-const bothGiven = { placeIds: [1, 2] };
-const foreign = { placeIds: [3] };
-const halfGiven = { placeIds: [1, 3] };
+const assigned = { placeIds: [1] };
+const bothAssigned = { placeIds: [1, 2] };
+const otherPlace = { placeIds: [3] };
+const partlyAssigned = { placeIds: [1, 3] };
 const ownAgendaElsewhere = { placeIds: [3], operatorId: 30 };
 const colleaguesAgendaHere = { placeIds: [1], operatorId: 31 };
 const wholeComune = {};
 
-const allowed = (role: StaffRole, act: Action) =>
-  Object.entries({ given, bothGiven, foreign, halfGiven, ownAgendaElsewhere, colleaguesAgendaHere, wholeComune })
-    .filter(([, target]) => can(someone(role), act, target))
+const allowed = (role: StaffRole, action: Action) =>
+  Object.entries({
+    assigned,
+    bothAssigned,
+    otherPlace,
+    partlyAssigned,
+    ownAgendaElsewhere,
+    colleaguesAgendaHere,
+    wholeComune,
+  })
+    .filter(([, target]) => can(createStaff(role), action, target))
     .map(([name]) => name);
 
-const inGivenPlaces = ['given', 'bothGiven', 'colleaguesAgendaHere'];
+const inAssignedPlaces = ['assigned', 'bothAssigned', 'colleaguesAgendaHere'];
 
 describe('an administrator', () => {
   test.each([
@@ -39,8 +47,8 @@ describe('an administrator', () => {
     'editCatalogue',
     'closePlace',
     'readStatistics',
-  ] as const)('may %s everywhere', (act) => {
-    expect(allowed('ADMIN', act)).toHaveLength(7);
+  ] as const)('may %s everywhere', (action) => {
+    expect(allowed('ADMIN', action)).toHaveLength(7);
   });
 });
 
@@ -53,23 +61,28 @@ describe('a manager', () => {
     'editCatalogue',
     'closePlace',
     'readStatistics',
-  ] as const)('may %s where only given places are touched', (act) => {
-    expect(allowed('MANAGER', act)).toEqual(inGivenPlaces);
+  ] as const)('may %s where all places are assigned', (action) => {
+    expect(allowed('MANAGER', action)).toEqual(inAssignedPlaces);
   });
-  test.each(['manageStaff', 'manageMunicipality', 'readAudit'] as const)('may not %s at all', (act) => {
-    expect(allowed('MANAGER', act)).toEqual([]);
-    expect(can(someone('MANAGER'), act)).toBe(false);
+  test.each(['manageStaff', 'manageMunicipality', 'readAudit'] as const)('may not %s at all', (action) => {
+    expect(allowed('MANAGER', action)).toEqual([]);
+    expect(can(createStaff('MANAGER'), action)).toBe(false);
   });
 });
 
 describe('an operator', () => {
   test.each(['readAgenda', 'manageBookings'] as const)(
-    'may %s in given places, and in their own agenda anywhere',
-    (act) => {
-      expect(allowed('OPERATOR', act)).toEqual(['given', 'bothGiven', 'ownAgendaElsewhere', 'colleaguesAgendaHere']);
+    'may %s in assigned places and in the own agenda at any place',
+    (action) => {
+      expect(allowed('OPERATOR', action)).toEqual([
+        'assigned',
+        'bothAssigned',
+        'ownAgendaElsewhere',
+        'colleaguesAgendaHere',
+      ]);
     },
   );
-  test('may block slots of their own agenda alone', () => {
+  test('may block slots only in the own agenda', () => {
     expect(allowed('OPERATOR', 'blockSlots')).toEqual(['ownAgendaElsewhere']);
   });
   test.each([
@@ -80,19 +93,19 @@ describe('an operator', () => {
     'editCatalogue',
     'closePlace',
     'readStatistics',
-  ] as const)('may not %s at all', (act) => {
-    expect(allowed('OPERATOR', act)).toEqual([]);
-    expect(can(someone('OPERATOR'), act)).toBe(false);
+  ] as const)('may not %s at all', (action) => {
+    expect(allowed('OPERATOR', action)).toEqual([]);
+    expect(can(createStaff('OPERATOR'), action)).toBe(false);
   });
-  test('without an agenda of their own does not own those that are nobody’s', () => {
-    const withoutAgenda = { ...someone('OPERATOR'), operatorId: null };
+  test('without an operator owns no agenda, also not one with operator null', () => {
+    const withoutAgenda = { ...createStaff('OPERATOR'), operatorId: null };
     expect(can(withoutAgenda, 'blockSlots', { operatorId: null })).toBe(false);
     expect(can(withoutAgenda, 'readAgenda', { placeIds: [3], operatorId: null })).toBe(false);
   });
 });
 
-test.each(['ADMIN', 'MANAGER', 'OPERATOR'] as const)('%s keeps their own account and nobody else’s', (role) => {
-  expect(can(someone(role), 'manageOwnAccount', { staffId: 7 })).toBe(true);
-  expect(can(someone(role), 'manageOwnAccount', { staffId: 8 })).toBe(false);
-  expect(can(someone(role), 'manageOwnAccount', {})).toBe(false);
+test.each(['ADMIN', 'MANAGER', 'OPERATOR'] as const)('%s manages only the own account', (role) => {
+  expect(can(createStaff(role), 'manageOwnAccount', { staffId: 7 })).toBe(true);
+  expect(can(createStaff(role), 'manageOwnAccount', { staffId: 8 })).toBe(false);
+  expect(can(createStaff(role), 'manageOwnAccount', {})).toBe(false);
 });

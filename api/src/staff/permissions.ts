@@ -1,7 +1,7 @@
 import type { StaffRole } from '../db/entities/staff/staff.ts';
 import type { Staff } from '../graphql/graphql-context.ts';
 
-/** How far a role reaches with an act. */
+/** Where a role may perform an action. */
 type Scope = 'everywhere' | 'assignedPlaces' | 'assignedPlacesOrOwnAgenda' | 'ownAgenda' | 'self' | 'nowhere';
 
 const SCOPES = {
@@ -19,20 +19,20 @@ const SCOPES = {
   readStatistics: { ADMIN: 'everywhere', MANAGER: 'assignedPlaces', OPERATOR: 'nowhere' },
 } satisfies Record<string, Record<StaffRole, Scope>>;
 
-/** Something that staff do. */
+/** An action that requires a permission. */
 export type Action = keyof typeof SCOPES;
 
-/** What an act touches: every place it has to do with, whose agenda, whose account. */
+/** Resources that an action affects: all its places, the operator of an agenda, a staff account. */
 export type Target = { placeIds?: readonly number[]; operatorId?: number | null; staffId?: number };
 
 /**
- * Whether a member of staff may do something to a target: the only place that decides it. Without a target: whether
- * there is anything at all to which they may. What touches several places may only be done by whoever was given all.
+ * Returns whether a member of staff may perform an action on a target; no other code decides permissions. Without a
+ * target, returns whether any target could be permitted. A target with several places requires all of them.
  */
-export function can(staff: Staff, act: Action, target?: Target): boolean {
-  const reach: Scope = SCOPES[act][staff.role];
-  if (target === undefined) return reach !== 'nowhere';
-  switch (reach) {
+export function can(staff: Staff, action: Action, target?: Target): boolean {
+  const scope: Scope = SCOPES[action][staff.role];
+  if (target === undefined) return scope !== 'nowhere';
+  switch (scope) {
     case 'everywhere':
       return true;
     case 'assignedPlaces':
@@ -57,15 +57,15 @@ function isOwnAgenda(staff: Staff, { operatorId = null }: Target): boolean {
 }
 
 /**
- * Among what a member of staff may do something to: null is everything; else these places, and the agenda of this
- * operator wherever it is. For lists, which show what one may see and are silent about the rest.
+ * Returns the scope in which a member of staff may perform an action, as a filter for lists: null permits everything,
+ * otherwise the places, and the operator's agenda at any place.
  */
 export function permittedScope(
   staff: Staff,
-  act: Action,
+  action: Action,
 ): { placeIds: readonly number[]; operatorId: number | null } | null {
   const { placeIds, operatorId } = staff;
-  switch (SCOPES[act][staff.role] as Scope) {
+  switch (SCOPES[action][staff.role] as Scope) {
     case 'everywhere':
       return null;
     case 'assignedPlaces':

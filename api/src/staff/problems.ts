@@ -3,17 +3,17 @@ import type { Locale } from '../context.ts';
 import { TooManyAttempts } from './sign-in/sign-in.types.ts';
 import { t } from './messages.ts';
 
-/** One field of what was sent cannot be accepted. */
+/** Returns an `InvalidInput` with one field error. */
 export function toInvalidField(locale: Locale, path: string, message: string): InvalidInput {
   return toInvalidFields(locale, [{ path, message }]);
 }
 
-/** Some fields of what was sent cannot be accepted. */
+/** Returns an `InvalidInput` with its field errors. */
 export function toInvalidFields(locale: Locale, errors: { path: string; message: string }[]): InvalidInput {
   return Object.assign(new InvalidInput(), { message: t(locale, 'invalidInput'), errors });
 }
 
-/** Too many wrong tries: how long to wait. */
+/** Returns a `TooManyAttempts` with the time to wait. */
 export function toTooManyAttempts(locale: Locale, waitMs: number): TooManyAttempts {
   return Object.assign(new TooManyAttempts(), {
     message: t(locale, 'tooManyTries', { minutes: Math.ceil(waitMs / 60_000) }),

@@ -12,7 +12,7 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
-it('ten databases asked for at once are ten separate, migrated databases', async () => {
+it('ten concurrent requests create ten separate, migrated databases', async () => {
   const databases = await Promise.all(Array.from({ length: 10 }, () => createTestDatabase()));
   const names = await Promise.all(
     databases.map(async ({ ownerUrl }) => {
@@ -30,7 +30,7 @@ it('ten databases asked for at once are ten separate, migrated databases', async
   expect(names.map((row) => row?.booking)).toEqual(Array.from({ length: 10 }, () => 'booking'));
 });
 
-it('a database is dropped even while somebody is still connected to it', async () => {
+it('a database is dropped while a client is still connected', async () => {
   const { url, drop } = await createTestDatabase();
   const client = await connect(url);
   const closed = new Promise((resolve) => client.on('error', resolve));
@@ -39,7 +39,7 @@ it('a database is dropped even while somebody is still connected to it', async (
   await expect(connect(url)).rejects.toThrow(/does not exist/);
 });
 
-it('folders of killed test runs are cleared away, those of living runs stay', () => {
+it('folders of killed test runs are deleted, those of running ones stay', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sweep-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const living = `prenotazioni-test-${process.pid}-abc`;

@@ -3,17 +3,17 @@ import { inject } from 'vitest';
 import { serverUrlOf } from '../db/roles/server-role.ts';
 import { withAdminClient, toDatabaseUrl, TEMPLATE_DATABASE } from './administrator.ts';
 
-/** A fresh, migrated, empty database for one test file or one test: as a server connects to it, and as its owner does. */
+/** A new, migrated, empty database, with the URLs of the server role and of the owner role. */
 export interface TestDatabase {
   url: string;
   ownerUrl: string;
   drop: () => Promise<void>;
 }
 
-/** A template can be copied by one at a time: those who want to copy it queue for this advisory lock. */
+/** Advisory lock: PostgreSQL copies a template database for one client at a time. */
 const TEMPLATE_LOCK_ID = 4_201_337;
 
-/** Makes a database of the test's own by copying the migrated one. */
+/** Creates a database as a copy of the migrated template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;

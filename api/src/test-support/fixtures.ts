@@ -18,7 +18,7 @@ import { caivano } from '../seed/caivano-data.ts';
 import type { RequestContext } from '../context.ts';
 import { createTestDatabase } from './database.ts';
 
-/** Monday 23 November 2026, eight in the morning in Rome. */
+/** Monday 23 November 2026, 08:00 in Rome. */
 export const MONDAY_AT_EIGHT = Date.parse('2026-11-23T08:00:00+01:00');
 
 const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
@@ -46,23 +46,23 @@ type ServiceOverrides = Partial<
 >;
 type Hours = { weekdays?: number[]; opens?: number; closes?: number; validFrom?: string; validUntil?: string };
 
-/** A municipality of a test's own, with whole defaults: one place, open Monday to Friday from nine to noon. */
+/** A municipality for one test, with one place; operators work Monday to Friday, 09:00 to 12:00, by default. */
 export type TestOffice = {
   orm: MikroORM;
   pool: Pool;
   url: string;
-  /** The same database as its owner, for what no server may do. */
+  /** The same database for the owner role, for statements that the server role may not run. */
   ownerUrl: string;
   municipality: Municipality;
   place: Place;
-  /** What an act is given; the clock stands at MONDAY_AT_EIGHT unless told otherwise. */
+  /** Creates a request context; `now` defaults to MONDAY_AT_EIGHT. */
   ctx(changes?: Partial<RequestContext>): RequestContext;
   addPlace(slug: string): Promise<Place>;
-  addService(wishes?: ServiceOverrides & { place?: Place }): Promise<Service>;
-  /** Somebody who offers these services at the place, nine to noon. */
+  addService(overrides?: ServiceOverrides & { place?: Place }): Promise<Service>;
+  /** Adds an operator for the services; hours default to 09:00 to 12:00 at the place, null adds none. */
   addOperator(
     services: Service[],
-    wishes?: { name?: string; capacity?: number; hours?: Hours | null },
+    overrides?: { name?: string; capacity?: number; hours?: Hours | null },
   ): Promise<Operator>;
   addHours(operator: Operator, hours: Hours, place?: Place): Promise<void>;
   addBreak(operator: Operator, hours: Hours): Promise<void>;
@@ -71,14 +71,14 @@ export type TestOffice = {
   close(): Promise<void>;
 };
 
-/** For a server whose screens nobody looks at. */
+/** A pub/sub without subscribers. */
 export const noAgendaChanges: AgendaPubSub = {
   publish: () => undefined,
   subscribe: async function* () {},
   stop: async () => undefined,
 };
 
-/** Opens a test's own municipality, in a database of its own unless one is given. */
+/** Creates a municipality, in a new database unless an existing one is shared. */
 export async function createTestOffice(
   shared?: { orm: MikroORM; pool: Pool; url: string; ownerUrl: string },
   slug = 'caivano',
@@ -90,8 +90,8 @@ export async function createTestOffice(
   const ownerUrl = shared?.ownerUrl ?? database!.ownerUrl;
   const municipality = await em.findOneOrFail(Municipality, await createTestMunicipality(ownerUrl, slug));
   const addPlace = async (name: string) => {
-    const facts = { slug: name, name, kind: 'OFFICE' as const, address: 'Via Roma 1' };
-    const place = em.create(Place, { municipality, id: await newId(em), ...facts });
+    const fields = { slug: name, name, kind: 'OFFICE' as const, address: 'Via Roma 1' };
+    const place = em.create(Place, { municipality, id: await newId(em), ...fields });
     await em.flush();
     return place;
   };
@@ -135,10 +135,16 @@ export async function createTestOffice(
       agendaChanged: () => undefined,
       ...changes,
     }),
-    async addService({ place: at = place, ...wishes } = {}) {
+    async addService({ place: at = place, ...overrides } = {}) {
       const id = await newId(em);
-      const facts = { slug: `service-${id}`, name: 'Rilascio C.I.E.', durationMinutes: 15, stepMinutes: 15, ...wishes };
-      const service = em.create(Service, { municipality, id, place: at, ...facts });
+      const fields = {
+        slug: `service-${id}`,
+        name: 'Rilascio C.I.E.',
+        durationMinutes: 15,
+        stepMinutes: 15,
+        ...overrides,
+      };
+      const service = em.create(Service, { municipality, id, place: at, ...fields });
       await em.flush();
       return service;
     },
@@ -173,7 +179,7 @@ export async function createTestOffice(
   };
 }
 
-/** Opening a comune is the owner's: the sequence of its booking numbers is made. */
+/** Adds a municipality as the owner, since it creates a sequence for booking numbers. Returns its id. */
 export async function createTestMunicipality(ownerUrl: string, slug: string): Promise<number> {
   const orm = await openDatabase(ownerUrl);
   try {
@@ -184,7 +190,7 @@ export async function createTestMunicipality(ownerUrl: string, slug: string): Pr
   }
 }
 
-/** A whole request to book, with a key of its own. */
+/** Creates a complete booking request; the idempotency key depends on service, start and name. */
 export function createBookingRequest(service: Service, startsAt: string, who = 'Mario') {
   return {
     serviceId: String(service.id),

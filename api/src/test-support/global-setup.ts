@@ -6,7 +6,7 @@ import { prepareTables } from '../server/start/prepare-database.ts';
 import { withAdminClient, toDatabaseUrl, TEMPLATE_DATABASE } from './administrator.ts';
 import { createRunFolder } from './run-folder.ts';
 
-/** Nothing here outlives the run, so the server need not take care of its files: twice as fast. */
+/** Disables durability, which makes tests twice as fast; the data is deleted after the run. */
 const UNSAFE_FAST_SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -16,13 +16,13 @@ const UNSAFE_FAST_SETTINGS = {
   max_connections: '200',
 };
 
-/** One PostgreSQL for all test files of a run, with one migrated database that each of them copies. */
+/** Starts one PostgreSQL for all test files, with the migrated template database that they copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = createRunFolder();
   const server = await startEmbeddedPostgres({ dataDir: folder, settings: UNSAFE_FAST_SETTINGS });
   await withAdminClient(server.url, (administrator) => administrator.query(`create database ${TEMPLATE_DATABASE}`));
   const ownerUrl = toDatabaseUrl(server.url, TEMPLATE_DATABASE);
-  // Tests work as the servers do, with a role that owns nothing: a right that is missing fails them.
+  // Tests use the server role, which owns no tables, so that a missing grant fails a test.
   await prepareTables({ ownerUrl, serverUrl: serverUrlOf(ownerUrl) });
   project.provide('postgresUrl', server.url);
   return async () => {

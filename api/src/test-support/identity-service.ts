@@ -4,19 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import type { OpenIdSettings } from '../staff/sign-in/identity-provider.ts';
 
-/** An identity service of a comune, on this machine, that knows everybody by the name they type. */
+/** A local OpenID provider that accepts any name as login. */
 export type IdentityService = {
   settings: OpenIdSettings;
-  /** What it says of people, by that name. */
+  /** Claims by login name. */
   people: Map<string, { email: string; verified: boolean }>;
-  /** Where it sends a browser back to, after somebody signed in and agreed there. */
+  /** Signs in at an authorization URL and returns the callback URL. */
   signIn(at: string, name: string): Promise<URL>;
   stop(): Promise<void>;
 };
 
 const CLIENT = { client_id: 'prenotazioni', client_secret: 'a secret of the two of us, long enough' };
 
-/** Starts one for a client that is to be sent back to an address. */
+/** Starts an OpenID provider; the e-mail is in the ID token or only at the userinfo endpoint. */
 export async function startIdentityService(returnUrl: string, inIdToken: boolean): Promise<IdentityService> {
   const people: IdentityService['people'] = new Map();
   const server = createServer((request, response) => void handle(request, response));
@@ -49,7 +49,7 @@ export async function startIdentityService(returnUrl: string, inIdToken: boolean
   };
 }
 
-/** A browser that follows where it is led, types a name where it is asked to, and agrees. */
+/** Follows redirects and submits the login and consent forms. */
 async function followSignIn(start: string, name: string, returnUrl: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let at = new URL(start);

@@ -7,11 +7,19 @@ import { openDatabase, getPool } from '../db/connection/database.ts';
 const settings = readFileSync(new URL('../../../deploy/pgbouncer.ini', import.meta.url), 'utf8');
 const settingOf = (name: string) => new RegExp(`^${name} = (.*)$`, 'm').exec(settings)?.[1];
 
-/** PgBouncer hands these on from whoever connects; all others it must be told to ignore. */
-const FOLLOWED = ['user', 'database', 'client_encoding', 'application_name', 'DateStyle', 'TimeZone', 'IntervalStyle'];
+/** Startup parameters that PgBouncer tracks per client; it must ignore all others by configuration. */
+const TRACKED_PARAMETERS = [
+  'user',
+  'database',
+  'client_encoding',
+  'application_name',
+  'DateStyle',
+  'TimeZone',
+  'IntervalStyle',
+];
 
-/** What a server asks for when it connects, by name. */
-async function askedAtConnecting(): Promise<string[]> {
+/** Returns the names of the startup parameters that a server sends. */
+async function readStartupParameters(): Promise<string[]> {
   const packets: Buffer[] = [];
   const listener = createServer((socket) => {
     socket.once('data', (packet) => {
@@ -26,7 +34,7 @@ async function askedAtConnecting(): Promise<string[]> {
   await expect(getPool(orm)).rejects.toThrow(/terminated/);
   await orm.close(true);
   listener.close();
-  // Its length and the version of the protocol come first, then names and values in turn.
+  // The packet starts with length and protocol version, followed by alternating names and values.
   return packets[0]!
     .subarray(8)
     .toString()
@@ -34,11 +42,11 @@ async function askedAtConnecting(): Promise<string[]> {
     .filter((word, i) => i % 2 === 0 && word !== '');
 }
 
-it('deploy/pgbouncer.ini lends connections for a transaction, and lets in servers with all that they ask for', async () => {
-  const asked = await askedAtConnecting();
-  expect(asked).toContain('statement_timeout');
+it('deploy/pgbouncer.ini pools per transaction and accepts all startup parameters of the servers', async () => {
+  const sent = await readStartupParameters();
+  expect(sent).toContain('statement_timeout');
   const ignored = settingOf('ignore_startup_parameters')!.split(',');
-  expect(asked.filter((name) => !FOLLOWED.includes(name)).toSorted()).toEqual(ignored.toSorted());
+  expect(sent.filter((name) => !TRACKED_PARAMETERS.includes(name)).toSorted()).toEqual(ignored.toSorted());
   expect(settingOf('pool_mode')).toBe('transaction');
   expect(Number(settingOf('max_prepared_statements'))).toBeGreaterThan(0);
 });

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 const MEMORY_FOLDER = '/dev/shm';
 const MIN_FREE_BYTES = 2 ** 30;
 
-/** A folder for the files of this test run: in memory where there is room (copying a database is ten times faster there). */
+/** Creates a folder for this test run, in memory if there is space: copying a database is ten times faster there. */
 export function createRunFolder(): string {
   for (const folder of [MEMORY_FOLDER, tmpdir()]) if (hasRoom(folder, 0)) removeStaleRunFolders(folder);
   const place = hasRoom(MEMORY_FOLDER, MIN_FREE_BYTES) ? MEMORY_FOLDER : tmpdir();
   const folder = mkdtempSync(join(place, `prenotazioni-test-${process.pid}-`));
-  // PostgreSQL may run as another user than this one: it must be able to pass through.
+  // PostgreSQL may run as another user, who must be able to traverse the folder.
   chmodSync(folder, 0o711);
   return folder;
 }
@@ -25,7 +25,7 @@ function hasRoom(folder: string, bytes: number): boolean {
   }
 }
 
-/** Clears away the folders that test runs left behind because they were killed: they carry the run's process in their name. */
+/** Deletes the folders of killed test runs; the folder name contains the pid of the run. */
 export function removeStaleRunFolders(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = /^prenotazioni-test-(\d+)-/.exec(name)?.[1];
@@ -37,7 +37,7 @@ function removeIfOwned(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch {
-    // Another user's, who will clear it away at their own next run.
+    // The folder belongs to another user, whose next run deletes it.
   }
 }
 

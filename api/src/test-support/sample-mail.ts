@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 
-/** An invitation, as a calendar program gets it. */
+/** A calendar invitation (iCalendar, METHOD:REQUEST). */
 export const ICS = [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',
@@ -21,7 +21,7 @@ export const ICS = [
   '',
 ].join('\r\n');
 
-/** A mail of the kind that the service sends most. */
+/** A booking confirmation with text, HTML and invitation. */
 export const CONFIRMATION: SendMailOptions = {
   from: { name: 'Comune di Caivano', address: 'comune@caivano.example' },
   to: 'anna@example.it',

@@ -7,7 +7,7 @@ import { createRunFolder } from './run-folder.ts';
 
 const RUN_SERVICE = new URL('../../../scripts/run-service.mjs', import.meta.url).href;
 
-/** A service that says that it runs, takes a moment to stop, and then says that too. */
+/** A service that writes a file when it runs, and another one when it stopped after 50 ms. */
 const SERVICE = `
   import { writeFileSync } from 'node:fs';
   process.once('SIGTERM', () => setTimeout(() => { writeFileSync(process.argv[2] + '.stopped', ''); process.exit(7); }, 50));
@@ -21,7 +21,7 @@ interface Started {
   stopped: () => boolean;
 }
 
-/** Runs that service the way npm start and npm run dev run theirs. */
+/** Runs the service like `npm start` and `npm run dev`. */
 async function start(): Promise<Started> {
   const folder = createRunFolder();
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -39,7 +39,7 @@ async function start(): Promise<Started> {
 
 describe('a service run by npm', () => {
   it.for(['SIGINT', 'SIGTERM'] as const)(
-    'is stopped once by %s, waited for, and its exit code kept',
+    'is stopped once by %s; the runner waits and returns its exit code',
     async (signal) => {
       const { runner, stopped } = await start();
       const ended = once(runner, 'exit');
@@ -50,13 +50,13 @@ describe('a service run by npm', () => {
     },
   );
 
-  it('stops by itself, in its own time, when the one who runs it is killed', async () => {
+  it('shuts down when its runner is killed', async () => {
     const { runner, stopped } = await start();
     runner.kill('SIGKILL');
     await expect.poll(stopped, { timeout: 10_000 }).toBe(true);
   });
 
-  it('takes the one who runs it along when it is killed itself', async () => {
+  it('ends its runner when it is killed', async () => {
     const { runner, servicePid } = await start();
     const ended = once(runner, 'exit');
     process.kill(servicePid, 'SIGKILL');

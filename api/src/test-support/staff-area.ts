@@ -8,16 +8,17 @@ import { buildApp } from '../server/http/app.ts';
 import type { AppOptions } from '../server/http/app-options.ts';
 import { MONDAY_AT_EIGHT, noAgendaChanges, createTestOffice, type TestOffice } from './fixtures.ts';
 
+/** Password of every test account unless overridden. */
 export const PASSWORD = 'una password lunga';
 
-/** What a browser gets back: the answer, and the cookies it was told to keep. */
+/** GraphQL response and its Set-Cookie headers. */
 export type StaffResponse<Data> = {
   data: Data;
   errors?: { message: string; extensions: { code: string } }[];
   setCookie: string;
 };
 
-/** A browser of its own, at an address of its own, that keeps the session cookie it is given. */
+/** A client with its own IP address that keeps its session cookie. */
 export type StaffBrowser = {
   cookie: string;
   request<Data = Record<string, never>>(
@@ -27,13 +28,13 @@ export type StaffBrowser = {
   signIn(email: string, password?: string, code?: string): Promise<string>;
 };
 
-/** The staff area of a test's own municipality, over the real HTTP server. */
+/** A test municipality behind the real HTTP server. */
 export type StaffArea = TestOffice & {
   app: FastifyInstance;
-  /** The clock of the server; tests move it. */
+  /** The server's clock, which tests may change. */
   time: { now: number };
   browser(address?: string, headers?: Record<string, string>): StaffBrowser;
-  addStaff(role: StaffRole, wishes?: StaffOverrides): Promise<StaffMember>;
+  addStaff(role: StaffRole, overrides?: StaffOverrides): Promise<StaffMember>;
 };
 
 type StaffOverrides = {
@@ -44,6 +45,7 @@ type StaffOverrides = {
   password?: string | null;
 };
 
+/** Mutation that signs in. */
 export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   __typename
   ... on SignInSuccess { staffMember { id email role placeIds } }
@@ -51,12 +53,12 @@ export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) 
   ... on TooManyAttempts { retryAfterSeconds }
 } }`;
 
-/** From which the tests, too, can tell what a mailed link holds. */
+/** Secret from which tests derive the tokens of mailed links. */
 export const TOKEN_SECRET = 'a secret that only tests know, 32 or more';
 
 let passwordHash: Promise<string> | undefined;
 
-/** Opens the staff area of a new municipality, or another server of one that is open already. */
+/** Starts a server for a new municipality, or another server for a shared one. */
 export async function createStaffArea(parts: Partial<AppOptions> = {}, shared?: TestOffice): Promise<StaffArea> {
   const office = shared ?? (await createTestOffice());
   const time = { now: MONDAY_AT_EIGHT };
@@ -79,7 +81,7 @@ export async function createStaffArea(parts: Partial<AppOptions> = {}, shared?: 
     app,
     time,
     browser: (address = '203.0.113.7', headers = {}) => createBrowser(app, address, headers),
-    addStaff: (role, wishes) => addStaff(office, role, wishes),
+    addStaff: (role, overrides) => addStaff(office, role, overrides),
     async close() {
       await app.close();
       if (shared === undefined) await office.close();
@@ -87,7 +89,7 @@ export async function createStaffArea(parts: Partial<AppOptions> = {}, shared?: 
   };
 }
 
-/** Gives somebody an account in the staff area. */
+/** Adds a staff account; `password: null` adds an invited account. */
 export async function addStaff(
   { orm, municipality }: TestOffice,
   role: StaffRole,

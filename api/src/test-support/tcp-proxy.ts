@@ -1,23 +1,23 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** What a network does to those who talk across it. */
+/** A TCP proxy that simulates network failures. */
 export type TcpProxy = {
   port: number;
-  /** Every packet takes so many milliseconds from now on. */
+  /** Delays every packet from now on. */
   setDelay(milliseconds: number): void;
-  /** Nothing arrives any more and nobody is told: neither what is sent on open connections, nor the wish to open one. */
+  /** Holds all packets back without an error, on open and new connections. */
   dropAllPackets(): void;
-  /** Connections that are open now stay mute for ever; new ones are well, as after a firewall forgot them. */
+  /** Drops all packets of the open connections, like a firewall that lost their state; new connections work. */
   silenceOpenConnections(): void;
-  /** Every open connection is cut; whether new ones are let in. */
-  closeConnections(letIn: boolean): void;
-  /** All is well again, for what was held back too. */
+  /** Closes every open connection and accepts or rejects new ones. */
+  closeConnections(acceptNew: boolean): void;
+  /** Ends delay, hold and rejection; delivers the packets held back. */
   restore(): void;
   close(): Promise<void>;
 };
 
-/** Stands between a client and the server at `target`, a port of this machine. */
+/** Starts a proxy to the local port that `target` returns. */
 export async function startTcpProxy(target: () => number): Promise<TcpProxy> {
   const open = new Set<Socket>();
   const mute = new Set<Socket>();
@@ -34,18 +34,18 @@ export async function startTcpProxy(target: () => number): Promise<TcpProxy> {
 
   function pass(from: Socket, to: Socket): void {
     open.add(from);
-    const carry = (act: () => void) => {
+    const deliver = (send: () => void) => {
       if (mute.has(from)) return;
-      if (hole) return void held.push(() => carry(act));
-      if (late === 0) act();
-      else setTimeout(act, late);
+      if (hole) return void held.push(() => deliver(send));
+      if (late === 0) send();
+      else setTimeout(send, late);
     };
     from
-      .on('data', (data) => carry(() => void (to.writable && to.write(data))))
+      .on('data', (data) => deliver(() => void (to.writable && to.write(data))))
       .on('error', () => undefined)
       .on('close', () => {
         open.delete(from);
-        carry(() => void to.destroy());
+        deliver(() => void to.destroy());
       });
   }
 
@@ -54,15 +54,15 @@ export async function startTcpProxy(target: () => number): Promise<TcpProxy> {
     setDelay: (milliseconds) => (late = milliseconds),
     dropAllPackets: () => (hole = true),
     silenceOpenConnections: () => open.forEach((socket) => mute.add(socket)),
-    closeConnections(letIn) {
-      shut = !letIn;
+    closeConnections(acceptNew) {
+      shut = !acceptNew;
       for (const socket of open) socket.destroy();
     },
     restore() {
       [late, hole, shut] = [0, false, false];
       const waiting = held;
       held = [];
-      for (const carry of waiting) carry();
+      for (const deliver of waiting) deliver();
     },
     async close() {
       server.close();

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const SRC = fileURLToPath(new URL('..', import.meta.url));
 
-/** Packages that reach a database, a network or another process. */
+/** Packages that access a database, a network or another process. */
 const EXTERNAL_PACKAGES = [
   /^pg$/,
   /^@mikro-orm\//,
@@ -13,6 +13,7 @@ const EXTERNAL_PACKAGES = [
 ];
 const IMPORT = /^(?:import|export)\s(?!type\b)[^;]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm;
 
+/** Absolute paths of the test files by kind. */
 export type TestKinds = { unit: string[]; integration: string[] };
 
 /**
@@ -29,7 +30,9 @@ export function findTestKinds(): TestKinds {
   return kinds;
 }
 
-/** Returns a function that tells whether a source file imports a package of OUTSIDE, directly or through other files. */
+/**
+ * Returns a function that checks whether a source file imports a package of OUTSIDE, directly or through other files.
+ */
 export function createExternalCheck(read: (file: string) => string): (file: string) => boolean {
   const targets = new Map<string, string[]>();
   const importsOf = (file: string) => {

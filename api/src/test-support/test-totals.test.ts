@@ -30,8 +30,8 @@ function newFolder(): string {
   return folder;
 }
 
-/** Runs Vitest itself on these files, and counts as `npm test` does. */
-function counted(files: Record<string, string>): Count {
+/** Runs Vitest on these files, and counts like `npm test`. */
+function runAndCount(files: Record<string, string>): Count {
   const folder = join(newFolder(), 'suite');
   mkdirSync(folder);
   const vitest = join(ROOT, 'node_modules', 'vitest');
@@ -44,24 +44,24 @@ function counted(files: Record<string, string>): Count {
   return readTotals(readVitestTotals, report, status ?? 1);
 }
 
-describe('the sum that npm test ends with', () => {
-  it('counts what passed, failed and was left out, and a file that could not be loaded as one failure', () => {
-    const count = counted({
+describe('the totals of npm test', () => {
+  it('counts passed, failed and skipped tests, and a file that cannot be loaded as one failure', () => {
+    const count = runAndCount({
       'a.test.ts': `it('one', () => {}); it('two', () => {}); it('three', () => expect(1).toBe(2)); it.skip('four', () => {}); it.todo('five');`,
       'b.test.ts': `it('six', () => {}); throw new Error('not loaded');`,
     });
     expect(count).toEqual({ passed: 2, failed: 2, skipped: 2 });
   });
 
-  it('counts a run that broke without a failed test as one failure', () => {
-    const count = counted({
+  it('counts an unhandled error without a failed test as one failure', () => {
+    const count = runAndCount({
       'a.test.ts': `it('one', () => { setTimeout(() => { throw new Error('late'); }); });
       it('two', async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });`,
     });
     expect(count).toEqual({ passed: 2, failed: 1, skipped: 0 });
   });
 
-  it('counts a runner that left no report as one failure, even if it says that all is well', () => {
+  it('counts a missing report as one failure, also with exit code 0', () => {
     expect(readTotals(readVitestTotals, join(newFolder(), 'none.json'), 1)).toEqual({
       passed: 0,
       failed: 1,
@@ -74,13 +74,13 @@ describe('the sum that npm test ends with', () => {
     });
   });
 
-  it('counts the browser acts, those that passed only when tried again among the passed', () => {
+  it('counts browser tests, with flaky ones as passed', () => {
     const report = join(newFolder(), 'report.json');
     writeFileSync(report, JSON.stringify({ stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 3 } }));
     expect(readTotals(readPlaywrightTotals, report, 1)).toEqual({ passed: 6, failed: 2, skipped: 3 });
   });
 
-  it('is one line, which names those left out if there are any', () => {
+  it('formats one line, with skipped tests only if there are any', () => {
     const some = { passed: 3, failed: 0, skipped: 0 };
     expect(formatTotals(addTotals(some, some))).toBe('6 passed, 0 failed');
     expect(formatTotals(addTotals(some, { passed: 0, failed: 1, skipped: 2 }))).toBe('3 passed, 1 failed, 2 skipped');

@@ -279,9 +279,9 @@ export type ChangeOperatorInput = {
   serviceIds: Array<string>;
 };
 
-/** A new password for oneself. */
+/** Current and new password of the own account. */
 export type ChangePasswordInput = {
-  /** The password until now. */
+  /** The current password. */
   currentPassword: string;
   /** At least 12 characters. */
   newPassword: string;
@@ -349,17 +349,17 @@ export type ChangeServiceInput = {
   stepMinutes: number;
 };
 
-/** What a colleague is called and may do from now on; what is not written here is taken away. */
+/** New name and access of a staff account; replaces all previous values. */
 export type ChangeStaffAccessInput = {
   /** Name and surname, at most 100 characters. */
   name: string;
-  /** The operator whose agenda is their own. */
+  /** Id of the operator whose agenda is their own. */
   operatorId?: string | null | undefined;
-  /** Places given to them; an administrator needs none. */
+  /** Ids of the assigned places; an administrator needs none. */
   placeIds?: Array<string>;
-  /** What they may do. */
+  /** Role, which determines the permissions. */
   role: StaffRole;
-  /** Who. */
+  /** Id of the staff account. */
   staffMemberId: string;
 };
 
@@ -382,7 +382,7 @@ export type ClosureKind =
   /** Santo patrono. */
   | 'PATRON_SAINT';
 
-/** Proof that the app has the secret. */
+/** Code that proves that the app has the secret. */
 export type ConfirmSecondFactorInput = {
   /** The 6 digits that the app shows. */
   code: string;
@@ -420,17 +420,17 @@ export type FindBookingsInput = {
   to?: string | null | undefined;
 };
 
-/** A colleague who shall be able to sign in. */
+/** A new staff account. */
 export type InviteStaffInput = {
-  /** Where the invitation goes, and with which they will sign in. */
+  /** E-mail for the invitation and for sign-in. */
   email: string;
   /** Name and surname, at most 100 characters. */
   name: string;
-  /** The operator whose agenda is their own. */
+  /** Id of the operator whose agenda is their own. */
   operatorId?: string | null | undefined;
-  /** Places given to them; an administrator needs none. */
+  /** Ids of the assigned places; an administrator needs none. */
   placeIds?: Array<string>;
-  /** What they may do. */
+  /** Role, which determines the permissions. */
   role: StaffRole;
 };
 
@@ -610,15 +610,15 @@ export type RemoveOpeningExceptionInput = {
   resolutions?: Array<BookingResolutionInput>;
 };
 
-/** A wish to sign in with the password alone again. */
+/** Request to disable two-step verification. */
 export type RemoveSecondFactorInput = {
-  /** The password, once more. */
+  /** The current password. */
   password: string;
 };
 
-/** Who forgot the password. */
+/** Account whose password is to be reset. */
 export type RequestPasswordResetInput = {
-  /** With which they sign in. */
+  /** E-mail of the account. */
   email: string;
 };
 
@@ -666,11 +666,11 @@ export type SetOpeningHoursInput = {
   resolutions?: Array<BookingResolutionInput>;
 };
 
-/** A password chosen with a one-time link. */
+/** A new password and the token of a one-time link. */
 export type SetPasswordInput = {
   /** At least 12 characters. */
   password: string;
-  /** The secret of the mail's link. */
+  /** Token of the mail's link. */
   token: string;
 };
 
@@ -688,11 +688,11 @@ export type SetRetentionInput = {
   days: number;
 };
 
-/** Who wants to sign in. */
+/** Credentials of a member of staff. */
 export type SignInInput = {
-  /** The 6 digits of the app or a recovery code; asked for by `SecondFactorRequired`. */
+  /** The 6 digits of the app or a recovery code; required after `SecondFactorRequired`. */
   code?: string | null | undefined;
-  /** As the invitation was sent to; capitals do not matter. */
+  /** E-mail of the account; case is ignored. */
   email: string;
   /** The password. */
   password: string;
@@ -706,16 +706,16 @@ export type StaffCancelBookingInput = {
   reason: string;
 };
 
-/** Why a one-time link was mailed. */
+/** Purpose of a one-time link. */
 export type StaffLinkPurpose =
-  /** Invito: the account is new. */
+  /** Invito: the first password of a new account. */
   | 'INVITATION'
   /** Password dimenticata. */
   | 'PASSWORD_RESET';
 
-/** Which colleague. */
+/** Selects a staff account. */
 export type StaffMemberInput = {
-  /** Who. */
+  /** Id of the staff account. */
   staffMemberId: string;
 };
 
@@ -731,22 +731,22 @@ export type StaffRescheduleBookingInput = {
   startsAt: string;
 };
 
-/** What a member of staff may do. */
+/** Role of a member of staff, which determines the permissions. */
 export type StaffRole =
-  /** Amministratore: the whole comune. */
+  /** Amministratore: everything in the comune. */
   | 'ADMIN'
-  /** Responsabile: the places given to them. */
+  /** Responsabile: the assigned places. */
   | 'MANAGER'
-  /** Operatore: their own agenda and the places given to them. */
+  /** Operatore: the own agenda and the assigned places. */
   | 'OPERATOR';
 
-/** Whether a member of staff can sign in. */
+/** State of a staff account. */
 export type StaffState =
-  /** Attivo. */
+  /** Attivo: can sign in. */
   | 'ACTIVE'
-  /** Disattivato: cannot sign in, and is signed out everywhere. */
+  /** Disattivato: cannot sign in and has no sessions. */
   | 'DISABLED'
-  /** Invitato: has not chosen a password yet. */
+  /** Invitato: the invitation is not accepted yet. */
   | 'INVITED';
 
 /** Staff only. Dimension by which statistics are grouped. */

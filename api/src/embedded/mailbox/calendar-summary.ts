@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import type { ReceivedMail } from './received-mail.ts';
 
-/** What a calendar program would understand from a mail's invitation, as pairs of a label and a value. */
+/** Properties of a calendar invitation as pairs of label and value. */
 export type CalendarSummary = [label: string, value: string][];
 
-/** The invitation in a mail, in a person's words; undefined when it has none, or none that can be read. */
+/** Summarizes the invitation of a mail; returns undefined without a valid one. */
 export function summarizeCalendar(mail: ReceivedMail): CalendarSummary | undefined {
   const text = mail.attachments.find(({ contentType }) => /calendar|ics/.test(contentType))?.text;
   if (text === undefined) return undefined;

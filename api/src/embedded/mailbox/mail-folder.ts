@@ -8,14 +8,14 @@ import { v7 as timeOrderedId, validate } from 'uuid';
 const MAIL_EXTENSION = '.eml';
 const PARTIAL_EXTENSION = '.part';
 
-/** A folder of mails, one .eml file each; a mail's id tells when it came. */
+/** A folder with one .eml file per mail; ids are UUIDv7 and sort by arrival. */
 export interface MailFolder {
   store: (raw: Readable, accept: () => boolean) => Promise<boolean>;
   listIdsNewestFirst: () => Promise<string[]>;
   read: (id: string) => Promise<Buffer | undefined>;
 }
 
-/** Opens the folder that mails are kept in; they hold citizens' links, so nobody else on this machine may read them. */
+/** Opens the mail folder; only its owner may read it, since mails contain citizens' links. */
 export function openMailFolder(folder: string): MailFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(folder)) if (name.endsWith(PARTIAL_EXTENSION)) rmSync(join(folder, name));
@@ -33,7 +33,7 @@ export function openMailFolder(folder: string): MailFolder {
   };
 }
 
-/** Renamed into place once whole: a mail is there entirely or not at all, whatever is killed when. */
+/** Writes a mail under a temporary name and renames it, so that a killed process leaves no partial mail. */
 async function store(folder: string, raw: Readable, accept: () => boolean): Promise<boolean> {
   const path = join(folder, timeOrderedId());
   await pipeline(raw, createWriteStream(path + PARTIAL_EXTENSION, { mode: 0o600 }));

@@ -2,7 +2,7 @@ import { Html, html } from '../../mail/render/html.ts';
 import { summarizeCalendar } from './calendar-summary.ts';
 import type { ReceivedMail } from './received-mail.ts';
 
-/** The list of mails, newest first. */
+/** Renders the list of mails, newest first. */
 export function renderListPage(mails: ReceivedMail[]): string {
   const count = mails.length === 1 ? '1 mail' : `${mails.length} mail`;
   return renderPage(
@@ -35,7 +35,7 @@ function renderListItem({ id, subject, to, date }: ReceivedMail): Html {
   </li>`;
 }
 
-/** One mail: what it says, the invitation it brings, and everything underneath for who wants to look. */
+/** Renders a mail with its invitation, attachments, headers and source. */
 export function renderMailPage(mail: ReceivedMail): string {
   return renderPage(
     mail.subject || 'Senza oggetto',
@@ -80,10 +80,10 @@ function renderBody({ id, html: markup, text }: ReceivedMail): Html {
 }
 
 function renderInvitation(mail: ReceivedMail): Html {
-  const facts = summarizeCalendar(mail);
-  return facts
+  const rows = summarizeCalendar(mail);
+  return rows
     ? html`<h2>Invito per il calendario</h2>
-        ${renderDefinitionList(facts)}`
+        ${renderDefinitionList(rows)}`
     : html``;
 }
 
@@ -101,9 +101,9 @@ function renderAttachments({ id, attachments }: ReceivedMail): Html {
     </ul>`;
 }
 
-function renderDefinitionList(facts: [label: string, value: string][]): Html {
+function renderDefinitionList(rows: [label: string, value: string][]): Html {
   return html`<dl class="card">
-    ${facts.map(
+    ${rows.map(
       ([label, value]) =>
         html`<dt>${label}</dt>
           <dd>${value}</dd>`,
@@ -111,7 +111,7 @@ function renderDefinitionList(facts: [label: string, value: string][]): Html {
   </dl>`;
 }
 
-/** What is answered where nothing is. */
+/** Renders the page of a 404 response. */
 export function renderNotFoundPage(): string {
   return renderPage(
     'Non trovata',

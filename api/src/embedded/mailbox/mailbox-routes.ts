@@ -3,7 +3,7 @@ import { SCRIPT, STYLE } from './mailbox-styles.ts';
 import { renderListPage, renderMailPage, renderNotFoundPage } from './mailbox-pages.ts';
 import { readMail, type ReceivedMail } from './received-mail.ts';
 
-/** What the mailbox answers to one address. */
+/** Response of the mailbox site; `status` defaults to 200. */
 export interface MailboxResponse {
   status?: number;
   type: string;
@@ -14,11 +14,11 @@ export interface MailboxResponse {
 const MAX_LISTED_MAILS = 200;
 const HTML_TYPE = 'text/html; charset=utf-8';
 
-/** No script, no form, nothing loaded: a mail may show text, style and the pictures it carries; links open a new window. */
+/** Blocks scripts, forms and requests: a mail shows text, styles and embedded pictures; its links open a new window. */
 const MAIL_CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
-/** Says what to answer to each address of the mailbox's site. */
+/** Creates the request handler of the mailbox site. */
 export function createMailboxHandler(mails: MailFolder): (url: URL) => Promise<MailboxResponse> {
   const newest = createNewestMailsCache(mails);
   return async ({ pathname, searchParams }) => {
@@ -28,8 +28,8 @@ export function createMailboxHandler(mails: MailFolder): (url: URL) => Promise<M
     if (pathname === '/api/mails') return toJsonResponse(await newest(), searchParams.get('to'));
     const [, id = '', part, index] = /^\/mails\/([^/]+)(?:\/(html|raw|attachments))?(?:\/(\d+))?$/.exec(pathname) ?? [];
     const raw = await mails.read(id);
-    const found = raw && renderPart(await readMail(id, raw), raw, part, Number(index));
-    return found ?? { status: 404, type: HTML_TYPE, body: renderNotFoundPage() };
+    const response = raw && renderPart(await readMail(id, raw), raw, part, Number(index));
+    return response ?? { status: 404, type: HTML_TYPE, body: renderNotFoundPage() };
   };
 }
 
@@ -58,7 +58,7 @@ function renderPart(
   );
 }
 
-/** Inside the frame a link could only lead to a page that cannot run: it opens beside it instead. */
+/** Opens links in a new window: a page inside the sandboxed frame could not run its scripts. */
 function addBlankTarget(markup: string): string {
   const base = '<base target="_blank">';
   return /<head[^>]*>/i.test(markup) ? markup.replace(/<head[^>]*>/i, (head) => head + base) : base + markup;
@@ -69,10 +69,10 @@ function toDisposition(filename: string): string {
 }
 
 function toJsonResponse(all: ReceivedMail[], to: string | null): MailboxResponse {
-  const wanted = all.filter((mail) => to === null || mail.to.includes(to));
+  const selected = all.filter((mail) => to === null || mail.to.includes(to));
   return {
     type: 'application/json; charset=utf-8',
-    body: JSON.stringify(wanted.map(toJsonMail)),
+    body: JSON.stringify(selected.map(toJsonMail)),
   };
 }
 
@@ -81,13 +81,13 @@ function toJsonMail({ attachments, ...mail }: ReceivedMail): object {
   return { ...mail, attachments: files };
 }
 
-/** A mail never changes, so each is read once while it is among the newest. */
+/** Caches the newest mails; a stored mail never changes. */
 function createNewestMailsCache(mails: MailFolder): () => Promise<ReceivedMail[]> {
-  let known = new Map<string, Promise<ReceivedMail>>();
+  let cache = new Map<string, Promise<ReceivedMail>>();
   return async () => {
     const ids = (await mails.listIdsNewestFirst()).slice(0, MAX_LISTED_MAILS);
     const parsed = async (id: string) => readMail(id, (await mails.read(id)) ?? Buffer.alloc(0));
-    known = new Map(ids.map((id) => [id, known.get(id) ?? parsed(id)]));
-    return Promise.all(known.values());
+    cache = new Map(ids.map((id) => [id, cache.get(id) ?? parsed(id)]));
+    return Promise.all(cache.values());
   };
 }

@@ -4,7 +4,7 @@ import type { MailFolder } from './mail-folder.ts';
 
 const MAX_MAIL_BYTES = 10_000_000;
 
-/** The receiving side of the local mailbox: takes every mail sent on this machine, and keeps it before it says so. */
+/** Starts the SMTP server of the local mailbox; it stores each mail before it confirms the delivery. */
 export async function startMailboxSmtp(
   mails: MailFolder,
   port: number,
@@ -14,12 +14,12 @@ export async function startMailboxSmtp(
     size: MAX_MAIL_BYTES,
     closeTimeout: 100,
     logger: false,
-    onData: (stream, _session, answer) => {
+    onData: (stream, _session, respond) => {
       mails
         .store(stream, () => !stream.sizeExceeded)
         .then(
-          (kept) => answer(kept ? null : Object.assign(new Error('The mail is too large'), { responseCode: 552 })),
-          (error: Error) => answer(error),
+          (kept) => respond(kept ? null : Object.assign(new Error('The mail is too large'), { responseCode: 552 })),
+          (error: Error) => respond(error),
         );
     },
   });
@@ -27,7 +27,7 @@ export async function startMailboxSmtp(
     smtp.server.once('error', reject);
     smtp.listen(port, '127.0.0.1', () => resolve());
   });
-  // A client that hangs up in the middle of a conversation is its own affair.
+  // Ignores clients that disconnect during a session.
   smtp.on('error', () => undefined);
   return {
     url: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,

@@ -1,4 +1,4 @@
-/** How the local mailbox looks. */
+/** Style sheet of the local mailbox. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #17324d; --quiet: #5b6f82; --line: #d9dee5; --paper: #fff; --wash: #f5f6f7; --link: #0059b3; }
 @media (prefers-color-scheme: dark) {
@@ -31,7 +31,7 @@ summary { cursor: pointer; padding: .5rem 0; }
 @media (max-width: 30rem) { .mails a, dl { grid-template-columns: 1fr; } }
 `;
 
-/** Keeps the open list of mails up to date without a reload, and says so to a screen reader. */
+/** Script that refreshes the list of mails without a reload, and updates the status for screen readers. */
 export const SCRIPT = `
 const refresh = async () => {
   if (!document.hidden) {

@@ -5,14 +5,14 @@ import { createMailboxHandler, type MailboxResponse } from './mailbox-routes.ts'
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** The reading side of the local mailbox: a small site for this machine alone, since mails hold citizens' links. */
+/** Starts the web site of the local mailbox on the loopback interface, since mails contain citizens' links. */
 export async function startMailboxWeb(
   mails: MailFolder,
   port: number,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const answer = createMailboxHandler(mails);
+  const handle = createMailboxHandler(mails);
   const web = createServer((request, response) => {
-    respond(answer, request, response).catch((error: unknown) => {
+    respond(handle, request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
     });
   });
@@ -31,14 +31,14 @@ export async function startMailboxWeb(
 }
 
 async function respond(
-  answer: (url: URL) => Promise<MailboxResponse>,
+  handle: (url: URL) => Promise<MailboxResponse>,
   { method, url, headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // A web site may point a name of its own at this machine to read the mails here: only this machine's names are served.
+  // Protects from DNS rebinding: another site could point its own host name at this machine to read the mails.
   if (!LOOPBACK.test(headers.host ?? '')) return void response.writeHead(403).end();
   if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
-  const { status = 200, type, body, extra = {} } = await answer(new URL(url ?? '/', 'http://localhost'));
+  const { status = 200, type, body, extra = {} } = await handle(new URL(url ?? '/', 'http://localhost'));
   response
     .writeHead(status, {
       'content-type': type,

@@ -50,7 +50,7 @@ async function list(query = ''): Promise<ListedMail[]> {
 }
 
 describe('the local mailbox', () => {
-  it('shows a mail that was sent, with its words, its invitation and its file', async () => {
+  it('shows a mail with its text, its invitation and its attachment', async () => {
     await send(CONFIRMATION);
     const [mail] = await list();
     expect(mail).toMatchObject({
@@ -72,7 +72,7 @@ describe('the local mailbox', () => {
     expect(page.body).toContain('comune@caivano.example');
   });
 
-  it('lets the .ics be saved byte for byte, and the source be read', async () => {
+  it('serves the .ics byte for byte, and the source of the mail', async () => {
     await send(CONFIRMATION);
     const [mail] = await list();
     const index = mail?.attachments.findIndex(({ filename }) => filename === 'prenotazione.ics');
@@ -84,13 +84,13 @@ describe('the local mailbox', () => {
     expect(source.body).toMatch(/^Subject: =\?UTF-8/m);
   });
 
-  it('lists the newest first, and only one citizen’s when asked', async () => {
+  it('lists the newest first, and filters by recipient', async () => {
     for (const subject of ['uno', 'due', 'tre']) await send({ ...CONFIRMATION, subject, to: `${subject}@example.it` });
     expect((await list()).map(({ subject }) => subject)).toEqual(['tre', 'due', 'uno']);
     expect((await list('?to=due@example.it')).map(({ subject }) => subject)).toEqual(['due']);
   });
 
-  it('keeps its mails over a restart, for nobody but their owner to read', async () => {
+  it('keeps its mails across restarts, readable only by their owner', async () => {
     await send(CONFIRMATION);
     await mailbox.stop();
     mailbox = await startMailbox({ folder });
@@ -99,7 +99,7 @@ describe('the local mailbox', () => {
     expect(statSync(join(folder, String(file))).mode & 0o077).toBe(0);
   });
 
-  it('does not show, nor keep, a mail whose sender went away in the middle', async () => {
+  it('does not keep a mail whose sender disconnected during the transfer', async () => {
     const { port } = new URL(mailbox.smtpUrl);
     const sender = connect(Number(port), '127.0.0.1').setEncoding('utf8');
     for (const line of ['EHLO x', 'MAIL FROM:<a@b.it>', 'RCPT TO:<c@d.it>', 'DATA']) {
@@ -116,7 +116,7 @@ describe('the local mailbox', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('shows a hostile mail without letting it run, send or load anything', async () => {
+  it('blocks scripts, forms and requests of a hostile mail', async () => {
     await send({
       ...CONFIRMATION,
       subject: '<script>alert(1)</script>',
@@ -137,20 +137,20 @@ describe('the local mailbox', () => {
     expect(policy.some((rule) => rule.startsWith('script-src'))).toBe(false);
   });
 
-  it('opens the links of a mail in a window of their own, where the page they lead to can run', async () => {
+  it('opens the links of a mail in a new window, outside the sandboxed frame', async () => {
     await send(CONFIRMATION);
     const [mail] = await list();
     expect((await read(`/mails/${mail?.id}/html`)).body).toContain('<head><base target="_blank">');
   });
 
-  it('still lists everything when one of its files is not a mail at all', async () => {
+  it('lists all mails when one file is not a mail', async () => {
     writeFileSync(join(folder, '018f6f3e-1111-7000-8000-000000000000.eml'), Buffer.from([0, 255, 13, 10, 7, 200]));
     await send(CONFIRMATION);
     expect(await list()).toHaveLength(2);
     expect((await read('/')).status).toBe(200);
   });
 
-  it('answers 404 for a mail or a part that is not there, never a file beside its folder', async () => {
+  it('returns 404 for an unknown mail or part, also for a path outside its folder', async () => {
     await send(CONFIRMATION);
     const [mail] = await list();
     for (const path of [
@@ -164,14 +164,14 @@ describe('the local mailbox', () => {
     expect((await fetch(mailbox.webUrl, { method: 'POST' })).status).toBe(405);
   });
 
-  it('serves nobody who came here by another name than this machine’s own', async () => {
+  it('rejects requests with another host name', async () => {
     const request = get(mailbox.webUrl, { headers: { host: 'evil.example' } });
     const [response] = await once(request, 'response');
     expect(response.statusCode).toBe(403);
     expect(await text(response)).toBe('');
   });
 
-  it('says plainly that its port is taken', async () => {
+  it('reports that its port is in use', async () => {
     const webPort = Number(new URL(mailbox.webUrl).port);
     const other = createRunFolder();
     onTestFinished(() => rmSync(other, { recursive: true }));

@@ -3,14 +3,14 @@ import { openMailFolder } from './mail-folder.ts';
 import { startMailboxSmtp } from './mailbox-smtp.ts';
 import { startMailboxWeb } from './mailbox-web.ts';
 
-/** The mailbox in the place of a real mail server: where to send to, where to read, how to close it. */
+/** The local mailbox that replaces a mail server: SMTP address, web address and shutdown. */
 export interface Mailbox {
   smtpUrl: string;
   webUrl: string;
   stop: () => Promise<void>;
 }
 
-/** Starts the mailbox that takes every mail of the service when no mail server is set; port 0 is any free one. */
+/** Starts the mailbox that receives all mails when no SMTP server is configured; port 0 selects a free port. */
 export async function startMailbox(options: { folder: string; smtpPort?: number; webPort?: number }): Promise<Mailbox> {
   const { folder, smtpPort = 0, webPort = 0 } = options;
   const mails = openMailFolder(folder);

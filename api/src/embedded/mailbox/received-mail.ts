@@ -1,6 +1,6 @@
 import { simpleParser, type Attachment, type ParsedMail } from 'mailparser';
 
-/** A mail as its reader sees it. */
+/** A parsed mail. */
 export interface ReceivedMail {
   id: string;
   date: string;
@@ -13,7 +13,7 @@ export interface ReceivedMail {
   attachments: ReceivedAttachment[];
 }
 
-/** A file that came with a mail; `text` is absent when the file is not text. */
+/** An attachment; `text` is set only for text files. */
 interface ReceivedAttachment {
   filename: string;
   contentType: string;
@@ -21,7 +21,7 @@ interface ReceivedAttachment {
   content: Buffer;
 }
 
-/** Reads a mail as it came over the wire. */
+/** Parses a mail in its MIME source. */
 export async function readMail(id: string, raw: Buffer): Promise<ReceivedMail> {
   const mail = await simpleParser(raw, { skipTextToHtml: true });
   return {

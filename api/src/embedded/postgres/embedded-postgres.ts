@@ -7,31 +7,31 @@ import { findPostgresPrograms } from './postgres-programs.ts';
 import { startPostgresServer } from './postgres-server.ts';
 import { findRunningPostmaster } from './postmaster-file.ts';
 
-/** What to start: where the data is kept (in a folder `postgres` of its own), with which settings of PostgreSQL, and who is told what happens. */
+/** Data folder (a subfolder `postgres` is used), settings of PostgreSQL and the log function. */
 export interface EmbeddedPostgresOptions {
   dataDir: string;
   settings?: Record<string, string>;
-  /** Where the data goes when root's data folder cannot be reached by PostgreSQL's user. */
-  elsewhere?: string;
+  /** Folder for the data when the system user of PostgreSQL cannot enter root's data folder. */
+  fallbackFolder?: string;
   log?: (line: string) => void;
 }
 
-/** A running PostgreSQL: its address, and how to let go of it. */
+/** A running PostgreSQL; `stop` does nothing when another process started it. */
 export interface EmbeddedPostgres {
   url: string;
   stop: () => Promise<void>;
 }
 
-/** PostgreSQL's log says what went wrong, and not of which row: rows and statements hold people's names. */
+/** Keeps row values and statements, which contain personal data, out of PostgreSQL's log. */
 const PRIVATE_LOG_SETTINGS = { log_error_verbosity: 'terse', log_min_error_statement: 'panic' };
 
 const MAX_ATTEMPTS = 100;
 const RETRY_DELAY_MS = 200;
 
-/** Starts the PostgreSQL that comes with the service, or joins the one that already works on the same data. */
+/** Starts the embedded PostgreSQL, or connects to the one that already runs on the same data. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { settings = {}, log = () => undefined } = options;
-  const { folder, user } = preparePostgresFolder(options.dataDir, log, options.elsewhere);
+  const { folder, user } = preparePostgresFolder(options.dataDir, log, options.fallbackFolder);
   const programs = findPostgresPrograms(folder, user);
   const cluster = await openCluster(folder, programs, user, settings['fsync'] !== 'off');
   for (let attempt = 1; ; attempt++) {
@@ -58,7 +58,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
-/** Another start got there first, the port was taken meanwhile, or the helpers of a killed server are still leaving. */
+/** A concurrent start won, the port was taken, or processes of a killed server are still ending. */
 function isRetryable(error: unknown): boolean {
   return /postmaster\.pid" already exists|Address already in use|still in use/.test(String(error));
 }

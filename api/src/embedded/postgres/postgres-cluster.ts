@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SystemUser } from './postgres-user.ts';
 
-/** The data of one PostgreSQL server, with the password of its only user. */
+/** The data folder of a PostgreSQL server and the password of its only user. */
 export interface Cluster {
   folder: string;
   password: string;
 }
 
-/** Opens the data found in `folder`, or lays out an empty database there the first time. */
+/** Opens the cluster in `folder`; creates an empty one the first time. */
 export async function openCluster(
   folder: string,
   programs: string,
@@ -23,7 +23,7 @@ export async function openCluster(
   return { folder: data, password: readFileSync(join(data, 'password'), 'utf8') };
 }
 
-/** Built beside its final name and renamed once whole, so that a start that was killed half way leaves nothing half made. */
+/** Creates the cluster under a temporary name and renames it, so that a killed start leaves no partial cluster. */
 async function createCluster(
   data: string,
   programs: string,

@@ -4,54 +4,54 @@ import { dirname, join, resolve } from 'node:path';
 import { StartupError } from '../startup-error.ts';
 import { findBlockingFolder, getPostgresUser, type SystemUser } from './postgres-user.ts';
 
-/** Where PostgreSQL keeps its data, and the system user who works there. */
+/** The data folder of PostgreSQL and the system user that runs it. */
 export interface PostgresFolder {
   folder: string;
   user: SystemUser | undefined;
 }
 
-/** Where root's data goes when PostgreSQL's user may not enter root's own folders. */
+/** Data folder for root when the system user of PostgreSQL may not enter root's folders. */
 const DEFAULT_FALLBACK_FOLDER = '/var/lib/prenotazioni';
 
-/** Makes the folder `postgres` inside `dataDir`; if PostgreSQL's user cannot get there, that is a link to a folder `elsewhere`. */
+/** Creates `postgres` inside `dataDir`, as a link into `fallbackFolder` when the system user cannot enter `dataDir`. */
 export function preparePostgresFolder(
   dataDir: string,
-  t: (line: string) => void,
-  elsewhere = DEFAULT_FALLBACK_FOLDER,
+  log: (line: string) => void,
+  fallbackFolder = DEFAULT_FALLBACK_FOLDER,
 ): PostgresFolder {
-  const asked = resolve(dataDir, 'postgres');
-  createFolder(asked);
-  let { folder, user, blocked } = inspectFolder(asked);
+  const requested = resolve(dataDir, 'postgres');
+  createFolder(requested);
+  let { folder, user, blocked } = inspectFolder(requested);
   if (blocked && user && readdirSync(folder).length === 0) {
-    linkToFallback(asked, elsewhere);
-    t(
-      `PostgreSQL does not run as root, and its user may not enter ${blocked}: its data is kept in ${realpathSync(asked)}.`,
+    linkToFallback(requested, fallbackFolder);
+    log(
+      `PostgreSQL does not run as root, and its user may not enter ${blocked}: its data is kept in ${realpathSync(requested)}.`,
     );
-    ({ folder, user, blocked } = inspectFolder(asked));
+    ({ folder, user, blocked } = inspectFolder(requested));
   }
   if (blocked) throw new StartupError(describeUnreachable(folder, blocked, user));
   if (user) changeOwner(user, folder);
   return { folder, user };
 }
 
-function inspectFolder(asked: string): PostgresFolder & { blocked: string | undefined } {
-  const folder = realpathSync(asked);
+function inspectFolder(requested: string): PostgresFolder & { blocked: string | undefined } {
+  const folder = realpathSync(requested);
   const user = getPostgresUser(folder);
   return { folder, user, blocked: findBlockingFolder(folder, undefined) ?? findBlockingFolder(dirname(folder), user) };
 }
 
-/** A folder of its own for each asked for: one that was deleted and made anew does not find the old data again. */
-function linkToFallback(asked: string, elsewhere: string): void {
-  const place = join(elsewhere, randomUUID());
+/** Uses a new random folder each time, so that a data folder that was deleted and created again starts empty. */
+function linkToFallback(requested: string, fallbackFolder: string): void {
+  const place = join(fallbackFolder, randomUUID());
   createFolder(place);
-  rmdirSync(asked);
-  symlinkSync(place, asked);
+  rmdirSync(requested);
+  symlinkSync(place, requested);
 }
 
 function createFolder(folder: string): void {
   try {
-    const firstMade = mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (firstMade) applyOwnership(dirname(firstMade), folder, firstMade);
+    const firstCreated = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (firstCreated) applyOwnership(dirname(firstCreated), folder, firstCreated);
   } catch (cause) {
     throw new StartupError(`The data folder ${folder} cannot be made: ${(cause as Error).message}. ${DATA_DIR_HINT}`, {
       cause,
@@ -59,7 +59,7 @@ function createFolder(folder: string): void {
   }
 }
 
-/** Folders that root makes in somebody's folder are theirs; those above ours let PostgreSQL's user pass, whatever the umask. */
+/** Gives created folders the owner of their parent, and lets the system user traverse them regardless of the umask. */
 function applyOwnership(model: string, folder: string, upTo: string): void {
   const { uid, gid } = statSync(model);
   for (let made = dirname(folder); made.length >= upTo.length; made = dirname(made)) chmodSync(made, 0o711);

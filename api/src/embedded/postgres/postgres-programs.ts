@@ -9,7 +9,7 @@ import type { SystemUser } from './postgres-user.ts';
 
 const PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 
-/** The folder of PostgreSQL's programs, in a place from which `user` can run them (copied into `folder` if need be). */
+/** Returns the folder of PostgreSQL's programs; copies them into `folder` when `user` cannot run the installed ones. */
 export function findPostgresPrograms(folder: string, user: SystemUser | undefined): string {
   const { native, version } = findInstalledPrograms();
   if (ensureSymlinks(native) && canRun(native, user)) return native;
@@ -43,7 +43,7 @@ function createMissingError(why: string, options?: ErrorOptions): StartupError {
   return new StartupError(`${why} Set DATABASE_URL to a PostgreSQL of your own, or use docker compose.`, options);
 }
 
-/** npm packages hold no symbolic links, and the package's own script that makes them may be blocked: we make them. */
+/** Creates missing symbolic links: npm packages contain none, and the package's install script may be blocked. */
 function ensureSymlinks(native: string): boolean {
   const links = z
     .array(z.object({ source: z.string(), target: z.string() }))

@@ -8,8 +8,8 @@ import { readPostmaster } from './postmaster-file.ts';
 import type { SystemUser } from './postgres-user.ts';
 
 /**
- * Runs the server and, beside it, somebody who reads our pipe: when the pipe closes, because we asked or because we were
- * killed, the server is told to stop. So it never outlives us.
+ * Runs the server beside a process that reads a pipe from the service. The pipe closes on `stop` or when the service is
+ * killed; the reader then sends SIGINT to the server, so that it never outlives the service.
  */
 const SUPERVISOR_SCRIPT = `
 exec 3<&0 </dev/null
@@ -24,13 +24,13 @@ exit $status
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
 
-/** A PostgreSQL server that we started. */
+/** A PostgreSQL server that this process started. */
 export interface PostgresServer {
   port: number;
   stop: () => Promise<void>;
 }
 
-/** Starts PostgreSQL on a free port of this machine alone, and waits until it takes connections. */
+/** Starts PostgreSQL on a free port of the loopback interface, and waits until it accepts connections. */
 export async function startPostgresServer(
   data: string,
   programs: string,
@@ -41,10 +41,10 @@ export async function startPostgresServer(
   const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', ...settings };
   const args = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = rotateLog(join(data, '..', 'server.log'));
-  // Detached: a Ctrl-C in the terminal is for us to act on; the database must be there until we have finished.
-  const keeper = spawn(
+  // Detached: on Ctrl-C the service stops first and still needs its database.
+  const supervisor = spawn(
     '/bin/sh',
-    ['-c', SUPERVISOR_SCRIPT, 'keeper', join(programs, 'bin', 'postgres'), '-D', data, ...args],
+    ['-c', SUPERVISOR_SCRIPT, 'supervisor', join(programs, 'bin', 'postgres'), '-D', data, ...args],
     {
       ...user,
       cwd: '/',
@@ -54,34 +54,34 @@ export async function startPostgresServer(
   );
   closeSync(log.descriptor);
   const ended = new Promise<void>((resolve) => {
-    keeper.once('exit', () => resolve());
-    keeper.once('error', () => resolve());
+    supervisor.once('exit', () => resolve());
+    supervisor.once('error', () => resolve());
   });
-  keeper.stdin?.on('error', () => undefined);
-  await waitUntilReady(data, port, keeper, log.path);
-  return { port, stop: () => stop(keeper, ended, data) };
+  supervisor.stdin?.on('error', () => undefined);
+  await waitUntilReady(data, port, supervisor, log.path);
+  return { port, stop: () => stop(supervisor, ended, data) };
 }
 
-async function waitUntilReady(data: string, port: number, keeper: ChildProcess, log: string): Promise<void> {
+async function waitUntilReady(data: string, port: number, supervisor: ChildProcess, log: string): Promise<void> {
   for (const since = Date.now(); Date.now() - since < START_TIMEOUT_MS; await pause(10)) {
     const postmaster = readPostmaster(data);
     if (postmaster?.port === port && postmaster.ready) return;
-    if (keeper.exitCode !== null || keeper.signalCode !== null || keeper.pid === undefined) {
+    if (supervisor.exitCode !== null || supervisor.signalCode !== null || supervisor.pid === undefined) {
       throw new StartupError(`PostgreSQL did not start. It says (${log}):\n${readLastLines(log)}`);
     }
   }
-  keeper.stdin?.destroy();
+  supervisor.stdin?.destroy();
   throw new StartupError(
     `PostgreSQL was not ready after ${START_TIMEOUT_MS / 1000} seconds. It says (${log}):\n${readLastLines(log)}`,
   );
 }
 
-async function stop(keeper: ChildProcess, ended: Promise<void>, data: string): Promise<void> {
+async function stop(supervisor: ChildProcess, ended: Promise<void>, data: string): Promise<void> {
   const postmaster = readPostmaster(data);
-  keeper.stdin?.destroy();
-  const hurry = setTimeout(() => postmaster && process.kill(postmaster.pid, 'SIGQUIT'), STOP_TIMEOUT_MS);
+  supervisor.stdin?.destroy();
+  const timer = setTimeout(() => postmaster && process.kill(postmaster.pid, 'SIGQUIT'), STOP_TIMEOUT_MS);
   await ended;
-  clearTimeout(hurry);
+  clearTimeout(timer);
 }
 
 function findFreePort(): Promise<number> {

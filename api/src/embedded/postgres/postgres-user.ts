@@ -3,13 +3,13 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StartupError } from '../startup-error.ts';
 
-/** The system user that PostgreSQL runs as when we are root, for PostgreSQL refuses to run as root. */
+/** The system user that runs PostgreSQL when the service runs as root, because PostgreSQL refuses to run as root. */
 export interface SystemUser {
   uid: number;
   gid: number;
 }
 
-/** Who PostgreSQL runs as: ourselves (undefined) or, when we are root, whoever owns its folder, else an unprivileged user. */
+/** Returns undefined for the current user; as root, the owner of the folder or an unprivileged user. */
 export function getPostgresUser(folder: string): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const { uid, gid } = statSync(folder);
@@ -33,7 +33,7 @@ function readId(name: string, what: '-u' | '-g'): number | undefined {
   return status === 0 ? Number(stdout) : undefined;
 }
 
-/** The outermost folder on the way to `path` that this user may not enter, if there is one. */
+/** Returns the outermost folder of `path` that the user may not enter, or undefined. */
 export function findBlockingFolder(path: string, user: SystemUser | undefined): string | undefined {
   if (canEnter(path, user)) return undefined;
   return [...ancestors(path)].toReversed().find((folder) => !canEnter(folder, user));

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a PostgreSQL server writes about itself into its data folder: postmaster.pid. */
+/** Content of postmaster.pid, which a PostgreSQL server writes into its data folder. */
 export interface Postmaster {
   pid: number;
   port: number;
   ready: boolean;
 }
 
-/** The server that says it works on this data folder, if one does. */
+/** Reads postmaster.pid of a data folder; returns undefined when the file does not exist. */
 export function readPostmaster(data: string): Postmaster | undefined {
   let lines: string[];
   try {
@@ -21,7 +21,7 @@ export function readPostmaster(data: string): Postmaster | undefined {
   return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-/** The server that works on this data folder; what a killed one left behind is cleared away. */
+/** Returns the server that runs on a data folder; deletes the file of a killed server and returns undefined. */
 export function findRunningPostmaster(data: string): Postmaster | undefined {
   const postmaster = readPostmaster(data);
   if (!postmaster || isPostgres(postmaster.pid)) return postmaster;
@@ -29,7 +29,7 @@ export function findRunningPostmaster(data: string): Postmaster | undefined {
   return undefined;
 }
 
-/** A number alone is not enough: after a restart of the machine it may name another program, or a zombie. */
+/** Checks the process name too: after a reboot the pid may belong to another program or a zombie. */
 function isPostgres(pid: number): boolean {
   const line = process.platform === 'linux' ? readProcessStat(pid) : readProcessFromPs(pid);
   return line.includes('postgres') && !/\sZ/.test(line);

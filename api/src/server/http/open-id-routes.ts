@@ -38,7 +38,7 @@ export function registerOpenIdRoutes(app: FastifyInstance, { settings, publicUrl
 
   app.get(OPEN_ID_PATH, { exposeHeadRoute: false }, async (request, reply) => {
     try {
-      const { url, question: asked } = await provider.startAuthorization();
+      const { url, pending: asked } = await provider.startAuthorization();
       return keep(reply, asked).redirect(url);
     } catch (error) {
       request.log.error({ err: error }, 'identity service');

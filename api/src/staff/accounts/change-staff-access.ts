@@ -4,14 +4,14 @@ import type { RequestContext } from '../../context.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 import { type AccessRequest, checkAccess, type FieldError, assignPlaces } from './staff-access.ts';
 
-/** How a change of what somebody may do ends. */
+/** Result of a change of access. */
 export type ChangeAccessOutcome =
   | { kind: 'changed' }
   | { kind: 'notFound' }
   | { kind: 'lastAdministrator' }
   | { kind: 'invalid'; errors: FieldError[] };
 
-/** Changes what a member of staff is called and may do; it holds from their very next request. */
+/** Changes name, role, places and operator of a staff account; effective from its next request. */
 export async function changeStaffAccess(
   ctx: RequestContext,
   staffId: number,

@@ -4,10 +4,10 @@ import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { RequestContext } from '../../context.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 
-/** How a wish to let somebody in or out ends. */
+/** Result of disabling or enabling a staff account. */
 export type DisableOutcome = 'done' | 'notFound' | 'lastAdministrator';
 
-/** Shuts a colleague out at once: signed out everywhere, no link works. What they did stays theirs in the audit trail. */
+/** Disables a staff account and deletes its sessions and links; its audit entries stay. */
 export async function disableStaff(ctx: RequestContext, staffId: number): Promise<DisableOutcome> {
   const municipality = ctx.municipality.id;
   return ctx.em.transactional(async (tx): Promise<DisableOutcome> => {
@@ -28,7 +28,7 @@ export async function disableStaff(ctx: RequestContext, staffId: number): Promis
   });
 }
 
-/** Lets a colleague who was shut out in again, with the password they had. */
+/** Enables a disabled staff account; its password stays the same. */
 export async function enableStaff(ctx: RequestContext, staffId: number): Promise<DisableOutcome> {
   const key = { municipality: ctx.municipality.id, id: staffId };
   return ctx.em.transactional(async (tx): Promise<DisableOutcome> => {

@@ -5,18 +5,18 @@ import { newId } from '../../db/connection/next-id.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
 import { hashPassword } from '../passwords/password.ts';
 
-/** The account that was made; its password is known only when it was made up, and told only this once. */
+/** The created account; `password` is set only when it was generated, for a single display. */
 export type FirstAdmin = { email: string; password: string | null };
 
-/** Makes the first staff account of a municipality that has none: the one asked for, or one with a made-up password. */
+/** Creates the first staff account of a municipality without staff; generates a password when none is configured. */
 export async function addFirstAdmin(
   em: EntityManager,
   municipality: Municipality,
-  asked: { email: string; password: string } | undefined,
+  configured: { email: string; password: string } | undefined,
 ): Promise<FirstAdmin | null> {
   if ((await em.count(StaffMember, { municipality: municipality.id })) > 0) return null;
-  const email = asked?.email ?? 'admin@localhost.localdomain';
-  const password = asked?.password ?? randomBytes(12).toString('base64url');
+  const email = configured?.email ?? 'admin@localhost.localdomain';
+  const password = configured?.password ?? randomBytes(12).toString('base64url');
   em.create(StaffMember, {
     id: await newId(em),
     municipality,
@@ -26,5 +26,5 @@ export async function addFirstAdmin(
     passwordHash: await hashPassword(password),
   });
   await em.flush();
-  return { email, password: asked === undefined ? password : null };
+  return { email, password: configured === undefined ? password : null };
 }

@@ -6,10 +6,10 @@ import { type AccessRequest, checkAccess, emailSchema, type FieldError, assignPl
 import { queueInvitation } from '../passwords/staff-link.ts';
 import { t } from '../messages.ts';
 
-/** How an invitation ends. */
+/** Result of an invitation. */
 export type InviteOutcome = { kind: 'invited'; staffId: number } | { kind: 'invalid'; errors: FieldError[] };
 
-/** Makes an account for a colleague, and mails the one-time link with which they choose their password. */
+/** Creates a staff account and mails the one-time link that sets its first password. */
 export async function inviteStaff(
   context: GraphQLContext,
   request: AccessRequest & { email: string },
@@ -55,7 +55,7 @@ export async function inviteStaff(
   return { kind: 'invited', staffId };
 }
 
-/** Mails the invitation again, to somebody who has not chosen a password yet; the link of the first works no more. */
+/** Mails an invitation again and invalidates the earlier link; returns false unless the account is in state INVITED. */
 export async function resendInvitation(context: GraphQLContext, staffId: number): Promise<boolean> {
   const { ctx } = context;
   const { em, municipality } = ctx;

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** The administrators who can sign in, held until the transaction ends. */
+/** Administrators who can sign in, locked until the transaction ends. */
 export type Administrators = { isOnly(staffId: number): boolean };
 
-/** Of two administrators who take each other's rights away at once, the second finds the first one gone. */
+/** Locks the administrators, so that two of them cannot disable or demote each other concurrently. */
 export async function lockAdministrators(tx: EntityManager, municipalityId: number): Promise<Administrators> {
   const rows = await tx.execute<{ id: number }[]>(
     `select id from staff_member

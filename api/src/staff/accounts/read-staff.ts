@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../context.ts';
 import type { StaffMemberType } from './staff-member.types.ts';
 
-// Nobody's password leaves the database to tell whether there is one.
+// The query returns whether a password exists, never its hash.
 const SELECT_STAFF_SQL = `
 select id::text as id, email, name, role, operator_id::text as "operatorId",
   password_hash is not null as password,
@@ -11,8 +11,8 @@ select id::text as id, email, name, role, operator_id::text as "operatorId",
     else 'ACTIVE'
   end as state,
   array(
-    select place_id::text from staff_place given
-    where given.municipality_id = member.municipality_id and given.staff_member_id = member.id
+    select place_id::text from staff_place assigned
+    where assigned.municipality_id = member.municipality_id and assigned.staff_member_id = member.id
     order by place_id
   ) as "placeIds",
   exists (
@@ -24,13 +24,13 @@ from staff_member member
 where municipality_id = $1 and ($2::int is null or id = $2)
 order by disabled_at is not null, name collate "it-x-icu", id`;
 
-/** One member of staff, as the schema shows them; null when there is none. */
+/** Returns a staff account, or null when the id is unknown. */
 export async function readStaffMember(ctx: RequestContext, id: number): Promise<StaffMemberType | null> {
   const [member] = await read(ctx, id);
   return member ?? null;
 }
 
-/** All members of staff, by name, those who were disabled last. */
+/** Returns all staff accounts by name, disabled accounts last. */
 export async function readStaff(ctx: RequestContext): Promise<StaffMemberType[]> {
   return read(ctx, null);
 }

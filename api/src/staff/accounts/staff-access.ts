@@ -10,16 +10,16 @@ import { t } from '../messages.ts';
 const MAX_NAME_LENGTH = 100;
 const CONTROLS_AND_DIRECTIONS = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
-/** What somebody is called and may do, as an administrator writes it down. */
+/** Name, role, places and operator of a staff account, as an administrator enters them. */
 export type AccessRequest = { name: string; role: StaffRole; placeIds: string[]; operatorId: string | null };
 
-/** The same, once it is known to make sense. */
+/** The validated access of a staff account. */
 export type Access = { name: string; role: StaffRole; placeIds: number[]; operatorId: number | null };
 
-/** What is wrong with one field of a request. */
+/** Validation error of one field of a request. */
 export type FieldError = { path: string; message: string };
 
-/** An e-mail to sign in with. */
+/** Schema of the e-mail of a staff account; trims it and converts it to lower case. */
 export function emailSchema(locale: Locale) {
   const message = t(locale, 'emailNotValid');
   return z
@@ -41,7 +41,7 @@ function nameSchema(locale: Locale) {
     );
 }
 
-/** Checks what somebody shall be called and may do: places and operator must be the comune's own. */
+/** Validates an access request; places and operator must belong to the municipality. */
 export async function checkAccess(
   { em, municipality, locale }: RequestContext,
   request: AccessRequest,
@@ -61,7 +61,7 @@ export async function checkAccess(
   return { access: { name: name.data ?? '', role: request.role, placeIds, operatorId }, errors };
 }
 
-/** Gives a member of staff their places, in the transaction of the act; an administrator has all and is given none. */
+/** Replaces the places of a staff account in the caller's transaction; an administrator needs none. */
 export async function assignPlaces(
   tx: EntityManager,
   { municipality }: RequestContext,

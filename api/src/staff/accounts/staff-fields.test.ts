@@ -17,7 +17,7 @@ import { ROLES_BY_FIELD, PUBLIC_FIELDS } from '../test-support/permission-table.
 import { authChecker } from '../authorization.ts';
 
 type NamedField = { name: string; field: GraphQLField<unknown, GraphQLContext> };
-type Told = { code: unknown };
+type Outcome = { code: unknown };
 
 let schema: GraphQLSchema;
 let fields: NamedField[];
@@ -32,66 +32,66 @@ function fieldsOf(type: GraphQLObjectType): NamedField[] {
   return Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field }));
 }
 
-const isStaffs = ({ field }: NamedField) => field.description?.includes('Staff only.') ?? false;
+const isStaffField = ({ field }: NamedField) => field.description?.includes('Staff only.') ?? false;
 
-function contextOf(role: StaffRole | null): GraphQLContext {
+function createContext(role: StaffRole | null): GraphQLContext {
   const staff: Staff | null =
     role === null ? null : { id: 1, name: role, email: `${role}@example.it`, role, operatorId: null, placeIds: [] };
   return { staff, ctx: { locale: 'it' } } as unknown as GraphQLContext;
 }
 
-/** What asking for a field is answered with, when it comes to a refusal. */
-async function ask({ field }: NamedField, role: StaffRole | null): Promise<Told> {
+/** Resolves a field and returns the error code, undefined without an error. */
+async function resolveField({ field }: NamedField, role: StaffRole | null): Promise<Outcome> {
   const resolve = (field.subscribe ?? field.resolve)!;
   try {
-    await resolve({}, { input: {} }, contextOf(role), {} as never);
+    await resolve({}, { input: {} }, createContext(role), {} as never);
     return { code: undefined };
   } catch (error) {
     return { code: (error as { extensions?: { code: unknown } }).extensions?.code };
   }
 }
 
-function actsOf(name: string): Action[] {
+function getActions(name: string): Action[] {
   const { queries, mutations, subscriptions } = getMetadataStorage();
   const [type, field] = name.split('.');
   const ofType = { Query: queries, Mutation: mutations, Subscription: subscriptions }[type!] ?? [];
   return (ofType.find(({ schemaName }) => schemaName === field)?.roles ?? []) as Action[];
 }
 
-function throughTheGate(name: string, role: StaffRole): string {
-  const acts = actsOf(name);
-  if (acts.length !== 1) return `stands for ${acts.length} acts`;
-  const passed = authChecker({ context: contextOf(role), root: {}, args: {}, info: {} as never }, acts);
+function checkAccess(name: string, role: StaffRole): string {
+  const actions = getActions(name);
+  if (actions.length !== 1) return `requires ${actions.length} actions`;
+  const passed = authChecker({ context: createContext(role), root: {}, args: {}, info: {} as never }, actions);
   return passed === true ? 'passes' : 'does not pass';
 }
 
 describe('every staff field of the schema', () => {
-  test('is decided for every role, and nothing else is', () => {
+  test('has an entry in the permission table, which has no other entries', () => {
     expect(
       fields
-        .filter(isStaffs)
+        .filter(isStaffField)
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual(Object.keys(ROLES_BY_FIELD).toSorted());
   });
 
-  test('stands at the root, where somebody is asked who they are before anything is read', () => {
-    expect(fields.filter(isStaffs).map(({ name }) => name.split('.')[0])).toEqual(
-      fields.filter(isStaffs).map(() => expect.stringMatching(/^(Query|Mutation|Subscription)$/)),
+  test('is a root field, so that permission is checked before anything is read', () => {
+    expect(fields.filter(isStaffField).map(({ name }) => name.split('.')[0])).toEqual(
+      fields.filter(isStaffField).map(() => expect.stringMatching(/^(Query|Mutation|Subscription)$/)),
     );
   });
 
-  test('is refused to whoever has not signed in', async () => {
-    for (const field of fields.filter(isStaffs)) {
-      expect([field.name, (await ask(field, null)).code]).toEqual([field.name, 'UNAUTHENTICATED']);
+  test('is UNAUTHENTICATED without a session', async () => {
+    for (const field of fields.filter(isStaffField)) {
+      expect([field.name, (await resolveField(field, null)).code]).toEqual([field.name, 'UNAUTHENTICATED']);
     }
   });
 
-  test.each(STAFF_ROLES)('lets %s through where it was decided so, and nowhere else', async (role) => {
+  test.each(STAFF_ROLES)('lets %s pass exactly where the table permits it', async (role) => {
     const found: Record<string, string> = {};
-    for (const field of fields.filter(isStaffs)) {
+    for (const field of fields.filter(isStaffField)) {
       const decided = ROLES_BY_FIELD[field.name]?.includes(role) ?? false;
-      found[field.name] = decided ? throughTheGate(field.name, role) : `${(await ask(field, role)).code}`;
+      found[field.name] = decided ? checkAccess(field.name, role) : `${(await resolveField(field, role)).code}`;
     }
     const expected = Object.entries(ROLES_BY_FIELD).map(([name, roles]) => [
       name,
@@ -101,15 +101,15 @@ describe('every staff field of the schema', () => {
   });
 });
 
-describe('what is public', () => {
-  test('is known by name; whatever else stands at the root is staff’s', () => {
+describe('the public fields', () => {
+  test('are all listed; every other root field is for staff', () => {
     const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
-    const open = roots.flatMap(fieldsOf).filter((field) => !isStaffs(field));
+    const open = roots.flatMap(fieldsOf).filter((field) => !isStaffField(field));
     expect(open.map(({ name }) => name).toSorted()).toEqual(PUBLIC_FIELDS.toSorted());
-    expect(open.flatMap(({ name }) => actsOf(name))).toEqual([]);
+    expect(open.flatMap(({ name }) => getActions(name))).toEqual([]);
   });
 
-  test('leads to no type that is staff’s', () => {
+  test('lead to no type for staff only', () => {
     const seen = new Set<string>();
     const follow = (type: GraphQLNamedType): void => {
       if (seen.has(type.name)) return;
@@ -119,7 +119,7 @@ describe('what is public', () => {
     };
     for (const name of PUBLIC_FIELDS) follow(getNamedType(fields.find((field) => field.name === name)!.field.type));
     expect(seen.size).toBeGreaterThan(20);
-    const staffs = [...seen].filter((name) => schema.getType(name)?.description?.startsWith('Staff only.'));
-    expect(staffs).toEqual([]);
+    const staffTypes = [...seen].filter((name) => schema.getType(name)?.description?.startsWith('Staff only.'));
+    expect(staffTypes).toEqual([]);
   });
 });

@@ -1,60 +1,62 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 
-/** Roles by the names they have in the schema. */
+/** GraphQL names of the roles. */
 export const StaffRoles = { ADMIN: 'ADMIN', MANAGER: 'MANAGER', OPERATOR: 'OPERATOR' } as const;
 registerEnumType(StaffRoles, {
   name: 'StaffRole',
-  description: 'What a member of staff may do.',
+  description: 'Role of a member of staff, which determines the permissions.',
   valuesConfig: {
-    ADMIN: { description: 'Amministratore: the whole comune.' },
-    MANAGER: { description: 'Responsabile: the places given to them.' },
-    OPERATOR: { description: 'Operatore: their own agenda and the places given to them.' },
+    ADMIN: { description: 'Amministratore: everything in the comune.' },
+    MANAGER: { description: 'Responsabile: the assigned places.' },
+    OPERATOR: { description: 'Operatore: the own agenda and the assigned places.' },
   },
 });
 
-/** States of an account by the names they have in the schema. */
+/** GraphQL names of the states of a staff account. */
 export const StaffStates = { INVITED: 'INVITED', ACTIVE: 'ACTIVE', DISABLED: 'DISABLED' } as const;
 registerEnumType(StaffStates, {
   name: 'StaffState',
-  description: 'Whether a member of staff can sign in.',
+  description: 'State of a staff account.',
   valuesConfig: {
-    INVITED: { description: 'Invitato: has not chosen a password yet.' },
-    ACTIVE: { description: 'Attivo.' },
-    DISABLED: { description: 'Disattivato: cannot sign in, and is signed out everywhere.' },
+    INVITED: { description: 'Invitato: the invitation is not accepted yet.' },
+    ACTIVE: { description: 'Attivo: can sign in.' },
+    DISABLED: { description: 'Disattivato: cannot sign in and has no sessions.' },
   },
 });
 
 @ObjectType('StaffMember', {
   simpleResolvers: true,
-  description: 'A person of the comune who works in the staff area.',
+  description: 'A staff account of the comune.',
 })
 export class StaffMemberType {
-  @Field(() => ID, { description: 'Opaque.' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => String, { description: 'With which they sign in and are written to.' })
+  @Field(() => String, { description: 'E-mail for sign-in and for mails.' })
   email!: string;
 
   @Field(() => String, { description: 'Name and surname.' })
   name!: string;
 
-  @Field(() => StaffRoles, { description: 'What they may do.' })
+  @Field(() => StaffRoles, { description: 'Role, which determines the permissions.' })
   role!: keyof typeof StaffRoles;
 
-  @Field(() => [ID], { description: 'Places given to them; an administrator needs none.' })
+  @Field(() => [ID], { description: 'Ids of the assigned places; an administrator needs none.' })
   placeIds!: string[];
 
-  @Field(() => ID, { nullable: true, description: 'The operator whose agenda is their own, if they have one.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the operator whose agenda is their own; null without one.' })
   operatorId!: string | null;
 
-  @Field(() => StaffStates, { description: 'Whether they can sign in.' })
+  @Field(() => StaffStates, { description: 'State of the account.' })
   state!: keyof typeof StaffStates;
 
-  @Field(() => Boolean, { description: 'Verifica in due passaggi: signing in asks for a code besides the password.' })
+  @Field(() => Boolean, {
+    description: 'Verifica in due passaggi: whether sign-in requires a code besides the password.',
+  })
   secondFactor!: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether they have a password; without one they sign in through OpenID Connect.',
+    description: 'Whether the account has a password; without one it signs in through OpenID Connect.',
   })
   password!: boolean;
 }

@@ -27,16 +27,18 @@ import { t } from '../messages.ts';
 @Resolver()
 export class StaffMembersResolver {
   @StaffOnly('manageStaff')
-  @Query(() => [StaffMemberType], { description: 'Staff only. Everybody who has or had an account, by name.' })
+  @Query(() => [StaffMemberType], { description: 'Staff only. All staff accounts by name, disabled ones last.' })
   async staffMembers(@Ctx() context: GraphQLContext): Promise<StaffMemberType[]> {
     requirePermission(context, 'manageStaff', {});
     return readStaff(context.ctx);
   }
 
   @StaffOnly('manageStaff')
-  @Mutation(() => InviteStaffResult, { description: 'Staff only. Invita: makes an account and mails a one-time link.' })
+  @Mutation(() => InviteStaffResult, {
+    description: 'Staff only. Invita: creates an account and mails a one-time link.',
+  })
   async inviteStaff(
-    @Arg('input', () => InviteStaffInput, { description: 'Who.' }) input: InviteStaffInput,
+    @Arg('input', () => InviteStaffInput, { description: 'The new account.' }) input: InviteStaffInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof InviteStaffResult> {
     requirePermission(context, 'manageStaff', {});
@@ -46,9 +48,9 @@ export class StaffMembersResolver {
   }
 
   @StaffOnly('manageStaff')
-  @Mutation(() => StaffMemberResult, { description: 'Staff only. Mails an invitation that was not accepted again.' })
+  @Mutation(() => StaffMemberResult, { description: 'Staff only. Mails an invitation again that was not accepted.' })
   async resendInvitation(
-    @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
+    @Arg('input', () => StaffMemberInput, { description: 'The account.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
     const staffId = requireManagedStaff(context, staffMemberId);
@@ -57,10 +59,11 @@ export class StaffMembersResolver {
 
   @StaffOnly('manageStaff')
   @Mutation(() => ChangeStaffAccessResult, {
-    description: 'Staff only. Changes what a colleague is called and may do.',
+    description: 'Staff only. Changes name, role, places and operator of an account.',
   })
   async changeStaffAccess(
-    @Arg('input', () => ChangeStaffAccessInput, { description: 'Who, and what.' }) input: ChangeStaffAccessInput,
+    @Arg('input', () => ChangeStaffAccessInput, { description: 'The account and its new access.' })
+    input: ChangeStaffAccessInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangeStaffAccessResult> {
     const staffId = requireManagedStaff(context, input.staffMemberId);
@@ -80,10 +83,10 @@ export class StaffMembersResolver {
 
   @StaffOnly('manageStaff')
   @Mutation(() => DisableStaffResult, {
-    description: 'Staff only. Disattiva: shuts a colleague out, at once and everywhere.',
+    description: 'Staff only. Disattiva: disables an account and ends its sessions.',
   })
   async disableStaff(
-    @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
+    @Arg('input', () => StaffMemberInput, { description: 'The account.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof DisableStaffResult> {
     const staffId = requireManagedStaff(context, staffMemberId);
@@ -93,9 +96,9 @@ export class StaffMembersResolver {
   }
 
   @StaffOnly('manageStaff')
-  @Mutation(() => StaffMemberResult, { description: 'Staff only. Riattiva: lets a colleague in again.' })
+  @Mutation(() => StaffMemberResult, { description: 'Staff only. Riattiva: enables a disabled account.' })
   async enableStaff(
-    @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
+    @Arg('input', () => StaffMemberInput, { description: 'The account.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
     const staffId = requireManagedStaff(context, staffMemberId);
@@ -105,11 +108,10 @@ export class StaffMembersResolver {
 
   @StaffOnly('manageStaff')
   @Mutation(() => StaffMemberResult, {
-    description:
-      'Staff only. Turns two-step verification off for a colleague who lost both telephone and recovery codes.',
+    description: 'Staff only. Disables two-step verification of an account whose owner lost phone and recovery codes.',
   })
   async removeStaffSecondFactor(
-    @Arg('input', () => StaffMemberInput, { description: 'Who.' }) { staffMemberId }: StaffMemberInput,
+    @Arg('input', () => StaffMemberInput, { description: 'The account.' }) { staffMemberId }: StaffMemberInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
     const staffId = requireManagedStaff(context, staffMemberId);
@@ -120,7 +122,7 @@ export class StaffMembersResolver {
   }
 }
 
-/** The colleague whom something is done to, if the asker may. */
+/** Returns the id of a staff account that the caller may manage; 0 for an invalid id. Throws FORBIDDEN otherwise. */
 function requireManagedStaff(context: GraphQLContext, staffMemberId: string): number {
   const staffId = readId(staffMemberId) ?? 0;
   requirePermission(context, 'manageStaff', { staffId });

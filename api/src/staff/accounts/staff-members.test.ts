@@ -22,7 +22,7 @@ type Invited = { inviteStaff: { __typename: string; errors: { path: string; mess
 
 let area: StaffArea;
 let admin: StaffBrowser;
-/** Clears away what no server may. */
+/** Runs SQL as the owner of the tables; the server role may not delete these rows. */
 const asOwner = (sql: string) => withAdminClient(area.ownerUrl, (owner) => owner.query(sql));
 beforeAll(async () => {
   area = await createStaffArea();
@@ -45,13 +45,13 @@ const change = async (id: number, changes: Record<string, unknown>) => {
 };
 const auditTrail = async () => {
   const { rows } = await area.pool.query(
-    'select actor_kind, act, subject, subject_id, staff_member_id from audit_entry',
+    'select actor_kind, action, subject, subject_id, staff_member_id from audit_entry',
   );
   return rows as { action: string }[];
 };
 
 describe('an administrator', () => {
-  test('invites a colleague for places and an agenda, and sees them among the staff', async () => {
+  test('invites a colleague with places and an operator, and lists them', async () => {
     const operator = await area.addOperator([], { name: 'Sportello 1' });
     const answer = await invite({
       placeIds: [String(area.place.id)],
@@ -73,7 +73,7 @@ describe('an administrator', () => {
     ]);
   });
 
-  test('is told field by field what is wrong with an invitation, and nobody is invited', async () => {
+  test('gets an error for each invalid field, and no account is created', async () => {
     const answer = await invite({ email: 'a@b\r\nBcc: x@y.it', name: ' ', placeIds: ['999'], operatorId: '999' });
     expect(answer.errors.map(({ path }) => path)).toEqual(['email', 'name', 'placeIds', 'operatorId']);
     expect((await invite({ email: 'admin@comune.example' })).errors).toEqual([
@@ -85,12 +85,12 @@ describe('an administrator', () => {
     expect(await auditTrail()).toEqual([]);
   });
 
-  test('of two who invite the same colleague at once one does', async () => {
+  test('creates one account for two concurrent invitations of the same e-mail', async () => {
     const answers = await Promise.all([invite({}), invite({})]);
     expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'StaffMemberSuccess']);
   });
 
-  test('changes what a colleague may do, from their very next request', async () => {
+  test('changes the access of a colleague, effective from the next request', async () => {
     const maria = await area.addStaff('OPERATOR', { email: 'maria@comune.example', places: [area.place] });
     const browser = area.browser();
     await browser.signIn('maria@comune.example');
@@ -109,7 +109,7 @@ describe('an administrator', () => {
     });
   });
 
-  test('shuts a colleague out at once and everywhere, and lets them in again', async () => {
+  test('disables an account with its sessions, and enables it again', async () => {
     const maria = await area.addStaff('MANAGER', { email: 'maria@comune.example' });
     const input = { staffMemberId: String(maria.id) };
     const browser = area.browser();
@@ -131,7 +131,7 @@ describe('an administrator', () => {
 });
 
 describe('the last administrator who can sign in', () => {
-  test('can neither be shut out nor lose the role, not even by themselves', async () => {
+  test('can neither be disabled nor demoted, also not by themselves', async () => {
     const { data } = await admin.request<{ me: { id: string } }>('{ me { id } }');
     const input = { staffMemberId: data.me.id };
     await invite({ email: 'non.ancora@comune.example', role: 'ADMIN' });
@@ -147,7 +147,7 @@ describe('the last administrator who can sign in', () => {
     await asOwner("delete from staff_member where email = 'non.ancora@comune.example'");
   });
 
-  test('remains when two administrators shut each other out at the same moment', async () => {
+  test('remains when two administrators disable each other concurrently', async () => {
     const other = await area.addStaff('ADMIN', { email: 'altra@comune.example' });
     const { data } = await admin.request<{ me: { id: string } }>('{ me { id } }');
     const first = { kind: 'STAFF', id: Number(data.me.id) } as const;
@@ -168,14 +168,14 @@ describe('the last administrator who can sign in', () => {
   });
 });
 
-test('another municipality’s staff, places and sessions do not exist for an administrator', async () => {
+test('staff, places and sessions of another municipality are not found', async () => {
   const other = await createTestOffice(area, 'altrove');
   const theirs = await area.addStaff('OPERATOR', { email: 'estranea@comune.example' });
   await area.pool.query('update staff_member set municipality_id = $1 where id = $2', [
     other.municipality.id,
     theirs.id,
   ]);
-  // The list of municipalities is read anew every five seconds.
+  // The municipality directory is cached for five seconds.
   area.time.now += 6_000;
   const here = { host: 'caivano.example' };
   const admin = area.browser('203.0.113.7', here);

@@ -2,88 +2,88 @@ import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { StaffMemberType, StaffRoles } from './staff-member.types.ts';
 
-@InputType({ description: 'A colleague who shall be able to sign in.' })
+@InputType({ description: 'A new staff account.' })
 export class InviteStaffInput {
-  @Field(() => String, { description: 'Where the invitation goes, and with which they will sign in.' })
+  @Field(() => String, { description: 'E-mail for the invitation and for sign-in.' })
   email!: string;
 
   @Field(() => String, { description: 'Name and surname, at most 100 characters.' })
   name!: string;
 
-  @Field(() => StaffRoles, { description: 'What they may do.' })
+  @Field(() => StaffRoles, { description: 'Role, which determines the permissions.' })
   role!: keyof typeof StaffRoles;
 
-  @Field(() => [ID], { defaultValue: [], description: 'Places given to them; an administrator needs none.' })
+  @Field(() => [ID], { defaultValue: [], description: 'Ids of the assigned places; an administrator needs none.' })
   placeIds!: string[];
 
-  @Field(() => ID, { nullable: true, description: 'The operator whose agenda is their own.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the operator whose agenda is their own.' })
   operatorId!: string | null;
 }
 
 @InputType({
-  description: 'What a colleague is called and may do from now on; what is not written here is taken away.',
+  description: 'New name and access of a staff account; replaces all previous values.',
 })
 export class ChangeStaffAccessInput {
-  @Field(() => ID, { description: 'Who.' })
+  @Field(() => ID, { description: 'Id of the staff account.' })
   staffMemberId!: string;
 
   @Field(() => String, { description: 'Name and surname, at most 100 characters.' })
   name!: string;
 
-  @Field(() => StaffRoles, { description: 'What they may do.' })
+  @Field(() => StaffRoles, { description: 'Role, which determines the permissions.' })
   role!: keyof typeof StaffRoles;
 
-  @Field(() => [ID], { defaultValue: [], description: 'Places given to them; an administrator needs none.' })
+  @Field(() => [ID], { defaultValue: [], description: 'Ids of the assigned places; an administrator needs none.' })
   placeIds!: string[];
 
-  @Field(() => ID, { nullable: true, description: 'The operator whose agenda is their own.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the operator whose agenda is their own.' })
   operatorId!: string | null;
 }
 
-@InputType({ description: 'Which colleague.' })
+@InputType({ description: 'Selects a staff account.' })
 export class StaffMemberInput {
-  @Field(() => ID, { description: 'Who.' })
+  @Field(() => ID, { description: 'Id of the staff account.' })
   staffMemberId!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Done.' })
+@ObjectType({ simpleResolvers: true, description: 'The change is applied.' })
 export class StaffMemberSuccess {
-  @Field(() => StaffMemberType, { description: 'The member of staff as they are now.' })
+  @Field(() => StaffMemberType, { description: 'The staff account after the change.' })
   staffMember!: StaffMemberType;
 }
 
 @ObjectType({
   implements: Problem,
-  description: 'There is no such member of staff, or not one to whom this can be done.',
+  description: 'No such staff account, or the change does not apply to it.',
 })
 export class StaffMemberNotFound extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'Nobody would be left who can administer the comune.',
+  description: 'The change would leave the comune without an administrator who can sign in.',
 })
 export class LastAdministratorProblem extends Problem {}
 
 export const InviteStaffResult = createUnionType({
   name: 'InviteStaffResult',
-  description: 'How an invitation ends.',
+  description: 'Result of an invitation.',
   types: () => [StaffMemberSuccess, InvalidInput] as const,
 });
 
 export const ChangeStaffAccessResult = createUnionType({
   name: 'ChangeStaffAccessResult',
-  description: 'How a change of what somebody may do ends.',
+  description: 'Result of a change of access.',
   types: () => [StaffMemberSuccess, StaffMemberNotFound, LastAdministratorProblem, InvalidInput] as const,
 });
 
 export const DisableStaffResult = createUnionType({
   name: 'DisableStaffResult',
-  description: 'How a wish to shut somebody out ends.',
+  description: 'Result of disabling a staff account.',
   types: () => [StaffMemberSuccess, StaffMemberNotFound, LastAdministratorProblem] as const,
 });
 
 export const StaffMemberResult = createUnionType({
   name: 'StaffMemberResult',
-  description: 'How something that is done for a colleague ends.',
+  description: 'Result of a change of a staff account.',
   types: () => [StaffMemberSuccess, StaffMemberNotFound] as const,
 });

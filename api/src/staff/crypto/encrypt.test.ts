@@ -4,20 +4,20 @@ import { encrypt, decrypt } from './encrypt.ts';
 
 const secret = Buffer.from('a secret of twenty b');
 
-test('what was sealed is read again with its key', () => {
+test('decrypts with the same key, and encrypts differently each time', () => {
   const key = randomBytes(32);
-  const sealed = encrypt(key, secret);
-  expect(sealed.includes(secret)).toBe(false);
-  expect(decrypt(key, sealed)).toEqual(secret);
-  expect(encrypt(key, secret)).not.toEqual(sealed);
+  const encrypted = encrypt(key, secret);
+  expect(encrypted.includes(secret)).toBe(false);
+  expect(decrypt(key, encrypted)).toEqual(secret);
+  expect(encrypt(key, secret)).not.toEqual(encrypted);
 });
 
-test('another key opens nothing, nor does the right one what was changed', () => {
+test('rejects another key and changed bytes', () => {
   const key = randomBytes(32);
-  const sealed = encrypt(key, secret);
-  expect(() => decrypt(randomBytes(32), sealed)).toThrow(/authenticate/);
-  for (const at of [0, 15, sealed.length - 1]) {
-    const changed = Buffer.from(sealed);
+  const encrypted = encrypt(key, secret);
+  expect(() => decrypt(randomBytes(32), encrypted)).toThrow(/authenticate/);
+  for (const at of [0, 15, encrypted.length - 1]) {
+    const changed = Buffer.from(encrypted);
     changed[at]! ^= 1;
     expect(() => decrypt(key, changed)).toThrow(/authenticate/);
   }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** 32 bytes for a subject of one municipality, from a secret that is kept outside the database. */
+/** Returns the HMAC-SHA256 (32 bytes) of a purpose, a municipality and a subject; the secret is not in the database. */
 export function hmac(secret: string, municipalityId: number, purpose: string, subject: string): Buffer {
   return createHmac('sha256', secret).update(`${purpose}:${municipalityId}:${subject}`).digest();
 }

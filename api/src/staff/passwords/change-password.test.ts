@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-test('one’s own password is changed with the old one; other browsers are signed out, this one stays', async () => {
+test('changing the own password requires the current one and ends all other sessions', async () => {
   await area.addStaff('OPERATOR', { email: 'attenta@comune.example' });
   const here = area.browser();
   const elsewhere = area.browser('198.51.100.9');

@@ -6,21 +6,21 @@ import { passwordSchema } from './password.schema.ts';
 import { hashPassword } from './password.ts';
 import { hashSessionToken } from '../sessions/session.ts';
 
-/** How a change of one's own password ends. */
+/** Result of a change of the own password. */
 export type ChangePasswordOutcome = PasswordConfirmation | { kind: 'weak'; message: string };
 
-/** Changes one's own password; every other browser that was signed in is signed out. */
+/** Changes the password of the signed-in member of staff and ends all their other sessions. */
 export async function changePassword(
   context: GraphQLContext,
   staff: Staff,
   request: { currentPassword: string; newPassword: string },
 ): Promise<ChangePasswordOutcome> {
   const { ctx, browser } = context;
-  const read = passwordSchema(ctx.locale, staff.email).safeParse(request.newPassword);
-  if (!read.success) return { kind: 'weak', message: read.error.issues[0]!.message };
+  const parsed = passwordSchema(ctx.locale, staff.email).safeParse(request.newPassword);
+  if (!parsed.success) return { kind: 'weak', message: parsed.error.issues[0]!.message };
   const confirmed = await confirmPassword(context, staff, request.currentPassword);
   if (confirmed.kind !== 'confirmed') return confirmed;
-  const passwordHash = await hashPassword(read.data);
+  const passwordHash = await hashPassword(parsed.data);
   const municipality = ctx.municipality.id;
   await ctx.em.transactional(async (tx) => {
     await tx.nativeUpdate(StaffMember, { municipality, id: staff.id }, { passwordHash });

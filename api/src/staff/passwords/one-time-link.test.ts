@@ -51,7 +51,7 @@ const set = async (token: string, password = NEW_PASSWORD) =>
   (await area.browser().request<Set>(SET, { input: { token, password } })).data.setPassword;
 
 describe('a forgotten password', () => {
-  test('is chosen anew with the link of a mail, and the old one signs in no more', async () => {
+  test('is replaced with the link of a mail; the old password is rejected', async () => {
     await area.addStaff('OPERATOR', { email: 'smemorata@comune.example', name: 'Anna Verdi' });
     await requestReset(' Smemorata@comune.example ');
     const [message] = await mails();
@@ -69,7 +69,7 @@ describe('a forgotten password', () => {
     expect(await area.browser().signIn('smemorata@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
   });
 
-  test('signs out every browser that was signed in with the old one', async () => {
+  test('ends all sessions of the account', async () => {
     await area.addStaff('OPERATOR', { email: 'derubata@comune.example' });
     const thief = area.browser('198.51.100.1');
     await thief.signIn('derubata@comune.example');
@@ -78,7 +78,7 @@ describe('a forgotten password', () => {
     expect((await thief.request('{ me { id } }')).data).toEqual({ me: null });
   });
 
-  test('is answered alike for an account that does not exist, and mails nobody then', async () => {
+  test('gets the same response for an unknown account, without a mail', async () => {
     const known = await requestReset('admin@comune.example');
     const unknown = await requestReset('nobody@comune.example');
     expect(unknown.errors).toBe(known.errors);
@@ -86,7 +86,7 @@ describe('a forgotten password', () => {
     expect(await mails()).toHaveLength(1);
   });
 
-  test('fills nobody’s mailbox: three mails an hour', async () => {
+  test('sends at most three mails an hour', async () => {
     for (let time = 0; time < 5; time++) await requestReset('admin@comune.example');
     expect(await mails()).toHaveLength(3);
     area.time.now += HOUR + 1;
@@ -95,7 +95,7 @@ describe('a forgotten password', () => {
     area.time.now -= HOUR + 1;
   });
 
-  test('lets the owner in again when strangers’ guesses have closed the door', async () => {
+  test('lets the owner sign in again after guesses from unknown addresses were throttled', async () => {
     await area.addStaff('MANAGER', { email: 'assediata@comune.example' });
     for (let guess = 0; guess < 52; guess++) {
       await area.browser(`198.51.100.${guess}`).signIn('assediata@comune.example', 'sbagliata sbagliata');
@@ -109,7 +109,7 @@ describe('a forgotten password', () => {
 });
 
 describe('a one-time link', () => {
-  test('works once: looking uses nothing up, setting a password does', async () => {
+  test('works once: reading does not use it, setting a password does', async () => {
     await area.addStaff('OPERATOR', { email: 'una@comune.example' });
     await requestReset('una@comune.example');
     await requestReset('una@comune.example');
@@ -126,7 +126,7 @@ describe('a one-time link', () => {
     expect((await area.browser().request(LOOK, { token: first })).data).toEqual({ staffLink: null });
   });
 
-  test('used twice at the same moment sets one password', async () => {
+  test('sets one password when used concurrently', async () => {
     await area.addStaff('OPERATOR', { email: 'doppia@comune.example' });
     await requestReset('doppia@comune.example');
     const token = await lastToken();
@@ -139,7 +139,7 @@ describe('a one-time link', () => {
     ]);
   });
 
-  test('is too old after an hour', async () => {
+  test('expires after an hour', async () => {
     await requestReset('admin@comune.example');
     const token = await lastToken();
     area.time.now += HOUR;
@@ -147,7 +147,7 @@ describe('a one-time link', () => {
     area.time.now -= HOUR;
   });
 
-  test('takes no password that is easy to guess, and can be used for a better one then', async () => {
+  test('rejects weak passwords without being used', async () => {
     await area.addStaff('OPERATOR', { email: 'lunga.mail@comune.example' });
     await requestReset('lunga.mail@comune.example');
     const token = await lastToken();
@@ -162,7 +162,7 @@ describe('a one-time link', () => {
     expect((await set(token)).__typename).toBe('SetPasswordSuccess');
   });
 
-  test('can be made from nothing that lies in the database', async () => {
+  test('cannot be derived from the database', async () => {
     await requestReset('admin@comune.example');
     const token = await lastToken();
     const { rows } = await area.pool.query<{ all: string }>(
@@ -174,7 +174,7 @@ describe('a one-time link', () => {
 });
 
 describe('an invitation', () => {
-  test('makes the account; its link lasts a week and chooses the first password', async () => {
+  test('creates the account; its link sets the first password for a week', async () => {
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
     const input = { email: 'nuova@comune.example', name: 'Nuova Collega', role: 'OPERATOR', placeIds: [area.place.id] };
@@ -190,7 +190,7 @@ describe('an invitation', () => {
     expect(await area.browser().signIn('nuova@comune.example', NEW_PASSWORD)).toBe('SignInSuccess');
   });
 
-  test('sent again makes the first link useless', async () => {
+  test('sent again invalidates the first link', async () => {
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
     const input = { email: 'distratta@comune.example', name: 'Distratta', role: 'MANAGER' };

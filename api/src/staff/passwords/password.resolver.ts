@@ -25,20 +25,21 @@ import { t } from '../messages.ts';
 export class PasswordResolver {
   @Query(() => StaffLinkType, {
     nullable: true,
-    description: 'Whose a one-time link is; null when it is unknown, used, or too old. Looking uses nothing up.',
+    description:
+      'Account of a one-time link; null when the link is unknown, used or expired. The query does not use the link.',
   })
   async staffLink(
-    @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
+    @Arg('token', () => String, { description: "Token of the mail's link." }) token: string,
     @Ctx() context: GraphQLContext,
   ): Promise<StaffLinkType | null> {
     return openingLink(context, () => readStaffLink(context.ctx, token));
   }
 
   @Mutation(() => RequestPasswordResetSuccess, {
-    description: 'Password dimenticata: asks for a mail with a one-time link.',
+    description: 'Password dimenticata: sends a mail with a one-time link.',
   })
   async requestPasswordReset(
-    @Arg('input', () => RequestPasswordResetInput, { description: 'Who.' }) input: RequestPasswordResetInput,
+    @Arg('input', () => RequestPasswordResetInput, { description: 'The account.' }) input: RequestPasswordResetInput,
     @Ctx() context: GraphQLContext,
   ): Promise<RequestPasswordResetSuccess> {
     await context.admit('passwordReset');
@@ -46,9 +47,9 @@ export class PasswordResolver {
     return { email: input.email.trim() };
   }
 
-  @Mutation(() => SetPasswordResult, { description: 'Chooses a password with the one-time link of a mail.' })
+  @Mutation(() => SetPasswordResult, { description: 'Sets the password with the one-time link of a mail.' })
   async setPassword(
-    @Arg('input', () => SetPasswordInput, { description: 'Link and password.' }) input: SetPasswordInput,
+    @Arg('input', () => SetPasswordInput, { description: 'Token and new password.' }) input: SetPasswordInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof SetPasswordResult> {
     const { locale } = context.ctx;
@@ -68,9 +69,9 @@ export class PasswordResolver {
   }
 
   @StaffOnly('manageOwnAccount')
-  @Mutation(() => ChangePasswordResult, { description: 'Staff only. Changes one’s own password.' })
+  @Mutation(() => ChangePasswordResult, { description: 'Staff only. Changes the password of the own account.' })
   async changePassword(
-    @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
+    @Arg('input', () => ChangePasswordInput, { description: 'Current and new password.' }) input: ChangePasswordInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ChangePasswordResult> {
     const { locale } = context.ctx;

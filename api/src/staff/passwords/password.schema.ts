@@ -5,7 +5,7 @@ import { t } from '../messages.ts';
 
 const MIN_PASSWORD_LENGTH = 12;
 
-/** A password that may be chosen: long rather than odd, and not one's own e-mail. */
+/** Schema of a new password: a minimum length instead of character classes (NIST SP 800-63B), and not the e-mail. */
 export function passwordSchema(locale: Locale, email: string) {
   return z
     .string()

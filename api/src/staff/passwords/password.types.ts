@@ -2,89 +2,88 @@ import { createUnionType, Field, InputType, ObjectType, registerEnumType } from 
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { TooManyAttempts } from '../sign-in/sign-in.types.ts';
 
-/** Purposes of a one-time link by the names they have in the schema. */
+/** GraphQL names of the purposes of a one-time link. */
 export const StaffLinkPurposes = { INVITATION: 'INVITATION', PASSWORD_RESET: 'PASSWORD_RESET' } as const;
 registerEnumType(StaffLinkPurposes, {
   name: 'StaffLinkPurpose',
-  description: 'Why a one-time link was mailed.',
+  description: 'Purpose of a one-time link.',
   valuesConfig: {
-    INVITATION: { description: 'Invito: the account is new.' },
+    INVITATION: { description: 'Invito: the first password of a new account.' },
     PASSWORD_RESET: { description: 'Password dimenticata.' },
   },
 });
 
 @ObjectType('StaffLink', { simpleResolvers: true, description: 'A one-time link of a mail, before it is used.' })
 export class StaffLinkType {
-  @Field(() => StaffLinkPurposes, { description: 'Why it was mailed.' })
+  @Field(() => StaffLinkPurposes, { description: 'Purpose of the link.' })
   purpose!: keyof typeof StaffLinkPurposes;
 
-  @Field(() => String, { description: 'To whom: name and surname.' })
+  @Field(() => String, { description: 'Name and surname of the account owner.' })
   name!: string;
 
-  @Field(() => String, { description: 'With which they will sign in.' })
+  @Field(() => String, { description: 'E-mail of the account.' })
   email!: string;
 }
 
-@InputType({ description: 'Who forgot the password.' })
+@InputType({ description: 'Account whose password is to be reset.' })
 export class RequestPasswordResetInput {
-  @Field(() => String, { description: 'With which they sign in.' })
+  @Field(() => String, { description: 'E-mail of the account.' })
   email!: string;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    'If there is such an account, a mail with a link is on its way: the answer does not tell whether there is.',
+  description: 'A mail with a link is sent if the account exists; the response does not reveal whether it does.',
 })
 export class RequestPasswordResetSuccess {
-  @Field(() => String, { description: 'The e-mail as it was understood.' })
+  @Field(() => String, { description: 'The e-mail of the request, trimmed.' })
   email!: string;
 }
 
-@InputType({ description: 'A password chosen with a one-time link.' })
+@InputType({ description: 'A new password and the token of a one-time link.' })
 export class SetPasswordInput {
-  @Field(() => String, { description: "The secret of the mail's link." })
+  @Field(() => String, { description: "Token of the mail's link." })
   token!: string;
 
   @Field(() => String, { description: 'At least 12 characters.' })
   password!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The password is set; the link works no more.' })
+@ObjectType({ simpleResolvers: true, description: 'The password is set and the link is used.' })
 export class SetPasswordSuccess {
-  @Field(() => String, { description: 'With which to sign in now.' })
+  @Field(() => String, { description: 'E-mail of the account.' })
   email!: string;
 }
 
 @ObjectType({
   implements: Problem,
-  description: 'The link is unknown, was used, or is too old: one and the same answer.',
+  description: 'The link is unknown, used or expired: the response is the same for all.',
 })
 export class LinkNotValid extends Problem {}
 
 export const SetPasswordResult = createUnionType({
   name: 'SetPasswordResult',
-  description: 'How the use of a one-time link ends.',
+  description: 'Result of setting a password with a one-time link.',
   types: () => [SetPasswordSuccess, LinkNotValid, InvalidInput] as const,
 });
 
-@InputType({ description: 'A new password for oneself.' })
+@InputType({ description: 'Current and new password of the own account.' })
 export class ChangePasswordInput {
-  @Field(() => String, { description: 'The password until now.' })
+  @Field(() => String, { description: 'The current password.' })
   currentPassword!: string;
 
   @Field(() => String, { description: 'At least 12 characters.' })
   newPassword!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Changed; other browsers were signed out.' })
+@ObjectType({ simpleResolvers: true, description: 'The password is changed and all other sessions are ended.' })
 export class ChangePasswordSuccess {
-  @Field(() => String, { description: 'Whose password it is.' })
+  @Field(() => String, { description: 'E-mail of the account.' })
   email!: string;
 }
 
 export const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
-  description: 'How a change of one’s own password ends.',
+  description: 'Result of a change of the own password.',
   types: () => [ChangePasswordSuccess, InvalidInput, TooManyAttempts] as const,
 });

@@ -2,7 +2,10 @@ import { StaffLink, type StaffLinkPurpose } from '../../db/entities/staff/staff-
 import type { RequestContext } from '../../context.ts';
 import { hashLinkToken } from './staff-link.ts';
 
-/** Whose a one-time link is and what it is for; null when it is unknown, used, too old, or its account disabled. */
+/**
+ * Returns the purpose and account of a one-time link; null when it is unknown, used or expired, or the account
+ * disabled.
+ */
 export async function readStaffLink(
   { em, municipality, now }: RequestContext,
   token: string,

@@ -3,11 +3,11 @@ import { mailAddress } from '../../mail/delivery/mail-address.ts';
 import { createLinkMessage, createLink } from './staff-link.ts';
 
 const HOUR_MS = 3_600_000;
-/** So that nobody's mailbox is filled by a stranger. */
+/** Maximum mails per account and hour, so that other people cannot fill a mailbox. */
 const MAX_PER_HOUR = 3;
 
-// One statement whether or not there is such an account: the time it takes tells a stranger nothing.
-const REQUEST = `
+// A single statement whether or not the account exists, so that the response time does not reveal it.
+const INSERT_LINK_AND_MAIL_SQL = `
 with member as (
   select id, name, email from staff_member
   where municipality_id = $1 and email = $2 and disabled_at is null
@@ -17,15 +17,15 @@ with member as (
 ), link as (
   insert into staff_link (municipality_id, id, staff_member_id, purpose, token_hash, created_at, expires_at)
   select $1, $5, id, 'PASSWORD_RESET', $6, $7, $8 from member
-), told as (
+), mail_row as (
   insert into mail (municipality_id, id, kind, recipient, message, created_at)
   select $1, $9, $10, email, jsonb_set($11::jsonb, '{recipient}', jsonb_build_object('name', name, 'email', email)), $7
   from member
   returning id
 )
-select count(*)::int as told from told`;
+select count(*)::int as mails from mail_row`;
 
-/** Sends a one-time link to whoever forgot the password. The answer is the same whether or not there is an account. */
+/** Mails a one-time link for a password reset. Behaves the same whether or not the account exists. */
 export async function requestPasswordReset(context: GraphQLContext, request: { email: string }): Promise<void> {
   const { pool, municipality, now, onMailQueued } = context.ctx;
   const email = request.email.trim().toLowerCase();
@@ -33,10 +33,10 @@ export async function requestPasswordReset(context: GraphQLContext, request: { e
   const message = createLinkMessage(context.ctx, 'PASSWORD_RESET', link, { name: '', email: '' });
   await pool.query({
     name: 'request-password-reset',
-    text: REQUEST,
+    text: INSERT_LINK_AND_MAIL_SQL,
     values: [
       municipality.id,
-      // What is no address belongs to no account, and is none of the database's business.
+      // An invalid address belongs to no account; PostgreSQL would reject some of them, such as text with NUL.
       mailAddress.safeParse(email).success ? email : '',
       new Date(now - HOUR_MS),
       MAX_PER_HOUR,

@@ -10,31 +10,28 @@ import { hashPassword } from './password.ts';
 import { readStaffLink } from './read-link.ts';
 import { hashLinkToken } from './staff-link.ts';
 
-/** How the use of a one-time link ends. */
+/** Result of setting a password with a one-time link. */
 export type SetPasswordOutcome =
   | { kind: 'set'; email: string }
   | { kind: 'notValid' }
   | { kind: 'weak'; message: string };
 
-/**
- * Chooses a password with a one-time link, which works no more afterwards, nor does any other that was sent. Browsers
- * that were signed in with the old password are signed out.
- */
+/** Sets a password with a one-time link. Deletes all links and sessions of the account in the same transaction. */
 export async function setPassword(
   context: GraphQLContext,
   request: { token: string; password: string },
 ): Promise<SetPasswordOutcome> {
   const { ctx } = context;
-  const found = await readStaffLink(ctx, request.token);
-  if (found === null) return { kind: 'notValid' };
-  const read = passwordSchema(ctx.locale, found.email).safeParse(request.password);
-  if (!read.success) return { kind: 'weak', message: read.error.issues[0]!.message };
-  const passwordHash = await hashPassword(read.data);
-  const used = await ctx.em.transactional((tx) => write(tx, context, request.token, passwordHash));
-  return used ? { kind: 'set', email: found.email } : { kind: 'notValid' };
+  const link = await readStaffLink(ctx, request.token);
+  if (link === null) return { kind: 'notValid' };
+  const parsed = passwordSchema(ctx.locale, link.email).safeParse(request.password);
+  if (!parsed.success) return { kind: 'weak', message: parsed.error.issues[0]!.message };
+  const passwordHash = await hashPassword(parsed.data);
+  const used = await ctx.em.transactional((tx) => useLink(tx, context, request.token, passwordHash));
+  return used ? { kind: 'set', email: link.email } : { kind: 'notValid' };
 }
 
-async function write(
+async function useLink(
   tx: EntityManager,
   context: GraphQLContext,
   token: string,
@@ -42,7 +39,7 @@ async function write(
 ): Promise<boolean> {
   const { municipality, now } = context.ctx;
   const link = await tx.findOne(StaffLink, { municipality: municipality.id, tokenHash: hashLinkToken(token) });
-  // Of two who use a link at once, one deletes it.
+  // Of two concurrent requests with the same link, only one deletes the row.
   const deleted = await tx.nativeDelete(StaffLink, { municipality: municipality.id, tokenHash: hashLinkToken(token) });
   if (link === null || deleted === 0) return false;
   const staffMember: [number, number] = [municipality.id, link.staffMember.id];
@@ -50,7 +47,8 @@ async function write(
   await tx.nativeUpdate(StaffMember, { municipality: municipality.id, id: member.id }, { passwordHash });
   await tx.nativeDelete(StaffLink, { municipality: municipality.id, staffMember });
   await tx.nativeDelete(StaffSession, { municipality: municipality.id, staffMember });
-  // Whoever reads the account's mail is its owner: strangers' wrong tries do not keep them out from here.
+  // Access to the mailbox proves ownership, so the address becomes known: failed attempts from elsewhere do not block
+  // it.
   tx.create(SignInAttempt, {
     municipality: municipality.id,
     id: uuid(),

@@ -13,27 +13,27 @@ import { hmac } from '../crypto/hmac.ts';
 const HOUR_MS = 3_600_000;
 const LIFETIME_MS: Record<StaffLinkPurpose, number> = { INVITATION: 7 * 24 * HOUR_MS, PASSWORD_RESET: HOUR_MS };
 
-/** The secret of a one-time link: derived, so that it can be mailed later without being stored. */
+/** Derives the token of a one-time link, so that the mail job can send it without the database storing it. */
 export function staffLinkToken(secret: string, municipalityId: number, linkId: string): string {
   return toToken(hmac(secret, municipalityId, 'staff-link', linkId));
 }
 
-/** What is stored of the secret of a link, and searched for. */
+/** Returns the stored hash of a one-time link's token. */
 export function hashLinkToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** A link that is about to be sent: its row, and the mail that carries it. */
+/** A new one-time link and the id of the mail that carries it. */
 export type NewLink = { id: string; tokenHash: Buffer; expiresAt: Date; mailId: string };
 
-/** Prepares a one-time link. */
+/** Creates a one-time link without storing it: an invitation is valid for a week, a password reset for an hour. */
 export function createLink({ ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>, purpose: StaffLinkPurpose): NewLink {
   const id = uuid();
   const tokenHash = hashLinkToken(toToken(keyed('staff-link', id)));
   return { id, tokenHash, expiresAt: new Date(ctx.now + LIFETIME_MS[purpose]), mailId: uuid() };
 }
 
-/** What the mail with a link says; to whom is known only to the database when a password is reset. */
+/** Returns the mail message of a one-time link; for a password reset the SQL statement fills in the recipient. */
 export function createLinkMessage(
   { municipality, locale }: RequestContext,
   purpose: StaffLinkPurpose,
@@ -54,7 +54,7 @@ export function createLinkMessage(
   };
 }
 
-/** Writes an invitation and its mail, in the transaction of the act; earlier links of the same person go. */
+/** Stores an invitation and its mail in the caller's transaction; deletes earlier links of the same person. */
 export async function queueInvitation(
   tx: EntityManager,
   context: Pick<GraphQLContext, 'ctx' | 'keyed'>,

@@ -2,7 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
 import type { RequestContext } from '../../context.ts';
 
-/** Signing in asks for the password alone again: the codes of the app and those on paper are forgotten. */
+/** Disables two-step verification of a staff account: deletes the app's secret and the recovery codes. */
 export async function removeSecondFactor(ctx: RequestContext, staffId: number): Promise<void> {
   const municipality = ctx.municipality.id;
   const key = { municipality, staffMember: [municipality, staffId] as [number, number] };

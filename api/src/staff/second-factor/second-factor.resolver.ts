@@ -22,7 +22,8 @@ import { t } from '../messages.ts';
 export class SecondFactorResolver {
   @StaffOnly('manageOwnAccount')
   @Mutation(() => StartSecondFactorResult, {
-    description: 'Staff only. Verifica in due passaggi: gives a secret for the authenticator app; changes nothing yet.',
+    description:
+      'Staff only. Verifica in due passaggi: returns a secret for the authenticator app. Changes nothing until it is confirmed.',
   })
   async startSecondFactor(@Ctx() context: GraphQLContext): Promise<typeof StartSecondFactorResult> {
     const started = await startSecondFactor(context, requireOwnAccount(context));
@@ -33,10 +34,11 @@ export class SecondFactorResolver {
 
   @StaffOnly('manageOwnAccount')
   @Mutation(() => ConfirmSecondFactorResult, {
-    description: 'Staff only. Turns two-step verification on, with the first code of the app.',
+    description: 'Staff only. Enables two-step verification with the first code of the app.',
   })
   async confirmSecondFactor(
-    @Arg('input', () => ConfirmSecondFactorInput, { description: 'The code.' }) input: ConfirmSecondFactorInput,
+    @Arg('input', () => ConfirmSecondFactorInput, { description: 'The code of the app.' })
+    input: ConfirmSecondFactorInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ConfirmSecondFactorResult> {
     const { locale } = context.ctx;
@@ -47,9 +49,12 @@ export class SecondFactorResolver {
   }
 
   @StaffOnly('manageOwnAccount')
-  @Mutation(() => RemoveSecondFactorResult, { description: 'Staff only. Turns one’s own two-step verification off.' })
+  @Mutation(() => RemoveSecondFactorResult, {
+    description: 'Staff only. Disables two-step verification of the own account.',
+  })
   async removeSecondFactor(
-    @Arg('input', () => RemoveSecondFactorInput, { description: 'The password.' }) input: RemoveSecondFactorInput,
+    @Arg('input', () => RemoveSecondFactorInput, { description: 'The current password.' })
+    input: RemoveSecondFactorInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof RemoveSecondFactorResult> {
     const { ctx } = context;

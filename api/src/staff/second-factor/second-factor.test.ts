@@ -23,8 +23,8 @@ afterAll(() => area.close());
 
 let people = 0;
 
-/** Somebody with an app on their telephone: what it shows, so many codes from now. */
-async function withApp(): Promise<{
+/** Creates an account with two-step verification; `shown` returns the app's code, `later` periods from now. */
+async function createWithApp(): Promise<{
   email: string;
   browser: StaffBrowser;
   shown(later?: number): string;
@@ -43,8 +43,8 @@ async function withApp(): Promise<{
 }
 
 describe('two-step verification', () => {
-  test('asks for the code of the app after the right password, and after the right one alone', async () => {
-    const { email, shown } = await withApp();
+  test('requires the code of the app after a valid password, and only then', async () => {
+    const { email, shown } = await createWithApp();
     expect(await area.browser().signIn(email)).toBe('SecondFactorRequired');
     expect(await area.browser().signIn(email, 'sbagliata sbagliata', shown())).toBe('SignInRefused');
     expect(await area.browser().signIn(email, PASSWORD, '000000')).toBe('SignInRefused');
@@ -53,8 +53,8 @@ describe('two-step verification', () => {
     expect((await browser.request('{ me { secondFactor } }')).data).toEqual({ me: { secondFactor: true } });
   });
 
-  test('takes no code twice, not even at the same moment', async () => {
-    const { email, shown } = await withApp();
+  test('accepts each code once, also for concurrent requests', async () => {
+    const { email, shown } = await createWithApp();
     const answers = await Promise.all([1, 2, 3].map(() => area.browser().signIn(email, PASSWORD, shown())));
     expect(answers.toSorted()).toEqual(['SignInRefused', 'SignInRefused', 'SignInSuccess']);
     expect(await area.browser().signIn(email, PASSWORD, shown())).toBe('SignInRefused');
@@ -62,15 +62,15 @@ describe('two-step verification', () => {
     expect(await area.browser().signIn(email, PASSWORD, shown())).toBe('SignInRefused');
   });
 
-  test('guesses of the code are slowed like guesses of the password', async () => {
-    const { email } = await withApp();
+  test('throttles guesses of the code like guesses of the password', async () => {
+    const { email } = await createWithApp();
     const answers: string[] = [];
     while (answers.length < 11) answers.push(await area.browser().signIn(email, PASSWORD, '000000'));
     expect(answers.indexOf('TooManyAttempts')).toBe(10);
   });
 
-  test('a recovery code signs in once, however it is typed', async () => {
-    const { email, codes } = await withApp();
+  test('accepts a recovery code once and ignores spaces, dashes and case', async () => {
+    const { email, codes } = await createWithApp();
     expect(new Set(codes).size).toBe(10);
     expect(codes.every((code) => /^[A-Z2-7]{4}(-[A-Z2-7]{4}){3}$/.test(code))).toBe(true);
     const [first, second] = codes as [string, string];
@@ -81,7 +81,7 @@ describe('two-step verification', () => {
     expect(await area.browser().signIn(email, PASSWORD, second)).toBe('SignInSuccess');
   });
 
-  test('is not asked for before a first code confirmed that the app has the secret', async () => {
+  test('is not required before a first code is confirmed', async () => {
     const email = 'indecisa@comune.example';
     await area.addStaff('MANAGER', { email });
     const browser = area.browser();
@@ -93,8 +93,8 @@ describe('two-step verification', () => {
     expect(await area.browser().signIn(email)).toBe('SignInSuccess');
   });
 
-  test('cannot be begun anew by an open browser while it is on, and ends only with the password', async () => {
-    const { email, browser } = await withApp();
+  test('cannot be started again while it is enabled, and is removed only with the password', async () => {
+    const { email, browser } = await createWithApp();
     expect((await browser.request(START)).data).toEqual({
       startSecondFactor: { __typename: 'SecondFactorAlreadyEnabled' },
     });
@@ -104,21 +104,21 @@ describe('two-step verification', () => {
     expect(await area.browser().signIn(email)).toBe('SignInSuccess');
   });
 
-  test('is taken off by an administrator for whoever lost telephone and codes', async () => {
-    const { email, browser } = await withApp();
+  test('is removed by an administrator for an account without phone and recovery codes', async () => {
+    const { email, browser } = await createWithApp();
     const admin = area.browser();
     await admin.signIn('admin@comune.example');
     const { data } = await browser.request<{ me: { id: string } }>('{ me { id } }');
-    const takeOff = `mutation { removeStaffSecondFactor(input: { staffMemberId: "${data.me.id}" }) {
+    const removal = `mutation { removeStaffSecondFactor(input: { staffMemberId: "${data.me.id}" }) {
       __typename ... on StaffMemberSuccess { staffMember { secondFactor } } } }`;
-    expect((await admin.request(takeOff)).data).toEqual({
+    expect((await admin.request(removal)).data).toEqual({
       removeStaffSecondFactor: { __typename: 'StaffMemberSuccess', staffMember: { secondFactor: false } },
     });
     expect(await area.browser().signIn(email)).toBe('SignInSuccess');
   });
 
-  test('neither the secret nor a code on paper lies readable in the database', async () => {
-    const { codes } = await withApp();
+  test('stores neither the secret nor a recovery code in plain text', async () => {
+    const { codes } = await createWithApp();
     const { rows } = await area.pool.query<{ secret: string; hash: string }>(
       `select encode(secret, 'escape') as secret, encode(code_hash, 'escape') as hash
        from staff_second_factor join staff_recovery_code using (municipality_id, staff_member_id)`,

@@ -3,10 +3,10 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { findTimeStep } from './totp.ts';
 import { decrypt } from '../crypto/encrypt.ts';
 
-/** Whether the codes of a telephone were asked for, and what came. */
-export type SecondFactorCheck = 'notAsked' | 'missing' | 'right' | 'wrong';
+/** Result of the check of a second factor. */
+export type SecondFactorCheck = 'notEnabled' | 'missing' | 'valid' | 'invalid';
 
-/** Checks the code of the app, or a code on paper, of somebody whose password was right. No code works twice. */
+/** Checks the app's code or a recovery code after a valid password. Each code is accepted once. */
 export async function checkSecondFactor(
   context: GraphQLContext,
   staffId: number,
@@ -18,13 +18,13 @@ export async function checkSecondFactor(
     staffMember: [municipality.id, staffId],
     confirmedAt: { $ne: null },
   });
-  if (factor === null) return 'notAsked';
+  if (factor === null) return 'notEnabled';
   if (code === null || code.trim() === '') return 'missing';
-  const right = (await consumeAppCode(context, factor, code)) || (await consumeRecoveryCode(context, staffId, code));
-  return right ? 'right' : 'wrong';
+  const valid = (await consumeAppCode(context, factor, code)) || (await consumeRecoveryCode(context, staffId, code));
+  return valid ? 'valid' : 'invalid';
 }
 
-/** Whether it is a code of the app that was not used before; from now on it was. */
+/** Returns whether the app's code is valid and unused, and marks it as used. */
 export async function consumeAppCode(
   context: GraphQLContext,
   factor: StaffSecondFactor,
@@ -52,12 +52,12 @@ async function consumeRecoveryCode(context: GraphQLContext, staffId: number, cod
   return used === 1;
 }
 
-/** What is stored of a code on paper; spaces, dashes and capitals do not matter when it is typed. */
+/** Returns the stored hash of a recovery code; ignores spaces, dashes and case. */
 export function hashRecoveryCode({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number, code: string): Buffer {
   return keyed('staff-recovery-code', `${staffId}:${code.replaceAll(/[\s-]/g, '').toUpperCase()}`);
 }
 
-/** The key that seals the secret of somebody's app. */
+/** Derives the key that encrypts the app secret of a staff account. */
 export function deriveEncryptionKey({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number): Buffer {
   return keyed('staff-second-factor', String(staffId));
 }

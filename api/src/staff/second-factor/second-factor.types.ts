@@ -4,59 +4,60 @@ import { TooManyAttempts } from '../sign-in/sign-in.types.ts';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What to put into the authenticator app; a first code must confirm it.',
+  description: 'Secret for the authenticator app; a first code must confirm it.',
 })
 export class StartSecondFactorSuccess {
-  @Field(() => String, { description: 'To type into the app by hand, base32.' })
+  @Field(() => String, { description: 'Secret in base32, for typing into the app.' })
   secret!: string;
 
-  @Field(() => String, { description: 'For the QR code that the app reads, "otpauth://totp/...".' })
+  @Field(() => String, { description: 'URI for the QR code of the app, "otpauth://totp/...".' })
   uri!: string;
 }
 
-@ObjectType({ implements: Problem, description: 'Two-step verification is on already; remove it first.' })
+@ObjectType({ implements: Problem, description: 'Two-step verification is already enabled; it must be removed first.' })
 export class SecondFactorAlreadyEnabled extends Problem {}
 
 export const StartSecondFactorResult = createUnionType({
   name: 'StartSecondFactorResult',
-  description: 'How the beginning of two-step verification ends.',
+  description: 'Result of starting two-step verification.',
   types: () => [StartSecondFactorSuccess, SecondFactorAlreadyEnabled] as const,
 });
 
-@InputType({ description: 'Proof that the app has the secret.' })
+@InputType({ description: 'Code that proves that the app has the secret.' })
 export class ConfirmSecondFactorInput {
   @Field(() => String, { description: 'The 6 digits that the app shows.' })
   code!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'From now on signing in asks for a code too.' })
+@ObjectType({ simpleResolvers: true, description: 'Two-step verification is enabled: sign-in requires a code.' })
 export class ConfirmSecondFactorSuccess {
   @Field(() => [String], {
-    description: 'To be printed or written down: each signs in once when the app is lost. Never shown again.',
+    description:
+      'Recovery codes to print or write down. Each replaces a code of the app once; they are shown only here.',
   })
   recoveryCodes!: string[];
 }
 
 export const ConfirmSecondFactorResult = createUnionType({
   name: 'ConfirmSecondFactorResult',
-  description: 'How the confirmation of two-step verification ends.',
+  description: 'Result of confirming two-step verification.',
   types: () => [ConfirmSecondFactorSuccess, InvalidInput] as const,
 });
 
-@InputType({ description: 'A wish to sign in with the password alone again.' })
+@InputType({ description: 'Request to disable two-step verification.' })
 export class RemoveSecondFactorInput {
-  @Field(() => String, { description: 'The password, once more.' })
+  @Field(() => String, { description: 'The current password.' })
   password!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Signing in asks for the password alone again.' })
+@ObjectType({ simpleResolvers: true, description: 'Two-step verification is disabled.' })
 export class RemoveSecondFactorSuccess {
-  @Field(() => String, { description: 'Whose account it is.' })
+  @Field(() => String, { description: 'E-mail of the account.' })
   email!: string;
 }
 
 export const RemoveSecondFactorResult = createUnionType({
   name: 'RemoveSecondFactorResult',
-  description: 'How the end of two-step verification ends.',
+  description: 'Result of disabling two-step verification.',
   types: () => [RemoveSecondFactorSuccess, InvalidInput, TooManyAttempts] as const,
 });

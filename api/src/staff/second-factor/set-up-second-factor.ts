@@ -10,7 +10,10 @@ import { consumeAppCode, hashRecoveryCode, deriveEncryptionKey } from './second-
 
 const RECOVERY_CODE_COUNT = 10;
 
-/** Begins: a secret to put into the app. Nothing is asked for until a first code proved that it is there; null: it is already. */
+/**
+ * Starts two-step verification and returns the secret for the app; sign-in asks for no code until `confirmSecondFactor`.
+ * Returns null when two-step verification is already enabled.
+ */
 export async function startSecondFactor(
   context: GraphQLContext,
   staff: Staff,
@@ -18,12 +21,12 @@ export async function startSecondFactor(
   const { em, municipality } = context.ctx;
   const key = toKey(context, staff);
   const secret = generateSecret();
-  const sealed = encrypt(deriveEncryptionKey(context, staff.id), secret);
+  const encrypted = encrypt(deriveEncryptionKey(context, staff.id), secret);
   const started = await em.transactional(async (tx) => {
     await tx.nativeDelete(StaffSecondFactor, { ...key, confirmedAt: null });
     const rows = await tx
       .createQueryBuilder(StaffSecondFactor)
-      .insert({ ...key, secret: sealed })
+      .insert({ ...key, secret: encrypted })
       .onConflict()
       .ignore()
       .execute('run');
@@ -32,7 +35,9 @@ export async function startSecondFactor(
   return started ? toEnrolment(secret, `Prenotazioni ${municipality.name}`, staff.email) : null;
 }
 
-/** Ends: the app's first code. From now on signing in asks for one; the answer is the codes for the day it is lost. */
+/**
+ * Enables two-step verification with the app's first code. Returns the recovery codes, or null when the code is wrong.
+ */
 export async function confirmSecondFactor(
   context: GraphQLContext,
   staff: Staff,
@@ -60,7 +65,7 @@ async function replaceRecoveryCodes(tx: EntityManager, context: GraphQLContext, 
   return codes;
 }
 
-/** "K3QF-7ZPA-2MXD-VT5W": 80 bits, without letters and digits that look alike. */
+/** Returns 80 random bits in base32, such as "K3QF-7ZPA-2MXD-VT5W"; base32 has no 0, 1 or 8 to confuse with letters. */
 function generateRecoveryCode(): string {
   const text = new Secret({ buffer: Uint8Array.from(randomBytes(10)).buffer }).base32;
   return text.replaceAll(/.{4}(?=.)/g, '$&-');

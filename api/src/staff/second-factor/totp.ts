@@ -1,25 +1,25 @@
 import { Secret, TOTP } from 'otpauth';
 
 const PERIOD_MS = 30_000;
-/** Telephones' clocks are up to this many codes before or behind ours. */
-const WINDOW = 1;
+/** Accepted clock drift of a phone, in periods before or after the server's clock. */
+const WINDOW_PERIODS = 1;
 
-/** A new secret for the codes of a telephone. */
+/** Generates a secret of 20 random bytes for an authenticator app (RFC 6238). */
 export function generateSecret(): Uint8Array {
   return new Secret({ size: 20 }).bytes;
 }
 
-/** The secret as it is typed into an app, and as the address that its QR code holds. */
+/** Returns the secret in base32 for typing, and the otpauth URI for the QR code. */
 export function toEnrolment(secret: Uint8Array, issuer: string, account: string): { secret: string; uri: string } {
   const totp = createTotp(secret, issuer, account);
   return { secret: totp.secret.base32, uri: totp.toString() };
 }
 
-/** The step of time that a code belongs to; null when it is not one of now. */
+/** Returns the time step of a code that is valid now, or null. */
 export function findTimeStep(secret: Uint8Array, code: string, now: number): number | null {
   const token = code.replaceAll(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
-  const delta = createTotp(secret).validate({ token, timestamp: now, window: WINDOW });
+  const delta = createTotp(secret).validate({ token, timestamp: now, window: WINDOW_PERIODS });
   return delta === null ? null : Math.floor(now / PERIOD_MS) + delta;
 }
 

@@ -6,15 +6,15 @@ import type { RequestContext } from '../../context.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** A working day with its lunch: who comes back tomorrow signs in again. */
+/** A working day with its lunch break; a session expires overnight. */
 const IDLE_TIMEOUT_MS = 12 * HOUR_MS;
 const MAX_AGE_MS = 7 * 24 * HOUR_MS;
 const MIN_RENEWAL_MS = 5 * MINUTE_MS;
 
-/** A signed-in browser: what it has to keep, until when. */
+/** Token of a new session and its expiry in epoch milliseconds. */
 export type OpenedSession = { token: string; expiresAt: number };
 
-/** Signs a browser in. Only a hash of the token is stored: a copy of the database opens no session. */
+/** Opens a session. The database stores only a hash of the token, so a copy of it opens no session. */
 export async function openSession(ctx: RequestContext, staffId: number): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = ctx.now + IDLE_TIMEOUT_MS;
@@ -30,7 +30,7 @@ export async function openSession(ctx: RequestContext, staffId: number): Promise
   return { token, expiresAt };
 }
 
-/** What is too old to open anything goes. */
+/** Deletes expired sessions and expired one-time links. */
 async function deleteExpired({ em, municipality, now }: RequestContext): Promise<void> {
   const expired = { municipality: municipality.id, expiresAt: { $lt: new Date(now) } };
   await em.nativeDelete(StaffSession, expired);
@@ -52,21 +52,23 @@ where session.municipality_id = $1 and session.token_hash = $2 and session.expir
 
 type SessionRow = Staff & { createdAt: number; expiresAt: number };
 
-/** Who is signed in, and until when now; every look keeps the session alive, up to a week. Null: nobody. */
+/**
+ * Returns the session's member of staff and renews the session, up to a week in total; null without a valid session.
+ */
 export async function findSession(
   ctx: RequestContext,
   token: string,
 ): Promise<{ staff: Staff; expiresAt: number } | null> {
-  const found = await readSession(ctx, token);
-  if (found === null) return null;
-  const { createdAt, expiresAt, ...staff } = found;
+  const row = await readSession(ctx, token);
+  if (row === null) return null;
+  const { createdAt, expiresAt, ...staff } = row;
   const renewed = Math.min(ctx.now + IDLE_TIMEOUT_MS, createdAt + MAX_AGE_MS);
   if (renewed - expiresAt < MIN_RENEWAL_MS) return { staff, expiresAt };
-  await ctx.em.nativeUpdate(StaffSession, key(ctx, token), { expiresAt: new Date(renewed) });
+  await ctx.em.nativeUpdate(StaffSession, toKey(ctx, token), { expiresAt: new Date(renewed) });
   return { staff, expiresAt: renewed };
 }
 
-/** Who is signed in; a look that keeps nobody signed in, for a page that only listens. */
+/** Returns the session's member of staff without renewing the session: for subscriptions, which run unattended. */
 export async function readSessionStaff(
   ctx: Pick<RequestContext, 'pool' | 'municipality' | 'now'>,
   token: string,
@@ -86,12 +88,12 @@ async function readSession(
   return rows[0] ?? null;
 }
 
-/** Signs one browser out, for good: its cookie opens nothing any more, wherever it was copied to. */
+/** Deletes a session; copies of its cookie stop working too. */
 export async function closeSession(ctx: RequestContext, token: string): Promise<void> {
-  await ctx.em.nativeDelete(StaffSession, key(ctx, token));
+  await ctx.em.nativeDelete(StaffSession, toKey(ctx, token));
 }
 
-/** "Esci da tutti i dispositivi": signs every browser of one person out; answers how many. */
+/** "Esci da tutti i dispositivi": deletes all sessions of a member of staff and returns their number. */
 export async function closeAllSessions(ctx: RequestContext, staffId: number): Promise<number> {
   const { municipality } = ctx;
   return ctx.em.nativeDelete(StaffSession, {
@@ -100,11 +102,11 @@ export async function closeAllSessions(ctx: RequestContext, staffId: number): Pr
   });
 }
 
-function key({ municipality }: RequestContext, token: string): { municipality: number; tokenHash: Buffer } {
+function toKey({ municipality }: RequestContext, token: string): { municipality: number; tokenHash: Buffer } {
   return { municipality: municipality.id, tokenHash: hashSessionToken(token) };
 }
 
-/** What is stored of a session's cookie. */
+/** Returns the stored hash of a session token. */
 export function hashSessionToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

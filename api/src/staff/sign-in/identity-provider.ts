@@ -11,56 +11,56 @@ import {
   randomState,
 } from 'openid-client';
 
-/** The comune's own identity service, and who we are to it. */
+/** Configuration of the comune's identity provider and of this service as its client. */
 export type OpenIdSettings = { issuer: string; clientId: string; clientSecret: string };
 
-/** What the browser keeps while its owner is at the identity service: proof that the answer is to its own question. */
+/** State that the browser keeps during an authorization; the callback must match it (state, nonce, PKCE verifier). */
 export type PendingAuthorization = { state: string; nonce: string; verifier: string };
 
-/** Whom the identity service vouches for. */
+/** Person that the identity provider authenticated; `verifiedEmail` is lower case, null when it is not verified. */
 export type Identity = { issuer: string; subject: string; verifiedEmail: string | null };
 
-/** An identity service that staff can sign in through (OpenID Connect, code flow with PKCE). */
+/** Identity provider for staff (OpenID Connect, authorization code flow with PKCE). */
 export type IdentityProvider = {
-  startAuthorization(): Promise<{ url: string; question: PendingAuthorization }>;
-  /** Throws when the answer is not one to that question. */
-  finishAuthorization(at: URL, question: PendingAuthorization): Promise<Identity>;
+  startAuthorization(): Promise<{ url: string; pending: PendingAuthorization }>;
+  /** Returns the identity of a callback URL. Throws when the callback does not match the pending authorization. */
+  finishAuthorization(callbackUrl: URL, pending: PendingAuthorization): Promise<Identity>;
 };
 
-/** The identity service of the settings; `returnUrl` is where it sends the browser back to. */
+/** Creates the client of an identity provider; `returnUrl` is the redirect URI of this service. */
 export function createIdentityProvider(settings: OpenIdSettings, returnUrl: string): IdentityProvider {
-  let known: Promise<Configuration> | undefined;
-  // Asked for at the first sign-in, so that its absence does not keep the service from starting.
+  let cached: Promise<Configuration> | undefined;
+  // Discovered at the first sign-in: the service must start without its identity provider. A failure is not cached.
   const configuration = () => {
-    known ??= discover(settings);
-    known.catch(() => (known = undefined));
-    return known;
+    cached ??= discover(settings);
+    cached.catch(() => (cached = undefined));
+    return cached;
   };
   return {
     async startAuthorization() {
-      const question = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
+      const pending = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
       const url = buildAuthorizationUrl(await configuration(), {
         redirect_uri: returnUrl,
         scope: 'openid email',
-        state: question.state,
-        nonce: question.nonce,
-        code_challenge: await calculatePKCECodeChallenge(question.verifier),
+        state: pending.state,
+        nonce: pending.nonce,
+        code_challenge: await calculatePKCECodeChallenge(pending.verifier),
         code_challenge_method: 'S256',
       });
-      return { url: url.href, question };
+      return { url: url.href, pending };
     },
-    async finishAuthorization(at, { state, nonce, verifier }) {
+    async finishAuthorization(callbackUrl, { state, nonce, verifier }) {
       const config = await configuration();
-      const tokens = await authorizationCodeGrant(config, at, {
+      const tokens = await authorizationCodeGrant(config, callbackUrl, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
       const claims = tokens.claims()!;
-      const told =
+      const profile =
         claims['email'] === undefined ? await fetchUserInfo(config, tokens.access_token, claims.sub) : claims;
-      const { email, email_verified: verified } = told as { email?: unknown; email_verified?: unknown };
+      const { email, email_verified: verified } = profile as { email?: unknown; email_verified?: unknown };
       return {
         issuer: claims.iss,
         subject: claims.sub,
@@ -72,7 +72,7 @@ export function createIdentityProvider(settings: OpenIdSettings, returnUrl: stri
 
 function discover({ issuer, clientId, clientSecret }: OpenIdSettings): Promise<Configuration> {
   const server = new URL(issuer);
-  // The settings let http pass for this very machine only.
+  // The configuration accepts plain http only for this machine.
   const execute = server.protocol === 'http:' ? [allowInsecureRequests] : [];
   return discovery(server, clientId, clientSecret, undefined, { execute, timeout: 10 });
 }

@@ -15,8 +15,8 @@ const cookiesOf = (reply: Reply) =>
 
 describe.each([
   { name: 'in the ID token', inIdToken: true },
-  { name: 'when asked for', inIdToken: false },
-])('signing in through an identity service that tells the e-mail $name', ({ inIdToken }) => {
+  { name: 'from the userinfo endpoint', inIdToken: false },
+])('signing in through an identity provider with the e-mail $name', ({ inIdToken }) => {
   let service: IdentityService;
   let area: StaffArea;
   beforeAll(async () => {
@@ -45,18 +45,18 @@ describe.each([
     return (await browser.request<{ me: unknown }>('{ me { email state password } }')).data.me;
   }
 
-  test('is offered', async () => {
+  test('is listed among the sign-in methods', async () => {
     const { data } = await area.browser().request('{ signInMethods { openIdConnectUrl } }');
     expect(data).toEqual({ signInMethods: { openIdConnectUrl: '/staff/openid' } });
   });
 
-  test('lets nobody in whom no administrator invited', async () => {
+  test('rejects a person without an invitation', async () => {
     const reply = await signIn('ignota');
     expect(reply.headers.location).toBe('/staff/accedi?identita=sconosciuto');
     expect(cookiesOf(reply)).toBe('');
   });
 
-  test('lets in whom an administrator invited, by the e-mail that the service verified', async () => {
+  test('accepts an invited person by the verified e-mail', async () => {
     await area.addStaff('OPERATOR', { email: 'maria@comune.example', password: null });
     expect((await signIn('falsa')).headers.location).toBe('/staff/accedi?identita=sconosciuto');
     const reply = await signIn('maria');
@@ -64,20 +64,20 @@ describe.each([
     expect(await whoIs(reply)).toEqual({ email: 'maria@comune.example', state: 'ACTIVE', password: false });
   });
 
-  test('knows them from then on whatever their e-mail, and nobody else by the old one', async () => {
+  test('identifies a linked account by subject after its e-mail changed, and rejects another subject with the old e-mail', async () => {
     service.people.set('maria', { email: 'maria.sposata@comune.example', verified: true });
     expect(await whoIs(await signIn('maria'))).toMatchObject({ email: 'maria@comune.example' });
     service.people.set('omonima', { email: 'maria@comune.example', verified: true });
     expect((await signIn('omonima')).headers.location).toBe('/staff/accedi?identita=sconosciuto');
   });
 
-  test('lets nobody in who was shut out', async () => {
+  test('rejects a disabled account', async () => {
     await area.pool.query('update staff_member set disabled_at = now()');
     expect((await signIn('maria')).headers.location).toBe('/staff/accedi?identita=sconosciuto');
     await area.pool.query('update staff_member set disabled_at = null');
   });
 
-  test('takes an answer only to the question of this very browser, once', async () => {
+  test('accepts a callback once, and only in the browser that started the authorization', async () => {
     const mine = await goThere();
     const others = await goThere();
     const answer = await service.signIn(others.headers.location!, 'maria');
@@ -89,13 +89,13 @@ describe.each([
     expect((await comeBack(answer, cookiesOf(others))).headers.location).toBe('/staff/accedi?identita=errore');
   });
 
-  test('is not begun by a look at the address', async () => {
+  test('does not start on a HEAD request', async () => {
     expect((await area.app.inject({ method: 'HEAD', url: '/staff/openid' })).statusCode).toBe(404);
     expect((await area.app.inject({ method: 'HEAD', url: '/staff/openid/ritorno' })).statusCode).toBe(404);
   });
 });
 
-test('an identity service that is away keeps nobody from the sign-in page, and is asked again later', async () => {
+test('an unreachable identity provider redirects to the sign-in page with an error', async () => {
   const service = await startIdentityService(RETURN_URL, true);
   await service.stop();
   const area = await createStaffArea({ openId: service.settings });
@@ -104,7 +104,7 @@ test('an identity service that is away keeps nobody from the sign-in page, and i
   await area.close();
 });
 
-test('a comune without one does not offer it', async () => {
+test('a comune without an identity provider does not list it', async () => {
   const area = await createStaffArea();
   expect((await area.browser().request('{ signInMethods { openIdConnectUrl } }')).data).toEqual({
     signInMethods: { openIdConnectUrl: null },

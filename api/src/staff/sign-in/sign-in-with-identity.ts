@@ -5,8 +5,8 @@ import type { Identity } from './identity-provider.ts';
 import { openSession } from '../sessions/session.ts';
 
 /**
- * Signs in whom the identity service vouches for. It knows nobody by itself: an administrator invited them before, by
- * the e-mail that it verified; from the first time on they are known by its own name for them, whatever their e-mail.
+ * Signs in a member of staff through the identity provider; returns false without an account. The first sign-in links
+ * the invited account by its verified e-mail; later ones use only the provider's subject, since e-mails change.
  */
 export async function signInWithIdentity(context: GraphQLContext, identity: Identity): Promise<boolean> {
   const { ctx, browser } = context;
@@ -18,8 +18,8 @@ export async function signInWithIdentity(context: GraphQLContext, identity: Iden
 }
 
 async function findLinked({ ctx }: GraphQLContext, { issuer, subject }: Identity): Promise<number | null> {
-  const who = { openIdIssuer: issuer, openIdSubject: subject, disabledAt: null };
-  const member = await ctx.em.findOne(StaffMember, { municipality: ctx.municipality.id, ...who });
+  const link = { openIdIssuer: issuer, openIdSubject: subject, disabledAt: null };
+  const member = await ctx.em.findOne(StaffMember, { municipality: ctx.municipality.id, ...link });
   return member?.id ?? null;
 }
 

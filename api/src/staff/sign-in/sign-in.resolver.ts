@@ -19,14 +19,14 @@ import { t } from '../messages.ts';
 
 @Resolver()
 export class SignInResolver {
-  @Query(() => SignInMethods, { description: 'Which ways into the staff area there are.' })
+  @Query(() => SignInMethods, { description: 'Sign-in methods of the staff area.' })
   signInMethods(@Ctx() { openIdConnectUrl }: GraphQLContext): SignInMethods {
     return { openIdConnectUrl };
   }
 
   @Query(() => StaffMemberType, {
     nullable: true,
-    description: 'Who is signed in to the staff area; null when nobody is.',
+    description: 'The member of staff who is signed in; null without a session.',
   })
   async me(@Ctx() { ctx, staff }: GraphQLContext): Promise<StaffMemberType | null> {
     return staff === null ? null : readStaffMember(ctx, staff.id);
@@ -34,7 +34,7 @@ export class SignInResolver {
 
   @Mutation(() => SignInResult, { description: 'Accedi: signs a member of staff in.' })
   async signIn(
-    @Arg('input', () => SignInInput, { description: 'Who.' }) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'The credentials.' }) input: SignInInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof SignInResult> {
     const { ctx } = context;
@@ -44,14 +44,14 @@ export class SignInResolver {
         return Object.assign(new SignInSuccess(), { staffMember: (await readStaffMember(ctx, outcome.staffId))! });
       case 'refused':
         return Object.assign(new SignInRefused(), { message: t(ctx.locale, 'signInRefused') });
-      case 'codeNeeded':
+      case 'codeRequired':
         return Object.assign(new SecondFactorRequired(), { message: t(ctx.locale, 'codeNeeded') });
       case 'throttled':
         return toTooManyAttempts(ctx.locale, outcome.waitMs);
     }
   }
 
-  @Mutation(() => SignOutSuccess, { description: 'Esci: signs this browser out; signed out already, it stays so.' })
+  @Mutation(() => SignOutSuccess, { description: 'Esci: signs this browser out. Does nothing without a session.' })
   async signOut(@Ctx() context: GraphQLContext): Promise<SignOutSuccess> {
     await signOut(context);
     return { sessions: context.staff === null ? 0 : 1 };
@@ -59,7 +59,7 @@ export class SignInResolver {
 
   @StaffOnly('manageOwnAccount')
   @Mutation(() => SignOutSuccess, {
-    description: 'Staff only. "Esci da tutti i dispositivi": signs every browser of one’s own out, this one too.',
+    description: 'Staff only. "Esci da tutti i dispositivi": ends every session of the own account, this one too.',
   })
   async signOutEverywhere(@Ctx() context: GraphQLContext): Promise<SignOutSuccess> {
     const { id } = requireOwnAccount(context);

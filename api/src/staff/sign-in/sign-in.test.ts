@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => area.close());
 
 describe('signing in', () => {
-  test('whoever gives the right password is known from then on, until they sign out', async () => {
+  test('a valid password opens a session until sign-out, also for copies of the cookie', async () => {
     const browser = area.browser();
     expect((await browser.request<Me>(ME)).data.me).toBeNull();
     expect(await browser.signIn(' Operator@Comune.example ')).toBe('SignInSuccess');
@@ -33,7 +33,7 @@ describe('signing in', () => {
     expect((await browser.request<Me>(ME)).data.me).toBeNull();
   });
 
-  test('the session cookie is out of reach for scripts and other sites', async () => {
+  test('the session cookie is HttpOnly and SameSite', async () => {
     const { setCookie } = await area
       .browser()
       .request(SIGN_IN, { input: { email: 'admin@comune.example', password: PASSWORD } });
@@ -50,7 +50,7 @@ describe('signing in', () => {
     expect(rows.some(({ token_hash: hash }: { token_hash: Buffer }) => Buffer.from(token).equals(hash))).toBe(false);
   });
 
-  test('a wrong password, an unknown account and one that was disabled get one and the same answer', async () => {
+  test('a wrong password, an unknown account and a disabled account get the same response', async () => {
     const gone = await area.addStaff('MANAGER', { email: 'gone@comune.example' });
     await area.pool.query('update staff_member set disabled_at = now() where id = $1', [gone.id]);
     await area.addStaff('MANAGER', { email: 'invited@comune.example', password: null });
@@ -67,7 +67,7 @@ describe('signing in', () => {
     );
   });
 
-  test('a session ends with its account, however that was disabled', async () => {
+  test('a session ends when its account is disabled directly in the database', async () => {
     const leaver = await area.addStaff('MANAGER', { email: 'leaver@comune.example' });
     const browser = area.browser();
     await browser.signIn('leaver@comune.example');

@@ -6,45 +6,45 @@ import { closeSession, openSession } from '../sessions/session.ts';
 import { checkSecondFactor } from '../second-factor/second-factor.ts';
 import { clearAttempt, recordSuccess, recordAttempt } from './throttle.ts';
 
-/** How a try to sign in ends. Whether the account exists, is disabled or has another password is one answer. */
+/** Result of a sign-in; `refused` does not reveal whether the account is unknown, disabled or has another password. */
 export type SignInOutcome =
   | { kind: 'signedIn'; staffId: number }
   | { kind: 'refused' }
-  | { kind: 'codeNeeded' }
+  | { kind: 'codeRequired' }
   | { kind: 'throttled'; waitMs: number };
 
-/** Signs a member of staff in, and gives the browser its session. */
+/** Signs a member of staff in and sets the session cookie. */
 export async function signIn(
   context: GraphQLContext,
   request: { email: string; password: string; code: string | null },
 ): Promise<SignInOutcome> {
   const { em, municipality } = context.ctx;
   const email = request.email.trim().toLowerCase();
-  const noted = await recordAttempt(context, email);
-  if (noted.kind === 'throttled') return noted;
+  const attempt = await recordAttempt(context, email);
+  if (attempt.kind === 'throttled') return attempt;
 
   const member = await em.findOne(
     StaffMember,
-    // What is no address belongs to no account, and is none of the database's business.
+    // An invalid address belongs to no account; PostgreSQL would reject some of them, such as text with NUL.
     { municipality: municipality.id, email: mailAddress.safeParse(email).success ? email : '', disabledAt: null },
     { populate: ['passwordHash'] },
   );
-  const right = await isPassword(member?.passwordHash ?? null, request.password);
-  if (member === null || !right) return { kind: 'refused' };
+  const valid = await isPassword(member?.passwordHash ?? null, request.password);
+  if (member === null || !valid) return { kind: 'refused' };
   const factor = await checkSecondFactor(context, member.id, request.code);
-  if (factor === 'wrong') return { kind: 'refused' };
+  if (factor === 'invalid') return { kind: 'refused' };
   if (factor === 'missing') {
-    await clearAttempt(context, noted.id);
-    return { kind: 'codeNeeded' };
+    await clearAttempt(context, attempt.id);
+    return { kind: 'codeRequired' };
   }
 
-  await recordSuccess(context, noted.id);
+  await recordSuccess(context, attempt.id);
   const { token, expiresAt } = await openSession(context.ctx, member.id);
   context.browser.keepSession(token, expiresAt);
   return { kind: 'signedIn', staffId: member.id };
 }
 
-/** Esci: this browser's session ends on the server too. */
+/** Esci: deletes the session on the server and its cookie in the browser. */
 export async function signOut({ ctx, browser }: GraphQLContext): Promise<void> {
   if (browser.sessionToken !== null) await closeSession(ctx, browser.sessionToken);
   browser.forgetSession();

@@ -2,9 +2,9 @@ import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql
 import { Problem } from '../../graphql/problem.ts';
 import { StaffMemberType } from '../accounts/staff-member.types.ts';
 
-@InputType({ description: 'Who wants to sign in.' })
+@InputType({ description: 'Credentials of a member of staff.' })
 export class SignInInput {
-  @Field(() => String, { description: 'As the invitation was sent to; capitals do not matter.' })
+  @Field(() => String, { description: 'E-mail of the account; case is ignored.' })
   email!: string;
 
   @Field(() => String, { description: 'The password.' })
@@ -12,53 +12,53 @@ export class SignInInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The 6 digits of the app or a recovery code; asked for by `SecondFactorRequired`.',
+    description: 'The 6 digits of the app or a recovery code; required after `SecondFactorRequired`.',
   })
   code!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Signed in: the browser was given its session cookie.' })
+@ObjectType({ simpleResolvers: true, description: 'Signed in: the response sets the session cookie.' })
 export class SignInSuccess {
-  @Field(() => StaffMemberType, { description: 'Who is signed in.' })
+  @Field(() => StaffMemberType, { description: 'The member of staff who signed in.' })
   staffMember!: StaffMemberType;
 }
 
 @ObjectType({
   implements: Problem,
-  description: 'Wrong e-mail, password or code, or no such account, or one that was disabled: one and the same answer.',
+  description: 'Wrong e-mail, password or code, or an unknown or disabled account: the response is the same for all.',
 })
 export class SignInRefused extends Problem {}
 
 @ObjectType({
   implements: Problem,
-  description: 'The password is right; now the code of the app is wanted too: send all again with `code`.',
+  description: 'The password is valid, but a code of the app is required: repeat the request with `code`.',
 })
 export class SecondFactorRequired extends Problem {}
 
-@ObjectType({ implements: Problem, description: 'There were too many wrong tries: nothing was looked at.' })
+@ObjectType({ implements: Problem, description: 'Too many failed attempts: the credentials were not checked.' })
 export class TooManyAttempts extends Problem {
-  @Field(() => Int, { description: 'How long to wait before trying again, in seconds.' })
+  @Field(() => Int, { description: 'Seconds to wait before the next attempt.' })
   retryAfterSeconds!: number;
 }
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
-  description: 'How a try to sign in ends.',
+  description: 'Result of a sign-in.',
   types: () => [SignInSuccess, SignInRefused, SecondFactorRequired, TooManyAttempts] as const,
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Which ways in there are, besides e-mail and password.' })
+@ObjectType({ simpleResolvers: true, description: 'Sign-in methods besides e-mail and password.' })
 export class SignInMethods {
   @Field(() => String, {
     nullable: true,
     description:
-      "Where to send the browser to sign in with the comune's own identity service (OpenID Connect); null when it has none.",
+      "URL that signs in with the comune's identity provider (OpenID Connect); null when none is configured.",
   })
   openIdConnectUrl!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Signed out.' })
 export class SignOutSuccess {
-  @Field(() => Int, { description: 'How many browsers were signed out.' })
+  @Field(() => Int, { description: 'Number of sessions that ended.' })
   sessions!: number;
 }

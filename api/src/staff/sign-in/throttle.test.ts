@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(() => area.pool.query('delete from sign_in_attempt'));
 afterAll(() => area.close());
 
-const tries = async (many: number, email: string) => {
+const failSignIns = async (many: number, email: string) => {
   const answers: Record<string, number> = {};
   for (let count = 0; count < many; count++) {
     const answer = await area.browser().signIn(email, WRONG);
@@ -24,75 +24,75 @@ const tries = async (many: number, email: string) => {
   return answers;
 };
 
-/** A try as it is noted before the password is looked at; nobody looks at this one's. */
-const wrongTry = async (email: string, address: string) => {
+/** Records an attempt without a password check, which makes it a failed one. */
+const recordFailure = async (email: string, address: string) => {
   const { municipality } = area;
-  const browser = { ...nobodysBrowser, address };
+  const browser = { ...browserStub, address };
   const keyed: GraphQLContext['keyed'] = (purpose, subject) => hmac(TOKEN_SECRET, municipality.id, purpose, subject);
   return (await recordAttempt({ ctx: area.ctx({ now: area.time.now }), browser, keyed }, email)).kind;
 };
 
-const nobodysBrowser = { sessionToken: null, keepSession: () => undefined, forgetSession: () => undefined };
+const browserStub = { sessionToken: null, keepSession: () => undefined, forgetSession: () => undefined };
 
 let lastAddress = 0;
 const newAddress = () => `198.51.${Math.floor(++lastAddress / 250)}.${lastAddress % 250}`;
 
 describe('guessing a password', () => {
-  test('is heard out ten times in fifteen minutes from one address, the right one included', async () => {
-    expect(await tries(12, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 2 });
+  test('is throttled after ten attempts in fifteen minutes from one address, also with the valid password', async () => {
+    expect(await failSignIns(12, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 2 });
     expect(await area.browser().signIn('admin@comune.example')).toBe('TooManyAttempts');
     area.time.now += 15 * MINUTE + 1;
     expect(await area.browser().signIn('admin@comune.example')).toBe('SignInSuccess');
   });
 
-  test('of an account that does not exist is answered alike', async () => {
-    expect(await tries(12, 'nobody@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 2 });
+  test('gets the same responses for an unknown account', async () => {
+    expect(await failSignIns(12, 'nobody@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 2 });
   });
 
-  test('sixty times at once is heard out ten times at most', async () => {
+  test('is throttled after at most ten of sixty concurrent attempts', async () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, () => area.browser().signIn('admin@comune.example', WRONG)),
     );
-    const heard = answers.filter((answer) => answer === 'SignInRefused').length;
-    expect(heard).toBeLessThanOrEqual(10);
+    const checked = answers.filter((answer) => answer === 'SignInRefused').length;
+    expect(checked).toBeLessThanOrEqual(10);
     expect(answers).toContain('TooManyAttempts');
   });
 
-  test('in one request by aliases is heard out no more often', async () => {
+  test('with aliases in one request is throttled the same way', async () => {
     const one = `signIn(input: { email: "admin@comune.example", password: "${WRONG}" }) { __typename }`;
     const many = Array.from({ length: 15 }, (_, index) => `try${index}: ${one}`).join('\n');
     const { data, errors } = await area
       .browser()
       .request<Record<string, { __typename: string }>>(`mutation { ${many} }`);
-    const heard = Object.values(data ?? {}).filter(({ __typename }) => __typename === 'SignInRefused').length;
-    expect(errors !== undefined || heard === 10).toBe(true);
+    const checked = Object.values(data ?? {}).filter(({ __typename }) => __typename === 'SignInRefused').length;
+    expect(errors !== undefined || checked === 10).toBe(true);
   });
 
-  test('locks nobody out: strangers’ tries do not keep the owner away from where they signed in before', async () => {
+  test('from unknown addresses does not block the owner at a known address', async () => {
     expect(await area.browser('192.0.2.1').signIn('admin@comune.example')).toBe('SignInSuccess');
     const answers: string[] = [];
-    while (answers.length < 60) answers.push(await wrongTry('admin@comune.example', newAddress()));
+    while (answers.length < 60) answers.push(await recordFailure('admin@comune.example', newAddress()));
     expect(answers.indexOf('throttled')).toBe(50);
     expect(await area.browser(newAddress()).signIn('admin@comune.example')).toBe('TooManyAttempts');
     expect(await area.browser('192.0.2.1').signIn('admin@comune.example')).toBe('SignInSuccess');
   });
 
-  test('of a hundred accounts from one address ends there', async () => {
+  test('for many accounts from one address is throttled after a hundred attempts', async () => {
     const answers: string[] = [];
-    while (answers.length < 102) answers.push(await wrongTry(`n${answers.length}@comune.example`, '203.0.113.7'));
+    while (answers.length < 102) answers.push(await recordFailure(`n${answers.length}@comune.example`, '203.0.113.7'));
     expect(answers.indexOf('throttled')).toBe(100);
     expect(await area.browser().signIn('admin@comune.example')).toBe('TooManyAttempts');
     expect(await area.browser('192.0.2.2').signIn('admin@comune.example')).toBe('SignInSuccess');
   });
 });
 
-test('signing in forgives one’s own mistakes', async () => {
-  await tries(9, 'admin@comune.example');
+test('a successful sign-in resets the failed attempts of its address', async () => {
+  await failSignIns(9, 'admin@comune.example');
   expect(await area.browser().signIn('admin@comune.example')).toBe('SignInSuccess');
-  expect(await tries(11, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 1 });
+  expect(await failSignIns(11, 'admin@comune.example')).toEqual({ SignInRefused: 10, TooManyAttempts: 1 });
 });
 
-test('neither addresses nor e-mails can be read from what is kept of tries', async () => {
+test('stored attempts contain neither addresses nor e-mails in plain text', async () => {
   await area.browser('203.0.113.99').signIn('admin@comune.example', PASSWORD);
   const { rows } = await area.pool.query<Record<string, unknown>>('select * from sign_in_attempt');
   expect(rows).toHaveLength(1);
@@ -103,7 +103,7 @@ test('neither addresses nor e-mails can be read from what is kept of tries', asy
   expect(kept).not.toContain('admin');
 });
 
-test('an unknown account takes as long to refuse as a wrong password', async () => {
+test('the response for an unknown account takes as long as for a wrong password', async () => {
   const timed = async (email: string) => {
     const began = performance.now();
     expect(await area.browser(newAddress()).signIn(email, WRONG)).toBe('SignInRefused');
@@ -116,7 +116,7 @@ test('an unknown account takes as long to refuse as a wrong password', async () 
     unknown.push(await timed(`nobody${round}@comune.example`));
   }
   const median = (times: number[]) => times.toSorted((a, b) => a - b)[7]!;
-  // A password that is not looked at saves the twenty milliseconds that looking takes.
+  // Skipping the password check would save about twenty milliseconds.
   expect(median(unknown) / median(known)).toBeGreaterThan(0.6);
   expect(median(unknown) / median(known)).toBeLessThan(1.7);
 });

@@ -6,39 +6,42 @@ import { toClientNetwork } from '../client-network.ts';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const WINDOW_MS = 15 * MINUTE_MS;
-/** How long an address stays known after its owner signed in from it. */
+/** Time for which an address stays known after a successful sign-in. */
 const KNOWN_ADDRESS_MS = 90 * DAY_MS;
 
-/** Wrong tries within the window after which the next has to wait. */
+/** Failed attempts within the window after which further attempts are throttled. */
 const MAX_FAILURES = {
   /** For one account from one address. */
   pair: 10,
-  /** From one address, for all accounts: a whole town hall may stand behind it. */
+  /** From one address, for all accounts: a whole town hall may share it. */
   address: 100,
-  /** For one account from addresses that never signed in to it; its owner's own stay open, as does the mailed link. */
-  strangers: 50,
+  /** For one account from unknown addresses; addresses that its owner uses and the mailed link keep working. */
+  unknownAddresses: 50,
 };
 
-/** A try to sign in, written down before the password is looked at, so that many at once are counted too. */
-export type AttemptResult = { kind: 'noted'; id: string } | { kind: 'throttled'; waitMs: number };
+/** Result of recording an attempt; it is recorded before the password check, so concurrent attempts are counted too. */
+export type AttemptResult = { kind: 'allowed'; id: string } | { kind: 'throttled'; waitMs: number };
 
 const COUNT_FAILURES_SQL = `
-with tries as (
+with attempt as (
   select account = $2 as same_account, address = $3 as same_address, succeeded, attempted_at
   from sign_in_attempt
   where municipality_id = $1 and (account = $2 or address = $3)
 )
 select
-  count(*) filter (where wrong and same_account and same_address)::int as pair,
-  count(*) filter (where wrong and same_address)::int as address,
-  count(*) filter (where wrong and same_account and not same_address)::int as strangers,
+  count(*) filter (where failed and same_account and same_address)::int as pair,
+  count(*) filter (where failed and same_address)::int as address,
+  count(*) filter (where failed and same_account and not same_address)::int as "unknownAddresses",
   coalesce(bool_or(succeeded and same_account and same_address), false) as known,
-  extract(epoch from min(attempted_at) filter (where wrong))::float8 * 1000 as first
-from tries, lateral (select not succeeded and attempted_at > $4 as wrong) as of_now`;
+  extract(epoch from min(attempted_at) filter (where failed))::float8 * 1000 as first
+from attempt, lateral (select not succeeded and attempted_at > $4 as failed) as classified`;
 
-type FailureCounts = { pair: number; address: number; strangers: number; known: boolean; first: number };
+type FailureCounts = { pair: number; address: number; unknownAddresses: number; known: boolean; first: number };
 
-/** Notes a try; slowed when there were too many wrong ones. It depends on what was typed, not on what accounts exist. */
+/**
+ * Records a sign-in attempt, or throttles it after too many failed ones. The result depends only on the e-mail sent, so
+ * that it does not reveal which accounts exist.
+ */
 export async function recordAttempt(
   { ctx, browser, keyed }: Pick<GraphQLContext, 'ctx' | 'browser' | 'keyed'>,
   email: string,
@@ -54,17 +57,17 @@ export async function recordAttempt(
     address,
     new Date(now - WINDOW_MS),
   ]);
-  const { pair, address: fromAddress, strangers, known, first } = rows[0]!;
+  const { pair, address: fromAddress, unknownAddresses, known, first } = rows[0]!;
   const tooMany =
     pair > MAX_FAILURES.pair ||
     fromAddress > MAX_FAILURES.address ||
-    (!known && strangers + pair > MAX_FAILURES.strangers);
-  if (!tooMany) return { kind: 'noted', id };
+    (!known && unknownAddresses + pair > MAX_FAILURES.unknownAddresses);
+  if (!tooMany) return { kind: 'allowed', id };
   await clearAttempt({ ctx }, id);
   return { kind: 'throttled', waitMs: first + WINDOW_MS - now };
 }
 
-/** It was no guess: the password was right, only something else was still missing. */
+/** Deletes an attempt that must not count as failed: the password was valid, but the second factor was missing. */
 export async function clearAttempt(
   { ctx: { em, municipality } }: Pick<GraphQLContext, 'ctx'>,
   id: string,
@@ -72,14 +75,16 @@ export async function clearAttempt(
   await em.nativeDelete(SignInAttempt, { municipality: municipality.id, id });
 }
 
-/** It was the owner: earlier mistakes from there are forgiven, the address is known from now on, old tries go. */
+/**
+ * Marks an attempt as successful and its address as known; deletes earlier failures from there and expired attempts.
+ */
 export async function recordSuccess({ ctx }: GraphQLContext, id: string): Promise<void> {
   const { em, pool, municipality, now } = ctx;
   await em.nativeUpdate(SignInAttempt, { municipality: municipality.id, id }, { succeeded: true });
   await pool.query(
-    `delete from sign_in_attempt old using sign_in_attempt noted
-     where noted.municipality_id = $1 and noted.id = $2 and old.municipality_id = $1 and old.id <> $2
-       and (old.account = noted.account and old.address = noted.address
+    `delete from sign_in_attempt old using sign_in_attempt current
+     where current.municipality_id = $1 and current.id = $2 and old.municipality_id = $1 and old.id <> $2
+       and (old.account = current.account and old.address = current.address
          or not old.succeeded and old.attempted_at < $3 or old.attempted_at < $4)`,
     [municipality.id, id, new Date(now - DAY_MS), new Date(now - KNOWN_ADDRESS_MS)],
   );

@@ -4,7 +4,9 @@ const ALL_ROLES: StaffRole[] = ['ADMIN', 'MANAGER', 'OPERATOR'];
 const ADMINS: StaffRole[] = ['ADMIN'];
 const MANAGERS: StaffRole[] = ['ADMIN', 'MANAGER'];
 
-/** Who gets to which staff field at all; to what there, the acts ask `may` again. A new field is decided here, too. */
+/**
+ * Roles that may call each staff field; use cases check the target with `can`. Every new staff field needs an entry.
+ */
 export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Mutation.signOutEverywhere': ALL_ROLES,
   'Mutation.changePassword': ALL_ROLES,
@@ -69,7 +71,7 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Mutation.unblockSlots': ALL_ROLES,
 };
 
-/** What citizens, and whoever has not signed in yet, may ask for. Everything else at the root is staff's. */
+/** Root fields without sign-in; all other root fields are for staff only. */
 export const PUBLIC_FIELDS = [
   'Query.municipality',
   'Query.places',

@@ -16,9 +16,9 @@ import { populateTenant } from '../tenants/fully-populated-tenant.ts';
 import { selectTypenameOnly } from '../tenants/expect-type.ts';
 import { createArgumentValues } from '../tenants/generated-arguments.ts';
 
-/** Text that is not kept as it came, and why. Whatever else can be written must be found again among what is kept. */
+/** Text fields that are not stored unchanged, with the reason. All other text must be found in the database. */
 const NOT_KEPT: Record<string, string> = {
-  ...each('an address, a number or a page is kept only if it is one', [
+  ...each('only valid addresses, numbers and URLs are stored', [
     'AddPlaceInput.email',
     'AddServiceInput.externalBookingUrl',
     'AddServiceInput.noticeUrl',
@@ -42,7 +42,7 @@ const NOT_KEPT: Record<string, string> = {
     'OnBehalfApplicantInput.phone',
     'PrivacyNoticeInput.externalUrl',
   ]),
-  ...each('it is compared, or hashed, and never kept as it came', [
+  ...each('it is compared or hashed, never stored', [
     'BookInput.proof',
     'BookInput.privacyVersion',
     'CancelBookingInput.token',
@@ -61,7 +61,7 @@ const NOT_KEPT: Record<string, string> = {
     'SignInInput.email',
     'SignInInput.password',
   ]),
-  ...each('it is the reason of StaffCancelBookingInput, given beforehand', ['BookingResolutionInput.reason']),
+  ...each('it becomes the reason of StaffCancelBookingInput', ['BookingResolutionInput.reason']),
 };
 
 function each(why: string, texts: string[]): Record<string, string> {
@@ -71,16 +71,16 @@ function each(why: string, texts: string[]): Record<string, string> {
 const MAX_CAPACITY = 50;
 const FIRST_DAY = DateTime.fromISO('2027-01-11', { zone: 'Europe/Rome' });
 
-/** Marks each text with where it was sent, so that it is found wherever it ends. */
+/** Returns a marker for each text field, so that its value is found in any table. */
 const mark = (text: string) => `Qz${texts.indexOf(text)}q`;
 
-/** Each word has a working day of its own, on which all can book. */
-function onDay(index: number, clock: string): string {
+/** Returns a time on the working day of a hostile text; each has its own day with free slots. */
+function toStart(index: number, clock: string): string {
   return `${FIRST_DAY.plus({ weeks: Math.floor(index / 5), days: index % 5 }).toISODate()}T${clock}:00+01:00`;
 }
 
-/** A booking that stands. */
-async function someBooking(): Promise<string> {
+/** Returns the id of a confirmed booking. */
+async function findConfirmedBooking(): Promise<string> {
   const { rows } = await office.pool.query<{ id: string }>(
     `select id from booking where status = 'CONFIRMED' order by id limit 1`,
   );
@@ -90,42 +90,42 @@ async function someBooking(): Promise<string> {
 let office: StaffArea;
 let schema: GraphQLSchema;
 let texts: string[];
-let faults: string[];
+let errors: string[];
 
 beforeAll(async () => {
   schema = apiSchema();
-  texts = textsOf(schema);
+  texts = findTexts(schema);
   office = await createStaffArea({ rateLimits: false });
   const comune = await populateTenant(office);
   await office.pool.query('update operator set capacity = $1', [MAX_CAPACITY]);
   const admin = await office.addStaff('ADMIN');
   const usual = createArgumentValues(comune, 'Nuovo');
-  faults = [];
+  errors = [];
   for (const text of texts) {
     for (const [day, word] of hostileWords.entries()) {
-      // Each password takes its time to be compared; they are never kept, and meet the database as hashes.
+      // Password hashing is slow, and passwords reach the database only as hashes: one day of the week is enough.
       if (/password/i.test(text) && day % 5 !== 3) continue;
-      const bookingId = await someBooking();
+      const bookingId = await findConfirmedBooking();
       const special: Record<string, unknown> = {
         idempotencyKey: randomUUID(),
         capacity: MAX_CAPACITY,
-        'BookInput.startsAt': onDay(day, '10:00'),
-        'BookOnBehalfInput.startsAt': onDay(day, '11:00'),
+        'BookInput.startsAt': toStart(day, '10:00'),
+        'BookOnBehalfInput.startsAt': toStart(day, '11:00'),
         'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId),
         'StaffCancelBookingInput.bookingId': bookingId,
       };
-      const decide = (owner: string, name: string) => {
+      const choose = (owner: string, name: string) => {
         const field = `${owner}.${name}`;
         if (name === 'name' && field !== text) return `Nome ${randomUUID()}`;
         return field === text ? mark(text) + word : (special[field] ?? special[name] ?? usual(owner, name));
       };
-      for (const asking of createRequests(schema, decide).map(selectTypenameOnly)) {
-        if (!asking.field.startsWith('Mutation.') || !JSON.stringify(asking.variables).includes(mark(text))) continue;
+      for (const request of createRequests(schema, choose).map(selectTypenameOnly)) {
+        if (!request.field.startsWith('Mutation.') || !JSON.stringify(request.variables).includes(mark(text))) continue;
         const browser = office.browser();
         browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), admin.id)).token}`;
-        const answer = await browser.request(asking.document, asking.variables);
+        const answer = await browser.request(request.document, request.variables);
         for (const { extensions, message } of answer.errors ?? []) {
-          if (extensions.code === 'INTERNAL_SERVER_ERROR') faults.push(`${text} ${message} ${word.slice(0, 30)}`);
+          if (extensions.code === 'INTERNAL_SERVER_ERROR') errors.push(`${text} ${message} ${word.slice(0, 30)}`);
         }
       }
     }
@@ -133,8 +133,8 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => office.close());
 
-/** Every text that a mutation can be told, as "Type.field". */
-function textsOf(schema: GraphQLSchema): string[] {
+/** Returns every text argument of the mutations, as "Type.field". */
+function findTexts(schema: GraphQLSchema): string[] {
   const found = new Set<string>();
   const done = new Set<string>();
   const look = (owner: string, name: string, type: GraphQLInputType) => {
@@ -147,12 +147,12 @@ function textsOf(schema: GraphQLSchema): string[] {
   for (const field of Object.values(schema.getMutationType()!.getFields())) {
     for (const { name, type } of field.args) look(`Mutation.${field.name}`, name, type);
   }
-  // Choices come last: they retire what the others need.
+  // Resolutions come last: they retire what the other requests need.
   return [...found].toSorted((a, b) => Number(a.startsWith('BookingChoice')) - Number(b.startsWith('BookingChoice')));
 }
 
-/** All that is kept, as text; the jobs' queue apart. */
-async function kept(): Promise<string> {
+/** Returns all text of the public tables, without the job queue. */
+async function readStoredText(): Promise<string> {
   const { rows: tables } = await office.pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
   );
@@ -169,22 +169,22 @@ function strings(value: unknown): string {
   return typeof value === 'object' && value !== null ? Object.values(value).map(strings).join('') : '';
 }
 
-describe('hostile words in every text that can be written', () => {
-  it('are answered, never with a fault', () => {
+describe('hostile text in every text argument', () => {
+  it('never causes an internal error', () => {
     expect(texts.length).toBeGreaterThan(30);
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
-  it('are kept without what could end a line of a header or turn a sentence round', async () => {
-    expect(await kept()).not.toMatch(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]|\p{Cs}/u);
+  it('is stored without control characters, direction marks and lone surrogates', async () => {
+    expect(await readStoredText()).not.toMatch(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]|\p{Cs}/u);
   });
 
-  it('were really written: each text is found again, but those of which it is known why not', async () => {
-    const all = await kept();
+  it('negative control: each text is stored, except the listed ones', async () => {
+    const all = await readStoredText();
     expect(texts.filter((text) => !all.includes(mark(text))).toSorted()).toEqual(Object.keys(NOT_KEPT).toSorted());
   });
 
-  it('leave as one mail to one person, inert in its page and its calendar', async () => {
+  it('leaves as one mail to one recipient, inert in HTML and calendar', async () => {
     const { rows } = await office.pool.query<{ message: BookingMessage; recipient: string }>(
       `select message, recipient from mail where message is not null and kind like 'BOOKING%'`,
     );
@@ -207,12 +207,12 @@ describe('hostile words in every text that can be written', () => {
         /<(script|img|iframe|svg|form|input|object)\b|(href|src)="?javascript:|<[^>]*\son\w+=/i,
       );
       const files = mail.attachments.filter(({ contentType }) => contentType.includes('calendar'));
-      for (const { content } of files) inert(String(content));
+      for (const { content } of files) expectInert(String(content));
     }
   }, 60_000);
 });
 
-function inert(file: string): void {
+function expectInert(file: string): void {
   const calendar = new ICAL.Component(ICAL.parse(file));
   expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
   expect(file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);

@@ -31,10 +31,10 @@ const compose = z
 const services = Object.entries(compose.services);
 const image = read('Dockerfile');
 const documented = new Set([...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name));
-/** What the image of PostgreSQL itself reads. */
-const OF_POSTGRES = ['POSTGRES_USER', 'POSTGRES_DB'];
+/** Variables that the PostgreSQL image reads. */
+const POSTGRES_VARIABLES = ['POSTGRES_USER', 'POSTGRES_DB'];
 
-/** The TypeScript file that a compiled one was made from. */
+/** Returns the TypeScript source of a compiled file. */
 function sourceOf(compiled: string): string {
   return compiled.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
 }
@@ -44,20 +44,20 @@ function missing(files: string[]): string[] {
 }
 
 describe('docker-compose.yml', () => {
-  it('runs PostgreSQL 18, a mail catcher of a fixed version, the migration and the API', () => {
+  it('runs PostgreSQL 18, a pinned mail catcher, the migration and the API', () => {
     expect(Object.keys(compose.services)).toEqual(['postgres', 'mail', 'migrate', 'api']);
     expect(compose.services['postgres']?.image).toMatch(/^postgres:18/);
     expect(compose.services['mail']?.image).toMatch(/^axllent\/mailpit:v\d+\.\d+\.\d+$/);
   });
 
-  it('builds from a Dockerfile that is there, and runs programs that are there', () => {
+  it('names an existing Dockerfile and existing programs', () => {
     const dockerfiles = services.flatMap(([, { build }]) => (build ? [`${build}/Dockerfile`] : []));
     const programs = services.flatMap(([, { command }]) => command?.slice(1) ?? []);
     expect(programs).toHaveLength(2);
     expect(missing([...dockerfiles, ...programs.map(sourceOf)])).toEqual([]);
   });
 
-  it('waits only for services, and joins only networks and volumes, that it names', () => {
+  it('references only declared services, networks and volumes', () => {
     const waits = services.flatMap(([, { depends_on }]) => Object.entries(depends_on));
     expect(waits).toEqual([
       ['postgres', { condition: 'service_healthy' }],
@@ -69,13 +69,13 @@ describe('docker-compose.yml', () => {
     expect(volumes).toEqual(Object.keys(compose.volumes));
   });
 
-  it('keeps the database where only the API and the migration reach it', () => {
+  it('keeps the database on the internal network', () => {
     expect(compose.services['postgres']?.ports).toEqual([]);
     expect(compose.services['postgres']?.networks).toEqual(['inside']);
     expect(compose.networks['inside']).toEqual({ internal: true });
   });
 
-  it('gives the owner of the tables to the migration alone, and servers another role', () => {
+  it('gives the owner role only to the migration, and the server role to the API', () => {
     const role = (url: unknown) => /^postgres:\/\/(\w+):/.exec(String(url))?.[1];
     const withOwner = services.filter(([, { environment }]) => 'DATABASE_OWNER_URL' in environment);
     expect(withOwner.map(([name]) => name)).toEqual(['migrate']);
@@ -85,7 +85,7 @@ describe('docker-compose.yml', () => {
     expect(compose.services['api']?.environment['DATABASE_URL']).toBe(environment['DATABASE_URL']);
   });
 
-  it('asks an address for its health that the server answers', () => {
+  it('checks health at a route of the server', () => {
     const asked = /fetch\('http:\/\/127\.0\.0\.1:4000([^']+)'/.exec(
       compose.services['api']?.healthcheck?.test.join(' ') ?? '',
     )?.[1];
@@ -97,16 +97,16 @@ describe('docker-compose.yml', () => {
     expect(routes.join('\n')).toContain(`app.get('${asked}'`);
   });
 
-  it('sets and reads only variables that .env.example explains', () => {
+  it('uses only variables that .env.example documents', () => {
     const set = services
       .flatMap(([, { environment }]) => Object.keys(environment))
-      .filter((name) => !OF_POSTGRES.includes(name));
+      .filter((name) => !POSTGRES_VARIABLES.includes(name));
     const inserted = [...read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
     expect(set.length).toBeGreaterThan(8);
     expect([...set, ...inserted].filter((name) => !documented.has(name))).toEqual([]);
   });
 
-  it('does not start without its three secrets', () => {
+  it('requires its three secrets', () => {
     for (const secret of ['TOKEN_SECRET', 'POSTGRES_PASSWORD', 'POSTGRES_SERVER_PASSWORD']) {
       const uses = [...read('docker-compose.yml').matchAll(new RegExp(`\\$\\{${secret}(.{0,2})`, 'g'))].map(
         ([, how]) => how,
@@ -118,7 +118,7 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the Dockerfile', () => {
-  it('copies only what is there, and what .dockerignore lets through', () => {
+  it('copies only existing files that .dockerignore includes', () => {
     const letThrough = read('.dockerignore')
       .split('\n')
       .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : []));
@@ -133,12 +133,12 @@ describe('the Dockerfile', () => {
     expect(keptOut).toEqual([]);
   });
 
-  it('knows every workspace, or npm would not install from its lock', () => {
+  it('copies the package.json of every workspace, which npm ci requires', () => {
     const { workspaces } = z.object({ workspaces: z.array(z.string()) }).parse(JSON.parse(read('package.json')));
     for (const workspace of workspaces) expect(image).toContain(`COPY ${workspace}/package.json ${workspace}/\n`);
   });
 
-  it('runs the Node that the project names, not as root, a program that is there', () => {
+  it('runs an existing program with the Node version of .nvmrc, not as root', () => {
     expect(image).toContain(`FROM node:${read('.nvmrc').trim()}-`);
     const last = image.slice(image.lastIndexOf('FROM '));
     expect(last).toContain('USER node');
@@ -148,7 +148,7 @@ describe('the Dockerfile', () => {
 });
 
 describe('.env.example', () => {
-  it('explains every variable that the service reads, and no other but those of docker compose', () => {
+  it('documents exactly the variables of the service and of docker compose', () => {
     const known = [...read('api/src/server/start/config.ts').matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name]) => name);
     expect(known).toContain('DATABASE_URL');
     expect([...documented].toSorted()).toEqual([...known, 'POSTGRES_PASSWORD', 'POSTGRES_SERVER_PASSWORD'].toSorted());

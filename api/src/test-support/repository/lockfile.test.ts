@@ -6,7 +6,7 @@ type Package = { version?: string; optionalDependencies?: Record<string, string>
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../../${name}`, import.meta.url), 'utf8'));
 const locked: Record<string, Package> = read('package-lock.json').packages;
 
-/** Optional parts that the lockfile names and does not hold. */
+/** Returns optional dependencies that the lockfile names but does not contain. */
 function missing(packages: Record<string, Package>): string[] {
   return Object.entries(packages)
     .filter(([path]) => path.includes('node_modules/'))
@@ -17,17 +17,17 @@ function missing(packages: Record<string, Package>): string[] {
     );
 }
 
-it('holds every optional part that it names, or npm ci would refuse it; if not, run "npm run lock"', () => {
+it('contains every optional dependency that it names, as npm ci requires; if not, run "npm run lock"', () => {
   expect(missing(locked)).toEqual([]);
 });
 
-it('negative control: a part that is taken out is missed', () => {
+it('negative control: finds a removed optional dependency', () => {
   const { 'node_modules/@esbuild/linux-x64': part, ...rest } = locked;
   expect(part).toBeDefined();
   expect(missing(rest)).toContain('@esbuild/linux-x64');
 });
 
-it('holds Node and PostgreSQL for every platform that the project brings them for', () => {
+it('contains Node and PostgreSQL for every supported platform', () => {
   const brought = [read('package.json'), read('api/package.json')].flatMap((file) =>
     Object.entries<string>(file.optionalDependencies),
   );

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-// publiccode.yml 0.7 as far as it is mandatory; there is no checker on npm.
+// Checks the mandatory keys of publiccode.yml 0.7, because npm has no validator for it.
 
 const root = new URL('../../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -48,7 +48,7 @@ it('publiccode.yml has every mandatory key, within its limits', () => {
   expect(written().name).toBe('Prenotazioni');
 });
 
-it('publiccode.yml shows pictures that are there', () => {
+it('publiccode.yml names existing screenshots', () => {
   const pictures = Object.values(written().description).flatMap(({ screenshots }) => screenshots);
   expect(pictures.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
 });

@@ -6,11 +6,11 @@ const TYPENAME: SelectionSetNode = {
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }],
 };
 
-/** The same asking that wants to know no more than what kind of answer it gets. */
-export function selectTypenameOnly(asking: FieldRequest): FieldRequest {
-  const [operation] = parse(asking.document).definitions as [OperationDefinitionNode];
+/** Returns the request with `__typename` as the only selected field. */
+export function selectTypenameOnly(request: FieldRequest): FieldRequest {
+  const [operation] = parse(request.document).definitions as [OperationDefinitionNode];
   const selections = operation.selectionSet.selections.map((field) =>
     field.kind === Kind.FIELD && field.selectionSet ? { ...field, selectionSet: TYPENAME } : field,
   );
-  return { ...asking, document: print({ ...operation, selectionSet: { ...operation.selectionSet, selections } }) };
+  return { ...request, document: print({ ...operation, selectionSet: { ...operation.selectionSet, selections } }) };
 }

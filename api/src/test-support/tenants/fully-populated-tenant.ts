@@ -23,23 +23,23 @@ import { hashLinkToken, staffLinkToken } from '../../staff/passwords/staff-link.
 import { MONDAY_AT_EIGHT, type TestOffice, createBookingRequest } from '../fixtures.ts';
 import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
 
-/** Stands in every text of the comune that is filled here, so that no answer to anybody else can hold it unseen. */
+/** Part of every text of the populated comune, so that a leak into a response of another comune is found. */
 export const CANARY = 'Zqbcanarino';
 
-/** The e-mail address of the citizen who booked there: whoever asks for a link with it is told it again. */
+/** E-mail of the citizen with a booking; the response to a link request repeats it. */
 export const APPLICANT_EMAIL = 'cittadina@altrove.example';
 
-/** A comune of which every table has rows, with all that a stranger could name of it. */
+/** A comune with rows in every table, with all ids and tokens that a request could contain. */
 export type PopulatedTenant = TestOffice & {
   service: Service;
   operator: Operator;
-  /** Its administrator, and somebody invited who has not come yet. */
+  /** An administrator; `invited` has not accepted the invitation. */
   staff: StaffMember;
   invited: StaffMember;
   password: string;
   bookingId: string;
   cancelToken: string;
-  /** Of another booking, which waits to be confirmed. */
+  /** Token of another booking, which is not confirmed yet. */
   confirmToken: string;
   staffLinkToken: string;
   ownDataToken: string;
@@ -47,7 +47,7 @@ export type PopulatedTenant = TestOffice & {
   blockedSlotId: number;
 };
 
-/** Fills every table of a comune, as its own days would. */
+/** Inserts rows into every table of a comune. */
 export async function populateTenant(office: TestOffice): Promise<PopulatedTenant> {
   const { municipality, pool } = office;
   const em = office.orm.em.fork();
@@ -155,22 +155,22 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   };
 }
 
-/** As if a citizen had booked a moment ago, and not opened the mail yet. */
+/** Creates a booking that waits for confirmation, and returns its token. */
 async function createPendingBooking(office: TestOffice, service: Service): Promise<string> {
-  const asking = (minutes: number | null) =>
+  const setConfirmMinutes = (minutes: number | null) =>
     office.pool.query('update service set confirm_email_minutes = $3 where municipality_id = $1 and id = $2', [
       office.municipality.id,
       service.id,
       minutes,
     ]);
-  await asking(60);
+  await setConfirmMinutes(60);
   const held = await book(office.ctx(), createBookingRequest(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
-  await asking(null);
+  await setConfirmMinutes(null);
   if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
   return office.ctx().confirmTokenFor(held.booking.id);
 }
 
-/** As if the citizen who booked had just asked for it. */
+/** Creates a data access link for the citizen with a booking, and returns its token. */
 async function createDataAccessLink({ orm, municipality }: TestOffice): Promise<string> {
   const em = orm.em.fork();
   const id = uuid();

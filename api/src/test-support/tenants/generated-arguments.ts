@@ -2,8 +2,8 @@ import { CANARY, type PopulatedTenant, APPLICANT_EMAIL } from './fully-populated
 import type { ChooseValue } from './run-every-field.ts';
 
 /**
- * What is sent for each argument: wherever something can be named, what belongs to the comune given here; whatever is
- * named anew is named so.
+ * Returns the value of each argument: every id, token and e-mail belongs to the given comune. New records get names
+ * that start with `newName`.
  */
 export function createArgumentValues(comune: PopulatedTenant, newName: string): ChooseValue {
   const byName: Record<string, unknown> = {
@@ -38,7 +38,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     sequence: 0,
     first: 50,
     after: null,
-    // Free at the other comune, so that the same request is carried out there.
+    // A free slot of the other comune, where the same request succeeds.
     startsAt: '2026-11-25T10:00:00+01:00',
     endsAt: '2026-11-25T11:00:00+01:00',
     date: '2026-12-08',

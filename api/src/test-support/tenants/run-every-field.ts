@@ -12,20 +12,20 @@ import {
   isUnionType,
 } from 'graphql';
 
-/** The value for an argument or input field, by "Type.field", else by its bare name; undefined: nobody decided it. */
+/** Returns the value of an argument or input field, by "Type.field" or by its name; undefined without an entry. */
 export type ChooseValue = (owner: string, name: string) => unknown;
 
-/** One way of asking for a field of the schema. */
+/** A GraphQL request for one root field. */
 export type FieldRequest = { field: string; document: string; variables: Record<string, unknown> };
 
 const MAX_DEPTH = 7;
 
-/** Every field at the root of the schema, asked for with all that it can be told, and with only what it must be told. */
-export function createRequests(schema: GraphQLSchema, decide: ChooseValue): FieldRequest[] {
+/** Creates requests for every root field, with all arguments and with only the required ones. */
+export function createRequests(schema: GraphQLSchema, choose: ChooseValue): FieldRequest[] {
   return (['query', 'mutation'] as const).flatMap((operation) => {
     const root = operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
     return Object.values(root.getFields()).flatMap((field) =>
-      buildVariables(field, `${root.name}.${field.name}`, decide).map((variables) => ({
+      buildVariables(field, `${root.name}.${field.name}`, choose).map((variables) => ({
         field: `${root.name}.${field.name}`,
         document: buildDocument(operation, field),
         variables,
@@ -41,7 +41,7 @@ function buildDocument(operation: string, field: GraphQLField<unknown, unknown>)
   return `${operation} ${declared && `(${declared})`} { ${called} ${buildSelection(getNamedType(field.type), [])} }`;
 }
 
-/** All that can be read below a type, as deep as it goes without coming round to itself. */
+/** Returns all fields of a type as a selection set, recursively, without cycles. */
 function buildSelection(type: GraphQLNamedOutputType, above: readonly string[]): string {
   if (isUnionType(type))
     return `{ ${type.getTypes().map((one) => `... on ${one.name} ${buildSelection(one, above)}`)} }`;
@@ -50,7 +50,7 @@ function buildSelection(type: GraphQLNamedOutputType, above: readonly string[]):
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const below = getNamedType(field.type);
     if (within.includes(below.name) || (isObjectType(below) && within.length >= MAX_DEPTH)) return [];
-    // Members of a union may have fields of one name and different types.
+    // Union members may have fields of the same name with different types, hence the alias.
     return [`${type.name}_${field.name}: ${field.name} ${buildSelection(below, within)}`];
   });
   return `{ __typename ${fields.join(' ')} }`;
@@ -59,24 +59,24 @@ function buildSelection(type: GraphQLNamedOutputType, above: readonly string[]):
 function buildVariables(
   { args }: GraphQLField<unknown, unknown>,
   owner: string,
-  decide: ChooseValue,
+  choose: ChooseValue,
 ): Record<string, unknown>[] {
   const whole = args.flatMap(({ name, type }) => getOneOfKeys(type).map((choice) => ({ name, type, choice })));
   const oneOf = whole.filter(({ choice }) => choice !== null);
   if (oneOf.length > 0) {
-    return oneOf.map(({ name, type, choice }) => ({ [name]: buildValue(type, owner, name, decide, true, choice) }));
+    return oneOf.map(({ name, type, choice }) => ({ [name]: buildValue(type, owner, name, choose, true, choice) }));
   }
-  const told = (all: boolean) =>
+  const build = (all: boolean) =>
     Object.fromEntries(
       args
         .filter(({ type }) => all || isNonNullType(type))
-        .map(({ name, type }) => [name, buildValue(type, owner, name, decide, all, null)]),
+        .map(({ name, type }) => [name, buildValue(type, owner, name, choose, all, null)]),
     );
-  const [all, least] = [told(true), told(false)];
+  const [all, least] = [build(true), build(false)];
   return JSON.stringify(all) === JSON.stringify(least) ? [all] : [all, least];
 }
 
-/** Of an input of which one part has to be given, each part; else null, for the whole. */
+/** Returns the keys of an input that requires exactly one of them; otherwise null, for the whole input. */
 function getOneOfKeys(type: GraphQLInputType): (string | null)[] {
   const named = getNamedType(type);
   if (!isInputObjectType(named)) return [null];
@@ -89,22 +89,22 @@ function buildValue(
   type: GraphQLInputType,
   owner: string,
   name: string,
-  decide: ChooseValue,
+  choose: ChooseValue,
   all: boolean,
   choice: string | null,
 ): unknown {
-  if (isNonNullType(type)) return buildValue(type.ofType, owner, name, decide, all, choice);
-  if (isListType(type)) return [buildValue(type.ofType, owner, name, decide, all, null)];
+  if (isNonNullType(type)) return buildValue(type.ofType, owner, name, choose, all, choice);
+  if (isListType(type)) return [buildValue(type.ofType, owner, name, choose, all, null)];
   if (isInputObjectType(type)) {
     const parts = Object.values(type.getFields()).filter((part) =>
       choice === null ? all || (isNonNullType(part.type) && part.defaultValue === undefined) : part.name === choice,
     );
     return Object.fromEntries(
-      parts.map((part) => [part.name, buildValue(part.type, type.name, part.name, decide, all, null)]),
+      parts.map((part) => [part.name, buildValue(part.type, type.name, part.name, choose, all, null)]),
     );
   }
-  const decided = decide(owner, name);
-  if (decided !== undefined) return decided;
+  const choosed = choose(owner, name);
+  if (choosed !== undefined) return choosed;
   if (isEnumType(type)) return type.getValues()[0]!.value;
-  throw new Error(`${owner}.${name}: decide in walked-arguments.ts what another comune's staff would send here`);
+  throw new Error(`${owner}.${name}: add a value to generated-arguments.ts`);
 }

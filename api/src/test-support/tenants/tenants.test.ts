@@ -16,11 +16,11 @@ import { type FieldRequest, createRequests } from './run-every-field.ts';
 import { CANARY, populateTenant, type PopulatedTenant } from './fully-populated-tenant.ts';
 import { createArgumentValues } from './generated-arguments.ts';
 
-/** What even the comune's own administrator cannot be seen to read or change by asking with these arguments. */
-const NOTHING_TO_SEE: Record<string, string> = {
-  'Query.bookingChallenge': 'work for a browser, made of nothing that is stored',
-  'Query.signInMethods': 'says how one signs in to this installation, nothing of a comune',
-  'Mutation.confirmSecondFactor': 'the code is wrong, and so changes nothing',
+/** Fields that read and change nothing visible with these arguments, also for the comune's own administrator. */
+const WITHOUT_EFFECT: Record<string, string> = {
+  'Query.bookingChallenge': 'returns a proof of work without stored data',
+  'Query.signInMethods': 'returns the sign-in methods of the installation',
+  'Mutation.confirmSecondFactor': 'the code is wrong',
 };
 
 let schema: GraphQLSchema;
@@ -28,7 +28,7 @@ let here: TestOffice;
 let there: PopulatedTenant;
 let changes: AgendaPubSub;
 let contextOf: ReturnType<typeof requestContext>;
-let askings: FieldRequest[];
+let requests: FieldRequest[];
 let staffHere: Record<'ADMIN' | 'MANAGER' | 'OPERATOR', StaffMember>;
 
 beforeAll(async () => {
@@ -59,15 +59,15 @@ beforeAll(async () => {
     createMunicipalityDirectory(() => here.orm.em.fork(), parts.clock),
     noRateLimits,
   );
-  askings = createRequests(schema, createArgumentValues(there, 'Nuovo'));
+  requests = createRequests(schema, createArgumentValues(there, 'Nuovo'));
 });
 afterAll(async () => {
   await changes.stop();
   await here.close();
 });
 
-/** Whoever asks at the address of a comune, with the session they bring, from wherever it is. */
-async function asking(at: TestOffice, sessionToken: string | null): Promise<GraphQLContext> {
+/** Creates the context of a request to a comune's host, with a session of any comune. */
+async function createContext(at: TestOffice, sessionToken: string | null): Promise<GraphQLContext> {
   const request = { host: at.municipality.hosts[0], headers: {} } as unknown as FastifyRequest;
   const browser = {
     address: '203.0.113.7',
@@ -78,19 +78,19 @@ async function asking(at: TestOffice, sessionToken: string | null): Promise<Grap
   return contextOf(request, browser);
 }
 
-/** A session that nothing asked before has ended. */
+/** Opens a new session, since an earlier request may have ended the previous one. */
 async function sessionOf(office: TestOffice, { id }: StaffMember): Promise<string> {
   return (await openSession(office.ctx(), id)).token;
 }
 
-async function answerTo({ document, variables }: FieldRequest, contextValue: GraphQLContext): Promise<string> {
+async function runRequest({ document, variables }: FieldRequest, contextValue: GraphQLContext): Promise<string> {
   const answer = await graphql({ schema, source: document, variableValues: variables, contextValue });
   const invalid = (answer.errors ?? []).filter(({ path }) => path === undefined).map(({ message }) => message);
   expect({ document, invalid }).toEqual({ document, invalid: [] });
   return JSON.stringify(answer);
 }
 
-/** Every row of a comune, in every table there is. */
+/** Returns the row count and a digest of each table, for the rows of one comune. */
 async function rowsOf({ pool, municipality }: TestOffice): Promise<Record<string, string>> {
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_name as name from information_schema.columns
@@ -107,45 +107,45 @@ async function rowsOf({ pool, municipality }: TestOffice): Promise<Record<string
   return Object.fromEntries(rows.map(({ name, rows: digested }) => [name, digested]));
 }
 
-const tells = (answer: string) => answer.toLowerCase().includes(CANARY.toLowerCase());
+const leaks = (answer: string) => answer.toLowerCase().includes(CANARY.toLowerCase());
 
-describe('of another comune', () => {
-  test('every table has rows, so that none can be forgotten here', async () => {
+describe('requests for another comune', () => {
+  test('every table of the other comune has rows', async () => {
     const empty = Object.entries(await rowsOf(there)).filter(([, rows]) => rows.startsWith('0 '));
-    // Sessions are opened by those who ask, below.
+    // The requests below open the sessions.
     expect(empty.map(([name]) => name)).toEqual(['staff_session']);
   });
 
-  test('every field of the schema is asked for', () => {
+  test('the requests cover every root field of the schema', () => {
     const roots = [schema.getQueryType()!, schema.getMutationType()!];
     const fields = roots.flatMap((root) => Object.keys(root.getFields()).map((name) => `${root.name}.${name}`));
-    expect([...new Set(askings.map(({ field }) => field))]).toEqual(fields);
+    expect([...new Set(requests.map(({ field }) => field))]).toEqual(fields);
     expect(Object.keys(schema.getSubscriptionType()!.getFields())).toEqual(['agendaChanged']);
   });
 
   test.each(['nobody', 'ADMIN', 'MANAGER', 'OPERATOR'] as const)(
-    'nothing is read or changed by %s of this one, whatever of it they name',
+    'read and change nothing as %s, with any id or token',
     async (who) => {
       const before = await rowsOf(there);
-      for (const one of askings) {
+      for (const one of requests) {
         const session = who === 'nobody' ? null : await sessionOf(here, staffHere[who]);
-        const answer = await answerTo(one, await asking(here, session));
-        expect([one.field, tells(answer) ? answer : 'silent']).toEqual([one.field, 'silent']);
+        const answer = await runRequest(one, await createContext(here, session));
+        expect([one.field, leaks(answer) ? answer : 'silent']).toEqual([one.field, 'silent']);
       }
       expect(await rowsOf(there)).toEqual(before);
     },
     120_000,
   );
 
-  test('its own sessions open nothing here, nor ours there', async () => {
+  test('sessions of one comune are UNAUTHENTICATED at the other', async () => {
     const theirs = await sessionOf(there, there.staff);
     const before = [await rowsOf(here), await rowsOf(there)];
-    for (const one of askings.filter(({ field }) => field in ROLES_BY_FIELD)) {
+    for (const one of requests.filter(({ field }) => field in ROLES_BY_FIELD)) {
       for (const [at, session] of [
         [here, theirs],
         [there, await sessionOf(here, staffHere.ADMIN)],
       ] as const) {
-        const answer = await answerTo(one, await asking(at, session));
+        const answer = await runRequest(one, await createContext(at, session));
         expect([one.field, answer]).toEqual([one.field, expect.stringContaining('"UNAUTHENTICATED"')]);
       }
     }
@@ -156,11 +156,11 @@ describe('of another comune', () => {
     ]);
   }, 120_000);
 
-  test('nothing is heard of its agenda', async () => {
+  test('subscriptions receive no changes of the other agenda', async () => {
     const placeId = there.place.id;
     const document = parse('subscription ($placeId: ID!) { agendaChanged(placeId: $placeId) { from } }');
     const listen = async (at: TestOffice, session: string) => {
-      const contextValue = await asking(at, session);
+      const contextValue = await createContext(at, session);
       const heard = await subscribe({ schema, document, variableValues: { placeId: String(placeId) }, contextValue });
       return heard as AsyncIterableIterator<Awaited<ReturnType<typeof execute>>>;
     };
@@ -181,18 +181,18 @@ describe('of another comune', () => {
     await Promise.all([ours.return?.(), theirs.return?.()]);
   });
 
-  test('the same requests read or change it when its own administrator sends them there', async () => {
-    const bitten = new Set<string>();
+  test('negative control: the same requests read or change data when sent by its own administrator', async () => {
+    const effective = new Set<string>();
     const all = createRequests(schema, createArgumentValues(there, CANARY));
-    // Of what was erased nothing can be read or changed any more.
-    const erasing = ({ field }: FieldRequest) => field.startsWith('Mutation.erase');
-    for (const one of [...all.filter((each) => !erasing(each)), ...all.filter(erasing)]) {
-      const context = await asking(there, await sessionOf(there, there.staff));
+    // Erasure runs last, since the other requests need the data.
+    const isErasure = ({ field }: FieldRequest) => field.startsWith('Mutation.erase');
+    for (const one of [...all.filter((each) => !isErasure(each)), ...all.filter(isErasure)]) {
+      const context = await createContext(there, await sessionOf(there, there.staff));
       const before = await rowsOf(there);
-      const answer = await answerTo(one, context);
-      if (tells(answer) || JSON.stringify(await rowsOf(there)) !== JSON.stringify(before)) bitten.add(one.field);
+      const answer = await runRequest(one, context);
+      if (leaks(answer) || JSON.stringify(await rowsOf(there)) !== JSON.stringify(before)) effective.add(one.field);
     }
-    const seen = [...new Set(askings.map(({ field }) => field))].filter((field) => !bitten.has(field));
-    expect(seen.toSorted()).toEqual(Object.keys(NOTHING_TO_SEE).toSorted());
+    const seen = [...new Set(requests.map(({ field }) => field))].filter((field) => !effective.has(field));
+    expect(seen.toSorted()).toEqual(Object.keys(WITHOUT_EFFECT).toSorted());
   }, 120_000);
 });
