@@ -12,7 +12,7 @@ afterAll(() => office.close());
 
 const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { name bookings cancelled completed noShows medianLeadDays fillRate } }`;
 
-it('counts what happened and how much of the open time was booked, and shows a manager only the given places', async () => {
+it('counts bookings and utilisation, and limits managers to their places', async () => {
   const elsewhere = await office.addPlace('tributi');
   const service = await office.addService({ name: 'Rilascio C.I.E.', durationMinutes: 30, stepMinutes: 30 });
   const other = await office.addService({ name: 'IMU', place: elsewhere });
@@ -58,7 +58,7 @@ it('counts what happened and how much of the open time was booked, and shows a m
   expect(await query('manager@comune.example', 'PLACE')).toMatchObject([{ name: 'tributi', bookings: 1 }]);
 });
 
-it('the audit trail is the administrator’s to read, page by page, and tells who did what', async () => {
+it('only administrators read the audit trail, in pages with actor and action', async () => {
   const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes { action actorKind staffName bookingNumber } endCursor } }`;
   type Trail = {
     auditTrail: {

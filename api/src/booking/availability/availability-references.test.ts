@@ -212,7 +212,7 @@ describe('a year of a random catalogue, with both clock changes', () => {
     60_000,
   );
 
-  it('is not the same where a clock that is turned back is read as its second round: the comparison would tell', async () => {
+  it('negative control: the comparison detects the second occurrence of a repeated hour', async () => {
     const sunday = { weekday: 7, opens: 60, closes: 240 };
     const operators = [{ capacity: 1, hours: [sunday], breaks: [], booked: [], blocked: [] }];
     const { serviceId } = await write({ durationMinutes: 30, stepMinutes: 30, bufferMinutes: 0, operators });

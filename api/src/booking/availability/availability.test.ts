@@ -26,14 +26,14 @@ async function day(
 }
 
 describe('a day', () => {
-  it('has the times of the opening hours, less the break, in steps, while the appointment ends by closing', async () => {
+  it('has the starts within the opening hours without breaks, in steps, if the appointment ends before closing', async () => {
     const service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await office.addOperator([service]);
     await office.addBreak(operator, { opens: 630, closes: 660 });
     expect((await day(service, '2026-11-24')).free).toEqual(['09:00', '09:30', '10:00', '11:00', '11:30']);
   });
 
-  it('shows a time that a booking or a blocked slot holds as taken', async () => {
+  it('shows slots of bookings and blocked slots as taken', async () => {
     const service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await office.addOperator([service]);
     await book(office.ctx(), createBookingRequest(service, '2026-11-24T09:30:00+01:00'));
@@ -44,7 +44,7 @@ describe('a day', () => {
     });
   });
 
-  it('when anybody will do, is free while one of them is', async () => {
+  it('without a requested operator has a free start if any operator is free', async () => {
     const service = await office.addService({ durationMinutes: 60, stepMinutes: 60 });
     const anna = await office.addOperator([service]);
     const luca = await office.addOperator([service], { hours: { opens: 600, closes: 780 } });
@@ -54,7 +54,7 @@ describe('a day', () => {
     expect(await day(service, '2026-11-24', {}, luca.id)).toMatchObject({ free: ['10:00', '12:00'], taken: ['11:00'] });
   });
 
-  it('never offers what is past or sooner than the minimum notice', async () => {
+  it('offers no start in the past or within the minimum notice', async () => {
     const service = await office.addService({ durationMinutes: 30, stepMinutes: 30, minNoticeMinutes: 60 });
     await office.addOperator([service]);
     const now = Date.parse('2026-11-24T09:30:00+01:00');
@@ -62,14 +62,14 @@ describe('a day', () => {
     expect(await day(service, '2026-11-23', { now })).toMatchObject({ free: [], taken: [] });
   });
 
-  it('past the horizon is empty, on its last day is not', async () => {
+  it('is empty after the horizon but not on its last day', async () => {
     const service = await office.addService({ horizonDays: 10 });
     await office.addOperator([service]);
     expect((await day(service, '2026-12-03')).free.length).toBeGreaterThan(0);
     expect(await day(service, '2026-12-04')).toMatchObject({ free: [], taken: [] });
   });
 
-  it('follows hours that begin and end on given dates', async () => {
+  it('follows opening hours with a validity period', async () => {
     const service = await office.addService({ durationMinutes: 60, stepMinutes: 60 });
     const operator = await office.addOperator([service], { hours: { validUntil: '2026-11-24' } });
     await office.addHours(operator, { opens: 900, closes: 960, validFrom: '2026-11-25' });
@@ -79,7 +79,7 @@ describe('a day', () => {
 });
 
 describe('a day of closure', () => {
-  it('says why: a national holiday, the patron saint, the comune itself; of another place it does not', async () => {
+  it("has the reason of a national holiday, the patron saint or a closure, but not of another place's closure", async () => {
     const service = await office.addService({ horizonDays: 365 });
     const elsewhere = await office.addPlace('biblioteca');
     await office.addOperator([service]);
@@ -94,7 +94,7 @@ describe('a day of closure', () => {
 });
 
 describe('a day on which the clock changes', () => {
-  it('in spring offers no time that the clock skips, in autumn offers the repeated hour once', async () => {
+  it('offers no skipped time in spring and the repeated hour once in autumn', async () => {
     const service = await office.addService({ durationMinutes: 30, stepMinutes: 30, horizonDays: 730 });
     await office.addOperator([service], { hours: { weekdays: [7], opens: 0, closes: 240 } });
     expect((await day(service, '2028-03-26')).free).toEqual(['00:00', '00:30', '01:00', '01:30', '03:00', '03:30']);
@@ -103,8 +103,8 @@ describe('a day on which the clock changes', () => {
   });
 });
 
-describe('the first free time', () => {
-  it('is found past a full week, and there is none past the horizon', async () => {
+describe('the first free start', () => {
+  it('is found after a full week, but not after the horizon', async () => {
     const service = await office.addService({ durationMinutes: 180, stepMinutes: 180, horizonDays: 80 });
     const operator = await office.addOperator([service]);
     const query = { serviceId: service.id, operatorId: null };

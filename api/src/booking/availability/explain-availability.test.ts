@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-it('each cause is named, with what stands in the way', async () => {
+it('explainAvailability returns each cause with its detail', async () => {
   const service = await office.addService({
     durationMinutes: 30,
     stepMinutes: 30,

@@ -20,7 +20,7 @@ async function booked(wishes: Parameters<TestOffice['addService']>[0] = {}) {
 }
 
 describe('cancelling', () => {
-  it('frees the time, writes the reason and leaves one mail with a higher sequence', async () => {
+  it('frees the slot, stores the reason and queues one mail with a higher sequence', async () => {
     const { token, booking, request } = await booked();
     const outcome = await cancelByToken(office.ctx(), { token, reason: ' Sono\u0007 malato ' });
     expect(outcome).toMatchObject({
@@ -39,7 +39,7 @@ describe('cancelling', () => {
     expect((await book(office.ctx(), other)).kind).toBe('booked');
   });
 
-  it('answers unknown, forged and used tokens alike', async () => {
+  it('returns the same failure for unknown, forged and used tokens', async () => {
     const { token } = await booked();
     await cancelByToken(office.ctx(), { token, reason: '' });
     for (const wrong of [token, 'x'.repeat(43), '', `${token}A`, 'a\u0000b']) {
@@ -48,7 +48,7 @@ describe('cancelling', () => {
     }
   });
 
-  it('ten times at once cancels once and sends one mail', async () => {
+  it('cancels once and sends one mail for ten concurrent requests', async () => {
     const { token, booking } = await booked();
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, () => cancelByToken(office.ctx(), { token, reason: '' })),
@@ -60,7 +60,7 @@ describe('cancelling', () => {
     expect(mails.rows).toHaveLength(1);
   });
 
-  it('is too late once the appointment has begun, or the service wants longer notice; the token dies with its end', async () => {
+  it("is too late after the start or the service's deadline; the token expires at the end", async () => {
     const { token } = await booked({ cancelNoticeMinutes: 120 });
     const at = (time: string) => office.ctx({ now: Date.parse(`2026-11-24T${time}:00+01:00`) });
     expect(await cancelByToken(at('07:00'), { token, reason: '' })).toEqual({ kind: 'tooLate' });
@@ -69,13 +69,13 @@ describe('cancelling', () => {
     expect((await cancelByToken(at('06:59'), { token, reason: '' })).kind).toBe('cancelled');
   });
 
-  it('wants a reason of at most 200 characters', async () => {
+  it('requires a reason of at most 200 characters', async () => {
     const { token } = await booked();
     expect((await cancelByToken(office.ctx(), { token, reason: 'x'.repeat(201) })).kind).toBe('reasonTooLong');
     expect(await findByToken(office.ctx(), token)).not.toBeNull();
   });
 
-  it('with the token of one municipality does nothing in another', async () => {
+  it('rejects the token of another municipality', async () => {
     const { token } = await booked();
     const elsewhere = await createTestOffice(office, 'crispano');
     expect(await cancelByToken(elsewhere.ctx(), { token, reason: '' })).toEqual({ kind: 'notFound' });

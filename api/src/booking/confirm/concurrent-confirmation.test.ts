@@ -47,8 +47,8 @@ async function standing(id: string): Promise<string[]> {
   return [status, ...mails];
 }
 
-describe('confirming at the very moment at which the time is given back', () => {
-  it('a hundred times: one of the two is done, and the mails say which', async () => {
+describe('concurrent confirmation and expiry', () => {
+  it('applies exactly one of the two in a hundred rounds, with the matching mail', async () => {
     const services = await Promise.all(Array.from({ length: 10 }, () => addConfirmationService(office)));
     const seen = { confirmed: 0, expired: 0 };
     for (const service of services) {
@@ -69,7 +69,7 @@ describe('confirming at the very moment at which the time is given back', () => 
     expect(seen.confirmed + seen.expired).toBe(100);
   }, 60_000);
 
-  it('given back between the look and the word: the citizen is told that it is too late', async () => {
+  it('returns ConfirmationExpired if the booking expires between read and write', async () => {
     const service = await addConfirmationService(office);
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const pool = before(office.pool, 'confirm-booking', () => expireAt(office, DEADLINE));
@@ -77,7 +77,7 @@ describe('confirming at the very moment at which the time is given back', () => 
     expect(await standing(booking.id)).toEqual(LOST);
   });
 
-  it('confirmed between the look and the giving back: it stays, and nobody is told the contrary', async () => {
+  it("keeps a booking that is confirmed between the job's read and write, without an expiry mail", async () => {
     const service = await addConfirmationService(office);
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const pool = before(office.pool, 'expire-booking', () =>
@@ -87,7 +87,7 @@ describe('confirming at the very moment at which the time is given back', () => 
     expect(await standing(booking.id)).toEqual(KEPT);
   });
 
-  it('moved between the look and the word: the mail tells the time that it has now', async () => {
+  it('sends the new start if the booking is rescheduled between read and write', async () => {
     const service = await addConfirmationService(office);
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const move = () =>
@@ -105,7 +105,7 @@ describe('confirming at the very moment at which the time is given back', () => 
     expect(rows).toEqual([{ at: '2026-11-24T09:00:00.000Z' }]);
   });
 
-  it('would end with both if the write did not look again: the same test sees it', async () => {
+  it('negative control: applies both if the write does not check the status', async () => {
     const service = await addConfirmationService(office);
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const careless = ({ text, ...rest }: Query) => ({

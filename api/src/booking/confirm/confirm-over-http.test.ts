@@ -27,8 +27,8 @@ afterAll(() => area.close());
 
 const statusOf = async (id: string) => (await readTraces(area, id)).status;
 
-describe('the link that confirms', () => {
-  it('wrong, forged, or meant for cancelling is one and the same answer, to looking and to confirming', async () => {
+describe('the confirmation link', () => {
+  it('returns the same result for wrong, forged and cancel tokens, in query and mutation', async () => {
     const { booking, cancelToken, confirmToken } = await bookHeldSlot(area, service, '2026-11-24T09:00:00+01:00');
     const answers = new Set<string>();
     for (const token of [
@@ -50,7 +50,7 @@ describe('the link that confirms', () => {
     expect(await statusOf(booking.id)).toBe('REQUESTED');
   });
 
-  it('opened by scanners of mail, looked at by programs, or sent in an address confirms nothing', async () => {
+  it('does not confirm when it is opened by mail scanners or requested by GET', async () => {
     const { booking, confirmToken: token } = await bookHeldSlot(area, service, '2026-11-24T09:15:00+01:00');
     const query = encodeURIComponent(`mutation { confirmBooking(input: { token: "${token}" }) { __typename } }`);
     for (const method of ['GET', 'HEAD'] as const) {
@@ -70,7 +70,7 @@ describe('the link that confirms', () => {
     });
   });
 
-  it('too late says so, and what to book again', async () => {
+  it('returns ConfirmationExpired with the service after the deadline', async () => {
     const { confirmToken: token } = await bookHeldSlot(area, service, '2026-11-24T09:30:00+01:00');
     area.time.now = DEADLINE;
     const looked = await area.browser().request(LOOK, { token });
@@ -84,7 +84,7 @@ describe('the link that confirms', () => {
 });
 
 describe('staff', () => {
-  it('see who has not confirmed yet, and confirm for whom they serve', async () => {
+  it('see unconfirmed bookings and confirm those they manage', async () => {
     const { booking } = await bookHeldSlot(area, service, '2026-11-24T09:45:00+01:00');
     const colleague = area.browser();
     await area.addStaff('OPERATOR', { email: 'qui@comune.example', places: [area.place] });
@@ -114,7 +114,7 @@ describe('staff', () => {
     expect((await readTraces(area, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
   });
 
-  it('of another place, and strangers, do not', async () => {
+  it('of another place and clients without a session cannot confirm', async () => {
     const { booking } = await bookHeldSlot(area, service, '2026-11-24T10:00:00+01:00');
     const elsewhere = await area.addPlace('altrove');
     await area.addStaff('OPERATOR', { email: 'altrove@comune.example', places: [elsewhere] });
@@ -128,7 +128,7 @@ describe('staff', () => {
   });
 });
 
-it('times that nobody confirmed are given back by the worker, by the clock that it is given', async () => {
+it('the worker cancels unconfirmed bookings according to its clock', async () => {
   const { booking } = await bookHeldSlot(area, service, '2026-11-24T10:15:00+01:00');
   const owner = await openDatabase(area.ownerUrl);
   const ownerPool = await getPool(owner);

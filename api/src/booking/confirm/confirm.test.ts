@@ -55,12 +55,12 @@ async function isFree(time: string): Promise<boolean> {
   return found!.days[0]!.free.includes(Date.parse(time));
 }
 
-describe('a booking that is to be confirmed', () => {
+describe('a booking that requires confirmation', () => {
   beforeAll(async () => {
     service = await addConfirmationService(office);
   });
 
-  it('is held for whoever asked first: twenty at once, one has it, and only the mail that asks to confirm goes out', async () => {
+  it('is created once for twenty concurrent requests, with only the confirmation mail', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 20 }, (_, i) => book(office.ctx(), createBookingRequest(service, NINE, `Cittadino${i}`))),
     );
@@ -75,7 +75,7 @@ describe('a booking that is to be confirmed', () => {
     });
   });
 
-  it('keeps of the secret that confirms it only the hash, and the secret told to the screen confirms nothing', async () => {
+  it('stores only the hash of the confirmation token, and the cancel token does not confirm', async () => {
     const { booking, cancelToken, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:15:00+01:00');
     expect(Buffer.from(confirmToken, 'base64url')).toHaveLength(32);
     const { rows } = await office.pool.query('select confirm_token_hash as hash from booking where id = $1', [
@@ -91,7 +91,7 @@ describe('a booking that is to be confirmed', () => {
     expect((await readTraces(office, booking.id)).status).toBe('REQUESTED');
   });
 
-  it('asked for again under the same key is the same, before and after it is confirmed', async () => {
+  it('is returned for a repeated key, before and after the confirmation', async () => {
     const time = '2026-11-24T09:30:00+01:00';
     const { booking, confirmToken, cancelToken } = await bookHeldSlot(office, service, time);
     const again = async () => book(office.ctx(), createBookingRequest(service, time));
@@ -109,7 +109,7 @@ describe('a booking that is to be confirmed', () => {
     expect((await readTraces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CONFIRMED']);
   });
 
-  it('counts from when its citizen confirms it, once however often that is done, and is told so with its calendar', async () => {
+  it('is confirmed once by repeated confirmations, with one mail with the calendar event', async () => {
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:45:00+01:00');
     const changes: AgendaChange[] = [];
     let woken = 0;
@@ -139,7 +139,7 @@ describe('a booking that is to be confirmed', () => {
     expect(rows[1]!.message.booking.number).toBe(booking.number);
   });
 
-  it('by staff, for who called or came, never waits; and online it waits no longer than until it begins', async () => {
+  it('requires no confirmation if staff create it, and its deadline is at most its start', async () => {
     const written = await bookOnBehalf(office.ctx(), {
       ...createBookingRequest(service, '2026-11-24T10:00:00+01:00', 'Sportello'),
       source: 'PHONE',
@@ -150,7 +150,7 @@ describe('a booking that is to be confirmed', () => {
     expect(outcome).toMatchObject({ kind: 'booked', booking: { confirmBy: Date.parse(soon) } });
   });
 
-  it('can be given back from its link, and then there is nothing to confirm', async () => {
+  it('can be cancelled from its link, after which it cannot be confirmed', async () => {
     const time = '2026-11-24T10:30:00+01:00';
     const { booking, cancelToken, confirmToken } = await bookHeldSlot(office, service, time);
     expect((await cancelByToken(office.ctx(), { token: cancelToken, reason: '' })).kind).toBe('cancelled');
@@ -160,7 +160,7 @@ describe('a booking that is to be confirmed', () => {
     expect((await readTraces(office, booking.id)).mails).toEqual(['BOOKING_HELD', 'BOOKING_CANCELLED']);
   });
 
-  it('counts towards what one person may have to come', async () => {
+  it('counts towards the limit of open bookings', async () => {
     const limited = await office.addService({ confirmEmailMinutes: 15, maxOpenBookingsPerContact: 1 });
     await office.addOperator([limited]);
     const first = await book(office.ctx(), createBookingRequest(limited, NINE, 'Una'));
@@ -169,7 +169,7 @@ describe('a booking that is to be confirmed', () => {
     expect((await book(office.ctx(), second)).kind).toBe('tooManyBookings');
   });
 
-  it('that staff move is told with its new time, and still waits', async () => {
+  it('still requires confirmation after staff reschedule it', async () => {
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T10:45:00+01:00');
     const to = Date.parse('2026-11-24T11:00:00+01:00');
     const moved = await rescheduleBooking(office.ctx({ actor: { kind: 'SYSTEM' } }), {
@@ -186,18 +186,18 @@ describe('a booking that is to be confirmed', () => {
     });
   });
 
-  it('cannot be marked as served or missed before it counts', async () => {
+  it('accepts no attendance before the confirmation', async () => {
     const { booking } = await bookHeldSlot(office, service, '2026-11-24T11:15:00+01:00');
     expect((await recordAttendance(office.ctx(), booking, 'NO_SHOW')).kind).toBe('changed');
   });
 });
 
-describe('a booking that nobody confirms', () => {
+describe('a booking that is not confirmed', () => {
   beforeAll(async () => {
     service = await addConfirmationService(office);
   });
 
-  it('keeps its time to the last moment and gives it back then; the citizen is told, and staff see it at once', async () => {
+  it('holds its slot until the deadline, then frees it, mails the citizen and updates the agenda', async () => {
     const { booking, confirmToken } = await bookHeldSlot(office, service, NINE);
     const changes: AgendaChange[] = [];
     await expireAt(office, DEADLINE - 1);
@@ -219,13 +219,13 @@ describe('a booking that nobody confirms', () => {
     expect(await expireAt(office, DEADLINE + 1)).toBe(0);
   });
 
-  it('cannot be confirmed after its deadline, even before the clock came round', async () => {
+  it('cannot be confirmed after its deadline, even before the job ran', async () => {
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:15:00+01:00');
     expect((await confirmByToken(at(DEADLINE), confirmToken)).kind).toBe('expired');
     expect((await readTraces(office, booking.id)).status).toBe('REQUESTED');
   });
 
-  it('can be confirmed by staff as long as it is held, and not any more after', async () => {
+  it('can be confirmed by staff only while it is requested', async () => {
     const time = '2026-11-24T09:30:00+01:00';
     const { booking } = await bookHeldSlot(office, service, time);
     const found = (await findById(office.ctx(), booking.id))!;
@@ -238,7 +238,7 @@ describe('a booking that nobody confirms', () => {
     expect(await confirmBooking(late, found.details, 'it')).toBeNull();
   });
 
-  it('is in the numbers neither a booking nor a cancellation, but something of its own', async () => {
+  it('is counted as unconfirmed, neither as a booking nor as a cancellation', async () => {
     const other = await addConfirmationService(office);
     await bookHeldSlot(office, other, NINE, 'Scaduta');
     const given = await bookHeldSlot(office, other, '2026-11-24T09:15:00+01:00', 'Rinuncia');
@@ -260,7 +260,7 @@ describe('a booking that nobody confirms', () => {
     });
   });
 
-  it('is told again as what it is when staff send its mail once more', async () => {
+  it('gets the expiry mail when staff resend its mail', async () => {
     const { booking } = await bookHeldSlot(office, service, '2026-11-24T09:45:00+01:00');
     const resend = async () => {
       const { details, locale } = (await findById(office.ctx(), booking.id))!;
@@ -278,7 +278,7 @@ describe('a booking that nobody confirms', () => {
   });
 });
 
-it('what waits to be confirmed is looked up by an index of nothing else', async () => {
+it('the lookup of due bookings uses its partial index', async () => {
   await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(
       `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)

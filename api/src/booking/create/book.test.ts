@@ -18,7 +18,7 @@ async function count(sql: string, ...values: unknown[]): Promise<number> {
 }
 
 describe('a booking', () => {
-  it('holds its time, has a number, a token that is stored only as a hash, and one mail waiting', async () => {
+  it('holds its slot, has a number, stores only the hash of its token and queues one mail', async () => {
     const service = await office.addService({ requirements: ['Tessera sanitaria'] });
     const operator = await office.addOperator([service], { name: 'Anna' });
     const outcome = await book(office.ctx(), {
@@ -44,7 +44,7 @@ describe('a booking', () => {
     expect(JSON.stringify(mails.rows)).not.toContain(outcome.cancelToken);
   });
 
-  it('numbers grow within a municipality and begin anew in another', async () => {
+  it('gets increasing numbers within a municipality, starting at 1 in each', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const first = await book(office.ctx(), createBookingRequest(service, at('09:00')));
@@ -58,7 +58,7 @@ describe('a booking', () => {
     expect(third.booking.number).toBe(1);
   });
 
-  it('wakes the outbox once it is written', async () => {
+  it('wakes the outbox after the insert', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     let woken = 0;
@@ -68,8 +68,8 @@ describe('a booking', () => {
   });
 });
 
-describe('a time that cannot be had', () => {
-  it('is told as taken, with the next free one', async () => {
+describe('a slot that is not available', () => {
+  it('returns SlotTaken with the next free start', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     await book(office.ctx(), createBookingRequest(service, at('09:00')));
@@ -88,7 +88,7 @@ describe('a time that cannot be had', () => {
     ['too soon', at('09:15', '2026-11-23')],
     ['past the horizon', at('09:00', '2027-03-01')],
     ['a thousand years from now', at('09:00', '2999-12-31')],
-  ])('is told as not offered: %s', async (_, startsAt) => {
+  ])('returns SlotNotOffered: %s', async (_, startsAt) => {
     const service = await office.addService({ minNoticeMinutes: 120 });
     await office.addOperator([service]);
     const outcome = await book(office.ctx(), createBookingRequest(service, startsAt));
@@ -96,7 +96,7 @@ describe('a time that cannot be had', () => {
     expect(await count('booking where service_id = $1', service.id)).toBe(0);
   });
 
-  it('a blocked slot and a booking of the operator at another place both keep a time from being booked', async () => {
+  it('blocked slots and bookings of the operator at another place prevent a booking', async () => {
     const service = await office.addService();
     const elsewhere = await office.addService({ place: await office.addPlace('tributi') });
     const operator = await office.addOperator([service, elsewhere]);
@@ -116,8 +116,8 @@ describe('a time that cannot be had', () => {
   });
 });
 
-describe('when anybody will do', () => {
-  it('two operators give two bookings at one time, the third citizen is told so', async () => {
+describe('without a requested operator', () => {
+  it('two operators take two bookings at one time, and the third request returns SlotTaken', async () => {
     const service = await office.addService();
     const [anna, luca] = [await office.addOperator([service]), await office.addOperator([service])];
     const outcomes = [];
@@ -128,7 +128,7 @@ describe('when anybody will do', () => {
     expect(outcomes[2]!.kind).toBe('taken');
   });
 
-  it('an operator who serves two at once takes two at one time', async () => {
+  it('an operator with capacity two takes two bookings at one time', async () => {
     const service = await office.addService();
     await office.addOperator([service], { capacity: 2 });
     const kinds = [];
@@ -138,8 +138,8 @@ describe('when anybody will do', () => {
   });
 });
 
-describe('the same request again', () => {
-  it('is answered with the same booking and the same token, with one row and one mail, even when its time has passed', async () => {
+describe('a repeated request', () => {
+  it('returns the same booking and token with one row and one mail, even after the slot has passed', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const request = createBookingRequest(service, at('09:00'));
@@ -150,7 +150,7 @@ describe('the same request again', () => {
     expect(await count('mail where booking_id in (select id from booking where service_id = $1)', service.id)).toBe(1);
   });
 
-  it('fifty times at once is still one booking, told fifty times', async () => {
+  it('creates one booking for fifty concurrent requests and returns it fifty times', async () => {
     const service = await office.addService();
     await office.addOperator([service], { capacity: 3 });
     const request = createBookingRequest(service, at('09:00'));
@@ -161,7 +161,7 @@ describe('the same request again', () => {
     expect(await count('booking where service_id = $1', service.id)).toBe(1);
   });
 
-  it('under the same key but asking for something else is refused', async () => {
+  it('is rejected if its key was used for a different request', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const request = createBookingRequest(service, at('09:00'));
@@ -171,7 +171,7 @@ describe('the same request again', () => {
   });
 });
 
-describe('what a citizen sends', () => {
+describe('input of a citizen', () => {
   const refused = async (change: object) => {
     const service = await office.addService({ noticeText: 'Occorrente e costi' });
     await office.addOperator([service]);
@@ -204,7 +204,7 @@ describe('what a citizen sends', () => {
       { applicant: { name: '', surname: '', phone: '', email: '' }, privacyRead: false },
       ['applicant.name', 'applicant.surname', 'applicant.phone', 'applicant.email', 'privacyRead'],
     ],
-  ])('is refused field by field: %s', async (_, change, paths) => {
+  ])('is rejected with an error for the field: %s', async (_, change, paths) => {
     expect(await refused(change)).toEqual(paths);
   });
 
@@ -212,7 +212,7 @@ describe('what a citizen sends', () => {
     ['emoji', 'Màrio 🎉'],
     ['right to left', 'محمد'],
     ['half of a pair of surrogates', 'Mario\uD83C'],
-  ])('is kept as it is: a name with %s', async (_, name) => {
+  ])('keeps a name with %s', async (_, name) => {
     const service = await office.addService();
     await office.addOperator([service]);
     const outcome = await book(office.ctx(), {
@@ -225,7 +225,7 @@ describe('what a citizen sends', () => {
     expect(outcome.booking.notes).toBe('<script>alert(1)</script>');
   });
 
-  it('of a name, marks that turn the writing direction are left out', async () => {
+  it('loses bidirectional control characters in names', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const outcome = await book(office.ctx(), {
@@ -235,7 +235,7 @@ describe('what a citizen sends', () => {
     expect(outcome).toMatchObject({ booking: { applicant: { name: 'oiraM' } } });
   });
 
-  it('a service that is booked elsewhere, one retired, and an operator of another service are refused', async () => {
+  it('rejects an external service, a retired service and an operator of another service', async () => {
     const elsewhere = await office.addService({ externalBookingUrl: 'https://example.it' });
     const service = await office.addService();
     const other = await office.addService();
@@ -250,7 +250,7 @@ describe('what a citizen sends', () => {
     expect(await errorsOf({ operatorId: String(stranger.id) })).toMatchObject({ errors: [{ path: 'operatorId' }] });
   });
 
-  it('the rows of another municipality do not exist', async () => {
+  it('does not reach rows of another municipality', async () => {
     const elsewhere = await createTestOffice(office, 'cardito');
     const service = await elsewhere.addService();
     await elsewhere.addOperator([service]);

@@ -20,8 +20,8 @@ function deed<T>() {
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-describe('those who ask the same at the same moment', () => {
-  it('share the next read, never one that was begun before they asked', async () => {
+describe('coalesce', () => {
+  it('shares the next read, never one that started before the call', async () => {
     const pool = newPool();
     const read = deed<string>();
     const first = coalesce(pool, 'day', read.do);
@@ -34,14 +34,14 @@ describe('those who ask the same at the same moment', () => {
     expect([await first, ...(await Promise.all(others))]).toEqual(['before', 'after', 'after']);
   });
 
-  it('keep nothing: who comes afterwards has a read of their own', async () => {
+  it('caches nothing: a later call starts its own read', async () => {
     const pool = newPool();
     let reads = 0;
     for (let i = 0; i < 3; i++) await coalesce(pool, 'day', async () => void reads++);
     expect(reads).toBe(3);
   });
 
-  it('do not wait for those who ask something else, or another database', async () => {
+  it('does not wait for reads with another key or another pool', async () => {
     const read = deed<string>();
     const pool = newPool();
     void coalesce(pool, 'Monday', read.do);
@@ -50,7 +50,7 @@ describe('those who ask the same at the same moment', () => {
     expect(read.begun).toHaveLength(3);
   });
 
-  it('are told alike that it failed, and the next try is a new one', async () => {
+  it('rejects all callers of a failed read, and the next call starts a new read', async () => {
     const pool = newPool();
     const read = deed<string>();
     const [first, second] = [coalesce(pool, 'day', read.do), coalesce(pool, 'day', read.do)];
@@ -61,10 +61,10 @@ describe('those who ask the same at the same moment', () => {
   });
 });
 
-describe('those who want the same time', () => {
+describe('serialize', () => {
   const name = (candidate: string) => candidate;
 
-  it('are given to different operators, and whom nobody is left for waits and looks anew', async () => {
+  it('assigns concurrent callers to different operators, and a caller without one waits and gets acquired: false', async () => {
     const pool = newPool();
     const write = deed<string>();
     const query: string[] = [];
@@ -82,7 +82,7 @@ describe('those who want the same time', () => {
     expect(await second).toEqual({ acquired: true, result: 'booked' });
   });
 
-  it('are not kept waiting by one who failed', async () => {
+  it('releases waiting callers after a failed write', async () => {
     const pool = newPool();
     const write = deed<string>();
     const failing = serialize(pool, ['Anna'], name, write.do);

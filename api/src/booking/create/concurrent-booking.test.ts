@@ -36,8 +36,8 @@ async function doubles(service: Service, table = 'booking'): Promise<number> {
   return rows[0]!.doubles;
 }
 
-describe('many citizens at once', () => {
-  it('two hundred on one time: one is booked, 199 are told so, one mail waits', async () => {
+describe('concurrent bookings', () => {
+  it('two hundred requests for one slot create one booking, 199 SlotTaken and one mail', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const outcomes = await Promise.all(
@@ -56,7 +56,7 @@ describe('many citizens at once', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('two hundred on one time with five who could serve them: five are booked', async () => {
+  it('two hundred requests for one start with five operators create five bookings', async () => {
     const service = await office.addService();
     for (let i = 0; i < 3; i++) await office.addOperator([service]);
     await office.addOperator([service], { capacity: 2 });
@@ -71,7 +71,7 @@ describe('many citizens at once', () => {
 
   // A single salvo does not show the storm of deadlocks that a plain INSERT against an exclusion constraint raises:
   // everybody has to come back for the next first free time, again and again.
-  it('a herd of 150 who each take the first free time until they have one, on 32 connections, all get one', async () => {
+  it('150 citizens on 32 connections who retry with the first free start all get a booking', async () => {
     const service = await office.addService({ durationMinutes: 5, stepMinutes: 5 });
     await office.addOperator([service], { hours: { opens: 480, closes: 1200 } });
     const before = await deadlocks();
@@ -126,7 +126,7 @@ describe('many citizens at once', () => {
 });
 
 describe('negative control', () => {
-  it('check-then-insert without a constraint, as other systems do it, is caught double-booking by the same count', async () => {
+  it('check-then-insert without the constraint creates double bookings that the same count detects', async () => {
     const service = await office.addService();
     const operator = await office.addOperator([service]);
     await withAdminClient(office.ownerUrl, (owner) =>

@@ -44,7 +44,7 @@ function ask(service: Service, start: number, { email, phone }: Contact, changes
 const kinds = (outcomes: { kind: string }[]) => outcomes.map(({ kind }) => kind);
 
 describe('open bookings of one contact', () => {
-  it('are at most as many as the service allows; cancelling or keeping one makes room, other services do not count', async () => {
+  it('are limited by the service; a cancelled or past booking and other services do not count', async () => {
     const [service, other] = [await limited(2), await limited(2)];
     const email = 'mario@example.it';
     const first = await ask(service, 0, { email });
@@ -68,7 +68,7 @@ describe('open bookings of one contact', () => {
     ['a tag', 'mario.rossi+cie@example.it', 'mario.rossi@example.it', 'tooManyBookings'],
     ['dots, at a provider that does not see them', 'm.a.rio@gmail.com', 'mario@googlemail.com', 'tooManyBookings'],
     ['dots elsewhere: another person', 'm.rossi@example.it', 'mrossi@example.it', 'booked'],
-  ])('are of the same e-mail address however it is written: %s', async (_, one, other, kind) => {
+  ])('are counted by normalised e-mail address: %s', async (_, one, other, kind) => {
     const service = await limited(1);
     expect(kinds([await ask(service, 0, { email: one }), await ask(service, 1, { email: other })])).toEqual([
       'booked',
@@ -76,7 +76,7 @@ describe('open bookings of one contact', () => {
     ]);
   });
 
-  it('are of the same telephone number, however it is written', async () => {
+  it('are counted by normalised telephone number', async () => {
     const service = await limited(1);
     const outcomes = [
       await ask(service, 0, { phone: '333 765 4321' }),
@@ -85,13 +85,13 @@ describe('open bookings of one contact', () => {
     expect(kinds(outcomes)).toEqual(['booked', 'tooManyBookings']);
   });
 
-  it('without a limit are as many as there are times', async () => {
+  it('are unlimited if the service has no limit', async () => {
     const service = await limited(null);
     const email = 'nolimit@example.it';
     for (let start = 0; start < 6; start++) expect((await ask(service, start, { email })).kind).toBe('booked');
   });
 
-  it('asked for again under the same key is the same booking, though the limit is reached', async () => {
+  it('return the same booking for a repeated key, even at the limit', async () => {
     const service = await limited(1);
     const request = createBookingRequest(service, STARTS[0]!, 'Ripetuta');
     const first = await book(office.ctx(), request);
@@ -101,7 +101,7 @@ describe('open bookings of one contact', () => {
     expect(await book(office.ctx(), request)).toEqual(first);
   });
 
-  it('do not bind staff, who are told', async () => {
+  it('do not limit staff, who see the count', async () => {
     const service = await limited(1);
     const email = 'desk@example.it';
     await ask(service, 0, { email });
@@ -116,19 +116,19 @@ describe('open bookings of one contact', () => {
   });
 });
 
-describe('fifty requests of one contact at once, each for a time of its own', () => {
+describe('fifty concurrent requests of one contact for different slots', () => {
   const rush = async (service: Service, email: string) => {
     const outcomes = await Promise.all(Array.from({ length: 50 }, (_, start) => ask(service, start, { email })));
     return kinds(outcomes).filter((kind) => kind === 'booked').length;
   };
 
-  it('are two bookings, in each of ten rounds', async () => {
+  it('create two bookings in each of ten rounds', async () => {
     for (let round = 0; round < 10; round++) {
       expect(await rush(await limited(2), `rush${round}@example.it`)).toBe(2);
     }
   }, 60_000);
 
-  it('are more when nobody waits for anybody: the same test sees it', async () => {
+  it('negative control: create more bookings without the lock', async () => {
     const { rows } = await office.pool.query<{ definition: string }>(
       `select pg_get_functiondef('contact_bookings'::regproc) as definition`,
     );
@@ -146,8 +146,8 @@ describe('fifty requests of one contact at once, each for a time of its own', ()
   }, 60_000);
 });
 
-describe('a mailbox that somebody else names', () => {
-  it('gets the mails of three bookings an hour, whatever the service, the spelling and the network', async () => {
+describe('an e-mail address used by other people', () => {
+  it('gets mails of three bookings per hour, for any service, spelling and network address', async () => {
     const services = [await limited(null), await limited(null)];
     const works = { maxBookingsPerHour: 3 };
     const outcomes = [];
@@ -162,7 +162,7 @@ describe('a mailbox that somebody else names', () => {
     expect((await ask(services[0]!, 5, { email: 'victim@example.it' }, hourLater)).kind).toBe('booked');
   });
 
-  it('gets one for each booking where nobody counts: the same mails are seen', async () => {
+  it('gets a mail for each booking without the limit', async () => {
     const service = await limited(null);
     for (let start = 0; start < 5; start++) await ask(service, start, { email: `uncounted+${start}@example.it` });
     const { rows } = await office.pool.query(
@@ -171,7 +171,7 @@ describe('a mailbox that somebody else names', () => {
     expect(rows).toHaveLength(5);
   });
 
-  it('gets no more when fifty come at once', async () => {
+  it('gets no more mails from fifty concurrent requests', async () => {
     const service = await limited(null);
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, (_, start) =>
@@ -182,7 +182,7 @@ describe('a mailbox that somebody else names', () => {
   });
 });
 
-it('contacts are looked up by an index that begins with the municipality', async () => {
+it('the contact lookup uses an index that starts with the municipality', async () => {
   const client = await office.pool.connect();
   await client.query('begin');
   await client.query('set local enable_seqscan = off');

@@ -67,15 +67,15 @@ function afterReading(pool: Pool, happens: () => Promise<unknown>): Pool {
   });
 }
 
-describe('a time that a citizen gave up', () => {
-  it('is free at once where the service lets nothing rest', async () => {
+describe('a slot that a citizen cancelled', () => {
+  it('is free at once if the service has no cool-down', async () => {
     const service = await resting(0);
     await givenUp(service);
     expect(await isFree(service)).toBe(true);
     expect(await wants(service)).toBe('booked');
   });
 
-  it('is neither offered nor booked until the clock says so, and then it is', async () => {
+  it('is neither offered nor bookable until the cool-down ends', async () => {
     const service = await resting(30);
     await givenUp(service);
     for (const minutes of [0, 29]) {
@@ -90,7 +90,7 @@ describe('a time that a citizen gave up', () => {
     expect(await wants(service, later(30))).toBe('booked');
   });
 
-  it('is free with whoever else has it: one counter rests, not the office', async () => {
+  it('is free at other counters: the cool-down applies to one counter', async () => {
     const service = await resting(30, 2);
     await givenUp(service);
     expect(await isFree(service)).toBe(true);
@@ -98,21 +98,21 @@ describe('a time that a citizen gave up', () => {
     expect(await isFree(service)).toBe(false);
   });
 
-  it('rests for every service of the operator, so that no other opens it sooner', async () => {
+  it('has its cool-down for all services of the operator', async () => {
     const [service, other] = [await office.addService({ coolDownMinutes: 30 }), await office.addService()];
     await office.addOperator([service, other]);
     await givenUp(service);
     expect(await isFree(other)).toBe(false);
   });
 
-  it('is closed to whoever read the agenda before: the write holds it', async () => {
+  it('is rejected by the insert if the agenda was read before the cancellation', async () => {
     const service = await resting(30);
     // Between that read and this write somebody else books, and gives up again.
     const ctx = office.ctx({ pool: afterReading(office.pool, () => givenUp(service)) });
     expect(await wants(service, ctx)).toBe('taken');
   });
 
-  it('would be had by them if the write did not hold it: the same test sees it', async () => {
+  it('negative control: is booked if the insert ignores the cool-down', async () => {
     const service = await resting(30);
     const holding = afterReading(office.pool, () => givenUp(service));
     const careless = around(holding, (parts) => {
@@ -124,7 +124,7 @@ describe('a time that a citizen gave up', () => {
     expect(await wants(service, office.ctx({ pool: careless }))).toBe('booked');
   });
 
-  it('is the staff’s to give, who see until when it rests', async () => {
+  it('can be booked by staff, who see the end of the cool-down', async () => {
     const service = await resting(30);
     const { operator } = await givenUp(service);
     const agenda = (ctx = office.ctx()) =>
@@ -153,7 +153,7 @@ describe('a time that a citizen gave up', () => {
     expect(await why()).toEqual([['BOOKED', expect.stringContaining('anagrafe')]]);
   });
 
-  it('rests only if a citizen gave it up: what staff cancel is free at once', async () => {
+  it('has no cool-down if staff cancelled the booking', async () => {
     const service = await resting(30);
     const { booking } = await booked(service);
     const found = await findById(office.ctx(), booking.id);
@@ -162,7 +162,7 @@ describe('a time that a citizen gave up', () => {
   });
 });
 
-it('what rests is looked up by an index that begins with the municipality', async () => {
+it('the cool-down lookup uses an index that starts with the municipality', async () => {
   await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(
       `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)

@@ -24,7 +24,7 @@ function countLooks(): () => number {
     query.mock.calls.filter(([query]) => (query as unknown as { name?: string }).name === 'keys-used').length;
 }
 
-it('each who asks is told of the own key in the own comune, whoever asked with them', async () => {
+it('batched lookups return the result for each municipality and key', async () => {
   const request = createBookingRequest(service, NINE);
   expect((await book(office.ctx(), request)).kind).toBe('booked');
   const municipalityId = office.ctx().municipality.id;
@@ -39,7 +39,7 @@ it('each who asks is told of the own key in the own comune, whoever asked with t
   expect(attempt()).toBe(1);
 });
 
-it('a hundred who lose the same time look for their keys together, and one who had it is told so', async () => {
+it('a hundred requests that lose a slot share key lookups, and a repeated request gets its booking', async () => {
   const winner = createBookingRequest(service, TEN, 'Primo');
   expect((await book(office.ctx(), winner)).kind).toBe('booked');
   const attempt = countLooks();

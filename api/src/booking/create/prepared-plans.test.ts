@@ -40,7 +40,7 @@ async function planned(pool: Pool, act: () => Promise<void>): Promise<Record<str
   return Object.fromEntries([...(await count())].map(([name, once]) => [name, once - (before.get(name) ?? 0)]));
 }
 
-it('an agenda is read and a booking written by plans that are made once, however many bookings there are', async () => {
+it('agenda and insert use generic plans with millions of bookings', async () => {
   const service = await office.addService();
   await office.addOperator([service]);
   const ctx = office.ctx();

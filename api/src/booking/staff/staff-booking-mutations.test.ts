@@ -39,8 +39,8 @@ async function audited(bookingId: string): Promise<[string, string][]> {
   return rows.map(({ action, actor_kind: kind }) => [action, kind]);
 }
 
-describe('moving a booking', () => {
-  it('to another time and operator tells the citizen once, with a higher sequence, and is written down', async () => {
+describe('rescheduling a booking', () => {
+  it('to another start and operator sends one mail with a higher sequence and writes an audit entry', async () => {
     const { service, booking } = await booked();
     const other = await office.addOperator([service]);
     const outcome = await rescheduleBooking(atWork(), {
@@ -65,7 +65,7 @@ describe('moving a booking', () => {
     ]);
   });
 
-  it('may overlap the time it had itself', async () => {
+  it('allows a slot that overlaps its own old slot', async () => {
     const { booking, operator } = await booked();
     const outcome = await rescheduleBooking(atWork(), {
       bookingId: booking.id,
@@ -76,7 +76,7 @@ describe('moving a booking', () => {
     expect(outcome.kind).toBe('moved');
   });
 
-  it('onto a booking or a blocked slot, outside opening hours, or into the past is refused and changes nothing', async () => {
+  it('onto a booking, a blocked slot, outside opening hours or into the past is rejected without changes', async () => {
     const { service, operator, booking } = await booked();
     await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T11:00:00+01:00`, 'Luigi'));
     await office.block(operator, `${TUESDAY}T10:00:00+01:00`, `${TUESDAY}T10:30:00+01:00`);
@@ -89,7 +89,7 @@ describe('moving a booking', () => {
     expect((await to(at('09:00'))).kind).toBe('moved');
   });
 
-  it('by two at once: one moves it, the other is told, and there is one mail', async () => {
+  it('by two concurrent requests succeeds once, returns one conflict and sends one mail', async () => {
     const { booking, operator } = await booked();
     const to = (time: string) =>
       rescheduleBooking(atWork(), { bookingId: booking.id, sequence: 0, startsAt: at(time), operatorId: operator.id });
@@ -101,7 +101,7 @@ describe('moving a booking', () => {
     expect(mails.rows).toHaveLength(1);
   });
 
-  it('asked for again after its answer was lost is answered as done, and told to the citizen once', async () => {
+  it('repeated after a lost response succeeds and sends one mail', async () => {
     const { booking, operator } = await booked();
     const again = () =>
       rescheduleBooking(atWork(), {
@@ -120,7 +120,7 @@ describe('moving a booking', () => {
     expect(mails.rows).toHaveLength(1);
   });
 
-  it('while citizens book the same times, again and again, ends without a double and without a deadlock', async () => {
+  it('during concurrent bookings of the same slots causes no double booking and no deadlock', async () => {
     const { service, operator, booking } = await booked();
     let sequence = 0;
     const staffMoves = async () => {
@@ -151,7 +151,7 @@ describe('moving a booking', () => {
   });
 });
 
-describe('booking for somebody at the desk or on the telephone', () => {
+describe('booking on behalf of a citizen', () => {
   const request = (serviceId: number, time: string, change: object = {}) => ({
     serviceId: String(serviceId),
     operatorId: null,
@@ -163,7 +163,7 @@ describe('booking for somebody at the desk or on the telephone', () => {
     ...change,
   });
 
-  it('needs neither telephone nor e-mail, nor the grid, nor notice; without an address no mail is made', async () => {
+  it('requires no telephone, e-mail, grid or notice; without an address it queues no mail', async () => {
     const service = await office.addService({ minNoticeMinutes: 10_000, noticeText: 'Occorrente' });
     await office.addOperator([service]);
     const outcome = await bookOnBehalf(atWork(), request(service.id, '09:07'));
@@ -175,7 +175,7 @@ describe('booking for somebody at the desk or on the telephone', () => {
     expect(await audited(outcome.booking.id)).toEqual([['book', 'STAFF']]);
   });
 
-  it('wants what is written down to be right', async () => {
+  it('validates the optional fields', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const applicant = { name: 'Rosa', surname: '', phone: '12', email: 'rosa@' };
@@ -185,7 +185,7 @@ describe('booking for somebody at the desk or on the telephone', () => {
     });
   });
 
-  it('never doubles: not with a citizen, not when the answer was lost', async () => {
+  it('creates no double booking, neither with a citizen nor after a lost response', async () => {
     const service = await office.addService();
     await office.addOperator([service]);
     const first = await bookOnBehalf(atWork(), request(service.id, '09:00'));
@@ -194,8 +194,8 @@ describe('booking for somebody at the desk or on the telephone', () => {
   });
 });
 
-describe('marks', () => {
-  it('follow the citizen through the office and can be taken back; a cancelled booking takes none', async () => {
+describe('attendance', () => {
+  it("follows the citizen's visit and can be reverted; a cancelled booking accepts none", async () => {
     const { booking } = await booked();
     const marked = async (attendance: Attendance) => {
       const outcome = await recordAttendance(atWork(), booking, attendance);
@@ -212,7 +212,7 @@ describe('marks', () => {
     expect(await marked('ARRIVED')).toEqual(['changed', 'CANCELLED']);
   });
 
-  it('of an absence taken back leaves the citizen in the waiting room, since when they were there', async () => {
+  it('keeps the arrival time after NO_SHOW is reverted', async () => {
     const { booking } = await booked();
     const arrivedAt = Date.parse(`${TUESDAY}T08:55:00+01:00`);
     await recordAttendance(atWork({ now: arrivedAt }), booking, 'ARRIVED');
@@ -226,14 +226,14 @@ describe('marks', () => {
     expect(rows).toEqual([{ status: 'CONFIRMED', arrived: arrivedAt }]);
   });
 
-  it('cannot be taken back once somebody else was given the time', async () => {
+  it('cannot be reverted after another booking took the slot', async () => {
     const { service, booking } = await booked();
     await recordAttendance(atWork(), booking, 'NO_SHOW');
     await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
     expect(await recordAttendance(atWork(), booking, 'EXPECTED')).toEqual({ kind: 'taken' });
   });
 
-  it('stand in the history with who made them: a citizen, a colleague by name, or the service itself', async () => {
+  it('appears in the history with its actor: citizen, staff member or system', async () => {
     const { booking } = await booked();
     await recordAttendance(atWork(), booking, 'ARRIVED');
     await recordBookingEvents(office.pool, office.ctx({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
@@ -247,7 +247,7 @@ describe('marks', () => {
 });
 
 describe('finding', () => {
-  it('goes by number, surname, both names in either order, telephone and e-mail, page after page', async () => {
+  it('finds bookings by number, surname, full name in either order, telephone and e-mail, in pages', async () => {
     const service = await office.addService({ name: 'Ricerca' });
     await office.addOperator([service], { hours: { opens: 480, closes: 1200 } });
     const applicant = { name: 'Zelinda', surname: 'D’Amico Òrso', phone: '081 5550123', email: 'zelinda@example.it' };
@@ -288,7 +288,7 @@ describe('finding', () => {
 });
 
 describe('finding, for an operator with an agenda of their own', () => {
-  it('shows only that agenda, also when a whole place is named', async () => {
+  it("returns only the operator's bookings, also with a place filter", async () => {
     const mine = await booked('10:00', 'Mia');
     await booked('10:00', 'Altrui');
     await office.addStaff('OPERATOR', { operator: mine.operator });
@@ -307,7 +307,7 @@ describe('finding, for an operator with an agenda of their own', () => {
 });
 
 describe('the agenda', () => {
-  it('has a column for each operator with hours, bookings here and elsewhere, and blocked slots; cancelled ones are gone', async () => {
+  it('has a column per operator with hours, bookings and blocked slots, without cancelled bookings', async () => {
     const place = await office.addPlace(`agenda-${MONDAY_AT_EIGHT}`);
     const service = await office.addService({ place, bufferMinutes: 5 });
     const elsewhere = await office.addService();
