@@ -95,7 +95,7 @@ it('a public address loses its last slash, so that links have one', () => {
 
 it('.env.example names every variable that is read', () => {
   const example = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
-  const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('./environment.schema.ts', import.meta.url), 'utf8');
   const read = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]!);
   expect(read.length).toBeGreaterThan(8);
   for (const name of read) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
