@@ -10,7 +10,10 @@ const WORKSPACES = ['api', 'citizen-web', 'staff-web'];
 const SOURCE_ONLY = { 'citizen-web': ['web-client'], 'staff-web': ['web-client'] };
 const SHARED_INPUTS = ['package-lock.json', 'tsconfig.json'].map((name) => join(ROOT, name));
 
-/** Builds the workspaces whose sources changed since their last build. Throws UserError with the output of a failed build. */
+/**
+ * Builds the workspaces whose sources changed since their last build. Throws UserError with the output of a failed
+ * build.
+ */
 export async function ensureBuilt() {
   const stale = WORKSPACES.map(readBuildState).filter(
     ({ stamp, sources }) => !existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources,

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { runInherit, ROOT } from './run-command.mjs';
 import { UserError } from './log.mjs';
 
-/** Regenerates schema and typed operations, compares them with the files on disk, and restores the files. Throws UserError if any is stale. */
+/**
+ * Regenerates schema and typed operations, compares them with the files on disk, and restores the files. Throws
+ * UserError if any is stale.
+ */
 export async function checkGenerated() {
   const before = readGenerated();
   try {

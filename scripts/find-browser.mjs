@@ -11,7 +11,10 @@ const MACOS_PATHS = [
 ];
 const INSTALL_TIMEOUT_MS = 300_000;
 
-/** Returns the path of a working Chromium or Chrome, after installing one if none is found. Throws UserError if that fails. */
+/**
+ * Returns the path of a working Chromium or Chrome, after installing one if none is found. Throws UserError if that
+ * fails.
+ */
 export async function findBrowser() {
   const configured = process.env.CHROMIUM_PATH;
   if (configured) {

@@ -20,7 +20,8 @@ function lockfileStamp() {
 }
 
 async function install() {
-  // npm may be configured to omit dev or optional packages; tests and builds need both (Node and PostgreSQL are optional).
+  // npm may be configured to omit dev or optional packages; tests and builds need both (Node and PostgreSQL are
+  // optional).
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const { code, output } = await runCapture('npm', args);
   if (code !== 0) throw new UserError(`${output}\nnpm ci failed: see its output above.`);

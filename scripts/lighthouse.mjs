@@ -6,7 +6,8 @@ import { ensureInstalled } from './install.mjs';
 import { resolveNode } from './resolve-node.mjs';
 import { runMain } from './log.mjs';
 
-// npm run lighthouse: runs Lighthouse on the first page, emulating a slow phone, and compares the scores with their goals.
+// npm run lighthouse: runs Lighthouse on the first page, emulating a slow phone, and compares the scores with their
+// goals.
 await runMain(async () => {
   await ensureInstalled();
   await ensureBuilt();

@@ -9,13 +9,16 @@ import { resolveNode } from './resolve-node.mjs';
 const FORCE_KILL_AFTER_MS = 2000;
 const NPM_POLL_INTERVAL_MS = 500;
 
-/** Runs a service with the project's Node until it exits or this process receives a stop signal. Returns its exit code. */
+/**
+ * Runs a service with the project's Node until it exits or this process receives a stop signal. Returns its exit code.
+ */
 export async function runService(args, variables = {}) {
   const settings = existsSync(join(ROOT, '.env')) ? ['--env-file=.env'] : [];
   const child = spawn(resolveNode(), [...settings, ...args], {
     cwd: ROOT,
     env: childEnv({ ...variables, ...(await exitWithParentEnv()) }),
-    // A separate process group: Ctrl-C signals the terminal's whole group, and the service must get the signal only once.
+    // A separate process group: Ctrl-C signals the terminal's whole group, and the service must get the signal only
+    // once.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -30,7 +33,8 @@ function forwardSignals(child) {
   let first;
   const stop = () => {
     if (first === undefined) child.kill('SIGTERM');
-    // npm may forward the same Ctrl-C that this process received; only a later signal means that the user wants to force the exit.
+    // npm may forward the same Ctrl-C that this process received; only a later signal means that the user wants to
+    // force the exit.
     else if (Date.now() - first > FORCE_KILL_AFTER_MS) child.kill('SIGKILL');
     first ??= Date.now();
   };

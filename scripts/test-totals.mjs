@@ -12,7 +12,9 @@ export function addTotals(a, b) {
   };
 }
 
-/** Returns the totals of a JSON report. A missing report, or an exit code without a failed test, counts as one failure. */
+/**
+ * Returns the totals of a JSON report. A missing report, or an exit code without a failed test, counts as one failure.
+ */
 export function readTotals(parse, report, exitCode) {
   if (!existsSync(report)) return { ...NO_TESTS, failed: 1 };
   const totals = parse(JSON.parse(readFileSync(report, 'utf8')));

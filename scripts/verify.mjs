@@ -7,6 +7,7 @@ const npmScript = (name) => () => runInherit('npm', ['run', '--silent', name]);
 
 const FAST_STEPS = {
   Format: npmScript('format:check'),
+  'Line length': npmScript('lines:check'),
   Documents: npmScript('docs:check'),
   'Lint and types': npmScript('lint:types'),
   'Unit tests': npmScript('test:unit'),
@@ -14,6 +15,7 @@ const FAST_STEPS = {
 
 const ALL_STEPS = {
   Format: npmScript('format:check'),
+  'Line length': npmScript('lines:check'),
   Lint: npmScript('lint'),
   Documents: npmScript('docs:check'),
   'Generated files': checkGenerated,

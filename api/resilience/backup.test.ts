@@ -81,7 +81,8 @@ describe('a comune that lost its data', () => {
     await server.stop();
     await until('the last of the log is archived', async () => {
       const [row] = await cluster.ask<{ done: boolean }>(
-        `select last_archived_wal >= (select pg_walfile_name(pg_current_wal_lsn() - 16 * 1024 * 1024)) as done from pg_stat_archiver`,
+        `select last_archived_wal >= (select pg_walfile_name(pg_current_wal_lsn() - 16 * 1024 * 1024)) as done
+          from pg_stat_archiver`,
       );
       return row!.done;
     });

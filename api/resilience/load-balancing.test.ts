@@ -25,7 +25,8 @@ describe('three servers behind HAProxy with deploy/haproxy.cfg', () => {
     };
     const { failed, twice, kills, reconnected } = await town.underLoad('killed one after the other', async (crowd) => {
       let [kills, longest] = [0, 0];
-      // Until somebody was asking the one that is killed: the same count must find nothing when town.servers are replaced.
+      // Until somebody was asking the one that is killed: the same count must find nothing when town.servers are
+      // replaced.
       while (kills < town.servers.length || (failures(crowd) === 0 && kills < 30)) {
         const server = town.servers[kills++ % town.servers.length]!;
         await more(crowd);

@@ -52,7 +52,8 @@ afterAll(async () => {
 async function overlaps(): Promise<number> {
   const [row] = await cluster.ask<{ n: number }>(`select count(*)::int as n from (
     select starts_at < max(busy_until) over (
-      partition by municipality_id, operator_id, counter order by starts_at, id rows between unbounded preceding and 1 preceding
+      partition by municipality_id, operator_id, counter order by starts_at, id rows between unbounded preceding
+        and 1 preceding
     ) as hit from booking where status in ('REQUESTED', 'CONFIRMED')) as one where hit`);
   return row!.n;
 }
@@ -102,7 +103,7 @@ async function lastWords() {
 
 describe('nobody gets what somebody else has', () => {
   it(
-    `${IN_THE_OFFICE} times at random, at the first free time, at one and the same, with anybody and with one person, for 15 and 60 minutes, while staff move and block`,
+    `books no slot twice in ${IN_THE_OFFICE} random requests while staff reschedule bookings and block slots`,
     async () => {
       const before = await deadlocks();
       const { counts, faults } = await atOnce(IN_THE_OFFICE, HANDS, rush(office, random));
@@ -118,7 +119,7 @@ describe('nobody gets what somebody else has', () => {
   );
 
   it(
-    `${AT_THE_LAST_WORD} times when everybody believes that the time is free (below HTTP and below the rules: the statement that writes a booking), and whoever is refused has lost to somebody`,
+    `refuses an insert only for an overlapping booking, in ${AT_THE_LAST_WORD} concurrent inserts without other checks`,
     async () => {
       const before = await deadlocks();
       const { lost, write } = await lastWords();
@@ -127,7 +128,9 @@ describe('nobody gets what somebody else has', () => {
       const { counts, faults } = await atOnce(AT_THE_LAST_WORD, HANDS, (i) => write(i, first));
       const took = Math.round(performance.now() - since);
       const [nobody] = await cluster.ask<{ n: number }>(
-        `select count(*)::int as n from unnest($2::int[], $3::int[], $4::timestamptz[], $5::timestamptz[]) as lost (operator, counter, "from", "to")
+        `select count(*)::int as n
+         from unnest($2::int[], $3::int[], $4::timestamptz[], $5::timestamptz[])
+           as lost (operator, counter, "from", "to")
          where not exists (select from booking where municipality_id = $1 and operator_id = operator
            and booking.counter = lost.counter and starts_at < "to" and starts_at > "from" - interval '1 hour' and busy_until > "from")`,
         [

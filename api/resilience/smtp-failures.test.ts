@@ -44,7 +44,9 @@ afterAll(async () => {
 
 const ids = () => posts.flatMap((one) => one.ids());
 
-/** From now on the mail server is another: none at all, or one that behaves so. What was on the line has failed by then. */
+/**
+ * From now on the mail server is another: none at all, or one that behaves so. What was on the line has failed by then.
+ */
 async function mailServer(next: 'none' | 'mute' | ((attempt: number, recipient: string) => Behaviour)): Promise<void> {
   await running?.stop();
   running = undefined;

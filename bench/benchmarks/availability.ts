@@ -100,7 +100,9 @@ async function readBusyTimes(pool: Pool, service: number, to: string): Promise<u
         array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at) as starts,
         array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at) as ends
       from booking
-      where municipality_id = 1 and operator_id = any (array(select operator_id from service_operator where municipality_id = 1 and service_id = $1))
+      where municipality_id = 1
+        and operator_id = any (array(
+          select operator_id from service_operator where municipality_id = 1 and service_id = $1))
         and status in ('REQUESTED', 'CONFIRMED') and starts_at >= $2::date and starts_at < $3::date + 1
       group by operator_id`,
     values: [service, FROM, to],
@@ -115,13 +117,15 @@ const CANDIDATES = `
   cross join lateral generate_series(0, (closes - opens) / 15 - 1) as nth
   cross join lateral (select (day + make_interval(mins => opens + nth * 15)) at time zone 'Europe/Rome' as start) as slot`;
 const OFFERED = `
-  service_operator.municipality_id = 1 and service_operator.service_id = $1 and extract(isodow from day) = weekday and start >= $4
+  service_operator.municipality_id = 1 and service_operator.service_id = $1 and extract(isodow from day) = weekday
+    and start >= $4
   and to_char(day, 'MM-DD') not in ('12-08', '12-25', '12-26', '01-01', '01-06')`;
 const HELD =
   "booking.municipality_id = 1 and booking.operator_id = service_operator.operator_id and status in ('REQUESTED', 'CONFIRMED')";
 
 /**
- * As textbooks do it: every start of every operator, less those that some booking meets. It is helped, being told that only the
+ * As textbooks do it: every start of every operator, less those that some booking meets. It is helped, being told that
+ * only the
  * days asked for matter: with years of bookings before them it would take minutes.
  */
 const TEXTBOOK = `select distinct (extract(epoch from start) * 1000)::float8 as start ${CANDIDATES}

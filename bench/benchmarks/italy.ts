@@ -14,7 +14,9 @@ const DAY = 86_400_000;
 /** All comuni of the country in one database. */
 export const row: Row = {
   name: 'italy',
-  what: `${COMUNI} comuni in one database, at a thousandth of the bookings they would make in a year: plans of one comune, its agenda and a booking, against the same alone`,
+  what:
+    `${COMUNI} comuni in one database, with a thousandth of the bookings they would make in a year: ` +
+    'query plans, agenda and booking of one comune, against the same comune alone',
   async measure(bench): Promise<Line[]> {
     const { url, drop } = await bench.empty();
     const client = new Client({ connectionString: url });
@@ -78,7 +80,10 @@ export const row: Row = {
   },
 };
 
-/** Of the tables that grow with the country, which the plans of one comune's reads look through instead of asking an index that begins with the comune. */
+/**
+ * Of the tables that grow with the country, which the plans of one comune's reads look through instead of asking an
+ * index that begins with the comune.
+ */
 async function plansThatLookElsewhere(pool: Pool): Promise<string[]> {
   const reads = {
     'busy times': `select busy_until, counter from booking where municipality_id = 4000 and operator_id = 1 and status in ('REQUESTED', 'CONFIRMED')

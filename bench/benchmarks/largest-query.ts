@@ -64,8 +64,10 @@ const OPERATORS = [
   `insert into service (municipality_id, id, place_id, slug, name, duration_minutes, step_minutes, horizon_days)
     values (1, ${SERVICE}, 1, 'largest', 'Il più grande', 15, 15, 730)`,
   `insert into operator (municipality_id, id, name) select 1, id, 'Operatore ' || id from generate_series(301, 500) as id`,
-  `insert into service_operator (municipality_id, service_id, operator_id) select 1, ${SERVICE}, id from generate_series(301, 500) as id`,
+  `insert into service_operator (municipality_id, service_id, operator_id) select 1, ${SERVICE}, id
+    from generate_series(301, 500) as id`,
   `insert into opening_hours (municipality_id, id, operator_id, place_id, weekday, opens, closes)
     select 1, nextval('row_id'), id, 1, weekday, opens, closes
-    from generate_series(301, 500) as id, generate_series(1, 5) as weekday, (values (540, 720), (900, 1020)) as part (opens, closes)`,
+    from generate_series(301, 500) as id,
+      generate_series(1, 5) as weekday, (values (540, 720), (900, 1020)) as part (opens, closes)`,
 ];

@@ -71,15 +71,19 @@ const SECOND_PLACE = [
   `insert into service (municipality_id, id, place_id, slug, name, duration_minutes, step_minutes, horizon_days)
     values (1, 15, 2, 'service-15', 'Servizio 15', 15, 15, 730)`,
   `insert into operator (municipality_id, id, name) select 1, id, 'Operatore ' || id from generate_series(301, 310) as id`,
-  `insert into service_operator (municipality_id, service_id, operator_id) select 1, 15, id from generate_series(301, 310) as id`,
+  `insert into service_operator (municipality_id, service_id, operator_id) select 1, 15, id
+    from generate_series(301, 310) as id`,
   `insert into opening_hours (municipality_id, id, operator_id, place_id, weekday, opens, closes)
     select 1, nextval('row_id'), id, 2, weekday, opens, closes
-    from generate_series(301, 310) as id, generate_series(1, 5) as weekday, (values (540, 720), (900, 1020)) as part (opens, closes)`,
+    from generate_series(301, 310) as id,
+      generate_series(1, 5) as weekday, (values (540, 720), (900, 1020)) as part (opens, closes)`,
 ];
 
-const FIND = `select * from booking where municipality_id = 1 and lower(applicant_surname) like $1 order by starts_at desc, id desc limit 21`;
+const FIND = `select * from booking where municipality_id = 1 and lower(applicant_surname) like $1
+  order by starts_at desc, id desc limit 21`;
 
-const AGENDA = `select * from booking where municipality_id = 1 and place_id = $2 and starts_at >= $1::date and starts_at < $1::date + 1
+const AGENDA = `select * from booking where municipality_id = 1 and place_id = $2 and starts_at >= $1::date
+  and starts_at < $1::date + 1
   and status not in ('CANCELLED', 'REJECTED')`;
 
 function line(of: string, ours: number, reference: number, wrong: string[]): Line {

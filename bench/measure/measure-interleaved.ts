@@ -1,7 +1,10 @@
 import { cpuOf, cpuOfChildren } from './cpu.ts';
 import { median } from './median.ts';
 
-/** One way of doing the work: does it for one round and says how many units that was, and how long if not all of it counts. */
+/**
+ * One way of doing the work: does it for one round and says how many units that was, and how long if not all of it
+ * counts.
+ */
 export type Side = () => Promise<Done> | Done;
 type Done = number | { units: number; wall: number };
 

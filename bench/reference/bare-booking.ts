@@ -7,10 +7,15 @@ import { together } from '../measure/run-concurrently.ts';
 import type { World } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';
 
-/** Makes so many bookings with so many connections by nothing but the statement that writes one; they lie years ahead. */
+/**
+ * Makes so many bookings with so many connections by nothing but the statement that writes one; they lie years ahead.
+ */
 export type BareBooking = { how: string; book(connections: number, bookings: number): Promise<number>; close(): void };
 
-/** How fast the database alone can write bookings: asked by pgbench if the machine has it, else by pg, the statement prepared either way. */
+/**
+ * How fast the database alone can write bookings: asked by pgbench if the machine has it, else by pg, the statement
+ * prepared either way.
+ */
 export function bareBooking(world: World): BareBooking {
   return spawnSync('pgbench', ['--version']).status === 0 ? byPgbench(world) : byPg(world);
 }

@@ -2,7 +2,10 @@ import type { Acknowledged } from '../clients/citizen-clients.ts';
 
 type Ask = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
-/** What is wrong with what is stored, given what citizens were told and which mails arrived; all noughts when nothing is. */
+/**
+ * What is wrong with what is stored, given what citizens were told and which mails arrived; all noughts when nothing
+ * is.
+ */
 export type Findings = {
   /** Told to a citizen, and not there or there twice or under another number. */
   lost: number;
@@ -28,12 +31,14 @@ export async function check(
   return {
     lost: await count(
       `select count(*)::int as n from unnest($1::text[], $2::int[]) as told(key, number)
-       where (select count(*) from booking where idempotency_key = key and booking.number = told.number and status = 'CONFIRMED') <> 1`,
+       where (select count(*) from booking where idempotency_key = key and booking.number = told.number
+         and status = 'CONFIRMED') <> 1`,
       [acknowledged.map(({ key }) => key), acknowledged.map(({ number }) => number)],
     ),
     doubles: await count(
       `select count(*)::int as n from booking one join booking other
-         on one.municipality_id = other.municipality_id and one.operator_id = other.operator_id and one.counter = other.counter
+         on one.municipality_id = other.municipality_id and one.operator_id = other.operator_id
+           and one.counter = other.counter
          and one.id < other.id and one.starts_at < other.busy_until and other.starts_at < one.busy_until
        where one.status = 'CONFIRMED' and other.status = 'CONFIRMED'`,
     ),

@@ -3,7 +3,9 @@ import { desk } from './staff-client.ts';
 
 const CHANGED = `subscription ($placeId: ID!) { agendaChanged(placeId: $placeId) { placeId from to } }`;
 
-/** A screen of staff that looks at a place's agenda: how many changes it was told of, and how often it had to connect. */
+/**
+ * A screen of staff that looks at a place's agenda: how many changes it was told of, and how often it had to connect.
+ */
 export type Screen = { told: number; connected: number; close(): Promise<void> };
 
 /** Opens a screen at `origin`; it connects again whenever its connection is lost, as the staff area does. */

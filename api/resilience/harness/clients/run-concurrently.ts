@@ -1,4 +1,7 @@
-/** Does something so many times, so many of them at any moment; counts how each ended, and those that threw by their code. */
+/**
+ * Does something so many times, so many of them at any moment; counts how each ended, and those that threw by their
+ * code.
+ */
 export async function atOnce(
   many: number,
   hands: number,

@@ -15,7 +15,9 @@ const AS_THE_FIRST = `
 
 type Ask = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
-/** As if so many citizens more had booked like one who did, each an hour after the other; each with a mail that waits. */
+/**
+ * As if so many citizens more had booked like one who did, each an hour after the other; each with a mail that waits.
+ */
 export async function manyBookings(ask: Ask, many: number): Promise<void> {
   await ask(AS_THE_FIRST, [many]);
 }

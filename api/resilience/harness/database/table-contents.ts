@@ -8,7 +8,8 @@ export async function contents(ask: Ask): Promise<Record<string, string>> {
   );
   for (const { name } of tables) {
     const [row] = await ask<{ held: string }>(
-      `select count(*) || ' rows, ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as held from "${name}" t`,
+      `select count(*) || ' rows, ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as held
+        from "${name}" t`,
     );
     found[name] = row!.held;
   }
@@ -20,7 +21,10 @@ export async function contents(ask: Ask): Promise<Record<string, string>> {
   return found;
 }
 
-/** How far each sequence has counted. PostgreSQL writes that down 32 ahead: after a recovery it may have left numbers out. */
+/**
+ * How far each sequence has counted. PostgreSQL writes that down 32 ahead: after a recovery it may have left numbers
+ * out.
+ */
 export async function sequences(ask: Ask): Promise<Map<string, number>> {
   const rows = await ask<{ name: string; value: number }>(
     `select sequencename as name, coalesce(last_value, 0)::int as value from pg_sequences where schemaname = 'public'`,

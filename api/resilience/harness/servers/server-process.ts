@@ -20,7 +20,10 @@ export type ServerProcess = {
   said(): string;
   isAlive(): boolean;
   kill(): Promise<void>;
-  /** Starts it again, of another version if that is told, at the same address; answers how many milliseconds until it was ready. */
+  /**
+   * Starts it again, of another version if that is told, at the same address; answers how many milliseconds until it
+   * was ready.
+   */
   start(version?: string): Promise<number>;
   /** SIGTERM; answers the exit code, and how many milliseconds it took. */
   stop(): Promise<{ code: number | null; took: number }>;
