@@ -4,7 +4,7 @@ import { toPersistedQueryExtensions } from './document-hash.ts';
 
 let clientOutdated = false;
 
-/** Returns whether the API has rejected a document of this page, because a newer version was deployed after it loaded. */
+/** Returns whether the API rejected a document of this page because a newer version was deployed after it loaded. */
 export const isClientOutdated = () => clientOutdated;
 
 /**

@@ -149,7 +149,9 @@ describe('the Dockerfile', () => {
 
 describe('.env.example', () => {
   it('documents exactly the variables of the service and of docker compose', () => {
-    const known = [...read('api/src/server/start/environment.schema.ts').matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name]) => name);
+    const known = [...read('api/src/server/start/environment.schema.ts').matchAll(/^ {4}([A-Z_]+): /gm)].map(
+      ([, name]) => name,
+    );
     expect(known).toContain('DATABASE_URL');
     expect([...documented].toSorted()).toEqual([...known, 'POSTGRES_PASSWORD', 'POSTGRES_SERVER_PASSWORD'].toSorted());
   });
