@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createTestOffice } from '../../test-support/fixtures.ts';
 import { serializeError } from './serialize-error.ts';
 
-it('of an error of the database, the kind, the code and the place are kept, and nothing that a citizen wrote', async () => {
+it('serializeError keeps type, code and stack of a database error, and no personal data', async () => {
   const office = await createTestOffice();
   const service = await office.addService();
   const operator = await office.addOperator([service]);

@@ -10,7 +10,7 @@ import { type TcpProxy, startTcpProxy } from '../../test-support/tcp-proxy.ts';
 import { buildApp } from '../http/app.ts';
 
 const RESPONSE_TIMEOUT_MS = 1_500;
-/** What the machine may add to a limit while it does other things. */
+/** Tolerance for a busy machine, in milliseconds. */
 const SLACK = 2_500;
 
 let office: TestOffice;
@@ -55,7 +55,7 @@ async function serverOn(database: MikroORM, answerWithin: number): Promise<Fasti
     logLevel: 'silent',
     answerWithin,
     isStopping: () => stopping,
-    // The list of municipalities is kept for five seconds: every request here asks for it anew.
+    // Advance the clock past the cache of municipalities, so that every request reads the database.
     clock: () => MONDAY_AT_EIGHT + minute++ * 6_000,
     onMailQueued: () => undefined,
     changes: noAgendaChanges,
@@ -65,7 +65,7 @@ async function serverOn(database: MikroORM, answerWithin: number): Promise<Fasti
 const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename ... on BookSuccess { booking { number } } } }`;
 let next = 0;
 
-/** A request of a citizen of its own for a time of its own. */
+/** A booking request with its own citizen and slot. */
 function input() {
   const startsAt = new Date(Date.parse('2026-11-24T00:00:00+01:00') + next++ * 300_000).toISOString();
   return {
@@ -121,8 +121,8 @@ async function bookings(key: string): Promise<number> {
   return rows[0]!.n;
 }
 
-describe('while the database is away', () => {
-  it('a citizen is told so at once, in their language, and the process does not call itself dead', async () => {
+describe('while the database is unreachable', () => {
+  it('returns SERVICE_UNAVAILABLE at once in the citizen’s language, and /healthz stays 200', async () => {
     await book();
     proxy.closeConnections(false);
     const [italian, english] = [await book(), await book(input(), 'en')];
@@ -140,7 +140,7 @@ describe('while the database is away', () => {
     expect(await book()).toMatchObject(DONE);
   });
 
-  it('a database that says nothing costs nobody more than the limit, however many ask, and all is well once it speaks', async () => {
+  it('returns within the timeout for every request while the database hangs, and recovers afterwards', async () => {
     await book();
     proxy.dropAllPackets();
     const answers = await Promise.all(Array.from({ length: 40 }, () => book()));
@@ -153,7 +153,7 @@ describe('while the database is away', () => {
     expect(await book()).toMatchObject(DONE);
   });
 
-  it('negative control: a server that was given no limits keeps its citizens waiting longer than that', async () => {
+  it('negative control: a server without limits responds later than the timeout', async () => {
     const far = Object.assign(new URL(office.url), { port: String(proxy.port) });
     const patient = await openDatabase(far.href);
     const endless = await serverOn(patient, 60_000);
@@ -161,7 +161,7 @@ describe('while the database is away', () => {
     proxy.dropAllPackets();
     let answered = false;
     const answer = book(input(), 'it', endless).finally(() => (answered = true));
-    // Ours is asked in the same hole: it gives up at its limit, and the other goes on waiting.
+    // Both servers face the same hang: ours times out, the other keeps waiting.
     expect(await book()).toMatchObject(AWAY);
     expect(answered).toBe(false);
     proxy.restore();
@@ -170,16 +170,16 @@ describe('while the database is away', () => {
     await patient.close(true);
   });
 
-  it('connections that a firewall forgot are given up, and new ones made', async () => {
+  it('replaces connections that a firewall dropped silently', async () => {
     await Promise.all(Array.from({ length: 8 }, () => book()));
     proxy.silenceOpenConnections();
-    // All four, not just one: as many at once find connections that answer.
+    // All four connections are replaced: four concurrent requests succeed.
     const statuses = async () =>
       (await Promise.all(Array.from({ length: 8 }, () => book()))).map(({ status }) => status);
     await expect.poll(statuses, { timeout: 15_000 }).toEqual(Array.from({ length: 8 }, () => 200));
   });
 
-  it('a slow network makes answers late, not wrong; a slower one gets the temporary error', async () => {
+  it('responds late on a slow network, and returns SERVICE_UNAVAILABLE on a slower one', async () => {
     proxy.setDelay(100);
     expect(await book()).toMatchObject(DONE);
     proxy.setDelay(800);
@@ -188,7 +188,7 @@ describe('while the database is away', () => {
     expect(answer.took).toBeLessThan(RESPONSE_TIMEOUT_MS + SLACK);
   });
 
-  it('a citizen who was told to try again books once, even if the first request got through', async () => {
+  it('a retry after SERVICE_UNAVAILABLE books once, even if the first request succeeded', async () => {
     await onTheServer(`create function dawdle() returns trigger language plpgsql as
       $$ begin if new.notes = 'dawdle' then perform pg_sleep(1.05); end if; return new; end $$;
       create trigger dawdle after insert on booking for each row execute function dawdle()`);
@@ -202,14 +202,14 @@ describe('while the database is away', () => {
   });
 });
 
-describe('while the database refuses', () => {
-  it('the database threw everybody out: the next request is answered on a new connection', async () => {
+describe('while the database rejects statements', () => {
+  it('a request after all connections were terminated succeeds on a new connection', async () => {
     await book();
     await throwEverybodyOut();
     await expect.poll(() => book(), { timeout: 5_000 }).toMatchObject(DONE);
   });
 
-  it('all connections are taken: a temporary error, until one is free', async () => {
+  it('returns SERVICE_UNAVAILABLE while no connection is free', async () => {
     const taken = await Promise.all(Array.from({ length: 4 }, () => pool.connect()));
     const answer = await book();
     expect(answer).toMatchObject(AWAY);
@@ -218,7 +218,7 @@ describe('while the database refuses', () => {
     expect(await book()).toMatchObject(DONE);
   });
 
-  it('the database may only be read: times are shown, nothing is booked, and nobody is told that it was', async () => {
+  it('a read-only database shows times and rejects bookings', async () => {
     await onTheServer(`alter database ${name()} set default_transaction_read_only = on`);
     await throwEverybodyOut();
     await expect.poll(async () => (await app.inject('/readyz')).statusCode).toBe(200);
@@ -238,7 +238,7 @@ describe('while the database refuses', () => {
     expect(await bookings(wanted.idempotencyKey)).toBe(1);
   });
 
-  it('somebody holds the agenda too long: a temporary error, and no booking is left behind', async () => {
+  it('a lock timeout returns SERVICE_UNAVAILABLE and leaves no booking', async () => {
     const wanted = input();
     await withAdminClient(office.ownerUrl, async (holder) => {
       await holder.query('begin');
@@ -252,7 +252,7 @@ describe('while the database refuses', () => {
     expect(await book(wanted)).toMatchObject(DONE);
   });
 
-  it('a deadlock is tried again, twice; one that does not end is a temporary error, not a fault', async () => {
+  it('retries a deadlock twice, then returns SERVICE_UNAVAILABLE', async () => {
     await onTheServer(`create sequence tries; grant select on tries to public;
       create function clash() returns trigger language plpgsql as $$ begin
         if nextval('tries') <= current_setting('clash.times', true)::int then
@@ -275,7 +275,7 @@ describe('while the database refuses', () => {
 });
 
 describe('/readyz', () => {
-  it('says when the tables are older than the program', async () => {
+  it('/readyz reports missing migrations', async () => {
     const newest = 'select name from mikro_orm_migrations order by id desc limit 1';
     const rename = (expression: string) =>
       onTheServer(`update mikro_orm_migrations set name = ${expression} where name = (${newest})`);
@@ -286,7 +286,7 @@ describe('/readyz', () => {
     expect((await app.inject('/readyz')).json()).toEqual({ status: 'ready' });
   });
 
-  it('says when the server is about to stop, while requests are still answered, each on its last connection', async () => {
+  it('/readyz reports a shutdown while requests are still served with connection: close', async () => {
     expect((await app.inject('/healthz')).headers.connection).toBe('keep-alive');
     stopping = true;
     const [ready, alive, answer] = [await app.inject('/readyz'), await app.inject('/healthz'), await book()];

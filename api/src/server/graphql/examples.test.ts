@@ -7,7 +7,7 @@ import { MONDAY_AT_EIGHT, noAgendaChanges } from '../../test-support/fixtures.ts
 import { buildApp } from '../http/app.ts';
 import { readExamples } from './explorer.ts';
 
-it('every example of the sandbox runs against the demonstration comune', async () => {
+it('every example of the sandbox runs against the demonstration municipality', async () => {
   const { url, ownerUrl, drop } = await createTestDatabase();
   const owner = await openDatabase(ownerUrl);
   await seedCaivano(owner.em.fork(), MONDAY_AT_EIGHT);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { apiSchema } from './schema.ts';
 
-// The audits that the GraphQL over HTTP working group's own implementation brings: nobody here wrote them.
+// Audits of graphql-http, the reference implementation of the working group.
 
 let office: StaffArea;
 let results: AuditResult[];
@@ -25,13 +25,13 @@ function named(status: AuditResult['status'], all = results): string[] {
 }
 
 describe('the audits of GraphQL over HTTP', () => {
-  it('find no error and nothing to warn of', () => {
+  it('audits report no errors and no warnings', () => {
     expect(results.length).toBeGreaterThanOrEqual(61);
     expect(named('error')).toEqual([]);
     expect(named('warn')).toEqual([]);
   });
 
-  it('note only what we mean: by GET, what somebody wrote is answered by the sandbox, and not run', () => {
+  it('audits note only that a query text sent by GET opens the sandbox instead of being executed', () => {
     expect(named('notice')).toEqual([
       'MAY NOT allow executing mutations on GET requests',
       'MAY allow URL-encoded JSON string {variables} parameter in GETs when accepting application/graphql-response+json',
@@ -39,7 +39,7 @@ describe('the audits of GraphQL over HTTP', () => {
     ]);
   });
 
-  it('find something where nothing is done about it: the control', async () => {
+  it('negative control: audits report errors of a server without these rules', async () => {
     const plain = Fastify();
     const apollo = new ApolloServer({ schema: apiSchema() });
     await apollo.start();

@@ -14,7 +14,7 @@ let elsewhere: AgendaPubSub;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  // Two servers on one database: one that the screen is connected to, one on which the booking is made.
+  // Two servers on one database: the screen connects to one, the booking is made on the other.
   const hears: { changes?: AgendaPubSub } = {};
   office = await createStaffArea({
     changes: {
@@ -42,7 +42,7 @@ function screen(cookie: string, origin = 'http://localhost:4000') {
   const { port } = app.server.address() as AddressInfo;
   class AsBrowser extends WebSocket {
     constructor(address: string, protocols: string[]) {
-      // Node's own takes headers beside the protocols, which the types of browsers do not know.
+      // Node's WebSocket accepts headers, which the DOM types do not declare.
       super(address, { protocols, headers: { cookie, origin } } as unknown as string[]);
     }
   }
@@ -68,7 +68,7 @@ describe('live updates', () => {
     const updates = client.iterate({ query: CHANGED, variables: { placeId } });
     const first = updates.next();
 
-    // The subscription is under way once a change comes through: until then the same change is told again.
+    // Publishes the change repeatedly until the subscription is active.
     const ctx = office.ctx({ agendaChanged: (change) => elsewhere.publish(office.municipality.id, change) });
     const outcome = await book(ctx, createBookingRequest(service, '2026-11-24T09:00:00+01:00'));
     expect(outcome.kind).toBe('booked');
@@ -119,7 +119,7 @@ describe('live updates', () => {
     await leave(leaving, member.id);
     elsewhere.publish(office.municipality.id, told);
     let last = await ofLeaving!.next();
-    // What was told before leaving may still be on its way.
+    // Events sent before the client left may still arrive.
     while (!last.value?.errors) last = await ofLeaving!.next();
     expect(last.value).toMatchObject({ errors: [{ extensions: { code } }] });
     expect((await ofLeaving!.next()).done).toBe(true);
@@ -127,14 +127,14 @@ describe('live updates', () => {
     for (const client of clients) await client.dispose();
   });
 
-  it('who is not signed in hears nothing', async () => {
+  it('a client without a session receives no events', async () => {
     const client = screen('');
     const { value } = await client.iterate({ query: CHANGED, variables: { placeId: String(office.place.id) } }).next();
     expect(value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     await client.dispose();
   });
 
-  it("another site's page is turned away, whatever cookie the browser sends along", async () => {
+  it('a page of another origin is rejected, even with a session cookie', async () => {
     const browser = office.browser();
     await browser.signIn('admin@comune.example');
     const client = screen(browser.cookie, 'https://evil.example');
@@ -143,7 +143,7 @@ describe('live updates', () => {
     await client.dispose();
   });
 
-  it('queries and mutations are not served here', async () => {
+  it('queries and mutations are rejected on the websocket', async () => {
     const client = screen('');
     const refused = client.iterate({ query: '{ places { id } }' }).next();
     await expect(refused).rejects.toMatchObject([{ message: 'Only subscriptions are served here.' }]);

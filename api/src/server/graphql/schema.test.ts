@@ -3,11 +3,11 @@ import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'gr
 import { expect, it } from 'vitest';
 import { apiSchema, printedSchema } from './schema.ts';
 
-it('schema.graphql is what the code says; if not, run "npm run generate"', () => {
+it('schema.graphql equals the generated schema; otherwise run "npm run generate"', () => {
   expect(readFileSync(new URL('../../../../schema.graphql', import.meta.url), 'utf8')).toBe(printedSchema());
 });
 
-it('every type, field, argument and enum value is described', () => {
+it('every type, field, argument and enum value has a description', () => {
   const silent: string[] = [];
   const look = (name: string, { description }: { description?: string | null | undefined }) => {
     if (!description) silent.push(name);

@@ -35,7 +35,7 @@ async function ask(to = '2026-11-30', headers: Record<string, string> = {}): Pro
   return { status: response.status, body: await response.text() };
 }
 
-/** Lets reads of an agenda wait until the gate opens, and counts them. */
+/** Blocks agenda reads until the gate opens, and counts them. */
 function gate(): { reads: () => number; open: () => void } {
   let reads = 0;
   let open = () => undefined as void;
@@ -47,7 +47,7 @@ function gate(): { reads: () => number; open: () => void } {
   return { reads: () => reads, open: () => open() };
 }
 
-/** Puts something between those who read an agenda and the database. */
+/** Intercepts agenda reads before the database. */
 function insteadOfReading(act: (read: () => unknown) => unknown): void {
   const query = Client.prototype.query as (...parts: unknown[]) => unknown;
   vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...parts: unknown[]) {
@@ -56,15 +56,15 @@ function insteadOfReading(act: (read: () => unknown) => unknown): void {
   } as never);
 }
 
-/** How many requests have reached the server by now. */
+/** Returns the number of requests that have reached the server. */
 function arrivals(): () => number {
   let count = 0;
   office.app.server.on('request', () => count++);
   return () => count;
 }
 
-describe('everybody asks at once', () => {
-  it('a hundred who ask the same while it is answered cost one read, and all are told the same', async () => {
+describe('identical concurrent requests', () => {
+  it('a hundred identical requests cause one read and receive the same response', async () => {
     const { reads, open } = gate();
     const arrived = arrivals();
     const answers = Promise.all(Array.from({ length: 100 }, () => ask()));
@@ -76,7 +76,7 @@ describe('everybody asks at once', () => {
     expect(reads()).toBe(1);
   });
 
-  it('another question, and another language, is read by itself', async () => {
+  it('requests with another query or language are read separately', async () => {
     const { reads, open } = gate();
     const answers = Promise.all([ask(), ask('2026-12-01'), ask('2026-11-30', { 'accept-language': 'en' })]);
     await waitFor(() => reads() === 3);
@@ -84,13 +84,13 @@ describe('everybody asks at once', () => {
     expect(new Set((await answers).map(({ body }) => body)).size).toBe(2);
   });
 
-  it('nothing is kept: whoever asks after a booking sees it', async () => {
+  it('a request after a booking sees the booking: nothing is cached', async () => {
     const before = await ask();
     expect((await book(office.ctx(), createBookingRequest(service, '2026-11-24T09:00:00+01:00'))).kind).toBe('booked');
     expect((await ask()).body).not.toBe(before.body);
   });
 
-  it('who signed in is answered by themselves', async () => {
+  it('requests with a staff session are never shared', async () => {
     const { reads, open } = gate();
     const cookie = 'prenotazioni-staff=nobody';
     const answers = Promise.all([ask('2026-11-30', { cookie }), ask('2026-11-30', { cookie })]);
@@ -99,7 +99,7 @@ describe('everybody asks at once', () => {
     expect((await answers).map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  it('a fault is told to all who waited, and the next are answered', async () => {
+  it('an error reaches all waiting clients, and the next request succeeds', async () => {
     insteadOfReading(() => Promise.reject(new Error('broken')));
     const told = await Promise.all([ask(), ask()]);
     vi.restoreAllMocks();

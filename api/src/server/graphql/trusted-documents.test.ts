@@ -29,7 +29,7 @@ function originOf({ app }: StaffArea): string {
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 }
 
-/** The hash of the web apps' operation of this name. */
+/** Returns the hash of a web app's operation by name. */
 function hashOf(name: string): string {
   const [hash] = [...trusted].find(([, { text }]) =>
     new RegExp(String.raw`(query|mutation|subscription) ${name}\b`).test(text),
@@ -56,17 +56,17 @@ function get(hash: string, variables: object, headers: Record<string, string> = 
 const week = () => ({ input: { serviceId, from: '2026-11-24', to: '2026-11-30' } });
 
 describe('documents of the web apps', () => {
-  it('are known by the SHA-256 of their text', () => {
+  it('documents are found by the SHA-256 of their text', () => {
     expect(trusted.size).toBeGreaterThan(50);
     for (const [hash, { text }] of trusted) expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
   });
 
-  it('are run by their hash alone', async () => {
+  it('documents are executed by hash without text', async () => {
     const { data } = await post({ extensions: byHash(hashOf('Availability')), variables: week() });
     expect(data.availability.days).toHaveLength(7);
   });
 
-  it('are all that is run where it was set so: what somebody wrote is refused, what is right and what is wrong alike', async () => {
+  it('TRUSTED_DOCUMENTS_ONLY rejects every query text, valid or not', async () => {
     const at = originOf(strict);
     const named = await post({ extensions: byHash(hashOf('Shell')) }, at);
     expect(named.data.municipality.name).toBe('Comune di Caivano');
@@ -80,18 +80,18 @@ describe('documents of the web apps', () => {
         expect([data, errors![0].extensions.code]).toEqual([undefined, 'TRUSTED_DOCUMENTS_ONLY']);
       }
     }
-    // The control: elsewhere the same is run.
+    // Control: without the setting the same query runs.
     expect((await post({ query: '{ municipality { name } }' })).data.municipality.name).toBe('Comune di Caivano');
   });
 
-  it('are never added to: a text that comes with its hash is not known by it later', async () => {
+  it('a text sent with its hash is not stored: the hash alone fails later', async () => {
     const query = '{ municipality { name region } }';
     const hash = createHash('sha256').update(query).digest('hex');
     expect((await post({ query, extensions: byHash(hash) })).data.municipality.region).toBeTruthy();
     expect((await post({ extensions: byHash(hash) })).errors![0].extensions.code).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
-  it('of a version that is gone: the page is told to be reloaded, in its language', async () => {
+  it('an unknown hash returns PERSISTED_QUERY_NOT_FOUND in the language of the page', async () => {
     const gone = { extensions: byHash('0'.repeat(64)) };
     const italian = await post(gone);
     expect([italian.status, italian.errors![0].extensions.code]).toEqual([400, 'PERSISTED_QUERY_NOT_FOUND']);
@@ -102,7 +102,7 @@ describe('documents of the web apps', () => {
 });
 
 describe('by GET', () => {
-  it('what everybody is shown alike is answered, and who has it already is told so', async () => {
+  it('public queries are answered by GET, with 304 for a matching ETag', async () => {
     const first = await get(hashOf('Availability'), week());
     expect(first.status).toBe(200);
     expect(first.headers.get('cache-control')).toBe('no-cache');
@@ -131,13 +131,13 @@ describe('by GET', () => {
     expect(changed.headers.get('etag')).not.toBe(tag);
   });
 
-  it('a page of another site cannot ask: the header that makes a browser ask us first is needed', async () => {
+  it('GET requires a header that triggers a CORS preflight', async () => {
     const plain = await get(hashOf('Availability'), week(), {});
     expect(plain.status).toBe(400);
     expect(await plain.text()).toContain('CSRF');
   });
 
-  it('no mutation, nothing of one person, nothing of staff: whatever else the web apps ask is to be posted', async () => {
+  it('GET rejects mutations, personal and staff queries with 405', async () => {
     const open = [...trusted].filter(([, one]) => one.isPublic).map(([, { text }]) => nameOf(text));
     expect(open.toSorted()).toEqual(['Availability', 'Places', 'PlacesAndOperators', 'Shell']);
     for (const [hash, one] of trusted) {
@@ -147,7 +147,7 @@ describe('by GET', () => {
     }
   });
 
-  it('no text, whatever hash comes with it', async () => {
+  it('GET rejects a query text, whatever its hash', async () => {
     const asked = new URLSearchParams({
       query: 'mutation { signOut { __typename } }',
       extensions: JSON.stringify(byHash(hashOf('Shell'))),
@@ -194,12 +194,12 @@ describe('over the websocket', () => {
       (errors: { extensions: object }[]) => errors[0]!.extensions,
     );
 
-  it('a subscription is known by its hash, and is refused to whoever has not signed in', async () => {
+  it('a subscription is found by hash and rejected without a session', async () => {
     const { value } = await listen(strict, '', { query: '', extensions: byHash(hashOf('AgendaChanged')) });
     expect(value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
-  it('limits hold as over HTTP: text where only hashes go, unknown hashes, other operations, too large ones', async () => {
+  it('the websocket applies the same limits as HTTP: text, unknown hashes, other operations, large queries', async () => {
     const text = 'subscription ($placeId: ID!) { agendaChanged(placeId: $placeId) { from } }';
     expect(await refusalOf(listen(strict, '', { query: text }))).toEqual({ code: 'TRUSTED_DOCUMENTS_ONLY' });
     const gone = listen(office, '', { query: '', extensions: byHash('0'.repeat(64)) });

@@ -8,7 +8,7 @@ import { readTrustedDocuments } from './trusted-documents.ts';
 
 const schema = apiSchema();
 
-/** What is said of a query before it is run; null: it is run. */
+/** Returns the message of a rejected query, or null. */
 function said(query: string, variables: object = {}): string | null {
   return validateQuery(schema, parse(query), variables)?.message ?? null;
 }
@@ -18,8 +18,8 @@ const nested = (levels: number, field = 'ofType') => `${`${field} { `.repeat(lev
 const week = (from: string, to: string, more = '') =>
   `availability(input: { serviceId: "1", from: "${from}", to: "${to}" ${more} }) { nextFreeAt days { date free taken } }`;
 
-describe('what nobody needs is refused for its shape', () => {
-  // Each as much as may be, and one more: the first is the control that it is this limit that refuses the second.
+describe('shape limits', () => {
+  // Each case at its limit and one above: the first is the control for the second.
   it.each<[string, (more: number) => string, RegExp]>([
     ['levels', (more) => `{ __schema { types { ${nested(LIMITS.levels - 3 + more)} } } }`, /levels/],
     ['aliases', (more) => `{ municipality { ${many(LIMITS.aliases + more, (i) => `a${i}: name`)} } }`, /aliases/],
@@ -47,12 +47,12 @@ describe('what nobody needs is refused for its shape', () => {
     expect(said(query(1))).toMatch(reason);
   });
 
-  it('a fragment that holds itself, at once or by way of others, at the root or below', () => {
+  it('rejects fragment cycles, direct or indirect, at the root or below', () => {
     expect(said('{ municipality { ...A } } fragment A on Municipality { ...A }')).toMatch(/holds itself/);
     expect(said('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).toMatch(/holds itself/);
   });
 
-  it('two acts in one mutation, by aliases or in fragments: a hundred passwords are a hundred requests', () => {
+  it('rejects two mutations in one request, by aliases or fragments', () => {
     const signIn = (i: number) => `a${i}: signIn(input: { email: "a@b.it", password: "${i}" }) { __typename }`;
     expect(said(`mutation { __typename ${signIn(0)} }`)).toBeNull();
     expect(said(`mutation { ${signIn(0)} ${signIn(1)} }`)).toMatch(/One act/);
@@ -61,20 +61,20 @@ describe('what nobody needs is refused for its shape', () => {
   });
 });
 
-describe('what may be read at once is limited', () => {
+describe('complexity limits', () => {
   const twoMonths = week('2026-12-01', '2027-01-31');
 
-  it('two months of any operator may be asked for twice, not three times', () => {
+  it('allows two months of any operator twice, not three times', () => {
     expect(said(`{ a: ${twoMonths} b: ${twoMonths} }`)).toBeNull();
     expect(said(`{ a: ${twoMonths} b: ${twoMonths} c: ${twoMonths} }`)).toMatch(/may read too much/);
   });
 
-  it('of one operator, ten times', () => {
+  it('allows two months of one operator ten times', () => {
     const mine = week('2026-12-01', '2027-01-31', 'operatorId: "2"');
     expect(said(`{ ${many(4, (i) => `a${i}: ${mine}`)} }`)).toBeNull();
   });
 
-  it('what variables, defaults and fragments say counts as well', () => {
+  it('counts variables, defaults and fragments', () => {
     const asked = (variable: string) =>
       `query ($input: AvailabilityInput! ${variable}) { ${many(3, (i) => `a${i}: availability(input: $input) { ...Days }`)} }
        fragment Days on Availability { days { date free taken } }`;
@@ -91,7 +91,7 @@ describe('what may be read at once is limited', () => {
     expect(said(query, { input })).toMatch(/may read too much/);
   });
 
-  it('long pages and long agendas count by their length', () => {
+  it('counts pages and agendas by their length', () => {
     const found = (first: number) =>
       `a: findBookings(first: ${first}, input: {}) { nodes { id number applicantName } }`;
     expect(said(`{ ${many(10, (i) => found(100).replace('a:', `a${i}:`))} }`)).toBeNull();
@@ -110,15 +110,15 @@ describe('what may be read at once is limited', () => {
     ).toMatch(/too much/);
   });
 
-  it('the whole schema may be asked for twice, not three times', () => {
+  it('allows the whole schema twice, not three times', () => {
     const all = (name: string) => `${name}: __schema { types { name } }`;
     expect(said(`{ ${all('a')} ${all('b')} }`)).toBeNull();
     expect(said(`{ ${all('a')} ${all('b')} ${all('c')} }`)).toMatch(/may read too much/);
   });
 });
 
-describe('what people and programs really ask is let in', () => {
-  it('every document of the two web apps', () => {
+describe('accepted queries', () => {
+  it('accepts every document of the web apps', () => {
     const trusted = [...readTrustedDocuments().values()];
     expect(trusted.length).toBeGreaterThan(50);
     const days = { from: '2026-12-01', to: '2026-12-07' };
@@ -130,17 +130,17 @@ describe('what people and programs really ask is let in', () => {
     }
   });
 
-  it('the introspection of every sandbox and generator', () => {
+  it('accepts the introspection of every sandbox and generator', () => {
     expect(said(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }))).toBeNull();
     expect(said('{ __type(name: "Booking") { name fields { name args { name } type { name kind } } } }')).toBeNull();
   });
 
-  it('the examples of the sandbox', () => {
+  it('accepts the examples of the sandbox', () => {
     expect(said(readFileSync(new URL('../../../../docs/examples.graphql', import.meta.url), 'utf8'))).toBeNull();
   });
 });
 
-describe('a huge query is refused before it can cost anything', () => {
+describe('rejection before execution', () => {
   it.each<[string, string]>([
     [
       'fragments that double twenty times',

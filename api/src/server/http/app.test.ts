@@ -63,7 +63,7 @@ const input = (change: object = {}) => ({
 });
 
 describe('the API over HTTP', () => {
-  it('says what can be booked', async () => {
+  it('returns places, services and operators', async () => {
     const { data } = await ask(
       '{ municipality { name timeZone links { accessibility } } places { name services { id durationMinutes notice { url } operators { name } } } }',
     );
@@ -73,7 +73,7 @@ describe('the API over HTTP', () => {
     });
   });
 
-  it('books, shows by token, and cancels; times carry the offset of the municipality', async () => {
+  it('books, shows by token and cancels; times carry the offset of the municipality', async () => {
     const booked = await ask(BOOK, { input: input() });
     expect(booked.data!.book).toMatchObject({
       __typename: 'BookSuccess',
@@ -100,7 +100,7 @@ describe('the API over HTTP', () => {
     expect((await ask(days)).data!.availability.days[0].taken).toEqual([]);
   });
 
-  it('tells problems in the language that is asked for', async () => {
+  it('returns problems in the requested language', async () => {
     const wrong = {
       input: input({ applicant: { name: '', surname: 'Rossi', phone: '12', email: 'x' }, idempotencyKey: 'wrong one' }),
     };
@@ -116,7 +116,7 @@ describe('the API over HTTP', () => {
   });
 });
 
-describe('what cannot be understood is refused, never a fault', () => {
+describe('invalid input is rejected, never a fault', () => {
   const range = (from: string, to: string, id = serviceId) =>
     `{ availability(input: { serviceId: "${id}", from: "${from}", to: "${to}" }) { nextFreeAt } }`;
 
@@ -138,14 +138,14 @@ describe('what cannot be understood is refused, never a fault', () => {
     expect(JSON.stringify(errors)).not.toMatch(/\bat .*\.ts|node_modules|select |stack/i);
   });
 
-  it('62 days are answered', async () => {
+  it('answers a range of 62 days', async () => {
     expect((await ask(range('2026-12-01', '2027-01-31'))).data!.availability.nextFreeAt).toBe(
       '2026-12-01T09:00:00+01:00',
     );
   });
 
   it.each(['2026-11-24', '2026-11-24T09:00:00', 'tomorrow', '2026-13-01T09:00:00Z', 42])(
-    'a start that is no instant: %s',
+    'rejects a start that is not an instant: %s',
     async (startsAt) => {
       const { status, errors } = await ask(BOOK, { input: input({ startsAt }) });
       expect(status).toBe(400);
@@ -153,7 +153,7 @@ describe('what cannot be understood is refused, never a fault', () => {
     },
   );
 
-  it('a body that is no JSON, too large a body, and a form post change nothing and are refused', async () => {
+  it('rejects invalid JSON, a body over the limit and a form post without side effects', async () => {
     const post = (body: string, type: string) =>
       fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': type }, body });
     for (const [body, status] of [
@@ -171,7 +171,7 @@ describe('what cannot be understood is refused, never a fault', () => {
     expect((await post('{"query":"{ places { id } }"}', 'text/plain')).status).toBeGreaterThanOrEqual(400);
   });
 
-  it('a fault is masked: an id and nothing else leaves the house', async () => {
+  it('masks a fault: the response holds only its id', async () => {
     const rename = (from: string, to: string) =>
       withAdminClient(office.ownerUrl, (owner) => owner.query(`alter table ${from} rename to ${to}`));
     await rename('closure', 'closure_elsewhere');
@@ -186,7 +186,7 @@ describe('what cannot be understood is refused, never a fault', () => {
 });
 
 describe('beside the API', () => {
-  it('a GET or HEAD changes nothing: the sandbox is a page, and queries in the address are not run', async () => {
+  it('GET and HEAD change nothing: the sandbox is a page, and queries in the URL are not executed', async () => {
     const token = 'x'.repeat(43);
     for (const method of ['GET', 'HEAD']) {
       const query = encodeURIComponent(`mutation { cancelBooking(input: { token: "${token}" }) { __typename } }`);
@@ -195,7 +195,7 @@ describe('beside the API', () => {
     }
   });
 
-  it('the sandbox holds the examples, runs just its own script, and names no other host', async () => {
+  it('the sandbox contains the examples, allows only its own script and names no other host', async () => {
     const response = await fetch(`${origin}/graphql`);
     const page = await response.text();
     const policy = response.headers.get('content-security-policy')!;
@@ -204,7 +204,7 @@ describe('beside the API', () => {
     expect(policy).not.toMatch(/https?:/);
   });
 
-  it('says whether it lives and whether it can work, with the headers of security on every answer', async () => {
+  it('/healthz and /readyz report the status, and every response has the security headers', async () => {
     expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ status: 'ok' });
     const ready = await fetch(`${origin}/readyz`);
     expect(ready.status).toBe(200);

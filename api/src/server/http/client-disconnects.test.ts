@@ -14,7 +14,7 @@ const [hash, { text }] = [...readTrustedDocuments()].find(([, one]) => /query Av
 let office: StaffArea;
 let service: Service;
 let origin: string;
-/** Who has reached the server, and who of them has left. */
+/** Clients that have reached the server, and those that have disconnected. */
 let seen = { came: 0, left: 0 };
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
     seen.came++;
     response.once('close', () => seen.left++);
   });
-  // The office is known from now on, and a connection is open.
+  // Loads the municipality and opens a connection.
   await (await post(0)).text();
 });
 afterAll(() => office.close());
@@ -38,14 +38,14 @@ function variables(nth: number) {
   return { input: { serviceId: String(service.id), from, to: from } };
 }
 
-/** A question that nobody else asks. */
+/** A query with unique parameters. */
 function post(nth: number, signal?: AbortSignal): Promise<Response> {
   const body = JSON.stringify({ query: text, variables: variables(nth) });
   const headers = { 'content-type': 'application/json' };
   return fetch(`${origin}/graphql`, { method: 'POST', headers, body, ...(signal && { signal }) });
 }
 
-/** The question that the citizens' page asks, which is answered once for all who ask it at the same time. */
+/** The query of the citizens' page, whose concurrent requests are coalesced. */
 function get(nth: number, signal?: AbortSignal): Promise<Response> {
   const asked = new URLSearchParams({
     extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } }),
@@ -55,14 +55,14 @@ function get(nth: number, signal?: AbortSignal): Promise<Response> {
   return fetch(`${origin}/graphql?${asked}`, { headers, ...(signal && { signal }) });
 }
 
-/** How many times an agenda was asked of the database from now on. */
+/** Counts agenda reads from now on. */
 function countReads(): () => number {
   const query = vi.spyOn(Client.prototype, 'query');
   return () =>
     query.mock.calls.filter(([asked]) => (asked as unknown as { name?: string }).name === 'service-agenda').length;
 }
 
-/** Takes all connections to the database, as a slow one does; what comes meanwhile waits in line until they are given back. */
+/** Takes all connections, so that further queries wait until they are released. */
 async function allTaken(): Promise<() => void> {
   const most = office.pool.options.max;
   const taken = await Promise.all(Array.from({ length: most }, () => office.pool.connect()));
@@ -71,7 +71,7 @@ async function allTaken(): Promise<() => void> {
 
 type Ask = (nth: number, signal?: AbortSignal) => Promise<Response>;
 
-/** So many who ask while the database is slow, and what becomes of them. */
+/** Sends requests while the database is slow, and returns their results. */
 async function crowd(asks: { ask: Ask; nth: number; leaves: boolean }[], expectedInLine: number) {
   seen = { came: 0, left: 0 };
   const giveBack = await allTaken();
@@ -95,7 +95,7 @@ async function crowd(asks: { ask: Ask; nth: number; leaves: boolean }[], expecte
 const asking = (ask: Ask, leaves: boolean, nthOf = (i: number) => i) =>
   Array.from({ length: MANY }, (_, i) => ({ ask, leaves, nth: nthOf(i) }));
 
-describe('who leaves before the answer', () => {
+describe('a client that disconnects before the response', () => {
   it.each<[string, Ask]>([
     ['posting', post],
     ['by GET', get],
@@ -114,14 +114,14 @@ describe('who leaves before the answer', () => {
     expect(reads).toBeGreaterThanOrEqual(MANY);
   });
 
-  it('takes nothing from others who asked the same: all but the last leave, the first among them', async () => {
+  it('does not affect other clients of the same request: all but the last disconnect', async () => {
     const same = asking(get, true, () => 1);
     const { told, reads } = await crowd([...same, { ask: get, leaves: false, nth: 1 }], 1);
     expect(told.at(-1)).toBe(200);
     expect(reads).toBe(1);
   });
 
-  it('when all of them have left, whoever asks the same afterwards is read to anew', async () => {
+  it('causes a new read for the next client once all clients have disconnected', async () => {
     const giveBack = await allTaken();
     const reads = countReads();
     seen = { came: 0, left: 0 };
@@ -138,7 +138,7 @@ describe('who leaves before the answer', () => {
     expect(reads()).toBe(1);
   });
 
-  it('during the read lets it end, and the connection is there for the next', async () => {
+  it('lets a running read finish, and its connection serves the next request', async () => {
     const hold = new Client({ connectionString: office.ownerUrl });
     await hold.connect();
     await hold.query('begin; lock table service in access exclusive mode');

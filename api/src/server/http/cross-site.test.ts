@@ -26,7 +26,7 @@ async function isStillSignedIn(): Promise<boolean> {
   return data.me !== null;
 }
 
-describe('what a page of another site can make a browser send, with the session of whoever looks at it', () => {
+describe('requests that another site can make a browser send with its session cookie', () => {
   it.each<[string, 'GET' | 'POST' | 'HEAD', string | undefined, string]>([
     ['a form', 'POST', 'application/x-www-form-urlencoded', `query=${encodeURIComponent(MUTATION)}`],
     ['a form of plain text that is JSON', 'POST', 'text/plain', json],
@@ -59,7 +59,7 @@ describe('what a page of another site can make a browser send, with the session 
     expect(await isStillSignedIn()).toBe(true);
   });
 
-  it('as JSON, which no page of another site may send, it is run: the control', async () => {
+  it('control: the same request as JSON, which needs a preflight, is executed', async () => {
     const browser = office.browser();
     browser.cookie = cookie;
     const { data } = await browser.request<{ signOutEverywhere: { sessions: number } }>(MUTATION);
@@ -67,7 +67,7 @@ describe('what a page of another site can make a browser send, with the session 
     expect(await isStillSignedIn()).toBe(false);
   });
 
-  it('another origin is told nothing that lets its page read an answer', async () => {
+  it('responses carry no CORS headers for another origin', async () => {
     for (const method of ['OPTIONS', 'GET', 'POST'] as const) {
       const { headers } = await office.app.inject({
         method,
@@ -80,7 +80,7 @@ describe('what a page of another site can make a browser send, with the session 
   });
 });
 
-describe('every answer keeps strangers out', () => {
+describe('security headers on every response', () => {
   const PATHS = ['/', '/annulla', '/staff', '/staff/agenda', '/graphql', '/robots.txt', '/no-such-page', '/healthz'];
 
   it.each(PATHS)('%s', async (url) => {
@@ -93,11 +93,11 @@ describe('every answer keeps strangers out', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('set-cookie');
-    // Nothing promises TLS where there is none.
+    // No Strict-Transport-Security without TLS.
     expect(headers).not.toHaveProperty('strict-transport-security');
   });
 
-  it('over TLS, browsers are told to stay there, and the session is for this host alone', async () => {
+  it('with TLS, responses set Strict-Transport-Security and a __Host- session cookie', async () => {
     const overTls = await createStaffArea({ publicUrl: 'https://prenotazioni.comune.example' });
     await overTls.addStaff('ADMIN');
     const { headers } = await overTls.app.inject('/healthz');

@@ -11,14 +11,14 @@ describe('a service on the internet', () => {
   });
   afterAll(() => area.close());
 
-  test('gives a session cookie that goes over TLS alone, back to this host alone', async () => {
+  test('sets a Secure session cookie for this host only', async () => {
     const { setCookie } = await area.browser().request(SIGN_IN, credentials);
     expect(setCookie).toMatch(
       /^__Host-prenotazioni-staff=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
     );
   });
 
-  test('takes no session from a cookie that another host of the domain could have set', async () => {
+  test('ignores a session cookie without the __Host- prefix', async () => {
     const browser = area.browser();
     await browser.request(SIGN_IN, credentials);
     browser.cookie = browser.cookie.replace('__Host-', '');
@@ -26,7 +26,7 @@ describe('a service on the internet', () => {
   });
 
   test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
-    'does nothing that a form of another site sends as %s',
+    'rejects a cross-site form sent as %s',
     async (type) => {
       const browser = area.browser();
       await browser.request(SIGN_IN, credentials);
@@ -42,7 +42,7 @@ describe('a service on the internet', () => {
     },
   );
 
-  test('believes nobody but its proxies about where a browser is', async () => {
+  test('trusts X-Forwarded-For only from configured proxies', async () => {
     const direct = await createStaffArea({ trustedProxies: undefined });
     await direct.addStaff('ADMIN');
     const answers: string[] = [];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { RESPONSE_TIMEOUT_MS, getHttpTimeouts } from './timeouts.ts';
 
-/** A tenth of what is meant. */
+/** A tenth of the production timeouts. */
 const SHORT = { headers: 1_000, request: 2_000, idle: 2_500, keepAlive: 3_000, check: 100 };
 const LINE = 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** A client that sends a first piece at once and then one byte after the other. */
+/** A client that sends the first part at once and then byte by byte. */
 function dribble(
   first: string,
   rest = '',
@@ -41,7 +41,7 @@ async function othersAreAnswered(): Promise<void> {
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 }
 
-describe('a client that dribbles is cut off, while others are answered', () => {
+describe('a slow client is disconnected while others are served', () => {
   it.each<[string, string, string]>([
     ['in its headers, as slowloris does', LINE, `x-padding: ${'x'.repeat(5_000)}`],
     ['in its body', `${LINE}content-length: 5000\r\n\r\n`, `{"query":"${'x'.repeat(4_980)}`],
@@ -55,8 +55,8 @@ describe('a client that dribbles is cut off, while others are answered', () => {
     await othersAreAnswered();
   });
 
-  it('not reading a large answer', async () => {
-    // The page is made at the first request, which takes a moment.
+  it('a client that does not read a large response is disconnected', async () => {
+    // The first request renders the page.
     const { body } = await office.app.inject('/graphql');
     expect(body.length).toBeGreaterThan(5_000_000);
     const accepted = once(office.app.server, 'connection');
@@ -71,7 +71,7 @@ describe('a client that dribbles is cut off, while others are answered', () => {
     await closed;
   });
 
-  it('only by the time it takes: where more is given, the same client is still heard', async () => {
+  it('control: with longer timeouts the same client is served', async () => {
     const patient = await createStaffArea();
     await patient.app.listen({ port: 0, host: '127.0.0.1' });
     const [there, here] = [patient.app.server.address() as AddressInfo, { port }].map((at) =>
@@ -84,14 +84,14 @@ describe('a client that dribbles is cut off, while others are answered', () => {
     await patient.close();
   });
 
-  it('a hundred of them at once', async () => {
+  it('a hundred slow clients at once are disconnected', async () => {
     const slow = Array.from({ length: 100 }, () => dribble(LINE, `x-padding: ${'x'.repeat(5_000)}`));
     await othersAreAnswered();
     await Promise.all(slow.map(({ closed }) => closed));
     expect(slow.filter(({ socket }) => socket.writable)).toEqual([]);
   });
 
-  it('who is quick enough is answered: the control', async () => {
+  it('control: a fast client is served', async () => {
     const body = '{"query":"{ municipality { name } }"}';
     const { socket, answer, closed } = dribble(`${LINE}content-length: ${body.length}\r\n\r\n${body}`);
     await expect.poll(answer).toContain('Comune di Caivano');
@@ -100,7 +100,7 @@ describe('a client that dribbles is cut off, while others are answered', () => {
   });
 });
 
-it('nobody is waited for longer than thirty seconds', () => {
+it('no timeout exceeds thirty seconds', () => {
   const { headers, request, idle, check } = getHttpTimeouts(RESPONSE_TIMEOUT_MS);
   expect(Math.max(headers, request, idle) + check).toBeLessThan(30_000);
 });

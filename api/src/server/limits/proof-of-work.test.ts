@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 
 let office: TestOffice;
 let open: Service;
-/** A service that asks for work, whatever else the installation asks for. */
+/** A service that requires proof of work, whatever the installation requires. */
 let guarded: Service;
 let areas: StaffArea[] = [];
 
@@ -53,7 +53,7 @@ async function ask(app: FastifyInstance, query: string, variables: object = {}) 
 
 let citizens = 0;
 
-/** A new citizen's request each time; how it ended, by type or code. */
+/** Sends a booking of a new citizen and returns the result type or error code. */
 async function tryToBook({ app }: StaffArea, service: Service, proof?: string, who = `Citizen${citizens++}`) {
   const startsAt = '2026-11-24T09:00:00+01:00';
   const input = { ...createBookingRequest(service, startsAt, who), startsAt, ...(proof !== undefined && { proof }) };
@@ -75,14 +75,14 @@ async function ctx(area: StaffArea): Promise<{ challenge: Challenge; solution: o
   return { challenge, solution, proof: proofOf(challenge, solution) };
 }
 
-it('a service that asks for work is booked with its answer and not without; the others are booked as ever', async () => {
+it('a service with proof of work requires a solution; other services do not', async () => {
   const area = await server();
   expect(await tryToBook(area, guarded)).toBe(REFUSED);
   expect(await tryToBook(area, guarded, (await ctx(area)).proof)).toBe(DONE);
   expect(await tryToBook(area, open)).toBe(DONE);
 });
 
-it('an answer counts once, also at another server, and of ten at once one counts', async () => {
+it('a solution is accepted once across servers, and once of ten concurrent requests', async () => {
   const [here, there] = [await server(), await server()];
   const { proof } = await ctx(here);
   expect(await tryToBook(there, guarded, proof)).toBe(DONE);
@@ -95,7 +95,7 @@ it('an answer counts once, also at another server, and of ten at once one counts
   expect(answers.filter((one) => one === DONE)).toHaveLength(1);
 });
 
-it('an answer that somebody wrote otherwise is still the same, and counts no more', async () => {
+it('a solution in another encoding counts as the same solution', async () => {
   const area = await server();
   const { challenge, solution, proof } = await ctx(area);
   expect(await tryToBook(area, guarded, proof)).toBe(DONE);
@@ -112,7 +112,7 @@ it('an answer that somebody wrote otherwise is still the same, and counts no mor
   }
 });
 
-it('an answer is taken for ten minutes, at the very end as well, and not after', async () => {
+it('a solution is valid for ten minutes and expires afterwards', async () => {
   const area = await server();
   const first = await ctx(area);
   const second = await ctx(area);
@@ -122,7 +122,7 @@ it('an answer is taken for ten minutes, at the very end as well, and not after',
   expect(await tryToBook(area, guarded, second.proof)).toBe(REFUSED);
 });
 
-it('wrong answers are refused, each for its own reason, and say nothing more', async () => {
+it('invalid solutions return CHALLENGE_REQUIRED without details', async () => {
   const area = await server();
   const { challenge, solution } = await ctx(area);
   const { parameters, signature } = challenge;
@@ -150,13 +150,13 @@ it('wrong answers are refused, each for its own reason, and say nothing more', a
   expect(await tryToBook(area, guarded, proofOf(challenge, solution))).toBe(DONE);
 });
 
-it('an answer for another secret, and so for another comune, is none', async () => {
+it('a solution for another secret or municipality is invalid', async () => {
   const area = await server();
   const elsewhere = await server({ tokenSecret: 'another secret that only tests know, 32' });
   expect(await tryToBook(area, guarded, (await ctx(elsewhere)).proof)).toBe(REFUSED);
 });
 
-it('the refused request is sent again with its answer, under the same key: one booking; and again without: refused, nothing more', async () => {
+it('a rejected request retried with a solution and the same key books once', async () => {
   const area = await server();
   const count = async () => (await office.pool.query('select from booking')).rowCount!;
   const before = await count();
@@ -167,14 +167,14 @@ it('the refused request is sent again with its answer, under the same key: one b
   expect(await count()).toBe(before + 1);
 });
 
-it('switched on for all, every service asks for it; who sends it where nobody asked is booked as well', async () => {
+it('mode on requires a solution for every service; an unrequired solution is accepted', async () => {
   const [on, off] = [await server({ proofOfWork: { mode: 'on', above: 1 } }), await server()];
   expect(await tryToBook(on, open)).toBe(REFUSED);
   expect(await tryToBook(on, open, (await ctx(on)).proof)).toBe(DONE);
   expect(await tryToBook(off, open, (await ctx(off)).proof)).toBe(DONE);
 });
 
-it('switched on by load, it is asked for above so many tries at all servers together; where it is off, never', async () => {
+it('mode load requires a solution above the threshold across servers; mode off never does', async () => {
   const tried = (points: number, expire: number) =>
     office.pool.query(`insert into rate_limit (key, points, expire) values ($1, $2, $3)`, [
       `book:somebody ${points}`,

@@ -11,7 +11,7 @@ const OPEN = 'query ($token: String!) { bookingByToken(token: $token) { number }
 
 let office: TestOffice;
 let service: Service;
-/** Two servers of one database, and one that refuses nobody; new ones for each test, with nothing in their memory. */
+/** Two servers on one database and one without rate limits, created for each test with empty memory. */
 let area: StaffArea;
 let replica: StaffArea;
 let unlimited: StaffArea;
@@ -48,7 +48,7 @@ async function ask(app: FastifyInstance, query: string, variables: object, heade
   return { status: response.statusCode, wait: response.headers['retry-after'], data, error: errors?.[0] };
 }
 
-/** A request for a time that is never to be had: it costs as much, and leaves the agenda as it is. */
+/** A booking request for a slot that is never available, so the agenda does not change. */
 function tryToBook(app: FastifyInstance, address = HERE) {
   const { startsAt: _, ...rest } = createBookingRequest(service, '2026-11-29T09:00:00+01:00');
   const input = { ...rest, startsAt: '2026-11-29T09:00:00+01:00' };
@@ -62,7 +62,7 @@ async function triesHeard(apps: FastifyInstance[], tries: number, address = HERE
 }
 
 describe('one network', () => {
-  it('may ask to book sixty times in ten minutes, of all servers together; then it is told when again', async () => {
+  it('may attempt sixty bookings in ten minutes across servers, then receives RATE_LIMITED with a delay', async () => {
     expect(await triesHeard([area.app, replica.app], 64)).toBe(60);
     const { status, wait, error } = await tryToBook(replica.app);
     expect(status).toBe(429);
@@ -78,14 +78,14 @@ describe('one network', () => {
     expect(await triesHeard([area.app], 1)).toBe(1);
   });
 
-  it('sixty-four at once are heard no more often', async () => {
+  it('sixty-four concurrent attempts are limited to sixty', async () => {
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, count) => tryToBook(count % 2 === 0 ? area.app : replica.app)),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(60);
   });
 
-  it('is an IPv4 address, or the first 64 bits of IPv6: the neighbour is not refused', async () => {
+  it('is an IPv4 address or an IPv6 /64: a neighbour is not limited', async () => {
     await triesHeard([area.app], 60);
     expect(await triesHeard([area.app], 1)).toBe(0);
     expect(await triesHeard([area.app], 1, '203.0.113.8')).toBe(1);
@@ -94,18 +94,18 @@ describe('one network', () => {
     expect(await triesHeard([area.app], 1, '2001:db8:1:3::1')).toBe(1);
   });
 
-  it('is not who a client says it is: without a trusted proxy, the address of the line counts', async () => {
+  it('is the address of the connection unless a trusted proxy forwards another', async () => {
     const open = await createStaffArea({ rateLimits: true, trustedProxies: undefined }, office);
     for (let count = 0; count < 60; count++) await tryToBook(open.app, `198.51.100.${count}`);
     expect(await triesHeard([open.app], 1, '198.51.100.200')).toBe(0);
     await open.close();
   });
 
-  it('that nobody may refuse is heard every time: without limits this very test sees it', async () => {
+  it('negative control: without rate limits every attempt is allowed', async () => {
     expect(await triesHeard([unlimited.app], 64)).toBe(64);
   });
 
-  it('is kept only as a keyed hash, in a table that no backup of the log holds', async () => {
+  it('is stored only as a keyed hash in an unlogged table', async () => {
     await tryToBook(area.app);
     const { rows } = await area.pool.query<{ key: string }>('select key from rate_limit');
     expect(rows.map(({ key }) => key)).toEqual([expect.stringMatching(/^book:[\w-]{43}$/)]);
@@ -120,7 +120,7 @@ describe('links of mails', () => {
   const open = (token: string, address = HERE, app = area.app) =>
     ask(app, OPEN, { token }, { 'x-forwarded-for': address });
 
-  it('ten wrong ones in a minute are answered, then not even the right one; right ones count nothing', async () => {
+  it('after ten invalid links in a minute even a valid link is limited; valid links do not count', async () => {
     const booked = await unlimited.app.inject({
       method: 'POST',
       url: '/graphql',
@@ -148,7 +148,7 @@ describe('links of mails', () => {
     expect((await open(token)).data?.['bookingByToken']).not.toBeNull();
   });
 
-  it('wrong ones count alike for looking, for cancelling, and for links of staff', async () => {
+  it('invalid links count for viewing, cancelling and staff links together', async () => {
     const cancel = 'mutation { cancelBooking(input: { token: "guess" }) { __typename } }';
     const look = '{ staffLink(token: "guess") { name } }';
     const set = 'mutation { setPassword(input: { token: "guess", password: "una password lunga" }) { __typename } }';
@@ -161,7 +161,7 @@ describe('links of mails', () => {
 });
 
 describe('requests of any kind', () => {
-  it('are heard 1200 times a minute, counted in memory; signed-in staff beside them five times as often', async () => {
+  it('are limited to 1200 per minute in memory, and to five times as many for staff', async () => {
     let heard = 0;
     while ((await ask(area.app, '{ __typename }', {})).status === 200) heard++;
     expect(heard).toBe(1200);
@@ -176,7 +176,7 @@ describe('requests of any kind', () => {
   });
 });
 
-/** Writes down each prepared statement when it is asked and when it is answered. */
+/** Records the start and end of each prepared statement. */
 function statements() {
   const log: string[] = [];
   const query = Client.prototype.query as (...parts: unknown[]) => unknown;
@@ -185,7 +185,7 @@ function statements() {
     if (name === undefined) return query.apply(this, parts);
     log.push(`${name} asked`);
     const answered = () => void log.push(`${name} answered`);
-    // A pool asks for a call when it is answered, who holds a connection for a promise.
+    // A pool passes a callback; a client returns a promise.
     const called = parts.at(-1);
     if (typeof called !== 'function') return (query.apply(this, parts) as Promise<unknown>).finally(answered);
     const call = called as (...told: unknown[]) => void;
@@ -194,8 +194,8 @@ function statements() {
   return { log, stop: () => spy.mockRestore() };
 }
 
-describe('what counting costs', () => {
-  it('availability no statement; a booking none that it waits for: it is counted while the agenda is read', async () => {
+describe('cost of rate limits', () => {
+  it('availability causes no statement, and a booking counts in parallel with the agenda read', async () => {
     await ask(area.app, '{ __typename }', {});
     const { log, stop } = statements();
     await ask(

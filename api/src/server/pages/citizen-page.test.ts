@@ -36,14 +36,14 @@ afterAll(async () => {
 const page = async (url: string, host = 'caivano.example') =>
   (await app.inject({ url, headers: { host } })).payload.replace('<!-- bones -->', '');
 
-it('names the municipality as plain text before any program has run', async () => {
+it('contains the municipality as text before any script runs', async () => {
   expect(await page('/')).toBe(
     '<h1>Comune di &lt;b&gt;Caivano&lt;/b&gt;</h1><p>Regione &quot;Campania&quot;</p>' +
       '<p class="welcome">Prenota $&amp; un appuntamento</p><noscript>081 555 0130</noscript>',
   );
 });
 
-it('welcomes on the first step only, whatever the link carries', async () => {
+it('contains the welcome text on the first step only', async () => {
   expect(await page('/?ufficio=anagrafe')).toContain('Prenota');
   expect(await page('/annulla')).not.toContain('Prenota');
 });
@@ -52,7 +52,7 @@ it.each(['down.example', 'nobody.example'])('is served without names when %s has
   expect(await page('/', host)).toBe('<h1></h1><p></p><p class="welcome"></p><noscript></noscript>');
 });
 
-it('travels packed to whoever can unpack it', async () => {
+it('is compressed for clients that accept gzip', async () => {
   const { headers, rawPayload } = await app.inject({ url: '/', headers: { 'accept-encoding': 'gzip, br' } });
   expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
   expect(gunzipSync(rawPayload).toString()).toContain('Caivano');

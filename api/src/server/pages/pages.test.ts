@@ -43,7 +43,7 @@ test.each(['/', '/?servizio=cie', '/orario'])('%s is the citizens’ page', asyn
   expect([reply.statusCode, reply.body]).toEqual([200, '<title>citizen</title>']);
 });
 
-test('files are files, also those of the staff area; what is none is not found', async () => {
+test('serves files of both apps and returns 404 for others', async () => {
   expect((await get('/staff/assets/a.js', '*/*')).body).toBe('staff');
   expect((await get('/assets/a.js', '*/*')).body).toBe('citizen');
   expect((await get('/staff/assets/b.js', '*/*')).statusCode).toBe(404);

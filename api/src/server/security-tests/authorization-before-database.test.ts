@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-describe('over HTTP, whoever has not signed in', () => {
-  it('is refused every staff field before the database is asked anything', async () => {
+describe('an HTTP request without a session', () => {
+  it('is rejected for every staff field before any database query', async () => {
     const staffs = askings.filter(({ field }) => field in ROLES_BY_FIELD);
     expect(new Set(staffs.map(({ field }) => field)).size).toBeGreaterThan(45);
     const browser = office.browser();
@@ -31,15 +31,15 @@ describe('over HTTP, whoever has not signed in', () => {
       expect([field, errors?.map(({ extensions }) => extensions.code)]).toEqual([field, ['UNAUTHENTICATED']]);
     }
     expect(asked).not.toHaveBeenCalled();
-    // The control: what is everybody's is read from the database.
+    // Control: public fields query the database.
     await browser.request('{ places { id } }');
     expect(asked).toHaveBeenCalled();
     asked.mockRestore();
   });
 });
 
-describe('when the database fails in the middle of an act', () => {
-  it('no answer tells of its tables, its rules, our files or where it went wrong', async () => {
+describe('when the database fails during a mutation', () => {
+  it('no response reveals tables, constraints, files or stack traces', async () => {
     await office.addStaff('ADMIN');
     const browser = office.browser();
     expect(await browser.signIn('admin@comune.example')).toBe('SignInSuccess');
@@ -50,7 +50,7 @@ describe('when the database fails in the middle of an act', () => {
     for (const { document, variables } of askings) {
       let asked = 0;
       const real = office.pool.query.bind(office.pool);
-      // The session is found; whatever is asked after that fails.
+      // The session is found; every later query fails.
       const failing = vi
         .spyOn(office.pool, 'query')
         .mockImplementation(((...all: Parameters<typeof real>) => (asked++ === 0 ? real(...all) : fail())) as never);

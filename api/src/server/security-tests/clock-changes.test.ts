@@ -25,7 +25,7 @@ const DAYS = [
 const ZONES = { UTC: 0, 'Europe/Rome': -120, 'America/New_York': 240 };
 const WRONG_DAYS = new URL('../test-support/preload-days-of-24-hours.ts', import.meta.url);
 
-/** Opens an office that never closes, and lives through the days on a server that lives in that time zone. */
+/** Opens an office without closing hours and runs through the days on a server in that time zone. */
 async function live(timeZone: string, days: WallDay[], preload?: URL): Promise<Life> {
   const office = await createTestOffice();
   const offered = await office.addService({ durationMinutes: 30, stepMinutes: 30, horizonDays: 30 });
@@ -56,7 +56,7 @@ async function live(timeZone: string, days: WallDay[], preload?: URL): Promise<L
     );
     await vi.waitFor(async () => expect(await waiting(office)).toBe(0), { timeout: 30_000, interval: 50 });
     const mails = await Promise.all(mailServer.deliveries.map(({ raw }) => read(raw)));
-    // A confirmation may be overtaken by its cancellation, and is not sent then.
+    // A confirmation mail is skipped when its cancellation overtakes it.
     const isOvertaken = ({ number, file }: MailSent) =>
       file.method === 'REQUEST' && rows.some((row) => row.number === number && row.cancelled);
     const inOrder = mails.filter((mail) => !isOvertaken(mail)).toSorted((one, other) => one.number - other.number);
@@ -89,7 +89,7 @@ describe('the days on which the clock changes, the year ends and February has 29
   }, 180_000);
 
   it.for(Object.entries(ZONES))(
-    'are lived through as the law has it, from the screen to the mail, by a server in %s',
+    'show correct times from screen to mail on a server in %s',
     ([zone, minutesBehindUtc]) => {
       const life = lives.get(zone)!;
       expect(life.minutesBehindUtc).toBe(minutesBehindUtc);
@@ -98,7 +98,7 @@ describe('the days on which the clock changes, the year ends and February has 29
     },
   );
 
-  it('are the same to the letter wherever the server lives', () => {
+  it('give identical results in every server time zone', () => {
     const [rome, ...others] = [...lives.values()].map(({ days, mails, stored }) =>
       JSON.stringify({ days, mails, stored }),
     );
@@ -106,7 +106,7 @@ describe('the days on which the clock changes, the year ends and February has 29
     for (const other of others) expect(other).toBe(rome);
   });
 
-  it('nothing begins between two and three in March; in October only the first time', () => {
+  it('offer no start between two and three in March, and only the first in October', () => {
     const [march, october] = ['2027-03-28', '2027-10-31'].map((date) =>
       lives
         .get('UTC')!
@@ -117,7 +117,7 @@ describe('the days on which the clock changes, the year ends and February has 29
     expect(october).toEqual(['2027-10-31T02:00:00+02:00', '2027-10-31T02:30:00+02:00']);
   });
 
-  it('are not as they should be where a day is 24 hours long: the same look finds it', async () => {
+  it('negative control: the checks fail with days of 24 hours', async () => {
     const some = DAYS.filter(({ hours }) => hours !== 24);
     const wrong = notAsItShouldBe(await live('Europe/Rome', some, WRONG_DAYS), some);
     const found = wrong.map((one) => one.slice(0, one.indexOf(':')));

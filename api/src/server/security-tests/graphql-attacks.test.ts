@@ -13,7 +13,7 @@ let office: StaffArea;
 let open: { app: FastifyInstance; apollo: ApolloServer };
 beforeAll(async () => {
   office = await createStaffArea();
-  // The control: the same schema behind a server that nothing was done about.
+  // Control: the same schema behind an unprotected server.
   const apollo = new ApolloServer({
     schema: apiSchema(),
     csrfPrevention: false,
@@ -44,7 +44,7 @@ const query = (text: string): GraphQLRequestBody => ({ body: { query: text } });
 const many = (times: number, text: (i: number) => string) => Array.from({ length: times }, (_, i) => text(i)).join(' ');
 const search = (values: Record<string, string>): GraphQLRequestBody => ({ search: `?${new URLSearchParams(values)}` });
 
-/** The twelve attacks of graphql-cop: what is sent, and what of an answer shows that it worked. */
+/** The twelve attacks of graphql-cop, each with the sign of success in the response. */
 const ATTACKS: [string, GraphQLRequestBody, (got: Got) => boolean][] = [
   [
     'a hundred aliases',
@@ -79,7 +79,7 @@ const ATTACKS: [string, GraphQLRequestBody, (got: Got) => boolean][] = [
   ['a fault that shows its stack', query('{ municipality { '), ({ text }) => /stacktrace|\.js:\d|exception/.test(text)],
 ];
 
-/** What a server that nothing was done about does not fall for, either: those have their control elsewhere. */
+/** Attacks that fail on an unprotected server too; their controls are in other tests. */
 const HARMLESS = ['a trace of the execution', 'a mutation by GET'];
 
 describe('none of the attacks of graphql-cop works', () => {
@@ -89,7 +89,7 @@ describe('none of the attacks of graphql-cop works', () => {
     expect(elsewhere).toBe(!HARMLESS.includes(name));
   });
 
-  it('the twelfth we mean: whoever wants to may read the schema, which word lists would find out anyway', async () => {
+  it('the twelfth, introspection, is allowed on purpose', async () => {
     const { text } = await send(office.app, query(getIntrospectionQuery()));
     expect(text.split('"kind":"OBJECT","name":"Booking"').length).toBeGreaterThan(1);
   });
@@ -111,7 +111,7 @@ describe('a hundred passwords in one request, over HTTP', () => {
     return { status: answer.status, cookies: answer.headers.getSetCookie(), text: await answer.text() };
   };
 
-  it('nobody is signed in, though the right one is among them, and none counts as a try', async () => {
+  it('signs in nobody, although the correct password is included, and counts no attempt', async () => {
     await office.addStaff('ADMIN', { email: ONE.email });
     const { status, cookies, text } = await post(office.app);
     expect(status).toBe(400);
@@ -122,7 +122,7 @@ describe('a hundred passwords in one request, over HTTP', () => {
     expect(await office.browser().signIn(ONE.email)).toBe('SignInSuccess');
   });
 
-  it('the control: a server that nothing was done about looks at each of them', async () => {
+  it('control: an unprotected server checks every password', async () => {
     const signIn = vi.fn<() => object>(() => ({ __typename: 'TooManyAttempts' }));
     const apollo = new ApolloServer({ typeDefs: printSchema(apiSchema()), resolvers: { Mutation: { signIn } } });
     await apollo.start();
@@ -135,7 +135,7 @@ describe('a hundred passwords in one request, over HTTP', () => {
   });
 });
 
-describe('what is refused costs nothing', () => {
+describe('rejected queries run no statement', () => {
   const input = '{ email: "a@b.it", password: "x" }';
   it.each<[string, GraphQLRequestBody]>([
     [
@@ -168,7 +168,7 @@ describe('what is refused costs nothing', () => {
     expect(text).not.toContain('"data"');
   });
 
-  it('the control: what is let in asks the database', async () => {
+  it('control: an accepted query runs statements', async () => {
     const asked = vi.spyOn(office.pool, 'connect');
     const { text } = await send(office.app, query('{ places { id } }'));
     expect(asked).toHaveBeenCalled();

@@ -4,7 +4,7 @@ import type { Service } from '../../db/entities/catalogue/service.ts';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 
 const OPERATORS = 200;
-/** 62 days with 45 weekdays, of which four are holidays; open from nine to noon, in quarters of an hour. */
+/** 62 days with 45 weekdays and four holidays; open from nine to noon in quarters of an hour. */
 const RANGE = { from: '2026-11-23', to: '2027-01-23' };
 const OPEN_DAYS = 41;
 
@@ -12,7 +12,7 @@ let office: StaffArea;
 let service: Service;
 let origin: string;
 
-// The first time of each day is booked with everybody; with every tenth operator, two in three of the others.
+// Books the first slot of each day with every operator, and two in three others with every tenth.
 const FILL = `
 with made as (
   insert into operator (municipality_id, id, name)
@@ -60,7 +60,7 @@ async function ask(times: number) {
 }
 
 describe('two months of two hundred operators', () => {
-  it('are answered, each time once, within the time that a citizen waits at most', async () => {
+  it('are answered without duplicate times within the response timeout', async () => {
     const { status, days } = await ask(1);
     expect(status).toBe(200);
     const [all] = days;
@@ -74,7 +74,7 @@ describe('two months of two hundred operators', () => {
     );
   });
 
-  it('are refused by what they cost when asked for three times at once', async () => {
+  it('are rejected by complexity when requested three times at once', async () => {
     expect(await ask(2)).toMatchObject({ status: 200, days: [{ length: 62 }, { length: 62 }] });
     const { status, errors } = await ask(3);
     expect(status).toBe(400);

@@ -19,9 +19,9 @@ import { ask, type Done, type Stage, typeEverywhere } from '../test-support/cana
 import { misfits, PERSON, toldBy } from '../test-support/canary-words.ts';
 import { collector } from '../test-support/collector.ts';
 
-/** Where something of a person was found that only answers to them and to staff may hold; fewer digits are found in times of day too. */
+/** Returns places where personal data leaked. Shorter digit sequences would match times of day. */
 const CANARY = /qxcanary|333 ?7654321/gi;
-/** Fastify says this of each request, to whoever listens. */
+/** Fastify publishes each request on a diagnostics channel. */
 const HANDLED = 'tracing:fastify.request.handler:start';
 
 let office: TestOffice;
@@ -34,7 +34,7 @@ const logged: string[] = [];
 let spans: string[];
 let numbers: string;
 
-/** The log of PostgreSQL itself, which stands beside its data. */
+/** The log file of PostgreSQL. */
 async function databaseLog(): Promise<string> {
   let folder = '';
   await withAdminClient(inject('postgresUrl'), async (administrator) => {
@@ -43,7 +43,7 @@ async function databaseLog(): Promise<string> {
   return readFileSync(join(folder, '..', 'server.log'), 'utf8');
 }
 
-/** Lines that hold something of a person or one of the secrets. */
+/** Returns lines with personal data or secrets. */
 function canariesIn(text: string): string[] {
   return text
     .split('\n')
@@ -98,7 +98,7 @@ beforeAll(async () => {
   done = await typeEverywhere(stage);
   await vi.waitUntil(() => mailServer.deliveries.length > 0, { timeout: 20_000 });
   numbers = await (await fetch(`http://127.0.0.1:${service.metricsPort}/metrics`)).text();
-  // What is left to tell is told when a server ends.
+  // Remaining spans are flushed when the server stops.
   await service.stop();
   await mailServer.stop();
   kept.stop();
@@ -106,8 +106,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => office.close());
 
-describe('what citizens and staff type and hold in secret', () => {
-  it('was really typed: in everything that can be asked, in what fits nowhere, and while the database fails', () => {
+describe('personal data and secrets', () => {
+  it('control: were sent in every field, in invalid values, and while the database failed', () => {
     expect(stage.askings.length).toBeGreaterThan(100);
     expect(done.refused).toBeGreaterThan(150);
     expect(done.faults).toBeGreaterThan(50);
@@ -117,25 +117,25 @@ describe('what citizens and staff type and hold in secret', () => {
     expect(numbers).toContain('prenotazioni_mutations_total');
   });
 
-  it('is in no line of the log at its most talkative, in no number and in no span', () => {
+  it('are in no log line at trace level, no metric and no span', () => {
     expect(canariesIn(logged.join('\n'))).toEqual([]);
     expect(canariesIn(numbers)).toEqual([]);
     expect(canariesIn(spans.join('\n'))).toEqual([]);
   });
 
-  it('is in no error and in no header', () => {
+  it('are in no error and no header', () => {
     const found = stage.shown.filter(({ what }) => canariesIn(what).length > 0);
     expect(found.map(({ where, what }) => `${where}: ${canariesIn(what)[0]}`)).toEqual([]);
   });
 
-  it('is not in the log of the database that comes along', async () => {
+  it('are not in the log of the embedded database', async () => {
     const log = await databaseLog();
     expect(log).toContain('violates check constraint "nobody"');
     expect(canariesIn(log)).toEqual([]);
   });
 
-  describe('would be found', () => {
-    it('in the log of a server that writes down what it is sent', async () => {
+  describe('negative control: leaks are found', () => {
+    it('in the log of a server that logs request bodies', async () => {
       const told: string[] = [];
       const parts = { ...partsFor('smtp://127.0.0.1:9', ''), traces: undefined, metrics: undefined };
       service = await startService({ ...parts, logTo: { write: (line) => void told.push(line) } });
@@ -150,7 +150,7 @@ describe('what citizens and staff type and hold in secret', () => {
       expect(canariesIn(told.join('\n'))).toHaveLength(1);
     });
 
-    it('in the errors that the library of the schema makes', async () => {
+    it('in the validation errors of graphql-js', async () => {
       const { document, variables } = someBooking();
       const all = misfits(variables).map((variableValues) => ({ source: document, variableValues }));
       const errors = await Promise.all(
@@ -159,7 +159,7 @@ describe('what citizens and staff type and hold in secret', () => {
       expect(canariesIn(JSON.stringify(errors))).not.toEqual([]);
     });
 
-    it('in the log of a database that was set up by nobody', async () => {
+    it('in the log of a database with default settings', async () => {
       await withAdminClient(inject('postgresUrl'), async (client) => {
         await client.query(`set log_min_error_statement = 'error'`);
         await client.query(`set log_error_verbosity = 'default'`);

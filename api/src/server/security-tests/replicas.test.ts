@@ -6,8 +6,8 @@ import { createTestOffice, type TestOffice } from '../../test-support/fixtures.t
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { type TcpProxy, startTcpProxy } from '../../test-support/tcp-proxy.ts';
 
-// The same database by another way stands in for its replica: what goes there is seen, and it can be cut off. That a
-// real one decides nothing is tried by resilience/replica.test.ts.
+// The same database behind a proxy replaces the replica, so that its queries are visible and can be cut off.
+// resilience/replica.test.ts uses a real replica.
 let office: TestOffice;
 let service: Service;
 let proxy: TcpProxy;
@@ -49,14 +49,14 @@ async function readsThere(act: () => Promise<{ errors?: unknown }>): Promise<num
 }
 
 describe('with a replica', () => {
-  it('times shown to citizens and numbers are read there', async () => {
+  it('availability and statistics are read from the replica', async () => {
     expect(await readsThere(() => area.browser().request(times()))).toBe(1);
     const staff = area.browser();
     await staff.signIn('admin@comune.example');
     expect(await readsThere(() => staff.request(NUMBERS))).toBeGreaterThan(0);
   });
 
-  it('what staff see of their own work is not, nor anything that a booking is decided by', async () => {
+  it('staff agendas and booking decisions are read from the primary', async () => {
     const staff = area.browser();
     await staff.signIn('admin@comune.example');
     expect(await readsThere(() => staff.request(times()))).toBe(0);
@@ -71,7 +71,7 @@ describe('with a replica', () => {
     expect(await readsThere(() => area.browser().request('{ places { id services { id } } }'))).toBe(0);
   });
 
-  it('that is cut off, is done without', async () => {
+  it('reads fall back to the primary when the replica is unreachable', async () => {
     proxy.closeConnections(false);
     const { data } = await area.browser().request<{ availability: { days: { free: string[] }[] } }>(times());
     expect(data.availability.days[0]!.free).toHaveLength(11);

@@ -8,7 +8,7 @@ import { selectTypenameOnly } from '../../test-support/tenants/expect-type.ts';
 import { createArgumentValues } from '../../test-support/tenants/generated-arguments.ts';
 import { apiSchema } from '../graphql/schema.ts';
 
-/** What becomes part of a statement that is put together from words: each leaves a table behind, or makes it a fault. */
+/** Injection attempts: each creates a table or causes an error if it becomes part of a statement. */
 const WORDS = [
   `'; create table taken (a int); --`,
   `x'); create table taken (a int); --`,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** The same question with one of its texts replaced, for each of its texts. */
+/** Returns the query once per string value, with that value replaced. */
 function withWord(value: unknown, word: string): unknown[] {
   if (typeof value === 'string') return [word];
   if (Array.isArray(value)) return value.flatMap((one, i) => withWord(one, word).map((each) => value.with(i, each)));
@@ -42,7 +42,7 @@ function withWord(value: unknown, word: string): unknown[] {
   );
 }
 
-/** Whether one of the words became part of a statement. */
+/** Returns whether an injection succeeded. */
 async function isTaken(): Promise<boolean> {
   const { rows } = await office.pool.query<{ found: boolean }>(
     `select exists (select from pg_class where relname = 'taken') as found`,
@@ -50,14 +50,14 @@ async function isTaken(): Promise<boolean> {
   return rows[0]!.found;
 }
 
-describe('SQL in whatever can be told', () => {
-  it('is text: no statement is changed by it, and none fails', async () => {
+describe('SQL in every string input', () => {
+  it('changes no statement and causes no error', async () => {
     let sent = 0;
     const faults: string[] = [];
     for (const [turn, word] of WORDS.entries()) {
       for (const { field, document, variables } of askings) {
         for (const changed of withWord(variables, word)) {
-          // Each password takes its time to be compared, and never reaches a statement.
+          // Passwords are slow to hash and never reach a statement.
           if (/password/i.test(field) && turn > 0) continue;
           const browser = office.browser();
           browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), admin)).token}`;
@@ -74,7 +74,7 @@ describe('SQL in whatever can be told', () => {
     expect(await isTaken()).toBe(false);
   }, 300_000);
 
-  it('is seen where a statement is put together from words: the control', async () => {
+  it('negative control: a concatenated statement is detected', async () => {
     const look = `select 1 from booking where applicant_name = '${WORDS[0]!}'`;
     await withAdminClient(office.ownerUrl, (owner) => owner.query(look));
     expect(await isTaken()).toBe(true);

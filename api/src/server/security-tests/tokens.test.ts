@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
-/** What a stranger may come up with; the last is right, and a control. */
+/** Guessed tokens; the last is valid and serves as control. */
 const guesses = (): [string, string][] => [
   ['nothing', ''],
   ['the number', String(mine.booking.number)],
@@ -51,7 +51,7 @@ const guesses = (): [string, string][] => [
   ['nought', '\u0000'],
 ];
 
-/** Every statement that a request causes, by its text. */
+/** Returns the statements of a request, by text. */
 async function statementsOf(ask: () => Promise<unknown>): Promise<string[]> {
   const said: string[] = [];
   const client = await area.pool.connect();
@@ -61,7 +61,7 @@ async function statementsOf(ask: () => Promise<unknown>): Promise<string[]> {
   const spy = vi.spyOn(prototype, 'query').mockImplementation(function noted(this: unknown, ...asked: unknown[]) {
     const [first] = asked;
     const text = typeof first === 'string' ? first : String((first as { text?: string }).text);
-    // The hash is written into the statement.
+    // The statement contains the hash.
     said.push(text.replaceAll(/[0-9a-f]{64}/g, '<hash>'));
     return really.apply(this, asked);
   });
@@ -70,8 +70,8 @@ async function statementsOf(ask: () => Promise<unknown>): Promise<string[]> {
   return said;
 }
 
-describe('the secret of a booking', () => {
-  it('has 256 bits, is told once and in the mail, and is stored by its hash alone', async () => {
+describe('the token of a booking', () => {
+  it('has 256 bits, is returned once and mailed, and is stored only as a hash', async () => {
     expect(Buffer.from(mine.cancelToken, 'base64url')).toHaveLength(32);
     const { rows: tables } = await area.pool.query<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
@@ -90,7 +90,7 @@ describe('the secret of a booking', () => {
     }
   });
 
-  it('wrong, forged, used or another’s is one and the same answer, to looking and to cancelling', async () => {
+  it('gives the same answer when wrong, forged, used or of another municipality', async () => {
     const looked = new Set<string>();
     const cancelled = new Set<string>();
     for (const [, token] of guesses()) {
@@ -107,7 +107,7 @@ describe('the secret of a booking', () => {
     expect(right.data.bookingByToken.number).toBe(mine.booking.number);
   });
 
-  it('is looked for in one way, by its hash, so that no answer takes longer than another', async () => {
+  it('is looked up by hash with the same statements, valid or not', async () => {
     const ways = new Set<string>();
     for (const [, token] of [...guesses(), ['right', mine.cancelToken] as const]) {
       ways.add(JSON.stringify(await statementsOf(() => area.browser().request(OPEN, { token }))));
@@ -116,7 +116,7 @@ describe('the secret of a booking', () => {
     expect(JSON.parse([...ways][0]!) as string[]).toEqual([expect.stringContaining('"token_hash"')]);
   });
 
-  it('is needed: numbers and ids, walked one by one, open nothing anywhere a citizen can ask', async () => {
+  it('cannot be replaced by enumerating numbers or ids', async () => {
     const numbers = Array.from({ length: 50 }, (_, number) => String(number));
     for (const token of [...numbers, mine.booking.id, used.booking.id]) {
       const { data } = await area.browser().request<{ bookingByToken: null }>(OPEN, { token });

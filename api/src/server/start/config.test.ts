@@ -11,7 +11,7 @@ function refusalOf(environment: Record<string, string>): string {
   throw new Error('it was not refused');
 }
 
-it('an empty environment is a whole service on port 4000', () => {
+it('an empty environment configures a complete service on port 4000', () => {
   expect(readConfig({})).toMatchObject({
     port: 4000,
     databaseUrl: undefined,
@@ -22,7 +22,7 @@ it('an empty environment is a whole service on port 4000', () => {
   });
 });
 
-it('limits have their usual values, may be set within bounds, and nothing else', () => {
+it('limits have defaults and accept values within bounds only', () => {
   expect(readConfig({ DRAIN_MS: '' })).toMatchObject({
     limits: { connections: 16, answerWithin: 5_000 },
     drainFor: 0,
@@ -33,7 +33,7 @@ it('limits have their usual values, may be set within bounds, and nothing else',
   for (const name of Object.keys(set)) expect(message).toContain(name);
 });
 
-it('replicas are a list of addresses, and neither they nor a way past a pooler go without a database', () => {
+it('replica URLs are a list, and replicas or a direct URL require DATABASE_URL', () => {
   const database = { DATABASE_URL: 'postgres://app@db/prenotazioni', TOKEN_SECRET: 'x'.repeat(32) };
   const list = 'postgres://app@one/prenotazioni, postgres://app@two/prenotazioni';
   expect(readConfig({ ...database, DATABASE_REPLICA_URLS: list }).replicaUrls).toEqual(list.split(', '));
@@ -47,7 +47,7 @@ it('replicas are a list of addresses, and neither they nor a way past a pooler g
   for (const name of ['DATABASE_REPLICA_URLS', 'DATABASE_DIRECT_URL']) expect(alone).toContain(name);
 });
 
-it('variables set to nothing count as absent, as compose files leave them', () => {
+it('empty variables count as unset', () => {
   expect(
     readConfig({ DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '', ADMIN_EMAIL: '', ADMIN_PASSWORD: '' }),
   ).toMatchObject({
@@ -57,7 +57,7 @@ it('variables set to nothing count as absent, as compose files leave them', () =
   });
 });
 
-it('everything that is wrong is said at once, naming each variable and no value', () => {
+it('reports all invalid variables at once by name, without values', () => {
   const environment = {
     PORT: '70000',
     DATABASE_URL: 'mysql://root:hunter2@db/prenotazioni',
@@ -72,13 +72,13 @@ it('everything that is wrong is said at once, naming each variable and no value'
   expect(message).not.toContain('hunter2');
 });
 
-it('a database of its own wants the secret that all its servers share, and an administrator wants a password', () => {
+it('DATABASE_URL requires TOKEN_SECRET, and ADMIN_EMAIL requires a password', () => {
   expect(() => readConfig({ DATABASE_URL: 'postgres://db/prenotazioni' })).toThrow('TOKEN_SECRET');
   expect(() => readConfig({ ADMIN_EMAIL: 'a@example.it' })).toThrow('ADMIN_PASSWORD');
   expect(() => readConfig({ ADMIN_EMAIL: 'a@example.it', ADMIN_PASSWORD: 'too short' })).toThrow('12');
 });
 
-it('the owner of the tables is another role than the one of the servers', () => {
+it('DATABASE_OWNER_URL must name another role than DATABASE_URL', () => {
   const TOKEN_SECRET = 'x'.repeat(32);
   const [own, server] = ['postgres://owner:a@db/prenotazioni', 'postgres://server:b@db/prenotazioni'];
   expect(readConfig({ DATABASE_URL: server, DATABASE_OWNER_URL: own, TOKEN_SECRET }).databaseOwnerUrl).toBe(own);
@@ -87,13 +87,13 @@ it('the owner of the tables is another role than the one of the servers', () => 
   expect(refusalOf({ DATABASE_OWNER_URL: own })).toContain('DATABASE_OWNER_URL');
 });
 
-it('a public address loses its last slash, so that links have one', () => {
+it('removes the trailing slash of PUBLIC_URL', () => {
   expect(readConfig({ PUBLIC_URL: 'https://prenotazioni.example.it/' }).publicUrl).toBe(
     'https://prenotazioni.example.it',
   );
 });
 
-it('.env.example names every variable that is read', () => {
+it('.env.example lists every variable', () => {
   const example = readFileSync(new URL('../../../../.env.example', import.meta.url), 'utf8');
   const source = readFileSync(new URL('./environment.schema.ts', import.meta.url), 'utf8');
   const read = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map((match) => match[1]!);

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-/** By which address those who listen have connected. */
+/** Returns the addresses of connections that LISTEN. */
 async function listeners(): Promise<string[]> {
   const { rows } = await office.pool.query<{ address: string }>(
     `select application_name as address from pg_stat_activity where datname = current_database() and query ilike 'listen %'`,
@@ -36,7 +36,7 @@ it.each([
     clock: Date.now,
   });
   try {
-    // Screens of staff, and the job queue.
+    // Staff screens and the job queue.
     await expect.poll(listeners, { timeout: 10_000, interval: 50 }).toEqual([address, address]);
   } finally {
     await service.stop();

@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts a server as an installation does; answers the warnings that it wrote before it was ready. */
+/** Starts a production server and returns its warnings until it is ready. */
 async function warningsOf(settings: Record<string, string>): Promise<string[]> {
   const port = await freePort();
   const server = spawn(process.execPath, ['--import', 'tsx', SERVE], {
@@ -58,7 +58,7 @@ async function warningsOf(settings: Record<string, string>): Promise<string[]> {
     .map(({ msg }) => msg);
 }
 
-it('a server that refuses nobody says so when it starts, and only such a one', async () => {
+it('a server logs a warning at start only if rate limits are disabled', async () => {
   const [off, usual] = await Promise.all([warningsOf({ RATE_LIMITS: 'off' }), warningsOf({})]);
   expect(off).toContain(SAID);
   expect(usual).not.toContain(SAID);

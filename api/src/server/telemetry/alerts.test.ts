@@ -23,7 +23,7 @@ const { rules } = file.parse(parse(read('alerts.yml'))).groups[0];
 
 const STANDING = { waiting: 0, failed: 0, oldest: 0, jobs: 0, jobs_failed: 0 };
 
-/** Every number that a server shows, as Prometheus names them. */
+/** Names of all exported metrics. */
 async function shown(): Promise<Set<string>> {
   const pool = {
     options: { max: 4 },
@@ -42,7 +42,7 @@ async function shown(): Promise<Set<string>> {
 
 const named = (text: string) => [...text.matchAll(/\b(?:prenotazioni|nodejs|process)_\w+/g)].map(([name]) => name);
 
-it('every number that an alert looks at is one that servers show', async () => {
+it('every metric of an alert is exported', async () => {
   const there = await shown();
   expect(there.size).toBeGreaterThan(30);
   for (const { alert, expr } of rules) {
@@ -50,11 +50,11 @@ it('every number that an alert looks at is one that servers show', async () => {
     expect([alert, looksAt.length + (expr.startsWith('up{') ? 1 : 0)]).not.toEqual([alert, 0]);
     expect([alert, looksAt.filter((name) => !there.has(name))]).toEqual([alert, []]);
   }
-  // Negative control: a name that is wrong by a letter is seen.
+  // Negative control: a misspelled name is found.
   expect(named('rate(prenotazioni_mail[5m])').filter((name) => !there.has(name))).toEqual(['prenotazioni_mail']);
 });
 
-it('every act, operation and outcome that an alert names is one of the schema', () => {
+it('every mutation, operation and outcome of an alert exists in the schema', () => {
   const schema = apiSchema();
   const fields = { ...schema.getMutationType()!.getFields(), ...schema.getQueryType()!.getFields() };
   const labels = (label: string) =>
@@ -65,7 +65,7 @@ it('every act, operation and outcome that an alert names is one of the schema', 
   expect(labels('outcome').filter((outcome) => schema.getType(outcome) === undefined)).toEqual([]);
 });
 
-it('docs/operations.md says of every alert what it means and what to do, and lists every number of ours', async () => {
+it('docs/operations.md explains every alert and lists every metric', async () => {
   const operations = read('operations.md');
   for (const { alert } of rules) expect(operations).toContain(`| \`${alert}\` |`);
   const own = [...(await shown())].filter((name) => name.startsWith('prenotazioni_'));

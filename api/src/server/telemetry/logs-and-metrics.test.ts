@@ -74,7 +74,7 @@ async function findNextFreeSlot(): Promise<string> {
   return data.availability.nextFreeAt;
 }
 
-/** The lines of a request; its last is written once the answer has left. */
+/** Returns the log lines of a request once its response was sent. */
 async function linesOf(id: string): Promise<Line[]> {
   const own = () => lines.filter(({ reqId }) => reqId === id);
   await expect.poll(() => own().some(({ msg }) => msg === 'answered')).toBe(true);
@@ -83,33 +83,33 @@ async function linesOf(id: string): Promise<Line[]> {
 
 const numbers = async () => (await fetch(`http://127.0.0.1:${service.metricsPort}/metrics`)).text();
 
-/** The value of one line of the numbers, 0 if it is not there. */
+/** Returns the value of a metric, or 0 if it is missing. */
 async function number(line: string): Promise<number> {
   const found = (await numbers()).split('\n').find((one) => one.startsWith(`${line} `));
   return Number(found?.slice(line.length + 1) ?? 0);
 }
 
 describe('the log', () => {
-  it('has one line for each request, under the id that its answer carries, with operation and outcome', async () => {
+  it('has one line per request with id, operation and outcome', async () => {
     const first = await book('first', await findNextFreeSlot());
     expect(await linesOf(first.id)).toMatchObject([
       { method: 'POST', route: '/graphql', status: 200, operation: 'book', outcome: 'BookSuccess', msg: 'answered' },
     ]);
   });
 
-  it('gives who met an error the id under which the log has it, a fault with its place in the program', async () => {
+  it('contains the id of each error response, and the stack of a fault', async () => {
     const wrong = await ask('{ services { nothing } }');
     expect(wrong.errors![0]!.extensions['requestId']).toBe(wrong.id);
     expect((await linesOf(wrong.id))[0]).toMatchObject({ outcome: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
-  it('has a line for each job of the worker, under an id of its own', async () => {
+  it('has one line per job with its own id', async () => {
     await expect.poll(() => lines.some(({ task }) => task === 'send-mail')).toBe(true);
     const job = lines.find(({ task }) => task === 'send-mail')!;
     expect(job).toMatchObject({ reqId: expect.stringMatching(/^job-\d+$/), attempt: 1, outcome: 'done' });
   });
 
-  it('is not filled by those who only ask whether the server is well', async () => {
+  it('has no lines for health checks', async () => {
     const response = await fetch(`http://127.0.0.1:${service.port}/healthz`);
     expect(response.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
     const { id } = await ask('{ municipality { name } }');
@@ -118,14 +118,14 @@ describe('the log', () => {
   });
 });
 
-describe('the numbers', () => {
-  it('are on a port of their own, and not where citizens are', async () => {
+describe('metrics', () => {
+  it('are served on a separate port only', async () => {
     expect((await fetch(`http://127.0.0.1:${service.port}/metrics`)).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${service.metricsPort}/graphql`)).status).toBe(404);
     expect(await numbers()).toContain('nodejs_eventloop_lag_seconds');
   });
 
-  it('count bookings made and refused, by the reason', async () => {
+  it('count bookings by result type', async () => {
     const startsAt = await findNextFreeSlot();
     const made = 'prenotazioni_mutations_total{mutation="book",outcome="BookSuccess"}';
     const refused = 'prenotazioni_mutations_total{mutation="book",outcome="SlotTaken"}';
@@ -136,7 +136,7 @@ describe('the numbers', () => {
     expect(await number('prenotazioni_graphql_operation_seconds_count{operation="book"}')).toBeGreaterThan(1);
   });
 
-  it('tell how mails, jobs, connections and screens stand', async () => {
+  it('report mails, jobs, connections and websockets', async () => {
     await expect.poll(() => number('prenotazioni_mails{state="waiting"}')).toBe(0);
     expect(await number('prenotazioni_mails{state="failed"}')).toBe(0);
     await office.pool.query(
@@ -153,7 +153,7 @@ describe('the numbers', () => {
     expect(await number('prenotazioni_oldest_mail_seconds')).toBeGreaterThan(3_599);
   });
 
-  it('have labels that nobody who asks can add to', async () => {
+  it('have labels that clients cannot extend', async () => {
     const before = (await numbers()).split('\n').length;
     for (let i = 0; i < 20; i++) {
       await ask(`query Name${i} { alias${i}: municipality { name } }`, {}, `/graphql?x=${i}`);
@@ -164,7 +164,7 @@ describe('the numbers', () => {
   });
 });
 
-it('neither the log nor the numbers hold anything of a citizen', async () => {
+it('log and metrics contain no personal data', async () => {
   const told = JSON.stringify(lines) + (await numbers());
   for (const word of ['ermenegilda', 'zappal', '3337654321', '333 7654321', 'example.it'])
     expect(told.toLowerCase()).not.toContain(word);

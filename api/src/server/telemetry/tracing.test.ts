@@ -11,7 +11,7 @@ type Received = { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
 
 const BOOK = `mutation Ermenegilda($input: BookInput!) { book(input: $input) { __typename } }`;
 
-/** Starts a service, books, waits until the mail is sent, and stops the service: what is left to tell is told then. */
+/** Starts a server, books, waits for the mail and stops the server, which flushes its spans. */
 async function bookOnce(traces: { endpoint: string; serviceName: string }): Promise<void> {
   const office = await createTestOffice();
   const offered = await office.addService();
@@ -57,7 +57,7 @@ async function bookOnce(traces: { endpoint: string; serviceName: string }): Prom
   await office.close();
 }
 
-it('a booking is one trace at the collector: the request, the operation, its statements, and the mail’s job', async () => {
+it('a booking is one trace: request, operation, statements and mail job', async () => {
   const { sent, endpoint, stop } = await collector();
   onTestFinished(stop);
   await bookOnce({ endpoint, serviceName: 'prenotazioni-test' });

@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 
-/** What a calendar program makes of a file: when it begins, ends and rings, in milliseconds. */
+/** Start, end and alarm of a calendar event, in milliseconds. */
 export type CalendarInstants = { method: string; start: number; end: number; rings: number | null };
 
-/** Reads an .ics file as a calendar program does. */
+/** Parses an .ics file. */
 export function eventIn(file: string): CalendarInstants {
   const calendar = new ICAL.Component(ICAL.parse(file));
   const component = calendar.getFirstSubcomponent('vevent')!;

@@ -1,18 +1,18 @@
 import type { FieldRequest } from '../../test-support/tenants/run-every-field.ts';
 import { misfits, PERSON } from './canary-words.ts';
 
-/** Where it is asked, by whom, and what was shown of it besides answers. */
+/** Server, sessions and captured output. */
 export type Stage = {
   origin: string;
   askings: FieldRequest[];
-  /** As somebody of the comune, in a session of their own: some acts end it. */
+  /** Signs in with a new session, because some mutations end it. */
   asStaff(): Promise<Record<string, string>>;
   byOwner(sql: string): Promise<unknown>;
   secrets: string[];
   shown: { where: string; what: string }[];
 };
 
-/** How often values were refused, and how often a request met a fault. */
+/** Counts of validation errors and faults. */
 export type Done = { refused: number; faults: number };
 
 const NOTES = [PERSON.name, PERSON.surname, PERSON.email].join(' ');
@@ -36,14 +36,14 @@ async function send(
   try {
     told = JSON.parse(text) as Told;
   } catch {
-    // Not even JSON was answered.
+    // The response was not JSON.
   }
   const isAnswer = told !== undefined && 'data' in told && told.errors === undefined;
   shown.push({ where, what: head + (isAnswer ? '' : told?.errors ? JSON.stringify(told.errors) : text) });
   return told ?? {};
 }
 
-/** Asks, and keeps what is shown that no answer is. */
+/** Sends a request and records headers and errors. */
 export function ask(
   stage: Stage,
   { field, document, variables }: FieldRequest,
@@ -62,7 +62,7 @@ async function everythingIsAsked(stage: Stage): Promise<void> {
 
 const book = (input: string) => `mutation { book(input: { ${input} }) { __typename } }`;
 
-/** Numbers where words belong, words where lists belong: what the server's own library answers by repeating them. */
+/** Values of wrong types, which graphql-js repeats in its messages. */
 async function nothingFits(stage: Stage): Promise<number> {
   const { askings, asStaff } = stage;
   let refused = 0;
@@ -105,7 +105,7 @@ async function nothingFits(stage: Stage): Promise<number> {
   return refused;
 }
 
-/** Tables that are away, rows that are refused: PostgreSQL repeats in its words what was to be written. */
+/** Missing tables and violated constraints, whose messages repeat the row. */
 async function theDatabaseFails(stage: Stage): Promise<number> {
   const { askings, asStaff, byOwner } = stage;
   let faults = 0;
@@ -130,7 +130,7 @@ async function theDatabaseFails(stage: Stage): Promise<number> {
   return faults;
 }
 
-/** Somebody writes into the address line what does not belong there. */
+/** Personal data typed into URLs. */
 async function addressesAreWritten({ origin, shown, secrets }: Stage): Promise<void> {
   for (const secret of [...secrets, PERSON.email, PERSON.surname]) {
     const typed = encodeURIComponent(secret);
@@ -150,7 +150,7 @@ async function addressesAreWritten({ origin, shown, secrets }: Stage): Promise<v
   }
 }
 
-/** Types a person's data wherever it can be typed, rightly and wrongly, while all is well and while the database fails. */
+/** Sends personal data in every field, valid and invalid, with a working and a failing database. */
 export async function typeEverywhere(stage: Stage): Promise<Done> {
   await everythingIsAsked(stage);
   const refused = await nothingFits(stage);

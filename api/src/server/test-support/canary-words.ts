@@ -1,6 +1,6 @@
 import type { ChooseValue } from '../../test-support/tenants/run-every-field.ts';
 
-/** What a person types that nobody else may read, each recognised wherever it ends. */
+/** Recognisable personal data. */
 export const PERSON = {
   name: 'Qxcanaryname',
   surname: 'Qxcanarysurname',
@@ -14,7 +14,7 @@ export const PERSON = {
   idempotencyKey: 'qxcanarykey della richiesta',
 };
 
-/** The same person in everything that can be told; what is no person's stays as it is. */
+/** Returns the value with all personal fields replaced. */
 export function toldBy(usual: ChooseValue): ChooseValue {
   const typed: Record<string, unknown> = {
     ...PERSON,
@@ -26,7 +26,7 @@ export function toldBy(usual: ChooseValue): ChooseValue {
   return (owner, name) => typed[`${owner}.${name}`] ?? typed[name] ?? usual(owner, name);
 }
 
-/** The same question with one of its values replaced by what fits nowhere there, for each of its values. */
+/** Returns the query once per value, with that value replaced by one of a wrong type. */
 export function misfits(variables: Record<string, unknown>): Record<string, unknown>[] {
   return Object.entries(variables).flatMap(([name, value]) =>
     replacements(value).map((replaced) => ({ ...variables, [name]: replaced })),

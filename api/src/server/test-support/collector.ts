@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** A collector of spans that keeps what it is sent, as "address body". */
+/** A collector that records what it receives, as "path body". */
 export async function collector(): Promise<{ sent: string[]; endpoint: string; stop(): void }> {
   const sent: string[] = [];
   const server = createServer((request, response) => {

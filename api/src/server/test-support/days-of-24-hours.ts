@@ -5,12 +5,12 @@ export * from '../../scheduling/calendar-day.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The mistake that everybody makes once: the next day begins 24 hours after this one. */
+/** A common mistake: the next day begins 24 hours after this one. */
 export function calendarDay(date: string, timeZone: string): CalendarDay {
   return calendarDays(date, date, timeZone)[0]!;
 }
 
-/** Days that are counted from the first of their year, 24 hours each. */
+/** Days of 24 hours counted from the first of the year. */
 export function calendarDays(from: string, to: string, timeZone: string): CalendarDay[] {
   return right.calendarDays(from, to, timeZone).map((day) => {
     const first = right.calendarDay(`${day.date.slice(0, 4)}-01-01`, timeZone);

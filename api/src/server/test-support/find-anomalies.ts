@@ -12,7 +12,7 @@ export type Stored = { number: number; start: number; end: number; cancelled: bo
 /** What was shown, sent and stored of some days, by a server of one time zone. */
 export type Life = { minutesBehindUtc: number; days: DayLived[]; mails: MailSent[]; stored: Stored[] };
 
-/** As the mail says it, in the words of its reader's clock. */
+/** The time as written in the mail. */
 function inWords(startsAt: string): string {
   const date = new Date(`${startsAt.slice(0, 10)}T12:00:00Z`);
   const written = new Intl.DateTimeFormat('it', { dateStyle: 'full', timeZone: 'UTC' }).format(date);

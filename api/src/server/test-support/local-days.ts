@@ -1,6 +1,6 @@
 const HALF_HOUR = 30 * 60_000;
 
-/** A date as everybody in Italy knows it: from when it is how far from UTC, half hour by half hour. */
+/** A date with its UTC offsets, in half hours. */
 export type WallDay = { date: string; starts: string[]; hours: number; holiday: boolean };
 
 /** A day on which nothing happens to the clock. */
@@ -20,7 +20,7 @@ export function dayWith2To3Twice(date: string): WallDay {
   return { date, starts, hours: 25, holiday: false };
 }
 
-/** The moments at which somebody looks: each half hour that passes; on a day of 24 hours four of them. */
+/** Instants to check: every half hour; on a day of 24 hours only four. */
 export function moments({ starts, hours }: WallDay): number[] {
   const midnight = Date.parse(starts[0]!);
   const all = Array.from({ length: hours * 2 }, (_, n) => midnight + n * HALF_HOUR);

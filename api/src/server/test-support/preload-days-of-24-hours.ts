@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module';
 const RIGHT = '/scheduling/calendar-day.ts';
 const WRONG = new URL('days-of-24-hours.ts', import.meta.url).href;
 
-/** Whoever asks for the days of the calendar is given those of 24 hours. */
+/** Replaces the calendar days by days of 24 hours. */
 registerHooks({
   resolve(specifier, context, next) {
     const found = next(specifier, context);

@@ -12,7 +12,7 @@ export type DayLived = {
   secondRound: string | null;
   /** Booked the evening before, and cancelled. */
   givenUp: string;
-  /** Each time somebody looked: the next that is free, booked if it is of this day. */
+  /** For each instant: the next free slot, booked if it is on this day. */
   looked: { at: number; nextFreeAt: string; booked: Booked | null }[];
   agenda: { open: Span[]; bookings: Span[] };
   numbers: { bookings: number; fillRate: number };

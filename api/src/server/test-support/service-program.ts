@@ -1,6 +1,6 @@
 import { type ServerOptions, startService } from '../start/start-server.ts';
 
-/** A server as a process of its own, whose clock is told to it: parts first, then the time again and again. */
+/** A server process whose options and clock arrive on standard input. */
 let now = 0;
 
 process.once('message', (parts: Omit<ServerOptions, 'clock'>) => void start(parts));
