@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import type { Database } from './db/connection/database-handle.ts';
 import type { Municipality } from './db/entities/catalogue/municipality.ts';
 
 /** The languages in which citizens are answered. */
@@ -14,7 +15,9 @@ export type Actor = { kind: 'CITIZEN' } | { kind: 'STAFF'; id: number } | { kind
 /** What every act is given: where things are kept, whose office it is, what time it is, and in which language to answer. */
 export type RequestContext = {
   em: EntityManager;
-  /** For the few statements that run on every booking: prepared once a connection. */
+  /** Runs SQL, in the running transaction if there is one. */
+  db: Database;
+  /** Goes once all statements run on `db`. */
   pool: Pool;
   municipality: Municipality;
   /** Epoch milliseconds. */
@@ -34,11 +37,11 @@ export type RequestContext = {
   /** The place of the act in its trace, where traces are kept: its mail's job goes on there. */
   traceparent?: string | undefined;
   /** Aborted once nobody waits for the answer any more: what is only read for them need not be. */
-  wanted?: AbortSignal | undefined;
+  signal?: AbortSignal | undefined;
   /** To be called after a commit that left a mail in the outbox. */
   onMailQueued(): void;
   /** To be called after a commit that changed what the comune is; other servers notice within seconds. */
-  municipalityChanged(): void;
+  onMunicipalityChanged(): void;
   /** To be called after a commit that changed what the agendas of these places show, with the dates it touched. */
-  agendaChanged(change: AgendaChange): void;
+  onAgendaChanged(change: AgendaChange): void;
 };

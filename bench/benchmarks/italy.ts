@@ -34,7 +34,7 @@ export const row: Row = {
       const wrong = await plansThatLookElsewhere(italy.pool);
       let nth = 0;
       const agenda = (of: typeof italy, municipalityId: number, serviceId: number) => () =>
-        readServiceAgenda(of.pool, {
+        readServiceAgenda(of.ctx.db, {
           municipalityId,
           serviceId,
           operatorId: null,
@@ -47,7 +47,7 @@ export const row: Row = {
         const operator = of === italy ? 1 : booking.details.operator.id;
         const details =
           of === italy ? { ...booking.details, service: { ...booking.details.service, id: 1 } } : booking.details;
-        return runInsertBooking(of.pool, { operatorId: String(operator), counter: 1 }, { ...booking, details });
+        return runInsertBooking(of.ctx.db, { operatorId: String(operator), counter: 1 }, { ...booking, details });
       };
       const cost = await interleaved(
         bench.rounds,

@@ -22,7 +22,7 @@ export function bareBooking(world: World): BareBooking {
 
 const YEARS_AHEAD = Date.parse('2060-01-01T00:00:00Z') / 1000;
 
-function byPg({ pool, ctx }: World): BareBooking {
+function byPg({ ctx }: World): BareBooking {
   let made = 0;
   return {
     how: 'pg',
@@ -30,7 +30,7 @@ function byPg({ pool, ctx }: World): BareBooking {
       await together(connections, bookings, () => {
         const nth = made++;
         const booking = exampleBooking(ctx, nth, (YEARS_AHEAD + Math.floor(nth / 50) * 900) * 1000);
-        return runInsertBooking(pool, { operatorId: String(booking.details.operator.id), counter: 1 }, booking);
+        return runInsertBooking(ctx.db, { operatorId: String(booking.details.operator.id), counter: 1 }, booking);
       });
       return bookings;
     },

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { readBlockedSlots } from '../agenda/blocked-slots/read-blocked-slots.ts';
-import { catchInvalid } from '../graphql/run-in-transaction.ts';
+import { catchInvalid } from '../graphql/validation-error.ts';
 import { invalidInput } from '../graphql/invalid-input.ts';
 import { badInput } from '../graphql/user-input-error.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';

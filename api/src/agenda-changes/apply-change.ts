@@ -1,11 +1,11 @@
-import { type Invalid, catchInvalid, throwIfInvalid } from '../graphql/run-in-transaction.ts';
+import { type Invalid, catchInvalid, throwIfInvalid } from '../graphql/validation-error.ts';
 import { lockAgendas } from '../catalogue/lock-agendas.ts';
 import { notifyAgendas } from '../catalogue/notify-agendas.ts';
 import type { Target } from '../staff/permissions.ts';
 import type { RequestContext } from '../context.ts';
 import { parseResolutions, type Resolution, type ResolutionInput } from './resolutions/resolutions.ts';
 import { readUpcomingBookings } from './resolutions/upcoming-bookings.ts';
-import { inOneTransaction } from './in-one-transaction.ts';
+import { transaction } from '../transaction.ts';
 import type { UpcomingBooking, PlannedChange } from './agenda-change.ts';
 import type { FreeTime } from './resolutions/free-times.ts';
 import { proposeTimes } from './resolutions/propose-times.ts';
@@ -28,13 +28,14 @@ export type ApplyChangeResult =
 /** Returns the bookings that a change would affect. Applies the change in a transaction and rolls it back. */
 export async function previewChange(ctx: RequestContext, change: PlannedChange): Promise<AffectedBooking[] | Invalid> {
   return catchInvalid(() =>
-    inOneTransaction(ctx, async (txCtx) => {
+    transaction(ctx, async (txCtx, { setRollbackOnly }) => {
       const operatorIds = await change.findOperatorIds(txCtx.em);
       const isAffected = await change.findAffected(txCtx.em);
       const bookings = (await readUpcomingBookings(txCtx, operatorIds)).filter(isAffected);
       await change.apply(txCtx.em, txCtx);
       await txCtx.em.flush();
-      return { keep: false, answer: await withProposals(txCtx, change, bookings) };
+      setRollbackOnly();
+      return withProposals(txCtx, change, bookings);
     }),
   );
 }
@@ -54,7 +55,7 @@ export async function applyChange(
     const { resolutions, errors } = parseResolutions(ctx.locale, inputs);
     throwIfInvalid(errors);
     const targetOperatorIds = resolutions.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
-    const result = await inOneTransaction<ApplyChangeResult>(ctx, async (txCtx) => {
+    const result = await transaction<ApplyChangeResult>(ctx, async (txCtx, { setRollbackOnly }) => {
       const operatorIds = await change.findOperatorIds(txCtx.em);
       // Bookings that are being created or moved for these operators wait for the lock, so the selection is complete.
       await lockAgendas(txCtx.em, txCtx, [...new Set([...operatorIds, ...targetOperatorIds])]);
@@ -66,15 +67,17 @@ export async function applyChange(
       const { resolved, unresolved } = matchResolutions(bookings, resolutions);
       if (unresolved.length > 0) {
         const affected = await withProposals(txCtx, change, unresolved);
-        return { keep: false, answer: { kind: 'resolutionRequired', affected } };
+        setRollbackOnly();
+        return { kind: 'resolutionRequired', affected };
       }
       for (const one of resolved) checkBookingAccess(one, requireBookingAccess);
       const counts = await resolveAffectedBookings(withPatronSaint(txCtx, change), resolved);
       if ('timeTaken' in counts) {
         const [affected] = await withProposals(txCtx, change, [counts.timeTaken]);
-        return { keep: false, answer: { kind: 'proposedTimeTaken', affected: affected! } };
+        setRollbackOnly();
+        return { kind: 'proposedTimeTaken', affected: affected! };
       }
-      return { keep: true, answer: { kind: 'applied', id, counts } };
+      return { kind: 'applied', id, counts };
     });
     if (result.kind === 'applied') {
       const { from, to } = change.places;

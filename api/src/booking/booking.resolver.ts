@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import type { ReadCopy } from '../db/connection/replica-reader.ts';
+import type { ReadReplica } from '../db/connection/replica-reader.ts';
 import { badInput } from '../graphql/user-input-error.ts';
 import type { GraphQLContext, Proofs } from '../graphql/graphql-context.ts';
 import { openingLink } from '../graphql/throttle-token-lookup.ts';
@@ -34,15 +34,15 @@ export class BookingResolver {
   @Query(() => Availability, { description: 'Disponibilità of a service, day by day.' })
   async availability(
     @Arg('input', () => AvailabilityInput, { description: 'Service, operator and range.' }) input: AvailabilityInput,
-    @Ctx() { ctx, staff, readCopy }: GraphQLContext,
+    @Ctx() { ctx, staff, readReplica }: GraphQLContext,
   ): Promise<Availability> {
     const { from, to } = input;
     if (to < from) throw badInput('AvailabilityInput.to comes before AvailabilityInput.from.');
     if (to > addDays(from, MAX_DAYS - 1)) throw badInput(`A range has at most ${MAX_DAYS} days.`);
     const query = { serviceId: requireId('serviceId', input.serviceId), operatorId: parseOperatorId(input.operatorId) };
     // Staff must see their own changes, so their reads do not use a replica.
-    const read: ReadCopy = staff === null ? readCopy : (act) => act(ctx.pool);
-    const offered = await read((pool) => getAvailability({ ...ctx, pool }, query, from, to));
+    const read: ReadReplica = staff === null ? readReplica : (run) => run(ctx.db, ctx.pool);
+    const offered = await read((db, pool) => getAvailability({ ...ctx, db, pool }, query, from, to));
     if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
     if (query.operatorId !== null && offered.agenda.operators.length === 0) {
       throw badInput('AvailabilityInput.operatorId: that operator does not offer the service.');
@@ -50,7 +50,7 @@ export class BookingResolver {
     const { timeZone } = ctx.municipality;
     const first =
       offered.days.find(({ free }) => free.length > 0)?.free[0] ??
-      (await read((pool) => findNextFreeSlot({ ...ctx, pool }, query, addDays(to, 1))));
+      (await read((db, pool) => findNextFreeSlot({ ...ctx, db, pool }, query, addDays(to, 1))));
     return {
       nextFreeAt: first === null ? null : isoIn(timeZone, first),
       days: offered.days.map(({ day, free, taken, closed }) => ({

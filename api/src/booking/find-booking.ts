@@ -33,7 +33,7 @@ export async function findByConfirmToken(ctx: RequestContext, token: string): Pr
 
 /** Returns the booking that an earlier request with this idempotency key created. */
 export async function findByKey(ctx: RequestContext, idempotencyKey: string): Promise<FoundBooking | null> {
-  const used = await isKeyUsed(ctx.pool, { municipalityId: ctx.municipality.id, key: idempotencyKey });
+  const used = await isKeyUsed(ctx.db, { municipalityId: ctx.municipality.id, key: idempotencyKey });
   return used ? findOne(ctx, { idempotencyKey }) : null;
 }
 

@@ -9,5 +9,5 @@ export function notifyAgendas(ctx: RequestContext, placeIds: Iterable<number>, f
   const { now, municipality } = ctx;
   const first = from ?? localDate(now, municipality.timeZone);
   const last = to ?? localDate(now + MAX_DAYS_AHEAD * DAY_MS, municipality.timeZone);
-  for (const placeId of new Set(placeIds)) ctx.agendaChanged({ placeId, from: first, to: last });
+  for (const placeId of new Set(placeIds)) ctx.onAgendaChanged({ placeId, from: first, to: last });
 }

@@ -1,4 +1,4 @@
-import type { ReadCopy } from '../db/connection/replica-reader.ts';
+import type { ReadReplica } from '../db/connection/replica-reader.ts';
 import type { StaffRole } from '../db/entities/staff/staff.ts';
 import type { AgendaChange, RequestContext } from '../context.ts';
 
@@ -38,7 +38,7 @@ export type Proofs = {
 /** What every resolver is handed beside its arguments. */
 export type GraphQLContext = {
   ctx: RequestContext;
-  readCopy: ReadCopy;
+  readReplica: ReadReplica;
   /** Null: a citizen, or somebody who has not signed in. */
   staff: Staff | null;
   browser: Browser;

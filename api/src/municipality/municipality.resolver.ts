@@ -36,7 +36,7 @@ export class MunicipalityResolver {
     requirePermission(context, 'manageMunicipality', {});
     const outcome = await changeMunicipality(context.ctx, input);
     if (outcome.kind === 'invalid') return invalidInput(context.ctx, outcome);
-    context.ctx.municipalityChanged();
+    context.ctx.onMunicipalityChanged();
     const { municipality, noticeVersion } = outcome;
     return Object.assign(new ChangeMunicipalitySuccess(), {
       municipality: toMunicipality(municipality),

@@ -6,6 +6,8 @@ import { addMunicipality } from '../catalogue/municipality/add-municipality.ts';
 import { cancelToken, confirmToken } from '../booking/cancel/cancel-token.ts';
 import { BlockedSlot } from '../db/entities/agenda/blocked-slot.ts';
 import { Closure } from '../db/entities/agenda/closure.ts';
+import { Kysely, PostgresDialect } from 'kysely';
+import { type Database, getDatabase, registerPool } from '../db/connection/database-handle.ts';
 import { openDatabase, getPool } from '../db/connection/database.ts';
 import { Municipality } from '../db/entities/catalogue/municipality.ts';
 import { newId } from '../db/connection/next-id.ts';
@@ -120,6 +122,7 @@ export async function createTestOffice(
     addPlace,
     ctx: (changes = {}) => ({
       em: orm.em.fork(),
+      db: changes.pool === undefined ? getDatabase(orm) : databaseOn(changes.pool),
       pool,
       municipality,
       now: MONDAY_AT_EIGHT,
@@ -131,8 +134,8 @@ export async function createTestOffice(
       cancelTokenFor: (bookingId) => cancelToken(TOKEN_SECRET, municipality.id, bookingId),
       confirmTokenFor: (bookingId) => confirmToken(TOKEN_SECRET, municipality.id, bookingId),
       onMailQueued: () => undefined,
-      municipalityChanged: () => undefined,
-      agendaChanged: () => undefined,
+      onMunicipalityChanged: () => undefined,
+      onAgendaChanged: () => undefined,
       ...changes,
     }),
     async addService({ place: at = place, ...overrides } = {}) {
@@ -177,6 +180,13 @@ export async function createTestOffice(
       await database!.drop();
     },
   };
+}
+
+/** Returns a handle on a pool of the test's own, which may delay or reject statements. */
+function databaseOn(pool: Pool): Database {
+  const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  registerPool(db, pool);
+  return db;
 }
 
 /** Adds a municipality as the owner, since it creates a sequence for booking numbers. Returns its id. */

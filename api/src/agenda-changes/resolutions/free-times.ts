@@ -43,7 +43,7 @@ export function createFreeTimeFinder(ctx: RequestContext): FreeTimeFinder {
 
   async function read(serviceId: number, date: string): Promise<CachedAgenda | null> {
     const days = calendarDays(date, addDays(date, WINDOW_DAYS - 1), timeZone);
-    const agenda = await readServiceAgenda(ctx.pool, {
+    const agenda = await readServiceAgenda(ctx.db, {
       municipalityId: ctx.municipality.id,
       serviceId,
       operatorId: null,

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
-import { queryWithSignal } from '../../db/connection/ask-if-wanted.ts';
+import type { Database } from '../../db/connection/database-handle.ts';
+import { runPrepared } from '../../db/connection/run-prepared.ts';
 import { toServiceAgenda } from './map-row.ts';
 import { SELECT_SERVICE_AGENDA, type ServiceAgendaRow } from './service-agenda.sql.ts';
 import type { ServiceAgenda, ServiceAgendaRequest } from './types.ts';
@@ -8,7 +8,7 @@ const DAYS_PER_WEEK = 7;
 const DAY_MS = 86_400_000;
 
 /** Reads the agenda of a service in one query. Returns null if the service does not exist. */
-export async function readServiceAgenda(pool: Pool, request: ServiceAgendaRequest): Promise<ServiceAgenda | null> {
+export async function readServiceAgenda(db: Database, request: ServiceAgendaRequest): Promise<ServiceAgenda | null> {
   const query = {
     name: 'service-agenda',
     text: SELECT_SERVICE_AGENDA,
@@ -25,7 +25,7 @@ export async function readServiceAgenda(pool: Pool, request: ServiceAgendaReques
       getWeekdays(request),
     ],
   };
-  const { rows } = await queryWithSignal<{ agenda: ServiceAgendaRow }>(pool, query, request.signal);
+  const rows = await runPrepared<{ agenda: ServiceAgendaRow }>(db, query, { signal: request.signal });
   return rows[0] === undefined ? null : toServiceAgenda(rows[0].agenda);
 }
 

@@ -55,6 +55,6 @@ export async function recordAttendance(
   const isCurrent = updated?.sequence === booking.sequence;
   const recorded = isCurrent ? { ...booking, status: to } : ((await findById(ctx, booking.id))?.details ?? booking);
   if (updated === null) return { kind: 'changed', booking: recorded };
-  ctx.agendaChanged(toAgendaChange(ctx, recorded));
+  ctx.onAgendaChanged(toAgendaChange(ctx, recorded));
   return { kind: 'recorded', booking: recorded };
 }

@@ -26,14 +26,14 @@ export async function getAvailability(
   const { municipality, now } = ctx;
   const days = calendarDays(from, to, municipality.timeZone);
   const [first, last] = [days[0]!, days.at(-1)!];
-  const agenda = await readServiceAgenda(ctx.pool, {
+  const agenda = await readServiceAgenda(ctx.db, {
     ...query,
     municipalityId: municipality.id,
     span: { start: first.start, end: last.end },
     fromDate: from,
     toDate: to,
     coolDownAt: now,
-    signal: ctx.wanted,
+    signal: ctx.signal,
   });
   if (agenda === null) return null;
   const bookable = bookableWindow(agenda, now, municipality.timeZone);

@@ -46,7 +46,7 @@ export async function explainAvailability(
 ): Promise<Explanation[] | null> {
   const { municipality, now } = ctx;
   const day = calendarDay(localDate(query.startsAt, municipality.timeZone), municipality.timeZone);
-  const agenda = await readServiceAgenda(ctx.pool, {
+  const agenda = await readServiceAgenda(ctx.db, {
     municipalityId: municipality.id,
     serviceId: query.serviceId,
     operatorId: query.operatorId,

@@ -44,6 +44,6 @@ export async function cancelBooking(
   const [row] = rows;
   if (row === undefined) return null;
   ctx.onMailQueued();
-  ctx.agendaChanged(toAgendaChange(ctx, details));
+  ctx.onAgendaChanged(toAgendaChange(ctx, details));
   return { ...details, status: 'CANCELLED', cancelledAt: ctx.now, confirmBy: null, sequence: row.sequence };
 }

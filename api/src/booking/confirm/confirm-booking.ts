@@ -39,6 +39,6 @@ export async function confirmBooking(
   });
   if (rowCount === 0) return null;
   ctx.onMailQueued();
-  ctx.agendaChanged(toAgendaChange(ctx, found));
+  ctx.onAgendaChanged(toAgendaChange(ctx, found));
   return confirmed;
 }

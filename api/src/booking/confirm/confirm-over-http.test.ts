@@ -141,7 +141,7 @@ it('the worker cancels unconfirmed bookings according to its clock', async () =>
     fork: () => area.orm.em.fork(),
     clock: () => DEADLINE,
     onMailQueued: () => undefined,
-    agendaChanged: (municipalityId) => told.push(municipalityId),
+    onAgendaChanged: (municipalityId) => told.push(municipalityId),
   });
   const worker = await startWorker(area.pool, [job], () => undefined);
   await area.pool.query(`select graphile_worker.add_job('expire-unconfirmed', job_key => 'expire-unconfirmed')`);

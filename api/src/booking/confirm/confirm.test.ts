@@ -115,7 +115,7 @@ describe('a booking that requires confirmation', () => {
     let woken = 0;
     const ctx = office.ctx({
       now: DEADLINE - 1,
-      agendaChanged: (one) => changes.push(one),
+      onAgendaChanged: (one) => changes.push(one),
       onMailQueued: () => woken++,
     });
     expect(await confirmByToken(ctx, confirmToken)).toMatchObject({
@@ -202,7 +202,7 @@ describe('a booking that is not confirmed', () => {
     const changes: AgendaChange[] = [];
     await expireAt(office, DEADLINE - 1);
     expect(await isFree(NINE)).toBe(false);
-    expect(await expireAt(office, DEADLINE, { agendaChanged: (one) => changes.push(one) })).toBeGreaterThanOrEqual(1);
+    expect(await expireAt(office, DEADLINE, { onAgendaChanged: (one) => changes.push(one) })).toBeGreaterThanOrEqual(1);
     expect(changes).toContainEqual({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' });
     expect(await readTraces(office, booking.id)).toEqual({
       status: 'CANCELLED',

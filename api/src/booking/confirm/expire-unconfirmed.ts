@@ -18,7 +18,7 @@ export type ExpiryContext = {
   /** Epoch milliseconds. */
   now: number;
   onMailQueued(): void;
-  agendaChanged(municipalityId: number, change: AgendaChange): void;
+  onAgendaChanged(municipalityId: number, change: AgendaChange): void;
 };
 
 /** SQL: bookings of all municipalities whose confirmation deadline has passed. */
@@ -79,6 +79,6 @@ async function expire(
   });
   if (rowCount === 0) return false;
   expiry.onMailQueued();
-  expiry.agendaChanged(municipality.id, toAgendaChange({ municipality }, details));
+  expiry.onAgendaChanged(municipality.id, toAgendaChange({ municipality }, details));
   return true;
 }

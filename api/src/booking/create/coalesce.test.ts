@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Pool } from 'pg';
+import type { Database } from '../../db/connection/database-handle.ts';
 import { serialize, coalesce } from './coalesce.ts';
 
 /** Only who shares a pool shares its moments; nothing is asked of it here. */
-const newPool = () => ({}) as Pool;
+const newDatabase = () => ({}) as Database;
 
 /** A deed that lasts until it is told to end. */
 function deed<T>() {
@@ -22,10 +22,10 @@ const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('coalesce', () => {
   it('shares the next read, never one that started before the call', async () => {
-    const pool = newPool();
+    const db = newDatabase();
     const read = deed<string>();
-    const first = coalesce(pool, 'day', read.do);
-    const others = [coalesce(pool, 'day', read.do), coalesce(pool, 'day', read.do)];
+    const first = coalesce(db, 'day', read.do);
+    const others = [coalesce(db, 'day', read.do), coalesce(db, 'day', read.do)];
     expect(read.begun).toHaveLength(1);
     read.begun[0]!.resolve('before');
     await settled();
@@ -35,25 +35,25 @@ describe('coalesce', () => {
   });
 
   it('caches nothing: a later call starts its own read', async () => {
-    const pool = newPool();
+    const db = newDatabase();
     let reads = 0;
-    for (let i = 0; i < 3; i++) await coalesce(pool, 'day', async () => void reads++);
+    for (let i = 0; i < 3; i++) await coalesce(db, 'day', async () => void reads++);
     expect(reads).toBe(3);
   });
 
   it('does not wait for reads with another key or another pool', async () => {
     const read = deed<string>();
-    const pool = newPool();
-    void coalesce(pool, 'Monday', read.do);
-    void coalesce(pool, 'Tuesday', read.do);
-    void coalesce(newPool(), 'Monday', read.do);
+    const db = newDatabase();
+    void coalesce(db, 'Monday', read.do);
+    void coalesce(db, 'Tuesday', read.do);
+    void coalesce(newDatabase(), 'Monday', read.do);
     expect(read.begun).toHaveLength(3);
   });
 
   it('rejects all callers of a failed read, and the next call starts a new read', async () => {
-    const pool = newPool();
+    const db = newDatabase();
     const read = deed<string>();
-    const [first, second] = [coalesce(pool, 'day', read.do), coalesce(pool, 'day', read.do)];
+    const [first, second] = [coalesce(db, 'day', read.do), coalesce(db, 'day', read.do)];
     read.begun[0]!.reject(new Error('away'));
     await expect(first).rejects.toThrow('away');
     read.begun[1]!.resolve('back');
@@ -65,11 +65,11 @@ describe('serialize', () => {
   const name = (candidate: string) => candidate;
 
   it('assigns concurrent callers to different operators, and a caller without one waits and gets acquired: false', async () => {
-    const pool = newPool();
+    const db = newDatabase();
     const write = deed<string>();
     const query: string[] = [];
     const want = () =>
-      serialize(pool, ['Anna', 'Bruno'], name, (candidate) => {
+      serialize(db, ['Anna', 'Bruno'], name, (candidate) => {
         query.push(candidate);
         return write.do();
       });
@@ -83,14 +83,14 @@ describe('serialize', () => {
   });
 
   it('releases waiting callers after a failed write', async () => {
-    const pool = newPool();
+    const db = newDatabase();
     const write = deed<string>();
-    const failing = serialize(pool, ['Anna'], name, write.do);
-    const waiting = serialize(pool, ['Anna'], name, write.do);
+    const failing = serialize(db, ['Anna'], name, write.do);
+    const waiting = serialize(db, ['Anna'], name, write.do);
     write.begun[0]!.reject(new Error('away'));
     await expect(failing).rejects.toThrow('away');
     expect(await waiting).toEqual({ acquired: false });
-    void serialize(pool, ['Anna'], name, write.do);
+    void serialize(db, ['Anna'], name, write.do);
     expect(write.begun).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Database } from '../../db/connection/database-handle.ts';
 
 // When a service opens its agenda, many citizens request the same slot at the same time. These functions reduce the
 // duplicate work within one process. They cache nothing, and the database still decides every conflict.
@@ -8,15 +8,15 @@ export type SerializeResult<T> = { acquired: true; result: T } | { acquired: fal
 
 type Read = { running: Promise<unknown>; next: Promise<unknown> | null };
 
-const readsByPool = new WeakMap<Pool, Map<string, Read>>();
-const writesByPool = new WeakMap<Pool, Map<string, Promise<unknown>>>();
+const readsByDatabase = new WeakMap<Database, Map<string, Read>>();
+const writesByDatabase = new WeakMap<Database, Map<string, Promise<unknown>>>();
 
 /**
  * Runs one read for all concurrent callers with the same key. A caller never gets a read that started before its call,
  * so that it sees its own writes: callers during a running read share the next one.
  */
-export function coalesce<T>(pool: Pool, key: string, read: () => Promise<T>): Promise<T> {
-  const reads = getMap(readsByPool, pool);
+export function coalesce<T>(db: Database, key: string, read: () => Promise<T>): Promise<T> {
+  const reads = getMap(readsByDatabase, db);
   const begin = () => {
     const running = read();
     const entry: Read = { running, next: null };
@@ -39,12 +39,12 @@ export function coalesce<T>(pool: Pool, key: string, read: () => Promise<T>): Pr
  * database.
  */
 export async function serialize<Candidate, T>(
-  pool: Pool,
+  db: Database,
   candidates: readonly Candidate[],
   toKey: (candidate: Candidate) => string,
   write: (candidate: Candidate) => Promise<T>,
 ): Promise<SerializeResult<T>> {
-  const pending = getMap(writesByPool, pool);
+  const pending = getMap(writesByDatabase, db);
   const idle = candidates.find((candidate) => !pending.has(toKey(candidate)));
   if (idle === undefined) {
     await Promise.allSettled([pending.get(toKey(candidates[0]!))]);
@@ -59,8 +59,8 @@ export async function serialize<Candidate, T>(
   }
 }
 
-function getMap<T>(maps: WeakMap<Pool, Map<string, T>>, pool: Pool): Map<string, T> {
-  const map = maps.get(pool) ?? new Map<string, T>();
-  maps.set(pool, map);
+function getMap<T>(maps: WeakMap<Database, Map<string, T>>, db: Database): Map<string, T> {
+  const map = maps.get(db) ?? new Map<string, T>();
+  maps.set(db, map);
   return map;
 }

@@ -35,7 +35,7 @@ it('batched lookups return the result for each municipality and key', async () =
     { municipalityId, key: request.idempotencyKey },
   ];
   const attempt = countLooks();
-  expect(await Promise.all(query.map((key) => isKeyUsed(office.pool, key)))).toEqual([false, true, false, true]);
+  expect(await Promise.all(query.map((key) => isKeyUsed(office.ctx().db, key)))).toEqual([false, true, false, true]);
   expect(attempt()).toBe(1);
 });
 

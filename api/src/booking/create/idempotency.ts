@@ -1,22 +1,23 @@
 import DataLoader from 'dataloader';
-import type { Pool } from 'pg';
+import type { Database } from '../../db/connection/database-handle.ts';
+import { runPrepared } from '../../db/connection/run-prepared.ts';
 
 type Key = { municipalityId: number; key: string };
 
-const loaders = new WeakMap<Pool, DataLoader<Key, boolean>>();
+const loaders = new WeakMap<Database, DataLoader<Key, boolean>>();
 
 /**
  * Returns whether a booking with this idempotency key exists. Lookups of the same event-loop turn share one query,
  * because many requests lose the same slot at the same time and each of them checks its key.
  */
-export async function isKeyUsed(pool: Pool, key: Key): Promise<boolean> {
-  const loader = loaders.get(pool) ?? new DataLoader((keys) => readUsedKeys(pool, keys), { cache: false });
-  loaders.set(pool, loader);
+export async function isKeyUsed(db: Database, key: Key): Promise<boolean> {
+  const loader = loaders.get(db) ?? new DataLoader((keys) => readUsedKeys(db, keys), { cache: false });
+  loaders.set(db, loader);
   return loader.load(key);
 }
 
-async function readUsedKeys(pool: Pool, keys: readonly Key[]): Promise<boolean[]> {
-  const { rows } = await pool.query<{ used: boolean }>({
+async function readUsedKeys(db: Database, keys: readonly Key[]): Promise<boolean[]> {
+  const rows = await runPrepared<{ used: boolean }>(db, {
     name: 'keys-used',
     text: `
       select exists (

@@ -1,8 +1,9 @@
-import type { Pool } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
 import type { Actor, Locale } from '../../context.ts';
 import { compileStatement } from '../../db/connection/compile-statement.ts';
+import type { Database } from '../../db/connection/database-handle.ts';
+import { runPrepared } from '../../db/connection/run-prepared.ts';
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import { APPLICANT_COLUMNS, toApplicantColumns } from '../../db/entities/booking/applicant.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
@@ -152,13 +153,13 @@ export type InsertResult =
 type Row = { number: number | null; tooManyBookings: boolean; retryAt: number | null };
 
 /** Inserts a booking for one lane of an operator, unless its contact has reached a limit. */
-export async function runInsertBooking(pool: Pool, candidate: Candidate, booking: NewBooking): Promise<InsertResult> {
+export async function runInsertBooking(db: Database, candidate: Candidate, booking: NewBooking): Promise<InsertResult> {
   const insert = {
     name: 'insert-booking',
     text: statement.text,
     values: statement.toValues(toParameters(candidate, booking)),
   };
-  const { rows } = await retryOnDeadlock(() => pool.query<Row>(insert));
+  const rows = await retryOnDeadlock(() => runPrepared<Row>(db, insert));
   const { number, tooManyBookings, retryAt } = rows[0]!;
   if (number !== null) return { kind: 'inserted', number };
   if (tooManyBookings) return { kind: 'tooManyBookings' };

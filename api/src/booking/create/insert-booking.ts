@@ -24,7 +24,7 @@ export async function insertBooking(
 ): Promise<BookOutcome | null> {
   const details = { ...createDetails(agenda, request, candidate, enforceLimits ? ctx.now : null), source };
   const token = ctx.cancelTokenFor(details.id);
-  const inserted = await runInsertBooking(ctx.pool, candidate, {
+  const inserted = await runInsertBooking(ctx.db, candidate, {
     municipalityId: ctx.municipality.id,
     details,
     busyUntil: details.endsAt + agenda.service.bufferMinutes * MINUTE_MS,
@@ -54,7 +54,7 @@ export async function insertBooking(
       return { kind: 'rateLimited', waitMs: inserted.retryAt - ctx.now };
   }
   ctx.onMailQueued();
-  ctx.agendaChanged(toAgendaChange(ctx, details));
+  ctx.onAgendaChanged(toAgendaChange(ctx, details));
   return { kind: 'booked', booking: { ...details, number: inserted.number }, cancelToken: token };
 }
 

@@ -72,14 +72,14 @@ async function insertSerialized(
   who: readonly Candidate[],
   policy: BookingPolicy,
 ): Promise<SerializeResult<BookOutcome | null>> {
-  const { municipality, pool } = ctx;
+  const { municipality, db } = ctx;
   const toKey = ({ operatorId, counter }: Candidate) =>
     [municipality.id, operatorId, counter, request.startsAt].join(' ');
-  return serialize(pool, who, toKey, (candidate) => insertBooking(ctx, agenda, request, candidate, policy));
+  return serialize(db, who, toKey, (candidate) => insertBooking(ctx, agenda, request, candidate, policy));
 }
 
 async function readDay(
-  { pool, municipality, now }: RequestContext,
+  { db, municipality, now }: RequestContext,
   request: ParsedBookRequest,
   day: CalendarDay,
   { enforceLimits }: BookingPolicy,
@@ -94,7 +94,7 @@ async function readDay(
     // Rounded down to a second, so that concurrent requests have the same key and share one read.
     ...(enforceLimits && { coolDownAt: Math.floor(now / SECOND_MS) * SECOND_MS }),
   };
-  return coalesce(pool, JSON.stringify(query), () => readServiceAgenda(pool, query));
+  return coalesce(db, JSON.stringify(query), () => readServiceAgenda(db, query));
 }
 
 function serviceUnknown({ locale }: RequestContext): BookOutcome {

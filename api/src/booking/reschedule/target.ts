@@ -18,11 +18,11 @@ export type MovedBooking = { details: BookingDetails; busyUntil: number };
 
 /** Reads the agenda of the target day, for one operator or for all who offer the service (null). */
 export async function readTargetDay(
-  { pool, municipality }: RequestContext,
+  { db, municipality }: RequestContext,
   { serviceId, startsAt, operatorId }: { serviceId: number; startsAt: number; operatorId: number | null },
 ): Promise<ServiceAgenda | null> {
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
-  return readServiceAgenda(pool, {
+  return readServiceAgenda(db, {
     municipalityId: municipality.id,
     serviceId,
     operatorId,

@@ -45,8 +45,8 @@ export async function updateBookings(ctx: RequestContext, moves: readonly Planne
   for (const { found, moved } of moves) {
     if (!updated.has(moved.details.id)) continue;
     ctx.onMailQueued();
-    ctx.agendaChanged(toAgendaChange(ctx, found.details));
-    ctx.agendaChanged(toAgendaChange(ctx, moved.details));
+    ctx.onAgendaChanged(toAgendaChange(ctx, found.details));
+    ctx.onAgendaChanged(toAgendaChange(ctx, moved.details));
   }
   return updated;
 }

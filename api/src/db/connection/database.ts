@@ -7,6 +7,7 @@ import { AuditEntry } from '../entities/booking/audit-entry.ts';
 import { BlockedSlot } from '../entities/agenda/blocked-slot.ts';
 import { Booking } from '../entities/booking/booking.ts';
 import { Closure } from '../entities/agenda/closure.ts';
+import { getDatabase, registerPool } from './database-handle.ts';
 import { destroyTimedOutClient } from './destroy-timed-out-client.ts';
 import { HolidayOpening } from '../entities/agenda/holiday-opening.ts';
 import { IdempotencyRecord } from '../entities/booking/idempotency-record.ts';
@@ -102,7 +103,9 @@ export async function openDatabase(
   limits?: DatabaseLimits,
   replicaUrls: readonly string[] = [],
 ): Promise<MikroORM> {
-  return MikroORM.init(options(url, limits, replicaUrls));
+  const orm = await MikroORM.init(options(url, limits, replicaUrls));
+  registerPool(getDatabase(orm), await getPool(orm));
+  return orm;
 }
 
 /** The pg pool under the ORM: for statements that must be prepared once and run many times, and for the job queue. */

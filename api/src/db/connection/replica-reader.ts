@@ -1,29 +1,39 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { ClientDisconnectedError } from './ask-if-wanted.ts';
+import { ClientDisconnectedError } from './client-disconnected-error.ts';
+import { type Database, findPool, getDatabase, registerPool } from './database-handle.ts';
 
-/** A replica that failed is left alone for so long; meanwhile the database itself is asked. */
-const REST_MS = 5_000;
+/** How long a replica is skipped after an error. */
+const COOL_DOWN_MS = 5_000;
 
 /**
- * Reads what decides nothing and may be a moment old: from a replica where there is one that answers, otherwise from the
- * database itself. What is booked, moved or cancelled, and what somebody must see after an act of their own, is never read so.
+ * Runs a read that may be slightly stale, on a replica if one responds, otherwise on the primary. Reads that decide a
+ * write, or that show users the result of their own write, use the primary.
  */
-export type ReadCopy = <T>(read: (pool: Pool) => Promise<T>) => Promise<T>;
+export type ReadReplica = <T>(read: (db: Database, pool: Pool) => Promise<T>) => Promise<T>;
 
-/** Reads from the replicas that the database was opened with, any of them. */
-export function createReplicaReader(orm: MikroORM, pool: Pool, onError: (error: unknown) => void): ReadCopy {
-  const coolDownUntil = new WeakMap<Pool, number>();
+/** Creates the reader for the replicas that the database was opened with; each read takes a random one. */
+export function createReplicaReader(orm: MikroORM, onError: (error: unknown) => void): ReadReplica {
+  const primary = getDatabase(orm);
+  const coolDownUntil = new WeakMap<Database, number>();
   return async (read) => {
-    const copy = (await orm.driver.getConnection('read').getNativeClient()) as unknown as Pool;
-    if (copy === pool || performance.now() < (coolDownUntil.get(copy) ?? 0)) return read(pool);
+    const replica = await getReplica(orm);
+    if (replica === primary || performance.now() < (coolDownUntil.get(replica) ?? 0))
+      return read(primary, findPool(primary)!);
     try {
-      return await read(copy);
+      return await read(replica, findPool(replica)!);
     } catch (error) {
       if (error instanceof ClientDisconnectedError) throw error;
-      coolDownUntil.set(copy, performance.now() + REST_MS);
+      coolDownUntil.set(replica, performance.now() + COOL_DOWN_MS);
       onError(error);
-      return read(pool);
+      return read(primary, findPool(primary)!);
     }
   };
+}
+
+async function getReplica(orm: MikroORM): Promise<Database> {
+  const connection = orm.driver.getConnection('read');
+  const replica = connection.getClient<unknown>();
+  registerPool(replica, (await connection.getNativeClient()) as unknown as Pool);
+  return replica;
 }

@@ -45,7 +45,7 @@ values ($1, $5, $3, $6, $7, 'erasePersonalData', 'Municipality', $1::text, $8)`;
  */
 export async function erasePersonalData(ctx: RequestContext, person: Person): Promise<Erased> {
   const { erased, changes } = await transaction(ctx.pool, (client) => erase(client, ctx, person));
-  for (const change of changes) ctx.agendaChanged(change);
+  for (const change of changes) ctx.onAgendaChanged(change);
   return erased;
 }
 
@@ -56,7 +56,7 @@ export async function eraseOwnData(ctx: RequestContext, token: string): Promise<
     return email === null ? null : erase(client, ctx, { email, phone: null });
   });
   if (done === null) return null;
-  for (const change of done.changes) ctx.agendaChanged(change);
+  for (const change of done.changes) ctx.onAgendaChanged(change);
   return done.erased;
 }
 

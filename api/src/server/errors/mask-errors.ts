@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { ClientDisconnectedError } from '../../db/connection/ask-if-wanted.ts';
+import { ClientDisconnectedError } from '../../db/connection/client-disconnected-error.ts';
 import { isUnavailable } from '../../db/connection/unavailable.ts';
 import { getRequestStore } from '../telemetry/request-store.ts';
 import { redactValues } from './redact-values.ts';

@@ -69,11 +69,11 @@ describe('live updates', () => {
     const first = updates.next();
 
     // Publishes the change repeatedly until the subscription is active.
-    const ctx = office.ctx({ agendaChanged: (change) => elsewhere.publish(office.municipality.id, change) });
+    const ctx = office.ctx({ onAgendaChanged: (change) => elsewhere.publish(office.municipality.id, change) });
     const outcome = await book(ctx, createBookingRequest(service, '2026-11-24T09:00:00+01:00'));
     expect(outcome.kind).toBe('booked');
     const again = setInterval(
-      () => ctx.agendaChanged({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' }),
+      () => ctx.onAgendaChanged({ placeId: office.place.id, from: '2026-11-24', to: '2026-11-24' }),
       50,
     );
     const { value } = await first.finally(() => clearInterval(again));

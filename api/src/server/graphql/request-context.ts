@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import type { MunicipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 import { createReplicaReader } from '../../db/connection/replica-reader.ts';
 import type { Browser, GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { rateLimited } from '../../graphql/rate-limited.ts';
@@ -24,10 +25,11 @@ export function requestContext(
   municipalities: MunicipalityDirectory,
   limits: RateLimits,
   onReplicaError: (error: unknown) => void = () => undefined,
-): (request: FastifyRequest, browser: Browser, wanted?: AbortSignal) => Promise<GraphQLContext> {
-  const readCopy = createReplicaReader(parts.orm, parts.pool, onReplicaError);
+): (request: FastifyRequest, browser: Browser, signal?: AbortSignal) => Promise<GraphQLContext> {
+  const db = getDatabase(parts.orm);
+  const readReplica = createReplicaReader(parts.orm, onReplicaError);
   const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { mode: 'off', above: 0 });
-  return async (request, browser, wanted) => {
+  return async (request, browser, signal) => {
     const municipality = await municipalities.findByHost(request.host);
     if (municipality === null) {
       throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
@@ -41,6 +43,7 @@ export function requestContext(
         em ??= parts.orm.em.fork();
         return em;
       },
+      db,
       pool: parts.pool,
       municipality,
       now: parts.clock(),
@@ -50,12 +53,12 @@ export function requestContext(
       mailFrom: parts.mailFrom,
       maxBookingsPerHour: parts.rateLimits === false ? null : MAX_BOOKINGS_PER_HOUR,
       cancelTokenFor: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
-      wanted,
+      signal,
       confirmTokenFor: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
       onMailQueued: parts.onMailQueued,
       traceparent: getRequestStore()?.span?.traceparent,
-      municipalityChanged: municipalities.invalidate,
-      agendaChanged: (change) => parts.changes.publish(municipality.id, change),
+      onMunicipalityChanged: municipalities.invalidate,
+      onAgendaChanged: (change) => parts.changes.publish(municipality.id, change),
     };
     const staff = await findSignedInStaff(ctx, browser);
     const keyed: GraphQLContext['keyed'] = (purpose, subject) =>
@@ -63,7 +66,7 @@ export function requestContext(
     const who = () => keyed('rate-limit', toClientNetwork(browser.address)).toString('base64url');
     return {
       ctx: staff === null ? ctx : { ...ctx, actor: { kind: 'STAFF', id: staff.id } },
-      readCopy,
+      readReplica,
       browser,
       staff,
       staffNow: async () =>

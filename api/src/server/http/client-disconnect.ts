@@ -1,7 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-
-// An explicit reason avoids creating an Error with a stack trace for every response.
-const ABORT_REASON = 'client disconnected';
+import { CLIENT_DISCONNECTED } from '../../db/connection/client-disconnected-error.ts';
 
 /** Clients that wait for the same response. The signal aborts when the last of them has disconnected. */
 export class ClientGroup {
@@ -16,7 +14,7 @@ export class ClientGroup {
   add({ raw }: FastifyReply): void {
     this.#count++;
     const leave = () => {
-      if (--this.#count === 0) this.#gone.abort(ABORT_REASON);
+      if (--this.#count === 0) this.#gone.abort(CLIENT_DISCONNECTED);
     };
     if (raw.destroyed) leave();
     else raw.once('close', leave);

@@ -106,7 +106,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
           clock: parts.clock,
           fork: () => orm.em.fork(),
           onMailQueued: () => outbox.wake(),
-          agendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
+          onAgendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
         }),
       ],
       app.log,

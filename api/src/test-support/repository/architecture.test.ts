@@ -11,6 +11,7 @@ const ORDER = [
   'db',
   'context',
   'audit',
+  'transaction',
   'graphql',
   'mail',
   'staff',
