@@ -17,7 +17,7 @@ import { OPEN_BOOKING } from './booking/open-booking-param.ts';
 
 type ActiveDialog =
   | { kind: 'book'; placeId: string; time: AgendaTime; onDone: () => void }
-  | { kind: 'block'; placeId: string; span: AgendaTimeRange; onDone: () => void }
+  | { kind: 'block'; placeId: string; range: AgendaTimeRange; onDone: () => void }
   | { kind: 'move'; booking: BookingSummary; to: AgendaTime | null; onDone: () => void };
 
 /**
@@ -25,7 +25,7 @@ type ActiveDialog =
  * them to nested routes.
  */
 export function BookingActionsProvider() {
-  const [address, setAddress] = useSearchParams();
+  const [searchParams, setSearchParams] = useSearchParams();
   const [active, setActive] = useState<ActiveDialog | null>(null);
   const [opened, setOpened] = useState(false);
   const actions = useMemo((): BookingActions => {
@@ -35,19 +35,19 @@ export function BookingActionsProvider() {
     };
     return {
       openBooking: (id) =>
-        setAddress((before) => {
+        setSearchParams((before) => {
           const after = new URLSearchParams(before);
           after.set(OPEN_BOOKING, id);
           return after;
         }),
       startBooking: (placeId, time, onDone) => show({ kind: 'book', placeId, time, onDone }),
-      startBlocking: (placeId, span, onDone) => show({ kind: 'block', placeId, span, onDone }),
+      startBlocking: (placeId, range, onDone) => show({ kind: 'block', placeId, range, onDone }),
       startReschedule: (booking, to, onDone) => show({ kind: 'move', booking, to, onDone }),
     };
-  }, [setAddress]);
+  }, [setSearchParams]);
 
   function closeBooking() {
-    setAddress(
+    setSearchParams(
       (before) => {
         const after = new URLSearchParams(before);
         after.delete(OPEN_BOOKING);
@@ -68,13 +68,13 @@ export function BookingActionsProvider() {
   return (
     <BookingActionsContext value={actions}>
       <Outlet />
-      <BookingDrawer bookingId={address.get(OPEN_BOOKING)} onClose={closeBooking} />
+      <BookingDrawer bookingId={searchParams.get(OPEN_BOOKING)} onClose={closeBooking} />
       {active?.kind === 'book' && <BookDialog placeId={active.placeId} time={active.time} {...dialog} />}
       {active?.kind === 'block' && (
         <BlockDialog
-          range={active.span}
+          range={active.range}
           onBook={() => {
-            const { date, from, operator } = active.span;
+            const { date, from, operator } = active.range;
             actions.startBooking(active.placeId, { date, minute: from, operatorId: operator.id }, active.onDone);
           }}
           {...dialog}

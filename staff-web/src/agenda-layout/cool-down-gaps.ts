@@ -12,7 +12,7 @@ export function splitByCoolDown(gaps: readonly Gap[], coolDowns: readonly CoolDo
   return gaps.flatMap((gap) => {
     const within = coolDowns.filter((one) => overlaps(one, gap));
     if (within.length === 0) return [gap];
-    const bookable = subtractRanges(gap, within).map((span) => ({ ...gap, ...span }));
+    const bookable = subtractRanges(gap, within).map((range) => ({ ...gap, ...range }));
     const coolingDown = within.map(({ from, to, until }) => ({
       ...gap,
       from: Math.max(from, gap.from),
@@ -24,9 +24,9 @@ export function splitByCoolDown(gaps: readonly Gap[], coolDowns: readonly CoolDo
 }
 
 // Bookings at two counters, or two bookings in sequence, may have freed the same time.
-function removeOverlaps<T extends MinuteRange>(spans: readonly T[]): T[] {
-  return spans.reduce<T[]>(
-    (result, span) => [...result, ...subtractRanges(span, result).map((part) => ({ ...span, ...part }))],
+function removeOverlaps<T extends MinuteRange>(ranges: readonly T[]): T[] {
+  return ranges.reduce<T[]>(
+    (result, range) => [...result, ...subtractRanges(range, result).map((part) => ({ ...range, ...part }))],
     [],
   );
 }

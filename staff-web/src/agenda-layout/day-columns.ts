@@ -48,7 +48,7 @@ function toDayColumn(
     ...item,
     ...toMinuteRange(item, date, zone),
   });
-  const open = column.open.map((span) => toMinuteRange(span, date, zone));
+  const open = column.open.map((range) => toMinuteRange(range, date, zone));
   const blocked = column.blockedSlots.map(place);
   const bookings = column.bookings.map((booking) => ({
     ...place(booking),

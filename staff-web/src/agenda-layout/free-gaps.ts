@@ -20,14 +20,14 @@ const MIN_PIECE_MINUTES = 15;
 export function freeGaps(day: Day & { shortest: number }): Gap[] {
   return freeRanges(day)
     .filter(({ from, to }) => to - from >= day.shortest)
-    .flatMap(({ places, ...span }) => splitAtHours(span).map((piece) => ({ ...piece, places })));
+    .flatMap(({ places, ...range }) => splitAtHours(range).map((piece) => ({ ...piece, places })));
 }
 
 /** Returns the free ranges without splitting at hours and without a minimum length. */
 export function freeRanges({ open, blocked, booked, capacity }: Day): Gap[] {
   return open
     .flatMap((window) => subtractRanges(window, blocked))
-    .flatMap((span) => splitByFreePlaces(span, booked, capacity));
+    .flatMap((range) => splitByFreePlaces(range, booked, capacity));
 }
 
 function splitAtHours({ from, to }: MinuteRange): MinuteRange[] {
@@ -37,10 +37,12 @@ function splitAtHours({ from, to }: MinuteRange): MinuteRange[] {
   return cuts.map((start, i) => ({ from: start, to: cuts[i + 1] ?? to }));
 }
 
-function splitByFreePlaces(span: MinuteRange, booked: readonly MinuteRange[], capacity: number): Gap[] {
-  const overlapping = booked.filter((one) => overlaps(one, span));
-  const edges = overlapping.flatMap(({ from, to }) => [from, to]).filter((edge) => edge > span.from && edge < span.to);
-  const cuts = [...new Set([span.from, ...edges, span.to])].toSorted((a, b) => a - b);
+function splitByFreePlaces(range: MinuteRange, booked: readonly MinuteRange[], capacity: number): Gap[] {
+  const overlapping = booked.filter((one) => overlaps(one, range));
+  const edges = overlapping
+    .flatMap(({ from, to }) => [from, to])
+    .filter((edge) => edge > range.from && edge < range.to);
+  const cuts = [...new Set([range.from, ...edges, range.to])].toSorted((a, b) => a - b);
   const gaps: Gap[] = [];
   for (const [i, from] of cuts.slice(0, -1).entries()) {
     const part = { from, to: cuts[i + 1]! };

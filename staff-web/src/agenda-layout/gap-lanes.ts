@@ -13,9 +13,9 @@ export function makeRoomForGaps<T extends MinuteRange & Lane>(booking: T, isActi
 
 /** Returns the widest run of free lanes beside the overlapping bookings. */
 export function assignGapLanes(gap: Gap, bookings: readonly (MinuteRange & Lane)[], capacity: number): GapLanes {
-  const fieldErrors = bookings.filter((booking) => overlaps(booking, gap));
-  const of = Math.max(capacity, ...fieldErrors.map((booking) => booking.of));
-  const taken = new Set(fieldErrors.map(({ lane }) => lane));
+  const overlapping = bookings.filter((booking) => overlaps(booking, gap));
+  const of = Math.max(capacity, ...overlapping.map((booking) => booking.of));
+  const taken = new Set(overlapping.map(({ lane }) => lane));
   let best: GapLanes = { lane: 0, lanes: 0, of };
   for (let lane = 0, from = 0; lane <= of; lane++) {
     if (lane < of && !taken.has(lane)) continue;

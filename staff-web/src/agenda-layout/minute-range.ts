@@ -6,8 +6,8 @@ export function overlaps(one: MinuteRange, other: MinuteRange): boolean {
   return one.from < other.to && other.from < one.to;
 }
 
-/** Returns the parts of a range that no range of `taken` covers. */
-export function subtractRanges(span: MinuteRange, excluded: readonly MinuteRange[]): MinuteRange[] {
+/** Returns the parts of a range that none of the `excluded` ranges cover. */
+export function subtractRanges(range: MinuteRange, excluded: readonly MinuteRange[]): MinuteRange[] {
   return excluded.reduce<MinuteRange[]>(
     (remaining, removed) =>
       remaining.flatMap((part) =>
@@ -18,6 +18,6 @@ export function subtractRanges(span: MinuteRange, excluded: readonly MinuteRange
             ].filter(({ from, to }) => from < to)
           : [part],
       ),
-    [span],
+    [range],
   );
 }

@@ -21,8 +21,8 @@ import { toRecordNames } from './record-names.ts';
 export function AuditPage() {
   const { t } = useTranslation();
   const zone = useTimeZone();
-  const [address, setAddress] = useSearchParams();
-  const view = parseAuditView(address);
+  const [searchParams, setSearchParams] = useSearchParams();
+  const view = parseAuditView(searchParams);
   const names = useQuery(AuditNamesDocument);
   const trail = useQuery(AuditTrailDocument, {
     variables: { input: toAuditTrailInput(view, zone) },
@@ -38,7 +38,7 @@ export function AuditPage() {
           view={view}
           staff={names.data?.staffMembers ?? []}
           onChange={(change: Partial<AuditView>) =>
-            setAddress(toAuditParams({ ...view, ...change }), { replace: true, preventScrollReset: true })
+            setSearchParams(toAuditParams({ ...view, ...change }), { replace: true, preventScrollReset: true })
           }
         />
         {failed && (

@@ -19,10 +19,10 @@ export const AUDIT_SUBJECTS = [
 export type AuditView = { who: string | null; subject: string | null; from: string | null; to: string | null };
 
 /** Parses the URL parameters. Invalid values are ignored. */
-export function parseAuditView(address: URLSearchParams): AuditView {
-  const [from, to, subject] = [address.get('dal'), address.get('al'), address.get('cosa')];
+export function parseAuditView(searchParams: URLSearchParams): AuditView {
+  const [from, to, subject] = [searchParams.get('dal'), searchParams.get('al'), searchParams.get('cosa')];
   return {
-    who: address.get('chi'),
+    who: searchParams.get('chi'),
     subject: AUDIT_SUBJECTS.find((one) => one === subject) ?? null,
     from: isDate(from) ? from : null,
     to: isDate(to) ? to : null,

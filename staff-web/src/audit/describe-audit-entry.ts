@@ -1,6 +1,6 @@
 import type { AuditEntryFragment } from '../gql/graphql.ts';
 import { dateText } from '../municipality-time/calendar.ts';
-import { timeText, wallDate, wallMinute } from '../municipality-time/wall-clock.ts';
+import { instantText } from '../municipality-time/instant-text.ts';
 import it from '../i18n/it.json';
 import type { RecordNames } from './record-names.ts';
 
@@ -49,10 +49,6 @@ function describeMoment(moment: unknown, { names, zone }: Context): string {
   const { startsAt, operatorId } = moment as { startsAt: string; operatorId: number };
   const operator = names['Operator']?.get(String(operatorId));
   return [instantText(startsAt, zone), ...(operator === undefined ? [] : [operator])].join(', ');
-}
-
-function instantText(instant: string, zone: string): string {
-  return `${dateText(wallDate(instant, zone), 'full')}, ${timeText(wallMinute(instant, zone))}`;
 }
 
 /** Describes the fields that have a label. */

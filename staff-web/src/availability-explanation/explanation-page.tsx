@@ -9,15 +9,15 @@ import { isComplete, parseExplanationQuery, toExplanationParams } from './explan
 /** Perché questo orario non è offerto? Explains per operator why a time cannot be booked. */
 export function ExplanationPage() {
   const { t } = useTranslation();
-  const [address, setAddress] = useSearchParams();
-  const view = parseExplanationQuery(address);
+  const [searchParams, setSearchParams] = useSearchParams();
+  const view = parseExplanationQuery(searchParams);
   return (
     <Page title={t('explanation.title')}>
       <Stack gap="lg" maw={760}>
         <Text>{t('explanation.intro')}</Text>
         <ExplanationForm
           initial={view}
-          onSubmit={(next) => setAddress(toExplanationParams(next), { preventScrollReset: true })}
+          onSubmit={(next) => setSearchParams(toExplanationParams(next), { preventScrollReset: true })}
         />
         {isComplete(view) && <ExplanationResults view={view} />}
       </Stack>

@@ -5,13 +5,13 @@ import { parseTime } from '../municipality-time/parse-time.ts';
 export type ExplanationQuery = { serviceId: string; operatorId: string; date: string | null; time: string };
 
 /** Parses the URL parameters. Missing and invalid values are empty. */
-export function parseExplanationQuery(address: URLSearchParams): ExplanationQuery {
-  const date = address.get('giorno');
+export function parseExplanationQuery(searchParams: URLSearchParams): ExplanationQuery {
+  const date = searchParams.get('giorno');
   return {
-    serviceId: address.get('servizio') ?? '',
-    operatorId: address.get('operatore') ?? '',
+    serviceId: searchParams.get('servizio') ?? '',
+    operatorId: searchParams.get('operatore') ?? '',
     date: isDate(date) ? date : null,
-    time: parseTime(address.get('ora') ?? '') ?? '',
+    time: parseTime(searchParams.get('ora') ?? '') ?? '',
   };
 }
 

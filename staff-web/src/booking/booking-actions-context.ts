@@ -23,7 +23,7 @@ export type AgendaTimeRange = { date: string; from: number; to: number; operator
 export type BookingActions = {
   openBooking(bookingId: string): void;
   startBooking(placeId: string, time: AgendaTime, onDone: () => void): void;
-  startBlocking(placeId: string, span: AgendaTimeRange, onDone: () => void): void;
+  startBlocking(placeId: string, range: AgendaTimeRange, onDone: () => void): void;
   startReschedule(booking: BookingSummary, to: AgendaTime | null, onDone: () => void): void;
 };
 

@@ -19,9 +19,9 @@ export function ClosuresPage() {
   const { t } = useTranslation();
   const { me } = useSession();
   const today = useToday();
-  const [address, setAddress] = useSearchParams();
+  const [searchParams, setSearchParams] = useSearchParams();
   const thisYear = Number(today.slice(0, 4));
-  const requestedYear = Number(address.get('anno'));
+  const requestedYear = Number(searchParams.get('anno'));
   const year = requestedYear >= thisYear && requestedYear <= thisYear + 2 ? requestedYear : thisYear;
   const { data, previousData, error, loading, refetch } = useQuery(ClosuresDocument, {
     variables: { from: today, to: shiftDay(today, SHOWN_DAYS), year },
@@ -45,7 +45,9 @@ export function ClosuresPage() {
               places={shown.staffCatalogue.places}
               years={[thisYear, thisYear + 1, thisYear + 2]}
               year={year}
-              onYearChange={(next) => setAddress({ anno: String(next) }, { replace: true, preventScrollReset: true })}
+              onYearChange={(next) =>
+                setSearchParams({ anno: String(next) }, { replace: true, preventScrollReset: true })
+              }
               onChanged={refresh}
             />
             {me.role === 'ADMIN' && <PatronSaintSection saint={shown.staffCatalogue.patronSaint} onChanged={refresh} />}

@@ -12,7 +12,7 @@ const MAX_RETRY_DELAY_MS = 5_000;
  * not arrive before the timeout.
  */
 export function createSubscriptionLink(): GraphQLWsLink {
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  let pongTimeout: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url: () => `${location.origin.replace(/^http/, 'ws')}/graphql`,
     retryAttempts: Infinity,
@@ -22,11 +22,11 @@ export function createSubscriptionLink(): GraphQLWsLink {
     on: {
       connected: () => setConnectionStatus('connected'),
       ping(received) {
-        if (!received) silence = setTimeout(() => client.terminate(), PONG_TIMEOUT_MS);
+        if (!received) pongTimeout = setTimeout(() => client.terminate(), PONG_TIMEOUT_MS);
       },
-      pong: () => clearTimeout(silence),
+      pong: () => clearTimeout(pongTimeout),
       closed(event) {
-        clearTimeout(silence);
+        clearTimeout(pongTimeout);
         setConnectionStatus((event as CloseEvent).code === NORMAL_CLOSURE ? 'idle' : 'lost');
       },
     },
@@ -35,12 +35,12 @@ export function createSubscriptionLink(): GraphQLWsLink {
   // Subscriptions are sent as trusted documents: the hash is enough.
   return new GraphQLWsLink({
     ...client,
-    subscribe: (pending, sink) => client.subscribe({ ...pending, query: '' }, sink),
+    subscribe: (payload, sink) => client.subscribe({ ...payload, query: '' }, sink),
   });
 }
 
 // Exponential backoff with jitter, so that clients do not reconnect at the same moment after a server restart.
 function retryDelayMs(attempt: number): number {
-  const longest = Math.min(MAX_RETRY_DELAY_MS, 500 * 2 ** attempt);
-  return longest / 2 + Math.random() * (longest / 2);
+  const maxDelayMs = Math.min(MAX_RETRY_DELAY_MS, 500 * 2 ** attempt);
+  return maxDelayMs / 2 + Math.random() * (maxDelayMs / 2);
 }

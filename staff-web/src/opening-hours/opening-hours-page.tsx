@@ -30,14 +30,14 @@ export function OpeningHoursPage() {
 
 function OperatorHoursEditor({ catalogue }: { catalogue: OperatorHoursQuery['staffCatalogue'] }) {
   const { t } = useTranslation();
-  const [address, setAddress] = useSearchParams();
+  const [searchParams, setSearchParams] = useSearchParams();
   const operators = catalogue.operators.filter(({ retiredAt }) => retiredAt === null);
   const places = catalogue.places.filter(({ retiredAt }) => retiredAt === null);
-  const operator = operators.find(({ id }) => id === address.get('operatore')) ?? operators[0];
+  const operator = operators.find(({ id }) => id === searchParams.get('operatore')) ?? operators[0];
   const ownPlace = places.find(({ id }) => operator?.placeIds.includes(id));
-  const place = places.find(({ id }) => id === address.get('ufficio')) ?? ownPlace ?? places[0];
+  const place = places.find(({ id }) => id === searchParams.get('ufficio')) ?? ownPlace ?? places[0];
   if (operator === undefined || place === undefined) return <Text>{t('hours.nobody')}</Text>;
-  const show = (next: Record<string, string>) => setAddress(next, { replace: true, preventScrollReset: true });
+  const show = (next: Record<string, string>) => setSearchParams(next, { replace: true, preventScrollReset: true });
   const key = `${operator.id} ${place.id}`;
   return (
     <>

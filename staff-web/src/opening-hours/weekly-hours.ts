@@ -94,13 +94,13 @@ export function toWeeklyHoursErrors(
   lines: readonly WeeklyHours[],
   errors: Record<string, string>,
 ): Record<string, WeeklyHoursErrors> {
-  const fieldErrors: Record<string, WeeklyHoursErrors> = {};
+  const errorsByKey: Record<string, WeeklyHoursErrors> = {};
   for (const [path, message] of Object.entries(errors)) {
     const [kind, index, part = 'line'] = path.split('.');
     const line = lines.filter((one) => one.kind === kind)[Number(index)];
     if (line === undefined) continue;
     const field = part === 'opens' || part === 'closes' || part === 'validUntil' ? part : 'line';
-    fieldErrors[line.key] = { ...fieldErrors[line.key], [field]: message };
+    errorsByKey[line.key] = { ...errorsByKey[line.key], [field]: message };
   }
-  return fieldErrors;
+  return errorsByKey;
 }

@@ -10,7 +10,7 @@ import { Section } from '../components/section.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { DataSubjectResults } from './data-subject-results.tsx';
 
-type FoundItem = { contact: string; data: PersonalDataPartsFragment };
+type Match = { contact: string; data: PersonalDataPartsFragment };
 
 /** Answers requests of data subjects (GDPR articles 15 and 17): finds their bookings by email or phone. */
 export function DataSubjectSection() {
@@ -18,7 +18,7 @@ export function DataSubjectSection() {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [match, setMatch] = useState<FoundItem | null>(null);
+  const [match, setMatch] = useState<Match | null>(null);
   const [erased, setErased] = useState<number | null>(null);
   const form = useForm({ initialValues: { contact: '' } });
 

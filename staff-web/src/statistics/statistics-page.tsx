@@ -18,11 +18,11 @@ import { StatisticsTotals } from './statistics-totals.tsx';
 export function StatisticsPage() {
   const { t } = useTranslation();
   const today = useToday();
-  const [address, setAddress] = useSearchParams();
-  const view = parseStatisticsView(address, today);
+  const [searchParams, setSearchParams] = useSearchParams();
+  const view = parseStatisticsView(searchParams, today);
   const problem = validatePeriod(view);
   const show = (change: Partial<StatisticsView>) =>
-    setAddress(toStatisticsParams({ ...view, ...change }), { replace: true, preventScrollReset: true });
+    setSearchParams(toStatisticsParams({ ...view, ...change }), { replace: true, preventScrollReset: true });
 
   return (
     <Page title={t('statistics.title')}>

@@ -81,8 +81,8 @@ export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTable
 type ColumnHeaderProps = { column: 'name' | Figure; title: string; order: SortOrder; onSort(): void };
 
 function ColumnHeader({ column, title, order, onSort }: ColumnHeaderProps) {
-  const isReversed = order?.column === column ? order : null;
-  const sort = isReversed === null ? undefined : isReversed.descending ? 'descending' : 'ascending';
+  const ownOrder = order?.column === column ? order : null;
+  const sort = ownOrder === null ? undefined : ownOrder.descending ? 'descending' : 'ascending';
   return (
     <Table.Th scope="col" aria-sort={sort}>
       <button type="button" className={styles.sortButton} onClick={onSort}>

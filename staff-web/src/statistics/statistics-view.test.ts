@@ -16,8 +16,12 @@ test('parseStatisticsView returns the view that toStatisticsParams wrote', () =>
 });
 
 test('parseStatisticsView returns defaults for invalid parameters', () => {
-  const address = new URLSearchParams('dal=2026-02-30&al=domani&per=colore');
-  expect(parseStatisticsView(address, '2026-11-23')).toEqual({ from: '2026-11-01', to: '2026-11-30', by: 'SERVICE' });
+  const searchParams = new URLSearchParams('dal=2026-02-30&al=domani&per=colore');
+  expect(parseStatisticsView(searchParams, '2026-11-23')).toEqual({
+    from: '2026-11-01',
+    to: '2026-11-30',
+    by: 'SERVICE',
+  });
 });
 
 test('getPeriod returns calendar periods, also across a year', () => {

@@ -11,8 +11,8 @@ const GROUPINGS = { servizio: 'SERVICE', ufficio: 'PLACE', operatore: 'OPERATOR'
 export const STATISTICS_GROUPINGS: readonly StatisticsGrouping[] = Object.values(GROUPINGS);
 
 /** Parses the URL parameters. Without valid dates the period is the current month. */
-export function parseStatisticsView(address: URLSearchParams, today: string): StatisticsView {
-  const [from, to, by] = [address.get('dal'), address.get('al'), address.get('per')];
+export function parseStatisticsView(searchParams: URLSearchParams, today: string): StatisticsView {
+  const [from, to, by] = [searchParams.get('dal'), searchParams.get('al'), searchParams.get('per')];
   const period = isDate(from) && isDate(to) ? { from, to } : getPeriod('thisMonth', today);
   return { ...period, by: GROUPINGS[by as keyof typeof GROUPINGS] ?? 'SERVICE' };
 }

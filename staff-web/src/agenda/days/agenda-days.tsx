@@ -11,6 +11,7 @@ import styles from '../agenda.module.css';
 import type { AgendaView } from '../view/agenda-view.ts';
 import { EmptyDay } from './empty-day.tsx';
 import { AgendaGrid } from '../grid/agenda-grid.tsx';
+import type { ColumnHeader } from '../grid/grid-headers.tsx';
 import { type DayColumn, toDayColumns } from '../../agenda-layout/day-columns.ts';
 import { offersService, shortestServiceMinutes } from '../../places/place-operators.ts';
 import { assignServiceColors } from '../service-color.ts';
@@ -80,7 +81,7 @@ export function AgendaDays(props: {
   );
 }
 
-function toColumnHeader(column: DayColumn, span: AgendaView['span'], notOpen: string): { title: string; note: string } {
+function toColumnHeader(column: DayColumn, span: AgendaView['span'], notOpen: string): ColumnHeader {
   const hours = column.open.map(({ from, to }) => `${timeText(from)}–${timeText(to)}`).join(', ');
   const note = column.closedBecause ?? (hours === '' ? notOpen : hours);
   return { title: span === 'day' ? column.operator.name : dateText(column.date, 'short'), note };

@@ -29,7 +29,7 @@ export function WeekTable(props: {
   const shown = days.filter(({ date }) => columns.some((column) => column.date === date && isInUse(column)));
   const operators = days[0]?.columns.map(({ operator }) => operator) ?? [];
   const colorOf = assignServiceColors(place.services);
-  const address = (date: string, operatorId: string | null) => ({
+  const toDayLink = (date: string, operatorId: string | null) => ({
     search: toAgendaParams({ placeId: place.id, date, span: 'day', operatorId }, today).toString(),
   });
   return (
@@ -40,7 +40,7 @@ export function WeekTable(props: {
             <th scope="col">{t('agenda.operator')}</th>
             {shown.map(({ date, closedBecause }) => (
               <th key={date} scope="col" data-today={date === today || undefined}>
-                <Link to={address(date, null)} className={styles.day}>
+                <Link to={toDayLink(date, null)} className={styles.day}>
                   {dateText(date, 'short')}
                 </Link>
                 {closedBecause !== null && <span className={styles.closed}>{closedBecause}</span>}
@@ -57,7 +57,7 @@ export function WeekTable(props: {
                 return (
                   <td key={date} data-today={date === today || undefined}>
                     {isInUse(column) ? (
-                      <Link to={address(date, id)} className={styles.cell}>
+                      <Link to={toDayLink(date, id)} className={styles.cell}>
                         <DayStrip column={column} hours={hours} colorOf={colorOf} />
                         <span className={styles.words}>
                           {t('agenda.bookings', { count: column.bookings.length })}

@@ -10,13 +10,16 @@ export type AgendaView = {
 };
 
 /** Parses the URL parameters. Missing and invalid values become the defaults. */
-export function parseAgendaView(address: URLSearchParams, defaults: { placeId: string; today: string }): AgendaView {
-  const date = address.get('giorno');
+export function parseAgendaView(
+  searchParams: URLSearchParams,
+  defaults: { placeId: string; today: string },
+): AgendaView {
+  const date = searchParams.get('giorno');
   return {
-    placeId: address.get('ufficio') ?? defaults.placeId,
+    placeId: searchParams.get('ufficio') ?? defaults.placeId,
     date: isDate(date) ? date : defaults.today,
-    span: address.get('vista') === 'settimana' ? 'week' : 'day',
-    operatorId: address.get('operatore'),
+    span: searchParams.get('vista') === 'settimana' ? 'week' : 'day',
+    operatorId: searchParams.get('operatore'),
   };
 }
 

@@ -11,8 +11,8 @@ export function useAgendaView() {
   const places = usePlaces();
   const { me } = useSession();
   const today = useToday();
-  const [address, setAddress] = useSearchParams();
-  const requested = parseAgendaView(address, { placeId: getDefaultPlace() ?? '', today });
+  const [searchParams, setSearchParams] = useSearchParams();
+  const requested = parseAgendaView(searchParams, { placeId: getDefaultPlace() ?? '', today });
   const place = places.find(({ id }) => id === requested.placeId) ?? places[0]!;
   const operatorId = place.access === 'OWN' ? me.operatorId : requested.operatorId;
   const view: AgendaView = { ...requested, placeId: place.id, operatorId };
@@ -20,11 +20,11 @@ export function useAgendaView() {
   const change = useCallback(
     (part: Partial<AgendaView>) => {
       if (part.placeId !== undefined) saveDefaultPlace(part.placeId);
-      setAddress((before) =>
+      setSearchParams((before) =>
         toAgendaParams({ ...parseAgendaView(before, { placeId: place.id, today }), ...part }, today),
       );
     },
-    [setAddress, place.id, today],
+    [setSearchParams, place.id, today],
   );
   return { view, place, today, change };
 }

@@ -15,8 +15,8 @@ export function listAttendanceOptions(booking: BookingStatusFields): AttendanceS
 }
 
 /** Returns the status that undoes a record. */
-export function getUndoStatus(record: AttendanceStatus, before: BookingStatusFields): AttendanceStatus {
-  switch (record) {
+export function getUndoStatus(status: AttendanceStatus, before: BookingStatusFields): AttendanceStatus {
+  switch (status) {
     case 'ARRIVED':
       return before.status === 'NO_SHOW' ? 'NO_SHOW' : 'NOT_ARRIVED';
     case 'COMPLETED':

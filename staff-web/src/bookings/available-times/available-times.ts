@@ -2,7 +2,7 @@ import { freeRanges, type Gap } from '../../agenda-layout/free-gaps.ts';
 import { busyRange, type DayColumn, isActiveBooking } from '../../agenda-layout/day-columns.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
-type AvailableTimesQuery = {
+type AvailableTimesOptions = {
   columns: readonly DayColumn[];
   durationMinutes: number;
   /** Buffer after the appointment. It must not overlap other bookings but may end after closing. */
@@ -22,15 +22,15 @@ const STEP = 5;
  * Returns the start times to propose to staff for one date: the public ones, free ones outside of the public booking
  * window, and those in cool-down. Staff may type any other time; the server validates it.
  */
-export function listAvailableTimes(request: AvailableTimesQuery): number[] {
-  const { columns, publicFree, publicBookingWindow } = request;
+export function listAvailableTimes(options: AvailableTimesOptions): number[] {
+  const { columns, publicFree, publicBookingWindow } = options;
   const staffTimes = columns
-    .flatMap((column) => freeStarts(column, request))
+    .flatMap((column) => freeStarts(column, options))
     .filter((minute) => minute < publicBookingWindow.from || minute >= publicBookingWindow.to);
-  return [...new Set([...publicFree, ...staffTimes, ...coolDownStarts(request)])].toSorted((a, b) => a - b);
+  return [...new Set([...publicFree, ...staffTimes, ...coolDownStarts(options)])].toSorted((a, b) => a - b);
 }
 
-function coolDownStarts({ columns, durationMinutes }: AvailableTimesQuery): number[] {
+function coolDownStarts({ columns, durationMinutes }: AvailableTimesOptions): number[] {
   return columns.flatMap(({ gaps }) =>
     gaps
       .filter(({ from, to, coolDownUntil }) => coolDownUntil !== undefined && to - from >= durationMinutes)
@@ -40,14 +40,14 @@ function coolDownStarts({ columns, durationMinutes }: AvailableTimesQuery): numb
 
 function freeStarts(
   column: DayColumn,
-  { durationMinutes, bufferMinutes, now, movingId }: AvailableTimesQuery,
+  { durationMinutes, bufferMinutes, now, movingId }: AvailableTimesOptions,
 ): number[] {
   if (column.date < now.date) return [];
-  const blockedMinutes = durationMinutes + bufferMinutes;
+  const occupiedMinutes = durationMinutes + bufferMinutes;
   return freeRangesPerCounter(column, bufferMinutes, movingId).flatMap(({ from, to }) => {
     const starts: number[] = [];
     const first = column.date === now.date ? Math.max(from, now.minute) : from;
-    for (let start = roundUp(first); start + blockedMinutes <= to; start = roundUp(start + blockedMinutes))
+    for (let start = roundUp(first); start + occupiedMinutes <= to; start = roundUp(start + occupiedMinutes))
       starts.push(start);
     return starts;
   });

@@ -45,16 +45,16 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
       {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
       {statuses.length > 0 && (
         <Group gap="xs">
-          {statuses.map((request, i) => (
+          {statuses.map((status, i) => (
             <Button
-              key={request}
+              key={status}
               variant={i === 0 && state !== 'COMPLETED' ? 'filled' : 'light'}
-              color={request === 'NO_SHOW' ? 'red' : 'italia'}
-              leftSection={<Icon name={ICONS[request]} />}
+              color={status === 'NO_SHOW' ? 'red' : 'italia'}
+              leftSection={<Icon name={ICONS[status]} />}
               loading={busy}
-              onClick={() => void record(request)}
+              onClick={() => void record(status)}
             >
-              {t(`booking.record.${request}`)}
+              {t(`booking.record.${status}`)}
             </Button>
           ))}
         </Group>

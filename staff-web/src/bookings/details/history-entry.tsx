@@ -25,8 +25,8 @@ export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBoo
     case 'expireBooking':
       return t('history.expire');
     case 'recordAttendance': {
-      const record = parseAttendance(entry.details);
-      return record === null ? t('history.other', { who }) : t(`history.attendance.${record}`, { who });
+      const status = parseAttendance(entry.details);
+      return status === null ? t('history.other', { who }) : t(`history.attendance.${status}`, { who });
     }
     case 'keepBooking':
       return t('history.keep', { who });
