@@ -1,4 +1,4 @@
-import { catchInvalid } from '../graphql/validation-error.ts';
+import { catchInvalid } from '../graphql/errors/validation-error.ts';
 import { invalidInput, problem } from '../graphql/invalid-input.ts';
 import { readCatalogueOperators } from '../catalogue/staff-catalogue/catalogue-operators.ts';
 import { t } from '../catalogue/messages.ts';

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { readBlockedSlots } from '../agenda/blocked-slots/read-blocked-slots.ts';
-import { catchInvalid } from '../graphql/validation-error.ts';
+import { catchInvalid } from '../graphql/errors/validation-error.ts';
 import { invalidInput } from '../graphql/invalid-input.ts';
-import { badInput } from '../graphql/user-input-error.ts';
+import { badInput } from '../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import { previewChange } from './apply-change.ts';

@@ -1,4 +1,4 @@
-import { type Invalid, catchInvalid, throwIfInvalid } from '../graphql/validation-error.ts';
+import { type Invalid, catchInvalid, throwIfInvalid } from '../graphql/errors/validation-error.ts';
 import { lockAgendas } from '../catalogue/lock-agendas.ts';
 import { notifyAgendas } from '../catalogue/notify-agendas.ts';
 import type { Target } from '../staff/permissions.ts';

@@ -1,6 +1,6 @@
 import { requireClosureAccess } from '../agenda/closures/require-closure-access.ts';
 import type { OperatorPlace } from '../agenda/opening-hours/save-hours.ts';
-import { throwInvalid } from '../graphql/validation-error.ts';
+import { throwInvalid } from '../graphql/errors/validation-error.ts';
 import { findOperator, findPlace, findService } from '../catalogue/find.ts';
 import { readOperatorPlaces } from '../catalogue/operators/operator-places.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';

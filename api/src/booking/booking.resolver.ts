@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { ReadReplica } from '../db/connection/replica-reader.ts';
-import { badInput } from '../graphql/user-input-error.ts';
+import { badInput } from '../graphql/errors/user-input-error.ts';
 import type { GraphQLContext, Proofs } from '../graphql/graphql-context.ts';
 import { openingLink } from '../graphql/throttle-token-lookup.ts';
-import { rateLimited } from '../graphql/rate-limited.ts';
+import { rateLimited } from '../graphql/errors/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import { readId } from '../graphql/parse-id.ts';
 import { t, type MessageKey } from '../graphql/messages.ts';

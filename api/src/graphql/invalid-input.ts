@@ -1,7 +1,7 @@
 import { InvalidInput, type Problem } from './problem.ts';
 import { t } from './messages.ts';
 import type { RequestContext } from '../context.ts';
-import type { Invalid } from './validation-error.ts';
+import type { Invalid } from './errors/validation-error.ts';
 import { createTranslate, type MessageKeyOf } from './i18n/translate.ts';
 
 const tCatalogue = createTranslate('catalogue');

@@ -1,4 +1,4 @@
-import { badInput } from './user-input-error.ts';
+import { badInput } from './errors/user-input-error.ts';
 import { readId } from './parse-id.ts';
 
 /** The row of a place or operator that a staff request names; what can name none is not understood. */

@@ -1,4 +1,4 @@
-import { runInTransaction, parseInput, type Invalid } from '../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../graphql/errors/validation-error.ts';
 import { auditChange } from '../catalogue/audit-change.ts';
 import { Municipality, type MunicipalityLinks, type MunicipalityTexts } from '../db/entities/catalogue/municipality.ts';
 import { publishAgain } from '../privacy/notice/publish-notice.ts';

@@ -1,6 +1,6 @@
 import { repeatWeekly } from '../../agenda/opening-hours/repeat-weekly.ts';
 import { writeAuditEntry } from '../../audit.ts';
-import { parseInput, throwInvalid } from '../../graphql/validation-error.ts';
+import { parseInput, throwInvalid } from '../../graphql/errors/validation-error.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { idempotencyKeySchema, optionalTextSchema } from '../../catalogue/fields.schema.ts';

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { findHoliday } from '../../agenda/closures/holidays.ts';
 import { findAffectedPlaceIds } from '../../agenda/affected-places.ts';
 import { writeAuditEntry } from '../../audit.ts';
-import { parseInput, throwInvalid } from '../../graphql/validation-error.ts';
+import { parseInput, throwInvalid } from '../../graphql/errors/validation-error.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import { idempotencyKeySchema, lineSchema } from '../../catalogue/fields.schema.ts';
 import { Closure } from '../../db/entities/agenda/closure.ts';

@@ -3,7 +3,7 @@ import { readWeeks, getWeekAtPlace } from '../../agenda/opening-hours/read-hours
 import { validateHours } from '../../agenda/opening-hours/validate-hours.ts';
 import { type OperatorPlace, saveOpeningException } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
-import { throwInvalid, throwIfInvalid } from '../../graphql/validation-error.ts';
+import { throwInvalid, throwIfInvalid } from '../../graphql/errors/validation-error.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';

@@ -6,7 +6,7 @@ import { type HoursAtOtherPlace, validateHours } from '../../agenda/opening-hour
 import type { WeeklyHoursInput } from '../../agenda/opening-hours/weekly-hours.types.ts';
 import { type OperatorPlace, saveWeek } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
-import { throwInvalid, throwIfInvalid } from '../../graphql/validation-error.ts';
+import { throwInvalid, throwIfInvalid } from '../../graphql/errors/validation-error.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';

@@ -1,5 +1,5 @@
 import { findAffectedPlaceIds } from '../../agenda/affected-places.ts';
-import { parseInput, throwInvalid } from '../../graphql/validation-error.ts';
+import { parseInput, throwInvalid } from '../../graphql/errors/validation-error.ts';
 import { auditChange } from '../../catalogue/audit-change.ts';
 import { lineSchema } from '../../catalogue/fields.schema.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';

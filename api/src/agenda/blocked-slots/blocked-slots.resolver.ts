@@ -4,7 +4,7 @@ import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
 import { notifyAgendas } from '../../catalogue/notify-agendas.ts';
 import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
-import { badInput } from '../../graphql/user-input-error.ts';
+import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';

@@ -4,7 +4,7 @@ import { findPlace } from '../../catalogue/find.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
 import { notifyAgendas } from '../../catalogue/notify-agendas.ts';
 import { Closure as ClosureRow } from '../../db/entities/agenda/closure.ts';
-import { badInput } from '../../graphql/user-input-error.ts';
+import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { LocalDate } from '../../graphql/scalars.ts';

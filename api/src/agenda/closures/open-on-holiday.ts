@@ -1,5 +1,5 @@
 import { writeAuditEntry } from '../../audit.ts';
-import { runInTransaction, type Invalid, throwInvalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, type Invalid, throwInvalid } from '../../graphql/errors/validation-error.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { newId } from '../../db/connection/next-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { badInput } from '../../graphql/user-input-error.ts';
+import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { PageCursor } from './find-bookings.ts';
 
 /** Encodes the position of the last row as an opaque cursor. */

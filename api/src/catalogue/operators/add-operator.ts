@@ -1,7 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { setOperatorServices } from '../services/service-operators.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import type { AddOperatorInput } from './operator-mutations.types.ts';

@@ -3,7 +3,7 @@ import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts'
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { auditChange } from '../audit-change.ts';
 import { lockAgendas } from '../lock-agendas.ts';
 import { setOperatorServices } from '../services/service-operators.ts';

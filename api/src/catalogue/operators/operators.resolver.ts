@@ -5,7 +5,7 @@ import { InvalidInput } from '../../graphql/problem.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import type { RequestContext } from '../../context.ts';
-import type { Invalid } from '../../graphql/validation-error.ts';
+import type { Invalid } from '../../graphql/errors/validation-error.ts';
 import { addOperator } from './add-operator.ts';
 import { invalidInput, notThere, problem } from '../../graphql/invalid-input.ts';
 import { readCatalogueOperators } from '../staff-catalogue/catalogue-operators.ts';

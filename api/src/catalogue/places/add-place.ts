@@ -1,7 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import { placeSchema } from './place.schema.ts';
 import type { AddPlaceInput } from './place-mutations.types.ts';

@@ -1,6 +1,6 @@
 import { Place } from '../../db/entities/catalogue/place.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { auditChange } from '../audit-change.ts';
 import { placeSchema } from './place.schema.ts';
 import type { ChangePlaceInput } from './place-mutations.types.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import type { RequestContext } from '../../context.ts';
-import { throwInvalid } from '../../graphql/validation-error.ts';
+import { throwInvalid } from '../../graphql/errors/validation-error.ts';
 import { isSameName } from '../unique-name.ts';
 
 /** Returns all place slugs. Throws InvalidInput if another place in use has that name. */

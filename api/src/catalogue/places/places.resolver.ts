@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
-import type { Invalid } from '../../graphql/validation-error.ts';
+import type { Invalid } from '../../graphql/errors/validation-error.ts';
 import { addPlace } from './add-place.ts';
 import { invalidInput, notThere, problem } from '../../graphql/invalid-input.ts';
 import { readCataloguePlaces } from '../staff-catalogue/catalogue-places.ts';

@@ -1,7 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { claimPlaceName } from './place-slugs.ts';
 
 /** Reinstates a retired place. Its services keep their state. */

@@ -1,7 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { setServiceOperators } from './service-operators.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import type { AddServiceInput } from './service-mutations.types.ts';

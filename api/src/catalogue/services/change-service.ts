@@ -1,6 +1,6 @@
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { auditChange } from '../audit-change.ts';
 import { setServiceOperators } from './service-operators.ts';
 import type { ChangeServiceInput } from './service-mutations.types.ts';

@@ -1,7 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
-import { runInTransaction, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { claimServiceName } from './service-slugs.ts';
 
 /** Reinstates a retired service with its previous rules. */

@@ -4,7 +4,7 @@ import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts
 import { Service } from '../../db/entities/catalogue/service.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import type { RequestContext } from '../../context.ts';
-import { throwInvalid } from '../../graphql/validation-error.ts';
+import { throwInvalid } from '../../graphql/errors/validation-error.ts';
 
 /** Sets the operators of a service. Retired operators keep theirs. Returns the previous operator ids. */
 export async function setServiceOperators(

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
-import { throwInvalid } from '../../graphql/validation-error.ts';
+import { throwInvalid } from '../../graphql/errors/validation-error.ts';
 import { isSameName } from '../unique-name.ts';
 
 /**

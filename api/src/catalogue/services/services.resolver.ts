@@ -3,7 +3,7 @@ import type { Service } from '../../db/entities/catalogue/service.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
-import type { Invalid } from '../../graphql/validation-error.ts';
+import type { Invalid } from '../../graphql/errors/validation-error.ts';
 import { addService } from './add-service.ts';
 import { invalidInput, notThere } from '../../graphql/invalid-input.ts';
 import { readCatalogueServices } from '../staff-catalogue/catalogue-services.ts';

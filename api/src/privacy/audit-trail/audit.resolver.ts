@@ -1,7 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import { badInput } from '../../graphql/user-input-error.ts';
+import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { StaffOnly } from '../../staff/authorization.ts';

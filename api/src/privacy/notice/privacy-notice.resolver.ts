@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { catchInvalid } from '../../graphql/validation-error.ts';
+import { catchInvalid } from '../../graphql/errors/validation-error.ts';
 import { invalidInput } from '../../graphql/invalid-input.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { writeAuditEntry } from '../../audit.ts';
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { lineSchema, optionalTextSchema, optionalUrlSchema } from '../../catalogue/fields.schema.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { type NoticeChoices, PrivacyNotice } from '../../db/entities/catalogue/privacy-notice.ts';

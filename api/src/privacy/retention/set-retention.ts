@@ -1,4 +1,4 @@
-import { runInTransaction, parseInput, type Invalid } from '../../graphql/validation-error.ts';
+import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { auditChange } from '../../catalogue/audit-change.ts';
 import { integerSchema } from '../../catalogue/fields.schema.ts';
 import { MAX_RETENTION_DAYS, Municipality, MIN_RETENTION_DAYS } from '../../db/entities/catalogue/municipality.ts';

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable, ResponseTimeoutError } from '../../db/connection/unavailable.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { RETRY_AFTER_SECONDS, unavailable } from '../../graphql/unavailable.ts';
+import { RETRY_AFTER_SECONDS, unavailable } from '../../graphql/errors/unavailable.ts';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { getLocale } from '../graphql/request-context.ts';

@@ -5,7 +5,7 @@ import type { MunicipalityDirectory } from '../../catalogue/municipality/municip
 import { getDatabase } from '../../db/connection/database-handle.ts';
 import { createReplicaReader } from '../../db/connection/replica-reader.ts';
 import type { Browser, GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
-import { rateLimited } from '../../graphql/rate-limited.ts';
+import { rateLimited } from '../../graphql/errors/rate-limited.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
 import { toClientNetwork } from '../../staff/client-network.ts';
 import { findSession, readSessionStaff } from '../../staff/sessions/session.ts';

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import { tooManyRequests } from '../../graphql/rate-limited.ts';
+import { tooManyRequests } from '../../graphql/errors/rate-limited.ts';
 import { toClientNetwork } from '../../staff/client-network.ts';
 import type { AppOptions } from './app-options.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import type { RequestContext } from '../context.ts';
-import { transaction } from '../transaction.ts';
-import { type FieldProblem, fieldProblems } from './field-errors.ts';
-import { createTranslate, type MessageKeyOf, type MessageValues } from './i18n/translate.ts';
+import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
+import { type FieldProblem, fieldProblems } from '../field-errors.ts';
+import { createTranslate, type MessageKeyOf, type MessageValues } from '../i18n/translate.ts';
 
 /** The input was not accepted and nothing was written; one error per invalid field. */
 export type Invalid = { kind: 'invalid'; errors: FieldProblem[] };

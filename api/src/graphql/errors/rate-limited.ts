@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { Locale } from '../context.ts';
-import { t, type MessageKey } from './messages.ts';
+import type { Locale } from '../../context.ts';
+import { t, type MessageKey } from '../messages.ts';
 
 /** Asked too often: HTTP 429, with the time after which it may be asked again in the header and in the error. */
 export function rateLimited(locale: Locale, waitMs: number, sentence?: MessageKey): GraphQLError {

@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { Locale } from '../context.ts';
-import { t } from './messages.ts';
+import type { Locale } from '../../context.ts';
+import { t } from '../messages.ts';
 
 /** In how many seconds to ask again when the database is away or overwhelmed. */
 export const RETRY_AFTER_SECONDS = 2;
