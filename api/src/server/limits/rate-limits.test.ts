@@ -194,9 +194,16 @@ function statements() {
   return { log, stop: () => spy.mockRestore() };
 }
 
+/** Opens two pool connections: a statement that first has to open one would be logged after its parallel statement. */
+async function openTwoConnections({ pool }: StaffArea): Promise<void> {
+  const clients = await Promise.all([pool.connect(), pool.connect()]);
+  for (const client of clients) client.release();
+}
+
 describe('cost of rate limits', () => {
   it('availability causes no statement, and a booking counts in parallel with the agenda read', async () => {
     await ask(area.app, '{ __typename }', {});
+    await openTwoConnections(area);
     const { log, stop } = statements();
     await ask(
       area.app,
