@@ -8,10 +8,10 @@ const SYSTEM_BROWSERS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** The browser the acts are played in: the one named by CHROMIUM_PATH, else Playwright's own, else the system's. */
+/** Returns the launch options. The browser is CHROMIUM_PATH, then Playwright's own, then the system's. */
 export function launchOptions(): LaunchOptions {
   const executablePath =
-    process.env['CHROMIUM_PATH'] ?? (hasOwnBrowser() ? undefined : SYSTEM_BROWSERS.find(existsSync));
+    process.env['CHROMIUM_PATH'] ?? (hasPlaywrightBrowser() ? undefined : SYSTEM_BROWSERS.find(existsSync));
   return {
     ...(executablePath !== undefined && { executablePath }),
     args: [
@@ -21,12 +21,12 @@ export function launchOptions(): LaunchOptions {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      // Whatever a page may ask for, nothing but this machine can be reached.
+      // Blocks every host except this machine.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
   };
 }
 
-function hasOwnBrowser(): boolean {
+function hasPlaywrightBrowser(): boolean {
   return existsSync(chromium.executablePath());
 }

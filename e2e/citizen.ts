@@ -1,4 +1,4 @@
-/** Somebody who books, with what they type into the form. */
+/** An applicant: the values for the booking form. */
 export interface Citizen {
   name: string;
   surname: string;
@@ -7,19 +7,19 @@ export interface Citizen {
   notes: string;
 }
 
-/** A citizen like any other, with an e-mail address that nobody else has. */
-export function newCitizen(unlike: Partial<Citizen> = {}): Citizen {
+/** Returns a citizen with default details and a unique e-mail address. */
+export function newCitizen(overrides: Partial<Citizen> = {}): Citizen {
   return {
     name: 'Mario',
     surname: 'Rossi',
     phone: '333 1234567',
     email: `mario.${crypto.randomUUID()}@prenotazionetest.example`,
     notes: 'Primo rilascio, documento scaduto.',
-    ...unlike,
+    ...overrides,
   };
 }
 
-/** The same person as the API wants to be told of. */
-export function applicantOf({ name, surname, phone, email }: Citizen): Record<string, string> {
+/** Returns the citizen as the API's applicant input. */
+export function toApplicant({ name, surname, phone, email }: Citizen): Record<string, string> {
   return { name, surname, phone, email };
 }

@@ -1,36 +1,36 @@
-/* oxlint-disable no-empty-pattern -- Playwright reads from this pattern what a fixture needs. */
+/* oxlint-disable no-empty-pattern -- Playwright derives a fixture's dependencies from this pattern. */
 import { expect, test as base, type TestInfo } from '@playwright/test';
 import { addresses } from './service/addresses.ts';
-import { ownDay, type OwnDay, type Share } from './service/test-day.ts';
+import { findTestDay, type TestDay, type WorkerShare } from './service/test-day.ts';
 import { newCitizen, type Citizen } from './citizen.ts';
-import { watchOver, type Watch } from './page-monitor.ts';
+import { monitorPages, type PageMonitor } from './page-monitor.ts';
 
-/** What every act finds ready. */
-export interface Stage {
-  /** Somebody with an address of their own, so that their mails are found among all others. */
+/** Fixtures of every spec. */
+export interface Fixtures {
+  /** An applicant with a unique e-mail address, so that a spec finds its own mails. */
   citizen: Citizen;
-  /** A day for "Rilascio C.I.E." that belongs to this test alone. */
-  day: OwnDay;
-  /** Such a day of another service: `ownDay(slug, share)`. */
-  share: Share;
-  /** What the pages did that they should not; checked at the end of every act. */
-  watch: Watch;
+  /** A day of "Rilascio C.I.E." that no other running test uses. */
+  day: TestDay;
+  /** This worker's share of the days, to find one of another service: `findTestDay(slug, share)`. */
+  share: WorkerShare;
+  /** Records unexpected behaviour of the pages; checked at the end of every test. */
+  monitor: PageMonitor;
 }
 
-/** A test on the real service, watched: nothing from elsewhere, no complaint of the browser, nothing left in its stores. */
-export const test = base.extend<Stage>({
+/** Playwright's test with our fixtures: fails on requests to other hosts, console errors, cookies and stored data. */
+export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(addresses.site),
   citizen: async ({}, use) => use(newCitizen()),
-  share: async ({}, use, info) => use(shareOf(info)),
-  day: async ({ share }, use) => use(await ownDay('rilascio-cie', share)),
-  watch: [
+  share: async ({}, use, info) => use(getWorkerShare(info)),
+  day: async ({ share }, use) => use(await findTestDay('rilascio-cie', share)),
+  monitor: [
     async ({ context }, use) => {
-      const watch = watchOver(context);
-      await use(watch);
-      const { cookies, stored } = await watch.kept();
-      expect(watch.elsewhere, 'requests to other hosts').toEqual([]);
-      expect(watch.complaints, 'complaints of the browser').toEqual([]);
-      expect({ cookies, stored }, 'left in the browser').toEqual({ cookies: [], stored: [] });
+      const monitor = monitorPages(context);
+      await use(monitor);
+      const { cookies, keys } = await monitor.readStorage();
+      expect(monitor.foreignRequests, 'requests to other hosts').toEqual([]);
+      expect(monitor.problems, 'errors and dialogs').toEqual([]);
+      expect({ cookies, keys }, 'left in the browser').toEqual({ cookies: [], keys: [] });
     },
     { auto: true },
   ],
@@ -38,6 +38,6 @@ export const test = base.extend<Stage>({
 
 export { expect };
 
-function shareOf({ parallelIndex, config }: TestInfo): Share {
+function getWorkerShare({ parallelIndex, config }: TestInfo): WorkerShare {
   return { parallelIndex, workers: config.workers };
 }

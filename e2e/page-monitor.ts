@@ -1,72 +1,72 @@
 import type { BrowserContext } from '@playwright/test';
 import { addresses } from './service/addresses.ts';
 
-/** What pages did behind the citizen's back. */
-export interface Watch {
-  /** Every address that was asked for. */
-  asked: string[];
-  /** Requests to hosts other than the service's. */
-  elsewhere: string[];
-  /** Errors in the console (broken security policies among them), errors of scripts, and dialogs. */
-  complaints: string[];
-  /** Watches the pages of one more browser context. */
-  over(another: BrowserContext): void;
-  /** A complaint that this act brings about on purpose. */
-  allow(complaint: RegExp): void;
-  /** The cookies and stores of the browser that this act fills on purpose. */
-  allowStored(name: RegExp): void;
-  /** What is left in the browser's stores. */
-  kept(): Promise<{ cookies: string[]; stored: string[] }>;
+/** Records requests, errors and stored data of the pages of a test. */
+export interface PageMonitor {
+  /** URLs of all requests. */
+  requests: string[];
+  /** URLs of requests to hosts other than the service and the mailbox. */
+  foreignRequests: string[];
+  /** Console errors (including CSP violations), uncaught errors and dialogs. */
+  problems: string[];
+  /** Monitors the pages of another browser context. */
+  addContext(context: BrowserContext): void;
+  /** Ignores problems that match a pattern, for tests that cause them on purpose. */
+  allowProblem(pattern: RegExp): void;
+  /** Ignores cookies and storage keys that match a pattern, for tests that create them on purpose. */
+  allowStorage(pattern: RegExp): void;
+  /** Returns the names of cookies and storage keys that are not allowed. */
+  readStorage(): Promise<{ cookies: string[]; keys: string[] }>;
 }
 
-/** Watches every page of a browser context, and of every other that it is told of. */
-export function watchOver(context: BrowserContext): Watch {
-  const ours = [addresses.site, addresses.mailbox];
-  const allowed: RegExp[] = [];
-  const allowedStored: RegExp[] = [];
-  const complaints: string[] = [];
-  const unforeseen = (name: string) => !allowedStored.some((pattern) => pattern.test(name));
-  const complain = (text: string) => {
-    if (!allowed.some((pattern) => pattern.test(text))) complaints.push(text);
+/** Monitors all pages of a browser context. */
+export function monitorPages(context: BrowserContext): PageMonitor {
+  const ownOrigins = [addresses.site, addresses.mailbox];
+  const allowedProblems: RegExp[] = [];
+  const allowedStorage: RegExp[] = [];
+  const problems: string[] = [];
+  const isUnexpected = (name: string) => !allowedStorage.some((pattern) => pattern.test(name));
+  const addProblem = (text: string) => {
+    if (!allowedProblems.some((pattern) => pattern.test(text))) problems.push(text);
   };
-  const watch: Watch = {
-    asked: [],
-    elsewhere: [],
-    complaints,
-    over,
-    allow: (complaint) => allowed.push(complaint),
-    allowStored: (name) => allowedStored.push(name),
-    async kept() {
+  const monitor: PageMonitor = {
+    requests: [],
+    foreignRequests: [],
+    problems,
+    addContext,
+    allowProblem: (pattern) => allowedProblems.push(pattern),
+    allowStorage: (pattern) => allowedStorage.push(pattern),
+    async readStorage() {
       const { cookies } = await context.storageState();
-      const stored = await Promise.all(context.pages().map((page) => page.evaluate(storedNames)));
+      const keys = await Promise.all(context.pages().map((page) => page.evaluate(listStorageKeys)));
       return {
-        cookies: cookies.map(({ name }) => name).filter(unforeseen),
-        stored: stored.flat().filter(unforeseen),
+        cookies: cookies.map(({ name }) => name).filter(isUnexpected),
+        keys: keys.flat().filter(isUnexpected),
       };
     },
   };
-  over(context);
-  return watch;
+  addContext(context);
+  return monitor;
 
-  function over(one: BrowserContext): void {
-    one.on('request', (request) => {
+  function addContext(added: BrowserContext): void {
+    added.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
-      watch.asked.push(request.url());
-      if (protocol.startsWith('http') && !ours.includes(origin)) watch.elsewhere.push(request.url());
+      monitor.requests.push(request.url());
+      if (protocol.startsWith('http') && !ownOrigins.includes(origin)) monitor.foreignRequests.push(request.url());
     });
-    one.on('console', (message) => {
-      if (message.type() === 'error') complain(`${message.text()} (${message.location().url})`);
+    added.on('console', (message) => {
+      if (message.type() === 'error') addProblem(`${message.text()} (${message.location().url})`);
     });
-    one.on('weberror', (error) => complain(String(error.error())));
-    one.on('dialog', (dialog) => {
-      complain(`dialog: ${dialog.message()}`);
+    added.on('weberror', (error) => addProblem(String(error.error())));
+    added.on('dialog', (dialog) => {
+      addProblem(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
   }
 }
 
-/** Runs in the page. */
-async function storedNames(): Promise<string[]> {
+/** Runs in the browser: returns the keys of local, session and cache storage, and the names of databases. */
+async function listStorageKeys(): Promise<string[]> {
   if (!location.protocol.startsWith('http')) return [];
   const databases = await indexedDB.databases();
   return [

@@ -1,54 +1,54 @@
-/* oxlint-disable no-empty-pattern -- Playwright reads from this pattern what a fixture needs. */
+/* oxlint-disable no-empty-pattern -- Playwright derives a fixture's dependencies from this pattern. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { closeOffice, openOffice, type OwnOffice, type Wishes } from './service/test-office.ts';
-import { ADMINISTRATOR, type Colleague, type Kept, NOBODY, signedIn } from './service/staff-api.ts';
+import { archiveTestOffice, createTestOffice, type TestOffice, type OfficeOptions } from './service/test-office.ts';
+import { ADMINISTRATOR, type StaffClient, type StorageState, SIGNED_OUT, signInOverHttp } from './service/staff-api.ts';
 import { test as base } from './fixtures.ts';
 
-/** What every act of the staff finds ready, in a browser in which the administrator is signed in. */
-export interface StaffStage {
-  /** A place, a service and two operators that no other test knows of. */
-  office: OwnOffice;
-  /** What that office is made with: `test.use({ wishes })`. */
-  wishes: Wishes;
-  /** Another browser: of a citizen, or of whoever else is signed in there. */
-  another(kept?: Kept): Promise<Page>;
+/** Fixtures of the staff specs. The browser context has the administrator's session. */
+export interface StaffFixtures {
+  /** A place with a service and two operators that no other test uses. */
+  office: TestOffice;
+  /** Options of the test office: `test.use({ officeOptions })`. */
+  officeOptions: OfficeOptions;
+  /** Opens a page in another browser context. Defaults to no session. */
+  openPage(storageState?: StorageState): Promise<Page>;
 }
 
-/** The administrator at work from elsewhere; each worker signs in once. */
-export interface Staffed {
-  admin: Colleague;
+/** An API client of the administrator; each worker signs in once. */
+export interface StaffWorkerFixtures {
+  admin: StaffClient;
 }
 
-/** What the staff area keeps in a browser: the session, and which office was looked at last. */
-const KEPT_BY_STAFF = /^prenotazioni-staff$|^prenotazioni\.ufficio$/;
+/** Data that the staff area stores in a browser: the session, and the office shown last. */
+const STAFF_STORAGE = /^prenotazioni-staff$|^prenotazioni\.ufficio$/;
 
-/** A test of the staff area on the real service, watched as the citizens' pages are. */
-export const test = base.extend<StaffStage, Staffed>({
+/** The citizens' test with the fixtures of the staff area. */
+export const test = base.extend<StaffFixtures, StaffWorkerFixtures>({
   admin: [
     async ({}, use) => {
-      const admin = await signedIn(ADMINISTRATOR);
+      const admin = await signInOverHttp(ADMINISTRATOR);
       await use(admin);
-      await admin.leave();
+      await admin.close();
     },
     { scope: 'worker' },
   ],
-  storageState: async ({ admin }, use) => use(admin.kept),
-  watch: async ({ watch }, use) => {
-    watch.allowStored(KEPT_BY_STAFF);
-    await use(watch);
+  storageState: async ({ admin }, use) => use(admin.storageState),
+  monitor: async ({ monitor }, use) => {
+    monitor.allowStorage(STAFF_STORAGE);
+    await use(monitor);
   },
-  wishes: [{}, { option: true }],
-  office: async ({ admin, wishes }, use) => {
-    const office = await openOffice(admin, wishes);
+  officeOptions: [{}, { option: true }],
+  office: async ({ admin, officeOptions }, use) => {
+    const office = await createTestOffice(admin, officeOptions);
     await use(office);
-    await closeOffice(admin, office);
+    await archiveTestOffice(admin, office);
   },
-  another: async ({ browser, watch }, use) => {
+  openPage: async ({ browser, monitor }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async (kept = NOBODY) => {
-      const context = await browser.newContext({ storageState: kept });
+    await use(async (storageState = SIGNED_OUT) => {
+      const context = await browser.newContext({ storageState });
       opened.push(context);
-      watch.over(context);
+      monitor.addContext(context);
       return context.newPage();
     });
     for (const context of opened) await context.close();

@@ -1,34 +1,34 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { OwnDay, Time } from '../service/test-day.ts';
+import type { TestDay, Time } from '../service/test-day.ts';
 import { press } from './press.ts';
 
-/** Opens the times of a service straight from a link, on the week of a day. */
+/** Opens the times of a service with a deep link to the week of a day. */
 export const openTimes =
-  ({ service, date }: OwnDay) =>
+  ({ service, date }: TestDay) =>
   (page: Page) =>
     test.step(`opens the times of ${date}`, async () => {
       await page.goto(`/orario?ufficio=${service.place.slug}&servizio=${service.slug}&giorno=${date}`);
     });
 
-/** Goes to a day by its date. */
+/** Enters a date in the date field of the times page. */
 export const goToDay =
-  ({ date }: OwnDay) =>
+  ({ date }: TestDay) =>
   (page: Page) =>
     test.step(`goes to ${date}`, () => page.getByLabel('Vai al giorno').fill(date));
 
-/** A free time on the page. */
+/** Returns the button of a free time. */
 export const freeTime =
-  ({ name }: OwnDay, { clock }: Time) =>
+  ({ name }: TestDay, { clock }: Time) =>
   (page: Page): Locator =>
     page.getByRole('button', { name: `${name}, ore ${clock}`, exact: true });
 
-/** Picks a free time, which moves on by itself. */
-export const chooseTime = (day: OwnDay, time: Time) => (page: Page) =>
+/** Selects a free time; the page then continues to the next step. */
+export const chooseTime = (day: TestDay, time: Time) => (page: Page) =>
   test.step(`picks ${day.date} ${time.clock}`, () => press(freeTime(day, time)(page)));
 
-/** A taken time of a day: struck through, said to be taken, and nothing that can be pressed. */
-export const expectTaken = (day: OwnDay, time: Time) => (page: Page) =>
-  test.step(`sees that ${time.clock} is taken`, async () => {
+/** Expects a time to be shown as taken: struck through, labelled as unavailable, without a button. */
+export const expectTaken = (day: TestDay, time: Time) => (page: Page) =>
+  test.step(`expects ${time.clock} to be taken`, async () => {
     const [weekdayAndDay] = day.name.split(/ \d{4}$/);
     const times = page.getByRole('region', { name: weekdayAndDay ?? day.name });
     const taken = times.getByRole('listitem').filter({ hasText: `${time.clock} non disponibile` });

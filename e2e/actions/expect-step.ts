@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { checkAccessibility } from './check-accessibility.ts';
-import { onPhone } from './press.ts';
+import { isPhone } from './press.ts';
 
 const STEPS = {
   Servizio: { number: 1, heading: 'Servizio', bar: '1. Servizio' },
@@ -10,19 +10,19 @@ const STEPS = {
   Fatto: { number: 4, heading: 'Grazie! La tua prenotazione è stata registrata.', bar: '4. Fatto' },
 } as const;
 
-/** A step of the booking, by the name in its title. */
+/** A step of the booking, named by the page title. */
 export type Step = keyof typeof STEPS;
 
-/** Sees that the step is on show as it must be: title, headings, bar, focus on its heading, and no fault for axe. */
-export const arriveAt = (step: Step) => (page: Page) =>
-  test.step(`arrives at ${step}`, async () => {
-    await onStep(step)(page);
+/** Expects a complete step: title, headings, step bar, focus on the heading, and no axe violation. */
+export const expectStep = (step: Step) => (page: Page) =>
+  test.step(`expects the step ${step}`, async () => {
+    await expectStepVisible(step)(page);
     await expect(stepHeading(step)(page)).toBeFocused();
     await checkAccessibility(step)(page);
   });
 
-/** Sees that the step is on show, wherever the focus is. */
-export const onStep = (step: Step) => async (page: Page) => {
+/** Expects the step's title, headings and step bar, without checking focus or accessibility. */
+export const expectStepVisible = (step: Step) => async (page: Page) => {
   const { number, bar } = STEPS[step];
   await expect(page).toHaveTitle(`${step} (${number} di 4) - Prenotazione appuntamento - Comune di Caivano`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prenotazione appuntamento');
@@ -37,7 +37,7 @@ async function expectBar(page: Page, current: string, number: number): Promise<v
   const bar = page.getByRole('navigation', { name: 'Passi della prenotazione' });
   await expect(bar.locator('[aria-current="step"]')).toContainText(current);
   const others = ['1. Servizio', '2. Orario', '3. Dettagli', '4. Fatto'].filter((name) => name !== current);
-  if (onPhone()) {
+  if (isPhone()) {
     await expect(bar.getByText(`${number}/4`)).toBeVisible();
     for (const name of others) await expect(bar.getByText(name)).not.toBeInViewport();
   } else {

@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Sees that a summary says what it must, row by row. */
-export async function expectRows(summary: Locator, rows: Record<string, string | RegExp>): Promise<void> {
-  for (const [name, value] of Object.entries(rows)) await expect(rowOf(summary, name)).toHaveText(value);
+/** Expects rows of a summary list to have the given values. */
+export async function expectSummaryRows(summary: Locator, rows: Record<string, string | RegExp>): Promise<void> {
+  for (const [name, value] of Object.entries(rows)) await expect(summaryRow(summary, name)).toHaveText(value);
 }
 
-/** The value of one row of a summary. */
-export function rowOf(summary: Locator | Page, name: string): Locator {
+/** Returns the value of one row of a summary list. */
+export function summaryRow(summary: Locator | Page, name: string): Locator {
   return summary
     .getByRole('term')
     .filter({ hasText: new RegExp(`^${name}$`) })

@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { addresses } from '../service/addresses.ts';
 import { startService } from '../service/start-service.ts';
 
-// Fetched when it is asked for: 176 MB that neither the service nor its tests need.
+// Fetched on demand by npx: 176 MB that neither the service nor the tests need.
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const GOALS = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
-// One look depends on what else the machine is doing; the middle one of a few hardly does.
-const LOOKS = 5;
-const TIMES = {
+// A single run varies with the load of the machine; the median of several runs is stable.
+const RUNS = 5;
+const METRICS = {
   FCP: 'first-contentful-paint',
   LCP: 'largest-contentful-paint',
   TBT: 'total-blocking-time',
@@ -26,28 +26,29 @@ type Report = {
 
 const results = fileURLToPath(new URL('../test-results/lighthouse', import.meta.url));
 mkdirSync(results, { recursive: true });
-sayIfBusy();
+warnIfBusy();
 const stop = await startService(results);
 try {
   const reports: Report[] = [];
-  for (let look = 1; look <= LOOKS; look++) {
-    const report = await lookAt(addresses.site, join(results, `first-page-${look}.json`));
-    const times = Object.entries(TIMES).map(([name, id]) => `${name} ${report.audits[id]?.displayValue}`);
-    say(`look ${look} of ${LOOKS}: performance ${scored(report, 'performance')} (${times.join(', ')})`);
+  for (let run = 1; run <= RUNS; run++) {
+    const report = await runLighthouse(addresses.site, join(results, `first-page-${run}.json`));
+    const times = Object.entries(METRICS).map(([name, id]) => `${name} ${report.audits[id]?.displayValue}`);
+    log(`run ${run} of ${RUNS}: performance ${getScore(report, 'performance')} (${times.join(', ')})`);
     reports.push(report);
   }
-  const missed = Object.entries(GOALS).filter(([name, goal]) => scored(middle(reports, name), name) < goal);
+  const missed = Object.entries(GOALS).filter(([name, goal]) => getScore(getMedianReport(reports, name), name) < goal);
   for (const [name, goal] of Object.entries(GOALS))
-    say(`${name}: ${scored(middle(reports, name), name)} (goal ${goal})`);
-  for (const [name] of missed) say(`${name} loses by:\n${losses(middle(reports, name), name).join('\n')}`);
+    log(`${name}: ${getScore(getMedianReport(reports, name), name)} (goal ${goal})`);
+  for (const [name] of missed)
+    log(`${name} lost points:\n${listFailedAudits(getMedianReport(reports, name), name).join('\n')}`);
   process.exitCode = missed.length === 0 ? 0 : 1;
 } finally {
   await stop();
 }
 
-/** Opens a page as a cheap phone on a slow connection does, and reads what is to be said of it. */
-async function lookAt(url: string, path: string): Promise<Report> {
-  // A container has no sandbox for the browser; the page is our own.
+/** Runs Lighthouse on a page with its default emulation of a slow phone, and returns the report. */
+async function runLighthouse(url: string, path: string): Promise<Report> {
+  // Chromium's sandbox does not run as root in a container; the page is our own.
   const flags = `--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`;
   const args = [LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${path}`, `--chrome-flags=${flags}`];
   const child = spawn('npx', ['--yes', ...args], {
@@ -55,36 +56,36 @@ async function lookAt(url: string, path: string): Promise<Report> {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`Lighthouse ended with ${code}.`);
+  if (code !== 0) throw new Error(`Lighthouse exited with ${code}.`);
   return JSON.parse(readFileSync(path, 'utf8')) as Report;
 }
 
-/** The report that stands in the middle of all by one of its scores. */
-function middle(reports: readonly Report[], category: string): Report {
-  const inOrder = reports.toSorted((one, other) => scored(one, category) - scored(other, category));
+/** Returns the report with the median score of a category. */
+function getMedianReport(reports: readonly Report[], category: string): Report {
+  const inOrder = reports.toSorted((a, b) => getScore(a, category) - getScore(b, category));
   const report = inOrder[Math.floor(inOrder.length / 2)];
-  if (report === undefined) throw new Error('Nobody has looked at the page.');
+  if (report === undefined) throw new Error('There is no Lighthouse report.');
   return report;
 }
 
-function scored(report: Report, category: string): number {
+function getScore(report: Report, category: string): number {
   return Math.round((report.categories[category]?.score ?? 0) * 100);
 }
 
-function losses(report: Report, category: string): string[] {
+function listFailedAudits(report: Report, category: string): string[] {
   return (report.categories[category]?.auditRefs ?? [])
     .map(({ id }) => report.audits[id])
     .filter((audit) => audit !== undefined && audit.score !== null && audit.score < 1)
     .map((audit) => `  ${audit?.title} ${audit?.displayValue ?? ''}`);
 }
 
-/** What else runs here takes its time from the page, and the page seems slower than it is. */
-function sayIfBusy(): void {
-  const [wanted = 0] = loadavg();
+/** Logs a warning if the machine is under load: the page then appears slower than it is. */
+function warnIfBusy(): void {
+  const [load = 0] = loadavg();
   const processors = availableParallelism();
-  if (wanted > processors) say(`this machine is busy: ${wanted.toFixed(1)} programs want its ${processors} processors`);
+  if (load > processors) log(`This machine is busy: load ${load.toFixed(1)} on ${processors} processors`);
 }
 
-function say(line: string): void {
+function log(line: string): void {
   process.stdout.write(`${line}\n`);
 }

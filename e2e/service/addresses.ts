@@ -1,25 +1,25 @@
-/** Where the service under test answers, as its start left it for every worker. */
+/** Addresses of the service under test. The global setup sets them in environment variables. */
 export const addresses = {
   get site(): string {
-    return told('E2E_SITE');
+    return readVariable('E2E_SITE');
   },
-  /** The site on which every mail can be read. */
+  /** URL of the local mailbox. */
   get mailbox(): string {
-    return told('E2E_MAILBOX');
+    return readVariable('E2E_MAILBOX');
   },
-  /** The file with all that the service said. */
+  /** Path of the service's log file. */
   get log(): string {
-    return told('E2E_LOG');
+    return readVariable('E2E_LOG');
   },
 };
 
-/** Leaves the addresses for the workers, which inherit them. */
-export function tellAddresses(site: string, mailbox: string, log: string): void {
+/** Sets the addresses in the environment, which the workers inherit. */
+export function setAddresses(site: string, mailbox: string, log: string): void {
   Object.assign(process.env, { E2E_SITE: site, E2E_MAILBOX: mailbox, E2E_LOG: log });
 }
 
-function told(name: string): string {
+function readVariable(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`The service was not started: ${name} is not set.`);
+  if (value === undefined) throw new Error(`${name} is not set: the global setup has not started the service.`);
   return value;
 }

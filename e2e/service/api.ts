@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts';
 
-/** A service with its place, as the contract tells it. */
+/** A service with its place, as returned by the API. */
 export interface OfferedService {
   id: string;
   slug: string;
@@ -11,56 +11,56 @@ export interface OfferedService {
   place: { slug: string; name: string; address: string };
 }
 
-/** A day of a service: its starts, RFC 3339 with the municipality's offset. */
+/** Availability of a day: start times in RFC 3339 with the municipality's UTC offset. */
 export interface OfferedDay {
   date: string;
   free: string[];
   taken: string[];
 }
 
-/** What a request to book is answered. */
-export interface BookAnswer {
+/** Result of the `book` mutation. */
+export interface BookResult {
   __typename: string;
   cancelToken?: string;
   booking?: { number: number };
 }
 
-/** Asks the API as any program would, over HTTP. */
-export async function ask<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+/** Sends a GraphQL request without a session. Throws an error if the response contains errors. */
+export async function queryApi<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
   const response = await fetch(`${addresses.site}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown };
-  if (errors !== undefined || data === undefined) throw new Error(`The API answered ${JSON.stringify(errors)}`);
+  if (errors !== undefined || data === undefined) throw new Error(`The API returned ${JSON.stringify(errors)}`);
   return data;
 }
 
-/** One service of the demonstration comune, by the name in its deep link. */
-export async function offeredService(slug: string): Promise<OfferedService> {
-  const { places } = await ask<{
+/** Returns a service of the demonstration municipality by its slug. */
+export async function getService(slug: string): Promise<OfferedService> {
+  const { places } = await queryApi<{
     places: (OfferedService['place'] & { services: Omit<OfferedService, 'place'>[] })[];
   }>(`{ places { slug name address services { id slug name durationMinutes horizonDays operators { id name } } } }`);
   for (const { services, ...place } of places) {
     const service = services.find((one) => one.slug === slug);
     if (service !== undefined) return { ...service, place };
   }
-  throw new Error(`The demonstration comune has no service ${slug}.`);
+  throw new Error(`The demonstration municipality has no service ${slug}.`);
 }
 
-/** The days of a service with their free and taken starts. */
-export async function availability(serviceId: string, from: string, to: string): Promise<OfferedDay[]> {
-  const { availability } = await ask<{ availability: { days: OfferedDay[] } }>(
+/** Returns the availability of a service from one date to another. */
+export async function getAvailability(serviceId: string, from: string, to: string): Promise<OfferedDay[]> {
+  const { availability } = await queryApi<{ availability: { days: OfferedDay[] } }>(
     `query ($input: AvailabilityInput!) { availability(input: $input) { days { date free taken } } }`,
     { input: { serviceId, from, to } },
   );
   return availability.days;
 }
 
-/** Books as another program would, somebody else's browser for example. */
-export async function book(input: Record<string, unknown>): Promise<BookAnswer> {
-  const { book } = await ask<{ book: BookAnswer }>(
+/** Sends the `book` mutation. */
+export async function sendBooking(input: Record<string, unknown>): Promise<BookResult> {
+  const { book } = await queryApi<{ book: BookResult }>(
     `mutation ($input: BookInput!) {
       book(input: $input) { __typename ... on BookSuccess { cancelToken booking { number } } }
     }`,
@@ -69,9 +69,9 @@ export async function book(input: Record<string, unknown>): Promise<BookAnswer> 
   return book;
 }
 
-/** Where a citizen's own booking stands; null when its secret opens nothing. */
-export async function statusByToken(token: string): Promise<string | null> {
-  const { bookingByToken } = await ask<{ bookingByToken: { status: string } | null }>(
+/** Returns the status of the booking that a token opens, or null for an invalid token. */
+export async function getStatusByToken(token: string): Promise<string | null> {
+  const { bookingByToken } = await queryApi<{ bookingByToken: { status: string } | null }>(
     `query ($token: String!) { bookingByToken(token: $token) { status } }`,
     { token },
   );

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { addresses } from './addresses.ts';
 
-/** A mail as the local mailbox hands it to programs. */
+/** A mail, as returned by the mailbox API. */
 export interface Mail {
   id: string;
   from: string;
@@ -12,19 +12,19 @@ export interface Mail {
   attachments: { filename: string; contentType: string; text?: string }[];
 }
 
-/** Every mail that one address received, newest first. */
-export async function mailsTo(address: string): Promise<Mail[]> {
+/** Returns all mails to an address, newest first. */
+export async function listMails(address: string): Promise<Mail[]> {
   const response = await fetch(`${addresses.mailbox}/api/mails?to=${encodeURIComponent(address)}`);
   return (await response.json()) as Mail[];
 }
 
-/** The mail with this subject that one address received, waiting for it as a citizen would. */
-export async function mailTo(address: string, subject: string): Promise<Mail> {
+/** Waits for the mail with a subject and returns it. */
+export async function waitForMail(address: string, subject: string): Promise<Mail> {
   let found: Mail | undefined;
   await expect
     .poll(
       async () => {
-        const mails = await mailsTo(address);
+        const mails = await listMails(address);
         found = mails.find((mail) => mail.subject === subject);
         return mails.map((mail) => mail.subject);
       },
@@ -34,36 +34,36 @@ export async function mailTo(address: string, subject: string): Promise<Mail> {
   return found!;
 }
 
-/** The link of a mail to the page where its booking can be cancelled. */
-export function cancelLink(mail: Mail): string {
+/** Returns the cancellation link of a mail. Throws an error if there is none. */
+export function getCancelLink(mail: Mail): string {
   const link = /https?:\/\/\S+\/annulla#[\w-]+/.exec(mail.text)?.[0];
-  if (link === undefined) throw new Error(`The mail holds no link to cancel:\n${mail.text}`);
+  if (link === undefined) throw new Error(`The mail contains no cancellation link:\n${mail.text}`);
   return link;
 }
 
-/** The link of a mail to the page where its booking can be confirmed. */
-export function confirmLink(mail: Mail): string {
+/** Returns the confirmation link of a mail. Throws an error if there is none. */
+export function getConfirmLink(mail: Mail): string {
   const link = /https?:\/\/\S+\/conferma#[\w-]+/.exec(mail.text)?.[0];
-  if (link === undefined) throw new Error(`The mail holds no link to confirm:\n${mail.text}`);
+  if (link === undefined) throw new Error(`The mail contains no confirmation link:\n${mail.text}`);
   return link;
 }
 
-/** The mail whose subject begins so, waiting for it as a citizen would. */
-export async function mailBeginning(address: string, beginning: string): Promise<Mail> {
-  const found = async () => (await mailsTo(address)).find(({ subject }) => subject.startsWith(beginning));
-  await expect.poll(found, { message: `a mail "${beginning}…" to ${address}` }).toBeDefined();
-  return (await found())!;
+/** Waits for a mail whose subject starts with a text and returns it. */
+export async function waitForMailStartingWith(address: string, prefix: string): Promise<Mail> {
+  const find = async () => (await listMails(address)).find(({ subject }) => subject.startsWith(prefix));
+  await expect.poll(find, { message: `a mail "${prefix}…" to ${address}` }).toBeDefined();
+  return (await find())!;
 }
 
-/** The calendar file of a mail, its folded lines made whole. */
-export function calendarLines(mail: Mail): string[] {
+/** Returns the unfolded lines of a mail's .ics attachment. Throws an error if there is none. */
+export function readCalendarLines(mail: Mail): string[] {
   const file = mail.attachments.find(({ filename }) => filename.endsWith('.ics'))?.text;
-  if (file === undefined) throw new Error(`The mail "${mail.subject}" brings no calendar file.`);
-  return unfolded(file);
+  if (file === undefined) throw new Error(`The mail "${mail.subject}" has no .ics attachment.`);
+  return unfoldLines(file);
 }
 
-/** The lines of a calendar file, unfolded as RFC 5545 (3.1) says. */
-export function unfolded(file: string): string[] {
+/** Splits a calendar file into lines, unfolded as RFC 5545, section 3.1, requires. */
+export function unfoldLines(file: string): string[] {
   return file
     .replaceAll(/\r\n[ \t]/g, '')
     .trimEnd()

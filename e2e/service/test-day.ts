@@ -1,6 +1,6 @@
-import { availability, book, offeredService, type OfferedDay, type OfferedService } from './api.ts';
+import { getAvailability, sendBooking, getService, type OfferedDay, type OfferedService } from './api.ts';
 
-/** A time of the agenda: as the API tells it and as a citizen in Rome reads it. */
+/** A slot: instants as returned by the API, and local times in Rome as shown to citizens. */
 export interface Time {
   startsAt: string;
   endsAt: string;
@@ -10,88 +10,88 @@ export interface Time {
   endClock: string;
 }
 
-/** A day that belongs to one test alone. */
-export interface OwnDay {
+/** A day that only one test uses. */
+export interface TestDay {
   service: OfferedService;
   /** "2026-12-17" */
   date: string;
   /** "giovedì 17 dicembre 2026" */
   name: string;
-  /** Its free times, in order. */
+  /** Its free times in ascending order. */
   times: Time[];
 }
 
-/** Whose share of the days: tests that run at the same moment never look at the same day. */
-export interface Share {
+/** A worker's share of the days: tests that run in parallel never use the same day. */
+export interface WorkerShare {
   parallelIndex: number;
   workers: number;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 const FIRST_DAY_FROM_NOW = 2;
-const MOST_DAYS = 60;
+const MAX_DAYS = 60;
 
 /**
- * A day of a service with some free times, and no taken one, for the test that runs now. Days are dealt out among the
- * workers, and a worker runs one test at a time: so nobody else books, or looks at, that day while the test runs.
+ * Returns a day of a service with free times, preferably without a booking. The days are distributed among the workers,
+ * and a worker runs one test at a time, so no other test uses this day while the test runs.
  */
-export async function ownDay(slug: string, share: Share, atLeast = 4): Promise<OwnDay> {
-  const service = await offeredService(slug);
-  const from = Date.now() + FIRST_DAY_FROM_NOW * DAY;
-  const to = Date.now() + Math.min(service.horizonDays, MOST_DAYS) * DAY;
-  const days = await availability(service.id, isoDate(from), isoDate(to));
-  const mine = days.filter(
-    ({ date, free }) => (Date.parse(date) / DAY) % share.workers === share.parallelIndex && free.length >= atLeast,
+export async function findTestDay(slug: string, share: WorkerShare, atLeast = 4): Promise<TestDay> {
+  const service = await getService(slug);
+  const from = Date.now() + FIRST_DAY_FROM_NOW * DAY_MS;
+  const to = Date.now() + Math.min(service.horizonDays, MAX_DAYS) * DAY_MS;
+  const days = await getAvailability(service.id, isoDate(from), isoDate(to));
+  const ownDays = days.filter(
+    ({ date, free }) => (Date.parse(date) / DAY_MS) % share.workers === share.parallelIndex && free.length >= atLeast,
   );
-  const day = mine.find(({ taken }) => taken.length === 0) ?? mine[0];
+  const day = ownDays.find(({ taken }) => taken.length === 0) ?? ownDays[0];
   if (day === undefined) throw new Error(`No day of ${slug} is left for this test.`);
-  return { service, date: day.date, name: dayName(day.date), times: timesOf(day, service) };
+  return { service, date: day.date, name: dayName(day.date), times: toTimes(day, service) };
 }
 
-/** The first day of a service from tomorrow on, for a test that has the whole service to itself. */
-export async function dayOf(slug: string): Promise<OwnDay> {
-  const service = await offeredService(slug);
-  const from = Date.now() + DAY;
-  const days = await availability(service.id, isoDate(from), isoDate(from + 7 * DAY));
+/** Returns the first open day of a service from tomorrow on, for a test with a service of its own. */
+export async function findFirstOpenDay(slug: string): Promise<TestDay> {
+  const service = await getService(slug);
+  const from = Date.now() + DAY_MS;
+  const days = await getAvailability(service.id, isoDate(from), isoDate(from + 7 * DAY_MS));
   const day = days.find(({ free }) => free.length > 0);
   if (day === undefined) throw new Error(`${slug} has no open day within a week.`);
-  return { service, date: day.date, name: dayName(day.date), times: timesOf(day, service) };
+  return { service, date: day.date, name: dayName(day.date), times: toTimes(day, service) };
 }
 
-/** One day as it stands now. */
-export async function dayNow({ service, date }: OwnDay): Promise<OfferedDay> {
-  const [day] = await availability(service.id, date, date);
-  if (day === undefined) throw new Error(`The API did not answer for ${date}.`);
+/** Returns the current availability of a day. */
+export async function refreshDay({ service, date }: TestDay): Promise<OfferedDay> {
+  const [day] = await getAvailability(service.id, date, date);
+  if (day === undefined) throw new Error(`The API returned no day for ${date}.`);
   return day;
 }
 
-/** With whom, and what they want to be known. */
-interface Wishes {
+/** Optional input of a booking. */
+interface BookingOptions {
   operatorId?: string;
   notes?: string;
 }
 
-/** Somebody else takes a time; says the secret of their mail's link. */
-export async function takeTime(
-  { service }: OwnDay,
+/** Books a time through the API and returns the cancellation token. */
+export async function bookTime(
+  { service }: TestDay,
   time: Time,
   applicant: Record<string, string>,
-  wishes: Wishes = {},
+  options: BookingOptions = {},
 ): Promise<string> {
-  const answer = await book({
+  const result = await sendBooking({
     serviceId: service.id,
     startsAt: time.startsAt,
     applicant,
-    ...wishes,
+    ...options,
     privacyRead: true,
     noticeRead: true,
     idempotencyKey: crypto.randomUUID(),
   });
-  if (answer.cancelToken === undefined) throw new Error(`The time could not be taken: ${answer.__typename}`);
-  return answer.cancelToken;
+  if (result.cancelToken === undefined) throw new Error(`The booking failed: ${result.__typename}`);
+  return result.cancelToken;
 }
 
-function timesOf({ free }: OfferedDay, { durationMinutes }: OfferedService): Time[] {
+function toTimes({ free }: OfferedDay, { durationMinutes }: OfferedService): Time[] {
   return free.map((startsAt) => {
     const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
     return { startsAt, endsAt, clock: clockInRome(startsAt), endClock: clockInRome(endsAt) };

@@ -1,39 +1,35 @@
-import { onStep } from '../actions/expect-step.ts';
+import { expectStepVisible } from '../actions/expect-step.ts';
 import { chooseService } from '../actions/choose-service.ts';
 import { chooseTime, freeTime, goToDay } from '../actions/choose-time.ts';
-import { PRIVACY_TICK, typeDetails } from '../actions/fill-details.ts';
-import { pressButton, tick } from '../actions/press.ts';
-import { confirm } from '../actions/go-to-step.ts';
-import { rowOf } from '../actions/expect-summary.ts';
-import { applicantOf, newCitizen } from '../citizen.ts';
-import { ownDay, takeTime } from '../service/test-day.ts';
+import { PRIVACY_CHECKBOX, typeDetails } from '../actions/fill-details.ts';
+import { pressButton, pressLabel } from '../actions/press.ts';
+import { submitBooking } from '../actions/go-to-step.ts';
+import { summaryRow } from '../actions/expect-summary.ts';
+import { toApplicant, newCitizen } from '../citizen.ts';
+import { findTestDay, bookTime } from '../service/test-day.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('"Qualsiasi" is given whoever is free, also when one of the operators is not @desktop', async ({
-  page,
-  share,
-  citizen,
-}) => {
-  const day = await ownDay('cambio-di-residenza', share);
+test('"Qualsiasi" assigns a free operator when another one is busy @desktop', async ({ page, share, citizen }) => {
+  const day = await findTestDay('cambio-di-residenza', share);
   const time = day.times[0]!;
   const names = day.service.operators.map(({ name }) => name);
   expect(names).toHaveLength(2);
-  await takeTime(day, time, applicantOf(newCitizen()));
+  await bookTime(day, time, toApplicant(newCitizen()));
 
   await page.goto('/');
   await chooseService(day.service)(page);
-  await onStep('Orario')(page);
+  await expectStepVisible('Orario')(page);
   await goToDay(day)(page);
   await expect(freeTime(day, time)(page)).toBeVisible();
   await chooseTime(day, time)(page);
-  await onStep('Dettagli')(page);
+  await expectStepVisible('Dettagli')(page);
   await typeDetails(citizen)(page);
   await expect(page.getByRole('checkbox')).toHaveCount(1);
-  await tick(PRIVACY_TICK)(page);
+  await pressLabel(PRIVACY_CHECKBOX)(page);
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
-  await expect(rowOf(page, 'Referente')).toHaveText('Qualsiasi');
-  await confirm()(page);
-  await onStep('Fatto')(page);
-  expect(names).toContain(await rowOf(page, 'Referente').innerText());
+  await expectStepVisible('Riepilogo')(page);
+  await expect(summaryRow(page, 'Referente')).toHaveText('Qualsiasi');
+  await submitBooking()(page);
+  await expectStepVisible('Fatto')(page);
+  expect(names).toContain(await summaryRow(page, 'Referente').innerText());
 });

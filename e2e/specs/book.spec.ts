@@ -1,45 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { arriveAt, onStep } from '../actions/expect-step.ts';
+import { expectStep, expectStepVisible } from '../actions/expect-step.ts';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { chooseTime, freeTime, goToDay } from '../actions/choose-time.ts';
 import { fillDetails } from '../actions/fill-details.ts';
-import { press, pressButton, tick } from '../actions/press.ts';
-import { confirm } from '../actions/go-to-step.ts';
-import { expectRows, rowOf } from '../actions/expect-summary.ts';
+import { press, pressButton, pressLabel } from '../actions/press.ts';
+import { submitBooking } from '../actions/go-to-step.ts';
+import { expectSummaryRows, summaryRow } from '../actions/expect-summary.ts';
 import type { Time } from '../service/test-day.ts';
-import { calendarLines, mailTo, unfolded } from '../service/mailbox.ts';
+import { readCalendarLines, waitForMail, unfoldLines } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('a citizen books in four steps, reads the number and finds the mail with its invitation', async ({
+test('a citizen books in four steps, sees the number and receives the mail with the invitation', async ({
   page,
   day,
   citizen,
-  watch,
+  monitor,
 }) => {
   const time = day.times[1]!;
   const { service } = day;
 
   await page.goto('/');
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
   await checkAccessibility('nothing chosen')(page);
   await expect(page.getByText('I campi contraddistinti dal simbolo asterisco sono obbligatori')).toBeVisible();
-  await tick('Ufficio in via Don Minzoni')(page);
+  await pressLabel('Ufficio in via Don Minzoni')(page);
   await checkAccessibility('place chosen')(page);
-  await tick('Rilascio C.I.E. (15 min)')(page);
+  await pressLabel('Rilascio C.I.E. (15 min)')(page);
   await expect(page.getByText('Operatore Generico Anagrafe')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Cosa serve' })).toBeVisible();
   await checkAccessibility('service chosen')(page);
   await pressButton('Avanti')(page);
 
   await expect(page.getByRole('button', { name: /, ore \d/ }).first()).toBeVisible();
-  await arriveAt('Orario')(page);
+  await expectStep('Orario')(page);
   await goToDay(day)(page);
   await expect(freeTime(day, time)(page)).toBeVisible();
   await checkAccessibility('another week')(page);
   await chooseTime(day, time)(page);
 
-  await arriveAt('Dettagli')(page);
+  await expectStep('Dettagli')(page);
   await expect(page.getByText(`${day.name}, ore ${time.clock}`)).toBeVisible();
   const help = page.getByText('Se non hai un numero di telefono o un indirizzo email, contatta l’ufficio');
   await expect(help.getByRole('link', { name: '081 555 0110' })).toBeVisible();
@@ -47,8 +47,8 @@ test('a citizen books in four steps, reads the number and finds the mail with it
   await checkAccessibility('details filled')(page);
   await pressButton('Avanti')(page);
 
-  await arriveAt('Riepilogo')(page);
-  await expectRows(page.getByRole('main'), {
+  await expectStep('Riepilogo')(page);
+  await expectSummaryRows(page.getByRole('main'), {
     Data: day.name,
     Ora: `dalle ${time.clock} alle ${time.endClock}`,
     Servizio: 'Rilascio C.I.E. (15 min)',
@@ -61,12 +61,12 @@ test('a citizen books in four steps, reads the number and finds the mail with it
     Email: citizen.email,
     Note: citizen.notes,
   });
-  await confirm()(page);
+  await submitBooking()(page);
 
-  await arriveAt('Fatto')(page);
-  const number = await rowOf(page, 'Numero prenotazione').innerText();
+  await expectStep('Fatto')(page);
+  const number = await summaryRow(page, 'Numero prenotazione').innerText();
   expect(number).toMatch(/^\d+$/);
-  await expectRows(page.getByRole('main'), {
+  await expectSummaryRows(page.getByRole('main'), {
     'Data e ora': `${day.name}, dalle ${time.clock} alle ${time.endClock}`,
     Servizio: 'Rilascio C.I.E.',
     Referente: 'Operatore Generico Anagrafe',
@@ -83,7 +83,7 @@ test('a citizen books in four steps, reads the number and finds the mail with it
   const saved = await savedCalendarFile(page);
   expect(saved).toEqual(expect.arrayContaining(['METHOD:PUBLISH', ...instants(time)]));
 
-  const mail = await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
   expect(mail.from).toContain('Comune di Caivano - Prenotazioni');
   expect(mail.to).toBe(citizen.email);
   for (const said of [
@@ -101,7 +101,7 @@ test('a citizen books in four steps, reads the number and finds the mail with it
   ]) {
     expect.soft(mail.text).toContain(said);
   }
-  const invitation = calendarLines(mail);
+  const invitation = readCalendarLines(mail);
   expect(invitation).toEqual(
     expect.arrayContaining(['METHOD:REQUEST', 'SEQUENCE:0', 'STATUS:CONFIRMED', ...instants(time)]),
   );
@@ -115,7 +115,7 @@ test('a citizen books in four steps, reads the number and finds the mail with it
   expect(invitation).toContainEqual(expect.stringMatching(/^LOCATION:Ufficio in via Don Minzoni/));
 
   const personal = [citizen.email, encodeURIComponent(citizen.email), citizen.surname, '1234567'];
-  expect(watch.asked.filter((url) => personal.some((word) => url.includes(word)))).toEqual([]);
+  expect(monitor.requests.filter((url) => personal.some((word) => url.includes(word)))).toEqual([]);
 });
 
 async function savedCalendarFile(page: Page): Promise<string[]> {
@@ -123,7 +123,7 @@ async function savedCalendarFile(page: Page): Promise<string[]> {
   await press(page.getByRole('button', { name: 'Scarica il file per il calendario (.ics)' }));
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/\.ics$/);
-  return unfolded(await readFile(await file.path(), 'utf8'));
+  return unfoldLines(await readFile(await file.path(), 'utf8'));
 }
 
 function instants({ startsAt, endsAt }: Time): string[] {

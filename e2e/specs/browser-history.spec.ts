@@ -1,14 +1,14 @@
-import { arriveAt, onStep } from '../actions/expect-step.ts';
+import { expectStep, expectStepVisible } from '../actions/expect-step.ts';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { chooseService } from '../actions/choose-service.ts';
 import { chooseTime, freeTime, goToDay, openTimes } from '../actions/choose-time.ts';
-import { expectKept, field, fillDetails } from '../actions/fill-details.ts';
+import { expectDetailsPreserved, field, fillDetails } from '../actions/fill-details.ts';
 import { followLink, pressButton } from '../actions/press.ts';
-import { confirm, reachReview } from '../actions/go-to-step.ts';
-import type { OwnDay, Time } from '../service/test-day.ts';
+import { submitBooking, goToReview } from '../actions/go-to-step.ts';
+import type { TestDay, Time } from '../service/test-day.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('reloading keeps the choice and the time, and forgets what is personal', async ({ page, day, citizen }) => {
+test('a reload keeps the selected service and time, and drops personal data', async ({ page, day, citizen }) => {
   const time = day.times[0]!;
   await openTimes(day)(page);
   await page.reload();
@@ -16,69 +16,69 @@ test('reloading keeps the choice and the time, and forgets what is personal', as
   await chooseTime(day, time)(page);
   await fillDetails(citizen)(page);
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
+  await expectStepVisible('Riepilogo')(page);
 
   await page.reload();
-  await onStep('Dettagli')(page);
+  await expectStepVisible('Dettagli')(page);
   await expect(page.getByRole('alert')).toContainText('Per la tua riservatezza');
   await expect(page.getByText(`${day.name}, ore ${time.clock}`)).toBeVisible();
   await expect(field('Nome*')(page)).toHaveValue('');
   await checkAccessibility('details, reloaded')(page);
 });
 
-test('the browser’s back and forward buttons lose nothing', async ({ page, day, citizen }) => {
+test('the browser’s back and forward buttons keep all entered data', async ({ page, day, citizen }) => {
   const time = day.times[0]!;
   await page.goto('/');
   await chooseService(day.service)(page);
-  await onStep('Orario')(page);
+  await expectStepVisible('Orario')(page);
   await goToDay(day)(page);
   await chooseTime(day, time)(page);
   await fillDetails(citizen)(page);
   await pressButton('Avanti')(page);
-  await arriveAt('Riepilogo')(page);
+  await expectStep('Riepilogo')(page);
 
   await page.goBack();
-  await onStep('Dettagli')(page);
-  await expectKept(citizen)(page);
+  await expectStepVisible('Dettagli')(page);
+  await expectDetailsPreserved(citizen)(page);
   await page.goBack();
-  await onStep('Orario')(page);
+  await expectStepVisible('Orario')(page);
   await expect(page.getByRole('button', { name: chosenTime(day, time) })).toBeVisible();
   await page.goBack();
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
   await expect(page.getByRole('radio', { name: 'Rilascio C.I.E. (15 min)' })).toBeChecked();
   await page.goForward();
   await page.goForward();
-  await onStep('Dettagli')(page);
-  await expectKept(citizen)(page);
+  await expectStepVisible('Dettagli')(page);
+  await expectDetailsPreserved(citizen)(page);
 });
 
-test('from the review each block can be changed without losing the others', async ({ page, day, citizen }) => {
+test('the review lets a citizen change each section and keeps the others', async ({ page, day, citizen }) => {
   const [first, second] = [day.times[0]!, day.times[1]!];
-  await reachReview(day, first, citizen)(page);
+  await goToReview(day, first, citizen)(page);
   await followLink('Modifica Data e orario')(page);
-  await onStep('Orario')(page);
+  await expectStepVisible('Orario')(page);
   await chooseTime(day, second)(page);
-  await onStep('Dettagli')(page);
-  await expectKept(citizen)(page);
+  await expectStepVisible('Dettagli')(page);
+  await expectDetailsPreserved(citizen)(page);
   await field('Nome*')(page).fill('Maria');
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
+  await expectStepVisible('Riepilogo')(page);
   await expect(page.getByRole('main')).toContainText(`dalle ${second.clock}`);
   await followLink('Modifica Richiedente')(page);
-  await onStep('Dettagli')(page);
-  await expectKept({ ...citizen, name: 'Maria' })(page);
+  await expectStepVisible('Dettagli')(page);
+  await expectDetailsPreserved({ ...citizen, name: 'Maria' })(page);
   await followLink('Indietro')(page);
-  await onStep('Orario')(page);
+  await expectStepVisible('Orario')(page);
 });
 
-test('going back after booking shows the booking again, never a form to send twice', async ({ page, day, citizen }) => {
-  await reachReview(day, day.times[0]!, citizen)(page);
-  await confirm()(page);
-  await onStep('Fatto')(page);
+test('the back button after booking shows the booking again, not the form', async ({ page, day, citizen }) => {
+  await goToReview(day, day.times[0]!, citizen)(page);
+  await submitBooking()(page);
+  await expectStepVisible('Fatto')(page);
   await page.goBack();
-  await onStep('Fatto')(page);
+  await expectStepVisible('Fatto')(page);
   await followLink('Nuova prenotazione')(page);
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
 });
 
-const chosenTime = ({ name }: OwnDay, { clock }: Time) => new RegExp(`^${name}, ore ${clock} ?, scelto da te$`);
+const chosenTime = ({ name }: TestDay, { clock }: Time) => new RegExp(`^${name}, ore ${clock} ?, scelto da te$`);

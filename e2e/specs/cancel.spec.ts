@@ -1,40 +1,40 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { pressButton } from '../actions/press.ts';
-import { expectRows } from '../actions/expect-summary.ts';
-import { applicantOf } from '../citizen.ts';
-import { dayNow, takeTime } from '../service/test-day.ts';
-import { statusByToken } from '../service/api.ts';
+import { expectSummaryRows } from '../actions/expect-summary.ts';
+import { toApplicant } from '../citizen.ts';
+import { refreshDay, bookTime } from '../service/test-day.ts';
+import { getStatusByToken } from '../service/api.ts';
 import { addresses } from '../service/addresses.ts';
-import { calendarLines, cancelLink, mailTo, type Mail } from '../service/mailbox.ts';
+import { readCalendarLines, getCancelLink, waitForMail, type Mail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
 const CONFIRMATION = 'Le informazioni sul tuo appuntamento';
 const CANCELLATION = 'Annullamento della prenotazione';
 
-test('a citizen cancels from the mail, is told so, gets the mail with the reason, and the time is free again', async ({
+test('a citizen cancels with the mailed link, receives the cancellation mail, and the time is free again', async ({
   page,
   day,
   citizen,
-  watch,
+  monitor,
 }) => {
-  // The mailbox lets no script of a mail run, nor any of the test's.
-  watch.allow(/document's frame is sandboxed/);
+  // The sandboxed mail frame blocks scripts, including Playwright's own.
+  monitor.allowProblem(/document's frame is sandboxed/);
   const time = day.times[0]!;
-  const token = await takeTime(day, time, applicantOf(citizen));
-  const confirmation = await mailTo(citizen.email, CONFIRMATION);
+  const token = await bookTime(day, time, toApplicant(citizen));
+  const confirmation = await waitForMail(citizen.email, CONFIRMATION);
 
   const own = await openFromMailbox(page, confirmation);
   await expect(own).toHaveTitle('Annulla la prenotazione - Comune di Caivano');
   await expect(own.getByRole('heading', { level: 1 })).toHaveText('Annulla la prenotazione');
-  await expectRows(own.getByRole('main'), {
+  await expectSummaryRows(own.getByRole('main'), {
     Stato: 'Confermata',
     'Data e ora': `${day.name}, dalle ${time.clock} alle ${time.endClock}`,
     Servizio: 'Rilascio C.I.E.',
     Email: citizen.email,
   });
-  await checkAccessibility('asked whether to cancel')(own);
-  expect(await statusByToken(token)).toBe('CONFIRMED');
+  await checkAccessibility('cancellation form')(own);
+  expect(await getStatusByToken(token)).toBe('CONFIRMED');
 
   const reason = 'Ho un <b>altro</b> impegno & non posso';
   await own.getByRole('textbox', { name: 'Motivo' }).fill(reason);
@@ -50,33 +50,29 @@ test('a citizen cancels from the mail, is told so, gets the mail with the reason
     await expect(own.getByText(said)).toBeVisible();
   }
   await checkAccessibility('cancelled')(own);
-  expect(await statusByToken(token)).toBeNull();
+  expect(await getStatusByToken(token)).toBeNull();
 
-  const cancellation = await mailTo(citizen.email, CANCELLATION);
+  const cancellation = await waitForMail(citizen.email, CANCELLATION);
   expect(cancellation.text).toContain(`Motivo: ${reason}`);
   expect(cancellation.html).not.toContain('<b>altro</b>');
-  const [before, after] = [calendarLines(confirmation), calendarLines(cancellation)];
+  const [before, after] = [readCalendarLines(confirmation), readCalendarLines(cancellation)];
   expect(after).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED']));
   expect(after.find((line) => line.startsWith('UID:'))).toBe(before.find((line) => line.startsWith('UID:')));
   expect(sequenceOf(after)).toBeGreaterThan(sequenceOf(before));
-  expect((await dayNow(day)).free).toContain(time.startsAt);
+  expect((await refreshDay(day)).free).toContain(time.startsAt);
 
   await own.goto('/');
-  await own.goto(cancelLink(confirmation));
+  await own.goto(getCancelLink(confirmation));
   await expect(own.getByRole('alert')).toContainText('non più valido');
   await expect(own.getByRole('button', { name: 'Annulla la prenotazione' })).toHaveCount(0);
   await checkAccessibility('link used again')(own);
 });
 
-test('opening the link of the mail again and again, as scanners of mail do, cancels nothing @desktop', async ({
-  page,
-  day,
-  citizen,
-}) => {
-  const token = await takeTime(day, day.times[0]!, applicantOf(citizen));
-  const mail = await mailTo(citizen.email, CONFIRMATION);
+test('a mail scanner that opens the link repeatedly cancels nothing @desktop', async ({ page, day, citizen }) => {
+  const token = await bookTime(day, day.times[0]!, toApplicant(citizen));
+  const mail = await waitForMail(citizen.email, CONFIRMATION);
   const links = ownLinks(mail);
-  expect(links).toContain(cancelLink(mail));
+  expect(links).toContain(getCancelLink(mail));
   for (const link of links) {
     for (const method of ['HEAD', 'GET']) expect((await fetch(link, { method })).ok).toBe(true);
     for (let opened = 0; opened < 10; opened++) {
@@ -85,19 +81,15 @@ test('opening the link of the mail again and again, as scanners of mail do, canc
       await expect(page.getByRole('button', { name: 'Annulla la prenotazione' })).toBeVisible();
     }
   }
-  expect(await statusByToken(token)).toBe('CONFIRMED');
+  expect(await getStatusByToken(token)).toBe('CONFIRMED');
 });
 
-test('the page of one’s own booking shows where it stands, what to bring and how to cancel', async ({
-  page,
-  day,
-  citizen,
-}) => {
+test('the page of a booking shows its status, what to bring and how to cancel', async ({ page, day, citizen }) => {
   const time = day.times[0]!;
-  const token = await takeTime(day, time, applicantOf(citizen));
+  const token = await bookTime(day, time, toApplicant(citizen));
   await page.goto(`/prenotazione#${token}`);
   await expect(page).toHaveTitle('La tua prenotazione - Comune di Caivano');
-  await expectRows(page.getByRole('main'), {
+  await expectSummaryRows(page.getByRole('main'), {
     Stato: 'Confermata',
     'Data e ora': `${day.name}, dalle ${time.clock} alle ${time.endClock}`,
   });
@@ -106,13 +98,13 @@ test('the page of one’s own booking shows where it stands, what to bring and h
   await checkAccessibility('own booking')(page);
 });
 
-test('two windows on the same booking: the second is told that it is no longer there @desktop', async ({
+test('the second of two windows reports that the booking no longer exists @desktop', async ({
   page,
   day,
   citizen,
   context,
 }) => {
-  const token = await takeTime(day, day.times[0]!, applicantOf(citizen));
+  const token = await bookTime(day, day.times[0]!, toApplicant(citizen));
   const second = await context.newPage();
   for (const window of [page, second]) await window.goto(`/annulla#${token}`);
   await expect(second.getByRole('button', { name: 'Annulla la prenotazione' })).toBeVisible();
@@ -122,7 +114,7 @@ test('two windows on the same booking: the second is told that it is no longer t
   await expect(second.getByRole('alert')).toContainText('Prenotazione non trovata');
 });
 
-test('a link that is cut off or made up opens nothing, and says whom to call', async ({ page, watch }) => {
+test('a truncated or invalid link opens no booking and shows a phone number', async ({ page, monitor }) => {
   for (const fragment of ['', '#made-up', '#%E0%A4%A']) {
     await page.goto('about:blank');
     await page.goto(`/annulla${fragment}`);
@@ -130,7 +122,7 @@ test('a link that is cut off or made up opens nothing, and says whom to call', a
     await expect(page.getByRole('alert')).toContainText('081 555 0100');
   }
   await checkAccessibility('booking not found')(page);
-  expect(watch.complaints).toEqual([]);
+  expect(monitor.problems).toEqual([]);
 });
 
 /**

@@ -1,19 +1,19 @@
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { pressButton } from '../actions/press.ts';
-import { applicantOf } from '../citizen.ts';
-import { takeTime } from '../service/test-day.ts';
-import { statusByToken } from '../service/api.ts';
-import { mailTo } from '../service/mailbox.ts';
+import { toApplicant } from '../citizen.ts';
+import { bookTime } from '../service/test-day.ts';
+import { getStatusByToken } from '../service/api.ts';
+import { waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
 const LINK = 'I tuoi dati nelle prenotazioni - Comune di Caivano';
 
-test('a citizen asks for what is held of them, reads it by the mailed link, and erases it', async ({
+test('a citizen requests their stored data, reads it with the mailed link, and erases it', async ({
   page,
   day,
   citizen,
 }) => {
-  const token = await takeTime(day, day.times[0]!, applicantOf(citizen));
+  const token = await bookTime(day, day.times[0]!, toApplicant(citizen));
   await page.goto('/i-miei-dati');
   await pressButton('Invia il collegamento')(page);
   await expect(page.getByText('Inserisci l’indirizzo email').first()).toBeVisible();
@@ -23,7 +23,7 @@ test('a citizen asks for what is held of them, reads it by the mailed link, and 
   await expect(page.getByText('Controlla la tua posta')).toBeVisible();
   await checkAccessibility('own data, asked for')(page);
 
-  const mail = await mailTo(citizen.email, LINK);
+  const mail = await waitForMail(citizen.email, LINK);
   const link = /https?:\/\/\S+\/i-miei-dati#[\w-]+/.exec(mail.text)![0];
   await page.goto(link);
   await expect(page.getByText('Questo è tutto ciò che conserviamo')).toBeVisible();
@@ -32,11 +32,11 @@ test('a citizen asks for what is held of them, reads it by the mailed link, and 
 
   await pressButton('Cancella i miei dati')(page);
   await expect(page.getByText('Vuoi davvero cancellare tutti i tuoi dati?')).toBeFocused();
-  expect(await statusByToken(token)).toBe('CONFIRMED');
+  expect(await getStatusByToken(token)).toBe('CONFIRMED');
   await pressButton('Sì, cancella tutto')(page);
   await expect(page.getByText('I tuoi dati sono stati cancellati')).toBeVisible();
   await checkAccessibility('own data, erased')(page);
-  expect(await statusByToken(token)).toBeNull();
+  expect(await getStatusByToken(token)).toBeNull();
 
   await page.goto('/');
   await page.goto(link);

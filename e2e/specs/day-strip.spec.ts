@@ -3,7 +3,7 @@ import { freeTime, openTimes } from '../actions/choose-time.ts';
 import { press } from '../actions/press.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('on a phone one day is open at a time, and a tap opens another @phone', async ({ page, day }) => {
+test('the phone layout shows one day at a time, and a tap shows another @phone', async ({ page, day }) => {
   await openTimes(day)(page);
   const time = freeTime(day, day.times[0]!)(page);
   await expect(time).toBeVisible();

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { onStep } from '../actions/expect-step.ts';
+import { expectStepVisible } from '../actions/expect-step.ts';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { press } from '../actions/press.ts';
 import { addresses } from '../service/addresses.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('headings and paragraphs are in the fonts of public sites, served from here', async ({ page }) => {
+test('headings and paragraphs use the self-hosted fonts of Italian public sites', async ({ page }) => {
   await page.goto('/');
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
   const families = await page.evaluate(() => {
     const texts = document.querySelectorAll('h1,h2,h3,h4,h5,h6,p,:is(h1,h2,h3,h4,h5,h6,p) *');
     const first = [...texts].map((text) => getComputedStyle(text).fontFamily.split(',')[0] ?? '');
@@ -20,11 +20,11 @@ test('headings and paragraphs are in the fonts of public sites, served from here
   expect(loaded).toBe(true);
 });
 
-test('the pages are of Bootstrap Italia: its version is told, and a third of the classes are its own', async ({
+test('the pages declare the version of Bootstrap Italia, and use its classes for at least a third', async ({
   page,
 }) => {
   await page.goto('/');
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
   const { version, classes } = await page.evaluate(() => ({
     version: getComputedStyle(document.body).getPropertyValue('--bootstrap-italia-version'),
     classes: [...new Set([...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]))],
@@ -34,7 +34,7 @@ test('the pages are of Bootstrap Italia: its version is told, and a third of the
   expect(classes.filter((name) => theirs.has(name)).length / classes.length).toBeGreaterThanOrEqual(0.3);
 });
 
-test('the footer leads where the law and the national model want it to', async ({ page }) => {
+test('the footer has the links that the law and the national model require', async ({ page }) => {
   await page.goto('/');
   const footer = page.getByRole('contentinfo');
   const link = (element: string) => footer.locator(`a[data-element="${element}"]`);
@@ -47,22 +47,22 @@ test('the footer leads where the law and the national model want it to', async (
   await expect(page.locator('h1[data-element="page-name"]')).toHaveText('Prenotazione appuntamento');
 });
 
-test('robots.txt is a file for robots, not a page @desktop', async () => {
+test('robots.txt is a plain text file @desktop', async () => {
   const response = await fetch(`${addresses.site}/robots.txt`);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toContain('text/plain');
   expect(await response.text()).toMatch(/^User-agent: \*/m);
 });
 
-test('an address that no page has is answered 404 with a page that leads on', async ({ page, watch }) => {
-  watch.allow(/status of 404/);
+test('an unknown URL returns 404 with a page that links to the home page', async ({ page, monitor }) => {
+  monitor.allowProblem(/status of 404/);
   const response = await page.goto('/no-such-page');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pagina non trovata');
   await expect(page).toHaveTitle('Pagina non trovata - Comune di Caivano');
   await checkAccessibility('page not found')(page);
   await press(page.getByRole('link', { name: 'Prenota un appuntamento', exact: true }));
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
 });
 
 function bootstrapItaliaClasses(): Set<string> {
@@ -71,12 +71,12 @@ function bootstrapItaliaClasses(): Set<string> {
   return new Set([...css.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(([, name = '']) => name));
 }
 
-test('a browser that runs no program still shows whose service it is and whom to call', async ({ browser }) => {
+test('a browser without JavaScript shows the municipality and its phone number', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   const answer = await page.goto(addresses.site);
   await expect(page.getByText('Comune di Caivano')).toBeVisible();
   await expect(page.locator('.skeleton').first()).toBeHidden();
-  // The browser that is told to run nothing still leaves out what is meant for those that cannot.
+  // Chromium with javaScriptEnabled: false still hides the content of <noscript>.
   expect(await answer?.text()).toMatch(/<noscript>[^<]*<p>[^<]*JavaScript[^<]*081 555 0100/);
   await page.close();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 
-test('the page is read before the app is there, which asks for nothing twice', async ({ page }) => {
+test('the first page is readable before the app loads, and the app repeats no request', async ({ page }) => {
   const questions: string[] = [];
   page.on('request', (request) => {
     const name = new URL(request.url()).searchParams.get('operationName');

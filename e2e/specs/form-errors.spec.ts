@@ -1,15 +1,21 @@
 import type { Page } from '@playwright/test';
-import { onStep } from '../actions/expect-step.ts';
+import { expectStepVisible } from '../actions/expect-step.ts';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
-import { expectKept, field, fillDetails, NOTICE_TICK, PRIVACY_TICK } from '../actions/fill-details.ts';
+import {
+  expectDetailsPreserved,
+  field,
+  fillDetails,
+  NOTICE_CHECKBOX,
+  PRIVACY_CHECKBOX,
+} from '../actions/fill-details.ts';
 import { press, pressButton } from '../actions/press.ts';
-import { confirm, reachDetails, reachReview } from '../actions/go-to-step.ts';
-import { expectRows } from '../actions/expect-summary.ts';
+import { submitBooking, goToDetails, goToReview } from '../actions/go-to-step.ts';
+import { expectSummaryRows } from '../actions/expect-summary.ts';
 import { newCitizen } from '../citizen.ts';
-import { cancelLink, mailTo } from '../service/mailbox.ts';
+import { getCancelLink, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('a first step left empty says what to choose and leads there', async ({ page }) => {
+test('an empty first step lists the missing selections and links to them', async ({ page }) => {
   await page.goto('/');
   await pressButton('Avanti')(page);
   await expect(summary(page)).toBeFocused();
@@ -21,8 +27,8 @@ test('a first step left empty says what to choose and leads there', async ({ pag
   await expect(places).toHaveAccessibleDescription(/Seleziona l’ufficio o luogo/);
 });
 
-test('an empty form lists what is missing, and each line leads to its field', async ({ page, day, citizen }) => {
-  await reachDetails(day, day.times[0]!)(page);
+test('an empty form lists the missing fields, and each entry links to its field', async ({ page, day, citizen }) => {
+  await goToDetails(day, day.times[0]!)(page);
   await pressButton('Avanti')(page);
   await expect(summary(page)).toBeFocused();
   const missing = {
@@ -30,8 +36,8 @@ test('an empty form lists what is missing, and each line leads to its field', as
     'Cognome*': 'Inserisci il cognome',
     'Telefono*': 'Inserisci il numero di telefono',
     'Email*': 'Inserisci l’indirizzo email',
-    [NOTICE_TICK]: 'Per continuare devi prendere visione delle indicazioni del servizio',
-    [PRIVACY_TICK]: 'Per continuare devi prendere visione dell’informativa privacy',
+    [NOTICE_CHECKBOX]: 'Per continuare devi prendere visione delle indicazioni del servizio',
+    [PRIVACY_CHECKBOX]: 'Per continuare devi prendere visione dell’informativa privacy',
   };
   await expect(summary(page).getByRole('link')).toHaveText(Object.values(missing));
   await checkAccessibility('empty form, refused')(page);
@@ -45,11 +51,16 @@ test('an empty form lists what is missing, and each line leads to its field', as
   }
   await fillDetails(citizen)(page);
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
+  await expectStepVisible('Riepilogo')(page);
 });
 
-test('what cannot be right is said beside its field before anything is sent', async ({ page, day, citizen, watch }) => {
-  await reachDetails(day, day.times[0]!)(page);
+test('an invalid value shows an error at its field before any request is sent', async ({
+  page,
+  day,
+  citizen,
+  monitor,
+}) => {
+  await goToDetails(day, day.times[0]!)(page);
   await fillDetails({ ...citizen, phone: '12', email: 'mario.rossi@example', notes: 'a'.repeat(201) })(page);
   await field('Prefisso*')(page).fill('abc');
   await expect(page.getByText('201/200')).toBeVisible();
@@ -65,57 +76,57 @@ test('what cannot be right is said beside its field before anything is sent', as
   await expectRefused(page, 'Telefono*', 'Inserisci un numero di telefono valido, ad esempio 333 1234567');
   await fill(page, { 'Telefono*': citizen.phone });
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
-  expect(watch.complaints).toEqual([]);
+  await expectStepVisible('Riepilogo')(page);
+  expect(monitor.problems).toEqual([]);
 });
 
-test('what only the service can refuse comes back to its field, with everything typed kept', async ({
+test('a validation error of the server appears at its field and keeps the entered data', async ({
   page,
   day,
   citizen,
 }) => {
   const wrong = { ...citizen, phone: '333 12345', email: citizen.email.replace('.', '..') };
-  await reachReview(day, day.times[0]!, wrong)(page);
-  await confirm()(page);
-  await onStep('Dettagli')(page);
+  await goToReview(day, day.times[0]!, wrong)(page);
+  await submitBooking()(page);
+  await expectStepVisible('Dettagli')(page);
   await expect(summary(page)).toBeFocused();
   await expect(summary(page).getByRole('link')).toHaveCount(2);
   await expect(field('Telefono*')(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(field('Email*')(page)).toHaveAttribute('aria-invalid', 'true');
-  await expectKept(wrong)(page);
+  await expectDetailsPreserved(wrong)(page);
   await checkAccessibility('details refused by the service')(page);
 
   await fill(page, { 'Telefono*': citizen.phone, 'Email*': citizen.email });
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
-  await confirm()(page);
-  await onStep('Fatto')(page);
+  await expectStepVisible('Riepilogo')(page);
+  await submitBooking()(page);
+  await expectStepVisible('Fatto')(page);
 });
 
-test('names in any script and with emoji are kept as written, and mark-up in the notes stays text', async ({
+test('names in any script and emoji are stored as entered, and markup in the notes stays text', async ({
   page,
   day,
 }) => {
   const notes = '<img src=x onerror=alert(1)><b>Ciao</b> & "grazie" 🙂';
   const citizen = newCitizen({ name: 'Zoë 👩‍👧', surname: 'محمد بن علي', notes });
-  await reachReview(day, day.times[0]!, citizen)(page);
-  await expectRows(page.getByRole('main'), { Nome: citizen.name, Cognome: citizen.surname, Note: notes });
+  await goToReview(day, day.times[0]!, citizen)(page);
+  await expectSummaryRows(page.getByRole('main'), { Nome: citizen.name, Cognome: citizen.surname, Note: notes });
   await checkAccessibility('review, unusual words')(page);
-  await confirm()(page);
-  await onStep('Fatto')(page);
+  await submitBooking()(page);
+  await expectStepVisible('Fatto')(page);
   const whole = { Richiedente: `${citizen.name} ${citizen.surname}`, Note: notes };
-  await expectRows(page.getByRole('main'), whole);
+  await expectSummaryRows(page.getByRole('main'), whole);
 
-  const mail = await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
   for (const word of [citizen.name, citizen.surname, notes]) expect(mail.text).toContain(word);
   expect(mail.html).not.toMatch(/<img|<b>/);
   await page.goto('about:blank');
-  await page.goto(cancelLink(mail));
-  await expectRows(page.getByRole('main'), whole);
+  await page.goto(getCancelLink(mail));
+  await expectSummaryRows(page.getByRole('main'), whole);
 });
 
-test('an e-mail address that looks mistyped is asked about, and mended with one press', async ({ page, day }) => {
-  await reachDetails(day, day.times[0]!)(page);
+test('an e-mail address with a likely typo shows a suggestion, and one press applies it', async ({ page, day }) => {
+  await goToDetails(day, day.times[0]!)(page);
   await field('Email*')(page).fill('mario.rossi@gmial.com');
   const asked = page.getByRole('status').filter({ hasText: 'Forse intendevi' });
   await expect(asked).toContainText('mario.rossi@gmail.com');

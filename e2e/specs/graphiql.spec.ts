@@ -1,8 +1,8 @@
 import { press } from '../actions/press.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('the sandbox opens without the internet, with the examples, and runs one @desktop', async ({ page, watch }) => {
-  watch.allowStored(/^graphiql:|monaco/);
+test('GraphiQL opens without internet access, lists the examples, and runs one @desktop', async ({ page, monitor }) => {
+  monitor.allowStorage(/^graphiql:|monaco/);
   await page.goto('/graphql');
   await expect(page.getByRole('tab', { name: 'WhatCanBeBooked' })).toBeVisible();
   await expect(page.getByRole('tab', { name: 'WhenIsItFree' })).toBeVisible();

@@ -1,8 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 
-test('what everybody is shown is asked for by address, and a browser that has it asks whether it still holds', async ({
-  page,
-}) => {
+test('public data is requested by GET, and a browser with a cached response revalidates it', async ({ page }) => {
   const known: Promise<string | undefined>[] = [];
   page.on('request', (request) => {
     if (request.method() !== 'GET' || !request.url().includes('/graphql?')) return;

@@ -1,22 +1,22 @@
 import type { Page } from '@playwright/test';
-import { onStep } from '../actions/expect-step.ts';
+import { expectStepVisible } from '../actions/expect-step.ts';
 import { freeTime } from '../actions/choose-time.ts';
-import { field, NOTICE_TICK, PRIVACY_TICK } from '../actions/fill-details.ts';
+import { field, NOTICE_CHECKBOX, PRIVACY_CHECKBOX } from '../actions/fill-details.ts';
 import { tabTo } from '../actions/keyboard.ts';
-import { rowOf } from '../actions/expect-summary.ts';
+import { summaryRow } from '../actions/expect-summary.ts';
 import type { Citizen } from '../citizen.ts';
-import type { OwnDay, Time } from '../service/test-day.ts';
-import { cancelLink, mailTo } from '../service/mailbox.ts';
+import type { TestDay, Time } from '../service/test-day.ts';
+import { getCancelLink, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('a citizen books and cancels with the keyboard alone, always seeing where they are @desktop', async ({
+test('a citizen books and cancels by keyboard only, with a visible focus indicator @desktop', async ({
   page,
   day,
   citizen,
 }) => {
   const { keyboard } = page;
   await page.goto('/');
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
   await keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Vai al contenuto principale' });
   await expect(skip).toBeFocused();
@@ -30,23 +30,23 @@ test('a citizen books and cancels with the keyboard alone, always seeing where t
   await keyboard.press('Space');
   await pressWithKeys(page, 'Avanti');
 
-  await onStep('Orario')(page);
+  await expectStepVisible('Orario')(page);
   await turnToWeekOf(page, day);
   await walkToTime(page, day, day.times[0]!, day.times[2]!);
   await keyboard.press('Enter');
 
-  await onStep('Dettagli')(page);
+  await expectStepVisible('Dettagli')(page);
   await typeAll(page, citizen);
   await pressWithKeys(page, 'Avanti');
 
-  await onStep('Riepilogo')(page);
-  await expect(rowOf(page, 'Ora')).toHaveText(`dalle ${day.times[2]!.clock} alle ${day.times[2]!.endClock}`);
+  await expectStepVisible('Riepilogo')(page);
+  await expect(summaryRow(page, 'Ora')).toHaveText(`dalle ${day.times[2]!.clock} alle ${day.times[2]!.endClock}`);
   await pressWithKeys(page, 'Conferma e invia');
 
-  await onStep('Fatto')(page);
-  const mail = await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await expectStepVisible('Fatto')(page);
+  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
   await page.goto('about:blank');
-  await page.goto(cancelLink(mail));
+  await page.goto(getCancelLink(mail));
   await expect(page.getByRole('heading', { level: 1, name: 'Annulla la prenotazione' })).toBeVisible();
   await tabTo(page.getByRole('textbox', { name: 'Motivo' }))(page);
   await keyboard.type('Non posso più');
@@ -59,7 +59,7 @@ async function pressWithKeys(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function turnToWeekOf(page: Page, day: OwnDay): Promise<void> {
+async function turnToWeekOf(page: Page, day: TestDay): Promise<void> {
   const wanted = freeTime(day, day.times[0]!)(page);
   const week = page.getByRole('status').filter({ hasText: /^Settimana / });
   await expect(week).toBeAttached();
@@ -71,8 +71,8 @@ async function turnToWeekOf(page: Page, day: OwnDay): Promise<void> {
   }
 }
 
-/** Tab comes to a day once; the arrows move inside it. */
-async function walkToTime(page: Page, day: OwnDay, first: Time, wanted: Time): Promise<void> {
+/** Moves to a time: Tab focuses a day once, and the arrow keys move inside the day. */
+async function walkToTime(page: Page, day: TestDay, first: Time, wanted: Time): Promise<void> {
   await tabTo(freeTime(day, first)(page))(page);
   for (const time of day.times.slice(1)) {
     await page.keyboard.press('ArrowRight');
@@ -87,7 +87,7 @@ async function typeAll(page: Page, { name, surname, phone, email, notes }: Citiz
     await tabTo(field(label)(page))(page);
     await page.keyboard.type(text);
   }
-  for (const box of [NOTICE_TICK, PRIVACY_TICK]) {
+  for (const box of [NOTICE_CHECKBOX, PRIVACY_CHECKBOX]) {
     await tabTo(page.getByRole('checkbox', { name: box }))(page);
     await page.keyboard.press('Space');
   }

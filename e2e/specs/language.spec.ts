@@ -1,16 +1,16 @@
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { field, fillDetails } from '../actions/fill-details.ts';
 import { pressButton } from '../actions/press.ts';
-import { reachDetails } from '../actions/go-to-step.ts';
-import { mailTo } from '../service/mailbox.ts';
+import { goToDetails } from '../actions/go-to-step.ts';
+import { waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('the language is switched in the middle without losing anything, and the mail follows it', async ({
+test('a language switch during booking keeps the entered data, and the mail uses the new language', async ({
   page,
   day,
   citizen,
 }) => {
-  await reachDetails(day, day.times[0]!)(page);
+  await goToDetails(day, day.times[0]!)(page);
   await fillDetails(citizen)(page);
   await pressButton('English')(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -21,7 +21,7 @@ test('the language is switched in the middle without losing anything, and the ma
   await pressButton('Next')(page);
   await pressButton('Confirm and send')(page);
   await expect(page).toHaveTitle('Done (4 of 4) - Book an appointment - Comune di Caivano');
-  const mail = await mailTo(citizen.email, 'Details of your appointment');
+  const mail = await waitForMail(citizen.email, 'Details of your appointment');
   expect(mail.html).toContain('<html lang="en">');
 
   await page.goto('/?lang=en');

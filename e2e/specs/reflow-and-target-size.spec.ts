@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { chooseTime, freeTime, openTimes } from '../actions/choose-time.ts';
 import { fillDetails } from '../actions/fill-details.ts';
-import { press, pressButton, tick } from '../actions/press.ts';
-import { confirm } from '../actions/go-to-step.ts';
+import { press, pressButton, pressLabel } from '../actions/press.ts';
+import { submitBooking } from '../actions/go-to-step.ts';
 import type { Citizen } from '../citizen.ts';
-import type { OwnDay } from '../service/test-day.ts';
+import type { TestDay } from '../service/test-day.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('every step fits a window of 320 pixels, and what is pressed is large enough for a finger @phone', async ({
+test('every step fits a width of 320 pixels and has controls of at least 24 pixels @phone', async ({
   page,
   day,
   citizen,
@@ -20,7 +20,7 @@ test('every step fits a window of 320 pixels, and what is pressed is large enoug
   });
 });
 
-test('text twice as large as usual still fits the page @desktop', async ({ page, day, citizen }) => {
+test('text at 200 percent fits the page width @desktop', async ({ page, day, citizen }) => {
   await page.setViewportSize({ width: 640, height: 450 });
   await page.addInitScript(() => {
     const larger = () => document.documentElement.style.setProperty('font-size', '200%');
@@ -33,7 +33,7 @@ test('text twice as large as usual still fits the page @desktop', async ({ page,
   });
 });
 
-test('times are large enough for a finger', async ({ page, day }) => {
+test('time buttons have at least the minimum target size', async ({ page, day }) => {
   await openTimes(day)(page);
   for (const time of day.times) {
     const box = await freeTime(day, time)(page).boundingBox();
@@ -41,11 +41,11 @@ test('times are large enough for a finger', async ({ page, day }) => {
   }
 });
 
-/** Walks through the booking and the page of one's own booking, stopping at each. */
-async function eachStep(page: Page, day: OwnDay, citizen: Citizen, look: (state: string) => Promise<void>) {
+/** Goes through all booking steps and the booking page, and calls the check at each. */
+async function eachStep(page: Page, day: TestDay, citizen: Citizen, look: (state: string) => Promise<void>) {
   await page.goto('/');
-  await tick('Ufficio in via Don Minzoni')(page);
-  await tick('Rilascio C.I.E. (15 min)')(page);
+  await pressLabel('Ufficio in via Don Minzoni')(page);
+  await pressLabel('Rilascio C.I.E. (15 min)')(page);
   await look('Servizio');
   await openTimes(day)(page);
   await expect(freeTime(day, day.times[0]!)(page)).toBeVisible();
@@ -59,7 +59,7 @@ async function eachStep(page: Page, day: OwnDay, citizen: Citizen, look: (state:
   await pressButton('Avanti')(page);
   await expect(page.getByRole('button', { name: 'Conferma e invia' })).toBeVisible();
   await look('Riepilogo');
-  await confirm()(page);
+  await submitBooking()(page);
   await expect(page.getByText('Numero prenotazione')).toBeVisible();
   await look('Fatto');
   await press(page.getByRole('link', { name: 'Annulla la prenotazione' }));
@@ -67,7 +67,7 @@ async function eachStep(page: Page, day: OwnDay, citizen: Citizen, look: (state:
   await look('Annulla');
 }
 
-/** Controls smaller than 24 pixels; links inside a sentence are as tall as its line (WCAG 2.5.8). */
+/** Returns controls smaller than 24 pixels. WCAG 2.5.8 exempts links inside a sentence. */
 async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('a, button, input, select, textarea, summary')]

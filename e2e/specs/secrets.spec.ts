@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { onStep } from '../actions/expect-step.ts';
+import { expectStepVisible } from '../actions/expect-step.ts';
 import { pressButton } from '../actions/press.ts';
-import { confirm, reachReview } from '../actions/go-to-step.ts';
-import { applicantOf, newCitizen } from '../citizen.ts';
+import { submitBooking, goToReview } from '../actions/go-to-step.ts';
+import { toApplicant, newCitizen } from '../citizen.ts';
 import { addresses } from '../service/addresses.ts';
-import { takeTime } from '../service/test-day.ts';
-import { mailTo } from '../service/mailbox.ts';
+import { bookTime } from '../service/test-day.ts';
+import { waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('every answer carries the headers that keep strangers out @desktop', async ({ page }) => {
+test('every response has the security headers @desktop', async ({ page }) => {
   for (const path of ['/', '/annulla', '/staff', '/graphql', '/robots.txt', '/no-such-page']) {
     const response = await fetch(addresses.site + path, { headers: { accept: 'text/html' } });
     const header = (name: string) => response.headers.get(name);
@@ -26,23 +26,23 @@ test('every answer carries the headers that keep strangers out @desktop', async 
     answers.push([new URL(response.url()).pathname, response.headers()['cache-control'] ?? null]);
   });
   await page.goto('/');
-  await onStep('Servizio')(page);
+  await expectStepVisible('Servizio')(page);
   const hashed = answers.filter(([path]) => path.startsWith('/assets/'));
   expect(hashed.length).toBeGreaterThan(0);
   for (const [path, kept] of hashed) expect.soft(kept, path).toBe('public, max-age=31536000, immutable');
   expect(answers.find(([path]) => path === '/')?.[1]).toBe('no-cache');
 });
 
-test('what the service writes into its log names nobody and opens nothing @desktop', async ({ page, day }) => {
+test('the service log contains no personal data and no token @desktop', async ({ page, day }) => {
   const citizen = newCitizen({ name: 'Ildegarda', surname: 'Canaletto', phone: '347 7654321', notes: 'Barbagianni' });
-  await reachReview(day, day.times[0]!, citizen)(page);
-  await confirm()(page);
-  await onStep('Fatto')(page);
-  await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
-  const token = await takeTime(day, day.times[1]!, applicantOf(citizen));
+  await goToReview(day, day.times[0]!, citizen)(page);
+  await submitBooking()(page);
+  await expectStepVisible('Fatto')(page);
+  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const token = await bookTime(day, day.times[1]!, toApplicant(citizen));
   await page.goto(`/annulla#${token}`);
   await pressButton('Annulla la prenotazione')(page);
-  await mailTo(citizen.email, 'Annullamento della prenotazione');
+  await waitForMail(citizen.email, 'Annullamento della prenotazione');
   const log = readFileSync(addresses.log, 'utf8');
   expect(log).toContain('/graphql');
   for (const word of [...Object.values(citizen), '7654321', token]) expect(log).not.toContain(word);

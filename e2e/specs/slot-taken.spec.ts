@@ -1,46 +1,46 @@
-import { arriveAt, onStep } from '../actions/expect-step.ts';
+import { expectStep, expectStepVisible } from '../actions/expect-step.ts';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { chooseTime, expectTaken } from '../actions/choose-time.ts';
-import { expectKept, fillDetails } from '../actions/fill-details.ts';
+import { expectDetailsPreserved, fillDetails } from '../actions/fill-details.ts';
 import { pressButton } from '../actions/press.ts';
-import { confirm, reachDetails } from '../actions/go-to-step.ts';
-import { expectRows } from '../actions/expect-summary.ts';
-import { applicantOf, newCitizen } from '../citizen.ts';
-import { dayNow, takeTime } from '../service/test-day.ts';
-import { mailsTo, mailTo } from '../service/mailbox.ts';
+import { submitBooking, goToDetails } from '../actions/go-to-step.ts';
+import { expectSummaryRows } from '../actions/expect-summary.ts';
+import { toApplicant, newCitizen } from '../citizen.ts';
+import { refreshDay, bookTime } from '../service/test-day.ts';
+import { listMails, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-test('a citizen whose time is taken while they type picks another and loses nothing of what they typed', async ({
+test('a citizen whose slot is taken meanwhile selects another and keeps the entered data', async ({
   page,
   day,
   citizen,
 }) => {
   const [lost, other] = [day.times[2]!, day.times[3]!];
-  await reachDetails(day, lost)(page);
+  await goToDetails(day, lost)(page);
   await fillDetails(citizen)(page);
-  await takeTime(day, lost, applicantOf(newCitizen({ name: 'Anna', surname: 'Bianchi' })));
+  await bookTime(day, lost, toApplicant(newCitizen({ name: 'Anna', surname: 'Bianchi' })));
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
-  await confirm()(page);
+  await expectStepVisible('Riepilogo')(page);
+  await submitBooking()(page);
 
   const warning = page.getByRole('alert');
   await expect(warning).toContainText(
     'La data e l’orario scelti non sono più disponibili. Scegli un altro orario tra quelli disponibili.',
   );
   await expectTaken(day, lost)(page);
-  await arriveAt('Orario')(page);
+  await expectStep('Orario')(page);
 
   await chooseTime(day, other)(page);
-  await onStep('Dettagli')(page);
-  await expectKept(citizen)(page);
+  await expectStepVisible('Dettagli')(page);
+  await expectDetailsPreserved(citizen)(page);
   await checkAccessibility('details, kept')(page);
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
-  await expectRows(page.getByRole('main'), { Ora: `dalle ${other.clock} alle ${other.endClock}` });
-  await confirm()(page);
+  await expectStepVisible('Riepilogo')(page);
+  await expectSummaryRows(page.getByRole('main'), { Ora: `dalle ${other.clock} alle ${other.endClock}` });
+  await submitBooking()(page);
 
-  await onStep('Fatto')(page);
-  await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
-  expect(await mailsTo(citizen.email)).toHaveLength(1);
-  expect((await dayNow(day)).taken).toEqual(expect.arrayContaining([lost.startsAt, other.startsAt]));
+  await expectStepVisible('Fatto')(page);
+  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  expect(await listMails(citizen.email)).toHaveLength(1);
+  expect((await refreshDay(day)).taken).toEqual(expect.arrayContaining([lost.startsAt, other.startsAt]));
 });

@@ -1,15 +1,15 @@
-import { onStep } from '../actions/expect-step.ts';
+import { expectStepVisible } from '../actions/expect-step.ts';
 import { chooseTime, freeTime, openTimes } from '../actions/choose-time.ts';
 import { fillDetails } from '../actions/fill-details.ts';
 import { pressButton } from '../actions/press.ts';
-import { confirm } from '../actions/go-to-step.ts';
-import { expectRows } from '../actions/expect-summary.ts';
-import { cancelLink, mailTo } from '../service/mailbox.ts';
+import { submitBooking } from '../actions/go-to-step.ts';
+import { expectSummaryRows } from '../actions/expect-summary.ts';
+import { getCancelLink, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
 test.use({ timezoneId: 'America/New_York', locale: 'en-US' });
 
-test('a citizen abroad reads and books the times of Rome @desktop', async ({ page, day, citizen }) => {
+test('a citizen in another time zone sees and books the times of Rome @desktop', async ({ page, day, citizen }) => {
   const time = day.times[1]!;
   expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('America/New_York');
   await openTimes(day)(page);
@@ -18,18 +18,18 @@ test('a citizen abroad reads and books the times of Rome @desktop', async ({ pag
   await expect(page.getByText(`${day.name}, ore ${time.clock}`)).toBeVisible();
   await fillDetails(citizen)(page);
   await pressButton('Avanti')(page);
-  await onStep('Riepilogo')(page);
-  await expectRows(page.getByRole('main'), {
+  await expectStepVisible('Riepilogo')(page);
+  await expectSummaryRows(page.getByRole('main'), {
     Data: day.name,
     Ora: `dalle ${time.clock} alle ${time.endClock}`,
   });
-  await confirm()(page);
-  await onStep('Fatto')(page);
+  await submitBooking()(page);
+  await expectStepVisible('Fatto')(page);
   const whole = { 'Data e ora': `${day.name}, dalle ${time.clock} alle ${time.endClock}` };
-  await expectRows(page.getByRole('main'), whole);
+  await expectSummaryRows(page.getByRole('main'), whole);
 
-  const mail = await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
   await page.goto('about:blank');
-  await page.goto(cancelLink(mail));
-  await expectRows(page.getByRole('main'), whole);
+  await page.goto(getCancelLink(mail));
+  await expectSummaryRows(page.getByRole('main'), whole);
 });

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { Desk, OwnOffice } from '../../service/test-office.ts';
+import type { OfficeOperator, TestOffice } from '../../service/test-office.ts';
 
-/** Opens the agenda of an office on its day, and waits until it says that it is live. */
+/** Opens the agenda of an office on its test day, and waits for the live-update status. */
 export const openAgenda =
-  ({ place, day }: OwnOffice) =>
+  ({ place, day }: TestOffice) =>
   (page: Page) =>
     test.step(`opens the agenda of ${place.name} on ${day.date}`, async () => {
       await page.goto(`/staff/agenda?ufficio=${place.id}&giorno=${day.date}`);
@@ -11,26 +11,27 @@ export const openAgenda =
       await expect(page.getByText('Aggiornata in tempo reale')).toBeVisible();
     });
 
-/** The grid of the agenda. */
+/** Returns the agenda grid. */
 export function agendaOf(page: Page): Locator {
   return page.getByRole('region', { name: /^Agenda, / });
 }
 
-/** The column of an operator. */
-export const columnOf = (desk: Desk) => (page: Page) => agendaOf(page).getByRole('list', { name: desk.name });
+/** Returns the column of an operator in the agenda grid. */
+export const columnOf = (operator: OfficeOperator) => (page: Page) =>
+  agendaOf(page).getByRole('list', { name: operator.name });
 
-/** A booking in the agenda, by the beginning of its name: "09:00 Rossi Mario". */
+/** Returns a booking in the agenda by the start of its accessible name, for example "09:00 Rossi Mario". */
 export const booking = (words: string) => (where: Page | Locator) =>
   where.getByRole('button', { name: new RegExp(`^${words},`) });
 
-/** Free time in the agenda, from a time on. */
+/** Returns a free gap in the agenda by its start time. */
 export const gap = (from: string) => (where: Locator) =>
   where.getByRole('button', { name: new RegExp(`^Libero ${from}–`) });
 
-/** Sees whom an operator has on the day, in order: "09:00 Rossi Mario". */
-export const expectBookings = (desk: Desk, expected: string[]) => (page: Page) =>
-  test.step(`sees the bookings of ${desk.name}`, async () => {
-    const names = columnOf(desk)(page).getByRole('button', { name: /^\d\d:\d\d / });
+/** Expects exactly these bookings of an operator, in order, for example "09:00 Rossi Mario". */
+export const expectBookings = (operator: OfficeOperator, expected: string[]) => (page: Page) =>
+  test.step(`expects the bookings of ${operator.name}`, async () => {
+    const names = columnOf(operator)(page).getByRole('button', { name: /^\d\d:\d\d / });
     await expect(names).toHaveCount(expected.length);
     for (const [i, words] of expected.entries()) {
       await expect(names.nth(i)).toHaveAccessibleName(new RegExp(`^${words}, `));

@@ -2,7 +2,7 @@ import { type Page, test } from '@playwright/test';
 import type { Account } from '../../service/staff-api.ts';
 import { pressButton } from '../press.ts';
 
-/** Signs in by the form that is on show. */
+/** Signs in with the form on the current page. */
 export const signIn =
   ({ email, password }: Account) =>
   (page: Page) =>

@@ -1,17 +1,17 @@
-import { onStep } from '../../actions/expect-step.ts';
+import { expectStepVisible } from '../../actions/expect-step.ts';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { openTimes } from '../../actions/choose-time.ts';
-import { followLink, press, pressButton, tick } from '../../actions/press.ts';
-import { dayNow } from '../../service/test-day.ts';
+import { followLink, press, pressButton, pressLabel } from '../../actions/press.ts';
+import { refreshDay } from '../../service/test-day.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test('an operator is added and given hours, and citizens are offered the new times at once', async ({
+test('a new operator gets opening hours, and citizens see the new times at once', async ({
   page,
   office,
-  another,
+  openPage,
 }) => {
   const { day, place, service } = office;
-  const theirs = await another();
+  const theirs = await openPage();
   await openTimes(day)(theirs);
   await expect(theirs.getByRole('button', { name: `${day.name}, ore 9:00`, exact: true })).toBeVisible();
   await expect(theirs.getByRole('button', { name: `${day.name}, ore 15:00`, exact: true })).toHaveCount(0);
@@ -24,7 +24,7 @@ test('an operator is added and given hours, and citizens are offered the new tim
   await checkAccessibility('a new operator, incomplete')(page);
   const name = `Dora Rosa ${crypto.randomUUID().slice(0, 6)}`;
   await page.getByRole('textbox', { name: 'Nome' }).fill(name);
-  await tick(service.name)(page);
+  await pressLabel(service.name)(page);
   await pressButton('Salva')(page);
   await expect(page.getByRole('status').filter({ hasText: `«${name}»: salvato.` })).toBeVisible();
   await checkAccessibility('operators, one added')(page);
@@ -51,7 +51,7 @@ test('an operator is added and given hours, and citizens are offered the new tim
 
   await theirs.reload();
   await press(theirs.getByRole('button', { name: `${day.name}, ore 15:00`, exact: true }));
-  await onStep('Dettagli')(theirs);
-  const { free } = await dayNow(day);
+  await expectStepVisible('Dettagli')(theirs);
+  const { free } = await refreshDay(day);
   expect(free.filter((startsAt) => startsAt.includes('T15:') || startsAt.includes('T16:'))).toHaveLength(6);
 });

@@ -1,36 +1,36 @@
 import type { Locator } from '@playwright/test';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
-import { followLink, pressButton, tick } from '../../actions/press.ts';
+import { followLink, pressButton, pressLabel } from '../../actions/press.ts';
 import { agendaOf, booking, columnOf, expectBookings, openAgenda } from '../../actions/staff/agenda.ts';
 import { chooseRadio, dialog, pressIn } from '../../actions/staff/dialog.ts';
 import { typeDate } from '../../actions/staff/type-date.ts';
-import { applicantOf, newCitizen } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
-import { mailsTo, mailTo } from '../../service/mailbox.ts';
+import { toApplicant, newCitizen } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
+import { listMails, waitForMail } from '../../service/mailbox.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
 const CONFIRMED = 'Le informazioni sul tuo appuntamento';
 
-test('a morning with three bookings is blocked: one is moved, one stays, one is cancelled, and each citizen is told', async ({
+test('a block over three bookings moves one, keeps one and cancels one, and each citizen gets a mail', async ({
   page,
   office,
 }) => {
-  const { day, desks } = office;
-  const [first] = desks;
+  const { day, operators } = office;
+  const [first] = operators;
   const [moved, kept, cancelled] = [
     newCitizen(),
     newCitizen({ name: 'Anna', surname: 'Bianchi' }),
     newCitizen({ name: 'Ugo', surname: 'Gialli' }),
   ] as const;
   for (const [i, citizen] of [moved, kept, cancelled].entries()) {
-    await takeTime(day, day.times[i * 2]!, applicantOf(citizen), { operatorId: first.id });
-    await mailTo(citizen.email, CONFIRMED);
+    await bookTime(day, day.times[i * 2]!, toApplicant(citizen), { operatorId: first.id });
+    await waitForMail(citizen.email, CONFIRMED);
   }
 
   await page.goto('/staff');
   await followLink('Fasce bloccate')(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fasce bloccate');
-  await tick(first.name)(page);
+  await pressLabel(first.name)(page);
   await typeDate(page.getByRole('textbox', { name: 'Giorno', exact: true }), day.date);
   await page.getByRole('textbox', { name: 'Dalle' }).fill('9');
   await page.getByRole('textbox', { name: 'Alle', exact: true }).fill('11');
@@ -50,17 +50,17 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   await chooseRadio(of('Bianchi Anna'), 'Lascia com’è');
   await chooseRadio(of('Gialli Ugo'), 'Annulla');
   await of('Gialli Ugo').getByRole('textbox', { name: 'Motivo' }).fill('L’ufficio è chiuso per un corso');
-  await checkFromItsStart('all chosen');
+  await checkScrolledToTop('all chosen');
 
   const lost = await chosenTime(of('Rossi Mario'));
   expect(lost).toEqual({ clock: '11:00', operator: first.name });
   const quicker = newCitizen({ name: 'Lia', surname: 'Veloce' });
   const eleven = day.times.find(({ clock }) => clock === '11:00')!;
-  await takeTime(day, eleven, applicantOf(quicker), { operatorId: first.id });
+  await bookTime(day, eleven, toApplicant(quicker), { operatorId: first.id });
   await pressIn(resolutions, 'Applica');
   await expect(resolutions.getByRole('alert')).toContainText('non è più libero');
-  await checkFromItsStart('a chosen time was lost');
-  await nothingWasDone();
+  await checkScrolledToTop('a chosen time was lost');
+  await expectNoChanges();
 
   const chosen = await chosenTime(of('Rossi Mario'));
   expect(chosen).not.toEqual(lost);
@@ -83,19 +83,19 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   await expect(page.getByRole('button', { name: /Gialli Ugo/ })).toHaveCount(0);
   await checkAccessibility('agenda with a blocked morning')(page);
 
-  const news = await mailTo(moved.email, 'Il tuo appuntamento è stato spostato');
+  const news = await waitForMail(moved.email, 'Il tuo appuntamento è stato spostato');
   expect(news.text).toContain(`${day.name} alle ore ${chosen.clock}`);
-  const end = await mailTo(cancelled.email, 'Annullamento della prenotazione');
+  const end = await waitForMail(cancelled.email, 'Annullamento della prenotazione');
   expect(end.text).toContain('Motivo: L’ufficio è chiuso per un corso');
-  expect((await mailsTo(kept.email)).map(({ subject }) => subject)).toEqual([CONFIRMED]);
+  expect((await listMails(kept.email)).map(({ subject }) => subject)).toEqual([CONFIRMED]);
 
-  /** What is half under the heading of the scrolled dialog would be too small to press. */
-  async function checkFromItsStart(state: string): Promise<void> {
+  /** Scrolls the dialog to its top first: controls half under its header would fail the target-size rule. */
+  async function checkScrolledToTop(state: string): Promise<void> {
     await resolutions.evaluate((element) => element.scrollTo(0, 0));
     await checkAccessibility(state)(page);
   }
 
-  async function nothingWasDone(): Promise<void> {
+  async function expectNoChanges(): Promise<void> {
     const screen = await page.context().newPage();
     await openAgenda(office)(screen);
     await expectBookings(first, ['09:00 Rossi Mario', '09:30 Bianchi Anna', '10:00 Gialli Ugo', '11:00 Veloce Lia'])(
@@ -106,7 +106,7 @@ test('a morning with three bookings is blocked: one is moved, one stays, one is 
   }
 });
 
-/** The time that is chosen in the list of those proposed: "martedì 24 novembre 2026, 09:00, Carlo Verdi". */
+/** Returns the selected proposal, parsed from "martedì 24 novembre 2026, 09:00, Carlo Verdi". */
 async function chosenTime(fields: Locator): Promise<{ clock: string; operator: string }> {
   const list = fields.getByRole('combobox', { name: 'Nuovo orario' });
   const words = await list.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');

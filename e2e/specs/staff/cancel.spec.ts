@@ -2,18 +2,18 @@ import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { press } from '../../actions/press.ts';
 import { booking, columnOf, gap, openAgenda } from '../../actions/staff/agenda.ts';
 import { dialog, pressIn } from '../../actions/staff/dialog.ts';
-import { applicantOf } from '../../citizen.ts';
-import { dayNow, takeTime } from '../../service/test-day.ts';
-import { calendarLines, mailTo } from '../../service/mailbox.ts';
+import { toApplicant } from '../../citizen.ts';
+import { refreshDay, bookTime } from '../../service/test-day.ts';
+import { readCalendarLines, waitForMail } from '../../service/mailbox.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test('the office cancels with a reason: the citizen reads it in the mail, and the time is free again', async ({
+test('the office cancels with a reason, the citizen receives it by mail, and the time is free again', async ({
   page,
   office,
   citizen,
 }) => {
-  const { day, desks } = office;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
+  const { day, operators } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
   await openAgenda(office)(page);
   await press(booking('09:00 Rossi Mario')(page));
   const sheet = dialog(/^Prenotazione n\./)(page);
@@ -35,12 +35,12 @@ test('the office cancels with a reason: the citizen reads it in the mail, and th
   await expect(sheet.getByRole('region', { name: 'Cronologia' })).toContainText('ha annullato la prenotazione');
   await checkAccessibility('cancelled by the office')(page);
 
-  const mail = await mailTo(citizen.email, 'Annullamento della prenotazione');
+  const mail = await waitForMail(citizen.email, 'Annullamento della prenotazione');
   expect(mail.text).toContain(`Motivo: ${reason}`);
   expect(mail.html).not.toContain('<b>malata</b>');
-  expect(calendarLines(mail)).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED']));
+  expect(readCalendarLines(mail)).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED']));
   await expect(sheet.getByRole('region', { name: 'Mail al cittadino' })).toContainText('Annullamento: inviata');
   await page.keyboard.press('Escape');
-  await expect(gap('09:00')(columnOf(desks[0])(page))).toBeVisible();
-  expect((await dayNow(day)).free).toContain(day.times[0]!.startsAt);
+  await expect(gap('09:00')(columnOf(operators[0])(page))).toBeVisible();
+  expect((await refreshDay(day)).free).toContain(day.times[0]!.startsAt);
 });

@@ -1,22 +1,22 @@
-import { onStep } from '../../actions/expect-step.ts';
+import { expectStepVisible } from '../../actions/expect-step.ts';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { chooseTime, freeTime } from '../../actions/choose-time.ts';
-import { PRIVACY_TICK, typeDetails } from '../../actions/fill-details.ts';
-import { followLink, pressButton, tick } from '../../actions/press.ts';
-import { expectRows } from '../../actions/expect-summary.ts';
+import { PRIVACY_CHECKBOX, typeDetails } from '../../actions/fill-details.ts';
+import { followLink, pressButton, pressLabel } from '../../actions/press.ts';
+import { expectSummaryRows } from '../../actions/expect-summary.ts';
 import { booking, openAgenda } from '../../actions/staff/agenda.ts';
-import { applicantOf } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
+import { toApplicant } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test('a service takes longer from now on: bookings already made keep their length, citizens are offered the new one', async ({
+test('a longer service duration applies to new bookings, and existing ones keep their duration', async ({
   page,
   office,
   citizen,
-  another,
+  openPage,
 }) => {
-  const { day, desks, place, service } = office;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
+  const { day, operators, place, service } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
   await page.goto('/staff');
   await followLink('Servizi')(page);
   await followLink(service.name)(page);
@@ -38,19 +38,22 @@ test('a service takes longer from now on: bookings already made keep their lengt
   await openAgenda(office)(page);
   await expect(booking('09:00 Rossi Mario')(page)).toHaveAccessibleName(/fino alle 09:15/);
 
-  const theirs = await another();
+  const theirs = await openPage();
   await theirs.goto('/');
-  await tick(place.name)(theirs);
+  await pressLabel(place.name)(theirs);
   await expect(theirs.getByText(`${service.name} (40 min)`)).toBeVisible();
   await pressButton('Avanti')(theirs);
-  await onStep('Orario')(theirs);
+  await expectStepVisible('Orario')(theirs);
   await theirs.getByLabel('Vai al giorno').fill(day.date);
   const time = day.times[1]!;
   await expect(freeTime(day, time)(theirs)).toBeVisible();
   await chooseTime(day, time)(theirs);
   await typeDetails(citizen)(theirs);
-  await tick(PRIVACY_TICK)(theirs);
+  await pressLabel(PRIVACY_CHECKBOX)(theirs);
   await pressButton('Avanti')(theirs);
-  await onStep('Riepilogo')(theirs);
-  await expectRows(theirs.getByRole('main'), { Servizio: `${service.name} (40 min)`, Ora: 'dalle 9:15 alle 9:55' });
+  await expectStepVisible('Riepilogo')(theirs);
+  await expectSummaryRows(theirs.getByRole('main'), {
+    Servizio: `${service.name} (40 min)`,
+    Ora: 'dalle 9:15 alle 9:55',
+  });
 });

@@ -2,18 +2,18 @@ import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { followLink, press, pressButton } from '../../actions/press.ts';
 import { booking, openAgenda } from '../../actions/staff/agenda.ts';
 import { dialog, pressIn } from '../../actions/staff/dialog.ts';
-import { applicantOf } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
-import { statusByToken } from '../../service/api.ts';
-import { mailBeginning, mailTo } from '../../service/mailbox.ts';
+import { toApplicant } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
+import { getStatusByToken } from '../../service/api.ts';
+import { waitForMailStartingWith, waitForMail } from '../../service/mailbox.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test('staff ask for confirmation at a service, see who has not confirmed yet, and confirm for who calls', async ({
+test('staff require confirmation for a service, see pending bookings, and confirm one for a caller', async ({
   page,
   office,
   citizen,
 }) => {
-  const { day, service, desks } = office;
+  const { day, service, operators } = office;
   await page.goto('/staff');
   await followLink('Servizi')(page);
   await followLink(service.name)(page);
@@ -27,8 +27,8 @@ test('staff ask for confirmation at a service, see who has not confirmed yet, an
   await pressButton('Salva')(page);
   await expect(page.getByRole('status').filter({ hasText: `«${service.name}»: salvato.` })).toBeVisible();
 
-  const token = await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
-  await mailBeginning(citizen.email, 'Conferma la tua prenotazione entro le ');
+  const token = await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
+  await waitForMailStartingWith(citizen.email, 'Conferma la tua prenotazione entro le ');
   await openAgenda(office)(page);
   const card = booking('09:00 Rossi Mario')(page);
   await expect(card).toHaveAccessibleName(/Da confermare/);
@@ -41,8 +41,8 @@ test('staff ask for confirmation at a service, see who has not confirmed yet, an
   await pressIn(sheet, 'Conferma per il cittadino');
   await expect(sheet.getByRole('region', { name: 'Cronologia' })).toContainText('ha confermato la prenotazione');
   await expect(sheet.getByRole('button', { name: 'Conferma per il cittadino' })).toHaveCount(0);
-  await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
-  expect(await statusByToken(token)).toBe('CONFIRMED');
+  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  expect(await getStatusByToken(token)).toBe('CONFIRMED');
   await page.keyboard.press('Escape');
   await expect(card).toHaveAccessibleName(/Confermata/);
 });

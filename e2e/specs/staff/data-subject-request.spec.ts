@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { dialog, pressIn } from '../../actions/staff/dialog.ts';
-import { applicantOf } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
-import { statusByToken } from '../../service/api.ts';
+import { toApplicant } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
+import { getStatusByToken } from '../../service/api.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test('on request of a person, an administrator finds what is held of them, hands over the copy and erases it', async ({
+test('an administrator finds the stored data of a person, exports it and erases it on request', async ({
   page,
   office,
   citizen,
 }) => {
   const { day, service } = office;
   const tokens = [
-    await takeTime(day, day.times[0]!, applicantOf(citizen), { notes: citizen.notes }),
-    await takeTime(day, day.times[4]!, applicantOf({ ...citizen, name: 'Anna' })),
+    await bookTime(day, day.times[0]!, toApplicant(citizen), { notes: citizen.notes }),
+    await bookTime(day, day.times[4]!, toApplicant({ ...citizen, name: 'Anna' })),
   ];
   await page.goto('/staff/privacy');
   const part = page.getByRole('region', { name: 'Dati di una persona' });
@@ -36,7 +36,7 @@ test('on request of a person, an administrator finds what is held of them, hands
   await checkAccessibility('a person found')(page);
   const usual = page.viewportSize()!;
   await page.setViewportSize({ width: 390, height: 844 });
-  // The menu slides out of the way first.
+  // Waits for the menu animation to end.
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await checkAccessibility('a person found, on a telephone')(page);
   await page.setViewportSize(usual);
@@ -54,14 +54,14 @@ test('on request of a person, an administrator finds what is held of them, hands
   await checkAccessibility('asked whether to erase')(page);
   await pressIn(asked, 'Lasciali');
   await expect(asked).toBeHidden();
-  for (const token of tokens) expect(await statusByToken(token)).toBe('CONFIRMED');
+  for (const token of tokens) expect(await getStatusByToken(token)).toBe('CONFIRMED');
 
   await pressIn(part, 'Cancella i dati…');
   await pressIn(asked, 'Cancella i dati');
   await expect(part.getByText('Cancellati i dati di 2 prenotazioni.')).toBeVisible();
   await expect(found).toBeHidden();
   await checkAccessibility('a person erased')(page);
-  for (const token of tokens) expect(await statusByToken(token)).toBeNull();
+  for (const token of tokens) expect(await getStatusByToken(token)).toBeNull();
   await contact.fill(citizen.email);
   await pressIn(part, 'Cerca');
   await expect(part.getByText('Con questo recapito non si conserva niente.')).toBeVisible();

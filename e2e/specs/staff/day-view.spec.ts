@@ -1,24 +1,24 @@
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { followLink, press, pressButton } from '../../actions/press.ts';
-import { expectRows } from '../../actions/expect-summary.ts';
+import { expectSummaryRows } from '../../actions/expect-summary.ts';
 import { agendaOf, booking, columnOf, expectBookings, gap, openAgenda } from '../../actions/staff/agenda.ts';
 import { chooseOption, chooseRadio, dialog } from '../../actions/staff/dialog.ts';
-import { applicantOf, newCitizen } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
-import { mailTo } from '../../service/mailbox.ts';
+import { toApplicant, newCitizen } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
+import { waitForMail } from '../../service/mailbox.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test('a member of staff reads the day, a booking with its mails, the week, and the list of the day', async ({
+test('a staff member reads the day, a booking with its mails, the week and the day list', async ({
   page,
   office,
   citizen,
 }) => {
-  const { day, desks, service, place } = office;
-  const [first, second] = desks;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: first.id, notes: citizen.notes });
+  const { day, operators, service, place } = office;
+  const [first, second] = operators;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: first.id, notes: citizen.notes });
   const other = newCitizen({ name: 'Anna', surname: 'Bianchi' });
-  await takeTime(day, day.times[2]!, applicantOf(other), { operatorId: second.id });
-  await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await bookTime(day, day.times[2]!, toApplicant(other), { operatorId: second.id });
+  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
 
   await openAgenda(office)(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(day.name);
@@ -31,7 +31,7 @@ test('a member of staff reads the day, a booking with its mails, the week, and t
 
   await press(booking('09:00 Rossi Mario')(page));
   const sheet = dialog(/^Prenotazione n\. \d+$/)(page);
-  await expectRows(sheet, {
+  await expectSummaryRows(sheet, {
     Servizio: service.name,
     Operatore: first.name,
     'Ufficio o luogo': place.name,
@@ -71,12 +71,12 @@ test('a member of staff reads the day, a booking with its mails, the week, and t
   await checkAccessibility('list of the day')(page);
 });
 
-test('a day that is over, without bookings, is still reached and scrolled by keys', async ({ page, office }) => {
+test('a past day without bookings can be opened and scrolled by keyboard', async ({ page, office }) => {
   await page.setViewportSize({ width: 1024, height: 560 });
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/staff/agenda?ufficio=${office.place.id}&giorno=${yesterday}`);
   const grid = page.getByRole('group', { name: /^Agenda, / });
-  await expect(grid.getByRole('heading', { level: 2, name: office.desks[0].name })).toBeVisible();
+  await expect(grid.getByRole('heading', { level: 2, name: office.operators[0].name })).toBeVisible();
   await expect(grid.getByRole('button')).toHaveCount(0);
   await grid.focus();
   await expect(grid).toBeFocused();

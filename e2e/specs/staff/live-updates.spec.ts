@@ -1,50 +1,50 @@
 import type { WebSocketRoute } from '@playwright/test';
-import { onStep } from '../../actions/expect-step.ts';
+import { expectStepVisible } from '../../actions/expect-step.ts';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
-import { pressButton, tick } from '../../actions/press.ts';
-import { confirm } from '../../actions/go-to-step.ts';
+import { pressButton, pressLabel } from '../../actions/press.ts';
+import { submitBooking } from '../../actions/go-to-step.ts';
 import { chooseTime, openTimes } from '../../actions/choose-time.ts';
-import { PRIVACY_TICK, typeDetails } from '../../actions/fill-details.ts';
+import { PRIVACY_CHECKBOX, typeDetails } from '../../actions/fill-details.ts';
 import { booking, expectBookings, openAgenda } from '../../actions/staff/agenda.ts';
-import { applicantOf } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
+import { toApplicant } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-const AT_ONCE = { timeout: 3_000 };
+const LIVE_UPDATE_TIMEOUT = { timeout: 3_000 };
 
-test('a booking that a citizen makes appears by itself in the open agenda, and goes when they cancel it', async ({
+test('a citizen’s booking appears in the open agenda without a reload, and disappears on cancellation', async ({
   page,
   office,
   citizen,
-  another,
+  openPage,
 }) => {
   const time = office.day.times[3]!;
   await openAgenda(office)(page);
   await page.evaluate(() => Object.assign(globalThis, { notLoadedAgain: true }));
 
-  const theirs = await another();
+  const theirs = await openPage();
   await openTimes(office.day)(theirs);
   await chooseTime(office.day, time)(theirs);
   await typeDetails(citizen)(theirs);
-  await tick(PRIVACY_TICK)(theirs);
+  await pressLabel(PRIVACY_CHECKBOX)(theirs);
   await pressButton('Avanti')(theirs);
-  await onStep('Riepilogo')(theirs);
+  await expectStepVisible('Riepilogo')(theirs);
   const sent = theirs.waitForResponse(
     (reply) => reply.request().postData()?.includes('"operationName":"Book"') ?? false,
   );
-  await confirm()(theirs);
+  await submitBooking()(theirs);
   await sent;
-  await expect(booking('09:45 Rossi Mario')(page)).toBeVisible(AT_ONCE);
+  await expect(booking('09:45 Rossi Mario')(page)).toBeVisible(LIVE_UPDATE_TIMEOUT);
   await expect(page.getByRole('list', { name: 'Riepilogo del giorno' })).toContainText('1 prenotazione');
 
-  await onStep('Fatto')(theirs);
+  await expectStepVisible('Fatto')(theirs);
   await theirs.getByRole('link', { name: 'Annulla la prenotazione' }).click();
   await pressButton('Annulla la prenotazione')(theirs);
-  await expect(booking('09:45 Rossi Mario')(page)).toHaveCount(0, AT_ONCE);
+  await expect(booking('09:45 Rossi Mario')(page)).toHaveCount(0, LIVE_UPDATE_TIMEOUT);
   expect(await page.evaluate(() => 'notLoadedAgain' in globalThis)).toBe(true);
 });
 
-test('an agenda that lost its connection says so, and shows what it missed as soon as it is back', async ({
+test('an agenda without connection shows its status, and updates after the reconnect', async ({
   page,
   office,
   citizen,
@@ -61,10 +61,10 @@ test('an agenda that lost its connection says so, and shows what it missed as so
   await line!.close({ code: 1012 });
   await expect(page.getByText('Connessione persa, riprovo…')).toBeVisible();
   await checkAccessibility('agenda without connection')(page);
-  await takeTime(office.day, office.day.times[0]!, applicantOf(citizen), { operatorId: office.desks[0].id });
+  await bookTime(office.day, office.day.times[0]!, toApplicant(citizen), { operatorId: office.operators[0].id });
   await expect(booking('09:00 Rossi Mario')(page)).toHaveCount(0);
 
   cut = false;
   await expect(page.getByText('Aggiornata in tempo reale')).toBeVisible();
-  await expectBookings(office.desks[0], ['09:00 Rossi Mario'])(page);
+  await expectBookings(office.operators[0], ['09:00 Rossi Mario'])(page);
 });

@@ -1,17 +1,13 @@
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { followLink, pressButton } from '../../actions/press.ts';
 import { addresses } from '../../service/addresses.ts';
-import type { Colleague } from '../../service/staff-api.ts';
+import type { StaffClient } from '../../service/staff-api.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-const WORDS_OF_A_WRONG_ADDRESS = 'Inserisci un indirizzo web che inizia con https:// o http://';
+const INVALID_URL_MESSAGE = 'Inserisci un indirizzo web che inizia con https:// o http://';
 
-test('what the administrator says of the comune, citizens read seconds later @desktop', async ({
-  page,
-  admin,
-  another,
-}) => {
-  const putBack = await asItWas(admin);
+test('a changed municipality setting reaches citizens within seconds @desktop', async ({ page, admin, openPage }) => {
+  const putBack = await prepareRestore(admin);
   try {
     await page.goto('/staff');
     await followLink('Il comune')(page);
@@ -27,7 +23,7 @@ test('what the administrator says of the comune, citizens read seconds later @de
     await checkAccessibility('the comune, saved')(page);
 
     await expect.poll(async () => (await fetch(addresses.site)).text()).toContain('Regione delle prove');
-    const theirs = await another();
+    const theirs = await openPage();
     await theirs.goto('/');
     await expect(theirs.getByRole('banner')).toContainText('Regione delle prove');
     const footer = theirs.getByRole('contentinfo');
@@ -37,7 +33,7 @@ test('what the administrator says of the comune, citizens read seconds later @de
   }
 });
 
-test('an address that is none is refused beside its field, and nothing of the form is kept', async ({ page }) => {
+test('an invalid URL shows an error at its field, and no setting is saved', async ({ page }) => {
   await page.goto('/staff/comune');
   const region = page.getByRole('textbox', { name: 'Regione' });
   const link = page.getByRole('textbox', { name: 'Segnalazione disservizio' });
@@ -45,12 +41,12 @@ test('an address that is none is refused beside its field, and nothing of the fo
   await link.fill('javascript:alert(1)');
   await pressButton('Salva')(page);
   await expect(link).toHaveAttribute('aria-invalid', 'true');
-  await expect(link).toHaveAccessibleDescription(new RegExp(WORDS_OF_A_WRONG_ADDRESS));
+  await expect(link).toHaveAccessibleDescription(new RegExp(INVALID_URL_MESSAGE));
   await expect(link).toBeFocused();
   await checkAccessibility('the comune, refused')(page);
   const usual = page.viewportSize()!;
   await page.setViewportSize({ width: 390, height: 844 });
-  // The menu slides out of the way first.
+  // Waits for the menu animation to end.
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await checkAccessibility('the comune, refused, on a telephone')(page);
   await page.setViewportSize(usual);
@@ -58,14 +54,14 @@ test('an address that is none is refused beside its field, and nothing of the fo
   await expect(region).not.toHaveValue(/^$|Regione respinta/);
 });
 
-/** What puts the comune back to what it is now. */
-async function asItWas(admin: Colleague): Promise<() => Promise<void>> {
-  const { municipalitySettings: input } = await admin.ask<{ municipalitySettings: unknown }>(`{ municipalitySettings {
+/** Returns a function that restores the current settings of the municipality. */
+async function prepareRestore(admin: StaffClient): Promise<() => Promise<void>> {
+  const { municipalitySettings: input } = await admin.query<{ municipalitySettings: unknown }>(`{ municipalitySettings {
     name region contacts { address phone email certifiedEmail taxCode } texts { welcome privacy }
     links { legalNotes accessibility website faq assistance reportProblem transparency siteMap }
   } }`);
   return async () => {
-    const { changeMunicipality } = await admin.ask<{ changeMunicipality: { __typename: string } }>(
+    const { changeMunicipality } = await admin.query<{ changeMunicipality: { __typename: string } }>(
       `mutation ($input: ChangeMunicipalityInput!) { changeMunicipality(input: $input) { __typename } }`,
       { input },
     );

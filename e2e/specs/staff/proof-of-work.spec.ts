@@ -1,17 +1,17 @@
-import { onStep } from '../../actions/expect-step.ts';
+import { expectStepVisible } from '../../actions/expect-step.ts';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { chooseTime, openTimes } from '../../actions/choose-time.ts';
-import { PRIVACY_TICK, typeDetails } from '../../actions/fill-details.ts';
-import { followLink, pressButton, tick } from '../../actions/press.ts';
-import { confirm } from '../../actions/go-to-step.ts';
-import { mailsTo, mailTo } from '../../service/mailbox.ts';
+import { PRIVACY_CHECKBOX, typeDetails } from '../../actions/fill-details.ts';
+import { followLink, pressButton, pressLabel } from '../../actions/press.ts';
+import { submitBooking } from '../../actions/go-to-step.ts';
+import { listMails, waitForMail } from '../../service/mailbox.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test('a service asks browsers to work before they book: the page does so by itself, says so, and books once', async ({
+test('a service that requires proof of work gets one booking, and the page solves the challenge itself', async ({
   page,
   office,
   citizen,
-  another,
+  openPage,
 }) => {
   const { day, service } = office;
   await page.goto('/staff');
@@ -22,15 +22,15 @@ test('a service asks browsers to work before they book: the page does so by itse
   await pressButton('Salva')(page);
   await expect(page.getByRole('status').filter({ hasText: `«${service.name}»: salvato.` })).toBeVisible();
 
-  const theirs = await another();
+  const theirs = await openPage();
   const time = day.times[0]!;
   await openTimes(day)(theirs);
   await chooseTime(day, time)(theirs);
-  await onStep('Dettagli')(theirs);
+  await expectStepVisible('Dettagli')(theirs);
   await typeDetails(citizen)(theirs);
-  await tick(PRIVACY_TICK)(theirs);
+  await pressLabel(PRIVACY_CHECKBOX)(theirs);
   await pressButton('Avanti')(theirs);
-  await onStep('Riepilogo')(theirs);
+  await expectStepVisible('Riepilogo')(theirs);
   const asked: string[] = [];
   await theirs.route('**/graphql', async (route) => {
     const { operationName } = route.request().postDataJSON() as { operationName: string };
@@ -41,9 +41,9 @@ test('a service asks browsers to work before they book: the page does so by itse
     }
     return route.continue();
   });
-  await confirm()(theirs);
-  await onStep('Fatto')(theirs);
+  await submitBooking()(theirs);
+  await expectStepVisible('Fatto')(theirs);
   expect(asked).toEqual(['Book', 'BookingChallenge', 'Book']);
-  await mailTo(citizen.email, 'Le informazioni sul tuo appuntamento');
-  expect(await mailsTo(citizen.email)).toHaveLength(1);
+  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  expect(await listMails(citizen.email)).toHaveLength(1);
 });

@@ -2,24 +2,24 @@ import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { press } from '../../actions/press.ts';
 import { booking, columnOf, expectBookings, openAgenda } from '../../actions/staff/agenda.ts';
 import { chooseChip, chooseOption, dialog, pressIn } from '../../actions/staff/dialog.ts';
-import { dragByFinger, dragByMouse } from '../../actions/staff/drag-booking.ts';
-import { applicantOf, newCitizen } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
-import { mailsTo, mailTo } from '../../service/mailbox.ts';
+import { dragByTouch, dragByMouse } from '../../actions/staff/drag-booking.ts';
+import { toApplicant, newCitizen } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
+import { listMails, waitForMail } from '../../service/mailbox.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
 const MOVED = 'Il tuo appuntamento è stato spostato';
 
-test('a booking is moved by keys alone: M, arrows, Enter; Esc leaves it, and no taken time is accepted @desktop', async ({
+test('the keyboard reschedules a booking (M, arrows, Enter), Esc aborts, a taken time is rejected @desktop', async ({
   page,
   office,
   citizen,
 }) => {
-  const { day, desks } = office;
-  const [first, second] = desks;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: first.id });
+  const { day, operators } = office;
+  const [first, second] = operators;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: first.id });
   const other = newCitizen({ name: 'Anna', surname: 'Bianchi' });
-  await takeTime(day, day.times[2]!, applicantOf(other), { operatorId: second.id });
+  await bookTime(day, day.times[2]!, toApplicant(other), { operatorId: second.id });
   await openAgenda(office)(page);
   const { keyboard } = page;
   const said = page.locator('[aria-live="assertive"]').filter({ hasText: /^\d\d:\d\d,/ });
@@ -54,17 +54,17 @@ test('a booking is moved by keys alone: M, arrows, Enter; Esc leaves it, and no 
   await expect(asked).toBeHidden();
   await expectBookings(first, [])(page);
   await expectBookings(second, ['09:30 Bianchi Anna', '10:35 Rossi Mario'])(page);
-  const mail = await mailTo(citizen.email, MOVED);
+  const mail = await waitForMail(citizen.email, MOVED);
   expect(mail.text).toContain(`${day.name} alle ore 10:35`);
 });
 
-test('the "Sposta…" dialog moves a booking to a proposed time, or to any that is written', async ({
+test('the "Sposta…" dialog reschedules a booking to a proposed time or to a typed one', async ({
   page,
   office,
   citizen,
 }) => {
-  const { day, desks } = office;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
+  const { day, operators } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
   await openAgenda(office)(page);
   await press(booking('09:00 Rossi Mario')(page));
   const sheet = dialog(/^Prenotazione n\./)(page);
@@ -81,13 +81,13 @@ test('the "Sposta…" dialog moves a booking to a proposed time, or to any that 
   await expect(sheet.getByRole('region', { name: 'Cronologia' })).toContainText('ha spostato la prenotazione');
 
   await pressIn(sheet, 'Sposta…');
-  await chooseOption(form, 'Operatore', desks[1].name);
+  await chooseOption(form, 'Operatore', operators[1].name);
   await form.getByRole('textbox', { name: 'Oppure scrivi un orario' }).fill('11.40');
   await pressIn(form, 'Sposta');
   await expect(form).toBeHidden();
   await page.keyboard.press('Escape');
-  await expectBookings(desks[0], [])(page);
-  await expectBookings(desks[1], ['11:40 Rossi Mario'])(page);
+  await expectBookings(operators[0], [])(page);
+  await expectBookings(operators[1], ['11:40 Rossi Mario'])(page);
 });
 
 test('a booking is dragged to another time and another operator with the mouse @desktop', async ({
@@ -95,47 +95,47 @@ test('a booking is dragged to another time and another operator with the mouse @
   office,
   citizen,
 }) => {
-  const { day, desks } = office;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
+  const { day, operators } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
   await openAgenda(office)(page);
-  await dragByMouse(booking('09:00 Rossi Mario')(page), { hoursLater: 1, to: columnOf(desks[1])(page) });
+  await dragByMouse(booking('09:00 Rossi Mario')(page), { hoursLater: 1, to: columnOf(operators[1])(page) });
   const asked = dialog('Sposta prenotazione')(page);
-  await expect(asked).toContainText(`${day.name}, 10:00, ${desks[1].name}`);
+  await expect(asked).toContainText(`${day.name}, 10:00, ${operators[1].name}`);
   await pressIn(asked, 'Non spostare');
   await expect(asked).toBeHidden();
-  await expectBookings(desks[0], ['09:00 Rossi Mario'])(page);
+  await expectBookings(operators[0], ['09:00 Rossi Mario'])(page);
 
-  await dragByMouse(booking('09:00 Rossi Mario')(page), { hoursLater: 1, to: columnOf(desks[1])(page) });
+  await dragByMouse(booking('09:00 Rossi Mario')(page), { hoursLater: 1, to: columnOf(operators[1])(page) });
   await pressIn(asked, 'Sposta');
-  await expectBookings(desks[1], ['10:00 Rossi Mario'])(page);
+  await expectBookings(operators[1], ['10:00 Rossi Mario'])(page);
 });
 
-test('a booking is carried to another time and another operator with a finger @tablet', async ({
+test('a booking is dragged to another time and another operator by touch @tablet', async ({
   page,
   office,
   citizen,
 }) => {
-  const { day, desks } = office;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
+  const { day, operators } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
   await openAgenda(office)(page);
-  await dragByFinger(booking('09:00 Rossi Mario')(page), { hoursLater: 1, to: columnOf(desks[1])(page) });
+  await dragByTouch(booking('09:00 Rossi Mario')(page), { hoursLater: 1, to: columnOf(operators[1])(page) });
   const asked = dialog('Sposta prenotazione')(page);
-  await expect(asked).toContainText(`${day.name}, 10:00, ${desks[1].name}`);
+  await expect(asked).toContainText(`${day.name}, 10:00, ${operators[1].name}`);
   await pressIn(asked, 'Sposta');
-  await expectBookings(desks[0], [])(page);
-  await expectBookings(desks[1], ['10:00 Rossi Mario'])(page);
+  await expectBookings(operators[0], [])(page);
+  await expectBookings(operators[1], ['10:00 Rossi Mario'])(page);
 });
 
-test('two members of staff move the same booking at once: the second is told, and decides again @desktop', async ({
+test('the second of two staff members who reschedule a booking sees the conflict and decides again @desktop', async ({
   page,
   office,
   citizen,
   admin,
-  another,
+  openPage,
 }) => {
-  const { day, desks } = office;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
-  const colleague = await another(admin.kept);
+  const { day, operators } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
+  const colleague = await openPage(admin.storageState);
   for (const [screen, down] of [
     [page, 2],
     [colleague, 4],
@@ -146,27 +146,27 @@ test('two members of staff move the same booking at once: the second is told, an
     await expect(dialog('Sposta prenotazione')(screen)).toContainText(citizen.email);
   }
   await pressIn(dialog('Sposta prenotazione')(page), 'Sposta');
-  await expectBookings(desks[0], ['09:30 Rossi Mario'])(page);
+  await expectBookings(operators[0], ['09:30 Rossi Mario'])(page);
 
   const second = dialog('Sposta prenotazione')(colleague);
   await pressIn(second, 'Sposta');
   await expect(second.getByRole('alert').first()).toContainText('Nel frattempo');
-  await expect(second).toContainText(`Qualcuno l’ha già spostata: ora è ${day.name}, 09:30, ${desks[0].name}.`);
+  await expect(second).toContainText(`Qualcuno l’ha già spostata: ora è ${day.name}, 09:30, ${operators[0].name}.`);
   await checkAccessibility('moved by somebody else meanwhile')(colleague);
-  await expectBookings(desks[0], ['09:30 Rossi Mario'])(page);
-  await mailTo(citizen.email, MOVED);
+  await expectBookings(operators[0], ['09:30 Rossi Mario'])(page);
+  await waitForMail(citizen.email, MOVED);
 
   await pressIn(second, 'Sposta');
-  await expectBookings(desks[0], ['10:00 Rossi Mario'])(page);
+  await expectBookings(operators[0], ['10:00 Rossi Mario'])(page);
   await expect
-    .poll(async () => (await mailsTo(citizen.email)).filter(({ subject }) => subject === MOVED))
+    .poll(async () => (await listMails(citizen.email)).filter(({ subject }) => subject === MOVED))
     .toHaveLength(2);
 });
 
-test('a move whose answer is lost on the way is not made twice @desktop', async ({ page, office, citizen, watch }) => {
-  watch.allow(/net::ERR_/);
-  const { day, desks } = office;
-  await takeTime(day, day.times[0]!, applicantOf(citizen), { operatorId: desks[0].id });
+test('a reschedule with a lost response is applied once @desktop', async ({ page, office, citizen, monitor }) => {
+  monitor.allowProblem(/net::ERR_/);
+  const { day, operators } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
   await openAgenda(office)(page);
   await booking('09:00 Rossi Mario')(page).focus();
   for (const key of ['m', 'PageDown', 'Enter']) await page.keyboard.press(key);
@@ -181,10 +181,10 @@ test('a move whose answer is lost on the way is not made twice @desktop', async 
   const asked = dialog('Sposta prenotazione')(page);
   await pressIn(asked, 'Sposta');
   await expect(asked.getByRole('alert')).toContainText('Il servizio non risponde');
-  await expectBookings(desks[0], ['10:00 Rossi Mario'])(page);
+  await expectBookings(operators[0], ['10:00 Rossi Mario'])(page);
   await pressIn(asked, 'Sposta');
   await expect(asked).toBeHidden();
-  await expectBookings(desks[0], ['10:00 Rossi Mario'])(page);
-  await mailTo(citizen.email, MOVED);
-  expect((await mailsTo(citizen.email)).filter(({ subject }) => subject === MOVED)).toHaveLength(1);
+  await expectBookings(operators[0], ['10:00 Rossi Mario'])(page);
+  await waitForMail(citizen.email, MOVED);
+  expect((await listMails(citizen.email)).filter(({ subject }) => subject === MOVED)).toHaveLength(1);
 });

@@ -1,12 +1,12 @@
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { pressButton } from '../../actions/press.ts';
 import { signIn } from '../../actions/staff/sign-in.ts';
-import { ADMINISTRATOR, NOBODY } from '../../service/staff-api.ts';
+import { ADMINISTRATOR, SIGNED_OUT } from '../../service/staff-api.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
-test.use({ storageState: NOBODY });
+test.use({ storageState: SIGNED_OUT });
 
-test('the staff area opens on a sign-in page, which says what is missing', async ({ page }) => {
+test('the staff area opens with the sign-in page, which reports missing fields', async ({ page }) => {
   await page.goto('/staff');
   await expect(page.getByRole('heading', { name: 'Accedi' })).toBeVisible();
   await checkAccessibility('staff sign-in')(page);
@@ -16,10 +16,7 @@ test('the staff area opens on a sign-in page, which says what is missing', async
   await checkAccessibility('staff sign-in, incomplete')(page);
 });
 
-test('a wrong password is told and typed again; the right one leads to the page that was asked for', async ({
-  page,
-  context,
-}) => {
+test('a wrong password shows an error, and the right one opens the requested page', async ({ page, context }) => {
   await page.goto('/staff/perche');
   await signIn({ ...ADMINISTRATOR, password: 'un’altra password' })(page);
   await expect(page.getByRole('alert')).toContainText('Email, password o codice non corretti.');
@@ -35,15 +32,15 @@ test('a wrong password is told and typed again; the right one leads to the page 
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', domain: 'localhost', path: '/' });
 });
 
-test('"Esci" ends the session: every page asks to sign in again, and a copy of the cookie opens nothing', async ({
+test('"Esci" ends the session: every page requires a new sign-in, and a copied cookie is rejected', async ({
   page,
   context,
-  another,
+  openPage,
 }) => {
   await page.goto('/staff');
   await signIn(ADMINISTRATOR)(page);
   await expect(page.getByText('Aggiornata in tempo reale')).toBeVisible();
-  const copied = await another(await context.storageState());
+  const copied = await openPage(await context.storageState());
   await copied.goto('/staff/prenotazioni');
   await expect(copied.getByRole('heading', { level: 1 })).toHaveText('Prenotazioni');
 

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { hostileWords } from '../../../api/src/mail/test-support/messages.ts';
-import { onStep } from '../../actions/expect-step.ts';
+import { expectStepVisible } from '../../actions/expect-step.ts';
 import { press, pressButton } from '../../actions/press.ts';
-import { confirm, reachReview } from '../../actions/go-to-step.ts';
+import { submitBooking, goToReview } from '../../actions/go-to-step.ts';
 import { columnOf, openAgenda } from '../../actions/staff/agenda.ts';
 import { dialog } from '../../actions/staff/dialog.ts';
-import { applicantOf, newCitizen } from '../../citizen.ts';
-import { takeTime } from '../../service/test-day.ts';
+import { toApplicant, newCitizen } from '../../citizen.ts';
+import { bookTime } from '../../service/test-day.ts';
 import { expect, test } from '../../staff-fixtures.ts';
-import { watchOver } from '../../page-monitor.ts';
+import { monitorPages } from '../../page-monitor.ts';
 
 const CANARY = 'https://canary.example/';
-/** What wants to be run or fetched when it is taken for a page, short enough for a name. */
-const WORDS = [
+/** Payloads that run a script or send a request when inserted as HTML, short enough for a name field. */
+const PAYLOADS = [
   ...hostileWords.filter((word) => /[<{]/.test(word) && word.length <= 100 && !/\p{Cc}/u.test(word)),
   `<img src="${CANARY}picture" onerror="alert('picture')">`,
   `<details open ontoggle="fetch('${CANARY}drawer'); alert('drawer')">`,
@@ -22,11 +22,11 @@ const WORDS = [
   `=HYPERLINK("${CANARY}sheet";"premi")`,
 ];
 
-/** A page of nobody's that takes words for HTML: what a broken page of ours would do. Nothing of it leaves the machine. */
-async function takeForHtml(page: Page): Promise<void> {
+/** Inserts the payloads as HTML into a test page, as a vulnerable page would. Other hosts are blocked. */
+async function insertAsHtml(page: Page): Promise<void> {
   await page.route(/^https?:/, (route) => route.abort());
   await page.goto('about:blank');
-  for (const word of WORDS) {
+  for (const word of PAYLOADS) {
     await page.evaluate((html) => {
       const part = document.createElement('div');
       part.innerHTML = html;
@@ -35,30 +35,30 @@ async function takeForHtml(page: Page): Promise<void> {
   }
 }
 
-test('hostile words of citizens are words on every screen, and nothing is run or fetched', async ({
+test('XSS payloads of citizens appear as text on every screen, and no script or request runs', async ({
   page,
   office,
   day: elsewhere,
-  another,
-  watch,
+  openPage,
+  monitor,
 }) => {
-  const { day, desks } = office;
-  const [mine] = desks;
-  const typed = newCitizen({ name: 'Qui', surname: WORDS[2]!, notes: WORDS.join('\n').slice(0, 190) });
-  const citizens = await another();
-  await reachReview(elsewhere, elsewhere.times[0]!, typed)(citizens);
+  const { day, operators } = office;
+  const [mine] = operators;
+  const typed = newCitizen({ name: 'Qui', surname: PAYLOADS[2]!, notes: PAYLOADS.join('\n').slice(0, 190) });
+  const citizens = await openPage();
+  await goToReview(elsewhere, elsewhere.times[0]!, typed)(citizens);
   await expect(citizens.getByRole('main')).toContainText(typed.surname);
-  await confirm()(citizens);
-  await onStep('Fatto')(citizens);
+  await submitBooking()(citizens);
+  await expectStepVisible('Fatto')(citizens);
 
-  for (const [index, word] of WORDS.entries()) {
+  for (const [index, word] of PAYLOADS.entries()) {
     const citizen = newCitizen({ surname: word, name: 'Qui', notes: word });
     const wish = { operatorId: mine.id, notes: word };
-    await takeTime(day, day.times[index]!, applicantOf(citizen), wish);
+    await bookTime(day, day.times[index]!, toApplicant(citizen), wish);
   }
   await openAgenda(office)(page);
   const cards = columnOf(mine)(page).getByRole('button', { name: /^\d\d:\d\d .* Qui,/ });
-  for (const word of WORDS) {
+  for (const word of PAYLOADS) {
     const card = cards.filter({ hasText: word }).last();
     await expect(card).toContainText(word);
     await press(card);
@@ -69,7 +69,7 @@ test('hostile words of citizens are words on every screen, and nothing is run or
   }
 
   await page.goto(`/staff/agenda/elenco?ufficio=${office.place.id}&giorno=${day.date}`);
-  for (const word of WORDS) await expect(page.getByRole('row').filter({ hasText: word }).first()).toBeVisible();
+  for (const word of PAYLOADS) await expect(page.getByRole('row').filter({ hasText: word }).first()).toBeVisible();
   const [file] = await Promise.all([page.waitForEvent('download'), pressButton('Scarica CSV')(page)]);
   const cells = readFileSync(await file.path(), 'utf8').split(/[\r\n;]+/);
   expect(cells.filter((cell) => /^"?[=+@\t-]/.test(cell))).toEqual([]);
@@ -78,19 +78,17 @@ test('hostile words of citizens are words on every screen, and nothing is run or
   await expect(page.getByRole('main')).toContainText('Qui');
   await page.goto('/staff/registro');
   await expect(page.getByRole('main')).toContainText('ha prenotato');
-  expect([watch.complaints, watch.elsewhere]).toEqual([[], []]);
+  expect([monitor.problems, monitor.foreignRequests]).toEqual([[], []]);
 });
 
-test('the same words are run and fetched where a page takes them for its own, and the watch sees each', async ({
-  browser,
-}) => {
-  // In a browser with a watch of its own: what its pages ask for may be refused long after it was seen.
+test('the same payloads run in a vulnerable page, and the page monitor records each', async ({ browser }) => {
+  // A separate monitor: late failures of these requests must not reach the fixture of this test.
   const context = await browser.newContext();
-  const watch = watchOver(context);
-  await takeForHtml(await context.newPage());
-  const seen = () => [...watch.complaints, ...watch.elsewhere].join('\n');
+  const monitor = monitorPages(context);
+  await insertAsHtml(await context.newPage());
+  const recorded = () => [...monitor.problems, ...monitor.foreignRequests].join('\n');
   for (const one of ['dialog: picture', 'dialog: drawer', 'dialog: frame', `${CANARY}picture`, `${CANARY}drawer`]) {
-    await expect.poll(seen).toContain(one);
+    await expect.poll(recorded).toContain(one);
   }
   await context.close();
 });
