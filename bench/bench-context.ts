@@ -1,17 +1,17 @@
-import type { World, WorldSize } from './fixtures/database.ts';
+import type { BenchDatabase, DatabaseSize } from './fixtures/database.ts';
 
-/** What a row is given: how thorough to be, and places to work in. */
-export type Bench = {
+/** Context of a benchmark: options, and databases to work on. */
+export type BenchContext = {
   quick: boolean;
   full: boolean;
-  /** How many rounds each side is run. */
+  /** Number of rounds of each subject. */
   rounds: number;
-  /** The first process of PostgreSQL. */
+  /** Process id of the PostgreSQL postmaster. */
   postmaster: number;
-  /** An office with its bookings in a database of the row's own, gone with the row. */
-  world(size: WorldSize): Promise<World>;
-  /** A migrated database without an office. */
+  /** Creates a database with one office and its bookings; closing drops it. */
+  database(size: DatabaseSize): Promise<BenchDatabase>;
+  /** Creates a migrated database without an office. */
   empty(): Promise<{ url: string; drop(): Promise<void> }>;
-  /** Says what is being done. */
-  say(line: string): void;
+  /** Logs a progress message. */
+  log(line: string): void;
 };

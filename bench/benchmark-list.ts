@@ -1,18 +1,18 @@
-import type { Row } from './benchmark.ts';
-import { row as availabilityHttp } from './benchmarks/availability-http.ts';
-import { row as availability } from './benchmarks/availability.ts';
-import { row as book } from './benchmarks/book.ts';
-import { row as clickDay } from './benchmarks/click-day.ts';
-import { row as growth } from './benchmarks/growth.ts';
-import { row as largestQuestion } from './benchmarks/largest-query.ts';
-import { row as refusals } from './benchmarks/refusals.ts';
-import { row as safety } from './benchmarks/safety.ts';
-import { row as slotsCore } from './benchmarks/slots-core.ts';
-import { row as staff } from './benchmarks/staff.ts';
-import { row as start } from './benchmarks/start.ts';
+import type { Benchmark } from './benchmark.ts';
+import { benchmark as availabilityHttp } from './benchmarks/availability-http.ts';
+import { benchmark as availability } from './benchmarks/availability.ts';
+import { benchmark as book } from './benchmarks/book.ts';
+import { benchmark as clickDay } from './benchmarks/click-day.ts';
+import { benchmark as growth } from './benchmarks/growth.ts';
+import { benchmark as largestQuestion } from './benchmarks/largest-query.ts';
+import { benchmark as refusals } from './benchmarks/refusals.ts';
+import { benchmark as safety } from './benchmarks/safety.ts';
+import { benchmark as slotsCore } from './benchmarks/slots-core.ts';
+import { benchmark as staff } from './benchmarks/staff.ts';
+import { benchmark as start } from './benchmarks/start.ts';
 
-/** What is measured, in the order of the table. */
-export const ROWS: readonly Row[] = [
+/** All benchmarks, in the order of the result table. */
+export const BENCHMARKS: readonly Benchmark[] = [
   slotsCore,
   availability,
   availabilityHttp,

@@ -1,34 +1,34 @@
-import type { Bench } from './bench-context.ts';
+import type { BenchContext } from './bench-context.ts';
 
-/** How a figure is judged against its reference. */
+/** Target of a ratio against its reference; null for plain figures. */
 export type Goal = { atMost: number; ambitious?: number } | { atLeast: number; ambitious?: number } | null;
 
-/** One line of the table: a figure, the same of its reference from the same run, and whether the work was right. */
-export type Line = {
-  /** Which size or number of clients. */
+/** One line of the result table: our figure, its reference from the same run, and any errors in the measured work. */
+export type ResultLine = {
+  /** The variant: size or number of clients. */
   of: string;
   unit: string;
   ours: number;
   reference: number | null;
-  /** Ours by reference, as the goal wants it; null where a plain figure is all. */
+  /** Our figure divided by the reference, in the direction of the goal; null for plain figures. */
   ratio: number | null;
   goal: Goal;
-  /** Why the work was not right; empty: it was. */
+  /** Errors in the results of the measured work; empty if it was correct. */
   wrong: string[];
-  /** What else was seen: CPU, other ways of doing it. */
+  /** Additional figures: CPU time and alternative implementations. */
   also: Record<string, number>;
 };
 
-/** A measurement with its reference, in a file of its own. */
-export type Row = {
+/** A benchmark with its reference. */
+export type Benchmark = {
   name: string;
-  /** What is measured against what, in one sentence. */
+  /** What is measured against which reference, in one sentence. */
   what: string;
-  measure(bench: Bench): Promise<Line[]>;
+  measure(bench: BenchContext): Promise<ResultLine[]>;
 };
 
-/** Whether a line reached its goal; null where it has none. A line whose work was wrong reached nothing. */
-export function isMet({ goal, ratio, wrong }: Line): boolean | null {
+/** Returns whether a line meets its goal, or null without a goal. A line with errors never meets its goal. */
+export function isMet({ goal, ratio, wrong }: ResultLine): boolean | null {
   if (wrong.length > 0) return false;
   if (goal === null || ratio === null) return null;
   return 'atMost' in goal ? ratio <= goal.atMost : ratio >= goal.atLeast;

@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench-context.ts';
+import type { BenchContext } from './bench-context.ts';
 import { printTable } from './print-table.ts';
-import { isMet, type Line } from './benchmark.ts';
-import { ROWS } from './benchmark-list.ts';
-import { row as italy } from './benchmarks/italy.ts';
-import { openStage } from './fixtures/environment.ts';
+import { isMet, type ResultLine } from './benchmark.ts';
+import { BENCHMARKS } from './benchmark-list.ts';
+import { benchmark as italy } from './benchmarks/italy.ts';
+import { startEnvironment } from './fixtures/environment.ts';
 
 const RESULTS = new URL('./results/', import.meta.url);
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+const log = (line: string) => void process.stdout.write(`${line}\n`);
 
 const { values: wishes } = parseArgs({
   options: {
@@ -21,21 +21,27 @@ const { values: wishes } = parseArgs({
 });
 const chosen = wishes.italy
   ? [italy]
-  : ROWS.filter(({ name }) => wishes.only === undefined || wishes.only.split(',').includes(name));
-if (chosen.length === 0) throw new Error(`No such row. There are: ${ROWS.map(({ name }) => name).join(', ')}`);
+  : BENCHMARKS.filter(({ name }) => wishes.only === undefined || wishes.only.split(',').includes(name));
+if (chosen.length === 0) throw new Error(`No such row. There are: ${BENCHMARKS.map(({ name }) => name).join(', ')}`);
 
-const stage = await openStage(say);
-const bench: Bench = { ...stage, quick: wishes.quick, full: wishes.full, rounds: wishes.quick ? 3 : 7, say };
-const results: { name: string; what: string; lines: Line[] }[] = [];
+const stage = await startEnvironment(log);
+const bench: BenchContext = {
+  ...environment,
+  quick: wishes.quick,
+  full: wishes.full,
+  rounds: wishes.quick ? 3 : 7,
+  log,
+};
+const results: { name: string; what: string; lines: ResultLine[] }[] = [];
 try {
   for (const { name, what, measure } of chosen) {
-    say(`${name}: ${what}`);
+    log(`${name}: ${what}`);
     results.push({ name, what, lines: await measure(bench) });
   }
 } finally {
-  await stage.close();
+  await environment.close();
 }
-say(`\n${printTable(results)}`);
+log(`\n${printTable(results)}`);
 
 const at = new Date();
 const machine = {
@@ -51,8 +57,8 @@ const file = new URL(
   RESULTS,
 );
 writeFileSync(file, `${JSON.stringify({ at, quick: wishes.quick, machine, results }, null, 2)}\n`);
-say(`\nWritten to bench/results/${file.pathname.split('/').at(-1)}`);
+log(`\nWritten to bench/results/${file.pathname.split('/').at(-1)}`);
 const lines = results.flatMap(({ lines }) => lines);
 const count = (met: boolean) => lines.filter((line) => isMet(line) === met).length;
-say(`${count(true)} goals met, ${count(false)} missed, ${lines.filter(({ wrong }) => wrong.length > 0).length} wrong`);
+log(`${count(true)} goals met, ${count(false)} missed, ${lines.filter(({ wrong }) => wrong.length > 0).length} wrong`);
 process.exitCode = lines.some(({ wrong }) => wrong.length > 0) ? 1 : 0;

@@ -1,18 +1,18 @@
-import { isMet, type Goal, type Line } from './benchmark.ts';
+import { isMet, type Goal, type ResultLine } from './benchmark.ts';
 
-/** The table that a person reads: a line for each figure, its reference, what was wanted and whether it was reached. */
-export function printTable(results: readonly { name: string; lines: readonly Line[] }[]): string {
+/** Formats the result table: each figure with reference, ratio, goal and verdict. */
+export function printTable(results: readonly { name: string; lines: readonly ResultLine[] }[]): string {
   const head = ['row', 'of', 'ours', 'reference', '', 'ratio', 'goal', ''];
   const body = results.flatMap(({ name, lines }) =>
     lines.map((line) => [
       name,
       line.of,
-      figure(line.ours),
-      line.reference === null ? '' : figure(line.reference),
+      formatFigure(line.ours),
+      line.reference === null ? '' : formatFigure(line.reference),
       line.unit,
-      line.ratio === null ? '' : figure(line.ratio),
-      goalOf(line.goal),
-      verdict(line),
+      line.ratio === null ? '' : formatFigure(line.ratio),
+      formatGoal(line.goal),
+      formatVerdict(line),
     ]),
   );
   const table = [head, ...body];
@@ -23,30 +23,30 @@ export function printTable(results: readonly { name: string; lines: readonly Lin
       .join('  ')
       .trimEnd(),
   );
-  return [text[0], widths.map((width) => '-'.repeat(width)).join('  '), ...text.slice(1), ...complaints(results)].join(
+  return [text[0], widths.map((width) => '-'.repeat(width)).join('  '), ...text.slice(1), ...listErrors(results)].join(
     '\n',
   );
 }
 
-/** A figure with three digits that mean something. */
-export function figure(value: number): string {
+/** Formats a number with three significant digits. */
+export function formatFigure(value: number): string {
   if (value >= 100) return String(Math.round(value));
   return value.toPrecision(value >= 10 ? 3 : 2);
 }
 
-function goalOf(goal: Goal): string {
+function formatGoal(goal: Goal): string {
   if (goal === null) return '';
   const [sign, value] = 'atMost' in goal ? ['<=', goal.atMost] : ['>=', goal.atLeast];
   return `${sign} ${value}`;
 }
 
-function verdict(line: Line): string {
+function formatVerdict(line: ResultLine): string {
   if (line.wrong.length > 0) return 'WRONG';
   const met = isMet(line);
   return met === null ? '' : met ? 'met' : 'MISSED';
 }
 
-function complaints(results: readonly { name: string; lines: readonly Line[] }[]): string[] {
+function listErrors(results: readonly { name: string; lines: readonly ResultLine[] }[]): string[] {
   return results.flatMap(({ name, lines }) =>
     lines.flatMap(({ of, wrong }) => wrong.map((why) => `${name}, ${of}: ${why}`)),
   );

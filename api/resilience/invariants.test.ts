@@ -1,30 +1,30 @@
 import { Client } from 'pg';
 import { afterEach, expect, it } from 'vitest';
-import { check, type Findings, NOTHING_WRONG } from './harness/checks/invariants.ts';
-import { type Acknowledged, citizens } from './harness/clients/citizen-clients.ts';
-import { type PostgresCluster, postgresCluster } from './harness/database/postgres-cluster.ts';
-import { figures, seeded } from './harness/checks/print-figures.ts';
-import { busyOffice } from './harness/database/busy-office.ts';
-import { drained, type Post, post } from './harness/servers/smtp-sink.ts';
-import { type ServerProcess, serverProcess } from './harness/servers/server-process.ts';
-import { until } from './harness/checks/wait-for.ts';
+import { checkInvariants, type Violations, NO_VIOLATIONS } from './harness/checks/invariants.ts';
+import { type Acknowledged, startCitizenClients } from './harness/clients/citizen-clients.ts';
+import { type PostgresCluster, startPostgresCluster } from './harness/database/postgres-cluster.ts';
+import { printFigures, seededRandom } from './harness/checks/print-figures.ts';
+import { createBusyOffice } from './harness/database/busy-office.ts';
+import { drainOutbox, type SmtpSink, startSmtpSink } from './harness/servers/smtp-sink.ts';
+import { type ServerProcess, startServerProcess } from './harness/servers/server-process.ts';
+import { waitFor } from './harness/checks/wait-for.ts';
 
 let cluster: PostgresCluster;
-let mails: Post;
+let mails: SmtpSink;
 let server: ServerProcess;
 let acknowledged: Acknowledged[];
 
-/** Forty bookings, made as ever, on a PostgreSQL with these settings. */
+/** Starts PostgreSQL with these settings and a server, and makes 40 bookings. */
 async function book(settings: Record<string, string> = {}): Promise<void> {
-  cluster = await postgresCluster(settings);
-  const office = await busyOffice(cluster.url);
+  cluster = await startPostgresCluster(settings);
+  const office = await createBusyOffice(cluster.url);
   await cluster.ask('checkpoint');
-  mails = await post();
-  server = await serverProcess({ databaseUrl: cluster.url, smtpUrl: mails.url });
-  const crowd = citizens(server.origin, office, seeded());
-  await until('forty are booked', () => crowd.acknowledged.length >= 40);
-  await crowd.stop();
-  ({ acknowledged } = crowd);
+  mails = await startSmtpSink();
+  server = await startServerProcess({ databaseUrl: cluster.url, smtpUrl: mails.url });
+  const clients = startCitizenClients(server.origin, office, seededRandom());
+  await waitFor('40 bookings are acknowledged', () => clients.acknowledged.length >= 40);
+  await clients.stop();
+  ({ acknowledged } = clients);
 }
 afterEach(async () => {
   await server.stop();
@@ -32,8 +32,8 @@ afterEach(async () => {
   await cluster.close();
 });
 
-it('a PostgreSQL that acknowledges before it has written loses bookings when killed, and each is counted', async () => {
-  // Nothing is written down before ten seconds have passed.
+it('checkInvariants counts the bookings that PostgreSQL loses with synchronous_commit = off', async () => {
+  // These settings delay the WAL writes by ten seconds.
   await book({
     synchronous_commit: 'off',
     wal_writer_delay: '10000',
@@ -42,30 +42,34 @@ it('a PostgreSQL that acknowledges before it has written loses bookings when kil
   });
   await cluster.kill();
   await cluster.start();
-  const { lost } = await check(cluster.ask, { acknowledged, arrived: mails.arrived() });
-  figures('negative control, synchronous_commit off', { acknowledged: acknowledged.length, lost });
-  expect(lost).toBeGreaterThan(0);
+  const { lostBookings } = await checkInvariants(cluster.ask, { acknowledged, arrived: mails.arrived() });
+  printFigures('negative control, synchronous_commit off', { acknowledged: acknowledged.length, lostBookings });
+  expect(lostBookings).toBeGreaterThan(0);
 });
 
-it('where nothing is wrong nothing is counted, and what is damaged by hand is counted as what it is', async () => {
+it('checkInvariants reports no violation on intact data, and the kind of each manual damage', async () => {
   await book();
-  await drained(cluster.ask, server.startedAt);
+  await drainOutbox(cluster.ask, server.startedAt);
   await server.stop();
-  expect(await check(cluster.ask, { acknowledged, arrived: mails.arrived() })).toEqual(NOTHING_WRONG);
+  expect(await checkInvariants(cluster.ask, { acknowledged, arrived: mails.arrived() })).toEqual(NO_VIOLATIONS);
   for (const [what, times, damage] of DAMAGES) {
-    expect(await foundAfter(damage)).toEqual({ ...NOTHING_WRONG, [what]: times });
+    expect(await checkAfterDamage(damage)).toEqual({ ...NO_VIOLATIONS, [what]: times });
   }
-  figures('negative control, damaged by hand', { 'kinds of damage': DAMAGES.length, found: DAMAGES.length });
+  printFigures('negative control, manual damage', { 'kinds of damage': DAMAGES.length, found: DAMAGES.length });
 });
 
-const DAMAGES: [keyof Findings, number, string][] = [
-  ['lost', 1, `update booking set number = 999999 where id = (select id from booking limit 1)`],
-  ['notToldOnce', 2, `delete from mail where id in (select id from mail limit 2)`],
-  ['halves', 3, `delete from audit_entry where id in (select id from audit_entry where act = 'book' limit 3)`],
-  ['stuck', 1, `update mail set state = 'WAITING' where id = (select id from mail limit 1)`],
-  ['neverArrived', 1, `update mail set id = gen_random_uuid() where id = (select id from mail limit 1)`],
+const DAMAGES: [keyof Violations, number, string][] = [
+  ['lostBookings', 1, `update booking set number = 999999 where id = (select id from booking limit 1)`],
+  ['wrongConfirmations', 2, `delete from mail where id in (select id from mail limit 2)`],
   [
-    'doubles',
+    'partialTransactions',
+    3,
+    `delete from audit_entry where id in (select id from audit_entry where act = 'book' limit 3)`,
+  ],
+  ['unsentMails', 1, `update mail set state = 'WAITING' where id = (select id from mail limit 1)`],
+  ['undeliveredMails', 1, `update mail set id = gen_random_uuid() where id = (select id from mail limit 1)`],
+  [
+    'doubleBookings',
     1,
     `alter table booking drop constraint booking_no_overlap;
      update booking set (operator_id, counter, starts_at, ends_at, busy_until) =
@@ -74,8 +78,8 @@ const DAMAGES: [keyof Findings, number, string][] = [
   ],
 ];
 
-/** Damages what is stored, counts, and undoes the damage. */
-async function foundAfter(damage: string): Promise<Findings> {
+/** Damages the data in a transaction, checks the invariants, and rolls back. */
+async function checkAfterDamage(damage: string): Promise<Violations> {
   const client = new Client({ connectionString: cluster.url });
   await client.connect();
   try {
@@ -83,7 +87,7 @@ async function foundAfter(damage: string): Promise<Findings> {
     await client.query(damage);
     const ask = async <Row extends object>(sql: string, values?: unknown[]) =>
       (await client.query<Row>(sql, values)).rows;
-    return await check(ask, { acknowledged, arrived: mails.arrived() });
+    return await checkInvariants(ask, { acknowledged, arrived: mails.arrived() });
   } finally {
     await client.end();
   }

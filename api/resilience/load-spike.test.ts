@@ -7,29 +7,29 @@ import { openDatabase, getPool } from '../src/db/connection/database.ts';
 import { prepareTables } from '../src/server/start/prepare-database.ts';
 import { createTestOffice, createBookingRequest } from '../src/test-support/fixtures.ts';
 import { createStaffArea } from '../src/test-support/staff-area.ts';
-import { atOnce } from './harness/clients/run-concurrently.ts';
-import { type PostgresCluster, postgresCluster } from './harness/database/postgres-cluster.ts';
-import { figures, seeded } from './harness/checks/print-figures.ts';
-import { type CrowdedOffice, rush } from './harness/clients/load-spike.ts';
+import { runConcurrently } from './harness/clients/run-concurrently.ts';
+import { type PostgresCluster, startPostgresCluster } from './harness/database/postgres-cluster.ts';
+import { printFigures, seededRandom } from './harness/checks/print-figures.ts';
+import { type SpikeOffice, createLoadSpike } from './harness/clients/load-spike.ts';
 
-const IN_THE_OFFICE = 4_000;
-const AT_THE_LAST_WORD = 97_000;
+const USE_CASE_ATTEMPTS = 4_000;
+const INSERT_ATTEMPTS = 97_000;
 const FIVE_MINUTES_MS = 300_000;
 const TEN_MINUTES_MS = 600_000;
-/** As many as the connections of two servers. */
-const HANDS = 32;
+/** The connections of two servers. */
+const CONCURRENCY = 32;
 
 let cluster: PostgresCluster;
-let office: CrowdedOffice;
+let office: SpikeOffice;
 let close: () => Promise<void>;
-const random = seeded();
+const random = seededRandom();
 
 beforeAll(async () => {
-  // Who gets a time is asked here, not whether a disk keeps it.
-  cluster = await postgresCluster({ fsync: 'off', synchronous_commit: 'off' });
+  // This test checks who gets a slot, not durability.
+  cluster = await startPostgresCluster({ fsync: 'off', synchronous_commit: 'off' });
   const { url } = cluster;
   await prepareTables({ ownerUrl: url, serverUrl: url });
-  const orm = await openDatabase(url, { connections: HANDS, answerWithin: 60_000 });
+  const orm = await openDatabase(url, { connections: CONCURRENCY, answerWithin: 60_000 });
   const opened = await createTestOffice({ orm, pool: await getPool(orm), url, ownerUrl: url });
   const area = await createStaffArea({}, opened);
   const services = [];
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const hours = { weekdays: [1, 2, 3, 4, 5, 6, 7], opens: 0, closes: 1440 };
   const operators = [];
   for (const capacity of [1, 1, 1, 1, 2, 2]) operators.push(await area.addOperator(services, { capacity, hours }));
-  office = { area, desk: await signInAs(area, 'ADMIN'), services, operators };
+  office = { area, staff: await signInAs(area, 'ADMIN'), services, operators };
   close = async () => {
     await area.app.close();
     await orm.close(true);
@@ -48,8 +48,8 @@ afterAll(async () => {
   await cluster.close();
 });
 
-/** Bookings that begin before an earlier one at the same counter has ended; the constraint is not asked. */
-async function overlaps(): Promise<number> {
+/** Counts bookings that start before an earlier one at the same counter has ended, without using the constraint. */
+async function countOverlaps(): Promise<number> {
   const [row] = await cluster.ask<{ n: number }>(`select count(*)::int as n from (
     select starts_at < max(busy_until) over (
       partition by municipality_id, operator_id, counter order by starts_at, id rows between unbounded preceding
@@ -58,16 +58,16 @@ async function overlaps(): Promise<number> {
   return row!.n;
 }
 
-/** Deadlocks that PostgreSQL ended; what is done again afterwards nobody is told of. */
-async function deadlocks(): Promise<number> {
+/** Returns PostgreSQL's count of resolved deadlocks; the service retries those transactions. */
+async function countDeadlocks(): Promise<number> {
   const [row] = await cluster.ask<{ n: number }>(
     'select deadlocks::int as n from pg_stat_database where datname = current_database()',
   );
   return row!.n;
 }
 
-/** What citizens who all read the same agenda a moment ago, when everything was free, want to write at one counter. */
-async function lastWords() {
+/** Returns writers that insert bookings based on the same outdated agenda, in which every slot is free. */
+async function createStaleWriters() {
   const { area, services, operators } = office;
   const agendas = await Promise.all(
     services.map(({ id: serviceId }) =>
@@ -101,14 +101,18 @@ async function lastWords() {
   return { lost, write };
 }
 
-describe('nobody gets what somebody else has', () => {
+describe('a load spike', () => {
   it(
-    `books no slot twice in ${IN_THE_OFFICE} random requests while staff reschedule bookings and block slots`,
+    `${USE_CASE_ATTEMPTS} mixed attempts to book, reschedule, cancel and block create no overlapping bookings`,
     async () => {
-      const before = await deadlocks();
-      const { counts, faults } = await atOnce(IN_THE_OFFICE, HANDS, rush(office, random));
-      const found = { overlaps: await overlaps(), faults: faults.length };
-      figures('a rush on three days', { ...counts, ...found, 'deadlocks, done again': (await deadlocks()) - before });
+      const before = await countDeadlocks();
+      const { counts, faults } = await runConcurrently(USE_CASE_ATTEMPTS, CONCURRENCY, createLoadSpike(office, random));
+      const found = { overlaps: await countOverlaps(), faults: faults.length };
+      printFigures('load spike on three days', {
+        ...counts,
+        ...found,
+        'retried deadlocks': (await countDeadlocks()) - before,
+      });
       expect(faults).toEqual([]);
       expect(found).toEqual({ overlaps: 0, faults: 0 });
       for (const end of ['booked', 'taken', 'moved', 'cancelled', 'blocked and unblocked']) {
@@ -119,18 +123,16 @@ describe('nobody gets what somebody else has', () => {
   );
 
   it(
-    `refuses an insert only for an overlapping booking, in ${AT_THE_LAST_WORD} concurrent inserts without other checks`,
+    `${INSERT_ATTEMPTS} inserts based on an outdated agenda create no overlap, and each rejected one conflicts with a booking`,
     async () => {
-      const before = await deadlocks();
-      const { lost, write } = await lastWords();
+      const before = await countDeadlocks();
+      const { lost, write } = await createStaleWriters();
       const first = Date.parse('2027-01-11T00:00:00+01:00');
       const since = performance.now();
-      const { counts, faults } = await atOnce(AT_THE_LAST_WORD, HANDS, (i) => write(i, first));
+      const { counts, faults } = await runConcurrently(INSERT_ATTEMPTS, CONCURRENCY, (i) => write(i, first));
       const took = Math.round(performance.now() - since);
-      const [nobody] = await cluster.ask<{ n: number }>(
-        `select count(*)::int as n
-         from unnest($2::int[], $3::int[], $4::timestamptz[], $5::timestamptz[])
-           as lost (operator, counter, "from", "to")
+      const [unexplained] = await cluster.ask<{ n: number }>(
+        `select count(*)::int as n from unnest($2::int[], $3::int[], $4::timestamptz[], $5::timestamptz[]) as lost (operator, counter, "from", "to")
          where not exists (select from booking where municipality_id = $1 and operator_id = operator
            and booking.counter = lost.counter and starts_at < "to" and starts_at > "from" - interval '1 hour' and busy_until > "from")`,
         [
@@ -141,28 +143,32 @@ describe('nobody gets what somebody else has', () => {
           lost.map(({ to }) => to),
         ],
       );
-      const found = { overlaps: await overlaps(), faults: faults.length, 'lost to nobody': nobody!.n };
-      figures('the last word', {
+      const found = {
+        overlaps: await countOverlaps(),
+        faults: faults.length,
+        'rejected without conflict': unexplained!.n,
+      };
+      printFigures('inserts based on an outdated agenda', {
         ...counts,
         ...found,
-        'deadlocks, done again': (await deadlocks()) - before,
+        'retried deadlocks': (await countDeadlocks()) - before,
         'took (ms)': took,
       });
       expect(faults).toEqual([]);
-      expect(found).toEqual({ overlaps: 0, faults: 0, 'lost to nobody': 0 });
+      expect(found).toEqual({ overlaps: 0, faults: 0, 'rejected without conflict': 0 });
       expect(counts['booked']).toBeGreaterThan(1000);
-      expect(lost.length).toBeGreaterThan(AT_THE_LAST_WORD / 2);
+      expect(lost.length).toBeGreaterThan(INSERT_ATTEMPTS / 2);
     },
     TEN_MINUTES_MS,
   );
 
-  it('negative control: without the constraint the same count finds what the same citizens get', async () => {
+  it('negative control: without the constraint the same writers create overlaps, and the same query counts them', async () => {
     await cluster.ask('alter table booking drop constraint booking_no_overlap');
-    const { write } = await lastWords();
+    const { write } = await createStaleWriters();
     const first = Date.parse('2027-02-15T00:00:00+01:00');
-    await atOnce(1_000, HANDS, (i) => write(i, first));
-    const found = await overlaps();
-    figures('negative control, no constraint', { attempts: 1_000, overlaps: found });
+    await runConcurrently(1_000, CONCURRENCY, (i) => write(i, first));
+    const found = await countOverlaps();
+    printFigures('negative control, no constraint', { attempts: 1_000, overlaps: found });
     expect(found).toBeGreaterThan(0);
   });
 });

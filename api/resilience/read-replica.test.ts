@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { check, NOTHING_WRONG } from './harness/checks/invariants.ts';
-import { type Acknowledged, citizens } from './harness/clients/citizen-clients.ts';
-import { type PostgresCluster, postgresCluster } from './harness/database/postgres-cluster.ts';
-import { figures, seeded } from './harness/checks/print-figures.ts';
-import { type BusyOffice, busyOffice } from './harness/database/busy-office.ts';
-import { drained, type Post, post } from './harness/servers/smtp-sink.ts';
-import { type Replica, replicaOf } from './harness/database/streaming-replica.ts';
-import { type ServerProcess, serverProcess } from './harness/servers/server-process.ts';
-import { until } from './harness/checks/wait-for.ts';
+import { checkInvariants, NO_VIOLATIONS } from './harness/checks/invariants.ts';
+import { type Acknowledged, startCitizenClients } from './harness/clients/citizen-clients.ts';
+import { type PostgresCluster, startPostgresCluster } from './harness/database/postgres-cluster.ts';
+import { printFigures, seededRandom } from './harness/checks/print-figures.ts';
+import { type BusyOffice, createBusyOffice } from './harness/database/busy-office.ts';
+import { drainOutbox, type SmtpSink, startSmtpSink } from './harness/servers/smtp-sink.ts';
+import { type StreamingReplica, startStreamingReplica } from './harness/database/streaming-replica.ts';
+import { type ServerProcess, startServerProcess } from './harness/servers/server-process.ts';
+import { waitFor } from './harness/checks/wait-for.ts';
 
 let cluster: PostgresCluster;
-let replica: Replica;
+let replica: StreamingReplica;
 let office: BusyOffice;
-let mails: Post;
+let mails: SmtpSink;
 let server: ServerProcess;
 const acknowledged: Acknowledged[] = [];
 
 beforeAll(async () => {
-  cluster = await postgresCluster({ wal_level: 'replica' });
-  office = await busyOffice(cluster.url);
-  replica = await replicaOf(cluster);
-  mails = await post();
-  server = await serverProcess({
+  cluster = await startPostgresCluster({ wal_level: 'replica' });
+  office = await createBusyOffice(cluster.url);
+  replica = await startStreamingReplica(cluster);
+  mails = await startSmtpSink();
+  server = await startServerProcess({
     databaseUrl: cluster.url,
     smtpUrl: mails.url,
     more: { DATABASE_REPLICA_URLS: replica.url },
@@ -34,8 +34,8 @@ afterAll(async () => {
   await cluster.close();
 });
 
-/** The first day's times that can be booked, as a citizen is shown them. */
-async function shown(): Promise<string[]> {
+/** Returns the free times of the first day from the public API. */
+async function getFreeTimes(): Promise<string[]> {
   const { serviceId, firstDay } = office;
   const response = await fetch(`${server.origin}/graphql`, {
     method: 'POST',
@@ -49,66 +49,66 @@ async function shown(): Promise<string[]> {
 }
 
 async function bookSome(many: number) {
-  const crowd = citizens(server.origin, office, seeded());
-  await until(`${many} are booked`, () => crowd.acknowledged.length >= many);
-  await crowd.stop();
-  acknowledged.push(...crowd.acknowledged);
-  return crowd;
+  const clients = startCitizenClients(server.origin, office, seededRandom());
+  await waitFor(`${many} are booked`, () => clients.acknowledged.length >= many);
+  await clients.stop();
+  acknowledged.push(...clients.acknowledged);
+  return clients;
 }
 
 describe('with a streaming replica', () => {
-  it('what is free is read from it, and is right as soon as it has followed', async () => {
-    const before = await shown();
-    expect(replica.asked()).toContain('service-agenda');
+  it('the server reads availability from the replica, which shows new bookings after replication', async () => {
+    const before = await getFreeTimes();
+    expect(replica.statements()).toContain('service-agenda');
     await bookSome(20);
-    await until('the replica has followed', async () => (await shown()).length < before.length);
+    await waitFor('the replica has replayed the bookings', async () => (await getFreeTimes()).length < before.length);
   });
 
-  it('on one that stands still nothing is decided: who was shown a time that is gone is told so, and nobody gets it twice', async () => {
+  it('the server uses no paused replica for decisions, and an outdated time returns SlotTaken', async () => {
     await replica.ask('select pg_wal_replay_pause()');
-    await until('it stands still', async () => {
+    await waitFor('the replay is paused', async () => {
       const [state] = await replica.ask<{ paused: boolean }>(
         `select pg_get_wal_replay_pause_state() = 'paused' as paused`,
       );
       return state!.paused;
     });
-    const stale = await shown();
-    const reads = replica.asked().length;
-    const crowd = await bookSome(60);
-    // Not one statement of all who booked, were refused, and were told what else is free.
-    expect(replica.asked()).toHaveLength(reads);
-    expect(await shown()).toEqual(stale);
-    expect(replica.asked()).toHaveLength(reads + 1);
-    expect(crowd.counts.get('SlotTaken')).toBeGreaterThan(0);
-    expect(crowd.contradictions).toEqual([]);
-    await drained(cluster.ask, server.startedAt);
-    const found = await check(cluster.ask, { acknowledged, arrived: mails.arrived() });
-    figures('a replica that stands still', {
-      'bookings while it did': crowd.acknowledged.length,
-      'told that it is taken': crowd.counts.get('SlotTaken') ?? 0,
-      'statements decided on it': 0,
+    const stale = await getFreeTimes();
+    const reads = replica.statements().length;
+    const clients = await bookSome(60);
+    // Bookings, rejections and their next free times read nothing from the replica.
+    expect(replica.statements()).toHaveLength(reads);
+    expect(await getFreeTimes()).toEqual(stale);
+    expect(replica.statements()).toHaveLength(reads + 1);
+    expect(clients.counts.get('SlotTaken')).toBeGreaterThan(0);
+    expect(clients.contradictions).toEqual([]);
+    await drainOutbox(cluster.ask, server.startedAt);
+    const found = await checkInvariants(cluster.ask, { acknowledged, arrived: mails.arrived() });
+    printFigures('a paused replica', {
+      'bookings meanwhile': clients.acknowledged.length,
+      'SlotTaken responses': clients.counts.get('SlotTaken') ?? 0,
+      'decisions based on it': 0,
       ...found,
     });
-    expect(found).toEqual(NOTHING_WRONG);
-    expect(new Set(replica.asked())).toEqual(new Set(['service-agenda']));
+    expect(found).toEqual(NO_VIOLATIONS);
+    expect(new Set(replica.statements())).toEqual(new Set(['service-agenda']));
     await replica.ask('select pg_wal_replay_resume()');
-    await until('it has followed', async () => (await shown()).length < stale.length);
+    await waitFor('the replica has caught up', async () => (await getFreeTimes()).length < stale.length);
   });
 
-  it('what is asked of it to write, it refuses: the last word against a decision that got lost', async () => {
+  it('the replica rejects writes and row locks', async () => {
     await expect(replica.ask('update booking set notes = notes')).rejects.toMatchObject({ code: '25006' });
     await expect(replica.ask('select from operator for update')).rejects.toMatchObject({ code: '25006' });
   });
 
-  it('that is away costs nobody an answer: the database itself is asked', async () => {
+  it('the server falls back to the primary while the replica is down', async () => {
     await replica.stop();
     const since = performance.now();
-    const free = await shown();
-    figures('a replica that is away', { 'first answer (ms)': Math.round(performance.now() - since) });
+    const free = await getFreeTimes();
+    printFigures('a stopped replica', { 'first answer (ms)': Math.round(performance.now() - since) });
     expect(free.length).toBeGreaterThan(0);
     await bookSome(5);
     await server.stop();
     await server.start();
-    expect((await shown()).length).toBeGreaterThan(0);
+    expect((await getFreeTimes()).length).toBeGreaterThan(0);
   });
 });

@@ -1,24 +1,24 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Behaviour, startSilentServer } from '../src/mail/test-support/mail-server.ts';
-import { check, NOTHING_WRONG } from './harness/checks/invariants.ts';
-import { type Acknowledged, citizens, failures } from './harness/clients/citizen-clients.ts';
-import { type PostgresCluster, postgresCluster } from './harness/database/postgres-cluster.ts';
-import { desk } from './harness/clients/staff-client.ts';
-import { figures, seeded } from './harness/checks/print-figures.ts';
-import { manyBookings } from './harness/database/insert-bookings.ts';
-import { type BusyOffice, busyOffice } from './harness/database/busy-office.ts';
-import { drained, type Post, post, repeated } from './harness/servers/smtp-sink.ts';
-import { freePort, type ServerProcess, serverProcess } from './harness/servers/server-process.ts';
-import { until } from './harness/checks/wait-for.ts';
+import { checkInvariants, NO_VIOLATIONS } from './harness/checks/invariants.ts';
+import { type Acknowledged, startCitizenClients, countFailures } from './harness/clients/citizen-clients.ts';
+import { type PostgresCluster, startPostgresCluster } from './harness/database/postgres-cluster.ts';
+import { signInStaff } from './harness/clients/staff-client.ts';
+import { printFigures, seededRandom } from './harness/checks/print-figures.ts';
+import { insertBookings } from './harness/database/insert-bookings.ts';
+import { type BusyOffice, createBusyOffice } from './harness/database/busy-office.ts';
+import { drainOutbox, type SmtpSink, startSmtpSink, findRepeated } from './harness/servers/smtp-sink.ts';
+import { getFreePort, type ServerProcess, startServerProcess } from './harness/servers/server-process.ts';
+import { waitFor } from './harness/checks/wait-for.ts';
 
 const MANY = 2_000;
-/** Back-off doubles and trebles up to six hours: so many tries take a day. */
-const TRIES_OF_A_DAY = 12;
-/** Who waited for a mail server would wait for seconds. */
-const NO_MORE_THAN_MS = 100;
+/** Back-off doubleBookings and trebles up to six hours: so many tries take a day. */
+const RETRIES_PER_DAY = 12;
+/** Who latencies for a mail server would wait for seconds. */
+const MAX_EXTRA_LATENCY_MS = 100;
 const BEFORE_ANY_START = new Date(0);
-const random = seeded();
+const random = seededRandom();
 
 const MAILS_OF = `query ($id: ID!) { staffBooking(id: $id) { mails { state attempts lastError } } }`;
 
@@ -27,14 +27,14 @@ let office: BusyOffice;
 let port: number;
 let server: ServerProcess;
 let running: { stop(): Promise<void> } | undefined;
-const posts: Post[] = [];
+const sinks: SmtpSink[] = [];
 const acknowledged: Acknowledged[] = [];
 
 beforeAll(async () => {
-  cluster = await postgresCluster();
-  office = await busyOffice(cluster.url);
-  port = await freePort();
-  server = await serverProcess({ databaseUrl: cluster.url, smtpUrl: `smtp://127.0.0.1:${port}` });
+  cluster = await startPostgresCluster();
+  office = await createBusyOffice(cluster.url);
+  port = await getFreePort();
+  server = await startServerProcess({ databaseUrl: cluster.url, smtpUrl: `smtp://127.0.0.1:${port}` });
 });
 afterAll(async () => {
   await server?.stop();
@@ -42,19 +42,19 @@ afterAll(async () => {
   await cluster?.close();
 });
 
-const ids = () => posts.flatMap((one) => one.ids());
+const ids = () => sinks.flatMap((one) => one.ids());
 
-/**
- * From now on the mail server is another: none at all, or one that behaves so. What was on the line has failed by then.
- */
-async function mailServer(next: 'none' | 'mute' | ((attempt: number, recipient: string) => Behaviour)): Promise<void> {
+/** Stops the mail server, waits until no delivery is in progress, and starts the given one (or none). */
+async function switchMailServer(
+  next: 'none' | 'mute' | ((attempt: number, recipient: string) => Behaviour),
+): Promise<void> {
   await running?.stop();
   running = undefined;
-  await until('no mail is on the line', async () => (await jobs('locked_at is not null')) === 0);
+  await waitFor('no delivery is in progress', async () => (await jobs('locked_at is not null')) === 0);
   if (next === 'none') return;
   if (next === 'mute') return void (running = await startSilentServer(port));
-  const started = await post(next, port);
-  posts.push(started);
+  const started = await startSmtpSink(next, port);
+  sinks.push(started);
   running = started;
 }
 
@@ -65,34 +65,34 @@ async function jobs(which: string): Promise<number> {
   return counted!.n;
 }
 
-/** So many bookings: how long citizens waited for an answer, the one in the middle and the one in a hundred. */
-async function bookings(many: number) {
-  const crowd = citizens(server.origin, office, random, { people: 4 });
+/** So many bookings: how long citizens latencies for an answer, the one in the middle and the one in a hundred. */
+async function measureBookings(many: number) {
+  const clients = startCitizenClients(server.origin, office, random, { count: 4 });
   try {
-    await until(`${many} are booked`, () => crowd.acknowledged.length >= many);
+    await waitFor(`${many} are booked`, () => clients.acknowledged.length >= many);
   } finally {
-    await crowd.stop();
+    await clients.stop();
   }
-  expect([failures(crowd), crowd.contradictions]).toEqual([0, []]);
-  acknowledged.push(...crowd.acknowledged);
-  const waited = crowd.waited.toSorted((a, b) => a - b);
+  expect([countFailures(clients), clients.contradictions]).toEqual([0, []]);
+  acknowledged.push(...clients.acknowledged);
+  const latencies = clients.latencies.toSorted((a, b) => a - b);
   return {
-    middle: Math.round(waited[waited.length >> 1]!),
-    p99: Math.round(waited[Math.floor(waited.length * 0.99)]!),
+    middle: Math.round(latencies[latencies.length >> 1]!),
+    p99: Math.round(latencies[Math.floor(latencies.length * 0.99)]!),
   };
 }
 
-/** Until every mail went out by itself: no time is moved on. */
-function allOut(): Promise<number> {
-  return until('every mail went out', async () => {
+/** Waits until every mail is sent, without advancing retry times. */
+function waitForEmptyOutbox(): Promise<number> {
+  return waitFor('every mail is sent', async () => {
     const [waiting] = await cluster.ask<{ n: number }>(`select count(*)::int as n from mail where state = 'WAITING'`);
     return waiting!.n === 0 && (await jobs('true')) === 0;
   });
 }
 
-async function aDayPasses(): Promise<void> {
-  for (let tries = 1; tries <= TRIES_OF_A_DAY; tries++) {
-    await until('each was tried again', async () => {
+async function simulateRetriesOfOneDay(): Promise<void> {
+  for (let tries = 1; tries <= RETRIES_PER_DAY; tries++) {
+    await waitFor('every mail is retried', async () => {
       await cluster.ask(`update graphile_worker._private_jobs set run_at = now() where attempts < $1`, [tries]);
       await cluster.ask(`select 1 from graphile_worker.add_job('relay-mails', job_key => 'relay-mails')`);
       return (await jobs(`attempts < ${tries}`)) === 0;
@@ -100,54 +100,54 @@ async function aDayPasses(): Promise<void> {
   }
 }
 
-it('bookings go on as ever while the mail server is slow, away for a day, mute, refusing for now or hanging up; once it is back every mail arrives, once', async () => {
-  await mailServer(() => 'accept');
-  await bookings(20);
-  const well = await bookings(60);
-  await allOut();
-  await mailServer(() => ({ takesMs: 250 }));
-  const ill = { slow: await bookings(60) };
-  await allOut();
-  await mailServer('none');
-  Object.assign(ill, { away: await bookings(60) });
-  await aDayPasses();
-  await mailServer('mute');
-  Object.assign(ill, { mute: await bookings(60) });
+it('bookings are unaffected by a slow, stopped, silent or rejecting mail server, and each mail arrives once afterwards', async () => {
+  await switchMailServer(() => 'accept');
+  await measureBookings(20);
+  const baseline = await measureBookings(60);
+  await waitForEmptyOutbox();
+  await switchMailServer(() => ({ takesMs: 250 }));
+  const degraded = { slow: await measureBookings(60) };
+  await waitForEmptyOutbox();
+  await switchMailServer('none');
+  Object.assign(degraded, { away: await measureBookings(60) });
+  await simulateRetriesOfOneDay();
+  await switchMailServer('mute');
+  Object.assign(degraded, { mute: await measureBookings(60) });
   for (const [what, behaviour] of [
     ['450 to the recipient', { recipient: '450 4.2.1 Mailbox busy' }],
     ['452 to the mail', { data: '452 4.3.1 Out of storage' }],
     ['hanging up in the middle', 'hang up in the middle of the mail'],
   ] as const) {
-    await mailServer(() => behaviour);
-    Object.assign(ill, { [what]: await bookings(60) });
+    await switchMailServer(() => behaviour);
+    Object.assign(degraded, { [what]: await measureBookings(60) });
   }
-  // Nothing is counted as lost that was not: the same count sees what waits.
-  const meanwhile = await check(cluster.ask, { acknowledged, arrived: new Set(ids()) });
-  await mailServer(() => 'accept');
-  const again = await bookings(60);
-  const tookMs = await allOut();
-  const found = await check(cluster.ask, { acknowledged, arrived: new Set(ids()) });
-  figures('answers to citizens in ms, middle/p99', asWords({ well, ...ill, again }));
-  const twice = repeated(ids()).length;
-  figures('the mail server is back', {
+  // Control: the same check reports the mails that are still pending.
+  const meanwhile = await checkInvariants(cluster.ask, { acknowledged, arrived: new Set(ids()) });
+  await switchMailServer(() => 'accept');
+  const recovered = await measureBookings(60);
+  const tookMs = await waitForEmptyOutbox();
+  const found = await checkInvariants(cluster.ask, { acknowledged, arrived: new Set(ids()) });
+  printFigures('booking latency in ms, median/p99', formatLatencies({ baseline, ...degraded, recovered }));
+  const duplicates = findRepeated(ids()).length;
+  printFigures('mail server available again', {
     mails: ids().length,
     ...found,
-    'sent twice': twice,
-    'all out after (ms)': tookMs,
+    'sent twice': duplicates,
+    'outbox empty after (ms)': tookMs,
   });
-  expect(meanwhile.stuck).toBeGreaterThan(0);
-  expect(found).toEqual(NOTHING_WRONG);
-  expect(twice).toBe(0);
-  const slowest = 2 * Math.max(well.middle, again.middle) + NO_MORE_THAN_MS;
-  for (const { middle } of Object.values(ill)) expect(middle).toBeLessThan(slowest);
+  expect(meanwhile.unsentMails).toBeGreaterThan(0);
+  expect(found).toEqual(NO_VIOLATIONS);
+  expect(duplicates).toBe(0);
+  const slowest = 2 * Math.max(baseline.middle, recovered.middle) + MAX_EXTRA_LATENCY_MS;
+  for (const { middle } of Object.values(degraded)) expect(middle).toBeLessThan(slowest);
 });
 
-it('a mail that the server refuses for good is shown to staff with its words, and not tried again', async () => {
-  await mailServer(() => ({ recipient: '550 5.1.1 No such mailbox here' }));
+it('a permanently rejected mail is shown to staff with the SMTP error, and is not retried', async () => {
+  await switchMailServer(() => ({ recipient: '550 5.1.1 No such mailbox here' }));
   const before = acknowledged.length;
-  await bookings(5);
-  await allOut();
-  const { ask } = await desk(server.origin);
+  await measureBookings(5);
+  await waitForEmptyOutbox();
+  const { ask } = await signInStaff(server.origin);
   for (const { key } of acknowledged.splice(before)) {
     const [booking] = await cluster.ask<{ id: string }>('select id from booking where idempotency_key = $1', [key]);
     const { staffBooking } = await ask<{ staffBooking: { mails: object[] } }>(MAILS_OF, { id: booking!.id });
@@ -157,19 +157,19 @@ it('a mail that the server refuses for good is shown to staff with its words, an
   }
 });
 
-it('a server that took a mail and hung up before saying so gets it once more, and it is the very same mail', async () => {
+it('a mail server that disconnects before its acknowledgement gets an identical copy', async () => {
   const known = new Set<string>();
-  await mailServer((_, to) => (known.has(to) || !known.add(to) ? 'accept' : 'hang up before answering'));
-  await bookings(20);
-  await drained(cluster.ask, BEFORE_ANY_START);
+  await switchMailServer((_, to) => (known.has(to) || !known.add(to) ? 'accept' : 'hang up before answering'));
+  await measureBookings(20);
+  await drainOutbox(cluster.ask, BEFORE_ANY_START);
   const copies = new Map<string, string[]>();
-  for (const { to, raw } of posts.at(-1)!.deliveries) {
+  for (const { to, raw } of sinks.at(-1)!.deliveries) {
     const { messageId, attachments } = await simpleParser(raw);
     const calendar = String(attachments.find(({ filename }) => filename)?.content);
     const said = [messageId, /^UID:.*$/m.exec(calendar)?.[0], /^SEQUENCE:.*$/m.exec(calendar)?.[0]].join();
     copies.set(to.join(), [...(copies.get(to.join()) ?? []), said]);
   }
-  figures('hung up before saying that it took the mail', {
+  printFigures('disconnected before acknowledging', {
     mails: copies.size,
     copies: [...copies.values()].flat().length,
   });
@@ -177,29 +177,29 @@ it('a server that took a mail and hung up before saying so gets it once more, an
   for (const [one, other, ...more] of copies.values()) expect([one, more]).toEqual([other, []]);
 });
 
-it(`${MANY} mails that wait go out, each once`, async () => {
-  await mailServer('none');
-  await bookings(10);
-  await manyBookings(cluster.ask, MANY);
-  await mailServer(() => 'accept');
-  const tookMs = await drained(cluster.ask, BEFORE_ANY_START);
-  const { length } = posts.at(-1)!.ids();
-  figures('a full outbox', { mails: length, 'drained in (ms)': tookMs });
+it(`the workers send ${MANY} pending mails once each`, async () => {
+  await switchMailServer('none');
+  await measureBookings(10);
+  await insertBookings(cluster.ask, MANY);
+  await switchMailServer(() => 'accept');
+  const tookMs = await drainOutbox(cluster.ask, BEFORE_ANY_START);
+  const { length } = sinks.at(-1)!.ids();
+  printFigures('a full outbox', { mails: length, 'drained in (ms)': tookMs });
   expect(length).toBeGreaterThanOrEqual(MANY + 10);
-  expect(posts.at(-1)!.twice()).toEqual([]);
+  expect(sinks.at(-1)!.duplicates()).toEqual([]);
 });
 
-it('a worker that forgets that it has a mail in hand sends it twice, and that is counted', async () => {
-  await mailServer(() => ({ takesMs: 500 }));
-  await bookings(5);
-  await until('a mail went out twice', async () => {
+it('a worker that forgets that it has a mail in hand sends it duplicates, and that is counted', async () => {
+  await switchMailServer(() => ({ takesMs: 500 }));
+  await measureBookings(5);
+  await waitFor('a mail went out twice', async () => {
     await cluster.ask(`update graphile_worker._private_jobs set locked_at = null, locked_by = null`);
     await cluster.ask(`select 1 from graphile_worker.add_job('relay-mails', job_key => 'relay-mails')`);
-    return posts.at(-1)!.twice().length > 0;
+    return sinks.at(-1)!.duplicates().length > 0;
   });
-  expect(posts.at(-1)!.twice()).not.toEqual([]);
+  expect(sinks.at(-1)!.duplicates()).not.toEqual([]);
 });
 
-function asWords(phases: Record<string, { middle: number; p99: number }>): Record<string, string> {
+function formatLatencies(phases: Record<string, { middle: number; p99: number }>): Record<string, string> {
   return Object.fromEntries(Object.entries(phases).map(([what, { middle, p99 }]) => [what, `${middle}/${p99}`]));
 }

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // As in the tests of the api.
+  // Same alias as in api/vitest.config.ts.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['**/*.test.ts'],
-    // Each test has the machine for itself: it measures how soon things are well again.
+    // One test at a time: the tests measure recovery times.
     fileParallelism: false,
     pool: 'forks',
     fsModuleCache: false,

@@ -1,53 +1,54 @@
 import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import { type Cost, interleaved } from '../measure/measure-interleaved.ts';
-import { same } from '../measure/assert-equal.ts';
-import { together } from '../measure/run-concurrently.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { addressOf, BY_GET, freeOf, postOf } from '../fixtures/availability-requests.ts';
-import { type Answer, Caller } from '../fixtures/http-client.ts';
+import { type Cost, measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { findDifferences } from '../measure/assert-equal.ts';
+import { runConcurrently } from '../measure/run-concurrently.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { toGetUrl, CSRF_HEADER, parseFreeStarts, toPostBody } from '../fixtures/availability-requests.ts';
+import { type HttpResponse, HttpClient } from '../fixtures/http-client.ts';
 import { SERVICES } from '../fixtures/office-sql.ts';
 import { startProgram } from '../fixtures/start-program.ts';
 
 const CLIENTS = 16;
-const QUESTION = { serviceId: SERVICES.fifty, from: '2026-11-23', to: '2026-12-20' };
+const QUERY = { serviceId: SERVICES.fifty, from: '2026-11-23', to: '2026-12-20' };
 
-/** Asking what is free over HTTP. */
-export const row: Row = {
+/** Measures availability requests over HTTP. */
+export const benchmark: Benchmark = {
   name: 'availability-http',
   what: "four weeks of one operator, about 400 times, over HTTP: the server's CPU against that of node:http sending as many bytes",
   async measure(bench) {
-    const world = await bench.world(bench.quick ? 40_000 : 1_000_000);
-    const question = { ...QUESTION, serviceId: SERVICES.one };
-    const api = await startProgram('api-server.ts', [world.url]);
-    const caller = new Caller(api.port, CLIENTS);
-    const post = () => caller.ask('POST', '/graphql', postOf(question));
-    const get = () => caller.ask('GET', addressOf(question), undefined, BY_GET);
+    const database = await bench.openDatabase(bench.quick ? 40_000 : 1_000_000);
+    const request = { ...QUERY, serviceId: SERVICES.one };
+    const api = await startProgram('api-server.ts', [database.url]);
+    const client = new HttpClient(api.port, CLIENTS);
+    const post = () => client.send('POST', '/graphql', toPostBody(request));
+    const get = () => client.send('GET', toGetUrl(request), undefined, CSRF_HEADER);
     const first = await post();
     const byGet = await get();
-    const known = { ...BY_GET, 'if-none-match': String(byGet.headers['etag']) };
-    const knownAlready = () => caller.ask('GET', addressOf(question), undefined, known);
+    const known = { ...CSRF_HEADER, 'if-none-match': String(byGet.headers['etag']) };
+    const knownAlready = () => client.send('GET', toGetUrl(request), undefined, known);
     const raw = await startProgram('raw-server.ts', [String(first.body.length)]);
-    const rawCaller = new Caller(raw.port, CLIENTS);
-    const rawPost = () => rawCaller.ask('POST', '/graphql', postOf(question));
+    const rawClient = new HttpClient(raw.port, CLIENTS);
+    const rawPost = () => rawClient.send('POST', '/graphql', toPostBody(request));
     try {
       const times = bench.quick ? 300 : 2_000;
-      const load = (ask: () => Promise<Answer>) => async () => (await together(CLIENTS, times, ask)).length;
+      const load = (ask: () => Promise<HttpResponse>) => async () =>
+        (await runConcurrently(CLIENTS, times, ask)).length;
       for (const ask of [post, get, knownAlready, rawPost]) await load(ask)();
-      const cost = await interleaved(
+      const cost = await measureInterleaved(
         bench.rounds,
         { post: load(post), get: load(get), known: load(knownAlready), raw: load(rawPost) },
         { postmaster: bench.postmaster, servers: [api.pid, raw.pid] },
       );
-      const days = (await getAvailability(world.ctx, { ...question, operatorId: null }, question.from, question.to))!
+      const days = (await getAvailability(database.ctx, { ...request, operatorId: null }, request.from, request.to))!
         .days;
-      const wrong = same({
+      const wrong = findDifferences({
         computed: days.flatMap(({ free }) => free),
-        post: freeOf(first.body),
-        get: freeOf(byGet.body),
+        post: parseFreeStarts(first.body),
+        get: parseFreeStarts(byGet.body),
       });
       const again = await knownAlready();
       if (again.status !== 304) wrong.push(`who has it already is answered ${again.status}, not 304`);
-      const line = (of: string, mine: Cost, goal: Line['goal']): Line => ({
+      const line = (of: string, mine: Cost, goal: ResultLine['goal']): ResultLine => ({
         of,
         unit: 'ms of server CPU',
         ours: mine.server,
@@ -63,10 +64,10 @@ export const row: Row = {
         line('repeated, unchanged (ETag, 304)', cost.known, { atMost: 1.5 }),
       ];
     } finally {
-      caller.close();
-      rawCaller.close();
+      client.close();
+      rawClient.close();
       await Promise.all([api.stop(), raw.stop()]);
-      await world.close();
+      await database.close();
     }
   },
 };

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import { interleaved } from '../measure/measure-interleaved.ts';
-import { same } from '../measure/assert-equal.ts';
-import { times } from '../measure/repeat.ts';
-import type { Bench } from '../bench-context.ts';
-import type { Line, Row } from '../benchmark.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { findDifferences } from '../measure/assert-equal.ts';
+import { repeat } from '../measure/repeat.ts';
+import type { BenchContext } from '../bench-context.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { NOW, SERVICES } from '../fixtures/office-sql.ts';
-import type { World } from '../fixtures/database.ts';
+import type { BenchDatabase } from '../fixtures/database.ts';
 
 const FROM = '2026-11-23';
 const CASES = Object.entries(SERVICES).flatMap(([operators, service]) =>
@@ -21,47 +21,47 @@ const CASES = Object.entries(SERVICES).flatMap(([operators, service]) =>
   })),
 );
 
-/** Reading and computing what is free, without HTTP. */
-export const row: Row = {
+/** Measures reading and computing availability, without HTTP. */
+export const benchmark: Benchmark = {
   name: 'availability',
   what: 'read and compute what is free, against the bare read of the same busy times, and a textbook NOT EXISTS',
   async measure(bench) {
-    const world = await bench.world(bench.quick ? 40_000 : 1_000_000);
+    const database = await bench.openDatabase(bench.quick ? 40_000 : 1_000_000);
     try {
-      const lines: Line[] = [];
-      for (const one of CASES) lines.push(...(await measureCase(bench, world, one)));
+      const lines: ResultLine[] = [];
+      for (const one of CASES) lines.push(...(await measureCase(bench, database, one)));
       return lines;
     } finally {
-      await world.close();
+      await database.close();
     }
   },
 };
 
 async function measureCase(
-  bench: Bench,
-  { pool, ctx }: World,
+  bench: BenchContext,
+  { pool, ctx }: BenchDatabase,
   { of, service, to, isLarge }: (typeof CASES)[number],
-): Promise<Line[]> {
+): Promise<ResultLine[]> {
   const asked = { serviceId: service, operatorId: null };
   const ours = async () => (await getAvailability(ctx, asked, FROM, to))!.days;
   const bare = () => readBusyTimes(pool, service, to);
-  const textbook = () => startsBy(pool, TEXTBOOK, service, to);
+  const textbook = () => queryStarts(pool, TEXTBOOK, service, to);
   const often = Math.ceil((bench.quick ? 10 : 60) / (isLarge ? 4 : 1));
   for (let i = 0; i < 10; i++) await Promise.all([ours(), bare()]);
-  const cost = await interleaved(
+  const cost = await measureInterleaved(
     bench.rounds,
-    { ours: times(often, ours), bare: times(often, bare) },
+    { ours: repeat(often, ours), bare: repeat(often, bare) },
     { postmaster: bench.postmaster },
   );
   const free = (await ours()).flatMap((day) => day.free);
-  const wrong = same({ ours: free, 'an anti-join in SQL': await startsBy(pool, ANTI_JOIN, service, to) });
+  const wrong = findDifferences({ ours: free, 'an anti-join in SQL': await queryStarts(pool, ANTI_JOIN, service, to) });
   if (free.length === 0) wrong.push('nothing is free: nothing was measured');
   const line = {
     unit: 'ms',
     wrong,
     also: { 'CPU of Node, ms': cost.ours.own, 'CPU of PostgreSQL, ms': cost.ours.postgres },
   };
-  const lines: Line[] = [
+  const lines: ResultLine[] = [
     {
       ...line,
       of,
@@ -77,9 +77,12 @@ async function measureCase(
     },
   ];
   if (isLarge) {
-    const slow = await interleaved(bench.quick ? 1 : 3, { ours: times(10, ours), textbook: times(1, textbook) });
+    const slow = await measureInterleaved(bench.quick ? 1 : 3, {
+      ours: repeat(10, ours),
+      textbook: repeat(1, textbook),
+    });
     const [wall, reference] = [slow.ours.wall, slow.textbook.wall];
-    wrong.push(...same({ ours: free, 'NOT EXISTS': await textbook() }));
+    wrong.push(...findDifferences({ ours: free, 'NOT EXISTS': await textbook() }));
     lines.push({
       ...line,
       of: `${of}, NOT EXISTS`,
@@ -92,7 +95,7 @@ async function measureCase(
   return lines;
 }
 
-/** The least that any computation of free times must read: each operator's busy minutes, as arrays of integers. */
+/** Reads the minimum input of any availability computation: the busy minutes of each operator, as integer arrays. */
 async function readBusyTimes(pool: Pool, service: number, to: string): Promise<unknown> {
   const { rows } = await pool.query({
     name: 'bare-busy-times',
@@ -124,9 +127,8 @@ const HELD =
   "booking.municipality_id = 1 and booking.operator_id = service_operator.operator_id and status in ('REQUESTED', 'CONFIRMED')";
 
 /**
- * As textbooks do it: every start of every operator, less those that some booking meets. It is helped, being told that
- * only the
- * days asked for matter: with years of bookings before them it would take minutes.
+ * The textbook query: all starts of all operators except those that overlap a booking. A condition limits the bookings to
+ * the requested days; without it, the query would take minutes on years of bookings.
  */
 const TEXTBOOK = `select distinct (extract(epoch from start) * 1000)::float8 as start ${CANDIDATES}
   where ${OFFERED} and not exists (
@@ -134,13 +136,13 @@ const TEXTBOOK = `select distinct (extract(epoch from start) * 1000)::float8 as 
       and tstzrange(starts_at, busy_until) && tstzrange(start, start + interval '15 minutes'))
   order by start`;
 
-/** The free starts in SQL. Quicker, and right here because all bookings of this office stand on the grid. */
+/** Free starts by anti-join: faster, and correct only because all bookings of this office start on the grid. */
 export const ANTI_JOIN = `select distinct (extract(epoch from start) * 1000)::float8 as start ${CANDIDATES}
   left join booking on ${HELD} and starts_at = start
   where ${OFFERED} and booking.id is null
   order by start`;
 
-export async function startsBy(pool: Pool, sql: string, service: number, to: string): Promise<number[]> {
+export async function queryStarts(pool: Pool, sql: string, service: number, to: string): Promise<number[]> {
   const { rows } = await pool.query<{ start: number }>(sql, [service, FROM, to, new Date(NOW)]);
   return rows.map(({ start }) => start);
 }

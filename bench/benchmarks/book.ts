@@ -1,27 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { interleaved } from '../measure/measure-interleaved.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
 import { bareBooking } from '../reference/bare-booking.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { bookingSite } from '../fixtures/booking-server.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { startBookingServer } from '../fixtures/booking-server.ts';
 
-/** Booking over HTTP, as the citizens' pages do. */
-export const row: Row = {
+/** Measures booking over HTTP with the citizens' page requests. */
+export const benchmark: Benchmark = {
   name: 'book',
   what: 'bookings per second over HTTP, with any of five operators, against the bare statement that writes one',
-  async measure(bench): Promise<Line[]> {
-    const site = await bookingSite(await bench.world(bench.quick ? 40_000 : 1_000_000), `bench-${randomUUID()}`);
-    const bare = bareBooking(site.world);
+  async measure(bench): Promise<ResultLine[]> {
+    const server = await startBookingServer(
+      await bench.openDatabase(bench.quick ? 40_000 : 1_000_000),
+      `bench-${randomUUID()}`,
+    );
+    const bare = bareBooking(server.database);
     try {
-      // Until a server has compiled what it runs, a booking costs it three times as much.
-      await site.book(8, bench.quick ? 100 : 2_000);
-      const lines: Line[] = [];
+      // Warm-up: before the JIT compiler has optimised the server, a booking takes three times as long.
+      await server.book(8, bench.quick ? 100 : 2_000);
+      const lines: ResultLine[] = [];
       for (const clients of [1, 8, 32]) {
         const bookings = (bench.quick ? 100 : 500) * (clients === 1 ? 1 : 2);
-        await site.book(clients, bookings);
-        const cost = await interleaved(
+        await server.book(clients, bookings);
+        const cost = await measureInterleaved(
           bench.rounds,
-          { ours: () => site.book(clients, bookings), bare: () => bare.book(clients, bookings * 2) },
-          { postmaster: bench.postmaster, servers: [site.pid] },
+          { ours: () => server.book(clients, bookings), bare: () => bare.book(clients, bookings * 2) },
+          { postmaster: bench.postmaster, servers: [server.pid] },
         );
         lines.push({
           of: `${clients} ${clients === 1 ? 'client' : 'clients'}`,
@@ -39,11 +42,11 @@ export const row: Row = {
           },
         });
       }
-      const wrong = await site.wrong();
+      const wrong = await server.wrong();
       return lines.map((line) => ({ ...line, wrong }));
     } finally {
       bare.close();
-      await site.close();
+      await server.close();
     }
   },
 };

@@ -1,43 +1,53 @@
-import type { Bench } from '../bench-context.ts';
-import { interleaved } from '../measure/measure-interleaved.ts';
-import type { Line, Row } from '../benchmark.ts';
+import type { BenchContext } from '../bench-context.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
 import {
   any,
-  type Crowd,
-  crowdInSql,
-  crowdOverHttp,
+  type LoadResult,
+  runLoadInSql,
+  runLoadOverHttp,
   first,
   type Release,
-  type Taste,
-  wrongOf,
+  type SlotChoice,
+  findLoadErrors,
 } from '../fixtures/load-generator.ts';
-import { Caller } from '../fixtures/http-client.ts';
+import { HttpClient } from '../fixtures/http-client.ts';
 import { startProgram } from '../fixtures/start-program.ts';
-import type { World } from '../fixtures/database.ts';
+import type { BenchDatabase } from '../fixtures/database.ts';
 
 const CONNECTIONS = 32;
 
-/** The day on which a service opens and everybody comes. */
-export const row: Row = {
+/** Measures the release day of a service, with far more citizens than slots. */
+export const benchmark: Benchmark = {
   name: 'click-day',
   what: 'a thousand citizens for 400 times, through the API, against the same in SQL; and 150 who all want the first time, against 150 who want any',
   async measure(bench) {
     const release = { from: '2026-11-24', to: bench.quick ? '2026-11-24' : '2026-11-27' };
     const times = bench.quick ? 100 : 400;
     const citizens = bench.quick ? 250 : 1_000;
-    return [await clickDay(bench, release, citizens, times), await herd(bench, release, bench.quick ? 50 : 150, times)];
+    return [
+      await measureReleaseDay(bench, release, citizens, times),
+      await measureFirstSlotContention(bench, release, bench.quick ? 50 : 150, times),
+    ];
   },
 };
 
-async function clickDay(bench: Bench, release: Release, citizens: number, times: number): Promise<Line> {
+async function measureReleaseDay(
+  bench: BenchContext,
+  release: Release,
+  citizens: number,
+  times: number,
+): Promise<ResultLine> {
   const wrong: string[] = [];
   const api = () =>
-    inFreshOffice(bench, wrong, citizens, times, (caller) =>
-      crowdOverHttp(caller, citizens, CONNECTIONS, release, any),
+    runInFreshDatabase(bench, wrong, citizens, times, (client) =>
+      runLoadOverHttp(client, citizens, CONNECTIONS, release, any),
     );
   const sql = () =>
-    inFreshOffice(bench, wrong, citizens, times, (_, world) => crowdInSql(world, citizens, CONNECTIONS, release));
-  const cost = await interleaved(Math.min(3, bench.rounds), { api, sql }, { postmaster: bench.postmaster });
+    runInFreshDatabase(bench, wrong, citizens, times, (_, database) =>
+      runLoadInSql(database, citizens, CONNECTIONS, release),
+    );
+  const cost = await measureInterleaved(Math.min(3, bench.rounds), { api, sql }, { postmaster: bench.postmaster });
   return {
     of: `${citizens} citizens, ${times} times`,
     unit: 's until all are answered',
@@ -53,15 +63,20 @@ async function clickDay(bench: Bench, release: Release, citizens: number, times:
   };
 }
 
-async function herd(bench: Bench, release: Release, citizens: number, times: number): Promise<Line> {
+async function measureFirstSlotContention(
+  bench: BenchContext,
+  release: Release,
+  citizens: number,
+  times: number,
+): Promise<ResultLine> {
   const wrong: string[] = [];
-  const crowdOf = (taste: Taste) => () =>
-    inFreshOffice(bench, wrong, citizens, times, (caller) =>
-      crowdOverHttp(caller, citizens, CONNECTIONS, release, taste),
+  const runLoadWith = (choose: SlotChoice) => () =>
+    runInFreshDatabase(bench, wrong, citizens, times, (client) =>
+      runLoadOverHttp(client, citizens, CONNECTIONS, release, choose),
     );
-  const cost = await interleaved(
+  const cost = await measureInterleaved(
     Math.min(3, bench.rounds),
-    { first: crowdOf(first), any: crowdOf(any) },
+    { first: runLoadWith(first), any: runLoadWith(any) },
     { postmaster: bench.postmaster },
   );
   return {
@@ -79,27 +94,27 @@ async function herd(bench: Bench, release: Release, citizens: number, times: num
   };
 }
 
-/** Lets a crowd loose on an office where nobody has booked these times yet; only the crowd's own time counts. */
-async function inFreshOffice(
-  bench: Bench,
+/** Runs a load on a new database without bookings on these days; only the duration of the load counts. */
+async function runInFreshDatabase(
+  bench: BenchContext,
   wrong: string[],
   citizens: number,
   times: number,
-  act: (caller: Caller, world: World) => Promise<Crowd>,
+  act: (client: HttpClient, database: BenchDatabase) => Promise<LoadResult>,
 ): Promise<{ units: number; wall: number }> {
-  const world = await bench.world(10_000);
-  const server = await startProgram('api-server.ts', [world.url]);
-  const caller = new Caller(server.port, CONNECTIONS);
+  const database = await bench.openDatabase(10_000);
+  const server = await startProgram('api-server.ts', [database.url]);
+  const client = new HttpClient(server.port, CONNECTIONS);
   try {
-    await caller.ask('GET', '/healthz');
+    await client.send('GET', '/healthz');
     const since = performance.now();
-    const crowd = await act(caller, world);
+    const crowd = await act(client, database);
     const wall = performance.now() - since;
-    wrong.push(...(await wrongOf(world, crowd, citizens, times)));
+    wrong.push(...(await wrongOf(database, crowd, citizens, times)));
     return { units: 1, wall };
   } finally {
-    caller.close();
+    client.close();
     await server.stop();
-    await world.close();
+    await database.close();
   }
 }

@@ -1,46 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import type { Bench } from '../bench-context.ts';
-import { interleaved } from '../measure/measure-interleaved.ts';
-import { times } from '../measure/repeat.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { bookingSite } from '../fixtures/booking-server.ts';
+import type { BenchContext } from '../bench-context.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { repeat } from '../measure/repeat.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { startBookingServer } from '../fixtures/booking-server.ts';
 import { SERVICES } from '../fixtures/office-sql.ts';
-import type { WorldSize } from '../fixtures/database.ts';
+import type { DatabaseSize } from '../fixtures/database.ts';
 
 const SMALL = 10_000;
 
-/** Whether years of bookings make the service slower. */
-export const row: Row = {
+/** Measures whether years of stored bookings slow the service down. */
+export const benchmark: Benchmark = {
   name: 'growth',
   what: 'bookings per second over HTTP by 8 clients, and availability of 10 operators for 14 days, against the same with 10,000 bookings',
   async measure(bench) {
-    const sizes: WorldSize[] = bench.quick ? [40_000] : bench.full ? [1_000_000, 10_000_000] : [1_000_000];
-    const lines: Line[] = [];
+    const sizes: DatabaseSize[] = bench.quick ? [40_000] : bench.full ? [1_000_000, 10_000_000] : [1_000_000];
+    const lines: ResultLine[] = [];
     for (const size of sizes) lines.push(...(await compare(bench, size)));
     return lines;
   },
 };
 
-async function compare(bench: Bench, size: WorldSize): Promise<Line[]> {
-  const small = await bookingSite(await bench.world(SMALL), `small-${randomUUID()}`);
-  const large = await bookingSite(await bench.world(size), `large-${randomUUID()}`);
+async function compare(bench: BenchContext, size: DatabaseSize): Promise<ResultLine[]> {
+  const small = await startBookingServer(await bench.openDatabase(SMALL), `small-${randomUUID()}`);
+  const large = await startBookingServer(await bench.openDatabase(size), `large-${randomUUID()}`);
   const goal = { atLeast: size > 1_000_000 ? 0.85 : 0.9 };
-  const free = (site: typeof small) =>
-    getAvailability(site.world.ctx, { serviceId: SERVICES.ten, operatorId: null }, '2026-11-23', '2026-12-06');
+  const free = (server: typeof small) =>
+    getAvailability(server.database.ctx, { serviceId: SERVICES.ten, operatorId: null }, '2026-11-23', '2026-12-06');
   try {
     const bookings = bench.quick ? 100 : 600;
     await Promise.all([small.book(8, bookings), large.book(8, bookings), free(small), free(large)]);
     const watched = { postmaster: bench.postmaster, servers: [small.pid, large.pid] };
-    const booked = await interleaved(
+    const booked = await measureInterleaved(
       bench.rounds,
       { small: () => small.book(8, bookings), large: () => large.book(8, bookings) },
       watched,
     );
     const often = bench.quick ? 10 : 60;
-    const read = await interleaved(
+    const read = await measureInterleaved(
       bench.rounds,
-      { small: times(often, () => free(small)), large: times(often, () => free(large)) },
+      { small: repeat(often, () => free(small)), large: repeat(often, () => free(large)) },
       watched,
     );
     const wrong = [...(await small.wrong()), ...(await large.wrong())];

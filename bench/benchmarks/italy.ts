@@ -1,24 +1,22 @@
 import { Client, type Pool } from 'pg';
 import { readServiceAgenda } from '../../api/src/agenda/service-agenda/service-agenda.ts';
 import { runInsertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
-import { times } from '../measure/repeat.ts';
-import { interleaved } from '../measure/measure-interleaved.ts';
+import { repeat } from '../measure/repeat.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
 import { exampleBooking } from '../reference/example-booking.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { ITALY, COMUNI } from '../fixtures/italy-sql.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { ITALY, MUNICIPALITY_COUNT } from '../fixtures/italy-sql.ts';
 import { NOW } from '../fixtures/office-sql.ts';
-import { openWorld } from '../fixtures/database.ts';
+import { openBenchDatabase } from '../fixtures/database.ts';
 
 const DAY = 86_400_000;
 
-/** All comuni of the country in one database. */
-export const row: Row = {
+/** Measures one database with all Italian municipalities. */
+export const benchmark: Benchmark = {
   name: 'italy',
-  what:
-    `${COMUNI} comuni in one database, with a thousandth of the bookings they would make in a year: ` +
-    'query plans, agenda and booking of one comune, against the same comune alone',
-  async measure(bench): Promise<Line[]> {
-    const { url, drop } = await bench.empty();
+  what: `${MUNICIPALITY_COUNT} comuni in one database, at a thousandth of the bookings they would make in a year: plans of one comune, its agenda and a booking, against the same alone`,
+  async measure(bench): Promise<ResultLine[]> {
+    const { url, drop } = await bench.openEmptyDatabase();
     const client = new Client({ connectionString: url });
     await client.connect();
     await client.query(ITALY);
@@ -26,12 +24,12 @@ export const row: Row = {
     const { rows } = await client.query<{ bookings: number; size: string }>(
       'select count(*)::int as bookings, pg_size_pretty(pg_database_size(current_database())) as size from booking',
     );
-    bench.say(`  ${COMUNI} comuni, ${rows[0]!.bookings} bookings, ${rows[0]!.size}`);
+    bench.log(`  ${MUNICIPALITY_COUNT} comuni, ${rows[0]!.bookings} bookings, ${rows[0]!.size}`);
     await client.end();
-    const italy = await openWorld(url, drop);
-    const alone = await bench.world(10_000);
+    const italy = await openBenchDatabase(url, drop);
+    const alone = await bench.openDatabase(10_000);
     try {
-      const wrong = await plansThatLookElsewhere(italy.pool);
+      const wrong = await findUnscopedPlans(italy.pool);
       let nth = 0;
       const agenda = (of: typeof italy, municipalityId: number, serviceId: number) => () =>
         readServiceAgenda(of.ctx.db, {
@@ -49,17 +47,17 @@ export const row: Row = {
           of === italy ? { ...booking.details, service: { ...booking.details.service, id: 1 } } : booking.details;
         return runInsertBooking(of.ctx.db, { operatorId: String(operator), counter: 1 }, { ...booking, details });
       };
-      const cost = await interleaved(
+      const cost = await measureInterleaved(
         bench.rounds,
         {
-          agenda: times(50, agenda(italy, 4_000, 1)),
-          agendaAlone: times(50, agenda(alone, 1, 11)),
-          book: times(50, book(italy)),
-          bookAlone: times(50, book(alone)),
+          agenda: repeat(50, agenda(italy, 4_000, 1)),
+          agendaAlone: repeat(50, agenda(alone, 1, 11)),
+          book: repeat(50, book(italy)),
+          bookAlone: repeat(50, book(alone)),
         },
         { postmaster: bench.postmaster },
       );
-      const line = (of: string, ours: number, reference: number): Line => ({
+      const line = (of: string, ours: number, reference: number): ResultLine => ({
         of,
         unit: 'ms',
         ours,
@@ -80,11 +78,8 @@ export const row: Row = {
   },
 };
 
-/**
- * Of the tables that grow with the country, which the plans of one comune's reads look through instead of asking an
- * index that begins with the comune.
- */
-async function plansThatLookElsewhere(pool: Pool): Promise<string[]> {
+/** Returns the query plans of one municipality that scan a whole table, or use an index without municipality_id as prefix. */
+async function findUnscopedPlans(pool: Pool): Promise<string[]> {
   const reads = {
     'busy times': `select busy_until, counter from booking where municipality_id = 4000 and operator_id = 1 and status in ('REQUESTED', 'CONFIRMED')
       and starts_at > '2026-11-21' and starts_at < '2026-12-07' order by starts_at`,

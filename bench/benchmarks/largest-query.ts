@@ -1,43 +1,43 @@
-import { RESPONSE_TIMEOUT_MS } from '../../api/src/server/http/timeouts.ts';
-import { interleaved } from '../measure/measure-interleaved.ts';
-import { same } from '../measure/assert-equal.ts';
-import { times } from '../measure/repeat.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { freeOf, postOf } from '../fixtures/availability-requests.ts';
-import { Caller } from '../fixtures/http-client.ts';
+import { ANSWER_WITHIN } from '../../api/src/server/http/timeouts.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { findDifferences } from '../measure/assert-equal.ts';
+import { repeat } from '../measure/repeat.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { parseFreeStarts, toPostBody } from '../fixtures/availability-requests.ts';
+import { HttpClient } from '../fixtures/http-client.ts';
 import { BOOKINGS } from '../fixtures/office-sql.ts';
 import { startProgram } from '../fixtures/start-program.ts';
-import { ANTI_JOIN, startsBy } from './availability.ts';
+import { ANTI_JOIN, queryStarts } from './availability.ts';
 
 const SERVICE = 14;
-const QUESTION = { serviceId: SERVICE, from: '2026-11-23', to: '2027-01-23' };
+const QUERY = { serviceId: SERVICE, from: '2026-11-23', to: '2027-01-23' };
 
-/** The most that one question may ask of the largest office we can think of. */
-export const row: Row = {
-  name: 'largest-question',
-  what: 'what is free in 62 days of 200 operators, booked to 70 %, posted by one caller; against the time in which a citizen is answered',
-  async measure({ world, quick, rounds, postmaster }): Promise<Line[]> {
-    const office = await world(10_000);
+/** Measures the largest permitted availability query on the largest expected office. */
+export const benchmark: Benchmark = {
+  name: 'largest-request',
+  what: 'what is free in 62 days of 200 operators, booked to 70 %, posted by one client; against the time in which a citizen is answered',
+  async measure({ database, quick, rounds, postmaster }): Promise<ResultLine[]> {
+    const office = await database(10_000);
     const server = await startProgram('api-server.ts', [office.url]);
-    const caller = new Caller(server.port, 1);
+    const client = new HttpClient(server.port, 1);
     try {
       for (const sql of OPERATORS) await office.pool.query(sql);
-      await office.pool.query(BOOKINGS, [301, 500, QUESTION.from, QUESTION.to, 1_000_000, 10_000]);
+      await office.pool.query(BOOKINGS, [301, 500, QUERY.from, QUERY.to, 1_000_000, 10_000]);
       await office.pool.query('vacuum analyze booking');
       const ask = async () => {
-        const { status, body } = await caller.ask('POST', '/graphql', postOf(QUESTION));
+        const { status, body } = await client.send('POST', '/graphql', toPostBody(QUERY));
         if (status !== 200) throw new Error(`${status} ${body.toString()}`);
-        return freeOf(body);
+        return parseFreeStarts(body);
       };
       const free = await ask();
-      const cost = await interleaved(
+      const cost = await measureInterleaved(
         rounds,
-        { ask: times(quick ? 3 : 10, ask) },
+        { ask: repeat(quick ? 3 : 10, ask) },
         { postmaster, servers: [server.pid] },
       );
-      const wrong = same({
+      const wrong = findDifferences({
         ours: free,
-        'an anti-join in SQL': await startsBy(office.pool, ANTI_JOIN, SERVICE, QUESTION.to),
+        'an anti-join in SQL': await queryStarts(office.pool, ANTI_JOIN, SERVICE, QUERY.to),
       });
       if (free.length === 0) wrong.push('nothing is free: nothing was measured');
       return [
@@ -53,7 +53,7 @@ export const row: Row = {
         },
       ];
     } finally {
-      caller.close();
+      client.close();
       await server.stop();
       await office.close();
     }

@@ -1,18 +1,18 @@
 import { median } from '../measure/median.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { Caller } from '../fixtures/http-client.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { HttpClient } from '../fixtures/http-client.ts';
 import { startProgram } from '../fixtures/start-program.ts';
 
-const LONGEST_MS = 20;
+const MAX_WALL_MS = 20;
 
-/** What nobody means well. */
-export const row: Row = {
+/** Measures the rejection of abusive requests. */
+export const benchmark: Benchmark = {
   name: 'refusals',
   what: 'a body of 1 MB, a query of 100,000 tokens and one of 200 agendas are refused, in milliseconds of wall time',
-  async measure({ world, quick }): Promise<Line[]> {
-    const office = await world(10_000);
+  async measure({ database, quick }): Promise<ResultLine[]> {
+    const office = await database(10_000);
     const server = await startProgram('api-server.ts', [office.url]);
-    const caller = new Caller(server.port, 1);
+    const client = new HttpClient(server.port, 1);
     const agendas = Array.from(
       { length: 200 },
       (_, i) =>
@@ -24,14 +24,14 @@ export const row: Row = {
       '200 agendas of two months': query(`{ ${agendas.join(' ')} }`),
     };
     try {
-      const lines: Line[] = [];
+      const lines: ResultLine[] = [];
       for (const [of, body] of Object.entries(bad)) {
         const walls: number[] = [];
         const statuses = new Set<number>();
         for (let i = 0; i < (quick ? 10 : 50); i++) {
           const since = performance.now();
-          // The server may hang up on a body it will not read: that too is a refusal.
-          const { status } = await caller.ask('POST', '/graphql', body).catch(() => ({ status: 413 }));
+          // The server may close the connection on an oversized body, which counts as status 413.
+          const { status } = await client.send('POST', '/graphql', body).catch(() => ({ status: 413 }));
           walls.push(performance.now() - since);
           statuses.add(status);
         }
@@ -43,8 +43,8 @@ export const row: Row = {
           of,
           unit: 'ms',
           ours,
-          reference: LONGEST_MS,
-          ratio: ours / LONGEST_MS,
+          reference: MAX_WALL_MS,
+          ratio: ours / MAX_WALL_MS,
           goal: { atMost: 1 },
           wrong,
           also: { slowest: Math.max(...walls) },
@@ -52,7 +52,7 @@ export const row: Row = {
       }
       return lines;
     } finally {
-      caller.close();
+      client.close();
       await server.stop();
       await office.close();
     }

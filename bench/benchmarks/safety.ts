@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { interleaved } from '../measure/measure-interleaved.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { bookingSite } from '../fixtures/booking-server.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { startBookingServer } from '../fixtures/booking-server.ts';
 
-/** What it costs that no time is ever given twice. */
-export const row: Row = {
+/** Measures the cost of the constraint that excludes double bookings. */
+export const benchmark: Benchmark = {
   name: 'safety',
   what: 'bookings per second over HTTP, against the same service on a table without the constraint that excludes double bookings',
-  async measure(bench): Promise<Line[]> {
+  async measure(bench): Promise<ResultLine[]> {
     const size = bench.quick ? 40_000 : 1_000_000;
-    const safe = await bookingSite(await bench.world(size), `safe-${randomUUID()}`);
-    const bare = await bookingSite(await bench.world(size), `bare-${randomUUID()}`);
+    const safe = await startBookingServer(await bench.openDatabase(size), `safe-${randomUUID()}`);
+    const bare = await startBookingServer(await bench.openDatabase(size), `bare-${randomUUID()}`);
     try {
-      await bare.world.pool.query('alter table booking drop constraint booking_no_overlap');
-      const lines: Line[] = [];
+      await bare.database.pool.query('alter table booking drop constraint booking_no_overlap');
+      const lines: ResultLine[] = [];
       for (const clients of [1, 8, 32]) {
         const bookings = (bench.quick ? 50 : 300) * (clients === 1 ? 1 : 2);
-        const cost = await interleaved(
+        const cost = await measureInterleaved(
           bench.rounds,
           { safe: () => safe.book(clients, bookings), bare: () => bare.book(clients, bookings) },
           { postmaster: bench.postmaster, servers: [safe.pid, bare.pid] },

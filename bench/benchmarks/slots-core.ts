@@ -3,10 +3,10 @@ import { calendarDays } from '../../api/src/scheduling/calendar-day.ts';
 import type { Span } from '../../api/src/scheduling/interval.ts';
 import { openWindows, type WeeklyHours } from '../../api/src/scheduling/opening-hours.ts';
 import { operatorSlots } from '../../api/src/scheduling/slots.ts';
-import { interleaved } from '../measure/measure-interleaved.ts';
-import { same } from '../measure/assert-equal.ts';
-import { times } from '../measure/repeat.ts';
-import type { Line, Row } from '../benchmark.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { findDifferences } from '../measure/assert-equal.ts';
+import { repeat } from '../measure/repeat.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
 
 const ZONE = 'Europe/Rome';
 const MINUTE = 60_000;
@@ -21,11 +21,11 @@ const hours: WeeklyHours[] = [1, 2, 3, 4, 5].flatMap((weekday) =>
 
 type Slots = { free: number[]; taken: number[] };
 
-/** The rules that turn opening hours and busy times into free ones, for one operator and a year. */
-export const row: Row = {
+/** Measures the slot computation from opening hours and busy times, for one operator and one year. */
+export const benchmark: Benchmark = {
   name: 'slots-core',
   what: 'a year of one operator: the rules of the office against the barest integer sweep, and one Luxon object per slot',
-  async measure({ rounds, quick }): Promise<Line[]> {
+  async measure({ rounds, quick }): Promise<ResultLine[]> {
     const days = calendarDays('2026-11-23', '2027-11-22', ZONE);
     const windows = days.map((day) => openWindows(day, hours, []));
     const grid = days.flatMap((day, i) =>
@@ -45,14 +45,19 @@ export const row: Row = {
     const luxon = () => luxonPerSlot('2026-11-23', 365, busy);
 
     const often = quick ? 20 : 300;
-    const of = (work: () => unknown) => times(often, work, starts.length);
-    const cost = await interleaved(rounds, {
+    const of = (work: () => unknown) => repeat(often, work, starts.length);
+    const cost = await measureInterleaved(rounds, {
       ours: of(ours),
       floor: of(floor),
       withDays: of(withDays),
-      luxon: times(1, luxon, starts.length),
+      luxon: repeat(1, luxon, starts.length),
     });
-    const wrong = same({ ours: together(ours()), withDays: together(withDays()), floor: floor(), luxon: luxon() });
+    const wrong = findDifferences({
+      ours: together(ours()),
+      withDays: together(withDays()),
+      floor: floor(),
+      luxon: luxon(),
+    });
     const line = { unit: 'ns per slot (CPU)', reference: ns(cost.floor.own), wrong };
     return [
       {
@@ -82,7 +87,7 @@ function ns(milliseconds: number): number {
   return milliseconds * 1e6;
 }
 
-/** The floor: nothing but a loop over the starts and a finger in the busy times, which come in order. */
+/** The lower bound: one loop over the starts, with an index into the sorted busy times. */
 function sweep(grid: readonly Span[], busy: readonly Span[]): Slots {
   const slots: Slots = { free: [], taken: [] };
   const length = 15 * MINUTE;
@@ -97,7 +102,7 @@ function sweep(grid: readonly Span[], busy: readonly Span[]): Slots {
   return slots;
 }
 
-/** As it is often written: a date object for each slot, laid over each busy time of its day. */
+/** A common implementation: one date object per slot, compared with each busy time of its day. */
 function luxonPerSlot(from: string, days: number, busy: readonly Span[]): Slots {
   const slots: Slots = { free: [], taken: [] };
   const byDate = Map.groupBy(

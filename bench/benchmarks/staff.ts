@@ -1,21 +1,21 @@
 import { readAgenda } from '../../api/src/agenda/day-view/read-agenda.ts';
 import { findBookings } from '../../api/src/booking/search/find-bookings.ts';
-import { interleaved } from '../measure/measure-interleaved.ts';
-import { same } from '../measure/assert-equal.ts';
-import { times } from '../measure/repeat.ts';
-import type { Line, Row } from '../benchmark.ts';
+import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { findDifferences } from '../measure/assert-equal.ts';
+import { repeat } from '../measure/repeat.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { BOOKINGS } from '../fixtures/office-sql.ts';
 
 const NOBODY_IN_PARTICULAR = { placeId: null, placeIds: null, operatorId: null, from: null, to: null, status: null };
 
-/** What staff do all day. */
-export const row: Row = {
+/** Measures the most frequent queries of staff. */
+export const benchmark: Benchmark = {
   name: 'staff',
   what: 'finding by the beginning of a surname among a million, and the agenda of a day of a place with a hundred operators and of one with ten, against the bare indexed reads',
-  async measure(bench): Promise<Line[]> {
-    const world = await bench.world(bench.quick ? 40_000 : 1_000_000);
+  async measure(bench): Promise<ResultLine[]> {
+    const database = await bench.openDatabase(bench.quick ? 40_000 : 1_000_000);
     try {
-      const { pool, ctx } = world;
+      const { pool, ctx } = database;
       const find = () => findBookings(ctx, { ...NOBODY_IN_PARTICULAR, text: 'cognome1234' }, 20, null);
       const bareFind = () => pool.query<{ id: string }>({ name: 'bare-find', text: FIND, values: ['cognome1234%'] });
       for (const sql of SECOND_PLACE) await pool.query(sql);
@@ -29,25 +29,25 @@ export const row: Row = {
       const [agenda, bareAgenda] = [() => agendaOf(1), () => bareAgendaOf(1)];
       const [ten, bareTen] = [() => agendaOf(2), () => bareAgendaOf(2)];
       const often = bench.quick ? 10 : 100;
-      for (const one of [find, bareFind, agenda, bareAgenda, ten, bareTen]) await times(10, one)();
-      const cost = await interleaved(
+      for (const one of [find, bareFind, agenda, bareAgenda, ten, bareTen]) await repeat(10, one)();
+      const cost = await measureInterleaved(
         bench.rounds,
         {
-          find: times(often, find),
-          bareFind: times(often, bareFind),
-          agenda: times(often, agenda),
-          bareAgenda: times(often, bareAgenda),
-          ten: times(often, ten),
-          bareTen: times(often, bareTen),
+          find: repeat(often, find),
+          bareFind: repeat(often, bareFind),
+          agenda: repeat(often, agenda),
+          bareAgenda: repeat(often, bareAgenda),
+          ten: repeat(often, ten),
+          bareTen: repeat(often, bareTen),
         },
         { postmaster: bench.postmaster },
       );
-      const found = same({
+      const found = findDifferences({
         ours: (await find()).lines.map(({ id }) => id),
         bare: (await bareFind()).rows.slice(0, 20).map(({ id }) => id),
       });
       const wrongOf = async (placeId: number) =>
-        same({
+        findDifferences({
           ours: (await agendaOf(placeId))
             .flatMap(({ columns }) => columns.flatMap(({ bookings }) => bookings.map(({ id }) => id)))
             .toSorted(),
@@ -59,7 +59,7 @@ export const row: Row = {
         line('agenda of a day, 10 operators', cost.ten.wall, cost.bareTen.wall, await wrongOf(2)),
       ];
     } finally {
-      await world.close();
+      await database.close();
     }
   },
 };
@@ -86,6 +86,6 @@ const AGENDA = `select * from booking where municipality_id = 1 and place_id = $
   and starts_at < $1::date + 1
   and status not in ('CANCELLED', 'REJECTED')`;
 
-function line(of: string, ours: number, reference: number, wrong: string[]): Line {
+function line(of: string, ours: number, reference: number, wrong: string[]): ResultLine {
   return { of, unit: 'ms', ours, reference, ratio: ours / reference, goal: null, wrong, also: {} };
 }

@@ -6,31 +6,31 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { exitWithParentEnv } from '../../scripts/exit-with-parent.mjs';
-import { together } from '../measure/run-concurrently.ts';
-import type { Line, Row } from '../benchmark.ts';
-import { Caller } from '../fixtures/http-client.ts';
+import { runConcurrently } from '../measure/run-concurrently.ts';
+import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { HttpClient } from '../fixtures/http-client.ts';
 
 const MAIN = fileURLToPath(new URL('../../api/dist/server/start/main.js', import.meta.url));
 
 type Running = { pid: number; port: number; seconds: number; stop(): Promise<void> };
 
-/** The whole service as `npm start` runs it. */
-export const row: Row = {
+/** Measures startup time and memory of the whole service, run as `npm start` does. */
+export const benchmark: Benchmark = {
   name: 'start',
   what: 'seconds until the service that npm start runs answers, and what memory its process holds; plain figures',
-  async measure({ quick }): Promise<Line[]> {
+  async measure({ quick }): Promise<ResultLine[]> {
     const folder = mkdtempSync(join(tmpdir(), 'prenotazioni-start-'));
     chmodSync(folder, 0o711);
     try {
       const first = await start(folder);
       await first.stop();
       const second = await start(folder);
-      const resting = memoryOf(second.pid);
-      const caller = new Caller(second.port, 32);
+      const resting = readMemoryMb(second.pid);
+      const client = new HttpClient(second.port, 32);
       const query = JSON.stringify({ query: '{ municipality { name } places { name services { name } } }' });
-      const answers = await together(32, quick ? 200 : 5_000, () => caller.ask('POST', '/graphql', query));
-      caller.close();
-      const loaded = memoryOf(second.pid);
+      const answers = await runConcurrently(32, quick ? 200 : 5_000, () => client.send('POST', '/graphql', query));
+      client.close();
+      const loaded = readMemoryMb(second.pid);
       await second.stop();
       const wrong = answers.filter(({ status }) => status !== 200).length;
       return [
@@ -77,8 +77,8 @@ async function start(folder: string): Promise<Running> {
   };
 }
 
-/** Megabytes that a process holds; 0 where the system does not say (anything but Linux). */
-function memoryOf(pid: number): number {
+/** Returns the resident memory of a process in megabytes, or 0 on systems other than Linux. */
+function readMemoryMb(pid: number): number {
   try {
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {
@@ -86,6 +86,6 @@ function memoryOf(pid: number): number {
   }
 }
 
-function plain(of: string, unit: string, ours: number, wrong: string[] = []): Line {
+function plain(of: string, unit: string, ours: number, wrong: string[] = []): ResultLine {
   return { of, unit, ours, reference: null, ratio: null, goal: null, wrong, also: {} };
 }

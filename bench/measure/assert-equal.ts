@@ -1,5 +1,5 @@
-/** Says which of several ways of doing the same did not come to what the first came to; nothing if all did. */
-export function same(answers: Record<string, unknown>): string[] {
+/** Compares results with the first one and returns a message for each difference. */
+export function findDifferences(answers: Record<string, unknown>): string[] {
   const [first, ...others] = Object.entries(answers).map(([name, answer]) => [name, JSON.stringify(answer)] as const);
   return others
     .filter(([, answer]) => answer !== first![1])

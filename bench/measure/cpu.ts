@@ -1,25 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-// Linux counts the time of processes that have ended in hundredths of a second, wherever it runs.
+// Linux reports the CPU time of ended processes in hundredths of a second on every architecture.
 const TICK_MS = 10;
 
-/**
- * Milliseconds of CPU that a process has used so far, to the nanosecond; 0 where the system does not say (anything but
- * Linux).
- */
-export function cpuOf(pid: number): number {
-  return entries(`/proc/${pid}/task`).reduce((total, thread) => total + onCpu(`/proc/${pid}/task/${thread}`), 0);
+/** Returns the CPU milliseconds of a process with nanosecond resolution, or 0 on systems other than Linux. */
+export function readCpuMs(pid: number): number {
+  return entries(`/proc/${pid}/task`).reduce(
+    (total, thread) => total + readThreadCpuMs(`/proc/${pid}/task/${thread}`),
+    0,
+  );
 }
 
-/**
- * The same for all that a process has started, ended or not: PostgreSQL's backends are children of its first process.
- */
-export function cpuOfChildren(parent: number): number {
-  const fields = statOf(parent);
+/** Returns the CPU milliseconds of all child processes, including ended ones: PostgreSQL's backends are children of the postmaster. */
+export function readChildrenCpuMs(parent: number): number {
+  const fields = readStat(parent);
   const ended = fields === null ? 0 : (Number(fields[13]) + Number(fields[14])) * TICK_MS;
   return processes()
-    .filter((pid) => statOf(pid)?.[1] === String(parent))
-    .reduce((total, pid) => total + cpuOf(pid), ended);
+    .filter((pid) => readStat(pid)?.[1] === String(parent))
+    .reduce((total, pid) => total + readCpuMs(pid), ended);
 }
 
 function processes(): number[] {
@@ -34,8 +32,8 @@ function entries(folder: string): string[] {
   }
 }
 
-// The scheduler's own account of a thread: nanoseconds on the CPU, nanoseconds waiting for it, turns.
-function onCpu(thread: string): number {
+// schedstat of a thread: nanoseconds on the CPU, nanoseconds in the run queue, number of timeslices.
+function readThreadCpuMs(thread: string): number {
   try {
     return Number(readFileSync(`${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   } catch {
@@ -43,10 +41,9 @@ function onCpu(thread: string): number {
   }
 }
 
-// The name, which comes second, may hold spaces: fields are counted from behind it (0: state, 1: parent, 11 and 12:
-// time,
-// 13 and 14: time of children that ended).
-function statOf(pid: number): string[] | null {
+// The second field (name) may contain spaces, so fields are counted after it: 0 state, 1 parent, 11 and 12 CPU time,
+// 13 and 14 CPU time of ended children.
+function readStat(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -1,37 +1,34 @@
-import { cpuOf, cpuOfChildren } from './cpu.ts';
+import { readCpuMs, readChildrenCpuMs } from './cpu.ts';
 import { median } from './median.ts';
 
-/**
- * One way of doing the work: does it for one round and says how many units that was, and how long if not all of it
- * counts.
- */
-export type Side = () => Promise<Done> | Done;
+/** Runs one round of a subject. Returns the number of units, and the wall time if only a part counts. */
+export type Subject = () => Promise<Done> | Done;
 type Done = number | { units: number; wall: number };
 
-/** What a unit of work cost, in milliseconds: the median of the rounds. */
+/** Cost per unit in milliseconds: the median of all rounds. */
 export type Cost = {
   wall: number;
-  /** CPU of this process: the caller, or the load generator. */
+  /** CPU time of this process: client or load generator. */
   own: number;
-  /** CPU of PostgreSQL's backends. */
+  /** CPU time of PostgreSQL's backends. */
   postgres: number;
-  /** CPU of the servers that were asked. */
+  /** CPU time of the servers. */
   server: number;
 };
 
-/** Whose CPU is counted beside this process's. */
-export type Watched = { postmaster?: number | undefined; servers?: readonly number[] };
+/** Other processes whose CPU time is measured. */
+export type MeasuredProcesses = { postmaster?: number | undefined; servers?: readonly number[] };
 
-/** Runs all sides in turn, round after round, in changing order, so that what disturbs one of them disturbs all. */
-export async function interleaved<Name extends string>(
+/** Runs all subjects in alternating order in every round, so that a disturbance affects all of them. */
+export async function measureInterleaved<Name extends string>(
   rounds: number,
-  sides: Record<Name, Side>,
-  { postmaster, servers = [] }: Watched = {},
+  sides: Record<Name, Subject>,
+  { postmaster, servers = [] }: MeasuredProcesses = {},
 ): Promise<Record<Name, Cost>> {
   const names = Object.keys(sides) as Name[];
   const seen = Object.fromEntries(names.map((name) => [name, [] as Cost[]])) as Record<Name, Cost[]>;
-  const postgres = () => (postmaster === undefined ? 0 : cpuOfChildren(postmaster));
-  const server = () => servers.reduce((total, pid) => total + cpuOf(pid), 0);
+  const postgres = () => (postmaster === undefined ? 0 : readChildrenCpuMs(postmaster));
+  const server = () => servers.reduce((total, pid) => total + readCpuMs(pid), 0);
   for (let round = 0; round < rounds; round++) {
     const order = names.map((_, i) => names[(i + round) % names.length]!);
     for (const name of order) {

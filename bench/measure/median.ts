@@ -1,4 +1,4 @@
-/** The middle one of several figures: what a noisy neighbour did to one round does not count. */
+/** Returns the median: a disturbance in one round has no effect on it. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);
   const middle = sorted.length >>> 1;

@@ -1,7 +1,7 @@
-import type { Side } from './measure-interleaved.ts';
+import type { Subject } from './measure-measureInterleaved.ts';
 
-/** A side whose round is the same work so many times, one after the other; each time counts as so many units. */
-export function times(count: number, work: () => unknown, units = 1): Side {
+/** Returns a subject that repeats a function in sequence; each call counts as a number of units. */
+export function repeat(count: number, work: () => unknown, units = 1): Subject {
   return async () => {
     for (let i = 0; i < count; i++) {
       const done = work();

@@ -1,5 +1,5 @@
-/** Does a number of acts with so many under way at any moment, as that many people would. */
-export async function together<T>(people: number, acts: number, act: (nth: number) => Promise<T>): Promise<T[]> {
+/** Runs a function a number of times with limited concurrency, and returns the results in order. */
+export async function runConcurrently<T>(people: number, acts: number, act: (nth: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
   let next = 0;
   const person = async () => {

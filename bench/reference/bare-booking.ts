@@ -3,31 +3,26 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { INSERT_BOOKING, runInsertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
-import { together } from '../measure/run-concurrently.ts';
-import type { World } from '../fixtures/database.ts';
+import { runConcurrently } from '../measure/run-concurrently.ts';
+import type { BenchDatabase } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';
 
-/**
- * Makes so many bookings with so many connections by nothing but the statement that writes one; they lie years ahead.
- */
+/** Makes bookings with only the insert statement, on dates years ahead. */
 export type BareBooking = { how: string; book(connections: number, bookings: number): Promise<number>; close(): void };
 
-/**
- * How fast the database alone can write bookings: asked by pgbench if the machine has it, else by pg, the statement
- * prepared either way.
- */
-export function bareBooking(world: World): BareBooking {
-  return spawnSync('pgbench', ['--version']).status === 0 ? byPgbench(world) : byPg(world);
+/** Measures the insert throughput of the database alone: with pgbench if installed, otherwise with pg; prepared in both cases. */
+export function bareBooking(database: BenchDatabase): BareBooking {
+  return spawnSync('pgbench', ['--version']).status === 0 ? byPgbench(database) : byPg(database);
 }
 
 const YEARS_AHEAD = Date.parse('2060-01-01T00:00:00Z') / 1000;
 
-function byPg({ ctx }: World): BareBooking {
+function byPg({ pool, ctx }: BenchDatabase): BareBooking {
   let made = 0;
   return {
     how: 'pg',
     async book(connections, bookings) {
-      await together(connections, bookings, () => {
+      await runConcurrently(connections, bookings, () => {
         const nth = made++;
         const booking = exampleBooking(ctx, nth, (YEARS_AHEAD + Math.floor(nth / 50) * 900) * 1000);
         return runInsertBooking(ctx.db, { operatorId: String(booking.details.operator.id), counter: 1 }, booking);
@@ -38,7 +33,7 @@ function byPg({ ctx }: World): BareBooking {
   };
 }
 
-function byPgbench({ url, ctx }: World): BareBooking {
+function byPgbench({ url, ctx }: BenchDatabase): BareBooking {
   const folder = mkdtempSync(join(tmpdir(), 'prenotazioni-pgbench-'));
   const script = join(folder, 'book.sql');
   writeFileSync(script, scriptWith(readable(exampleBooking(ctx, 0, 0).message)));
@@ -66,7 +61,7 @@ function byPgbench({ url, ctx }: World): BareBooking {
   };
 }
 
-/** JSON in which pgbench sees no variables: it takes a colon and a letter for one. */
+/** Escapes JSON for pgbench, which reads a colon followed by a letter as a variable. */
 function readable(value: unknown): string {
   return JSON.stringify(value, withoutColons)
     .replaceAll(':', ': ')
@@ -81,7 +76,7 @@ function text(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** The same ids each time the statement names them, other ones for each kind of row. */
+/** Returns an SQL expression that yields the same id at each use in a statement, and another one for each kind of row. */
 function id(kind: number): string {
   return `lpad(to_hex(:n::bigint + ${kind}::bigint * 1000000000000), 32, '0')::uuid`;
 }

@@ -3,7 +3,7 @@ import { toBookingMessage } from '../../api/src/booking/booking-message.ts';
 import type { NewBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
 import type { RequestContext } from '../../api/src/context.ts';
 
-/** Returns a complete booking of a citizen, which the reference inserts without reading the availability. */
+/** Returns a complete booking like that of a citizen, for a reference without an availability query. */
 export function exampleBooking(ctx: RequestContext, nth: number, startsAt: number): NewBooking {
   const details: NewBooking['details'] = {
     id: randomUUID(),

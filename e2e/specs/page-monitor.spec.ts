@@ -23,7 +23,7 @@ test('the page monitor records foreign requests, CSP violations, script errors a
   await expect.poll(() => monitor.problems.join()).toContain('Content Security Policy');
   expect(monitor.foreignRequests).toEqual(['https://elsewhere.example/picture.png']);
   await expect.poll(() => monitor.problems.join()).toContain('a script failed');
-  expect(await monitor.readStorage()).toEqual({ cookies: ['seen'], stored: ['name'] });
+  expect(await monitor.readStorage()).toEqual({ cookies: ['seen'], keys: ['name'] });
   await context.close();
 });
 

@@ -1,11 +1,11 @@
-/** Says what a test counted, where whoever runs it reads it. */
-export function figures(title: string, counted: Record<string, string | number>): void {
-  const getMailTranslate = Object.entries(counted).map(([what, count]) => `${what} ${count}`);
+/** Prints the figures of a test to stdout. */
+export function printFigures(title: string, figures: Record<string, string | number>): void {
+  const getMailTranslate = Object.entries(figures).map(([what, count]) => `${what} ${count}`);
   process.stdout.write(`  ${title}: ${getMailTranslate.join(', ')}\n`);
 }
 
-/** Numbers from 0 to 1 that look random and are the same at each run; SEED gives others. */
-export function seeded(seed = Number(process.env['SEED'] ?? 20_261_123)): () => number {
+/** Returns a deterministic random number generator (0 to 1). The SEED environment variable changes the sequence. */
+export function seededRandom(seed = Number(process.env['SEED'] ?? 20_261_123)): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

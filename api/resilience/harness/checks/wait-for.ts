@@ -1,16 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until something holds, and says how many milliseconds that took; it never waits without end. */
-export async function until(
-  what: string,
-  holds: () => boolean | Promise<boolean>,
-  longest = 120_000,
-  between = 20,
+/** Polls until a condition holds and returns the elapsed milliseconds. Throws an error after the timeout. */
+export async function waitFor(
+  description: string,
+  condition: () => boolean | Promise<boolean>,
+  timeoutMs = 120_000,
+  intervalMs = 20,
 ): Promise<number> {
   const since = performance.now();
-  while (!(await holds())) {
-    if (performance.now() - since > longest) throw new Error(`Not within ${longest} ms: ${what}`);
-    await pause(between);
+  while (!(await condition())) {
+    if (performance.now() - since > timeoutMs) throw new Error(`Timeout after ${timeoutMs} ms: ${description}`);
+    await sleep(intervalMs);
   }
   return Math.round(performance.now() - since);
 }

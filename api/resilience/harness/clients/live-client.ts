@@ -1,26 +1,24 @@
 import { createClient } from 'graphql-ws';
-import { desk } from './staff-client.ts';
+import { signInStaff } from './staff-client.ts';
 
 const CHANGED = `subscription ($placeId: ID!) { agendaChanged(placeId: $placeId) { placeId from to } }`;
 
-/**
- * A screen of staff that looks at a place's agenda: how many changes it was told of, and how often it had to connect.
- */
-export type Screen = { told: number; connected: number; close(): Promise<void> };
+/** A subscriber to a place's agenda changes: counts notifications and connections. */
+export type LiveClient = { notifications: number; connected: number; close(): Promise<void> };
 
-/** Opens a screen at `origin`; it connects again whenever its connection is lost, as the staff area does. */
-export async function screen(origin: string, placeId: string): Promise<Screen> {
-  const { cookie } = await desk(origin);
-  class AsBrowser extends WebSocket {
+/** Subscribes at `origin` and reconnects after a lost connection, as the staff area does. */
+export async function openLiveClient(origin: string, placeId: string): Promise<LiveClient> {
+  const { cookie } = await signInStaff(origin);
+  class WebSocketWithCookie extends WebSocket {
     constructor(address: string, protocols: string[]) {
-      // Node's own takes headers beside the protocols, which the types of browsers do not know.
+      // Node's WebSocket accepts headers; the DOM types lack this option.
       super(address, { protocols, headers: { cookie, origin: 'http://localhost:4000' } } as unknown as string[]);
     }
   }
-  const seen: Screen = { told: 0, connected: 0, close };
+  const seen: LiveClient = { notifications: 0, connected: 0, close };
   const client = createClient({
     url: `${origin.replace('http:', 'ws:')}/graphql`,
-    webSocketImpl: AsBrowser,
+    webSocketImpl: WebSocketWithCookie,
     retryAttempts: 1_000,
     retryWait: () => new Promise((resolve) => setTimeout(resolve, 100)),
     shouldRetry: () => true,
@@ -30,9 +28,9 @@ export async function screen(origin: string, placeId: string): Promise<Screen> {
   async function look(): Promise<void> {
     while (!closing.signal.aborted) {
       try {
-        for await (const _ of client.iterate({ query: CHANGED, variables: { placeId } })) seen.told++;
+        for await (const _ of client.iterate({ query: CHANGED, variables: { placeId } })) seen.notifications++;
       } catch {
-        // Its server is gone: the next turn finds another.
+        // The server is gone: the next iteration subscribes at another one.
       }
     }
   }

@@ -16,43 +16,42 @@ import type { StaffArea, StaffBrowser } from '../../../src/test-support/staff-ar
 
 const QUARTER_MS = 900_000;
 const QUARTERS_A_DAY = 96;
-/** Three days, all of which everybody wants. */
+/** The three days that all attempts compete for. */
 const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26'];
 const MIDNIGHT = Date.parse(`${DAYS[0]}T00:00:00+01:00`);
 
-/** The office that everybody wants something of at once. */
-export type CrowdedOffice = { area: StaffArea; desk: StaffBrowser; services: Service[]; operators: Operator[] };
+/** The office under load, with a signed-in staff browser. */
+export type SpikeOffice = { area: StaffArea; staff: StaffBrowser; services: Service[]; operators: Operator[] };
 
-type Held = { id: string; token: string; sequence: number };
+type ActiveBooking = { id: string; token: string; sequence: number };
 
 /**
- * The worst of days: citizens who want whatever is free, the first that is free, one and the same time or one and the
- * same person, for a quarter of an hour or an hour, and who cancel; staff who move bookings and block times meanwhile.
- * Each act answers how it ended.
+ * Returns a function that performs one random operation of a load spike and returns its outcome. Citizens book any time,
+ * the first free time, the same time or one operator, and cancel; staff reschedule bookings and block times.
  */
-export function rush({ area, desk, services, operators }: CrowdedOffice, random: () => number) {
-  const held: Held[] = [];
-  const oneOf = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)]!;
+export function createLoadSpike({ area, staff, services, operators }: SpikeOffice, random: () => number) {
+  const bookings: ActiveBooking[] = [];
+  const pickOne = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)]!;
   const anyTime = () => MIDNIGHT + Math.floor(random() * DAYS.length * QUARTERS_A_DAY) * QUARTER_MS;
 
   async function bookAt(i: number, service: Service, at: number, more: Partial<BookRequest> = {}): Promise<string> {
     const request = createBookingRequest(service, new Date(at).toISOString(), `Cittadino${i}`);
     const outcome = await book(area.ctx(), { ...request, ...more });
-    if (outcome.kind === 'booked') held.push({ id: outcome.booking.id, token: outcome.cancelToken, sequence: 0 });
+    if (outcome.kind === 'booked') bookings.push({ id: outcome.booking.id, token: outcome.cancelToken, sequence: 0 });
     return outcome.kind;
   }
 
   async function firstFree(i: number): Promise<string> {
-    const [service, date] = [oneOf(services), oneOf(DAYS)];
+    const [service, date] = [pickOne(services), pickOne(DAYS)];
     const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: null }, date, date);
     const first = offered!.days[0]!.free[0];
     return first === undefined ? 'nothing left' : bookAt(i, service, first);
   }
 
   async function moveOne(): Promise<string> {
-    const one = oneOf(held);
+    const one = pickOne(bookings);
     if (one === undefined) return 'nothing to move';
-    const operatorId = random() < 0.5 ? null : oneOf(operators).id;
+    const operatorId = random() < 0.5 ? null : pickOne(operators).id;
     const { id: bookingId, sequence } = one;
     const outcome = await rescheduleBooking(area.ctx(), { bookingId, sequence, operatorId, startsAt: anyTime() });
     if (outcome.kind === 'moved') one.sequence = outcome.booking.sequence;
@@ -60,7 +59,7 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
   }
 
   async function cancelOne(): Promise<string> {
-    const one = held.splice(Math.floor(random() * held.length), 1)[0];
+    const one = bookings.splice(Math.floor(random() * bookings.length), 1)[0];
     if (one === undefined) return 'nothing to cancel';
     return (await cancelByToken(area.ctx(), { token: one.token, reason: '' })).kind;
   }
@@ -68,36 +67,36 @@ export function rush({ area, desk, services, operators }: CrowdedOffice, random:
   async function block(i: number): Promise<string> {
     const from = anyTime();
     const [startsAt, endsAt] = [from, from + 2 * QUARTER_MS].map((at) => new Date(at).toISOString());
-    const wanted = {
-      operatorIds: [String(oneOf(operators).id)],
+    const request = {
+      operatorIds: [String(pickOne(operators).id)],
       startsAt,
       endsAt,
       idempotencyKey: `block-of-time-${i}`,
     };
     const choices: { bookingId: string; kind: string }[] = [];
     for (;;) {
-      const { __typename, affectedBookings, blockedSlots } = await ask<AgendaChangeResponse>(desk, BLOCK, {
-        input: { ...wanted, choices },
+      const { __typename, affectedBookings, blockedSlots } = await ask<AgendaChangeResponse>(staff, BLOCK, {
+        input: { ...request, choices },
       });
       if (__typename === 'ResolutionRequired')
         choices.push(...affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
       else if (__typename !== 'BlockSlotsSuccess') return __typename;
       else {
-        await ask(desk, UNBLOCK, { input: { blockedSlotId: blockedSlots[0]!.id, scope: 'ONE' } });
+        await ask(staff, UNBLOCK, { input: { blockedSlotId: blockedSlots[0]!.id, scope: 'ONE' } });
         return 'blocked and unblocked';
       }
     }
   }
 
-  return async function act(i: number): Promise<string> {
-    const dice = random();
-    const service = oneOf(services);
-    if (dice < 0.35) return bookAt(i, service, anyTime());
-    if (dice < 0.5) return firstFree(i);
-    if (dice < 0.65) return bookAt(i, service, MIDNIGHT + Math.floor(i / 20) * QUARTER_MS);
-    if (dice < 0.8) return bookAt(i, service, anyTime(), { operatorId: String(oneOf(operators).id) });
-    if (dice < 0.9) return moveOne();
-    if (dice < 0.99) return cancelOne();
+  return async function performOperation(i: number): Promise<string> {
+    const roll = random();
+    const service = pickOne(services);
+    if (roll < 0.35) return bookAt(i, service, anyTime());
+    if (roll < 0.5) return firstFree(i);
+    if (roll < 0.65) return bookAt(i, service, MIDNIGHT + Math.floor(i / 20) * QUARTER_MS);
+    if (roll < 0.8) return bookAt(i, service, anyTime(), { operatorId: String(pickOne(operators).id) });
+    if (roll < 0.9) return moveOne();
+    if (roll < 0.99) return cancelOne();
     return block(i);
   };
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { PostgresCluster } from './postgres-cluster.ts';
 
-/** The copy that docs/operations.md describes: the files of a running server, between two words to it. */
-export async function baseBackup(cluster: PostgresCluster, copy: string): Promise<string> {
+/** Copies the data folder between pg_backup_start and pg_backup_stop, as docs/operations.md describes. */
+export async function takeBaseBackup(cluster: PostgresCluster, copy: string): Promise<string> {
   const client = new Client({ connectionString: cluster.url });
   await client.connect();
   await client.query(`select pg_backup_start('base', fast => true)`);

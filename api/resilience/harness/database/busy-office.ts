@@ -3,14 +3,14 @@ import { addFirstAdmin } from '../../../src/staff/accounts/first-admin.ts';
 import { prepareTables } from '../../../src/server/start/prepare-database.ts';
 import { createTestOffice } from '../../../src/test-support/fixtures.ts';
 
-/** The comune whose citizens book in these tests: who can be booked, and from when. */
+/** The office of these tests: its ids, and the first day with free slots. */
 export type BusyOffice = { serviceId: string; placeId: string; municipalityId: number; firstDay: string };
 
-/** Who may look at its agendas. */
+/** Credentials of its administrator. */
 export const ADMIN = { email: 'ada@comune.example', password: 'una password lunga' };
 
-/** Migrates a database and opens an office in it that is never closed: three operators, one with two counters. */
-export async function busyOffice(url: string): Promise<BusyOffice> {
+/** Migrates a database and creates an office open around the clock: three operators, one with two counters. */
+export async function createBusyOffice(url: string): Promise<BusyOffice> {
   await prepareTables({ ownerUrl: url, serverUrl: url });
   const orm = await openDatabase(url);
   try {

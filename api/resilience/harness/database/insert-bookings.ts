@@ -1,4 +1,4 @@
-const AS_THE_FIRST = `
+const INSERT_COPIES = `
   with one as (select * from booking order by number limit 1),
   said as (select * from mail where state = 'WAITING' limit 1),
   more as (
@@ -15,9 +15,7 @@ const AS_THE_FIRST = `
 
 type Ask = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
-/**
- * As if so many citizens more had booked like one who did, each an hour after the other; each with a mail that waits.
- */
-export async function manyBookings(ask: Ask, many: number): Promise<void> {
-  await ask(AS_THE_FIRST, [many]);
+/** Inserts copies of the first booking at hourly intervals, each with a pending mail. */
+export async function insertBookings(ask: Ask, many: number): Promise<void> {
+  await ask(INSERT_COPIES, [many]);
 }

@@ -6,25 +6,25 @@ import { readPostmaster } from '../../../src/embedded/postgres/postmaster-file.t
 import { createRunFolder } from '../../../src/test-support/run-folder.ts';
 import { type TcpProxy, startTcpProxy } from '../../../src/test-support/tcp-proxy.ts';
 
-/** A PostgreSQL that can be killed and started again, at an address that stays. */
+/** A PostgreSQL server that can be killed and restarted at a constant address. */
 export type PostgresCluster = {
-  /** Through the proxy: for the servers under test. */
+  /** Connection string through the proxy, for the servers under test. */
   url: string;
   proxy: TcpProxy;
   folder: string;
-  /** Past the proxy: for whoever counts afterwards. */
+  /** Runs a query without the proxy, for the checks of a test. */
   ask<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
-  /** kill -9 of the postmaster; resolves once it is gone. */
+  /** Sends SIGKILL to the postmaster and waits for its exit. */
   kill(): Promise<void>;
-  /** kill -9 of one process that serves a client, as the kernel does when memory runs out. */
+  /** Sends SIGKILL to one backend process, as the kernel does on memory exhaustion. */
   killBackend(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Starts a PostgreSQL on an empty data folder of its own. What a careful server does on every commit, it does. */
-export async function postgresCluster(settings: Record<string, string> = {}): Promise<PostgresCluster> {
+/** Starts PostgreSQL on an empty data folder, with durable commits by default. */
+export async function startPostgresCluster(settings: Record<string, string> = {}): Promise<PostgresCluster> {
   const dataDir = createRunFolder();
   const options = { dataDir, settings: { max_connections: '100', ...settings } };
   let server: EmbeddedPostgres | undefined = await startEmbeddedPostgres(options);
@@ -32,18 +32,18 @@ export async function postgresCluster(settings: Record<string, string> = {}): Pr
   let port = portOf(server.url);
   const proxy = await startTcpProxy(() => port);
   const url = Object.assign(new URL(server.url), { port: String(proxy.port) }).href;
-  let counting: Pool | undefined;
+  let queryPool: Pool | undefined;
 
   async function ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    if (counting === undefined) {
-      counting = new Pool({ connectionString: Object.assign(new URL(url), { port: String(port) }).href, max: 2 });
-      counting.on('error', () => undefined);
+    if (queryPool === undefined) {
+      queryPool = new Pool({ connectionString: Object.assign(new URL(url), { port: String(port) }).href, max: 2 });
+      queryPool.on('error', () => undefined);
     }
-    return (await counting.query<Row>(sql, values)).rows;
+    return (await queryPool.query<Row>(sql, values)).rows;
   }
-  async function forget(): Promise<void> {
-    const pool = counting;
-    counting = undefined;
+  async function closePool(): Promise<void> {
+    const pool = queryPool;
+    queryPool = undefined;
     await pool?.end().catch(() => undefined);
   }
 
@@ -53,7 +53,7 @@ export async function postgresCluster(settings: Record<string, string> = {}): Pr
     folder,
     ask,
     async kill() {
-      await forget();
+      await closePool();
       const killed = server;
       server = undefined;
       process.kill(readPostmaster(folder)!.pid, 'SIGKILL');
@@ -63,7 +63,7 @@ export async function postgresCluster(settings: Record<string, string> = {}): Pr
       const [backend] = await ask<{ pid: number }>(
         `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
       );
-      await forget();
+      await closePool();
       if (backend !== undefined) process.kill(backend.pid, 'SIGKILL');
     },
     async start() {
@@ -71,12 +71,12 @@ export async function postgresCluster(settings: Record<string, string> = {}): Pr
       port = portOf(server.url);
     },
     async stop() {
-      await forget();
+      await closePool();
       await server?.stop();
       server = undefined;
     },
     async close() {
-      await forget();
+      await closePool();
       await proxy.close();
       await server?.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../../src/embedded/postgres/embedded-postgres.ts';
 import { createRunFolder } from '../../../src/test-support/run-folder.ts';
-import { baseBackup } from './base-backup.ts';
+import { takeBaseBackup } from './base-backup.ts';
 import type { PostgresCluster } from './postgres-cluster.ts';
 
-/** A copy of a running database that follows it, may only be read, and notes every statement that it is asked. */
-export type Replica = {
+/** A read-only streaming replica that logs every statement. */
+export type StreamingReplica = {
   url: string;
   ask<Row extends object>(sql: string): Promise<Row[]>;
-  /** The statements that servers have asked it so far: by their name, or else their text. */
-  asked(): string[];
+  /** Returns the statements of servers so far: the prepared statement's name, or the SQL text. */
+  statements(): string[];
   stop(): Promise<void>;
 };
 
-const MARK = '/* who looks */ ';
+const TEST_QUERY_MARK = '/* test query */ ';
 
 /** Starts a streaming replica of a cluster. */
-export async function replicaOf(cluster: PostgresCluster): Promise<Replica> {
+export async function startStreamingReplica(cluster: PostgresCluster): Promise<StreamingReplica> {
   const dataDir = createRunFolder();
   mkdirSync(join(dataDir, 'postgres'), { recursive: true });
-  const data = await baseBackup(cluster, join(dataDir, 'postgres', 'data'));
+  const data = await takeBaseBackup(cluster, join(dataDir, 'postgres', 'data'));
   writeFileSync(join(data, 'standby.signal'), '');
   const { hostname, port, username, password } = new URL(cluster.url);
   const server = await startEmbeddedPostgres({
@@ -38,14 +38,14 @@ export async function replicaOf(cluster: PostgresCluster): Promise<Replica> {
   await client.connect();
   return {
     url: server.url,
-    ask: async <Row extends object>(sql: string) => (await client.query<Row>(MARK + sql)).rows,
-    asked: () =>
+    ask: async <Row extends object>(sql: string) => (await client.query<Row>(TEST_QUERY_MARK + sql)).rows,
+    statements: () =>
       [
         ...readFileSync(join(dataDir, 'postgres', 'server.log'), 'utf8').matchAll(
           /^LOG: {2}(?:execute ([^:]+)|statement): (.*)$/gm,
         ),
       ]
-        .filter(([, , text]) => !text!.startsWith(MARK))
+        .filter(([, , text]) => !text!.startsWith(TEST_QUERY_MARK))
         .map(([, name, text]) => (name === undefined || name === '<unnamed>' ? text! : name)),
     async stop() {
       await client.end().catch(() => undefined);

@@ -1,7 +1,7 @@
 type Ask = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
-/** All that a database holds, so that two can be compared: rows and checksum of each table, and the constraints. */
-export async function contents(ask: Ask): Promise<Record<string, string>> {
+/** Returns row count and checksum of each table, and all constraints, to compare two databases. */
+export async function readTableContents(ask: Ask): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   const tables = await ask<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
@@ -21,11 +21,8 @@ export async function contents(ask: Ask): Promise<Record<string, string>> {
   return found;
 }
 
-/**
- * How far each sequence has counted. PostgreSQL writes that down 32 ahead: after a recovery it may have left numbers
- * out.
- */
-export async function sequences(ask: Ask): Promise<Map<string, number>> {
+/** Returns the last value of each sequence. PostgreSQL logs 32 values in advance, so a recovery may skip numbers. */
+export async function readSequences(ask: Ask): Promise<Map<string, number>> {
   const rows = await ask<{ name: string; value: number }>(
     `select sequencename as name, coalesce(last_value, 0)::int as value from pg_sequences where schemaname = 'public'`,
   );

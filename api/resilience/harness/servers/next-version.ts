@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { createRunFolder } from '../../../src/test-support/run-folder.ts';
 import { ROOT } from './server-process.ts';
 
-/** A version of the program in a folder of its own. */
+/** A build of the program in its own folder. */
 export type Version = { folder: string; migration: string; remove(): void };
 
-/** The program as it is built, with one migration more: what the next version may be. */
-export function nextVersion(sql: string): Version {
+/** Creates a copy of the current build with one additional migration. */
+export function createNextVersion(sql: string): Version {
   const folder = realpathSync(createRunFolder());
   const migration = 'Migration20991231235959_next_version';
   cpSync(join(ROOT, 'api/dist'), join(folder, 'api/dist'), { recursive: true });
   cpSync(join(ROOT, 'api/package.json'), join(folder, 'api/package.json'));
-  for (const same of ['node_modules', 'api/node_modules', 'citizen-web', 'staff-web', 'docs']) {
-    if (existsSync(join(ROOT, same))) symlinkSync(join(ROOT, same), join(folder, same));
+  for (const shared of ['node_modules', 'api/node_modules', 'citizen-web', 'staff-web', 'docs']) {
+    if (existsSync(join(ROOT, shared))) symlinkSync(join(ROOT, shared), join(folder, shared));
   }
   writeFileSync(
     join(folder, 'api/dist/data/migrations', `${migration}.js`),

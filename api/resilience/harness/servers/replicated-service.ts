@@ -1,59 +1,66 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Behaviour } from '../../../src/mail/test-support/mail-server.ts';
-import { type Balancer, balancer } from './load-balancer.ts';
-import { check, NOTHING_WRONG } from '../checks/invariants.ts';
-import { type Acknowledged, type Citizens, citizens, failures } from '../clients/citizen-clients.ts';
-import { type PostgresCluster, postgresCluster } from '../database/postgres-cluster.ts';
-import { figures, seeded } from '../checks/print-figures.ts';
-import { type BusyOffice, busyOffice } from '../database/busy-office.ts';
-import { drained, type Post, post } from './smtp-sink.ts';
-import { type ServerProcess, serverProcess } from './server-process.ts';
-import { until } from '../checks/wait-for.ts';
+import { type LoadBalancer, startLoadBalancer } from './load-balancer.ts';
+import { checkInvariants, NO_VIOLATIONS } from '../checks/invariants.ts';
+import {
+  type Acknowledged,
+  type CitizenClients,
+  startCitizenClients,
+  countFailures,
+} from '../clients/citizen-clients.ts';
+import { type PostgresCluster, startPostgresCluster } from '../database/postgres-cluster.ts';
+import { printFigures, seededRandom } from '../checks/print-figures.ts';
+import { type BusyOffice, createBusyOffice } from '../database/busy-office.ts';
+import { drainOutbox, type SmtpSink, startSmtpSink } from './smtp-sink.ts';
+import { type ServerProcess, startServerProcess } from './server-process.ts';
+import { waitFor } from '../checks/wait-for.ts';
 
-/** How long each server goes on answering once it was told to stop. */
+/** Milliseconds that a server keeps serving requests after SIGTERM. */
 export const DRAIN_MS = 3_000;
 
-/** Installing the load balancer may be part of setting up. */
+/** Timeout of the setup, which may include the installation of HAProxy. */
 export const MAX_SETUP_MS = 400_000;
 
-/** What was counted while citizens booked, beside what nobody may ever find. */
-type Counted = { failed: number; twice: number };
+/** Failed requests and duplicate mails under load. */
+type LoadResult = { failed: number; duplicates: number };
 
 /** Three servers on one database, behind HAProxy with deploy/haproxy.cfg. */
-export type Replicated = {
+export type ReplicatedService = {
   cluster: PostgresCluster;
   office: BusyOffice;
-  mails: Post;
+  mails: SmtpSink;
   servers: ServerProcess[];
-  front: Balancer;
+  front: LoadBalancer;
   mailServerBehaves(behaviour: Behaviour): void;
-  /** Citizens book while something is done; nothing acknowledged may be lost by it, nor any mail. */
+  /** CitizenClients book while something is done; nothing acknowledged may be lost by it, nor any mail. */
   underLoad<More extends Record<string, number>>(
     what: string,
-    act: (crowd: Citizens) => Promise<More>,
-  ): Promise<More & Counted>;
+    act: (clients: CitizenClients) => Promise<More>,
+  ): Promise<More & LoadResult>;
   close(): Promise<void>;
 };
 
-/** Starts them all. */
-export async function replicated(): Promise<Replicated> {
+/** Starts database, mail server, three servers and HAProxy. */
+export async function startReplicatedService(): Promise<ReplicatedService> {
   const acknowledged: Acknowledged[] = [];
-  const random = seeded();
+  const random = seededRandom();
   let behaviour: Behaviour = 'accept';
-  const cluster = await postgresCluster();
-  const office = await busyOffice(cluster.url);
-  const mails = await post(() => behaviour);
+  const cluster = await startPostgresCluster();
+  const office = await createBusyOffice(cluster.url);
+  const mails = await startSmtpSink(() => behaviour);
   const settings = { databaseUrl: cluster.url, smtpUrl: mails.url, more: { DRAIN_MS: String(DRAIN_MS) } };
-  const servers = await Promise.all([1, 2, 3].map(() => serverProcess(settings)));
+  const servers = await Promise.all([1, 2, 3].map(() => startServerProcess(settings)));
   async function close(): Promise<void> {
     await Promise.all(servers.map((server) => server.stop()));
     await mails.stop();
     await cluster.close();
   }
-  const front = await balancer([servers[0]!.port, servers[1]!.port, servers[2]!.port]).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
+  const front = await startLoadBalancer([servers[0]!.port, servers[1]!.port, servers[2]!.port]).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
 
   return {
     cluster,
@@ -63,24 +70,24 @@ export async function replicated(): Promise<Replicated> {
     front,
     mailServerBehaves: (next) => void (behaviour = next),
     async underLoad(what, act) {
-      const [before, had] = [mails.twice().length, acknowledged.length];
-      const crowd = citizens(front.origin, office, random);
-      onTestFinished(() => crowd.stop());
-      const more = await act(crowd);
-      await crowd.stop();
-      acknowledged.push(...crowd.acknowledged);
-      await drained(cluster.ask, new Date(Math.max(...servers.map(({ startedAt }) => startedAt.getTime()))));
-      const found = await check(cluster.ask, { acknowledged, arrived: mails.arrived() });
-      const counted = { failed: failures(crowd), twice: mails.twice().length - before };
-      figures(`three servers behind HAProxy, ${what}`, {
+      const [before, had] = [mails.duplicates().length, acknowledged.length];
+      const clients = startCitizenClients(front.origin, office, random);
+      onTestFinished(() => clients.stop());
+      const more = await act(clients);
+      await clients.stop();
+      acknowledged.push(...clients.acknowledged);
+      await drainOutbox(cluster.ask, new Date(Math.max(...servers.map(({ startedAt }) => startedAt.getTime()))));
+      const found = await checkInvariants(cluster.ask, { acknowledged, arrived: mails.arrived() });
+      const counted = { failed: countFailures(clients), duplicates: mails.duplicates().length - before };
+      printFigures(`three servers behind HAProxy, ${what}`, {
         acknowledged: acknowledged.length - had,
         ...found,
-        requests: crowd.waited.length,
+        requests: clients.latencies.length,
         ...counted,
         ...more,
       });
-      expect(found).toEqual(NOTHING_WRONG);
-      expect(crowd.contradictions).toEqual([]);
+      expect(found).toEqual(NO_VIOLATIONS);
+      expect(clients.contradictions).toEqual([]);
       return { ...more, ...counted };
     },
     async close() {
@@ -90,8 +97,8 @@ export async function replicated(): Promise<Replicated> {
   };
 }
 
-/** Waits until citizens have booked some more. */
-export async function more(crowd: Citizens): Promise<void> {
-  const had = crowd.acknowledged.length;
-  await until('bookings go on', () => crowd.acknowledged.length > had + 5);
+/** Waits until more than five further bookings are acknowledged. */
+export async function waitForBookings(clients: CitizenClients): Promise<void> {
+  const had = clients.acknowledged.length;
+  await waitFor('bookings continue', () => clients.acknowledged.length > had + 5);
 }

@@ -2,15 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ROOT } from './server-process.ts';
 
-/** Runs the step that comes before the servers of a version start: how it ended, and what it said. */
-export async function migrate(databaseUrl: string, version = ROOT): Promise<{ code: number | null; said: string }> {
+/** Runs the step that comes before the servers of a version start: how it ended, and what it output. */
+export async function runMigrations(
+  databaseUrl: string,
+  version = ROOT,
+): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, ['api/dist/server/start/migrate.js'], {
     cwd: version,
     env: { ...process.env, DATABASE_URL: databaseUrl, TOKEN_SECRET: 'a secret that only tests know, 32 or more' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, said };
+  return { code, output };
 }

@@ -3,39 +3,36 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { exitWithParentEnv } from '../../../../scripts/exit-with-parent.mjs';
-import { until } from '../checks/wait-for.ts';
+import { waitFor } from '../checks/wait-for.ts';
 
-/** The folder of this version. */
+/** The repository root, with the build of this version. */
 export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 const MAX_START_MS = 90_000;
 
-/** One server of an installation, as it is built: the HTTP side and the worker that sends mails are one process. */
+/** One production server process, with HTTP server and mail worker. */
 export type ServerProcess = {
   origin: string;
   port: number;
-  /** When it was last started. */
+  /** Time of the last start. */
   startedAt: Date;
-  /** What it wrote to its log since the beginning. */
-  said(): string;
+  /** Returns all log output so far. */
+  output(): string;
   isAlive(): boolean;
   kill(): Promise<void>;
-  /**
-   * Starts it again, of another version if that is told, at the same address; answers how many milliseconds until it
-   * was ready.
-   */
+  /** Starts it again, of another version if that is told, at the same address; isHealthy how many milliseconds until it was ready. */
   start(version?: string): Promise<number>;
-  /** SIGTERM; answers the exit code, and how many milliseconds it took. */
+  /** SIGTERM; isHealthy the exit code, and how many milliseconds it took. */
   stop(): Promise<{ code: number | null; took: number }>;
 };
 
-/** Starts one server on a database, and waits until it says that it is ready. */
-export async function serverProcess(settings: {
+/** Starts a server on a database and waits until it is ready. */
+export async function startServerProcess(settings: {
   databaseUrl: string;
   smtpUrl: string;
   more?: Record<string, string>;
 }): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = await getFreePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
@@ -51,12 +48,12 @@ export async function serverProcess(settings: {
     ...settings.more,
   };
   let child: ChildProcess;
-  let said = '';
+  let output = '';
   const server: ServerProcess = {
     origin,
     port,
     startedAt: new Date(),
-    said: () => said,
+    output: () => output,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     async kill() {
       const ended = once(child, 'exit');
@@ -70,12 +67,12 @@ export async function serverProcess(settings: {
         env,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
-      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (said += String(data)));
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
       const ready = () => {
-        if (!server.isAlive()) throw new Error(`The server ended: ${said}`);
-        return answers(`${origin}/readyz`);
+        if (!server.isAlive()) throw new Error(`The server exited: ${output}`);
+        return isHealthy(`${origin}/readyz`);
       };
-      return until('the server is ready', ready, MAX_START_MS, 50);
+      return waitFor('the server is ready', ready, MAX_START_MS, 50);
     },
     async stop() {
       if (!server.isAlive()) return { code: child.exitCode, took: 0 };
@@ -90,16 +87,16 @@ export async function serverProcess(settings: {
   return server;
 }
 
-/** Whether an address answers well. */
-export async function answers(url: string): Promise<boolean> {
+/** Whether an address isHealthy well. */
+export async function isHealthy(url: string): Promise<boolean> {
   return fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
     ({ ok }) => ok,
     () => false,
   );
 }
 
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
+/** Returns an unused TCP port. */
+export async function getFreePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

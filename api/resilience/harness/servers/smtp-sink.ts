@@ -1,42 +1,41 @@
 import { type Behaviour, type MailServer, startMailServer } from '../../../src/mail/test-support/mail-server.ts';
-import { until } from '../checks/wait-for.ts';
+import { waitFor } from '../checks/wait-for.ts';
 
-/** The mail server that the servers under test hand mails to, and what arrived there. */
-export type Post = MailServer & {
-  /** Ids of the mails that arrived, as often as they did. */
+/** The mail server of the tests, with the mails it received. */
+export type SmtpSink = MailServer & {
+  /** Returns the ids of received mails, including duplicates. */
   ids(): string[];
-  /** Ids of the mails that arrived, once each. */
+  /** Returns the distinct ids of received mails. */
   arrived(): Set<string>;
-  /** Mails that arrived more than once. */
-  twice(): string[];
+  /** Returns the ids of mails received more than once. */
+  duplicates(): string[];
 };
 
-/** Starts a mail server that behaves as it is told at each attempt. */
-export async function post(
+/** Starts a mail server with the given behaviour for each delivery attempt. Defaults to accepting every mail. */
+export async function startSmtpSink(
   behave: (attempt: number, recipient: string) => Behaviour = () => 'accept',
   port = 0,
-): Promise<Post> {
+): Promise<SmtpSink> {
   const server = await startMailServer(behave, port);
   const ids = () => server.deliveries.map(({ raw }) => /^Message-ID: <([^@]+)@/im.exec(raw)?.[1] ?? 'none');
-  return { ...server, ids, arrived: () => new Set(ids()), twice: () => repeated(ids()) };
+  return { ...server, ids, arrived: () => new Set(ids()), duplicates: () => findRepeated(ids()) };
 }
 
-/** What is there more than once. */
-export function repeated(ids: readonly string[]): string[] {
+/** Returns the repeated occurrences in a list. */
+export function findRepeated(ids: readonly string[]): string[] {
   const seen = new Set<string>();
   return ids.filter((id) => seen.has(id) || !seen.add(id));
 }
 
-type Ask = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
+type RunQuery = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
 /**
- * Waits until every mail has its fate. The periods that pass meanwhile pass at once: what a process held that died
- * before `startedAt` is taken for abandoned, and mails that wait for another try are tried now. Longer than it takes
- * until what somebody held who died a moment later is given to another: see free-abandoned.ts.
+ * Waits until no mail is pending. Skips waiting times: job locks from before `startedAt` are expired, and pending retries
+ * are due at once. The timeout exceeds the lock duration of unlock-stale-jobs.ts, for locks taken after `startedAt`.
  */
-export async function drained(ask: Ask, startedAt: Date, longest = 240_000): Promise<number> {
-  return until(
-    'every mail has its fate',
+export async function drainOutbox(ask: RunQuery, startedAt: Date, timeoutMs = 240_000): Promise<number> {
+  return waitFor(
+    'no mail is pending',
     async () => {
       await ask(
         `update graphile_worker._private_jobs set locked_at = locked_at - interval '1 hour' where locked_at < $1`,
@@ -50,7 +49,7 @@ export async function drained(ask: Ask, startedAt: Date, longest = 240_000): Pro
       );
       return left!.n === 0;
     },
-    longest,
+    timeoutMs,
     500,
   );
 }
