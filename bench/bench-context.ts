@@ -9,9 +9,9 @@ export type BenchContext = {
   /** Process id of the PostgreSQL postmaster. */
   postmaster: number;
   /** Creates a database with one office and its bookings; closing drops it. */
-  database(size: DatabaseSize): Promise<BenchDatabase>;
+  openDatabase(size: DatabaseSize): Promise<BenchDatabase>;
   /** Creates a migrated database without an office. */
-  empty(): Promise<{ url: string; drop(): Promise<void> }>;
+  openEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }>;
   /** Logs a progress message. */
   log(line: string): void;
 };

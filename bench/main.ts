@@ -11,7 +11,7 @@ import { startEnvironment } from './fixtures/environment.ts';
 const RESULTS = new URL('./results/', import.meta.url);
 const log = (line: string) => void process.stdout.write(`${line}\n`);
 
-const { values: wishes } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
@@ -19,22 +19,23 @@ const { values: wishes } = parseArgs({
     italy: { type: 'boolean', default: false },
   },
 });
-const chosen = wishes.italy
+const selected = options.italy
   ? [italy]
-  : BENCHMARKS.filter(({ name }) => wishes.only === undefined || wishes.only.split(',').includes(name));
-if (chosen.length === 0) throw new Error(`No such row. There are: ${BENCHMARKS.map(({ name }) => name).join(', ')}`);
+  : BENCHMARKS.filter(({ name }) => options.only === undefined || options.only.split(',').includes(name));
+if (selected.length === 0)
+  throw new Error(`Unknown benchmark. Available: ${BENCHMARKS.map(({ name }) => name).join(', ')}`);
 
-const stage = await startEnvironment(log);
+const environment = await startEnvironment(log);
 const bench: BenchContext = {
   ...environment,
-  quick: wishes.quick,
-  full: wishes.full,
-  rounds: wishes.quick ? 3 : 7,
+  quick: options.quick,
+  full: options.full,
+  rounds: options.quick ? 3 : 7,
   log,
 };
 const results: { name: string; what: string; lines: ResultLine[] }[] = [];
 try {
-  for (const { name, what, measure } of chosen) {
+  for (const { name, what, measure } of selected) {
     log(`${name}: ${what}`);
     results.push({ name, what, lines: await measure(bench) });
   }
@@ -53,10 +54,10 @@ const machine = {
 };
 mkdirSync(RESULTS, { recursive: true });
 const file = new URL(
-  `${at.toISOString().slice(0, 10)}${wishes.only || wishes.quick || wishes.italy ? '-part' : ''}.json`,
+  `${at.toISOString().slice(0, 10)}${options.only || options.quick || options.italy ? '-part' : ''}.json`,
   RESULTS,
 );
-writeFileSync(file, `${JSON.stringify({ at, quick: wishes.quick, machine, results }, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify({ at, quick: options.quick, machine, results }, null, 2)}\n`);
 log(`\nWritten to bench/results/${file.pathname.split('/').at(-1)}`);
 const lines = results.flatMap(({ lines }) => lines);
 const count = (met: boolean) => lines.filter((line) => isMet(line) === met).length;

@@ -92,7 +92,7 @@ const NO_FAILURES = { ...NO_VIOLATIONS, contradictions: [], faults: [], recovere
 /** Expected responses: booked, taken, temporarily unavailable, or no response; never a server fault. */
 const EXPECTED_RESPONSES = /^(BookSuccess|SlotTaken|SlotNotOffered|503|no answer)$/;
 
-describe('nothing that a citizen was told is lost, nothing is given duplicates, and every mail goes out', () => {
+describe('the service loses no acknowledged booking, books no slot twice, and sends every mail', () => {
   it('when the server process, which contains the mail worker, is killed', async () => {
     const load = await underLoad(ROUNDS.server, async () => {
       await server.kill();

@@ -12,10 +12,10 @@ import { drainOutbox, type SmtpSink, startSmtpSink, findRepeated } from './harne
 import { getFreePort, type ServerProcess, startServerProcess } from './harness/servers/server-process.ts';
 import { waitFor } from './harness/checks/wait-for.ts';
 
-const MANY = 2_000;
-/** Back-off doubleBookings and trebles up to six hours: so many tries take a day. */
+const PENDING_MAILS = 2_000;
+/** Delivery attempts within one day: the retry delay grows exponentially up to six hours. */
 const RETRIES_PER_DAY = 12;
-/** Who latencies for a mail server would wait for seconds. */
+/** Maximum added latency of a booking: waiting for the mail server would add seconds. */
 const MAX_EXTRA_LATENCY_MS = 100;
 const BEFORE_ANY_START = new Date(0);
 const random = seededRandom();
@@ -65,7 +65,7 @@ async function jobs(which: string): Promise<number> {
   return counted!.n;
 }
 
-/** So many bookings: how long citizens latencies for an answer, the one in the middle and the one in a hundred. */
+/** Makes bookings and returns the median and p99 latency in milliseconds. */
 async function measureBookings(many: number) {
   const clients = startCitizenClients(server.origin, office, random, { count: 4 });
   try {
@@ -77,7 +77,7 @@ async function measureBookings(many: number) {
   acknowledged.push(...clients.acknowledged);
   const latencies = clients.latencies.toSorted((a, b) => a - b);
   return {
-    middle: Math.round(latencies[latencies.length >> 1]!),
+    median: Math.round(latencies[latencies.length >> 1]!),
     p99: Math.round(latencies[Math.floor(latencies.length * 0.99)]!),
   };
 }
@@ -138,8 +138,8 @@ it('bookings are unaffected by a slow, stopped, silent or rejecting mail server,
   expect(meanwhile.unsentMails).toBeGreaterThan(0);
   expect(found).toEqual(NO_VIOLATIONS);
   expect(duplicates).toBe(0);
-  const slowest = 2 * Math.max(baseline.middle, recovered.middle) + MAX_EXTRA_LATENCY_MS;
-  for (const { middle } of Object.values(degraded)) expect(middle).toBeLessThan(slowest);
+  const slowest = 2 * Math.max(baseline.median, recovered.median) + MAX_EXTRA_LATENCY_MS;
+  for (const { median } of Object.values(degraded)) expect(median).toBeLessThan(slowest);
 });
 
 it('a permanently rejected mail is shown to staff with the SMTP error, and is not retried', async () => {
@@ -177,19 +177,19 @@ it('a mail server that disconnects before its acknowledgement gets an identical 
   for (const [one, other, ...more] of copies.values()) expect([one, more]).toEqual([other, []]);
 });
 
-it(`the workers send ${MANY} pending mails once each`, async () => {
+it(`the workers send ${PENDING_MAILS} pending mails once each`, async () => {
   await switchMailServer('none');
   await measureBookings(10);
-  await insertBookings(cluster.ask, MANY);
+  await insertBookings(cluster.ask, PENDING_MAILS);
   await switchMailServer(() => 'accept');
   const tookMs = await drainOutbox(cluster.ask, BEFORE_ANY_START);
   const { length } = sinks.at(-1)!.ids();
   printFigures('a full outbox', { mails: length, 'drained in (ms)': tookMs });
-  expect(length).toBeGreaterThanOrEqual(MANY + 10);
+  expect(length).toBeGreaterThanOrEqual(PENDING_MAILS + 10);
   expect(sinks.at(-1)!.duplicates()).toEqual([]);
 });
 
-it('a worker that forgets that it has a mail in hand sends it duplicates, and that is counted', async () => {
+it('negative control: a worker without job locks sends a mail twice, and the duplicate is counted', async () => {
   await switchMailServer(() => ({ takesMs: 500 }));
   await measureBookings(5);
   await waitFor('a mail went out twice', async () => {
@@ -200,6 +200,6 @@ it('a worker that forgets that it has a mail in hand sends it duplicates, and th
   expect(sinks.at(-1)!.duplicates()).not.toEqual([]);
 });
 
-function formatLatencies(phases: Record<string, { middle: number; p99: number }>): Record<string, string> {
-  return Object.fromEntries(Object.entries(phases).map(([what, { middle, p99 }]) => [what, `${middle}/${p99}`]));
+function formatLatencies(phases: Record<string, { median: number; p99: number }>): Record<string, string> {
+  return Object.fromEntries(Object.entries(phases).map(([what, { median, p99 }]) => [what, `${median}/${p99}`]));
 }

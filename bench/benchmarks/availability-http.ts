@@ -1,5 +1,5 @@
 import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import { type Cost, measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { type Cost, measureInterleaved } from '../measure/measure-interleaved.ts';
 import { findDifferences } from '../measure/assert-equal.ts';
 import { runConcurrently } from '../measure/run-concurrently.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';

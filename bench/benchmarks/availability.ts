@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { findDifferences } from '../measure/assert-equal.ts';
 import { repeat } from '../measure/repeat.ts';
 import type { BenchContext } from '../bench-context.ts';

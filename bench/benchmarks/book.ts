@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { bareBooking } from '../reference/bare-booking.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { startBookingServer } from '../fixtures/booking-server.ts';

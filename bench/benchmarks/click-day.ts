@@ -1,5 +1,5 @@
 import type { BenchContext } from '../bench-context.ts';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';
 import {
   any,
@@ -100,7 +100,7 @@ async function runInFreshDatabase(
   wrong: string[],
   citizens: number,
   times: number,
-  act: (client: HttpClient, database: BenchDatabase) => Promise<LoadResult>,
+  run: (client: HttpClient, database: BenchDatabase) => Promise<LoadResult>,
 ): Promise<{ units: number; wall: number }> {
   const database = await bench.openDatabase(10_000);
   const server = await startProgram('api-server.ts', [database.url]);
@@ -108,9 +108,9 @@ async function runInFreshDatabase(
   try {
     await client.send('GET', '/healthz');
     const since = performance.now();
-    const crowd = await act(client, database);
+    const result = await run(client, database);
     const wall = performance.now() - since;
-    wrong.push(...(await wrongOf(database, crowd, citizens, times)));
+    wrong.push(...(await findLoadErrors(database, result, citizens, times)));
     return { units: 1, wall };
   } finally {
     client.close();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { getAvailability } from '../../api/src/booking/availability/availability.ts';
 import type { BenchContext } from '../bench-context.ts';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { repeat } from '../measure/repeat.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { startBookingServer } from '../fixtures/booking-server.ts';

@@ -2,7 +2,7 @@ import { Client, type Pool } from 'pg';
 import { readServiceAgenda } from '../../api/src/agenda/service-agenda/service-agenda.ts';
 import { runInsertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
 import { repeat } from '../measure/repeat.ts';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { exampleBooking } from '../reference/example-booking.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { ITALY, MUNICIPALITY_COUNT } from '../fixtures/italy-sql.ts';

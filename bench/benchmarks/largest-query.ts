@@ -1,5 +1,5 @@
 import { ANSWER_WITHIN } from '../../api/src/server/http/timeouts.ts';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { findDifferences } from '../measure/assert-equal.ts';
 import { repeat } from '../measure/repeat.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';
@@ -14,10 +14,10 @@ const QUERY = { serviceId: SERVICE, from: '2026-11-23', to: '2027-01-23' };
 
 /** Measures the largest permitted availability query on the largest expected office. */
 export const benchmark: Benchmark = {
-  name: 'largest-request',
+  name: 'largest-question',
   what: 'what is free in 62 days of 200 operators, booked to 70 %, posted by one client; against the time in which a citizen is answered',
-  async measure({ database, quick, rounds, postmaster }): Promise<ResultLine[]> {
-    const office = await database(10_000);
+  async measure({ openDatabase, quick, rounds, postmaster }): Promise<ResultLine[]> {
+    const office = await openDatabase(10_000);
     const server = await startProgram('api-server.ts', [office.url]);
     const client = new HttpClient(server.port, 1);
     try {

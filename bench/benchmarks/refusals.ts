@@ -9,8 +9,8 @@ const MAX_WALL_MS = 20;
 export const benchmark: Benchmark = {
   name: 'refusals',
   what: 'a body of 1 MB, a query of 100,000 tokens and one of 200 agendas are refused, in milliseconds of wall time',
-  async measure({ database, quick }): Promise<ResultLine[]> {
-    const office = await database(10_000);
+  async measure({ openDatabase, quick }): Promise<ResultLine[]> {
+    const office = await openDatabase(10_000);
     const server = await startProgram('api-server.ts', [office.url]);
     const client = new HttpClient(server.port, 1);
     const agendas = Array.from(

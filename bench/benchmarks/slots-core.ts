@@ -3,7 +3,7 @@ import { calendarDays } from '../../api/src/scheduling/calendar-day.ts';
 import type { Span } from '../../api/src/scheduling/interval.ts';
 import { openWindows, type WeeklyHours } from '../../api/src/scheduling/opening-hours.ts';
 import { operatorSlots } from '../../api/src/scheduling/slots.ts';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { findDifferences } from '../measure/assert-equal.ts';
 import { repeat } from '../measure/repeat.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';

@@ -1,6 +1,6 @@
 import { readAgenda } from '../../api/src/agenda/day-view/read-agenda.ts';
 import { findBookings } from '../../api/src/booking/search/find-bookings.ts';
-import { measureInterleaved } from '../measure/measure-measureInterleaved.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { findDifferences } from '../measure/assert-equal.ts';
 import { repeat } from '../measure/repeat.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from './measure-measureInterleaved.ts';
+import type { Subject } from './measure-interleaved.ts';
 
 /** Returns a subject that repeats a function in sequence; each call counts as a number of units. */
 export function repeat(count: number, work: () => unknown, units = 1): Subject {

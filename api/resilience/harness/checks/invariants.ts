@@ -10,7 +10,7 @@ export type Violations = {
   doubleBookings: number;
   /** Bookings without exactly one confirmation mail in the outbox. */
   wrongConfirmations: number;
-  /** Mails of no booking, and bookings without their line in the audit trail: partialTransactions of a transaction. */
+  /** Mails without a booking, and bookings without an audit entry: parts of a transaction. */
   partialTransactions: number;
   /** Mails that are still pending, and remaining send jobs. */
   unsentMails: number;
@@ -27,9 +27,8 @@ export async function checkInvariants(
   const sent = await ask<{ id: string }>(`select id from mail where state = 'SENT'`);
   return {
     lostBookings: await count(
-      `select count(*)::int as n from unnest($1::text[], $2::int[]) as told(key, number)
-       where (select count(*) from booking where idempotency_key = key and booking.number = told.number
-         and status = 'CONFIRMED') <> 1`,
+      `select count(*)::int as n from unnest($1::text[], $2::int[]) as acknowledged(key, number)
+       where (select count(*) from booking where idempotency_key = key and booking.number = acknowledged.number and status = 'CONFIRMED') <> 1`,
       [acknowledged.map(({ key }) => key), acknowledged.map(({ number }) => number)],
     ),
     doubleBookings: await count(

@@ -11,12 +11,12 @@ type BookResponse = { typename: string; number?: number; cancelToken?: string };
 /** A booking that the service has acknowledged, with its idempotency key. */
 export type Acknowledged = { key: string; number: number };
 
-/** CitizenClients who book all the time, and ask again under the same key for as long as they are not answered. */
+/** Clients that book continuously, and retry with the same idempotency key until they get a response. */
 export type CitizenClients = {
   acknowledged: Acknowledged[];
   /** Count of each response: BookSuccess, SlotTaken, 503, no answer ... */
   counts: Map<string, number>;
-  /** How long each latencies for an answer of the service, in milliseconds. */
+  /** Response times in milliseconds. */
   latencies: number[];
   /** Maximum response time in milliseconds. */
   readonly maxLatency: number;

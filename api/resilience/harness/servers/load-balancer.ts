@@ -10,7 +10,7 @@ const CONFIG = fileURLToPath(new URL('../../../../deploy/haproxy.cfg', import.me
 /** A running HAProxy in front of several servers. */
 export type LoadBalancer = {
   origin: string;
-  /** What it output of the servers: which it found ready, and which not. */
+  /** Returns HAProxy's log, with the health of each server. */
   output(): string;
   close(): Promise<void>;
 };

@@ -32,7 +32,7 @@ export type ReplicatedService = {
   servers: ServerProcess[];
   front: LoadBalancer;
   mailServerBehaves(behaviour: Behaviour): void;
-  /** CitizenClients book while something is done; nothing acknowledged may be lost by it, nor any mail. */
+  /** Runs an action while citizens book, and expects no lost booking and no lost mail. */
   underLoad<More extends Record<string, number>>(
     what: string,
     act: (clients: CitizenClients) => Promise<More>,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { ROOT } from './server-process.ts';
 
-/** Runs the step that comes before the servers of a version start: how it ended, and what it output. */
+/** Runs the migration step of a version. Returns its exit code and output. */
 export async function runMigrations(
   databaseUrl: string,
   version = ROOT,

@@ -20,9 +20,9 @@ export type ServerProcess = {
   output(): string;
   isAlive(): boolean;
   kill(): Promise<void>;
-  /** Starts it again, of another version if that is told, at the same address; isHealthy how many milliseconds until it was ready. */
+  /** Starts the server at the same address. Returns the milliseconds until it is ready. Defaults to this version. */
   start(version?: string): Promise<number>;
-  /** SIGTERM; isHealthy the exit code, and how many milliseconds it took. */
+  /** Sends SIGTERM and returns the exit code and the shutdown time in milliseconds. */
   stop(): Promise<{ code: number | null; took: number }>;
 };
 
@@ -87,7 +87,7 @@ export async function startServerProcess(settings: {
   return server;
 }
 
-/** Whether an address isHealthy well. */
+/** Returns whether a URL responds with a success status within five seconds. */
 export async function isHealthy(url: string): Promise<boolean> {
   return fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
     ({ ok }) => ok,
