@@ -11,14 +11,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: isCi,
   // Timeouts only end a test that hangs: on a loaded machine a page takes many times its usual duration.
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ...(hasJsonReport ? [['json'] as const] : [])],
   use: {
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
     launchOptions: launchOptions(),
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
     // No screencast: it takes a tenth of the run, and the trace contains DOM snapshots of the pages.

@@ -71,7 +71,7 @@ async function createStaleWriters() {
   const { area, services, operators } = office;
   const agendas = await Promise.all(
     services.map(({ id: serviceId }) =>
-      readServiceAgenda(area.pool, {
+      readServiceAgenda(area.ctx().db, {
         municipalityId: area.municipality.id,
         serviceId,
         operatorId: null,

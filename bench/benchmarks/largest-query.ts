@@ -1,4 +1,4 @@
-import { ANSWER_WITHIN } from '../../api/src/server/http/timeouts.ts';
+import { RESPONSE_TIMEOUT_MS } from '../../api/src/server/http/timeouts.ts';
 import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { findDifferences } from '../measure/assert-equal.ts';
 import { repeat } from '../measure/repeat.ts';

@@ -17,7 +17,7 @@ export function bareBooking(database: BenchDatabase): BareBooking {
 
 const YEARS_AHEAD = Date.parse('2060-01-01T00:00:00Z') / 1000;
 
-function byPg({ pool, ctx }: BenchDatabase): BareBooking {
+function byPg({ ctx }: BenchDatabase): BareBooking {
   let made = 0;
   return {
     how: 'pg',
