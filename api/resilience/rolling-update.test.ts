@@ -23,7 +23,7 @@ afterAll(async () => {
   next?.remove();
 });
 
-/** Stops each server with SIGTERM and starts the given version instead. Returns the longest shutdown in milliseconds. */
+/** Replaces each server by the given version with SIGTERM and a start. Returns the longest shutdown in milliseconds. */
 async function replaceAll(clients: CitizenClients, version = ROOT): Promise<number> {
   let longestStop = 0;
   for (const server of service.servers) {

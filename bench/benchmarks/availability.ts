@@ -127,8 +127,8 @@ const HELD =
   "booking.municipality_id = 1 and booking.operator_id = service_operator.operator_id and status in ('REQUESTED', 'CONFIRMED')";
 
 /**
- * The textbook query: all starts of all operators except those that overlap a booking. A condition limits the bookings to
- * the requested days; without it, the query would take minutes on years of bookings.
+ * The textbook query: all starts of all operators except those that overlap a booking. A condition limits the
+ * bookings to the requested days; without it, the query would take minutes on years of bookings.
  */
 const TEXTBOOK = `select distinct (extract(epoch from start) * 1000)::float8 as start ${CANDIDATES}
   where ${OFFERED} and not exists (

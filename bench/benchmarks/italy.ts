@@ -14,7 +14,9 @@ const DAY = 86_400_000;
 /** Measures one database with all Italian municipalities. */
 export const benchmark: Benchmark = {
   name: 'italy',
-  what: `${MUNICIPALITY_COUNT} comuni in one database, at a thousandth of the bookings they would make in a year: plans of one comune, its agenda and a booking, against the same alone`,
+  what:
+    `${MUNICIPALITY_COUNT} comuni in one database, with a thousandth of the bookings they would make in a year: ` +
+    'query plans, agenda and booking of one comune, against the same comune alone',
   async measure(bench): Promise<ResultLine[]> {
     const { url, drop } = await bench.openEmptyDatabase();
     const client = new Client({ connectionString: url });
@@ -78,7 +80,7 @@ export const benchmark: Benchmark = {
   },
 };
 
-/** Returns the query plans of one municipality that scan a whole table, or use an index without municipality_id as prefix. */
+/** Returns the query plans of one municipality that scan a whole table, or use an index without municipality_id. */
 async function findUnscopedPlans(pool: Pool): Promise<string[]> {
   const reads = {
     'busy times': `select busy_until, counter from booking where municipality_id = 4000 and operator_id = 1 and status in ('REQUESTED', 'CONFIRMED')

@@ -11,7 +11,7 @@ export function readCpuMs(pid: number): number {
   );
 }
 
-/** Returns the CPU milliseconds of all child processes, including ended ones: PostgreSQL's backends are children of the postmaster. */
+/** Returns the CPU milliseconds of all child processes, also ended ones: the postmaster's children are its backends. */
 export function readChildrenCpuMs(parent: number): number {
   const fields = readStat(parent);
   const ended = fields === null ? 0 : (Number(fields[13]) + Number(fields[14])) * TICK_MS;

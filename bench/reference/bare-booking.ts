@@ -10,7 +10,7 @@ import { exampleBooking } from './example-booking.ts';
 /** Makes bookings with only the insert statement, on dates years ahead. */
 export type BareBooking = { how: string; book(connections: number, bookings: number): Promise<number>; close(): void };
 
-/** Measures the insert throughput of the database alone: with pgbench if installed, otherwise with pg; prepared in both cases. */
+/** Measures the insert throughput of the database alone: pgbench if installed, otherwise pg; prepared in both cases. */
 export function bareBooking(database: BenchDatabase): BareBooking {
   return spawnSync('pgbench', ['--version']).status === 0 ? byPgbench(database) : byPg(database);
 }
@@ -76,7 +76,7 @@ function text(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
 }
 
-/** Returns an SQL expression that yields the same id at each use in a statement, and another one for each kind of row. */
+/** Returns an SQL expression that yields the same id at each use in a statement; each kind of row has its own ids. */
 function id(kind: number): string {
   return `lpad(to_hex(:n::bigint + ${kind}::bigint * 1000000000000), 32, '0')::uuid`;
 }

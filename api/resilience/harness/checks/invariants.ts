@@ -28,7 +28,8 @@ export async function checkInvariants(
   return {
     lostBookings: await count(
       `select count(*)::int as n from unnest($1::text[], $2::int[]) as acknowledged(key, number)
-       where (select count(*) from booking where idempotency_key = key and booking.number = acknowledged.number and status = 'CONFIRMED') <> 1`,
+       where (select count(*) from booking where idempotency_key = key and booking.number = acknowledged.number
+         and status = 'CONFIRMED') <> 1`,
       [acknowledged.map(({ key }) => key), acknowledged.map(({ number }) => number)],
     ),
     doubleBookings: await count(

@@ -26,8 +26,8 @@ export type SpikeOffice = { area: StaffArea; staff: StaffBrowser; services: Serv
 type ActiveBooking = { id: string; token: string; sequence: number };
 
 /**
- * Returns a function that performs one random operation of a load spike and returns its outcome. Citizens book any time,
- * the first free time, the same time or one operator, and cancel; staff reschedule bookings and block times.
+ * Returns a function that performs one random operation of a load spike and returns its outcome. Citizens book any
+ * time, the first free time, the same time or one operator, and cancel; staff reschedule bookings and block times.
  */
 export function createLoadSpike({ area, staff, services, operators }: SpikeOffice, random: () => number) {
   const bookings: ActiveBooking[] = [];

@@ -30,7 +30,7 @@ export function findRepeated(ids: readonly string[]): string[] {
 type RunQuery = <Row extends object>(sql: string, values?: unknown[]) => Promise<Row[]>;
 
 /**
- * Waits until no mail is pending. Skips waiting times: job locks from before `startedAt` are expired, and pending retries
+ * Waits until no mail is pending. Skips waiting times: job locks from before `startedAt` expire, and pending retries
  * are due at once. The timeout exceeds the lock duration of unlock-stale-jobs.ts, for locks taken after `startedAt`.
  */
 export async function drainOutbox(ask: RunQuery, startedAt: Date, timeoutMs = 240_000): Promise<number> {
