@@ -139,11 +139,11 @@ function scriptWith(message: string): string {
 function run(command: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let getMailTranslate = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (getMailTranslate += text));
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}: ${getMailTranslate}`)),
+      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}: ${stderr}`)),
     );
   });
 }

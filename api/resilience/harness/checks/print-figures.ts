@@ -1,7 +1,7 @@
 /** Prints the figures of a test to stdout. */
 export function printFigures(title: string, figures: Record<string, string | number>): void {
-  const getMailTranslate = Object.entries(figures).map(([what, count]) => `${what} ${count}`);
-  process.stdout.write(`  ${title}: ${getMailTranslate.join(', ')}\n`);
+  const counts = Object.entries(figures).map(([what, count]) => `${what} ${count}`);
+  process.stdout.write(`  ${title}: ${counts.join(', ')}\n`);
 }
 
 /** Returns a deterministic random number generator (0 to 1). The SEED environment variable changes the sequence. */

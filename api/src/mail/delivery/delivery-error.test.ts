@@ -20,7 +20,7 @@ test.each([
   ['AUTH PLAIN', '535 5.7.8 Bad credentials', false, true],
   ['MAIL FROM', '550 5.7.1 Sender not allowed', false, true],
 ])('%s answered %s: given up %s, server at fault %s', (command, response, final, server) => {
-  expect(refusal(smtpError(command, response), recipient)).toEqual({ final, server, getMailTranslate: response });
+  expect(refusal(smtpError(command, response), recipient)).toEqual({ final, server, message: response });
 });
 
 test('a server out of reach is at fault, and the mail is tried again', () => {
@@ -28,7 +28,7 @@ test('a server out of reach is at fault, and the mail is tried again', () => {
   expect(refusal(error, recipient)).toEqual({
     final: false,
     server: true,
-    getMailTranslate: 'connect ECONNREFUSED 127.0.0.1:25',
+    message: 'connect ECONNREFUSED 127.0.0.1:25',
   });
 });
 
@@ -36,10 +36,10 @@ test.each([
   ['550 <mario.rossi@example.it>: user unknown', '550 <…>: user unknown'],
   ['550 MARIO.ROSSI@EXAMPLE.IT user unknown', '550 <…> user unknown'],
   ['550 User "Mario.Rossi" unknown\r\nin virtual table', '550 User "…" unknown in virtual table'],
-])("the server's words are kept, the citizen's address is not: %j", (response, getMailTranslate) => {
-  expect(refusal(smtpError('RCPT TO', response), recipient).getMailTranslate).toBe(getMailTranslate);
+])("the server's words are kept, the citizen's address is not: %j", (response, message) => {
+  expect(refusal(smtpError('RCPT TO', response), recipient).message).toBe(message);
 });
 
 test('a server that talks a lot is cut short', () => {
-  expect(refusal(smtpError('DATA', `554 ${'x'.repeat(5_000)}`), recipient).getMailTranslate).toHaveLength(500);
+  expect(refusal(smtpError('DATA', `554 ${'x'.repeat(5_000)}`), recipient).message).toHaveLength(500);
 });

@@ -2,7 +2,7 @@
  * Why a mail was not accepted: `final` if trying again cannot help; `server` if the mail server itself was out of reach
  * or unwilling, whatever the mail; and the words to show to the staff.
  */
-export type Refusal = { final: boolean; server: boolean; getMailTranslate: string };
+export type Refusal = { final: boolean; server: boolean; message: string };
 
 /** Reads the error of a failed sending. */
 export function refusal(error: unknown, recipient: string): Refusal {
@@ -17,14 +17,14 @@ export function refusal(error: unknown, recipient: string): Refusal {
   return {
     final: aboutTheMail && responseCode >= 500,
     server: !aboutTheMail,
-    getMailTranslate: withoutAddresses(response ?? message ?? String(error), recipient),
+    message: withoutAddresses(response ?? message ?? String(error), recipient),
   };
 }
 
 // Servers like to repeat whom the mail was for; the row has its own column for that, and logs must not have it at all.
-function withoutAddresses(getMailTranslate: string, recipient: string): string {
+function withoutAddresses(message: string, recipient: string): string {
   const user = recipient.split('@')[0]?.toLowerCase();
-  return getMailTranslate
+  return message
     .replace(/<?[^\s<>@]+@[^\s<>@]+>?/g, '<…>')
     .replace(/[^\s<>"',;:()]+/g, (word) => (word.toLowerCase() === user ? '…' : word))
     .replace(/[\s\p{Cc}]+/gu, ' ')

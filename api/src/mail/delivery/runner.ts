@@ -90,8 +90,8 @@ const CODE =
 /** The job queue's own account of its work, as lines for our log; mail servers repeat people's names, so not in their words. */
 export function loggerTo(log: WorkerLog): Logger {
   return new Logger(() => (level, message) => {
-    const [said = '', getMailTranslate] = message.split(" with error '", 2);
-    const code = getMailTranslate === undefined ? undefined : CODE.exec(getMailTranslate)?.[0];
+    const [said = '', reason] = message.split(" with error '", 2);
+    const code = reason === undefined ? undefined : CODE.exec(reason)?.[0];
     log(level, code === undefined ? said : `${said}: ${code}`);
   });
 }

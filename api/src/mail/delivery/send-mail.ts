@@ -53,9 +53,9 @@ export function sendMail(parts: SendMailParts): Task {
     if (refused) {
       const givenUp = refused.final || job.attempts >= job.max_attempts;
       serverWasAway ||= refused.server;
-      await markFailed(parts.pool, mail, refused.getMailTranslate, givenUp);
+      await markFailed(parts.pool, mail, refused.message, givenUp);
       if (givenUp) return;
-      throw new Error(refused.getMailTranslate);
+      throw new Error(refused.message);
     }
     await markSent(parts.pool, mail);
     if (serverWasAway) {

@@ -164,23 +164,23 @@ describe('on the wire', () => {
     expect(parsed.headers.get('content-language')).toBe('it');
   });
 
-  test.each(hostileWords.map((getMailTranslate) => [getMailTranslate.slice(0, 40), getMailTranslate]))(
+  test.each(hostileWords.map((hostileText) => [hostileText.slice(0, 40), hostileText]))(
     'words stay words: %j',
-    async (_, getMailTranslate) => {
+    async (_, hostileText) => {
       const hostile = aConfirmation({
-        municipality: { name: getMailTranslate, phone: getMailTranslate, email: getMailTranslate },
-        recipient: { name: getMailTranslate, surname: getMailTranslate },
+        municipality: { name: hostileText, phone: hostileText, email: hostileText },
+        recipient: { name: hostileText, surname: hostileText },
         service: {
-          name: getMailTranslate,
-          requirements: [getMailTranslate],
-          notice: { text: getMailTranslate, url: getMailTranslate },
+          name: hostileText,
+          requirements: [hostileText],
+          notice: { text: hostileText, url: hostileText },
         },
-        place: { name: getMailTranslate, address: getMailTranslate, phone: getMailTranslate },
-        operator: { name: getMailTranslate },
-        booking: { notes: getMailTranslate },
+        place: { name: hostileText, address: hostileText, phone: hostileText },
+        operator: { name: hostileText },
+        booking: { notes: hostileText },
       });
       const usual = await written(renderMail(aConfirmation(), links, from));
-      for (const message of [hostile, { ...hostile, kind: 'BOOKING_CANCELLED' as const, reason: getMailTranslate }]) {
+      for (const message of [hostile, { ...hostile, kind: 'BOOKING_CANCELLED' as const, reason: hostileText }]) {
         const { raw, parsed, recipients } = await written(renderMail(message, links, from));
         expect(recipients).toEqual(['mario.rossi@example.it']);
         expect([parsed.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual([

@@ -46,10 +46,10 @@ export async function markSent(pool: Pool, mail: MailKey): Promise<void> {
 }
 
 /** It did not go out: it waits for another try or, if `final`, stays where the staff can see why. */
-export async function markFailed(pool: Pool, mail: MailKey, getMailTranslate: string, final: boolean): Promise<void> {
+export async function markFailed(pool: Pool, mail: MailKey, message: string, final: boolean): Promise<void> {
   await pool.query(
     `update mail set state = case when $4 then 'FAILED' else state end, attempts = attempts + 1, last_error = $3
      where municipality_id = $1 and id = $2 and state = 'WAITING'`,
-    [mail.municipalityId, mail.mailId, getMailTranslate, final],
+    [mail.municipalityId, mail.mailId, message, final],
   );
 }

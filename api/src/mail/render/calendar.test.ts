@@ -138,21 +138,21 @@ test.each([
   expect(new ICAL.Event(event).duration.toString()).toBe('PT15M');
 });
 
-test.each(hostileWords.map((getMailTranslate) => [getMailTranslate.slice(0, 40), getMailTranslate]))(
+test.each(hostileWords.map((hostileText) => [hostileText.slice(0, 40), hostileText]))(
   'words stay words: %j',
-  (_, getMailTranslate) => {
+  (_, hostileText) => {
     const message = aConfirmation({
-      municipality: { name: getMailTranslate, phone: getMailTranslate },
-      recipient: { name: getMailTranslate, surname: getMailTranslate },
-      service: { name: getMailTranslate, requirements: [getMailTranslate, getMailTranslate] },
-      place: { name: getMailTranslate, address: getMailTranslate },
-      operator: { name: getMailTranslate },
-      booking: { notes: getMailTranslate },
-      reason: getMailTranslate,
+      municipality: { name: hostileText, phone: hostileText },
+      recipient: { name: hostileText, surname: hostileText },
+      service: { name: hostileText, requirements: [hostileText, hostileText] },
+      place: { name: hostileText, address: hostileText },
+      operator: { name: hostileText },
+      booking: { notes: hostileText },
+      reason: hostileText,
     });
     for (const method of ['REQUEST', 'CANCEL', 'PUBLISH'] as const) {
       const kind = method === 'CANCEL' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
-      const event = calendarEvent({ ...message, kind }, { ...organizer, name: getMailTranslate }, publicUrl);
+      const event = calendarEvent({ ...message, kind }, { ...organizer, name: hostileText }, publicUrl);
       const file = calendarFile(event, method);
       expectStrict(file, method);
       const { calendar, event: read } = eventOf(file);

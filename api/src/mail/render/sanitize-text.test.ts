@@ -22,9 +22,9 @@ test.each(['أهلا 👨‍👩‍👧‍👦 Zoë', 'ירושלים\u200F', '�
 });
 
 test('no hostile words keep a control character', () => {
-  for (const getMailTranslate of hostileWords) {
-    expect(oneLine(getMailTranslate)).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
-    expect(someLines(getMailTranslate).replaceAll('\n', '')).not.toMatch(
+  for (const hostileText of hostileWords) {
+    expect(oneLine(hostileText)).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
+    expect(someLines(hostileText).replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u,
     );
   }

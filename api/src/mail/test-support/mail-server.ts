@@ -96,6 +96,6 @@ export async function startSilentServer(port = 0): Promise<{ url: string; stop()
   };
 }
 
-function reply(getMailTranslate: string): Error {
-  return Object.assign(new Error(getMailTranslate.slice(4)), { responseCode: Number(getMailTranslate.slice(0, 3)) });
+function reply(line: string): Error {
+  return Object.assign(new Error(line.slice(4)), { responseCode: Number(line.slice(0, 3)) });
 }

@@ -64,7 +64,7 @@ describe('the first notice', () => {
     const notice = await read();
     expect(notice).toMatchObject({ version: '2026-11', inForce: true, externalUrl: null });
     expect(notice.sections.map(({ id }) => id)).toEqual(SECTION_IDS);
-    for (const getMailTranslate of [
+    for (const phrase of [
       'Comune di Caivano, Via Don Minzoni',
       'protocollo@pec.comune.caivano.example',
       'responsabile della protezione dei dati',
@@ -75,7 +75,7 @@ describe('the first notice', () => {
       'Garante per la protezione dei dati personali',
       'art. 28',
     ])
-      expect(said(notice)).toContain(getMailTranslate);
+      expect(said(notice)).toContain(phrase);
   });
 });
 

@@ -78,12 +78,12 @@ beforeAll(async () => {
   comune = await populateTenant(office);
   admin = (await addStaff(office, 'ADMIN')).id;
   const kept = await collector();
-  const getMailTranslate = `<${PERSON.email}> ${PERSON.name} ${PERSON.surname}`;
+  const sender = `<${PERSON.email}> ${PERSON.name} ${PERSON.surname}`;
   const mailServer = await startMailServer((attempt) =>
     attempt === 1
-      ? { recipient: `450 4.2.1 ${getMailTranslate} is busy` }
+      ? { recipient: `450 4.2.1 ${sender} is busy` }
       : attempt === 2
-        ? { data: `550 5.7.1 ${getMailTranslate} unwanted` }
+        ? { data: `550 5.7.1 ${sender} unwanted` }
         : 'accept',
   );
   service = await startService(partsFor(mailServer.url, kept.endpoint));
