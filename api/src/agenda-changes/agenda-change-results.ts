@@ -11,10 +11,10 @@ import { applyChange, type AffectedBooking } from './apply-change.ts';
 import {
   ResolutionRequired,
   ProposedTimeTaken,
-  type AffectedBookingType,
   OpeningHoursSuccess,
   type AffectedBookingsSummary,
 } from './agenda-change.types.ts';
+import type { AffectedBookingType } from './affected-booking.types.ts';
 import type { PlannedChange } from './agenda-change.ts';
 import type { BookingResolutionInput } from './change-inputs.types.ts';
 

@@ -112,8 +112,8 @@ describe('concurrent confirmation and expiry', () => {
       ...rest,
       name: 'careless',
       text: text
-        .replace("and status = 'REQUESTED' and sequence = $3", 'and $3::int is not null')
-        // The table itself would refuse a booking that counts and was cancelled.
+        .replace("and status = 'REQUESTED' and sequence = $4", 'and $4::int is not null')
+        // A check constraint rejects an active booking with a cancellation time.
         .replace('confirm_by = null', 'confirm_by = null, cancelled_at = null'),
     });
     const pool = before(office.pool, 'confirm-booking', () => expireAt(office, DEADLINE), careless);

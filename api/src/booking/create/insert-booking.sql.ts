@@ -1,15 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import { actorColumns } from '../../audit.ts';
-import type { Actor, Locale } from '../../context.ts';
 import { compileStatement } from '../../db/connection/compile-statement.ts';
 import type { Database } from '../../db/connection/database-handle.ts';
 import { runPrepared } from '../../db/connection/run-prepared.ts';
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import { APPLICANT_COLUMNS, toApplicantColumns } from '../../db/entities/booking/applicant.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
-import type { BookingMessage } from '../../mail/mails/mail-message.ts';
-import type { BookingDetails } from '../booking-details.ts';
 import { recordEventsSql } from '../booking-events.sql.ts';
+import type { InsertResult, NewBooking } from './new-booking.ts';
 
 const applicantTypes = Object.fromEntries(Object.values(APPLICANT_COLUMNS).map((column) => [column, 'text'])) as Record<
   (typeof APPLICANT_COLUMNS)[keyof typeof APPLICANT_COLUMNS],
@@ -111,44 +109,6 @@ select
   (select extract(epoch from retry_at)::float8 * 1000 from contact where this_hour >= :max_per_hour) as "retryAt"`;
 
 const statement = compileStatement(INSERT_BOOKING, PARAMETERS);
-
-/** Values of a new booking and its mail; the database assigns the number. */
-export type NewBooking = {
-  municipalityId: number;
-  details: Omit<BookingDetails, 'number'>;
-  busyUntil: number;
-  locale: Locale;
-  now: number;
-  /** Version in force; null if the office booked and the citizen saw no notice on a screen. */
-  privacyVersion: string | null;
-  /** Version that the page showed; null if the client did not send it. */
-  shownPrivacyVersion: string | null;
-  noticeRead: boolean;
-  tokenHash: Buffer;
-  confirmTokenHash: Buffer | null;
-  idempotencyKey: string;
-  requestHash: Buffer;
-  message: BookingMessage;
-  /** Version of the operator's agenda in which the slot was found. */
-  agendaVersion: number;
-  /** Maximum open bookings of the service per contact; null: unlimited. */
-  maxOpenBookings: number | null;
-  /** Maximum bookings per hour and e-mail address; null: unlimited. */
-  maxPerHour: number | null;
-  /** Slots that a citizen has just cancelled are not available during their cool-down. */
-  enforceCoolDown: boolean;
-  actor: Actor;
-};
-
-/** Result of the insert. */
-export type InsertResult =
-  | { kind: 'inserted'; number: number }
-  /** The slot was taken, the agenda changed, or a booking with the idempotency key exists. */
-  | { kind: 'conflict' }
-  /** The contact has reached the service's limit of open bookings. */
-  | { kind: 'tooManyBookings' }
-  /** The e-mail address has reached the limit per hour; it can book again at `retryAt` (epoch milliseconds). */
-  | { kind: 'rateLimited'; retryAt: number };
 
 type Row = { number: number | null; tooManyBookings: boolean; retryAt: number | null };
 

@@ -82,7 +82,7 @@ function options(url: string, limits: DatabaseLimits | undefined, replicaUrls: r
   };
 }
 
-// Each waits a little less than the one around it, so that the innermost that knows why is the one to say so.
+// Each inner timeout is shorter than the outer one, so that the error comes from the place that knows the cause.
 function patience({ answerWithin }: DatabaseLimits) {
   const part = (share: number) => Math.round(share * answerWithin);
   return {
@@ -97,23 +97,23 @@ function patience({ answerWithin }: DatabaseLimits) {
   };
 }
 
-/** Everything stored, opened for one process; `close()` it when done. Without limits nothing is ever given up. */
+/** Opens the database for one process; call `close()` at the end. Defaults to no timeouts. */
 export async function openDatabase(
   url: string,
   limits?: DatabaseLimits,
   replicaUrls: readonly string[] = [],
 ): Promise<MikroORM> {
-  const orm = await MikroORM.init(options(url, limits, replicaUrls));
-  registerPool(getDatabase(orm), await getPool(orm));
-  return orm;
+  return MikroORM.init(options(url, limits, replicaUrls));
 }
 
-/** The pg pool under the ORM: for statements that must be prepared once and run many times, and for the job queue. */
+/** Connects and returns the pg pool of the ORM. Registers it, so that prepared statements can run on it. */
 export async function getPool(orm: MikroORM): Promise<Pool> {
-  return (await orm.driver.getConnection().getNativeClient()) as unknown as Pool;
+  const pool = (await orm.driver.getConnection().getNativeClient()) as unknown as Pool;
+  registerPool(getDatabase(orm), pool);
+  return pool;
 }
 
-/** The migrations that this version knows and the database has not had; none, if the two go together. */
+/** Returns the migrations of this version that the database lacks. */
 export async function missingMigrations(pool: Pool): Promise<string[]> {
   const known = (await readdir(MIGRATIONS)).filter((file) => /^Migration\w+\.[jt]s$/.test(file));
   const { rows } = await pool.query<{ name: string }>('select name from mikro_orm_migrations');
@@ -121,7 +121,7 @@ export async function missingMigrations(pool: Pool): Promise<string[]> {
   return known.map((file) => file.slice(0, -'.ts'.length)).filter((name) => !done.has(name));
 }
 
-/** Brings the tables up to this version, forward only; the owner of the tables does so before any server starts. */
+/** Migrates the tables, forward only. Requires the table owner; runs before any server starts. */
 export async function migrate(orm: MikroORM): Promise<void> {
   await orm.migrator.up();
 }

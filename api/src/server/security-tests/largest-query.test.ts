@@ -78,6 +78,6 @@ describe('two months of two hundred operators', () => {
     expect(await ask(2)).toMatchObject({ status: 200, days: [{ length: 62 }, { length: 62 }] });
     const { status, errors } = await ask(3);
     expect(status).toBe(400);
-    expect(errors![0]!.message).toMatch(/may read too much/);
+    expect(errors![0]!.message).toMatch(/exceeds the maximum/);
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 
 const SERVE = fileURLToPath(new URL('serve.ts', import.meta.url));
-const SAID = 'RATE_LIMITS=off: nobody is refused for asking too often';
+const SAID = 'RATE_LIMITS=off: rate limits are disabled';
 
 let office: TestOffice;
 beforeAll(async () => {

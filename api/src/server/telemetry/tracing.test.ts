@@ -93,5 +93,5 @@ it('loads OpenTelemetry from one file only, and only when a collector is configu
   const text = (file: string) => readFileSync(join(server, file), 'utf8');
   expect(files.filter((file) => text(file).includes("from '@opentelemetry/"))).toEqual(['telemetry/tracing.ts']);
   expect(files.filter((file) => /from '[./]*\/tracing\.ts'/.test(text(file)))).toEqual([]);
-  expect(text('start/start-server.ts')).toContain("parts.traces && (await import('./tracing.ts'))");
+  expect(text('start/start-server.ts')).toContain("parts.traces && (await import('../telemetry/tracing.ts'))");
 });
