@@ -64,7 +64,7 @@ const DAMAGES: [keyof Violations, number, string][] = [
   [
     'partialTransactions',
     3,
-    `delete from audit_entry where id in (select id from audit_entry where act = 'book' limit 3)`,
+    `delete from audit_entry where id in (select id from audit_entry where action = 'book' limit 3)`,
   ],
   ['unsentMails', 1, `update mail set state = 'WAITING' where id = (select id from mail limit 1)`],
   ['undeliveredMails', 1, `update mail set id = gen_random_uuid() where id = (select id from mail limit 1)`],

@@ -46,7 +46,7 @@ export async function checkInvariants(
     partialTransactions: await count(
       `select (select count(*) from mail where not exists (select from booking where booking.id = mail.booking_id))::int
          + (select count(*) from booking where not exists (
-              select from audit_entry where subject_id = booking.id::text and act = 'book'))::int as n`,
+              select from audit_entry where subject_id = booking.id::text and action = 'book'))::int as n`,
     ),
     unsentMails: await count(
       `select (select count(*) from mail where state = 'WAITING')::int

@@ -73,13 +73,13 @@ export function createLoadSpike({ area, staff, services, operators }: SpikeOffic
       endsAt,
       idempotencyKey: `block-of-time-${i}`,
     };
-    const choices: { bookingId: string; kind: string }[] = [];
+    const resolutions: { bookingId: string; kind: string }[] = [];
     for (;;) {
       const { __typename, affectedBookings, blockedSlots } = await ask<AgendaChangeResponse>(staff, BLOCK, {
-        input: { ...request, choices },
+        input: { ...request, resolutions },
       });
       if (__typename === 'ResolutionRequired')
-        choices.push(...affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
+        resolutions.push(...affectedBookings.map(({ id }) => ({ bookingId: id, kind: 'KEEP' })));
       else if (__typename !== 'BlockSlotsSuccess') return __typename;
       else {
         await ask(staff, UNBLOCK, { input: { blockedSlotId: blockedSlots[0]!.id, scope: 'ONE' } });

@@ -35,7 +35,7 @@ export type ReplicatedService = {
   /** Runs an action while citizens book, and expects no lost booking and no lost mail. */
   underLoad<More extends Record<string, number>>(
     what: string,
-    act: (clients: CitizenClients) => Promise<More>,
+    action: (clients: CitizenClients) => Promise<More>,
   ): Promise<More & LoadResult>;
   close(): Promise<void>;
 };
@@ -69,11 +69,11 @@ export async function startReplicatedService(): Promise<ReplicatedService> {
     servers,
     front,
     mailServerBehaves: (next) => void (behaviour = next),
-    async underLoad(what, act) {
+    async underLoad(what, action) {
       const [before, had] = [mails.duplicates().length, acknowledged.length];
       const clients = startCitizenClients(front.origin, office, random);
       onTestFinished(() => clients.stop());
-      const more = await act(clients);
+      const more = await action(clients);
       await clients.stop();
       acknowledged.push(...clients.acknowledged);
       await drainOutbox(cluster.ask, new Date(Math.max(...servers.map(({ startedAt }) => startedAt.getTime()))));
