@@ -3,16 +3,16 @@ import type { Pool } from 'pg';
 import type { Database } from './db/connection/database-handle.ts';
 import type { Municipality } from './db/entities/catalogue/municipality.ts';
 
-/** The languages in which citizens are answered. */
+/** Languages of responses and mails. */
 export type Locale = 'it' | 'en';
 
-/** Where and when the agendas are no longer as they were. */
+/** A place and the dates on which its agendas changed. */
 export type AgendaChange = { placeId: number; from: string; to: string };
 
-/** Who does it. */
+/** Author of a change. */
 export type Actor = { kind: 'CITIZEN' } | { kind: 'STAFF'; id: number } | { kind: 'SYSTEM' };
 
-/** What every act is given: where things are kept, whose office it is, what time it is, and in which language to answer. */
+/** Context of a use case: database handles, municipality, time, language and actor. */
 export type RequestContext = {
   em: EntityManager;
   /** Runs SQL, in the running transaction if there is one. */
@@ -24,24 +24,24 @@ export type RequestContext = {
   now: number;
   locale: Locale;
   actor: Actor;
-  /** Where citizens reach the service, without a slash at the end. */
+  /** Public URL of the service, without a trailing slash. */
   publicUrl: string;
-  /** The address that mails come from and that calendars know as the organizer. */
+  /** Sender address of mails and organizer of calendar events. */
   mailFrom: string;
-  /** So many bookings may be made online in an hour for one e-mail address, which cannot say no; null: load tests. */
+  /** Maximum online bookings per hour and e-mail address. Null disables the limit, for load tests. */
   maxBookingsPerHour: number | null;
-  /** The secret of the mail link of one booking; the same each time it is asked for. */
+  /** Returns the secret of a booking's mail link; the result is deterministic. */
   cancelTokenFor(bookingId: string): string;
-  /** The secret that confirms a held booking; only ever told by mail, so that it proves the address. */
+  /** Returns the secret that confirms a requested booking. It is sent only by mail, so it proves the address. */
   confirmTokenFor(bookingId: string): string;
-  /** The place of the act in its trace, where traces are kept: its mail's job goes on there. */
+  /** Trace context of the request, continued by the job of its mail. */
   traceparent?: string | undefined;
-  /** Aborted once nobody waits for the answer any more: what is only read for them need not be. */
+  /** Aborts when the client has disconnected, so that its reads can stop. */
   signal?: AbortSignal | undefined;
-  /** To be called after a commit that left a mail in the outbox. */
+  /** Called after a commit that added a mail to the outbox. */
   onMailQueued(): void;
-  /** To be called after a commit that changed what the comune is; other servers notice within seconds. */
+  /** Called after a commit that changed the municipality; other servers notice within seconds. */
   onMunicipalityChanged(): void;
-  /** To be called after a commit that changed what the agendas of these places show, with the dates it touched. */
+  /** Called after a commit that changed the agendas of a place, with the affected dates. */
   onAgendaChanged(change: AgendaChange): void;
 };

@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type { ACTOR_KINDS } from '../db/entities/booking/audit-entry.ts';
 
-/** Who did something, by the names they have in the schema. */
+/** Enum values of actors in the schema. */
 export const ActorKind = { CITIZEN: 'CITIZEN', STAFF: 'STAFF', SYSTEM: 'SYSTEM' } as const satisfies Record<
   (typeof ACTOR_KINDS)[number],
   (typeof ACTOR_KINDS)[number]

@@ -16,7 +16,7 @@ registerEnumType(BookingStatus, {
   valuesConfig: BOOKING_STATUS,
 });
 
-/** Where a booking came from, by the names it has in the schema. */
+/** Enum values of booking sources in the schema. */
 export const BookingSource = { ONLINE: 'ONLINE', PHONE: 'PHONE', DESK: 'DESK' } as const satisfies Record<
   Source,
   Source

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-/** What is wrong with one field of a request. */
+/** A validation error of one field. */
 export type FieldProblem = { path: string; message: string };
 
-/** One entry per field: of several things wrong with one, the first says how to begin. */
+/** Returns one error per field: the first one. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   const byPath = new Map<string, string>();
   for (const { path, message } of error.issues) {

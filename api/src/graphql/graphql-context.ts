@@ -2,57 +2,57 @@ import type { ReadReplica } from '../db/connection/replica-reader.ts';
 import type { StaffRole } from '../db/entities/staff/staff.ts';
 import type { AgendaChange, RequestContext } from '../context.ts';
 
-/** The member of staff who asks: who they are, and where they were given work. */
+/** The signed-in member of staff with their assigned places. */
 export type Staff = {
   id: number;
   name: string;
   email: string;
   role: StaffRole;
-  /** The operator whose agenda is their own, if they have one. */
+  /** Their own operator, if any. */
   operatorId: number | null;
   placeIds: readonly number[];
 };
 
-/** The browser at the other end: what it brings of a session, and what it is told to keep of one. */
+/** The client's network address and session cookie. */
 export type Browser = {
-  /** The network address it asks from. */
+  /** Network address of the client. */
   address: string;
   sessionToken: string | null;
   keepSession(token: string, expiresAt: number): void;
   forgetSession(): void;
 };
 
-/** What anybody may ask for without signing in, but not too often. */
+/** Rate-limited operations that need no session. */
 export type LimitedAct = 'book' | 'openLink' | 'ownData' | 'passwordReset';
 
-/** Work that a browser has done before it books, so that robots pay for each try. */
+/** Proof of work (ALTCHA), which makes automated booking attempts expensive. */
 export type Proofs = {
-  /** Something to work out, as ALTCHA writes it. */
+  /** Returns a challenge in ALTCHA's format. */
   challenge(): Promise<string>;
-  /** Whether every service asks for it at present, whatever its own rules say. */
+  /** Returns whether every service currently requires a solution. */
   everywhere(): Promise<boolean>;
-  /** Takes an answer; a second time, or too late, it is none. */
+  /** Returns whether a solution is valid; each is accepted once until it expires. */
   accepts(proof: string): Promise<boolean>;
 };
 
-/** What every resolver is handed beside its arguments. */
+/** Context of every resolver. */
 export type GraphQLContext = {
   ctx: RequestContext;
   readReplica: ReadReplica;
-  /** Null: a citizen, or somebody who has not signed in. */
+  /** Null without a staff session. */
   staff: Staff | null;
   browser: Browser;
-  /** Who it is that asks, looked at again: a page that listens for hours may have been signed out meanwhile. */
+  /** Reads the session again: a subscription may outlive it. */
   staffNow(): Promise<Staff | null>;
-  /** What changes from now on in the agendas of a place, until the listener leaves. */
+  /** Subscribes to agenda changes of a place. */
   changesOf(placeId: number): AsyncIterableIterator<AgendaChange>;
-  /** Where a browser is sent to sign in with the comune's own identity service, if it has one. */
+  /** Path to sign in with the municipality's identity provider, if any. */
   openIdConnectUrl: string | null;
-  /** Counts an act of this network address; throws RATE_LIMITED when there were too many of late. */
+  /** Counts an operation of this network. Throws RATE_LIMITED above the limit. */
   admit(act: LimitedAct): Promise<void>;
-  /** Takes that back: it was an honest one. */
+  /** Refunds an attempt. */
   giveBack(act: LimitedAct): Promise<void>;
   proofs: Proofs;
-  /** 32 bytes that are always the same for a subject, and that nobody can tell who has only the database. */
+  /** Returns a keyed hash (32 bytes) of a subject. The database alone is not enough to compute it. */
   keyed(purpose: string, subject: string): Buffer;
 };

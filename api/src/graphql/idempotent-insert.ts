@@ -3,8 +3,8 @@ import { newId } from '../db/connection/next-id.ts';
 import type { RequestContext } from '../context.ts';
 
 /**
- * Makes a row unless the same request has made it before: repeated after a lost reply, it doubles nothing. Two at once
- * wait for each other. Answers the row's id in any case.
+ * Inserts a row unless a request with the same idempotency key has inserted it. Concurrent requests wait for each other.
+ * Returns the id of the row in both cases.
  */
 export async function insertIdempotently(
   tx: EntityManager,

@@ -6,17 +6,17 @@ import { createTranslate, type MessageKeyOf } from './i18n/translate.ts';
 
 const tCatalogue = createTranslate('catalogue');
 
-/** What was asked cannot be accepted: the answer with all that is wrong. */
+/** Returns InvalidInput with all field errors. */
 export function invalidInput({ locale }: RequestContext, { errors }: Omit<Invalid, 'kind'>): InvalidInput {
   return Object.assign(new InvalidInput(), { message: t(locale, 'invalidInput'), errors });
 }
 
-/** What an id names is not in this comune, or not at all: one and the same answer. */
+/** Returns the same InvalidInput for an unknown id and an id of another municipality. */
 export function notThere(ctx: RequestContext, path: string, sentence: MessageKeyOf<'catalogue'>): InvalidInput {
   return invalidInput(ctx, { errors: [{ path, message: tCatalogue(ctx.locale, sentence) }] });
 }
 
-/** A problem with what it says and what else it carries. */
+/** Returns a problem with its message and further fields. */
 export function problem<T extends Problem, U extends object>(type: T, message: string, more: U): T & U {
   return Object.assign(type, more, { message });
 }

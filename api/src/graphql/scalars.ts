@@ -5,7 +5,7 @@ import { badInput } from './errors/user-input-error.ts';
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
-// No office keeps appointments outside these years; further out, the parts disagree on how a year is written.
+// Libraries disagree on the format of years outside this range.
 function inReach(year: number): boolean {
   return year >= 1900 && year <= 2999;
 }
@@ -20,8 +20,8 @@ function instant(value: unknown): Date {
 }
 
 /**
- * An instant. Resolvers hand out text that is already RFC 3339 with the municipality's offset: hundreds of slots a
- * request pass here, and the days they come from know their offset.
+ * An instant. Resolvers return RFC 3339 text with the municipality's offset, because a response holds hundreds of slots
+ * and their days know the offset.
  */
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
@@ -41,12 +41,12 @@ function date(value: unknown): string {
     const read: string = GraphQLLocalDate.parseValue(value);
     if (inReach(Number(read.slice(0, 4)))) return read;
   } catch {
-    // Said below, in one way for all that is no date.
+    // All invalid dates have the same message, below.
   }
   throw badInput('LocalDate: a date of the calendar, "2026-12-20", from 1900 to 2999.');
 }
 
-/** A date on the municipality's wall calendar. */
+/** A date in the municipality's time zone. */
 export const LocalDate = new GraphQLScalarType<string, string>({
   name: 'LocalDate',
   description: 'A date on the wall calendar of the municipality, "2026-12-20", without a time or a zone.',
@@ -63,7 +63,7 @@ function minuteOfDay(value: unknown): number {
   return read[1] === undefined ? 1440 : Number(read[1]) * 60 + Number(read[2]);
 }
 
-/** A time on the municipality's wall clock; resolvers deal in minutes since midnight. */
+/** A local time of the municipality; resolvers use minutes since midnight. */
 export const LocalTime = new GraphQLScalarType<number, string>({
   name: 'LocalTime',
   description: 'A time on the wall clock of the municipality, "09:30", without a date or a zone; "24:00" ends a day.',

@@ -1,8 +1,8 @@
 import type { GraphQLContext } from './graphql-context.ts';
 
 /**
- * Opens something by the secret of a mail's link. Wrong secrets count towards the limit of this network address, right
- * ones do not: whoever guesses is slowed down, and a whole town behind one address may open its mails.
+ * Looks up a record by the token of a mail link. Invalid tokens count towards the rate limit of the network, valid ones
+ * do not, so many citizens behind one address can open their mails.
  */
 export async function openingLink<Found>(
   { admit, giveBack }: Pick<GraphQLContext, 'admit' | 'giveBack'>,

@@ -3,17 +3,17 @@ import type { Span } from './interval.ts';
 import type { WallSpan } from './opening-hours.ts';
 import { freeLane, isLaneFree, isOnGrid, type SlotRules } from './slots.ts';
 
-/** An operator, and which of the operator's counters, that can take a booking. */
+/** An operator and one of its counters that can take a booking. */
 export type Candidate = { operatorId: string; counter: number };
 
-/** One operator's day: when open, and the busy time of each counter. */
+/** Opening hours and busy intervals per counter of one operator on one day. */
 export type OperatorDay = {
   operatorId: string;
   windows: readonly WallSpan[];
   lanes: readonly (readonly Span[])[];
 };
 
-/** Who can take a booking at a start, in the order to ask them: the least busy that day first. */
+/** Returns the candidates for a start, the least busy operator of the day first. */
 export function candidates(
   day: CalendarDay,
   startsAt: number,
@@ -31,7 +31,7 @@ export function candidates(
     );
 }
 
-/** Whether a start is among the times shown to citizens, free or taken: a start that is not was never there to lose. */
+/** Returns whether a start is offered at all, free or taken. */
 export function isOffered(
   day: CalendarDay,
   startsAt: number,

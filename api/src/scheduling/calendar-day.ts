@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const TWO_DIGITS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
 
-/** One date of the office's calendar as instants; on the two days a year when the clock changes it lasts 23 or 25 hours. */
+/** A local date as instants. It lasts 23 or 25 hours when the clock changes. */
 export type CalendarDay = {
   date: string;
   weekday: number;
@@ -13,25 +13,25 @@ export type CalendarDay = {
   end: number;
   offsetMinutes: number;
   changesClock: boolean;
-  /** When the clock jumps within the day, and the offset from then on; the day's end and only offset if it does not. */
+  /** Instant of the clock change and the offset after it; the end of the day if there is none. */
   changesAt: number;
   offsetAfter: number;
   timeZone: string;
 };
 
-/** The day that a date is in a time zone. */
+/** Returns a date as a calendar day of a time zone. */
 export function calendarDay(date: string, timeZone: string): CalendarDay {
   return dayFrom(utcMidnight(date), timeZoneNamed(timeZone));
 }
 
-/** All days from one date to another, both included. */
+/** Returns all days of a range, both dates included. */
 export function calendarDays(from: string, to: string, timeZone: string): CalendarDay[] {
   const zone = timeZoneNamed(timeZone);
   const last = utcMidnight(to);
   const days: CalendarDay[] = [];
   for (let week = utcMidnight(from); week <= last; week += 7 * DAY) {
     const end = Math.min(week + 6 * DAY, last);
-    // The zone is asked once a week; only in the two weeks a year in which the clock changes is it asked of each day.
+    // The offset is read once a week, and daily only in a week with a clock change.
     const { at, from: offset } = changeAround(week, end, zone);
     for (let midnight = week; midnight <= end; midnight += DAY) {
       days.push(at === Infinity ? plainDay(midnight, offset, zone) : dayFrom(midnight, zone));
@@ -40,12 +40,12 @@ export function calendarDays(from: string, to: string, timeZone: string): Calend
   return days;
 }
 
-/** The date on the office's wall calendar at an instant. */
+/** Returns the local date of an instant. */
 export function localDate(instant: number, timeZone: string): string {
   return dateOf(instant + timeZoneNamed(timeZone).offset(instant) * MINUTE);
 }
 
-/** When the clock on the wall shows a minute of the day: the first time if twice, null if it jumps over it. */
+/** Returns the instant of a local minute: the first if it occurs twice, null if it is skipped. */
 export function instantAt(day: CalendarDay, minute: number): number | null {
   if (!day.changesClock) return day.start + minute * MINUTE;
   const wall = Date.parse(day.date) + minute * MINUTE;
@@ -55,7 +55,7 @@ export function instantAt(day: CalendarDay, minute: number): number | null {
   return after < day.changesAt ? null : after;
 }
 
-/** From when on the wall clock shows a minute of the day or has jumped over it: the moment an office that closes then closes. */
+/** Returns the instant at which a local minute is reached or skipped, for example a closing time. */
 export function instantFrom(day: CalendarDay, minute: number): number {
   const shown = instantAt(day, minute);
   if (shown !== null) return shown;
@@ -63,12 +63,12 @@ export function instantFrom(day: CalendarDay, minute: number): number {
   return before < day.start ? day.start : day.changesAt;
 }
 
-/** The minute of the day that the wall clock shows at an instant of that day. */
+/** Returns the local minute of an instant of that day. */
 export function wallMinute(day: CalendarDay, instant: number): number {
   return sinceMidnight(day, instant) / MINUTE;
 }
 
-/** An instant as RFC 3339 writes it, with the offset of the office's clock: 2026-12-20T09:00:00+01:00. */
+/** Formats an instant in RFC 3339 with the local offset: 2026-12-20T09:00:00+01:00. */
 export function isoWithOffset(day: CalendarDay, instant: number): string {
   if (instant < day.start || instant >= day.end) {
     return isoAt(instant, timeZoneNamed(day.timeZone).offset(instant));
@@ -79,7 +79,7 @@ export function isoWithOffset(day: CalendarDay, instant: number): string {
   return `${day.date}T${time}${writtenOffset(offsetAt(day, instant))}`;
 }
 
-/** The same for an instant of whatever day. */
+/** Formats an instant of any day in RFC 3339 with the local offset. */
 export function isoIn(timeZone: string, instant: number): string {
   return isoAt(instant, timeZoneNamed(timeZone).offset(instant));
 }
@@ -102,7 +102,7 @@ function writtenOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${TWO_DIGITS[Math.floor(size / 60)]}:${TWO_DIGITS[size % 60]}`;
 }
 
-// No zone is further than 14 hours from UTC, so these two moments enclose the days wherever they are.
+// No zone is further than 14 hours from UTC, so these instants enclose the days in any zone.
 function changeAround(firstMidnight: number, lastMidnight: number, zone: TimeZone): ReturnType<typeof clockChange> {
   return clockChange(zone, firstMidnight - 15 * HOUR, lastMidnight + DAY + 15 * HOUR);
 }

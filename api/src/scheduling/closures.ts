@@ -1,10 +1,10 @@
 /** Why an office is closed for a whole day. */
 export type ClosureKind = 'HOLIDAY' | 'PATRON_SAINT' | 'EXTRAORDINARY';
 
-/** Days on which the office is closed, both dates included, and the reason it gives to citizens. */
+/** Closed days, both dates included, with the reason shown to citizens. */
 export type ClosureRule = { from: string; to: string; kind: ClosureKind; reason: string };
 
-/** That a day is closed, and why. */
+/** A closed day with its reason. */
 export type DayClosed = { kind: ClosureKind; reason: string };
 
 const FIXED_HOLIDAYS: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ export function nationalHoliday(date: string): string | null {
   return daysAfterEaster === 1 ? 'Lunedì dell’Angelo' : null;
 }
 
-/** Why the office is closed on a date, or null: its extraordinary closures come first, then holidays, then the patron saint. */
+/** Returns why the office is closed on a date, or null. Order: closures, holidays, patron saint. */
 export function closureOn(
   date: string,
   rules: readonly ClosureRule[],

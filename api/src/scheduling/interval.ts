@@ -1,12 +1,12 @@
-/** A stretch of time from its start until just before its end, so that 9-10 and 10-11 do not meet. */
+/** A half-open interval: 9-10 and 10-11 do not overlap. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Whether two stretches of time have a moment in common. */
+/** Returns whether two intervals overlap. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The same time told with as few stretches as possible: sorted, none empty, none overlapping or touching. */
+/** Returns the union as sorted intervals: none empty, overlapping or adjacent. */
 export function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   let last: { start: number; end: number } | undefined;
@@ -21,7 +21,7 @@ export function merge(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** What is left of some time once the holes are taken out of it. */
+/** Returns the intervals without the holes. */
 export function subtract(from: readonly Span[], holes: readonly Span[]): Span[] {
   const left: Span[] = [];
   const cuts = merge(holes);
@@ -38,7 +38,7 @@ export function subtract(from: readonly Span[], holes: readonly Span[]): Span[] 
   return left;
 }
 
-/** The place, in a merged list, of the first stretch that is not yet over at an instant (the length when all are). */
+/** Returns the index of the first merged interval that ends after an instant, or the length if none does. */
 export function firstNotOver(merged: readonly Span[], instant: number): number {
   let low = 0;
   let high = merged.length;

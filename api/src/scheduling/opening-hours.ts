@@ -1,7 +1,7 @@
 import type { CalendarDay } from './calendar-day.ts';
 import { type Span, subtract } from './interval.ts';
 
-/** One line of a week's opening hours, or of its breaks, and the dates from and until which it holds. */
+/** Weekly opening hours or a weekly break, with their period of validity. */
 export type WeeklyHours = {
   weekday: number;
   opens: number;
@@ -10,10 +10,10 @@ export type WeeklyHours = {
   validUntil: string | null;
 };
 
-/** A stretch of one day as the clock on the wall tells it, in minutes since midnight. */
+/** A local time range of one day, in minutes since midnight. */
 export type WallSpan = { from: number; to: number };
 
-/** When the office is open on a day: its opening hours of that weekday and date, less the breaks. */
+/** Returns the open intervals of a day: its opening hours without the breaks. */
 export function openWindows(
   day: CalendarDay,
   hours: readonly WeeklyHours[],

@@ -2,16 +2,16 @@ import { IANAZone } from 'luxon';
 
 const MINUTE = 60_000;
 
-// Since 1972 clocks have changed at whole quarters of an hour of UTC everywhere.
+// Since 1972 all clock changes are at whole quarter hours of UTC.
 const QUARTER = 15 * MINUTE;
 const MAX_REMEMBERED = 5_000;
 
-/** The rules of a time zone: how many minutes its clocks are ahead of UTC at an instant. */
+/** Returns the UTC offset of a time zone at an instant, in minutes. */
 export type TimeZone = { name: string; offset(instant: number): number };
 
 const zones = new Map<string, TimeZone>();
 
-/** The rules of a time zone, by its name in the IANA list. */
+/** Returns the offset function of an IANA time zone. */
 export function timeZoneNamed(name: string): TimeZone {
   const known = zones.get(name);
   if (known !== undefined) return known;
@@ -22,7 +22,7 @@ export function timeZoneNamed(name: string): TimeZone {
   return remembering;
 }
 
-// The platform writes out a date to tell an offset, and every request asks for the same midnights.
+// Intl formats a whole date to compute an offset, so the offsets of midnights are cached.
 function withMemory(zone: IANAZone): TimeZone {
   const offsets = new Map<number, number>();
   return {
@@ -40,7 +40,7 @@ function withMemory(zone: IANAZone): TimeZone {
   };
 }
 
-/** The clock change between two instants less than a season apart: when it happens (never: Infinity), from which offset to which. */
+/** Finds the clock change between two instants less than a season apart. Returns Infinity if there is none. */
 export function clockChange(zone: TimeZone, early: number, late: number): { at: number; from: number; to: number } {
   const from = zone.offset(early);
   const to = zone.offset(late);

@@ -55,7 +55,7 @@ const entities = [
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
-/** How many connections one server opens, and within how many milliseconds it answers whatever the database does. */
+/** Maximum connections of one server, and its response timeout in milliseconds. */
 export type DatabaseLimits = { connections: number; answerWithin: number };
 
 function options(url: string, limits: DatabaseLimits | undefined, replicaUrls: readonly string[]): Options {
@@ -64,7 +64,7 @@ function options(url: string, limits: DatabaseLimits | undefined, replicaUrls: r
     clientUrl: url,
     dbName: new URL(url).pathname.slice(1),
     replicas: replicaUrls.map((clientUrl) => ({ clientUrl })),
-    // Whoever may be answered by a replica says so: nothing is decided by what may be old.
+    // Replicas are used only by `readReplica`: decisions never use stale data.
     preferReadReplicas: false,
     extensions: [Migrator],
     forceUtcTimezone: true,
@@ -77,7 +77,7 @@ function options(url: string, limits: DatabaseLimits | undefined, replicaUrls: r
       silent: true,
     },
     // graphile-worker keeps its own schema and migrates it itself.
-    // Functions are written in the migrations, before the indexes that call them.
+    // Migrations create functions before the indexes that call them.
     schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreRoutines: true },
   };
 }

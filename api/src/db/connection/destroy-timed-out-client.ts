@@ -4,8 +4,8 @@ import type { PoolClient } from 'pg';
 type Ask = (...asked: unknown[]) => unknown;
 
 /**
- * Closes a connection on which the database let a question lapse. The driver alone would give it to the next one who
- * asks, who would wait in vain as well.
+ * Destroys a connection whose query timed out. The driver would return it to the pool, and the next query would time
+ * out as well.
  */
 export function destroyTimedOutClient(client: PoolClient): void {
   const ask: Ask = client.query.bind(client) as Ask;

@@ -1,15 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
- * The id of a row that is about to be made. Ids are asked for beforehand because MikroORM 7.2.1 loses the municipality
- * of a row whose composite key the database completes.
+ * Returns the id of a new row. Ids are fetched before the insert, because MikroORM 7.2.1 loses the municipality of a row
+ * whose composite key the database completes.
  */
 export async function newId(em: EntityManager): Promise<number> {
   const [id] = await newIds(em, 1);
   return id!;
 }
 
-/** The same for many rows at once. */
+/** Returns the ids of several new rows. */
 export async function newIds(em: EntityManager, count: number): Promise<number[]> {
   const rows = await em.execute<{ id: number }[]>(
     `select nextval('row_id')::int as id from generate_series(1, ${Math.trunc(count)})`,

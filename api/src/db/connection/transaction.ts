@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001']);
 const MAX_ATTEMPTS = 3;
 
-/** Does something that the database may undo so that somebody else can go on (a deadlock): then it is done again. */
+/** Runs a callback and retries it when PostgreSQL aborts it because of a deadlock or a serialization failure. */
 export async function retryOnDeadlock<T>(act: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -14,7 +14,7 @@ export async function retryOnDeadlock<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Does several statements as one: all of them or none. */
+/** Runs a callback in one transaction on one connection, with retries on deadlock. */
 export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
   return retryOnDeadlock(async () => {
     const client = await pool.connect();
@@ -32,7 +32,7 @@ export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Pr
   });
 }
 
-/** Two holders of one counter at one time: what the database refuses whatever the program believed. */
+/** Returns whether an error is a violation of the exclusion constraint against double booking. */
 export function isExclusionViolation(error: unknown): boolean {
   return codeOf(error) === '23P01';
 }

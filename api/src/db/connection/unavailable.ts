@@ -3,18 +3,18 @@
 // idle transaction, and a database that may only be read.
 const SQLSTATES = /^(08|53|57P|58)|^(40P01|40001|55P03|57014|25P0[34]|25006)$/;
 const OF_THE_NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
-// The driver's own errors have no code.
+// Errors of the driver itself have no code.
 const OF_THE_DRIVER =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|after calling end on the pool/;
 
-/** It took longer than a caller is kept waiting; whether it was done is not known. */
+/** The response timeout has passed; the outcome of the operation is unknown. */
 export class ResponseTimeoutError extends Error {}
 
-/** Whether the database was away, full or too slow: the same request may well succeed a little later. */
+/** Returns whether the database was unreachable, full or too slow, so that a retry may succeed. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof ResponseTimeoutError) return true;
-  // Several addresses of one name, none of which let us in.
+  // All addresses of the host name failed.
   if (error instanceof AggregateError && error.errors.some(isUnavailable)) return true;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (SQLSTATES.test(code) || OF_THE_NETWORK.test(code))) return true;

@@ -1,4 +1,4 @@
-/** The role that servers connect as where nobody chose another name. */
+/** Default role of the servers. */
 export const SERVER_ROLE = 'prenotazioni_app';
 
 /**

@@ -3,18 +3,18 @@ import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg'
 import { GRANTS, SERVER_ROLE } from './grants.ts';
 import { transaction } from '../connection/transaction.ts';
 
-/** Two who set the same database up at once queue for this advisory lock. */
+/** Key of the advisory lock for concurrent set-ups. */
 const SETTING_UP = 4_201_338;
 
-/** A role that servers are to connect as and that cannot be made here; the message tells a person what to do. */
+/** The server role is missing and cannot be created; the message says what to do. */
 export class ServerRoleMissing extends Error {
   override name = 'ServerRoleMissing';
 }
 
-/** The address at which servers reach a database whose owner is at this one, where nobody gave them another. */
+/** Returns the default server URL for the URL of the database owner. */
 export function serverUrlOf(ownerUrl: string): string {
   const url = new URL(ownerUrl);
-  // From the owner's password, so that it is the same at each start without being kept anywhere.
+  // Derived from the owner's password, so it is stable without being stored.
   const password = Buffer.from(hkdfSync('sha256', decodeURIComponent(url.password), '', SERVER_ROLE, 24));
   url.username = SERVER_ROLE;
   url.password = password.toString('base64url');
@@ -22,8 +22,8 @@ export function serverUrlOf(ownerUrl: string): string {
 }
 
 /**
- * Lets the role of that address do what servers do, and nothing else; makes the role if it is not there yet. To be asked
- * for by the owner of the tables after each migration.
+ * Grants the role of a URL the permissions of a server and creates the role if it is missing. The table owner runs it
+ * after each migration.
  */
 export async function admitServers(owner: Pool, serverUrl: string): Promise<void> {
   const { username, password } = new URL(serverUrl);
@@ -63,12 +63,12 @@ async function statements(client: PoolClient, role: string): Promise<string> {
     `grant usage on schema public to ${role}`,
     `revoke all on all tables in schema public from ${role}`,
     ...Object.entries(GRANTS).map(([table, rights]) => `grant ${rights} on ${escapeIdentifier(table)} to ${role}`),
-    // The numbers of bookings and the ids of rows.
+    // Sequences of booking numbers and row ids.
     `grant usage on all sequences in schema public to ${role}`,
-    // What is made between two set-ups, the numbers of a new comune's bookings among it.
+    // Sequences created later, for example for a new municipality.
     `alter default privileges in schema public grant select, insert, update, delete on tables to ${role}`,
     `alter default privileges in schema public grant usage on sequences to ${role}`,
-    // The job queue is its own master: servers use all of it. It hides its rows from everybody but its owner.
+    // Servers use the whole schema of the job queue, whose row level security hides rows from other roles.
     `grant usage on schema graphile_worker to ${role}`,
     `grant select, insert, update, delete on all tables in schema graphile_worker to ${role}`,
     `grant usage on all sequences in schema graphile_worker to ${role}`,
@@ -80,7 +80,7 @@ async function statements(client: PoolClient, role: string): Promise<string> {
   ].join(';\n');
 }
 
-/** Whether who asks owns tables here: such a server could change or drop what it only has to fill. */
+/** Returns whether the current role owns tables, so that it could alter or drop them. */
 export async function ownsTables(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ owns: boolean }>(
     `select exists (

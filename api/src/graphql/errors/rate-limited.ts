@@ -3,14 +3,14 @@ import { GraphQLError } from 'graphql';
 import type { Locale } from '../../context.ts';
 import { t, type MessageKey } from '../messages.ts';
 
-/** Asked too often: HTTP 429, with the time after which it may be asked again in the header and in the error. */
+/** Returns RATE_LIMITED (HTTP 429) with the retry delay in the header and in the error. */
 export function rateLimited(locale: Locale, waitMs: number, sentence?: MessageKey): GraphQLError {
   const seconds = Math.max(1, Math.ceil(waitMs / 1000));
   const message =
     sentence === undefined
       ? tooManyRequests(locale, seconds)
       : t(locale, sentence, { minutes: Math.ceil(seconds / 60) });
-  // Its type is unsaid: other GraphQL servers, of the tools, declare this extension otherwise.
+  // Untyped: another GraphQL server among the dependencies declares this extension differently.
   const head: object = { http: { status: 429, headers: new HeaderMap([['retry-after', String(seconds)]]) } };
   return new GraphQLError(message, {
     extensions: {

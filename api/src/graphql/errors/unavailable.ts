@@ -3,12 +3,12 @@ import { GraphQLError } from 'graphql';
 import type { Locale } from '../../context.ts';
 import { t } from '../messages.ts';
 
-/** In how many seconds to ask again when the database is away or overwhelmed. */
+/** Value of Retry-After, in seconds, while the database is unavailable. */
 export const RETRY_AFTER_SECONDS = 2;
 
-/** The database is away or overwhelmed: nothing is wrong with the request, and asking again soon may help (HTTP 503). */
+/** Returns SERVICE_UNAVAILABLE (HTTP 503): the database is unreachable or overloaded, and a retry may succeed. */
 export function unavailable(locale: Locale): GraphQLError {
-  // Another server's types claim this field of every error; ours reads a map.
+  // Untyped: another GraphQL server among the dependencies declares this field differently.
   const headers: unknown = new HeaderMap([['retry-after', String(RETRY_AFTER_SECONDS)]]);
   return new GraphQLError(t(locale, 'unavailable'), {
     extensions: {

@@ -1,7 +1,7 @@
 import type { ACTOR_KINDS } from '../../db/entities/booking/audit-entry.ts';
 import type { RequestContext } from '../../context.ts';
 
-/** Which part of the audit trail is looked at. */
+/** Filter of the audit trail. */
 export type AuditSearch = {
   staffMemberId: number | null;
   action: string | null;
@@ -10,7 +10,7 @@ export type AuditSearch = {
   to: Date | null;
 };
 
-/** One line as it is stored. */
+/** A stored audit entry. */
 export type AuditRow = {
   id: string;
   at: number;
@@ -23,7 +23,7 @@ export type AuditRow = {
   details: string;
 };
 
-/** A page of the trail, newest first: ids grow with time, so the last one seen says where the next page begins. */
+/** Returns a page of the audit trail, newest first. Ids grow with time, so the last id is the cursor. */
 export async function readAudit(
   ctx: RequestContext,
   search: AuditSearch,

@@ -4,7 +4,7 @@ import type { Person } from './data-subject.ts';
 import type { PersonalData } from './personal-data.types.ts';
 import { readPersonalData } from './read-personal-data.ts';
 
-/** Hands out a copy of all that is kept of a person; the audit trail says how many bookings, and not whose. */
+/** Returns a copy of a person's data. The audit entry holds the number of bookings, not the person. */
 export async function copyPersonalData(ctx: RequestContext, person: Person): Promise<PersonalData> {
   const data = await readPersonalData(ctx, person);
   const { id } = ctx.municipality;

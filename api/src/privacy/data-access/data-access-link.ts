@@ -9,15 +9,15 @@ import type { RequestContext } from '../../context.ts';
 const HOUR = 3_600_000;
 const PURPOSE = 'own-data-link';
 
-/** The secret of a link to somebody's own data, 256 bits: derived, so that it can be mailed without being stored. */
+/** Returns the secret of a data access link (256 bits). It is derived, so it need not be stored. */
 export function ownDataToken(secret: string, municipalityId: number, linkId: string): string {
   return hmac(secret, municipalityId, PURPOSE, linkId).toString('base64url');
 }
 
-/** A link that is about to be sent: what is stored of it. */
+/** Stored values of a new link. */
 export type NewDataAccessLink = { id: string; address: Buffer; tokenHash: Buffer; expiresAt: Date };
 
-/** Prepares a link for whoever reads the mail of an address; it works for an hour. */
+/** Creates a data access link for an e-mail address; it expires after one hour. */
 export function newDataAccessLink(
   { ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>,
   email: string,
@@ -31,7 +31,7 @@ export function newDataAccessLink(
   };
 }
 
-/** What the mail with a link says. */
+/** Returns the message of the mail with the link. */
 export function ownDataMessage(
   { municipality: { id, name, email, timeZone }, locale }: RequestContext,
   link: NewDataAccessLink,
@@ -46,7 +46,7 @@ export function ownDataMessage(
   };
 }
 
-/** Whose data a link opens; null when it is unknown, used or too old. */
+/** Returns the data subject of a link; null if it is unknown, used or expired. */
 export async function emailOfLink({ pool, municipality, now }: RequestContext, token: string): Promise<string | null> {
   const { rows } = await pool.query<{ email: string | null }>(
     'select email from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3',

@@ -14,7 +14,7 @@ import { OF_THE_PERSON, type Person } from './data-subject.ts';
 type Row = { id: string; placeId: number; startsAt: number; email: string | null };
 type Client = Pick<PoolClient, 'query'>;
 
-/** How many bookings told of the person, and how many of these were to come. */
+/** Number of erased bookings, and of upcoming ones among them. */
 export type Erased = { bookings: number; cancelled: number };
 
 const CHOOSE = `
@@ -40,8 +40,8 @@ ${INTO_AUDIT}
 values ($1, $5, $3, $6, $7, 'erasePersonalData', 'Municipality', $1::text, $8)`;
 
 /**
- * Erases what is kept of a person: appointments to come are cancelled and their times are free, all bookings become
- * anonymous, and the mails go. Nobody is written to: there is no address any more. What is counted stays.
+ * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. No mail is
+ * sent, because the address is erased. Statistics stay.
  */
 export async function erasePersonalData(ctx: RequestContext, person: Person): Promise<Erased> {
   const { erased, changes } = await transaction(ctx.pool, (client) => erase(client, ctx, person));
@@ -49,7 +49,7 @@ export async function erasePersonalData(ctx: RequestContext, person: Person): Pr
   return erased;
 }
 
-/** The same with the link of a mail, which works once; null when it is unknown, used or too old. */
+/** Erases the data of a link's subject. The link works once; returns null if it is unknown, used or expired. */
 export async function eraseOwnData(ctx: RequestContext, token: string): Promise<Erased | null> {
   const done = await transaction(ctx.pool, async (client) => {
     const email = await useUp(client, ctx, token);
@@ -60,7 +60,7 @@ export async function eraseOwnData(ctx: RequestContext, token: string): Promise<
   return done.erased;
 }
 
-/** Of two who press at once, one deletes the link. */
+/** Of two concurrent requests, one deletes the link. */
 async function useUp(client: Client, { municipality, now }: RequestContext, token: string): Promise<string | null> {
   const { rows } = await client.query<{ email: string | null }>(
     'delete from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3 returning email',
@@ -91,7 +91,7 @@ async function erase(
   return { erased, changes: changesOf(ctx, chosen) };
 }
 
-/** Screens show names: each day of each place that showed one is drawn anew. */
+/** Staff screens show names, so every affected day and place is published. */
 function changesOf(ctx: RequestContext, chosen: readonly Row[]): Iterable<AgendaChange> {
   const changes = chosen.map(({ placeId, startsAt }) => toAgendaChange(ctx, { place: { id: placeId }, startsAt }));
   return new Map(changes.map((change) => [`${change.placeId} ${change.from}`, change])).values();

@@ -31,7 +31,7 @@ from mail
 where municipality_id = $1 and (booking_id = any($2) or (kind = 'OWN_DATA' and recipient = $3))
 order by created_at, id`;
 
-/** All that is kept of a person, for a copy of it and for whoever looks before erasing; nothing of anybody else. */
+/** Returns all data of a person, and of no other person. */
 export async function readPersonalData(ctx: RequestContext, person: Person): Promise<PersonalData> {
   const { pool, municipality, now } = ctx;
   const iso = (instant: number | null) => (instant === null ? null : isoIn(municipality.timeZone, instant));

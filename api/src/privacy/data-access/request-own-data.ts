@@ -5,8 +5,8 @@ import { newDataAccessLink, ownDataMessage } from './data-access-link.ts';
 
 const HOUR = 3_600_000;
 
-// One statement, which looks, counts and writes one row whether or not anything is kept of that address: neither the answer
-// nor its time tells a stranger. Of many requests at once each takes the first free turn, and the database lets one have it.
+// One statement with the same reads and writes whether or not data exist, so neither response nor timing reveals it.
+// Concurrent requests take the first free turn, and a unique constraint allows one of them.
 const REQUEST = `
 with known as (
   select exists (
@@ -30,7 +30,7 @@ with known as (
 insert into mail (municipality_id, id, kind, recipient, message, created_at)
 select $1, $9, $10, email, $11::jsonb, $6 from link where email is not null`;
 
-/** Mails a link to somebody's own data, if anything is kept of that address. The answer is the same if nothing is. */
+/** Mails a data access link if data exist for the address. The response is the same if none exist. */
 export async function requestOwnData(context: GraphQLContext, email: string): Promise<void> {
   const { pool, municipality, now, onMailQueued } = context.ctx;
   const link = newDataAccessLink(context, email);

@@ -1,7 +1,7 @@
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import type { NoticeChoices, StoredSection } from '../../db/entities/catalogue/privacy-notice.ts';
 
-/** What the template needs to know of the comune. */
+/** Values of the municipality for the template. */
 export type NoticeFacts = Pick<
   Municipality,
   'name' | 'address' | 'phone' | 'email' | 'certifiedEmail' | 'retentionDays'
@@ -9,7 +9,7 @@ export type NoticeFacts = Pick<
 
 type Section = { title: string; says(facts: NoticeFacts, choices: NoticeChoices): string[] };
 
-// The ten things that art. 13 of Regulation (EU) 2016/679 asks for, in the words of a comune.
+// The contents required by art. 13 of Regulation (EU) 2016/679.
 const SECTIONS: Record<string, Section> = {
   controller: {
     title: 'Chi tratta i dati',
@@ -77,10 +77,10 @@ const SECTIONS: Record<string, Section> = {
   },
 };
 
-/** Every section that a notice has, in order: a comune may put any of them in its own words. */
+/** Ids of all sections in order. A municipality may replace the text of each. */
 export const SECTION_IDS = Object.keys(SECTIONS);
 
-/** The whole notice as citizens read it: the template with the comune's data, and its own words where it chose them. */
+/** Returns the complete notice: the template with the municipality's data and custom texts. */
 export function noticeSections(facts: NoticeFacts, choices: NoticeChoices): StoredSection[] {
   return Object.entries(SECTIONS).map(([id, { title, says }]) => {
     const own = choices.customTexts.find((one) => one.id === id);

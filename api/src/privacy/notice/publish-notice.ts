@@ -13,7 +13,7 @@ const NOTHING_CHOSEN: NoticeChoices = { dpo: null, processors: [], customTexts: 
 const MAX_PROCESSORS = 20;
 const MAX_SECTION_LENGTH = 4_000;
 
-/** What an administrator writes into the notice. */
+/** Notice settings of an administrator. */
 export type NoticeRequest = {
   dpo?: string | null;
   processors: string[];
@@ -22,7 +22,7 @@ export type NoticeRequest = {
   externalUrl?: string | null;
 };
 
-/** Checks and cleans what was written; used by the preview too, so that it shows what would be published. */
+/** Validates the settings; the preview uses it too, so it shows what would be published. */
 export function checkedNotice(locale: Locale, request: NoticeRequest): NoticeChoices & { externalUrl: string | null } {
   const rule = z.object({
     dpo: optionalTextSchema(locale, 500),
@@ -34,7 +34,7 @@ export function checkedNotice(locale: Locale, request: NoticeRequest): NoticeCho
   return { ...rest, customTexts: customTexts.flatMap(({ id, text }) => (text === null ? [] : [{ id, text }])) };
 }
 
-/** Puts a new notice in force: a version of its own, told word by word from now on, and the older ones stay. */
+/** Publishes a new version of the notice. Older versions are kept unchanged. */
 export async function publishNotice(ctx: RequestContext, request: NoticeRequest): Promise<string | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const { externalUrl, ...choices } = checkedNotice(ctx.locale, request);
@@ -42,14 +42,14 @@ export async function publishNotice(ctx: RequestContext, request: NoticeRequest)
   });
 }
 
-/** The same notice with what changed in the comune meanwhile, as the days for which data are kept; null: it has none. */
+/** Publishes the current notice again with changed data of the municipality; returns null if there is none. */
 export async function publishAgain(tx: EntityManager, ctx: RequestContext): Promise<string | null> {
   const { id, privacyVersion } = await tx.findOneOrFail(Municipality, { id: ctx.municipality.id });
   const notice = await tx.findOne(PrivacyNotice, { municipality: id, version: privacyVersion });
   return notice === null ? null : putInForce(tx, ctx, notice.choices, notice.externalUrl ?? null);
 }
 
-/** The notice of a comune that has none yet: the template, or the page of its own that it links to already. */
+/** Publishes the first notice: the template, or the external page of the municipality. */
 export async function publishFirstNotice(em: EntityManager, municipality: Municipality, now: number): Promise<void> {
   if ((await em.count(PrivacyNotice, { municipality: municipality.id })) > 0) return;
   em.create(PrivacyNotice, {
@@ -70,7 +70,7 @@ async function putInForce(
   externalUrl: string | null,
 ): Promise<string> {
   const { id, timeZone } = ctx.municipality;
-  // Two who publish at once take turns, or they would give out one version twice.
+  // Serializes concurrent publications, so that no version is assigned twice.
   await tx.execute('select from municipality where id = ? for no key update', [id]);
   const municipality = await tx.findOneOrFail(Municipality, { id }, { refresh: true });
   const today = localDate(ctx.now, timeZone);

@@ -5,7 +5,7 @@ import type { RequestContext } from '../../context.ts';
 import { noticeSections } from './notice-template.ts';
 import type { NoticeSettings, PrivacyNoticeType } from './privacy-notice.types.ts';
 
-/** A notice as citizens read it: the one in force, or any that ever was; null when there is none. */
+/** Returns the current notice or a given version; null if it does not exist. */
 export async function readNotice(ctx: RequestContext, asked: string | null): Promise<PrivacyNoticeType | null> {
   const { id, timeZone } = ctx.municipality;
   const em = ctx.em.fork();
@@ -24,7 +24,7 @@ export async function readNotice(ctx: RequestContext, asked: string | null): Pro
   };
 }
 
-/** What the comune chose for the notice in force, to go on from. */
+/** Returns the settings of the current notice. */
 export async function readChoices(ctx: RequestContext): Promise<NoticeSettings> {
   const em = ctx.em.fork();
   const municipality = await em.findOneOrFail(Municipality, { id: ctx.municipality.id });

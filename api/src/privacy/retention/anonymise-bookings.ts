@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** What a booking loses: every column that tells of a person, or by which somebody could find out who it was. */
+/** Columns cleared by anonymisation: personal data and values that could identify a person. */
 export const WIPED = [
   'applicant_name',
   'applicant_surname',
@@ -16,7 +16,7 @@ export const WIPED = [
 
 const set = WIPED.map((column) => `${column} = ${column === 'notes' ? "''" : 'null'}`).join(', ');
 
-/** SQL of two steps: bookings lose what tells of a person, and the mails about them go. */
+/** SQL that anonymises bookings and deletes their mails. */
 export const anonymising = (which: string, now: string) => `
 wiped as (
   update booking set ${set}, anonymised_at = ${now}
@@ -38,8 +38,8 @@ with due as (
 select count(*)::int as count from wiped`;
 
 /**
- * Makes the bookings of a municipality anonymous that ended before an instant, some at a time, so that nobody waits for
- * long; several processes at once share them. Answers how many it was.
+ * Anonymises the bookings of a municipality that ended before an instant, in batches with short locks; concurrent
+ * processes share the batches. Returns the number of bookings.
  */
 export async function anonymiseEndedBefore(
   client: Pick<Pool | PoolClient, 'query'>,

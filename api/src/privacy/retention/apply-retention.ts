@@ -4,18 +4,18 @@ import { anonymiseEndedBefore } from './anonymise-bookings.ts';
 
 const DAY = 86_400_000;
 const AT_A_TIME = 500;
-/** By then no request is repeated for want of an answer. */
+/** Clients no longer retry a request after this time. */
 const REQUESTS_ARE_REPEATED_FOR = 30 * DAY;
-/** Long after the link in it is dead. */
+/** The link in the mail has long expired. */
 const LINK_MAILS_ARE_KEPT_FOR = DAY;
-/** As long as an address that somebody signed in from stays known. */
+/** Period in which an address with a successful sign-in is known. */
 const TRIES_COUNT_FOR = 90 * DAY;
 
 type Due = { id: number; retentionDays: number };
 
 /**
- * Takes out of every municipality what it may keep no longer: who came to appointments that are long over, mails,
- * words about blocked time, ended sessions, used-up links. Whatever is counted stays.
+ * Applies the retention periods of every municipality: personal data of past bookings, mails, reasons of blocked slots,
+ * expired sessions and links. Statistics stay.
  */
 export async function keepNoLonger(pool: Pool, now: number): Promise<void> {
   const { rows } = await pool.query<Due>('select id, retention_days as "retentionDays" from municipality order by id');

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../context.ts';
 import { readChoices } from '../notice/read-notice.ts';
 import type { PrivacySettings } from './privacy-settings.types.ts';
 
-/** What the comune decided about the data of citizens, as it stands now. */
+/** Returns the current privacy settings. */
 export async function readPrivacySettings(ctx: RequestContext): Promise<PrivacySettings> {
   const { em, municipality } = ctx;
   const { retentionDays } = await em.fork().findOneOrFail(Municipality, { id: municipality.id });

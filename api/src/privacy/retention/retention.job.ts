@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Jobs } from '../../mail/delivery/runner.ts';
 import { keepNoLonger } from './apply-retention.ts';
 
-/** Once an hour, on one of the servers: what may be kept no longer goes. */
+/** Job that applies the retention periods once an hour, on one server. */
 export function retentionJob({ pool, clock }: { pool: Pool; clock(): number }): Jobs {
   return {
     tasks: { 'keep-no-longer': () => keepNoLonger(pool, clock()) },

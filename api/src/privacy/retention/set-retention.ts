@@ -5,7 +5,7 @@ import { MAX_RETENTION_DAYS, Municipality, MIN_RETENTION_DAYS } from '../../db/e
 import type { RequestContext } from '../../context.ts';
 import { publishAgain } from '../notice/publish-notice.ts';
 
-/** Decides after how many days the personal data of a booking go. */
+/** Sets the retention period of bookings, in days. */
 export async function setRetention(ctx: RequestContext, days: number): Promise<number | Invalid> {
   return runInTransaction(ctx, async (tx) => {
     const retentionDays = parseInput(integerSchema(ctx.locale, MIN_RETENTION_DAYS, MAX_RETENTION_DAYS), days, 'days');
@@ -16,7 +16,7 @@ export async function setRetention(ctx: RequestContext, days: number): Promise<n
     if (municipality.retentionDays !== retentionDays) {
       municipality.retentionDays = retentionDays;
       await tx.flush();
-      // The notice names the days.
+      // The notice states the period.
       await publishAgain(tx, ctx);
     }
     return retentionDays;
