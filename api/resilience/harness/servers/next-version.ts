@@ -16,7 +16,7 @@ export function createNextVersion(sql: string): Version {
     if (existsSync(join(ROOT, shared))) symlinkSync(join(ROOT, shared), join(folder, shared));
   }
   writeFileSync(
-    join(folder, 'api/dist/data/migrations', `${migration}.js`),
+    join(folder, 'api/dist/db/migrations', `${migration}.js`),
     `import { Migration } from '@mikro-orm/migrations';
      export class ${migration} extends Migration {
        name = '${migration}';
