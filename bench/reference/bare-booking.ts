@@ -122,10 +122,7 @@ function scriptWith(message: string): string {
     mail_kind: text('BOOKING_CONFIRMED'),
     message: `${text(message)}::jsonb`,
   };
-  const sql = INSERT_BOOKING.replaceAll(/(?<!:):([a-z_]+)/g, (_, name: string) => `(${parameters[name]!})`).replaceAll(
-    '$1',
-    parameters['municipality_id']!,
-  );
+  const sql = INSERT_BOOKING.replaceAll(/(?<!:):([a-z_]+)/g, (_, name: string) => `(${parameters[name]!})`);
   return [
     String.raw`\set i :i + 1`,
     String.raw`\set n :made + :i * :clients + :client_id`,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { BookingStatus } from '../../db/entities/booking/booking-status.ts';
-import { isExclusionViolation, transaction } from '../../db/connection/transaction.ts';
+import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import { findById } from '../find-booking.ts';
@@ -28,11 +30,6 @@ const TRANSITIONS: Record<Attendance, Transition> = {
   EXPECTED: { from: ['COMPLETED', 'NO_SHOW'], to: 'CONFIRMED' },
 };
 
-const UPDATE_ATTENDANCE = `
-update booking set status = $3, arrived_at = case $5 when 'set' then $6 when 'clear' then null else arrived_at end
-where municipality_id = $1 and id = $2 and status = any($4)
-returning sequence`;
-
 /** Records the attendance of a booking that was read, or reverts it. */
 export async function recordAttendance(
   ctx: RequestContext,
@@ -41,10 +38,13 @@ export async function recordAttendance(
 ): Promise<AttendanceOutcome> {
   const { from, to, arrival = 'keep' } = TRANSITIONS[attendance];
   const event = { booking, action: 'recordAttendance', details: { status: attendance } };
-  const values = [ctx.municipality.id, booking.id, to, from, arrival, new Date(ctx.now)];
-  const updated = await transaction(ctx.pool, async (client) => {
-    const { rows } = await client.query<{ sequence: number }>(UPDATE_ATTENDANCE, values);
-    if (rows.length > 0) await recordBookingEvents(client, ctx, [event]);
+  const updated = await transaction(ctx, async (tx) => {
+    const { rows } = await sql<{ sequence: number }>`
+      update booking set status = ${to},
+        arrived_at = case ${arrival} when 'set' then ${new Date(ctx.now)} when 'clear' then null else arrived_at end
+      where municipality_id = ${ctx.municipality.id} and id = ${booking.id} and status = any(${from})
+      returning sequence`.execute(tx.db);
+    if (rows.length > 0) await recordBookingEvents(tx, [event]);
     return rows[0] ?? null;
   }).catch((error: unknown) => {
     if (isExclusionViolation(error)) return 'taken' as const;

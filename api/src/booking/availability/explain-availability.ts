@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
@@ -110,34 +111,34 @@ async function findCause(
   );
 }
 
-const SELECT_OBSTACLE = `
-select 'BLOCKED' as cause, reason as detail, starts_at, null as booking
-from blocked_slot where municipality_id = $1 and operator_id = $2 and starts_at < $4 and ends_at > $3
-union all
-select 'BOOKED', number || ', ' || place.name, starts_at, json_build_object('id', booking.id, 'placeId', place.id)
-from booking join place on place.municipality_id = $1 and place.id = booking.place_id
-where booking.municipality_id = $1 and operator_id = $2 and ${ACTIVE_BOOKING_SQL} and starts_at < $4 and busy_until > $3
-union all
-select 'RESTING', to_char(cool_down_until at time zone $6, 'HH24:MI'), starts_at, null
-from booking where municipality_id = $1 and operator_id = $2 and cool_down_until > $5 and starts_at < $4 and busy_until > $3
-order by 1, 3
-limit 1`;
-
 async function findObstacle(
-  { pool, municipality, now }: RequestContext,
+  { db, municipality, now }: RequestContext,
   operator: AgendaOperator,
-  from: number,
-  to: number,
+  fromMs: number,
+  toMs: number,
   here: (cause: Cause, detail?: string, booking?: Explanation['booking']) => Explanation,
 ): Promise<Explanation> {
-  const { rows } = await pool.query<Pick<Explanation, 'cause' | 'detail' | 'booking'>>(SELECT_OBSTACLE, [
-    municipality.id,
-    operator.id,
-    new Date(from),
-    new Date(to),
-    new Date(now),
-    municipality.timeZone,
-  ]);
+  const [from, to] = [new Date(fromMs), new Date(toMs)];
+  const active = sql.raw(ACTIVE_BOOKING_SQL);
+  const { rows } = await sql<Pick<Explanation, 'cause' | 'detail' | 'booking'>>`
+    select 'BLOCKED' as cause, reason as detail, starts_at, null as booking
+    from blocked_slot
+    where municipality_id = ${municipality.id} and operator_id = ${operator.id}
+      and starts_at < ${to} and ends_at > ${from}
+    union all
+    select 'BOOKED', number || ', ' || place.name, starts_at,
+      json_build_object('id', booking.id, 'placeId', place.id)
+    from booking
+    join place on place.municipality_id = booking.municipality_id and place.id = booking.place_id
+    where booking.municipality_id = ${municipality.id} and operator_id = ${operator.id} and ${active}
+      and starts_at < ${to} and busy_until > ${from}
+    union all
+    select 'RESTING', to_char(cool_down_until at time zone ${municipality.timeZone}, 'HH24:MI'), starts_at, null
+    from booking
+    where municipality_id = ${municipality.id} and operator_id = ${operator.id}
+      and cool_down_until > ${new Date(now)} and starts_at < ${to} and busy_until > ${from}
+    order by 1, 3
+    limit 1`.execute(db);
   const [first] = rows;
   return first === undefined ? here('OFFERED') : here(first.cause, first.detail, first.booking);
 }

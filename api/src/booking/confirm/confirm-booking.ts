@@ -1,19 +1,9 @@
+import { sql } from 'kysely';
 import type { Locale, RequestContext } from '../../context.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import type { BookingDetails } from '../booking-details.ts';
-import { RECORD_EVENTS } from '../booking-events.sql.ts';
 import { toBookingMessage } from '../booking-message.ts';
-import { toEventRows } from '../record-booking-event.ts';
-
-// The expiry job updates the same row with the opposite condition, so only one of the two statements succeeds.
-const UPDATE_CONFIRMED = `
-with changed as (
-  update booking set status = 'CONFIRMED', confirm_by = null
-  where municipality_id = $1 and id = $3 and status = 'REQUESTED' and sequence = $4
-    and ($5::timestamptz is null or confirm_by > $5)
-  returning id, '{}'::jsonb as mail_patch
-), ${RECORD_EVENTS}
-select id from changed`;
+import { insertEventsSql } from '../record-booking-event.ts';
 
 /**
  * Confirms a requested booking, with its mail and its audit entry; returns null if the booking has changed since it was
@@ -26,18 +16,19 @@ export async function confirmBooking(
 ): Promise<BookingDetails | null> {
   const confirmed: BookingDetails = { ...found, status: 'CONFIRMED', confirmBy: null };
   const message = toBookingMessage('BOOKING_CONFIRMED', confirmed, ctx, locale);
-  const { rowCount } = await ctx.pool.query({
-    name: 'confirm-booking',
-    text: UPDATE_CONFIRMED,
-    values: [
-      ctx.municipality.id,
-      toEventRows(ctx, [{ booking: found, action: 'confirmBooking', message }]),
-      found.id,
-      found.sequence,
-      ctx.actor.kind === 'STAFF' ? null : new Date(ctx.now),
-    ],
-  });
-  if (rowCount === 0) return null;
+  const event = { booking: found, action: 'confirmBooking', message };
+  const notAfter = ctx.actor.kind === 'STAFF' ? null : new Date(ctx.now);
+  // The expiry job updates the same row with the opposite condition, so only one of the two statements succeeds.
+  const { rows } = await sql`
+    with changed as (
+      update booking set status = 'CONFIRMED', confirm_by = null
+      where municipality_id = ${ctx.municipality.id} and id = ${found.id}
+        and status = 'REQUESTED' and sequence = ${found.sequence}
+        and (${notAfter}::timestamptz is null or confirm_by > ${notAfter})
+      returning id, '{}'::jsonb as mail_patch
+    ), ${insertEventsSql(ctx, [event])}
+    select id from changed`.execute(ctx.db);
+  if (rows.length === 0) return null;
   ctx.onMailQueued();
   ctx.onAgendaChanged(toAgendaChange(ctx, found));
   return confirmed;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { migrateJobs, startWorker } from '../../mail/delivery/worker.ts';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 import { getPool, openDatabase } from '../../db/connection/database.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
 import { MONDAY_AT_EIGHT } from '../../test-support/fixtures.ts';
@@ -137,7 +138,7 @@ it('the worker cancels unconfirmed bookings according to its clock', async () =>
   await owner.close(true);
   const told: number[] = [];
   const job = expiryJob({
-    pool: area.pool,
+    db: getDatabase(area.orm),
     fork: () => area.orm.em.fork(),
     clock: () => DEADLINE,
     onMailQueued: () => undefined,

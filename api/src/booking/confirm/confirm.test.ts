@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
@@ -16,7 +17,7 @@ import { book } from '../create/book.ts';
 import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { confirmByToken } from './confirm-by-token.ts';
-import { SELECT_DUE } from './expire-unconfirmed.ts';
+import { selectDueBookings } from './expire-unconfirmed.ts';
 import { findByConfirmToken, findById } from '../find-booking.ts';
 import { recordAttendance } from '../attendance/record-attendance.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
@@ -287,7 +288,8 @@ it('the lookup of due bookings uses its partial index', async () => {
     );
     await owner.query('analyze booking');
   });
-  const { rows } = await office.pool.query<{ 'QUERY PLAN': string }>(`explain ${SELECT_DUE.replace('$1', 'now()')}`);
+  const query = sql<{ 'QUERY PLAN': string }>`explain ${selectDueBookings(new Date())}`;
+  const { rows } = await query.execute(office.ctx().db);
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('booking_unconfirmed_index');
 });
 

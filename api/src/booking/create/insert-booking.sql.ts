@@ -6,7 +6,7 @@ import { runPrepared } from '../../db/connection/run-prepared.ts';
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import { APPLICANT_COLUMNS, toApplicantColumns } from '../../db/entities/booking/applicant.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
-import { recordEventsSql } from '../booking-events.sql.ts';
+import { INSERT_EVENT_ROWS } from '../booking-events.sql.ts';
 import type { InsertResult, NewBooking } from './new-booking.ts';
 
 const applicantTypes = Object.fromEntries(Object.values(APPLICANT_COLUMNS).map((column) => [column, 'text'])) as Record<
@@ -39,7 +39,7 @@ const BOOKING_COLUMNS = {
   request_hash: 'bytea',
 } as const;
 
-/** All parameters with their types; `recordEventsSql` requires the municipality as `$1`. */
+/** All parameters with their types. */
 const PARAMETERS = {
   municipality_id: 'int',
   ...BOOKING_COLUMNS,
@@ -60,7 +60,7 @@ const PARAMETERS = {
 const columns = Object.keys(BOOKING_COLUMNS);
 
 const SELECT_EVENT = `
-  select :id as booking_id, :audit_id as audit_id, :mail_id as mail_id, :created_at as at, :actor_kind as actor_kind,
+  select :municipality_id as municipality_id, :id as booking_id, :audit_id as audit_id, :mail_id as mail_id, :created_at as at, :actor_kind as actor_kind,
     :staff_member_id as staff_member_id, 'book' as action, '{}'::jsonb as details, :mail_kind as kind,
     :applicant_email as recipient, :message as message, jsonb_build_object('number', number) as mail_patch
   from changed`;
@@ -102,7 +102,7 @@ with contact as materialized (
   for key share
   on conflict do nothing
   returning number
-), ${recordEventsSql(SELECT_EVENT)}
+), event as (${SELECT_EVENT}), ${INSERT_EVENT_ROWS}
 select
   (select number from changed) as number,
   coalesce((select open >= :max_open_bookings from contact), false) as "tooManyBookings",

@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
+import { sql } from 'kysely';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
-import { transaction } from '../../db/connection/transaction.ts';
 import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import type { FoundBooking } from '../find-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
@@ -10,36 +10,22 @@ import { toMoveEvent, type MovedBooking } from './target.ts';
 /** A booking as it was read, and as it will be. */
 export type PlannedMove = { found: FoundBooking; moved: MovedBooking };
 
-const UPDATE_BOOKINGS = `
-update booking set operator_id = target.operator_id, counter = target.counter, starts_at = target.starts_at,
-  ends_at = target.ends_at, busy_until = target.busy_until, sequence = booking.sequence + 1
-from jsonb_to_recordset($2::jsonb) as target (
-  id uuid, sequence int, status text, operator_id int, counter int,
-  starts_at timestamptz, ends_at timestamptz, busy_until timestamptz)
-where booking.municipality_id = $1 and booking.id = target.id and booking.sequence = target.sequence
-  and booking.status = target.status and booking.${ACTIVE_BOOKING_SQL}
-returning booking.id`;
-
 /**
  * Reschedules bookings with their mails and audit entries in one transaction and returns the ids of the updated
  * bookings. A booking that has changed since it was read is skipped. Throws an exclusion violation if a target overlaps
  * another booking, also one of `moves` that has not been updated yet.
  */
 export async function updateBookings(ctx: RequestContext, moves: readonly PlannedMove[]): Promise<Set<string>> {
-  const { pool, municipality } = ctx;
-  const updated = await transaction(pool, async (client) => {
+  const updated = await transaction(ctx, async (tx) => {
     await lockOperators(
-      client,
-      municipality.id,
+      tx,
       moves.flatMap(({ found, moved }) => [found.details.operator.id, moved.details.operator.id]),
     );
-    const targets = JSON.stringify(moves.map(toTargetRow));
-    const { rows } = await client.query<{ id: string }>(UPDATE_BOOKINGS, [municipality.id, targets]);
-    const ids = new Set(rows.map(({ id }) => id));
+    const ids = await updateRows(tx, moves);
     const events = moves.flatMap(({ found, moved }) =>
       ids.has(moved.details.id) ? [toMoveEvent(ctx, found, moved.details)] : [],
     );
-    if (events.length > 0) await recordBookingEvents(client, ctx, events);
+    if (events.length > 0) await recordBookingEvents(tx, events);
     return ids;
   });
   for (const { found, moved } of moves) {
@@ -49,6 +35,20 @@ export async function updateBookings(ctx: RequestContext, moves: readonly Planne
     ctx.onAgendaChanged(toAgendaChange(ctx, moved.details));
   }
   return updated;
+}
+
+async function updateRows({ db, municipality }: RequestContext, moves: readonly PlannedMove[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    update booking set operator_id = target.operator_id, counter = target.counter, starts_at = target.starts_at,
+      ends_at = target.ends_at, busy_until = target.busy_until, sequence = booking.sequence + 1
+    from jsonb_to_recordset(${JSON.stringify(moves.map(toTargetRow))}::jsonb) as target (
+      id uuid, sequence int, status text, operator_id int, counter int,
+      starts_at timestamptz, ends_at timestamptz, busy_until timestamptz)
+    where booking.municipality_id = ${municipality.id} and booking.id = target.id
+      and booking.sequence = target.sequence and booking.status = target.status
+      and booking.${sql.raw(ACTIVE_BOOKING_SQL)}
+    returning booking.id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function toTargetRow({ found, moved: { details, busyUntil } }: PlannedMove) {
@@ -65,9 +65,8 @@ function toTargetRow({ found, moved: { details, busyUntil } }: PlannedMove) {
 }
 
 // UPDATE has no ON CONFLICT DO NOTHING: the lock on the operators' rows prevents deadlocks between reschedules.
-async function lockOperators(client: PoolClient, municipalityId: number, ids: number[]): Promise<void> {
-  await client.query('select from operator where municipality_id = $1 and id = any($2) order by id for update', [
-    municipalityId,
-    [...new Set(ids)],
-  ]);
+async function lockOperators({ db, municipality }: RequestContext, ids: number[]): Promise<void> {
+  await sql`
+    select from operator where municipality_id = ${municipality.id} and id = any(${[...new Set(ids)]})
+    order by id for update`.execute(db);
 }

@@ -8,7 +8,7 @@ export async function resendMail(ctx: RequestContext, details: BookingDetails, l
   if (details.applicant.email === null) return false;
   const kind = details.status === 'CANCELLED' ? toCancellationKind(details) : 'BOOKING_CONFIRMED';
   const message = toBookingMessage(kind, details, ctx, locale);
-  await recordBookingEvents(ctx.pool, ctx, [{ booking: details, action: 'resendMail', message }]);
+  await recordBookingEvents(ctx, [{ booking: details, action: 'resendMail', message }]);
   ctx.onMailQueued();
   return true;
 }

@@ -236,7 +236,7 @@ describe('attendance', () => {
   it('appears in the history with its actor: citizen, staff member or system', async () => {
     const { booking } = await booked();
     await recordAttendance(atWork(), booking, 'ARRIVED');
-    await recordBookingEvents(office.pool, office.ctx({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
+    await recordBookingEvents(office.ctx({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
     const history = await (await toStaffBooking(office.ctx(), booking)).history();
     expect(history.map(({ action, actorKind, staffName }) => [action, actorKind, staffName])).toEqual([
       ['book', 'CITIZEN', null],

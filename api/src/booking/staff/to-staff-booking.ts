@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { countOtherOpenBookings } from './count-open-bookings.ts';
 import type { BookingMail, HistoryEntry, StaffBooking } from './staff-booking.types.ts';
 
-type More = {
+type DetailsRow = {
   arrivedAt: number | null;
   createdAt: number;
   cancelReason: string | null;
@@ -13,32 +14,11 @@ type More = {
   privacyVersion: string | null;
 };
 
-const SELECT_DETAILS = `
-select extract(epoch from arrived_at)::float8 * 1000 as "arrivedAt", extract(epoch from created_at)::float8 * 1000 as "createdAt",
-  cancel_reason as "cancelReason", extract(epoch from anonymised_at)::float8 * 1000 as "anonymisedAt",
-  extract(epoch from privacy_read_at)::float8 * 1000 as "privacyReadAt", privacy_version as "privacyVersion"
-from booking where municipality_id = $1 and id = $2`;
-
-const SELECT_HISTORY = `
-select extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind", action, staff_member.name as "staffName", details::text as details
-from audit_entry
-left join staff_member on staff_member.municipality_id = $1 and staff_member.id = staff_member_id
-where audit_entry.municipality_id = $1 and subject = 'Booking' and subject_id = $2
-order by at, audit_entry.id`;
-
-const SELECT_MAILS = `
-select id, kind, recipient, state, attempts, last_error as "lastError",
-  extract(epoch from created_at)::float8 * 1000 as "createdAt", extract(epoch from sent_at)::float8 * 1000 as "sentAt"
-from mail where municipality_id = $1 and booking_id = $2
-order by created_at, id`;
-
 /** Returns a booking as the GraphQL type for staff; history and mails are read only if selected. */
 export async function toStaffBooking(ctx: RequestContext, details: BookingDetails): Promise<StaffBooking> {
-  const key = [ctx.municipality.id, details.id];
   const iso = (instant: number) => isoIn(ctx.municipality.timeZone, instant);
   const isoOrNull = (instant: number | null) => (instant === null ? null : iso(instant));
-  const { rows } = await ctx.pool.query<More>({ name: 'staff-booking', text: SELECT_DETAILS, values: key });
-  const more = rows[0]!;
+  const more = await readDetails(ctx, details.id);
   return {
     id: details.id,
     number: details.number,
@@ -62,12 +42,48 @@ export async function toStaffBooking(ctx: RequestContext, details: BookingDetail
     privacyVersion: more.privacyVersion,
     otherOpenBookings: () => countOtherOpenBookings(ctx, details),
     history: async () => {
-      const history = await ctx.pool.query<Omit<HistoryEntry, 'at'> & { at: number }>(SELECT_HISTORY, key);
-      return history.rows.map((entry) => ({ ...entry, at: iso(entry.at) }));
+      const history = await readHistory(ctx, details.id);
+      return history.map((entry) => ({ ...entry, at: iso(entry.at) }));
     },
     mails: async () => {
-      const mails = await ctx.pool.query<BookingMail & { createdAt: number; sentAt: number | null }>(SELECT_MAILS, key);
-      return mails.rows.map((mail) => ({ ...mail, createdAt: iso(mail.createdAt), sentAt: isoOrNull(mail.sentAt) }));
+      const mails = await readMails(ctx, details.id);
+      return mails.map((mail) => ({ ...mail, createdAt: iso(mail.createdAt), sentAt: isoOrNull(mail.sentAt) }));
     },
   };
+}
+
+async function readDetails({ db, municipality }: RequestContext, id: string): Promise<DetailsRow> {
+  const { rows } = await sql<DetailsRow>`
+    select extract(epoch from arrived_at)::float8 * 1000 as "arrivedAt",
+      extract(epoch from created_at)::float8 * 1000 as "createdAt", cancel_reason as "cancelReason",
+      extract(epoch from anonymised_at)::float8 * 1000 as "anonymisedAt",
+      extract(epoch from privacy_read_at)::float8 * 1000 as "privacyReadAt", privacy_version as "privacyVersion"
+    from booking where municipality_id = ${municipality.id} and id = ${id}`.execute(db);
+  return rows[0]!;
+}
+
+type HistoryRow = Omit<HistoryEntry, 'at'> & { at: number };
+
+async function readHistory({ db, municipality }: RequestContext, id: string): Promise<HistoryRow[]> {
+  const { rows } = await sql<HistoryRow>`
+    select extract(epoch from at)::float8 * 1000 as at, actor_kind as "actorKind", action,
+      staff_member.name as "staffName", details::text as details
+    from audit_entry
+    left join staff_member
+      on staff_member.municipality_id = audit_entry.municipality_id and staff_member.id = staff_member_id
+    where audit_entry.municipality_id = ${municipality.id} and subject = 'Booking' and subject_id = ${id}
+    order by at, audit_entry.id`.execute(db);
+  return rows;
+}
+
+type MailRow = BookingMail & { createdAt: number; sentAt: number | null };
+
+async function readMails({ db, municipality }: RequestContext, id: string): Promise<MailRow[]> {
+  const { rows } = await sql<MailRow>`
+    select id, kind, recipient, state, attempts, last_error as "lastError",
+      extract(epoch from created_at)::float8 * 1000 as "createdAt",
+      extract(epoch from sent_at)::float8 * 1000 as "sentAt"
+    from mail where municipality_id = ${municipality.id} and booking_id = ${id}
+    order by created_at, id`.execute(db);
+  return rows;
 }

@@ -26,8 +26,8 @@ export async function bookHeldSlot(office: TestOffice, service: Service, time: s
 
 /** Runs the expiry job at an instant. */
 export function expireAt(office: TestOffice, now: number, changes: Partial<RequestContext> = {}): Promise<number> {
-  const { em, pool, onMailQueued, onAgendaChanged } = office.ctx(changes);
-  return expireUnconfirmed({ em, pool, now, onMailQueued, onAgendaChanged: (_, change) => onAgendaChanged(change) });
+  const { em, db, onMailQueued, onAgendaChanged } = office.ctx(changes);
+  return expireUnconfirmed({ em, db, now, onMailQueued, onAgendaChanged: (_, change) => onAgendaChanged(change) });
 }
 
 /** Returns the status, mails and audit entries of a booking, in order. */

@@ -5,7 +5,7 @@ import { toAgendaChange } from '../../booking/agenda-change.ts';
 import { INTO_AUDIT } from '../../booking/booking-events.sql.ts';
 import { recordBookingEvents } from '../../booking/record-booking-event.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
-import { transaction } from '../../db/connection/transaction.ts';
+import { transaction } from '../../transaction.ts';
 import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { AgendaChange, RequestContext } from '../../context.ts';
 import { anonymising } from '../retention/anonymise-bookings.ts';
@@ -44,16 +44,16 @@ values ($1, $5, $3, $6, $7, 'erasePersonalData', 'Municipality', $1::text, $8)`;
  * sent, because the address is erased. Statistics stay.
  */
 export async function erasePersonalData(ctx: RequestContext, person: Person): Promise<Erased> {
-  const { erased, changes } = await transaction(ctx.pool, (client) => erase(client, ctx, person));
+  const { erased, changes } = await transaction(ctx, (tx) => erase(tx.pool, tx, person));
   for (const change of changes) ctx.onAgendaChanged(change);
   return erased;
 }
 
 /** Erases the data of a link's subject. The link works once; returns null if it is unknown, used or expired. */
 export async function eraseOwnData(ctx: RequestContext, token: string): Promise<Erased | null> {
-  const done = await transaction(ctx.pool, async (client) => {
-    const email = await useUp(client, ctx, token);
-    return email === null ? null : erase(client, ctx, { email, phone: null });
+  const done = await transaction(ctx, async (tx) => {
+    const email = await useUp(tx.pool, tx, token);
+    return email === null ? null : erase(tx.pool, tx, { email, phone: null });
   });
   if (done === null) return null;
   for (const change of done.changes) ctx.onAgendaChanged(change);
@@ -81,7 +81,6 @@ async function erase(
   const { rows: cancelled } = await client.query<{ id: string }>(CANCEL_TO_COME, [municipalityId, ids, now]);
   const nobody = { name: '', surname: '', phone: null, email: null };
   await recordBookingEvents(
-    client,
     ctx,
     cancelled.map(({ id }) => ({ booking: { id, applicant: nobody }, action: 'cancelBooking' })),
   );

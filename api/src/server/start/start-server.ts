@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
 import { ownsTables } from '../../db/roles/server-role.ts';
 import { createOutbox } from '../../mail/outbox/outbox.ts';
@@ -102,7 +103,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
         mails,
         retentionJob({ pool, clock: parts.clock }),
         expiryJob({
-          pool,
+          db: getDatabase(orm),
           clock: parts.clock,
           fork: () => orm.em.fork(),
           onMailQueued: () => outbox.wake(),
