@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { newId } from '../db/connection/next-id.ts';
 import type { RequestContext } from '../context.ts';
 
@@ -12,20 +13,20 @@ export async function insertIdempotently(
   request: { action: string; idempotencyKey: string },
   make: (id: number) => Promise<void>,
 ): Promise<number> {
-  const key = [municipality.id, request.action, request.idempotencyKey];
+  const { action, idempotencyKey } = request;
+  const db = tx.getKysely<unknown>();
   const id = await newId(tx);
-  const first = await tx.execute<unknown[]>(
-    `insert into idempotency_record (municipality_id, action, idempotency_key, result_id, created_at) values (?, ?, ?, ?, ?)
-     on conflict do nothing returning result_id`,
-    [...key, id, new Date(now)],
-  );
-  if (first.length > 0) {
+  const { rows: inserted } = await sql`
+    insert into idempotency_record (municipality_id, action, idempotency_key, result_id, created_at)
+    values (${municipality.id}, ${action}, ${idempotencyKey}, ${id}, ${new Date(now)})
+    on conflict do nothing returning result_id`.execute(db);
+  if (inserted.length > 0) {
     await make(id);
     return id;
   }
-  const [made] = await tx.execute<[{ id: number }]>(
-    'select result_id as id from idempotency_record where municipality_id = ? and action = ? and idempotency_key = ?',
-    key,
-  );
-  return made.id;
+  const { rows: existing } = await sql<{ id: number }>`
+    select result_id as id from idempotency_record
+    where municipality_id = ${municipality.id}
+      and action = ${action} and idempotency_key = ${idempotencyKey}`.execute(db);
+  return existing[0]!.id;
 }

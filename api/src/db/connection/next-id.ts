@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 
 /**
  * Returns the id of a new row. Ids are fetched before the insert, because MikroORM 7.2.1 loses the municipality of a row
@@ -11,8 +12,7 @@ export async function newId(em: EntityManager): Promise<number> {
 
 /** Returns the ids of several new rows. */
 export async function newIds(em: EntityManager, count: number): Promise<number[]> {
-  const rows = await em.execute<{ id: number }[]>(
-    `select nextval('row_id')::int as id from generate_series(1, ${Math.trunc(count)})`,
-  );
+  const { rows } = await sql<{ id: number }>`
+    select nextval('row_id')::int as id from generate_series(1, ${count}::int)`.execute(em.getKysely<unknown>());
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 import { type AccessRequest, checkAccess, type FieldError, assignPlaces } from './staff-access.ts';
 
@@ -20,8 +21,8 @@ export async function changeStaffAccess(
   const { access, errors } = await checkAccess(ctx, request);
   if (errors.length > 0) return { kind: 'invalid', errors };
   const municipality = ctx.municipality.id;
-  return ctx.em.transactional(async (tx): Promise<ChangeAccessOutcome> => {
-    const administrators = await lockAdministrators(tx, municipality);
+  return transaction(ctx, async ({ em: tx, db }): Promise<ChangeAccessOutcome> => {
+    const administrators = await lockAdministrators(db, municipality);
     const member = await tx.findOne(StaffMember, { municipality, id: staffId });
     if (member === null) return { kind: 'notFound' };
     if (access.role !== 'ADMIN' && administrators.isOnly(staffId)) return { kind: 'lastAdministrator' };

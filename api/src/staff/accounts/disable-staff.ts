@@ -2,6 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { StaffLink } from '../../db/entities/staff/staff-sign-in.ts';
 import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
 import { lockAdministrators } from './lock-administrators.ts';
 
 /** Result of disabling or enabling a staff account. */
@@ -10,8 +11,8 @@ export type DisableOutcome = 'done' | 'notFound' | 'lastAdministrator';
 /** Disables a staff account and deletes its sessions and links; its audit entries stay. */
 export async function disableStaff(ctx: RequestContext, staffId: number): Promise<DisableOutcome> {
   const municipality = ctx.municipality.id;
-  return ctx.em.transactional(async (tx): Promise<DisableOutcome> => {
-    const administrators = await lockAdministrators(tx, municipality);
+  return transaction(ctx, async ({ em: tx, db }): Promise<DisableOutcome> => {
+    const administrators = await lockAdministrators(db, municipality);
     if (administrators.isOnly(staffId)) return 'lastAdministrator';
     const key = { municipality, id: staffId };
     if ((await tx.count(StaffMember, key)) === 0) return 'notFound';
@@ -31,7 +32,7 @@ export async function disableStaff(ctx: RequestContext, staffId: number): Promis
 /** Enables a disabled staff account; its password stays the same. */
 export async function enableStaff(ctx: RequestContext, staffId: number): Promise<DisableOutcome> {
   const key = { municipality: ctx.municipality.id, id: staffId };
-  return ctx.em.transactional(async (tx): Promise<DisableOutcome> => {
+  return transaction(ctx, async ({ em: tx }): Promise<DisableOutcome> => {
     if ((await tx.count(StaffMember, key)) === 0) return 'notFound';
     const enabled = await tx.nativeUpdate(StaffMember, { ...key, disabledAt: { $ne: null } }, { disabledAt: null });
     if (enabled > 0) writeAuditEntry(tx, ctx, { action: 'enableStaff', subject: 'StaffMember', subjectId: staffId });

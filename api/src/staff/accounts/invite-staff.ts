@@ -2,6 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { newId } from '../../db/connection/next-id.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { transaction } from '../../transaction.ts';
 import { type AccessRequest, checkAccess, emailSchema, type FieldError, assignPlaces } from './staff-access.ts';
 import { queueInvitation } from '../passwords/staff-link.ts';
 import { t } from '../messages.ts';
@@ -15,13 +16,13 @@ export async function inviteStaff(
   request: AccessRequest & { email: string },
 ): Promise<InviteOutcome> {
   const { ctx } = context;
-  const { em, municipality, locale } = ctx;
+  const { municipality, locale } = ctx;
   const { access, errors } = await checkAccess(ctx, request);
   const email = emailSchema(locale).safeParse(request.email);
   if (!email.success) errors.unshift({ path: 'email', message: email.error.issues[0]!.message });
   if (!email.success || errors.length > 0) return { kind: 'invalid', errors };
 
-  const staffId = await em.transactional(async (tx) => {
+  const staffId = await transaction(ctx, async ({ em: tx }) => {
     const id = await newId(tx);
     const { affectedRows } = await tx
       .createQueryBuilder(StaffMember)
@@ -58,8 +59,8 @@ export async function inviteStaff(
 /** Mails an invitation again and invalidates the earlier link; returns false unless the account is in state INVITED. */
 export async function resendInvitation(context: GraphQLContext, staffId: number): Promise<boolean> {
   const { ctx } = context;
-  const { em, municipality } = ctx;
-  const sent = await em.transactional(async (tx) => {
+  const { municipality } = ctx;
+  const sent = await transaction(ctx, async ({ em: tx }) => {
     const invited = { passwordHash: null, openIdSubject: null, disabledAt: null };
     const member = await tx.findOne(StaffMember, { municipality: municipality.id, id: staffId, ...invited });
     if (member === null) return false;

@@ -1,28 +1,6 @@
+import { sql } from 'kysely';
 import type { RequestContext } from '../../context.ts';
 import type { StaffMemberType } from './staff-member.types.ts';
-
-// The query returns whether a password exists, never its hash.
-const SELECT_STAFF_SQL = `
-select id::text as id, email, name, role, operator_id::text as "operatorId",
-  password_hash is not null as password,
-  case
-    when disabled_at is not null then 'DISABLED'
-    when password_hash is null and open_id_subject is null then 'INVITED'
-    else 'ACTIVE'
-  end as state,
-  array(
-    select place_id::text from staff_place assigned
-    where assigned.municipality_id = member.municipality_id and assigned.staff_member_id = member.id
-    order by place_id
-  ) as "placeIds",
-  exists (
-    select from staff_second_factor factor
-    where factor.municipality_id = member.municipality_id and factor.staff_member_id = member.id
-      and confirmed_at is not null
-  ) as "secondFactor"
-from staff_member member
-where municipality_id = $1 and ($2::int is null or id = $2)
-order by disabled_at is not null, name collate "it-x-icu", id`;
 
 /** Returns a staff account, or null when the id is unknown. */
 export async function readStaffMember(ctx: RequestContext, id: number): Promise<StaffMemberType | null> {
@@ -35,7 +13,28 @@ export async function readStaff(ctx: RequestContext): Promise<StaffMemberType[]>
   return read(ctx, null);
 }
 
-async function read({ pool, municipality }: RequestContext, id: number | null): Promise<StaffMemberType[]> {
-  const { rows } = await pool.query<StaffMemberType>(SELECT_STAFF_SQL, [municipality.id, id]);
+// The query returns whether a password exists, never its hash.
+async function read({ db, municipality }: RequestContext, id: number | null): Promise<StaffMemberType[]> {
+  const { rows } = await sql<StaffMemberType>`
+    select id::text as id, email, name, role, operator_id::text as "operatorId",
+      password_hash is not null as password,
+      case
+        when disabled_at is not null then 'DISABLED'
+        when password_hash is null and open_id_subject is null then 'INVITED'
+        else 'ACTIVE'
+      end as state,
+      array(
+        select place_id::text from staff_place assigned
+        where assigned.municipality_id = member.municipality_id and assigned.staff_member_id = member.id
+        order by place_id
+      ) as "placeIds",
+      exists (
+        select from staff_second_factor factor
+        where factor.municipality_id = member.municipality_id and factor.staff_member_id = member.id
+          and confirmed_at is not null
+      ) as "secondFactor"
+    from staff_member member
+    where municipality_id = ${municipality.id} and (${id}::int is null or id = ${id}::int)
+    order by disabled_at is not null, name collate "it-x-icu", id`.execute(db);
   return rows;
 }

@@ -1,6 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
+import { transaction } from '../../transaction.ts';
 import { confirmPassword, type PasswordConfirmation } from './confirm-password.ts';
 import { passwordSchema } from './password.schema.ts';
 import { hashPassword } from './password.ts';
@@ -22,7 +23,7 @@ export async function changePassword(
   if (confirmed.kind !== 'confirmed') return confirmed;
   const passwordHash = await hashPassword(parsed.data);
   const municipality = ctx.municipality.id;
-  await ctx.em.transactional(async (tx) => {
+  await transaction(ctx, async ({ em: tx }) => {
     await tx.nativeUpdate(StaffMember, { municipality, id: staff.id }, { passwordHash });
     await tx.nativeDelete(StaffSession, {
       municipality,

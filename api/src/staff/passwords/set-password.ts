@@ -4,6 +4,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { StaffLink, SignInAttempt } from '../../db/entities/staff/staff-sign-in.ts';
 import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { transaction } from '../../transaction.ts';
 import { toClientNetwork } from '../client-network.ts';
 import { passwordSchema } from './password.schema.ts';
 import { hashPassword } from './password.ts';
@@ -27,7 +28,7 @@ export async function setPassword(
   const parsed = passwordSchema(ctx.locale, link.email).safeParse(request.password);
   if (!parsed.success) return { kind: 'weak', message: parsed.error.issues[0]!.message };
   const passwordHash = await hashPassword(parsed.data);
-  const used = await ctx.em.transactional((tx) => useLink(tx, context, request.token, passwordHash));
+  const used = await transaction(ctx, ({ em: tx }) => useLink(tx, context, request.token, passwordHash));
   return used ? { kind: 'set', email: link.email } : { kind: 'notValid' };
 }
 

@@ -4,6 +4,7 @@ import { Secret } from 'otpauth';
 import { writeAuditEntry } from '../../audit.ts';
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
 import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
+import { transaction } from '../../transaction.ts';
 import { toEnrolment, generateSecret } from './totp.ts';
 import { encrypt } from '../crypto/encrypt.ts';
 import { consumeAppCode, hashRecoveryCode, deriveEncryptionKey } from './second-factor.ts';
@@ -18,11 +19,11 @@ export async function startSecondFactor(
   context: GraphQLContext,
   staff: Staff,
 ): Promise<{ secret: string; uri: string } | null> {
-  const { em, municipality } = context.ctx;
+  const { ctx } = context;
   const key = toKey(context, staff);
   const secret = generateSecret();
   const encrypted = encrypt(deriveEncryptionKey(context, staff.id), secret);
-  const started = await em.transactional(async (tx) => {
+  const started = await transaction(ctx, async ({ em: tx }) => {
     await tx.nativeDelete(StaffSecondFactor, { ...key, confirmedAt: null });
     const rows = await tx
       .createQueryBuilder(StaffSecondFactor)
@@ -32,7 +33,7 @@ export async function startSecondFactor(
       .execute('run');
     return rows.affectedRows === 1;
   });
-  return started ? toEnrolment(secret, `Prenotazioni ${municipality.name}`, staff.email) : null;
+  return started ? toEnrolment(secret, `Prenotazioni ${ctx.municipality.name}`, staff.email) : null;
 }
 
 /**
@@ -44,12 +45,12 @@ export async function confirmSecondFactor(
   code: string,
 ): Promise<string[] | null> {
   const key = toKey(context, staff);
-  return context.ctx.em.transactional(async (tx) => {
-    const inTransaction = { ...context, ctx: { ...context.ctx, em: tx } };
+  return transaction(context.ctx, async (ctx) => {
+    const { em: tx } = ctx;
     const factor = await tx.findOne(StaffSecondFactor, { ...key, confirmedAt: null });
-    if (factor === null || !(await consumeAppCode(inTransaction, factor, code))) return null;
-    await tx.nativeUpdate(StaffSecondFactor, key, { confirmedAt: new Date(context.ctx.now) });
-    writeAuditEntry(tx, context.ctx, { action: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
+    if (factor === null || !(await consumeAppCode({ ...context, ctx }, factor, code))) return null;
+    await tx.nativeUpdate(StaffSecondFactor, key, { confirmedAt: new Date(ctx.now) });
+    writeAuditEntry(tx, ctx, { action: 'confirmSecondFactor', subject: 'StaffMember', subjectId: staff.id });
     return replaceRecoveryCodes(tx, context, staff);
   });
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { runPrepared } from '../../db/connection/run-prepared.ts';
 import { StaffSession } from '../../db/entities/staff/staff.ts';
 import { StaffLink } from '../../db/entities/staff/staff-sign-in.ts';
 import type { Staff } from '../../graphql/graphql-context.ts';
@@ -37,6 +38,7 @@ async function deleteExpired({ em, municipality, now }: RequestContext): Promise
   await em.nativeDelete(StaffLink, expired);
 }
 
+// A named statement, because every request of staff runs it: see docs/decisions/0019.
 const FIND_SESSION_SQL = `
 select member.id, member.name, member.email, member.role, member.operator_id as "operatorId",
   array(
@@ -70,22 +72,19 @@ export async function findSession(
 
 /** Returns the session's member of staff without renewing the session: for subscriptions, which run unattended. */
 export async function readSessionStaff(
-  ctx: Pick<RequestContext, 'pool' | 'municipality' | 'now'>,
+  ctx: Pick<RequestContext, 'db' | 'municipality' | 'now'>,
   token: string,
 ): Promise<Staff | null> {
   return readSession(ctx, token);
 }
 
 async function readSession(
-  { pool, municipality, now }: Pick<RequestContext, 'pool' | 'municipality' | 'now'>,
+  { db, municipality, now }: Pick<RequestContext, 'db' | 'municipality' | 'now'>,
   token: string,
 ): Promise<SessionRow | null> {
-  const { rows } = await pool.query<SessionRow>({
-    name: 'find-staff-session',
-    text: FIND_SESSION_SQL,
-    values: [municipality.id, hashSessionToken(token), new Date(now)],
-  });
-  return rows[0] ?? null;
+  const values = [municipality.id, hashSessionToken(token), new Date(now)];
+  const [row] = await runPrepared<SessionRow>(db, { name: 'find-staff-session', text: FIND_SESSION_SQL, values });
+  return row ?? null;
 }
 
 /** Deletes a session; copies of its cookie stop working too. */

@@ -1,6 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { transaction } from '../../transaction.ts';
 import type { Identity } from './identity-provider.ts';
 import { openSession } from '../sessions/session.ts';
 
@@ -29,7 +30,7 @@ async function linkByEmail(
 ): Promise<number | null> {
   if (verifiedEmail === null) return null;
   const municipality = ctx.municipality.id;
-  return ctx.em.transactional(async (tx) => {
+  return transaction(ctx, async ({ em: tx }) => {
     const unlinked = { email: verifiedEmail, disabledAt: null, openIdSubject: null };
     const member = await tx.findOne(StaffMember, { municipality, ...unlinked });
     const taken = await tx.count(StaffMember, { municipality, openIdIssuer: issuer, openIdSubject: subject });

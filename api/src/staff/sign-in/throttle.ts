@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { SignInAttempt } from '../../db/entities/staff/staff-sign-in.ts';
+import type { RequestContext } from '../../context.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { toClientNetwork } from '../client-network.ts';
 
@@ -22,20 +24,6 @@ const MAX_FAILURES = {
 /** Result of recording an attempt; it is recorded before the password check, so concurrent attempts are counted too. */
 export type AttemptResult = { kind: 'allowed'; id: string } | { kind: 'throttled'; waitMs: number };
 
-const COUNT_FAILURES_SQL = `
-with attempt as (
-  select account = $2 as same_account, address = $3 as same_address, succeeded, attempted_at
-  from sign_in_attempt
-  where municipality_id = $1 and (account = $2 or address = $3)
-)
-select
-  count(*) filter (where failed and same_account and same_address)::int as pair,
-  count(*) filter (where failed and same_address)::int as address,
-  count(*) filter (where failed and same_account and not same_address)::int as "unknownAddresses",
-  coalesce(bool_or(succeeded and same_account and same_address), false) as known,
-  extract(epoch from min(attempted_at) filter (where failed))::float8 * 1000 as first
-from attempt, lateral (select not succeeded and attempted_at > $4 as failed) as classified`;
-
 type FailureCounts = { pair: number; address: number; unknownAddresses: number; known: boolean; first: number };
 
 /**
@@ -46,18 +34,12 @@ export async function recordAttempt(
   { ctx, browser, keyed }: Pick<GraphQLContext, 'ctx' | 'browser' | 'keyed'>,
   email: string,
 ): Promise<AttemptResult> {
-  const { em, pool, municipality, now } = ctx;
+  const { em, municipality, now } = ctx;
   const id = uuid();
   const account = keyed('sign-in-account', email);
   const address = keyed('sign-in-address', toClientNetwork(browser.address));
   await em.insert(SignInAttempt, { municipality: municipality.id, id, account, address, attemptedAt: new Date(now) });
-  const { rows } = await pool.query<FailureCounts>(COUNT_FAILURES_SQL, [
-    municipality.id,
-    account,
-    address,
-    new Date(now - WINDOW_MS),
-  ]);
-  const { pair, address: fromAddress, unknownAddresses, known, first } = rows[0]!;
+  const { pair, address: fromAddress, unknownAddresses, known, first } = await countFailures(ctx, account, address);
   const tooMany =
     pair > MAX_FAILURES.pair ||
     fromAddress > MAX_FAILURES.address ||
@@ -65,6 +47,28 @@ export async function recordAttempt(
   if (!tooMany) return { kind: 'allowed', id };
   await clearAttempt({ ctx }, id);
   return { kind: 'throttled', waitMs: first + WINDOW_MS - now };
+}
+
+async function countFailures(
+  { db, municipality, now }: RequestContext,
+  account: Buffer,
+  address: Buffer,
+): Promise<FailureCounts> {
+  const windowStart = new Date(now - WINDOW_MS);
+  const { rows } = await sql<FailureCounts>`
+    with attempt as (
+      select account = ${account} as same_account, address = ${address} as same_address, succeeded, attempted_at
+      from sign_in_attempt
+      where municipality_id = ${municipality.id} and (account = ${account} or address = ${address})
+    )
+    select
+      count(*) filter (where failed and same_account and same_address)::int as pair,
+      count(*) filter (where failed and same_address)::int as address,
+      count(*) filter (where failed and same_account and not same_address)::int as "unknownAddresses",
+      coalesce(bool_or(succeeded and same_account and same_address), false) as known,
+      extract(epoch from min(attempted_at) filter (where failed))::float8 * 1000 as first
+    from attempt, lateral (select not succeeded and attempted_at > ${windowStart} as failed) as classified`.execute(db);
+  return rows[0]!;
 }
 
 /** Deletes an attempt that must not count as failed: the password was valid, but the second factor was missing. */
@@ -79,13 +83,13 @@ export async function clearAttempt(
  * Marks an attempt as successful and its address as known; deletes earlier failures from there and expired attempts.
  */
 export async function recordSuccess({ ctx }: GraphQLContext, id: string): Promise<void> {
-  const { em, pool, municipality, now } = ctx;
+  const { em, db, municipality, now } = ctx;
   await em.nativeUpdate(SignInAttempt, { municipality: municipality.id, id }, { succeeded: true });
-  await pool.query(
-    `delete from sign_in_attempt old using sign_in_attempt current
-     where current.municipality_id = $1 and current.id = $2 and old.municipality_id = $1 and old.id <> $2
-       and (old.account = current.account and old.address = current.address
-         or not old.succeeded and old.attempted_at < $3 or old.attempted_at < $4)`,
-    [municipality.id, id, new Date(now - DAY_MS), new Date(now - KNOWN_ADDRESS_MS)],
-  );
+  await sql`
+    delete from sign_in_attempt old using sign_in_attempt current
+    where current.municipality_id = ${municipality.id} and current.id = ${id}
+      and old.municipality_id = current.municipality_id and old.id <> current.id
+      and (old.account = current.account and old.address = current.address
+        or not old.succeeded and old.attempted_at < ${new Date(now - DAY_MS)}
+        or old.attempted_at < ${new Date(now - KNOWN_ADDRESS_MS)})`.execute(db);
 }
