@@ -1,10 +1,10 @@
 /**
- * Why a mail was not accepted: `final` if trying again cannot help; `server` if the mail server itself was out of reach
- * or unwilling, whatever the mail; and the words to show to the staff.
+ * Why a delivery failed: `final` if a retry cannot succeed; `server` if the mail server was unreachable or rejected any
+ * mail; `message` for staff.
  */
 export type Refusal = { final: boolean; server: boolean; message: string };
 
-/** Reads the error of a failed sending. */
+/** Classifies the error of a failed delivery. */
 export function refusal(error: unknown, recipient: string): Refusal {
   const { responseCode, command, response, message } = error as {
     responseCode?: number;
@@ -13,7 +13,7 @@ export function refusal(error: unknown, recipient: string): Refusal {
     message?: string;
   };
   const aboutTheMail = responseCode !== undefined && (command === 'RCPT TO' || command === 'DATA');
-  // A 5xx to anything else (greeting, sign-in, sender) is the comune's mail server set up wrongly: it can be mended.
+  // A 5xx to another command (greeting, authentication, sender) is a wrong configuration, which can be corrected.
   return {
     final: aboutTheMail && responseCode >= 500,
     server: !aboutTheMail,
@@ -21,10 +21,10 @@ export function refusal(error: unknown, recipient: string): Refusal {
   };
 }
 
-// Servers like to repeat whom the mail was for; the row has its own column for that, and logs must not have it at all.
-function withoutAddresses(message: string, recipient: string): string {
+// Servers often repeat the recipient, which must not reach the logs.
+function withoutAddresses(text: string, recipient: string): string {
   const user = recipient.split('@')[0]?.toLowerCase();
-  return message
+  return text
     .replace(/<?[^\s<>@]+@[^\s<>@]+>?/g, '<…>')
     .replace(/[^\s<>"',;:()]+/g, (word) => (word.toLowerCase() === user ? '…' : word))
     .replace(/[\s\p{Cc}]+/gu, ' ')

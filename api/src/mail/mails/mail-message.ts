@@ -1,3 +1,4 @@
+import type { BookingMailKind } from '../../db/entities/booking/mail.ts';
 import type { Locale } from '../../context.ts';
 
 export type { Locale };
@@ -10,7 +11,7 @@ export type MailAddress = { name: string; address: string };
  * It never holds the cancel token: the sender derives the link, so that no readable token lies in the database.
  */
 export type BookingMessage = {
-  kind: 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED' | 'BOOKING_HELD' | 'BOOKING_EXPIRED';
+  kind: BookingMailKind;
   locale: Locale;
   municipality: { id: number; name: string; email: string; phone: string; timeZone: string };
   recipient: { name: string; surname: string; email: string };

@@ -1,3 +1,4 @@
+import type { MailKind } from '../../db/entities/booking/mail.ts';
 import type { Locale } from '../../context.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Locale } from '../../context.ts';
  * derives it, so that no readable one lies in the database.
  */
 export type StaffMessage = {
-  kind: 'STAFF_INVITATION' | 'STAFF_PASSWORD_RESET';
+  kind: Extract<MailKind, `STAFF_${string}`>;
   locale: Locale;
   municipality: { id: number; name: string; email: string; timeZone: string };
   recipient: { name: string; email: string };
@@ -15,8 +16,3 @@ export type StaffMessage = {
     expiresAt: string;
   };
 };
-
-/** Whether a mail of the outbox is for staff. */
-export function isForStaff(message: { kind: string } | StaffMessage): message is StaffMessage {
-  return message.kind === 'STAFF_INVITATION' || message.kind === 'STAFF_PASSWORD_RESET';
-}

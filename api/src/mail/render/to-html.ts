@@ -1,9 +1,9 @@
-import type { Content, Piece } from '../mails/booking-content.ts';
+import type { MailBlock, MailContent } from './blocks.ts';
 import { Html, html } from './html.ts';
 import type { Locale } from '../mails/mail-message.ts';
 
-/** A mail as simple HTML: one column for any width, nothing loaded from outside, words of people shown as text. */
-export function htmlPart({ subject, pieces }: Content, locale: Locale): string {
+/** Renders a mail as one-column HTML without external resources; user input is escaped. */
+export function htmlPart({ subject, blocks }: MailContent, locale: Locale): string {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -16,24 +16,24 @@ export function htmlPart({ subject, pieces }: Content, locale: Locale): string {
       >
         <div style="max-width:600px;margin:0 auto;overflow-wrap:anywhere">
           <h1 style="font-size:22px;margin:0 0 16px">${subject}</h1>
-          ${pieces.map(element)}
+          ${blocks.map(element)}
         </div>
       </body>
     </html>`.markup;
 }
 
-function element(piece: Piece): Html {
-  if ('heading' in piece) return html`<h2 style="font-size:18px;margin:24px 0 8px">${piece.heading}</h2>`;
-  if ('paragraph' in piece) return html`<p style="margin:0 0 16px">${lines(piece.paragraph)}</p>`;
-  if ('list' in piece) {
+function element(block: MailBlock): Html {
+  if ('heading' in block) return html`<h2 style="font-size:18px;margin:24px 0 8px">${block.heading}</h2>`;
+  if ('paragraph' in block) return html`<p style="margin:0 0 16px">${lines(block.paragraph)}</p>`;
+  if ('list' in block) {
     return html`<ul style="margin:0 0 16px;padding-left:24px">
-      ${piece.list.map((item) => html`<li>${item}</li>`)}
+      ${block.list.map((item) => html`<li>${item}</li>`)}
     </ul>`;
   }
-  if ('link' in piece) {
-    return html`<p style="margin:0 0 16px"><a href="${piece.url}" style="color:#0066cc">${piece.link}</a></p>`;
+  if ('link' in block) {
+    return html`<p style="margin:0 0 16px"><a href="${block.url}" style="color:#0066cc">${block.link}</a></p>`;
   }
-  return html`<dl style="margin:0 0 16px">${piece.facts.map(fact)}</dl>`;
+  return html`<dl style="margin:0 0 16px">${block.facts.map(fact)}</dl>`;
 }
 
 function fact([label, value]: [string, string]): Html {

@@ -1,19 +1,19 @@
-import type { Piece } from '../mails/booking-content.ts';
+import type { MailBlock } from './blocks.ts';
 
-/** A mail for those who read plain text: whole on its own, links written out. */
-export function textPart(pieces: Piece[]): string {
-  return `${pieces.map(paragraph).join('\n\n')}\n`;
+/** Renders a mail as plain text, with the address of each link written out. */
+export function textPart(blocks: MailBlock[]): string {
+  return `${blocks.map(paragraph).join('\n\n')}\n`;
 }
 
-function paragraph(piece: Piece): string {
-  if ('heading' in piece) return piece.heading;
-  if ('paragraph' in piece) return piece.paragraph;
-  if ('list' in piece) return piece.list.map((item) => `- ${item}`).join('\n');
-  if ('link' in piece) return `${piece.link}:\n${piece.url}`;
-  return piece.facts.map(([label, value]) => `${label}:${indented(value)}`).join('\n');
+function paragraph(block: MailBlock): string {
+  if ('heading' in block) return block.heading;
+  if ('paragraph' in block) return block.paragraph;
+  if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n');
+  if ('link' in block) return `${block.link}:\n${block.url}`;
+  return block.facts.map(([label, value]) => `${label}:${indented(value)}`).join('\n');
 }
 
-// So that no line of a citizen's notes looks like one of ours ("Stato: ...").
+// Indented, so that no line of a citizen's notes looks like a line of the mail ("Stato: ...").
 function indented(value: string): string {
   return value.includes('\n') ? `\n${value.replace(/^/gm, '  ')}` : ` ${value}`;
 }

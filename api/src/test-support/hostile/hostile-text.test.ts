@@ -6,7 +6,7 @@ import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BookingMessage } from '../../mail/mails/mail-message.ts';
-import { renderMail } from '../../mail/mails/render-booking-mail.ts';
+import { renderMail } from '../../mail/render/render-mail.ts';
 import { hostileWords } from '../../mail/test-support/messages.ts';
 import { apiSchema } from '../../server/graphql/schema.ts';
 import { openSession } from '../../staff/sessions/session.ts';
@@ -190,15 +190,14 @@ describe('hostile text in every text argument', () => {
     );
     expect(rows.length).toBeGreaterThan(50);
     const streamer = createTransport({ streamTransport: true, buffer: true });
-    const links = {
-      cancelUrl: 'https://prenotazioni.example/annulla#secret',
-      confirmUrl: 'https://prenotazioni.example/conferma#another',
-      site: 'https://prenotazioni.example',
+    const site = {
+      url: 'https://prenotazioni.example',
       publicUrl: 'https://prenotazioni.example',
+      tokens: { cancel: () => 'secret', confirm: () => 'another', ownData: () => 'own', staff: () => 'staff' },
     };
     for (const { message, recipient } of rows) {
       const { message: raw, envelope } = await streamer.sendMail(
-        renderMail(message, links, { address: 'prenotazioni@comune.example' }),
+        renderMail(message, site, { address: 'prenotazioni@comune.example' }),
       );
       expect(envelope.to).toEqual([recipient]);
       const mail = await simpleParser(String(raw));

@@ -14,6 +14,12 @@ export const MAIL_KINDS = [
   'STAFF_PASSWORD_RESET',
 ] as const;
 
+/** One kind of mail. */
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** A kind of mail about a booking. */
+export type BookingMailKind = Extract<MailKind, `BOOKING_${string}`>;
+
 export const MAIL_STATES = ['WAITING', 'SENT', 'FAILED'] as const;
 
 const MailSchema = defineEntity({

@@ -1,14 +1,13 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { describe, expect, test } from 'vitest';
-import { renderMail } from './render-booking-mail.ts';
+import { renderMail } from './render-mail.ts';
 import { aCancellation, aConfirmation, hostileWords } from '../test-support/messages.ts';
 
-const links = {
-  cancelUrl: 'https://prenotazioni.example/annulla#secret',
-  confirmUrl: 'https://prenotazioni.example/conferma#another',
-  site: 'https://prenotazioni.example',
+const site = {
+  url: 'https://prenotazioni.example',
   publicUrl: 'https://prenotazioni.example',
+  tokens: { cancel: () => 'secret', confirm: () => 'another', ownData: () => 'own', staff: () => 's3cret-t0ken' },
 };
 const from = { address: 'prenotazioni@comune.example' };
 const streamer = createTransport({ streamTransport: true, buffer: true });
@@ -28,12 +27,12 @@ function htmlOf(mail: SendMailOptions): string {
 }
 
 function textAt(startsAt: string): string {
-  return textOf(renderMail(aConfirmation({ booking: { startsAt } }), links, from));
+  return textOf(renderMail(aConfirmation({ booking: { startsAt } }), site, from));
 }
 
 describe('the confirmation', () => {
   test('says in Italian everything of the manual, and how to cancel', () => {
-    const mail = renderMail(aConfirmation({ booking: { notes: 'Vengo con\nmia madre' } }), links, from);
+    const mail = renderMail(aConfirmation({ booking: { notes: 'Vengo con\nmia madre' } }), site, from);
     expect(mail.subject).toBe('Le informazioni sul tuo appuntamento');
     expect(textOf(mail)).toBe(`Gentile Mario Rossi,
 
@@ -78,7 +77,7 @@ Comune di Caivano - Servizio di prenotazioni
   });
 
   test('says the same in HTML, in its language, with links that say where they lead and nothing loaded from outside', () => {
-    const html = htmlOf(renderMail(aConfirmation(), links, from));
+    const html = htmlOf(renderMail(aConfirmation(), site, from));
     expect(html).toMatch(/<html lang="it">/);
     expect(html).toMatch(/<dt [^>]*>Stato:<\/dt>\s*<dd [^>]*>Confermata<\/dd>/);
     expect(html).toContain('lunedì 21 dicembre 2026 alle ore 09:00');
@@ -90,7 +89,7 @@ Comune di Caivano - Servizio di prenotazioni
   });
 
   test('speaks English to who booked in English', () => {
-    const mail = renderMail(aConfirmation({ locale: 'en' }), links, from);
+    const mail = renderMail(aConfirmation({ locale: 'en' }), site, from);
     expect(mail.subject).toBe('Details of your appointment');
     expect(textOf(mail)).toContain('Date and time: Monday 21 December 2026 at 09:00');
     expect(htmlOf(mail)).toMatch(/<html lang="en">/);
@@ -103,19 +102,19 @@ Comune di Caivano - Servizio di prenotazioni
   });
 
   test('leaves out what a service does not have', () => {
-    const text = textOf(renderMail(aConfirmation({ service: { notice: null, requirements: [] } }), links, from));
+    const text = textOf(renderMail(aConfirmation({ service: { notice: null, requirements: [] } }), site, from));
     expect(text).not.toMatch(/Cosa serve|Informazioni\n|Le tue note/);
   });
 
   test('gives the phone of the place, if it has its own', () => {
-    const text = textOf(renderMail(aConfirmation({ place: { phone: '081 0000' } }), links, from));
+    const text = textOf(renderMail(aConfirmation({ place: { phone: '081 0000' } }), site, from));
     expect(text).toContain('chiama il numero 081 0000.');
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'www.example.it', 'https://[', '//example.it'])(
     'makes no link of a notice that leads to %s',
     (url) => {
-      const mail = renderMail(aConfirmation({ service: { notice: { text: 'Leggi', url } } }), links, from);
+      const mail = renderMail(aConfirmation({ service: { notice: { text: 'Leggi', url } } }), site, from);
       expect(htmlOf(mail)).not.toContain(url);
       expect(textOf(mail)).toContain('Leggi');
     },
@@ -124,7 +123,7 @@ Comune di Caivano - Servizio di prenotazioni
 
 describe('the cancellation', () => {
   test('says what was cancelled and why, and how to book again', () => {
-    const mail = renderMail(aCancellation({ reason: 'Sportello chiuso' }), links, from);
+    const mail = renderMail(aCancellation({ reason: 'Sportello chiuso' }), site, from);
     expect(mail.subject).toBe('Annullamento della prenotazione');
     const text = textOf(mail);
     expect(text).toContain(
@@ -135,7 +134,7 @@ describe('the cancellation', () => {
   });
 
   test('says when no reason was given, and holds no cancel link any more', () => {
-    const mail = renderMail(aCancellation(), links, from);
+    const mail = renderMail(aCancellation(), site, from);
     expect(textOf(mail)).toContain('Motivo: non indicato');
     expect(textOf(mail) + htmlOf(mail)).not.toContain('secret');
   });
@@ -146,7 +145,7 @@ describe('on the wire', () => {
     ['REQUEST', aConfirmation(), 0],
     ['CANCEL', aCancellation(), 1],
   ])('the calendar goes along as %s, as alternative and as attachment', async (method, message, sequence) => {
-    const { raw, parsed } = await written(renderMail(message, links, from));
+    const { raw, parsed } = await written(renderMail(message, site, from));
     expect(raw).toMatch(new RegExp(`^Content-Type: text/calendar; charset=utf-8; method=${method}\\r$`, 'm'));
     const file = parsed.attachments.find(({ filename }) => filename === 'prenotazione.ics');
     expect(file?.contentType).toBe('application/ics');
@@ -155,7 +154,7 @@ describe('on the wire', () => {
   });
 
   test('it comes from the comune, is marked as automatic, and a reply reaches the comune', async () => {
-    const { parsed } = await written(renderMail(aConfirmation(), links, from));
+    const { parsed } = await written(renderMail(aConfirmation(), site, from));
     expect(parsed.from?.value).toEqual([
       { name: 'Comune di Caivano - Prenotazioni', address: 'prenotazioni@comune.example' },
     ]);
@@ -179,9 +178,9 @@ describe('on the wire', () => {
         operator: { name: hostileText },
         booking: { notes: hostileText },
       });
-      const usual = await written(renderMail(aConfirmation(), links, from));
+      const usual = await written(renderMail(aConfirmation(), site, from));
       for (const message of [hostile, { ...hostile, kind: 'BOOKING_CANCELLED' as const, reason: hostileText }]) {
-        const { raw, parsed, recipients } = await written(renderMail(message, links, from));
+        const { raw, parsed, recipients } = await written(renderMail(message, site, from));
         expect(recipients).toEqual(['mario.rossi@example.it']);
         expect([parsed.to].flat().flatMap((to) => to?.value.map(({ address }) => address))).toEqual([
           'mario.rossi@example.it',
@@ -215,7 +214,7 @@ describe('on the wire', () => {
     '',
     `${'a'.repeat(250)}@example.it`,
   ])('no mail is written to %j', (email) => {
-    expect(() => renderMail(aConfirmation({ recipient: { email } }), links, from)).toThrow(
+    expect(() => renderMail(aConfirmation({ recipient: { email } }), site, from)).toThrow(
       /Invalid email address|Too big/,
     );
   });
@@ -223,7 +222,7 @@ describe('on the wire', () => {
 
 describe('the mail that asks to confirm', () => {
   const asking = (different: Parameters<typeof aConfirmation>[0] = {}) =>
-    renderMail(aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z', ...different }), links, from);
+    renderMail(aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z', ...different }), site, from);
 
   test('says until when the time is held, on the municipality’s clock, and how to confirm it or give it back', () => {
     const mail = asking();
@@ -269,6 +268,6 @@ Comune di Caivano - Servizio di prenotazioni
     expect(expired.subject).toBe('La prenotazione non è stata confermata');
     expect(textOf(expired)).toContain('la prenotazione non è stata confermata, il posto è di nuovo libero.');
     expect(textOf(expired)).not.toContain('#');
-    expect(renderMail(aConfirmation(), links, from).icalEvent).toBeDefined();
+    expect(renderMail(aConfirmation(), site, from).icalEvent).toBeDefined();
   });
 });

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import { oneLine } from './sanitize-text.ts';
+import { oneLine } from '../render/sanitize-text.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
-import type { TranslateMail } from './messages.ts';
+import type { TranslateMail } from '../render/messages.ts';
 
 /** The appointment in rows: its number, when, what for, where, with whom. */
 export function appointment(message: BookingMessage, t: TranslateMail): [string, string][] {

@@ -1,10 +1,15 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
-import { renderStaffMail } from './render-staff-mail.ts';
-import type { StaffMessage } from './staff-message.ts';
+import type { StaffMessage } from '../mails/staff-message.ts';
+import { renderMail } from './render-mail.ts';
 import { hostileWords } from '../test-support/messages.ts';
 
+const site = {
+  url: 'https://prenotazioni.example',
+  publicUrl: 'https://prenotazioni.example',
+  tokens: { cancel: () => 'secret', confirm: () => 'another', ownData: () => 'own', staff: () => 's3cret-t0ken' },
+};
 const URL = 'https://prenotazioni.example/staff/nuova-password#s3cret-t0ken';
 
 function aMessage(different: Partial<StaffMessage> = {}): StaffMessage {
@@ -24,7 +29,7 @@ function aMessage(different: Partial<StaffMessage> = {}): StaffMessage {
 }
 
 async function sent(message: StaffMessage) {
-  const mail = renderStaffMail(message, URL, { address: 'prenotazioni@comune.example' });
+  const mail = renderMail(message, site, { address: 'prenotazioni@comune.example' });
   const composer = new MailComposer(mail).compile();
   return { envelope: composer.getEnvelope(), read: await simpleParser(await composer.build()) };
 }
@@ -58,6 +63,6 @@ describe('the mail of a one-time link', () => {
 
   test('is never rendered for what is not one address', () => {
     const recipient = { name: 'Maria', email: 'maria@comune.example, evil@example.com' };
-    expect(() => renderStaffMail(aMessage({ recipient }), URL, { address: 'p@comune.example' })).toThrow(/email/i);
+    expect(() => renderMail(aMessage({ recipient }), site, { address: 'p@comune.example' })).toThrow(/email/i);
   });
 });

@@ -1,0 +1,29 @@
+import type { MailBlock } from '../render/blocks.ts';
+import type { TranslateMail } from '../render/messages.ts';
+import { oneLine } from '../render/sanitize-text.ts';
+import type { BookingMessage } from '../mails/mail-message.ts';
+import type { MailSite } from '../mails/mail-definition.ts';
+
+/** Returns the blocks of a mail about a booking between its greeting and its closing. */
+export function withGreeting(message: BookingMessage, t: TranslateMail, blocks: MailBlock[]): MailBlock[] {
+  const { name, surname } = message.recipient;
+  const municipality = oneLine(message.municipality.name);
+  const phone = oneLine(message.place.phone ?? message.municipality.phone);
+  return [
+    { paragraph: t('greeting', { name: oneLine(`${name} ${surname}`) }) },
+    ...blocks,
+    { paragraph: t('contact', { phone }) },
+    { paragraph: t('thanks') },
+    { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
+  ];
+}
+
+/** Returns the link with which the citizen cancels the booking. */
+export function cancelLink({ booking }: BookingMessage, t: TranslateMail, { url, tokens }: MailSite): MailBlock {
+  return { link: t('confirmed.cancelLink'), url: `${url}/annulla#${tokens.cancel(booking.id)}` };
+}
+
+/** Returns the invitation to book another appointment. */
+export function bookAgainBlocks(t: TranslateMail, { url }: MailSite): MailBlock[] {
+  return [{ paragraph: t('cancelled.bookAgain') }, { link: t('cancelled.bookAgainLink'), url }];
+}

@@ -1,0 +1,24 @@
+import type { MailBlock } from '../render/blocks.ts';
+import type { TranslateMail } from '../render/messages.ts';
+import { oneLine } from '../render/sanitize-text.ts';
+import { formatExpiry } from './link-expiry.ts';
+import type { MailSite } from '../mails/mail-definition.ts';
+import type { StaffMessage } from '../mails/staff-message.ts';
+
+/** Returns the blocks of a mail with the link to choose a password. */
+export function passwordLinkBlocks(
+  message: StaffMessage,
+  t: TranslateMail,
+  { url, tokens }: MailSite,
+  prefix: 'invitation' | 'reset',
+): MailBlock[] {
+  const municipality = oneLine(message.municipality.name);
+  return [
+    { paragraph: t('greeting', { name: oneLine(message.recipient.name) }) },
+    { paragraph: t(`${prefix}.intro`, { municipality }) },
+    { link: t(`${prefix}.link`), url: `${url}/staff/nuova-password#${tokens.staff(message.link.id)}` },
+    { paragraph: t('staffLink.until', { when: formatExpiry(message, t) }) },
+    { paragraph: t(`${prefix}.notYou`) },
+    { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
+  ];
+}

@@ -1,0 +1,35 @@
+import type { MailKind } from '../../db/entities/booking/mail.ts';
+import type { MailBlock } from '../render/blocks.ts';
+import type { MailTextKey, TranslateMail } from '../render/messages.ts';
+
+/** Derives the secrets of the links in a mail from the id of the booking or link; no secret is stored. */
+export type MailTokens = {
+  cancel(bookingId: string): string;
+  confirm(bookingId: string): string;
+  ownData(linkId: string): string;
+  staff(linkId: string): string;
+};
+
+/** Where the links of a mail lead. */
+export type MailSite = {
+  /** Address of the municipality's pages, without a slash at the end. */
+  url: string;
+  /** Address of the installation, from which the UIDs of calendar events are made. */
+  publicUrl: string;
+  tokens: MailTokens;
+};
+
+/** Kinds of mail that replace another one, and the text with which staff see why that one was not sent. */
+export type Superseded = { by: readonly MailKind[]; reason: MailTextKey };
+
+/** Definition of one kind of mail: its subject, its text and its calendar event. */
+export type MailDefinition<Message> = {
+  /** Returns the subject line. */
+  subject(message: Message, t: TranslateMail): string;
+  /** Returns the text, from which the plain and the HTML part are rendered. */
+  blocks(message: Message, t: TranslateMail, site: MailSite): MailBlock[];
+  /** iTIP method (RFC 5546) of the attached calendar event; null for a mail without one. */
+  calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  /** Later mails about the same booking that replace this one if it has not been sent; absent: always sent. */
+  superseded?: Superseded;
+};

@@ -1,0 +1,34 @@
+import type { MailKind } from '../../db/entities/booking/mail.ts';
+import { bookingCancelled } from './booking-cancelled.ts';
+import { bookingConfirmed } from './booking-confirmed.ts';
+import { bookingExpired } from './booking-expired.ts';
+import { bookingHeld } from './booking-held.ts';
+import { bookingMoved } from './booking-moved.ts';
+import type { MailDefinition } from './mail-definition.ts';
+import type { BookingMessage } from './mail-message.ts';
+import { ownData } from './own-data.ts';
+import type { OwnDataMessage } from './own-data-message.ts';
+import { staffInvitation } from './staff-invitation.ts';
+import type { StaffMessage } from './staff-message.ts';
+import { staffPasswordReset } from './staff-password-reset.ts';
+
+/** Message of any kind of mail. */
+export type MailMessage = BookingMessage | OwnDataMessage | StaffMessage;
+
+type MessageOf<K extends MailKind> = MailMessage & { kind: K };
+
+const definitions = {
+  BOOKING_CONFIRMED: bookingConfirmed,
+  BOOKING_MOVED: bookingMoved,
+  BOOKING_CANCELLED: bookingCancelled,
+  BOOKING_HELD: bookingHeld,
+  BOOKING_EXPIRED: bookingExpired,
+  OWN_DATA: ownData,
+  STAFF_INVITATION: staffInvitation,
+  STAFF_PASSWORD_RESET: staffPasswordReset,
+} satisfies { [K in MailKind]: MailDefinition<MessageOf<K>> };
+
+/** Returns the definition of a message's kind. */
+export function getMailDefinition(message: MailMessage): MailDefinition<MailMessage> {
+  return definitions[message.kind] as MailDefinition<MailMessage>;
+}

@@ -1,0 +1,22 @@
+import { oneLine } from '../render/sanitize-text.ts';
+import { formatExpiry } from '../blocks/link-expiry.ts';
+import type { MailDefinition } from './mail-definition.ts';
+import type { OwnDataMessage } from './own-data-message.ts';
+
+/** Brings the link with which a citizen opens the data stored about them. */
+export const ownData: MailDefinition<OwnDataMessage> = {
+  subject: ({ municipality }, t) => t('ownData.subject', { municipality: oneLine(municipality.name) }),
+  blocks(message, t, { url, tokens }) {
+    const municipality = oneLine(message.municipality.name);
+    return [
+      { paragraph: t('ownData.greeting') },
+      { paragraph: t('ownData.intro', { municipality }) },
+      { link: t('ownData.link'), url: `${url}/i-miei-dati#${tokens.ownData(message.link.id)}` },
+      { paragraph: t('ownData.can') },
+      { paragraph: t('ownData.until', { when: formatExpiry(message, t) }) },
+      { paragraph: t('ownData.notYou') },
+      { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
+    ];
+  },
+  calendarMethod: null,
+};

@@ -1,0 +1,60 @@
+import type { SendMailOptions } from 'nodemailer';
+import { mailAddress } from '../delivery/mail-address.ts';
+import { getMailDefinition, type MailMessage } from '../mails/mail-definitions.ts';
+import type { MailSite } from '../mails/mail-definition.ts';
+import type { MailAddress } from '../mails/mail-message.ts';
+import { calendarEvent, calendarFile } from './calendar.ts';
+import { getMailTranslate } from './messages.ts';
+import { oneLine } from './sanitize-text.ts';
+import { htmlPart } from './to-html.ts';
+import { textPart } from './to-text.ts';
+
+const MAX_HEADER_NAME_LENGTH = 100;
+
+/**
+ * Renders a mail to exactly one recipient as text and HTML, with the calendar event (.ics) of a booking that is or was
+ * valid. Throws if the recipient's address is invalid.
+ */
+export function renderMail(message: MailMessage, site: MailSite, from: Pick<MailAddress, 'address'>): SendMailOptions {
+  const { recipient, municipality, locale } = message;
+  const t = getMailTranslate(locale);
+  const definition = getMailDefinition(message);
+  const to = { name: toHeaderName(getRecipientName(recipient)), address: mailAddress.parse(recipient.email) };
+  const content = { subject: definition.subject(message, t), blocks: definition.blocks(message, t, site) };
+  return {
+    from: { name: toHeaderName(t('sender', { municipality: municipality.name })), address: from.address },
+    to,
+    envelope: { from: from.address, to: [to.address] },
+    replyTo: mailAddress.safeParse(municipality.email).data,
+    subject: content.subject,
+    text: textPart(content.blocks),
+    html: htmlPart(content, locale),
+    ...renderCalendar(message, site, from),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function getRecipientName(recipient: { email: string; name?: string; surname?: string }): string {
+  const { name = '', surname } = recipient;
+  return surname === undefined ? name : `${name} ${surname}`;
+}
+
+// A booking that was never confirmed is in no calendar.
+function renderCalendar(
+  message: MailMessage,
+  { publicUrl }: MailSite,
+  from: Pick<MailAddress, 'address'>,
+): Pick<SendMailOptions, 'icalEvent'> {
+  const method = getMailDefinition(message).calendarMethod;
+  if (method === null || !('booking' in message) || message.confirmBy !== undefined) return {};
+  const organizer = { name: message.municipality.name, address: from.address };
+  const content = calendarFile(calendarEvent(message, organizer, publicUrl), method);
+  return { icalEvent: { method, filename: 'prenotazione.ics', content } };
+}
+
+// Headers fold between words only, so a single long word must not exceed a line.
+function toHeaderName(name: string): string {
+  return [...oneLine(name)].slice(0, MAX_HEADER_NAME_LENGTH).join('');
+}
