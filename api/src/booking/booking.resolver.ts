@@ -41,8 +41,8 @@ export class BookingResolver {
     if (to > addDays(from, MAX_DAYS - 1)) throw badInput(`A range has at most ${MAX_DAYS} days.`);
     const query = { serviceId: requireId('serviceId', input.serviceId), operatorId: parseOperatorId(input.operatorId) };
     // Staff must see their own changes, so their reads do not use a replica.
-    const read: ReadReplica = staff === null ? readReplica : (run) => run(ctx.db, ctx.pool);
-    const offered = await read((db, pool) => getAvailability({ ...ctx, db, pool }, query, from, to));
+    const read: ReadReplica = staff === null ? readReplica : (run) => run(ctx.db);
+    const offered = await read((db) => getAvailability({ ...ctx, db }, query, from, to));
     if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
     if (query.operatorId !== null && offered.agenda.operators.length === 0) {
       throw badInput('AvailabilityInput.operatorId: that operator does not offer the service.');
@@ -50,7 +50,7 @@ export class BookingResolver {
     const { timeZone } = ctx.municipality;
     const first =
       offered.days.find(({ free }) => free.length > 0)?.free[0] ??
-      (await read((db, pool) => findNextFreeSlot({ ...ctx, db, pool }, query, addDays(to, 1))));
+      (await read((db) => findNextFreeSlot({ ...ctx, db }, query, addDays(to, 1))));
     return {
       nextFreeAt: first === null ? null : isoIn(timeZone, first),
       days: offered.days.map(({ day, free, taken, closed }) => ({

@@ -31,8 +31,8 @@ export class BookingStatisticsResolver {
       by,
       placeIds: permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null,
     };
-    const { lines, rates } = await context.readReplica(async (db, pool) => {
-      const ctx = { ...context.ctx, db, pool };
+    const { lines, rates } = await context.readReplica(async (db) => {
+      const ctx = { ...context.ctx, db };
       const lines = await getBookingStatistics(ctx, query);
       return { lines, rates: await getUtilisation(ctx, query, lines) };
     });

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import {
   BOOKED_TIME_SQL,
   CANCELLED_BOOKING_SQL,
@@ -25,42 +26,46 @@ export type BookingCounts = {
   medianLeadDays: number | null;
 };
 
-const GROUPS: Record<Grouping, { id: string; name: string }> = {
-  SERVICE: { id: 'service.id::text', name: 'service.name' },
-  PLACE: { id: 'place.id::text', name: 'place.name' },
-  OPERATOR: { id: 'operator.id::text', name: 'operator.name' },
-  MONTH: {
-    id: `to_char(starts_at at time zone $5, 'YYYY-MM')`,
-    name: `to_char(starts_at at time zone $5, 'YYYY-MM')`,
-  },
-};
+function groupColumns(by: Grouping, timeZone: string): { id: RawBuilder<string>; name: RawBuilder<string> } {
+  if (by === 'MONTH') {
+    const month = sql<string>`to_char(starts_at at time zone ${timeZone}, 'YYYY-MM')`;
+    return { id: month, name: month };
+  }
+  const table = by.toLowerCase();
+  return { id: sql`${sql.ref(`${table}.id`)}::text`, name: sql`${sql.ref(`${table}.name`)}` };
+}
+
+const cancelled = sql.raw(CANCELLED_BOOKING_SQL);
+const unconfirmed = sql.raw(UNCONFIRMED_BOOKING_SQL);
+const bookedTime = sql.raw(BOOKED_TIME_SQL);
 
 /** Counts the bookings with an appointment in the period, including those with erased personal data. */
 export async function getBookingStatistics(
-  { pool, municipality }: RequestContext,
+  { db, municipality, signal }: RequestContext,
   query: { from: string; to: string; by: Grouping; placeIds: readonly number[] | null },
 ): Promise<BookingCounts[]> {
   const days = calendarDays(query.from, query.to, municipality.timeZone);
-  const { id, name } = GROUPS[query.by];
-  const { rows } = await pool.query<BookingCounts>(
-    `select ${id} as id, ${name} as name,
-       count(*) filter (where not (${UNCONFIRMED_BOOKING_SQL}))::int as bookings,
-       count(*) filter (where ${CANCELLED_BOOKING_SQL} and not (${UNCONFIRMED_BOOKING_SQL}))::int as cancelled,
-       count(*) filter (where ${UNCONFIRMED_BOOKING_SQL})::int as unconfirmed,
-       count(*) filter (where status = 'COMPLETED')::int as completed,
-       count(*) filter (where status = 'NO_SHOW')::int as "noShows",
-       coalesce(sum(extract(epoch from ends_at - starts_at) / 60)
-         filter (where ${BOOKED_TIME_SQL}), 0)::int as "bookedMinutes",
-       percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400) filter (where not (${UNCONFIRMED_BOOKING_SQL}))::float8 as "medianLeadDays"
-     from booking
-     join service on service.municipality_id = $1 and service.id = booking.service_id
-     join place on place.municipality_id = $1 and place.id = booking.place_id
-     join operator on operator.municipality_id = $1 and operator.id = booking.operator_id
-     where booking.municipality_id = $1 and starts_at >= $2 and starts_at < $3
-       and ($4::int[] is null or booking.place_id = any($4)) and $5::text is not null
-     group by 1, 2
-     order by 2, 1`,
-    [municipality.id, new Date(days[0]!.start), new Date(days.at(-1)!.end), query.placeIds, municipality.timeZone],
-  );
+  const { id, name } = groupColumns(query.by, municipality.timeZone);
+  const { placeIds } = query;
+  const { rows } = await sql<BookingCounts>`
+    select ${id} as id, ${name} as name,
+      count(*) filter (where not (${unconfirmed}))::int as bookings,
+      count(*) filter (where ${cancelled} and not (${unconfirmed}))::int as cancelled,
+      count(*) filter (where ${unconfirmed})::int as unconfirmed,
+      count(*) filter (where status = 'COMPLETED')::int as completed,
+      count(*) filter (where status = 'NO_SHOW')::int as "noShows",
+      coalesce(sum(extract(epoch from ends_at - starts_at) / 60) filter (where ${bookedTime}), 0)::int
+        as "bookedMinutes",
+      percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400)
+        filter (where not (${unconfirmed}))::float8 as "medianLeadDays"
+    from booking
+    join service on service.municipality_id = booking.municipality_id and service.id = booking.service_id
+    join place on place.municipality_id = booking.municipality_id and place.id = booking.place_id
+    join operator on operator.municipality_id = booking.municipality_id and operator.id = booking.operator_id
+    where booking.municipality_id = ${municipality.id}
+      and starts_at >= ${new Date(days[0]!.start)} and starts_at < ${new Date(days.at(-1)!.end)}
+      and (${placeIds}::int[] is null or booking.place_id = any(${placeIds}))
+    group by 1, 2
+    order by 2, 1`.execute(db, { signal });
   return rows;
 }

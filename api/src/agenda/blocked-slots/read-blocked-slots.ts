@@ -1,22 +1,7 @@
+import { sql } from 'kysely';
 import { calendarDay, isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BlockedSlotType } from '../agenda-times.types.ts';
-
-const SELECT_BLOCKED_SLOTS = `
-select blocked.id, operator.id as "operatorId", operator.name, blocked.reason, blocked.series_id as "seriesId",
-  extract(epoch from blocked.starts_at)::float8 * 1000 as "startsAt",
-  extract(epoch from blocked.ends_at)::float8 * 1000 as "endsAt",
-  staff_member.name as "blockedBy",
-  case when blocked.series_id is null then 1 else (
-    select count(*)::int from blocked_slot of_series
-    where of_series.municipality_id = $1 and of_series.series_id = blocked.series_id) end as "seriesLength"
-from blocked_slot blocked
-join operator on operator.municipality_id = $1 and operator.id = blocked.operator_id
-left join staff_member on staff_member.municipality_id = $1 and staff_member.id = blocked.blocked_by_id
-where blocked.municipality_id = $1
-  and ($2::timestamptz is null or blocked.ends_at > $2) and ($3::timestamptz is null or blocked.starts_at < $3)
-  and ($4::int[] is null or blocked.operator_id = any($4)) and ($5::int is null or blocked.series_id = $5)
-order by blocked.starts_at, operator.position, operator.id`;
 
 /** Filter for blocked slots: local dates (both included), operators (null: all), series. */
 export type BlockedSlotsRequest = {
@@ -40,17 +25,31 @@ type Row = {
 
 /** Reads blocked slots with the staff member who blocked them, earliest first. */
 export async function readBlockedSlots(
-  { pool, municipality }: RequestContext,
+  { db, municipality }: RequestContext,
   { from, to, operatorIds, seriesId }: BlockedSlotsRequest,
 ): Promise<BlockedSlotType[]> {
   const { timeZone } = municipality;
-  const { rows } = await pool.query<Row>(SELECT_BLOCKED_SLOTS, [
-    municipality.id,
-    from === undefined ? null : new Date(calendarDay(from, timeZone).start),
-    to === undefined ? null : new Date(calendarDay(to, timeZone).end),
-    operatorIds,
-    seriesId ?? null,
-  ]);
+  const after = from === undefined ? null : new Date(calendarDay(from, timeZone).start);
+  const before = to === undefined ? null : new Date(calendarDay(to, timeZone).end);
+  const { rows } = await sql<Row>`
+    select blocked.id, operator.id as "operatorId", operator.name, blocked.reason, blocked.series_id as "seriesId",
+      extract(epoch from blocked.starts_at)::float8 * 1000 as "startsAt",
+      extract(epoch from blocked.ends_at)::float8 * 1000 as "endsAt",
+      staff_member.name as "blockedBy",
+      case when blocked.series_id is null then 1 else (
+        select count(*)::int from blocked_slot of_series
+        where of_series.municipality_id = blocked.municipality_id and of_series.series_id = blocked.series_id
+      ) end as "seriesLength"
+    from blocked_slot blocked
+    join operator on operator.municipality_id = blocked.municipality_id and operator.id = blocked.operator_id
+    left join staff_member
+      on staff_member.municipality_id = blocked.municipality_id and staff_member.id = blocked.blocked_by_id
+    where blocked.municipality_id = ${municipality.id}
+      and (${after}::timestamptz is null or blocked.ends_at > ${after})
+      and (${before}::timestamptz is null or blocked.starts_at < ${before})
+      and (${operatorIds}::int[] is null or blocked.operator_id = any(${operatorIds}))
+      and (${seriesId ?? null}::int is null or blocked.series_id = ${seriesId ?? null})
+    order by blocked.starts_at, operator.position, operator.id`.execute(db);
   return rows.map(({ id, operatorId, name, startsAt, endsAt, ...row }) => ({
     ...row,
     id: String(id),

@@ -3,6 +3,7 @@ import { withAdminClient } from '../../test-support/administrator.ts';
 import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { type TcpProxy, startTcpProxy } from '../../test-support/tcp-proxy.ts';
 import { createAgendaPubSub } from './agenda-pubsub.ts';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 
 let office: TestOffice;
 let proxy: TcpProxy;
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 /** Starts a server that listens through the proxy and subscribes to place 7. Returns the received changes. */
 async function subscribe() {
-  const pubsub = createAgendaPubSub(office.pool, proxyUrl, () => undefined);
+  const pubsub = createAgendaPubSub(getDatabase(office.orm), proxyUrl, () => undefined);
   const received: string[] = [];
   const controller = new AbortController();
   const subscription = (async () => {

@@ -1,7 +1,9 @@
 import { EventEmitter, on } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type Pool } from 'pg';
+import { sql } from 'kysely';
+import { Client } from 'pg';
 import type { AgendaChange } from '../../context.ts';
+import type { Database } from '../../db/connection/database-handle.ts';
 
 const CHANNEL = 'agenda_changed';
 const RECONNECT_DELAY_MS = 500;
@@ -23,7 +25,7 @@ export type AgendaPubSub = {
 };
 
 /** Starts listening on a connection of its own and reconnects until `stop` is called. Reports errors to `onError`. */
-export function createAgendaPubSub(pool: Pool, databaseUrl: string, onError: (error: unknown) => void): AgendaPubSub {
+export function createAgendaPubSub(db: Database, databaseUrl: string, onError: (error: unknown) => void): AgendaPubSub {
   const emitter = new EventEmitter().setMaxListeners(0);
   const stopping = new AbortController();
   let sending: Promise<unknown> | undefined;
@@ -34,11 +36,9 @@ export function createAgendaPubSub(pool: Pool, databaseUrl: string, onError: (er
     while (queue.length > 0) {
       const batch = queue;
       queue = [];
-      await pool
-        .query('select pg_notify($1, message) from unnest($2::text[]) as message', [
-          CHANNEL,
-          [...new Set(batch.map((message) => JSON.stringify(message)))],
-        ])
+      const messages = [...new Set(batch.map((message) => JSON.stringify(message)))];
+      await sql`select pg_notify(${CHANNEL}, message) from unnest(${messages}::text[]) as message`
+        .execute(db)
         .catch(onError);
     }
     sending = undefined;

@@ -1,28 +1,44 @@
+import { compileStatement } from '../../db/connection/compile-statement.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
 import type { AgendaPlace, AgendaService } from './types.ts';
 
 const weekly = (table: 'opening_hours' | 'weekly_break') => `
   select json_build_array(
-    array_agg(operator_id), array_agg(weekday), array_agg(opens), array_agg(closes), array_agg(valid_from), array_agg(valid_until))
-  from ${table} where municipality_id = $1 and place_id = service.place_id and operator_id = any(ids)
-    and ($10::smallint[] is null or weekday = any($10))`;
+    array_agg(operator_id), array_agg(weekday), array_agg(opens), array_agg(closes),
+    array_agg(valid_from), array_agg(valid_until))
+  from ${table} where municipality_id = :municipality_id and place_id = service.place_id and operator_id = any(ids)
+    and (:weekdays is null or weekday = any(:weekdays))`;
 
-/**
- * Selects everything that decides which times of service $2 can be booked, as one JSON column.
- * $3 operator (null: all), $4 and $5 span, $6 and $7 first and last date, $8 include a retired service,
- * $9 instant for cool-down (null: ignore cool-down), $10 weekdays (null: all).
- */
+/** Parameters of `SELECT_SERVICE_AGENDA` with their types. */
+const PARAMETERS = {
+  municipality_id: 'int',
+  service_id: 'int',
+  /** Null selects all operators. */
+  operator_id: 'int',
+  starts_at: 'timestamptz',
+  ends_at: 'timestamptz',
+  from_date: 'date',
+  to_date: 'date',
+  include_retired: 'boolean',
+  /** Null ignores cool-downs. */
+  cool_down_at: 'timestamptz',
+  /** Null selects all weekdays. */
+  weekdays: 'smallint[]',
+} as const;
+
+/** SQL: selects everything that decides which times of a service can be booked, as one JSON column. */
 // No booking with its buffer is longer than two days (check constraint), so starts_at has a lower bound. The bound also
 // keeps the planner's estimates small enough for a generic plan. A custom plan per call costs 1 ms, more than the query.
 // Each table is queried once for all operators, because starting a scan costs more than reading these few rows. One JSON
 // column replaces many, because the driver parses a description of every column on each call.
 // date_part returns a float. extract returns a numeric and would take a third of the query's time.
-export const SELECT_SERVICE_AGENDA = `
+const SELECT_SERVICE_AGENDA = `
 with offering as materialized (
   select array(
     select operator_id from service_operator
-    where municipality_id = $1 and service_id = $2 and ($3::int is null or operator_id = $3)) as ids
+    where municipality_id = :municipality_id and service_id = :service_id
+      and (:operator_id is null or operator_id = :operator_id)) as ids
 )
 select json_build_object(
   'service', json_build_object(
@@ -36,36 +52,41 @@ select json_build_object(
     'id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address, 'phone', place.phone,
     'email', place.email),
   'operators', (select json_agg(json_build_array(id, name, capacity, agenda_version) order by position, id)
-   from operator where municipality_id = $1 and id = any(ids) and retired_at is null),
+   from operator where municipality_id = :municipality_id and id = any(ids) and retired_at is null),
   'hours', (${weekly('opening_hours')}),
   'breaks', (${weekly('weekly_break')}),
   'exceptions', (select json_agg(json_build_array(operator_id, date, opens, closes))
-   from opening_exception where municipality_id = $1 and operator_id = any(ids) and date between $6 and $7
-     and place_id = service.place_id),
+   from opening_exception where municipality_id = :municipality_id and operator_id = any(ids)
+     and date between :from_date and :to_date and place_id = service.place_id),
   'blocked', (select json_agg(json_build_array(
      operator_id, floor(date_part('epoch', starts_at) / 60)::int, ceil(date_part('epoch', ends_at) / 60)::int))
-   from blocked_slot where municipality_id = $1 and operator_id = any(ids) and starts_at < $5 and ends_at > $4),
+   from blocked_slot where municipality_id = :municipality_id and operator_id = any(ids)
+     and starts_at < :ends_at and ends_at > :starts_at),
   'busy', (select json_agg(lane) from (
      select json_build_array(operator_id,
        array_agg(counter order by starts_at),
        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at),
        array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at)) as lane
-     from booking where municipality_id = $1 and operator_id = any(ids) and ${ACTIVE_BOOKING_SQL}
-       and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4
+     from booking where municipality_id = :municipality_id and operator_id = any(ids) and ${ACTIVE_BOOKING_SQL}
+       and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at
      group by operator_id) as by_operator),
   'coolDowns', (select json_agg(json_build_array(
      operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', busy_until) / 60)::int))
-   from booking where municipality_id = $1 and operator_id = any(ids) and cool_down_until > $9
-     and starts_at < $5 and starts_at > $4::timestamptz - interval '2 days' and busy_until > $4),
+   from booking where municipality_id = :municipality_id and operator_id = any(ids) and cool_down_until > :cool_down_at
+     and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at),
   'closures', (select json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason))
-   from closure where municipality_id = $1 and (place_id is null or place_id = service.place_id)
-     and from_date <= $7 and until_date >= $6),
+   from closure where municipality_id = :municipality_id and (place_id is null or place_id = service.place_id)
+     and from_date <= :to_date and until_date >= :from_date),
   'openedOn', (select json_agg(date)
-   from holiday_opening where municipality_id = $1 and (place_id is null or place_id = service.place_id)
-     and date between $6 and $7)
+   from holiday_opening where municipality_id = :municipality_id and (place_id is null or place_id = service.place_id)
+     and date between :from_date and :to_date)
 ) as agenda
-from service join place on place.municipality_id = $1 and place.id = service.place_id cross join offering
-where service.municipality_id = $1 and service.id = $2 and (service.retired_at is null or $8)`;
+from service join place on place.municipality_id = :municipality_id and place.id = service.place_id cross join offering
+where service.municipality_id = :municipality_id and service.id = :service_id
+  and (service.retired_at is null or :include_retired)`;
+
+/** The agenda of a service, for `runPrepared`. */
+export const serviceAgendaStatement = compileStatement(SELECT_SERVICE_AGENDA, PARAMETERS);
 
 /** Weekly hours as parallel arrays, one entry per line. All are null without lines. */
 export type WeeklyColumns = [
@@ -77,7 +98,7 @@ export type WeeklyColumns = [
   until: (string | null)[],
 ];
 
-/** The row of `SELECT_SERVICE_AGENDA`. Operators are ids, busy times are minutes since 1970. */
+/** The row of `serviceAgendaStatement`. Operators are ids, busy times are minutes since 1970. */
 export type ServiceAgendaRow = {
   service: AgendaService;
   place: AgendaPlace;

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connection/database-handle.ts';
 import { runPrepared } from '../../db/connection/run-prepared.ts';
 import { toServiceAgenda } from './map-row.ts';
-import { SELECT_SERVICE_AGENDA, type ServiceAgendaRow } from './service-agenda.sql.ts';
+import { serviceAgendaStatement, type ServiceAgendaRow } from './service-agenda.sql.ts';
 import type { ServiceAgenda, ServiceAgendaRequest } from './types.ts';
 
 const DAYS_PER_WEEK = 7;
@@ -11,19 +11,19 @@ const DAY_MS = 86_400_000;
 export async function readServiceAgenda(db: Database, request: ServiceAgendaRequest): Promise<ServiceAgenda | null> {
   const query = {
     name: 'service-agenda',
-    text: SELECT_SERVICE_AGENDA,
-    values: [
-      request.municipalityId,
-      request.serviceId,
-      request.operatorId,
-      new Date(request.span.start),
-      new Date(request.span.end),
-      request.fromDate,
-      request.toDate,
-      request.includeRetired ?? false,
-      request.coolDownAt === undefined ? null : new Date(request.coolDownAt),
-      getWeekdays(request),
-    ],
+    text: serviceAgendaStatement.text,
+    values: serviceAgendaStatement.toValues({
+      municipality_id: request.municipalityId,
+      service_id: request.serviceId,
+      operator_id: request.operatorId,
+      starts_at: new Date(request.span.start),
+      ends_at: new Date(request.span.end),
+      from_date: request.fromDate,
+      to_date: request.toDate,
+      include_retired: request.includeRetired ?? false,
+      cool_down_at: request.coolDownAt === undefined ? null : new Date(request.coolDownAt),
+      weekdays: getWeekdays(request),
+    }),
   };
   const rows = await runPrepared<{ agenda: ServiceAgendaRow }>(db, query, { signal: request.signal });
   return rows[0] === undefined ? null : toServiceAgenda(rows[0].agenda);

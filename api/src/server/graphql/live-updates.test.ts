@@ -7,6 +7,7 @@ import { book } from '../../booking/create/book.ts';
 import { disableStaff } from '../../staff/accounts/disable-staff.ts';
 import { createBookingRequest } from '../../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 
 let office: StaffArea;
 let here: AgendaPubSub;
@@ -23,8 +24,8 @@ beforeAll(async () => {
       stop: async () => undefined,
     },
   });
-  here = hears.changes = createAgendaPubSub(office.pool, office.url, fail);
-  elsewhere = createAgendaPubSub(office.pool, office.url, fail);
+  here = hears.changes = createAgendaPubSub(getDatabase(office.orm), office.url, fail);
+  elsewhere = createAgendaPubSub(getDatabase(office.orm), office.url, fail);
   ({ app } = office);
   await app.listen({ port: 0, host: '127.0.0.1' });
 });

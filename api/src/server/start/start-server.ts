@@ -64,7 +64,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
   // The app needs both before its logger exists; errors before that are retried, not logged.
   let log: FastifyBaseLogger | undefined;
   const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
-  const changes = createAgendaPubSub(pool, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
+  const changes = createAgendaPubSub(getDatabase(orm), parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
     log?.error({ err: error }, 'live updates'),
   );
   let stopping = false;

@@ -15,6 +15,7 @@ import { addStaff, TOKEN_SECRET } from '../staff-area.ts';
 import { type FieldRequest, createRequests } from './run-every-field.ts';
 import { CANARY, populateTenant, type PopulatedTenant } from './fully-populated-tenant.ts';
 import { createArgumentValues } from './generated-arguments.ts';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 
 /** Fields that read and change nothing visible with these arguments, also for the comune's own administrator. */
 const WITHOUT_EFFECT: Record<string, string> = {
@@ -42,7 +43,7 @@ beforeAll(async () => {
     MANAGER: await addStaff(here, 'MANAGER', { places: [here.place] }),
     OPERATOR: await addStaff(here, 'OPERATOR', { places: [here.place], operator }),
   };
-  changes = createAgendaPubSub(here.pool, here.url, () => undefined);
+  changes = createAgendaPubSub(getDatabase(here.orm), here.url, () => undefined);
   const parts = {
     orm: here.orm,
     pool: here.pool,

@@ -1,0 +1,121 @@
+import { compileStatement } from '../../db/connection/compile-statement.ts';
+import type { BookingSource } from '../../db/entities/booking/booking.ts';
+import { AGENDA_BOOKING_SQL, type BookingStatus } from '../../db/entities/booking/booking-status.ts';
+import type { ClosureRules } from '../closures/closure-on-date.ts';
+
+/** Parameters of `SELECT_AGENDA` with their types. */
+const PARAMETERS = {
+  municipality_id: 'int',
+  place_id: 'int',
+  /** Null selects all operators. */
+  operator_id: 'int',
+  starts_at: 'timestamptz',
+  ends_at: 'timestamptz',
+  from_date: 'date',
+  to_date: 'date',
+  now: 'timestamptz',
+} as const;
+
+// Selects operators who work at the place or have a booking there in this period, with their busy time at all places.
+const SELECT_AGENDA = `
+with shown as (
+  select operator.id, operator.name, operator.capacity, operator.position
+  from operator
+  where operator.municipality_id = :municipality_id and (:operator_id is null or operator.id = :operator_id) and (
+    operator.retired_at is null and exists (
+      select from opening_hours
+      where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id)
+    or exists (
+      select from booking
+      where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id
+        and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and ends_at > :starts_at
+        and ${AGENDA_BOOKING_SQL}))
+), booked as (
+  -- One scan for all operators: a subquery per operator would scan the bookings of all operators each time.
+  select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
+     'source', source, 'counter', counter, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
+     'elsewhere', case when booking.place_id = :place_id then null else place.name end,
+     'applicantName', concat_ws(' ', applicant_surname, applicant_name), 'notes', notes,
+     'phone', applicant_phone, 'email', applicant_email,
+     'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
+     'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
+     'busyUntil', extract(epoch from busy_until)::float8 * 1000)
+     order by starts_at, counter) as bookings
+  from booking
+  join service on service.municipality_id = :municipality_id and service.id = booking.service_id
+  join place on place.municipality_id = :municipality_id and place.id = booking.place_id
+  where booking.municipality_id = :municipality_id and operator_id = any (array(select id from shown))
+    and ${AGENDA_BOOKING_SQL}
+    and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and ends_at > :starts_at
+  group by operator_id
+)
+select
+  (select coalesce(json_agg(json_build_object(
+     'id', id, 'name', name, 'capacity', capacity,
+     'hours', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
+       from opening_hours where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id),
+     'breaks', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
+       from weekly_break where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id),
+     'exceptions', (select coalesce(json_agg(json_build_array(date, opens, closes)), '[]')
+       from opening_exception
+       where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id
+         and date between :from_date and :to_date),
+     'blocked', (select coalesce(json_agg(json_build_object('id', id, 'reason', reason,
+         'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000)
+         order by starts_at), '[]')
+       from blocked_slot
+       where municipality_id = :municipality_id and operator_id = shown.id
+         and starts_at < :ends_at and ends_at > :starts_at),
+      'bookings', coalesce(booked.bookings, '[]'),
+      'coolDowns', (select coalesce(json_agg(json_build_object(
+          'startsAt', extract(epoch from starts_at)::float8 * 1000,
+          'endsAt', extract(epoch from busy_until)::float8 * 1000,
+          'until', extract(epoch from cool_down_until)::float8 * 1000) order by starts_at), '[]')
+        from booking where municipality_id = :municipality_id and operator_id = shown.id and cool_down_until > :now
+          and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at)
+      ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
+  (select coalesce(
+     json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason)), '[]')
+   from closure where municipality_id = :municipality_id and (place_id is null or place_id = :place_id)
+     and from_date <= :to_date and until_date >= :from_date) as closures,
+  (select coalesce(json_agg(date), '[]')
+   from holiday_opening
+   where municipality_id = :municipality_id and (place_id is null or place_id = :place_id)
+     and date between :from_date and :to_date) as "openedOn"`;
+
+/** The agenda of a place; prepared, because staff screens read it again after each change and planning it is slow. */
+export const agendaStatement = compileStatement(SELECT_AGENDA, PARAMETERS);
+
+export type HoursRow = [weekday: number, opens: number, closes: number, from: string | null, until: string | null];
+export type SpanRow = { startsAt: number; endsAt: number };
+export type BookingRow = SpanRow & {
+  id: string;
+  number: number;
+  status: BookingStatus;
+  source: BookingSource;
+  counter: number;
+  sequence: number;
+  busyUntil: number;
+  serviceId: number;
+  serviceName: string;
+  elsewhere: string | null;
+  applicantName: string;
+  notes: string;
+  phone: string | null;
+  email: string | null;
+  arrivedAt: number | null;
+};
+export type OperatorRow = {
+  id: number;
+  name: string;
+  capacity: number;
+  hours: HoursRow[];
+  breaks: HoursRow[];
+  exceptions: [date: string, opens: number | null, closes: number | null][];
+  blocked: (SpanRow & { id: number; reason: string })[];
+  bookings: BookingRow[];
+  coolDowns: (SpanRow & { until: number })[];
+};
+
+/** The row of `agendaStatement`; instants are epoch milliseconds. */
+export type AgendaRow = ClosureRules & { operators: OperatorRow[] };
