@@ -1,5 +1,6 @@
 import { writeAuditEntry } from '../../audit.ts';
 import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
 import type { Person } from './data-subject.ts';
 import type { PersonalData } from './personal-data.types.ts';
 import { readPersonalData } from './read-personal-data.ts';
@@ -8,9 +9,9 @@ import { readPersonalData } from './read-personal-data.ts';
 export async function copyPersonalData(ctx: RequestContext, person: Person): Promise<PersonalData> {
   const data = await readPersonalData(ctx, person);
   const { id } = ctx.municipality;
-  await ctx.em.fork().transactional(async (tx) => {
+  await transaction(ctx, async ({ em }) => {
     const details = { bookings: data.bookings.length };
-    writeAuditEntry(tx, ctx, { action: 'copyPersonalData', subject: 'Municipality', subjectId: id, details });
+    writeAuditEntry(em, ctx, { action: 'copyPersonalData', subject: 'Municipality', subjectId: id, details });
   });
   return data;
 }

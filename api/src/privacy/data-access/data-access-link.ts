@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { DateTime } from 'luxon';
 import { v7 as uuid } from 'uuid';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
@@ -47,10 +48,10 @@ export function ownDataMessage(
 }
 
 /** Returns the data subject of a link; null if it is unknown, used or expired. */
-export async function emailOfLink({ pool, municipality, now }: RequestContext, token: string): Promise<string | null> {
-  const { rows } = await pool.query<{ email: string | null }>(
-    'select email from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3',
-    [municipality.id, hashLinkToken(token), new Date(now)],
-  );
+export async function emailOfLink({ db, municipality, now }: RequestContext, token: string): Promise<string | null> {
+  const { rows } = await sql<{ email: string | null }>`
+    select email from data_access_link
+    where municipality_id = ${municipality.id} and token_hash = ${hashLinkToken(token)}
+      and expires_at > ${new Date(now)}`.execute(db);
   return rows[0]?.email ?? null;
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { mailAddress } from '../../mail/delivery/mail-address.ts';
 
@@ -23,6 +24,8 @@ export function readPerson(text: string): Person | null {
   return phone?.isValid() ? { email: null, phone: phone.number } : null;
 }
 
-/** SQL condition: the booking holds data of the subject, by parameters 2 (e-mail) and 3 (phone). */
-export const OF_THE_PERSON = `booking.municipality_id = $1 and booking.anonymised_at is null
-  and (lower(booking.applicant_email) = $2 or booking.applicant_phone = $3)`;
+/** Returns the SQL condition that a booking of the municipality holds data of the person. */
+export function ofPersonSql(municipalityId: number, { email, phone }: Person): RawBuilder<unknown> {
+  return sql`booking.municipality_id = ${municipalityId} and booking.anonymised_at is null
+    and (lower(booking.applicant_email) = ${email} or booking.applicant_phone = ${phone})`;
+}

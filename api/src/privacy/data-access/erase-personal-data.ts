@@ -1,93 +1,98 @@
-import type { PoolClient } from 'pg';
-import { v7 as uuid } from 'uuid';
-import { actorColumns } from '../../audit.ts';
+import { sql } from 'kysely';
+import { writeAuditEntry } from '../../audit.ts';
 import { toAgendaChange } from '../../booking/agenda-change.ts';
-import { INTO_AUDIT } from '../../booking/booking-events.sql.ts';
 import { recordBookingEvents } from '../../booking/record-booking-event.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
-import { transaction } from '../../transaction.ts';
 import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { AgendaChange, RequestContext } from '../../context.ts';
-import { anonymising } from '../retention/anonymise-bookings.ts';
-import { OF_THE_PERSON, type Person } from './data-subject.ts';
+import { transaction } from '../../transaction.ts';
+import { anonymiseSql } from '../retention/anonymise-bookings.ts';
+import { ofPersonSql, type Person } from './data-subject.ts';
 
 type Row = { id: string; placeId: number; startsAt: number; email: string | null };
-type Client = Pick<PoolClient, 'query'>;
 
 /** Number of erased bookings, and of upcoming ones among them. */
 export type Erased = { bookings: number; cancelled: number };
-
-const CHOOSE = `
-select booking.id, place_id as "placeId", extract(epoch from starts_at)::float8 * 1000 as "startsAt", lower(applicant_email) as email
-from booking where ${OF_THE_PERSON}
-order by booking.id
-for update`;
-
-const CANCEL_TO_COME = `
-update booking set status = 'CANCELLED', cancelled_at = $3, sequence = sequence + 1, confirm_by = null
-where municipality_id = $1 and id = any($2) and ${ACTIVE_BOOKING_SQL} and starts_at > $3
-returning id`;
-
-const ERASE = `
-with chosen as (
-  select unnest($2::uuid[]) as id
-), ${anonymising('chosen', '$3')}, unlinked as (
-  delete from data_access_link where municipality_id = $1 and email = any($4)
-), link_mails as (
-  delete from mail where municipality_id = $1 and kind = 'OWN_DATA' and recipient = any($4)
-)
-${INTO_AUDIT}
-values ($1, $5, $3, $6, $7, 'erasePersonalData', 'Municipality', $1::text, $8)`;
 
 /**
  * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. No mail is
  * sent, because the address is erased. Statistics stay.
  */
 export async function erasePersonalData(ctx: RequestContext, person: Person): Promise<Erased> {
-  const { erased, changes } = await transaction(ctx, (tx) => erase(tx.pool, tx, person));
-  for (const change of changes) ctx.onAgendaChanged(change);
-  return erased;
+  return transaction(ctx, (tx) => erase(tx, person));
 }
 
 /** Erases the data of a link's subject. The link works once; returns null if it is unknown, used or expired. */
 export async function eraseOwnData(ctx: RequestContext, token: string): Promise<Erased | null> {
-  const done = await transaction(ctx, async (tx) => {
-    const email = await useUp(tx.pool, tx, token);
-    return email === null ? null : erase(tx.pool, tx, { email, phone: null });
+  return transaction(ctx, async (tx) => {
+    const email = await consumeLink(tx, token);
+    return email === null ? null : erase(tx, { email, phone: null });
   });
-  if (done === null) return null;
-  for (const change of done.changes) ctx.onAgendaChanged(change);
-  return done.erased;
 }
 
 /** Of two concurrent requests, one deletes the link. */
-async function useUp(client: Client, { municipality, now }: RequestContext, token: string): Promise<string | null> {
-  const { rows } = await client.query<{ email: string | null }>(
-    'delete from data_access_link where municipality_id = $1 and token_hash = $2 and expires_at > $3 returning email',
-    [municipality.id, hashLinkToken(token), new Date(now)],
-  );
+async function consumeLink({ db, municipality, now }: RequestContext, token: string): Promise<string | null> {
+  const { rows } = await sql<{ email: string | null }>`
+    delete from data_access_link
+    where municipality_id = ${municipality.id} and token_hash = ${hashLinkToken(token)}
+      and expires_at > ${new Date(now)}
+    returning email`.execute(db);
   return rows[0]?.email ?? null;
 }
 
-async function erase(
-  client: Client,
-  ctx: RequestContext,
-  person: Person,
-): Promise<{ erased: Erased; changes: Iterable<AgendaChange> }> {
-  const { id: municipalityId } = ctx.municipality;
-  const now = new Date(ctx.now);
-  const { rows: chosen } = await client.query<Row>(CHOOSE, [municipalityId, person.email, person.phone]);
+async function erase(tx: RequestContext, person: Person): Promise<Erased> {
+  const { em, municipality } = tx;
+  const chosen = await lockBookings(tx, person);
   const ids = chosen.map(({ id }) => id);
-  const { rows: cancelled } = await client.query<{ id: string }>(CANCEL_TO_COME, [municipalityId, ids, now]);
+  const cancelled = await cancelUpcoming(tx, ids);
   const nobody = { name: '', surname: '', phone: null, email: null };
   await recordBookingEvents(
-    ctx,
-    cancelled.map(({ id }) => ({ booking: { id, applicant: nobody }, action: 'cancelBooking' })),
+    tx,
+    cancelled.map((id) => ({ booking: { id, applicant: nobody }, action: 'cancelBooking' })),
   );
   const emails = [...new Set([person.email, ...chosen.map(({ email }) => email)].filter((email) => email !== null))];
-  const erased = { bookings: ids.length, cancelled: cancelled.length };
-  await client.query(ERASE, [municipalityId, ids, now, emails, uuid(), ...actorColumns(ctx), JSON.stringify(erased)]);
-  return { erased, changes: changesOf(ctx, chosen) };
+  await anonymise(tx, ids, emails);
+  const details: Erased = { bookings: ids.length, cancelled: cancelled.length };
+  writeAuditEntry(em, tx, {
+    action: 'erasePersonalData',
+    subject: 'Municipality',
+    subjectId: municipality.id,
+    details,
+  });
+  for (const change of changesOf(tx, chosen)) tx.onAgendaChanged(change);
+  return details;
+}
+
+async function lockBookings({ db, municipality }: RequestContext, person: Person): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select booking.id, place_id as "placeId", extract(epoch from starts_at)::float8 * 1000 as "startsAt",
+      lower(applicant_email) as email
+    from booking where ${ofPersonSql(municipality.id, person)}
+    order by booking.id
+    for update`.execute(db);
+  return rows;
+}
+
+async function cancelUpcoming({ db, municipality, now }: RequestContext, ids: string[]): Promise<string[]> {
+  const at = new Date(now);
+  const { rows } = await sql<{ id: string }>`
+    update booking set status = 'CANCELLED', cancelled_at = ${at}, sequence = sequence + 1, confirm_by = null
+    where municipality_id = ${municipality.id} and id = any(${ids}::uuid[]) and ${sql.raw(ACTIVE_BOOKING_SQL)}
+      and starts_at > ${at}
+    returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+async function anonymise({ db, municipality, now }: RequestContext, ids: string[], emails: string[]): Promise<void> {
+  await sql`
+    with chosen as (
+      select unnest(${ids}::uuid[]) as id
+    ), ${anonymiseSql('chosen', municipality.id, now)}, link_mails as (
+      delete from mail
+      where municipality_id = ${municipality.id} and kind = 'OWN_DATA' and recipient = any(${emails}::text[])
+    )
+    delete from data_access_link
+    where municipality_id = ${municipality.id} and email = any(${emails}::text[])`.execute(db);
 }
 
 /** Staff screens show names, so every affected day and place is published. */

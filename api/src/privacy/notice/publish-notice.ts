@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { writeAuditEntry } from '../../audit.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
@@ -71,7 +72,7 @@ async function putInForce(
 ): Promise<string> {
   const { id, timeZone } = ctx.municipality;
   // Serializes concurrent publications, so that no version is assigned twice.
-  await tx.execute('select from municipality where id = ? for no key update', [id]);
+  await sql`select from municipality where id = ${id} for no key update`.execute(tx.getKysely<unknown>());
   const municipality = await tx.findOneOrFail(Municipality, { id }, { refresh: true });
   const today = localDate(ctx.now, timeZone);
   const known = await tx.find(PrivacyNotice, { municipality: id }, { fields: ['version'] });

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '../../db/connection/database-handle.ts';
 
 /** Columns cleared by anonymisation: personal data and values that could identify a person. */
 export const WIPED = [
@@ -14,47 +15,45 @@ export const WIPED = [
   'request_hash',
 ] as const;
 
-const set = WIPED.map((column) => `${column} = ${column === 'notes' ? "''" : 'null'}`).join(', ');
+const CLEAR_COLUMNS = sql.raw(WIPED.map((column) => `${column} = ${column === 'notes' ? "''" : 'null'}`).join(', '));
 
-/** SQL that anonymises bookings and deletes their mails. */
-export const anonymising = (which: string, now: string) => `
-wiped as (
-  update booking set ${set}, anonymised_at = ${now}
-  from ${which} as chosen
-  where booking.municipality_id = $1 and booking.id = chosen.id and booking.anonymised_at is null
-  returning booking.id
-), unmailed as (
-  delete from mail using wiped where mail.municipality_id = $1 and mail.booking_id = wiped.id
-)`;
-
-const ANONYMISE_SOME = `
-with due as (
-  select id from booking
-  where municipality_id = $1 and ends_at < $2 and anonymised_at is null
-  order by ends_at
-  limit $4
-  for update skip locked
-), ${anonymising('due', '$3')}
-select count(*)::int as count from wiped`;
+/**
+ * Returns the SQL of CTEs that anonymise the bookings of the CTE `selection (id)` and delete their mails. The CTE
+ * `wiped (id)` has the anonymised bookings.
+ */
+export function anonymiseSql(selection: string, municipalityId: number, now: number): RawBuilder<unknown> {
+  return sql`
+    wiped as (
+      update booking set ${CLEAR_COLUMNS}, anonymised_at = ${new Date(now)}
+      from ${sql.id(selection)} as chosen
+      where booking.municipality_id = ${municipalityId} and booking.id = chosen.id and booking.anonymised_at is null
+      returning booking.id
+    ), unmailed as (
+      delete from mail using wiped where mail.municipality_id = ${municipalityId} and mail.booking_id = wiped.id
+    )`;
+}
 
 /**
  * Anonymises the bookings of a municipality that ended before an instant, in batches with short locks; concurrent
  * processes share the batches. Returns the number of bookings.
  */
 export async function anonymiseEndedBefore(
-  client: Pick<Pool | PoolClient, 'query'>,
+  db: Database,
   municipalityId: number,
-  { before, now, atATime }: { before: number; now: number; atATime: number },
+  { before, now, batchSize }: { before: number; now: number; batchSize: number },
 ): Promise<number> {
   let total = 0;
   for (;;) {
-    const { rows } = await client.query<{ count: number }>(ANONYMISE_SOME, [
-      municipalityId,
-      new Date(before),
-      new Date(now),
-      atATime,
-    ]);
+    const { rows } = await sql<{ count: number }>`
+      with due as (
+        select id from booking
+        where municipality_id = ${municipalityId} and ends_at < ${new Date(before)} and anonymised_at is null
+        order by ends_at
+        limit ${batchSize}
+        for update skip locked
+      ), ${anonymiseSql('due', municipalityId, now)}
+      select count(*)::int as count from wiped`.execute(db);
     total += rows[0]!.count;
-    if (rows[0]!.count < atATime) return total;
+    if (rows[0]!.count < batchSize) return total;
   }
 }

@@ -9,6 +9,7 @@ import { findById, findByToken } from '../../booking/find-booking.ts';
 import { recordAttendance } from '../../booking/attendance/record-attendance.ts';
 import { rescheduleBooking } from '../../booking/reschedule/reschedule-booking.ts';
 import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
@@ -17,7 +18,7 @@ import { migrateJobs, startWorker } from '../../mail/delivery/worker.ts';
 import { MONDAY_AT_EIGHT, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 import { anonymiseEndedBefore, WIPED } from './anonymise-bookings.ts';
-import { keepNoLonger } from './apply-retention.ts';
+import { applyRetention } from './apply-retention.ts';
 import { retentionJob } from './retention.job.ts';
 import { wholeDatabase } from '../test-support/whole-database.ts';
 
@@ -135,7 +136,7 @@ describe('ninety days after an appointment', () => {
     await aWeek();
     const before = await everyNumber();
     expect((await wholeDatabase(ownerPool)).match(CANARIES)).not.toBeNull();
-    await keepNoLonger(office.pool, OVER + 90 * DAY + 1);
+    await applyRetention(office.ctx().db, OVER + 90 * DAY + 1);
     expect((await wholeDatabase(ownerPool)).match(CANARIES)?.[0]).toBeUndefined();
     expect(await everyNumber()).toEqual(before);
     expect(before[0]!.lines).toMatchObject([{ bookings: 5, cancelled: 1, completed: 1, noShows: 1 }]);
@@ -144,7 +145,7 @@ describe('ninety days after an appointment', () => {
   test('and not a moment sooner: what is not yet over that long stays whole', async () => {
     await booked('2026-11-24T09:00:00+01:00');
     await booked('2026-11-26T09:30:00+01:00');
-    await keepNoLonger(office.pool, OVER + 90 * DAY);
+    await applyRetention(office.ctx().db, OVER + 90 * DAY);
     const { rows } = await office.pool.query(
       `select applicant_name as name, anonymised_at is not null as anonymous, (select count(*)::int from mail where booking_id = booking.id) as mails
        from booking order by starts_at`,
@@ -157,7 +158,7 @@ describe('ninety days after an appointment', () => {
 
   test('the secret of the mail’s link opens nothing, even when it is the only thing left of it', async () => {
     const { token } = await aWeek();
-    await keepNoLonger(office.pool, OVER + 91 * DAY);
+    await applyRetention(office.ctx().db, OVER + 91 * DAY);
     // As if the appointment were still to come: the token alone must be dead.
     expect(await findByToken(office.ctx(), token)).toBeNull();
     const { rows } = await office.pool.query('select token_hash, request_hash, idempotency_key from booking');
@@ -168,7 +169,7 @@ describe('ninety days after an appointment', () => {
 
   test('staff are shown since when, and that nothing is left', async () => {
     const { id } = await aWeek();
-    await keepNoLonger(office.pool, OVER + 91 * DAY);
+    await applyRetention(office.ctx().db, OVER + 91 * DAY);
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
     const { data } = await admin.request(
@@ -189,7 +190,7 @@ describe('ninety days after an appointment', () => {
 
   test('the audit trail says how many, once, and never whose', async () => {
     await aWeek();
-    for (const hours of [0, 1, 2]) await keepNoLonger(office.pool, OVER + 91 * DAY + hours * 3_600_000);
+    for (const hours of [0, 1, 2]) await applyRetention(office.ctx().db, OVER + 91 * DAY + hours * 3_600_000);
     const { rows } = await office.pool.query(
       `select actor_kind, subject, details from audit_entry where action = 'anonymiseBookings'`,
     );
@@ -220,25 +221,24 @@ describe('the job', () => {
 
   test('takes some at a time', async () => {
     await many();
-    const asked: number[] = [];
-    const counting = {
-      query: async (text: string, values: unknown[]) => {
-        const answer = await office.pool.query<{ count: number }>(text, values);
-        asked.push(answer.rows[0]!.count);
-        return answer;
+    const batches: unknown[] = [];
+    const counting = office.ctx().db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        batches.push(result.rows[0]?.['count']);
+        return result;
       },
-    };
-    const until = { before: OVER, now: OVER, atATime: 500 };
-    expect(await anonymiseEndedBefore(counting as typeof office.pool, office.municipality.id, until)).toBe(MANY);
-    expect(asked).toEqual([500, 500, 200]);
+    });
+    const options = { before: OVER, now: OVER, batchSize: 500 };
+    expect(await anonymiseEndedBefore(counting, office.municipality.id, options)).toBe(MANY);
+    expect(batches).toEqual([500, 500, 200]);
   });
 
   test('done by two servers at once is shared by them: each booking once', async () => {
     await many();
-    const until = { before: OVER, now: OVER, atATime: 50 };
-    const counts = await Promise.all(
-      [1, 2].map(() => anonymiseEndedBefore(office.pool, office.municipality.id, until)),
-    );
+    const { db } = office.ctx();
+    const options = { before: OVER, now: OVER, batchSize: 50 };
+    const counts = await Promise.all([1, 2].map(() => anonymiseEndedBefore(db, office.municipality.id, options)));
     expect(counts[0]! + counts[1]!).toBe(MANY);
     const { rows } = await office.pool.query(`select count(*)::int as left from booking where anonymised_at is null`);
     expect(rows).toEqual([{ left: 0 }]);
@@ -250,16 +250,16 @@ describe('the job', () => {
     await admitServers(ownerPool, office.url);
     const other = await openDatabase(office.url);
     let runs = 0;
-    const jobs = (pool: typeof office.pool) => {
+    const jobs = (orm: MikroORM) => {
       const clock = () => {
         runs++;
         return OVER + 91 * DAY;
       };
-      return retentionJob({ pool, clock });
+      return retentionJob({ db: getDatabase(orm), clock });
     };
     const workers = [
-      await startWorker(office.pool, [jobs(office.pool)], () => undefined),
-      await startWorker(await getPool(other), [jobs(await getPool(other))], () => undefined),
+      await startWorker(office.pool, [jobs(office.orm)], () => undefined),
+      await startWorker(await getPool(other), [jobs(other)], () => undefined),
     ];
     // As the clocks of both servers ask for it, for the same hour.
     for (const _ of workers)
@@ -299,10 +299,10 @@ test('sessions, links and tries that are over go, and so do requests that nobody
     );
     return rows[0] as Record<string, number>;
   };
-  await keepNoLonger(office.pool, MONDAY_AT_EIGHT);
+  await applyRetention(office.ctx().db, MONDAY_AT_EIGHT);
   expect(await count()).toMatchObject({ links: 1, requests: 1, mails: 1 });
   expect((await count())['sessions']).toBeGreaterThan(0);
-  await keepNoLonger(office.pool, MONDAY_AT_EIGHT + 91 * DAY);
+  await applyRetention(office.ctx().db, MONDAY_AT_EIGHT + 91 * DAY);
   expect(await count()).toEqual({ sessions: 0, links: 0, tries: 0, requests: 0, mails: 0 });
 });
 
@@ -322,7 +322,7 @@ describe('an administrator', () => {
     const audit = await office.pool.query(`select details from audit_entry where action = 'setRetention'`);
     expect(audit.rows).toEqual([{ details: { retentionDays: { from: 90, to: 30 } } }]);
     await booked('2026-11-24T09:00:00+01:00');
-    await keepNoLonger(office.pool, OVER + 30 * DAY);
+    await applyRetention(office.ctx().db, OVER + 30 * DAY);
     expect((await wholeDatabase(ownerPool)).match(CANARIES)?.[0]).toBeUndefined();
   });
 

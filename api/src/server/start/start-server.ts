@@ -58,6 +58,7 @@ export type Service = { port: number; metricsPort: number | undefined; stop(): P
 export async function startService(parts: ServerOptions): Promise<Service> {
   const orm = await openDatabase(parts.databaseUrl, parts.limits, parts.replicaUrls);
   const pool = await getPool(orm);
+  const db = getDatabase(orm);
   // Loaded only if tracing is configured.
   const tracing = parts.traces && (await import('../telemetry/tracing.ts')).openTracing(parts.traces);
   if (tracing !== undefined) instrumentPool(pool, tracing);
@@ -101,9 +102,9 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     instrumentJobs(
       [
         mails,
-        retentionJob({ pool, clock: parts.clock }),
+        retentionJob({ db, clock: parts.clock }),
         expiryJob({
-          db: getDatabase(orm),
+          db,
           clock: parts.clock,
           fork: () => orm.em.fork(),
           onMailQueued: () => outbox.wake(),
