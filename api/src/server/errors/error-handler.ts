@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../../db/connection/unavailable.ts';
+import { t } from '../../graphql/messages.ts';
+import { getLocale } from '../http/accept-language.ts';
 import { sendGraphQLError } from './send-graphql-error.ts';
 import { sendServiceUnavailable } from './service-unavailable.ts';
 
@@ -14,7 +16,8 @@ export function handleError(error: FastifyError, request: FastifyRequest, reply:
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     request.log.error({ err: error }, 'fault');
-    return reply.code(status).send({ error: 'Errore interno del servizio.', id: request.id });
+    const locale = getLocale(request.headers['accept-language']);
+    return reply.code(status).send({ error: t(locale, 'internalError'), id: request.id });
   }
   const message = INVALID_JSON_CODES.has(error.code) ? 'Invalid JSON in the body of the request.' : error.message;
   const isApiRequest = request.routeOptions.url === '/graphql';

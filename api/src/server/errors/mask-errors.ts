@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { ClientDisconnectedError } from '../../db/connection/client-disconnected-error.ts';
 import { isUnavailable } from '../../db/connection/unavailable.ts';
+import { t } from '../../graphql/messages.ts';
 import { getRequestStore } from '../telemetry/request-store.ts';
 import { redactValues } from './redact-values.ts';
 
@@ -38,10 +39,10 @@ export function maskError(
     return { ...formatted, extensions: { code: 'SERVICE_UNAVAILABLE' } };
   }
   // The request id appears in every log line of the request.
-  const id = getRequestStore()?.id ?? randomUUID();
+  const { id = randomUUID(), locale = 'it' } = getRequestStore() ?? {};
   log.error({ id, err: error }, 'fault');
   return {
-    message: `Errore interno del servizio. Riferimento: ${id}`,
+    message: t(locale, 'internalErrorWithId', { id }),
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   };

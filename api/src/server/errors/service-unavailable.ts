@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { RETRY_AFTER_SECONDS, unavailable } from '../../graphql/errors/unavailable.ts';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
-import { getLocale } from '../graphql/request-context.ts';
+import { getLocale } from '../http/accept-language.ts';
 import { sendGraphQLError } from './send-graphql-error.ts';
 
 /** Sets status 503, Retry-After and a translated message on responses with SERVICE_UNAVAILABLE errors. */

@@ -5,7 +5,7 @@ import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import type { Browser, GraphQLContext } from '../../graphql/graphql-context.ts';
 import type { RequestGuard } from '../guard/request-guard.ts';
 import { MAX_TOKENS } from '../guard/validate-query.ts';
-import { getLocale } from './request-context.ts';
+import { getLocale } from '../http/accept-language.ts';
 import { sessionToken } from '../http/session-cookie.ts';
 import { maskError } from '../errors/mask-errors.ts';
 import { redactValues } from '../errors/redact-values.ts';

@@ -5,11 +5,13 @@ import type { MunicipalityDirectory } from '../../catalogue/municipality/municip
 import { getDatabase } from '../../db/connection/database-handle.ts';
 import { createReplicaReader } from '../../db/connection/replica-reader.ts';
 import type { Browser, GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
+import { t } from '../../graphql/messages.ts';
 import { rateLimited } from '../../graphql/errors/rate-limited.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
 import { toClientNetwork } from '../../staff/client-network.ts';
 import { findSession, readSessionStaff } from '../../staff/sessions/session.ts';
-import type { Locale, RequestContext } from '../../context.ts';
+import type { RequestContext } from '../../context.ts';
+import { getLocale } from '../http/accept-language.ts';
 import type { AppOptions } from '../http/app-options.ts';
 import { OPEN_ID_PATH } from '../http/open-id-routes.ts';
 import { getRequestStore } from '../telemetry/request-store.ts';
@@ -30,9 +32,10 @@ export function requestContext(
   const readReplica = createReplicaReader(parts.orm, onReplicaError);
   const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { mode: 'off', above: 0 });
   return async (request, browser, signal) => {
+    const locale = getLocale(request.headers['accept-language']);
     const municipality = await municipalities.findByHost(request.host);
     if (municipality === null) {
-      throw new GraphQLError('Nessun comune risponde a questo indirizzo.', {
+      throw new GraphQLError(t(locale, 'unknownHost'), {
         extensions: { code: 'NOT_FOUND', http: { status: 404 } },
       });
     }
@@ -47,7 +50,7 @@ export function requestContext(
       pool: parts.pool,
       municipality,
       now: parts.clock(),
-      locale: getLocale(request.headers['accept-language']),
+      locale,
       actor: { kind: 'CITIZEN' },
       publicUrl: parts.publicUrl,
       mailFrom: parts.mailFrom,
@@ -92,9 +95,4 @@ async function findSignedInStaff(ctx: RequestContext, browser: Browser): Promise
   if (found === null) browser.forgetSession();
   else browser.keepSession(sessionToken, found.expiresAt);
   return found?.staff ?? null;
-}
-
-/** Returns the language of the response. Defaults to Italian. */
-export function getLocale(acceptLanguage: string | undefined): Locale {
-  return acceptLanguage?.trim().toLowerCase().startsWith('en') ? 'en' : 'it';
 }

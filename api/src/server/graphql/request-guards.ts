@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { RequestGuard, GraphQLRequestBody } from '../guard/request-guard.ts';
-import { getLocale } from './request-context.ts';
+import { getLocale } from '../http/accept-language.ts';
 import { sendGraphQLError } from '../errors/send-graphql-error.ts';
 
 /** Returns the hook that validates a POST request before execution. */

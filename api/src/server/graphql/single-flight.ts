@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { getLocale } from './request-context.ts';
+import { getLocale } from '../http/accept-language.ts';
 import { ClientGroup, setSignal } from '../http/client-disconnect.ts';
 
 /** A response that identical concurrent requests share. */

@@ -3,7 +3,7 @@ import { tooManyRequests } from '../../graphql/errors/rate-limited.ts';
 import { toClientNetwork } from '../../staff/client-network.ts';
 import type { AppOptions } from './app-options.ts';
 import type { RateLimits } from '../limits/rate-limits.ts';
-import { getLocale } from '../graphql/request-context.ts';
+import { getLocale } from './accept-language.ts';
 import { sendGraphQLError } from '../errors/send-graphql-error.ts';
 import { sessionToken } from './session-cookie.ts';
 

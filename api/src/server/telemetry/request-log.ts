@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import { getLocale } from '../http/accept-language.ts';
 import { serializeError } from '../errors/serialize-error.ts';
 import { type RequestStore, getRequestStore, runWithRequestStore } from './request-store.ts';
 import type { Spans } from './span.ts';
@@ -43,6 +44,7 @@ export function registerRequestLog(app: FastifyInstance, watch: RequestHook, spa
     const attributes = { 'http.request.method': request.method, 'http.route': route };
     const store: RequestStore = {
       id: request.id,
+      locale: getLocale(request.headers['accept-language']),
       span: spans?.begin(`${request.method} ${route}`, 'server', attributes),
     };
     stores.set(request, store);
