@@ -3,7 +3,7 @@ import { oneLine } from '../render/sanitize-text.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 import type { TranslateMail } from '../render/messages.ts';
 
-/** The appointment in rows: its number, when, what for, where, with whom. */
+/** Returns the rows of an appointment: number, date and time, service, place, operator. */
 export function appointment(message: BookingMessage, t: TranslateMail): [string, string][] {
   const { booking, service, place, operator } = message;
   return [
@@ -15,18 +15,18 @@ export function appointment(message: BookingMessage, t: TranslateMail): [string,
   ];
 }
 
-/** When the appointment begins. */
+/** Returns the start of the appointment as text. */
 export function when(message: BookingMessage, t: TranslateMail): string {
   return instant(message.booking.startsAt, message, t);
 }
 
-/** "lunedì 20 dicembre 2026 alle ore 09:00": the municipality's wall clock, whatever the server's. */
+/** Returns "lunedì 20 dicembre 2026 alle ore 09:00", in the municipality's time zone. */
 export function instant(iso: string, message: BookingMessage, t: TranslateMail): string {
   const date = onWallClock(iso, message).toFormat('cccc d LLLL yyyy');
   return t('when', { date, time: timeOfDay(iso, message) });
 }
 
-/** "09:00", on the same clock. */
+/** Returns "09:00", in the municipality's time zone. */
 export function timeOfDay(iso: string, message: BookingMessage): string {
   return onWallClock(iso, message).toFormat('HH:mm');
 }

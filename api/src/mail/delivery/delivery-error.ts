@@ -13,7 +13,7 @@ export function refusal(error: unknown, recipient: string): Refusal {
     message?: string;
   };
   const aboutTheMail = responseCode !== undefined && (command === 'RCPT TO' || command === 'DATA');
-  // A 5xx to another command (greeting, authentication, sender) is a wrong configuration, which can be corrected.
+  // A 5xx response to another command (greeting, authentication, sender) is a configuration error: retry.
   return {
     final: aboutTheMail && responseCode >= 500,
     server: !aboutTheMail,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * One e-mail address and nothing else. Given "a@b, c@d" or an address with a line break, the mail library would write
- * to the second address too: what does not pass here is never given to it.
+ * Schema of a single e-mail address. The mail library would parse "a@b, c@d", or an address with a line break, as two
+ * recipients, so every address is validated before it is passed on.
  */
 export const mailAddress = z.email().max(254);

@@ -4,31 +4,31 @@ import { Logger, run, type LogLevel, type TaskList, type WorkerEvents } from 'gr
 import { type Pool, Pool as PgPool } from 'pg';
 import { destroyTimedOutClient } from '../../db/connection/destroy-timed-out-client.ts';
 
-/** Jobs that a room brings to the worker, and when the clock starts them. */
+/** Tasks that a module adds to the worker, with their crontab. */
 export type Jobs = { tasks: TaskList; crontab: string };
 
-/** Who is told what the worker does. Nothing personal is ever said. */
+/** Receives the log lines of the worker; they contain no personal data. */
 export type WorkerLog = (level: LogLevel, message: string) => void;
 
-/** Jobs being done: until when, and how to end that. */
+/** A running job runner. */
 export type JobRunner = {
-  /** Resolves when it does no more jobs, for whatever reason. */
+  /** Resolves when it has stopped running jobs, whatever the reason. */
   broken: Promise<unknown>;
   stop(): Promise<void>;
 };
 
-/** So many connections does the job queue need: one to listen, one for each job under way, one to look for more. */
+/** Connections of the job queue: one to listen, one for each of two concurrent jobs, one to poll. */
 const CONNECTIONS = 4;
 const MAX_SHUTDOWN_MS = 5_000;
 
-/** Runs the jobs of all rooms on the job queue; resolves once it has looked for work and could. */
+/** Starts a runner for the jobs of all modules; resolves after its first successful poll, rejects if that fails. */
 export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, directUrl?: string): Promise<JobRunner> {
   const events: WorkerEvents = new EventEmitter();
   const looked = firstLook(events);
   const gaveUp = new Promise((resolve) => {
     events.once('pool:fatalError', resolve).once('pool:gracefulShutdown', resolve);
   });
-  // A runner that loses the database at a bad moment keeps connections for ever: not those that citizens need.
+  // A runner that loses the database may never release its connections, so it does not share the pool of requests.
   const own = poolLike(pool, directUrl);
   const closePool = () => soon(own.end());
   const runner = await run({
@@ -38,8 +38,8 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, dire
     concurrency: 2,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3_000,
-    // Noted in batches, even of one: what graphile-worker 0.18 notes otherwise fails without anybody to hear of it when
-    // the database is killed at that moment, and takes the whole process along.
+    // Without batching, graphile-worker 0.18 leaves a rejected promise unhandled if the database goes down while a job
+    // is being completed, which ends the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerTo(log),
     events,
@@ -49,7 +49,7 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, dire
   });
   const ended = runner.promise.catch(() => undefined);
   const stop = async () => {
-    // One that ended by itself refuses to be stopped; what it has under way it may finish.
+    // `stop()` throws on a runner that has already ended; its running jobs may finish.
     await soon(runner.stop().catch(() => ended));
     await closePool();
   };
@@ -60,11 +60,11 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, dire
   throw failure;
 }
 
-/** It listens, which asks for a connection that stays: past a pooler, if there is one. */
+/** Returns a pool for the runner. LISTEN needs a permanent connection, so `directUrl` bypasses a pooler. */
 function poolLike({ options }: Pool, directUrl: string | undefined): Pool {
   const own = new PgPool({
     ...options,
-    // Not among what a spread copies.
+    // Not enumerable, so the spread does not copy it.
     password: options.password,
     ...(directUrl !== undefined && { connectionString: directUrl }),
     max: CONNECTIONS,
@@ -83,11 +83,11 @@ async function soon(ending: Promise<unknown>): Promise<void> {
   await Promise.race([ending.catch(() => undefined), late]).finally(() => enough.abort());
 }
 
-/** The code of a mail server's refusal, or the one under which the network failed: all that is told of a job's error. */
+/** SMTP reply code or network error code: the only part of a job's error that is logged. */
 const CODE =
   /^[45]\d\d(?: [45]\.\d{1,3}\.\d{1,3})?|\b(?:ECONN(?:ABORTED|ECTION|REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPIPE|ESOCKET)\b/;
 
-/** The job queue's own account of its work, as lines for our log; mail servers repeat people's names, so not in their words. */
+/** Returns a graphile-worker logger that writes to our log, without error messages: mail servers repeat names. */
 export function loggerTo(log: WorkerLog): Logger {
   return new Logger(() => (level, message) => {
     const [said = '', reason] = message.split(" with error '", 2);
@@ -96,8 +96,8 @@ export function loggerTo(log: WorkerLog): Logger {
   });
 }
 
-// graphile-worker 0.18 keeps a failure of its very first question to the database and repeats it for ever: such a
-// runner must be replaced.
+// graphile-worker 0.18 caches the failure of its first query and returns it on every poll, so that runner must be
+// replaced.
 function firstLook(events: WorkerEvents): Promise<unknown> {
   return new Promise((resolve) => {
     events.once('worker:getJob:error', ({ error }) => resolve(error));

@@ -44,7 +44,7 @@ test('two addresses in one would each get the mail if nobody looked: the same ma
 
 test('hostile names reach the one recipient and nobody else, under the usual headers', async () => {
   const server = await office.mailServer();
-  // Neither a zero nor half a character can be stored in PostgreSQL.
+  // PostgreSQL can store neither NUL nor a lone surrogate.
   const storable = hostileWords.map((name) => name.replace(/\0|\p{Cs}/gu, ''));
   const messages = storable.map((name) => aConfirmation({ recipient: { name: name, surname: name } }));
   await leaveMails(office.pool, aConfirmation(), ...messages);

@@ -89,7 +89,7 @@ test('two workers at once send each of forty mails once', async () => {
 });
 
 test('two who do not share a queue send a mail twice: the same count sees it', async () => {
-  // Slow to answer: by then the other has looked whether the mail still waits.
+  // The server responds slowly, so both workers read the mail as waiting before the first delivery ends.
   const server = await office.mailServer({ takesMs: 1_000 }, { takesMs: 1_000 });
   const [mailId] = await leaveMails(office.pool, aConfirmation());
   const send = office.tasksTo(server)['send-mail']!;

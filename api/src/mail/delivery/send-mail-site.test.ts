@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-/** To which hosts a mail of each comune leads, and at which host its event has its name. */
+/** Returns the hosts of the links and of the event UID in the mail of each municipality. */
 async function leadsTo(...municipalities: number[]): Promise<{ links: string[]; event: string }[]> {
   const server = await office.mailServer();
   const { municipality } = aConfirmation();

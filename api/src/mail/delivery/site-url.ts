@@ -1,4 +1,4 @@
-/** The site to which the mails of a comune lead: the installation's, or where several comuni share one, its own host there. */
+/** Returns the URL to which the links of a municipality's mails lead: the public URL, on its own host if it has one. */
 export function getSiteUrl(publicUrl: string, ownHost: string | null): string {
   if (ownHost === null) return publicUrl;
   const site = new URL(publicUrl);

@@ -1,14 +1,14 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
-/** Gives mails to a mail server. */
+/** Delivers mails to a mail server. */
 export type MailTransport = { sendMail(mail: SendMailOptions): Promise<unknown>; close(): void };
 
-/** How many milliseconds a mail server may take to let us in, to greet, and to answer once we talk. */
+/** Timeouts of a mail server in milliseconds: to connect, to send the greeting, and for each response. */
 type Patience = { connecting: number; greeting: number; answering: number };
 
 const seconds: Patience = { connecting: 5_000, greeting: 5_000, answering: 10_000 };
 
-/** The mail server of an SMTP_URL. One that does not answer is given up after seconds: the mail is tried again later. */
+/** Returns the transport of an SMTP_URL. Without a response it fails after seconds, and the job is retried. */
 export function smtpTransport(url: string, patience = seconds): MailTransport {
   return createTransport({
     url,
@@ -18,7 +18,7 @@ export function smtpTransport(url: string, patience = seconds): MailTransport {
     greetingTimeout: patience.greeting,
     socketTimeout: patience.answering,
     dnsTimeout: patience.connecting,
-    // Only for a kept connection that the server had closed meanwhile; everything else is the job queue's to repeat.
+    // For a pooled connection that the server has closed. All other failures are retried by the job queue.
     maxRequeues: 1,
   });
 }

@@ -101,7 +101,7 @@ test('mails go out again after the database threw everybody out', async () => {
   expect(server.deliveries).toHaveLength(1);
 });
 
-/** Counts, for each connection, how often a question was left without an answer from now on. */
+/** Counts the queries without a response from now on, by connection. */
 function countLapses(): Map<Client, number> {
   const lapses = new Map<Client, number>();
   const query = Client.prototype.query as (...asked: unknown[]) => unknown;
@@ -121,7 +121,7 @@ test('mails go out again after a firewall forgot the connections of the worker',
   const lapses = countLapses();
   const proxy = await startTcpProxy(() => Number(new URL(url).port));
   const across = Object.assign(new URL(url), { port: String(proxy.port) }).href;
-  // Long enough that no statement of a healthy connection times out on a loaded machine.
+  // No statement of a working connection times out within this time, even on a busy machine.
   const orm = await openDatabase(across, { connections: 4, answerWithin: 4_000 });
   closing.push(
     () => proxy.close(),
@@ -136,7 +136,7 @@ test('mails go out again after a firewall forgot the connections of the worker',
   await relayMails(pool);
   await soonSent(after);
   expect(server.deliveries).toHaveLength(2);
-  // A connection on which a question lapsed is not asked again.
+  // A connection on which a query timed out is not used again.
   expect(new Set(lapses.values())).toEqual(new Set([1]));
   vi.restoreAllMocks();
 }, 240_000);
@@ -162,7 +162,7 @@ test('a worker whose first question to the database fails asks again', async () 
 
 test('a worker that ends by itself is started again', async () => {
   await working(pool, mails(pool));
-  // It looks for work before it listens: said until it is heard.
+  // The runner polls before it listens, so the event is repeated until the runner receives it.
   await soon(async () => {
     await pool.query(`notify "worker:migrate", '{"breaking": true, "migrationNumber": 1}'`);
     expect(log.join('\n')).toMatch(/shutting down/);

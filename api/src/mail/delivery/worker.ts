@@ -6,7 +6,7 @@ import { relayMails } from '../outbox/outbox.ts';
 import { loggerTo, startRunner, type Jobs, type WorkerLog } from './runner.ts';
 import { sendMail, type SendMailParts } from './send-mail.ts';
 
-/** The jobs of the mails: send one; each minute take up what a process that was killed left behind. */
+/** Returns the mail tasks: send one mail; each minute, relay and unlock the mails of a killed process. */
 export function mailTasks(parts: SendMailParts): Jobs {
   return {
     tasks: {
@@ -20,12 +20,12 @@ export function mailTasks(parts: SendMailParts): Jobs {
   };
 }
 
-/** Brings the job queue's own tables up to date; a step before any server starts. */
+/** Migrates the tables of graphile-worker; runs before any server starts. */
 export async function migrateJobs(pool: Pool, log: WorkerLog): Promise<void> {
   await runMigrations({ pgPool: pool, logger: loggerTo(log) });
 }
 
-/** Starts doing jobs in this process, whatever happens to the database meanwhile, until `stop()`. */
+/** Runs jobs in this process until `stop()`; restarts the runner after a database failure. */
 export async function startWorker(
   pool: Pool,
   jobs: Jobs[],
@@ -40,13 +40,13 @@ export async function startWorker(
     });
   let runner = await start();
 
-  // The queue gives up when the database is away at a bad moment; the office's mails must not wait for a restart then.
+  // graphile-worker can stop permanently on a database failure; mails would then wait until the next server start.
   async function keepRunning(): Promise<void> {
     for (;;) {
       await runner?.broken;
       await pause(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
-      // Its successor need not wait for it.
+      // The new runner does not wait for the old one.
       void runner?.stop();
       runner = await start();
       if (stopping.signal.aborted) await runner?.stop();

@@ -10,7 +10,7 @@ export type MailTokens = {
   staff(linkId: string): string;
 };
 
-/** Where the links of a mail lead. */
+/** Target addresses of the links in a mail. */
 export type MailSite = {
   /** Address of the municipality's pages, without a slash at the end. */
   url: string;

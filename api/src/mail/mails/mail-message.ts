@@ -3,12 +3,12 @@ import type { Locale } from '../../context.ts';
 
 export type { Locale };
 
-/** Someone who can be written to: the name people read, the address the mail goes to. */
+/** Display name and e-mail address. */
 export type MailAddress = { name: string; address: string };
 
 /**
- * Everything one mail about a booking says, as plain JSON, so that it reads the same however late it is sent.
- * It never holds the cancel token: the sender derives the link, so that no readable token lies in the database.
+ * Content of a mail about a booking, stored as JSON, so that later changes do not alter it. It contains no token: the
+ * mail job derives the links, so no readable token is stored.
  */
 export type BookingMessage = {
   kind: BookingMailKind;
@@ -23,18 +23,18 @@ export type BookingMessage = {
     /** RFC 3339. */
     endsAt: string;
     notes: string;
-    /** Grows with each change that calendars must hear of: 0 when booked, higher when moved or cancelled. */
+    /** SEQUENCE of the calendar event: 0 for a new booking, incremented when it is rescheduled or cancelled. */
     sequence: number;
   };
   service: { name: string; requirements: string[]; notice: { text: string; url: string | null } | null };
   place: { name: string; address: string; phone: string | null; email: string | null };
   operator: { name: string };
-  /** "Motivo" of a cancellation, empty when none was given. */
+  /** "Motivo" of the cancellation; empty if none was given. */
   reason: string;
-  /** When the appointment was before it was moved, RFC 3339; null when it was not. */
+  /** Start before the booking was rescheduled, RFC 3339; null if it was not. */
   movedFrom: string | null;
-  /** Until when the citizen may confirm it, RFC 3339; absent: it counts, or did. */
+  /** Deadline for the confirmation, RFC 3339; absent if none is required or the booking was confirmed. */
   confirmBy?: string;
-  /** Where in which trace the mail was left, where traces are kept. */
+  /** Trace context of the request that created the mail, if tracing is enabled. */
   traceparent?: string;
 };

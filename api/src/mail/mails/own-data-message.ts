@@ -1,8 +1,8 @@
 import type { Locale } from '../../context.ts';
 
 /**
- * Everything a mail with a link to somebody's own data says. It names nobody: whoever asked may have typed a stranger's
- * address. The secret of the link is derived when it is sent.
+ * Content of the mail with the link to the stored personal data. It contains no name, because the request may have
+ * been made for another person's address. The mail job derives the secret of the link.
  */
 export type OwnDataMessage = {
   kind: 'OWN_DATA';

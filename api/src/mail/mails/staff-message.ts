@@ -2,8 +2,8 @@ import type { MailKind } from '../../db/entities/booking/mail.ts';
 import type { Locale } from '../../context.ts';
 
 /**
- * Everything a mail with a one-time link says to a member of staff. It never holds the secret of the link: the sender
- * derives it, so that no readable one lies in the database.
+ * Content of a mail with a one-time link for a member of staff. The mail job derives the secret of the link, so no
+ * readable secret is stored.
  */
 export type StaffMessage = {
   kind: Extract<MailKind, `STAFF_${string}`>;

@@ -1,19 +1,19 @@
 import type { Pool } from 'pg';
 
-/** Carries the mails that booking transactions left in the outbox to the workers that send them. */
+/** Relays the mails of the outbox to the job queue. */
 export type Outbox = {
-  /** Something was committed: relay soon. Never throws; at most one relay is under way and one pending. */
+  /** Starts a relay after a commit. Never throws; at most one relay is running and one is pending. */
   wake(): void;
-  /** Turns waiting mails into jobs, and says how many. */
+  /** Creates a job for each waiting mail; returns their number. */
   relay(): Promise<number>;
-  /** Resolves when no relay is under way or pending. */
+  /** Resolves when no relay is running or pending. */
   idle(): Promise<void>;
 };
 
 const batch = 500;
 
-// The notification that wakes the workers is sent here, not in the booking's transaction: there it would make all
-// bookings commit one after the other.
+// The jobs are added here, not in the booking's transaction: NOTIFY takes a global lock at commit, which would
+// serialize all bookings.
 const relayOnce = `
   with waiting as (
     select municipality_id, id from mail
@@ -36,7 +36,7 @@ const relayOnce = `
   from specs, lateral graphile_worker.add_jobs(specs.list) as job
   where specs.list is not null`;
 
-/** Turns the mails that nobody took yet into jobs, and says how many. */
+/** Creates a job for each mail that has none yet; returns their number. */
 export async function relayMails(pool: Pool): Promise<number> {
   let total = 0;
   for (;;) {
@@ -47,7 +47,7 @@ export async function relayMails(pool: Pool): Promise<number> {
   }
 }
 
-/** The outbox of one process; several processes may relay at once and each mail still gets one job. */
+/** Creates the outbox of a process. Concurrent relays of several processes create one job per mail. */
 export function createOutbox(pool: Pool, onError: (error: unknown) => void): Outbox {
   let underWay: Promise<void> | undefined;
   let pending = false;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** The mail server is back: mails that wait out a long back-off, up to six hours, go out now. */
+/** Retries all waiting mails now instead of after their back-off of up to six hours. */
 export async function retryWaiting(pool: Pool): Promise<void> {
   await pool.query(`
     select count(*) from graphile_worker.reschedule_jobs(

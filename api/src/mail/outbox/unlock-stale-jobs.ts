@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 
 /**
- * Mails in the hands of a process that died while sending them are given to another. No sending lasts three minutes
- * (see send-mail.ts), so who holds a mail that long is dead; the job queue by itself would wait four hours.
+ * Unlocks the jobs of a process that died while sending. A delivery times out after one minute (send-mail.ts), so a
+ * lock older than three minutes is stale; graphile-worker itself would wait four hours.
  */
 export async function freeAbandoned(pool: Pool): Promise<void> {
   await pool.query(`

@@ -24,13 +24,13 @@ const expectedOnce = 'VERSION PRODID METHOD UID SUMMARY DTSTAMP DTSTART DTEND SE
 const alsoExpected = 'BEGIN END CALSCALE X-PUBLISHED-TTL DESCRIPTION ATTENDEE ACTION TRIGGER';
 const allowed = new Set(`${expectedOnce} ${alsoExpected}`.split(' '));
 
-/** What RFC 5545 and 5546 ask and the parsers at hand let pass. */
+/** Checks requirements of RFC 5545 and 5546 that common parsers do not check. */
 function expectStrict(file: string, method: CalendarMethod): void {
   expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
   expect(file.replaceAll('\r\n', '')).not.toMatch(/(?!\t)\p{Cc}|\p{Cs}/u);
   const physical = file.slice(0, -2).split('\r\n');
   for (const line of physical) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  // Each physical line by itself is whole characters: nothing was cut in the middle.
+  // Each physical line is valid UTF-8: no character was split.
   expect(Buffer.from(file).toString()).toBe(file);
   const logical = file
     .slice(0, -2)

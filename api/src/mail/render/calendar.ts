@@ -4,10 +4,10 @@ import { foldOctets } from './fold-octets.ts';
 import type { BookingMessage, MailAddress } from '../mails/mail-message.ts';
 import { getMailTranslate } from './messages.ts';
 
-/** What calendars do with the file: invite, withdraw the invitation, or just hold the appointment. */
+/** iTIP method (RFC 5546) of a calendar file: invitation, cancellation or published event. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
 
-/** A booking as a calendar shows it. */
+/** Calendar event of a booking. */
 export type CalendarEvent = {
   uid: string;
   sequence: number;
@@ -23,7 +23,7 @@ export type CalendarEvent = {
   attendee: MailAddress;
 };
 
-/** The event of a booking, the same for its whole life as long as the service keeps its public host. */
+/** Returns the calendar event of a booking. Its UID stays the same as long as the public host does. */
 export function calendarEvent(message: BookingMessage, organizer: MailAddress, publicUrl: string): CalendarEvent {
   const { booking, service, place, operator, recipient, municipality } = message;
   const t = getMailTranslate(message.locale);
@@ -49,14 +49,14 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
   };
 }
 
-/** The .ics file of a booking. Its times are UTC instants, right on both sides of a clock change. */
+/** Returns the .ics file of a booking, with times in UTC. Throws if a value is invalid. */
 export function calendarFile(event: CalendarEvent, method: CalendarMethod): string {
   const attributes: EventAttributes = {
     method,
     productId: '-//Prenotazioni//IT',
     uid: event.uid,
     sequence: event.sequence,
-    // Numbers: given arrays, the library would read them in the time zone of the server.
+    // Numbers, because the library interprets arrays in the server's time zone.
     start: event.startsAt,
     end: event.endsAt,
     startOutputType: 'utc',
@@ -66,8 +66,8 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
     location: oneLine(event.location),
     status: event.cancelled ? 'CANCELLED' : 'CONFIRMED',
     organizer: { name: commonName(event.organizer.name), email: event.organizer.address },
-    // A published event has no attendee (RFC 5546, 3.2.1). Who booked has accepted already: asking for a reply would
-    // let people believe that "declining" in their calendar cancels the booking.
+    // A published event has no attendee (RFC 5546, 3.2.1). The attendee is already accepted and no reply is requested:
+    // declining in a calendar would not cancel the booking.
     ...(method !== 'PUBLISH' && {
       attendees: [
         {
@@ -81,7 +81,7 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
       ],
     }),
     ...(!event.cancelled && {
-      // 24 hours, not one day: the library writes a day as "P1DT", which is no duration.
+      // 24 hours, not one day: the library writes a day as "P1DT", which is not a valid duration.
       alarms: [{ action: 'display', description: event.reminder, trigger: { hours: 24, before: true } }],
     }),
   };
@@ -90,13 +90,13 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
   return foldOctets(value);
 }
 
-// The library's own error repeats the values, which are people's names and addresses.
+// The library's error message contains the values, which are personal data.
 function wrongFields(error: unknown): string {
   const { inner = [] } = error as { inner?: { path?: string }[] };
   return inner.map(({ path }) => path).join(', ');
 }
 
-// A parameter value cannot hold a quote, and readers disagree about backslash and caret in it.
+// A parameter value cannot contain a quote, and parsers differ on backslash and caret.
 function commonName(name: string): string {
   return oneLine(name).replaceAll('"', "'").replace(/[\\^]/g, '');
 }

@@ -1,8 +1,8 @@
 const longestLine = 75;
 
 /**
- * An iCalendar text with its lines folded at 75 octets, as RFC 5545 section 3.1 wants. The `ics` package folds by
- * characters, so that a line of accented or non-Latin text comes out longer than Outlook and strict readers accept.
+ * Folds the lines of an iCalendar text at 75 octets (RFC 5545, 3.1). The `ics` package folds by characters, so lines
+ * with accented or non-Latin text would be too long for Outlook and strict parsers.
  */
 export function foldOctets(calendar: string): string {
   const unfolded = calendar.replace(/\r\n[\t ]/g, '');

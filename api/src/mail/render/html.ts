@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page as it is. */
+/** Markup that is inserted into a page without escaping. */
 export class Html {
   readonly markup: string;
 
@@ -7,7 +7,7 @@ export class Html {
   }
 }
 
-/** Markup with every value that is not itself markup shown as plain text: html`<p>${notes}</p>`. */
+/** Template tag that escapes every value except `Html`: html`<p>${notes}</p>`. */
 export function html(parts: TemplateStringsArray, ...values: (string | Html | Html[])[]): Html {
   return new Html(parts.reduce((markup, part, index) => markup + markupOf(values[index - 1] ?? '') + part));
 }

@@ -4,30 +4,30 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail that the server took, or had wholly before it hung up. */
+/** A mail that the server received completely, accepted or not. */
 type Delivery = { to: string[]; raw: string };
 
-/** What the server does with one conversation: take the mail, answer a code, or hang up. */
+/** Response to one delivery attempt: accept the mail, reply with a code, or close the connection. */
 export type Behaviour =
   | 'accept'
   | 'hang up in the middle of the mail'
   | 'hang up before answering'
   | { recipient: string }
   | { data: string }
-  /** It takes the mail, and answers so many milliseconds later. */
+  /** Accepts the mail after a delay in milliseconds. */
   | { takesMs: number };
 
-/** A mail server on a port of this machine that behaves as it is told, conversation after conversation. */
+/** A local SMTP server with a configurable response to each delivery attempt. */
 export type MailServer = {
   url: string;
   port: number;
-  /** Every address ever named as a recipient. */
+  /** Addresses of all RCPT TO commands. */
   recipients: string[];
   deliveries: Delivery[];
   stop(): Promise<void>;
 };
 
-/** Starts a mail server; `behave` is asked at each attempt, counted from 1, for whom the mail is. */
+/** Starts a mail server; `behave` returns the response to an attempt, counted from 1, and its recipient. */
 export async function startMailServer(
   behave: (attempt: number, recipient: string) => Behaviour,
   port = 0,
@@ -52,7 +52,7 @@ export async function startMailServer(
       const behaviour = behaviours.get(session.id);
       if (behaviour === 'hang up in the middle of the mail') return hangUp(session.remotePort);
       const raw = await text(stream).catch(() => null);
-      // The client was gone before the mail was whole.
+      // The client disconnected before the end of the mail.
       if (raw === null) return;
       if (typeof behaviour === 'object' && 'data' in behaviour) return done(reply(behaviour.data));
       deliveries.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
@@ -62,7 +62,7 @@ export async function startMailServer(
     },
   });
   server.server.on('connection', (socket) => sockets.add(socket));
-  // A client that hangs up is no fault of the server's.
+  // Clients that disconnect cause errors, which are expected.
   server.on('error', () => undefined);
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
@@ -80,7 +80,7 @@ export async function startMailServer(
   };
 }
 
-/** A machine that takes the call and never says a word. */
+/** Starts a server that accepts connections and never sends a greeting. */
 export async function startSilentServer(port = 0): Promise<{ url: string; stop(): Promise<void> }> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => sockets.add(socket));

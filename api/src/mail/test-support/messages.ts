@@ -2,7 +2,7 @@ import type { BookingMessage } from '../mails/mail-message.ts';
 
 type Parts = { [Part in keyof BookingMessage]?: Partial<BookingMessage[Part]> };
 
-/** The confirmation of the manual's figure 10, with what a test wants different. */
+/** Returns the confirmation of the manual's figure 10, with overrides. */
 export function aConfirmation(different: Parts = {}): BookingMessage {
   const message: BookingMessage = {
     kind: 'BOOKING_CONFIRMED',
@@ -45,12 +45,12 @@ export function aConfirmation(different: Parts = {}): BookingMessage {
   return { ...message, ...(Object.fromEntries(changed) as Partial<BookingMessage>) };
 }
 
-/** The cancellation of the same booking. */
+/** Returns the cancellation of the same booking, with overrides. */
 export function aCancellation(different: Parts = {}): BookingMessage {
   return aConfirmation({ kind: 'BOOKING_CANCELLED', ...different, booking: { sequence: 1, ...different.booking } });
 }
 
-/** Words that try to break out of where they are put: headers, calendars, pages, templates. */
+/** Input that tries to inject headers, calendar properties, markup or template placeholders. */
 export const hostileWords = [
   'Mario\r\nBcc: evil@example.com\r\n\r\nHi',
   'Mario\nX-EVIL: 1',

@@ -7,17 +7,17 @@ import type { TestDatabase } from '../../test-support/database.ts';
 import { waitFor } from '../../test-support/wait-for.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 
-/** A database with an empty outbox and job queue, as several processes see it: each with its own pool. */
+/** A database with an empty outbox and job queue, and a separate pool for each simulated process. */
 export type OutboxDatabase = { pool: Pool; anotherProcess(): Promise<Pool>; close(): Promise<void> };
 
-/** What the office sees of a mail. */
+/** State of a mail in the outbox. */
 export type MailRow = { state: string; attempts: number; last_error: string | null; wiped: boolean };
 
-/** Mails of these tests need no comune and no booking to belong to. */
+/** Drops the foreign keys, so that mails need no municipality and no booking. */
 const BELONGING_TO_NOBODY = `
   alter table mail drop constraint mail_municipality_id_foreign, drop constraint mail_municipality_id_booking_id_foreign`;
 
-/** Opens a database of the test's own, with its job queue. */
+/** Opens the outbox of a test database. */
 export async function outboxDatabase(database: TestDatabase): Promise<OutboxDatabase> {
   await withAdminClient(database.ownerUrl, (owner) => owner.query(BELONGING_TO_NOBODY));
   const opened = [await openDatabase(database.url)];
@@ -36,7 +36,7 @@ export async function outboxDatabase(database: TestDatabase): Promise<OutboxData
   };
 }
 
-/** Does something in a transaction. */
+/** Runs a callback in a transaction. */
 export async function inTransaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
@@ -52,7 +52,7 @@ export async function inTransaction<T>(pool: Pool, act: (client: PoolClient) => 
   }
 }
 
-/** Writes a mail into the outbox, as a booking does, and says its id. */
+/** Inserts a mail into the outbox; returns its id. */
 export async function writeMail(client: PoolClient, message: BookingMessage): Promise<string> {
   const id = randomUUID();
   await client.query(
@@ -62,7 +62,7 @@ export async function writeMail(client: PoolClient, message: BookingMessage): Pr
   return id;
 }
 
-/** Leaves mails in the outbox, committed. */
+/** Inserts mails into the outbox and commits; returns their ids. */
 export async function leaveMails(pool: Pool, ...messages: BookingMessage[]): Promise<string[]> {
   return inTransaction(pool, async (client) => {
     const ids: string[] = [];
@@ -71,7 +71,7 @@ export async function leaveMails(pool: Pool, ...messages: BookingMessage[]): Pro
   });
 }
 
-/** The fate of a mail. */
+/** Returns the state of a mail. */
 export async function mailRow(pool: Pool, id: string | undefined): Promise<MailRow | undefined> {
   const { rows } = await pool.query<MailRow>(
     `select state, attempts, last_error, message is null as wiped from mail where id = $1`,
@@ -80,16 +80,16 @@ export async function mailRow(pool: Pool, id: string | undefined): Promise<MailR
   return rows[0];
 }
 
-/** How many jobs wait, also those that wait for a later time. */
+/** Returns the number of jobs, including those scheduled for later. */
 export async function countJobs(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ jobs: number }>('select count(*)::int as jobs from graphile_worker.jobs');
   return rows[0]?.jobs ?? 0;
 }
 
-/** Does all jobs that are due, and returns when none is left and all are put away. */
+/** Runs all due jobs; resolves when they are completed and unlocked. */
 export async function doDueJobs(pool: Pool, taskList: TaskList): Promise<void> {
   await runOnce({ pgPool: pool, taskList, noHandleSignals: true, logger: new Logger(() => () => undefined) });
-  // The job queue writes down how its last job ended without waiting for it.
+  // The runner does not wait for the result of its last job to be stored.
   await waitFor(async () => {
     const { rows } = await pool.query(`select 1 from graphile_worker.jobs where locked_by like 'otpool-%'`);
     return rows.length === 0;

@@ -8,25 +8,25 @@ import { mailTasks } from '../delivery/worker.ts';
 import { startMailServer, type Behaviour, type MailServer } from './mail-server.ts';
 import { doDueJobs, outboxDatabase, type OutboxDatabase } from './outbox-database.ts';
 
-/** Longer than a busy machine needs, shorter than the test of a mail server that says nothing may last. */
+/** Timeouts in milliseconds: enough for a busy machine, and short enough for the test of an unresponsive server. */
 const patience = { connecting: 3_000, greeting: 3_000, answering: 3_000 };
 
-/** Everything from the outbox to the mail server, in real parts; what is opened through it is closed with it. */
+/** Outbox, job queue and mail servers of a test; closing it closes everything it opened. */
 export type PostOffice = {
   database: OutboxDatabase;
   pool: Pool;
-  /** A mail server that behaves so at its first attempts and accepts afterwards. */
+  /** Starts a mail server with the given responses to the first attempts; it accepts all later ones. */
   mailServer(...behaviours: Behaviour[]): Promise<MailServer>;
   closeLater<T extends { stop(): Promise<void> }>(opened: T): T;
-  /** The jobs of the mails, sent to that server. */
+  /** Returns the mail tasks that deliver to a server. */
   tasksTo(server: { url: string }): TaskList;
   relayAndSend(tasks: TaskList): Promise<void>;
-  /** Sends what waits out a back-off without waiting. */
+  /** Retries all waiting mails without their back-off. */
   trySoonerAndSend(tasks: TaskList): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Opens a post office on a database of the test's own. */
+/** Opens a post office on a test database. */
 export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOffice> {
   const database = await outboxDatabase(testDatabase);
   const { pool } = database;
