@@ -1,3 +1,4 @@
+import { staffLinkUrl } from '../delivery/site-url.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
 import { oneLine } from '../render/sanitize-text.ts';
@@ -16,7 +17,7 @@ export function passwordLinkBlocks(
   return [
     { paragraph: t('greeting', { name: oneLine(message.recipient.name) }) },
     { paragraph: t(`${prefix}.intro`, { municipality }) },
-    { link: t(`${prefix}.link`), url: `${url}/staff/nuova-password#${tokens.staff(message.link.id)}` },
+    { link: t(`${prefix}.link`), url: staffLinkUrl(url, tokens.staff(message.link.id)) },
     { paragraph: t('staffLink.until', { when: formatExpiry(message, t) }) },
     { paragraph: t(`${prefix}.notYou`) },
     { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },

@@ -5,3 +5,8 @@ export function getSiteUrl(publicUrl: string, ownHost: string | null): string {
   site.hostname = ownHost;
   return site.href.replace(/\/+$/, '');
 }
+
+/** Returns the page where a member of staff chooses a password. The token is in the fragment, which no server logs. */
+export function staffLinkUrl(site: string, token: string): string {
+  return `${site}/staff/nuova-password#${token}`;
+}

@@ -32,6 +32,8 @@ export type Config = {
   proofOfWork: { mode: ProofOfWorkMode; above: number };
   /** Whether only documents of the web apps may be executed. */
   trustedDocumentsOnly: boolean;
+  /** Whether `npm start` loads the demonstration comune into an empty database. Defaults to true. */
+  loadDemo: boolean;
   mailboxPort: number;
   limits: DatabaseLimits;
   /** Milliseconds that a stopping server continues to serve requests. */
@@ -78,6 +80,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     rateLimits: env.RATE_LIMITS !== 'off',
     proofOfWork: { mode: env.PROOF_OF_WORK ?? 'off', above: env.PROOF_OF_WORK_ABOVE },
     trustedDocumentsOnly: env.TRUSTED_DOCUMENTS_ONLY === 'on',
+    loadDemo: env.DEMO_COMUNE !== 'off',
     mailboxPort: env.MAILBOX_PORT ?? (env.PORT === 0 ? 0 : env.PORT + 1),
     limits: { connections: env.DATABASE_CONNECTIONS, answerWithin: env.ANSWER_WITHIN_MS },
     drainFor: env.DRAIN_MS,

@@ -64,6 +64,7 @@ export const environmentSchema = z
     PROOF_OF_WORK: absent.or(z.enum(['off', 'load', 'on'], 'must be "off", "load" or "on"')).optional(),
     PROOF_OF_WORK_ABOVE: whole(1, 1_000_000, 600),
     TRUSTED_DOCUMENTS_ONLY: absent.or(z.enum(['on', 'off'], 'must be "on" or "off"')).optional(),
+    DEMO_COMUNE: absent.or(z.enum(['on', 'off'], 'must be "on" or "off"')).optional(),
     MAILBOX_PORT: absent.or(z.coerce.number().int().min(0).max(65_535)).optional(),
     DATABASE_CONNECTIONS: whole(2, 200, 16),
     ANSWER_WITHIN_MS: whole(1_000, 60_000, 5_000),

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
       mailboxUrl = mailbox.webUrl;
     }
     print('Bringing the tables up to date ...');
-    const accounts = await prepareDatabase({ ownerUrl, serverUrl: databaseUrl }, config.admin);
+    const { accounts, municipalityCount } = await prepareDatabase({ ownerUrl, serverUrl: databaseUrl }, config);
     const service = await startService({
       ...config,
       databaseUrl,
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
     for (const { email, password } of accounts) {
       print(`  First staff account: ${email}${password === null ? '' : `, password ${password} (shown only now)`}`);
     }
+    if (municipalityCount === 0) print('  There is no comune yet: npm run admin -- add-municipality --help');
     print('');
     print('  Ctrl-C stops everything.');
   } catch (error) {

@@ -2,6 +2,7 @@ import { Client, type Pool } from 'pg';
 import { migrate, openDatabase, getPool } from '../../db/connection/database.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
+import { DEMO_SLUG } from '../../seed/find-demo.ts';
 import { seedCaivano } from '../../seed/caivano.ts';
 import { migrateJobs } from '../../mail/delivery/worker.ts';
 import { publishFirstNotice } from '../../privacy/notice/publish-notice.ts';
@@ -14,39 +15,41 @@ export type DatabaseUrls = { ownerUrl: string; serverUrl: string };
 /** Key of the advisory lock; no other code uses it. */
 const SETUP_LOCK_ID = 7_201_337;
 
-/** Migrates and seeds the database under an advisory lock, so that concurrent starts run one after the other. */
-export async function prepareDatabase(
-  urls: DatabaseUrls,
-  admin: { email: string; password: string } | undefined,
-): Promise<FirstAdmin[]> {
+/** First administrator, and whether an empty database gets the demonstration comune. */
+export type FirstContent = { admin: { email: string; password: string } | undefined; loadDemo: boolean };
+
+/** The accounts that were created, and the number of comuni in the database. */
+export type PreparedDatabase = { accounts: FirstAdmin[]; municipalityCount: number };
+
+/** Migrates the database under an advisory lock, so that concurrent starts run one after the other. */
+export async function prepareDatabase(urls: DatabaseUrls, content: FirstContent): Promise<PreparedDatabase> {
   const lockClient = new Client({ connectionString: urls.ownerUrl });
   await lockClient.connect();
   try {
     await lockClient.query('select pg_advisory_lock($1)', [SETUP_LOCK_ID]);
-    return await prepareLocked(urls, admin);
+    return await prepareLocked(urls, content);
   } finally {
     await lockClient.end();
   }
 }
 
-/** Migrates the database. Loads the demonstration municipality and its first account if it is empty. */
-async function prepareLocked(
-  urls: DatabaseUrls,
-  admin: { email: string; password: string } | undefined,
-): Promise<FirstAdmin[]> {
+/** Migrates the database and adds the first content. */
+async function prepareLocked(urls: DatabaseUrls, { admin, loadDemo }: FirstContent): Promise<PreparedDatabase> {
   await prepareTables(urls);
   const orm = await openDatabase(urls.ownerUrl);
   try {
     const em = orm.em.fork();
-    if ((await em.count(Municipality)) === 0) await seedCaivano(em, Date.now());
+    if (loadDemo && (await em.count(Municipality)) === 0) await seedCaivano(em, Date.now());
     const municipalities = await em.find(Municipality, {});
-    const made: FirstAdmin[] = [];
+    const accounts: FirstAdmin[] = [];
     for (const municipality of municipalities) {
       await publishFirstNotice(em, municipality, Date.now());
+      // Only the demonstration gets an account with a printed password.
+      if (admin === undefined && (!loadDemo || municipality.slug !== DEMO_SLUG)) continue;
       const first = await addFirstAdmin(em, municipality, admin);
-      if (first !== null) made.push(first);
+      if (first !== null) accounts.push(first);
     }
-    return made;
+    return { accounts, municipalityCount: municipalities.length };
   } finally {
     await orm.close(true);
   }

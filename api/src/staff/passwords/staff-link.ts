@@ -60,28 +60,49 @@ export async function queueInvitation(
   context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
   member: StaffMember,
 ): Promise<void> {
+  const link = await storeLink(tx, context, 'INVITATION', member);
+  queueLinkMail(tx, context.ctx, 'INVITATION', link, member);
+}
+
+/** Stores a one-time link in the caller's transaction; deletes earlier links of the same person. */
+export async function storeLink(
+  tx: EntityManager,
+  context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  purpose: StaffLinkPurpose,
+  member: StaffMember,
+): Promise<NewLink> {
   const { municipality, now } = context.ctx;
-  const link = createLink(context, 'INVITATION');
-  const createdAt = new Date(now);
+  const link = createLink(context, purpose);
   const staffMember: [number, number] = [municipality.id, member.id];
   await tx.nativeDelete(StaffLink, { municipality: municipality.id, staffMember });
   tx.create(StaffLink, {
     municipality: municipality.id,
     id: link.id,
     staffMember,
-    purpose: 'INVITATION',
+    purpose,
     tokenHash: link.tokenHash,
-    createdAt,
+    createdAt: new Date(now),
     expiresAt: link.expiresAt,
   });
-  const message = createLinkMessage(context.ctx, 'INVITATION', link, { name: member.name, email: member.email });
+  return link;
+}
+
+/** Adds the mail of a one-time link to the outbox, in the caller's transaction. */
+export function queueLinkMail(
+  tx: EntityManager,
+  ctx: RequestContext,
+  purpose: StaffLinkPurpose,
+  link: NewLink,
+  { name, email }: StaffMember,
+): void {
+  const message = createLinkMessage(ctx, purpose, link, { name, email });
   tx.create(Mail, {
-    municipality: municipality.id,
+    municipality: ctx.municipality.id,
     id: link.mailId,
     kind: message.kind,
-    recipient: member.email,
+    recipient: email,
     message,
-    createdAt,
+    createdAt: new Date(ctx.now),
   });
 }
 

@@ -12,6 +12,8 @@ const service = z.object({
   image: z.string(),
   build: z.string().optional(),
   command: z.array(z.string()).optional(),
+  entrypoint: z.array(z.string()).optional(),
+  profiles: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   ports: z.array(z.string()).default([]),
   networks: z.array(z.string()),
@@ -44,22 +46,23 @@ function missing(files: string[]): string[] {
 }
 
 describe('docker-compose.yml', () => {
-  it('runs PostgreSQL 18, a pinned mail catcher, the migration and the API', () => {
-    expect(Object.keys(compose.services)).toEqual(['postgres', 'mail', 'migrate', 'api']);
+  it('runs PostgreSQL 18, a pinned mail catcher, the migration, the administration and the API', () => {
+    expect(Object.keys(compose.services)).toEqual(['postgres', 'mail', 'migrate', 'admin', 'api']);
     expect(compose.services['postgres']?.image).toMatch(/^postgres:18/);
     expect(compose.services['mail']?.image).toMatch(/^axllent\/mailpit:v\d+\.\d+\.\d+$/);
   });
 
   it('names an existing Dockerfile and existing programs', () => {
     const dockerfiles = services.flatMap(([, { build }]) => (build ? [`${build}/Dockerfile`] : []));
-    const programs = services.flatMap(([, { command }]) => command?.slice(1) ?? []);
-    expect(programs).toHaveLength(2);
+    const programs = services.flatMap(([, { entrypoint, command }]) => (entrypoint ?? command)?.slice(1) ?? []);
+    expect(programs).toHaveLength(3);
     expect(missing([...dockerfiles, ...programs.map(sourceOf)])).toEqual([]);
   });
 
   it('references only declared services, networks and volumes', () => {
     const waits = services.flatMap(([, { depends_on }]) => Object.entries(depends_on));
     expect(waits).toEqual([
+      ['postgres', { condition: 'service_healthy' }],
       ['postgres', { condition: 'service_healthy' }],
       ['migrate', { condition: 'service_completed_successfully' }],
     ]);
@@ -75,10 +78,11 @@ describe('docker-compose.yml', () => {
     expect(compose.networks['inside']).toEqual({ internal: true });
   });
 
-  it('gives the owner role only to the migration, and the server role to the API', () => {
+  it('gives the owner role only to the migration and the administration, and the server role to the API', () => {
     const role = (url: unknown) => /^postgres:\/\/(\w+):/.exec(String(url))?.[1];
     const withOwner = services.filter(([, { environment }]) => 'DATABASE_OWNER_URL' in environment);
-    expect(withOwner.map(([name]) => name)).toEqual(['migrate']);
+    expect(withOwner.map(([name]) => name)).toEqual(['migrate', 'admin']);
+    expect(compose.services['admin']?.profiles).toEqual(['admin']);
     const { environment } = compose.services['migrate']!;
     expect(role(environment['DATABASE_OWNER_URL'])).toBe(compose.services['postgres']?.environment['POSTGRES_USER']);
     expect(role(environment['DATABASE_URL'])).toBe('prenotazioni_app');
