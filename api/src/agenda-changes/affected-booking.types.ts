@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../graphql/list-complexity.ts';
 import { OperatorType } from '../catalogue/places/place.types.ts';
 import { DateTime } from '../graphql/scalars.ts';
 
@@ -53,6 +54,7 @@ export class AffectedBookingType {
   email!: string | null;
 
   @Field(() => [ProposedTime], {
+    complexity: listComplexity(),
     description:
       'At most three free times after the change, best first. The first proposals of all bookings do not overlap.',
   })

@@ -1,4 +1,5 @@
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../graphql/list-complexity.ts';
 import { BlockedSlotType, Closure, Holiday } from '../agenda/agenda-times.types.ts';
 import { CatalogueOperator } from '../catalogue/staff-catalogue/catalogue-operator.types.ts';
 import { CatalogueService, PatronSaint } from '../catalogue/staff-catalogue/staff-catalogue.types.ts';
@@ -11,6 +12,7 @@ import { AffectedBookingType } from './affected-booking.types.ts';
 })
 export class ChangePreview {
   @Field(() => [AffectedBookingType], {
+    complexity: listComplexity(),
     description: 'Affected bookings, earliest first. Each needs a resolution.',
   })
   affectedBookings!: AffectedBookingType[];
@@ -21,7 +23,10 @@ export class ChangePreview {
   description: 'Staff only. The change affects bookings without a resolution. Nothing was changed.',
 })
 export class ResolutionRequired extends Problem {
-  @Field(() => [AffectedBookingType], { description: 'Bookings without a resolution, earliest first.' })
+  @Field(() => [AffectedBookingType], {
+    complexity: listComplexity(),
+    description: 'Bookings without a resolution, earliest first.',
+  })
   affectedBookings!: AffectedBookingType[];
 }
 
@@ -93,7 +98,7 @@ export class SetPatronSaintSuccess {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The slots were blocked.' })
 export class BlockSlotsSuccess {
-  @Field(() => [BlockedSlotType], { description: 'Slots blocked by this request.' })
+  @Field(() => [BlockedSlotType], { complexity: listComplexity(), description: 'Slots blocked by this request.' })
   blockedSlots!: BlockedSlotType[];
 
   @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })

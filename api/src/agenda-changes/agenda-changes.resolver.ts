@@ -16,6 +16,7 @@ import { BlockSlotsInput, PreviewChangeInput } from './change-inputs.types.ts';
 export class AgendaChangesResolver {
   @StaffOnly('blockSlots')
   @Query(() => PreviewChangeResult, {
+    complexity: 100,
     description: 'Staff only. Previews a change: affected bookings with proposed times. Nothing is changed.',
   })
   async previewChange(

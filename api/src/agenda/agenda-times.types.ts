@@ -1,4 +1,5 @@
 import { Field, ID, Int, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { listComplexity } from '../graphql/list-complexity.ts';
 import { OperatorType } from '../catalogue/places/place.types.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import { TimeSpan } from './day-view/agenda.types.ts';
@@ -60,7 +61,7 @@ export class Holiday {
   @Field(() => Boolean, { description: 'Whether the whole comune is open on this holiday.' })
   open!: boolean;
 
-  @Field(() => [ID], { description: 'Places that are open on this holiday.' })
+  @Field(() => [ID], { complexity: listComplexity(), description: 'Places that are open on this holiday.' })
   openPlaceIds!: string[];
 }
 

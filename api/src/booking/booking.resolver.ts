@@ -10,6 +10,7 @@ import { readId } from '../graphql/parse-id.ts';
 import { t, type MessageKey } from '../graphql/messages.ts';
 import { isoIn, isoWithOffset } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
+import { availabilityComplexity } from './availability/availability-complexity.ts';
 import { MAX_DAYS, findNextFreeSlot, getAvailability } from './availability/availability.ts';
 import { Availability, AvailabilityInput } from './availability/availability.types.ts';
 import type { NextFree } from './create/book.result.ts';
@@ -31,7 +32,10 @@ import type { ProofOfWork } from './create/booking-policy.ts';
 
 @Resolver()
 export class BookingResolver {
-  @Query(() => Availability, { description: 'Disponibilità of a service, day by day.' })
+  @Query(() => Availability, {
+    complexity: availabilityComplexity,
+    description: 'Disponibilità of a service, day by day.',
+  })
   async availability(
     @Arg('input', () => AvailabilityInput, { description: 'Service, operator and range.' }) input: AvailabilityInput,
     @Ctx() { ctx, staff, readReplica }: GraphQLContext,

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../graphql/list-complexity.ts';
 import { Notice, OperatorType, PlaceKind } from '../catalogue/places/place.types.ts';
 import { BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
@@ -35,7 +36,7 @@ export class BookedService {
   })
   durationMinutes!: number;
 
-  @Field(() => [String], { description: '"Cosa serve".' })
+  @Field(() => [String], { complexity: listComplexity(), description: '"Cosa serve".' })
   requirements!: string[];
 
   @Field(() => Notice, { nullable: true, description: 'Notice that citizens must read before booking.' })

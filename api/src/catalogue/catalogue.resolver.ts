@@ -1,4 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { listComplexity } from '../graphql/list-complexity.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { MunicipalityType } from './municipality/municipality.types.ts';
 import { PlaceType } from './places/place.types.ts';
@@ -13,6 +14,7 @@ export class CatalogueResolver {
   }
 
   @Query(() => [PlaceType], {
+    complexity: listComplexity(5),
     description: 'Places with their bookable services and the operators of each, in the order set by the comune.',
   })
   async places(@Ctx() { ctx }: GraphQLContext): Promise<PlaceType[]> {

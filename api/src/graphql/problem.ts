@@ -1,4 +1,5 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { listComplexity } from './list-complexity.ts';
 
 @InterfaceType({
   description: 'Something expected that kept a mutation from doing what was asked; nothing was changed.',
@@ -19,6 +20,6 @@ export class FieldError {
 
 @ObjectType({ implements: Problem, description: 'What was sent cannot be accepted; one entry per field.' })
 export class InvalidInput extends Problem {
-  @Field(() => [FieldError], { description: 'At least one.' })
+  @Field(() => [FieldError], { complexity: listComplexity(), description: 'At least one.' })
   errors!: FieldError[];
 }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { listComplexity } from '../graphql/list-complexity.ts';
 import { badInput } from '../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { permittedScope } from '../staff/permissions.ts';
@@ -14,6 +15,7 @@ const DAY_MS = 86_400_000;
 export class BookingStatisticsResolver {
   @StaffOnly('readStatistics')
   @Query(() => [StatisticsRow], {
+    complexity: listComplexity(10, 100),
     description:
       'Staff only. Bookings, cancellations, no-shows, lead time and fill rate of a period, for the permitted places.',
   })

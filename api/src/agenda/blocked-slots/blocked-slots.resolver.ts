@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { notThere } from '../../graphql/invalid-input.ts';
 import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
@@ -21,6 +22,7 @@ const DAY_MS = 86_400_000;
 export class BlockedSlotsResolver {
   @StaffOnly('readAgenda')
   @Query(() => [BlockedSlotType], {
+    complexity: listComplexity(),
     description: 'Staff only. Fasce bloccate: blocked slots of the operators that the caller may see.',
   })
   async blockedSlots(

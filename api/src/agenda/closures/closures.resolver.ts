@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { invalidInput, notThere } from '../../graphql/invalid-input.ts';
 import { findPlace } from '../../catalogue/find.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
@@ -28,6 +29,7 @@ import { Closure, Holiday } from '../agenda-times.types.ts';
 export class ClosuresResolver {
   @StaffOnly('readAgenda')
   @Query(() => [Closure], {
+    complexity: listComplexity(),
     description: 'Staff only. Closures within these days, of the comune and of the places that the caller may see.',
   })
   async closures(
@@ -42,6 +44,7 @@ export class ClosuresResolver {
 
   @StaffOnly('readAgenda')
   @Query(() => [Holiday], {
+    complexity: listComplexity(),
     description: 'Staff only. Holidays of a year, with the places that open on each.',
   })
   async holidays(

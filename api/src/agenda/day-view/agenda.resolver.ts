@@ -1,4 +1,6 @@
+import type { ComplexityEstimator } from 'graphql-query-complexity';
 import { Arg, Ctx, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { countDays, OBJECT_COST } from '../../graphql/list-complexity.ts';
 import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
@@ -10,10 +12,15 @@ import { readAgenda } from './read-agenda.ts';
 const MAX_DAYS = 42;
 const DAY_MS = 86_400_000;
 
+/** Days times the cost of one day. */
+const agendaComplexity: ComplexityEstimator = ({ args, childComplexity }) =>
+  countDays((args as { input: AgendaInput }).input, MAX_DAYS) * (OBJECT_COST + childComplexity);
+
 @Resolver()
 export class AgendaResolver {
   @StaffOnly('readAgenda')
   @Query(() => [AgendaDay], {
+    complexity: agendaComplexity,
     description: 'Staff only. The agenda of a place by day, with one column per operator.',
   })
   async agenda(

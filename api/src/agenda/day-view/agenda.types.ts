@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { OperatorType } from '../../catalogue/places/place.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
@@ -110,16 +111,23 @@ export class AgendaColumn {
   @Field(() => Int, { description: 'Number of people served at the same time.' })
   capacity!: number;
 
-  @Field(() => [TimeSpan], { description: 'Opening hours at the place without breaks. Empty on a closed day.' })
+  @Field(() => [TimeSpan], {
+    complexity: listComplexity(1),
+    description: 'Opening hours at the place without breaks. Empty on a closed day.',
+  })
   open!: TimeSpan[];
 
-  @Field(() => [AgendaBooking], { description: 'All bookings except cancelled and rejected ones.' })
+  @Field(() => [AgendaBooking], {
+    complexity: listComplexity(5),
+    description: 'All bookings except cancelled and rejected ones.',
+  })
   bookings!: AgendaBooking[];
 
-  @Field(() => [AgendaBlockedSlot], { description: 'Fasce bloccate.' })
+  @Field(() => [AgendaBlockedSlot], { complexity: listComplexity(1), description: 'Fasce bloccate.' })
   blockedSlots!: AgendaBlockedSlot[];
 
   @Field(() => [AgendaCoolDown], {
+    complexity: listComplexity(),
     description: 'Time in cool-down after a citizen cancelled (pausa dopo annullamento).',
   })
   coolDowns!: AgendaCoolDown[];
@@ -133,7 +141,10 @@ export class AgendaDay {
   @Field(() => String, { nullable: true, description: 'Reason why the whole day is closed. Null if it is open.' })
   closedBecause!: string | null;
 
-  @Field(() => [AgendaColumn], { description: 'One column per operator, in the order set by the comune.' })
+  @Field(() => [AgendaColumn], {
+    complexity: listComplexity(5),
+    description: 'One column per operator, in the order set by the comune.',
+  })
   columns!: AgendaColumn[];
 }
 

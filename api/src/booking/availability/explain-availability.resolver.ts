@@ -1,4 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
@@ -12,6 +13,7 @@ import { AvailabilityExplanation, ExplainAvailabilityInput } from './explain-ava
 export class ExplainAvailabilityResolver {
   @StaffOnly('readAgenda')
   @Query(() => [AvailabilityExplanation], {
+    complexity: listComplexity(10, 10),
     description:
       'Staff only. "Perché questo orario non è offerto?": explains for each operator why a start is not offered.',
   })

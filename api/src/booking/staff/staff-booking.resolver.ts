@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { pageComplexity } from '../../graphql/list-complexity.ts';
 import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
@@ -29,7 +30,10 @@ export class StaffBookingResolver {
   }
 
   @StaffOnly('manageBookings')
-  @Query(() => BookingPage, { description: 'Staff only. Finds bookings in the permitted scope, newest first.' })
+  @Query(() => BookingPage, {
+    complexity: pageComplexity(MAX_PAGE_SIZE),
+    description: 'Staff only. Finds bookings in the permitted scope, newest first.',
+  })
   async findBookings(
     @Arg('input', () => FindBookingsInput, { description: 'Search criteria.' }) input: FindBookingsInput,
     @Arg('first', () => Int, { defaultValue: 25, description: 'Page size, at most 100.' }) first: number,

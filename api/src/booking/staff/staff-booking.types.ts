@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { OperatorType } from '../../catalogue/places/place.types.ts';
 import { ActorKind } from '../../graphql/actor-kind.ts';
 import { MailKind } from './mail-kind.ts';
@@ -164,10 +165,10 @@ export class StaffBooking {
   @Field(() => String, { nullable: true, description: 'Version of the privacy notice that was read.' })
   privacyVersion!: string | null;
 
-  @Field(() => [HistoryEntry], { description: 'Audit entries, oldest first.' })
+  @Field(() => [HistoryEntry], { complexity: listComplexity(), description: 'Audit entries, oldest first.' })
   history!: () => Promise<HistoryEntry[]>;
 
-  @Field(() => [BookingMail], { description: 'Mails about the booking, oldest first.' })
+  @Field(() => [BookingMail], { complexity: listComplexity(), description: 'Mails about the booking, oldest first.' })
   mails!: () => Promise<BookingMail[]>;
 }
 
@@ -228,7 +229,7 @@ export class BookingLine {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A page of bookings, newest first.' })
 export class BookingPage {
-  @Field(() => [BookingLine], { description: 'The bookings.' })
+  @Field(() => [BookingLine], { complexity: listComplexity(1), description: 'The bookings.' })
   nodes!: BookingLine[];
 
   @Field(() => String, {

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { PlaceKind } from './place.types.ts';
 import { CataloguePlace, CatalogueService } from '../staff-catalogue/staff-catalogue.types.ts';
@@ -50,7 +51,7 @@ export class PlaceSuccess {
   description: 'Staff only. The place still has services in use. Nothing was changed. Retire the services first.',
 })
 export class PlaceInUse extends Problem {
-  @Field(() => [CatalogueService], { description: 'The services in use.' })
+  @Field(() => [CatalogueService], { complexity: listComplexity(), description: 'The services in use.' })
   services!: CatalogueService[];
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 
 /** Values of the GraphQL enum `PlaceKind`. */
 export const PlaceKind = { OFFICE: 'OFFICE', VENUE: 'VENUE' } as const;
@@ -64,7 +65,7 @@ export class ServiceType {
   })
   bufferMinutes!: number;
 
-  @Field(() => [String], { description: '"Cosa serve": list of things to bring.' })
+  @Field(() => [String], { complexity: listComplexity(), description: '"Cosa serve": list of things to bring.' })
   requirements!: string[];
 
   @Field(() => Notice, { nullable: true, description: 'Notice to read. If set, `book` requires `noticeRead: true`.' })
@@ -82,7 +83,7 @@ export class ServiceType {
   })
   externalBookingUrl!: string | null;
 
-  @Field(() => [OperatorType], { description: 'Operators who offer the service.' })
+  @Field(() => [OperatorType], { complexity: listComplexity(5), description: 'Operators who offer the service.' })
   operators!: OperatorType[];
 }
 
@@ -115,6 +116,9 @@ export class PlaceType {
   @Field(() => String, { nullable: true, description: 'Opening hours as text. Bookable times are in `availability`.' })
   openingNote!: string | null;
 
-  @Field(() => [ServiceType], { description: 'Bookable services, in the order set by the office.' })
+  @Field(() => [ServiceType], {
+    complexity: listComplexity(),
+    description: 'Bookable services, in the order set by the office.',
+  })
   services!: ServiceType[];
 }

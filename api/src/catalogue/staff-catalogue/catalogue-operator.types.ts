@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime, LocalDate, LocalTime } from '../../graphql/scalars.ts';
 
 @ObjectType({
@@ -45,7 +46,10 @@ export class OpeningExceptionDay {
   @Field(() => LocalDate, { description: 'The date.' })
   date!: string;
 
-  @Field(() => [LocalTimeRange], { description: 'Opening hours on that date, without breaks. Empty means closed.' })
+  @Field(() => [LocalTimeRange], {
+    complexity: listComplexity(),
+    description: 'Opening hours on that date, without breaks. Empty means closed.',
+  })
   hours!: LocalTimeRange[];
 }
 
@@ -66,19 +70,31 @@ export class CatalogueOperator {
   @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
   retiredAt!: string | null;
 
-  @Field(() => [ID], { description: 'Services that the operator offers, without retired ones.' })
+  @Field(() => [ID], {
+    complexity: listComplexity(),
+    description: 'Services that the operator offers, without retired ones.',
+  })
   serviceIds!: string[];
 
-  @Field(() => [ID], { description: 'Places of the operator, through services or opening hours.' })
+  @Field(() => [ID], {
+    complexity: listComplexity(),
+    description: 'Places of the operator, through services or opening hours.',
+  })
   placeIds!: string[];
 
-  @Field(() => [WeeklyHours], { description: 'Orario di apertura: weekly opening hours.' })
+  @Field(() => [WeeklyHours], {
+    complexity: listComplexity(),
+    description: 'Orario di apertura: weekly opening hours.',
+  })
   openingHours!: WeeklyHours[];
 
-  @Field(() => [WeeklyHours], { description: 'Pause: weekly breaks.' })
+  @Field(() => [WeeklyHours], { complexity: listComplexity(), description: 'Pause: weekly breaks.' })
   breaks!: WeeklyHours[];
 
-  @Field(() => [OpeningExceptionDay], { description: 'Dates with different opening hours, from today on.' })
+  @Field(() => [OpeningExceptionDay], {
+    complexity: listComplexity(),
+    description: 'Dates with different opening hours, from today on.',
+  })
   exceptions!: OpeningExceptionDay[];
 
   @Field(() => Int, { description: 'Number of upcoming bookings.' })

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { CatalogueOperator } from './catalogue-operator.types.ts';
 import { Notice, PlaceKind } from '../places/place.types.ts';
@@ -96,7 +97,7 @@ export class CatalogueService {
   })
   confirmEmailMinutes!: number | null;
 
-  @Field(() => [String], { description: '"Cosa serve": list of things to bring.' })
+  @Field(() => [String], { complexity: listComplexity(), description: '"Cosa serve": list of things to bring.' })
   requirements!: string[];
 
   @Field(() => Notice, {
@@ -114,7 +115,10 @@ export class CatalogueService {
   @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
   retiredAt!: string | null;
 
-  @Field(() => [ID], { description: 'Operators who offer the service, without retired ones.' })
+  @Field(() => [ID], {
+    complexity: listComplexity(),
+    description: 'Operators who offer the service, without retired ones.',
+  })
   operatorIds!: string[];
 
   @Field(() => Int, { description: 'Number of upcoming bookings. Changes of the rules do not affect them.' })
@@ -135,13 +139,22 @@ export class PatronSaint {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Places, services and operators with all rules.' })
 export class StaffCatalogue {
-  @Field(() => [CataloguePlace], { description: 'Places that the caller may see, in sort order.' })
+  @Field(() => [CataloguePlace], {
+    complexity: listComplexity(),
+    description: 'Places that the caller may see, in sort order.',
+  })
   places!: CataloguePlace[];
 
-  @Field(() => [CatalogueService], { description: 'Services of these places, in sort order.' })
+  @Field(() => [CatalogueService], {
+    complexity: listComplexity(),
+    description: 'Services of these places, in sort order.',
+  })
   services!: CatalogueService[];
 
-  @Field(() => [CatalogueOperator], { description: 'Operators of these places, in sort order.' })
+  @Field(() => [CatalogueOperator], {
+    complexity: listComplexity(),
+    description: 'Operators of these places, in sort order.',
+  })
   operators!: CatalogueOperator[];
 
   @Field(() => PatronSaint, { nullable: true, description: 'Santo patrono: day of the patron saint, if set.' })

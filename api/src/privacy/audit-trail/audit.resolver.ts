@@ -1,6 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import { isoIn } from '../../scheduling/calendar-day.ts';
+import { pageComplexity } from '../../graphql/list-complexity.ts';
 import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
@@ -13,7 +14,10 @@ const MAX_PAGE_SIZE = 100;
 @Resolver()
 export class AuditResolver {
   @StaffOnly('readAudit')
-  @Query(() => AuditPage, { description: 'Staff only. The audit trail, newest first.' })
+  @Query(() => AuditPage, {
+    complexity: pageComplexity(MAX_PAGE_SIZE),
+    description: 'Staff only. The audit trail, newest first.',
+  })
   async auditTrail(
     @Arg('input', () => AuditTrailInput, { description: 'Which part.' }) input: AuditTrailInput,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, at most 100.' }) first: number,

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { ActorKind } from '../../graphql/actor-kind.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
@@ -55,7 +56,7 @@ export class AuditEntryType {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A page of the audit trail, newest first.' })
 export class AuditPage {
-  @Field(() => [AuditEntryType], { description: 'The lines.' })
+  @Field(() => [AuditEntryType], { complexity: listComplexity(1), description: 'The lines.' })
   nodes!: AuditEntryType[];
 
   @Field(() => String, {

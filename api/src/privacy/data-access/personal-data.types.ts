@@ -1,4 +1,5 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { MailState } from '../../booking/staff/staff-booking.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
@@ -93,7 +94,7 @@ export class PersonalBooking {
   @Field(() => DateTime, { nullable: true, description: 'When it was cancelled.' })
   cancelledAt!: string | null;
 
-  @Field(() => [PersonalMail], { description: 'The mails about it, oldest first.' })
+  @Field(() => [PersonalMail], { complexity: listComplexity(), description: 'The mails about it, oldest first.' })
   mails!: PersonalMail[];
 }
 
@@ -102,10 +103,16 @@ export class PersonalData {
   @Field(() => DateTime, { description: 'As it was at this time.' })
   takenAt!: string;
 
-  @Field(() => [PersonalBooking], { description: 'Bookings that still tell of the person, newest first.' })
+  @Field(() => [PersonalBooking], {
+    complexity: listComplexity(),
+    description: 'Bookings that still tell of the person, newest first.',
+  })
   bookings!: PersonalBooking[];
 
-  @Field(() => [PersonalMail], { description: 'Mails with a link to these data, oldest first.' })
+  @Field(() => [PersonalMail], {
+    complexity: listComplexity(),
+    description: 'Mails with a link to these data, oldest first.',
+  })
   linkMails!: PersonalMail[];
 }
 

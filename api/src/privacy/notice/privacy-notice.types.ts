@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
@@ -10,7 +11,7 @@ export class NoticeSection {
   @Field(() => String, { description: 'Its heading, in Italian.' })
   title!: string;
 
-  @Field(() => [String], { description: 'What it says, in Italian.' })
+  @Field(() => [String], { complexity: listComplexity(), description: 'What it says, in Italian.' })
   paragraphs!: string[];
 }
 
@@ -34,10 +35,13 @@ export class PrivacyNoticeType extends NoticeVersion {
   @Field(() => String, { nullable: true, description: 'Where the comune has it on its own site, if it does.' })
   externalUrl!: string | null;
 
-  @Field(() => [NoticeSection], { description: 'All that it says, in order.' })
+  @Field(() => [NoticeSection], { complexity: listComplexity(), description: 'All that it says, in order.' })
   sections!: NoticeSection[];
 
-  @Field(() => [NoticeVersion], { description: 'Every version there ever was, newest first.' })
+  @Field(() => [NoticeVersion], {
+    complexity: listComplexity(),
+    description: 'Every version there ever was, newest first.',
+  })
   versions!: NoticeVersion[];
 }
 
@@ -82,22 +86,28 @@ export class NoticeSettings {
   @Field(() => String, { nullable: true, description: 'Responsabile della protezione dei dati.' })
   dpo!: string | null;
 
-  @Field(() => [String], { description: 'Who handles data for the comune.' })
+  @Field(() => [String], { complexity: listComplexity(), description: 'Who handles data for the comune.' })
   processors!: string[];
 
-  @Field(() => [CustomNoticeText], { description: 'Sections that the comune worded itself.' })
+  @Field(() => [CustomNoticeText], {
+    complexity: listComplexity(),
+    description: 'Sections that the comune worded itself.',
+  })
   customTexts!: CustomNoticeText[];
 
   @Field(() => String, { nullable: true, description: 'Its page on the site of the comune.' })
   externalUrl!: string | null;
 
-  @Field(() => [NoticeSection], { description: 'What the template says, without own words.' })
+  @Field(() => [NoticeSection], {
+    complexity: listComplexity(),
+    description: 'What the template says, without own words.',
+  })
   template!: NoticeSection[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The notice as citizens would read it.' })
 export class NoticePreview {
-  @Field(() => [NoticeSection], { description: 'All that it would say.' })
+  @Field(() => [NoticeSection], { complexity: listComplexity(), description: 'All that it would say.' })
   sections!: NoticeSection[];
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { getIntrospectionQuery, parse, validate } from 'graphql';
+import { getIntrospectionQuery, getVariableValues, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { createSampleVariables } from '../../test-support/sample-variables.ts';
 import { apiSchema } from '../graphql/schema.ts';
 import { validateQuery } from './validate-query.ts';
 import { LIMITS } from './depth-and-alias-limits.ts';
@@ -87,10 +88,36 @@ describe('complexity limits', () => {
     expect(said(asked('').replace('!', `! ${byDefault}`))).toMatch(/exceeds the maximum/);
   });
 
-  it.each(['9999-99-99', '', '2026-01-01'])('a range that is none counts as the longest: %s', (to) => {
-    const input = { serviceId: '1', from: '2026-12-01', to };
-    const query = `query ($input: AvailabilityInput!) { ${many(3, (i) => `a${i}: availability(input: $input) { days { date free taken } }`)} }`;
-    expect(said(query, { input })).toMatch(/exceeds the maximum/);
+  it('counts a reversed or too long range as the longest', () => {
+    const query = `query ($input: AvailabilityInput!) { ${many(3, (i) => `a${i}: availability(input: $input) { days { free taken } }`)} }`;
+    for (const to of ['2026-01-01', '2028-01-01']) {
+      const input = { serviceId: '1', from: '2026-12-01', to };
+      expect(said(query, { input })).toMatch(/exceeds the maximum/);
+    }
+  });
+
+  it.each(['9999-99-99', ''])('leaves the invalid date "%s" to the validation of variables', (to) => {
+    const query = `query ($input: AvailabilityInput!) { ${many(3, (i) => `a${i}: availability(input: $input) { nextFreeAt }`)} }`;
+    const variables = { input: { serviceId: '1', from: '2026-12-01', to } };
+    const [operation] = parse(query).definitions as OperationDefinitionNode[];
+    expect(getVariableValues(schema, operation!.variableDefinitions!, variables).errors).toHaveLength(1);
+    expect(said(query, variables)).toBeNull();
+  });
+
+  it('counts the other fields when the arguments of one are invalid', () => {
+    const query = `query ($text: String! = "") {
+      findBookings(input: { text: $text }) { nodes { id } } ${many(3, (i) => `a${i}: ${twoMonths}`)} }`;
+    expect(said(query, { text: null })).toBeNull();
+    const nullable = query.replace('String!', 'String');
+    expect(validate(schema, parse(nullable))).toEqual([]);
+    expect(said(nullable, { text: null })).toMatch(/exceeds the maximum/);
+  });
+
+  it('rejects a condition without a value, which hides the cost', () => {
+    const query = `query ($if: Boolean = true) { municipality @include(if: $if) { name } ${many(3, (i) => `a${i}: ${twoMonths}`)} }`;
+    expect(validate(schema, parse(query))).toEqual([]);
+    expect(said(query, { if: null })).toMatch(/"if"/);
+    expect(said(query)).toMatch(/exceeds the maximum/);
   });
 
   it('counts pages and agendas by their length', () => {
@@ -123,11 +150,9 @@ describe('accepted queries', () => {
   it('accepts every document of the web apps', () => {
     const trusted = [...readTrustedDocuments().values()];
     expect(trusted.length).toBeGreaterThan(50);
-    const days = { from: '2026-12-01', to: '2026-12-07' };
     for (const { document } of trusted) {
-      expect(
-        validateQuery(schema, document, { input: days, availability: days, agenda: days })?.message,
-      ).toBeUndefined();
+      const variables = createSampleVariables(schema, document);
+      expect(validateQuery(schema, document, variables)?.message).toBeUndefined();
       expect(validate(schema, document)).toEqual([]);
     }
   });

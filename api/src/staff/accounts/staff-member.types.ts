@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 
 /** GraphQL names of the roles. */
 export const StaffRoles = { ADMIN: 'ADMIN', MANAGER: 'MANAGER', OPERATOR: 'OPERATOR' } as const;
@@ -41,7 +42,10 @@ export class StaffMemberType {
   @Field(() => StaffRoles, { description: 'Role, which determines the permissions.' })
   role!: keyof typeof StaffRoles;
 
-  @Field(() => [ID], { description: 'Ids of the assigned places; an administrator needs none.' })
+  @Field(() => [ID], {
+    complexity: listComplexity(),
+    description: 'Ids of the assigned places; an administrator needs none.',
+  })
   placeIds!: string[];
 
   @Field(() => ID, { nullable: true, description: 'Id of the operator whose agenda is their own; null without one.' })

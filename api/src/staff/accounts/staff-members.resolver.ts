@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import type { RequestContext } from '../../context.ts';
@@ -27,7 +28,10 @@ import { t } from '../messages.ts';
 @Resolver()
 export class StaffMembersResolver {
   @StaffOnly('manageStaff')
-  @Query(() => [StaffMemberType], { description: 'Staff only. All staff accounts by name, disabled ones last.' })
+  @Query(() => [StaffMemberType], {
+    complexity: listComplexity(),
+    description: 'Staff only. All staff accounts by name, disabled ones last.',
+  })
   async staffMembers(@Ctx() context: GraphQLContext): Promise<StaffMemberType[]> {
     requirePermission(context, 'manageStaff', {});
     return readStaff(context.ctx);

@@ -1,4 +1,5 @@
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { TooManyAttempts } from '../sign-in/sign-in.types.ts';
 
@@ -32,6 +33,7 @@ export class ConfirmSecondFactorInput {
 @ObjectType({ simpleResolvers: true, description: 'Two-step verification is enabled: sign-in requires a code.' })
 export class ConfirmSecondFactorSuccess {
   @Field(() => [String], {
+    complexity: listComplexity(),
     description:
       'Recovery codes to print or write down. Each replaces a code of the app once; they are shown only here.',
   })
