@@ -10,7 +10,8 @@ import { findBookings } from '../search/find-bookings.ts';
 import { findAccessibleBooking } from './require-booking-access.ts';
 import { decodeCursor, encodeCursor } from '../search/page-cursor.ts';
 import { toStaffBooking } from './to-staff-booking.ts';
-import { BookingPage, FindBookingsInput, StaffBooking } from './staff-booking.types.ts';
+import { BookingPage, FindBookingsInput } from './find-bookings.types.ts';
+import { StaffBooking } from './staff-booking.types.ts';
 
 const MAX_PAGE_SIZE = 100;
 

@@ -3,7 +3,9 @@ import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { countOtherOpenBookings } from './count-open-bookings.ts';
-import type { BookingMail, HistoryEntry, StaffBooking } from './staff-booking.types.ts';
+import type { BookingMail } from './booking-mail.types.ts';
+import type { HistoryEntry } from './history-entry.types.ts';
+import type { StaffBooking } from './staff-booking.types.ts';
 
 type DetailsRow = {
   arrivedAt: number | null;

@@ -1,6 +1,6 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
-import { MailState } from '../../booking/staff/staff-booking.types.ts';
+import { MailState } from '../../booking/staff/booking-mail.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';

@@ -1,0 +1,71 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { BookingStatus } from '../../graphql/booking-enums.ts';
+import { listComplexity } from '../../graphql/list-complexity.ts';
+import { DateTime } from '../../graphql/scalars.ts';
+
+@InputType({ description: 'Staff only. Search criteria, combined with AND.' })
+export class FindBookingsInput {
+  @Field(() => String, {
+    defaultValue: '',
+    description:
+      'A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail address.',
+  })
+  text!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only at this place.' })
+  placeId?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only bookings that start at or after this time.' })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only bookings that start before this time.' })
+  to?: Date | null;
+
+  @Field(() => BookingStatus, { nullable: true, description: 'Only bookings with this status.' })
+  status?: keyof typeof BookingStatus | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A row of the search results.' })
+export class BookingLine {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Numero prenotazione.' })
+  number!: number;
+
+  @Field(() => BookingStatus, { description: 'Status.' })
+  status!: string;
+
+  @Field(() => DateTime, { description: 'Start.' })
+  startsAt!: string;
+
+  @Field(() => String, { description: 'Name of the service.' })
+  serviceName!: string;
+
+  @Field(() => String, { description: 'Name of the place.' })
+  placeName!: string;
+
+  @Field(() => String, { description: 'Name of the operator.' })
+  operatorName!: string;
+
+  @Field(() => String, { description: 'Surname and name.' })
+  applicantName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Telephone number, E.164.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A page of bookings, newest first.' })
+export class BookingPage {
+  @Field(() => [BookingLine], { complexity: listComplexity(1), description: 'The bookings.' })
+  nodes!: BookingLine[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the next page for `after`; null on the last page.',
+  })
+  endCursor!: string | null;
+}

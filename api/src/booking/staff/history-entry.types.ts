@@ -1,0 +1,24 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ActorKind } from '../../graphql/actor-kind.ts';
+import { DateTime } from '../../graphql/scalars.ts';
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Audit entry of a record.' })
+export class HistoryEntry {
+  @Field(() => DateTime, { description: 'When.' })
+  at!: string;
+
+  @Field(() => String, {
+    description:
+      'Verb and noun: "book", "rescheduleBooking", "cancelBooking", "recordAttendance", "confirmBooking", "expireBooking".',
+  })
+  action!: string;
+
+  @Field(() => ActorKind, { description: 'Kind of actor.' })
+  actorKind!: keyof typeof ActorKind;
+
+  @Field(() => String, { nullable: true, description: 'Name of the staff member; null for other actors.' })
+  staffName!: string | null;
+
+  @Field(() => String, { description: 'What changed, as JSON; no personal data of citizens.' })
+  details!: string;
+}
