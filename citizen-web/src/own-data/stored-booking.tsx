@@ -3,8 +3,6 @@ import type { OwnDataQuery } from '../gql/graphql.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { useDates } from '../i18n/use-dates.ts';
 
-type MailKind = 'BOOKING_CONFIRMED' | 'BOOKING_MOVED' | 'BOOKING_CANCELLED' | 'BOOKING_HELD' | 'BOOKING_EXPIRED';
-
 /** A stored booking with all its personal data. */
 export function StoredBooking({ booking }: { booking: NonNullable<OwnDataQuery['ownData']>['bookings'][number] }) {
   const { t } = useTranslation();
@@ -43,10 +41,10 @@ export function StoredBooking({ booking }: { booking: NonNullable<OwnDataQuery['
             t('data.mails'),
             booking.mails.length === 0 ? null : (
               <ul className="data-mails">
-                {booking.mails.map(({ kind, createdAt, state }) => (
+                {booking.mails.map(({ kind, title, createdAt, state }) => (
                   <li key={`${kind} ${createdAt}`}>
                     {t('data.mail', {
-                      kind: t(`data.mailKinds.${kind as MailKind}`),
+                      kind: title,
                       moment: dates.moment(createdAt),
                       state: t(`data.mailStates.${state}`),
                     })}

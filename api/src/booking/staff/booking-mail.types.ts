@@ -22,6 +22,9 @@ export class BookingMail {
   @Field(() => MailKind, { description: 'Kind of mail.' })
   kind!: keyof typeof MailKind;
 
+  @Field(() => String, { description: 'Name of the kind of mail, in the language of the request.' })
+  title!: string;
+
   @Field(() => String, { description: 'Recipient.' })
   recipient!: string;
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
+import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
 import { countOtherOpenBookings } from './count-open-bookings.ts';
 import type { BookingMail } from './booking-mail.types.ts';
 import type { HistoryEntry } from './history-entry.types.ts';
@@ -49,7 +50,12 @@ export async function toStaffBooking(ctx: RequestContext, details: BookingDetail
     },
     mails: async () => {
       const mails = await readMails(ctx, details.id);
-      return mails.map((mail) => ({ ...mail, createdAt: iso(mail.createdAt), sentAt: isoOrNull(mail.sentAt) }));
+      return mails.map((mail) => ({
+        ...mail,
+        title: getMailTitle(mail.kind, ctx.locale),
+        createdAt: iso(mail.createdAt),
+        sentAt: isoOrNull(mail.sentAt),
+      }));
     },
   };
 }
@@ -78,7 +84,7 @@ async function readHistory({ db, municipality }: RequestContext, id: string): Pr
   return rows;
 }
 
-type MailRow = BookingMail & { createdAt: number; sentAt: number | null };
+type MailRow = Omit<BookingMail, 'title'> & { createdAt: number; sentAt: number | null };
 
 async function readMails({ db, municipality }: RequestContext, id: string): Promise<MailRow[]> {
   const { rows } = await sql<MailRow>`

@@ -6,6 +6,7 @@ import type { BookingMessage } from './mail-message.ts';
 
 /** Confirms a cancellation, with its reason. */
 export const bookingCancelled: MailDefinition<BookingMessage> = {
+  title: 'cancelled.title',
   subject: (_, t) => t('cancelled.subject'),
   blocks: (message, t, site) =>
     withGreeting(message, t, [

@@ -5,6 +5,7 @@ import type { BookingMessage } from './mail-message.ts';
 
 /** Confirms a booking to its citizen. */
 export const bookingConfirmed: MailDefinition<BookingMessage> = {
+  title: 'confirmed.title',
   subject: (_, t) => t('confirmed.subject'),
   blocks: (message, t, site) =>
     withGreeting(message, t, [{ paragraph: t('confirmed.intro') }, ...confirmedBlocks(message, t, site)]),

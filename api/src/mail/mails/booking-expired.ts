@@ -6,6 +6,7 @@ import type { BookingMessage } from './mail-message.ts';
 
 /** Announces that a booking was not confirmed in time and its slot was released. */
 export const bookingExpired: MailDefinition<BookingMessage> = {
+  title: 'expired.title',
   subject: (_, t) => t('expired.subject'),
   blocks: (message, t, site) =>
     withGreeting(message, t, [

@@ -5,6 +5,7 @@ import type { BookingMessage } from './mail-message.ts';
 
 /** Asks a citizen to confirm a booking before its slot is released. */
 export const bookingHeld: MailDefinition<BookingMessage> = {
+  title: 'held.title',
   subject: (message, t) => t('held.subject', { time: timeOfDay(getDeadline(message), message) }),
   blocks: (message, t, site) =>
     withGreeting(message, t, [

@@ -7,6 +7,7 @@ import type { BookingMessage } from './mail-message.ts';
 
 /** Announces that the office has rescheduled a booking. */
 export const bookingMoved: MailDefinition<BookingMessage> = {
+  title: 'moved.title',
   subject: (_, t) => t('moved.subject'),
   blocks(message, t, site) {
     const service = oneLine(message.service.name);

@@ -24,6 +24,8 @@ export type Superseded = { by: readonly MailKind[]; reason: MailTextKey };
 
 /** Definition of one kind of mail: its subject, its text and its calendar event. */
 export type MailDefinition<Message> = {
+  /** Name of the mail in lists, for example of the mails of a booking. */
+  title: MailTextKey;
   /** Returns the subject line. */
   subject(message: Message, t: TranslateMail): string;
   /** Returns the text, from which the plain and the HTML part are rendered. */

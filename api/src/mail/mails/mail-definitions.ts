@@ -1,4 +1,6 @@
+import type { Locale } from '../../context.ts';
 import type { MailKind } from '../../db/entities/booking/mail.ts';
+import { getMailTranslate } from '../render/messages.ts';
 import { bookingCancelled } from './booking-cancelled.ts';
 import { bookingConfirmed } from './booking-confirmed.ts';
 import { bookingExpired } from './booking-expired.ts';
@@ -31,4 +33,9 @@ const definitions = {
 /** Returns the definition of a message's kind. */
 export function getMailDefinition(message: MailMessage): MailDefinition<MailMessage> {
   return definitions[message.kind] as MailDefinition<MailMessage>;
+}
+
+/** Returns the name of a kind of mail in the given language. */
+export function getMailTitle(kind: MailKind, locale: Locale): string {
+  return getMailTranslate(locale)(definitions[kind].title);
 }

@@ -5,6 +5,7 @@ import type { OwnDataMessage } from './own-data-message.ts';
 
 /** Brings the link with which a citizen opens the data stored about them. */
 export const ownData: MailDefinition<OwnDataMessage> = {
+  title: 'ownData.title',
   subject: ({ municipality }, t) => t('ownData.subject', { municipality: oneLine(municipality.name) }),
   blocks(message, t, { url, tokens }) {
     const municipality = oneLine(message.municipality.name);

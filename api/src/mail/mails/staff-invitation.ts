@@ -5,6 +5,7 @@ import type { StaffMessage } from './staff-message.ts';
 
 /** Invites a member of staff to choose a password. */
 export const staffInvitation: MailDefinition<StaffMessage> = {
+  title: 'invitation.title',
   subject: ({ municipality }, t) => t('invitation.subject', { municipality: oneLine(municipality.name) }),
   blocks: (message, t, site) => passwordLinkBlocks(message, t, site, 'invitation'),
   calendarMethod: null,

@@ -5,6 +5,7 @@ import type { StaffMessage } from './staff-message.ts';
 
 /** Brings a member of staff the link to replace a forgotten password. */
 export const staffPasswordReset: MailDefinition<StaffMessage> = {
+  title: 'reset.title',
   subject: ({ municipality }, t) => t('reset.subject', { municipality: oneLine(municipality.name) }),
   blocks: (message, t, site) => passwordLinkBlocks(message, t, site, 'reset'),
   calendarMethod: null,

@@ -1,4 +1,5 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { MailState } from '../../booking/staff/booking-mail.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
@@ -11,7 +12,10 @@ import { DateTime } from '../../graphql/scalars.ts';
 })
 export class PersonalMail {
   @Field(() => String, { description: 'What it was about: "BOOKING_CONFIRMED".' })
-  kind!: string;
+  kind!: MailKind;
+
+  @Field(() => String, { description: 'Name of the kind of mail, in the language of the request.' })
+  title!: string;
 
   @Field(() => String, { description: 'To which address.' })
   recipient!: string;

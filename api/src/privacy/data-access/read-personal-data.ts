@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
+import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
 import { ofPersonSql, type Person } from './data-subject.ts';
 import type { PersonalBooking, PersonalData, PersonalMail } from './personal-data.types.ts';
 
 type Instants<T, Keys extends keyof T> = Omit<T, Keys> & Record<Keys, number | null>;
-type MailRow = Instants<PersonalMail, 'createdAt' | 'sentAt'> & { bookingId: string | null };
+type MailRow = Instants<Omit<PersonalMail, 'title'>, 'createdAt' | 'sentAt'> & { bookingId: string | null };
 type BookingRow = Instants<
   Omit<PersonalBooking, 'mails'>,
   'startsAt' | 'endsAt' | 'privacyReadAt' | 'noticeReadAt' | 'createdAt' | 'arrivedAt' | 'cancelledAt'
@@ -20,7 +21,12 @@ export async function readPersonalData(ctx: RequestContext, person: Person): Pro
   const mailsOf = (of: string | null): PersonalMail[] =>
     mails
       .filter(({ bookingId }) => bookingId === of)
-      .map((mail) => ({ ...mail, createdAt: iso(mail.createdAt)!, sentAt: iso(mail.sentAt) }));
+      .map((mail) => ({
+        ...mail,
+        title: getMailTitle(mail.kind, ctx.locale),
+        createdAt: iso(mail.createdAt)!,
+        sentAt: iso(mail.sentAt),
+      }));
   return {
     takenAt: isoIn(municipality.timeZone, now),
     bookings: bookings.map(({ id, ...booking }) => ({

@@ -64,7 +64,7 @@ function MailItem({ mail }: { mail: Mail }) {
   return (
     <li data-bad={mail.state === 'FAILED' || undefined}>
       <span className={styles.at}>{instantText(mail.sentAt ?? mail.createdAt, zone, 'short')}</span>
-      {t(`mail.kind.${getMailKind(mail.kind)}`)}: <strong>{t(`mail.state.${mail.state}`)}</strong>
+      {mail.title}: <strong>{t(`mail.state.${mail.state}`)}</strong>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t('mail.to', { recipient: mail.recipient })}
         {mail.attempts > 1 && `, ${t('mail.attempts', { count: mail.attempts })}`}
@@ -76,10 +76,4 @@ function MailItem({ mail }: { mail: Mail }) {
       )}
     </li>
   );
-}
-
-const KINDS = ['BOOKING_CONFIRMED', 'BOOKING_MOVED', 'BOOKING_CANCELLED', 'BOOKING_HELD', 'BOOKING_EXPIRED'] as const;
-
-function getMailKind(kind: string): (typeof KINDS)[number] | 'OTHER' {
-  return KINDS.find((one) => one === kind) ?? 'OTHER';
 }

@@ -2,23 +2,28 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Booking } from './booking.ts';
 import { Municipality } from '../catalogue/municipality.ts';
 
-/** Kinds of mail; each has its own text and, where it concerns an appointment, its own calendar method. */
+/** Kinds of mail about a booking, with their descriptions in the schema. */
+export const BOOKING_MAIL_KINDS = {
+  BOOKING_CONFIRMED: { description: 'The booking is confirmed.' },
+  BOOKING_MOVED: { description: 'The booking was rescheduled.' },
+  BOOKING_CANCELLED: { description: 'The booking was cancelled.' },
+  BOOKING_HELD: { description: 'The slot is held until the citizen confirms the booking.' },
+  BOOKING_EXPIRED: { description: 'The booking was not confirmed in time.' },
+} as const;
+
+/** A kind of mail about a booking. */
+export type BookingMailKind = keyof typeof BOOKING_MAIL_KINDS;
+
+/** Kinds of mail; each has a definition in `mail/mails`. */
 export const MAIL_KINDS = [
-  'BOOKING_CONFIRMED',
-  'BOOKING_MOVED',
-  'BOOKING_CANCELLED',
-  'BOOKING_HELD',
-  'BOOKING_EXPIRED',
+  ...(Object.keys(BOOKING_MAIL_KINDS) as BookingMailKind[]),
   'OWN_DATA',
   'STAFF_INVITATION',
   'STAFF_PASSWORD_RESET',
 ] as const;
 
-/** One kind of mail. */
+/** A kind of mail. */
 export type MailKind = (typeof MAIL_KINDS)[number];
-
-/** A kind of mail about a booking. */
-export type BookingMailKind = Extract<MailKind, `BOOKING_${string}`>;
 
 export const MAIL_STATES = ['WAITING', 'SENT', 'FAILED'] as const;
 

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { BOOKING_MAIL_KINDS, type BookingMailKind } from '../../db/entities/booking/mail.ts';
+import { getMailTitle } from './mail-definitions.ts';
+
+const KINDS = Object.keys(BOOKING_MAIL_KINDS) as BookingMailKind[];
+
+test('getMailTitle returns the name of each booking mail in Italian and English', () => {
+  expect(KINDS.map((kind) => [kind, getMailTitle(kind, 'it'), getMailTitle(kind, 'en')])).toEqual([
+    ['BOOKING_CONFIRMED', 'Conferma', 'Confirmation'],
+    ['BOOKING_MOVED', 'Spostamento', 'Move'],
+    ['BOOKING_CANCELLED', 'Annullamento', 'Cancellation'],
+    ['BOOKING_HELD', 'Richiesta di conferma', 'Request to confirm'],
+    ['BOOKING_EXPIRED', 'Non confermata', 'Not confirmed'],
+  ]);
+});
