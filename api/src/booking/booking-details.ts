@@ -1,4 +1,5 @@
 import type { AgendaPlace } from '../agenda/service-agenda/types.ts';
+import type { StoredApplicant } from '../db/entities/booking/applicant.ts';
 import type { BookingSource } from '../db/entities/booking/booking.ts';
 import type { BookingStatus } from '../db/entities/booking/booking-status.ts';
 
@@ -28,7 +29,6 @@ export type BookingDetails = {
   /** Lane 1..capacity of the operator. */
   counter: number;
   source: BookingSource;
-  /** Telephone number and e-mail address are null if the office recorded none. */
-  applicant: { name: string; surname: string; phone: string | null; email: string | null };
+  applicant: StoredApplicant;
   notes: string;
 };

@@ -3,22 +3,8 @@ import { listComplexity } from '../graphql/list-complexity.ts';
 import { Notice, OperatorType, PlaceKind } from '../catalogue/places/place.types.ts';
 import { BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
+import { Applicant } from './applicant/applicant.types.ts';
 import type { BookingStatus as Status } from '../db/entities/booking/booking-status.ts';
-
-@ObjectType({ simpleResolvers: true, description: 'Richiedente: the person the booking is for.' })
-export class Applicant {
-  @Field(() => String, { description: 'Nome.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Cognome.' })
-  surname!: string;
-
-  @Field(() => String, { description: 'Telephone number, E.164: "+393331234567".' })
-  phone!: string;
-
-  @Field(() => String, { description: 'E-mail address for mails about the booking.' })
-  email!: string;
-}
 
 @ObjectType({ simpleResolvers: true, description: 'The service that was booked.' })
 export class BookedService {

@@ -1,5 +1,4 @@
-import { createFreeTextSchema, MAX_NOTES_LENGTH } from '../../booking/applicant/applicant.ts';
-import { t as sayInGeneral } from '../../graphql/messages.ts';
+import { createFreeTextSchema } from '../../booking/applicant/applicant.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import type { Locale } from '../../context.ts';
@@ -26,7 +25,7 @@ export function parseResolutions(
   inputs: readonly ResolutionInput[],
 ): { resolutions: Resolution[]; errors: FieldProblem[] } {
   const errors: FieldProblem[] = [];
-  const reasonSchema = createFreeTextSchema(sayInGeneral(locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH }));
+  const reasonSchema = createFreeTextSchema(locale, 'reasonTooLong');
   const seen = new Set<string>();
   const resolutions = inputs.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Resolution => {
     const addError = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });

@@ -1,65 +1,58 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
-import { t } from '../../graphql/messages.ts';
-import { mailAddress } from '../../mail/delivery/mail-address.ts';
 import type { Locale } from '../../context.ts';
+import { type EmailProblem, readEmail } from '../../field-rules/email.ts';
+import type { FieldResult } from '../../field-rules/field-result.ts';
+import { type FreeTextProblem, MAX_NOTES_LENGTH, readFreeText } from '../../field-rules/free-text.ts';
+import { MAX_NAME_LENGTH, type NameProblem, readName } from '../../field-rules/name.ts';
+import type { PhoneProblem } from '../../field-rules/phone-text.ts';
+import { readPhone } from '../../field-rules/phone.ts';
+import { type MessageKey, t } from '../../graphql/messages.ts';
 
 /** Richiedente: the person the booking is for. */
 export type Applicant = { name: string; surname: string; phone: string; email: string };
 
-const MAX_NAME_LENGTH = 100;
-/** Maximum length of notes and reasons, in characters; from the national model of municipal services. */
-export const MAX_NOTES_LENGTH = 200;
+const NAME_MESSAGES = {
+  tooLong: 'nameTooLong',
+  notText: 'nameNotText',
+  link: 'nameWithLink',
+} as const satisfies Record<Exclude<NameProblem, 'missing'>, MessageKey>;
 
-// Bidirectional control characters: a name could reverse the direction of a whole line in a list.
-const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
-const CONTROL_CHARACTERS = /\p{Cc}/u;
-const CONTROL_CHARACTERS_EXCEPT_LINES = /[^\P{Cc}\n\t]/gu;
+const PHONE_MESSAGES = {
+  missing: 'phoneNotValid',
+  extension: 'phoneWithExtension',
+  notValid: 'phoneNotValid',
+} as const satisfies Record<PhoneProblem, MessageKey>;
 
-function createNameSchema(locale: Locale, missing: 'nameMissing' | 'surnameMissing') {
-  return z
-    .string()
-    .transform((text) => text.toWellFormed().normalize('NFC').replaceAll(DIRECTION_MARKS, '').trim())
-    .pipe(
-      z
-        .string()
-        .min(1, t(locale, missing))
-        .max(MAX_NAME_LENGTH, t(locale, 'nameTooLong', { max: MAX_NAME_LENGTH }))
-        .refine((text) => !CONTROL_CHARACTERS.test(text), t(locale, 'nameNotText')),
-    );
-}
+const EMAIL_MESSAGES = {
+  missing: 'emailNotValid',
+  notValid: 'emailNotValid',
+  accents: 'emailWithAccents',
+  dots: 'emailDots',
+  tooLong: 'emailTooLong',
+} as const satisfies Record<EmailProblem, MessageKey>;
 
-function createPhoneSchema(locale: Locale) {
-  return z.string().transform((text, check) => {
-    const phone = text.length <= 40 ? parsePhoneNumberFromString(text, 'IT') : undefined;
-    if (phone?.isValid()) return phone.number as string;
-    check.addIssue({ code: 'custom', message: t(locale, 'phoneNotValid') });
+/** Returns the schema of a field whose rule is shared with the forms; the parsed value is normalised. */
+function createFieldSchema<Problem extends string>(
+  read: (typed: string) => FieldResult<Problem>,
+  toMessage: (problem: Problem) => string,
+) {
+  return z.string().transform((text, check): string => {
+    const { value, problem } = read(text);
+    if (value !== null) return value;
+    check.addIssue({ code: 'custom', message: toMessage(problem) });
     return z.NEVER;
   });
 }
 
-function createEmailSchema(locale: Locale) {
-  const message = t(locale, 'emailNotValid');
-  return z
-    .string()
-    .transform((text) => text.trim())
-    .refine((text) => mailAddress.safeParse(text).success, message);
+function createNameSchema(locale: Locale, missing: 'nameMissing' | 'surnameMissing') {
+  const messages = { ...NAME_MESSAGES, missing } as const;
+  return createFieldSchema(readName, (problem) => t(locale, messages[problem], { max: MAX_NAME_LENGTH }));
 }
 
-/** Returns the schema of free text: keeps line breaks, removes other control characters. */
-export function createFreeTextSchema(tooLong: string) {
-  return z
-    .string()
-    .transform((text) =>
-      text
-        .toWellFormed()
-        .normalize('NFC')
-        .replaceAll(/\r\n?/g, '\n')
-        .replaceAll(CONTROL_CHARACTERS_EXCEPT_LINES, '')
-        .replaceAll(DIRECTION_MARKS, '')
-        .trim(),
-    )
-    .pipe(z.string().max(MAX_NOTES_LENGTH, tooLong));
+/** Returns the schema of notes or of a reason; keeps line breaks. */
+export function createFreeTextSchema(locale: Locale, tooLong: 'notesTooLong' | 'reasonTooLong') {
+  const messages = { tooLong, notText: 'textNotText' } as const satisfies Record<FreeTextProblem, MessageKey>;
+  return createFieldSchema(readFreeText, (problem) => t(locale, messages[problem], { max: MAX_NOTES_LENGTH }));
 }
 
 /** Returns the schema of an applicant, with error messages in the given language. */
@@ -67,24 +60,32 @@ export function createApplicantSchema(locale: Locale) {
   return z.object({
     name: createNameSchema(locale, 'nameMissing'),
     surname: createNameSchema(locale, 'surnameMissing'),
-    phone: createPhoneSchema(locale),
-    email: createEmailSchema(locale),
+    phone: createFieldSchema(readPhone, (problem) => t(locale, PHONE_MESSAGES[problem])),
+    email: createFieldSchema(readEmail, (problem) => t(locale, EMAIL_MESSAGES[problem])),
   });
 }
 
 /** Returns the schema for bookings by staff: telephone number and e-mail address may be empty and become null. */
 export function createOptionalApplicantSchema(locale: Locale) {
-  const { phone, email, ...required } = createApplicantSchema(locale).shape;
-  return z.object({ ...required, phone: emptyOr(phone), email: emptyOr(email) });
+  const { name, surname } = createApplicantSchema(locale).shape;
+  return z.object({
+    name,
+    surname,
+    phone: createOptionalSchema(readPhone, (problem) => t(locale, PHONE_MESSAGES[problem])),
+    email: createOptionalSchema(readEmail, (problem) => t(locale, EMAIL_MESSAGES[problem])),
+  });
 }
 
-/** Returns a schema that maps blank text to null and applies the given schema to other text. */
-function emptyOr(schema: z.ZodType<string>) {
-  return z.string().transform((text, check) => {
-    if (text.trim() === '') return null;
-    const parsed = schema.safeParse(text);
-    if (parsed.success) return parsed.data;
-    check.addIssue({ code: 'custom', message: parsed.error.issues[0]!.message });
+/** Returns the schema of a field that may be empty; empty text becomes null. */
+function createOptionalSchema<Problem extends string>(
+  read: (typed: string) => FieldResult<Problem | 'missing'>,
+  toMessage: (problem: Problem | 'missing') => string,
+) {
+  return z.string().transform((text, check): string | null => {
+    const { value, problem } = read(text);
+    if (value !== null) return value;
+    if (problem === 'missing') return null;
+    check.addIssue({ code: 'custom', message: toMessage(problem) });
     return z.NEVER;
   });
 }

@@ -1,7 +1,6 @@
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
-import { t } from '../../graphql/messages.ts';
 import type { RequestContext } from '../../context.ts';
-import { createFreeTextSchema, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
+import { createFreeTextSchema } from '../applicant/applicant.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { findByToken } from '../find-booking.ts';
@@ -18,9 +17,7 @@ export async function cancelByToken(
   ctx: RequestContext,
   request: { token: string; reason: string },
 ): Promise<CancelOutcome> {
-  const read = createFreeTextSchema(t(ctx.locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH })).safeParse(
-    request.reason,
-  );
+  const read = createFreeTextSchema(ctx.locale, 'reasonTooLong').safeParse(request.reason);
   if (!read.success) return { kind: 'reasonTooLong', message: read.error.issues[0]!.message };
   const found = await findByToken(ctx, request.token);
   if (found === null) return { kind: 'notFound' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldProblems } from '../../graphql/field-errors.ts';
 import { t } from '../../graphql/messages.ts';
 import type { Locale, RequestContext } from '../../context.ts';
-import { createFreeTextSchema, createOptionalApplicantSchema, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
+import { createFreeTextSchema, createOptionalApplicantSchema } from '../applicant/applicant.ts';
 import type { Applicant } from '../applicant/applicant.ts';
 import type { BookOutcome } from './book.result.ts';
 import { createIdSchema, idempotencyKeySchema } from './book.schema.ts';
@@ -49,7 +49,7 @@ function createRequestSchema(locale: Locale) {
     serviceId: createIdSchema(t(locale, 'serviceUnknown')),
     operatorId: createIdSchema(t(locale, 'operatorNotOffering')).nullable(),
     applicant: createOptionalApplicantSchema(locale),
-    notes: createFreeTextSchema(t(locale, 'notesTooLong', { max: MAX_NOTES_LENGTH })),
+    notes: createFreeTextSchema(locale, 'notesTooLong'),
     idempotencyKey: idempotencyKeySchema(locale),
   });
 }

@@ -4,12 +4,7 @@ import { readId } from '../../graphql/parse-id.ts';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { isPlain } from '../../graphql/is-well-formed-text.ts';
-import {
-  type Applicant,
-  createApplicantSchema,
-  createFreeTextSchema,
-  MAX_NOTES_LENGTH,
-} from '../applicant/applicant.ts';
+import { type Applicant, createApplicantSchema, createFreeTextSchema } from '../applicant/applicant.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
 /** Request of a citizen to book. */
@@ -73,7 +68,7 @@ function createRequestSchema(locale: Locale) {
     serviceId: createIdSchema(t(locale, 'serviceUnknown')),
     operatorId: createIdSchema(t(locale, 'operatorNotOffering')).nullable(),
     applicant: createApplicantSchema(locale),
-    notes: createFreeTextSchema(t(locale, 'notesTooLong', { max: MAX_NOTES_LENGTH })),
+    notes: createFreeTextSchema(locale, 'notesTooLong'),
     privacyRead: z.literal(true, t(locale, 'privacyNotRead')),
     noticeRead: z.boolean(),
     privacyVersion: z

@@ -185,6 +185,17 @@ describe('input of a citizen', () => {
     ['no name', { applicant: { ...applicant, name: '  ' } }, ['applicant.name']],
     ['a name of a thousand letters', { applicant: { ...applicant, surname: 'x'.repeat(1000) } }, ['applicant.surname']],
     ['a name with a line break', { applicant: { ...applicant, name: 'Mario\r\nBcc: x@y.it' } }, ['applicant.name']],
+    [
+      'a name with half of a pair of surrogates',
+      { applicant: { ...applicant, name: 'Mario\uD83C' } },
+      ['applicant.name'],
+    ],
+    ['a name with a link', { applicant: { ...applicant, surname: 'www.example.it' } }, ['applicant.surname']],
+    [
+      'a telephone number with an extension',
+      { applicant: { ...applicant, phone: '081 8323111 int. 12' } },
+      ['applicant.phone'],
+    ],
     ['the telephone number 12', { applicant: { ...applicant, phone: '12' } }, ['applicant.phone']],
     [
       'an e-mail address with a line break',
@@ -211,7 +222,6 @@ describe('input of a citizen', () => {
   it.each([
     ['emoji', 'Màrio 🎉'],
     ['right to left', 'محمد'],
-    ['half of a pair of surrogates', 'Mario\uD83C'],
   ])('keeps a name with %s', async (_, name) => {
     const service = await office.addService();
     await office.addOperator([service]);
@@ -221,7 +231,7 @@ describe('input of a citizen', () => {
       notes: '<script>alert(1)</script>',
     });
     if (outcome.kind !== 'booked') throw new Error(outcome.kind);
-    expect(outcome.booking.applicant.name).toBe(name.toWellFormed());
+    expect(outcome.booking.applicant.name).toBe(name);
     expect(outcome.booking.notes).toBe('<script>alert(1)</script>');
   });
 

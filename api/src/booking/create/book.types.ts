@@ -1,22 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
+import { ApplicantInput } from '../applicant/applicant.types.ts';
 import { BookingType } from '../booking.types.ts';
-
-@InputType({ description: 'The person the booking is for.' })
-export class ApplicantInput {
-  @Field(() => String, { description: 'Nome, 1 to 100 characters.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Cognome, 1 to 100 characters.' })
-  surname!: string;
-
-  @Field(() => String, { description: 'Telephone number, Italian or with its international prefix.' })
-  phone!: string;
-
-  @Field(() => String, { description: 'One e-mail address.' })
-  email!: string;
-}
 
 @InputType({ description: 'A request to book.' })
 export class BookInput {

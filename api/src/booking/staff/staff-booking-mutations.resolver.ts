@@ -4,7 +4,7 @@ import { knownId } from '../../graphql/require-id.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { t } from '../../graphql/messages.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
-import { createFreeTextSchema, MAX_NOTES_LENGTH } from '../applicant/applicant.ts';
+import { createFreeTextSchema } from '../applicant/applicant.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { cancelBooking } from '../cancel/cancel-booking.ts';
 import { confirmBooking } from '../confirm/confirm-booking.ts';
@@ -109,13 +109,9 @@ export class StaffBookingMutationsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffCancelBookingResult> {
     const { ctx } = context;
-    const reason = createFreeTextSchema(t(ctx.locale, 'reasonTooLong', { max: MAX_NOTES_LENGTH })).safeParse(
-      input.reason,
-    );
-    const wrong = !reason.success ? 'reasonTooLong' : reason.data === '' ? 'reasonMissing' : null;
-    if (wrong !== null) {
-      return toInvalidInput(context, [{ path: 'reason', message: t(ctx.locale, wrong, { max: MAX_NOTES_LENGTH }) }]);
-    }
+    const reason = createFreeTextSchema(ctx.locale, 'reasonTooLong').safeParse(input.reason);
+    const message = reason.error?.issues[0]?.message ?? (reason.data === '' ? t(ctx.locale, 'reasonMissing') : null);
+    if (message !== null) return toInvalidInput(context, [{ path: 'reason', message }]);
     const found = await findAccessibleBooking(context, input.bookingId);
     if (found === null) return toNotFound(context);
     const cancelled = await cancelBooking(ctx, found.details, found.locale, reason.data!);

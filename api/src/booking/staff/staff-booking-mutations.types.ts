@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
+import { OnBehalfApplicantInput } from '../applicant/applicant.types.ts';
 import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
 import { StaffBooking } from './staff-booking.types.ts';
@@ -32,21 +33,6 @@ registerEnumType(AttendanceStatus, {
     EXPECTED: { description: 'Reverts COMPLETED or NO_SHOW.' },
   },
 });
-
-@InputType({ description: 'Staff only. Applicant; telephone number and e-mail address are optional.' })
-export class OnBehalfApplicantInput {
-  @Field(() => String, { description: 'Nome.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Cognome.' })
-  surname!: string;
-
-  @Field(() => String, { defaultValue: '', description: 'Telephone number; may be empty.' })
-  phone!: string;
-
-  @Field(() => String, { defaultValue: '', description: 'E-mail address for mails; may be empty.' })
-  email!: string;
-}
 
 @InputType({ description: 'Staff only. Request to book for a citizen who called or came to the office.' })
 export class BookOnBehalfInput {

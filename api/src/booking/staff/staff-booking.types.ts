@@ -3,27 +3,10 @@ import { OperatorType } from '../../catalogue/places/place.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
+import { StaffApplicant } from '../applicant/applicant.types.ts';
 import { BookedPlace, BookedService } from '../booking.types.ts';
 import { BookingMail } from './booking-mail.types.ts';
 import { HistoryEntry } from './history-entry.types.ts';
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Staff only. Applicant; empty after the personal data were erased.',
-})
-export class StaffApplicant {
-  @Field(() => String, { description: 'Nome.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Cognome.' })
-  surname!: string;
-
-  @Field(() => String, { nullable: true, description: 'Telephone number, E.164.' })
-  phone!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail address.' })
-  email!: string | null;
-}
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A booking with all data for the office.' })
 export class StaffBooking {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { mailAddress } from '../../mail/delivery/mail-address.ts';
+import { readEmail as readEmailField } from '../../field-rules/email.ts';
+import { readPhone } from '../../field-rules/phone.ts';
 
 /** A data subject by exact contact. "+tags" and dots are kept: they may belong to another person. */
 export type Person = { email: string; phone: null } | { email: null; phone: string };
@@ -9,8 +9,7 @@ const LONGEST = 300;
 
 /** Returns a normalised e-mail address, or null if it is invalid. */
 export function readEmail(text: string): string | null {
-  const email = text.trim().toLowerCase();
-  return mailAddress.safeParse(email).success ? email : null;
+  return readEmailField(text).value?.toLowerCase() ?? null;
 }
 
 /** Returns the data subject of an e-mail address or phone number, or null if it is neither. */
@@ -20,8 +19,8 @@ export function readPerson(text: string): Person | null {
     const email = readEmail(text);
     return email === null ? null : { email, phone: null };
   }
-  const phone = parsePhoneNumberFromString(text, 'IT');
-  return phone?.isValid() ? { email: null, phone: phone.number } : null;
+  const { value } = readPhone(text);
+  return value === null ? null : { email: null, phone: value };
 }
 
 /** Returns the SQL condition that a booking of the municipality holds data of the person. */

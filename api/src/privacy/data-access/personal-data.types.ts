@@ -1,5 +1,6 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { MailKind } from '../../db/entities/booking/mail.ts';
+import { PersonalApplicant } from '../../booking/applicant/applicant.types.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { MailState } from '../../booking/staff/booking-mail.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
@@ -34,7 +35,7 @@ export class PersonalMail {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A booking with all that is kept in it of a person.' })
-export class PersonalBooking {
+export class PersonalBooking extends PersonalApplicant {
   @Field(() => Int, { description: 'Numero prenotazione.' })
   number!: number;
 
@@ -58,18 +59,6 @@ export class PersonalBooking {
 
   @Field(() => DateTime, { description: 'End.' })
   endsAt!: string;
-
-  @Field(() => String, { nullable: true, description: 'Nome.' })
-  name!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Cognome.' })
-  surname!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Telephone number.' })
-  phone!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail address.' })
-  email!: string | null;
 
   @Field(() => String, { description: 'Note.' })
   notes!: string;

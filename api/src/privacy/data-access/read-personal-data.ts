@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
+import { SELECT_APPLICANT } from '../../db/entities/booking/applicant.ts';
 import { ofPersonSql, type Person } from './data-subject.ts';
 import type { PersonalBooking, PersonalData, PersonalMail } from './personal-data.types.ts';
 
@@ -51,7 +52,7 @@ async function readBookings({ db, municipality }: RequestContext, person: Person
     select booking.id, booking.number, booking.status, booking.source, service.name as "serviceName",
       place.name as "placeName", operator.name as "operatorName",
       ${ms('booking.starts_at')} as "startsAt", ${ms('booking.ends_at')} as "endsAt",
-      applicant_name as name, applicant_surname as surname, applicant_phone as phone, applicant_email as email, notes,
+      ${sql.raw(SELECT_APPLICANT)}, notes,
       cancel_reason as "cancelReason", locale,
       ${ms('privacy_read_at')} as "privacyReadAt", privacy_version as "privacyVersion",
       ${ms('notice_read_at')} as "noticeReadAt", ${ms('booking.created_at')} as "createdAt",

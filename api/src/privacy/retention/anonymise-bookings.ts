@@ -1,12 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../db/connection/database-handle.ts';
+import { APPLICANT_COLUMNS } from '../../db/entities/booking/applicant.ts';
 
 /** Columns cleared by anonymisation: personal data and values that could identify a person. */
 export const WIPED = [
-  'applicant_name',
-  'applicant_surname',
-  'applicant_phone',
-  'applicant_email',
+  ...Object.values(APPLICANT_COLUMNS),
   'notes',
   'cancel_reason',
   'token_hash',

@@ -8,6 +8,7 @@ const src = fileURLToPath(new URL('../..', import.meta.url));
 /** Modules in dependency order: a module imports only from modules before it, type imports included. */
 const ORDER = [
   'scheduling',
+  'field-rules',
   'db',
   'context',
   'audit',
@@ -34,8 +35,11 @@ const RESTRICTED: Record<string, string[]> = {
   seed: ['server', 'test-support'],
 };
 
-const PURE_MODULE = 'scheduling';
-const PURE_MODULE_PACKAGES = ['luxon'];
+/** Packages that the modules without input and output may import. */
+const PURE_MODULE_PACKAGES: Record<string, string[]> = {
+  scheduling: ['luxon'],
+  'field-rules': ['libphonenumber-js/min'],
+};
 
 const MAX_FILES_PER_FOLDER = 16;
 
@@ -68,7 +72,8 @@ const toPath = ({ file, target }: Import) => relative(src, resolve(src, dirname(
 function isForbidden(one: Import): boolean {
   const { file, module, target } = one;
   if (!target.startsWith('.')) {
-    return module === PURE_MODULE && !isTest(file) && !PURE_MODULE_PACKAGES.includes(target);
+    const packages = PURE_MODULE_PACKAGES[module];
+    return packages !== undefined && !isTest(file) && !packages.includes(target);
   }
   const other = getModule(toPath(one));
   if (other === module || isTest(file)) return false;

@@ -8,8 +8,9 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { TextArea, TextField } from '../../components/form/text-field.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import type { Place, Service } from '../journey/selection-params.ts';
-import { toFullPhone, type Details } from '../journey/details.ts';
-import { createDetailsSchema, MAX_NOTES_LENGTH, isPossiblePhone } from './details-schema.ts';
+import type { Details } from '../journey/details.ts';
+import { MAX_NOTES_LENGTH } from '../../../../api/src/field-rules/free-text.ts';
+import { createDetailsSchema } from './details-schema.ts';
 import { EmailSuggestion } from './email-suggestion.tsx';
 import { useJourney } from '../journey/journey-context.ts';
 import { NoticeCheckboxes } from './notice-checkboxes.tsx';
@@ -30,7 +31,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
     resolver: zodResolver(schema),
     shouldFocusError: false,
   });
-  const { register, formState, setError, setValue, getValues, control } = form;
+  const { register, formState, setValue, getValues, control } = form;
   const { errors } = formState;
   const [email, notes] = useWatch({ control, name: ['email', 'notes'] });
 
@@ -42,11 +43,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
   );
 
   const countAttempt = () => setAttempt((count) => count + 1);
-  const continueToReview = async (values: Details) => {
-    if (!(await isPossiblePhone(toFullPhone(values)))) {
-      setError('phone', { type: 'phone', message: t('details.badPhone') });
-      return countAttempt();
-    }
+  const continueToReview = (values: Details) => {
     form.reset(values);
     validated.current = JSON.stringify(values);
     saveDetails(values, true);

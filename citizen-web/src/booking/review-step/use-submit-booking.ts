@@ -7,7 +7,7 @@ import { isClientOutdated } from '../../../../web-client/src/persisted-queries.t
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
 import { BookDocument, type BookInput, type BookMutation } from '../../gql/graphql.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
-import { toFullPhone } from '../journey/details.ts';
+import { toFullPhone } from '../journey/full-phone.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { toFormField } from '../journey/server-errors.ts';
 

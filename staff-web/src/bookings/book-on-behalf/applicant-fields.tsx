@@ -1,8 +1,7 @@
 import { Radio, Stack, Group, Textarea, TextInput, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MAX_NOTES_LENGTH } from '../../../../api/src/field-rules/free-text.ts';
 import type { BookFormApi } from './use-book-form.ts';
-
-const MAX_NOTES_LENGTH = 200;
 
 /** Fields for the applicant, their contacts and the source of the request. */
 export function ApplicantFields({ form }: { form: BookFormApi }) {

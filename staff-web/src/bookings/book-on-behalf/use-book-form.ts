@@ -14,6 +14,7 @@ import type { AccessiblePlace } from '../../places/places-context.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
 import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
 import { useBookingMutation } from '../use-booking-mutation.ts';
+import { createApplicantRules, validateNotes } from './applicant-rules.ts';
 
 /** Values of the form. */
 export type BookFormValues = {
@@ -59,10 +60,8 @@ export function useBookForm(
           : instantAt(date, minute, zone) === null
             ? t('booking.timeSkipped')
             : null,
-      applicant: {
-        surname: (surname) => (surname.trim() === '' ? t('book.surnameMissing') : null),
-        name: (name) => (name.trim() === '' ? t('book.nameMissing') : null),
-      },
+      applicant: createApplicantRules(t),
+      notes: (notes) => validateNotes(t, notes),
     },
   });
 

@@ -11,6 +11,11 @@ export const APPLICANT_COLUMNS = {
   email: 'applicant_email',
 } as const satisfies Record<keyof StoredApplicant, string>;
 
+/** SQL list that selects the applicant columns under the names of the fields. */
+export const SELECT_APPLICANT = Object.entries(APPLICANT_COLUMNS)
+  .map(([field, column]) => `${column} as "${field}"`)
+  .join(', ');
+
 /** Properties of the applicant in the entity `Booking`; null after the personal data were erased. */
 export const applicantProperties = {
   applicantName: p.text().nullable(),
