@@ -81,9 +81,9 @@ test('a server that took the mail and hung up before saying so gets the very sam
 test('two workers at once send each of forty mails once', async () => {
   const server = await office.mailServer();
   const ids = await leaveMails(office.pool, ...Array.from({ length: 40 }, () => aConfirmation()));
-  await relayMails(office.pool);
+  await relayMails(office.db);
   const other = await office.database.anotherProcess();
-  await Promise.all([doDueJobs(office.pool, office.tasksTo(server)), doDueJobs(other, office.tasksTo(server))]);
+  await Promise.all([doDueJobs(office.pool, office.tasksTo(server)), doDueJobs(other.pool, office.tasksTo(server))]);
   const sent = await Promise.all(server.deliveries.map(async ({ raw }) => (await simpleParser(raw)).messageId));
   expect(sent.toSorted()).toEqual(ids.map((id) => `<${id}@prenotazioni.example>`).toSorted());
 });
@@ -101,7 +101,7 @@ test('two who do not share a queue send a mail twice: the same count sees it', a
 test('a mail taken up by a process that died is sent by another; one just taken up is left to who has it', async () => {
   const server = await office.mailServer();
   const [abandoned, inHand] = await leaveMails(office.pool, aConfirmation(), aConfirmation());
-  await relayMails(office.pool);
+  await relayMails(office.db);
   await office.pool.query(
     `update graphile_worker._private_jobs set locked_by = key,
        locked_at = now() - case when key = $1 then interval '4 minutes' else interval '1 minute' end`,

@@ -82,7 +82,7 @@ test.each([
 test('after the last attempt the mail is given up, and the staff can read why', async () => {
   const server = await office.mailServer({ recipient: '450 4.2.0 Still greylisted' });
   const [id] = await leaveMails(office.pool, aConfirmation());
-  await relayMails(office.pool);
+  await relayMails(office.db);
   await office.pool.query(
     `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs), attempts => 24)`,
   );

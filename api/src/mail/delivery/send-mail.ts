@@ -1,6 +1,6 @@
 import type { Task } from 'graphile-worker';
-import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { Database } from '../../db/connection/database-handle.ts';
 import { mailAddress } from './mail-address.ts';
 import { markFailed, markSent, waitingMail, type MailKey, type WaitingMail } from '../outbox/mail-repository.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
@@ -15,7 +15,7 @@ import type { MailTransport } from './smtp-transport.ts';
 
 /** What the mail job needs: the outbox, the mail server, the link secrets and the sender. */
 export type SendMailParts = {
-  pool: Pool;
+  db: Database;
   transport: MailTransport;
   /** Derives the secret of the cancel link at each delivery; it is never stored. */
   deriveCancelToken(municipalityId: number, bookingId: string): string;
@@ -43,23 +43,23 @@ export function sendMail(parts: SendMailParts): Task {
 
   return async (payload, { job, abortSignal }) => {
     const mail = mailKeySchema.parse(payload);
-    const waiting = await waitingMail(parts.pool, mail);
+    const waiting = await waitingMail(parts.db, mail);
     if (!waiting) return;
     const skipReason = getSkipReason(waiting);
-    if (skipReason) return markFailed(parts.pool, mail, skipReason, true);
+    if (skipReason) return markFailed(parts.db, mail, skipReason, true);
     const signal = AbortSignal.any([abortSignal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
     const failure = await deliver(parts, mail, waiting, signal);
     if (failure) {
       const isFinal = failure.final || job.attempts >= job.max_attempts;
       smtpWasDown ||= failure.server;
-      await markFailed(parts.pool, mail, failure.message, isFinal);
+      await markFailed(parts.db, mail, failure.message, isFinal);
       if (isFinal) return;
       throw new Error(failure.message);
     }
-    await markSent(parts.pool, mail);
+    await markSent(parts.db, mail);
     if (smtpWasDown) {
       smtpWasDown = false;
-      await retryWaiting(parts.pool);
+      await retryWaiting(parts.db);
     }
   };
 }

@@ -1,6 +1,7 @@
 import { parseCrontab } from 'graphile-worker';
 import { Client, type Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Database } from '../../db/connection/database-handle.ts';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
 import { createTestDatabase } from '../../test-support/database.ts';
 import { startTcpProxy } from '../../test-support/tcp-proxy.ts';
@@ -15,6 +16,7 @@ import { mailTasks, startWorker } from './worker.ts';
 let database: OutboxDatabase;
 let url: string;
 let pool: Pool;
+let db: Database;
 let server: MailServer;
 let log: string[];
 let closing: (() => unknown)[];
@@ -23,7 +25,7 @@ beforeEach(async () => {
   const empty = await createTestDatabase();
   url = empty.url;
   database = await outboxDatabase(empty);
-  pool = database.pool;
+  ({ pool, db } = database);
   server = await startMailServer(() => 'accept');
   log = [];
   closing = [];
@@ -34,13 +36,13 @@ afterEach(async () => {
   await database.close();
 });
 
-function mails(on: Pool, url = server.url): Jobs {
+function mails(on: Database, url = server.url): Jobs {
   const transport = smtpTransport(url);
   closing.push(() => transport.close());
   const parts = { transport, publicUrl: 'https://prenotazioni.example', from: { address: 'ufficio@comune.example' } };
   return mailTasks({
     ...parts,
-    pool: on,
+    db: on,
     deriveCancelToken: () => 'secret-token',
     deriveStaffToken: () => 'staff-token',
     deriveConfirmToken: () => 'confirm-token',
@@ -67,19 +69,19 @@ async function soonSent(...ids: (string | undefined)[]): Promise<void> {
 }
 
 test('a mail goes out as soon as its booking is committed and the outbox is woken', async () => {
-  await working(pool, mails(pool));
+  await working(pool, mails(db));
   const [id] = await leaveMails(pool, aConfirmation());
-  createOutbox(pool, failing).wake();
+  createOutbox(db, failing).wake();
   await soonSent(id);
   expect(server.deliveries).toHaveLength(1);
 });
 
 test('two processes that relay and send at the same time send each of sixty mails once', async () => {
   const other = await database.anotherProcess();
-  await working(pool, mails(pool));
-  await working(other, mails(other));
-  const here = createOutbox(pool, failing);
-  const there = createOutbox(other, failing);
+  await working(pool, mails(db));
+  await working(other.pool, mails(other.db));
+  const here = createOutbox(db, failing);
+  const there = createOutbox(other.db, failing);
   const ids: string[] = [];
   for (let booking = 0; booking < 60; booking++) {
     ids.push(...(await leaveMails(pool, aConfirmation())));
@@ -91,12 +93,12 @@ test('two processes that relay and send at the same time send each of sixty mail
 });
 
 test('mails go out again after the database threw everybody out', async () => {
-  await working(pool, mails(pool));
+  await working(pool, mails(db));
   await pool.query(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
   const [id] = await leaveMails(pool, aConfirmation());
-  createOutbox(pool, failing).wake();
+  createOutbox(db, failing).wake();
   await soonSent(id);
   expect(server.deliveries).toHaveLength(1);
 });
@@ -127,13 +129,13 @@ test('mails go out again after a firewall forgot the connections of the worker',
     () => proxy.close(),
     () => orm.close(true),
   );
-  await working(await getPool(orm), mails(pool));
+  await working(await getPool(orm), mails(db));
   const [before] = await leaveMails(pool, aConfirmation());
-  await relayMails(pool);
+  await relayMails(db);
   await soonSent(before);
   proxy.silenceOpenConnections();
   const [after] = await leaveMails(pool, aConfirmation());
-  await relayMails(pool);
+  await relayMails(db);
   await soonSent(after);
   expect(server.deliveries).toHaveLength(2);
   // A connection on which a query timed out is not used again.
@@ -144,7 +146,7 @@ test('mails go out again after a firewall forgot the connections of the worker',
 test('a worker whose first question to the database fails asks again', async () => {
   const locking = await pool.connect();
   await locking.query('begin; lock table graphile_worker._private_tasks in access exclusive mode');
-  const started = working(pool, mails(pool));
+  const started = working(pool, mails(db));
   await soon(async () => {
     const { rows } = await locking.query(
       `select pg_terminate_backend(pid) from pg_locks where not granted and relation = 'graphile_worker._private_tasks'::regclass`,
@@ -156,19 +158,19 @@ test('a worker whose first question to the database fails asks again', async () 
   await started;
   expect(log.join('\n')).toMatch(/cannot start/);
   const [id] = await leaveMails(pool, aConfirmation());
-  createOutbox(pool, failing).wake();
+  createOutbox(db, failing).wake();
   await soonSent(id);
 });
 
 test('a worker that ends by itself is started again', async () => {
-  await working(pool, mails(pool));
+  await working(pool, mails(db));
   // The runner polls before it listens, so the event is repeated until the runner receives it.
   await soon(async () => {
     await pool.query(`notify "worker:migrate", '{"breaking": true, "migrationNumber": 1}'`);
     expect(log.join('\n')).toMatch(/shutting down/);
   });
   const [id] = await leaveMails(pool, aConfirmation());
-  createOutbox(pool, failing).wake();
+  createOutbox(db, failing).wake();
   await soonSent(id);
   process.exitCode = 0;
 });
@@ -176,9 +178,9 @@ test('a worker that ends by itself is started again', async () => {
 test('stopping does not wait for a mail server that says nothing, and the mail stays for the next start', async () => {
   const silent = await startSilentServer();
   closing.push(() => silent.stop());
-  const worker = await working(pool, mails(pool, silent.url));
+  const worker = await working(pool, mails(db, silent.url));
   const [id] = await leaveMails(pool, aConfirmation());
-  createOutbox(pool, failing).wake();
+  createOutbox(db, failing).wake();
   await soon(async () => {
     const { rows } = await pool.query('select 1 from graphile_worker.jobs where locked_at is not null');
     expect(rows).toHaveLength(1);
@@ -190,7 +192,7 @@ test('stopping does not wait for a mail server that says nothing, and the mail s
 });
 
 test('stopping twice, or a worker that already ended, is no error', async () => {
-  const worker = await working(pool, mails(pool));
+  const worker = await working(pool, mails(db));
   expect(await Promise.all([worker.stop(), worker.stop()])).toEqual([undefined, undefined]);
   expect(await worker.stop()).toBeUndefined();
 });
@@ -198,22 +200,22 @@ test('stopping twice, or a worker that already ended, is no error', async () => 
 test('jobs of several rooms run on one worker', async () => {
   let done = false;
   const privacy: Jobs = { tasks: { forget: () => void (done = true) }, crontab: '0 3 * * * forget' };
-  await working(pool, mails(pool), privacy);
+  await working(pool, mails(db), privacy);
   await pool.query(`select graphile_worker.add_job('forget')`);
   await soon(async () => expect(done).toBe(true));
 });
 
 test('each minute the clock takes up what was left behind', () => {
-  const [item] = parseCrontab(mails(pool).crontab);
+  const [item] = parseCrontab(mails(db).crontab);
   expect(item).toMatchObject({ task: 'relay-mails' });
   expect(item?.match({ min: 17, hour: 3, date: 4, month: 10, dow: 0 })).toBe(true);
 });
 
 test('what the worker tells of its work names no citizen and no secret', async () => {
   await server.stop();
-  await working(pool, mails(pool));
+  await working(pool, mails(db));
   const [id] = await leaveMails(pool, aConfirmation());
-  createOutbox(pool, failing).wake();
+  createOutbox(db, failing).wake();
   await soon(async () => expect(await mailRow(pool, id)).toMatchObject({ attempts: 1 }));
   await soon(async () => expect(log.join('\n')).toContain('ECONNREFUSED'));
   expect(log.join('\n')).not.toMatch(/mario|rossi|secret-token/i);

@@ -12,8 +12,8 @@ export function mailTasks(parts: SendMailParts): Jobs {
     tasks: {
       'send-mail': sendMail(parts),
       'relay-mails': async () => {
-        await freeAbandoned(parts.pool);
-        await relayMails(parts.pool);
+        await freeAbandoned(parts.db);
+        await relayMails(parts.db);
       },
     },
     crontab: '* * * * * relay-mails ?jobKey=relay-mails&max=1',

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Database } from '../../db/connection/database-handle.ts';
 import { createTestDatabase } from '../../test-support/database.ts';
 import { createOutbox, relayMails } from './outbox.ts';
 import { aConfirmation } from '../test-support/messages.ts';
@@ -14,10 +15,11 @@ import {
 
 let database: OutboxDatabase;
 let pool: Pool;
+let db: Database;
 
 beforeEach(async () => {
   database = await outboxDatabase(await createTestDatabase());
-  pool = database.pool;
+  ({ pool, db } = database);
 });
 afterEach(() => database.close());
 
@@ -31,8 +33,8 @@ function fail(error: unknown): never {
 
 test('a mail in the outbox becomes one job, however often it is relayed', async () => {
   const [id] = await leaveMails(pool, aConfirmation());
-  expect(await relayMails(pool)).toBe(1);
-  expect(await relayMails(pool)).toBe(0);
+  expect(await relayMails(db)).toBe(1);
+  expect(await relayMails(db)).toBe(0);
   const { rows } = await pool.query('select key, task_identifier, max_attempts from graphile_worker.jobs');
   expect(rows).toEqual([{ key: `mail:${id}`, task_identifier: 'send-mail', max_attempts: 25 }]);
 });
@@ -40,23 +42,23 @@ test('a mail in the outbox becomes one job, however often it is relayed', async 
 test('a booking that is rolled back leaves no mail, and none is relayed before the commit', async () => {
   const undone = inTransaction(pool, async (client) => {
     await writeMail(client, aConfirmation());
-    expect(await relayMails(await database.anotherProcess())).toBe(0);
+    expect(await relayMails((await database.anotherProcess()).db)).toBe(0);
     throw new Error('the slot was taken');
   });
   await expect(undone).rejects.toThrow('the slot was taken');
-  expect(await relayMails(pool)).toBe(0);
+  expect(await relayMails(db)).toBe(0);
   expect(await countJobs(pool)).toBe(0);
 });
 
 test('one relay takes all that waits, also more than it carries at a time', async () => {
   await leaveMails(pool, ...many(501));
-  expect(await relayMails(pool)).toBe(501);
+  expect(await relayMails(db)).toBe(501);
 });
 
 test('processes that relay at the same time give each of 1200 mails one job', async () => {
   await leaveMails(pool, ...many(1_200));
-  const pools = [pool, await database.anotherProcess(), await database.anotherProcess()];
-  const relayed = await Promise.all(pools.flatMap((each) => [relayMails(each), relayMails(each)]));
+  const servers = [database, await database.anotherProcess(), await database.anotherProcess()];
+  const relayed = await Promise.all(servers.flatMap(({ db: each }) => [relayMails(each), relayMails(each)]));
   expect(relayed.reduce((sum, each) => sum + each)).toBe(1_200);
   expect(await countJobs(pool)).toBe(1_200);
 });
@@ -66,19 +68,19 @@ test('mails that were sent or refused are left alone', async () => {
   await pool.query(
     `update mail set state = case when id = (select min(id::text)::uuid from mail) then 'SENT' else 'FAILED' end`,
   );
-  expect(await relayMails(pool)).toBe(0);
+  expect(await relayMails(db)).toBe(0);
 });
 
 test('a hundred wakes in one moment make two relays, the second for what came after the first began', async () => {
-  const query = vi.spyOn(pool, 'query');
-  const outbox = createOutbox(pool, fail);
+  const connect = vi.spyOn(pool, 'connect');
+  const outbox = createOutbox(db, fail);
   for (let wakes = 0; wakes < 100; wakes++) outbox.wake();
   await outbox.idle();
-  expect(query).toHaveBeenCalledTimes(2);
+  expect(connect).toHaveBeenCalledTimes(2);
 });
 
 test('a mail committed while a relay is under way is relayed too', async () => {
-  const outbox = createOutbox(pool, fail);
+  const outbox = createOutbox(db, fail);
   await leaveMails(pool, aConfirmation());
   outbox.wake();
   await leaveMails(pool, aConfirmation());
@@ -88,7 +90,7 @@ test('a mail committed while a relay is under way is relayed too', async () => {
 });
 
 test('nothing relays when nothing woke it', async () => {
-  const outbox = createOutbox(pool, fail);
+  const outbox = createOutbox(db, fail);
   await leaveMails(pool, aConfirmation());
   await outbox.idle();
   expect(await countJobs(pool)).toBe(0);
@@ -97,9 +99,9 @@ test('nothing relays when nothing woke it', async () => {
 
 test('a database that is away at the wrong moment is told of, and the next wake relays', async () => {
   const errors: unknown[] = [];
-  const outbox = createOutbox(pool, (error) => errors.push(error));
+  const outbox = createOutbox(db, (error) => errors.push(error));
   await leaveMails(pool, aConfirmation());
-  vi.spyOn(pool, 'query').mockImplementationOnce(() => Promise.reject(new Error('away')) as never);
+  vi.spyOn(pool, 'connect').mockImplementationOnce(() => Promise.reject(new Error('away')) as never);
   outbox.wake();
   await outbox.idle();
   expect(errors).toEqual([new Error('away')]);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { runOnce, Logger, type TaskList } from 'graphile-worker';
 import type { Pool, PoolClient } from 'pg';
+import { type Database, getDatabase } from '../../db/connection/database-handle.ts';
 import { openDatabase, getPool } from '../../db/connection/database.ts';
 import { withAdminClient } from '../../test-support/administrator.ts';
 import type { TestDatabase } from '../../test-support/database.ts';
@@ -8,7 +10,14 @@ import { waitFor } from '../../test-support/wait-for.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 
 /** A database with an empty outbox and job queue, and a separate pool for each simulated process. */
-export type OutboxDatabase = { pool: Pool; anotherProcess(): Promise<Pool>; close(): Promise<void> };
+export type OutboxDatabase = ServerConnections & {
+  /** Opens the connections of another process. */
+  anotherProcess(): Promise<ServerConnections>;
+  close(): Promise<void>;
+};
+
+/** The pool of one process and the database handle that runs SQL on it. */
+export type ServerConnections = { pool: Pool; db: Database };
 
 /** State of a mail in the outbox. */
 export type MailRow = { state: string; attempts: number; last_error: string | null; wiped: boolean };
@@ -20,15 +29,15 @@ const BELONGING_TO_NOBODY = `
 /** Opens the outbox of a test database. */
 export async function outboxDatabase(database: TestDatabase): Promise<OutboxDatabase> {
   await withAdminClient(database.ownerUrl, (owner) => owner.query(BELONGING_TO_NOBODY));
-  const opened = [await openDatabase(database.url)];
-  const pool = await getPool(opened[0] as (typeof opened)[number]);
+  const opened: MikroORM[] = [];
+  const connect = async (): Promise<ServerConnections> => {
+    const orm = await openDatabase(database.url);
+    opened.push(orm);
+    return { pool: await getPool(orm), db: getDatabase(orm) };
+  };
   return {
-    pool,
-    async anotherProcess() {
-      const orm = await openDatabase(database.url);
-      opened.push(orm);
-      return getPool(orm);
-    },
+    ...(await connect()),
+    anotherProcess: connect,
     async close() {
       await Promise.all(opened.map((orm) => orm.close(true)));
       await database.drop();

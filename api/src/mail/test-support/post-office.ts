@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker';
 import type { Pool } from 'pg';
+import type { Database } from '../../db/connection/database-handle.ts';
 import type { TestDatabase } from '../../test-support/database.ts';
 import { relayMails } from '../outbox/outbox.ts';
 import { retryWaiting } from '../outbox/retry-pending.ts';
@@ -15,6 +16,7 @@ const patience = { connecting: 3_000, greeting: 3_000, answering: 3_000 };
 export type PostOffice = {
   database: OutboxDatabase;
   pool: Pool;
+  db: Database;
   /** Starts a mail server with the given responses to the first attempts; it accepts all later ones. */
   mailServer(...behaviours: Behaviour[]): Promise<MailServer>;
   closeLater<T extends { stop(): Promise<void> }>(opened: T): T;
@@ -29,7 +31,7 @@ export type PostOffice = {
 /** Opens a post office on a test database. */
 export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOffice> {
   const database = await outboxDatabase(testDatabase);
-  const { pool } = database;
+  const { pool, db } = database;
   const closing: (() => unknown)[] = [];
 
   function closeLater<T extends { stop(): Promise<void> }>(opened: T): T {
@@ -40,6 +42,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
   return {
     database,
     pool,
+    db,
     closeLater,
     async mailServer(...behaviours) {
       return closeLater(await startMailServer((attempt) => behaviours[attempt - 1] ?? 'accept'));
@@ -54,7 +57,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
       };
       return mailTasks({
         ...parts,
-        pool,
+        db,
         deriveCancelToken: (municipality, booking) => `${municipality}-${booking}`,
         deriveConfirmToken: (municipality, booking) => `${municipality}-confirm-${booking}`,
         deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,
@@ -62,11 +65,11 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
       }).tasks;
     },
     async relayAndSend(tasks) {
-      await relayMails(pool);
+      await relayMails(db);
       await doDueJobs(pool, tasks);
     },
     async trySoonerAndSend(tasks) {
-      await retryWaiting(pool);
+      await retryWaiting(db);
       await doDueJobs(pool, tasks);
     },
     async close() {

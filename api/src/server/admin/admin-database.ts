@@ -41,13 +41,14 @@ export async function openAdminDatabase(config: Config): Promise<AdminDatabase> 
   const tokenSecret = config.tokenSecret ?? loadTokenSecret(resolve(config.dataDir));
   const orm = await openDatabase(ownerUrl);
   const pool = await getPool(orm);
-  const outbox = createOutbox(pool, () => undefined);
+  const db = getDatabase(orm);
+  const outbox = createOutbox(db, () => undefined);
 
   function contextOf(municipality: Municipality): AdminContext {
     const { id } = municipality;
     const ctx: RequestContext = {
       em: orm.em.fork(),
-      db: getDatabase(orm),
+      db,
       pool,
       municipality,
       now: Date.now(),

@@ -64,8 +64,8 @@ export async function startService(parts: ServerOptions): Promise<Service> {
   if (tracing !== undefined) instrumentPool(pool, tracing);
   // The app needs both before its logger exists; errors before that are retried, not logged.
   let log: FastifyBaseLogger | undefined;
-  const outbox = createOutbox(pool, (error) => log?.error({ err: error }, 'outbox'));
-  const changes = createAgendaPubSub(getDatabase(orm), parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
+  const outbox = createOutbox(db, (error) => log?.error({ err: error }, 'outbox'));
+  const changes = createAgendaPubSub(db, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
     log?.error({ err: error }, 'live updates'),
   );
   let stopping = false;
@@ -88,7 +88,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
   }
   const transport = smtpTransport(parts.smtpUrl);
   const mails = mailTasks({
-    pool,
+    db,
     transport,
     publicUrl: parts.publicUrl,
     from: { address: parts.mailFrom },
