@@ -134,7 +134,7 @@ it('the worker cancels unconfirmed bookings according to its clock', async () =>
   const owner = await openDatabase(area.ownerUrl);
   const ownerPool = await getPool(owner);
   await migrateJobs(ownerPool, () => undefined);
-  await admitServers(ownerPool, area.url);
+  await admitServers(getDatabase(owner), area.url);
   await owner.close(true);
   const told: number[] = [];
   const job = expiryJob({

@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { AuditEntry } from '../entities/booking/audit-entry.ts';
 import { BlockedSlot } from '../entities/agenda/blocked-slot.ts';
 import { Booking } from '../entities/booking/booking.ts';
 import { Closure } from '../entities/agenda/closure.ts';
-import { getDatabase, registerPool } from './database-handle.ts';
+import { type Database, getDatabase, registerPool } from './database-handle.ts';
 import { destroyTimedOutClient } from './destroy-timed-out-client.ts';
 import { HolidayOpening } from '../entities/agenda/holiday-opening.ts';
 import { IdempotencyRecord } from '../entities/booking/idempotency-record.ts';
@@ -114,9 +115,9 @@ export async function getPool(orm: MikroORM): Promise<Pool> {
 }
 
 /** Returns the migrations of this version that the database lacks. */
-export async function missingMigrations(pool: Pool): Promise<string[]> {
+export async function missingMigrations(db: Database): Promise<string[]> {
   const known = (await readdir(MIGRATIONS)).filter((file) => /^Migration\w+\.[jt]s$/.test(file));
-  const { rows } = await pool.query<{ name: string }>('select name from mikro_orm_migrations');
+  const { rows } = await sql<{ name: string }>`select name from mikro_orm_migrations`.execute(db);
   const done = new Set(rows.map(({ name }) => name));
   return known.map((file) => file.slice(0, -'.ts'.length)).filter((name) => !done.has(name));
 }

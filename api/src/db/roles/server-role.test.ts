@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { withAdminClient } from '../../test-support/administrator.ts';
 import { createTestOffice, type TestOffice } from '../../test-support/fixtures.ts';
+import { getDatabase } from '../connection/database-handle.ts';
 import { openDatabase, getPool } from '../connection/database.ts';
 import { GRANTS, SERVER_ROLE } from './grants.ts';
 import { admitServers, ownsTables, ServerRoleMissing, serverUrlOf } from './server-role.ts';
@@ -48,7 +49,7 @@ describe('the role that servers connect as', () => {
     const [{ name, ...powers }] = rows as [Record<string, unknown>];
     expect(name).toBe(SERVER_ROLE);
     expect(new Set(Object.values(powers))).toEqual(new Set([false]));
-    expect(await ownsTables(office.pool)).toBe(false);
+    expect(await ownsTables(office.ctx().db)).toBe(false);
   });
 
   it.for(Object.keys(GRANTS))('cannot alter, drop or empty %s, nor give rights to it away', async (table) => {
@@ -97,7 +98,7 @@ describe('the role that servers connect as', () => {
 describe('letting servers in', () => {
   it('twice, or twice at once, is the same as once', async () => {
     const orm = await openDatabase(office.ownerUrl);
-    const owner = await getPool(orm);
+    const owner = getDatabase(orm);
     await Promise.all([admitServers(owner, office.url), admitServers(owner, office.url)]);
     await orm.close(true);
     expect(await rights()).toEqual(GRANTS);
@@ -113,15 +114,15 @@ describe('letting servers in', () => {
       await owner.query(`drop owned by "${name}"; drop role "${name}"`);
       await orm.close(true);
     });
-    await admitServers(owner, url.href);
+    await admitServers(getDatabase(orm), url.href);
     const server = new Client({ connectionString: url.href });
     await server.connect();
     expect(await server.query('select from municipality')).toMatchObject({ rowCount: 1 });
     await server.end();
 
     url.username = 'another';
-    await expect(admitServers(office.pool, url.href)).rejects.toThrow(ServerRoleMissing);
-    await expect(admitServers(office.pool, url.href)).rejects.toThrow('create role "another" login');
+    await expect(admitServers(office.ctx().db, url.href)).rejects.toThrow(ServerRoleMissing);
+    await expect(admitServers(office.ctx().db, url.href)).rejects.toThrow('create role "another" login');
   });
 
   it('of the embedded database is by a password that stays the same and is not the owner’s', () => {

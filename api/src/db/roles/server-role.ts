@@ -1,7 +1,9 @@
 import { hkdfSync } from 'node:crypto';
-import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { sql } from 'kysely';
+import { escapeIdentifier, escapeLiteral } from 'pg';
 import { GRANTS, SERVER_ROLE } from './grants.ts';
-import { transaction } from '../connection/transaction.ts';
+import type { Database } from '../connection/database-handle.ts';
+import { retryOnDeadlock } from '../connection/transaction.ts';
 
 /** Key of the advisory lock for concurrent set-ups. */
 const SETTING_UP = 4_201_338;
@@ -25,36 +27,38 @@ export function serverUrlOf(ownerUrl: string): string {
  * Grants the role of a URL the permissions of a server and creates the role if it is missing. The table owner runs it
  * after each migration.
  */
-export async function admitServers(owner: Pool, serverUrl: string): Promise<void> {
+export async function admitServers(owner: Database, serverUrl: string): Promise<void> {
   const { username, password } = new URL(serverUrl);
   const role = decodeURIComponent(username);
-  await transaction(owner, async (client) => {
-    await client.query('select pg_advisory_xact_lock($1)', [SETTING_UP]);
-    await makeRole(client, role, decodeURIComponent(password));
-    await client.query(await statements(client, escapeIdentifier(role)));
-  });
+  const grant = async (tx: Database) => {
+    await sql`select pg_advisory_xact_lock(${SETTING_UP})`.execute(tx);
+    await createRole(tx, role, decodeURIComponent(password));
+    for (const statement of await grantStatements(tx, escapeIdentifier(role))) await sql.raw(statement).execute(tx);
+  };
+  await retryOnDeadlock(() => owner.transaction().execute(grant));
 }
 
-async function makeRole(client: PoolClient, role: string, password: string): Promise<void> {
-  const { rows } = await client.query<{ there: boolean; may: boolean }>(
-    `select exists (select from pg_roles where rolname = $1) as there,
-       (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as may`,
-    [role],
-  );
-  if (rows[0]!.there) return;
+async function createRole(tx: Database, role: string, password: string): Promise<void> {
+  const { rows } = await sql<{ exists: boolean; may: boolean }>`
+    select exists (select from pg_roles where rolname = ${role}) as exists,
+      (select rolsuper or rolcreaterole from pg_roles where rolname = current_user) as may`.execute(tx);
+  if (rows[0]!.exists) return;
   if (!rows[0]!.may) {
     throw new ServerRoleMissing(
       `The role "${role}" of DATABASE_URL does not exist, and the role of DATABASE_OWNER_URL may not create it. ` +
         `Let an administrator of PostgreSQL do so: create role ${escapeIdentifier(role)} login password '...';`,
     );
   }
-  await client.query(`create role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`);
+  const statement = `create role ${escapeIdentifier(role)} login password ${escapeLiteral(password)}`;
+  await sql.raw(statement).execute(tx);
 }
 
-async function statements(client: PoolClient, role: string): Promise<string> {
-  const { rows } = await client.query<{ database: string; secured: string[] }>(
-    `select current_database() as database, coalesce(array_agg(relname::text), '{}') as secured
-     from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity`,
+// Text, because DDL takes no parameters.
+async function grantStatements(tx: Database, role: string): Promise<string[]> {
+  const { rows } = await sql<{ database: string; secured: string[] }>`
+    select current_database() as database, coalesce(array_agg(relname::text), '{}') as secured
+    from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind = 'r' and relrowsecurity`.execute(
+    tx,
   );
   const { database, secured } = rows[0]!;
   return [
@@ -77,15 +81,15 @@ async function statements(client: PoolClient, role: string): Promise<string> {
       `drop policy if exists servers on graphile_worker.${escapeIdentifier(table)}`,
       `create policy servers on graphile_worker.${escapeIdentifier(table)} to ${role} using (true) with check (true)`,
     ]),
-  ].join(';\n');
+  ];
 }
 
 /** Returns whether the current role owns tables, so that it could alter or drop them. */
-export async function ownsTables(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ owns: boolean }>(
-    `select exists (
-       select from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_has_role(current_user, relowner, 'usage')
-     ) as owns`,
-  );
+export async function ownsTables(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ owns: boolean }>`
+    select exists (
+      select from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_has_role(current_user, relowner, 'usage')
+    ) as owns`.execute(db);
   return rows[0]!.owns;
 }

@@ -247,7 +247,7 @@ describe('the job', () => {
   test('runs on one of however many servers, by the clock that it is given', async () => {
     await aWeek();
     await migrateJobs(ownerPool, () => undefined);
-    await admitServers(ownerPool, office.url);
+    await admitServers(getDatabase(owner), office.url);
     const other = await openDatabase(office.url);
     let runs = 0;
     const jobs = (orm: MikroORM) => {

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import type { RequestContext } from '../../context.ts';
 import { getPool, missingMigrations, openDatabase } from '../../db/connection/database.ts';
-import { getDatabase } from '../../db/connection/database-handle.ts';
+import { type Database, getDatabase } from '../../db/connection/database-handle.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { serverUrlOf } from '../../db/roles/server-role.ts';
 import { startEmbeddedPostgres } from '../../embedded/postgres/embedded-postgres.ts';
@@ -20,7 +19,7 @@ export type AdminContext = { ctx: RequestContext; keyed(purpose: string, subject
 /** The database of the installation, opened as the owner of the tables. */
 export type AdminDatabase = {
   orm: MikroORM;
-  pool: Pool;
+  db: Database;
   /** URL that servers connect with. */
   serverUrl: string;
   config: Config;
@@ -69,7 +68,7 @@ export async function openAdminDatabase(config: Config): Promise<AdminDatabase> 
 
   return {
     orm,
-    pool,
+    db,
     serverUrl,
     config,
     tokenSecret,
@@ -84,8 +83,8 @@ export async function openAdminDatabase(config: Config): Promise<AdminDatabase> 
 }
 
 /** Throws AdminError unless the tables are those of this version. */
-export async function assertMigrated({ pool }: AdminDatabase): Promise<void> {
-  const missing = await missingMigrations(pool).catch((error: unknown) => {
+export async function assertMigrated({ db }: AdminDatabase): Promise<void> {
+  const missing = await missingMigrations(db).catch((error: unknown) => {
     if ((error as { code?: string }).code === '42P01') return ['all'];
     throw error;
   });

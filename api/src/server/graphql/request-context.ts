@@ -30,7 +30,7 @@ export function requestContext(
 ): (request: FastifyRequest, browser: Browser, signal?: AbortSignal) => Promise<GraphQLContext> {
   const db = getDatabase(parts.orm);
   const readReplica = createReplicaReader(parts.orm, onReplicaError);
-  const proofsOf = proofs(parts.pool, parts.proofOfWork ?? { mode: 'off', above: 0 });
+  const proofsOf = proofs({ db, pool: parts.pool }, parts.proofOfWork ?? { mode: 'off', above: 0 });
   return async (request, browser, signal) => {
     const locale = getLocale(request.headers['accept-language']);
     const municipality = await municipalities.findByHost(request.host);

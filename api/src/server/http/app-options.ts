@@ -11,6 +11,7 @@ import type { HttpTimeouts } from './timeouts.ts';
 /** Options of the HTTP server. */
 export type AppOptions = {
   orm: MikroORM;
+  /** Pool of `orm`, for the rate limiter, whose library requires one. */
   pool: Pool;
   publicUrl: string;
   mailFrom: string;

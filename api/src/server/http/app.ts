@@ -1,5 +1,6 @@
 import cookies from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { getDatabase } from '../../db/connection/database-handle.ts';
 import { createMunicipalityDirectory } from '../../catalogue/municipality/municipality-directory.ts';
 import { handleError } from '../errors/error-handler.ts';
 import { registerGraphQLRoutes } from '../graphql/graphql-routes.ts';
@@ -38,6 +39,6 @@ export async function buildApp(parts: AppOptions): Promise<FastifyInstance> {
   const municipalities = createMunicipalityDirectory(() => parts.orm.em.fork(), parts.clock);
   await registerGraphQLRoutes(app, parts, municipalities, metricsHooks);
   await registerPages(app, municipalities.findByHost);
-  registerHealthRoutes(app, parts.pool, isStopping);
+  registerHealthRoutes(app, getDatabase(parts.orm), isStopping);
   return app;
 }

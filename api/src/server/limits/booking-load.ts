@@ -1,30 +1,27 @@
-import type { Pool } from 'pg';
+import { sql } from 'kysely';
+import type { Database } from '../../db/connection/database-handle.ts';
 
 const REFRESH_INTERVAL_MS = 5_000;
-
-const COUNT_BOOKING_ATTEMPTS = `select coalesce(sum(points), 0)::float8 as attempts from rate_limit where key like 'book:%' and expire > $1`;
 
 /**
  * Returns a check whether booking attempts of the last ten minutes, on all servers together, exceed a threshold. The sum
  * of the rate limiter's counters is cached for five seconds.
  */
-export function isUnderLoad(pool: Pool, above: number): () => Promise<boolean> {
+export function isUnderLoad(db: Database, above: number): () => Promise<boolean> {
   let cached = { at: -Infinity, underLoad: Promise.resolve(false) };
   return () => {
     // The rate limiter stores expiry times by this clock.
     const now = Date.now();
     if (Math.abs(now - cached.at) >= REFRESH_INTERVAL_MS) {
-      cached = { at: now, underLoad: readLoad(pool, above, now) };
+      cached = { at: now, underLoad: readLoad(db, above, now) };
     }
     return cached.underLoad;
   };
 }
 
-async function readLoad(pool: Pool, above: number, now: number): Promise<boolean> {
-  const { rows } = await pool.query<{ attempts: number }>({
-    name: 'count-booking-attempts',
-    text: COUNT_BOOKING_ATTEMPTS,
-    values: [now],
-  });
+async function readLoad(db: Database, above: number, now: number): Promise<boolean> {
+  const { rows } = await sql<{ attempts: number }>`
+    select coalesce(sum(points), 0)::float8 as attempts
+    from rate_limit where key like 'book:%' and expire > ${now}`.execute(db);
   return rows[0]!.attempts > above;
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Database } from '../../db/connection/database-handle.ts';
 import { createProofChallenge, type ProofKeys, verifyProof } from '../../booking/create/proof-of-work.ts';
 import type { GraphQLContext, Proofs } from '../../graphql/graphql-context.ts';
 import { isUnderLoad } from './booking-load.ts';
@@ -9,11 +10,11 @@ export type ProofOfWorkMode = 'off' | 'load' | 'on';
 
 /** Issues challenges and verifies solutions. Each solution is accepted once across all servers. */
 export function proofs(
-  pool: Pool,
+  { db, pool }: { db: Database; pool: Pool },
   { mode, above }: { mode: ProofOfWorkMode; above: number },
 ): (keyed: GraphQLContext['keyed'], now: number) => Proofs {
   const claim = claimOnce(pool, 'proof');
-  const isRequired = mode === 'load' ? isUnderLoad(pool, above) : async () => mode === 'on';
+  const isRequired = mode === 'load' ? isUnderLoad(db, above) : async () => mode === 'on';
   return (keyed, now) => {
     const key = (purpose: string) => keyed('proof-of-work', `book ${purpose}`).toString('base64url');
     const keys = (): ProofKeys => ({ challenge: key('challenge'), answer: key('answer') });

@@ -76,6 +76,7 @@ export function claimOnce(pool: Pool, keyPrefix: string): (key: string) => Promi
   return async (key) => (await getWaitMs(limiter.consume(key))) === null;
 }
 
+// The library requires a pg pool.
 function storeOptions(pool: Pool) {
   return { storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true };
 }

@@ -1,4 +1,6 @@
-import { Client, type Pool } from 'pg';
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { type Database, getDatabase } from '../../db/connection/database-handle.ts';
 import { migrate, openDatabase, getPool } from '../../db/connection/database.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { admitServers } from '../../db/roles/server-role.ts';
@@ -23,6 +25,7 @@ export type PreparedDatabase = { accounts: FirstAdmin[]; municipalityCount: numb
 
 /** Migrates the database under an advisory lock, so that concurrent starts run one after the other. */
 export async function prepareDatabase(urls: DatabaseUrls, content: FirstContent): Promise<PreparedDatabase> {
+  // A session lock needs a connection of its own, which no pool reuses.
   const lockClient = new Client({ connectionString: urls.ownerUrl });
   await lockClient.connect();
   try {
@@ -59,18 +62,19 @@ async function prepareLocked(urls: DatabaseUrls, { admin, loadDemo }: FirstConte
 export async function prepareTables({ ownerUrl, serverUrl }: DatabaseUrls): Promise<void> {
   const orm = await openDatabase(ownerUrl);
   try {
-    const pool = await getPool(orm);
-    await assertTableOwner(pool);
+    const db = getDatabase(orm);
+    await assertTableOwner(db);
     await migrate(orm);
-    await migrateJobs(pool, () => undefined);
-    if (serverUrl !== ownerUrl) await admitServers(pool, serverUrl);
+    // graphile-worker requires a pg pool.
+    await migrateJobs(await getPool(orm), () => undefined);
+    if (serverUrl !== ownerUrl) await admitServers(db, serverUrl);
   } finally {
     await orm.close(true);
   }
 }
 
-async function assertTableOwner(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ may: boolean }>(`select has_schema_privilege('public', 'create') as may`);
+async function assertTableOwner(db: Database): Promise<void> {
+  const { rows } = await sql<{ may: boolean }>`select has_schema_privilege('public', 'create') as may`.execute(db);
   if (rows[0]!.may) return;
   throw new ConfigError(
     'The role of DATABASE_URL may not make tables. Set DATABASE_OWNER_URL to the same database with the role that owns it.',

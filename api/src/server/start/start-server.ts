@@ -83,7 +83,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
   });
   ({ log } = app);
   if (parts.rateLimits === false) log.warn('RATE_LIMITS=off: rate limits are disabled');
-  if (await ownsTables(pool).catch(() => false)) {
+  if (await ownsTables(db).catch(() => false)) {
     log.warn('DATABASE_URL names the owner of the tables: a role of its own is safer, see docs/operations.md');
   }
   const transport = smtpTransport(parts.smtpUrl);

@@ -105,6 +105,7 @@ select (select count(*) from unsent)::int as waiting,
   (select count(*) from graphile_worker.jobs where attempts < max_attempts)::int as jobs,
   (select count(*) from graphile_worker.jobs where attempts >= max_attempts)::int as jobs_failed`;
 
+// The query runs on the pool whose gauges it accompanies; a scrape belongs to no request.
 async function readStored(pool: Pool): Promise<Stored> {
   const { rows } = await pool.query<Stored>(SELECT_GAUGES);
   return rows[0]!;

@@ -21,14 +21,14 @@ export async function checkDatabase(database: AdminDatabase): Promise<Finding[]>
       : []),
   ];
   try {
-    const missing = await missingMigrations(database.pool);
+    const missing = await missingMigrations(database.db);
     if (missing.length > 0) return [...findings, failed('migrations', `${missing.length} missing: run migrate.js`)];
   } catch (error) {
     return [...findings, failed('migrations', `none were run: run migrate.js (${toMessage(error)})`)];
   }
   findings.push(ok('migrations', 'all done'));
   if (database.config.databaseUrl !== undefined && database.config.databaseOwnerUrl === undefined) {
-    const owns = await ownsTables(database.pool);
+    const owns = await ownsTables(database.db);
     if (owns) findings.push(warning('database role', 'servers own the tables: see docs/operations.md'));
   }
   return findings;
