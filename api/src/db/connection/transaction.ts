@@ -1,5 +1,3 @@
-import type { Pool, PoolClient } from 'pg';
-
 const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001']);
 const MAX_ATTEMPTS = 3;
 
@@ -12,24 +10,6 @@ export async function retryOnDeadlock<T>(act: () => Promise<T>): Promise<T> {
       if (attempt >= MAX_ATTEMPTS || !DEADLOCK_OR_SERIALIZATION.has(codeOf(error))) throw error;
     }
   }
-}
-
-/** Runs a callback in one transaction on one connection, with retries on deadlock. */
-export async function transaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
-  return retryOnDeadlock(async () => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const result = await act(client);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
-  });
 }
 
 /** Returns whether an error is a violation of the exclusion constraint against double booking. */
