@@ -14,7 +14,7 @@ export type AuditRecord = {
   details?: Record<string, unknown>;
 };
 
-/** Writes who did what, in the transaction of the act: neither is there without the other. */
+/** Writes an audit entry with the transaction of the change, so that both are committed or neither is. */
 export function writeAuditEntry(
   em: EntityManager,
   { municipality, now, actor }: RequestContext,
@@ -33,7 +33,7 @@ export function writeAuditEntry(
   });
 }
 
-/** The same as values for a statement that writes its own line: actor kind and staff id. */
+/** Returns the actor columns for a statement that inserts its own audit entry: kind and staff id. */
 export function actorColumns({ actor }: Pick<RequestContext, 'actor'>): [kind: string, staffId: number | null] {
   return [actor.kind, actor.kind === 'STAFF' ? actor.id : null];
 }

@@ -25,8 +25,10 @@ export type UpcomingBooking = {
 /** A change of the agenda that can affect bookings, not applied yet. */
 export type PlannedChange = {
   /** Returns the operators whose agendas change. Their rows are locked before the change is applied. */
-  findOperatorIds(tx: EntityManager): Promise<number[]>;
-  /** Returns a predicate for affected bookings. Call it before `apply`, because it reads the state before the change. */
+  findOperatorIds(tx: RequestContext): Promise<number[]>;
+  /**
+   * Returns a predicate for affected bookings. Call it before `apply`, because it reads the state before the change.
+   */
   findAffected(tx: EntityManager): Promise<(booking: UpcomingBooking) => boolean>;
   /** Writes the change and its audit entry. Returns the id of the changed or created record. */
   apply(tx: EntityManager, ctx: RequestContext): Promise<number>;

@@ -29,7 +29,7 @@ export type ApplyChangeResult =
 export async function previewChange(ctx: RequestContext, change: PlannedChange): Promise<AffectedBooking[] | Invalid> {
   return catchInvalid(() =>
     transaction(ctx, async (txCtx, { setRollbackOnly }) => {
-      const operatorIds = await change.findOperatorIds(txCtx.em);
+      const operatorIds = await change.findOperatorIds(txCtx);
       const isAffected = await change.findAffected(txCtx.em);
       const bookings = (await readUpcomingBookings(txCtx, operatorIds)).filter(isAffected);
       await change.apply(txCtx.em, txCtx);
@@ -56,9 +56,9 @@ export async function applyChange(
     throwIfInvalid(errors);
     const targetOperatorIds = resolutions.flatMap((one) => (one.kind === 'MOVE' ? one.operatorId : []));
     const result = await transaction<ApplyChangeResult>(ctx, async (txCtx, { setRollbackOnly }) => {
-      const operatorIds = await change.findOperatorIds(txCtx.em);
+      const operatorIds = await change.findOperatorIds(txCtx);
       // Bookings that are being created or moved for these operators wait for the lock, so the selection is complete.
-      await lockAgendas(txCtx.em, txCtx, [...new Set([...operatorIds, ...targetOperatorIds])]);
+      await lockAgendas(txCtx, [...new Set([...operatorIds, ...targetOperatorIds])]);
       const isAffected = await change.findAffected(txCtx.em);
       const bookings = (await readUpcomingBookings(txCtx, operatorIds)).filter(isAffected);
       const id = await change.apply(txCtx.em, txCtx);

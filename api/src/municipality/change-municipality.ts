@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { runInTransaction, parseInput, type Invalid } from '../graphql/errors/validation-error.ts';
 import { auditChange } from '../catalogue/audit-change.ts';
 import { Municipality, type MunicipalityLinks, type MunicipalityTexts } from '../db/entities/catalogue/municipality.ts';
@@ -16,11 +17,11 @@ export async function changeMunicipality(
   ctx: RequestContext,
   request: ChangeMunicipalityInput,
 ): Promise<Changed | Invalid> {
-  return runInTransaction(ctx, async (tx) => {
+  return runInTransaction(ctx, async (tx, { db }) => {
     const { contacts, links, texts, ...details } = parseInput(municipalitySchema(ctx.locale), request);
     const { id } = ctx.municipality;
     // The lock prevents a lost update of the privacy link by a notice that is published at the same time.
-    await tx.execute('select from municipality where id = ? for no key update', [id]);
+    await sql`select from municipality where id = ${id} for no key update`.execute(db);
     const municipality = await tx.findOneOrFail(Municipality, { id });
     const before = { ...municipality };
     auditChange(

@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { findHoliday } from '../../agenda/closures/holidays.ts';
 import { findAffectedPlaceIds } from '../../agenda/affected-places.ts';
 import { writeAuditEntry } from '../../audit.ts';
@@ -15,7 +14,9 @@ import type { AddClosureInput } from '../change-inputs.types.ts';
 
 const MAX_YEARS_AHEAD = 5;
 
-/** Plans a closure of a place, or of the whole comune if `placeId` is null. Affects all bookings there on these days. */
+/**
+ * Plans a closure of a place, or of the whole comune if `placeId` is null. Affects all bookings there on these days.
+ */
 export function planClosure(
   ctx: RequestContext,
   placeId: number | null,
@@ -80,7 +81,7 @@ export function planClosedDays(
 ): Pick<PlannedChange, 'findOperatorIds' | 'findAffected'> {
   const { id, timeZone } = ctx.municipality;
   return {
-    findOperatorIds: async (tx: EntityManager) => (await tx.find(Operator, { municipality: id })).map((one) => one.id),
+    findOperatorIds: async ({ em }) => (await em.find(Operator, { municipality: id })).map((one) => one.id),
     findAffected: async () => (booking) =>
       (placeId === null || booking.placeId === placeId) && isClosed(localDate(booking.startsAt, timeZone), booking),
   };

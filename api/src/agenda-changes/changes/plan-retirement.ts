@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { writeAuditEntry } from '../../audit.ts';
 import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
@@ -26,22 +27,18 @@ export function planOperatorRetirement(ctx: RequestContext, id: number): Planned
   };
 }
 
-const SELECT_OPERATORS_OF_SERVICE = `
-select operator_id as "operatorId" from service_operator where municipality_id = ? and service_id = ?
-union
-select operator_id from booking where municipality_id = ? and service_id = ? and starts_at >= ? and ${ACTIVE_BOOKING_SQL}`;
-
 /** Plans the retirement of a service. Affects all its upcoming bookings, which have no proposals afterwards. */
 export function planServiceRetirement(ctx: RequestContext, { id, place }: Service): PlannedChange {
   const municipality = ctx.municipality.id;
   return {
-    async findOperatorIds(tx) {
-      const key = [municipality, id];
-      const rows = await tx.execute<{ operatorId: number }[]>(SELECT_OPERATORS_OF_SERVICE, [
-        ...key,
-        ...key,
-        new Date(ctx.now),
-      ]);
+    async findOperatorIds({ db }) {
+      const { rows } = await sql<{ operatorId: number }>`
+        select operator_id as "operatorId" from service_operator
+        where municipality_id = ${municipality} and service_id = ${id}
+        union
+        select operator_id from booking
+        where municipality_id = ${municipality} and service_id = ${id}
+          and starts_at >= ${new Date(ctx.now)} and ${sql.raw(ACTIVE_BOOKING_SQL)}`.execute(db);
       return rows.map(({ operatorId }) => operatorId);
     },
     findAffected:

@@ -1,6 +1,7 @@
 import { writeAuditEntry } from '../../audit.ts';
 import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
 import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
 
 /** Which slots of a series to unblock: one, this and the following, or all. */
 export type UnblockScope = 'ONE' | 'FOLLOWING' | 'SERIES';
@@ -26,7 +27,7 @@ export async function unblockSlots(
   scope: UnblockScope,
 ): Promise<number> {
   const municipality = ctx.municipality.id;
-  return ctx.em.fork().transactional(async (tx) => {
+  return transaction(ctx, async ({ em: tx }) => {
     const found = await tx.find(BlockedSlot, { municipality, id: { $in: slots.map(({ id }) => id) } });
     for (const slot of found) tx.remove(slot);
     const [first] = found;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EntityManager, RequiredEntityData } from '@mikro-orm/postgresql';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 
@@ -10,7 +11,8 @@ export async function addMunicipality(
   return em.transactional(async (tx) => {
     const municipality = tx.create(Municipality, values);
     await tx.flush();
-    await tx.execute(`create sequence booking_number_${municipality.id} as integer`);
+    const sequence = sql.id(`booking_number_${municipality.id}`);
+    await sql`create sequence ${sequence} as integer`.execute(tx.getKysely<unknown>());
     return municipality;
   });
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
@@ -19,12 +19,11 @@ export async function changeOperator(
   id: number,
   request: ChangeOperatorInput,
 ): Promise<ChangeOperatorOutcome> {
-  return runInTransaction<ChangeOperatorOutcome>(ctx, async (tx) => {
+  return runInTransaction<ChangeOperatorOutcome>(ctx, async (tx, txCtx) => {
     const values = parseInput(operatorSchema(ctx.locale), request);
-    await lockAgendas(tx, ctx, [id]);
+    await lockAgendas(txCtx, [id]);
     const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });
-    const conflict =
-      values.capacity < operator.capacity ? await findBookingsBeyond(tx, ctx, id, values.capacity) : null;
+    const conflict = values.capacity < operator.capacity ? await findBookingsBeyond(txCtx, id, values.capacity) : null;
     if (conflict !== null) return { kind: 'capacityInUse', ...conflict };
     const serviceIds = (await setOperatorServices(tx, ctx, id, request.serviceIds)).toSorted((a, b) => a - b);
     const after = [...new Set(request.serviceIds.map(Number))].toSorted((a, b) => a - b);
@@ -36,15 +35,14 @@ export async function changeOperator(
 }
 
 async function findBookingsBeyond(
-  tx: EntityManager,
-  { municipality, now }: RequestContext,
+  { db, municipality, now }: RequestContext,
   operatorId: number,
   capacity: number,
 ): Promise<{ bookings: number; lastDate: string } | null> {
-  const [row] = await tx.execute<[{ bookings: number; last: number | null }]>(
-    `select count(*)::int as bookings, extract(epoch from max(starts_at))::float8 * 1000 as last from booking
-     where municipality_id = ? and operator_id = ? and counter > ? and busy_until > ? and ${ACTIVE_BOOKING_SQL}`,
-    [municipality.id, operatorId, capacity, new Date(now)],
-  );
+  const { rows } = await sql<{ bookings: number; last: number | null }>`
+    select count(*)::int as bookings, extract(epoch from max(starts_at))::float8 * 1000 as last from booking
+    where municipality_id = ${municipality.id} and operator_id = ${operatorId} and counter > ${capacity}
+      and busy_until > ${new Date(now)} and ${sql.raw(ACTIVE_BOOKING_SQL)}`.execute(db);
+  const row = rows[0]!;
   return row.last === null ? null : { bookings: row.bookings, lastDate: localDate(row.last, municipality.timeZone) };
 }

@@ -11,11 +11,11 @@ import { idempotencyKeySchema } from '../fields.schema.ts';
 
 /** Adds a place: an office or a shared area. */
 export async function addPlace(ctx: RequestContext, request: AddPlaceInput): Promise<number | Invalid> {
-  return runInTransaction(ctx, async (tx) => {
+  return runInTransaction(ctx, async (tx, txCtx) => {
     const schema = placeSchema(ctx.locale).extend({ idempotencyKey: idempotencyKeySchema(ctx.locale) });
     const { idempotencyKey, ...values } = parseInput(schema, request);
     return insertIdempotently(tx, ctx, { action: 'addPlace', idempotencyKey }, async (id) => {
-      const slug = toUniqueSlug(values.name, await claimPlaceName(tx, ctx, values.name, null));
+      const slug = toUniqueSlug(values.name, await claimPlaceName(txCtx, values.name, null));
       tx.create(Place, { municipality: ctx.municipality.id, id, slug, ...values });
       writeAuditEntry(tx, ctx, { action: 'addPlace', subject: 'Place', subjectId: id, details: { slug, ...values } });
     });

@@ -12,9 +12,9 @@ export async function changePlace(
   id: number,
   request: ChangePlaceInput,
 ): Promise<number | Invalid> {
-  return runInTransaction(ctx, async (tx) => {
+  return runInTransaction(ctx, async (tx, txCtx) => {
     const values = parseInput(placeSchema(ctx.locale), request);
-    await claimPlaceName(tx, ctx, values.name, id);
+    await claimPlaceName(txCtx, values.name, id);
     const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id });
     auditChange(tx, ctx, { action: 'changePlace', subject: 'Place', subjectId: id }, { ...place }, values);
     tx.assign(place, values);

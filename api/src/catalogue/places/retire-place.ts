@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { writeAuditEntry } from '../../audit.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
+import { transaction } from '../../transaction.ts';
 
 /** Result of `retirePlace`: retired, or in use by the listed services. */
 export type RetirePlaceOutcome = { kind: 'retired' } | { kind: 'inUse'; serviceIds: number[] };
@@ -9,9 +11,9 @@ export type RetirePlaceOutcome = { kind: 'retired' } | { kind: 'inUse'; serviceI
 /** Retires a place that has no services in use. Bookings are kept. */
 export async function retirePlace(ctx: RequestContext, id: number): Promise<RetirePlaceOutcome> {
   const municipality = ctx.municipality.id;
-  return ctx.em.fork().transactional(async (tx) => {
+  return transaction<RetirePlaceOutcome>(ctx, async ({ db, em: tx }) => {
     // Requests that add or reinstate a service at the place wait for this row lock.
-    await tx.execute('select from place where municipality_id = ? and id = ? for no key update', [municipality, id]);
+    await sql`select from place where municipality_id = ${municipality} and id = ${id} for no key update`.execute(db);
     const inUse = await tx.find(Service, { municipality, place: [municipality, id], retiredAt: null });
     if (inUse.length > 0) return { kind: 'inUse', serviceIds: inUse.map((service) => service.id) };
     const place = await tx.findOneOrFail(Place, { municipality, id });

@@ -16,13 +16,13 @@ export async function addService(
   placeId: number,
   request: AddServiceInput,
 ): Promise<number | Invalid> {
-  return runInTransaction(ctx, async (tx) => {
+  return runInTransaction(ctx, async (tx, txCtx) => {
     const values = parseInput(serviceSchema(ctx.locale), request);
     const idempotencyKey = parseInput(idempotencyKeySchema(ctx.locale), request.idempotencyKey, 'idempotencyKey');
     return insertIdempotently(tx, ctx, { action: 'addService', idempotencyKey }, async (id) => {
       const slug = toUniqueSlug(
         values.name,
-        await claimServiceName(tx, ctx, placeId, { name: values.name, path: 'placeId' }),
+        await claimServiceName(txCtx, placeId, { name: values.name, path: 'placeId' }),
       );
       const municipality = ctx.municipality.id;
       tx.create(Service, { municipality, id, place: [municipality, placeId], slug, ...values });

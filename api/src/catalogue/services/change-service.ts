@@ -13,11 +13,11 @@ export async function changeService(
   id: number,
   request: ChangeServiceInput,
 ): Promise<number | Invalid> {
-  return runInTransaction(ctx, async (tx) => {
+  return runInTransaction(ctx, async (tx, txCtx) => {
     const values = parseInput(serviceSchema(ctx.locale), request);
     const service = await tx.findOneOrFail(Service, { municipality: ctx.municipality.id, id });
     if (!service.retiredAt) {
-      await claimServiceName(tx, ctx, service.place.id, { name: values.name, exceptId: id, path: 'serviceId' });
+      await claimServiceName(txCtx, service.place.id, { name: values.name, exceptId: id, path: 'serviceId' });
     }
     const before = (await setServiceOperators(tx, ctx, id, request.operatorIds)).toSorted(byNumber);
     const after = [...new Set(request.operatorIds.map(Number))].toSorted(byNumber);

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
@@ -11,17 +11,18 @@ import { isSameName } from '../unique-name.ts';
  */
 // The lock serializes concurrent requests, so that two services cannot get the same name.
 export async function claimServiceName(
-  tx: EntityManager,
-  ctx: RequestContext,
+  tx: RequestContext,
   placeId: number,
   { name, exceptId = null, path }: { name: string; exceptId?: number | null; path: 'placeId' | 'serviceId' },
 ): Promise<Set<string>> {
-  const municipality = ctx.municipality.id;
-  await tx.execute('select from place where municipality_id = ? and id = ? for no key update', [municipality, placeId]);
-  const place = await tx.findOneOrFail(Place, { municipality, id: placeId }, { refresh: true });
-  if (place.retiredAt) throwInvalid(ctx, path, 'placeRetired');
-  const services = await tx.find(Service, { municipality, place: [municipality, placeId] });
+  const { db, em } = tx;
+  const municipality = tx.municipality.id;
+  await sql`
+    select from place where municipality_id = ${municipality} and id = ${placeId} for no key update`.execute(db);
+  const place = await em.findOneOrFail(Place, { municipality, id: placeId }, { refresh: true });
+  if (place.retiredAt) throwInvalid(tx, path, 'placeRetired');
+  const services = await em.find(Service, { municipality, place: [municipality, placeId] });
   const taken = services.some((one) => one.id !== exceptId && !one.retiredAt && isSameName(one.name, name));
-  if (taken) throwInvalid(ctx, 'name', 'nameTaken');
+  if (taken) throwInvalid(tx, 'name', 'nameTaken');
   return new Set(services.map(({ slug }) => slug));
 }
