@@ -83,7 +83,7 @@ select
    where municipality_id = :municipality_id and (place_id is null or place_id = :place_id)
      and date between :from_date and :to_date) as "openedOn"`;
 
-/** The agenda of a place; prepared, because staff screens read it again after each change and planning it is slow. */
+/** The agenda of a place. Prepared, because screens of staff read it after each change and planning takes longest. */
 export const agendaStatement = compileStatement(SELECT_AGENDA, PARAMETERS);
 
 export type HoursRow = [weekday: number, opens: number, closes: number, from: string | null, until: string | null];
