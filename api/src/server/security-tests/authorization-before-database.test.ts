@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROLES_BY_FIELD } from '../../staff/test-support/permission-table.ts';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
@@ -38,22 +39,30 @@ describe('an HTTP request without a session', () => {
   });
 });
 
+type Query = (this: Client, ...parts: unknown[]) => unknown;
+
+/** Sends only the first statement, which finds the session; every later statement fails. */
+function failAfterFirstStatement() {
+  const send = Client.prototype.query as Query;
+  let statements = 0;
+  const query: Query = function (...parts) {
+    if (statements++ === 0) return send.apply(this, parts);
+    const error = Object.assign(new Error(SAID), { code: '23P01', constraint: 'booking_no_overlap' });
+    const callback = parts.at(-1);
+    return typeof callback === 'function' ? void callback(error) : Promise.reject(error);
+  };
+  return vi.spyOn(Client.prototype, 'query').mockImplementation(query as never);
+}
+
 describe('when the database fails during a mutation', () => {
   it('no response reveals tables, constraints, files or stack traces', async () => {
     await office.addStaff('ADMIN');
     const browser = office.browser();
     expect(await browser.signIn('admin@comune.example')).toBe('SignInSuccess');
     const { cookie } = browser;
-    const fail = () =>
-      Promise.reject(Object.assign(new Error(SAID), { code: '23P01', constraint: 'booking_no_overlap' }));
     const told: string[] = [];
     for (const { document, variables } of askings) {
-      let asked = 0;
-      const real = office.pool.query.bind(office.pool);
-      // The session is found; every later query fails.
-      const failing = vi
-        .spyOn(office.pool, 'query')
-        .mockImplementation(((...all: Parameters<typeof real>) => (asked++ === 0 ? real(...all) : fail())) as never);
+      const failing = failAfterFirstStatement();
       browser.cookie = cookie;
       told.push(JSON.stringify(await browser.request(document, variables)));
       failing.mockRestore();
