@@ -17,7 +17,9 @@ import type { PreviewChangeInput } from './change-inputs.types.ts';
 
 type Inputs = { [Change in keyof PreviewChangeInput]-?: NonNullable<PreviewChangeInput[Change]> };
 
-/** One function per change that can affect bookings: finds the named records, checks permissions and plans the change. */
+/**
+ * One function per change that can affect bookings: finds the named records, checks permissions and plans the change.
+ */
 export const CHANGE_PLANNERS: {
   [Change in keyof Inputs]: (context: GraphQLContext, input: Inputs[Change]) => Promise<PlannedChange>;
 } = {

@@ -13,7 +13,9 @@ export type BookingDetails = {
   endsAt: number;
   cancellableUntil: number;
   cancelledAt: number | null;
-  /** Deadline for the confirmation; null if none is required. A cancelled booking keeps it if it expired unconfirmed. */
+  /**
+   * Deadline for the confirmation; null if none is required. A cancelled booking keeps it if it expired unconfirmed.
+   */
   confirmBy: number | null;
   sequence: number;
   service: {

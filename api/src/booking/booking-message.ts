@@ -5,7 +5,10 @@ import type { BookingDetails } from './booking-details.ts';
 /** Kinds of mail that ask for the confirmation instead while the booking is unconfirmed. */
 const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
 
-/** Returns the complete content of a mail, so that later changes do not alter it. It contains no token and no cancel link. */
+/**
+ * Returns the complete content of a mail, so that later changes do not alter it. It contains no token and no cancel
+ * link.
+ */
 export function toBookingMessage(
   kind: BookingMessage['kind'],
   booking: BookingDetails,

@@ -52,7 +52,9 @@ export function urlSchema(locale: Locale) {
   return lineSchema(locale, MAX_URL_LENGTH).pipe(httpUrlSchema(locale));
 }
 
-/** Zod schema of an optional http or https URL. Other protocols are rejected because a javascript: link would run code. */
+/**
+ * Zod schema of an optional http or https URL. Other protocols are rejected because a javascript: link would run code.
+ */
 export function optionalUrlSchema(locale: Locale) {
   return optionalTextSchema(locale, MAX_URL_LENGTH).pipe(httpUrlSchema(locale).nullable());
 }

@@ -4,7 +4,9 @@ export function toSlug(name: string): string {
   return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'voce';
 }
 
-/** Converts a name to a slug that is not in use. Slugs are never reused, because printed links must keep their target. */
+/**
+ * Converts a name to a slug that is not in use. Slugs are never reused, because printed links must keep their target.
+ */
 export function toUniqueSlug(name: string, taken: ReadonlySet<string>): string {
   const slug = toSlug(name);
   if (!taken.has(slug)) return slug;

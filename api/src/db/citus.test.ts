@@ -11,15 +11,16 @@ const distributed = [...SQL.matchAll(/create_distributed_table\('(\w+)', 'munici
 );
 const onEveryNode = [...SQL.matchAll(/create_reference_table\('(\w+)'\)/g)].map(([, table]) => table!);
 
-// The documented rules: keys and exclusions hold the distribution column, exclusions for equality; references between distributed
-// tables hold it at the same place on both sides; what a distributed table points to is distributed or on every node; and no
-// action of a reference changes the distribution column.
+// The documented rules: keys and exclusions hold the distribution column, exclusions for equality; references between
+// distributed tables hold it at the same place on both sides; what a distributed table points to is distributed or on
+// every node; and no action of a reference changes the distribution column.
 const BREAKS_THE_RULES = `
 with tables as (
   select oid, relname as name, relname = any ($1) as distributed, relname = any ($2) as on_every_node
   from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
 ), constraints as (
-  select con.*, tables.name as of, target.name as to, target.distributed as to_distributed, target.on_every_node as to_every_node,
+  select con.*, tables.name as of, target.name as to, target.distributed as to_distributed, target.on_every_node as
+    to_every_node,
     array_position(conkey, (select attnum from pg_attribute where attrelid = conrelid and attname = 'municipality_id')) as here,
     array_position(confkey, (select attnum from pg_attribute where attrelid = confrelid and attname = 'municipality_id')) as there
   from pg_constraint con
@@ -36,7 +37,8 @@ union all
 select of || ' ' || conname, 'does not pair the distribution columns' from constraints where contype = 'f' and to_distributed and here is distinct from there
 union all
 select of || ' ' || conname, 'changes the distribution column' from constraints
-where contype = 'f' and here is not null and (confupdtype not in ('a', 'r') or confdeltype in ('n', 'd') and coalesce(confdelsetcols, conkey) @> array[conkey[here]])
+where contype = 'f' and here is not null and (confupdtype not in ('a', 'r') or confdeltype in ('n', 'd') and
+  coalesce(confdelsetcols, conkey) @> array[conkey[here]])
 union all
 select indexrelid::regclass::text, 'is unique without the distribution column' from pg_index join tables on tables.oid = indrelid and distributed
 where indisunique and not (select attnum from pg_attribute where attrelid = indrelid and attname = 'municipality_id') = any (indkey)`;

@@ -4,8 +4,8 @@ import { newId } from '../db/connection/next-id.ts';
 import type { RequestContext } from '../context.ts';
 
 /**
- * Inserts a row unless a request with the same idempotency key has inserted it. Concurrent requests wait for each other.
- * Returns the id of the row in both cases.
+ * Inserts a row unless a request with the same idempotency key has inserted it. Concurrent requests wait for each
+ * other. Returns the id of the row in both cases.
  */
 export async function insertIdempotently(
   tx: EntityManager,

@@ -70,7 +70,8 @@ describe('a day of the calendar in Rome', () => {
 });
 
 describe('any day of the calendar', () => {
-  // Midnight is skipped in Havana in spring and said twice in autumn; Lord Howe moves by half an hour; Apia left out a date.
+  // Midnight is skipped in Havana in spring and said twice in autumn; Lord Howe moves by half an hour; Apia left out a
+  // date.
   it.each([
     ['2026-12-20', 'Europe/Rome'],
     ['2027-03-28', 'Europe/Rome'],

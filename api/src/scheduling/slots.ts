@@ -10,7 +10,9 @@ export type SlotRules = { durationMinutes: number; stepMinutes: number; bufferMi
 /** Free and taken starts of a day, in order. */
 export type DaySlots = { free: number[]; taken: number[] };
 
-/** Returns the slots of one operator on one day. Busy intervals must be merged; only starts in `bookable` are returned. */
+/**
+ * Returns the slots of one operator on one day. Busy intervals must be merged; only starts in `bookable` are returned.
+ */
 export function operatorSlots(
   day: CalendarDay,
   windows: readonly WallSpan[],

@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { name bookings cancelled completed noShows medianLeadDays fillRate } }`;
+const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { name bookings cancelled
+  completed noShows medianLeadDays fillRate } }`;
 
 it('counts bookings and utilisation, and limits managers to their places', async () => {
   const elsewhere = await office.addPlace('tributi');
@@ -59,7 +60,8 @@ it('counts bookings and utilisation, and limits managers to their places', async
 });
 
 it('only administrators read the audit trail, in pages with actor and action', async () => {
-  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes { action actorKind staffName bookingNumber } endCursor } }`;
+  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes {
+    action actorKind staffName bookingNumber } endCursor } }`;
   type Trail = {
     auditTrail: {
       nodes: { action: string; actorKind: string; staffName: string | null; bookingNumber: number | null }[];

@@ -12,7 +12,9 @@ type StatisticsQuery = {
   placeIds: readonly number[] | null;
 };
 
-/** Returns the share of open time that was booked, by row id. A service is compared with the open time of its operators. */
+/**
+ * Returns the share of open time that was booked, by row id. A service is compared with the open time of its operators.
+ */
 export async function getUtilisation(
   ctx: RequestContext,
   query: StatisticsQuery,

@@ -15,8 +15,8 @@ import type { PlannedChange } from '../agenda-change.ts';
 const MAX_HOURS = 20;
 
 /**
- * Plans the opening hours of one date. Empty hours close the date, null restores the weekly hours. Affects bookings that
- * were within the hours and will not be.
+ * Plans the opening hours of one date. Empty hours close the date, null restores the weekly hours. Affects bookings
+ * that were within the hours and will not be.
  */
 export function planOpeningException(
   ctx: RequestContext,

@@ -16,8 +16,8 @@ export type ResolvedBooking<Kind extends Resolution = Resolution> = { booking: U
 type Move = Extract<Resolution, { kind: 'MOVE' }>;
 
 /**
- * Cancels, moves and keeps bookings by their resolutions, in this order. Returns `timeTaken` with the first booking whose
- * new time is not free. The caller must then roll back the transaction.
+ * Cancels, moves and keeps bookings by their resolutions, in this order. Returns `timeTaken` with the first booking
+ * whose new time is not free. The caller must then roll back the transaction.
  */
 export async function resolveAffectedBookings(
   ctx: RequestContext,

@@ -23,7 +23,8 @@ export const UNBLOCK = `mutation ($input: UnblockSlotsInput!) { answer: unblockS
   __typename ... on InvalidInput { errors { path message } } ... on UnblockSlotsSuccess { unblocked } } }`;
 export const SET_HOURS = `mutation ($input: SetOpeningHoursInput!) { answer: setOpeningHours(input: $input) {
   ${RESULT} ${OPERATOR} } }`;
-export const SET_EXCEPTION = `mutation ($input: SetOpeningExceptionInput!) { answer: setOpeningException(input: $input) {
+export const SET_EXCEPTION = `mutation ($input: SetOpeningExceptionInput!) {
+  answer: setOpeningException(input: $input) {
   ${RESULT} ${OPERATOR} } }`;
 export const REMOVE_EXCEPTION = `mutation ($input: RemoveOpeningExceptionInput!) {
   answer: removeOpeningException(input: $input) { ${RESULT} ${OPERATOR} } }`;
@@ -89,7 +90,8 @@ export async function readBookingStates(area: StaffArea, ids: readonly string[])
   const { rows } = await area.pool.query<BookingState>(
     `select status, extract(epoch from starts_at)::float8 * 1000 as "startsAt", operator_id as "operatorId",
        cancel_reason as "cancelReason"
-     from unnest($1::uuid[]) with ordinality as requested (id, place) join booking on booking.id = requested.id order by place`,
+     from unnest($1::uuid[]) with ordinality as requested (id, place) join booking on booking.id = requested.id order
+       by place`,
     [ids],
   );
   return rows;

@@ -17,7 +17,9 @@ type Message = AgendaChange & { municipalityId: number };
 
 /** Publishes agenda changes to subscribers on all servers through PostgreSQL LISTEN and NOTIFY. */
 export type AgendaPubSub = {
-  /** Call after the commit. Never throws. Changes published while a notification is being sent are sent in one batch. */
+  /**
+   * Call after the commit. Never throws. Changes published while a notification is being sent are sent in one batch.
+   */
   publish(municipalityId: number, change: AgendaChange): void;
   /** Yields the changes of one place until the signal aborts or the server stops. */
   subscribe(municipalityId: number, placeId: number, signal?: AbortSignal): AsyncIterableIterator<AgendaChange>;

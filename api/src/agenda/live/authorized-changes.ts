@@ -6,8 +6,8 @@ import type { AgendaChange } from '../../context.ts';
 export type AuthorizedChange = { change: AgendaChange; staff: Staff | null };
 
 /**
- * Yields the changes of a place until the subscriber signs out or loses the permission to read its agenda. The session is
- * read again for every change, because a screen stays open all day and a sign-out can reach another server. The last
+ * Yields the changes of a place until the subscriber signs out or loses the permission to read its agenda. The session
+ * is read again for every change, because a screen stays open all day and a sign-out can reach another server. The last
  * yielded change may be one that the subscriber may no longer read, so the resolver checks the permission too.
  */
 export async function* subscribeToAuthorizedChanges(

@@ -8,7 +8,10 @@ export type DateHours = { date: string; opens: number | null; closes: number | n
 /** Opening hours of an operator at a place: weekly hours, weekly breaks and exceptions by date. */
 export type Week = { hours: readonly WeeklyHours[]; breaks: readonly WeeklyHours[]; exceptions: readonly DateHours[] };
 
-/** Returns the open windows of a day: the exceptions of that date if there are any, else the weekly hours without breaks. */
+/**
+ * Returns the open windows of a day: the exceptions of that date if there are any, else the weekly hours without
+ * breaks.
+ */
 export function getOpenWindows(day: CalendarDay, { hours, breaks, exceptions }: Week): WallSpan[] {
   const onThisDate = exceptions.filter(({ date }) => date === day.date);
   if (onThisDate.length === 0) return openWindows(day, hours, breaks);

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import type { Span } from '../../scheduling/interval.ts';
 
-/** Returns a span and its weekly repetitions that start on or before `lastDate`. Returns only the span if it is null. */
+/**
+ * Returns a span and its weekly repetitions that start on or before `lastDate`. Returns only the span if it is null.
+ */
 export function repeatWeekly(first: Span, lastDate: string | null, timeZone: string): Span[] {
   const spans = [first];
   if (lastDate === null) return spans;

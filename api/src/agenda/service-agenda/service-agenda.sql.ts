@@ -29,9 +29,9 @@ const PARAMETERS = {
 
 /** SQL: selects everything that decides which times of a service can be booked, as one JSON column. */
 // No booking with its buffer is longer than two days (check constraint), so starts_at has a lower bound. The bound also
-// keeps the planner's estimates small enough for a generic plan. A custom plan per call costs 1 ms, more than the query.
-// Each table is queried once for all operators, because starting a scan costs more than reading these few rows. One JSON
-// column replaces many, because the driver parses a description of every column on each call.
+// keeps the planner's estimates small enough for a generic plan. A custom plan per call costs 1 ms, more than the
+// query. Each table is queried once for all operators, because starting a scan costs more than reading these few rows.
+// One JSON column replaces many, because the driver parses a description of every column on each call.
 // date_part returns a float. extract returns a numeric and would take a third of the query's time.
 const SELECT_SERVICE_AGENDA = `
 with offering as materialized (

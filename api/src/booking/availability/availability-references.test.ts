@@ -22,8 +22,8 @@ type OperatorFacts = { capacity: number; hours: Hours[]; breaks: Hours[]; booked
 type Catalogue = { durationMinutes: number; stepMinutes: number; bufferMinutes: number; operators: OperatorFacts[] };
 type Starts = { free: number[]; taken: number[] };
 
-// What an office may write down: much of it by night, where the clock changes on 25 October and 28 March. No window ends
-// inside the hour that is removed or repeated: that is for the oracle of single days.
+// What an office may write down: much of it by night, where the clock changes on 25 October and 28 March. No window
+// ends inside the hour that is removed or repeated: that is for the oracle of single days.
 const edge = fc
   .oneof(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 96 }))
   .map((quarter) => (quarter > 8 && quarter < 12 ? 12 : quarter) * 15);
@@ -80,15 +80,19 @@ async function write({ operators, ...rules }: Catalogue): Promise<{ serviceId: n
       );
       return rows;
     };
-    const times = `$3::timestamptz + make_interval(mins => (line->>'at')::int) as starts_at, (line->>'minutes')::int as minutes, (line->>'counter')::int as counter`;
+    const times = `$3::timestamptz + make_interval(mins => (line->>'at')::int) as starts_at, (line->>'minutes')::int
+      as minutes, (line->>'counter')::int as counter`;
     const midnight = new Date(MIDNIGHT);
     const { rows: booked } = await office.pool.query<Busy>(
-      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, busy_until, token_hash)
-       select $1, gen_random_uuid(), nextval('row_id'), 'CONFIRMED', $5, $6, $2, counter, starts_at, starts_at + make_interval(mins => minutes),
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, counter,
+        starts_at, ends_at, busy_until, token_hash)
+       select $1, gen_random_uuid(), nextval('row_id'), 'CONFIRMED', $5, $6, $2, counter, starts_at, starts_at +
+         make_interval(mins => minutes),
          starts_at + make_interval(mins => minutes), sha256(gen_random_uuid()::text::bytea)
        from (select ${times} from json_array_elements($4) as line) as wanted where counter <= $7
        on conflict do nothing
-       returning counter, (extract(epoch from starts_at - $3) / 60)::int as at, (extract(epoch from busy_until - starts_at) / 60)::int as minutes`,
+       returning counter, (extract(epoch from starts_at - $3) / 60)::int as at, (extract(epoch from busy_until -
+         starts_at) / 60)::int as minutes`,
       [ids[0], ids[1], midnight, JSON.stringify(details.booked), service.id, office.place.id, capacity],
     );
     await office.pool.query(

@@ -13,7 +13,10 @@ const MINUTE = 60_000;
 /** Availability of a service on one day. */
 export type DayAvailability = DaySlots & { day: CalendarDay; closed: DayClosed | null };
 
-/** Returns the interval of starts that can be booked: after the minimum notice and up to the end of the horizon's last day. */
+/**
+ * Returns the interval of starts that can be booked: after the minimum notice and up to the end of the horizon's last
+ * day.
+ */
 export function bookableWindow({ service }: ServiceAgenda, now: number, timeZone: string): Span {
   const lastDay = addDays(localDate(now, timeZone), service.horizonDays);
   return { start: now + service.minNoticeMinutes * MINUTE, end: calendarDay(lastDay, timeZone).end };
@@ -29,7 +32,10 @@ export function toOperatorDays(agenda: ServiceAgenda, day: CalendarDay, closed: 
   }));
 }
 
-/** Returns the closure of the place on a day: a closure of the municipality, a national holiday or the patron saint's day. */
+/**
+ * Returns the closure of the place on a day: a closure of the municipality, a national holiday or the patron saint's
+ * day.
+ */
 export function findClosure(agenda: ServiceAgenda, day: CalendarDay, municipality: Municipality): DayClosed | null {
   return findClosureOnDate(day.date, agenda, municipality);
 }

@@ -11,7 +11,10 @@ function isOpen(day: CalendarDay, { windows }: OperatorDay, startsAt: number, ru
   return windows.some(({ from, to }) => minute >= from && endsAt <= instantFrom(day, to));
 }
 
-/** Returns the operators who are open and free at a start chosen by staff. It need not be on the grid, but must not be over. */
+/**
+ * Returns the operators who are open and free at a start chosen by staff. It need not be on the grid, but must not be
+ * over.
+ */
 export function staffCandidates(
   day: CalendarDay,
   startsAt: number,

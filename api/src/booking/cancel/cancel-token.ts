@@ -8,7 +8,10 @@ export function cancelToken(secret: string, municipalityId: number, bookingId: s
   return createHmac('sha256', secret).update(`cancel:${municipalityId}:${bookingId}`).digest('base64url');
 }
 
-/** Returns the token that confirms a booking. It differs from the cancel token, which the client receives without a mail. */
+/**
+ * Returns the token that confirms a booking. It differs from the cancel token, which the client receives without a
+ * mail.
+ */
 export function confirmToken(secret: string, municipalityId: number, bookingId: string): string {
   return createHmac('sha256', secret).update(`confirm:${municipalityId}:${bookingId}`).digest('base64url');
 }

@@ -4,7 +4,9 @@ import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import type { Candidate, OperatorDay } from '../../scheduling/assign.ts';
 import type { CalendarDay } from '../../scheduling/calendar-day.ts';
 
-/** Result of the proof-of-work check: whether the proof is valid, and whether all services require one at the moment. */
+/**
+ * Result of the proof-of-work check: whether the proof is valid, and whether all services require one at the moment.
+ */
 export type ProofOfWork = { valid: boolean; requiredForAll: boolean };
 
 /** Rules that differ between bookings by citizens and bookings by staff. */

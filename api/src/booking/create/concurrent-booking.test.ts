@@ -140,7 +140,8 @@ describe('negative control', () => {
       );
       if (rows.length > 0) return;
       await office.pool.query(
-        `insert into unguarded (municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, busy_until)
+        `insert into unguarded (municipality_id, id, number, status, service_id, place_id, operator_id, counter,
+          starts_at, ends_at, busy_until)
          values ($1, gen_random_uuid(), $2, 'CONFIRMED', $3, $4, $5, 1, $6, $7, $7)`,
         [office.municipality.id, i, service.id, office.place.id, operator.id, startsAt, endsAt],
       );

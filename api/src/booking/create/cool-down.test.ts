@@ -165,8 +165,10 @@ describe('a slot that a citizen cancelled', () => {
 it('the cool-down lookup uses an index that starts with the municipality', async () => {
   await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(
-      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
-       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id, starts_at, ends_at, busy_until
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at,
+        ends_at, busy_until)
+       select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id,
+         starts_at, ends_at, busy_until
        from (select * from booking limit 1) one, generate_series(1, 3000) n`,
     );
     await owner.query('analyze booking');

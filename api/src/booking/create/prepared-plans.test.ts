@@ -13,10 +13,12 @@ afterAll(() => office.close());
 
 const WITHOUT_ALL_THAT_IS_ASKED = `
 drop index booking_cool_down_index;
-create index booking_cool_down_index on booking (municipality_id, operator_id, cool_down_until) where cool_down_until is not null`;
+create index booking_cool_down_index on booking (municipality_id, operator_id, cool_down_until) where cool_down_until
+  is not null`;
 
 const MANY = `
-insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until)
+insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at,
+  busy_until)
 select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, place_id, operator_id,
   starts_at - n * interval '1 hour', ends_at - n * interval '1 hour', busy_until - n * interval '1 hour'
 from (select * from booking limit 1) one, generate_series(1, 3000) n`;

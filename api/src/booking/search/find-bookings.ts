@@ -2,7 +2,10 @@ import type { RequestContext } from '../../context.ts';
 
 /** Search criteria of staff, combined with AND. */
 export type BookingSearch = {
-  /** A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail address. */
+  /**
+   * A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail
+   * address.
+   */
   text: string;
   placeId: number | null;
   /** Permitted scope: bookings at these places or of this operator; both null: all bookings. */

@@ -136,12 +136,14 @@ describe('rescheduling a booking', () => {
       }
     };
     const citizensBook = Array.from({ length: 12 }, async (_, i) => {
-      const time = `${TUESDAY}T${String(9 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}:00+01:00`;
+      const [hour, minute] = [9 + Math.floor(i / 4), (i % 4) * 15].map((part) => String(part).padStart(2, '0'));
+      const time = `${TUESDAY}T${hour}:${minute}:00+01:00`;
       return book(office.ctx(), createBookingRequest(service, time, `Cittadino${i}`));
     });
     await Promise.all([staffMoves(), ...citizensBook]);
     const { rows } = await office.pool.query<{ doubles: number }>(
-      `select count(*)::int as doubles from booking one join booking other on one.operator_id = other.operator_id and one.id < other.id
+      `select count(*)::int as doubles from booking one join booking other on one.operator_id = other.operator_id and
+        one.id < other.id
          and one.starts_at < other.busy_until and other.starts_at < one.busy_until
        where one.service_id = $1 and one.status = 'CONFIRMED' and other.status = 'CONFIRMED'`,
       [service.id],

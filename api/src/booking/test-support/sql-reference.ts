@@ -1,7 +1,8 @@
 /** SQL: the first instant at which local time equals `wall` ($4: the time zone). */
 function shown(wall: string): string {
   const instant = `((${wall}) at time zone $4)`;
-  return `case when (${instant} - interval '1 hour') at time zone $4 = ${wall} then ${instant} - interval '1 hour' else ${instant} end`;
+  return `case when (${instant} - interval '1 hour') at time zone $4 = ${wall} then ${instant} - interval '1 hour'
+    else ${instant} end`;
 }
 
 const MINUTE_OF_DAY = (minute: string) => `(date::timestamp + make_interval(mins => ${minute}))`;

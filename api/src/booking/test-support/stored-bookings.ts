@@ -38,7 +38,8 @@ export async function readTraces(
   const { rows } = await office.pool.query<{ status: Booking['status']; mails: string[]; history: string[] }>(
     `select status,
        array(select kind from mail where booking_id = booking.id order by created_at, id) as mails,
-       array(select actor_kind || ' ' || action from audit_entry where subject_id = booking.id::text order by at, id) as history
+       array(select actor_kind || ' ' || action from audit_entry where subject_id = booking.id::text order by at, id)
+         as history
      from booking where id = $1`,
     [id],
   );

@@ -10,7 +10,9 @@ export type MunicipalityDirectory = {
   invalidate(): void;
 };
 
-/** Creates a directory that caches all municipalities for five seconds, because every request needs its municipality. */
+/**
+ * Creates a directory that caches all municipalities for five seconds, because every request needs its municipality.
+ */
 export function createMunicipalityDirectory(fork: () => EntityManager, clock: () => number): MunicipalityDirectory {
   let readAt = Number.NEGATIVE_INFINITY;
   let cached: Promise<Municipality[]> = Promise.resolve([]);

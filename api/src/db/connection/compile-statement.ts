@@ -5,8 +5,8 @@ export type CompiledStatement<Name extends string> = {
 };
 
 /**
- * Compiles SQL with named parameters, `:name`, to SQL with positional parameters. `types` lists every parameter with its
- * SQL type; the first is `$1`. Throws if the SQL contains an unknown name.
+ * Compiles SQL with named parameters, `:name`, to SQL with positional parameters. `types` lists every parameter with
+ * its SQL type; the first is `$1`. Throws if the SQL contains an unknown name.
  */
 export function compileStatement<Name extends string>(
   sql: string,

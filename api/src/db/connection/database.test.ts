@@ -31,7 +31,10 @@ const NOT_OF_A_MUNICIPALITY: Record<string, string> = {
     'how often a network asks, of the whole installation: keyed hashes, nothing of a comune',
 };
 
-/** Every key, exclusion, index and end of a reference there is outside the job queue's own tables, with its first column. */
+/**
+ * Every key, exclusion, index and end of a reference there is outside the job queue's own tables, with its first
+ * column.
+ */
 const FIRST_COLUMNS = `
   select constraints.conrelid::regclass || ' ' || constraints.conname as name, columns.attname as first
   from pg_constraint constraints
@@ -60,7 +63,8 @@ it('every key, exclusion, reference and index begins with the municipality, but 
 it('a key that forgets the municipality is seen', async () => {
   const pool = await getPool(await opened());
   await pool.query(`
-    create table forgetful (municipality_id int, id int primary key, email text unique, municipality int references municipality);
+    create table forgetful (municipality_id int, id int primary key, email text unique, municipality int references
+      municipality);
     create index forgetful_email on forgetful (lower(email));
     alter table forgetful add exclude using gist (id with =, municipality_id with =)`);
   const { rows } = await pool.query<{ name: string; first: string }>(FIRST_COLUMNS);
@@ -81,7 +85,7 @@ it('the database itself refuses two bookings of one counter that overlap, whatev
   const { rows } = await pool.query<{ definition: string }>(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'booking_no_overlap'`,
   );
-  expect(rows[0]?.definition).toMatch(
-    /^EXCLUDE USING gist \(municipality_id WITH =, operator_id WITH =, counter WITH =, tstzrange\(starts_at, busy_until\) WITH &&\)/,
-  );
+  const columns =
+    'municipality_id WITH =, operator_id WITH =, counter WITH =, tstzrange(starts_at, busy_until) WITH &&';
+  expect(rows[0]?.definition.startsWith(`EXCLUDE USING gist (${columns})`)).toBe(true);
 });

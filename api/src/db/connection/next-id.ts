@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 
 /**
- * Returns the id of a new row. Ids are fetched before the insert, because MikroORM 7.2.1 loses the municipality of a row
- * whose composite key the database completes.
+ * Returns the id of a new row. Ids are fetched before the insert, because MikroORM 7.2.1 loses the municipality of a
+ * row whose composite key the database completes.
  */
 export async function newId(em: EntityManager): Promise<number> {
   const [id] = await newIds(em, 1);

@@ -4,8 +4,15 @@
 const SQLSTATES = /^(08|53|57P|58)|^(40P01|40001|55P03|57014|25P0[34]|25006)$/;
 const OF_THE_NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 // Errors of the driver itself have no code.
-const OF_THE_DRIVER =
-  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|after calling end on the pool/;
+const OF_THE_DRIVER = new RegExp(
+  [
+    'timeout exceeded when trying to connect',
+    'Connection terminated',
+    'Query read timeout',
+    'not queryable',
+    'after calling end on the pool',
+  ].join('|'),
+);
 
 /** The response timeout has passed; the outcome of the operation is unknown. */
 export class ResponseTimeoutError extends Error {}

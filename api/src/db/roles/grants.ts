@@ -2,9 +2,8 @@
 export const SERVER_ROLE = 'prenotazioni_app';
 
 /**
- * What a server may do with the rows of each table, and nothing else: it cannot change or drop a table, nor empty one. The
- * audit trail is only ever added to, and a booking is never deleted,
- * a privacy notice never changed.
+ * What a server may do with the rows of each table, and nothing else: it cannot change or drop a table, nor empty one.
+ * The audit trail is only ever added to, and a booking is never deleted, a privacy notice never changed.
  */
 export const GRANTS: Readonly<Record<string, string>> = {
   municipality: 'select, update',

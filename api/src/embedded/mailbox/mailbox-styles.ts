@@ -1,6 +1,7 @@
 /** Style sheet of the local mailbox. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #17324d; --quiet: #5b6f82; --line: #d9dee5; --paper: #fff; --wash: #f5f6f7; --link: #0059b3; }
+:root { color-scheme: light dark; --ink: #17324d; --quiet: #5b6f82; --line: #d9dee5; --paper: #fff; --wash: #f5f6f7;
+  --link: #0059b3; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8edf2; --quiet: #a6b4c2; --line: #3a4652; --paper: #161c22; --wash: #1e262e; --link: #7db8ff; }
 }
@@ -11,12 +12,14 @@ header { padding-bottom: 0; }
 h1 { font-size: 1.5rem; margin: .25rem 0; overflow-wrap: anywhere; }
 h2 { font-size: 1.125rem; margin: 1.5rem 0 .5rem; }
 a { color: var(--link); }
-a:focus-visible, summary:focus-visible, pre:focus-visible, iframe:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, pre:focus-visible, iframe:focus-visible { outline: 3px solid var(--link);
+  outline-offset: 2px; }
 .quiet { color: var(--quiet); margin: 0; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; }
 .mails { list-style: none; margin: 0; padding: 0; }
 .mails li + li { border-top: 1px solid var(--line); }
-.mails a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .75rem 1rem; text-decoration: none; color: inherit; }
+.mails a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .75rem 1rem; text-decoration: none;
+  color: inherit; }
 .mails a:hover strong { text-decoration: underline; }
 .mails strong { overflow-wrap: anywhere; }
 .empty { padding: 2rem 1rem; text-align: center; }
@@ -24,7 +27,8 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; ma
 dt { color: var(--quiet); }
 dd { margin: 0; overflow-wrap: anywhere; }
 iframe { display: block; width: 100%; height: 36rem; border: 0; border-radius: .5rem; background: #fff; }
-pre { margin: 0; padding: 1rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; font: .875rem/1.5 ui-monospace, monospace; }
+pre { margin: 0; padding: 1rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; font: .875rem/1.5
+  ui-monospace, monospace; }
 details { margin-top: 1.5rem; }
 summary { cursor: pointer; padding: .5rem 0; }
 .files { padding: .75rem 1rem .75rem 2.25rem; margin: 0; }

@@ -25,7 +25,8 @@ export function preparePostgresFolder(
   if (blocked && user && readdirSync(folder).length === 0) {
     linkToFallback(requested, fallbackFolder);
     log(
-      `PostgreSQL does not run as root, and its user may not enter ${blocked}: its data is kept in ${realpathSync(requested)}.`,
+      `PostgreSQL does not run as root, and its user may not enter ${blocked}: ` +
+        `its data is kept in ${realpathSync(requested)}.`,
     );
     ({ folder, user, blocked } = inspectFolder(requested));
   }

@@ -17,7 +17,8 @@ export function findPostgresPrograms(folder: string, user: SystemUser | undefine
   if (!existsSync(copy)) copyPrograms(native, copy);
   if (canRun(copy, user)) return copy;
   throw new StartupError(
-    `PostgreSQL's programs were copied to ${copy}, but cannot be run there (is it a "noexec" disk, or a system without glibc?). ` +
+    `PostgreSQL's programs were copied to ${copy}, but cannot be run there ` +
+      '(is it a "noexec" disk, or a system without glibc?). ' +
       'Set DATA_DIR to a folder on another disk, or DATABASE_URL to a PostgreSQL of your own.',
   );
 }

@@ -30,7 +30,9 @@ export function throwInvalid(
   throw new ValidationError([{ path, message: t(locale, message, values) }]);
 }
 
-/** Returns the parsed input; throws one validation error with all invalid fields, or under `path` for a single field. */
+/**
+ * Returns the parsed input; throws one validation error with all invalid fields, or under `path` for a single field.
+ */
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown, path = ''): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;

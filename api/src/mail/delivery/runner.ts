@@ -84,8 +84,10 @@ async function soon(ending: Promise<unknown>): Promise<void> {
 }
 
 /** SMTP reply code or network error code: the only part of a job's error that is logged. */
-const CODE =
-  /^[45]\d\d(?: [45]\.\d{1,3}\.\d{1,3})?|\b(?:ECONN(?:ABORTED|ECTION|REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPIPE|ESOCKET)\b/;
+const REPLY_CODE = /^[45]\d\d(?: [45]\.\d{1,3}\.\d{1,3})?/;
+const NETWORK_CODE =
+  /\b(?:ECONN(?:ABORTED|ECTION|REFUSED|RESET)|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EPIPE|ESOCKET)\b/;
+const CODE = new RegExp(`${REPLY_CODE.source}|${NETWORK_CODE.source}`);
 
 /** Returns a graphile-worker logger that writes to our log, without error messages: mail servers repeat names. */
 export function loggerTo(log: WorkerLog): Logger {

@@ -62,7 +62,8 @@ Cosa serve
 
 Se non puoi venire
 
-Con il collegamento Annulla Prenotazione vedi la tua prenotazione e puoi annullarla. Aprirlo non basta ad annullarla: ti sarà chiesta conferma.
+Con il collegamento Annulla Prenotazione vedi la tua prenotazione e puoi annullarla. \
+Aprirlo non basta ad annullarla: ti sarà chiesta conferma.
 
 Annulla Prenotazione:
 https://prenotazioni.example/annulla#secret
@@ -229,12 +230,14 @@ describe('the mail that asks to confirm', () => {
     expect(mail.subject).toBe('Conferma la tua prenotazione entro le 16:40');
     expect(textOf(mail)).toBe(`Gentile Mario Rossi,
 
-il posto che hai scelto è tenuto per te fino a martedì 1 dicembre 2026 alle ore 16:40. Manca un passo: conferma la prenotazione con questo collegamento.
+il posto che hai scelto è tenuto per te fino a martedì 1 dicembre 2026 alle ore 16:40. \
+Manca un passo: conferma la prenotazione con questo collegamento.
 
 Conferma la prenotazione:
 https://prenotazioni.example/conferma#another
 
-Aprire il collegamento non basta: nella pagina premi “Conferma la prenotazione”. Se non confermi in tempo, il posto torna libero per altri.
+Aprire il collegamento non basta: nella pagina premi “Conferma la prenotazione”. \
+Se non confermi in tempo, il posto torna libero per altri.
 
 Stato: Da confermare
 Numero: 5
@@ -245,7 +248,8 @@ Referente: Operatore Generico Anagrafe
 
 Se non ti serve più
 
-Puoi liberare subito il posto con il collegamento Annulla Prenotazione. Se non sei stato tu a prenotare, ignora questo messaggio.
+Puoi liberare subito il posto con il collegamento Annulla Prenotazione. \
+Se non sei stato tu a prenotare, ignora questo messaggio.
 
 Annulla Prenotazione:
 https://prenotazioni.example/annulla#secret

@@ -24,7 +24,8 @@ export type MailRow = { state: string; attempts: number; last_error: string | nu
 
 /** Drops the foreign keys, so that mails need no municipality and no booking. */
 const BELONGING_TO_NOBODY = `
-  alter table mail drop constraint mail_municipality_id_foreign, drop constraint mail_municipality_id_booking_id_foreign`;
+  alter table mail drop constraint mail_municipality_id_foreign, drop constraint
+    mail_municipality_id_booking_id_foreign`;
 
 /** Opens the outbox of a test database. */
 export async function outboxDatabase(database: TestDatabase): Promise<OutboxDatabase> {

@@ -15,8 +15,8 @@ type Row = { id: string; placeId: number; startsAt: number; email: string | null
 export type Erased = { bookings: number; cancelled: number };
 
 /**
- * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. No mail is
- * sent, because the address is erased. Statistics stay.
+ * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. No mail
+ * is sent, because the address is erased. Statistics stay.
  */
 export async function erasePersonalData(ctx: RequestContext, person: Person): Promise<Erased> {
   return transaction(ctx, (tx) => erase(tx, person));

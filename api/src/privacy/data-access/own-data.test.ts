@@ -16,7 +16,8 @@ import { wholeDatabase } from '../test-support/whole-database.ts';
 const HOUR = 3_600_000;
 const CANARIES = /zqnome|zqcognome|zqmail|3339998877|zqnota/i;
 const DATA = `takenAt linkMails { kind recipient state } bookings {
-  number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes cancelReason locale
+  number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes cancelReason
+    locale
   privacyReadAt privacyVersion noticeReadAt createdAt arrivedAt cancelledAt
   mails { kind recipient state lastError createdAt sentAt } }`;
 const REQUEST = `mutation ($input: RequestOwnDataInput!) { requestOwnData(input: $input) {
@@ -165,7 +166,8 @@ describe('asking for one’s own data', () => {
   test('the database itself has no room for a fourth', async () => {
     const insert = (turn: number) =>
       office.pool.query(
-        `insert into data_access_link values ($1, gen_random_uuid(), 'a', $2, null, sha256(random()::text::bytea), now(), now())`,
+        `insert into data_access_link values ($1, gen_random_uuid(), 'a', $2, null, sha256(random()::text::bytea),
+          now(), now())`,
         [office.municipality.id, turn],
       );
     for (const turn of [1, 2, 3]) await insert(turn);
@@ -262,7 +264,8 @@ describe('what a link shows', () => {
     const token = await linkFor('zqmail@example.it');
     const before = await wholeDatabase(office.pool);
     await look(token);
-    const url = `/graphql?query=${encodeURIComponent(ERASE)}&variables=${encodeURIComponent(JSON.stringify({ input: { token } }))}`;
+    const variables = JSON.stringify({ input: { token } });
+    const url = `/graphql?query=${encodeURIComponent(ERASE)}&variables=${encodeURIComponent(variables)}`;
     const byGet = await office.app.inject({ method: 'GET', url, headers: { 'apollo-require-preflight': '1' } });
     expect(byGet.body).not.toContain('EraseDataSuccess');
     expect(await wholeDatabase(office.pool)).toBe(before);
@@ -353,7 +356,8 @@ describe('erasing one’s own data', () => {
     const left = async () =>
       (
         await office.pool.query(
-          `select (select count(*)::int from data_access_link) as links, (select count(*)::int from mail where kind = 'OWN_DATA') as mails`,
+          `select (select count(*)::int from data_access_link) as links, (select count(*)::int from mail where kind =
+            'OWN_DATA') as mails`,
         )
       ).rows[0];
     await applyRetention(office.ctx().db, office.time.now + HOUR);
@@ -367,7 +371,8 @@ describe('erasing one’s own data', () => {
 
 describe('on request, in the staff area', () => {
   const FIND = `query ($input: PersonInput!) { personalData(input: $input) {
-    __typename ... on PersonalData { bookings { name phone email } } ... on InvalidInput { errors { path message } } } }`;
+    __typename ... on PersonalData { bookings { name phone email } }
+      ... on InvalidInput { errors { path message } } } }`;
   const STAFF_COPY = `mutation ($input: PersonInput!) { copyPersonalData(input: $input) {
     __typename ... on CopyDataSuccess { data { bookings { name } } } } }`;
   const STAFF_ERASE = `mutation ($input: PersonInput!) { erasePersonalData(input: $input) {

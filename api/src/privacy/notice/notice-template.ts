@@ -58,7 +58,8 @@ const SECTIONS: Record<string, Section> = {
   retention: {
     title: 'Per quanto tempo',
     says: ({ retentionDays }) => [
-      `Nome, recapiti, note ed email inviate sono cancellati ${retentionDays} giorni dopo l’appuntamento. Restano servizio, orario ed esito, che non dicono più di chi erano.`,
+      `Nome, recapiti, note ed email inviate sono cancellati ${retentionDays} giorni dopo l’appuntamento. ` +
+        'Restano servizio, orario ed esito, che non dicono più di chi erano.',
       'Le copie di sicurezza sono sostituite a rotazione.',
     ],
   },

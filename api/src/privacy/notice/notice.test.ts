@@ -5,12 +5,14 @@ import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-s
 import { SECTION_IDS } from './notice-template.ts';
 import { publishFirstNotice } from './publish-notice.ts';
 
-const NOTICE = `query ($version: String) { privacyNotice(version: $version) { version inForce externalUrl sections { id title paragraphs } versions { version } } }`;
+const NOTICE = `query ($version: String) { privacyNotice(version: $version) { version inForce externalUrl sections {
+  id title paragraphs } versions { version } } }`;
 const PUBLISH = `mutation ($input: PrivacyNoticeInput!) { publishPrivacyNotice(input: $input) { __typename
   ... on PublishNoticeSuccess { notice { version } } ... on InvalidInput { errors { path message } } } }`;
 const PREVIEW = `query ($input: PrivacyNoticeInput!) { previewPrivacyNotice(input: $input) { __typename
   ... on NoticePreview { sections { id paragraphs } } ... on InvalidInput { errors { path } } } }`;
-const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename ... on BookSuccess { booking { id } } } }`;
+const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename
+  ... on BookSuccess { booking { id } } } }`;
 const INPUT = {
   dpo: 'Avv. Anna Verdi, dpo@comune.example',
   processors: ['Fornitore S.p.A., ospitalità del servizio'],

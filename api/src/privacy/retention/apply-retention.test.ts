@@ -147,7 +147,8 @@ describe('ninety days after an appointment', () => {
     await booked('2026-11-26T09:30:00+01:00');
     await applyRetention(office.ctx().db, OVER + 90 * DAY);
     const { rows } = await office.pool.query(
-      `select applicant_name as name, anonymised_at is not null as anonymous, (select count(*)::int from mail where booking_id = booking.id) as mails
+      `select applicant_name as name, anonymised_at is not null as anonymous, (select count(*)::int from mail where
+        booking_id = booking.id) as mails
        from booking order by starts_at`,
     );
     expect(rows).toEqual([
@@ -173,7 +174,8 @@ describe('ninety days after an appointment', () => {
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
     const { data } = await admin.request(
-      `query ($id: ID!) { staffBooking(id: $id) { status anonymisedAt applicant { name surname phone email } notes mails { id } history { action } } }`,
+      `query ($id: ID!) { staffBooking(id: $id) { status anonymisedAt applicant { name surname phone email } notes
+        mails { id } history { action } } }`,
       { id },
     );
     expect(data).toEqual({
@@ -212,7 +214,8 @@ describe('the job', () => {
 
   async function many(): Promise<void> {
     await office.pool.query(
-      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until, applicant_name)
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at,
+        ends_at, busy_until, applicant_name)
        select $1, gen_random_uuid(), 100000 + n, 'COMPLETED', $2, $3, $4, at, at + interval '15 minutes', at + interval '15 minutes', 'Zqnome'
        from generate_series(1, $5) n, lateral (select '2026-01-01'::timestamptz + n * interval '15 minutes' as at) moment`,
       [office.municipality.id, service.id, office.place.id, operator.id, MANY],
@@ -294,7 +297,8 @@ test('sessions, links and tries that are over go, and so do requests that nobody
   const count = async () => {
     const { rows } = await office.pool.query(
       `select (select count(*)::int from staff_session) as sessions, (select count(*)::int from staff_link) as links,
-         (select count(*)::int from sign_in_attempt) as tries, (select count(*)::int from idempotency_record) as requests,
+         (select count(*)::int from sign_in_attempt) as tries, (select count(*)::int from idempotency_record) as
+           requests,
          (select count(*)::int from mail) as mails`,
     );
     return rows[0] as Record<string, number>;
@@ -308,7 +312,8 @@ test('sessions, links and tries that are over go, and so do requests that nobody
 
 describe('an administrator', () => {
   const SET = `mutation ($days: Int!) { setRetention(input: { days: $days }) {
-    __typename ... on SetRetentionSuccess { settings { retentionDays } } ... on InvalidInput { errors { path message } } } }`;
+    __typename ... on SetRetentionSuccess { settings { retentionDays } }
+      ... on InvalidInput { errors { path message } } } }`;
 
   test('decides how many days, for this comune alone, and the audit trail tells', async () => {
     await createTestOffice(office, 'altrove');

@@ -8,7 +8,8 @@ it('serializeError keeps type, code and stack of a database error, and no person
   const operator = await office.addOperator([service]);
   const error: unknown = await office.pool
     .query(
-      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at, busy_until, token_hash, applicant_name)
+      `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at,
+        ends_at, busy_until, token_hash, applicant_name)
        values ($1, gen_random_uuid(), 1, 'CONFIRMED', $2, $3, $4, now(), now() - interval '1 hour', now(), '', 'Ermenegilda')`,
       [office.municipality.id, service.id, office.place.id, operator.id],
     )

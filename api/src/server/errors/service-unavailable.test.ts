@@ -62,7 +62,8 @@ async function serverOn(database: MikroORM, answerWithin: number): Promise<Fasti
   });
 }
 
-const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename ... on BookSuccess { booking { number } } } }`;
+const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename
+  ... on BookSuccess { booking { number } } } }`;
 let next = 0;
 
 /** A booking request with its own citizen and slot. */

@@ -25,8 +25,8 @@ import { getSignal } from '../http/client-disconnect.ts';
 import { toUnavailableError, serviceUnavailablePlugin, withTimeout } from '../errors/service-unavailable.ts';
 
 /**
- * Registers /graphql: POST for all operations; GET for the sandbox, for public queries by hash, and for the websocket of
- * subscriptions.
+ * Registers /graphql: POST for all operations; GET for the sandbox, for public queries by hash, and for the websocket
+ * of subscriptions.
  */
 export async function registerGraphQLRoutes(
   app: FastifyInstance,

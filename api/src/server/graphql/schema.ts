@@ -78,5 +78,7 @@ export function apiSchema(): GraphQLSchema {
 
 /** Returns the schema as written to schema.graphql. */
 export function printedSchema(): string {
-  return `# The contract. Written by "npm run generate" from the classes in api/src; a stale one fails the tests.\n\n${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
+  const header =
+    '# The contract. Written by "npm run generate" from the classes in api/src; a stale one fails the tests.';
+  return `${header}\n\n${printSchema(lexicographicSortSchema(apiSchema()))}\n`;
 }

@@ -45,7 +45,8 @@ async function post(body: object, at = origin, headers: Record<string, string> =
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  return { status: response.status, ...((await response.json()) as { data?: any; errors?: any[] }) }; // oxlint-disable-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
+  return { status: response.status, ...((await response.json()) as { data?: any; errors?: any[] }) };
 }
 
 function get(hash: string, variables: object, headers: Record<string, string> = { 'apollo-require-preflight': '1' }) {
@@ -106,7 +107,8 @@ describe('by GET', () => {
     const first = await get(hashOf('Availability'), week());
     expect(first.status).toBe(200);
     expect(first.headers.get('cache-control')).toBe('no-cache');
-    expect(((await first.json()) as any).data.availability.days).toHaveLength(7); // oxlint-disable-line typescript/no-explicit-any
+    // oxlint-disable-next-line typescript/no-explicit-any
+    expect(((await first.json()) as any).data.availability.days).toHaveLength(7);
     const tag = first.headers.get('etag')!;
     const again = await get(hashOf('Availability'), week(), { 'apollo-require-preflight': '1', 'if-none-match': tag });
     expect([again.status, await again.text()]).toEqual([304, '']);

@@ -66,6 +66,7 @@ describe('shape limits', () => {
 
 describe('complexity limits', () => {
   const twoMonths = week('2026-12-01', '2027-01-31');
+  const threeTimes = (selection: string) => many(3, (i) => `a${i}: availability(input: $input) ${selection}`);
 
   it('allows two months of any operator twice, not three times', () => {
     expect(said(`{ a: ${twoMonths} b: ${twoMonths} }`)).toBeNull();
@@ -79,7 +80,7 @@ describe('complexity limits', () => {
 
   it('counts variables, defaults and fragments', () => {
     const asked = (variable: string) =>
-      `query ($input: AvailabilityInput! ${variable}) { ${many(3, (i) => `a${i}: availability(input: $input) { ...Days }`)} }
+      `query ($input: AvailabilityInput! ${variable}) { ${threeTimes('{ ...Days }')} }
        fragment Days on Availability { days { date free taken } }`;
     const input = { serviceId: '1', from: '2026-12-01', to: '2027-01-31' };
     expect(said(asked(''), { input: { ...input, to: '2026-12-07' } })).toBeNull();
@@ -89,7 +90,7 @@ describe('complexity limits', () => {
   });
 
   it('counts a reversed or too long range as the longest', () => {
-    const query = `query ($input: AvailabilityInput!) { ${many(3, (i) => `a${i}: availability(input: $input) { days { free taken } }`)} }`;
+    const query = `query ($input: AvailabilityInput!) { ${threeTimes('{ days { free taken } }')} }`;
     for (const to of ['2026-01-01', '2028-01-01']) {
       const input = { serviceId: '1', from: '2026-12-01', to };
       expect(said(query, { input })).toMatch(/exceeds the maximum/);
@@ -97,7 +98,7 @@ describe('complexity limits', () => {
   });
 
   it.each(['9999-99-99', ''])('leaves the invalid date "%s" to the validation of variables', (to) => {
-    const query = `query ($input: AvailabilityInput!) { ${many(3, (i) => `a${i}: availability(input: $input) { nextFreeAt }`)} }`;
+    const query = `query ($input: AvailabilityInput!) { ${threeTimes('{ nextFreeAt }')} }`;
     const variables = { input: { serviceId: '1', from: '2026-12-01', to } };
     const [operation] = parse(query).definitions as OperationDefinitionNode[];
     expect(getVariableValues(schema, operation!.variableDefinitions!, variables).errors).toHaveLength(1);
@@ -114,7 +115,8 @@ describe('complexity limits', () => {
   });
 
   it('rejects a condition without a value, which hides the cost', () => {
-    const query = `query ($if: Boolean = true) { municipality @include(if: $if) { name } ${many(3, (i) => `a${i}: ${twoMonths}`)} }`;
+    const query = `query ($if: Boolean = true) {
+      municipality @include(if: $if) { name } ${many(3, (i) => `a${i}: ${twoMonths}`)} }`;
     expect(validate(schema, parse(query))).toEqual([]);
     expect(said(query, { if: null })).toMatch(/"if"/);
     expect(said(query)).toMatch(/exceeds the maximum/);
@@ -130,11 +132,13 @@ describe('complexity limits', () => {
       ),
     ).not.toBeNull();
     const agenda = (to: string) =>
-      `{ agenda(input: { placeId: "1", from: "2026-12-01", to: "${to}" }) { date columns { operator { id } open { from to } blockedSlots { id } bookings { id } } } }`;
+      `{ agenda(input: { placeId: "1", from: "2026-12-01", to: "${to}" }) {
+        date columns { operator { id } open { from to } blockedSlots { id } bookings { id } } } }`;
     expect(said(agenda('2026-12-07'))).toBeNull();
     expect(
       said(
-        `${agenda('2027-01-11').slice(0, -1)} b: agenda(input: { placeId: "1", from: "2026-12-01", to: "2027-01-11" }) { date columns { operator { id } bookings { id } } } }`,
+        `${agenda('2027-01-11').slice(0, -1)} b: agenda(input: { placeId: "1", from: "2026-12-01", to: "2027-01-11" })
+          { date columns { operator { id } bookings { id } } } }`,
       ),
     ).toMatch(/exceeds the maximum/);
   });
@@ -171,7 +175,8 @@ describe('rejection before execution', () => {
   it.each<[string, string]>([
     [
       'fragments that double twenty times',
-      `{ ...F0 } ${many(20, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F20 on Query { __typename }`,
+      `{ ...F0 } ${many(20, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)}
+       fragment F20 on Query { __typename }`,
     ],
     ['nine hundred times the same field', `{ ${'__typename '.repeat(900)} }`],
     ['four hundred levels', `{ ${nested(400, 'a')} }`],

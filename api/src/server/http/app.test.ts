@@ -38,7 +38,8 @@ afterAll(async () => {
   await office.close();
 });
 
-type Answer = { data?: Record<string, any>; errors?: { message: string; extensions: { code: string } }[] }; // oxlint-disable-line typescript/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
+type Answer = { data?: Record<string, any>; errors?: { message: string; extensions: { code: string } }[] };
 
 async function ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {
   const response = await fetch(`${origin}/graphql`, {
@@ -50,7 +51,8 @@ async function ask(query: string, variables: object = {}, headers: Record<string
 }
 
 const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename
-  ... on BookSuccess { cancelToken booking { number status startsAt endsAt calendarFile operator { name } service { requirements notice { text url } } } }
+  ... on BookSuccess { cancelToken booking { number status startsAt endsAt calendarFile operator { name } service {
+    requirements notice { text url } } } }
   ... on Problem { message } ... on InvalidInput { errors { path message } } ... on SlotTaken { nextFreeAt } } }`;
 const input = (change: object = {}) => ({
   serviceId,
@@ -91,7 +93,8 @@ describe('the API over HTTP', () => {
     expect(held.days[0].taken).toEqual(['2026-11-24T09:00:00+01:00']);
     expect(held.nextFreeAt).toBe('2026-11-24T09:15:00+01:00');
 
-    const cancel = `mutation { cancelBooking(input: { token: "${token}", reason: "Malattia" }) { __typename ... on CancelBookingSuccess { booking { status cancelledAt } } ... on Problem { message } } }`;
+    const cancel = `mutation { cancelBooking(input: { token: "${token}", reason: "Malattia" }) {
+      __typename ... on CancelBookingSuccess { booking { status cancelledAt } } ... on Problem { message } } }`;
     expect((await ask(cancel)).data!.cancelBooking).toMatchObject({
       __typename: 'CancelBookingSuccess',
       booking: { status: 'CANCELLED' },

@@ -4,8 +4,8 @@ import type { Database } from '../../db/connection/database-handle.ts';
 const REFRESH_INTERVAL_MS = 5_000;
 
 /**
- * Returns a check whether booking attempts of the last ten minutes, on all servers together, exceed a threshold. The sum
- * of the rate limiter's counters is cached for five seconds.
+ * Returns a check whether booking attempts of the last ten minutes, on all servers together, exceed a threshold. The
+ * sum of the rate limiter's counters is cached for five seconds.
  */
 export function isUnderLoad(db: Database, above: number): () => Promise<boolean> {
   let cached = { at: -Infinity, underLoad: Promise.resolve(false) };

@@ -51,7 +51,8 @@ async function live(timeZone: string, days: WallDay[], preload?: URL): Promise<L
     const lived: Life['days'] = [];
     for (const day of days) lived.push(await liveThrough(scene, day));
     const { rows } = await office.pool.query<Stored>(
-      `select number, extract(epoch from starts_at)::float8 * 1000 as start, extract(epoch from ends_at)::float8 * 1000 as end,
+      `select number, extract(epoch from starts_at)::float8 * 1000 as start, extract(epoch from ends_at)::float8 *
+        1000 as end,
          status = 'CANCELLED' as cancelled from booking order by number`,
     );
     await vi.waitFor(async () => expect(await waiting(office)).toBe(0), { timeout: 30_000, interval: 50 });

@@ -148,7 +148,8 @@ describe('rejected queries run no statement', () => {
     [
       'fragments that double',
       query(
-        `{ ...F0 } ${many(20, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F20 on Query { places { id } }`,
+        `{ ...F0 } ${many(20, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F20 on Query {
+          places { id } }`,
       ),
     ],
     ['a fragment in itself', query('{ ...F } fragment F on Query { places { id } ...F }')],

@@ -23,7 +23,8 @@ with made as (
   insert into opening_hours (municipality_id, id, operator_id, place_id, weekday, opens, closes)
     select $1, nextval('row_id'), id, $3, weekday, 540, 720 from made, generate_series(1, 5) as weekday
 )
-insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at, ends_at, busy_until, token_hash)
+insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at,
+  ends_at, busy_until, token_hash)
 select $1, gen_random_uuid(), nextval('row_id'), 'CONFIRMED', $2, $3, id, 1, starts_at, starts_at + interval '15 minutes',
   starts_at + interval '15 minutes', sha256(gen_random_uuid()::text::bytea)
 from (select id, row_number() over (order by id) as nth from made) as operators,

@@ -6,8 +6,10 @@ import { createBookingRequest } from '../../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
 
 const OPEN = 'query ($token: String!) { bookingByToken(token: $token) { id number applicant { email } } }';
-const CANCEL = `mutation ($token: String!) { cancelBooking(input: { token: $token }) { __typename ... on Problem { message } } }`;
-const BOOK = `mutation ($input: BookInput!) { book(input: $input) { ... on BookSuccess { cancelToken booking { id number } } } }`;
+const CANCEL = `mutation ($token: String!) { cancelBooking(input: { token: $token }) { __typename ... on Problem {
+  message } } }`;
+const BOOK = `mutation ($input: BookInput!) { book(input: $input) { ... on BookSuccess { cancelToken booking { id
+  number } } } }`;
 
 type Booked = { cancelToken: string; booking: { id: string; number: number } };
 

@@ -6,7 +6,8 @@ import { type Service, startService } from '../start/start-server.ts';
 type Line = Record<string, unknown> & { reqId?: string; msg: string };
 
 const CITIZEN = { name: 'Ermenegilda', surname: 'Zappalà', phone: '333 7654321', email: 'ermenegilda@example.it' };
-const BOOK = `mutation Ermenegilda($input: BookInput!) { book(input: $input) { __typename ... on Problem { message } } }`;
+const BOOK = `mutation Ermenegilda($input: BookInput!) { book(input: $input) { __typename
+  ... on Problem { message } } }`;
 
 let office: TestOffice;
 let mailServer: MailServer;
@@ -48,7 +49,8 @@ async function ask(query: string, variables: object = {}, path = '/graphql') {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
   });
-  const answer = (await response.json()) as { data?: any; errors?: { extensions: Record<string, unknown> }[] }; // oxlint-disable-line typescript/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
+  const answer = (await response.json()) as { data?: any; errors?: { extensions: Record<string, unknown> }[] };
   return { id: response.headers.get('x-request-id')!, ...answer };
 }
 
@@ -148,7 +150,8 @@ describe('metrics', () => {
     expect(await number('prenotazioni_database_up')).toBe(1);
     await office.pool.query(
       `insert into mail (municipality_id, id, kind, recipient, message, created_at, enqueued_at)
-       select municipality_id, gen_random_uuid(), kind, recipient, message, now() - interval '1 hour', null from mail limit 1`,
+       select municipality_id, gen_random_uuid(), kind, recipient, message, now() - interval '1 hour', null from mail
+         limit 1`,
     );
     expect(await number('prenotazioni_oldest_mail_seconds')).toBeGreaterThan(3_599);
   });

@@ -4,7 +4,9 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { getRequestStore } from './request-store.ts';
 import type { Spans } from './span.ts';
 
-/** Called after each operation with its root field, `ok` or the code of its first error, and its duration in seconds. */
+/**
+ * Called after each operation with its root field, `ok` or the code of its first error, and its duration in seconds.
+ */
 export type OperationHook = (operation: string, outcome: string, seconds: number) => void;
 
 /** Called after each mutation with its field name and the type name of its result. */

@@ -27,7 +27,8 @@ const HALF_PAST_TWO = 5;
 const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename ... on Problem { message }
   ... on BookSuccess { cancelToken booking { number startsAt endsAt cancellableUntil calendarFile } } } }`;
 const AVAILABLE = `query ($input: AvailabilityInput!) { availability(input: $input) { nextFreeAt days { free } } }`;
-const AGENDA = `query ($input: AgendaInput!) { agenda(input: $input) { columns { open { startsAt endsAt } bookings { startsAt endsAt } } } }`;
+const AGENDA = `query ($input: AgendaInput!) { agenda(input: $input) { columns { open { startsAt endsAt } bookings {
+  startsAt endsAt } } } }`;
 const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { bookings fillRate } }`;
 const OPEN = `mutation ($input: OpenOnHolidayInput!) { openOnHoliday(input: $input) { __typename } }`;
 const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { __typename } }`;

@@ -166,7 +166,8 @@ describe('a one-time link', () => {
     await requestReset('admin@comune.example');
     const token = await lastToken();
     const { rows } = await area.pool.query<{ all: string }>(
-      `select string_agg(to_jsonb(staff_link)::text, '') || string_agg(to_jsonb(mail)::text, '') as all from staff_link, mail`,
+      `select string_agg(to_jsonb(staff_link)::text, '') || string_agg(to_jsonb(mail)::text, '') as all from
+        staff_link, mail`,
     );
     expect(rows[0]!.all).not.toContain(token);
     expect(rows[0]!.all).not.toContain(Buffer.from(token).toString('hex'));

@@ -4,8 +4,8 @@ import type { RequestContext } from '../../context.ts';
 import { transaction } from '../../transaction.ts';
 
 /**
- * Disables two-step verification of a staff account: deletes the app's secret and the recovery codes. Returns whether it
- * was enabled or being set up.
+ * Disables two-step verification of a staff account: deletes the app's secret and the recovery codes. Returns whether
+ * it was enabled or being set up.
  */
 export async function removeSecondFactor(ctx: RequestContext, staffId: number): Promise<boolean> {
   const municipality = ctx.municipality.id;

@@ -12,8 +12,8 @@ import { consumeAppCode, hashRecoveryCode, deriveEncryptionKey } from './second-
 const RECOVERY_CODE_COUNT = 10;
 
 /**
- * Starts two-step verification and returns the secret for the app; sign-in asks for no code until `confirmSecondFactor`.
- * Returns null when two-step verification is already enabled.
+ * Starts two-step verification and returns the secret for the app; sign-in asks for no code until
+ * `confirmSecondFactor`. Returns null when two-step verification is already enabled.
  */
 export async function startSecondFactor(
   context: GraphQLContext,

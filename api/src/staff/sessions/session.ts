@@ -50,7 +50,8 @@ select member.id, member.name, member.email, member.role, member.operator_id as 
   extract(epoch from session.expires_at)::float8 * 1000 as "expiresAt"
 from staff_session session
 join staff_member member on member.municipality_id = session.municipality_id and member.id = session.staff_member_id
-where session.municipality_id = $1 and session.token_hash = $2 and session.expires_at > $3 and member.disabled_at is null`;
+where session.municipality_id = $1 and session.token_hash = $2 and session.expires_at > $3 and member.disabled_at is
+  null`;
 
 type SessionRow = Staff & { createdAt: number; expiresAt: number };
 

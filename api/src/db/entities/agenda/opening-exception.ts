@@ -37,6 +37,9 @@ const OpeningExceptionSchema = defineEntity({
   ],
 });
 
-/** Orario straordinario: a date on which an operator serves at a place at other hours than those of the week, or not at all. */
+/**
+ * Orario straordinario: a date on which an operator serves at a place at other hours than those of the week, or not at
+ * all.
+ */
 export class OpeningException extends OpeningExceptionSchema.class {}
 OpeningExceptionSchema.setClass(OpeningException);

@@ -90,7 +90,7 @@ export const CANCELLED_BOOKING_SQL = toSqlCondition(selectStatuses('countsAsCanc
 export const BOOKED_TIME_SQL = toSqlCondition(selectStatuses('countsAsBookedTime'));
 
 /**
- * SQL condition: the citizen did not confirm the booking in time. `confirm_by` is cleared when a booking is confirmed or
- * cancelled, so only expired bookings keep it.
+ * SQL condition: the citizen did not confirm the booking in time. `confirm_by` is cleared when a booking is confirmed
+ * or cancelled, so only expired bookings keep it.
  */
 export const UNCONFIRMED_BOOKING_SQL = "status = 'CANCELLED' and confirm_by is not null";

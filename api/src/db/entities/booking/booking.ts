@@ -85,8 +85,8 @@ const BookingSchema = defineEntity({
       expression: `create index "booking_busy_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("busy_until", "counter") where ${ACTIVE_BOOKING_SQL}`,
     },
     {
-      // What rests, or rested once: as few as were cancelled at services that let times rest. It holds all that is asked of
-      // them: else the planner expects a look at each, and plans the reading of an agenda anew each time, which costs more than it.
+      // Cancelled bookings of services with a cool-down, which are few. The index holds every column that the agenda
+      // query reads: otherwise the planner makes a custom plan for each call, which costs more than the query.
       name: 'booking_cool_down_index',
       expression: `create index "booking_cool_down_index" on "booking" ("municipality_id", "operator_id", "starts_at") include ("busy_until", "counter", "cool_down_until") where cool_down_until is not null`,
     },
@@ -134,7 +134,9 @@ const BookingSchema = defineEntity({
     {
       // The last word on double booking. Whoever inserts must say ON CONFLICT DO NOTHING: see docs/decisions/0003.
       name: 'booking_no_overlap',
-      expression: `exclude using gist (municipality_id with =, operator_id with =, counter with =, tstzrange(starts_at, busy_until) with &&) where (${ACTIVE_BOOKING_SQL})`,
+      expression:
+        'exclude using gist (municipality_id with =, operator_id with =, counter with =, ' +
+        `tstzrange(starts_at, busy_until) with &&) where (${ACTIVE_BOOKING_SQL})`,
     },
   ],
 });

@@ -103,7 +103,9 @@ async function createMunicipality(database: AdminDatabase, values: Values): Prom
       links: { legalNotes: '', accessibility: '' },
       texts: {
         welcome: 'Prenota un appuntamento con gli uffici comunali.',
-        privacy: `${values.name}, titolare del trattamento, usa questi dati solo per gestire la prenotazione (art. 6, par. 1, lett. e, del Regolamento UE 2016/679).`,
+        privacy:
+          `${values.name}, titolare del trattamento, usa questi dati solo per gestire la prenotazione ` +
+          '(art. 6, par. 1, lett. e, del Regolamento UE 2016/679).',
       },
       privacyVersion: localDate(now, values['time-zone']),
     });
