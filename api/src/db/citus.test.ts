@@ -11,9 +11,9 @@ const distributed = [...SQL.matchAll(/create_distributed_table\('(\w+)', 'munici
 );
 const onEveryNode = [...SQL.matchAll(/create_reference_table\('(\w+)'\)/g)].map(([, table]) => table!);
 
-// The documented rules: keys and exclusions hold the distribution column, exclusions for equality; references between
-// distributed tables hold it at the same place on both sides; what a distributed table points to is distributed or on
-// every node; and no action of a reference changes the distribution column.
+// Rules of the Citus documentation. Keys and exclusion constraints contain the distribution column, the latter with
+// `=`. Foreign keys between distributed tables contain it at the same position on both sides. A distributed table
+// references only distributed tables or reference tables. No action of a foreign key changes the distribution column.
 const BREAKS_THE_RULES = `
 with tables as (
   select oid, relname as name, relname = any ($1) as distributed, relname = any ($2) as on_every_node

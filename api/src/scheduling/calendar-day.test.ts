@@ -70,7 +70,7 @@ describe('a day of the calendar in Rome', () => {
 });
 
 describe('any day of the calendar', () => {
-  // Midnight is skipped in Havana in spring and said twice in autumn; Lord Howe moves by half an hour; Apia left out a
+  // Havana skips midnight in spring and repeats it in autumn; Lord Howe moves by half an hour; Apia left out a
   // date.
   it.each([
     ['2026-12-20', 'Europe/Rome'],

@@ -216,7 +216,7 @@ describe('a booking that is not confirmed', () => {
       kind: 'expired',
       booking: { id: booking.id },
     });
-    // Nothing is left to do, and nobody is told twice.
+    // The second run expires no booking and sends no mail.
     expect(await expireAt(office, DEADLINE + 1)).toBe(0);
   });
 

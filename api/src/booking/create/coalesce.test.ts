@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../db/connection/database-handle.ts';
 import { serialize, coalesce } from './coalesce.ts';
 
-/** Only who shares a pool shares its moments; nothing is asked of it here. */
+/** Requests are shared per database handle. These tests run no statement on it. */
 const newDatabase = () => ({}) as Database;
 
-/** A deed that lasts until it is told to end. */
+/** Returns an operation whose calls stay pending until the test settles them. */
 function deed<T>() {
   const begun: PromiseWithResolvers<T>[] = [];
   return {

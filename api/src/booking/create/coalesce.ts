@@ -35,8 +35,8 @@ export function coalesce<T>(db: Database, key: string, read: () => Promise<T>): 
 
 /**
  * Writes for the first candidate without a pending write in this process. If all have one, waits for the first and
- * returns `acquired: false`, because its slot is probably taken by then. Conflicts with other replicas are left to the
- * database.
+ * returns `acquired: false`, because that write has probably taken the slot. Conflicts with other replicas are left to
+ * the database.
  */
 export async function serialize<Candidate, T>(
   db: Database,

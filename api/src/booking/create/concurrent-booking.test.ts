@@ -69,8 +69,8 @@ describe('concurrent bookings', () => {
     expect(await doubles(service)).toBe(0);
   });
 
-  // A single salvo does not show the storm of deadlocks that a plain INSERT against an exclusion constraint raises:
-  // everybody has to come back for the next first free time, again and again.
+  // The deadlocks of plain INSERTs against an exclusion constraint appear only with retries: each client must retry
+  // with the next free start until it has a booking.
   it('150 citizens on 32 connections who retry with the first free start all get a booking', async () => {
     const service = await office.addService({ durationMinutes: 5, stepMinutes: 5 });
     await office.addOperator([service], { hours: { opens: 480, closes: 1200 } });

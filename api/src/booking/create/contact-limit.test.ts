@@ -33,7 +33,7 @@ async function limited(maxOpenBookingsPerContact: number | null): Promise<Servic
   return service;
 }
 
-/** A request of somebody who differs from everybody else but in the contacts given. */
+/** Sends a booking request of a new applicant; only the given contacts are shared with other applicants. */
 function ask(service: Service, start: number, { email, phone }: Contact, changes = {}) {
   const request = createBookingRequest(service, STARTS[start]!, `Persona ${people++}`);
   const mine = `33312${String(people).padStart(5, '0')}`;

@@ -107,7 +107,7 @@ describe('a slot that a citizen cancelled', () => {
 
   it('is rejected by the insert if the agenda was read before the cancellation', async () => {
     const service = await resting(30);
-    // Between that read and this write somebody else books, and gives up again.
+    // Another citizen books and cancels between the read of the agenda and the insert.
     const ctx = office.ctx({ pool: afterReading(office.pool, () => givenUp(service)) });
     expect(await wants(service, ctx)).toBe('taken');
   });

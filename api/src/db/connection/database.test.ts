@@ -12,17 +12,17 @@ async function opened() {
   return orm;
 }
 
-it('what the entities say and what the migrations made are the same', async () => {
+it('the migrations create the schema that the entities describe', async () => {
   const orm = await opened();
   expect(await orm.schema.getUpdateSchemaSQL()).toBe('');
 });
 
-it('the snapshot beside the migrations is up to date: nothing is left to migrate', async () => {
+it('the migration snapshot is up to date, so no migration is missing', async () => {
   const orm = await opened();
   expect(await orm.migrator.checkSchema()).toBe(false);
 });
 
-/** Keys that do not begin with the municipality, and why each may. */
+/** Keys that do not start with the municipality, each with its reason. */
 const NOT_OF_A_MUNICIPALITY: Record<string, string> = {
   'municipality municipality_pkey': 'the municipality itself: every other key begins with this one',
   'municipality municipality_slug_unique': 'names the municipality among all of an installation',
@@ -31,10 +31,7 @@ const NOT_OF_A_MUNICIPALITY: Record<string, string> = {
     'how often a network asks, of the whole installation: keyed hashes, nothing of a comune',
 };
 
-/**
- * Every key, exclusion, index and end of a reference there is outside the job queue's own tables, with its first
- * column.
- */
+/** SQL: selects the first column of every key, exclusion, index and foreign key, except those of the job queue. */
 const FIRST_COLUMNS = `
   select constraints.conrelid::regclass || ' ' || constraints.conname as name, columns.attname as first
   from pg_constraint constraints

@@ -2,8 +2,8 @@
 export const SERVER_ROLE = 'prenotazioni_app';
 
 /**
- * What a server may do with the rows of each table, and nothing else: it cannot change or drop a table, nor empty one.
- * The audit trail is only ever added to, and a booking is never deleted, a privacy notice never changed.
+ * Privileges of the server role on each table. The role cannot alter, drop or truncate a table; audit entries are only
+ * inserted, bookings are never deleted and privacy notices are never updated.
  */
 export const GRANTS: Readonly<Record<string, string>> = {
   municipality: 'select, update',

@@ -15,7 +15,7 @@ beforeAll(async () => {
   return () => office.close();
 });
 
-/** The tables of the house and what the servers' role may do with each, as the database itself has it. */
+/** Returns the privileges of the server role on each table, from the system catalogue. */
 async function rights(): Promise<Record<string, string>> {
   const { rows } = await office.pool.query<{ name: string; rights: string }>(
     `select relname as name, coalesce(string_agg(lower(privilege_type), ', ' order by array_position(
@@ -27,7 +27,7 @@ async function rights(): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map((row) => [row.name, row.rights]));
 }
 
-/** What the database says when a server asks for that. */
+/** Returns 'done', or the error of a statement that the server role executes. */
 async function answerTo(act: string): Promise<string> {
   return office.pool.query(act).then(
     () => 'done',
@@ -74,7 +74,7 @@ describe('the role that servers connect as', () => {
     for (const act of ['update audit_entry set action = action', 'delete from audit_entry', 'delete from booking']) {
       expect(`${act}: ${await answerTo(act)}`).toMatch(NOT_ALLOWED);
     }
-    // Negative control: it is the rights that hold, since the owner can.
+    // Negative control: the owner can, so the privileges reject it.
     await withAdminClient(office.ownerUrl, async (owner) => {
       expect(await owner.query('update audit_entry set action = action')).toMatchObject({ rowCount: 1 });
       expect(await owner.query('delete from audit_entry')).toMatchObject({ rowCount: 1 });
@@ -90,7 +90,7 @@ describe('the role that servers connect as', () => {
     await office.pool.query('update later set id = 2');
     await office.pool.query(`select nextval('booking_number_4711')`);
     await expect(office.pool.query('drop table later')).rejects.toThrow(NOT_ALLOWED);
-    // Such a table is missing in the list, and the first test says so.
+    // The first test would fail, because GRANTS does not list this table.
     expect(await rights()).not.toEqual(GRANTS);
   });
 });

@@ -8,7 +8,7 @@ import { retryOnDeadlock } from '../connection/transaction.ts';
 /** Key of the advisory lock for concurrent set-ups. */
 const SETTING_UP = 4_201_338;
 
-/** The server role is missing and cannot be created; the message says what to do. */
+/** The server role is missing and cannot be created; the message explains how to create it. */
 export class ServerRoleMissing extends Error {
   override name = 'ServerRoleMissing';
 }

@@ -47,7 +47,7 @@ const read = async (version?: string) => (await area.browser().request<Notice>(N
 const said = ({ sections }: Notice['privacyNotice']) =>
   sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n');
 
-/** The server reads a municipality anew after five seconds at most. */
+/** The server caches a municipality for five seconds. */
 const afterAWhile = () => (area.time.now += 6_000);
 
 async function bookedUnder(at: string, privacyVersion?: string): Promise<Record<string, unknown>> {

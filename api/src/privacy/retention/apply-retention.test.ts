@@ -27,7 +27,7 @@ const DAY = 86_400_000;
 const OVER = Date.parse('2026-11-26T10:00:00+01:00');
 const CANARIES = /zqnome|zqcognome|zqmail|3339998877|zqnota|zqmotivo|zqblocco/i;
 
-/** What stays of a booking: whatever is counted, and nothing that tells of a person. */
+/** Columns that retention keeps: they serve the statistics and hold no personal data. */
 const KEPT = [
   'anonymised_at',
   'arrived_at',
@@ -55,7 +55,7 @@ const KEPT = [
 ];
 
 let office: StaffArea;
-/** For what no server may do: look into every table, and begin anew. */
+/** Connection of the owner, who may read every table and reset the database. */
 let owner: MikroORM;
 let ownerPool: Pool;
 let service: Service;

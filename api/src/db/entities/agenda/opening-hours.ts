@@ -36,7 +36,7 @@ const OpeningHoursSchema = defineEntity({
     { name: 'opening_hours_minutes', expression: minutes },
     { name: 'opening_hours_validity', expression: validity },
     {
-      // Nobody is at two places, nor twice at one, at the same hour of the same week.
+      // An operator has no overlapping opening hours on a weekday, at one place or at two.
       name: 'opening_hours_no_overlap',
       expression:
         "exclude using gist (municipality_id with =, operator_id with =, weekday with =, int4range(opens, closes) with &&, daterange(valid_from, valid_until, '[]') with &&)",
@@ -60,6 +60,6 @@ const WeeklyBreakSchema = defineEntity({
   ],
 });
 
-/** Pausa: a stretch inside the opening hours in which nobody is served. */
+/** Pausa: a weekly break within the opening hours, without appointments. */
 export class WeeklyBreak extends WeeklyBreakSchema.class {}
 WeeklyBreakSchema.setClass(WeeklyBreak);

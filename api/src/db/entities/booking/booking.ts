@@ -132,7 +132,7 @@ const BookingSchema = defineEntity({
     { name: 'booking_confirm_by', expression: "confirm_by is null or status in ('REQUESTED', 'CANCELLED')" },
     { name: 'booking_cancelled_at', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" },
     {
-      // The last word on double booking. Whoever inserts must say ON CONFLICT DO NOTHING: see docs/decisions/0003.
+      // Prevents double bookings. Inserts must use ON CONFLICT DO NOTHING: see docs/decisions/0003.
       name: 'booking_no_overlap',
       expression:
         'exclude using gist (municipality_id with =, operator_id with =, counter with =, ' +

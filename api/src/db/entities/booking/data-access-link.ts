@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Municipality } from '../catalogue/municipality.ts';
 
-/** So many links to their own data are mailed to one address in an hour: nobody's mailbox is filled by a stranger. */
+/** Maximum links mailed to one address per hour, so that a stranger cannot flood a mailbox. */
 export const MAX_DATA_ACCESS_LINKS_PER_HOUR = 3;
 
 const DataAccessLinkSchema = defineEntity({
@@ -25,6 +25,6 @@ const DataAccessLinkSchema = defineEntity({
   checks: [{ name: 'data_access_link_turn', expression: `turn >= 1 and turn <= ${MAX_DATA_ACCESS_LINKS_PER_HOUR}` }],
 });
 
-/** A mail link with which somebody sees, copies or erases what is kept of them. */
+/** A mail link with which applicants view, copy or erase their personal data. */
 export class DataAccessLink extends DataAccessLinkSchema.class {}
 DataAccessLinkSchema.setClass(DataAccessLink);

@@ -15,6 +15,6 @@ const RateLimitSchema = defineEntity({
   },
 });
 
-/** How often somebody asked for something of late. */
+/** Recent requests of one client to one limited operation. */
 export class RateLimit extends RateLimitSchema.class {}
 RateLimitSchema.setClass(RateLimit);

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Municipality } from './municipality.ts';
 
-/** What the comune says of itself in its notice, and where it says it in its own words. */
+/** Content of the privacy notice that the municipality provides: contacts, processors and custom sections. */
 export type NoticeChoices = {
   /** Responsabile della protezione dei dati: who, and how to reach them. */
   dpo: string | null;
