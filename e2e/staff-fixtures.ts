@@ -20,7 +20,7 @@ export interface StaffWorkerFixtures {
 }
 
 /** Data that the staff area stores in a browser: the session, and the office shown last. */
-const STAFF_STORAGE = /^prenotazioni-staff$|^prenotazioni\.ufficio$/;
+const STAFF_STORAGE = /^prenotazioni-staff$|^prenotazioni\.(ufficio|densita|tasti)$/;
 
 /** The citizens' test with the fixtures of the staff area. */
 export const test = base.extend<StaffFixtures, StaffWorkerFixtures>({

@@ -1,14 +1,14 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { OfficeOperator, TestOffice } from '../../service/test-office.ts';
 
-/** Opens the agenda of an office on its test day, and waits for the live-update status. */
+/** Opens the agenda of an office, by default on its test day, and waits for the live-update status. */
 export const openAgenda =
-  ({ place, day }: TestOffice) =>
+  ({ place, day }: TestOffice, date = day.date) =>
   (page: Page) =>
-    test.step(`opens the agenda of ${place.name} on ${day.date}`, async () => {
-      await page.goto(`/staff/agenda?ufficio=${place.id}&giorno=${day.date}`);
+    test.step(`opens the agenda of ${place.name} on ${date}`, async () => {
+      await page.goto(`/staff/agenda?ufficio=${place.id}&giorno=${date}`);
       await expect(agendaOf(page)).toBeVisible();
-      await expect(page.getByText('Aggiornata in tempo reale')).toBeVisible();
+      await expect(page.getByRole('status').getByText('Aggiornata in tempo reale')).toBeAttached();
     });
 
 /** Returns the agenda grid. */

@@ -10,7 +10,6 @@ const OPERATOR_PAGES = {
   Prenotazioni: 'Prenotazioni',
   'Fasce bloccate': 'Fasce bloccate',
   'Perché non c’è posto': 'Perché questo orario non è offerto?',
-  'Il mio account': 'Il mio account',
 };
 
 const MANAGER_PAGES = {
@@ -23,8 +22,7 @@ const MANAGER_PAGES = {
   'Uffici e luoghi': 'Uffici e luoghi',
   Operatori: 'Operatori',
   'Perché non c’è posto': 'Perché questo orario non è offerto?',
-  Numeri: 'Numeri',
-  'Il mio account': 'Il mio account',
+  Statistiche: 'Statistiche',
 };
 
 const ADMINISTRATOR_PAGES = {
@@ -53,6 +51,7 @@ test('every page outside the menu works for an administrator', async ({ page, of
     ['/personale/invita', 'Invita una persona'],
     [`/personale/${me.id}`, me.name],
     ['/agenda/elenco', /^Elenco del giorno/],
+    ['/account', 'Il mio account'],
     ['/nessuna-pagina', 'Pagina non trovata'],
   ] as const) {
     await page.goto(`/staff${address}`);

@@ -26,6 +26,7 @@ export function placed(change: Partial<PlacedBooking>): PlacedBooking {
     id: 'a',
     number: 1,
     applicantName: 'Rossi Mario',
+    applicantSurname: 'Rossi',
     arrivedAt: null,
     counter: 1,
     elsewhere: null,
@@ -44,6 +45,8 @@ export function placed(change: Partial<PlacedBooking>): PlacedBooking {
     to: 555,
     lane: 0,
     of: 1,
+    nextMark: null,
+    isDue: false,
     ...change,
   };
   return { busyTo: defaults.to, ...defaults };

@@ -4,13 +4,14 @@ import { assignGapLanes, type GapLanes, makeRoomForGaps } from './gap-lanes.ts';
 import { type Lane, assignLanes } from './lanes.ts';
 import { type CoolDown, type CoolDownGap, splitByCoolDown } from './cool-down-gaps.ts';
 import type { MinuteRange } from './minute-range.ts';
+import { getNextMark, type NextMark } from './next-mark.ts';
 import { timeText, wallDate, wallMinute, toMinuteRange } from '../municipality-time/wall-clock.ts';
 
 type Day = AgendaDayFragment;
 type Column = Day['columns'][number];
 
 /** A booking with its position in the column. `busyTo` includes the buffer after the appointment. */
-export type PlacedBooking = AgendaBookingPartsFragment & MinuteRange & Lane & { busyTo: number };
+export type PlacedBooking = AgendaBookingPartsFragment & MinuteRange & Lane & NextMark & { busyTo: number };
 
 /** One operator on one day. All times are minutes of the municipality's wall clock. */
 export type DayColumn = {
@@ -50,8 +51,9 @@ function toDayColumn(
   });
   const open = column.open.map((range) => toMinuteRange(range, date, zone));
   const blocked = column.blockedSlots.map(place);
-  const bookings = column.bookings.map((booking) => ({
-    ...place(booking),
+  const bookings = column.bookings.map(place).map((booking) => ({
+    ...booking,
+    ...getNextMark(booking, date, now),
     busyTo: toMinuteRange({ startsAt: booking.startsAt, endsAt: booking.busyUntil }, date, zone).to,
   }));
   const lanes = assignLanes(bookings, capacity);

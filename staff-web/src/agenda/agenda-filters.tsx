@@ -31,6 +31,8 @@ export function AgendaFilters(props: {
           aria-label={t('agenda.operator')}
           value={view.operatorId ?? ''}
           onChange={(operatorId) => change({ operatorId: operatorId || null })}
+          searchable
+          nothingFoundMessage={t('agenda.noOperatorFound')}
           data={[
             { value: '', label: t('agenda.everybody') },
             ...listOperators(place).map(({ id, name }) => ({ value: id, label: name })),

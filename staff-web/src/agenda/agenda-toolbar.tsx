@@ -15,16 +15,21 @@ export function AgendaToolbar({ view, today }: { view: AgendaView; today: string
   return (
     <div className={styles.actions}>
       <Button
+        size="sm"
+        px="sm"
         variant="default"
         component={Link}
         to={{ pathname: '/agenda/elenco', search: toAgendaParams({ ...view, span: 'day' }, today).toString() }}
         leftSection={<Icon name="list" />}
       >
         {t('agenda.list')}
-        <span className={styles.wide}>{t('agenda.ofTheDay')}</span>
+        <span className={styles.hidden}>{t('agenda.ofTheDay')}</span>
       </Button>
       <Button
+        size="sm"
+        px="sm"
         leftSection={<Icon name="plus" />}
+        aria-keyshortcuts="n"
         onClick={() =>
           bookingActions.startBooking(
             view.placeId,

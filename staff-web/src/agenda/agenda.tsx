@@ -4,14 +4,13 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useHeadingFocus } from '../components/use-heading-focus.ts';
 import { dateText, getWeek, weekText } from '../municipality-time/calendar.ts';
 import styles from './agenda.module.css';
+import { AgendaFooter } from './agenda-footer.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaFilters } from './agenda-filters.tsx';
 import { AgendaSkeleton } from './agenda-skeleton.tsx';
-import { AgendaSummary } from './agenda-summary.tsx';
 import { DayNavigation } from './day-navigation.tsx';
-import { Legend } from './legend.tsx';
-import { LiveStatus } from './live-status.tsx';
 import { AgendaDays } from './days/agenda-days.tsx';
+import { useAgendaShortcuts } from './use-agenda-shortcuts.ts';
 import { useAgendaView } from './view/use-agenda-view.ts';
 import { useLiveAgenda } from './use-live-agenda.ts';
 import { WeekTable } from './days/week-table.tsx';
@@ -25,31 +24,27 @@ export function Agenda() {
   const { days, error, reload } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to });
   const title = view.span === 'day' ? dateText(view.date) : t('agenda.week', { week: weekText(week) });
   const arrival = useHeadingFocus();
+  useAgendaShortcuts({ view, today, change });
 
   return (
     <div className={styles.page}>
       <title>{`${title} - ${place.name} - ${t('area')}`}</title>
       <div className={styles.head}>
-        <Title order={1} className={styles.title} {...arrival}>
+        <DayNavigation view={view} today={today} change={change} />
+        <Title order={1} className={styles.title} data-today={view.date === today || undefined} {...arrival}>
           {title}
         </Title>
-        <LiveStatus />
-        <AgendaToolbar view={view} today={today} />
-        <DayNavigation view={view} today={today} change={change} />
         <AgendaFilters view={view} place={place} change={change} />
+        <AgendaToolbar view={view} today={today} />
       </div>
       {days === undefined && (error ? <RequestErrorAlert onRetry={reload} /> : <AgendaSkeleton />)}
-      {days !== undefined && (
-        <>
-          <AgendaSummary days={days} span={view.span} />
-          {view.span === 'week' && view.operatorId === null ? (
-            <WeekTable days={days} place={place} today={today} label={title} />
-          ) : (
-            <AgendaDays days={days} place={place} view={view} label={title} change={change} />
-          )}
-        </>
-      )}
-      <Legend services={place.services} />
+      {days !== undefined &&
+        (view.span === 'week' && view.operatorId === null ? (
+          <WeekTable days={days} place={place} today={today} label={title} />
+        ) : (
+          <AgendaDays days={days} place={place} view={view} label={title} change={change} />
+        ))}
+      <AgendaFooter days={days} span={view.span} services={place.services} />
     </div>
   );
 }

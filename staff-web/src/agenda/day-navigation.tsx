@@ -17,6 +17,7 @@ export function DayNavigation(props: { view: AgendaView; today: string; change(p
       <div className={styles.days}>
         <Button
           variant="default"
+          px="sm"
           onClick={() => change({ date: today })}
           aria-current={view.date === today || undefined}
         >
@@ -31,7 +32,7 @@ export function DayNavigation(props: { view: AgendaView; today: string; change(p
           <Icon name="back" />
         </ActionIcon>
         <DateField
-          w={150}
+          w={138}
           aria-label={t('agenda.pickDay')}
           value={view.date}
           onChange={(date) => date && change({ date })}

@@ -12,7 +12,7 @@ export function LiveStatus() {
       {status === 'connected' && (
         <>
           <span className={styles.dot} aria-hidden="true" />
-          {t('agenda.live')}
+          <span className={styles.liveText}>{t('agenda.live')}</span>
         </>
       )}
       {status === 'lost' && (

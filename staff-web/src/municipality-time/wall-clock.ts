@@ -48,3 +48,13 @@ export function wallNow(now: number, zone: string): { date: string; minute: numb
 export function timeText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
+
+/** Formats a range of minutes for narrow headings: "7:30–13". */
+export function shortRangeText({ from, to }: { from: number; to: number }): string {
+  return `${shortTimeText(from)}–${shortTimeText(to)}`;
+}
+
+function shortTimeText(minute: number): string {
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+  return rest === 0 ? String(hour) : `${hour}:${String(rest).padStart(2, '0')}`;
+}

@@ -35,7 +35,8 @@ with shown as (
   select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
      'source', source, 'counter', counter, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
      'elsewhere', case when booking.place_id = :place_id then null else place.name end,
-     'applicantName', concat_ws(' ', applicant_surname, applicant_name), 'notes', notes,
+     'applicantName', concat_ws(' ', applicant_surname, applicant_name),
+     'applicantSurname', coalesce(applicant_surname, ''), 'notes', notes,
      'phone', applicant_phone, 'email', applicant_email,
      'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
      'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
@@ -100,6 +101,7 @@ export type BookingRow = SpanRow & {
   serviceName: string;
   elsewhere: string | null;
   applicantName: string;
+  applicantSurname: string;
   notes: string;
   phone: string | null;
   email: string | null;

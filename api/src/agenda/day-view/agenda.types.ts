@@ -81,6 +81,9 @@ export class AgendaBooking extends TimeSpan {
   @Field(() => String, { description: 'Surname and name of the applicant. Empty after erasure of the personal data.' })
   applicantName!: string;
 
+  @Field(() => String, { description: 'Surname of the applicant. Empty after erasure of the personal data.' })
+  applicantSurname!: string;
+
   @Field(() => Boolean, { description: 'Whether the booking has notes by the citizen.' })
   hasNotes!: boolean;
 

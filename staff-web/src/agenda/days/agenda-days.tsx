@@ -6,9 +6,11 @@ import { dateText } from '../../municipality-time/calendar.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
-import { timeText } from '../../municipality-time/wall-clock.ts';
+import { shortRangeText } from '../../municipality-time/wall-clock.ts';
 import styles from '../agenda.module.css';
 import type { AgendaView } from '../view/agenda-view.ts';
+import { DENSITY } from '../view/density-setting.ts';
+import { useSetting } from '../../settings/browser-setting.ts';
 import { EmptyDay } from './empty-day.tsx';
 import { AgendaGrid } from '../grid/agenda-grid.tsx';
 import type { ColumnHeader } from '../grid/grid-headers.tsx';
@@ -30,6 +32,7 @@ export function AgendaDays(props: {
   const zone = useTimeZone();
   const now = useWallNow();
   const actions = useGridActions(place.id);
+  const density = useSetting(DENSITY);
   const fiveMinutes = now.minute - (now.minute % 5);
   const all = useMemo(
     () =>
@@ -69,6 +72,7 @@ export function AgendaDays(props: {
         colorOf={grid.colorOf}
         offersService={grid.offersService}
         shortestServiceMinutes={grid.shortest}
+        density={density}
         zone={zone}
         actions={actions}
       />
@@ -82,7 +86,7 @@ export function AgendaDays(props: {
 }
 
 function toColumnHeader(column: DayColumn, span: AgendaView['span'], notOpen: string): ColumnHeader {
-  const hours = column.open.map(({ from, to }) => `${timeText(from)}–${timeText(to)}`).join(', ');
+  const hours = column.open.map(shortRangeText).join(' · ');
   const note = column.closedBecause ?? (hours === '' ? notOpen : hours);
   return { title: span === 'day' ? column.operator.name : dateText(column.date, 'short'), note };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSession } from '../../session/session-context.ts';
 import { useBookingActions } from '../../booking/booking-actions-context.ts';
+import { useMarkBooking } from '../../bookings/attendance/use-mark-booking.ts';
 import type { GridActions } from '../grid/grid-actions.ts';
 import { placedToBookingSummary } from './to-booking-summary.ts';
 
@@ -8,8 +9,10 @@ import { placedToBookingSummary } from './to-booking-summary.ts';
 export function useGridActions(placeId: string): GridActions {
   const bookingActions = useBookingActions();
   const { me } = useSession();
+  const mark = useMarkBooking();
   return useMemo(
     () => ({
+      mark,
       open: ({ id }) => bookingActions.openBooking(id),
       book: ({ date, operator }, minute, onDone) =>
         bookingActions.startBooking(placeId, { date, minute, operatorId: operator.id }, onDone),
@@ -24,6 +27,6 @@ export function useGridActions(placeId: string): GridActions {
           onDone,
         ),
     }),
-    [bookingActions, placeId, me.role, me.operatorId],
+    [bookingActions, mark, placeId, me.role, me.operatorId],
   );
 }

@@ -3,9 +3,10 @@ import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './agenda-grid.module.css';
 import type { DayColumn } from '../../agenda-layout/day-columns.ts';
+import { getColumnPositions, getTotalSpan } from './column-positions.ts';
 import { GridColumnBody } from './grid-column-body.tsx';
 import { type ColumnHeader, GridHeaders } from './grid-headers.tsx';
-import { getVisibleHours, getMinuteHeightPx } from './grid-hours.ts';
+import { type Density, getVisibleHours, getMinuteHeightPx } from './grid-hours.ts';
 import { listGridItems } from './grid-items.ts';
 import { HoursAxis } from './hours-axis.tsx';
 import { MovePreview } from './move/move-preview.tsx';
@@ -32,6 +33,7 @@ type Props = {
   colorOf(serviceId: string): number;
   offersService(operatorId: string, serviceId: string): boolean;
   shortestServiceMinutes: number;
+  density: Density;
   zone: string;
   actions: GridActions;
 };
@@ -50,10 +52,12 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
   const [selected] = useState(() => createGridStore<Selection>());
   const hours = useMemo(() => getVisibleHours(columns), [columns]);
   const minutePx = useMemo(
-    () => getMinuteHeightPx(columns, props.shortestServiceMinutes),
-    [columns, props.shortestServiceMinutes],
+    () => getMinuteHeightPx(columns, props.shortestServiceMinutes, props.density),
+    [columns, props.shortestServiceMinutes, props.density],
   );
   const items = useMemo(() => columns.map(listGridItems), [columns]);
+  const positions = useMemo(() => getColumnPositions(columns), [columns]);
+  const units = getTotalSpan(columns);
   const geometry = useMemo(() => ({ columns, items, hours, minutePx }), [columns, items, hours, minutePx]);
 
   const { stop, setLast, focusItem, restoreFocus } = useTabStop(body, items);
@@ -79,6 +83,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
     selected,
     selections,
     actions,
+    zone,
     setLast,
     focusItem,
     onDone: restoreFocus,
@@ -99,7 +104,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
         data-columns={columns.length}
         {...(stop === null ? { role: 'group', 'aria-label': props.label, tabIndex: 0 } : {})}
       >
-        <div className={styles.table} style={{ '--columns': columns.length, '--hour': `${60 * minutePx}px` } as object}>
+        <div className={styles.table} style={{ '--units': units, '--hour': `${60 * minutePx}px` } as object}>
           <GridHeaders columns={columns} toColumnHeader={props.toColumnHeader} idPrefix={id} />
           <div
             ref={body}
@@ -120,6 +125,7 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
                 labelledBy={`${id}-${i}`}
                 hours={hours}
                 minutePx={minutePx}
+                span={positions[i]!.span}
                 stop={stop !== null && stop.startsWith(`${column.key}#`) ? stop : null}
                 colorOf={colorOf}
                 zone={zone}

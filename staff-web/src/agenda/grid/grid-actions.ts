@@ -1,9 +1,12 @@
+import type { AttendanceStatus } from '../../gql/graphql.ts';
 import type { DayColumn, PlacedBooking } from '../../agenda-layout/day-columns.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
 /** Callbacks of the grid. `onDone` is called when the dialog is closed, so that the grid can restore the focus. */
 export type GridActions = {
   open(booking: PlacedBooking): void;
+  /** Records the attendance of a booking. */
+  mark(booking: PlacedBooking, status: AttendanceStatus): void;
   /** Starts a booking at a minute of a column. */
   book(column: DayColumn, minute: number, onDone: () => void): void;
   /** Returns whether the member may block time of the column's operator. */

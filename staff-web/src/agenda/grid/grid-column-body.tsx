@@ -14,6 +14,8 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
   labelledBy: string;
   hours: MinuteRange;
   minutePx: number;
+  /** Width of the column, in units of a column with one counter. */
+  span: number;
   /** Key of the grid's tab stop if it is in this column. Defaults to null. */
   stop: string | null;
   colorOf(serviceId: string): number;
@@ -25,7 +27,7 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
     return { top: (shown.from - hours.from) * minutePx, height: (shown.to - shown.from) * minutePx };
   };
   return (
-    <div className={styles.column} data-column="">
+    <div className={styles.column} data-column="" style={{ '--span': props.span } as object}>
       {column.open.map((span) => (
         <div key={span.from} className={styles.open} style={at(span)} />
       ))}

@@ -1,5 +1,6 @@
 import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import styles from './agenda-grid.module.css';
+import { toColumnStyle } from './column-positions.ts';
 
 /** Heading of a column: the operator or the date, with the opening hours or the reason of a closure. */
 export type ColumnHeader = { title: string; note: string };
@@ -19,7 +20,7 @@ export function GridHeaders({ columns, toColumnHeader, idPrefix }: Props) {
       {columns.map((column, i) => {
         const { title, note } = toColumnHeader(column);
         return (
-          <div key={column.key} className={styles.head}>
+          <div key={column.key} className={styles.head} style={toColumnStyle(columns, i)}>
             <h2 className={styles.title} id={`${idPrefix}-${i}`}>
               {title}
             </h2>

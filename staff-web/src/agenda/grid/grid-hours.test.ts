@@ -17,9 +17,16 @@ test('getVisibleHours returns default hours for days without items', () => {
 });
 
 test('getMinuteHeightPx makes the shortest booking tall enough to touch and limits the height of long services', () => {
-  expect(getMinuteHeightPx([column({})], 10) * 10).toBeGreaterThanOrEqual(24);
-  expect(getMinuteHeightPx([column({ bookings: [placed({ from: 540, to: 545 })] })], 30) * 5).toBeGreaterThanOrEqual(
-    24,
-  );
-  expect(getMinuteHeightPx([column({})], 180)).toBe(1.6);
+  expect(getMinuteHeightPx([column({})], 10, 'normal') * 10).toBeGreaterThanOrEqual(24);
+  const short = [column({ bookings: [placed({ from: 540, to: 545 })] })];
+  expect(getMinuteHeightPx(short, 30, 'normal') * 5).toBeGreaterThanOrEqual(24);
+  expect(getMinuteHeightPx([column({})], 180, 'normal')).toBe(1.6);
+});
+
+test('getMinuteHeightPx fits a morning of five hours with services of 10 minutes into 900 px, or 768 px if compact', () => {
+  const PAGE_WITHOUT_HOURS_PX = 178;
+  const morning = 5 * 60;
+  expect(getMinuteHeightPx([column({})], 10, 'normal') * morning).toBeLessThanOrEqual(900 - PAGE_WITHOUT_HOURS_PX);
+  expect(getMinuteHeightPx([column({})], 10, 'compact') * morning).toBeLessThanOrEqual(768 - PAGE_WITHOUT_HOURS_PX);
+  expect(getMinuteHeightPx([column({})], 10, 'roomy')).toBeGreaterThan(getMinuteHeightPx([column({})], 10, 'normal'));
 });

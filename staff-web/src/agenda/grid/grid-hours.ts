@@ -3,9 +3,20 @@ import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
 const HOUR = 60;
 const DEFAULT_HOURS: MinuteRange = { from: 8 * HOUR, to: 18 * HOUR };
-const MIN_TARGET_PX = 25;
-const MIN_MINUTE_PX = 1.6;
 const MAX_MINUTE_PX = 6;
+
+/** How tall the agenda is. */
+export type Density = 'compact' | 'normal' | 'roomy';
+
+/**
+ * Minimum height of a booking and of a minute, in pixels. At 24 px a booking of 10 minutes has the target size of
+ * WCAG 2.2, and five hours fit a window of 900 px; compact fits them into 768 px.
+ */
+const HEIGHTS: Record<Density, { bookingPx: number; minutePx: number }> = {
+  compact: { bookingPx: 19, minutePx: 1.6 },
+  normal: { bookingPx: 24, minutePx: 1.6 },
+  roomy: { bookingPx: 36, minutePx: 2.4 },
+};
 
 /** Returns the visible hours of the grid: full hours that cover opening hours and bookings. */
 export function getVisibleHours(columns: readonly DayColumn[]): MinuteRange {
@@ -20,11 +31,16 @@ export function getVisibleHours(columns: readonly DayColumn[]): MinuteRange {
   return { from: Math.floor(from / HOUR) * HOUR, to: Math.ceil(to / HOUR) * HOUR };
 }
 
-/** Returns the height of a minute in pixels. The shortest booking gets the minimum target size of WCAG 2.2 (24 px). */
-export function getMinuteHeightPx(columns: readonly DayColumn[], shortestServiceMinutes: number): number {
+/** Returns the height of a minute in pixels, so that the shortest booking has the height of the density. */
+export function getMinuteHeightPx(
+  columns: readonly DayColumn[],
+  shortestServiceMinutes: number,
+  density: Density,
+): number {
+  const { bookingPx, minutePx } = HEIGHTS[density];
   const lengths = columns.flatMap(({ bookings }) => bookings.map(({ from, to }) => to - from));
   const shortest = Math.max(1, Math.min(shortestServiceMinutes, ...lengths));
-  return Math.min(MAX_MINUTE_PX, Math.max(MIN_MINUTE_PX, MIN_TARGET_PX / shortest));
+  return Math.min(MAX_MINUTE_PX, Math.max(minutePx, bookingPx / shortest));
 }
 
 // A slot blocked from midnight to midnight must not extend the grid to the night.

@@ -1,6 +1,7 @@
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { timeText } from '../../municipality-time/wall-clock.ts';
 import styles from './agenda-grid.module.css';
+import { getColumnPositions } from './column-positions.ts';
 import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 
@@ -13,10 +14,12 @@ export function NowLine(props: { columns: readonly DayColumn[]; hours: MinuteRan
     columns.findLastIndex(({ date }) => date === now.date),
   ];
   if (first < 0 || now.minute < hours.from || now.minute >= hours.to) return null;
+  const positions = getColumnPositions(columns);
+  const [start, end] = [positions[first]!.start, positions[last]!.start + positions[last]!.span];
   return (
     <div className={styles.now} style={{ top: (now.minute - hours.from) * props.minutePx }} aria-hidden="true">
       <span className={styles.nowTime}>{timeText(now.minute)}</span>
-      <span className={styles.nowLine} style={{ '--first': first, '--count': last - first + 1 } as object} />
+      <span className={styles.nowLine} style={{ '--start': start, '--span': end - start } as object} />
     </div>
   );
 }

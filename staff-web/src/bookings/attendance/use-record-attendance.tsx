@@ -2,38 +2,41 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AttendanceStatus, RecordAttendanceDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
+import { type AttendanceStatus, type BookingStatus, RecordAttendanceDocument } from '../../gql/graphql.ts';
 import { getUndoStatus } from './attendance-options.ts';
 import { useBookingMutation } from '../use-booking-mutation.ts';
 
 const UNDO_TIMEOUT_MS = 10_000;
 
+/** The fields of a booking that recording its attendance needs. */
+export type AttendanceTarget = { id: string; status: BookingStatus; arrivedAt: string | null; applicantName: string };
+
 /**
  * Records the attendance of a booking and shows an undo button for 10 seconds. `errorMessage` reports a concurrent
  * change.
  */
-export function useRecordAttendance(booking: StaffBookingPartsFragment) {
+export function useRecordAttendance() {
   const { t } = useTranslation();
   const { run, busy, error } = useBookingMutation(RecordAttendanceDocument);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
-  const name = `${booking.applicant.surname} ${booking.applicant.name}`.trim() || t('booking.erased');
 
-  async function send(record: AttendanceStatus): Promise<boolean> {
+  /** Returns null after success, otherwise the message of the refusal ('' without a response). */
+  async function send(bookingId: string, status: AttendanceStatus): Promise<string | null> {
     setErrorMessage(null);
-    const result = (await run({ input: { bookingId: booking.id, status: record } }))?.recordAttendance;
-    if (result === undefined) return false;
-    if (result.__typename === 'StaffBookingSuccess') return true;
-    setErrorMessage(result.message);
-    return false;
+    const result = (await run({ input: { bookingId, status } }))?.recordAttendance;
+    if (result?.__typename === 'StaffBookingSuccess') return null;
+    setErrorMessage(result?.message ?? null);
+    return result?.message ?? '';
   }
 
-  async function record(status: AttendanceStatus) {
+  async function record(booking: AttendanceTarget, status: AttendanceStatus): Promise<string | null> {
     const back = getUndoStatus(status, booking);
-    if (!(await send(status))) return;
+    const refusal = await send(booking.id, status);
+    if (refusal !== null) return refusal;
     const id = `mark-${booking.id}`;
     const undo = () => {
       notifications.hide(id);
-      void send(back);
+      void send(booking.id, back);
     };
     notifications.hide(id);
     notifications.show({
@@ -42,13 +45,16 @@ export function useRecordAttendance(booking: StaffBookingPartsFragment) {
       closeButtonProps: { 'aria-label': t('close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
-          <Text size="sm">{t(`booking.recorded.${status}`, { name })}</Text>
+          <Text size="sm">
+            {t(`booking.recorded.${status}`, { name: booking.applicantName || t('booking.erased') })}
+          </Text>
           <Button variant="light" size="compact-md" onClick={undo}>
             {t('booking.undo')}
           </Button>
         </Group>
       ),
     });
+    return null;
   }
 
   return { record, busy, error, errorMessage };

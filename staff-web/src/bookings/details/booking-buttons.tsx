@@ -32,7 +32,8 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
   const actions = useBookingActions();
   const zone = useTimeZone();
   const today = useToday();
-  const { record, busy, error, errorMessage } = useRecordAttendance(booking);
+  const { record, busy, error, errorMessage } = useRecordAttendance();
+  const applicantName = `${booking.applicant.surname} ${booking.applicant.name}`.trim();
   const [cancelling, cancel] = useDisclosure(false);
   const [printing, setPrinting] = useState(false);
   const state = getBookingState(booking);
@@ -52,7 +53,7 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
               color={status === 'NO_SHOW' ? 'red' : 'italia'}
               leftSection={<Icon name={ICONS[status]} />}
               loading={busy}
-              onClick={() => void record(status)}
+              onClick={() => void record({ ...booking, applicantName }, status)}
             >
               {t(`booking.record.${status}`)}
             </Button>

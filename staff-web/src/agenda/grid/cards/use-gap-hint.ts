@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
+import { getColumnPositions } from '../column-positions.ts';
 import { findItem, type Geometry, getItemKey } from '../geometry.ts';
 import { minuteAtOffset } from '../move/move-target.ts';
 
@@ -27,7 +28,7 @@ export function useGapHint(body: RefObject<HTMLElement | null>, geometry: Geomet
       box.textContent = `+ ${timeText(minute)}`;
       box.style.display = 'flex';
       box.style.top = `${(minute - hours.from) * minutePx}px`;
-      box.style.setProperty('--column', String(found.x));
+      box.style.setProperty('--start', String(getColumnPositions(geometry.columns)[found.x]!.start));
     };
     const hide = () => {
       box.style.display = 'none';

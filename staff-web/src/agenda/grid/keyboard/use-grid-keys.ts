@@ -1,4 +1,8 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
+import { listAttendanceOptions } from '../../../bookings/attendance/attendance-options.ts';
+import type { AttendanceStatus } from '../../../gql/graphql.ts';
+import { wallNow } from '../../../municipality-time/wall-clock.ts';
+import { areShortcutsOn } from '../../../shortcuts/shortcut-setting.ts';
 import { findItem, type FoundItem, type Geometry, getItemKey } from '../geometry.ts';
 import type { GridActions } from '../grid-actions.ts';
 import { minuteAtOffset, moveTargetByKey } from '../move/move-target.ts';
@@ -7,6 +11,9 @@ import { findNeighbor } from './roving-tabindex.ts';
 import { type SelectionStore, resizeByKey } from '../selection/selection.ts';
 import type { BookingMoveActions } from '../move/use-booking-move.ts';
 import type { SelectionActions } from '../selection/use-selection.ts';
+
+/** Keys that record attendance: arrivato, concluso, and X for a no-show. */
+const MARK_KEYS: Partial<Record<string, AttendanceStatus>> = { a: 'ARRIVED', c: 'COMPLETED', x: 'NO_SHOW' };
 
 /**
  * Keyboard and click handlers of the grid. They are delegated: hundreds of items share the handlers of the grid's body.
@@ -19,6 +26,7 @@ export function useGridKeys(parts: {
   selected: SelectionStore;
   selections: SelectionActions;
   actions: GridActions;
+  zone: string;
   setLast(last: { key: string; from: number }): void;
   focusItem(key: string): void;
   /** Called when an action that was started on the grid ends. */
@@ -37,12 +45,31 @@ export function useGridKeys(parts: {
   }
 
   function onClick(event: MouseEvent) {
+    const marked = (event.target as Element).closest<HTMLElement>('[data-mark]');
+    if (marked) return markByPress(marked.dataset['mark']!);
     const found = findItem(geometry, getItemKey(event.target));
     if (!found) return;
     const { item, column } = found;
     if (item.kind === 'booking') actions.open(item.booking);
     if (item.kind === 'gap')
       actions.book(column, event.detail === 0 ? item.from : minuteUnderPointer(event, found), parts.onDone);
+  }
+
+  // The button disappears or changes after the press, so the booking takes the focus.
+  function markByPress(key: string) {
+    const found = findItem(geometry, key);
+    if (found?.item.kind !== 'booking' || found.item.booking.nextMark === null) return;
+    parts.focusItem(key);
+    actions.mark(found.item.booking, found.item.booking.nextMark);
+  }
+
+  function markByKey({ item, column }: FoundItem, key: string): boolean {
+    const status = MARK_KEYS[key];
+    if (status === undefined || item.kind !== 'booking' || item.booking.elsewhere !== null) return false;
+    if (!areShortcutsOn() || column.date > wallNow(Date.now(), parts.zone).date) return false;
+    if (!listAttendanceOptions(item.booking).includes(status)) return false;
+    actions.mark(item.booking, status);
+    return true;
   }
 
   function minuteUnderPointer({ clientY }: MouseEvent, { item }: FoundItem): number {
@@ -59,6 +86,7 @@ export function useGridKeys(parts: {
     if (selected.get()?.by === 'keys') return selectByKey(event);
     if (event.key.toLowerCase() === 'm' && moves.start(found, 'keys')) return event.preventDefault();
     if (event.key.toLowerCase() === 'b' && selections.start(found, 'keys')) return event.preventDefault();
+    if (markByKey(found, event.key.toLowerCase())) return event.preventDefault();
     const next = findNeighbor(geometry.items, found.item.key, event.key);
     if (next === null) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dateText } from '../../../municipality-time/calendar.ts';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
 import styles from '../agenda-grid.module.css';
+import { toColumnStyle } from '../column-positions.ts';
 import type { Geometry } from '../geometry.ts';
 import { useGridStore } from '../grid-store.ts';
 import type { BookingMoveStore } from './booking-move.ts';
@@ -30,7 +31,7 @@ export function MovePreview(props: {
         aria-hidden="true"
         style={
           {
-            '--column': target.column,
+            ...toColumnStyle(columns, target.column),
             top: (target.minute - hours.from) * minutePx,
             height: (booking.to - booking.from) * minutePx,
           } as object

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { timeText } from '../../../municipality-time/wall-clock.ts';
 import styles from '../agenda-grid.module.css';
+import { toColumnStyle } from '../column-positions.ts';
 import type { Geometry } from '../geometry.ts';
 import { busyRange, isActiveBooking } from '../../../agenda-layout/day-columns.ts';
 import { useGridStore } from '../grid-store.ts';
@@ -26,7 +27,7 @@ export function SelectionPreview({ store, geometry }: { store: SelectionStore; g
         aria-hidden="true"
         style={
           {
-            '--column': selection.column,
+            ...toColumnStyle(columns, selection.column),
             top: (from - hours.from) * minutePx,
             height: (to - from) * minutePx,
           } as object
