@@ -44,7 +44,7 @@ test('keys mark a booking, help lists them, and switching them off stops them @d
   const help = dialog('Tasti rapidi')(page);
   await expect(help.getByRole('row', { name: 'A Segna come arrivato' })).toBeVisible();
   await checkAccessibility('list of keys')(page);
-  await help.getByText('Usa i tasti di una sola lettera').click();
+  await help.getByRole('switch', { name: 'Usa i tasti di una sola lettera' }).uncheck();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await card.focus();
