@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseItalianDate } from './parse-italian-date.ts';
 
-test('parseItalianDate reads the day before the month with any separator', () => {
-  expect(['05/11/2026', '5/11/2026', ' 5.11.2026', '5-11-2026'].map(parseItalianDate)).toEqual(
-    Array(4).fill('2026-11-05'),
-  );
+test('parseItalianDate reads the day before the month with any separator or none, and years of two digits', () => {
+  const spellings = ['05/11/2026', '5/11/2026', ' 5.11.2026', '5-11-2026', '5/11/26', '5 11 26', '051126', '05112026'];
+  expect(spellings.map(parseItalianDate)).toEqual(spellings.map(() => '2026-11-05'));
+  expect(parseItalianDate('3/12/26')).toBe('2026-12-03');
 });
 
 test('parseItalianDate returns null for incomplete and invalid dates', () => {
-  expect(['', '5/11', '5/11/26', '30/02/2026', '11/25/2026', '2026-11-05'].map(parseItalianDate)).toEqual(
-    Array(6).fill(null),
-  );
+  const wrong = ['', '5/11', '5/11/026', '30/02/2026', '310226', '11/25/2026', '2026-11-05', 'domani', '51126'];
+  expect(wrong.map(parseItalianDate)).toEqual(wrong.map(() => null));
 });

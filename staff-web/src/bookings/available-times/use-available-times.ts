@@ -16,6 +16,7 @@ export type AvailableTimesRequest = {
   serviceId: string;
   /** Null for any operator. */
   operatorId: string | null;
+  /** Empty if the typed date was not understood. */
   date: string;
   /** The booking that is moved. It keeps its own duration. */
   moving?: { id: string; durationMinutes: number } | undefined;
@@ -38,10 +39,10 @@ export function useAvailableTimes({ place, serviceId, operatorId, date, moving }
       },
     },
     fetchPolicy: 'network-only',
-    skip: service === undefined,
+    skip: service === undefined || date === '',
   });
   const times = useMemo(() => {
-    if (!data || !service) return [];
+    if (!data || !service || date === '') return [];
     const durationMinutes = moving?.durationMinutes ?? service.durationMinutes;
     const offering = new Set(service.operators.map(({ id }) => id));
     const columns = toDayColumns(data.agenda, { zone, now, shortestServiceOf: () => durationMinutes });

@@ -1,6 +1,8 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../components/fields/date-field.tsx';
+import { timeText } from '../../municipality-time/wall-clock.ts';
+import { listOperators } from '../../places/place-operators.ts';
 import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useSession } from '../../session/session-context.ts';
 import { TimesField } from '../available-times/times-field.tsx';
@@ -15,7 +17,7 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: A
   const own = place.access === 'OWN' ? me.operatorId : null;
   const services = place.services.filter(({ operators }) => own === null || operators.some(({ id }) => id === own));
   const service = services.find(({ id }) => id === serviceId);
-  const operators = (service?.operators ?? []).filter(({ id }) => own === null || id === own);
+  const operators = (service?.operators ?? listOperators(place)).filter(({ id }) => own === null || id === own);
 
   function chooseService(id: string | null) {
     form.setFieldValue('serviceId', id ?? '');
@@ -32,6 +34,8 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: A
         label={t('booking.service')}
         placeholder={t('book.chooseService')}
         withAsterisk
+        searchable
+        nothingFoundMessage={t('book.noService')}
         data={services.map(({ id, name, durationMinutes }) => ({
           value: id,
           label: t('book.serviceLength', { name, count: durationMinutes }),
@@ -41,7 +45,7 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: A
       />
       <Select
         label={t('booking.operator')}
-        disabled={service === undefined}
+        searchable
         data={[
           ...(own === null ? [{ value: '', label: t('booking.anybody') }] : []),
           ...operators.map(({ id, name }) => ({ value: id, label: name })),
@@ -50,8 +54,13 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: A
         onChange={(id) => form.setFieldValue('operatorId', id ?? '')}
         allowDeselect={false}
       />
-      <DateField label={t('booking.day')} value={date} onChange={(day) => day && form.setFieldValue('date', day)} />
-      {service ? (
+      <DateField
+        label={t('booking.day')}
+        {...form.getInputProps('date')}
+        value={date || null}
+        onChange={(day) => form.setFieldValue('date', day ?? '')}
+      />
+      {service && date !== '' ? (
         <TimesField
           request={{ place, serviceId, operatorId: operatorId || null, date }}
           value={minute}
@@ -61,7 +70,7 @@ export function AppointmentFields({ form, place }: { form: BookFormApi; place: A
         />
       ) : (
         <Text size="sm" c="dimmed">
-          {t('book.serviceFirst')}
+          {minute === null ? t('book.serviceFirst') : t('book.serviceFirstAt', { time: timeText(minute) })}
         </Text>
       )}
     </Stack>

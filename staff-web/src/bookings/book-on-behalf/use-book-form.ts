@@ -11,8 +11,9 @@ import {
 } from '../../gql/graphql.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import type { AccessiblePlace } from '../../places/places-context.ts';
-import { instantAt } from '../../municipality-time/wall-clock.ts';
+import { instantAt, wallNow } from '../../municipality-time/wall-clock.ts';
 import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
+import { getLikelySource } from './likely-source.ts';
 import { useBookingMutation } from '../use-booking-mutation.ts';
 import { createApplicantRules, validateNotes } from './applicant-rules.ts';
 
@@ -21,6 +22,7 @@ export type BookFormValues = {
   serviceId: string;
   /** Empty for any operator. */
   operatorId: string;
+  /** Empty if the typed date was not understood. */
   date: string;
   minute: number | null;
   applicant: { surname: string; name: string; phone: string; email: string };
@@ -49,17 +51,20 @@ export function useBookForm(
       date: time.date,
       minute: time.minute,
       applicant: { surname: '', name: '', phone: '', email: '' },
-      source: 'PHONE',
+      source: getLikelySource(time, wallNow(Date.now(), zone)),
       notes: '',
     },
     validate: {
       serviceId: (id) => (id === '' ? t('book.serviceMissing') : null),
+      date: (date) => (date === '' ? t('booking.dayMissing') : null),
       minute: (minute, { date }) =>
-        minute === null
-          ? t('booking.timeMissing')
-          : instantAt(date, minute, zone) === null
-            ? t('booking.timeSkipped')
-            : null,
+        date === ''
+          ? null
+          : minute === null
+            ? t('booking.timeMissing')
+            : instantAt(date, minute, zone) === null
+              ? t('booking.timeSkipped')
+              : null,
       applicant: createApplicantRules(t),
       notes: (notes) => validateNotes(t, notes),
     },

@@ -56,7 +56,7 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
         {byFields && place && (
           <Stack>
             <Group grow align="start">
-              <DateField label={t('booking.day')} value={date} onChange={(day) => day && move.chooseDate(day)} />
+              <DateField label={t('booking.day')} value={date || null} onChange={(day) => move.chooseDate(day ?? '')} />
               <Select
                 label={t('booking.operator')}
                 value={operatorId ?? ''}

@@ -24,7 +24,8 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
   const [operatorId, setOperatorId] = useState(to === null ? booking.operator.id : to.operatorId);
   const [fieldError, setFieldError] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
-  const startsAt = minute === null ? null : instantAt(date, minute, zone);
+  // The date is empty if the typed one was not understood.
+  const startsAt = minute === null || date === '' ? null : instantAt(date, minute, zone);
 
   function choose<T>(set: (value: T) => void): (value: T) => void {
     return (value) => {
@@ -36,6 +37,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
 
   async function send(event: FormEvent) {
     event.preventDefault();
+    if (date === '') return setFieldError(t('booking.dayMissing'));
     if (startsAt === null) return setFieldError(t(minute === null ? 'booking.timeMissing' : 'booking.timeSkipped'));
     setErrorMessage(null);
     const { id: bookingId, sequence } = booking;
