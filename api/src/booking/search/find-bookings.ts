@@ -1,11 +1,9 @@
 import type { RequestContext } from '../../context.ts';
+import { createTextConditions } from './text-conditions.ts';
 
 /** Search criteria of staff, combined with AND. */
 export type BookingSearch = {
-  /**
-   * A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail
-   * address.
-   */
+  /** A number ("n. 271"), words of the name, a telephone number or part of it, or part of an e-mail address. */
   text: string;
   placeId: number | null;
   /** Permitted scope: bookings at these places or of this operator; both null: all bookings. */
@@ -35,8 +33,6 @@ export type BookingSearchPage = { lines: BookingSearchRow[]; hasMore: boolean };
 
 /** Position of the last row of the previous page. */
 export type PageCursor = { startsAt: Date; id: string };
-
-const MAX_WORDS = 6;
 
 /** Finds bookings. Each kind of search text uses an index, and pages use keyset pagination. */
 export async function findBookings(
@@ -76,31 +72,4 @@ export async function findBookings(
     values,
   );
   return { lines: rows.slice(0, size), hasMore: rows.length > size };
-}
-
-function createTextConditions(text: string, param: (value: unknown) => string): string[] {
-  const query = text.trim().toLowerCase();
-  if (query === '') return [];
-  if (/^\d{1,8}$/.test(query))
-    return [`(number = ${param(Number(query))} or applicant_phone = ${param(`+39${query}`)})`];
-  if (/^\+?[\d\s./-]{6,}$/.test(query)) {
-    const digits = query.replaceAll(/[^\d+]/g, '');
-    return [`applicant_phone = ${param(digits.startsWith('+') ? digits : `+39${digits}`)}`];
-  }
-  if (query.includes('@')) return [`lower(applicant_email) like ${param(toPrefixPattern(query))}`];
-  const parts = query.split(/\s+/).slice(0, MAX_WORDS);
-  // Names can have several words, so every split into surname and name is tried, in both orders.
-  const splits = parts.slice(1).flatMap((_, i) => {
-    const [head, tail] = [parts.slice(0, i + 1).join(' '), parts.slice(i + 1).join(' ')];
-    return [
-      `(lower(applicant_surname) = ${param(head)} and lower(applicant_name) like ${param(toPrefixPattern(tail))})`,
-      `(lower(applicant_surname) like ${param(toPrefixPattern(tail))} and lower(applicant_name) = ${param(head)})`,
-    ];
-  });
-  return [`(${[`lower(applicant_surname) like ${param(toPrefixPattern(parts.join(' ')))}`, ...splits].join(' or ')})`];
-}
-
-/** Returns a LIKE pattern for a prefix; escapes wildcards. */
-function toPrefixPattern(query: string): string {
-  return `${query.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

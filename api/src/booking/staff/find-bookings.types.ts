@@ -8,7 +8,7 @@ export class FindBookingsInput {
   @Field(() => String, {
     defaultValue: '',
     description:
-      'A number, the beginning of a surname or of "surname name", a telephone number, or the beginning of an e-mail address.',
+      'A number ("271", "n. 271", "#271"), words of the name in any order and without accents, a telephone number or part of it, or part of an e-mail address.',
   })
   text!: string;
 

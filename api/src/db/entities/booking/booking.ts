@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { applicantProperties } from './applicant.ts';
+import { BOOKING_SEARCH_INDEX, bookingSearchText } from './booking-search.ts';
 import { ACTIVE_BOOKING_SQL, BOOKING_STATUSES } from './booking-status.ts';
 import { Municipality } from '../catalogue/municipality.ts';
 import { Operator } from '../catalogue/operator.ts';
@@ -40,6 +41,7 @@ const BookingSchema = defineEntity({
     source: p.enum(BOOKING_SOURCES).default('ONLINE').comment('How the citizen asked for it.'),
     arrivedAt: p.datetime().nullable().comment('When the citizen was seen at the office.'),
     ...applicantProperties,
+    searchText: bookingSearchText(),
     notes: p.text().default(''),
     locale: p.text().default('it').comment('Language of the mails.'),
     privacyReadAt: p.datetime().nullable(),
@@ -100,11 +102,7 @@ const BookingSchema = defineEntity({
       name: 'booking_unconfirmed_index',
       expression: `create index "booking_unconfirmed_index" on "booking" ("municipality_id", "confirm_by") where status = 'REQUESTED' and confirm_by is not null`,
     },
-    {
-      // By surname, or by its beginning, among a million.
-      name: 'booking_surname_index',
-      expression: `create index "booking_surname_index" on "booking" ("municipality_id", lower(applicant_surname) text_pattern_ops, "starts_at" desc, "id" desc)`,
-    },
+    BOOKING_SEARCH_INDEX,
     {
       name: 'booking_email_index',
       expression: `create index "booking_email_index" on "booking" ("municipality_id", lower(applicant_email) text_pattern_ops)`,
