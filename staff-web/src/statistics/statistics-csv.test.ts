@@ -21,6 +21,6 @@ test('toStatisticsCsv returns a CSV file for Italian spreadsheets and escapes fo
   );
   expect(text).toBe(
     '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Annullate;Non confermate;Anticipo (giorni);Occupazione\r\n' +
-      `"'=1+1";4;1;1;1;1;2;3,5;`,
+      `'=1+1;4;1;1;1;1;2;3,5;`,
   );
 });

@@ -17,6 +17,7 @@ const SHARED: Record<string, string[]> = {
     'api',
     'booking',
     'components',
+    'csv',
     'gql',
     'i18n',
     'live',

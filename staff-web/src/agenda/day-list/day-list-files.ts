@@ -1,21 +1,16 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { unparse } from 'papaparse';
+import { toCsvFile } from '../../csv/to-csv.ts';
 
 /** A sheet of text cells. */
 export type Sheet = { name: string; headers: readonly string[]; rows: readonly (readonly string[])[] };
 
-// Without a byte order mark, Excel in Italian settings does not decode the file as UTF-8.
-const BYTE_ORDER_MARK = '\uFEFF';
 const MAX_SHEET_NAME_LENGTH = 31;
 const BOLD = { font: { bold: true } };
 
-/**
- * Returns all sheets as one CSV file, separated by semicolons as Italian spreadsheets expect. Cells that start like a
- * formula are escaped.
- */
+/** Returns all sheets as one CSV file for Italian spreadsheets. */
 export function toCsv(sheets: readonly Sheet[]): string {
   const rows = sheets.flatMap((sheet) => sheet.rows);
-  return BYTE_ORDER_MARK + unparse([sheets[0]?.headers ?? [], ...rows], { delimiter: ';', escapeFormulae: true });
+  return toCsvFile([sheets[0]?.headers ?? [], ...rows]);
 }
 
 /** Returns an Excel file with one sheet per list. Every cell is text, so that no value is evaluated as a formula. */
