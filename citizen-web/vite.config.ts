@@ -29,7 +29,9 @@ export default defineConfig({
     alias: { 'use-sync-external-store/shim/index.js': 'react' },
   },
   build: {
+    // Syntax of the oldest supported browsers (docs/browsers.md); e2e/specs/oldest-browsers.spec.ts checks the files.
     target: 'es2022',
+    cssTarget: ['chrome100', 'firefox100', 'safari15.4'],
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     rolldownOptions: {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
-import { pressButton } from '../actions/press.ts';
+import { goToReview, submitBooking } from '../actions/go-to-step.ts';
+import { followLink, pressButton } from '../actions/press.ts';
 import { expectSummaryRows } from '../actions/expect-summary.ts';
 import { toApplicant } from '../citizen.ts';
 import { refreshDay, bookTime } from '../service/test-day.ts';
@@ -145,3 +146,10 @@ function ownLinks({ html }: Mail): string[] {
 function sequenceOf(lines: string[]): number {
   return Number(lines.find((line) => line.startsWith('SEQUENCE:'))?.slice('SEQUENCE:'.length));
 }
+
+test('the link to the cancellation moves the focus to the heading of its page', async ({ page, day, citizen }) => {
+  await goToReview(day, day.times[0]!, citizen)(page);
+  await submitBooking()(page);
+  await followLink('Annulla la prenotazione')(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Annulla la prenotazione' })).toBeFocused();
+});

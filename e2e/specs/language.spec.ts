@@ -28,3 +28,32 @@ test('a language switch during booking keeps the entered data, and the mail uses
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Book an appointment');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
+
+test.describe('a browser that prefers English', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('is served English first, marks Italian texts, and keeps the choice of Italian', async ({ page, day }) => {
+    await page.goto('/?servizio=rilascio-cie');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Book an appointment');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    for (const text of ['Carta d’identità elettronica, primo rilascio o rinnovo.', 'Tessera sanitaria']) {
+      await expect(page.getByText(text).first()).toHaveAttribute('lang', 'it');
+    }
+    await pressButton('Italiano')(page);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+    await page.goto(`/orario?ufficio=${day.service.place.slug}&servizio=${day.service.slug}`);
+    await expect(page.getByRole('heading', { level: 2, name: 'Time', exact: true })).toBeVisible();
+  });
+});
+
+test('an unknown address is 404 with help, and /index.html is the first page', async ({ page, monitor }) => {
+  monitor.allowProblem(/status of 404/);
+  const response = await page.goto('/non-esiste');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pagina non trovata');
+  await expect(page.getByRole('main').getByRole('link', { name: '081 555 0100' })).toBeVisible();
+  await checkAccessibility('not found')(page);
+  await page.goto('/index.html');
+  await expect(page).toHaveURL(/\/$/);
+});

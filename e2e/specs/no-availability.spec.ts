@@ -33,7 +33,7 @@ test('a date outside the booking window shows an error with the first and last d
   const jump = page.getByLabel('Vai al giorno');
   await jump.fill('2019-01-07');
   await expect(jump).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByRole('alert')).toContainText('Si può prenotare dal');
+  await expect(page.getByRole('alert')).toContainText('Si può prenotare da ');
   await checkAccessibility('a day that cannot be booked')(page);
   await jump.fill(day.date);
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -33,6 +33,24 @@ test('text at 200 percent fits the page width @desktop', async ({ page, day, cit
   });
 });
 
+test('text at 200 percent fits a phone @phone', async ({ page, day, citizen }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'));
+  });
+  await eachStep(page, day, citizen, async (state) => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, `width of ${state}`).toBeLessThanOrEqual(360);
+  });
+});
+
+test('the first free times are in sight on arrival on a small phone @phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/?servizio=rilascio-cie');
+  await pressButton('Avanti')(page);
+  await expect(page.getByRole('button', { name: /, ore \d/ }).first()).toBeInViewport({ ratio: 1 });
+});
+
 test('time buttons have at least the minimum target size', async ({ page, day }) => {
   await openTimes(day)(page);
   for (const time of day.times) {
@@ -53,7 +71,7 @@ async function eachStep(page: Page, day: TestDay, citizen: Citizen, look: (state
   await chooseTime(day, day.times[0]!)(page);
   await expect(page.getByRole('textbox', { name: 'Nome*', exact: true })).toBeVisible();
   await pressButton('Avanti')(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Controlla i dati inseriti' })).toBeVisible();
   await look('Dettagli, refused');
   await fillDetails(citizen)(page);
   await pressButton('Avanti')(page);

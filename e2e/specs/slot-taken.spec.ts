@@ -2,7 +2,7 @@ import { expectStep, expectStepVisible } from '../actions/expect-step.ts';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { chooseTime, expectTaken } from '../actions/choose-time.ts';
 import { expectDetailsPreserved, fillDetails } from '../actions/fill-details.ts';
-import { pressButton } from '../actions/press.ts';
+import { followLink, pressButton } from '../actions/press.ts';
 import { submitBooking, goToDetails } from '../actions/go-to-step.ts';
 import { expectSummaryRows } from '../actions/expect-summary.ts';
 import { toApplicant, newCitizen } from '../citizen.ts';
@@ -31,7 +31,9 @@ test('a citizen whose slot is taken meanwhile selects another and keeps the ente
   await expectStep('Orario')(page);
 
   await chooseTime(day, other)(page);
-  await expectStepVisible('Dettagli')(page);
+  // The data was complete, so the new time leads back to the summary.
+  await expectStep('Riepilogo')(page);
+  await followLink('Modifica Richiedente')(page);
   await expectDetailsPreserved(citizen)(page);
   await checkAccessibility('details, kept')(page);
   await pressButton('Avanti')(page);

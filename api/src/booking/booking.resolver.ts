@@ -16,7 +16,16 @@ import { Availability, AvailabilityInput } from './availability/availability.typ
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
 import { toBookingType } from './to-booking.ts';
-import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
+import {
+  BookInput,
+  BookResult,
+  BookSuccess,
+  ServiceChange,
+  ServiceChanged,
+  SlotNotOffered,
+  SlotTaken,
+  TooManyBookings,
+} from './create/book.types.ts';
 import { BookingType } from './booking.types.ts';
 import {
   BookingNotFound,
@@ -114,6 +123,11 @@ export class BookingResolver {
       case 'notOffered':
         return toProblem(ctx, new SlotNotOffered(), 'slotNotOffered', {
           nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt),
+        });
+      case 'serviceChanged':
+        return Object.assign(new ServiceChanged(), {
+          changes: outcome.changes.map((kind) => ServiceChange[kind]),
+          message: outcome.message,
         });
       case 'tooManyBookings':
         return Object.assign(new TooManyBookings(), {

@@ -130,6 +130,15 @@ describe('changeMunicipality', () => {
     expect(await readAuditEntries(area, 'Municipality', id)).toEqual(before);
   });
 
+  test.each(['https://comune.example/accessibilita', 'https://form.agid.gov.it.example/view/x'])(
+    'rejects an accessibility statement that is not on form.agid.gov.it: %s',
+    async (accessibility) => {
+      const input = await unchangedInput();
+      const { errors } = await change({ ...input, links: { ...input.links, accessibility } });
+      expect(errors).toEqual([{ path: 'links.accessibility', message: expect.stringContaining('form.agid.gov.it') }]);
+    },
+  );
+
   test('invalid input returns all errors by field and writes nothing', async () => {
     const before = await readRow(area);
     const input = await unchangedInput();

@@ -8,7 +8,10 @@ import {
   paragraphSchema,
   urlSchema,
 } from '../catalogue/fields.schema.ts';
+import { t } from '../catalogue/messages.ts';
 import type { Locale } from '../context.ts';
+
+const isOnAgid = (url: string) => url.startsWith('https://form.agid.gov.it/');
 
 /** Zod schema of the editable fields of a municipality. */
 export function municipalitySchema(locale: Locale) {
@@ -24,7 +27,8 @@ export function municipalitySchema(locale: Locale) {
     }),
     links: z.object({
       legalNotes: urlSchema(locale),
-      accessibility: urlSchema(locale),
+      // L. 4/2004 and AgID's guidelines: the declaration is filled in and published there.
+      accessibility: urlSchema(locale).refine(isOnAgid, t(locale, 'accessibilityNotOnAgid')),
       website: optionalUrlSchema(locale),
       faq: optionalUrlSchema(locale),
       assistance: optionalUrlSchema(locale),

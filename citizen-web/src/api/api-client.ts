@@ -9,7 +9,7 @@ import { fetchPrefetched } from './prefetch.ts';
 const CACHEABLE_OPERATIONS = ['Shell', 'Places', 'Availability'];
 
 const possibleTypes = {
-  BookResult: ['BookSuccess', 'InvalidInput', 'SlotNotOffered', 'SlotTaken', 'TooManyBookings'],
+  BookResult: ['BookSuccess', 'InvalidInput', 'ServiceChanged', 'SlotNotOffered', 'SlotTaken', 'TooManyBookings'],
   CancelBookingResult: ['BookingNotFound', 'CancelBookingSuccess', 'TooLateToCancel'],
 } satisfies {
   BookResult: Array<BookMutation['book']['__typename']>;

@@ -1,3 +1,4 @@
+import { ItalianText } from './italian-text.tsx';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icons/icon.tsx';
 import { iconPaths } from '../icons/paths.ts';
@@ -16,7 +17,7 @@ export function RequirementsList(props: {
           {props.requirements.map((line) => (
             <li key={line}>
               <Icon shape={iconPaths.check} />
-              {line}
+              <ItalianText>{line}</ItalianText>
             </li>
           ))}
         </ul>
@@ -25,7 +26,9 @@ export function RequirementsList(props: {
       )}
       {props.notice && (
         <div className="needs-notice">
-          <p>{props.notice.text}</p>
+          <p>
+            <ItalianText>{props.notice.text}</ItalianText>
+          </p>
           {props.notice.url && <ExternalLink href={props.notice.url}>{t('service.noticeLink')}</ExternalLink>}
         </div>
       )}

@@ -18,7 +18,7 @@ export function Confirmed({ booking, focusHeading }: { booking: PendingBooking; 
     <TitledPage title={t('confirm.doneTitle')} focusHeading={focusHeading}>
       <Alert kind="success">
         <p>
-          {t('done.mail')} <strong>{booking.applicant.email}</strong>.
+          <span>{t('done.mail')}</span> <strong>{booking.applicant.email}</strong>.
         </p>
       </Alert>
       <section className="receipt">

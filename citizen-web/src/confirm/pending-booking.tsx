@@ -35,12 +35,10 @@ export function PendingBooking(props: { booking: BookingSummaryFragment; token: 
   };
   return (
     <TitledPage title={t('confirm.title')}>
-      <p className="confirm-what">
-        {booking.service.name}, {dates.moment(booking.startsAt)}
-      </p>
+      <p className="confirm-what">{`${booking.service.name}, ${dates.moment(booking.startsAt)}`}</p>
       <p className="confirm-lead">
-        {t('confirm.heldUntil')} <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.{' '}
-        {t('confirm.ask')}
+        <span>{t('confirm.heldUntil')}</span> <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.{' '}
+        <span>{t('confirm.ask')}</span>
       </p>
       {errorMessage && (
         <Alert kind="danger" role="alert" title={t('confirm.failTitle')} ref={errorRef}>

@@ -68,7 +68,7 @@ export function CancelForm(props: {
         {t(loading ? 'own.cancelling' : 'own.cancel')}
       </button>
       <p className="cancel-note">
-        {t('own.cancelUntil', { moment: dates.moment(props.booking.cancellableUntil) })} {t('own.keep')}
+        {`${t('own.cancelUntil', { moment: dates.moment(props.booking.cancellableUntil) })} ${t('own.keep')}`}
       </p>
     </form>
   );

@@ -2,12 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useLocationProperty } from 'wouter/use-browser-location';
+import { useHistoryState, useLocationProperty } from 'wouter/use-browser-location';
 import { OwnBookingDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { ContactLines } from '../components/contact-lines.tsx';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
+import { TitledPage } from '../components/layout/titled-page.tsx';
+import type { NavigationState } from '../components/navigation-state.ts';
 import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
@@ -70,11 +72,12 @@ function ByToken({ token, purpose, title }: { token: string; purpose: 'status' |
 }
 
 function OwnPage({ title, children }: { title: string; children: ReactNode }) {
+  // The first page that a browser opens keeps its focus; a link within the app moves it here.
+  const followedLink = useHistoryState<NavigationState>() !== null;
   return (
-    <>
-      <h1>{title}</h1>
+    <TitledPage title={title} focusHeading={followedLink}>
       {children}
-    </>
+    </TitledPage>
   );
 }
 

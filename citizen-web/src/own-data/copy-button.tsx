@@ -39,7 +39,7 @@ export function CopyButton({ token, data: shown }: { token: string; data: object
     <>
       <button type="button" className="btn btn-primary" aria-disabled={loading} onClick={() => void download()}>
         <Icon shape={lazyIconPaths.download} />
-        {t('data.copy')}
+        <span>{t('data.copy')}</span>
       </button>
       {result && (
         <Alert kind={result.kind} role="alert">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PrivacyNoticeQuery } from '../gql/graphql.ts';
 import { ExternalLink } from '../components/external-link.tsx';
+import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { useDates } from '../i18n/use-dates.ts';
 
 type Notice = NonNullable<PrivacyNoticeQuery['privacyNotice']>;
@@ -9,6 +10,7 @@ type Notice = NonNullable<PrivacyNoticeQuery['privacyNotice']>;
 export function PrivacyNotice({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const localizePath = useLocalizedPath();
   const { version, sections } = notice;
   const others = notice.versions.filter((other) => other.version !== version);
   const date = dates.day(dates.dateOf(notice.publishedAt));
@@ -16,12 +18,13 @@ export function PrivacyNotice({ notice }: { notice: Notice }) {
     <>
       <p>{t('privacy.legal')}</p>
       <p>
-        {t(notice.inForce ? 'privacy.version' : 'privacy.old', { version, date })}{' '}
-        {!notice.inForce && <a href="/privacy">{t('privacy.current')}</a>}
+        <span>{t(notice.inForce ? 'privacy.version' : 'privacy.old', { version, date })}</span>{' '}
+        {!notice.inForce && <a href={localizePath('/privacy')}>{t('privacy.current')}</a>}
       </p>
       {notice.externalUrl !== null ? (
         <p>
-          {t('privacy.outside')} <ExternalLink href={notice.externalUrl}>{t('privacy.outsideLink')}</ExternalLink>
+          <span>{t('privacy.outside')}</span>{' '}
+          <ExternalLink href={notice.externalUrl}>{t('privacy.outsideLink')}</ExternalLink>
         </p>
       ) : (
         <div lang="it">
@@ -41,7 +44,7 @@ export function PrivacyNotice({ notice }: { notice: Notice }) {
           <ul>
             {others.map((other) => (
               <li key={other.version}>
-                <a href={`/privacy?versione=${encodeURIComponent(other.version)}`}>
+                <a href={localizePath(`/privacy?versione=${encodeURIComponent(other.version)}`)}>
                   {t('privacy.versionOf', { version: other.version, date: dates.day(dates.dateOf(other.publishedAt)) })}
                 </a>
               </li>

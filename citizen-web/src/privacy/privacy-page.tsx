@@ -29,7 +29,7 @@ export function PrivacyPage() {
       {error && !loading && <ErrorMessage onRetry={() => void refetch().catch(() => undefined)} />}
       {data?.privacyNotice === null && (
         <Alert kind="warning" role="alert" title={t('privacy.none')}>
-          <a href="/privacy">{t('privacy.current')}</a>
+          <a href={localizePath('/privacy')}>{t('privacy.current')}</a>
         </Alert>
       )}
       {data?.privacyNotice && <PrivacyNotice notice={data.privacyNotice} />}

@@ -22,6 +22,7 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
+      "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
       "TooManyBookings"
@@ -134,6 +135,7 @@
       "ResolutionRequired",
       "SecondFactorAlreadyEnabled",
       "SecondFactorRequired",
+      "ServiceChanged",
       "SignInRefused",
       "SlotNotOffered",
       "SlotTaken",
@@ -256,6 +258,7 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
+      "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
       "TooManyBookings"
@@ -368,6 +371,7 @@
       "ResolutionRequired",
       "SecondFactorAlreadyEnabled",
       "SecondFactorRequired",
+      "ServiceChanged",
       "SignInRefused",
       "SlotNotOffered",
       "SlotTaken",

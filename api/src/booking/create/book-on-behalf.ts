@@ -22,7 +22,10 @@ export type OnBehalfRequest = {
 };
 
 /** Result of booking on behalf; limits and proof of work do not apply to staff. */
-export type OnBehalfOutcome = Exclude<BookOutcome, { kind: 'tooManyBookings' | 'rateLimited' | 'proofRequired' }>;
+export type OnBehalfOutcome = Exclude<
+  BookOutcome,
+  { kind: 'tooManyBookings' | 'rateLimited' | 'proofRequired' | 'serviceChanged' }
+>;
 
 /** Books for a citizen who called or came to the office; phone and e-mail are optional, and any start is allowed. */
 export async function bookOnBehalf(ctx: RequestContext, request: OnBehalfRequest): Promise<OnBehalfOutcome> {

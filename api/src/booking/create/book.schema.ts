@@ -5,6 +5,7 @@ import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { isPlain } from '../../graphql/is-well-formed-text.ts';
 import { type Applicant, createApplicantSchema, createFreeTextSchema } from '../applicant/applicant.ts';
+import type { SeenService } from './service-changes.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
 /** Request of a citizen to book. */
@@ -19,6 +20,8 @@ export type BookRequest = {
   noticeRead: boolean;
   /** Version of the privacy notice that the page showed, if the client sends it. */
   privacyVersion?: string | null | undefined;
+  /** What the page showed of the service, if the client sends it. */
+  seen?: SeenService | null | undefined;
   idempotencyKey: string;
 };
 
@@ -34,6 +37,7 @@ export type ParsedBookRequest = {
   notes: string;
   noticeRead: boolean;
   privacyVersion: string | null;
+  seen?: SeenService | null | undefined;
   idempotencyKey: string;
 };
 
@@ -45,7 +49,7 @@ export function parseBookRequest(
   const parsed = getRequestSchema(locale).safeParse(request);
   if (!parsed.success) return { kind: 'invalid', errors: fieldProblems(parsed.error) };
   const { privacyRead: _, ...rest } = parsed.data;
-  return { kind: 'valid', request: { ...rest, startsAt: request.startsAt } };
+  return { kind: 'valid', request: { ...rest, startsAt: request.startsAt, seen: request.seen } };
 }
 
 /** Returns the schema of an idempotency key. */

@@ -269,3 +269,68 @@ describe('input of a citizen', () => {
     });
   });
 });
+
+describe('a service that changed after the citizen read it', () => {
+  const SEEN = { durationMinutes: 15, address: '', noticeText: null as string | null };
+  async function createSeenService() {
+    const service = await office.addService({ name: 'Certificati' });
+    const operator = await office.addOperator([service]);
+    const { rows } = await office.pool.query<{ address: string }>(
+      'select address from place where municipality_id = $1 and id = $2',
+      [office.ctx().municipality.id, service.place.id],
+    );
+    return { service, operator, seen: { ...SEEN, address: rows[0]!.address } };
+  }
+
+  it.each([
+    ['DURATION', 'update service set duration_minutes = 30', /«Certificati» ora dura 30 minuti, prima ne durava 15/],
+    ['NOTICE', "update service set notice_text = 'Porta due foto'", /«Certificati» ha indicazioni nuove/],
+    [
+      'EXTERNAL',
+      "update service set external_booking_url = 'https://example.it'",
+      /«Certificati» ora si prenota su un altro sito/,
+    ],
+    ['RETIRED', 'update service set retired_at = now()', /«Certificati» non si può più prenotare online/],
+  ])('is not booked, and the message names the change: %s', async (change, sql, message) => {
+    const { service, seen } = await createSeenService();
+    const request = { ...createBookingRequest(service, at('09:00')), seen };
+    await office.pool.query(`${sql} where municipality_id = $1 and id = $2`, [
+      office.ctx().municipality.id,
+      service.id,
+    ]);
+    const outcome = await book(office.ctx(), request);
+    expect(outcome).toMatchObject({
+      kind: 'serviceChanged',
+      changes: [change],
+      message: expect.stringMatching(message),
+    });
+    expect(await count('booking where service_id = $1', service.id)).toBe(0);
+  });
+
+  it('is not booked at another address or with an operator who no longer offers it', async () => {
+    const { service, operator, seen } = await createSeenService();
+    const moved = { ...createBookingRequest(service, at('09:00')), seen: { ...seen, address: 'Via Vecchia 1' } };
+    expect(await book(office.ctx(), moved)).toMatchObject({ kind: 'serviceChanged', changes: ['ADDRESS'] });
+    await office.pool.query('delete from service_operator where service_id = $1', [service.id]);
+    const gone = { ...createBookingRequest(service, at('09:15')), operatorId: String(operator.id), seen };
+    expect(await book(office.ctx(), gone)).toMatchObject({ kind: 'serviceChanged', changes: ['OPERATOR_GONE'] });
+    expect(await count('booking where service_id = $1', service.id)).toBe(0);
+  });
+
+  it('is booked if nothing changed, if only the notice was removed, and by a client that does not say what it showed', async () => {
+    const { service, seen } = await createSeenService();
+    const bookAt = (time: string, more: object) =>
+      book(office.ctx(), { ...createBookingRequest(service, at(time)), ...more });
+    expect((await bookAt('09:00', { seen })).kind).toBe('booked');
+    expect((await bookAt('09:15', { seen: { ...seen, noticeText: 'Porta due foto' } })).kind).toBe('booked');
+    expect((await bookAt('09:30', {})).kind).toBe('booked');
+  });
+
+  it('returns an earlier booking to a retry, even if the service has changed since', async () => {
+    const { service, seen } = await createSeenService();
+    const request = { ...createBookingRequest(service, at('09:00')), seen };
+    const first = await book(office.ctx(), request);
+    await office.pool.query('update service set duration_minutes = 30 where id = $1', [service.id]);
+    expect(await book(office.ctx(), request)).toEqual(first);
+  });
+});

@@ -1,8 +1,22 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { ApplicantInput } from '../applicant/applicant.types.ts';
 import { BookingType } from '../booking.types.ts';
+
+@InputType({
+  description: 'What the page showed of the service. `book` fails with ServiceChanged if it has changed since.',
+})
+export class SeenServiceInput {
+  @Field(() => Int, { description: '`Service.durationMinutes` as shown.' })
+  durationMinutes!: number;
+
+  @Field(() => String, { description: '`Place.address` as shown.' })
+  address!: string;
+
+  @Field(() => String, { nullable: true, description: '`Service.notice.text` as shown; null: the service had none.' })
+  noticeText!: string | null;
+}
 
 @InputType({ description: 'A request to book.' })
 export class BookInput {
@@ -38,6 +52,12 @@ export class BookInput {
       'The `privacyVersion` that the page showed, stored as the version read. Defaults to the version in force.',
   })
   privacyVersion?: string | null;
+
+  @Field(() => SeenServiceInput, {
+    nullable: true,
+    description: 'What the page showed of the service. Without it, changes of the service go unnoticed.',
+  })
+  seen?: SeenServiceInput | null;
 
   @Field(() => ID, {
     description:
@@ -103,8 +123,41 @@ export class TooManyBookings extends Problem {
   limit!: number;
 }
 
+export enum ServiceChange {
+  RETIRED = 'RETIRED',
+  EXTERNAL = 'EXTERNAL',
+  OPERATOR_GONE = 'OPERATOR_GONE',
+  ADDRESS = 'ADDRESS',
+  DURATION = 'DURATION',
+  NOTICE = 'NOTICE',
+}
+
+registerEnumType(ServiceChange, {
+  name: 'ServiceChange',
+  description: 'What changed in the catalogue since the page showed it.',
+  valuesConfig: {
+    RETIRED: { description: 'The service can no longer be booked.' },
+    EXTERNAL: { description: 'The service is booked on another site.' },
+    OPERATOR_GONE: { description: 'The chosen operator no longer offers the service.' },
+    ADDRESS: { description: 'The address of the place changed.' },
+    DURATION: { description: 'The duration changed.' },
+    NOTICE: { description: 'The service has a new notice to read.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description:
+    'The service is no longer what `seen` describes. Nothing was booked: show the new facts, then ask again.',
+})
+export class ServiceChanged extends Problem {
+  @Field(() => [ServiceChange], { description: 'At least one.' })
+  changes!: ServiceChange[];
+}
+
 export const BookResult = createUnionType({
   name: 'BookResult',
   description: 'Result of a request to book.',
-  types: () => [BookSuccess, SlotTaken, SlotNotOffered, TooManyBookings, InvalidInput] as const,
+  types: () => [BookSuccess, SlotTaken, SlotNotOffered, ServiceChanged, TooManyBookings, InvalidInput] as const,
 });

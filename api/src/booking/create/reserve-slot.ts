@@ -13,6 +13,7 @@ import { findPreviousResult } from './find-previous-result.ts';
 import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
 import { serialize, coalesce, type SerializeResult } from './coalesce.ts';
 import { insertBooking } from './insert-booking.ts';
+import { findRetiredService, findServiceChanges } from './service-changes.ts';
 
 const SECOND_MS = 1000;
 
@@ -42,7 +43,8 @@ export async function reserveSlot(
 
   let agenda = initialAgenda;
   for (let attempt = 1; ; attempt++) {
-    const problem = agenda === null ? serviceUnknown(ctx) : findProblem(ctx, agenda, request, policy);
+    const problem =
+      agenda === null ? await findMissingService(ctx, request) : findProblem(ctx, agenda, request, policy);
     if (agenda === null || problem !== null) return (await findPreviousResult(ctx, request)) ?? problem!;
     const operators = toOperatorDays(agenda, day, findClosure(agenda, day, municipality));
     const { offered, who } = policy.findCandidates(ctx, agenda, day, operators, request.startsAt);
@@ -97,17 +99,27 @@ async function readDay(
   return coalesce(db, JSON.stringify(query), () => readServiceAgenda(db, query));
 }
 
+async function findMissingService(ctx: RequestContext, { serviceId, seen }: ParsedBookRequest): Promise<BookOutcome> {
+  return (seen ? await findRetiredService(ctx, serviceId) : null) ?? serviceUnknown(ctx);
+}
+
 function serviceUnknown({ locale }: RequestContext): BookOutcome {
   return { kind: 'invalid', errors: [{ path: 'serviceId', message: t(locale, 'serviceUnknown') }] };
 }
 
 function findProblem(
-  { locale }: RequestContext,
-  { service, operators }: ServiceAgenda,
+  ctx: RequestContext,
+  { service, place, operators }: ServiceAgenda,
   request: ParsedBookRequest,
   { source }: BookingPolicy,
 ): BookOutcome | null {
+  const { locale } = ctx;
   const online = source === 'ONLINE';
+  if (request.seen) {
+    const operatorGone = request.operatorId !== null && operators.length === 0;
+    const changes = findServiceChanges(ctx, { service, place, operatorGone }, request.seen);
+    if (changes !== null) return changes;
+  }
   const errors: FieldProblem[] = [];
   if (online && service.externalBookingUrl !== null) {
     errors.push({ path: 'serviceId', message: t(locale, 'serviceElsewhere', { url: service.externalBookingUrl }) });

@@ -43,6 +43,11 @@ test.each(['/', '/?servizio=cie', '/orario'])('%s is the citizens’ page', asyn
   expect([reply.statusCode, reply.body]).toEqual([200, '<title>citizen</title>']);
 });
 
+test('leads from /index.html to the first page', async () => {
+  const { statusCode, headers } = await get('/index.html?servizio=cie');
+  expect([statusCode, headers.location]).toEqual([301, '/?servizio=cie']);
+});
+
 test('serves files of both apps and returns 404 for others', async () => {
   expect((await get('/staff/assets/a.js', '*/*')).body).toBe('staff');
   expect((await get('/assets/a.js', '*/*')).body).toBe('citizen');

@@ -37,6 +37,9 @@ export async function registerPages(
   const showCitizenPage = citizenPage(citizen, municipalityOf);
   for (const path of CITIZEN_PAGES) app.get(path, (request, reply) => showCitizenPage(request, reply));
 
+  // The file itself holds placeholders.
+  app.get('/index.html', (request, reply) => reply.redirect(request.url.replace('/index.html', '/'), 301));
+
   const showStaffPage = staffPage(staff);
   if (showStaffPage !== null) {
     await app.register(staticFiles, { ...files, root: staff, prefix: '/staff/', decorateReply: false });

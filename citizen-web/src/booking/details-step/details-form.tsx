@@ -80,7 +80,8 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
         <div className="phone-field">
           <TextField
             id="prefix"
-            type="tel"
+            type="text"
+            inputMode="tel"
             label={t('details.prefix')}
             autoComplete="tel-country-code"
             required
@@ -115,7 +116,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
           {...register('email')}
         />
         <p className="help-line field-wide">
-          <strong>{t('details.noPhone')}</strong> {t('details.noPhoneText')}{' '}
+          <strong>{t('details.noPhone')}</strong> <span>{t('details.noPhoneText')}</span>{' '}
           <ContactLines phone={place.phone ?? contacts.phone} email={null} />
         </p>
         <div className="field-wide">
@@ -154,7 +155,7 @@ function NotesCounter({ used }: { used: number }) {
   return (
     <>
       <span aria-hidden="true" className={used > MAX_NOTES_LENGTH ? 'is-over' : undefined}>
-        {used}/{MAX_NOTES_LENGTH}
+        {`${used}/${MAX_NOTES_LENGTH}`}
       </span>
       <span className="visually-hidden">{t('details.notesCount', { count: used })}</span>
     </>

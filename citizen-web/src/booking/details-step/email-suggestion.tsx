@@ -8,13 +8,13 @@ export function EmailSuggestion({ typed, onUse }: { typed: string; onUse: (email
   return (
     <output className="email-meant">
       {suggestion && (
-        <>
-          {t('details.emailMeant')}{' '}
+        <span>
+          <span>{t('details.emailMeant')}</span>{' '}
           <button type="button" className="btn btn-link" onClick={() => onUse(suggestion)}>
             {suggestion}
           </button>
           ?
-        </>
+        </span>
       )}
     </output>
   );

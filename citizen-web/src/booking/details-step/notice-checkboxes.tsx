@@ -1,3 +1,4 @@
+import { ItalianText } from '../../components/italian-text.tsx';
 import { useTranslation } from 'react-i18next';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { ExternalLink } from '../../components/external-link.tsx';
@@ -28,7 +29,8 @@ export function NoticeCheckboxes(props: {
           {...props.notice}
         >
           <p className="tick-text">
-            {notice.text} {notice.url && <ExternalLink href={notice.url}>{t('service.noticeLink')}</ExternalLink>}
+            <ItalianText>{notice.text}</ItalianText>{' '}
+            {notice.url && <ExternalLink href={notice.url}>{t('service.noticeLink')}</ExternalLink>}
           </p>
         </CheckboxField>
       )}
@@ -40,7 +42,8 @@ export function NoticeCheckboxes(props: {
         {...props.privacy}
       >
         <p className="tick-text">
-          {texts.privacy} <ExternalLink href={links.privacy}>{t('details.privacyLink')}</ExternalLink>
+          <ItalianText>{texts.privacy}</ItalianText>{' '}
+          <ExternalLink href={links.privacy}>{t('details.privacyLink')}</ExternalLink>
         </p>
       </CheckboxField>
     </fieldset>

@@ -10,7 +10,7 @@ export function ConfirmationReminder({ booking }: { booking: BookingSummaryFragm
   return (
     <Alert kind="warning" title={t('done.heldStep')}>
       <p>
-        {t('done.heldMail')} <strong>{booking.applicant.email}</strong> {t('done.heldBy')}{' '}
+        <span>{t('done.heldMail')}</span> <strong>{booking.applicant.email}</strong> <span>{t('done.heldBy')}</span>{' '}
         <strong>{booking.confirmBy && dates.moment(booking.confirmBy)}</strong>.
       </p>
       <p>{t('done.heldUntil')}</p>

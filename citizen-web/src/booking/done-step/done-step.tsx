@@ -20,7 +20,7 @@ function MailNotice({ to }: { to: string }) {
   return (
     <>
       <p>
-        {t('done.mail')} <strong>{to}</strong>.
+        <span>{t('done.mail')}</span> <strong>{to}</strong>.
       </p>
       <p className="done-spam">{t('done.spam')}</p>
     </>
@@ -65,7 +65,7 @@ export function DoneStep() {
               <AddToCalendar booking={booking} readFile={readFile} />
               <button type="button" className="btn btn-outline-primary btn-print" onClick={() => globalThis.print()}>
                 <Icon shape={lazyIconPaths.print} />
-                {t('done.print')}
+                <span>{t('done.print')}</span>
               </button>
             </section>
           )}
@@ -82,9 +82,7 @@ export function DoneStep() {
           </section>
           <section className="done-section">
             <h3>{t('done.contacts')}</h3>
-            <p>
-              {booking.place.name}, {booking.place.address}
-            </p>
+            <p>{`${booking.place.name}, ${booking.place.address}`}</p>
             <ContactLines phone={booking.place.phone ?? contacts.phone} email={booking.place.email ?? contacts.email} />
           </section>
           <div className="step-nav">

@@ -29,7 +29,8 @@ function CurrentStep({ steps, places }: { steps: Record<Step, ComponentType>; pl
   });
   if (STEP_PATHS[step] !== pathname) {
     // The notice explains an empty form, so it is omitted if the citizen has typed something.
-    const notice = reason === 'fill-details' && journey.details !== EMPTY_DETAILS ? null : reason;
+    const why = reason === 'choose-service' ? (journey.selection.unknown ?? reason) : reason;
+    const notice = why === 'fill-details' && journey.details !== EMPTY_DETAILS ? null : why;
     return <Redirect to={journey.getStepUrl(step)} state={notice && { notice }} replace />;
   }
   const StepPage = steps[step];

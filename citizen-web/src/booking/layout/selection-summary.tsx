@@ -1,3 +1,4 @@
+import { ItalianText } from '../../components/italian-text.tsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -13,8 +14,8 @@ export function SelectedService(props: { place: Place; service: Service; operato
     <section className="chosen" aria-label={t('time.chosen')}>
       <ServiceText {...props} />
       <Link className="chosen-edit" to={getStepUrl('service')}>
-        {t('common.edit')}
-        <span className="visually-hidden"> {t('stepper.service')}</span>
+        <span>{t('common.edit')}</span>
+        <span className="visually-hidden">{` ${t('stepper.service')}`}</span>
       </Link>
     </section>
   );
@@ -31,13 +32,13 @@ export function SelectedTime(props: { place: Place; service: Service; operator: 
         <p className="chosen-moment">{dates.moment(props.startsAt)}</p>
       </div>
       <Link className="chosen-edit" to={getStepUrl('time')}>
-        {t('common.edit')}
-        <span className="visually-hidden"> {t('stepper.time')}</span>
+        <span>{t('common.edit')}</span>
+        <span className="visually-hidden">{` ${t('stepper.time')}`}</span>
       </Link>
       <ServiceText {...props} />
       <Link className="chosen-edit" to={getStepUrl('service')}>
-        {t('common.edit')}
-        <span className="visually-hidden"> {t('stepper.service')}</span>
+        <span>{t('common.edit')}</span>
+        <span className="visually-hidden">{` ${t('stepper.service')}`}</span>
       </Link>
     </section>
   );
@@ -48,12 +49,10 @@ function ServiceText({ place, service, operator }: { place: Place; service: Serv
   return (
     <div className="chosen-lines">
       <p className="chosen-service">
-        {service.name}{' '}
+        <ItalianText>{service.name}</ItalianText>{' '}
         <span className="chosen-duration">{t('common.minutes', { count: service.durationMinutes })}</span>
       </p>
-      <p className="chosen-place">
-        {place.name} · {operator?.name ?? t('time.anyOperator')}
-      </p>
+      <p className="chosen-place">{`${place.name} · ${operator?.name ?? t('time.anyOperator')}`}</p>
     </div>
   );
 }

@@ -26,12 +26,17 @@ export function StepLayout(props: { step: Step; title: string; lead?: ReactNode;
   useEffect(() => {
     document.title = t('title.step', { step: name, number, municipality: municipality.name });
   }, [t, name, number, municipality.name]);
-  const notice = navigation?.notice ?? selection.unknown;
+  const message = navigation?.message;
+  const notice = navigation?.notice ?? (message === undefined ? selection.unknown : null);
   return (
     <div className={`step step-${props.step}`}>
       {props.step === 'service' && <Breadcrumb />}
       <h1 data-element="page-name">{t('pageName')}</h1>
-      {props.step === 'service' && <p className="welcome">{municipality.texts.welcome}</p>}
+      {props.step === 'service' && (
+        <p className="welcome" lang="it">
+          {municipality.texts.welcome}
+        </p>
+      )}
       <Stepper steps={useStepperItems(props.step)} />
       <div className="step-heading">
         <h2 ref={heading} tabIndex={-1}>
@@ -40,10 +45,15 @@ export function StepLayout(props: { step: Step; title: string; lead?: ReactNode;
         <p className="step-position">{t('stepper.position', { number })}</p>
       </div>
       {props.lead && <div className="step-lead">{props.lead}</div>}
+      {message !== undefined && (
+        <Alert kind="warning" role="alert">
+          <p>{message}</p>
+        </Alert>
+      )}
       {notice && (
         <Alert kind={notice === 'slot-gone' ? 'warning' : 'info'} role="alert">
           <p>
-            {t(`notice.${notice}`)} {notice === 'slot-gone' && t('notice.slot-gone-kept')}
+            {[t(`notice.${notice}`), notice === 'slot-gone' && t('notice.slot-gone-kept')].filter(Boolean).join(' ')}
           </p>
         </Alert>
       )}

@@ -27,8 +27,7 @@ export function Stepper({ steps }: { steps: readonly StepperItem[] }) {
                 {step.status === 'confirmed' && <Icon shape={iconPaths.check} />}
                 {step.status !== 'ahead' && (
                   <span className="visually-hidden">
-                    {' '}
-                    {t(step.status === 'active' ? 'stepper.active' : 'stepper.confirmed')}
+                    {` ${t(step.status === 'active' ? 'stepper.active' : 'stepper.confirmed')}`}
                   </span>
                 )}
               </li>
@@ -36,7 +35,7 @@ export function Stepper({ steps }: { steps: readonly StepperItem[] }) {
           })}
         </ol>
         <span className="steppers-index" aria-hidden="true">
-          {active}/{steps.length}
+          {`${active}/${steps.length}`}
         </span>
       </div>
     </nav>

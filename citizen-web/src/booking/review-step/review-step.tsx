@@ -89,8 +89,8 @@ function Block({ title, edit, children }: { title: string; edit: Step; children:
       <div className="review-head">
         <h3>{title}</h3>
         <Link to={getStepUrl(edit)}>
-          {t('common.edit')}
-          <span className="visually-hidden"> {title}</span>
+          <span>{t('common.edit')}</span>
+          <span className="visually-hidden">{` ${title}`}</span>
         </Link>
       </div>
       {children}

@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import type { Challenge, Solution } from 'altcha-lib/types';
+import workerUrl from './challenge-worker.ts?worker&url';
 import { BookingChallengeDocument } from '../../gql/graphql.ts';
 
 /** Solves the proof of work that the API demands under load, and returns the proof for the booking. */
@@ -11,7 +12,8 @@ export async function solveChallenge(client: ApolloClient): Promise<string> {
 
 // A worker keeps the main thread free for input.
 async function solve(challenge: Challenge): Promise<Solution> {
-  const worker = new Worker(new URL('./challenge-worker.ts', import.meta.url), { type: 'module' });
+  // The built worker is a classic script: Firefox runs modules in workers since version 114.
+  const worker = new Worker(workerUrl, { type: import.meta.env.PROD ? 'classic' : 'module' });
   try {
     return await new Promise<Solution>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<Solution>) => resolve(data));

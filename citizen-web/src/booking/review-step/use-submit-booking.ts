@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isClientOutdated } from '../../../../web-client/src/persisted-queries.ts';
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
-import { BookDocument, type BookInput, type BookMutation } from '../../gql/graphql.ts';
+import { BookDocument, PlacesDocument, type BookInput, type BookMutation } from '../../gql/graphql.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { toFullPhone } from '../journey/full-phone.ts';
 import { useJourney } from '../journey/journey-context.ts';
+import type { Selection } from '../journey/selection-params.ts';
+import type { Step } from '../journey/steps.ts';
 import { toFormField } from '../journey/server-errors.ts';
 
 /** Returns `submit`, which sends the booking once and navigates to the step that its result belongs to. */
@@ -17,7 +19,7 @@ export function useSubmitBooking() {
   const client = useApolloClient();
   const { privacyVersion } = useMunicipality();
   const [, navigate] = useLocation();
-  const { selection, details, getIdempotencyKey, setServerErrors, complete, getStepUrl } = useJourney();
+  const { selection, details, getIdempotencyKey, saveDetails, setServerErrors, complete, getStepUrl } = useJourney();
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
   const [error, setError] = useState<{ message: string } | null>(null);
   const [status, setStatus] = useState<'idle' | 'solving' | 'sending'>('idle');
@@ -46,6 +48,11 @@ export function useSubmitBooking() {
       privacyRead: details.privacyRead,
       privacyVersion,
       noticeRead: selection.service.notice !== null && details.noticeRead,
+      seen: {
+        durationMinutes: selection.service.durationMinutes,
+        address: selection.place?.address ?? '',
+        noticeText: selection.service.notice?.text ?? null,
+      },
     };
     try {
       const input = { ...request, idempotencyKey: getIdempotencyKey(JSON.stringify(request)) };
@@ -57,7 +64,7 @@ export function useSubmitBooking() {
         setStatus('sending');
         return book({ variables: { input: { ...input, proof } } });
       });
-      if (data) handleResult(data.book);
+      if (data) await handleResult(data.book);
     } catch (error) {
       setError({ message: getErrorMessage(error) });
     } finally {
@@ -67,7 +74,7 @@ export function useSubmitBooking() {
   };
   return { submit, status, error: error?.message ?? null, errorRef };
 
-  function handleResult(result: BookMutation['book']) {
+  async function handleResult(result: BookMutation['book']) {
     switch (result.__typename) {
       case 'BookSuccess':
         complete(result);
@@ -77,6 +84,8 @@ export function useSubmitBooking() {
       case 'SlotNotOffered':
         evictAvailability();
         return navigate(getStepUrl('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
+      case 'ServiceChanged':
+        return showChanges(result);
       case 'TooManyBookings':
         return setError({ message: result.message });
       case 'InvalidInput':
@@ -87,6 +96,26 @@ export function useSubmitBooking() {
       default:
         result satisfies never;
         return setError({ message: t('review.failOther') });
+    }
+  }
+
+  /** Reads the catalogue again and opens the step at which the citizen sees what changed; typed data is kept. */
+  async function showChanges({ changes, message }: Extract<BookMutation['book'], { __typename: 'ServiceChanged' }>) {
+    evictAvailability();
+    const goTo = (step: Step, selected: Partial<Selection> = {}) =>
+      navigate(getStepUrl(step, selected), { replace: true, state: { message } });
+    // A retired service leaves its step before the new catalogue arrives, in which it no longer exists.
+    const gone = changes.includes('RETIRED') || changes.includes('EXTERNAL');
+    if (gone) goTo('service', { service: null, operator: null, day: null, startsAt: null });
+    else if (changes.includes('OPERATOR_GONE')) goTo('time', { operator: null, startsAt: null });
+    await client.query({ query: PlacesDocument, fetchPolicy: 'network-only' });
+    if (gone || changes.includes('OPERATOR_GONE')) return;
+    if (changes.includes('NOTICE')) {
+      saveDetails({ ...details, noticeRead: false }, false);
+      goTo('details');
+    } else {
+      goTo('review');
+      globalThis.scrollTo(0, 0);
     }
   }
 

@@ -1,3 +1,5 @@
+import { ItalianText } from '../../components/italian-text.tsx';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../components/form/choice-field.tsx';
 import { getOnlyItem, type Operator, type Place, type Service } from '../journey/selection-params.ts';
@@ -21,7 +23,7 @@ export function PlaceChoice(props: {
       options={offeredPlaces.map(({ slug, name, address, openingNote }) => ({
         value: slug,
         label: name,
-        hint: [address, openingNote].filter(Boolean).map((line) => <span key={line}>{line}</span>),
+        hint: [address, openingNote].filter(Boolean).map((line) => <ItalianText key={line}>{line}</ItalianText>),
       }))}
       selected={props.selected?.slug ?? null}
       onSelect={props.onSelect}
@@ -43,7 +45,13 @@ export function ServiceChoice(props: {
   if (services.length === 0) return <NothingToBook place={props.place} />;
   const only = getOnlyItem(services);
   if (only)
-    return <OnlyOption label={t('service.service')} value={`${only.name} ${minutes(only)}`} hint={only.description} />;
+    return (
+      <OnlyOption
+        label={t('service.service')}
+        value={`${only.name} ${minutes(only)}`}
+        hint={only.description && <ItalianText>{only.description}</ItalianText>}
+      />
+    );
   return (
     <ChoiceField
       key={props.place.id}
@@ -53,7 +61,8 @@ export function ServiceChoice(props: {
         value: service.slug,
         label: service.name,
         measure: minutes(service),
-        hint: service.description,
+        hint: service.description && <ItalianText>{service.description}</ItalianText>,
+        italian: true,
       }))}
       selected={props.selected?.slug ?? null}
       onSelect={(slug) => {
@@ -92,7 +101,7 @@ export function OperatorChoice(props: {
   );
 }
 
-function OnlyOption({ label, value, hint }: { label: string; value: string; hint?: string | null }) {
+function OnlyOption({ label, value, hint }: { label: string; value: string; hint?: ReactNode }) {
   return (
     <div className="choice chosen-by-itself">
       <p className="choice-label">{label}</p>

@@ -18,7 +18,8 @@ export function ServiceForm() {
   const localizePath = useLocalizedPath();
   const { selection: initial, details, completedBooking, saveDetails, getStepUrl, startOver } = useJourney();
   const [, navigate] = useLocation();
-  const [selection, setSelection] = useState<ServiceSelection>(initial);
+  const [chosen, setSelection] = useState<ServiceSelection>(initial);
+  const selection = findCurrent(chosen, initial.offeredPlaces);
   const [attempt, setAttempt] = useState(0);
   const { place, service, operator } = selection;
   const errors = attempt === 0 ? [] : findMissing(selection, t);
@@ -91,6 +92,13 @@ export function ServiceForm() {
       </div>
     </form>
   );
+}
+
+/** Returns the selection in the current catalogue, which may have changed since; what was retired becomes null. */
+function findCurrent(chosen: ServiceSelection, places: readonly Place[]): ServiceSelection {
+  const place = places.find(({ id }) => id === chosen.place?.id) ?? null;
+  const service = place?.services.find(({ id }) => id === chosen.service?.id) ?? null;
+  return { place, service, operator: service?.operators.find(({ id }) => id === chosen.operator?.id) ?? null };
 }
 
 function selectService(place: Place, service: Service | null): ServiceSelection {

@@ -1,3 +1,4 @@
+import { ItalianText } from '../../components/italian-text.tsx';
 import { useTranslation } from 'react-i18next';
 import { ContactLines } from '../../components/contact-lines.tsx';
 import { Icon } from '../../icons/icon.tsx';
@@ -10,20 +11,22 @@ export function ServiceInfo({ place, service }: { place: Place; service: Service
   const { t } = useTranslation();
   return (
     <div className="panel">
-      <p className="panel-kicker">{service.name}</p>
+      <p className="panel-kicker">
+        <ItalianText>{service.name}</ItalianText>
+      </p>
       <h3>{t('service.needs')}</h3>
       <RequirementsList requirements={service.requirements} notice={service.notice} />
       <ul className="facts">
         <li>
           <Icon shape={iconPaths.clock} />
-          <span className="visually-hidden">{t('service.duration')}: </span>
-          {t('service.minutesLong', { count: service.durationMinutes })}
+          <span className="visually-hidden">{`${t('service.duration')}: `}</span>
+          <span>{t('service.minutesLong', { count: service.durationMinutes })}</span>
         </li>
         <li>
           <Icon shape={iconPaths.pin} />
           <span>
-            <span className="visually-hidden">{t('service.where')}: </span>
-            {place.name}, {place.address}
+            <span className="visually-hidden">{`${t('service.where')}: `}</span>
+            <span>{`${place.name}, ${place.address}`}</span>
           </span>
         </li>
         {(place.phone ?? place.email) !== null && (
@@ -46,7 +49,7 @@ export function HowItWorks() {
         {([1, 2, 3] as const).map((line) => (
           <li key={line}>
             <Icon shape={iconPaths.check} />
-            {t(`service.how${line}`)}
+            <span>{t(`service.how${line}`)}</span>
           </li>
         ))}
       </ul>

@@ -67,7 +67,7 @@ function Alternatives({ place, service, operator }: { place: Place; service: Ser
         </>
       ) : null}
       <p className="elsewhere-call">
-        {t('time.callPlace', { place: place.name })}{' '}
+        <span>{t('time.callPlace', { place: place.name })}</span>{' '}
         <ContactLines phone={place.phone ?? contacts.phone} email={place.email} />
       </p>
     </div>

@@ -13,7 +13,7 @@ export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
   const [, navigate] = useLocation();
-  const { selection, getStepUrl, startOver, completedBooking } = useJourney();
+  const { selection, getStepUrl, startOver, completedBooking, detailsValid } = useJourney();
   const { place, service } = selection;
   useEffect(() => {
     // The form of the next step is fetched while a time is being chosen.
@@ -26,18 +26,15 @@ export function TimeStep() {
     if (completedBooking) startOver();
     const changes: Partial<Selection> = { startsAt, day: dates.dateOf(startsAt) };
     navigate(getStepUrl('time', changes), { replace: true });
-    navigate(getStepUrl('details', changes));
+    // A citizen who changes only the time returns to the summary.
+    navigate(getStepUrl(detailsValid ? 'review' : 'details', changes));
   };
   return (
     <StepLayout
       key={`${service.id} ${selection.operator?.id}`}
       step="time"
       title={t('stepper.time')}
-      lead={
-        <p>
-          {t('time.lead')} {t('time.leadTaken')}
-        </p>
-      }
+      lead={<p>{`${t('time.lead')} ${t('time.leadTaken')}`}</p>}
     >
       <SelectedService place={place} service={service} operator={selection.operator} />
       <WeekSlots

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import { AvailabilityDocument, type AvailabilityQuery } from '../../gql/graphql.ts';
+import { AvailabilityDocument, PlacesDocument, type AvailabilityQuery } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import type { Operator, Service } from '../journey/selection-params.ts';
 import { findFirstFree } from './day/offered-day.ts';
@@ -53,6 +53,12 @@ export function useWeek(service: Service, operator: Operator | null, day: string
   });
   const displayed = monday === getMonday(today) ? current : other;
 
+  const failed = (waiting ? current : displayed).error !== undefined && !(waiting ? current : displayed).loading;
+  useEffect(() => {
+    // The service or the operator may have been retired since the page read the catalogue.
+    if (failed) client.query({ query: PlacesDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+  }, [client, failed]);
+
   const next = createInput(addDays(monday, 7));
   const nextFrom = next?.from;
   const loaded = displayed.data !== undefined;
@@ -70,7 +76,7 @@ export function useWeek(service: Service, operator: Operator | null, day: string
     days: waiting ? null : (displayed.data?.availability.days ?? null),
     nextFreeAt: displayed.data?.availability.nextFreeAt ?? null,
     firstFree,
-    failed: (waiting ? current : displayed).error !== undefined && !(waiting ? current : displayed).loading,
+    failed,
     retry: () => void (waiting ? current : displayed).refetch().catch(() => undefined),
   };
 }

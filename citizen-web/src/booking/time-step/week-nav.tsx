@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../icons/icon.tsx';
 import { lazyIconPaths } from '../../icons/lazy-paths.ts';
@@ -11,12 +11,12 @@ import './week-nav.css';
 export function WeekNav({
   week,
   onSelectWeek,
-  onSelectDay,
+  children,
   onSelectFirst,
 }: {
   week: Week;
   onSelectWeek: (day: string) => void;
-  onSelectDay: (day: string) => void;
+  children: ReactNode;
   onSelectFirst: (startsAt: string) => void;
 }) {
   const { t } = useTranslation();
@@ -29,9 +29,7 @@ export function WeekNav({
       {week.firstFree && (
         <button type="button" className="btn first-free" onClick={() => onSelectFirst(week.firstFree ?? '')}>
           <span>{t('time.first')}</span>{' '}
-          <strong>
-            {dates.shortDay(dates.dateOf(week.firstFree))}, {dates.time(week.firstFree)}
-          </strong>
+          <strong>{`${dates.shortDay(dates.dateOf(week.firstFree))}, ${dates.time(week.firstFree)}`}</strong>
         </button>
       )}
       <div className="week-turn">
@@ -58,12 +56,13 @@ export function WeekNav({
       <output className="visually-hidden">
         {free === undefined ? t('time.loading') : t('time.weekStatus', { week: span, count: free })}
       </output>
-      <DayJump today={today} lastDay={lastDay} onSelectDay={onSelectDay} />
+      {children}
     </div>
   );
 }
 
-function DayJump({
+/** The field that opens the week of a date; phones show it below the slots, so that the first ones are in sight. */
+export function DayJump({
   today,
   lastDay,
   onSelectDay,

@@ -9,7 +9,8 @@ import { NoFreeSlots } from './no-free-slots.tsx';
 import { chooseOpenDay, getVisibleDays } from './day/offered-day.ts';
 import { WeekSkeleton } from './week-skeleton.tsx';
 import { useWeek } from './use-week.ts';
-import { WeekNav } from './week-nav.tsx';
+import { DayJump, WeekNav } from './week-nav.tsx';
+import { useMediaQuery } from './use-media-query.ts';
 import './week-slots.css';
 
 /** The slots of one week: all days on wide screens, one open day at a time on phones. */
@@ -44,10 +45,14 @@ export function WeekSlots(props: {
     props.onSelectDay(dates.dateOf(startsAt));
     focusWhenRendered(grid, startsAt);
   };
+  const wide = useMediaQuery('(min-width: 992px)');
+  const dayJump = <DayJump today={week.today} lastDay={week.lastDay} onSelectDay={showDay} />;
   if (week.failed && days === null) return <ErrorMessage title={t('time.troubleTitle')} onRetry={week.retry} />;
   return (
     <div className="times">
-      <WeekNav week={week} onSelectWeek={showWeek} onSelectDay={showDay} onSelectFirst={showFirst} />
+      <WeekNav week={week} onSelectWeek={showWeek} onSelectFirst={showFirst}>
+        {wide && dayJump}
+      </WeekNav>
       <div className="times-body" ref={grid}>
         {days === null && <WeekSkeleton />}
         {noFreeSlots && (
@@ -79,6 +84,7 @@ export function WeekSlots(props: {
           </>
         )}
       </div>
+      {!wide && dayJump}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function AddToCalendar({ booking, readFile }: { booking: BookingSummaryFr
     <div className="calendar-choices">
       <button type="button" className="btn btn-primary" aria-disabled={saving} onClick={() => void save()}>
         <Icon shape={lazyIconPaths.download} />
-        {t('done.ics')}
+        <span>{t('done.ics')}</span>
       </button>
       <p role="alert" className="calendar-failure">
         {errorMessage}

@@ -1,3 +1,4 @@
+import { ItalianText } from '../italian-text.tsx';
 import { useTranslation } from 'react-i18next';
 import type { BookingSummaryFragment } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -22,13 +23,13 @@ export function BookingDetails({ booking, status }: { booking: BookingSummaryFra
             })}
           </strong>,
         ],
-        [t('service.service'), booking.service.name],
+        [t('service.service'), <ItalianText key="service">{booking.service.name}</ItalianText>],
         [
           t('service.place'),
           <span key="place">
-            {booking.place.name}
+            <span>{booking.place.name}</span>
             <br />
-            {booking.place.address}
+            <span>{booking.place.address}</span>
           </span>,
         ],
         [t('service.operator'), booking.operator.name],

@@ -32,7 +32,7 @@ export function Alert({
     <div className={`alert alert-${kind}`} role={role} ref={ref} tabIndex={-1}>
       <Icon shape={icon} />
       <div className="alert-body">
-        <span className="visually-hidden">{t(label)}: </span>
+        <span className="visually-hidden">{`${t(label)}: `}</span>
         {title && <p className="alert-title">{title}</p>}
         {children}
       </div>

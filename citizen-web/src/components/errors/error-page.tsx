@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isClientOutdated } from '../../../../web-client/src/persisted-queries.ts';
+import { InitialPhone } from '../contact-lines.tsx';
 import { Alert } from './alert.tsx';
 
 /** An error message with a retry button; asks for a reload instead if a newer version was deployed. */
@@ -9,6 +10,7 @@ export function ErrorMessage({ title, text, onRetry }: { title?: string; text?: 
   return (
     <Alert kind="danger" role="alert" title={title ?? t('trouble.title')}>
       <p>{text ?? t('trouble.text')}</p>
+      <CallOffice />
       <button type="button" className="btn btn-outline-primary btn-sm" onClick={onRetry}>
         {t('common.retry')}
       </button>
@@ -22,10 +24,20 @@ export function ReloadMessage() {
   return (
     <Alert kind="danger" role="alert" title={t('trouble.title')}>
       <p>{t('trouble.page')}</p>
+      <CallOffice />
       <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => globalThis.location.reload()}>
         {t('trouble.reload')}
       </button>
     </Alert>
+  );
+}
+
+function CallOffice() {
+  const { t } = useTranslation();
+  return (
+    <p>
+      <span>{t('trouble.call')}</span> <InitialPhone />
+    </p>
   );
 }
 

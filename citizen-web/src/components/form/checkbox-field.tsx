@@ -23,8 +23,7 @@ export function CheckboxField({
           aria-describedby={getDescribedBy(input.id, undefined, error)}
         />
         <label className="form-check-label" htmlFor={input.id}>
-          {label}
-          {required && '*'}
+          {required ? `${label}*` : label}
         </label>
       </div>
       <FieldNotes id={input.id} error={error} />

@@ -1,3 +1,4 @@
+import { ItalianText } from '../italian-text.tsx';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseControl } from './choose-control.ts';
@@ -10,6 +11,8 @@ export interface Option {
   label: string;
   /** A measure after the label, such as "(15 min)"; it does not wrap. */
   measure?: string;
+  /** Whether the label is a text that exists only in Italian. */
+  italian?: boolean;
   /** A short description under the label. */
   hint?: ReactNode;
 }
@@ -34,7 +37,7 @@ export function ChoiceField(props: {
       aria-invalid={error ? true : undefined}
       aria-describedby={getDescribedBy(id, undefined, error)}
     >
-      <legend>{label}*</legend>
+      <legend>{`${label}*`}</legend>
       <FieldNotes id={id} error={error} />
       {control === 'search' ? <SearchedCards {...props} /> : <Cards {...props} />}
     </fieldset>
@@ -46,7 +49,7 @@ type Props = Parameters<typeof ChoiceField>[0];
 function Cards({ id, options, selected, onSelect }: Props) {
   return (
     <div className="choice-cards">
-      {options.map(({ value, label, measure, hint }, index) => {
+      {options.map(({ value, label, measure, hint, italian }, index) => {
         const optionId = index === 0 ? id : `${id}-${value}`;
         return (
           <div className="form-check choice-card" key={value}>
@@ -62,7 +65,8 @@ function Cards({ id, options, selected, onSelect }: Props) {
               onChange={() => onSelect(value)}
             />
             <label className="form-check-label" htmlFor={optionId}>
-              {label} {measure && <span className="choice-measure">{measure}</span>}
+              {italian ? <ItalianText>{label}</ItalianText> : <span>{label}</span>}{' '}
+              {measure && <span className="choice-measure">{measure}</span>}
             </label>
             {hint && (
               <div className="choice-hint" id={`${optionId}-hint`}>
@@ -108,7 +112,7 @@ function Menu({ id, label, options, selected, onSelect, error }: Props) {
   return (
     <div className="choice form-group select-wrapper">
       <label className="form-label choice-label" htmlFor={id}>
-        {label}*
+        {`${label}*`}
       </label>
       <FieldNotes id={id} error={error} />
       <select

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../icons/icon.tsx';
 import { iconPaths } from '../../icons/paths.ts';
@@ -9,9 +9,13 @@ export interface FieldError {
   message: string;
 }
 
-/** The errors at the top of a form. It takes the focus after each failed submit; each line links to its field. */
+/**
+ * The errors at the top of a form; each line links to its field. It takes the focus after each failed submit. Screen
+ * readers read a focused group with its description, so it is no live region too: they would announce it twice.
+ */
 export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[]; attempt: number }) {
   const { t } = useTranslation();
+  const [titleId, listId] = [useId(), useId()];
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
   // Focus once per attempt: correcting a field must not move the focus.
@@ -23,11 +27,20 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[
   }, [attempt, shown]);
   if (!shown) return null;
   return (
-    <div className="alert alert-danger error-summary" role="alert" tabIndex={-1} ref={box}>
+    <div
+      className="alert alert-danger error-summary"
+      role="group"
+      aria-labelledby={titleId}
+      aria-describedby={listId}
+      tabIndex={-1}
+      ref={box}
+    >
       <Icon shape={iconPaths.warning} />
       <div className="alert-body">
-        <p className="alert-title">{t('errors.title')}</p>
-        <ul>
+        <p className="alert-title" id={titleId}>
+          {t('errors.title')}
+        </p>
+        <ul id={listId}>
           {errors.map(({ fieldId, message }) => (
             <li key={fieldId}>
               <a

@@ -49,7 +49,7 @@ export function TextArea({
   return (
     <div className="form-group field">
       <label className="form-label" htmlFor={area.id}>
-        {label} {optional && <span className="field-optional">{optional}</span>}
+        <span>{label}</span> {optional && <span className="field-optional">{optional}</span>}
       </label>
       <textarea
         className={`form-control ${error ? 'is-invalid' : ''}`}
@@ -75,8 +75,7 @@ export function TextArea({
 function FieldLabel(props: { id: string; label: string; required?: boolean | undefined }) {
   return (
     <label className="form-label" htmlFor={props.id}>
-      {props.label}
-      {props.required && '*'}
+      {props.required ? `${props.label}*` : props.label}
     </label>
   );
 }
@@ -88,7 +87,7 @@ export function FieldNotes({ id, help, error }: { id: string; help?: string | un
       {error && (
         <p className="invalid-feedback" id={`${id}-error`}>
           <Icon shape={iconPaths.warning} />
-          {error}
+          <span>{error}</span>
         </p>
       )}
       {help && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Municipality } from '../../municipality/municipality-context.ts';
+import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 import { Logo } from './logo.tsx';
 import './footer.css';
 
@@ -55,20 +56,18 @@ function Contacts({ municipality: { name, contacts } }: { municipality: Municipa
       <address className="footer-list">
         <span>{name}</span>
         <span>{contacts.address}</span>
-        {contacts.taxCode && (
-          <span>
-            {t('footer.taxCode')}: {contacts.taxCode}
-          </span>
-        )}
+        {contacts.taxCode && <span>{`${t('footer.taxCode')}: ${contacts.taxCode}`}</span>}
         <span>
-          {t('footer.phone')}: <a href={`tel:${contacts.phone.replaceAll(' ', '')}`}>{contacts.phone}</a>
+          <span>{`${t('footer.phone')}:`}</span>{' '}
+          <a href={`tel:${contacts.phone.replaceAll(' ', '')}`}>{contacts.phone}</a>
         </span>
         <span>
-          {t('footer.email')}: <a href={`mailto:${contacts.email}`}>{contacts.email}</a>
+          <span>{`${t('footer.email')}:`}</span> <a href={`mailto:${contacts.email}`}>{contacts.email}</a>
         </span>
         {contacts.certifiedEmail && (
           <span>
-            {t('footer.certifiedEmail')}: <a href={`mailto:${contacts.certifiedEmail}`}>{contacts.certifiedEmail}</a>
+            <span>{`${t('footer.certifiedEmail')}:`}</span>{' '}
+            <a href={`mailto:${contacts.certifiedEmail}`}>{contacts.certifiedEmail}</a>
           </span>
         )}
       </address>
@@ -112,10 +111,11 @@ function Help({ municipality: { links } }: { municipality: Municipality }) {
 }
 
 function FooterLink(props: { href: string | null; element?: string; children: ReactNode }) {
+  const localizePath = useLocalizedPath();
   if (props.href === null) return null;
   return (
     <li>
-      <a href={props.href} data-element={props.element}>
+      <a href={props.href.startsWith('/') ? localizePath(props.href) : props.href} data-element={props.element}>
         {props.children}
       </a>
     </li>

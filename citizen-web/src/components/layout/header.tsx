@@ -46,11 +46,9 @@ function LanguageSwitch() {
   const switchLanguage = async () => {
     await changeLanguage(other);
     const query = new URLSearchParams(globalThis.location.search);
-    if (other === 'it') query.delete('lang');
-    else query.set('lang', other);
+    query.set('lang', other);
     // Keep the rest of the URL: its hash holds the token of a booking.
-    const search = query.size === 0 ? '' : `?${query}`;
-    navigate(path + search + globalThis.location.hash, { replace: true, state: globalThis.history.state });
+    navigate(`${path}?${query}${globalThis.location.hash}`, { replace: true, state: globalThis.history.state });
   };
   return (
     <button type="button" className="btn language-switch" lang={other} onClick={() => void switchLanguage()}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { initialMessages } from '../../i18n/initial-messages.ts';
+import { InitialPhone } from '../contact-lines.tsx';
 import './skeleton.css';
 
 /** The skeleton of a page while it loads. */
@@ -11,11 +12,22 @@ export function PageSkeleton({ title }: { title?: string }) {
     <div className="page-skeleton">
       <output className="visually-hidden">{t('common.loading')}</output>
       <h1>{title ?? t('pageName')}</h1>
-      {path === '/' && <p className="welcome">{initialMessages.welcome}</p>}
-      <div className="skeleton skeleton-bar" />
-      <div className="skeleton skeleton-line" />
-      <div className="skeleton skeleton-block" />
-      <div className="skeleton skeleton-block" />
+      {path === '/' && (
+        <p className="welcome" lang="it">
+          {initialMessages.welcome}
+        </p>
+      )}
+      <div className="start">
+        <p className="start-help">
+          <span>{initialMessages.help}</span> <InitialPhone />
+        </p>
+        <div className="start-skeleton">
+          <div className="skeleton skeleton-bar" />
+          <div className="skeleton skeleton-line" />
+          <div className="skeleton skeleton-block" />
+          <div className="skeleton skeleton-block" />
+        </div>
+      </div>
     </div>
   );
 }

@@ -78,11 +78,8 @@ function SlotButton(props: {
       onClick={props.onSelect}
     >
       <span className="visually-hidden">{before}</span>
-      {time}
-      <span className="visually-hidden">
-        {after}
-        {props.selected && `, ${t('time.yourPick')}`}
-      </span>
+      <span>{time}</span>
+      <span className="visually-hidden">{props.selected ? `${after}, ${t('time.yourPick')}` : after}</span>
     </button>
   );
 }

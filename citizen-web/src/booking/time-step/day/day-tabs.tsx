@@ -25,7 +25,7 @@ export function DayTabs(props: { days: readonly OfferedDay[]; open: string | nul
             <span aria-hidden="true" className="day-tab-number">
               {dates.dayNumber(day.date)}
             </span>
-            <span className="visually-hidden">{dates.dayOfYear(day.date)}, </span>
+            <span className="visually-hidden">{`${dates.dayOfYear(day.date)}, `}</span>
             <span className="day-tab-free">{getStatusLabel(day, 'short')}</span>
           </button>
         </li>

@@ -23,7 +23,7 @@ export function groupByPartOfDay(
   const slots = [
     ...day.free.map((startsAt) => ({ startsAt, taken: false })),
     ...day.taken.map((startsAt) => ({ startsAt, taken: true })),
-  ].toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  ].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const partOf = (slot: Slot): PartOfDay => {
     const hour = hourOf(slot.startsAt);
     if (hour < 13) return 'morning';
@@ -50,7 +50,7 @@ export function getVisibleDays<Day extends OfferedDay>(days: readonly Day[]): re
 /** Returns the earliest free start among the days and the API's `nextFreeAt`; null if there is none. */
 export function findFirstFree(days: readonly OfferedDay[], nextFreeAt: string | null): string | null {
   const starts = [...days.flatMap((day) => day.free), ...(nextFreeAt === null ? [] : [nextFreeAt])];
-  return starts.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+  return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
 /** Returns the day to open on a phone: the tapped day, else the selected day if it is free, else the first free day. */

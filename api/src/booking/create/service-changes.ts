@@ -1,0 +1,61 @@
+import type { AgendaPlace, AgendaService } from '../../agenda/service-agenda/types.ts';
+import { Service } from '../../db/entities/catalogue/service.ts';
+import type { RequestContext } from '../../context.ts';
+import { t } from '../../graphql/messages.ts';
+import type { BookOutcome } from './book.result.ts';
+
+/** What the citizen read about the service before sending the booking. */
+export type SeenService = { durationMinutes: number; address: string; noticeText: string | null };
+
+/** What changed in the catalogue since the citizen read it. */
+export type ServiceChangeKind = 'RETIRED' | 'EXTERNAL' | 'OPERATOR_GONE' | 'ADDRESS' | 'DURATION' | 'NOTICE';
+
+/** A change and its sentence in the language of the request. */
+type Change = { kind: ServiceChangeKind; message: string };
+
+/**
+ * Returns the changes of a service since the citizen read it, or null without changes. A booking is refused if it would
+ * differ from what the citizen saw; a notice that was removed is no reason to refuse.
+ */
+export function findServiceChanges(
+  { locale }: RequestContext,
+  { service, place, operatorGone }: { service: AgendaService; place: AgendaPlace; operatorGone: boolean },
+  seen: SeenService,
+): BookOutcome | null {
+  const { name } = service;
+  const changes: Change[] = [];
+  if (service.externalBookingUrl !== null) {
+    changes.push({ kind: 'EXTERNAL', message: t(locale, 'changedExternal', { service: name }) });
+  }
+  if (operatorGone) changes.push({ kind: 'OPERATOR_GONE', message: t(locale, 'changedOperator', { service: name }) });
+  if (place.address !== seen.address) {
+    const values = { service: name, place: place.name, address: place.address };
+    changes.push({ kind: 'ADDRESS', message: t(locale, 'changedAddress', values) });
+  }
+  if (service.durationMinutes !== seen.durationMinutes) {
+    const values = { service: name, minutes: service.durationMinutes, before: seen.durationMinutes };
+    changes.push({ kind: 'DURATION', message: t(locale, 'changedDuration', values) });
+  }
+  if (service.noticeText !== null && service.noticeText !== seen.noticeText) {
+    changes.push({ kind: 'NOTICE', message: t(locale, 'changedNotice', { service: name }) });
+  }
+  return changes.length === 0 ? null : toOutcome(changes);
+}
+
+/** Returns that a service was retired, with its name; null if no service had this id. */
+export async function findRetiredService(
+  { em, municipality, locale }: RequestContext,
+  serviceId: number,
+): Promise<BookOutcome | null> {
+  const service = await em.findOne(Service, { municipality: municipality.id, id: serviceId });
+  if (service === null) return null;
+  return toOutcome([{ kind: 'RETIRED', message: t(locale, 'changedRetired', { service: service.name }) }]);
+}
+
+function toOutcome(changes: readonly Change[]): BookOutcome {
+  return {
+    kind: 'serviceChanged',
+    changes: changes.map(({ kind }) => kind),
+    message: changes.map(({ message }) => message).join(' '),
+  };
+}
