@@ -36,14 +36,14 @@ export async function waitForMail(address: string, subject: string): Promise<Mai
 
 /** Returns the cancellation link of a mail. Throws an error if there is none. */
 export function getCancelLink(mail: Mail): string {
-  const link = /https?:\/\/\S+\/annulla#[\w-]+/.exec(mail.text)?.[0];
+  const link = /https?:\/\/\S+\/annulla\S*#[\w-]+/.exec(mail.text)?.[0];
   if (link === undefined) throw new Error(`The mail contains no cancellation link:\n${mail.text}`);
   return link;
 }
 
 /** Returns the confirmation link of a mail. Throws an error if there is none. */
 export function getConfirmLink(mail: Mail): string {
-  const link = /https?:\/\/\S+\/conferma#[\w-]+/.exec(mail.text)?.[0];
+  const link = /https?:\/\/\S+\/conferma\S*#[\w-]+/.exec(mail.text)?.[0];
   if (link === undefined) throw new Error(`The mail contains no confirmation link:\n${mail.text}`);
   return link;
 }

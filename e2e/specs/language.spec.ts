@@ -2,7 +2,7 @@ import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { field, fillDetails } from '../actions/fill-details.ts';
 import { pressButton } from '../actions/press.ts';
 import { goToDetails } from '../actions/go-to-step.ts';
-import { waitForMail } from '../service/mailbox.ts';
+import { getCancelLink, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
 test('a language switch during booking keeps the entered data, and the mail uses the new language', async ({
@@ -23,6 +23,8 @@ test('a language switch during booking keeps the entered data, and the mail uses
   await expect(page).toHaveTitle('Done (4 of 4) - Book an appointment - Comune di Caivano');
   const mail = await waitForMail(citizen.email, 'Details of your appointment');
   expect(mail.html).toContain('<html lang="en">');
+  await page.goto(getCancelLink(mail));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cancel the booking');
 
   await page.goto('/?lang=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Book an appointment');

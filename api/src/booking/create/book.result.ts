@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../graphql/field-errors.ts';
-import type { ServiceChangeKind } from './service-changes.ts';
+import type { ServiceChangedOutcome } from './service-changes.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
 /** Returns the first free start from the requested day on; a callback, since not every client selects the field. */
@@ -15,6 +15,6 @@ export type BookOutcome =
   /** The e-mail address has reached the limit of bookings per hour. */
   | { kind: 'rateLimited'; waitMs: number }
   | { kind: 'proofRequired' }
-  /** The service is no longer what the citizen read; `message` says what changed. */
-  | { kind: 'serviceChanged'; changes: ServiceChangeKind[]; message: string }
+  /** The service is no longer what the citizen read. */
+  | ServiceChangedOutcome
   | { kind: 'invalid'; errors: FieldProblem[] };

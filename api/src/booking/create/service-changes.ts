@@ -2,13 +2,15 @@ import type { AgendaPlace, AgendaService } from '../../agenda/service-agenda/typ
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import { t } from '../../graphql/messages.ts';
-import type { BookOutcome } from './book.result.ts';
 
 /** What the citizen read about the service before sending the booking. */
 export type SeenService = { durationMinutes: number; address: string; noticeText: string | null };
 
 /** What changed in the catalogue since the citizen read it. */
 export type ServiceChangeKind = 'RETIRED' | 'EXTERNAL' | 'OPERATOR_GONE' | 'ADDRESS' | 'DURATION' | 'NOTICE';
+
+/** Nothing was booked; `message` says what changed. */
+export type ServiceChangedOutcome = { kind: 'serviceChanged'; changes: ServiceChangeKind[]; message: string };
 
 /** A change and its sentence in the language of the request. */
 type Change = { kind: ServiceChangeKind; message: string };
@@ -21,7 +23,7 @@ export function findServiceChanges(
   { locale }: RequestContext,
   { service, place, operatorGone }: { service: AgendaService; place: AgendaPlace; operatorGone: boolean },
   seen: SeenService,
-): BookOutcome | null {
+): ServiceChangedOutcome | null {
   const { name } = service;
   const changes: Change[] = [];
   if (service.externalBookingUrl !== null) {
@@ -46,13 +48,13 @@ export function findServiceChanges(
 export async function findRetiredService(
   { em, municipality, locale }: RequestContext,
   serviceId: number,
-): Promise<BookOutcome | null> {
+): Promise<ServiceChangedOutcome | null> {
   const service = await em.findOne(Service, { municipality: municipality.id, id: serviceId });
   if (service === null) return null;
   return toOutcome([{ kind: 'RETIRED', message: t(locale, 'changedRetired', { service: service.name }) }]);
 }
 
-function toOutcome(changes: readonly Change[]): BookOutcome {
+function toOutcome(changes: readonly Change[]): ServiceChangedOutcome {
   return {
     kind: 'serviceChanged',
     changes: changes.map(({ kind }) => kind),

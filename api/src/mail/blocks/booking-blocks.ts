@@ -1,3 +1,4 @@
+import { toLanguageQuery } from './language-query.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
 import { oneLine } from '../render/sanitize-text.ts';
@@ -19,8 +20,15 @@ export function withGreeting(message: BookingMessage, t: TranslateMail, blocks: 
 }
 
 /** Returns the link with which the citizen cancels the booking. */
-export function cancelLink({ booking }: BookingMessage, t: TranslateMail, { url, tokens }: MailSite): MailBlock {
-  return { link: t('confirmed.cancelLink'), url: `${url}/annulla#${tokens.cancel(booking.id)}` };
+export function cancelLink(
+  { booking, locale }: BookingMessage,
+  t: TranslateMail,
+  { url, tokens }: MailSite,
+): MailBlock {
+  return {
+    link: t('confirmed.cancelLink'),
+    url: `${url}/annulla${toLanguageQuery(locale)}#${tokens.cancel(booking.id)}`,
+  };
 }
 
 /** Returns the invitation to book another appointment. */

@@ -1,4 +1,5 @@
 import { appointment, instant, timeOfDay } from '../blocks/appointment-rows.ts';
+import { toLanguageQuery } from '../blocks/language-query.ts';
 import { cancelLink, withGreeting } from '../blocks/booking-blocks.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
@@ -10,7 +11,10 @@ export const bookingHeld: MailDefinition<BookingMessage> = {
   blocks: (message, t, site) =>
     withGreeting(message, t, [
       { paragraph: t('held.intro', { until: instant(getDeadline(message), message, t) }) },
-      { link: t('held.link'), url: `${site.url}/conferma#${site.tokens.confirm(message.booking.id)}` },
+      {
+        link: t('held.link'),
+        url: `${site.url}/conferma${toLanguageQuery(message.locale)}#${site.tokens.confirm(message.booking.id)}`,
+      },
       { paragraph: t('held.how') },
       { facts: [[t('status'), t('held.status')], ...appointment(message, t)] },
       { heading: t('held.notWanted') },

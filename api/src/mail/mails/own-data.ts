@@ -1,4 +1,5 @@
 import { oneLine } from '../render/sanitize-text.ts';
+import { toLanguageQuery } from '../blocks/language-query.ts';
 import { formatExpiry } from '../blocks/link-expiry.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { OwnDataMessage } from './own-data-message.ts';
@@ -12,7 +13,10 @@ export const ownData: MailDefinition<OwnDataMessage> = {
     return [
       { paragraph: t('ownData.greeting') },
       { paragraph: t('ownData.intro', { municipality }) },
-      { link: t('ownData.link'), url: `${url}/i-miei-dati#${tokens.ownData(message.link.id)}` },
+      {
+        link: t('ownData.link'),
+        url: `${url}/i-miei-dati${toLanguageQuery(message.locale)}#${tokens.ownData(message.link.id)}`,
+      },
       { paragraph: t('ownData.can') },
       { paragraph: t('ownData.until', { when: formatExpiry(message, t) }) },
       { paragraph: t('ownData.notYou') },
