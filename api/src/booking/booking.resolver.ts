@@ -15,17 +15,9 @@ import { MAX_DAYS, findNextFreeSlot, getAvailability } from './availability/avai
 import { Availability, AvailabilityInput } from './availability/availability.types.ts';
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
+import { toServiceChanged } from './create/service-changed.types.ts';
 import { toBookingType } from './to-booking.ts';
-import {
-  BookInput,
-  BookResult,
-  BookSuccess,
-  ServiceChange,
-  ServiceChanged,
-  SlotNotOffered,
-  SlotTaken,
-  TooManyBookings,
-} from './create/book.types.ts';
+import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
 import { BookingType } from './booking.types.ts';
 import {
   BookingNotFound,
@@ -125,10 +117,7 @@ export class BookingResolver {
           nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt),
         });
       case 'serviceChanged':
-        return Object.assign(new ServiceChanged(), {
-          changes: outcome.changes.map((kind) => ServiceChange[kind]),
-          message: outcome.message,
-        });
+        return toServiceChanged(outcome);
       case 'tooManyBookings':
         return Object.assign(new TooManyBookings(), {
           limit: outcome.limit,

@@ -1,7 +1,8 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { ApplicantInput } from '../applicant/applicant.types.ts';
+import { ServiceChanged } from './service-changed.types.ts';
 import { BookingType } from '../booking.types.ts';
 
 @InputType({
@@ -121,39 +122,6 @@ export class SlotNotOffered extends Problem {
 export class TooManyBookings extends Problem {
   @Field(() => Int, { description: 'Maximum open bookings per contact.' })
   limit!: number;
-}
-
-export enum ServiceChange {
-  RETIRED = 'RETIRED',
-  EXTERNAL = 'EXTERNAL',
-  OPERATOR_GONE = 'OPERATOR_GONE',
-  ADDRESS = 'ADDRESS',
-  DURATION = 'DURATION',
-  NOTICE = 'NOTICE',
-}
-
-registerEnumType(ServiceChange, {
-  name: 'ServiceChange',
-  description: 'What changed in the catalogue since the page showed it.',
-  valuesConfig: {
-    RETIRED: { description: 'The service can no longer be booked.' },
-    EXTERNAL: { description: 'The service is booked on another site.' },
-    OPERATOR_GONE: { description: 'The chosen operator no longer offers the service.' },
-    ADDRESS: { description: 'The address of the place changed.' },
-    DURATION: { description: 'The duration changed.' },
-    NOTICE: { description: 'The service has a new notice to read.' },
-  },
-});
-
-@ObjectType({
-  simpleResolvers: true,
-  implements: Problem,
-  description:
-    'The service is no longer what `seen` describes. Nothing was booked: show the new facts, then ask again.',
-})
-export class ServiceChanged extends Problem {
-  @Field(() => [ServiceChange], { description: 'At least one.' })
-  changes!: ServiceChange[];
 }
 
 export const BookResult = createUnionType({

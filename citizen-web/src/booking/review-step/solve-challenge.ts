@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import type { Challenge, Solution } from 'altcha-lib/types';
+// oxlint-disable-next-line import/default -- Vite's suffix makes the URL of the built worker the default export.
 import workerUrl from './challenge-worker.ts?worker&url';
 import { BookingChallengeDocument } from '../../gql/graphql.ts';
 

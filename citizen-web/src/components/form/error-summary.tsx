@@ -29,6 +29,7 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FieldError[
   return (
     <div
       className="alert alert-danger error-summary"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A fieldset groups controls, not messages.
       role="group"
       aria-labelledby={titleId}
       aria-describedby={listId}

@@ -23,7 +23,9 @@ export function groupByPartOfDay(
   const slots = [
     ...day.free.map((startsAt) => ({ startsAt, taken: false })),
     ...day.taken.map((startsAt) => ({ startsAt, taken: true })),
-  ].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  ];
+  // oxlint-disable-next-line unicorn/no-array-sort -- Safari 15.4 has no toSorted (docs/browsers.md).
+  slots.sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const partOf = (slot: Slot): PartOfDay => {
     const hour = hourOf(slot.startsAt);
     if (hour < 13) return 'morning';
@@ -50,6 +52,7 @@ export function getVisibleDays<Day extends OfferedDay>(days: readonly Day[]): re
 /** Returns the earliest free start among the days and the API's `nextFreeAt`; null if there is none. */
 export function findFirstFree(days: readonly OfferedDay[], nextFreeAt: string | null): string | null {
   const starts = [...days.flatMap((day) => day.free), ...(nextFreeAt === null ? [] : [nextFreeAt])];
+  // oxlint-disable-next-line unicorn/no-array-sort -- Safari 15.4 has no toSorted (docs/browsers.md).
   return starts.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
