@@ -13,8 +13,9 @@ export function useMarkBooking(): (booking: AttendanceTarget, status: Attendance
     latest.current = { record, t };
   });
   return useCallback((booking, status) => {
-    const { record, t } = latest.current;
-    void record(booking, status).then((refusal) => {
+    async function mark() {
+      const { record, t } = latest.current;
+      const refusal = await record(booking, status);
       if (refusal === null) return;
       notifications.show({
         color: 'red',
@@ -22,6 +23,7 @@ export function useMarkBooking(): (booking: AttendanceTarget, status: Attendance
         message: refusal || t('requestError.title'),
         closeButtonProps: { 'aria-label': t('close') },
       });
-    });
+    }
+    void mark();
   }, []);
 }

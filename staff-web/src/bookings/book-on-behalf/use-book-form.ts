@@ -9,9 +9,10 @@ import {
   type OnBehalfSource,
   type StaffBookingPartsFragment,
 } from '../../gql/graphql.ts';
+import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import type { AccessiblePlace } from '../../places/places-context.ts';
-import { instantAt, wallNow } from '../../municipality-time/wall-clock.ts';
+import { instantAt } from '../../municipality-time/wall-clock.ts';
 import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
 import { getLikelySource } from './likely-source.ts';
 import { useBookingMutation } from '../use-booking-mutation.ts';
@@ -41,6 +42,7 @@ export function useBookForm(
 ) {
   const { t } = useTranslation();
   const zone = useTimeZone();
+  const now = useWallNow();
   const { run, busy, error } = useBookingMutation(BookOnBehalfDocument);
   const [keyFor] = useState(() => createIdempotencyKeys(createKey));
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
@@ -51,7 +53,7 @@ export function useBookForm(
       date: time.date,
       minute: time.minute,
       applicant: { surname: '', name: '', phone: '', email: '' },
-      source: getLikelySource(time, wallNow(Date.now(), zone)),
+      source: getLikelySource(time, now),
       notes: '',
     },
     validate: {

