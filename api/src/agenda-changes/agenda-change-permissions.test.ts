@@ -62,10 +62,20 @@ test('a manager can change only agendas of operators who work at their places on
     await expectForbidden(manager, BLOCK, blockInput(operator));
     await expectForbidden(manager, PREVIEW, { blockSlots: blockInput(operator) });
     await expectForbidden(manager, RETIRE_OPERATOR, { operatorId: String(operator.id) });
-    await expectForbidden(manager, SET_HOURS, { ...operatorPlace(operator, area.place), hours: [], breaks: [] });
+    await expectForbidden(manager, SET_HOURS, {
+      ...operatorPlace(operator, area.place),
+      version: 'any',
+      hours: [],
+      breaks: [],
+    });
   }
-  await expectForbidden(manager, SET_HOURS, { ...operatorPlace(here, library), hours: [], breaks: [] });
-  await expectForbidden(manager, SET_EXCEPTION, { ...operatorPlace(here, library), date: '2026-11-25', hours: [] });
+  await expectForbidden(manager, SET_HOURS, { ...operatorPlace(here, library), version: 'any', hours: [], breaks: [] });
+  await expectForbidden(manager, SET_EXCEPTION, {
+    ...operatorPlace(here, library),
+    date: '2026-11-25',
+    version: null,
+    hours: [],
+  });
   const closure = { from: '2027-01-04', until: '2027-01-04', reason: 'Inventario', idempotencyKey: newKey() };
   await expectForbidden(manager, ADD_CLOSURE, closure);
   await expectForbidden(manager, ADD_CLOSURE, { ...closure, placeId: String(library.id) });
@@ -81,7 +91,7 @@ test('a manager can change only agendas of operators who work at their places on
 test('an operator can block their own time, but not a colleague’s, and cannot change opening hours', async () => {
   await expectForbidden(anna, BLOCK, blockInput(both));
   await expectForbidden(anna, BLOCK, { ...blockInput(here), operatorIds: [here, both].map(({ id }) => String(id)) });
-  await expectForbidden(anna, SET_HOURS, { ...operatorPlace(here, area.place), hours: [], breaks: [] });
+  await expectForbidden(anna, SET_HOURS, { ...operatorPlace(here, area.place), version: 'any', hours: [], breaks: [] });
   await expectForbidden(anna, RETIRE_SERVICE, { serviceId: String(service.id) });
   const admin = await signInAs(area, 'ADMIN');
   const colleagueBlock = await ask<AgendaChangeResponse>(admin, BLOCK, { input: blockInput(both) });
@@ -146,12 +156,12 @@ describe('requests without access', () => {
         ({ path, message }) => `${path}: ${message}`,
       );
     expect(await getErrors(BLOCK, blockInput(operator))).toEqual(['operatorIds: Questo operatore non esiste']);
-    expect(await getErrors(SET_HOURS, { ...operatorPlace(operator, area.place), hours: [], breaks: [] })).toEqual([
-      'operatorId: Questo operatore non esiste',
-    ]);
-    expect(await getErrors(SET_HOURS, { ...operatorPlace(here, other.place), hours: [], breaks: [] })).toEqual([
-      'placeId: Questo ufficio non esiste',
-    ]);
+    expect(
+      await getErrors(SET_HOURS, { ...operatorPlace(operator, area.place), version: 'any', hours: [], breaks: [] }),
+    ).toEqual(['operatorId: Questo operatore non esiste']);
+    expect(
+      await getErrors(SET_HOURS, { ...operatorPlace(here, other.place), version: 'any', hours: [], breaks: [] }),
+    ).toEqual(['placeId: Questo ufficio non esiste']);
     expect(await getErrors(RETIRE_SERVICE, { serviceId: String(theirs.id) })).toEqual([
       'serviceId: Questo servizio non esiste',
     ]);

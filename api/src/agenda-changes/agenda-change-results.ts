@@ -1,4 +1,5 @@
 import { catchInvalid } from '../graphql/errors/validation-error.ts';
+import { readId } from '../graphql/parse-id.ts';
 import { invalidInput, problem } from '../graphql/invalid-input.ts';
 import { readCatalogueOperators } from '../catalogue/staff-catalogue/catalogue-operators.ts';
 import { t } from '../catalogue/messages.ts';
@@ -11,6 +12,7 @@ import { applyChange, type AffectedBooking } from './apply-change.ts';
 import {
   ResolutionRequired,
   ProposedTimeTaken,
+  OpeningHoursConflict,
   OpeningHoursSuccess,
   type AffectedBookingsSummary,
 } from './agenda-change.types.ts';
@@ -18,13 +20,17 @@ import type { AffectedBookingType } from './affected-booking.types.ts';
 import type { PlannedChange } from './agenda-change.ts';
 import type { BookingResolutionInput } from './change-inputs.types.ts';
 
-/** Plans and applies a change with the resolutions of the input, and converts the result to its GraphQL type. */
-export async function executeChange<Success>(
+/**
+ * Plans and applies a change with the resolutions of the input, and converts the result to its GraphQL type. A change that
+ * checks a version needs `toConflict`.
+ */
+export async function executeChange<Success, ChangeConflict = never>(
   context: GraphQLContext,
   { resolutions }: { resolutions: BookingResolutionInput[] },
   planChange: () => Promise<PlannedChange>,
   toSuccess: (id: number, bookings: AffectedBookingsSummary) => Promise<Success>,
-): Promise<Success | InvalidInput | ResolutionRequired | ProposedTimeTaken> {
+  toConflict?: () => Promise<ChangeConflict>,
+): Promise<Success | ChangeConflict | InvalidInput | ResolutionRequired | ProposedTimeTaken> {
   const { ctx } = context;
   const change = await catchInvalid(planChange);
   if ('errors' in change) return invalidInput(ctx, change);
@@ -36,6 +42,8 @@ export async function executeChange<Success>(
       return toSuccess(result.id, result.counts);
     case 'invalid':
       return invalidInput(ctx, result);
+    case 'conflict':
+      return toConflict!();
     case 'resolutionRequired':
       return problem(new ResolutionRequired(), t(ctx.locale, 'choicesMissing'), {
         affectedBookings: result.affected.map((one) => toAffectedBooking(ctx, one)),
@@ -66,6 +74,14 @@ export function toAffectedBooking(
       startsAt: isoIn(timeZone, proposal.startsAt),
       operator: { id: String(proposal.operatorId), name: proposal.operatorName },
     })),
+  };
+}
+
+/** Returns a function that creates the result of a change of hours that changed after the client read them. */
+export function createHoursConflict({ ctx }: GraphQLContext, operatorId: string) {
+  return async (): Promise<OpeningHoursConflict> => {
+    const [operator] = await readCatalogueOperators(ctx, { id: readId(operatorId)! });
+    return problem(new OpeningHoursConflict(), t(ctx.locale, 'recordChanged'), { operator: operator! });
   };
 }
 

@@ -30,6 +30,8 @@ export type PlannedChange = {
    * Returns a predicate for affected bookings. Call it before `apply`, because it reads the state before the change.
    */
   findAffected(tx: EntityManager): Promise<(booking: UpcomingBooking) => boolean>;
+  /** Returns whether the record changed after the client read it. Defaults to no check. */
+  isConflict?(tx: EntityManager): Promise<boolean>;
   /** Writes the change and its audit entry. Returns the id of the changed or created record. */
   apply(tx: EntityManager, ctx: RequestContext): Promise<number>;
   /** The day of the patron saint after the change, if the change sets it. */

@@ -60,6 +60,15 @@ export class OpeningHoursSuccess {
   bookings!: AffectedBookingsSummary;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The opening hours changed after the client read them. Nothing was changed.',
+})
+export class OpeningHoursConflict extends Problem {
+  @Field(() => CatalogueOperator, { description: 'The operator with the current opening hours.' })
+  operator!: CatalogueOperator;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The service after the change.' })
 export class RetireServiceSuccess {
   @Field(() => CatalogueService, { description: 'The service.' })
@@ -113,8 +122,14 @@ export const PreviewChangeResult = createUnionType({
 
 export const OpeningHoursResult = createUnionType({
   name: 'OpeningHoursResult',
-  description:
-    'Staff only. Result of `setOpeningHours`, `setOpeningException`, `removeOpeningException` and `retireOperator`.',
+  description: 'Staff only. Result of `setOpeningHours`, `setOpeningException` and `removeOpeningException`.',
+  types: () =>
+    [OpeningHoursSuccess, OpeningHoursConflict, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
+});
+
+export const RetireOperatorResult = createUnionType({
+  name: 'RetireOperatorResult',
+  description: 'Staff only. Result of `retireOperator`.',
   types: () => [OpeningHoursSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 

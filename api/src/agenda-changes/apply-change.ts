@@ -1,4 +1,5 @@
 import { type Invalid, catchInvalid, throwIfInvalid } from '../graphql/errors/validation-error.ts';
+import type { Conflict } from '../graphql/record-version.ts';
 import { lockAgendas } from '../catalogue/lock-agendas.ts';
 import { notifyAgendas } from '../catalogue/notify-agendas.ts';
 import type { Target } from '../staff/permissions.ts';
@@ -23,6 +24,7 @@ export type ApplyChangeResult =
   | { kind: 'applied'; id: number; counts: ResolutionCounts }
   | { kind: 'resolutionRequired'; affected: AffectedBooking[] }
   | { kind: 'proposedTimeTaken'; affected: AffectedBooking }
+  | Conflict
   | Invalid;
 
 /** Returns the bookings that a change would affect. Applies the change in a transaction and rolls it back. */
@@ -59,6 +61,7 @@ export async function applyChange(
       const operatorIds = await change.findOperatorIds(txCtx);
       // Bookings that are being created or moved for these operators wait for the lock, so the selection is complete.
       await lockAgendas(txCtx, [...new Set([...operatorIds, ...targetOperatorIds])]);
+      if (await change.isConflict?.(txCtx.em)) return { kind: 'conflict' };
       const isAffected = await change.findAffected(txCtx.em);
       const bookings = (await readUpcomingBookings(txCtx, operatorIds)).filter(isAffected);
       const id = await change.apply(txCtx.em, txCtx);

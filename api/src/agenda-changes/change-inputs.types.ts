@@ -50,6 +50,12 @@ export class SetOpeningHoursInput extends ResolutionsInput {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The version of `hoursVersions` that the client read. Null if there were no hours at the place.',
+  })
+  version?: string | null;
+
   @Field(() => [WeeklyHoursInput], { description: 'Orario di apertura: at most 200 entries without overlaps.' })
   hours!: WeeklyHoursInput[];
 
@@ -68,6 +74,12 @@ export class SetOpeningExceptionInput extends ResolutionsInput {
   @Field(() => LocalDate, { description: 'The date, today or later.' })
   date!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `version` of the exception that the client read. Null if there was none on that date.',
+  })
+  version?: string | null;
+
   @Field(() => [LocalTimeRangeInput], {
     description: 'Opening hours on that date, without breaks. Empty means closed.',
   })
@@ -84,6 +96,9 @@ export class RemoveOpeningExceptionInput extends ResolutionsInput {
 
   @Field(() => LocalDate, { description: 'The date.' })
   date!: string;
+
+  @Field(() => String, { description: 'The `version` of the exception that the client read.' })
+  version!: string;
 }
 
 @InputType({ description: 'Staff only. A closure of whole days.' })

@@ -28,11 +28,12 @@ export const CHANGE_PLANNERS: {
   },
 
   async setOpeningException(context, input) {
-    return planOpeningException(context.ctx, await findOperatorPlace(context, input), input.date, input.hours);
+    return planOpeningException(context.ctx, await findOperatorPlace(context, input), input);
   },
 
   async removeOpeningException(context, input) {
-    return planOpeningException(context.ctx, await findOperatorPlace(context, input), input.date, null);
+    const operatorPlace = await findOperatorPlace(context, input);
+    return planOpeningException(context.ctx, operatorPlace, { ...input, hours: null });
   },
 
   async addClosure(context, input) {

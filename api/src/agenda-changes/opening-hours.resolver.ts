@@ -3,7 +3,7 @@ import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import { OpeningHoursResult } from './agenda-change.types.ts';
 import { CHANGE_PLANNERS } from './change-registry.ts';
-import { executeChange, createOperatorSuccess } from './agenda-change-results.ts';
+import { createHoursConflict, createOperatorSuccess, executeChange } from './agenda-change-results.ts';
 import { RemoveOpeningExceptionInput, SetOpeningExceptionInput, SetOpeningHoursInput } from './change-inputs.types.ts';
 
 @Resolver()
@@ -21,6 +21,7 @@ export class OpeningHoursResolver {
       input,
       () => CHANGE_PLANNERS.setOpeningHours(context, input),
       createOperatorSuccess(context),
+      createHoursConflict(context, input.operatorId),
     );
   }
 
@@ -37,6 +38,7 @@ export class OpeningHoursResolver {
       input,
       () => CHANGE_PLANNERS.setOpeningException(context, input),
       createOperatorSuccess(context),
+      createHoursConflict(context, input.operatorId),
     );
   }
 
@@ -53,6 +55,7 @@ export class OpeningHoursResolver {
       input,
       () => CHANGE_PLANNERS.removeOpeningException(context, input),
       createOperatorSuccess(context),
+      createHoursConflict(context, input.operatorId),
     );
   }
 }

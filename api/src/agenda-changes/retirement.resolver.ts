@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { readCatalogueServices } from '../catalogue/staff-catalogue/catalogue-services.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
-import { OpeningHoursResult, RetireServiceResult, RetireServiceSuccess } from './agenda-change.types.ts';
+import { RetireOperatorResult, RetireServiceResult, RetireServiceSuccess } from './agenda-change.types.ts';
 import { CHANGE_PLANNERS } from './change-registry.ts';
 import { executeChange, createOperatorSuccess } from './agenda-change-results.ts';
 import { RetireOperatorInput, RetireServiceInput } from './change-inputs.types.ts';
@@ -10,13 +10,13 @@ import { RetireOperatorInput, RetireServiceInput } from './change-inputs.types.t
 @Resolver()
 export class RetirementResolver {
   @StaffOnly('editCatalogue')
-  @Mutation(() => OpeningHoursResult, {
+  @Mutation(() => RetireOperatorResult, {
     description: 'Staff only. Ritira: retires an operator. Past bookings are kept.',
   })
   async retireOperator(
     @Arg('input', () => RetireOperatorInput, { description: 'The operator.' }) input: RetireOperatorInput,
     @Ctx() context: GraphQLContext,
-  ): Promise<typeof OpeningHoursResult> {
+  ): Promise<typeof RetireOperatorResult> {
     return executeChange(
       context,
       input,

@@ -15,6 +15,7 @@ import {
   serviceInput,
   signInAs,
 } from './test-support/catalogue-mutations.ts';
+import { withVersion } from './test-support/record-versions.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
@@ -26,6 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => area.close());
 
+const { operatorIds: _operatorIds, ...rules } = serviceInput;
+
 describe('catalogue permissions', () => {
   test('a manager can edit the catalogue of their own places only', async () => {
     const elsewhere = await area.addPlace('municipio');
@@ -35,19 +38,20 @@ describe('catalogue permissions', () => {
     const refused = async (query: string, input: Record<string, unknown>) =>
       expect(ask(manager, query, { input })).rejects.toThrow('FORBIDDEN');
     await refused(ADD_PLACE, { ...placeInput, name: 'Nuovo', idempotencyKey: newKey() });
-    await refused(CHANGE_PLACE, { ...placeInput, placeId: String(elsewhere.id) });
+    await refused(CHANGE_PLACE, { ...placeInput, placeId: String(elsewhere.id), version: 'any' });
     await refused(ADD_SERVICE, { ...serviceInput, placeId: String(elsewhere.id), idempotencyKey: newKey() });
-    await refused(CHANGE_SERVICE, { ...serviceInput, serviceId: String(there.id) });
+    await refused(CHANGE_SERVICE, { ...rules, serviceId: String(there.id), version: 'any' });
     const operator = { name: 'Anna', capacity: 1, position: 0 };
     await refused(ADD_OPERATOR, { ...operator, serviceIds: [String(there.id)], idempotencyKey: newKey() });
     await refused(ADD_OPERATOR, { ...operator, serviceIds: [], idempotencyKey: newKey() });
-    await refused(CHANGE_OPERATOR, { ...operator, operatorId: String(shared.id), serviceIds: [String(here.id)] });
-    const mine = { ...serviceInput, name: 'Della sede', serviceId: String(here.id) };
+    await refused(CHANGE_OPERATOR, { ...operator, operatorId: String(shared.id), version: 'any' });
+    const own = { ...rules, name: 'Della sede', serviceId: String(here.id) };
+    const mine = await withVersion(manager, 'service', own);
     expect((await ask(manager, CHANGE_SERVICE, { input: mine })).__typename).toBe('ServiceSuccess');
   });
 
   test('operators and citizens cannot read or edit the catalogue', async () => {
-    const input = { ...placeInput, placeId: String(area.place.id) };
+    const input = { ...placeInput, placeId: String(area.place.id), version: 'any' };
     await expect(ask(await signInAs(area, 'OPERATOR'), CHANGE_PLACE, { input })).rejects.toThrow('FORBIDDEN');
     await expect(ask(area.browser(), CHANGE_PLACE, { input })).rejects.toThrow('UNAUTHENTICATED');
     await expect(ask(area.browser(), '{ answer: staffCatalogue { places { id } } }', {})).rejects.toThrow(
@@ -60,11 +64,11 @@ describe('catalogue permissions', () => {
     const theirs = await other.addService();
     const operator = await other.addOperator([theirs]);
     const responses = await Promise.all([
-      ask(admin, CHANGE_PLACE, { input: { ...placeInput, placeId: String(other.place.id) } }),
-      ask(admin, CHANGE_SERVICE, { input: { ...serviceInput, serviceId: String(theirs.id) } }),
+      ask(admin, CHANGE_PLACE, { input: { ...placeInput, placeId: String(other.place.id), version: 'any' } }),
+      ask(admin, CHANGE_SERVICE, { input: { ...rules, serviceId: String(theirs.id), version: 'any' } }),
       ask(admin, RETIRE_PLACE, { id: String(other.place.id) }),
       ask(admin, CHANGE_OPERATOR, {
-        input: { operatorId: String(operator.id), name: 'A', capacity: 1, position: 0, serviceIds: [] },
+        input: { operatorId: String(operator.id), name: 'A', capacity: 1, position: 0, version: 'any' },
       }),
     ]);
     expect(responses.map(({ errors }) => errors[0]!.message)).toEqual([

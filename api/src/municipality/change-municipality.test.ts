@@ -5,7 +5,7 @@ import { publishFirstNotice } from '../privacy/notice/publish-notice.ts';
 import { createTestOffice, type TestOffice } from '../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 
-const SHOWN = `name region contacts { address phone email certifiedEmail taxCode }
+const SHOWN = `version name region contacts { address phone email certifiedEmail taxCode }
   links { website privacy legalNotes accessibility faq assistance reportProblem transparency siteMap }
   texts { welcome privacy }`;
 const STORED = `{ answer: municipalitySettings { ${SHOWN} } }`;
@@ -13,10 +13,12 @@ const READ_BY_ALL = `{ answer: municipality { ${SHOWN} } }`;
 const NOTICE = '{ answer: privacyNotice { version sections { paragraphs } } }';
 const CHANGE = `mutation ($input: ChangeMunicipalityInput!) { answer: changeMunicipality(input: $input) { __typename
   ... on ChangeMunicipalitySuccess { noticeVersion municipality { ${SHOWN} } }
+  ... on MunicipalityConflict { message municipality { ${SHOWN} } }
   ... on InvalidInput { message errors { path message } } } }`;
 const PUBLISH = `mutation ($input: PrivacyNoticeInput!) { answer: publishPrivacyNotice(input: $input) { __typename } }`;
 
 type Shown = {
+  version: string;
   name: string;
   region: string;
   contacts: Record<string, string | null>;
@@ -80,6 +82,7 @@ describe('changeMunicipality', () => {
     };
     const expected = {
       ...input,
+      version: expect.stringMatching(/^[\w-]{22}$/),
       region: 'Regione Campania e isole',
       links: { ...input.links, privacy: '/privacy' },
       texts: { ...before.texts, welcome: 'Benvenuti. Prenotate qui.' },
@@ -124,6 +127,19 @@ describe('changeMunicipality', () => {
     await another.close();
   });
 
+  test('a change after another one since the reading returns a conflict with the current values', async () => {
+    const seen = await unchangedInput();
+    await change({ ...seen, region: 'Regione di Anna' });
+    const stale = await change({ ...seen, name: 'Comune di Bruno' });
+    expect(stale).toMatchObject({
+      __typename: 'MunicipalityConflict',
+      municipality: { name: seen.name, region: 'Regione di Anna' },
+    });
+    expect(await readStored()).toMatchObject({ name: seen.name, region: 'Regione di Anna' });
+    // A retry after a lost response sends values that are stored already.
+    expect((await change({ ...seen, region: 'Regione di Anna' })).__typename).toBe('ChangeMunicipalitySuccess');
+  });
+
   test('an unchanged input writes no audit entry', async () => {
     const before = await readAuditEntries(area, 'Municipality', id);
     expect((await change(await unchangedInput())).__typename).toBe('ChangeMunicipalitySuccess');
@@ -143,6 +159,7 @@ describe('changeMunicipality', () => {
     const before = await readRow(area);
     const input = await unchangedInput();
     const { errors } = await change({
+      version: input.version,
       name: ' ',
       region: 'x'.repeat(101),
       contacts: { ...input.contacts, phone: '081\u0007', email: 'nessuno', certifiedEmail: 'pec' },
@@ -208,7 +225,12 @@ describe('the privacy notice after changeMunicipality', () => {
 
   test('keeps the link to an external privacy notice', async () => {
     const externalUrl = 'https://www.comune.example/privacy';
-    await ask(admin, PUBLISH, { input: { processors: [], customTexts: [], externalUrl } });
+    const { notice: settings } = await ask<{ notice: { version: string } }>(
+      admin,
+      '{ answer: privacySettings { notice { version } } }',
+    );
+    const published = { version: settings.version, processors: [], customTexts: [], externalUrl };
+    await ask(admin, PUBLISH, { input: published });
     const input = await unchangedInput();
     const { municipality } = await change({ ...input, name: 'Città di Caivano' });
     expect([municipality.name, municipality.links['privacy']]).toEqual(['Città di Caivano', externalUrl]);

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { runInTransaction, parseInput, type Invalid } from '../graphql/errors/validation-error.ts';
+import { isConflict } from '../graphql/record-version.ts';
+import { pickMunicipalityValues } from '../catalogue/municipality/municipality-values.ts';
+import { toMunicipality } from '../catalogue/municipality/to-municipality.ts';
 import { auditChange } from '../catalogue/audit-change.ts';
 import { Municipality, type MunicipalityLinks, type MunicipalityTexts } from '../db/entities/catalogue/municipality.ts';
 import { publishAgain } from '../privacy/notice/publish-notice.ts';
@@ -10,19 +13,21 @@ import { municipalitySchema } from './municipality.schema.ts';
 /** Fields of the municipality that the privacy notice contains. */
 const PRIVACY_NOTICE_FIELDS = ['name', 'address', 'phone', 'email', 'certifiedEmail'] as const;
 
+type Outcome = Changed | { kind: 'conflict'; municipality: Municipality } | Invalid;
+
 type Changed = { kind: 'changed'; municipality: Municipality; noticeVersion: string | null };
 
 /** Updates the municipality. Publishes a new version of the privacy notice if a field in it changed. */
-export async function changeMunicipality(
-  ctx: RequestContext,
-  request: ChangeMunicipalityInput,
-): Promise<Changed | Invalid> {
-  return runInTransaction(ctx, async (tx, { db }) => {
-    const { contacts, links, texts, ...details } = parseInput(municipalitySchema(ctx.locale), request);
+export async function changeMunicipality(ctx: RequestContext, request: ChangeMunicipalityInput): Promise<Outcome> {
+  return runInTransaction<Exclude<Outcome, Invalid>>(ctx, async (tx, { db }) => {
+    const values = parseInput(municipalitySchema(ctx.locale), request);
+    const { contacts, links, texts, ...details } = values;
     const { id } = ctx.municipality;
     // The lock prevents a lost update of the privacy link by a notice that is published at the same time.
     await sql`select from municipality where id = ${id} for no key update`.execute(db);
     const municipality = await tx.findOneOrFail(Municipality, { id });
+    const current = pickMunicipalityValues(toMunicipality(municipality));
+    if (isConflict(current, { version: request.version, values })) return { kind: 'conflict', municipality };
     const before = { ...municipality };
     auditChange(
       tx,

@@ -1,6 +1,6 @@
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
 import { MunicipalityType } from '../catalogue/municipality/municipality.types.ts';
-import { InvalidInput } from '../graphql/problem.ts';
+import { InvalidInput, Problem } from '../graphql/problem.ts';
 
 @InputType({ description: 'Staff only. New contacts of the comune. Omitted fields become empty.' })
 export class MunicipalityContactsInput {
@@ -64,6 +64,9 @@ export class MunicipalityTextsInput {
 
 @InputType({ description: 'Staff only. New values of the comune.' })
 export class ChangeMunicipalityInput {
+  @Field(() => String, { description: 'The `version` that the client read. Another value causes a conflict.' })
+  version!: string;
+
   @Field(() => String, { description: 'Name, for example "Comune di Caivano", 1 to 150 characters.' })
   name!: string;
 
@@ -97,8 +100,17 @@ export class ChangeMunicipalitySuccess {
   noticeVersion!: string | null;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The comune changed after the client read it. Nothing was changed.',
+})
+export class MunicipalityConflict extends Problem {
+  @Field(() => MunicipalityType, { description: 'The comune as it is now.' })
+  municipality!: MunicipalityType;
+}
+
 export const ChangeMunicipalityResult = createUnionType({
   name: 'ChangeMunicipalityResult',
   description: 'Staff only. Result of `changeMunicipality`.',
-  types: () => [ChangeMunicipalitySuccess, InvalidInput] as const,
+  types: () => [ChangeMunicipalitySuccess, MunicipalityConflict, InvalidInput] as const,
 });

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { invalidInput } from '../graphql/invalid-input.ts';
+import { t } from '../catalogue/messages.ts';
+import { invalidInput, problem } from '../graphql/invalid-input.ts';
 import { MunicipalityType } from '../catalogue/municipality/municipality.types.ts';
 import { toMunicipality } from '../catalogue/municipality/to-municipality.ts';
 import { Municipality } from '../db/entities/catalogue/municipality.ts';
@@ -10,6 +11,7 @@ import {
   ChangeMunicipalityInput,
   ChangeMunicipalityResult,
   ChangeMunicipalitySuccess,
+  MunicipalityConflict,
 } from './municipality-mutations.types.ts';
 
 @Resolver()
@@ -36,10 +38,13 @@ export class MunicipalityResolver {
     requirePermission(context, 'manageMunicipality', {});
     const outcome = await changeMunicipality(context.ctx, input);
     if (outcome.kind === 'invalid') return invalidInput(context.ctx, outcome);
+    const municipality = toMunicipality(outcome.municipality);
+    if (outcome.kind === 'conflict')
+      return problem(new MunicipalityConflict(), t(context.ctx.locale, 'recordChanged'), { municipality });
     context.ctx.onMunicipalityChanged();
-    const { municipality, noticeVersion } = outcome;
+    const { noticeVersion } = outcome;
     return Object.assign(new ChangeMunicipalitySuccess(), {
-      municipality: toMunicipality(municipality),
+      municipality,
       noticeVersion,
     });
   }

@@ -13,6 +13,7 @@ import {
   SET_HOURS,
   readBookingStates,
 } from '../test-support/agenda-change-mutations.ts';
+import { withHoursVersion } from '../../catalogue/test-support/record-versions.ts';
 
 const at = (hour: string, date = '2026-11-24') => `${date}T${hour}:00+01:00`;
 const line = (weekday: number, opens: string, closes: string, more = {}) => ({ weekday, opens, closes, ...more });
@@ -32,8 +33,10 @@ beforeEach(async () => {
 });
 
 const operatorPlace = () => ({ operatorId: String(anna.id), placeId: String(area.place.id) });
+const saveHours = async (query: string, input: ReturnType<typeof operatorPlace> & Record<string, unknown>) =>
+  ask<AgendaChangeResponse>(admin, query, { input: await withHoursVersion(admin, input) });
 const setHours = (hours: unknown[], more = {}) =>
-  ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...operatorPlace(), hours, breaks: [], ...more } });
+  saveHours(SET_HOURS, { ...operatorPlace(), hours, breaks: [], ...more });
 const readFreeTimes = async (date: string) => {
   const offered = await getAvailability(area.ctx(), { serviceId: service.id, operatorId: anna.id }, date, date);
   const toLocalTime = (start: number) =>
@@ -96,10 +99,11 @@ describe('setOpeningHours', () => {
 
   test('accepts one of two concurrent requests with overlapping hours at two places', async () => {
     const library = await area.addPlace(`biblioteca-${anna.id}`);
-    const input = { ...operatorPlace(), hours: [line(7, '09:00', '12:00')], breaks: [] };
+    const hours = [line(7, '09:00', '12:00')];
+    const input = await withHoursVersion(admin, { ...operatorPlace(), hours, breaks: [] });
     const responses = await Promise.all([
       ask<AgendaChangeResponse>(admin, SET_HOURS, { input }),
-      ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...input, placeId: String(library.id) } }),
+      ask<AgendaChangeResponse>(admin, SET_HOURS, { input: { ...input, version: null, placeId: String(library.id) } }),
     ]);
     expect(responses.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'OpeningHoursSuccess']);
     const rejected = responses.find(({ __typename }) => __typename === 'InvalidInput');
@@ -109,7 +113,8 @@ describe('setOpeningHours', () => {
   test('affects only bookings that were within the hours and will not be', async () => {
     const early = await createBooking(area, service, at('09:00'));
     const late = await createBooking(area, service, at('11:00'));
-    const input = { ...operatorPlace(), hours: [line(2, '09:00', '11:15')], breaks: [] };
+    const hours = [line(2, '09:00', '11:15')];
+    const input = await withHoursVersion(admin, { ...operatorPlace(), hours, breaks: [] });
     const preview = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { setOpeningHours: input } });
     expect(preview.affectedBookings.map(({ id }) => id)).toEqual([late]);
     expect(preview.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt)).toEqual([
@@ -132,7 +137,7 @@ describe('setOpeningHours', () => {
 
 describe('setOpeningException and removeOpeningException', () => {
   const set = (date: string, hours: unknown[], more = {}) =>
-    ask<AgendaChangeResponse>(admin, SET_EXCEPTION, { input: { ...operatorPlace(), date, hours, ...more } });
+    saveHours(SET_EXCEPTION, { ...operatorPlace(), date, hours, ...more });
   const hours = (opens: string, closes: string) => ({ opens, closes });
 
   test('replace the hours of one date and restore the weekly hours', async () => {
@@ -143,9 +148,7 @@ describe('setOpeningException and removeOpeningException', () => {
     expect(await readFreeTimes('2026-11-26')).toHaveLength(6);
     await set('2026-11-25', []);
     expect(await readFreeTimes('2026-11-25')).toEqual([]);
-    const response = await ask<AgendaChangeResponse>(admin, REMOVE_EXCEPTION, {
-      input: { ...operatorPlace(), date: '2026-11-25' },
-    });
+    const response = await saveHours(REMOVE_EXCEPTION, { ...operatorPlace(), date: '2026-11-25' });
     expect(response.operator.exceptions).toEqual([]);
     expect(await readFreeTimes('2026-11-25')).toHaveLength(6);
     const actions = (await readAuditEntries(area, 'Operator', String(anna.id))).map(({ action }) => action);
@@ -155,7 +158,7 @@ describe('setOpeningException and removeOpeningException', () => {
   test('open a date without weekly hours, and the removal affects its bookings', async () => {
     await set('2026-11-28', [hours('09:00', '10:00')]);
     const id = await createBooking(area, service, at('09:30', '2026-11-28'));
-    const removal = { ...operatorPlace(), date: '2026-11-28' };
+    const removal = await withHoursVersion(admin, { ...operatorPlace(), date: '2026-11-28' });
     const preview = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { removeOpeningException: removal } });
     expect(preview.affectedBookings.map(({ id: affectedId }) => affectedId)).toEqual([id]);
     const resolutions = [{ bookingId: id, kind: 'CANCEL', reason: 'Sabato chiuso' }];

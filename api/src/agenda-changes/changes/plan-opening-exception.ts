@@ -4,6 +4,7 @@ import { validateHours } from '../../agenda/opening-hours/validate-hours.ts';
 import { type OperatorPlace, saveOpeningException } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
 import { throwInvalid, throwIfInvalid } from '../../graphql/errors/validation-error.ts';
+import { toExceptionVersion } from '../../catalogue/staff-catalogue/hours-version.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
@@ -14,6 +15,13 @@ import type { PlannedChange } from '../agenda-change.ts';
 
 const MAX_HOURS = 20;
 
+/** Hours of one date, and the version that the client read: null if there was no exception. */
+export type OpeningExceptionRequest = {
+  date: string;
+  hours: readonly { opens: number; closes: number }[] | null;
+  version?: string | null;
+};
+
 /**
  * Plans the opening hours of one date. Empty hours close the date, null restores the weekly hours. Affects bookings
  * that were within the hours and will not be.
@@ -21,8 +29,7 @@ const MAX_HOURS = 20;
 export function planOpeningException(
   ctx: RequestContext,
   operatorPlace: OperatorPlace,
-  date: string,
-  hours: readonly { opens: number; closes: number }[] | null,
+  { date, hours, version = null }: OpeningExceptionRequest,
 ): PlannedChange {
   const rows = toRows(date, hours);
   return {
@@ -30,6 +37,11 @@ export function planOpeningException(
     async findAffected(tx) {
       const before = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
       return createOutsideHoursFilter(ctx, operatorPlace, before, replaceDate(before, date, rows));
+    },
+    async isConflict(tx) {
+      const week = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
+      const current = toExceptionVersion(week.exceptions.filter((one) => one.date === date));
+      return current !== version && current !== toExceptionVersion(rows ?? []);
     },
     async apply(tx) {
       if (date < localDate(ctx.now, ctx.municipality.timeZone)) throwInvalid(ctx, 'date', 'inThePast');

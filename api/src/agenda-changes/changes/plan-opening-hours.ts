@@ -7,6 +7,7 @@ import type { WeeklyHoursInput } from '../../agenda/opening-hours/weekly-hours.t
 import { type OperatorPlace, saveWeek } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
 import { throwInvalid, throwIfInvalid } from '../../graphql/errors/validation-error.ts';
+import { toHoursVersion } from '../../catalogue/staff-catalogue/hours-version.ts';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
@@ -20,7 +21,7 @@ const MAX_LINES = 200;
 export function planOpeningHours(
   ctx: RequestContext,
   operatorPlace: OperatorPlace,
-  input: Pick<SetOpeningHoursInput, 'hours' | 'breaks'>,
+  input: Pick<SetOpeningHoursInput, 'hours' | 'breaks' | 'version'>,
 ): PlannedChange {
   const [hours, breaks] = [input.hours.map(toWeeklyHours), input.breaks.map(toWeeklyHours)];
   return {
@@ -28,6 +29,11 @@ export function planOpeningHours(
     async findAffected(tx) {
       const before = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
       return createOutsideHoursFilter(ctx, operatorPlace, before, { ...before, hours, breaks });
+    },
+    async isConflict(tx) {
+      const week = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
+      const current = toHoursVersion(week);
+      return current !== (input.version ?? null) && current !== toHoursVersion({ hours, breaks });
     },
     async apply(tx) {
       const weeks = await readWeeks(tx, ctx, operatorPlace.operatorId);

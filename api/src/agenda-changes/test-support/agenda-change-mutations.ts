@@ -13,6 +13,7 @@ const COUNTS = 'bookings { kept moved cancelled }';
 const OPERATOR = `... on OpeningHoursSuccess { ${COUNTS} operator { id retiredAt
   openingHours { placeId weekday opens closes validFrom validUntil } breaks { weekday opens closes }
   exceptions { date hours { opens closes } } } }`;
+const CONFLICT = '... on OpeningHoursConflict { operator { openingHours { weekday opens } } }';
 
 export const PREVIEW = `query ($input: PreviewChangeInput!) { answer: previewChange(input: $input) {
   __typename ... on InvalidInput { errors { path message } } ... on ChangePreview { affectedBookings ${AFFECTED} } } }`;
@@ -22,12 +23,12 @@ export const BLOCK = `mutation ($input: BlockSlotsInput!) { answer: blockSlots(i
 export const UNBLOCK = `mutation ($input: UnblockSlotsInput!) { answer: unblockSlots(input: $input) {
   __typename ... on InvalidInput { errors { path message } } ... on UnblockSlotsSuccess { unblocked } } }`;
 export const SET_HOURS = `mutation ($input: SetOpeningHoursInput!) { answer: setOpeningHours(input: $input) {
-  ${RESULT} ${OPERATOR} } }`;
+  ${RESULT} ${OPERATOR} ${CONFLICT} } }`;
 export const SET_EXCEPTION = `mutation ($input: SetOpeningExceptionInput!) {
   answer: setOpeningException(input: $input) {
-  ${RESULT} ${OPERATOR} } }`;
+  ${RESULT} ${OPERATOR} ${CONFLICT} } }`;
 export const REMOVE_EXCEPTION = `mutation ($input: RemoveOpeningExceptionInput!) {
-  answer: removeOpeningException(input: $input) { ${RESULT} ${OPERATOR} } }`;
+  answer: removeOpeningException(input: $input) { ${RESULT} ${OPERATOR} ${CONFLICT} } }`;
 export const RETIRE_OPERATOR = `mutation ($input: RetireOperatorInput!) { answer: retireOperator(input: $input) {
   ${RESULT} ${OPERATOR} } }`;
 export const RETIRE_SERVICE = `mutation ($input: RetireServiceInput!) { answer: retireService(input: $input) {

@@ -3,6 +3,7 @@ import { book } from '../../booking/create/book.ts';
 import { cancelByToken } from '../../booking/cancel/cancel-by-token.ts';
 import { rescheduleBooking } from '../../booking/reschedule/reschedule-booking.ts';
 import { ask, newKey } from '../../catalogue/test-support/catalogue-mutations.ts';
+import { withHoursVersion } from '../../catalogue/test-support/record-versions.ts';
 import type { Place } from '../../db/entities/catalogue/place.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { createBookingRequest } from '../../test-support/fixtures.ts';
@@ -161,22 +162,20 @@ async function runChange(stage: Stage, one: Change): Promise<string> {
   }
   if (one.operation === 'hours') {
     const hours = [1, 2, 3, 4, 5].flatMap((weekday) => toHoursInput(one.hours).map((line) => ({ weekday, ...line })));
-    await applyChange(stage, SET_HOURS, { ...operatorPlace, hours, breaks: [] }, one.kind);
+    const input = await withHoursVersion(stage.staff, { ...operatorPlace, hours, breaks: [] });
+    await applyChange(stage, SET_HOURS, input, one.kind);
     operator.week = one.hours;
     return 'week set';
   }
   if (one.operation === 'exception') {
-    await applyChange(
-      stage,
-      SET_EXCEPTION,
-      { ...operatorPlace, date: one.date, hours: toHoursInput(one.hours) },
-      one.kind,
-    );
+    const day = { ...operatorPlace, date: one.date, hours: toHoursInput(one.hours) };
+    await applyChange(stage, SET_EXCEPTION, await withHoursVersion(stage.staff, day), one.kind);
     operator.exceptions.set(one.date, one.hours);
     return 'date set';
   }
   if (!operator.exceptions.delete(one.date)) return 'nothing';
-  await applyChange(stage, REMOVE_EXCEPTION, { ...operatorPlace, date: one.date }, one.kind);
+  const removal = await withHoursVersion(stage.staff, { ...operatorPlace, date: one.date });
+  await applyChange(stage, REMOVE_EXCEPTION, removal, one.kind);
   return 'date reset';
 }
 

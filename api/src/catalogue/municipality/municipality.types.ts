@@ -71,6 +71,11 @@ export class MunicipalityType {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
+  @Field(() => String, {
+    description: 'Version of the editable values for optimistic locking. Send it with `changeMunicipality`.',
+  })
+  version!: string;
+
   @Field(() => String, { description: '"Comune di Caivano".' })
   name!: string;
 

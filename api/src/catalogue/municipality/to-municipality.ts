@@ -1,8 +1,15 @@
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
+import { toVersion } from '../../graphql/record-version.ts';
+import { pickMunicipalityValues } from './municipality-values.ts';
 import type { MunicipalityType } from './municipality.types.ts';
 
 /** Converts a municipality to its public GraphQL type. */
 export function toMunicipality(municipality: Municipality): MunicipalityType {
+  const values = toMunicipalityValues(municipality);
+  return { ...values, version: toVersion(pickMunicipalityValues(values)) };
+}
+
+function toMunicipalityValues(municipality: Municipality): Omit<MunicipalityType, 'version'> {
   const { links, texts } = municipality;
   return {
     id: String(municipality.id),

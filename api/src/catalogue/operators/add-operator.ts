@@ -2,7 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
-import { setOperatorServices } from '../services/service-operators.ts';
+import { changeOperatorServices } from '../services/service-operators.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import type { AddOperatorInput } from './operator-mutations.types.ts';
 import { operatorSchema } from './operator.schema.ts';
@@ -16,7 +16,7 @@ export async function addOperator(ctx: RequestContext, request: AddOperatorInput
     return insertIdempotently(tx, ctx, { action: 'addOperator', idempotencyKey }, async (id) => {
       tx.create(Operator, { municipality: ctx.municipality.id, id, ...values });
       await tx.flush();
-      await setOperatorServices(tx, ctx, id, request.serviceIds);
+      await changeOperatorServices(tx, ctx, id, { added: request.serviceIds });
       const details = { ...values, serviceIds: request.serviceIds.map(Number) };
       writeAuditEntry(tx, ctx, { action: 'addOperator', subject: 'Operator', subjectId: id, details });
     });

@@ -4,14 +4,19 @@ import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
+import { isConflict, pickValues, type Conflict } from '../../graphql/record-version.ts';
 import { auditChange } from '../audit-change.ts';
 import { lockAgendas } from '../lock-agendas.ts';
-import { setOperatorServices } from '../services/service-operators.ts';
+import { changeOperatorServices } from '../services/service-operators.ts';
 import type { ChangeOperatorInput } from './operator-mutations.types.ts';
 import { operatorSchema } from './operator.schema.ts';
 
 /** Result of `changeOperator`: the id, validation errors, or the bookings that use the removed capacity. */
-export type ChangeOperatorOutcome = number | Invalid | { kind: 'capacityInUse'; bookings: number; lastDate: string };
+export type ChangeOperatorOutcome =
+  | number
+  | Conflict
+  | Invalid
+  | { kind: 'capacityInUse'; bookings: number; lastDate: string };
 
 /** Updates an operator. Rejects a capacity that is too low for the counters of upcoming bookings. */
 export async function changeOperator(
@@ -23,12 +28,16 @@ export async function changeOperator(
     const values = parseInput(operatorSchema(ctx.locale), request);
     await lockAgendas(txCtx, [id]);
     const operator = await tx.findOneOrFail(Operator, { municipality: ctx.municipality.id, id });
+    const current = pickValues(values, operator);
+    if (isConflict(current, { version: request.version, values })) return { kind: 'conflict' };
     const conflict = values.capacity < operator.capacity ? await findBookingsBeyond(txCtx, id, values.capacity) : null;
     if (conflict !== null) return { kind: 'capacityInUse', ...conflict };
-    const serviceIds = (await setOperatorServices(tx, ctx, id, request.serviceIds)).toSorted((a, b) => a - b);
-    const after = [...new Set(request.serviceIds.map(Number))].toSorted((a, b) => a - b);
+    const { before, after } = await changeOperatorServices(tx, ctx, id, {
+      added: request.addedServiceIds,
+      removed: request.removedServiceIds,
+    });
     const entry = { action: 'changeOperator', subject: 'Operator', subjectId: id };
-    auditChange(tx, ctx, entry, { ...operator, serviceIds }, { ...values, serviceIds: after });
+    auditChange(tx, ctx, entry, { ...current, serviceIds: before }, { ...values, serviceIds: after });
     tx.assign(operator, values);
     return id;
   });

@@ -11,15 +11,15 @@ abstract class OperatorInput {
   @Field(() => Int, { description: 'Capienza: number of people served at the same time, 1 to 50.' })
   capacity!: number;
 
-  @Field(() => [ID], { description: 'Services that the operator offers. Retired services are rejected.' })
-  serviceIds!: string[];
-
   @Field(() => Int, { description: 'Sort position among operators, 0 to 9999, lowest first.' })
   position!: number;
 }
 
 @InputType({ description: 'Staff only. A new operator: a person, a desk or a hall.' })
 export class AddOperatorInput extends OperatorInput {
+  @Field(() => [ID], { description: 'Services that the operator offers. Retired services are rejected.' })
+  serviceIds!: string[];
+
   @Field(() => ID, { description: 'Idempotency key. A retry with the same key returns the first result.' })
   idempotencyKey!: string;
 }
@@ -28,6 +28,18 @@ export class AddOperatorInput extends OperatorInput {
 export class ChangeOperatorInput extends OperatorInput {
   @Field(() => ID, { description: 'The operator.' })
   operatorId!: string;
+
+  @Field(() => String, { description: 'The `version` that the client read. Another value causes a conflict.' })
+  version!: string;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Services that the operator offers from now on. Retired services are rejected.',
+  })
+  addedServiceIds!: string[];
+
+  @Field(() => [ID], { defaultValue: [], description: 'Services that the operator no longer offers.' })
+  removedServiceIds!: string[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The operator after the change.' })
@@ -48,6 +60,15 @@ export class CapacityInUse extends Problem {
   lastDate!: string;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The operator changed after the client read it. Nothing was changed.',
+})
+export class OperatorConflict extends Problem {
+  @Field(() => CatalogueOperator, { description: 'The operator as it is now.' })
+  operator!: CatalogueOperator;
+}
+
 export const OperatorResult = createUnionType({
   name: 'OperatorResult',
   description: 'Staff only. Result of `addOperator` and `reinstateOperator`.',
@@ -57,5 +78,5 @@ export const OperatorResult = createUnionType({
 export const ChangeOperatorResult = createUnionType({
   name: 'ChangeOperatorResult',
   description: 'Staff only. Result of `changeOperator`.',
-  types: () => [OperatorSuccess, CapacityInUse, InvalidInput] as const,
+  types: () => [OperatorSuccess, OperatorConflict, CapacityInUse, InvalidInput] as const,
 });

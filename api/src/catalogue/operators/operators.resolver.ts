@@ -16,6 +16,7 @@ import {
   CapacityInUse,
   ChangeOperatorInput,
   ChangeOperatorResult,
+  OperatorConflict,
   OperatorResult,
   OperatorSuccess,
 } from './operator-mutations.types.ts';
@@ -47,9 +48,17 @@ export class OperatorsResolver {
     const { ctx } = context;
     const operator = await findOperator(ctx, input.operatorId);
     if (operator === null) return notThere(ctx, 'operatorId', 'operatorUnknown');
-    await requireOperatorAccess(context, operator.id, await findPlaceIds(ctx, input.serviceIds));
+    await requireOperatorAccess(
+      context,
+      operator.id,
+      await findPlaceIds(ctx, [...input.addedServiceIds, ...input.removedServiceIds]),
+    );
     const outcome = await changeOperator(ctx, operator.id, input);
     if (typeof outcome === 'number' || outcome.kind === 'invalid') return toOperatorResult(context, outcome);
+    if (outcome.kind === 'conflict') {
+      const [current] = await readCatalogueOperators(ctx, { id: operator.id });
+      return problem(new OperatorConflict(), t(ctx.locale, 'recordChanged'), { operator: current! });
+    }
     const { bookings, lastDate } = outcome;
     const date = new Date(lastDate).toLocaleDateString(ctx.locale, { timeZone: 'UTC', dateStyle: 'long' });
     const message = t(ctx.locale, 'capacityInUse', { bookings, date });

@@ -3,6 +3,7 @@ import { book } from '../../booking/create/book.ts';
 import { createBookingRequest } from '../../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import { ADD_OPERATOR, ask, CHANGE_OPERATOR, newKey, signInAs } from '../test-support/catalogue-mutations.ts';
+import { withVersion } from '../test-support/record-versions.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
@@ -40,17 +41,19 @@ describe('operator mutations', () => {
     const operator = await area.addOperator([service], { capacity: 3 });
     for (const who of ['Ada', 'Ugo', 'Ivo'])
       await book(area.ctx(), createBookingRequest(service, '2026-11-26T10:00:00+01:00', who));
-    const input = { operatorId: String(operator.id), name: 'Sportello', position: 0, serviceIds: [String(service.id)] };
-    expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 1 } })).toEqual({
+    const input = { operatorId: String(operator.id), name: 'Sportello', position: 0 };
+    const change = async (capacity: number) =>
+      ask(admin, CHANGE_OPERATOR, { input: await withVersion(admin, 'operator', { ...input, capacity }) });
+    expect(await change(1)).toEqual({
       __typename: 'CapacityInUse',
       bookings: 2,
       lastDate: '2026-11-26',
       message: expect.stringContaining('Fino al 26 novembre 2026'),
     });
-    expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 4 } })).toMatchObject({
+    expect(await change(4)).toMatchObject({
       operator: { capacity: 4, futureBookings: 3 },
     });
-    expect(await ask(admin, CHANGE_OPERATOR, { input: { ...input, capacity: 3 } })).toMatchObject({
+    expect(await change(3)).toMatchObject({
       operator: { capacity: 3 },
     });
   });

@@ -38,6 +38,9 @@ export class AddPlaceInput extends PlaceInput {
 export class ChangePlaceInput extends PlaceInput {
   @Field(() => ID, { description: 'The place.' })
   placeId!: string;
+
+  @Field(() => String, { description: 'The `version` that the client read. Another value causes a conflict.' })
+  version!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The place after the change.' })
@@ -55,10 +58,25 @@ export class PlaceInUse extends Problem {
   services!: CatalogueService[];
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The place changed after the client read it. Nothing was changed.',
+})
+export class PlaceConflict extends Problem {
+  @Field(() => CataloguePlace, { description: 'The place as it is now.' })
+  place!: CataloguePlace;
+}
+
 export const PlaceResult = createUnionType({
   name: 'PlaceResult',
-  description: 'Staff only. Result of `addPlace`, `changePlace` and `reinstatePlace`.',
+  description: 'Staff only. Result of `addPlace` and `reinstatePlace`.',
   types: () => [PlaceSuccess, InvalidInput] as const,
+});
+
+export const ChangePlaceResult = createUnionType({
+  name: 'ChangePlaceResult',
+  description: 'Staff only. Result of `changePlace`.',
+  types: () => [PlaceSuccess, PlaceConflict, InvalidInput] as const,
 });
 
 export const RetirePlaceResult = createUnionType({

@@ -12,6 +12,8 @@ import { findPlace } from '../find.ts';
 import {
   AddPlaceInput,
   ChangePlaceInput,
+  ChangePlaceResult,
+  PlaceConflict,
   PlaceInUse,
   PlaceResult,
   PlaceSuccess,
@@ -35,14 +37,17 @@ export class PlacesResolver {
   }
 
   @StaffOnly('editCatalogue')
-  @Mutation(() => PlaceResult, { description: 'Staff only. Updates a place. Its deep link does not change.' })
+  @Mutation(() => ChangePlaceResult, { description: 'Staff only. Updates a place. Its deep link does not change.' })
   async changePlace(
     @Arg('input', () => ChangePlaceInput, { description: 'The new values.' }) input: ChangePlaceInput,
     @Ctx() context: GraphQLContext,
-  ): Promise<typeof PlaceResult> {
+  ): Promise<typeof ChangePlaceResult> {
     const id = await findEditablePlace(context, input.placeId);
     if (id === null) return notThere(context.ctx, 'placeId', 'placeUnknown');
-    return toPlaceResult(context, await changePlace(context.ctx, id, input));
+    const outcome = await changePlace(context.ctx, id, input);
+    if (typeof outcome === 'number' || outcome.kind === 'invalid') return toPlaceResult(context, outcome);
+    const [place] = await readCataloguePlaces(context.ctx, { id });
+    return problem(new PlaceConflict(), t(context.ctx.locale, 'recordChanged'), { place: place! });
   }
 
   @StaffOnly('editCatalogue')

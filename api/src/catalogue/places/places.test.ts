@@ -14,6 +14,7 @@ import {
   serviceInput,
   signInAs,
 } from '../test-support/catalogue-mutations.ts';
+import { withVersion } from '../test-support/record-versions.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
@@ -30,7 +31,7 @@ describe('place mutations', () => {
     expect(first).toMatchObject({ __typename: 'PlaceSuccess', place: { slug: 'biblioteca', retiredAt: null } });
     expect(repeated).toEqual(first);
     const changed = await ask(admin, CHANGE_PLACE, {
-      input: { ...placeInput, name: 'Mediateca', placeId: first.place.id },
+      input: await withVersion(admin, 'place', { ...placeInput, name: 'Mediateca', placeId: first.place.id }),
     });
     expect(changed.place).toMatchObject({ name: 'Mediateca', slug: 'biblioteca' });
     expect(await readAuditEntries(area, 'Place', first.place.id)).toMatchObject([

@@ -2,7 +2,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
-import { setServiceOperators } from './service-operators.ts';
+import { changeServiceOperators } from './service-operators.ts';
 import { insertIdempotently } from '../../graphql/idempotent-insert.ts';
 import type { AddServiceInput } from './service-mutations.types.ts';
 import { serviceSchema } from './service.schema.ts';
@@ -26,7 +26,7 @@ export async function addService(
       );
       const municipality = ctx.municipality.id;
       tx.create(Service, { municipality, id, place: [municipality, placeId], slug, ...values });
-      await setServiceOperators(tx, ctx, id, request.operatorIds);
+      await changeServiceOperators(tx, ctx, id, { added: request.operatorIds });
       const details = { placeId, slug, ...values, operatorIds: request.operatorIds.map(Number) };
       writeAuditEntry(tx, ctx, { action: 'addService', subject: 'Service', subjectId: id, details });
     });

@@ -1,8 +1,9 @@
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
+import { isConflict, pickValues, type Conflict } from '../../graphql/record-version.ts';
 import { auditChange } from '../audit-change.ts';
-import { setServiceOperators } from './service-operators.ts';
+import { changeServiceOperators } from './service-operators.ts';
 import type { ChangeServiceInput } from './service-mutations.types.ts';
 import { serviceSchema } from './service.schema.ts';
 import { claimServiceName } from './service-slugs.ts';
@@ -12,22 +13,22 @@ export async function changeService(
   ctx: RequestContext,
   id: number,
   request: ChangeServiceInput,
-): Promise<number | Invalid> {
-  return runInTransaction(ctx, async (tx, txCtx) => {
+): Promise<number | Conflict | Invalid> {
+  return runInTransaction<number | Conflict>(ctx, async (tx, txCtx) => {
     const values = parseInput(serviceSchema(ctx.locale), request);
     const service = await tx.findOneOrFail(Service, { municipality: ctx.municipality.id, id });
     if (!service.retiredAt) {
       await claimServiceName(txCtx, service.place.id, { name: values.name, exceptId: id, path: 'serviceId' });
     }
-    const before = (await setServiceOperators(tx, ctx, id, request.operatorIds)).toSorted(byNumber);
-    const after = [...new Set(request.operatorIds.map(Number))].toSorted(byNumber);
+    const current = pickValues(values, service);
+    if (isConflict(current, { version: request.version, values })) return { kind: 'conflict' };
+    const { before, after } = await changeServiceOperators(tx, ctx, id, {
+      added: request.addedOperatorIds,
+      removed: request.removedOperatorIds,
+    });
     const entry = { action: 'changeService', subject: 'Service', subjectId: id };
-    auditChange(tx, ctx, entry, { ...service, operatorIds: before }, { ...values, operatorIds: after });
+    auditChange(tx, ctx, entry, { ...current, operatorIds: before }, { ...values, operatorIds: after });
     tx.assign(service, values);
     return id;
   });
-}
-
-function byNumber(a: number, b: number): number {
-  return a - b;
 }

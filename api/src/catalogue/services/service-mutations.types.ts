@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInput } from '../../graphql/problem.ts';
+import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { CatalogueService } from '../staff-catalogue/staff-catalogue.types.ts';
 
 @InputType()
@@ -75,9 +75,6 @@ abstract class ServiceInput {
   @Field(() => String, { nullable: true, description: 'URL of an external booking page, http or https.' })
   externalBookingUrl?: string | null;
 
-  @Field(() => [ID], { description: 'Operators who offer the service. Retired operators are rejected.' })
-  operatorIds!: string[];
-
   @Field(() => Int, { description: 'Sort position among the services of the place, 0 to 9999, lowest first.' })
   position!: number;
 }
@@ -87,6 +84,9 @@ export class AddServiceInput extends ServiceInput {
   @Field(() => ID, { description: 'The place. It cannot be changed later.' })
   placeId!: string;
 
+  @Field(() => [ID], { description: 'Operators who offer the service. Retired operators are rejected.' })
+  operatorIds!: string[];
+
   @Field(() => ID, { description: 'Idempotency key. A retry with the same key returns the first result.' })
   idempotencyKey!: string;
 }
@@ -95,6 +95,18 @@ export class AddServiceInput extends ServiceInput {
 export class ChangeServiceInput extends ServiceInput {
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;
+
+  @Field(() => String, { description: 'The `version` that the client read. Another value causes a conflict.' })
+  version!: string;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Operators who offer the service from now on. Retired operators are rejected.',
+  })
+  addedOperatorIds!: string[];
+
+  @Field(() => [ID], { defaultValue: [], description: 'Operators who no longer offer the service.' })
+  removedOperatorIds!: string[];
 }
 
 @ObjectType({
@@ -106,8 +118,23 @@ export class ServiceSuccess {
   service!: CatalogueService;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The service changed after the client read it. Nothing was changed.',
+})
+export class ServiceConflict extends Problem {
+  @Field(() => CatalogueService, { description: 'The service as it is now.' })
+  service!: CatalogueService;
+}
+
 export const ServiceResult = createUnionType({
   name: 'ServiceResult',
-  description: 'Staff only. Result of `addService`, `changeService` and `reinstateService`.',
+  description: 'Staff only. Result of `addService` and `reinstateService`.',
   types: () => [ServiceSuccess, InvalidInput] as const,
+});
+
+export const ChangeServiceResult = createUnionType({
+  name: 'ChangeServiceResult',
+  description: 'Staff only. Result of `changeService`.',
+  types: () => [ServiceSuccess, ServiceConflict, InvalidInput] as const,
 });

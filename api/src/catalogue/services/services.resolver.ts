@@ -5,12 +5,20 @@ import { InvalidInput } from '../../graphql/problem.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import type { Invalid } from '../../graphql/errors/validation-error.ts';
 import { addService } from './add-service.ts';
-import { invalidInput, notThere } from '../../graphql/invalid-input.ts';
+import { invalidInput, notThere, problem } from '../../graphql/invalid-input.ts';
 import { readCatalogueServices } from '../staff-catalogue/catalogue-services.ts';
 import { changeService } from './change-service.ts';
 import { findPlace, findService } from '../find.ts';
 import { reinstateService } from './reinstate-service.ts';
-import { AddServiceInput, ChangeServiceInput, ServiceResult, ServiceSuccess } from './service-mutations.types.ts';
+import {
+  AddServiceInput,
+  ChangeServiceInput,
+  ChangeServiceResult,
+  ServiceConflict,
+  ServiceResult,
+  ServiceSuccess,
+} from './service-mutations.types.ts';
+import { t } from '../messages.ts';
 import { notifyAgendas } from '../notify-agendas.ts';
 
 @Resolver()
@@ -28,16 +36,19 @@ export class ServicesResolver {
   }
 
   @StaffOnly('editCatalogue')
-  @Mutation(() => ServiceResult, {
+  @Mutation(() => ChangeServiceResult, {
     description: 'Staff only. Updates the booking rules of a service. Existing bookings are not changed.',
   })
   async changeService(
     @Arg('input', () => ChangeServiceInput, { description: 'The new rules.' }) input: ChangeServiceInput,
     @Ctx() context: GraphQLContext,
-  ): Promise<typeof ServiceResult> {
+  ): Promise<typeof ChangeServiceResult> {
     const service = await findEditableService(context, input.serviceId);
     if (service === null) return notThere(context.ctx, 'serviceId', 'serviceUnknown');
-    return toServiceResult(context, await changeService(context.ctx, service.id, input));
+    const outcome = await changeService(context.ctx, service.id, input);
+    if (typeof outcome === 'number' || outcome.kind === 'invalid') return toServiceResult(context, outcome);
+    const [current] = await readCatalogueServices(context.ctx, { id: service.id });
+    return problem(new ServiceConflict(), t(context.ctx.locale, 'recordChanged'), { service: current! });
   }
 
   @StaffOnly('editCatalogue')

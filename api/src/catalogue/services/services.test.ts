@@ -12,6 +12,7 @@ import {
   serviceInput,
   signInAs,
 } from '../test-support/catalogue-mutations.ts';
+import { withVersion } from '../test-support/record-versions.ts';
 
 let area: StaffArea;
 let admin: StaffBrowser;
@@ -64,8 +65,9 @@ describe('service mutations', () => {
     const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await area.addOperator([service]);
     await book(area.ctx(), createBookingRequest(service, '2026-11-24T09:30:00+01:00'));
-    const input = { ...serviceInput, name: 'Breve', serviceId: String(service.id), operatorIds: [String(operator.id)] };
-    const changed = await ask(admin, CHANGE_SERVICE, { input: { ...input, durationMinutes: 60, stepMinutes: 60 } });
+    const { operatorIds: _, ...rules } = serviceInput;
+    const input = { ...rules, name: 'Breve', serviceId: String(service.id), durationMinutes: 60, stepMinutes: 60 };
+    const changed = await ask(admin, CHANGE_SERVICE, { input: await withVersion(admin, 'service', input) });
     expect(changed).toMatchObject({
       __typename: 'ServiceSuccess',
       service: { durationMinutes: 60, futureBookings: 1, operatorIds: [String(operator.id)] },
@@ -85,9 +87,11 @@ describe('service mutations', () => {
 
   test('changeService writes no audit entry if no value changed', async () => {
     const placeId = String(area.place.id);
-    const input = { ...serviceInput, name: 'Immutata', operatorIds: [] };
-    const { service } = await ask(admin, ADD_SERVICE, { input: { ...input, placeId, idempotencyKey: newKey() } });
-    await ask(admin, CHANGE_SERVICE, { input: { ...input, serviceId: service.id } });
+    const { operatorIds, ...rules } = { ...serviceInput, name: 'Immutata' };
+    const added = { ...rules, operatorIds, placeId, idempotencyKey: newKey() };
+    const { service } = await ask(admin, ADD_SERVICE, { input: added });
+    const input = await withVersion(admin, 'service', { ...rules, serviceId: service.id });
+    expect((await ask(admin, CHANGE_SERVICE, { input })).__typename).toBe('ServiceSuccess');
     expect((await readAuditEntries(area, 'Service', service.id)).map(({ action }) => action)).toEqual(['addService']);
   });
 
@@ -105,7 +109,9 @@ describe('service mutations', () => {
     const offered = { ...input, operatorIds: [String(operator.id)], idempotencyKey: newKey() };
     const { service } = await ask(admin, ADD_SERVICE, { input: offered });
     expect(service.operatorIds).toEqual([String(operator.id)]);
-    const alone = await ask(admin, CHANGE_SERVICE, { input: { ...input, serviceId: service.id, placeId: undefined } });
+    const { operatorIds: _, placeId: __, ...rules } = input;
+    const removal = { ...rules, serviceId: service.id, removedOperatorIds: [String(operator.id)] };
+    const alone = await ask(admin, CHANGE_SERVICE, { input: await withVersion(admin, 'service', removal) });
     expect(alone.service.operatorIds).toEqual([]);
   });
 });

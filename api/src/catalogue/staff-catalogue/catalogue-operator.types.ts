@@ -46,6 +46,11 @@ export class OpeningExceptionDay {
   @Field(() => LocalDate, { description: 'The date.' })
   date!: string;
 
+  @Field(() => String, {
+    description: 'Version of the hours of the date for optimistic locking. Send it with `setOpeningException`.',
+  })
+  version!: string;
+
   @Field(() => [LocalTimeRange], {
     complexity: listComplexity(),
     description: 'Opening hours on that date, without breaks. Empty means closed.',
@@ -53,10 +58,32 @@ export class OpeningExceptionDay {
   hours!: LocalTimeRange[];
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. Version of the weekly hours and breaks of an operator at a place, for optimistic locking.',
+})
+export class HoursVersion {
+  @Field(() => ID, { description: 'The place.' })
+  placeId!: string;
+
+  @Field(() => String, { description: 'Send it with `setOpeningHours`.' })
+  version!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Staff only. An operator with opening hours, in use or retired.' })
 export class CatalogueOperator {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
+
+  @Field(() => String, {
+    description: 'Version of name, capacity and position for optimistic locking. Send it with `changeOperator`.',
+  })
+  version!: string;
+
+  @Field(() => [HoursVersion], {
+    description: 'Versions of opening hours and breaks, one for each place that has any.',
+  })
+  hoursVersions!: HoursVersion[];
 
   @Field(() => String, { description: 'Name shown to citizens.' })
   name!: string;

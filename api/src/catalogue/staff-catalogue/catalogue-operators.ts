@@ -5,9 +5,12 @@ import { Operator } from '../../db/entities/catalogue/operator.ts';
 import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { isoIn, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
+import { pickValues, toVersion } from '../../graphql/record-version.ts';
+import { operatorSchema } from '../operators/operator.schema.ts';
+import { toExceptionVersion, toHoursVersion, type WeekLines } from './hours-version.ts';
 import { countFutureBookings } from '../future-bookings.ts';
 import { readOperatorPlaces } from '../operators/operator-places.ts';
-import type { CatalogueOperator, OpeningExceptionDay, WeeklyHours } from './catalogue-operator.types.ts';
+import type { CatalogueOperator, HoursVersion, OpeningExceptionDay, WeeklyHours } from './catalogue-operator.types.ts';
 
 const BY_TIME = { place: 'asc', weekday: 'asc', opens: 'asc', id: 'asc' } as const;
 
@@ -49,8 +52,11 @@ export async function readCatalogueOperators(
   );
   const places = await readOperatorPlaces(ctx);
   const bookings = await countFutureBookings(ctx, 'operator_id');
+  const { shape } = operatorSchema(ctx.locale);
   return operators.map(({ id, name, capacity, position, retiredAt }) => ({
     id: String(id),
+    version: toVersion(pickValues(shape, { name, capacity, position })),
+    hoursVersions: toHoursVersions(hoursByOperator.get(id) ?? [], breaksByOperator.get(id) ?? []),
     name,
     capacity,
     position,
@@ -68,16 +74,21 @@ function getOperatorId({ operator }: OpeningHours | WeeklyBreak | OpeningExcepti
   return operator.id;
 }
 
-function toWeeklyHours({
-  place,
-  weekday,
-  opens,
-  closes,
-  validFrom,
-  validUntil,
-}: OpeningHours | WeeklyBreak): WeeklyHours {
+function toWeeklyHours(row: OpeningHours | WeeklyBreak): WeeklyHours {
+  const { place, weekday, opens, closes, validFrom, validUntil } = row;
   const validity = { validFrom: validFrom ?? null, validUntil: validUntil ?? null };
   return { placeId: String(place.id), weekday, opens, closes, ...validity };
+}
+
+function toHoursVersions(hours: readonly OpeningHours[], breaks: readonly WeeklyBreak[]): HoursVersion[] {
+  const lines = { hours: hours.map(toWeeklyHours), breaks: breaks.map(toWeeklyHours) };
+  const placeIds = new Set([...lines.hours, ...lines.breaks].map(({ placeId }) => placeId));
+  return [...placeIds].map((placeId) => ({ placeId, version: toHoursVersion(atPlace(lines, placeId))! }));
+}
+
+function atPlace({ hours, breaks }: Record<'hours' | 'breaks', WeeklyHours[]>, placeId: string): WeekLines {
+  const isThere = (line: WeeklyHours) => line.placeId === placeId;
+  return { hours: hours.filter(isThere), breaks: breaks.filter(isThere) };
 }
 
 function toExceptionDays(exceptions: OpeningException[]): OpeningExceptionDay[] {
@@ -85,6 +96,7 @@ function toExceptionDays(exceptions: OpeningException[]): OpeningExceptionDay[] 
   return [...days.values()].map((rows) => ({
     placeId: String(rows[0]!.place.id),
     date: rows[0]!.date,
+    version: toExceptionVersion(rows)!,
     hours: rows.flatMap(({ opens, closes }) =>
       opens === null || opens === undefined || closes === null || closes === undefined ? [] : [{ opens, closes }],
     ),

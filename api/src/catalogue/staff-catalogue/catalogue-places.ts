@@ -2,6 +2,8 @@ import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Place } from '../../db/entities/catalogue/place.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
+import { pickValues, toVersion } from '../../graphql/record-version.ts';
+import { placeSchema } from '../places/place.schema.ts';
 import type { CataloguePlace } from './staff-catalogue.types.ts';
 
 /** Reads places for staff, including retired ones, in sort order. */
@@ -9,12 +11,14 @@ export async function readCataloguePlaces(
   ctx: RequestContext,
   where: FilterQuery<Place> = {},
 ): Promise<CataloguePlace[]> {
-  const { em, municipality } = ctx;
+  const { em, municipality, locale } = ctx;
   const places = await em
     .fork()
     .find(Place, { $and: [{ municipality: municipality.id }, where] }, { orderBy: { position: 'asc', id: 'asc' } });
+  const { shape } = placeSchema(locale);
   return places.map((place) => ({
     id: String(place.id),
+    version: toVersion(pickValues(shape, place)),
     slug: place.slug,
     name: place.name,
     kind: place.kind,

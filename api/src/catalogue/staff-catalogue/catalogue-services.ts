@@ -3,7 +3,9 @@ import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts
 import { Service } from '../../db/entities/catalogue/service.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
+import { pickValues, toVersion } from '../../graphql/record-version.ts';
 import { countFutureBookings } from '../future-bookings.ts';
+import { serviceSchema } from '../services/service.schema.ts';
 import type { CatalogueService } from './staff-catalogue.types.ts';
 
 /** Reads services with all rules for staff, including retired ones, in sort order. */
@@ -25,8 +27,10 @@ export async function readCatalogueServices(
   );
   const offersByService = Map.groupBy(offers, ({ service }) => service.id);
   const bookings = await countFutureBookings(ctx, 'service_id');
+  const { shape } = serviceSchema(ctx.locale);
   return services.map((service) => ({
     id: String(service.id),
+    version: toVersion(pickValues(shape, service)),
     placeId: String(service.place.id),
     slug: service.slug,
     name: service.name,

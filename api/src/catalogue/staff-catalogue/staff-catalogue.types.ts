@@ -9,6 +9,11 @@ export class CataloguePlace {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
 
+  @Field(() => String, {
+    description: 'Version of these values for optimistic locking. Send it with `changePlace`.',
+  })
+  version!: string;
+
   @Field(() => String, { description: 'Slug in the deep link /?ufficio=slug. Never changes.' })
   slug!: string;
 
@@ -41,6 +46,11 @@ export class CataloguePlace {
 export class CatalogueService {
   @Field(() => ID, { description: 'Opaque.' })
   id!: string;
+
+  @Field(() => String, {
+    description: 'Version of the rules for optimistic locking. Send it with `changeService`.',
+  })
+  version!: string;
 
   @Field(() => ID, { description: 'The place that offers it.' })
   placeId!: string;

@@ -6,7 +6,7 @@ const SERVICE = `id name slug durationMinutes operatorIds futureBookings retired
 export const ADD_PLACE = `mutation ($input: AddPlaceInput!) { answer: addPlace(input: $input) {
   ${PROBLEM} ... on PlaceSuccess { place { id slug name retiredAt } } } }`;
 export const CHANGE_PLACE = `mutation ($input: ChangePlaceInput!) { answer: changePlace(input: $input) {
-  ${PROBLEM} ... on PlaceSuccess { place { id slug name } } } }`;
+  ${PROBLEM} ... on PlaceSuccess { place { id slug name } } ... on PlaceConflict { place { name } } } }`;
 export const RETIRE_PLACE = `mutation ($id: ID!) { answer: retirePlace(placeId: $id) {
   ${PROBLEM} ... on PlaceSuccess { place { retiredAt } } ... on PlaceInUse { services { name } } } }`;
 export const REINSTATE_PLACE = `mutation ($id: ID!) { answer: reinstatePlace(placeId: $id) {
@@ -14,14 +14,14 @@ export const REINSTATE_PLACE = `mutation ($id: ID!) { answer: reinstatePlace(pla
 export const ADD_SERVICE = `mutation ($input: AddServiceInput!) { answer: addService(input: $input) {
   ${PROBLEM} ... on ServiceSuccess { service { ${SERVICE} } } } }`;
 export const CHANGE_SERVICE = `mutation ($input: ChangeServiceInput!) { answer: changeService(input: $input) {
-  ${PROBLEM} ... on ServiceSuccess { service { ${SERVICE} } } } }`;
+  ${PROBLEM} ... on ServiceSuccess { service { ${SERVICE} } } ... on ServiceConflict { service { durationMinutes } } } }`;
 export const REINSTATE_SERVICE = `mutation ($id: ID!) { answer: reinstateService(serviceId: $id) {
   ${PROBLEM} ... on ServiceSuccess { service { retiredAt } } } }`;
 export const ADD_OPERATOR = `mutation ($input: AddOperatorInput!) { answer: addOperator(input: $input) {
   ${PROBLEM} ... on OperatorSuccess { operator { id name capacity serviceIds placeIds } } } }`;
 export const CHANGE_OPERATOR = `mutation ($input: ChangeOperatorInput!) { answer: changeOperator(input: $input) {
   ${PROBLEM} ... on OperatorSuccess { operator { id capacity serviceIds futureBookings } }
-  ... on CapacityInUse { bookings lastDate } } }`;
+  ... on OperatorConflict { operator { id capacity } } ... on CapacityInUse { bookings lastDate } } }`;
 
 /** Response fields of the catalogue mutations that tests read. */
 export type CatalogueResponse = {

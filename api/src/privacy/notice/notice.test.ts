@@ -8,7 +8,7 @@ import { publishFirstNotice } from './publish-notice.ts';
 const NOTICE = `query ($version: String) { privacyNotice(version: $version) { version inForce externalUrl sections {
   id title paragraphs } versions { version } } }`;
 const PUBLISH = `mutation ($input: PrivacyNoticeInput!) { publishPrivacyNotice(input: $input) { __typename
-  ... on PublishNoticeSuccess { notice { version } } ... on InvalidInput { errors { path message } } } }`;
+  ... on PublishNoticeSuccess { notice { version } } ... on NoticeConflict { settings { dpo version } } ... on InvalidInput { errors { path message } } } }`;
 const PREVIEW = `query ($input: PrivacyNoticeInput!) { previewPrivacyNotice(input: $input) { __typename
   ... on NoticePreview { sections { id paragraphs } } ... on InvalidInput { errors { path } } } }`;
 const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename
@@ -47,6 +47,15 @@ const read = async (version?: string) => (await area.browser().request<Notice>(N
 const said = ({ sections }: Notice['privacyNotice']) =>
   sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n');
 
+const readVersions = async () =>
+  (
+    await admin.request<{ privacySettings: { version: string; notice: { version: string } } }>(
+      '{ privacySettings { version notice { version } } }',
+    )
+  ).data.privacySettings;
+const publish = async (input: object) =>
+  (await admin.request(PUBLISH, { input: { version: (await readVersions()).notice.version, ...input } })).data;
+
 /** The server caches a municipality for five seconds. */
 const afterAWhile = () => (area.time.now += 6_000);
 
@@ -83,15 +92,14 @@ describe('the first notice', () => {
 
 describe('an administrator', () => {
   test('sees beforehand what citizens would read, and nothing is in force by that', async () => {
-    const { data } = await admin.request(PREVIEW, { input: INPUT });
+    const { data } = await admin.request(PREVIEW, { input: { ...INPUT, version: 'any' } });
     expect(JSON.stringify(data)).toContain('Avv. Anna Verdi');
     expect((await read()).version).toBe('2026-11');
   });
 
   test('puts a new version in force; the older one stays readable, word by word', async () => {
     const before = await read();
-    const { data } = await admin.request(PUBLISH, { input: INPUT });
-    expect(data).toEqual({
+    expect(await publish(INPUT)).toEqual({
       publishPrivacyNotice: { __typename: 'PublishNoticeSuccess', notice: { version: '2026-11-23' } },
     });
     const now = await read();
@@ -104,7 +112,8 @@ describe('an administrator', () => {
   });
 
   test('who changes the days of keeping data changes the notice with it', async () => {
-    await admin.request('mutation { setRetention(input: { days: 60 }) { __typename } }');
+    const { version } = await readVersions();
+    await admin.request(`mutation { setRetention(input: { days: 60, version: "${version}" }) { __typename } }`);
     const notice = await read();
     expect(notice.version).toBe('2026-11-23-2');
     expect(said(notice)).toContain('60 giorni dopo l’appuntamento');
@@ -116,27 +125,35 @@ describe('an administrator', () => {
     const link = 'query { municipality { links { privacy } } }';
     afterAWhile();
     expect((await area.browser().request(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
-    await admin.request(PUBLISH, { input: { ...INPUT, externalUrl: 'https://www.comune.example/privacy' } });
+    await publish({ ...INPUT, externalUrl: 'https://www.comune.example/privacy' });
     afterAWhile();
     expect((await area.browser().request(link)).data).toEqual({
       municipality: { links: { privacy: 'https://www.comune.example/privacy' } },
     });
-    await admin.request(PUBLISH, { input: INPUT });
+    await publish(INPUT);
     afterAWhile();
     expect((await area.browser().request(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
   });
 
   test('is told what cannot be published', async () => {
     const wrong = { ...INPUT, externalUrl: 'javascript:alert(1)', customTexts: [{ id: 'no such', text: 'x' }] };
-    const { data } = await admin.request(PUBLISH, { input: wrong });
-    expect(data).toMatchObject({
+    expect(await publish(wrong)).toMatchObject({
       publishPrivacyNotice: { errors: [{ path: 'customTexts.0.id' }, { path: 'externalUrl' }] },
     });
   });
 
-  test('two who publish at once get a version each', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => admin.request(PUBLISH, { input: INPUT })));
-    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(3);
+  test('publishes the same settings as one version per request, also concurrently', async () => {
+    const answers = await Promise.all([1, 2, 3].map(() => publish(INPUT)));
+    expect(new Set(answers.map((data) => JSON.stringify(data))).size).toBe(3);
+  });
+
+  test('gets a conflict with the current settings if they changed after they were read', async () => {
+    const { version } = (await readVersions()).notice;
+    await publish({ ...INPUT, dpo: 'Avv. Ugo Neri' });
+    const stale = await publish({ ...INPUT, dpo: 'Avv. Ida Blu', version });
+    expect(stale).toMatchObject({
+      publishPrivacyNotice: { __typename: 'NoticeConflict', settings: { dpo: 'Avv. Ugo Neri' } },
+    });
   });
 });
 

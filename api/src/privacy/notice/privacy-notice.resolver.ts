@@ -1,11 +1,13 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { catchInvalid } from '../../graphql/errors/validation-error.ts';
-import { invalidInput } from '../../graphql/invalid-input.ts';
+import { t } from '../../catalogue/messages.ts';
+import { invalidInput, problem } from '../../graphql/invalid-input.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { noticeSections } from './notice-template.ts';
 import {
+  NoticeConflict,
   NoticePreview,
   NoticePreviewResult,
   PrivacyNoticeInput,
@@ -14,7 +16,7 @@ import {
   PublishNoticeSuccess,
 } from './privacy-notice.types.ts';
 import { checkedNotice, publishNotice } from './publish-notice.ts';
-import { readNotice } from './read-notice.ts';
+import { readChoices, readNotice } from './read-notice.ts';
 
 @Resolver()
 export class PrivacyNoticeResolver {
@@ -55,7 +57,11 @@ export class PrivacyNoticeResolver {
   ): Promise<typeof PublishNoticeResult> {
     requirePermission(context, 'manageMunicipality', {});
     const outcome = await publishNotice(context.ctx, input);
-    if (typeof outcome !== 'string') return invalidInput(context.ctx, outcome);
+    if (typeof outcome !== 'string') {
+      if (outcome.kind === 'invalid') return invalidInput(context.ctx, outcome);
+      const settings = await readChoices(context.ctx);
+      return problem(new NoticeConflict(), t(context.ctx.locale, 'recordChanged'), { settings });
+    }
     return Object.assign(new PublishNoticeSuccess(), { notice: (await readNotice(context.ctx, outcome))! });
   }
 }

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
-import { InvalidInput } from '../../graphql/problem.ts';
+import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One section of a privacy notice.' })
@@ -57,6 +57,11 @@ export class CustomNoticeTextInput {
 @InputType({ description: 'Staff only. What the comune says in its privacy notice.' })
 export class PrivacyNoticeInput {
   @Field(() => String, {
+    description: 'The `version` of the settings that the client read. Another value causes a conflict.',
+  })
+  version!: string;
+
+  @Field(() => String, {
     nullable: true,
     description: 'Responsabile della protezione dei dati: who, and how to reach them.',
   })
@@ -83,6 +88,11 @@ export class CustomNoticeText {
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What the comune chose for the notice in force.' })
 export class NoticeSettings {
+  @Field(() => String, {
+    description: 'Version of these settings for optimistic locking. Send it with `publishPrivacyNotice`.',
+  })
+  version!: string;
+
   @Field(() => String, { nullable: true, description: 'Responsabile della protezione dei dati.' })
   dpo!: string | null;
 
@@ -117,10 +127,19 @@ export class PublishNoticeSuccess {
   notice!: PrivacyNoticeType;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The settings of the notice changed after the client read them. Nothing was changed.',
+})
+export class NoticeConflict extends Problem {
+  @Field(() => NoticeSettings, { description: 'The settings as they are now.' })
+  settings!: NoticeSettings;
+}
+
 export const PublishNoticeResult = createUnionType({
   name: 'PublishNoticeResult',
   description: 'Staff only. How publishing a notice ends.',
-  types: () => [PublishNoticeSuccess, InvalidInput] as const,
+  types: () => [PublishNoticeSuccess, NoticeConflict, InvalidInput] as const,
 });
 
 export const NoticePreviewResult = createUnionType({

@@ -8,6 +8,8 @@ import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { type NoticeChoices, PrivacyNotice } from '../../db/entities/catalogue/privacy-notice.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { Locale, RequestContext } from '../../context.ts';
+import { type Conflict, isConflict } from '../../graphql/record-version.ts';
+import { readNoticeValues } from './read-notice.ts';
 import { noticeSections, SECTION_IDS } from './notice-template.ts';
 
 const NOTHING_CHOSEN: NoticeChoices = { dpo: null, processors: [], customTexts: [] };
@@ -36,9 +38,16 @@ export function checkedNotice(locale: Locale, request: NoticeRequest): NoticeCho
 }
 
 /** Publishes a new version of the notice. Older versions are kept unchanged. */
-export async function publishNotice(ctx: RequestContext, request: NoticeRequest): Promise<string | Invalid> {
-  return runInTransaction(ctx, async (tx) => {
+export async function publishNotice(
+  ctx: RequestContext,
+  request: NoticeRequest & { version: string },
+): Promise<string | Conflict | Invalid> {
+  return runInTransaction<string | Conflict>(ctx, async (tx) => {
     const { externalUrl, ...choices } = checkedNotice(ctx.locale, request);
+    const municipality = await lockMunicipality(tx, ctx);
+    const current = await readNoticeValues(tx, municipality);
+    const save = { version: request.version, values: { ...choices, externalUrl } };
+    if (isConflict(current, save)) return { kind: 'conflict' };
     return putInForce(tx, ctx, choices, externalUrl);
   });
 }
@@ -71,9 +80,7 @@ async function putInForce(
   externalUrl: string | null,
 ): Promise<string> {
   const { id, timeZone } = ctx.municipality;
-  // Serializes concurrent publications, so that no version is assigned twice.
-  await sql`select from municipality where id = ${id} for no key update`.execute(tx.getKysely<unknown>());
-  const municipality = await tx.findOneOrFail(Municipality, { id }, { refresh: true });
+  const municipality = await lockMunicipality(tx, ctx);
   const today = localDate(ctx.now, timeZone);
   const known = await tx.find(PrivacyNotice, { municipality: id }, { fields: ['version'] });
   const version = firstFree(today, new Set(known.map((notice) => notice.version)));
@@ -90,6 +97,12 @@ async function putInForce(
     details: { version },
   });
   return version;
+}
+
+// The lock serializes concurrent publications, so that no version is assigned twice.
+async function lockMunicipality(tx: EntityManager, { municipality: { id } }: RequestContext): Promise<Municipality> {
+  await sql`select from municipality where id = ${id} for no key update`.execute(tx.getKysely<unknown>());
+  return tx.findOneOrFail(Municipality, { id }, { refresh: true });
 }
 
 function firstFree(today: string, taken: ReadonlySet<string>): string {

@@ -16,7 +16,7 @@ import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { migrateJobs, startWorker } from '../../mail/delivery/worker.ts';
 import { MONDAY_AT_EIGHT, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
-import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import { anonymiseEndedBefore, WIPED } from './anonymise-bookings.ts';
 import { applyRetention } from './apply-retention.ts';
 import { retentionJob } from './retention.job.ts';
@@ -314,16 +314,24 @@ test('sessions, links and tries that are over go, and so do requests that nobody
 });
 
 describe('an administrator', () => {
-  const SET = `mutation ($days: Int!) { setRetention(input: { days: $days }) {
+  const SET = `mutation ($days: Int!, $version: String!) { setRetention(input: { days: $days, version: $version }) {
     __typename ... on SetRetentionSuccess { settings { retentionDays } }
-      ... on InvalidInput { errors { path message } } } }`;
+    ... on PrivacySettingsConflict { settings { retentionDays } } ... on InvalidInput { errors { path message } } } }`;
+
+  const readVersion = async (admin: StaffBrowser) =>
+    (await admin.request<{ privacySettings: { version: string } }>('{ privacySettings { version } }')).data
+      .privacySettings.version;
 
   test('decides how many days, for this comune alone, and the audit trail tells', async () => {
     await createTestOffice(office, 'altrove');
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
-    expect((await admin.request(SET, { days: 30 })).data).toEqual({
+    const version = await readVersion(admin);
+    expect((await admin.request(SET, { days: 30, version })).data).toEqual({
       setRetention: { __typename: 'SetRetentionSuccess', settings: { retentionDays: 30 } },
+    });
+    expect((await admin.request(SET, { days: 45, version })).data).toEqual({
+      setRetention: { __typename: 'PrivacySettingsConflict', settings: { retentionDays: 30 } },
     });
     const { rows } = await office.pool.query('select retention_days as days from municipality order by id');
     expect(rows).toEqual([{ days: 30 }, { days: 90 }]);
@@ -337,7 +345,7 @@ describe('an administrator', () => {
   test.each([6, 366, 0, -1])('cannot decide on %i days', async (days) => {
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
-    expect((await admin.request(SET, { days })).data).toEqual({
+    expect((await admin.request(SET, { days, version: await readVersion(admin) })).data).toEqual({
       setRetention: {
         __typename: 'InvalidInput',
         errors: [{ path: 'days', message: 'Inserisci un numero da 7 a 365' }],

@@ -1,9 +1,11 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { invalidInput } from '../../graphql/invalid-input.ts';
+import { t } from '../../catalogue/messages.ts';
+import { invalidInput, problem } from '../../graphql/invalid-input.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import {
   PrivacySettings,
+  PrivacySettingsConflict,
   SetRetentionInput,
   SetRetentionResult,
   SetRetentionSuccess,
@@ -29,8 +31,10 @@ export class PrivacySettingsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<typeof SetRetentionResult> {
     requirePermission(context, 'manageMunicipality', {});
-    const outcome = await setRetention(context.ctx, input.days);
-    if (typeof outcome !== 'number') return invalidInput(context.ctx, outcome);
-    return Object.assign(new SetRetentionSuccess(), { settings: await readPrivacySettings(context.ctx) });
+    const outcome = await setRetention(context.ctx, input);
+    if (typeof outcome !== 'number' && outcome.kind === 'invalid') return invalidInput(context.ctx, outcome);
+    const settings = await readPrivacySettings(context.ctx);
+    if (typeof outcome === 'number') return Object.assign(new SetRetentionSuccess(), { settings });
+    return problem(new PrivacySettingsConflict(), t(context.ctx.locale, 'recordChanged'), { settings });
   }
 }

@@ -1,9 +1,14 @@
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInput } from '../../graphql/problem.ts';
+import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { NoticeSettings } from '../notice/privacy-notice.types.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. What the comune decided about the data of citizens.' })
 export class PrivacySettings {
+  @Field(() => String, {
+    description: 'Version of the retention period for optimistic locking. Send it with `setRetention`.',
+  })
+  version!: string;
+
   @Field(() => Int, {
     description:
       'Days after the appointment at which the personal data of a booking are erased; what is counted stays.',
@@ -22,6 +27,9 @@ export class PrivacySettings {
 
 @InputType({ description: 'Staff only. How long personal data are kept.' })
 export class SetRetentionInput {
+  @Field(() => String, { description: 'The `version` that the client read. Another value causes a conflict.' })
+  version!: string;
+
   @Field(() => Int, { description: 'Days after the appointment, 7 to 365.' })
   days!: number;
 }
@@ -32,8 +40,17 @@ export class SetRetentionSuccess {
   settings!: PrivacySettings;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The settings changed after the client read them. Nothing was changed.',
+})
+export class PrivacySettingsConflict extends Problem {
+  @Field(() => PrivacySettings, { description: 'The settings as they are now.' })
+  settings!: PrivacySettings;
+}
+
 export const SetRetentionResult = createUnionType({
   name: 'SetRetentionResult',
   description: 'Staff only. How deciding on the time that data are kept ends.',
-  types: () => [SetRetentionSuccess, InvalidInput] as const,
+  types: () => [SetRetentionSuccess, PrivacySettingsConflict, InvalidInput] as const,
 });

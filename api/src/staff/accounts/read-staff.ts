@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type RecordValues, toVersion } from '../../graphql/record-version.ts';
 import type { RequestContext } from '../../context.ts';
 import type { StaffMemberType } from './staff-member.types.ts';
 
@@ -15,7 +16,7 @@ export async function readStaff(ctx: RequestContext): Promise<StaffMemberType[]>
 
 // The query returns whether a password exists, never its hash.
 async function read({ db, municipality }: RequestContext, id: number | null): Promise<StaffMemberType[]> {
-  const { rows } = await sql<StaffMemberType>`
+  const { rows } = await sql<Omit<StaffMemberType, 'version'>>`
     select id::text as id, email, name, role, operator_id::text as "operatorId",
       password_hash is not null as password,
       case
@@ -36,5 +37,11 @@ async function read({ db, municipality }: RequestContext, id: number | null): Pr
     from staff_member member
     where municipality_id = ${municipality.id} and (${id}::int is null or id = ${id}::int)
     order by disabled_at is not null, name collate "it-x-icu", id`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, version: toVersion(pickAccess(row)) }));
+}
+
+/** Returns the values of a staff account that its form saves. */
+export function pickAccess(member: Pick<StaffMemberType, 'name' | 'role' | 'placeIds' | 'operatorId'>): RecordValues {
+  const { name, role, placeIds, operatorId } = member;
+  return { name, role, placeIds: placeIds.toSorted(), operatorId };
 }

@@ -33,6 +33,11 @@ export class StaffMemberType {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
+  @Field(() => String, {
+    description: 'Version of name and access for optimistic locking. Send it with `changeStaffAccess`.',
+  })
+  version!: string;
+
   @Field(() => String, { description: 'E-mail for sign-in and for mails.' })
   email!: string;
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
+import { problem } from '../../graphql/invalid-input.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import type { RequestContext } from '../../context.ts';
 import { changeStaffAccess } from './change-staff-access.ts';
@@ -17,6 +18,7 @@ import {
   InviteStaffInput,
   InviteStaffResult,
   LastAdministratorProblem,
+  StaffMemberConflict,
   StaffMemberInput,
   StaffMemberNotFound,
   StaffMemberResult,
@@ -78,6 +80,10 @@ export class StaffMembersResolver {
         return toSuccess(ctx, staffId);
       case 'notFound':
         return toNotFound(ctx);
+      case 'conflict':
+        return problem(new StaffMemberConflict(), t(ctx.locale, 'recordChanged'), {
+          staffMember: (await readStaffMember(ctx, staffId))!,
+        });
       case 'lastAdministrator':
         return toLastAdministrator(ctx);
       case 'invalid':

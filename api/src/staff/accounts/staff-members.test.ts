@@ -5,6 +5,7 @@ import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-s
 import { disableStaff } from './disable-staff.ts';
 
 const LIST = '{ staffMembers { email name role state placeIds operatorId } }';
+const VERSIONS = '{ staffMembers { id version } }';
 const INVITE = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) {
   __typename
   ... on StaffMemberSuccess { staffMember { id } }
@@ -13,6 +14,7 @@ const INVITE = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input
 const CHANGE = `mutation ($input: ChangeStaffAccessInput!) { changeStaffAccess(input: $input) {
   __typename
   ... on StaffMemberSuccess { staffMember { name role placeIds operatorId } }
+  ... on StaffMemberConflict { message staffMember { name role } }
   ... on InvalidInput { errors { path } }
 } }`;
 const DISABLE = 'mutation ($input: StaffMemberInput!) { disableStaff(input: $input) { __typename } }';
@@ -40,7 +42,9 @@ const invite = async (changes: Record<string, unknown>) => {
   return (await admin.request<Invited>(INVITE, { input })).data.inviteStaff;
 };
 const change = async (id: number, changes: Record<string, unknown>) => {
-  const input = { staffMemberId: String(id), name: 'Maria', role: 'OPERATOR', ...changes };
+  const { data } = await admin.request<{ staffMembers: { id: string; version: string }[] }>(VERSIONS);
+  const version = data.staffMembers.find((member) => member.id === String(id))?.version ?? '';
+  const input = { staffMemberId: String(id), version, name: 'Maria', role: 'OPERATOR', ...changes };
   return (await admin.request(CHANGE, { input })).data;
 };
 const auditTrail = async () => {
@@ -106,6 +110,19 @@ describe('an administrator', () => {
     expect((await browser.request(LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await browser.request('{ me { role placeIds } }')).data).toEqual({
       me: { role: 'MANAGER', placeIds: [String(area.place.id)] },
+    });
+  });
+
+  test('gets a conflict with the current access if it changed after it was read', async () => {
+    const maria = await area.addStaff('OPERATOR', { email: 'maria@comune.example', places: [area.place] });
+    const { data } = await admin.request<{ staffMembers: { id: string; version: string }[] }>(VERSIONS);
+    const { version } = data.staffMembers.find(({ id }) => id === String(maria.id))!;
+    await change(maria.id, { role: 'MANAGER' });
+    expect(await change(maria.id, { version, name: 'Maria Rossi' })).toMatchObject({
+      changeStaffAccess: { __typename: 'StaffMemberConflict', staffMember: { name: 'Maria', role: 'MANAGER' } },
+    });
+    expect(await change(maria.id, { version, role: 'MANAGER' })).toMatchObject({
+      changeStaffAccess: { __typename: 'StaffMemberSuccess' },
     });
   });
 
@@ -184,7 +201,7 @@ test('staff, places and sessions of another municipality are not found', async (
   expect((await admin.request(DISABLE, { input })).data).toEqual({
     disableStaff: { __typename: 'StaffMemberNotFound' },
   });
-  const asked = { staffMemberId: String(theirs.id), name: 'x', role: 'ADMIN' };
+  const asked = { staffMemberId: String(theirs.id), version: 'any', name: 'x', role: 'ADMIN' };
   expect((await admin.request(CHANGE, { input: asked })).data).toEqual({
     changeStaffAccess: { __typename: 'StaffMemberNotFound' },
   });

@@ -27,6 +27,9 @@ export class ChangeStaffAccessInput {
   @Field(() => ID, { description: 'Id of the staff account.' })
   staffMemberId!: string;
 
+  @Field(() => String, { description: 'The `version` that the client read. Another value causes a conflict.' })
+  version!: string;
+
   @Field(() => String, { description: 'Name and surname, at most 100 characters.' })
   name!: string;
 
@@ -64,6 +67,15 @@ export class StaffMemberNotFound extends Problem {}
 })
 export class LastAdministratorProblem extends Problem {}
 
+@ObjectType({
+  implements: Problem,
+  description: 'The account changed after the client read it. Nothing was changed.',
+})
+export class StaffMemberConflict extends Problem {
+  @Field(() => StaffMemberType, { description: 'The staff account as it is now.' })
+  staffMember!: StaffMemberType;
+}
+
 export const InviteStaffResult = createUnionType({
   name: 'InviteStaffResult',
   description: 'Result of an invitation.',
@@ -73,7 +85,8 @@ export const InviteStaffResult = createUnionType({
 export const ChangeStaffAccessResult = createUnionType({
   name: 'ChangeStaffAccessResult',
   description: 'Result of a change of access.',
-  types: () => [StaffMemberSuccess, StaffMemberNotFound, LastAdministratorProblem, InvalidInput] as const,
+  types: () =>
+    [StaffMemberSuccess, StaffMemberConflict, StaffMemberNotFound, LastAdministratorProblem, InvalidInput] as const,
 });
 
 export const DisableStaffResult = createUnionType({
