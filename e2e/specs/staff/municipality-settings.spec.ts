@@ -54,16 +54,23 @@ test('an invalid URL shows an error at its field, and no setting is saved', asyn
   await expect(region).not.toHaveValue(/^$|Regione respinta/);
 });
 
+async function readVersion(admin: StaffClient): Promise<string> {
+  const { municipalitySettings } = await admin.query<{ municipalitySettings: { version: string } }>(
+    '{ municipalitySettings { version } }',
+  );
+  return municipalitySettings.version;
+}
+
 /** Returns a function that restores the current settings of the municipality. */
 async function prepareRestore(admin: StaffClient): Promise<() => Promise<void>> {
-  const { municipalitySettings: input } = await admin.query<{ municipalitySettings: unknown }>(`{ municipalitySettings {
+  const { municipalitySettings: input } = await admin.query<{ municipalitySettings: object }>(`{ municipalitySettings {
     name region contacts { address phone email certifiedEmail taxCode } texts { welcome privacy }
     links { legalNotes accessibility website faq assistance reportProblem transparency siteMap }
   } }`);
   return async () => {
     const { changeMunicipality } = await admin.query<{ changeMunicipality: { __typename: string } }>(
       `mutation ($input: ChangeMunicipalityInput!) { changeMunicipality(input: $input) { __typename } }`,
-      { input },
+      { input: { ...input, version: await readVersion(admin) } },
     );
     expect(changeMunicipality.__typename).toBe('ChangeMunicipalitySuccess');
   };

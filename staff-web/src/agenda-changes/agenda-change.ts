@@ -15,6 +15,7 @@ export type AgendaChangeResult =
   | ResolutionRequiredFragment
   | ProposedTimeTakenFragment
   | InvalidInputFragment
+  | { __typename: 'OpeningHoursConflict'; message: string }
   | {
       __typename:
         | 'OpeningHoursSuccess'
@@ -33,9 +34,11 @@ export type AgendaChangeOptions<Data, Input> = {
   result(data: Data): AgendaChangeResult;
   /** Returns the input of the preview query for the same change. */
   preview(input: Input): PreviewChangeInput;
-  onDone(bookings: AffectedBookingsSummaryFragment): void;
+  onDone(bookings: AffectedBookingsSummaryFragment, data: Data): void;
   /** Called with validation errors of the form, by field path. */
   onInvalid(errors: Record<string, string>): void;
+  /** Called if the record changed after it was read. Required for changes with a version. */
+  onConflict?(message: string, data: Data): void;
 };
 
 /**

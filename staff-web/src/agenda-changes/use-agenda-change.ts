@@ -63,6 +63,9 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
             booking.id === result.booking.id ? result.booking : booking,
           ),
         });
+      case 'OpeningHoursConflict':
+        setPending(null);
+        return options.onConflict?.(result.message, data);
       case 'InvalidInput':
         if (result.errors.every(({ path }) => path.startsWith('resolutions')))
           return setErrorMessage(result.errors[0]!.message);
@@ -70,7 +73,7 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
         return options.onInvalid(toFieldErrors(result.errors));
       default:
         setPending(null);
-        return options.onDone(result.bookings);
+        return options.onDone(result.bookings, data);
     }
   }
 

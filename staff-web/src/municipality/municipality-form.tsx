@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { toFieldErrors, focusFirstInvalid } from '../mutations/field-errors.ts';
 import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { type MunicipalitySettingsFragment, ChangeMunicipalityDocument } from '../gql/graphql.ts';
-import { SuccessAlert } from '../components/alerts.tsx';
+import { useVersionedForm } from '../mutations/use-versioned-form.ts';
+import { ErrorAlert, SuccessAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { MunicipalityFields } from './municipality-fields.tsx';
 import { toMunicipalityValues } from './municipality-values.ts';
@@ -17,15 +18,22 @@ export function MunicipalityForm({ municipality }: { municipality: MunicipalityS
   const [saved, setSaved] = useState<{ noticeVersion: string | null } | null>(null);
   const form = useForm({ initialValues: toMunicipalityValues(municipality) });
 
-  async function save(input: typeof form.values) {
+  const { seen, conflictMessage, showConflict, markSaved } = useVersionedForm(form, {
+    record: municipality,
+    toValues: toMunicipalityValues,
+  });
+
+  async function save(values: typeof form.values) {
     setSaved(null);
-    const result = (await run({ input }))?.changeMunicipality;
+    const result = (await run({ input: { ...values, version: seen.version } }))?.changeMunicipality;
     if (result?.__typename === 'InvalidInput') {
       const fieldErrors = toFieldErrors(result.errors);
       form.setErrors(fieldErrors);
       focusFirstInvalid(form, fieldErrors);
     }
+    if (result?.__typename === 'MunicipalityConflict') showConflict(result.message, result.municipality);
     if (result?.__typename === 'ChangeMunicipalitySuccess') {
+      markSaved(result.municipality);
       form.setValues(toMunicipalityValues(result.municipality));
       setSaved(result);
     }
@@ -36,6 +44,7 @@ export function MunicipalityForm({ municipality }: { municipality: MunicipalityS
       <Stack gap="lg">
         <MunicipalityFields form={form} />
         {error && <RequestErrorAlert message={error.message} />}
+        {conflictMessage !== null && <ErrorAlert>{conflictMessage}</ErrorAlert>}
         {saved !== null && (
           <SuccessAlert>
             {t('municipality.saved')}

@@ -11,13 +11,18 @@ import { parseTime } from '../municipality-time/parse-time.ts';
 import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
 import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 
-type Props = { operatorId: string; placeId: string; onSaved(bookings: AffectedBookingsSummaryFragment): void };
+type Props = {
+  operatorId: string;
+  placeId: string;
+  exceptions: readonly { date: string; version: string }[];
+  onSaved(bookings: AffectedBookingsSummaryFragment): void;
+};
 type Values = { date: string | null; closed: boolean; hours: { key: string; opens: string; closes: string }[] };
 
 const empty = () => ({ key: createKey(), opens: '', closes: '' });
 
 /** Form that sets different hours for one date. */
-export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
+export function ExceptionForm({ operatorId, placeId, exceptions, onSaved }: Props) {
   const { t } = useTranslation();
   const time = (value: string, { closed }: Values) =>
     !closed && parseTime(value) === null ? t('hours.timeMissing') : null;
@@ -36,6 +41,7 @@ export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
       form.reset();
       onSaved(bookings);
     },
+    onConflict: (message) => form.setErrors({ date: message }),
     onInvalid: (errors) => {
       // Show errors of a whole row beside its first input.
       const fieldErrors = Object.fromEntries(
@@ -50,7 +56,8 @@ export function ExceptionForm({ operatorId, placeId, onSaved }: Props) {
     const lines = closed
       ? []
       : hours.map(({ opens, closes }) => ({ opens: parseTime(opens)!, closes: parseTime(closes)! }));
-    void agendaChange.submit({ operatorId, placeId, date: date!, hours: lines });
+    const version = exceptions.find((one) => one.date === date)?.version ?? null;
+    void agendaChange.submit({ operatorId, placeId, date: date!, version, hours: lines });
   }
 
   return (

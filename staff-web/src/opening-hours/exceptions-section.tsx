@@ -22,6 +22,7 @@ export function ExceptionsSection({ operator, placeId }: { operator: OperatorHou
     result: (data) => data.removeOpeningException,
     preview: (removeOpeningException) => ({ removeOpeningException }),
     onDone: (bookings) => setDone(`${t('hours.exceptionRemoved')} ${summarizeResolutions(t, bookings)}`.trim()),
+    onConflict: setErrorMessage,
     onInvalid: (errors) => setErrorMessage(Object.values(errors).join(' ')),
   });
   const exceptions = operator.exceptions
@@ -37,7 +38,7 @@ export function ExceptionsSection({ operator, placeId }: { operator: OperatorHou
         {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
         {exceptions.length > 0 && (
           <ul className={styles.list}>
-            {exceptions.map(({ date, hours }) => (
+            {exceptions.map(({ date, hours, version }) => (
               <li key={date}>
                 <Group justify="space-between">
                   <span>
@@ -49,7 +50,7 @@ export function ExceptionsSection({ operator, placeId }: { operator: OperatorHou
                     variant="subtle"
                     color="red"
                     aria-label={t('hours.removeDate', { date: dateText(date) })}
-                    onClick={() => void agendaChange.submit({ operatorId: operator.id, placeId, date })}
+                    onClick={() => void agendaChange.submit({ operatorId: operator.id, placeId, date, version })}
                   >
                     {t('hours.remove')}
                   </Button>
@@ -60,6 +61,7 @@ export function ExceptionsSection({ operator, placeId }: { operator: OperatorHou
         )}
         <ExceptionForm
           operatorId={operator.id}
+          exceptions={exceptions}
           placeId={placeId}
           onSaved={(bookings) => setDone(`${t('hours.exceptionSaved')} ${summarizeResolutions(t, bookings)}`.trim())}
         />

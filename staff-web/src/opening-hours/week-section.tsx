@@ -9,6 +9,7 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
 import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
 import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
+import { HoursNow } from './hours-now.tsx';
 import { WeekdayFields } from './weekday-fields.tsx';
 import {
   toWeeklyHoursErrors,
@@ -21,17 +22,31 @@ import {
   copyMondayToFriday,
 } from './weekly-hours.ts';
 
+function findVersion({ hoursVersions }: OperatorHoursFragment, placeId: string): string | null {
+  return hoursVersions.find((one) => one.placeId === placeId)?.version ?? null;
+}
+
 /** Weekly hours of an operator at a place. They are saved together. */
 export function WeekSection({ operator, placeId }: { operator: OperatorHoursFragment; placeId: string }) {
   const { t } = useTranslation();
   const [lines, setLines] = useState(() => toWeeklyHours(operator, placeId));
   const [errors, setErrors] = useState<Record<string, WeeklyHoursErrors>>({});
+  // The version of the hours in the form: the stored ones can change while the form is open.
+  const [version, setVersion] = useState(() => findVersion(operator, placeId));
+  const [conflict, setConflict] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const agendaChange = useAgendaChange({
     document: SetOpeningHoursDocument,
     result: (data) => data.setOpeningHours,
     preview: (setOpeningHours) => ({ setOpeningHours }),
-    onDone: (bookings) => setDone(`${t('hours.saved')} ${summarizeResolutions(t, bookings)}`.trim()),
+    onDone: (bookings, { setOpeningHours }) => {
+      setDone(`${t('hours.saved')} ${summarizeResolutions(t, bookings)}`.trim());
+      if ('operator' in setOpeningHours) setVersion(findVersion(setOpeningHours.operator, placeId));
+    },
+    onConflict: (message, { setOpeningHours }) => {
+      setConflict(message);
+      if ('operator' in setOpeningHours) setVersion(findVersion(setOpeningHours.operator, placeId));
+    },
     onInvalid: (fieldErrors) => setErrors(toWeeklyHoursErrors(lines, fieldErrors)),
   });
 
@@ -44,8 +59,9 @@ export function WeekSection({ operator, placeId }: { operator: OperatorHoursFrag
     const missing = findMissingTimes(lines, t('hours.timeMissing'));
     setErrors(missing);
     setDone(null);
+    setConflict(null);
     if (Object.keys(missing).length > 0) return;
-    void agendaChange.submit({ operatorId: operator.id, placeId, ...toWeekInput(lines) });
+    void agendaChange.submit({ operatorId: operator.id, placeId, version, ...toWeekInput(lines) });
   }
 
   return (
@@ -57,6 +73,22 @@ export function WeekSection({ operator, placeId }: { operator: OperatorHoursFrag
         ))}
         {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
         {Object.keys(errors).length > 0 && <ErrorAlert>{t('hours.wrong')}</ErrorAlert>}
+        {conflict !== null && (
+          <ErrorAlert>
+            {conflict}
+            <HoursNow lines={toWeeklyHours(operator, placeId)} />
+            <Button
+              variant="default"
+              mt="sm"
+              onClick={() => {
+                change(toWeeklyHours(operator, placeId));
+                setConflict(null);
+              }}
+            >
+              {t('conflict.takeCurrent')}
+            </Button>
+          </ErrorAlert>
+        )}
         {done !== null && <SuccessAlert>{done}</SuccessAlert>}
         <Group>
           <Button loading={agendaChange.busy} onClick={save}>

@@ -10,7 +10,8 @@ import {
   type PrivacySettingsPartsFragment,
   PublishPrivacyNoticeDocument,
 } from '../gql/graphql.ts';
-import { SuccessAlert } from '../components/alerts.tsx';
+import { useVersionedForm } from '../mutations/use-versioned-form.ts';
+import { ErrorAlert, SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { NoticePreview, type PreviewedSection } from './notice-preview.tsx';
@@ -26,13 +27,18 @@ export function NoticeSection({ settings }: { settings: PrivacySettingsPartsFrag
   const [failed, setFailed] = useState(false);
   const form = useForm({ initialValues: toNoticeValues(settings) });
 
+  const { seen, conflictMessage, showConflict, markSaved } = useVersionedForm(form, {
+    record: settings,
+    toValues: toNoticeValues,
+  });
+
   async function showPreview(values: typeof form.values) {
     setFailed(false);
     setPublished(null);
     const { data } = await client
       .query({
         query: PreviewPrivacyNoticeDocument,
-        variables: { input: toNoticeInput(values) },
+        variables: { input: { ...toNoticeInput(values), version: seen.version } },
         fetchPolicy: 'no-cache',
       })
       .catch(() => ({ data: undefined }));
@@ -44,9 +50,11 @@ export function NoticeSection({ settings }: { settings: PrivacySettingsPartsFrag
 
   async function publish(values: typeof form.values) {
     setPublished(null);
-    const result = (await run({ input: toNoticeInput(values) }))?.publishPrivacyNotice;
+    const result = (await run({ input: { ...toNoticeInput(values), version: seen.version } }))?.publishPrivacyNotice;
     if (result === undefined) return;
     if ('errors' in result) return showFieldErrors(form, result);
+    if (result.__typename === 'NoticeConflict') return showConflict(result.message, result.settings);
+    markSaved(result.settings);
     setPublished(result.notice.version);
     setPreview(null);
   }
@@ -109,6 +117,7 @@ export function NoticeSection({ settings }: { settings: PrivacySettingsPartsFrag
           {preview !== null && <NoticePreview sections={preview} />}
           {failed && <RequestErrorAlert />}
           {error && <RequestErrorAlert message={error.message} />}
+          {conflictMessage !== null && <ErrorAlert>{conflictMessage}</ErrorAlert>}
           {published !== null && <SuccessAlert>{t('privacy.notice.published', { version: published })}</SuccessAlert>}
           <Group>
             <Button variant="default" onClick={() => void showPreview(form.values)}>

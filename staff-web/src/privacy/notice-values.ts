@@ -29,7 +29,12 @@ export function toNoticeValues({ dpo, processors, externalUrl, customTexts, temp
 }
 
 /** Returns the mutation input. Empty sections use the template's text. */
-export function toNoticeInput({ dpo, processors, externalUrl, customTexts }: NoticeValues): PrivacyNoticeInput {
+export function toNoticeInput({
+  dpo,
+  processors,
+  externalUrl,
+  customTexts,
+}: NoticeValues): Omit<PrivacyNoticeInput, 'version'> {
   return {
     dpo,
     externalUrl,

@@ -6,7 +6,8 @@ import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { showFieldErrors } from '../mutations/show-field-errors.ts';
 import { NumberField } from '../components/fields/number-field.tsx';
 import { type PrivacySettingsPartsFragment, SetRetentionDocument } from '../gql/graphql.ts';
-import { SuccessAlert } from '../components/alerts.tsx';
+import { useVersionedForm } from '../mutations/use-versioned-form.ts';
+import { ErrorAlert, SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
@@ -17,11 +18,19 @@ export function RetentionSection({ settings }: { settings: PrivacySettingsPartsF
   const [saved, setSaved] = useState<number | null>(null);
   const form = useForm<{ days: string | number }>({ initialValues: { days: settings.retentionDays } });
 
+  const { seen, conflictMessage, showConflict, markSaved } = useVersionedForm(form, {
+    record: settings,
+    toValues: ({ retentionDays }) => ({ days: retentionDays as string | number }),
+  });
+
   async function save({ days }: typeof form.values) {
     setSaved(null);
-    const result = (await run({ input: { days: Math.trunc(Number(days)) } }))?.setRetention;
+    const result = (await run({ input: { days: Math.trunc(Number(days)), version: seen.version } }))?.setRetention;
     if (result?.__typename === 'InvalidInput') return showFieldErrors(form, result);
-    if (result) setSaved(result.settings.retentionDays);
+    if (result?.__typename === 'PrivacySettingsConflict') return showConflict(result.message, result.settings);
+    if (result === undefined) return;
+    markSaved(result.settings);
+    setSaved(result.settings.retentionDays);
   }
 
   return (
@@ -40,6 +49,7 @@ export function RetentionSection({ settings }: { settings: PrivacySettingsPartsF
             {...form.getInputProps('days')}
           />
           {error && <RequestErrorAlert message={error.message} />}
+          {conflictMessage !== null && <ErrorAlert>{conflictMessage}</ErrorAlert>}
           {saved !== null && <SuccessAlert>{t('privacy.retention.saved', { days: saved })}</SuccessAlert>}
           <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
             {t('privacy.retention.save')}

@@ -62,6 +62,9 @@ export class PrivacyNoticeResolver {
       const settings = await readChoices(context.ctx);
       return problem(new NoticeConflict(), t(context.ctx.locale, 'recordChanged'), { settings });
     }
-    return Object.assign(new PublishNoticeSuccess(), { notice: (await readNotice(context.ctx, outcome))! });
+    return Object.assign(new PublishNoticeSuccess(), {
+      notice: (await readNotice(context.ctx, outcome))!,
+      settings: await readChoices(context.ctx),
+    });
   }
 }

@@ -125,6 +125,9 @@ export class NoticePreview {
 export class PublishNoticeSuccess {
   @Field(() => PrivacyNoticeType, { description: 'The new version.' })
   notice!: PrivacyNoticeType;
+
+  @Field(() => NoticeSettings, { description: 'The settings of the new version.' })
+  settings!: NoticeSettings;
 }
 
 @ObjectType({

@@ -6,6 +6,8 @@ import { useMutationAction } from '../../mutations/use-mutation-action.ts';
 import { createKey } from '../../../../web-client/src/idempotency-key.ts';
 import { AddOperatorDocument, ChangeOperatorDocument, type OperatorRecordFragment } from '../../gql/graphql.ts';
 import { showFieldErrors } from '../../mutations/show-field-errors.ts';
+import { getRelationChanges } from '../../mutations/relation-changes.ts';
+import { useVersionedForm } from '../../mutations/use-versioned-form.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import { ServicesField } from './services-field.tsx';
@@ -18,6 +20,15 @@ type Props = {
   onSaved(operator: { id: string; name: string }): void;
 };
 
+function toOperatorValues(operator: OperatorRecordFragment | null, position: number) {
+  return {
+    name: operator?.name ?? '',
+    capacity: operator?.capacity ?? (1 as number | string),
+    serviceIds: operator?.serviceIds ?? [],
+    position: operator?.position ?? (position as number | string),
+  };
+}
+
 /** Form that adds or changes an operator. */
 export function OperatorForm({ operator, catalogue, position, onSaved }: Props) {
   const { t } = useTranslation();
@@ -26,12 +37,7 @@ export function OperatorForm({ operator, catalogue, position, onSaved }: Props) 
   const add = useMutationAction(AddOperatorDocument);
   const change = useMutationAction(ChangeOperatorDocument);
   const form = useForm({
-    initialValues: {
-      name: operator?.name ?? '',
-      capacity: operator?.capacity ?? (1 as number | string),
-      serviceIds: operator?.serviceIds ?? [],
-      position: operator?.position ?? (position as number | string),
-    },
+    initialValues: toOperatorValues(operator, position),
     validate: {
       name: (name) => (name.trim() === '' ? t('catalogue.nameMissing') : null),
       capacity: (number) => (number === '' ? t('catalogue.numberMissing') : null),
@@ -39,15 +45,33 @@ export function OperatorForm({ operator, catalogue, position, onSaved }: Props) 
     },
   });
 
+  const { seen, conflictMessage, showConflict } = useVersionedForm(form, {
+    record: operator,
+    toValues: (record) => toOperatorValues(record, position),
+    formatValue: (path) => (path === 'serviceIds' ? t('conflict.changedList') : undefined),
+  });
+
   async function send({ name, capacity, serviceIds, position: order }: typeof form.values) {
     setErrorMessage(null);
-    const fields = { name, serviceIds, capacity: Number(capacity), position: Number(order) };
+    const fields = { name, capacity: Number(capacity), position: Number(order) };
+    const services = getRelationChanges(seen?.serviceIds ?? [], serviceIds);
     const result =
-      operator === null
-        ? (await add.run({ input: { ...fields, idempotencyKey } }))?.addOperator
-        : (await change.run({ input: { ...fields, operatorId: operator.id } }))?.changeOperator;
+      seen === null
+        ? (await add.run({ input: { ...fields, serviceIds, idempotencyKey } }))?.addOperator
+        : (
+            await change.run({
+              input: {
+                ...fields,
+                operatorId: seen.id,
+                version: seen.version,
+                addedServiceIds: services.added,
+                removedServiceIds: services.removed,
+              },
+            })
+          )?.changeOperator;
     if (result?.__typename === 'InvalidInput') showFieldErrors(form, result);
     if (result?.__typename === 'CapacityInUse') setErrorMessage(result.message);
+    if (result?.__typename === 'OperatorConflict') showConflict(result.message, result.operator);
     if (result?.__typename === 'OperatorSuccess') onSaved(result.operator);
   }
 
@@ -58,7 +82,7 @@ export function OperatorForm({ operator, catalogue, position, onSaved }: Props) 
       back="/operatori"
       busy={add.busy || change.busy}
       error={add.error ?? change.error}
-      errorMessage={errorMessage}
+      errorMessage={errorMessage ?? conflictMessage}
     >
       <TextInput
         label={t('catalogue.name')}

@@ -6,10 +6,23 @@ import { useMutationAction } from '../../mutations/use-mutation-action.ts';
 import { createKey } from '../../../../web-client/src/idempotency-key.ts';
 import { AddPlaceDocument, ChangePlaceDocument, type PlaceKind, type PlaceRecordFragment } from '../../gql/graphql.ts';
 import { showFieldErrors } from '../../mutations/show-field-errors.ts';
+import { useVersionedForm } from '../../mutations/use-versioned-form.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 
 type Props = { place: PlaceRecordFragment | null; position: number; onSaved(name: string): void };
+
+function toPlaceValues(place: PlaceRecordFragment | null, position: number) {
+  return {
+    kind: place?.kind ?? ('OFFICE' as PlaceKind),
+    name: place?.name ?? '',
+    address: place?.address ?? '',
+    phone: place?.phone ?? '',
+    email: place?.email ?? '',
+    openingNote: place?.openingNote ?? '',
+    position: place?.position ?? (position as number | string),
+  };
+}
 
 /** Form that adds or changes a place. */
 export function PlaceForm({ place, position, onSaved }: Props) {
@@ -18,20 +31,18 @@ export function PlaceForm({ place, position, onSaved }: Props) {
   const add = useMutationAction(AddPlaceDocument);
   const change = useMutationAction(ChangePlaceDocument);
   const form = useForm({
-    initialValues: {
-      kind: place?.kind ?? ('OFFICE' as PlaceKind),
-      name: place?.name ?? '',
-      address: place?.address ?? '',
-      phone: place?.phone ?? '',
-      email: place?.email ?? '',
-      openingNote: place?.openingNote ?? '',
-      position: place?.position ?? (position as number | string),
-    },
+    initialValues: toPlaceValues(place, position),
     validate: {
       name: (name) => (name.trim() === '' ? t('catalogue.nameMissing') : null),
       address: (address) => (address.trim() === '' ? t('places.addressMissing') : null),
       position: (number) => (number === '' ? t('catalogue.numberMissing') : null),
     },
+  });
+
+  const { seen, conflictMessage, showConflict } = useVersionedForm(form, {
+    record: place,
+    toValues: (record) => toPlaceValues(record, position),
+    formatValue: (path, value) => (path === 'kind' ? t(`places.kindOf.${value as PlaceKind}`) : undefined),
   });
 
   async function send(values: typeof form.values) {
@@ -43,10 +54,11 @@ export function PlaceForm({ place, position, onSaved }: Props) {
       position: Number(values.position),
     };
     const result =
-      place === null
+      seen === null
         ? (await add.run({ input: { ...fields, idempotencyKey } }))?.addPlace
-        : (await change.run({ input: { ...fields, placeId: place.id } }))?.changePlace;
+        : (await change.run({ input: { ...fields, placeId: seen.id, version: seen.version } }))?.changePlace;
     if (result?.__typename === 'InvalidInput') showFieldErrors(form, result);
+    if (result?.__typename === 'PlaceConflict') showConflict(result.message, result.place);
     if (result?.__typename === 'PlaceSuccess') onSaved(result.place.name);
   }
 
@@ -57,6 +69,7 @@ export function PlaceForm({ place, position, onSaved }: Props) {
       back="/uffici"
       busy={add.busy || change.busy}
       error={add.error ?? change.error}
+      errorMessage={conflictMessage}
     >
       <TextInput label={t('catalogue.name')} autoComplete="off" {...form.getInputProps('name')} />
       <Radio.Group label={t('places.kind')} {...form.getInputProps('kind')}>

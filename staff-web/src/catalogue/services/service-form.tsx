@@ -6,6 +6,8 @@ import { createKey } from '../../../../web-client/src/idempotency-key.ts';
 import { AddServiceDocument, ChangeServiceDocument, type ServiceRecordFragment } from '../../gql/graphql.ts';
 import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { RecordForm } from '../records/record-form.tsx';
+import { getRelationChanges } from '../../mutations/relation-changes.ts';
+import { useVersionedForm } from '../../mutations/use-versioned-form.ts';
 import { ServiceFields } from './service-fields.tsx';
 import { REQUIRED_NUMBERS, toServiceInput, type ServiceValues, toServiceValues } from './service-values.ts';
 import type { Catalogue } from '../records/load-catalogue.tsx';
@@ -33,13 +35,32 @@ export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
     },
   });
 
+  const { seen, conflictMessage, showConflict } = useVersionedForm(form, {
+    record: service,
+    toValues: (record) => toServiceValues(record, defaults),
+    formatValue: (path) => (path === 'operatorIds' ? t('conflict.changedList') : undefined),
+  });
+
   async function send(values: ServiceValues) {
+    const { operatorIds } = values;
     const fields = toServiceInput(values);
+    const operators = getRelationChanges(seen?.operatorIds ?? [], operatorIds);
     const result =
-      service === null
-        ? (await add.run({ input: { ...fields, placeId: values.placeId, idempotencyKey } }))?.addService
-        : (await change.run({ input: { ...fields, serviceId: service.id } }))?.changeService;
+      seen === null
+        ? (await add.run({ input: { ...fields, operatorIds, placeId: values.placeId, idempotencyKey } }))?.addService
+        : (
+            await change.run({
+              input: {
+                ...fields,
+                serviceId: seen.id,
+                version: seen.version,
+                addedOperatorIds: operators.added,
+                removedOperatorIds: operators.removed,
+              },
+            })
+          )?.changeService;
     if (result?.__typename === 'InvalidInput') showFieldErrors(form, result);
+    if (result?.__typename === 'ServiceConflict') showConflict(result.message, result.service);
     if (result?.__typename === 'ServiceSuccess') onSaved(result.service);
   }
 
@@ -50,6 +71,7 @@ export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
       back="/servizi"
       busy={add.busy || change.busy}
       error={add.error ?? change.error}
+      errorMessage={conflictMessage}
     >
       <ServiceFields form={form} service={service} catalogue={catalogue} />
     </RecordForm>

@@ -1,4 +1,4 @@
-import type { ChangeServiceInput, ServiceRecordFragment } from '../../gql/graphql.ts';
+import type { AddServiceInput, ServiceRecordFragment } from '../../gql/graphql.ts';
 
 /** Values of the service form. */
 export type ServiceValues = {
@@ -70,13 +70,14 @@ export function toServiceValues(
   };
 }
 
-/** Returns the mutation input. Empty lines are dropped, empty texts become null. */
-export function toServiceInput(values: ServiceValues): Omit<ChangeServiceInput, 'serviceId'> {
-  const { placeId: _, requirements, operatorIds, name, ...rest } = values;
+/** Returns the rules of the mutation input, without the operators. Empty lines are dropped, empty texts become null. */
+export function toServiceInput(
+  values: ServiceValues,
+): Omit<AddServiceInput, 'placeId' | 'idempotencyKey' | 'operatorIds'> {
+  const { placeId: _, requirements, operatorIds: _operatorIds, name, ...rest } = values;
   const { description, noticeText, noticeUrl, externalBookingUrl } = rest;
   return {
     name,
-    operatorIds,
     description: description.trim() || null,
     noticeText: noticeText.trim() || null,
     noticeUrl: noticeUrl.trim() || null,
