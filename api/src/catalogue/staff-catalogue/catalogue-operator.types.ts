@@ -81,6 +81,7 @@ export class CatalogueOperator {
   version!: string;
 
   @Field(() => [HoursVersion], {
+    complexity: listComplexity(),
     description: 'Versions of opening hours and breaks, one for each place that has any.',
   })
   hoursVersions!: HoursVersion[];
