@@ -21,8 +21,8 @@ import type { PlannedChange } from './agenda-change.ts';
 import type { BookingResolutionInput } from './change-inputs.types.ts';
 
 /**
- * Plans and applies a change with the resolutions of the input, and converts the result to its GraphQL type. A change that
- * checks a version needs `toConflict`.
+ * Plans and applies a change with the resolutions of the input, and converts the result to its GraphQL type. A change
+ * that checks a version needs `toConflict`.
  */
 export async function executeChange<Success, ChangeConflict = never>(
   context: GraphQLContext,

@@ -8,7 +8,7 @@ export type Conflict = { kind: 'conflict' };
 
 const VERSION_LENGTH = 22;
 
-/** Returns the version of a record for optimistic locking: an opaque hash that changes when one of its values changes. */
+/** Returns the version of a record for optimistic locking: an opaque hash that changes with its values. */
 export function toVersion(values: RecordValues): string {
   const text = JSON.stringify(values, (_key, value: unknown) => normalizeValue(value));
   return createHash('sha256').update(text).digest('base64url').slice(0, VERSION_LENGTH);
@@ -21,8 +21,8 @@ export function pickValues(shape: object, record: object): RecordValues {
 }
 
 /**
- * Returns whether a save must be refused, because the record changed after the client read it. A retry of a save that was
- * already written is no conflict.
+ * Returns whether a save must be refused, because the record changed after the client read it. A retry of a save that
+ * was already written is no conflict.
  */
 export function isConflict(current: RecordValues, save: { version: string; values: RecordValues }): boolean {
   const version = toVersion(current);

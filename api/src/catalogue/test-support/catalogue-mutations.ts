@@ -14,7 +14,8 @@ export const REINSTATE_PLACE = `mutation ($id: ID!) { answer: reinstatePlace(pla
 export const ADD_SERVICE = `mutation ($input: AddServiceInput!) { answer: addService(input: $input) {
   ${PROBLEM} ... on ServiceSuccess { service { ${SERVICE} } } } }`;
 export const CHANGE_SERVICE = `mutation ($input: ChangeServiceInput!) { answer: changeService(input: $input) {
-  ${PROBLEM} ... on ServiceSuccess { service { ${SERVICE} } } ... on ServiceConflict { service { durationMinutes } } } }`;
+  ${PROBLEM} ... on ServiceSuccess { service { ${SERVICE} } }
+  ... on ServiceConflict { service { durationMinutes } } } }`;
 export const REINSTATE_SERVICE = `mutation ($id: ID!) { answer: reinstateService(serviceId: $id) {
   ${PROBLEM} ... on ServiceSuccess { service { retiredAt } } } }`;
 export const ADD_OPERATOR = `mutation ($input: AddOperatorInput!) { answer: addOperator(input: $input) {

@@ -8,7 +8,8 @@ import { publishFirstNotice } from './publish-notice.ts';
 const NOTICE = `query ($version: String) { privacyNotice(version: $version) { version inForce externalUrl sections {
   id title paragraphs } versions { version } } }`;
 const PUBLISH = `mutation ($input: PrivacyNoticeInput!) { publishPrivacyNotice(input: $input) { __typename
-  ... on PublishNoticeSuccess { notice { version } } ... on NoticeConflict { settings { dpo version } } ... on InvalidInput { errors { path message } } } }`;
+  ... on PublishNoticeSuccess { notice { version } }
+  ... on NoticeConflict { settings { dpo version } } ... on InvalidInput { errors { path message } } } }`;
 const PREVIEW = `query ($input: PrivacyNoticeInput!) { previewPrivacyNotice(input: $input) { __typename
   ... on NoticePreview { sections { id paragraphs } } ... on InvalidInput { errors { path } } } }`;
 const BOOK = `mutation ($input: BookInput!) { book(input: $input) { __typename
