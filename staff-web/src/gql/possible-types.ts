@@ -34,11 +34,13 @@
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
-      "InvalidInput"
+      "InvalidInput",
+      "MunicipalityConflict"
     ],
     "ChangeOperatorResult": [
       "CapacityInUse",
       "InvalidInput",
+      "OperatorConflict",
       "OperatorSuccess"
     ],
     "ChangePasswordResult": [
@@ -46,9 +48,20 @@
       "InvalidInput",
       "TooManyAttempts"
     ],
+    "ChangePlaceResult": [
+      "InvalidInput",
+      "PlaceConflict",
+      "PlaceSuccess"
+    ],
+    "ChangeServiceResult": [
+      "InvalidInput",
+      "ServiceConflict",
+      "ServiceSuccess"
+    ],
     "ChangeStaffAccessResult": [
       "InvalidInput",
       "LastAdministratorProblem",
+      "StaffMemberConflict",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
@@ -102,6 +115,7 @@
     ],
     "OpeningHoursResult": [
       "InvalidInput",
+      "OpeningHoursConflict",
       "OpeningHoursSuccess",
       "ProposedTimeTaken",
       "ResolutionRequired"
@@ -130,15 +144,23 @@
       "InvalidInput",
       "LastAdministratorProblem",
       "LinkNotValid",
+      "MunicipalityConflict",
+      "NoticeConflict",
+      "OpeningHoursConflict",
+      "OperatorConflict",
+      "PlaceConflict",
       "PlaceInUse",
+      "PrivacySettingsConflict",
       "ProposedTimeTaken",
       "ResolutionRequired",
       "SecondFactorAlreadyEnabled",
       "SecondFactorRequired",
       "ServiceChanged",
+      "ServiceConflict",
       "SignInRefused",
       "SlotNotOffered",
       "SlotTaken",
+      "StaffMemberConflict",
       "StaffMemberNotFound",
       "TooLateToCancel",
       "TooManyAttempts",
@@ -146,6 +168,7 @@
     ],
     "PublishNoticeResult": [
       "InvalidInput",
+      "NoticeConflict",
       "PublishNoticeSuccess"
     ],
     "RecordAttendanceResult": [
@@ -166,6 +189,12 @@
     "RequestOwnDataResult": [
       "InvalidInput",
       "RequestOwnDataSuccess"
+    ],
+    "RetireOperatorResult": [
+      "InvalidInput",
+      "OpeningHoursSuccess",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "RetirePlaceResult": [
       "InvalidInput",
@@ -195,6 +224,7 @@
     ],
     "SetRetentionResult": [
       "InvalidInput",
+      "PrivacySettingsConflict",
       "SetRetentionSuccess"
     ],
     "SignInResult": [
@@ -270,11 +300,13 @@
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
-      "InvalidInput"
+      "InvalidInput",
+      "MunicipalityConflict"
     ],
     "ChangeOperatorResult": [
       "CapacityInUse",
       "InvalidInput",
+      "OperatorConflict",
       "OperatorSuccess"
     ],
     "ChangePasswordResult": [
@@ -282,9 +314,20 @@
       "InvalidInput",
       "TooManyAttempts"
     ],
+    "ChangePlaceResult": [
+      "InvalidInput",
+      "PlaceConflict",
+      "PlaceSuccess"
+    ],
+    "ChangeServiceResult": [
+      "InvalidInput",
+      "ServiceConflict",
+      "ServiceSuccess"
+    ],
     "ChangeStaffAccessResult": [
       "InvalidInput",
       "LastAdministratorProblem",
+      "StaffMemberConflict",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
@@ -338,6 +381,7 @@
     ],
     "OpeningHoursResult": [
       "InvalidInput",
+      "OpeningHoursConflict",
       "OpeningHoursSuccess",
       "ProposedTimeTaken",
       "ResolutionRequired"
@@ -366,15 +410,23 @@
       "InvalidInput",
       "LastAdministratorProblem",
       "LinkNotValid",
+      "MunicipalityConflict",
+      "NoticeConflict",
+      "OpeningHoursConflict",
+      "OperatorConflict",
+      "PlaceConflict",
       "PlaceInUse",
+      "PrivacySettingsConflict",
       "ProposedTimeTaken",
       "ResolutionRequired",
       "SecondFactorAlreadyEnabled",
       "SecondFactorRequired",
       "ServiceChanged",
+      "ServiceConflict",
       "SignInRefused",
       "SlotNotOffered",
       "SlotTaken",
+      "StaffMemberConflict",
       "StaffMemberNotFound",
       "TooLateToCancel",
       "TooManyAttempts",
@@ -382,6 +434,7 @@
     ],
     "PublishNoticeResult": [
       "InvalidInput",
+      "NoticeConflict",
       "PublishNoticeSuccess"
     ],
     "RecordAttendanceResult": [
@@ -402,6 +455,12 @@
     "RequestOwnDataResult": [
       "InvalidInput",
       "RequestOwnDataSuccess"
+    ],
+    "RetireOperatorResult": [
+      "InvalidInput",
+      "OpeningHoursSuccess",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "RetirePlaceResult": [
       "InvalidInput",
@@ -431,6 +490,7 @@
     ],
     "SetRetentionResult": [
       "InvalidInput",
+      "PrivacySettingsConflict",
       "SetRetentionSuccess"
     ],
     "SignInResult": [
