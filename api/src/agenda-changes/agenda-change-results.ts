@@ -18,7 +18,7 @@ import {
 } from './agenda-change.types.ts';
 import type { AffectedBookingType } from './affected-booking.types.ts';
 import type { PlannedChange } from './agenda-change.ts';
-import type { BookingResolutionInput } from './change-inputs.types.ts';
+import type { BookingResolutionInput } from './resolutions-input.types.ts';
 
 /**
  * Plans and applies a change with the resolutions of the input, and converts the result to its GraphQL type. A change

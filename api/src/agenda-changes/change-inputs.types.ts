@@ -1,105 +1,11 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { LocalTimeRangeInput, WeeklyHoursInput } from '../agenda/opening-hours/weekly-hours.types.ts';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';
-
-/** Values of the GraphQL enum `BookingResolution`. */
-export const BookingResolution = { KEEP: 'KEEP', MOVE: 'MOVE', CANCEL: 'CANCEL' } as const;
-registerEnumType(BookingResolution, {
-  name: 'BookingResolution',
-  description: 'Staff only. What happens to a booking affected by a change.',
-  valuesConfig: {
-    KEEP: { description: 'The booking is kept unchanged.' },
-    MOVE: { description: 'The booking is moved to another time. The citizen is notified by mail.' },
-    CANCEL: { description: 'The booking is cancelled with a reason. The citizen is notified by mail.' },
-  },
-});
-
-@InputType({ description: 'Staff only. Resolution of one affected booking.' })
-export class BookingResolutionInput {
-  @Field(() => ID, { description: 'The booking.' })
-  bookingId!: string;
-
-  @Field(() => BookingResolution, { description: 'Kind of resolution.' })
-  kind!: keyof typeof BookingResolution;
-
-  @Field(() => DateTime, { nullable: true, description: 'New start. Required for MOVE.' })
-  startsAt?: Date | null;
-
-  @Field(() => ID, { nullable: true, description: 'New operator. Required for MOVE.' })
-  operatorId?: string | null;
-
-  @Field(() => String, { nullable: true, description: '"Motivo": reason, 1 to 200 characters. Required for CANCEL.' })
-  reason?: string | null;
-}
-
-@InputType()
-export abstract class ResolutionsInput {
-  @Field(() => [BookingResolutionInput], {
-    defaultValue: [],
-    description:
-      'One resolution per booking in the preview. Resolutions of bookings that are no longer affected are ignored.',
-  })
-  resolutions!: BookingResolutionInput[];
-}
-
-@InputType({ description: 'Staff only. Weekly hours of an operator at a place, which replace the previous ones.' })
-export class SetOpeningHoursInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'The operator.' })
-  operatorId!: string;
-
-  @Field(() => ID, { description: 'The place.' })
-  placeId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The version of `hoursVersions` that the client read. Null if there were no hours at the place.',
-  })
-  version?: string | null;
-
-  @Field(() => [WeeklyHoursInput], { description: 'Orario di apertura: at most 200 entries without overlaps.' })
-  hours!: WeeklyHoursInput[];
-
-  @Field(() => [WeeklyHoursInput], { description: 'Pause: at most 200 entries without overlaps.' })
-  breaks!: WeeklyHoursInput[];
-}
-
-@InputType({ description: 'Staff only. Opening hours of one date, which replace the weekly hours.' })
-export class SetOpeningExceptionInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'The operator.' })
-  operatorId!: string;
-
-  @Field(() => ID, { description: 'The place.' })
-  placeId!: string;
-
-  @Field(() => LocalDate, { description: 'The date, today or later.' })
-  date!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The `version` of the exception that the client read. Null if there was none on that date.',
-  })
-  version?: string | null;
-
-  @Field(() => [LocalTimeRangeInput], {
-    description: 'Opening hours on that date, without breaks. Empty means closed.',
-  })
-  hours!: LocalTimeRangeInput[];
-}
-
-@InputType({ description: 'Staff only. A date on which the weekly hours apply again.' })
-export class RemoveOpeningExceptionInput extends ResolutionsInput {
-  @Field(() => ID, { description: 'The operator.' })
-  operatorId!: string;
-
-  @Field(() => ID, { description: 'The place.' })
-  placeId!: string;
-
-  @Field(() => LocalDate, { description: 'The date.' })
-  date!: string;
-
-  @Field(() => String, { description: 'The `version` of the exception that the client read.' })
-  version!: string;
-}
+import {
+  RemoveOpeningExceptionInput,
+  SetOpeningExceptionInput,
+  SetOpeningHoursInput,
+} from './opening-hours-inputs.types.ts';
+import { ResolutionsInput } from './resolutions-input.types.ts';
 
 @InputType({ description: 'Staff only. A closure of whole days.' })
 export class AddClosureInput extends ResolutionsInput {

@@ -4,7 +4,11 @@ import { StaffOnly } from '../staff/authorization.ts';
 import { OpeningHoursResult } from './agenda-change.types.ts';
 import { CHANGE_PLANNERS } from './change-registry.ts';
 import { createHoursConflict, createOperatorSuccess, executeChange } from './agenda-change-results.ts';
-import { RemoveOpeningExceptionInput, SetOpeningExceptionInput, SetOpeningHoursInput } from './change-inputs.types.ts';
+import {
+  RemoveOpeningExceptionInput,
+  SetOpeningExceptionInput,
+  SetOpeningHoursInput,
+} from './opening-hours-inputs.types.ts';
 
 @Resolver()
 export class OpeningHoursResolver {

@@ -13,7 +13,7 @@ import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { RequestContext } from '../../context.ts';
 import type { UpcomingBooking, PlannedChange } from '../agenda-change.ts';
-import type { SetOpeningHoursInput } from '../change-inputs.types.ts';
+import type { SetOpeningHoursInput } from '../opening-hours-inputs.types.ts';
 
 const MAX_LINES = 200;
 

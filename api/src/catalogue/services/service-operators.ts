@@ -58,11 +58,14 @@ export async function changeOperatorServices(
   return toRelationChange(before, added, removed);
 }
 
-// An id that cannot be read becomes 0, which no record has.
 function readChanges({ added, removed = [] }: RelationChanges): { added: number[]; removed: Set<number> } {
-  const read = (ids: string[]) => new Set(ids.map((id) => readId(id) ?? 0));
-  const addedIds = read(added);
-  return { added: [...addedIds], removed: new Set([...read(removed)].filter((id) => !addedIds.has(id))) };
+  const addedIds = readIds(added);
+  return { added: [...addedIds], removed: new Set([...readIds(removed)].filter((id) => !addedIds.has(id))) };
+}
+
+// An id that cannot be read becomes 0, which no record has.
+function readIds(ids: string[]): Set<number> {
+  return new Set(ids.map((id) => readId(id) ?? 0));
 }
 
 function toRelationChange(before: number[], added: number[], removed: Set<number>): RelationChange {
