@@ -236,6 +236,8 @@ describe('what a link shows', () => {
       'operator_id',
       'place_id',
       'request_hash',
+      // Repeats the personal data in another spelling, for the search of staff.
+      'search_text',
       'sequence',
       'service_id',
       'token_hash',

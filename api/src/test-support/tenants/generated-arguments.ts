@@ -1,3 +1,4 @@
+import { toMunicipality } from '../../catalogue/municipality/to-municipality.ts';
 import { CANARY, type PopulatedTenant, APPLICANT_EMAIL } from './fully-populated-tenant.ts';
 import type { ChooseValue } from './run-every-field.ts';
 
@@ -77,6 +78,10 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     welcome: 'Benvenuti',
     privacy: 'Un’informativa',
     version: CANARY,
+    'ChangeMunicipalityInput.version': toMunicipality({
+      ...comune.municipality,
+      ...{ name: CANARY, region: CANARY, address: CANARY },
+    }).version,
     privacyVersion: CANARY,
     dpo: 'Il responsabile',
     processors: 'Un fornitore',
