@@ -7,6 +7,8 @@ import { newId } from '../../db/connection/next-id.ts';
 import { DataAccessLink } from '../../db/entities/booking/data-access-link.ts';
 import { OpeningException } from '../../db/entities/agenda/opening-exception.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
+import { toMunicipality } from '../../catalogue/municipality/to-municipality.ts';
+import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { PrivacyNotice } from '../../db/entities/catalogue/privacy-notice.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
@@ -45,6 +47,7 @@ export type PopulatedTenant = TestOffice & {
   ownDataToken: string;
   closureId: number;
   blockedSlotId: number;
+  municipalityVersion: string;
 };
 
 /** Inserts rows into every table of a comune. */
@@ -152,6 +155,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     ownDataToken: await createDataAccessLink(office),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
+    municipalityVersion: toMunicipality(await em.fork().findOneOrFail(Municipality, { id })).version,
   };
 }
 

@@ -1,4 +1,3 @@
-import { toMunicipality } from '../../catalogue/municipality/to-municipality.ts';
 import { CANARY, type PopulatedTenant, APPLICANT_EMAIL } from './fully-populated-tenant.ts';
 import type { ChooseValue } from './run-every-field.ts';
 
@@ -71,17 +70,15 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     region: 'Regione',
     certifiedEmail: null,
     taxCode: null,
+    accessibility: 'https://form.agid.gov.it/',
     ...repeat(
-      ['legalNotes', 'accessibility', 'website', 'faq', 'assistance', 'reportProblem', 'transparency', 'siteMap'],
+      ['legalNotes', 'website', 'faq', 'assistance', 'reportProblem', 'transparency', 'siteMap'],
       'https://www.comune.example/',
     ),
     welcome: 'Benvenuti',
     privacy: 'Un’informativa',
     version: CANARY,
-    'ChangeMunicipalityInput.version': toMunicipality({
-      ...comune.municipality,
-      ...{ name: CANARY, region: CANARY, address: CANARY },
-    }).version,
+    'ChangeMunicipalityInput.version': comune.municipalityVersion,
     privacyVersion: CANARY,
     dpo: 'Il responsabile',
     processors: 'Un fornitore',
