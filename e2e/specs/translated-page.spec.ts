@@ -8,6 +8,7 @@ import type { Citizen } from '../citizen.ts';
 import { expect, test } from '../fixtures.ts';
 import { waitForMail } from '../service/mailbox.ts';
 import type { TestDay } from '../service/test-day.ts';
+import { recordApi, replayApi } from '../replay-api.ts';
 import { readStaleWrites, simulateTranslator } from '../translator.ts';
 
 type Action = (page: Page) => Promise<unknown>;
@@ -66,7 +67,7 @@ async function expectSameTexts(plain: Page, translated: Page, actions: readonly 
   const expected: string[] = [];
   for (const [state, act] of actions) {
     await test.step(`untranslated: ${state}`, () => act(plain));
-    expected.push(await readText(plain));
+    expected.push(await readSettledText(plain));
   }
   await simulateTranslator(translated);
   await replayApi(translated, responses);
@@ -103,7 +104,7 @@ function getJourney(day: TestDay, citizen: Citizen): [string, Action][] {
     ['no suggestion', (page) => field('Email*')(page).fill('mario@gmail.com')],
     ['form in English', switchTo('English', 'en')],
     ['form in Italian', switchTo('Italiano', 'it')],
-    ['filled form', fillDetails(citizen)],
+    ['filled form', then(fillDetails(citizen), expectNoError)],
     ['summary', then(pressButton('Avanti'), expectStepVisible('Riepilogo'))],
     ['summary in English', switchTo('English', 'en')],
     ['summary in Italian', switchTo('Italiano', 'it')],
@@ -125,7 +126,7 @@ function getJourney(day: TestDay, citizen: Citizen): [string, Action][] {
 function getOwnData(citizen: Citizen): [string, Action][] {
   let link = '';
   return [
-    ['own data', (page) => page.goto('/i-miei-dati')],
+    ['own data', then((page) => page.goto('/i-miei-dati'), expectOwnDataForm)],
     ['no address', pressButton('Invia il collegamento')],
     ['an address', (page) => page.getByRole('textbox', { name: 'Email' }).fill(citizen.email)],
     [
@@ -167,6 +168,16 @@ const then =
 const switchTo = (button: string, language: string) =>
   then(pressButton(button), (page) => expect(page.locator('html')).toHaveAttribute('lang', language));
 
+/** The form validates asynchronously. */
+async function expectNoError(page: Page): Promise<void> {
+  await expect(page.locator('[aria-invalid]')).toHaveCount(0);
+  await expect(page.getByText('Controlla i dati inseriti')).toHaveCount(0);
+}
+
+async function expectOwnDataForm(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Invia il collegamento' })).toBeVisible();
+}
+
 async function expectFreeTimes(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /, ore \d/ }).first()).toBeVisible();
 }
@@ -191,41 +202,14 @@ async function openCancellation(page: Page): Promise<void> {
 /** Returns the visible text; white space depends on the translator's elements. */
 const readText = async (page: Page) => (await page.locator('body').innerText()).replaceAll(/\s/g, '');
 
-interface Recorded {
-  status: number;
-  contentType: string;
-  body: string;
-}
-
-/** Returns the responses by operation, in order. */
-async function recordApi(page: Page): Promise<Map<string, Recorded[]>> {
-  const responses = new Map<string, Recorded[]>();
-  await page.route('**/graphql**', async (route) => {
-    const response = await route.fetch();
-    const contentType = response.headers()['content-type'] ?? '';
-    const recorded = { status: response.status(), contentType, body: await response.text() };
-    responses.set(toKey(route), [...(responses.get(toKey(route)) ?? []), recorded]);
-    await route.fulfill(recorded);
-  });
-  return responses;
-}
-
-/** Answers each operation with its recorded responses, in order; the last one repeats. */
-async function replayApi(page: Page, responses: Map<string, Recorded[]>): Promise<void> {
-  const used = new Map<string, number>();
-  await page.route('**/graphql**', async (route) => {
-    const key = toKey(route);
-    const all = responses.get(key) ?? [];
-    const index = used.get(key) ?? 0;
-    used.set(key, index + 1);
-    await route.fulfill(all[Math.min(index, all.length - 1)] ?? { status: 404, body: `not recorded: ${key}` });
-  });
-}
-
-/** A GET names its operation and variables in the URL; a POST is identified by its operation. */
-function toKey(route: Route): string {
-  const request = route.request();
-  const language = request.headers()['accept-language'];
-  const posted = request.postDataJSON() as { operationName: string } | null;
-  return `${language} ${posted?.operationName ?? request.url()}`;
+/** Returns the visible text once two reads in a row are equal. */
+async function readSettledText(page: Page): Promise<string> {
+  let last = '';
+  const isSettled = async () => {
+    const previous = last;
+    last = await readText(page);
+    return previous === last;
+  };
+  await expect.poll(isSettled, { intervals: [300] }).toBe(true);
+  return last;
 }
