@@ -58,6 +58,9 @@ test('the review lets a citizen change each section and keeps the others', async
   await followLink('Modifica Data e orario')(page);
   await expectStepVisible('Orario')(page);
   await chooseTime(day, second)(page);
+  // The data was complete, so the new time leads back to the summary.
+  await expectStepVisible('Riepilogo')(page);
+  await followLink('Modifica Richiedente')(page);
   await expectStepVisible('Dettagli')(page);
   await expectDetailsPreserved(citizen)(page);
   await field('Nome*')(page).fill('Maria');
