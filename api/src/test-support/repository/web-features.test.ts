@@ -25,6 +25,8 @@ const SHARED: Record<string, string[]> = {
     'municipality-time',
     'places',
     'session',
+    'settings',
+    'shortcuts',
     'theme',
   ],
 };

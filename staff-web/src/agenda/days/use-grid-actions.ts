@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSession } from '../../session/session-context.ts';
 import { useBookingActions } from '../../booking/booking-actions-context.ts';
-import { useMarkBooking } from '../../bookings/attendance/use-mark-booking.ts';
+import { useMarkBooking } from '../../booking/attendance/use-mark-booking.ts';
 import type { GridActions } from '../grid/grid-actions.ts';
 import { placedToBookingSummary } from './to-booking-summary.ts';
 

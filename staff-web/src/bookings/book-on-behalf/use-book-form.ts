@@ -15,7 +15,7 @@ import type { AccessiblePlace } from '../../places/places-context.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
 import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
 import { getLikelySource } from './likely-source.ts';
-import { useBookingMutation } from '../use-booking-mutation.ts';
+import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 import { createApplicantRules, validateNotes } from './applicant-rules.ts';
 
 /** Values of the form. */

@@ -8,7 +8,7 @@ import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
 import { MailNotice } from '../mail-notice.tsx';
-import { useBookingMutation } from '../use-booking-mutation.ts';
+import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 const MAX_REASON_LENGTH = 200;

@@ -6,7 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { StaffConfirmBookingDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
 import { ErrorAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
-import { useBookingMutation } from '../use-booking-mutation.ts';
+import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 
 /** Confirms a requested booking on behalf of the citizen. */
 export function ConfirmButton({ booking }: { booking: StaffBookingPartsFragment }) {

@@ -13,10 +13,10 @@ import { useToday } from '../../municipality-time/use-wall-now.ts';
 import { wallDate } from '../../municipality-time/wall-clock.ts';
 import { CancelDialog } from '../cancel/cancel-dialog.tsx';
 import { ConfirmButton } from '../confirm/confirm-button.tsx';
-import { listAttendanceOptions } from '../attendance/attendance-options.ts';
+import { listAttendanceOptions } from '../../booking/attendance/attendance-options.ts';
 import { PrintSlip } from '../print/print-slip.tsx';
 import { toBookingSummary } from '../to-booking-summary.ts';
-import { useRecordAttendance } from '../attendance/use-record-attendance.tsx';
+import { useRecordAttendance } from '../../booking/attendance/use-record-attendance.tsx';
 
 const ICONS: Record<AttendanceStatus, IconName> = {
   ARRIVED: STATE_DISPLAY.ARRIVED.icon,

@@ -6,7 +6,7 @@ import { StaffRescheduleBookingDocument, type StaffBookingPartsFragment } from '
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { instantAt, wallDate } from '../../municipality-time/wall-clock.ts';
 import { toBookingSummary } from '../to-booking-summary.ts';
-import { useBookingMutation } from '../use-booking-mutation.ts';
+import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
-import { listAttendanceOptions } from '../../../bookings/attendance/attendance-options.ts';
+import { listAttendanceOptions } from '../../../booking/attendance/attendance-options.ts';
 import type { AttendanceStatus } from '../../../gql/graphql.ts';
 import { wallNow } from '../../../municipality-time/wall-clock.ts';
 import { areShortcutsOn } from '../../../shortcuts/shortcut-setting.ts';

@@ -1,5 +1,5 @@
 import type { AttendanceStatus } from '../../gql/graphql.ts';
-import { type BookingState, getBookingState } from '../../booking/booking-state.ts';
+import { type BookingState, getBookingState } from '../booking-state.ts';
 
 type BookingStatusFields = Parameters<typeof getBookingState>[0];
 
