@@ -42,7 +42,7 @@ test('a citizen books in four steps, sees the number and receives the mail with 
   await expectStep('Dettagli')(page);
   await expect(page.getByText(`${day.name}, ore ${time.clock}`)).toBeVisible();
   const help = page.getByText('Se non hai un numero di telefono o un indirizzo email, contatta l’ufficio');
-  await expect(help.getByRole('link', { name: '081 555 0110' })).toBeVisible();
+  await expect(help.locator('..').getByRole('link', { name: '081 555 0110' })).toBeVisible();
   await fillDetails(citizen)(page);
   await checkAccessibility('details filled')(page);
   await pressButton('Avanti')(page);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { expectStepVisible } from '../actions/expect-step.ts';
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import {
@@ -88,17 +88,19 @@ test('a validation error of the server appears at its field and keeps the entere
   day,
   citizen,
 }) => {
-  const wrong = { ...citizen, phone: '333 12345', email: citizen.email.replace('.', '..') };
-  await goToReview(day, day.times[0]!, wrong)(page);
+  // The form has the rules of the server, so the request is changed on its way.
+  await page.route('**/graphql', (route) => route.continue({ postData: withInvalidContacts(route.request()) }));
+  await goToReview(day, day.times[0]!, citizen)(page);
   await submitBooking()(page);
   await expectStepVisible('Dettagli')(page);
   await expect(summary(page)).toBeFocused();
   await expect(summary(page).getByRole('link')).toHaveCount(2);
   await expect(field('Telefono*')(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(field('Email*')(page)).toHaveAttribute('aria-invalid', 'true');
-  await expectDetailsPreserved(wrong)(page);
+  await expectDetailsPreserved(citizen)(page);
   await checkAccessibility('details refused by the service')(page);
 
+  await page.unroute('**/graphql');
   await fill(page, { 'Telefono*': citizen.phone, 'Email*': citizen.email });
   await pressButton('Avanti')(page);
   await expectStepVisible('Riepilogo')(page);
@@ -148,4 +150,14 @@ async function expectRefused(page: Page, label: string, message: string): Promis
 
 async function fill(page: Page, words: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(words)) await field(label)(page).fill(text);
+}
+
+/** Returns the body of a request, with an invalid telephone number and e-mail address if it books. */
+function withInvalidContacts(request: Request): string | undefined {
+  const text = request.postData();
+  if (text === null) return undefined;
+  const body = JSON.parse(text) as { variables?: { input?: { applicant?: Record<string, string> } } };
+  const applicant = body.variables?.input?.applicant;
+  if (applicant !== undefined) Object.assign(applicant, { phone: '333 12345', email: 'mario..rossi@example.it' });
+  return JSON.stringify(body);
 }
