@@ -82,6 +82,7 @@ test('a place at a new address is shown before the booking', async ({ office, ad
   const page = await openSummary(await openPage(), office, citizen);
   const input = {
     placeId: office.place.id,
+    version: await readVersion(admin, 'places', office.place.id),
     name: office.place.name,
     kind: 'OFFICE',
     address: 'Via Nuova 7',
@@ -97,9 +98,9 @@ test('a place at a new address is shown before the booking', async ({ office, ad
 
 test('an operator who left leads to the times of the others', async ({ office, admin, citizen, openPage }) => {
   const page = await openPage();
-  const [first, second] = office.operators;
+  const [, second] = office.operators;
   await openSummary(page, office, citizen, `&referente=${second.id}`);
-  await changeService(admin, office, { operatorIds: [first.id] });
+  await changeService(admin, office, { removedOperatorIds: [second.id] });
   await submitBooking()(page);
   await expectStepVisible('Orario')(page);
   await expect(warning(page)).toContainText('Il referente che avevi scelto non riceve più');
@@ -130,9 +131,17 @@ async function openSummary(
   return page;
 }
 
-async function changeService(admin: StaffClient, { service, operators }: TestOffice, change: object): Promise<void> {
+async function readVersion(admin: StaffClient, kind: 'places' | 'services', id: string): Promise<string> {
+  const { staffCatalogue } = await admin.query<{ staffCatalogue: Record<string, { id: string; version: string }[]> }>(
+    `{ staffCatalogue { ${kind} { id version } } }`,
+  );
+  return staffCatalogue[kind]!.find((record) => record.id === id)!.version;
+}
+
+async function changeService(admin: StaffClient, { service }: TestOffice, change: object): Promise<void> {
   const input = {
     serviceId: service.id,
+    version: await readVersion(admin, 'services', service.id),
     name: service.name,
     durationMinutes: 15,
     stepMinutes: 15,
@@ -141,7 +150,6 @@ async function changeService(admin: StaffClient, { service, operators }: TestOff
     cancelNoticeMinutes: 0,
     horizonDays: 30,
     requirements: ['Documento d’identità'],
-    operatorIds: operators.map(({ id }) => id),
     position: 90,
     ...change,
   };

@@ -63,6 +63,6 @@ describe('the mail of a one-time link', () => {
 
   test('is never rendered for what is not one address', () => {
     const recipient = { name: 'Maria', email: 'maria@comune.example, evil@example.com' };
-    expect(() => renderMail(aMessage({ recipient }), site, { address: 'p@comune.example' })).toThrow(/email/i);
+    expect(() => renderMail(aMessage({ recipient }), site, { address: 'p@comune.example' })).toThrow(/e-?mail/i);
   });
 });
