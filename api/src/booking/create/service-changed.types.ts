@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { Problem } from '../../graphql/problem.ts';
 import type { ServiceChangedOutcome } from './service-changes.ts';
 
@@ -31,7 +32,7 @@ registerEnumType(ServiceChange, {
     'The service is no longer what `seen` describes. Nothing was booked: show the new facts, then ask again.',
 })
 export class ServiceChanged extends Problem {
-  @Field(() => [ServiceChange], { description: 'At least one.' })
+  @Field(() => [ServiceChange], { complexity: listComplexity(), description: 'At least one.' })
   changes!: ServiceChange[];
 }
 

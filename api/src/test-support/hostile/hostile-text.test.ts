@@ -12,7 +12,7 @@ import { apiSchema } from '../../server/graphql/schema.ts';
 import { openSession } from '../../staff/sessions/session.ts';
 import { createStaffArea, type StaffArea } from '../staff-area.ts';
 import { createRequests } from '../tenants/run-every-field.ts';
-import { populateTenant } from '../tenants/fully-populated-tenant.ts';
+import { type PopulatedTenant, populateTenant } from '../tenants/fully-populated-tenant.ts';
 import { selectTypenameOnly } from '../tenants/expect-type.ts';
 import { createArgumentValues } from '../tenants/generated-arguments.ts';
 
@@ -45,6 +45,18 @@ const NOT_KEPT: Record<string, string> = {
   ...each('it is compared or hashed, never stored', [
     'BookInput.proof',
     'BookInput.privacyVersion',
+    'SeenServiceInput.address',
+    'SeenServiceInput.noticeText',
+    'ChangeMunicipalityInput.version',
+    'ChangeOperatorInput.version',
+    'ChangePlaceInput.version',
+    'ChangeServiceInput.version',
+    'ChangeStaffAccessInput.version',
+    'PrivacyNoticeInput.version',
+    'RemoveOpeningExceptionInput.version',
+    'SetOpeningExceptionInput.version',
+    'SetOpeningHoursInput.version',
+    'SetRetentionInput.version',
     'CancelBookingInput.token',
     'ChangePasswordInput.currentPassword',
     'ChangePasswordInput.newPassword',
@@ -87,6 +99,52 @@ async function findConfirmedBooking(): Promise<string> {
   return rows[0]!.id;
 }
 
+const VERSIONS = `{ municipalitySettings { version } privacySettings { version notice { version } } staffMembers { id version }
+  staffCatalogue { places { id version address } services { id version durationMinutes notice { text } }
+    operators { id version hoursVersions { placeId version } exceptions { placeId date version } } } }`;
+
+type Versioned = { id: string; version: string };
+type Versions = {
+  municipalitySettings: { version: string };
+  privacySettings: { version: string; notice: { version: string } };
+  staffMembers: Versioned[];
+  staffCatalogue: {
+    places: (Versioned & { address: string })[];
+    services: (Versioned & { durationMinutes: number; notice: { text: string } | null })[];
+    operators: (Versioned & {
+      hoursVersions: { placeId: string; version: string }[];
+      exceptions: { placeId: string; date: string; version: string }[];
+    })[];
+  };
+};
+
+/** Returns what the client of each request read before it: versions, and the service as it was shown. */
+async function readVersions(staffId: number, comune: PopulatedTenant): Promise<Record<string, unknown>> {
+  const browser = office.browser();
+  browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), staffId)).token}`;
+  const { data } = await browser.request<Versions>(VERSIONS);
+  const { places, services, operators } = data.staffCatalogue;
+  const find = <T extends Versioned>(records: T[], id: number) => records.find((one) => one.id === String(id));
+  const operator = find(operators, comune.operator.id);
+  const at = (date: string) => operator?.exceptions.find((one) => one.date === date)?.version ?? null;
+  const service = find(services, comune.service.id);
+  return {
+    'SeenServiceInput.durationMinutes': service?.durationMinutes,
+    'SeenServiceInput.address': find(places, comune.place.id)?.address,
+    'SeenServiceInput.noticeText': service?.notice?.text ?? null,
+    'ChangeMunicipalityInput.version': data.municipalitySettings.version,
+    'SetRetentionInput.version': data.privacySettings.version,
+    'PrivacyNoticeInput.version': data.privacySettings.notice.version,
+    'ChangeStaffAccessInput.version': find(data.staffMembers, comune.invited.id)?.version,
+    'ChangePlaceInput.version': find(places, comune.place.id)?.version,
+    'ChangeServiceInput.version': find(services, comune.service.id)?.version,
+    'ChangeOperatorInput.version': operator?.version,
+    'SetOpeningHoursInput.version': operator?.hoursVersions[0]?.version ?? null,
+    'SetOpeningExceptionInput.version': at('2026-11-26'),
+    'RemoveOpeningExceptionInput.version': at('2026-11-27') ?? 'none',
+  };
+}
+
 let office: StaffArea;
 let schema: GraphQLSchema;
 let texts: string[];
@@ -113,11 +171,13 @@ beforeAll(async () => {
         'BookOnBehalfInput.startsAt': toStart(day, '11:00'),
         'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId),
         'StaffCancelBookingInput.bookingId': bookingId,
+        ...(await readVersions(admin.id, comune)),
       };
       const choose = (owner: string, name: string) => {
         const field = `${owner}.${name}`;
         if (name === 'name' && field !== text) return `Nome ${randomUUID()}`;
-        return field === text ? mark(text) + word : (special[field] ?? special[name] ?? usual(owner, name));
+        if (field === text) return mark(text) + word;
+        return field in special ? special[field] : (special[name] ?? usual(owner, name));
       };
       for (const request of createRequests(schema, choose).map(selectTypenameOnly)) {
         if (!request.field.startsWith('Mutation.') || !JSON.stringify(request.variables).includes(mark(text))) continue;
