@@ -99,7 +99,8 @@ async function findConfirmedBooking(): Promise<string> {
   return rows[0]!.id;
 }
 
-const VERSIONS = `{ municipalitySettings { version } privacySettings { version notice { version } } staffMembers { id version }
+const VERSIONS = `{ municipalitySettings { version } privacySettings { version notice { version } }
+  staffMembers { id version }
   staffCatalogue { places { id version address } services { id version durationMinutes notice { text } }
     operators { id version hoursVersions { placeId version } exceptions { placeId date version } } } }`;
 

@@ -2,7 +2,8 @@ import { p } from '@mikro-orm/postgresql';
 
 /**
  * Normalised text by which staff find a booking: the words of surname and name, the telephone number, then "<" and
- * the e-mail address. PostgreSQL computes it, so that erasing the applicant clears it; see `search_words` in migrations.
+ * the e-mail address. PostgreSQL computes it, so that erasing the applicant clears it. See `search_words` in the
+ * migrations.
  */
 export const bookingSearchText = () =>
   p
