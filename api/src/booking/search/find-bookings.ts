@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { RequestContext } from '../../context.ts';
-import { createTextConditions } from './text-conditions.ts';
+import { anyOf, type Condition, createTextConditions } from './text-conditions.ts';
 
 /** Search criteria of staff, combined with AND. */
 export type BookingSearch = {
@@ -41,35 +42,42 @@ export async function findBookings(
   size: number,
   after: PageCursor | null,
 ): Promise<BookingSearchPage> {
-  const values: unknown[] = [ctx.municipality.id];
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const where = ['booking.municipality_id = $1', ...createTextConditions(search.text, param)];
-  if (search.placeIds !== null || search.operatorId !== null) {
-    const parts = [
-      ...(search.placeIds === null ? [] : [`booking.place_id = any(${param(search.placeIds)})`]),
-      ...(search.operatorId === null ? [] : [`booking.operator_id = ${param(search.operatorId)}`]),
-    ];
-    where.push(`(${parts.join(' or ')})`);
-  }
-  if (search.placeId !== null) where.push(`booking.place_id = ${param(search.placeId)}`);
-  if (search.from !== null) where.push(`booking.starts_at >= ${param(search.from)}`);
-  if (search.to !== null) where.push(`booking.starts_at < ${param(search.to)}`);
-  if (search.status !== null) where.push(`booking.status = ${param(search.status)}`);
-  if (after !== null) where.push(`(booking.starts_at, booking.id) < (${param(after.startsAt)}, ${param(after.id)})`);
-
-  const { rows } = await ctx.pool.query<BookingSearchRow>(
-    `select booking.id, number, status, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
-       service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
-       concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
-       applicant_phone as phone, applicant_email as email
-     from booking
-     join service on service.municipality_id = $1 and service.id = booking.service_id
-     join place on place.municipality_id = $1 and place.id = booking.place_id
-     join operator on operator.municipality_id = $1 and operator.id = booking.operator_id
-     where ${where.join(' and ')}
-     order by booking.starts_at desc, booking.id desc
-     limit ${param(size + 1)}`,
-    values,
-  );
+  const { id } = ctx.municipality;
+  const { rows } = await sql<BookingSearchRow>`
+    select booking.id, number, status, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
+      service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
+      concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
+      applicant_phone as phone, applicant_email as email
+    from booking
+    join service on service.municipality_id = ${id} and service.id = booking.service_id
+    join place on place.municipality_id = ${id} and place.id = booking.place_id
+    join operator on operator.municipality_id = ${id} and operator.id = booking.operator_id
+    where booking.municipality_id = ${id} and ${sql.join(createConditions(search, after), sql` and `)}
+    order by booking.starts_at desc, booking.id desc
+    limit ${size + 1}`.execute(ctx.db, { signal: ctx.signal });
   return { lines: rows.slice(0, size), hasMore: rows.length > size };
+}
+
+function createConditions(search: BookingSearch, after: PageCursor | null): Condition[] {
+  const { placeId, placeIds, operatorId, from, to, status } = search;
+  return [
+    sql<boolean>`true`,
+    ...createTextConditions(search.text),
+    ...createScopeConditions(placeIds, operatorId),
+    ...(placeId === null ? [] : [sql<boolean>`booking.place_id = ${placeId}`]),
+    ...(from === null ? [] : [sql<boolean>`booking.starts_at >= ${from}`]),
+    ...(to === null ? [] : [sql<boolean>`booking.starts_at < ${to}`]),
+    ...(status === null ? [] : [sql<boolean>`booking.status = ${status}`]),
+    ...(after === null
+      ? []
+      : [sql<boolean>`(booking.starts_at, booking.id) < (${after.startsAt}::timestamptz, ${after.id}::uuid)`]),
+  ];
+}
+
+function createScopeConditions(placeIds: readonly number[] | null, operatorId: number | null): Condition[] {
+  const parts = [
+    ...(placeIds === null ? [] : [sql<boolean>`booking.place_id = any(${placeIds}::int[])`]),
+    ...(operatorId === null ? [] : [sql<boolean>`booking.operator_id = ${operatorId}`]),
+  ];
+  return parts.length === 0 ? [] : [anyOf(parts)];
 }

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { removeInvisible } from '../../field-rules/clean-text.ts';
 import { toAsciiDomain } from '../../field-rules/email.ts';
 import { cleanPhone, toDiallable } from '../../field-rules/phone-text.ts';
@@ -9,48 +10,59 @@ const MIN_PART_LENGTH = 3;
 const NUMBER = /^(?:#|n(?:r|o|um|umero)?[.°º]?|prenotazione(?: n[.°º]?)?) ?[#.:]? ?(\d{1,9})$/iu;
 const PHONE = /^[\d\s+()./·\p{Pd}]+$/u;
 
-/** Adds a parameter to the statement and returns its placeholder. */
-type Param = (value: unknown) => string;
+/** An SQL condition with its parameters. */
+export type Condition = RawBuilder<boolean>;
+
+const NEVER: Condition = sql<boolean>`false`;
 
 /** Returns the SQL conditions that a booking matches the text that staff typed; each word must match. */
-export function createTextConditions(text: string, param: Param): string[] {
+export function createTextConditions(text: string): Condition[] {
   const typed = removeInvisible(text).replaceAll(/\s+/g, ' ').trim();
   if (typed === '') return [];
   const number = NUMBER.exec(typed)?.[1];
-  if (number !== undefined) return [`number = ${param(Number(number))}`];
+  if (number !== undefined) return [sql<boolean>`number = ${Number(number)}`];
   const phone = cleanPhone(typed);
-  if (PHONE.test(phone)) return [createPhoneCondition(phone, param)];
+  if (PHONE.test(phone)) return [createPhoneCondition(phone)];
   const words = typed.normalize('NFKC').split(' ').slice(0, MAX_WORDS);
-  const conditions = words.map((word) => createWordCondition(word, param)).filter((condition) => condition !== null);
-  return conditions.length === 0 ? ['false'] : conditions;
+  const conditions = words.map(createWordCondition).filter((condition) => condition !== null);
+  return conditions.length === 0 ? [NEVER] : conditions;
 }
 
-function createPhoneCondition(phone: string, param: Param): string {
+function createPhoneCondition(phone: string): Condition {
   const digits = phone.replaceAll(/\D/g, '');
   // "(0)" is the trunk prefix, which an international number does not contain.
   const isInternational = /^\(?\s*(?:\+|00)/.test(phone);
   const dialled = toDiallable(isInternational ? phone.replace('(0)', '') : phone).replace('+', '');
   const number = readPhone(phone).value?.slice(1) ?? '';
   const parts = [...new Set([digits, dialled, number])].filter((part) => part.length >= MIN_PART_LENGTH);
-  const conditions = parts.map((part) => `search_text like ${param(`%${part}%`)}`);
-  if (/^\d{1,9}$/.test(phone)) conditions.push(`number = ${param(Number(phone))}`);
-  return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+  const conditions = parts.map(containsText);
+  if (/^\d{1,9}$/.test(phone)) conditions.push(sql<boolean>`number = ${Number(phone)}`);
+  return conditions.length === 0 ? NEVER : anyOf(conditions);
 }
 
 /** Returns the condition that a word begins words of the name, or is part of the phone number or e-mail address. */
-function createWordCondition(word: string, param: Param): string | null {
+function createWordCondition(word: string): Condition | null {
   const parts = word.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== '');
   const names = parts.map((part) =>
     /^\d{3,}$/.test(part)
-      ? `search_text like ${param(`%${part}%`)}`
-      : `search_text like '% ' || search_words(${param(part)}) || '%'`,
+      ? containsText(part)
+      : sql<boolean>`search_text like '% ' || search_words(${part}::text) || '%'`,
   );
   const email = toEmailPart(word);
   const conditions = [
-    ...(names.length === 0 ? [] : [`(${names.join(' and ')})`]),
-    ...(email === null ? [] : [`search_text like ${param(`%<%${escapeWildcards(email)}%`)}`]),
+    ...(names.length === 0 ? [] : [sql<boolean>`(${sql.join(names, sql` and `)})`]),
+    ...(email === null ? [] : [containsText(`<%${escapeWildcards(email)}`)]),
   ];
-  return conditions.length === 0 ? null : `(${conditions.join(' or ')})`;
+  return conditions.length === 0 ? null : anyOf(conditions);
+}
+
+/** Returns the condition that one of the conditions is true. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  return sql<boolean>`(${sql.join(conditions, sql` or `)})`;
+}
+
+function containsText(pattern: string): Condition {
+  return sql<boolean>`search_text like ${`%${pattern}%`}`;
 }
 
 /** Returns a word as it can stand in a stored e-mail address; null if it cannot, or is too short for the index. */
