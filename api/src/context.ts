@@ -1,5 +1,4 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
 import type { Database } from './db/connection/database-handle.ts';
 import type { Municipality } from './db/entities/catalogue/municipality.ts';
 
@@ -17,8 +16,6 @@ export type RequestContext = {
   em: EntityManager;
   /** Runs SQL, in the running transaction if there is one. */
   db: Database;
-  /** Goes once all statements run on `db`. */
-  pool: Pool;
   municipality: Municipality;
   /** Epoch milliseconds. */
   now: number;

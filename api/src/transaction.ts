@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from './context.ts';
-import { poolInTransaction } from './db/connection/pool-in-transaction.ts';
 import { retryOnDeadlock } from './db/connection/transaction.ts';
 
 /** Controls how a transaction ends. */
@@ -47,7 +46,6 @@ function contextInTransaction(ctx: RequestContext, em: EntityManager, events: ((
     ...ctx,
     em,
     db: em.getKysely<unknown>(),
-    pool: poolInTransaction(em),
     onMailQueued: () => events.push(ctx.onMailQueued),
     onMunicipalityChanged: () => events.push(ctx.onMunicipalityChanged),
     onAgendaChanged: (change) => events.push(() => ctx.onAgendaChanged(change)),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { book } from '../booking/create/book.ts';
 import { rescheduleBooking } from '../booking/reschedule/reschedule-booking.ts';
 import { ask, newKey, signInAs } from '../catalogue/test-support/catalogue-mutations.ts';
-import { createBookingRequest } from '../test-support/fixtures.ts';
+import { databaseOn, createBookingRequest } from '../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
 import {
   BLOCK,
@@ -43,7 +43,7 @@ test('book returns taken if the time is blocked between read and insert', async 
   const { service, block } = await createOperator();
   const input = { ...block, idempotencyKey: newKey() };
   const pool = poolWith('insert-booking', () => ask<AgendaChangeResponse>(admin, BLOCK, { input }));
-  const outcome = await book(area.ctx({ pool }), createBookingRequest(service, at('10:00')));
+  const outcome = await book(area.ctx({ db: databaseOn(pool) }), createBookingRequest(service, at('10:00')));
   expect(outcome.kind).toBe('taken');
   const { rows } = await area.pool.query('select from booking where service_id = $1', [service.id]);
   expect(rows).toEqual([]);

@@ -122,8 +122,7 @@ export async function createTestOffice(
     addPlace,
     ctx: (changes = {}) => ({
       em: orm.em.fork(),
-      db: changes.pool === undefined ? getDatabase(orm) : databaseOn(changes.pool),
-      pool,
+      db: getDatabase(orm),
       municipality,
       now: MONDAY_AT_EIGHT,
       locale: 'it',
@@ -183,7 +182,7 @@ export async function createTestOffice(
 }
 
 /** Returns a handle on a pool of the test's own, which may delay or reject statements. */
-function databaseOn(pool: Pool): Database {
+export function databaseOn(pool: Pool): Database {
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }) });
   registerPool(db, pool);
   return db;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MONDAY_AT_EIGHT, type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
+import { databaseOn, MONDAY_AT_EIGHT, type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
 import { confirmByToken } from './confirm-by-token.ts';
 import {
   addConfirmationService,
@@ -77,7 +77,9 @@ describe('concurrent confirmation and expiry', () => {
     const service = await addConfirmationService(office);
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const pool = before(office.pool, CONFIRM, () => expireAt(office, DEADLINE));
-    expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('expired');
+    expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, db: databaseOn(pool) }), confirmToken)).kind).toBe(
+      'expired',
+    );
     expect(await standing(booking.id)).toEqual(LOST);
   });
 
@@ -85,7 +87,7 @@ describe('concurrent confirmation and expiry', () => {
     const service = await addConfirmationService(office);
     const { booking, confirmToken } = await bookHeldSlot(office, service, '2026-11-24T09:00:00+01:00');
     const pool = before(office.pool, EXPIRE, () => confirmByToken(office.ctx({ now: DEADLINE - 1 }), confirmToken));
-    await expireAt(office, DEADLINE, { pool });
+    await expireAt(office, DEADLINE, { db: databaseOn(pool) });
     expect(await standing(booking.id)).toEqual(KEPT);
   });
 
@@ -99,7 +101,7 @@ describe('concurrent confirmation and expiry', () => {
         [booking.id],
       );
     const pool = before(office.pool, CONFIRM, move);
-    await confirmByToken(office.ctx({ pool }), confirmToken);
+    await confirmByToken(office.ctx({ db: databaseOn(pool) }), confirmToken);
     const { rows } = await office.pool.query(
       `select message #>> '{booking,startsAt}' as at from mail where booking_id = $1 and kind = 'BOOKING_CONFIRMED'`,
       [booking.id],
@@ -116,7 +118,9 @@ describe('concurrent confirmation and expiry', () => {
         // A check constraint rejects an active booking with a cancellation time.
         .replace('confirm_by = null', 'confirm_by = null, cancelled_at = null');
     const pool = before(office.pool, CONFIRM, () => expireAt(office, DEADLINE), careless);
-    expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, pool }), confirmToken)).kind).toBe('confirmed');
+    expect((await confirmByToken(office.ctx({ now: DEADLINE - 1, db: databaseOn(pool) }), confirmToken)).kind).toBe(
+      'confirmed',
+    );
     expect(await standing(booking.id)).toEqual(['CONFIRMED', 'BOOKING_HELD', 'BOOKING_CONFIRMED', 'BOOKING_EXPIRED']);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAgenda } from '../../agenda/day-view/read-agenda.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { withAdminClient } from '../../test-support/administrator.ts';
-import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
+import { databaseOn, type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { findNextFreeSlot, getAvailability } from '../availability/availability.ts';
 import { bookOnBehalf } from './book-on-behalf.ts';
 import { book } from './book.ts';
@@ -108,7 +108,7 @@ describe('a slot that a citizen cancelled', () => {
   it('is rejected by the insert if the agenda was read before the cancellation', async () => {
     const service = await resting(30);
     // Another citizen books and cancels between the read of the agenda and the insert.
-    const ctx = office.ctx({ pool: afterReading(office.pool, () => givenUp(service)) });
+    const ctx = office.ctx({ db: databaseOn(afterReading(office.pool, () => givenUp(service))) });
     expect(await wants(service, ctx)).toBe('taken');
   });
 
@@ -121,7 +121,7 @@ describe('a slot that a citizen cancelled', () => {
       const text = query.text.replace(/(\$\d+::boolean) and/, '$1 is null and');
       return [{ ...query, name: 'insert-without-cool-down', text }];
     });
-    expect(await wants(service, office.ctx({ pool: careless }))).toBe('booked');
+    expect(await wants(service, office.ctx({ db: databaseOn(careless) }))).toBe('booked');
   });
 
   it('can be booked by staff, who see the end of the cool-down', async () => {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import type { RequestContext } from '../../context.ts';
-import { getPool, missingMigrations, openDatabase } from '../../db/connection/database.ts';
+import { missingMigrations, openDatabase } from '../../db/connection/database.ts';
 import { type Database, getDatabase } from '../../db/connection/database-handle.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { serverUrlOf } from '../../db/roles/server-role.ts';
@@ -39,7 +39,6 @@ export async function openAdminDatabase(config: Config): Promise<AdminDatabase> 
   const serverUrl = config.databaseUrl ?? serverUrlOf(ownerUrl);
   const tokenSecret = config.tokenSecret ?? loadTokenSecret(resolve(config.dataDir));
   const orm = await openDatabase(ownerUrl);
-  const pool = await getPool(orm);
   const db = getDatabase(orm);
   const outbox = createOutbox(db, () => undefined);
 
@@ -48,7 +47,6 @@ export async function openAdminDatabase(config: Config): Promise<AdminDatabase> 
     const ctx: RequestContext = {
       em: orm.em.fork(),
       db,
-      pool,
       municipality,
       now: Date.now(),
       locale: 'it',

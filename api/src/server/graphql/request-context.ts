@@ -47,7 +47,6 @@ export function requestContext(
         return em;
       },
       db,
-      pool: parts.pool,
       municipality,
       now: parts.clock(),
       locale,
