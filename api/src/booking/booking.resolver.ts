@@ -15,7 +15,7 @@ import { MAX_DAYS, findNextFreeSlot, getAvailability } from './availability/avai
 import { Availability, AvailabilityInput } from './availability/availability.types.ts';
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
-import { toServiceChanged } from './create/service-changed.types.ts';
+import { toServiceChanged } from './create/service-changes/service-changed.types.ts';
 import { toBookingType } from './to-booking.ts';
 import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
 import { BookingType } from './booking.types.ts';

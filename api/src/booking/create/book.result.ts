@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../graphql/field-errors.ts';
-import type { ServiceChangedOutcome } from './service-changes.ts';
+import type { ServiceChangedOutcome } from './service-changes/service-changes.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
 /** Returns the first free start from the requested day on; a callback, since not every client selects the field. */

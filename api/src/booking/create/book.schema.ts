@@ -5,7 +5,7 @@ import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { isPlain } from '../../graphql/is-well-formed-text.ts';
 import { type Applicant, createApplicantSchema, createFreeTextSchema } from '../applicant/applicant.ts';
-import type { SeenService } from './service-changes.ts';
+import type { SeenService } from './service-changes/service-changes.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
 /** Request of a citizen to book. */

@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { ApplicantInput } from '../applicant/applicant.types.ts';
-import { ServiceChanged } from './service-changed.types.ts';
+import { ServiceChanged } from './service-changes/service-changed.types.ts';
 import { BookingType } from '../booking.types.ts';
 
 @InputType({

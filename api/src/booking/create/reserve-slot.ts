@@ -13,7 +13,7 @@ import { findPreviousResult } from './find-previous-result.ts';
 import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
 import { serialize, coalesce, type SerializeResult } from './coalesce.ts';
 import { insertBooking } from './insert-booking.ts';
-import { findRetiredService, findServiceChanges } from './service-changes.ts';
+import { findRetiredService, findServiceChanges } from './service-changes/service-changes.ts';
 
 const SECOND_MS = 1000;
 

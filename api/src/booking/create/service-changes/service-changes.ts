@@ -1,7 +1,7 @@
-import type { AgendaPlace, AgendaService } from '../../agenda/service-agenda/types.ts';
-import { Service } from '../../db/entities/catalogue/service.ts';
-import type { RequestContext } from '../../context.ts';
-import { t } from '../../graphql/messages.ts';
+import type { AgendaPlace, AgendaService } from '../../../agenda/service-agenda/types.ts';
+import { Service } from '../../../db/entities/catalogue/service.ts';
+import type { RequestContext } from '../../../context.ts';
+import { t } from '../../../graphql/messages.ts';
 
 /** What the citizen read about the service before sending the booking. */
 export type SeenService = { durationMinutes: number; address: string; noticeText: string | null };

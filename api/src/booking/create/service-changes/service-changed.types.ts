@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { listComplexity } from '../../graphql/list-complexity.ts';
-import { Problem } from '../../graphql/problem.ts';
+import { listComplexity } from '../../../graphql/list-complexity.ts';
+import { Problem } from '../../../graphql/problem.ts';
 import type { ServiceChangedOutcome } from './service-changes.ts';
 
 export enum ServiceChange {
