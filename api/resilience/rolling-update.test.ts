@@ -67,7 +67,7 @@ describe('three servers behind HAProxy with deploy/haproxy.cfg', () => {
       'replaced by the next version',
       async (clients) => {
         await waitForBookings(clients);
-        expect(await runMigrations(service.cluster.url, folder)).toMatchObject({ code: 0 });
+        expect(await runMigrations(service.cluster.url, { version: folder })).toMatchObject({ code: 0 });
         return { longestStop: await replaceAll(clients, folder) };
       },
     );
