@@ -1,9 +1,11 @@
 import { lazy } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { NotFound } from './components/not-found.tsx';
 import { PlacesProvider } from './places/places-provider.tsx';
+import { RequiredSecondFactor } from './required-second-factor.tsx';
 import { RequireRole } from './session/require-role.tsx';
 import { RequireSession } from './session/require-session.tsx';
+import { StartPage } from './setup/start-page.tsx';
 import { Shell } from './shell.tsx';
 import { ForgottenPasswordPage } from './sign-in/forgotten-password-page.tsx';
 import { NewPasswordPage } from './sign-in/new-password-page.tsx';
@@ -51,6 +53,7 @@ const ServicePage = lazy(async () => ({
 const ServicesPage = lazy(async () => ({
   default: (await import('./catalogue/services/services-page.tsx')).ServicesPage,
 }));
+const SetupPage = lazy(async () => ({ default: (await import('./setup/setup-page.tsx')).SetupPage }));
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff-page.tsx')).StaffPage }));
 const ExplanationPage = lazy(async () => ({
   default: (await import('./availability-explanation/explanation-page.tsx')).ExplanationPage,
@@ -63,11 +66,14 @@ export function AppRoutes() {
       <Route path="/accedi" element={<SignInPage />} />
       <Route path="/password-dimenticata" element={<ForgottenPasswordPage />} />
       <Route path="/nuova-password" element={<NewPasswordPage />} />
-      <Route element={<RequireSession />}>
+      <Route
+        element={<RequireSession renderSecondFactor={(onEnabled) => <RequiredSecondFactor onEnabled={onEnabled} />} />}
+      >
         <Route element={<Shell />}>
-          <Route index element={<Navigate to="/agenda" replace />} />
+          <Route index element={<StartPage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route element={<RequireRole roles={['ADMIN']} />}>
+            <Route path="/inizio" element={<SetupPage />} />
             <Route path="/comune" element={<MunicipalityPage />} />
             <Route path="/personale" element={<StaffPage />} />
             <Route path="/personale/invita" element={<InviteStaffPage />} />

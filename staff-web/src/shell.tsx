@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { Logo } from './components/logo.tsx';
 import { Menu } from './menu.tsx';
+import { SetupReminder } from './setup/setup-reminder.tsx';
 import { useSession } from './session/session-context.ts';
 import { useSignOut } from './session/use-sign-out.ts';
 import styles from './shell.module.css';
@@ -86,6 +87,7 @@ export function Shell() {
         </UnstyledButton>
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
+        {me.role === 'ADMIN' && <SetupReminder />}
         <Suspense fallback={<Loader />}>
           <Outlet />
         </Suspense>

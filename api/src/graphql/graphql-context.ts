@@ -11,6 +11,8 @@ export type Staff = {
   /** Their own operator, if any. */
   operatorId: number | null;
   placeIds: readonly number[];
+  /** Whether the municipality requires two-step verification and the account, which has a password, lacks it. */
+  lacksSecondFactor: boolean;
 };
 
 /** The client's network address and session cookie. */

@@ -34,8 +34,8 @@ export function requireOwnAccount(context: GraphQLContext): Staff {
   return requirePermission(context, 'manageOwnAccount', { staffId: requireSignIn(context).id });
 }
 
-function createForbiddenError({ ctx }: GraphQLContext): GraphQLError {
-  return createAccessError('FORBIDDEN', t(ctx.locale, 'notAllowed'));
+function createForbiddenError({ ctx, staff }: GraphQLContext): GraphQLError {
+  return createAccessError('FORBIDDEN', t(ctx.locale, staff?.lacksSecondFactor ? 'secondFactorNeeded' : 'notAllowed'));
 }
 
 function createAccessError(code: 'UNAUTHENTICATED' | 'FORBIDDEN', message: string): GraphQLError {

@@ -10,6 +10,7 @@ const createStaff = (role: StaffRole): Staff => ({
   role,
   operatorId: 30,
   placeIds: [1, 2],
+  lacksSecondFactor: false,
 });
 
 const assigned = { placeIds: [1] };

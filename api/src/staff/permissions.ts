@@ -22,6 +22,11 @@ const SCOPES = {
 /** An action that requires a permission. */
 export type Action = keyof typeof SCOPES;
 
+/** An account without the required second factor may only manage itself, which includes setting it up. */
+function toScope({ role, lacksSecondFactor }: Staff, action: Action): Scope {
+  return lacksSecondFactor && action !== 'manageOwnAccount' ? 'nowhere' : SCOPES[action][role];
+}
+
 /** Resources that an action affects: all its places, the operator of an agenda, a staff account. */
 export type Target = { placeIds?: readonly number[]; operatorId?: number | null; staffId?: number };
 
@@ -30,7 +35,7 @@ export type Target = { placeIds?: readonly number[]; operatorId?: number | null;
  * target, returns whether any target could be permitted. A target with several places requires all of them.
  */
 export function can(staff: Staff, action: Action, target?: Target): boolean {
-  const scope: Scope = SCOPES[action][staff.role];
+  const scope = toScope(staff, action);
   if (target === undefined) return scope !== 'nowhere';
   switch (scope) {
     case 'everywhere':
@@ -65,7 +70,7 @@ export function permittedScope(
   action: Action,
 ): { placeIds: readonly number[]; operatorId: number | null } | null {
   const { placeIds, operatorId } = staff;
-  switch (SCOPES[action][staff.role] as Scope) {
+  switch (toScope(staff, action)) {
     case 'everywhere':
       return null;
     case 'assignedPlaces':

@@ -18,7 +18,7 @@ type Step =
   | { name: 'removed' };
 
 /** Verifica in due passaggi: starts, confirms or removes the second factor (TOTP). */
-export function SecondFactor() {
+export function SecondFactor({ onEnabled }: { onEnabled?(): void }) {
   const { t } = useTranslation();
   const { me } = useSession();
   const client = useApolloClient();
@@ -37,7 +37,8 @@ export function SecondFactor() {
     await client.refetchQueries({ include: [MeDocument] });
   }
 
-  if (step.name === 'codes') return <RecoveryCodes codes={step.codes} onSaved={() => setStep({ name: 'idle' })} />;
+  if (step.name === 'codes')
+    return <RecoveryCodes codes={step.codes} onSaved={() => (onEnabled ? onEnabled() : setStep({ name: 'idle' }))} />;
   if (step.name === 'app') {
     return (
       <TotpEnrolment

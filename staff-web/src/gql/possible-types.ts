@@ -211,6 +211,10 @@
       "InvalidInput",
       "ServiceSuccess"
     ],
+    "SetAppearanceResult": [
+      "InvalidInput",
+      "SetAppearanceSuccess"
+    ],
     "SetPasswordResult": [
       "InvalidInput",
       "LinkNotValid",
@@ -476,6 +480,10 @@
     "ServiceResult": [
       "InvalidInput",
       "ServiceSuccess"
+    ],
+    "SetAppearanceResult": [
+      "InvalidInput",
+      "SetAppearanceSuccess"
     ],
     "SetPasswordResult": [
       "InvalidInput",

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MunicipalitySettingsDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
 import { MunicipalityForm } from './municipality-form.tsx';
 
 /** Il comune: name, contacts, links and texts of the municipality. */
@@ -15,6 +16,7 @@ export function MunicipalityPage() {
     <Page title={t('municipality.title')}>
       <Stack gap="lg" maw={760}>
         <Text>{t('municipality.intro')}</Text>
+        <AppearanceSection />
         {error && !loading && <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />}
         {data === undefined ? loading && <Loader /> : <MunicipalityForm municipality={data.municipalitySettings} />}
       </Stack>

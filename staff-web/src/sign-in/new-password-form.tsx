@@ -7,7 +7,12 @@ import { SetPasswordDocument } from '../gql/graphql.ts';
 import { isPasswordLongEnough, NewPasswordInput } from '../components/fields/new-password-input.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 
-type Props = { token: string; email: string; onPasswordSet(email: string): void; onNotValid(): void };
+type Props = {
+  token: string;
+  email: string;
+  onPasswordSet(email: string, signedIn: boolean): void;
+  onNotValid(): void;
+};
 
 /** Form that sets a password with the token of a one-time link. */
 export function NewPasswordForm({ token, email, onPasswordSet, onNotValid }: Props) {
@@ -21,7 +26,7 @@ export function NewPasswordForm({ token, email, onPasswordSet, onNotValid }: Pro
 
   async function send({ password }: { password: string }) {
     const result = (await run({ input: { token, password } }))?.setPassword;
-    if (result?.__typename === 'SetPasswordSuccess') onPasswordSet(result.email);
+    if (result?.__typename === 'SetPasswordSuccess') onPasswordSet(result.email, result.staffMember !== null);
     if (result?.__typename === 'LinkNotValid') onNotValid();
     if (result?.__typename !== 'InvalidInput') return;
     form.setErrors(toFieldErrors(result.errors));

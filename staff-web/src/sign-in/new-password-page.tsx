@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Anchor, Center, Loader, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { MeDocument, StaffLinkDocument } from '../gql/graphql.ts';
 import { SignInLayout } from './sign-in-layout.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
@@ -17,7 +17,17 @@ export function NewPasswordPage() {
     variables: { token },
     fetchPolicy: 'no-cache',
   });
+  const client = useApolloClient();
+  const navigate = useNavigate();
   const [result, setOutcome] = useState<{ email: string } | 'notValid' | null>(null);
+
+  async function handlePasswordSet(email: string, signedIn: boolean) {
+    if (!signedIn) return setOutcome({ email });
+    // A browser that refuses cookies is not signed in: it gets the sign-in page.
+    const { data: who } = await client.query({ query: MeDocument, fetchPolicy: 'network-only' });
+    if (who?.me) await navigate('/', { replace: true });
+    else setOutcome({ email });
+  }
 
   if (result !== null && result !== 'notValid') {
     return (
@@ -69,7 +79,7 @@ export function NewPasswordPage() {
       <NewPasswordForm
         token={token}
         email={link.email}
-        onPasswordSet={(email) => setOutcome({ email })}
+        onPasswordSet={(email, signedIn) => void handlePasswordSet(email, signedIn)}
         onNotValid={() => setOutcome('notValid')}
       />
     </SignInLayout>

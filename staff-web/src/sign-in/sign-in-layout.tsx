@@ -26,7 +26,7 @@ export function SignInLayout(props: {
         <p className={styles.municipality}>{props.municipality}</p>
         <p className={styles.promise}>{t('signIn.promise')}</p>
         <div className={styles.ghost}>
-          <Logo size={320} />
+          <Logo size={320} ghost />
         </div>
       </header>
       <main className={styles.main}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Group, Loader, Table, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Loader, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { type StaffMemberFragment, PlacesAndOperatorsDocument, StaffMembersDocument } from '../gql/graphql.ts';
@@ -8,6 +8,7 @@ import { SuccessAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useSession } from '../session/session-context.ts';
 import styles from './staff-page.module.css';
+import { SignInPolicySection } from './sign-in-policy-section.tsx';
 import { StaffStateBadge } from './staff-state-badge.tsx';
 
 /** Personale: all accounts with roles and states. */
@@ -33,6 +34,9 @@ export function StaffPage() {
       ) : (
         <StaffTable staff={data.staffMembers} />
       )}
+      <Box mt="lg" maw={640}>
+        <SignInPolicySection />
+      </Box>
     </Page>
   );
 }

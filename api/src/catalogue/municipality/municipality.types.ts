@@ -85,6 +85,15 @@ export class MunicipalityType {
   @Field(() => String, { description: 'IANA time zone, for example "Europe/Rome".' })
   timeZone!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the crest, a PNG of at most 256 x 256 pixels. A new crest has another path.',
+  })
+  crestUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Colour of the headers, "#rrggbb". Null: the default blue.' })
+  color!: string | null;
+
   @Field(() => MunicipalityContacts, { description: 'Contacts of the comune.' })
   contacts!: MunicipalityContacts;
 

@@ -1,5 +1,6 @@
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { toVersion } from '../../graphql/record-version.ts';
+import { toCrestPath } from './crest-path.ts';
 import { pickMunicipalityValues } from './municipality-values.ts';
 import type { MunicipalityType } from './municipality.types.ts';
 
@@ -16,6 +17,8 @@ function toMunicipalityValues(municipality: Municipality): Omit<MunicipalityType
     name: municipality.name,
     region: municipality.region,
     timeZone: municipality.timeZone,
+    crestUrl: toCrestPath(municipality.crestHash ?? null),
+    color: municipality.color ?? null,
     contacts: {
       address: municipality.address,
       phone: municipality.phone,

@@ -14,6 +14,7 @@ import { HolidayOpening } from '../entities/agenda/holiday-opening.ts';
 import { IdempotencyRecord } from '../entities/booking/idempotency-record.ts';
 import { Mail } from '../entities/booking/mail.ts';
 import { Municipality } from '../entities/catalogue/municipality.ts';
+import { MunicipalityCrest } from '../entities/catalogue/municipality-crest.ts';
 import { OpeningException } from '../entities/agenda/opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from '../entities/agenda/opening-hours.ts';
 import { Operator } from '../entities/catalogue/operator.ts';
@@ -28,6 +29,7 @@ import { StaffMember, StaffPlace, StaffSession } from '../entities/staff/staff.t
 
 const entities = [
   Municipality,
+  MunicipalityCrest,
   Place,
   Service,
   Operator,

@@ -7,6 +7,7 @@ export const SERVER_ROLE = 'prenotazioni_app';
  */
 export const GRANTS: Readonly<Record<string, string>> = {
   municipality: 'select, update',
+  municipality_crest: 'select, insert',
   place: 'select, insert, update',
   service: 'select, insert, update',
   operator: 'select, insert, update',

@@ -20,6 +20,7 @@ import { OperatorsResolver } from '../../catalogue/operators/operators.resolver.
 import { PlacesResolver } from '../../catalogue/places/places.resolver.ts';
 import { ServicesResolver } from '../../catalogue/services/services.resolver.ts';
 import { StaffCatalogueResolver } from '../../catalogue/staff-catalogue/staff-catalogue.resolver.ts';
+import { AppearanceResolver } from '../../municipality/appearance/appearance.resolver.ts';
 import { MunicipalityResolver } from '../../municipality/municipality.resolver.ts';
 import { ClosureChangesResolver } from '../../agenda-changes/closures.resolver.ts';
 import { OpeningHoursResolver } from '../../agenda-changes/opening-hours.resolver.ts';
@@ -28,6 +29,7 @@ import { RetirementResolver } from '../../agenda-changes/retirement.resolver.ts'
 import { PasswordResolver } from '../../staff/passwords/password.resolver.ts';
 import { SecondFactorResolver } from '../../staff/second-factor/second-factor.resolver.ts';
 import { SignInResolver } from '../../staff/sign-in/sign-in.resolver.ts';
+import { SignInPolicyResolver } from '../../staff/accounts/sign-in-policy.resolver.ts';
 import { StaffMembersResolver } from '../../staff/accounts/staff-members.resolver.ts';
 import { authChecker } from '../../staff/authorization.ts';
 
@@ -65,9 +67,11 @@ export function apiSchema(): GraphQLSchema {
       PasswordResolver,
       SecondFactorResolver,
       StaffMembersResolver,
+      SignInPolicyResolver,
       OwnDataResolver,
       PersonalDataResolver,
       MunicipalityResolver,
+      AppearanceResolver,
     ],
     authChecker: authChecker,
     // Required by type-graphql for subscriptions, but unused: our subscriptions listen to the database.

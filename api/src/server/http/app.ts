@@ -9,6 +9,7 @@ import { registerHealthRoutes } from './health.ts';
 import { RESPONSE_TIMEOUT_MS, MAX_BODY_BYTES, getHttpTimeouts } from './timeouts.ts';
 import { closeConnectionsOnShutdown } from './close-connections-on-shutdown.ts';
 import { noopMetrics } from '../telemetry/metrics.ts';
+import { registerAppearanceRoutes } from '../pages/appearance-routes.ts';
 import { registerPages } from '../pages/pages.ts';
 import { registerRequestLog, getLoggerOptions } from '../telemetry/request-log.ts';
 import { registerSecurityHeaders } from './security-headers.ts';
@@ -38,6 +39,7 @@ export async function buildApp(parts: AppOptions): Promise<FastifyInstance> {
   // Shared by API and pages, so that both show the same state of the municipality.
   const municipalities = createMunicipalityDirectory(() => parts.orm.em.fork(), parts.clock);
   await registerGraphQLRoutes(app, parts, municipalities, metricsHooks);
+  registerAppearanceRoutes(app, getDatabase(parts.orm), municipalities.findByHost);
   await registerPages(app, municipalities.findByHost);
   registerHealthRoutes(app, getDatabase(parts.orm), isStopping);
   return app;

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '../../context.ts';
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
+import { insertAppearance } from './appearance-tags.ts';
 import { html } from '../../mail/render/html.ts';
 import { getLocale } from '../http/accept-language.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
@@ -20,7 +21,7 @@ export function citizenPage(folder: string, municipalityOf: (host: string) => Pr
     const locale = getPageLocale(request);
     const own = municipality === null ? {} : getMunicipalityTexts(municipality, request);
     const texts: Record<string, string> = { ...toMarkup(PAGE_TEXTS[locale]), ...own };
-    const body = page
+    const body = (municipality === null ? page : insertAppearance(page, municipality))
       .replace('<html lang="it">', `<html lang="${locale}">`)
       .replace(PAGE_TEXTS.it.description, PAGE_TEXTS[locale].description)
       .replace(/<!--(\w+)-->/g, (_, name: string) => texts[name] ?? '');

@@ -40,17 +40,17 @@ export async function registerPages(
   // The file itself holds placeholders.
   app.get('/index.html', (request, reply) => reply.redirect(request.url.replace('/index.html', '/'), 301));
 
-  const showStaffPage = staffPage(staff);
+  const showStaffPage = staffPage(staff, municipalityOf);
   if (showStaffPage !== null) {
     await app.register(staticFiles, { ...files, root: staff, prefix: '/staff/', decorateReply: false });
     // The static file handler would answer '/staff/' as a forbidden directory.
-    for (const path of ['/staff', '/staff/']) app.get(path, (_, reply) => showStaffPage(reply));
+    for (const path of ['/staff', '/staff/']) app.get(path, (request, reply) => showStaffPage(request, reply));
   }
 
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
     if (!page) return reply.code(404).send({ error: 'Not found' });
-    if (showStaffPage !== null && request.url.startsWith('/staff/')) return showStaffPage(reply);
+    if (showStaffPage !== null && request.url.startsWith('/staff/')) return showStaffPage(request, reply);
     return showCitizenPage(request, reply, 404);
   });
 }

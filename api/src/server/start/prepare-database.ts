@@ -9,6 +9,7 @@ import { seedCaivano } from '../../seed/caivano.ts';
 import { migrateJobs } from '../../mail/delivery/worker.ts';
 import { publishFirstNotice } from '../../privacy/notice/publish-notice.ts';
 import { addFirstAdmin, type FirstAdmin } from '../../staff/accounts/first-admin.ts';
+import { findWeakness } from '../../staff/passwords/password-strength.ts';
 import { ConfigError } from './config.ts';
 
 /** URLs of the table owner and of the role that servers connect as. Both may be the same. */
@@ -38,6 +39,9 @@ export async function prepareDatabase(urls: DatabaseUrls, content: FirstContent)
 
 /** Migrates the database and adds the first content. */
 async function prepareLocked(urls: DatabaseUrls, { admin, loadDemo }: FirstContent): Promise<PreparedDatabase> {
+  if (admin !== undefined && (await findWeakness(admin.password, { ...admin, name: '', municipality: '' })) !== null) {
+    throw new ConfigError('ADMIN_PASSWORD is easy to guess: choose, for example, four unrelated words.');
+  }
   await prepareTables(urls);
   const orm = await openDatabase(urls.ownerUrl);
   try {

@@ -33,7 +33,9 @@ async function read({ db, municipality }: RequestContext, id: number | null): Pr
         select from staff_second_factor factor
         where factor.municipality_id = member.municipality_id and factor.staff_member_id = member.id
           and confirmed_at is not null
-      ) as "secondFactor"
+      ) as "secondFactor",
+      (select second_factor_required from municipality where municipality.id = member.municipality_id)
+        as "secondFactorRequired"
     from staff_member member
     where municipality_id = ${municipality.id} and (${id}::int is null or id = ${id}::int)
     order by disabled_at is not null, name collate "it-x-icu", id`.execute(db);

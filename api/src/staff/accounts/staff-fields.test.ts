@@ -36,7 +36,17 @@ const isStaffField = ({ field }: NamedField) => field.description?.includes('Sta
 
 function createContext(role: StaffRole | null): GraphQLContext {
   const staff: Staff | null =
-    role === null ? null : { id: 1, name: role, email: `${role}@example.it`, role, operatorId: null, placeIds: [] };
+    role === null
+      ? null
+      : {
+          id: 1,
+          name: role,
+          email: `${role}@example.it`,
+          role,
+          operatorId: null,
+          placeIds: [],
+          lacksSecondFactor: false,
+        };
   return { staff, ctx: { locale: 'it' } } as unknown as GraphQLContext;
 }
 

@@ -65,6 +65,12 @@ export class StaffMemberType {
   secondFactor!: boolean;
 
   @Field(() => Boolean, {
+    description:
+      'Whether the comune requires two-step verification of accounts with a password. Without it they can only set it up.',
+  })
+  secondFactorRequired!: boolean;
+
+  @Field(() => Boolean, {
     description: 'Whether the account has a password; without one it signs in through OpenID Connect.',
   })
   password!: boolean;

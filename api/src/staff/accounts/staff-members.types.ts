@@ -100,3 +100,15 @@ export const StaffMemberResult = createUnionType({
   description: 'Result of a change of a staff account.',
   types: () => [StaffMemberSuccess, StaffMemberNotFound] as const,
 });
+
+@InputType({ description: 'Staff only. Whether two-step verification is required.' })
+export class RequireSecondFactorInput {
+  @Field(() => Boolean, { description: 'True requires it of every account with a password.' })
+  required!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. Rules of sign-in to the staff area.' })
+export class SignInPolicy {
+  @Field(() => Boolean, { description: 'Whether every account with a password must have two-step verification.' })
+  secondFactorRequired!: boolean;
+}

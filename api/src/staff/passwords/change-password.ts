@@ -3,7 +3,7 @@ import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext, Staff } from '../../graphql/graphql-context.ts';
 import { transaction } from '../../transaction.ts';
 import { confirmPassword, type PasswordConfirmation } from './confirm-password.ts';
-import { passwordSchema } from './password.schema.ts';
+import { checkNewPassword } from './password.schema.ts';
 import { hashPassword } from './password.ts';
 import { hashSessionToken } from '../sessions/session.ts';
 
@@ -17,11 +17,12 @@ export async function changePassword(
   request: { currentPassword: string; newPassword: string },
 ): Promise<ChangePasswordOutcome> {
   const { ctx, browser } = context;
-  const parsed = passwordSchema(ctx.locale, staff.email).safeParse(request.newPassword);
-  if (!parsed.success) return { kind: 'weak', message: parsed.error.issues[0]!.message };
+  const owner = { ...staff, municipality: ctx.municipality.name };
+  const checked = await checkNewPassword(ctx.locale, request.newPassword, owner);
+  if (checked.kind === 'weak') return checked;
   const confirmed = await confirmPassword(context, staff, request.currentPassword);
   if (confirmed.kind !== 'confirmed') return confirmed;
-  const passwordHash = await hashPassword(parsed.data);
+  const passwordHash = await hashPassword(checked.password);
   const municipality = ctx.municipality.id;
   await transaction(ctx, async ({ em: tx }) => {
     await tx.nativeUpdate(StaffMember, { municipality, id: staff.id }, { passwordHash });

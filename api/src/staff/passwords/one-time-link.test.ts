@@ -50,6 +50,39 @@ const requestReset = (email: string) => area.browser().request(REQUEST, { input:
 const set = async (token: string, password = NEW_PASSWORD) =>
   (await area.browser().request<Set>(SET, { input: { token, password } })).data.setPassword;
 
+describe('setting a password', () => {
+  const ME = '{ me { email } }';
+
+  test('signs in', async () => {
+    await area.addStaff('OPERATOR', { email: 'subito@comune.example', password: null });
+    await requestReset('subito@comune.example');
+    const browser = area.browser();
+    await browser.request<Set>(SET, { input: { token: await lastToken(), password: NEW_PASSWORD } });
+    expect((await browser.request(ME)).data).toEqual({ me: { email: 'subito@comune.example' } });
+  });
+
+  test('does not sign in to an account with a second factor', async () => {
+    const { id } = await area.addStaff('OPERATOR', { email: 'codice@comune.example' });
+    await area.pool.query(`insert into staff_second_factor values ($1, $2, 'x', now(), 0)`, [area.municipality.id, id]);
+    await requestReset('codice@comune.example');
+    const browser = area.browser();
+    const { data } = await browser.request<Set>(SET, { input: { token: await lastToken(), password: NEW_PASSWORD } });
+    expect(data.setPassword.__typename).toBe('SetPasswordSuccess');
+    expect((await browser.request(ME)).data).toEqual({ me: null });
+    expect(await browser.signIn('codice@comune.example', NEW_PASSWORD)).toBe('SecondFactorRequired');
+  });
+
+  test('refuses password1234 with a reason, and keeps the link', async () => {
+    await area.addStaff('OPERATOR', { email: 'debole@comune.example' });
+    await requestReset('debole@comune.example');
+    const token = await lastToken();
+    expect(await set(token, 'password1234')).toMatchObject({
+      errors: [{ path: 'password', message: expect.stringContaining('più usate') }],
+    });
+    expect(await set(token)).toMatchObject({ __typename: 'SetPasswordSuccess' });
+  });
+});
+
 describe('a forgotten password', () => {
   test('is replaced with the link of a mail; the old password is rejected', async () => {
     await area.addStaff('OPERATOR', { email: 'smemorata@comune.example', name: 'Anna Verdi' });

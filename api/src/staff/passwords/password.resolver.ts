@@ -13,6 +13,7 @@ import {
   SetPasswordSuccess,
   StaffLinkType,
 } from './password.types.ts';
+import { readStaffMember } from '../accounts/read-staff.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
 import { toInvalidField, toTooManyAttempts } from '../problems.ts';
 import { readStaffLink } from './read-link.ts';
@@ -60,7 +61,10 @@ export class PasswordResolver {
     );
     switch (outcome.kind) {
       case 'set':
-        return Object.assign(new SetPasswordSuccess(), { email: outcome.email });
+        return Object.assign(new SetPasswordSuccess(), {
+          email: outcome.email,
+          staffMember: outcome.signedInId === null ? null : await readStaffMember(context.ctx, outcome.signedInId),
+        });
       case 'notValid':
         return Object.assign(new LinkNotValid(), { message: t(locale, 'linkNotValid') });
       case 'weak':

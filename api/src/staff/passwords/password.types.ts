@@ -1,5 +1,6 @@
 import { createUnionType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
+import { StaffMemberType } from '../accounts/staff-member.types.ts';
 import { TooManyAttempts } from '../sign-in/sign-in.types.ts';
 
 /** GraphQL names of the purposes of a one-time link. */
@@ -45,12 +46,22 @@ export class SetPasswordInput {
   @Field(() => String, { description: "Token of the mail's link." })
   token!: string;
 
-  @Field(() => String, { description: 'At least 12 characters.' })
+  @Field(() => String, { description: 'At least 12 characters that are hard to guess.' })
   password!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The password is set and the link is used.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The password is set and the link is used. The response sets the session cookie if it signs in.',
+})
 export class SetPasswordSuccess {
+  @Field(() => StaffMemberType, {
+    nullable: true,
+    description:
+      'The member of staff, who is signed in. Null if two-step verification is enabled: sign in with a code.',
+  })
+  staffMember!: StaffMemberType | null;
+
   @Field(() => String, { description: 'E-mail of the account.' })
   email!: string;
 }
@@ -72,7 +83,7 @@ export class ChangePasswordInput {
   @Field(() => String, { description: 'The current password.' })
   currentPassword!: string;
 
-  @Field(() => String, { description: 'At least 12 characters.' })
+  @Field(() => String, { description: 'At least 12 characters that are hard to guess.' })
   newPassword!: string;
 }
 

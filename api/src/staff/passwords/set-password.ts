@@ -6,18 +6,23 @@ import { StaffMember, StaffSession } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { transaction } from '../../transaction.ts';
 import { toClientNetwork } from '../client-network.ts';
-import { passwordSchema } from './password.schema.ts';
+import { checkNewPassword } from './password.schema.ts';
 import { hashPassword } from './password.ts';
 import { readStaffLink } from './read-link.ts';
 import { hashLinkToken } from './staff-link.ts';
+import { hasSecondFactor } from '../second-factor/second-factor.ts';
+import { openSession } from '../sessions/session.ts';
 
 /** Result of setting a password with a one-time link. */
 export type SetPasswordOutcome =
-  | { kind: 'set'; email: string }
+  | { kind: 'set'; email: string; signedInId: number | null }
   | { kind: 'notValid' }
   | { kind: 'weak'; message: string };
 
-/** Sets a password with a one-time link. Deletes all links and sessions of the account in the same transaction. */
+/**
+ * Sets a password with a one-time link. Deletes all links and sessions of the account in the same transaction. Then
+ * signs in, unless the account has two-step verification: the mailbox alone must not replace its code.
+ */
 export async function setPassword(
   context: GraphQLContext,
   request: { token: string; password: string },
@@ -25,11 +30,16 @@ export async function setPassword(
   const { ctx } = context;
   const link = await readStaffLink(ctx, request.token);
   if (link === null) return { kind: 'notValid' };
-  const parsed = passwordSchema(ctx.locale, link.email).safeParse(request.password);
-  if (!parsed.success) return { kind: 'weak', message: parsed.error.issues[0]!.message };
-  const passwordHash = await hashPassword(parsed.data);
-  const used = await transaction(ctx, ({ em: tx }) => useLink(tx, context, request.token, passwordHash));
-  return used ? { kind: 'set', email: link.email } : { kind: 'notValid' };
+  const owner = { ...link, municipality: ctx.municipality.name };
+  const checked = await checkNewPassword(ctx.locale, request.password, owner);
+  if (checked.kind === 'weak') return checked;
+  const passwordHash = await hashPassword(checked.password);
+  const staffId = await transaction(ctx, ({ em: tx }) => useLink(tx, context, request.token, passwordHash));
+  if (staffId === null) return { kind: 'notValid' };
+  if (await hasSecondFactor(ctx, staffId)) return { kind: 'set', email: link.email, signedInId: null };
+  const { token, expiresAt } = await openSession(ctx, staffId);
+  context.browser.keepSession(token, expiresAt);
+  return { kind: 'set', email: link.email, signedInId: staffId };
 }
 
 async function useLink(
@@ -37,12 +47,12 @@ async function useLink(
   context: GraphQLContext,
   token: string,
   passwordHash: string,
-): Promise<boolean> {
+): Promise<number | null> {
   const { municipality, now } = context.ctx;
   const link = await tx.findOne(StaffLink, { municipality: municipality.id, tokenHash: hashLinkToken(token) });
   // Of two concurrent requests with the same link, only one deletes the row.
   const deleted = await tx.nativeDelete(StaffLink, { municipality: municipality.id, tokenHash: hashLinkToken(token) });
-  if (link === null || deleted === 0) return false;
+  if (link === null || deleted === 0) return null;
   const staffMember: [number, number] = [municipality.id, link.staffMember.id];
   const member = await tx.findOneOrFail(StaffMember, { municipality: municipality.id, id: link.staffMember.id });
   await tx.nativeUpdate(StaffMember, { municipality: municipality.id, id: member.id }, { passwordHash });
@@ -60,5 +70,5 @@ async function useLink(
   });
   const byOwner = { ...context.ctx, actor: { kind: 'STAFF', id: member.id } as const };
   writeAuditEntry(tx, byOwner, { action: 'setPassword', subject: 'StaffMember', subjectId: member.id });
-  return true;
+  return member.id;
 }

@@ -1,4 +1,5 @@
 import { StaffRecoveryCode, StaffSecondFactor } from '../../db/entities/staff/staff-sign-in.ts';
+import type { RequestContext } from '../../context.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { findTimeStep } from './totp.ts';
 import { decrypt } from '../crypto/encrypt.ts';
@@ -22,6 +23,12 @@ export async function checkSecondFactor(
   if (code === null || code.trim() === '') return 'missing';
   const valid = (await consumeAppCode(context, factor, code)) || (await consumeRecoveryCode(context, staffId, code));
   return valid ? 'valid' : 'invalid';
+}
+
+/** Returns whether sign-in to the account requires a code. */
+export async function hasSecondFactor({ em, municipality }: RequestContext, staffId: number): Promise<boolean> {
+  const key = { municipality: municipality.id, staffMember: [municipality.id, staffId] as [number, number] };
+  return (await em.fork().count(StaffSecondFactor, { ...key, confirmedAt: { $ne: null } })) > 0;
 }
 
 /** Returns whether the app's code is valid and unused, and marks it as used. */

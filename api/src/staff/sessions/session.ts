@@ -46,10 +46,16 @@ select member.id, member.name, member.email, member.role, member.operator_id as 
     where staff_place.municipality_id = member.municipality_id and staff_member_id = member.id
     order by place_id
   ) as "placeIds",
+  municipality.second_factor_required and member.password_hash is not null and not exists (
+    select from staff_second_factor factor
+    where factor.municipality_id = member.municipality_id and factor.staff_member_id = member.id
+      and factor.confirmed_at is not null
+  ) as "lacksSecondFactor",
   extract(epoch from session.created_at)::float8 * 1000 as "createdAt",
   extract(epoch from session.expires_at)::float8 * 1000 as "expiresAt"
 from staff_session session
 join staff_member member on member.municipality_id = session.municipality_id and member.id = session.staff_member_id
+join municipality on municipality.id = session.municipality_id
 where session.municipality_id = $1 and session.token_hash = $2 and session.expires_at > $3 and member.disabled_at is
   null`;
 

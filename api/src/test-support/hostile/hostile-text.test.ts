@@ -18,7 +18,7 @@ import { createArgumentValues } from '../tenants/generated-arguments.ts';
 
 /** Text fields that are not stored unchanged, with the reason. All other text must be found in the database. */
 const NOT_KEPT: Record<string, string> = {
-  ...each('only valid addresses, numbers and URLs are stored', [
+  ...each('only valid addresses, numbers, colours and URLs are stored', [
     'AddPlaceInput.email',
     'AddServiceInput.externalBookingUrl',
     'AddServiceInput.noticeUrl',
@@ -41,7 +41,9 @@ const NOT_KEPT: Record<string, string> = {
     'OnBehalfApplicantInput.email',
     'OnBehalfApplicantInput.phone',
     'PrivacyNoticeInput.externalUrl',
+    'SetColorInput.color',
   ]),
+  ...each('only pictures are stored, drawn again', ['SetCrestInput.image']),
   ...each('it is compared or hashed, never stored', [
     'BookInput.proof',
     'BookInput.privacyVersion',

@@ -59,6 +59,8 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     `update municipality set name = $2, region = $2, address = $2, patron_saint_name = $2 where id = $1`,
     [id, CANARY],
   );
+  await pool.query(`insert into municipality_crest values ($1, 'hash', $2, now())`, [id, Buffer.from(CANARY)]);
+  await pool.query(`update municipality set crest_hash = 'hash' where id = $1`, [id]);
   await pool.query(`update place set name = $2, address = $2 where municipality_id = $1`, [id, CANARY]);
   const service = await office.addService({ name: CANARY, noticeText: CANARY, requirements: [CANARY] });
   const operator = await office.addOperator([service], { name: CANARY });

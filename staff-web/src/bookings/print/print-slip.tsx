@@ -14,6 +14,7 @@ export function PrintSlip({ booking, onPrinted }: { booking: StaffBookingPartsFr
   const { applicant, service, place, operator } = booking;
   return (
     <PrintSheet onPrinted={onPrinted}>
+      {municipality.crestUrl !== null && <img className={styles.crest} src={municipality.crestUrl} alt="" />}
       <p className={styles.municipality}>{municipality.name}</p>
       <h1 className={styles.title}>{t('slip.title')}</h1>
       <p className={styles.number}>{t('slip.number', { number: booking.number })}</p>

@@ -45,6 +45,15 @@ const MunicipalitySchema = defineEntity({
       .smallint()
       .default(90)
       .comment('Days after the appointment at which nothing in a booking may tell of a person any more.'),
+    crestHash: p.text().nullable().comment('Hash of the current crest in municipality_crest.'),
+    color: p
+      .text()
+      .nullable()
+      .comment('Colour of headers as #rrggbb, readable under white text. Null: the default blue.'),
+    secondFactorRequired: p
+      .boolean()
+      .default(false)
+      .comment('Whether every account with a password must have two-step verification.'),
     patronSaintDay: p.text().nullable().comment("MM-DD, closed every year: a comune's choice, not national law."),
     patronSaintName: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
@@ -54,6 +63,7 @@ const MunicipalitySchema = defineEntity({
       name: 'municipality_retention_days',
       expression: `retention_days >= ${MIN_RETENTION_DAYS} and retention_days <= ${MAX_RETENTION_DAYS}`,
     },
+    { name: 'municipality_color', expression: "color ~ '^#[0-9a-f]{6}$'" },
     {
       name: 'municipality_patron_saint_whole',
       expression: '(patron_saint_day is null) = (patron_saint_name is null)',
