@@ -1,4 +1,7 @@
-/** Logo of the service, the same as on the citizens' pages. The server's style sheet replaces an emblem by the crest. */
+/**
+ * Logo of the service, the same as on the citizens' pages. The server's style sheet draws the crest over an emblem,
+ * unless it is a ghost in the background.
+ */
 export function Logo({ size = 32, ghost = false }: { size?: number; ghost?: boolean }) {
   return (
     <svg

@@ -11,7 +11,10 @@ export type SetCrestOutcome = 'set' | 'tooLarge' | 'notPicture';
 /** Result of a new colour. */
 export type SetColorOutcome = 'set' | 'notColor' | 'lowContrast';
 
-/** Stores the crest of the municipality, an SVG or PNG in base64; null removes it. Earlier crests stay for sent mails. */
+/**
+ * Stores the crest of the municipality, an SVG or PNG in base64; null removes it. Earlier crests stay, because sent
+ * mails show them.
+ */
 export async function setCrest(ctx: RequestContext, base64: string | null): Promise<SetCrestOutcome> {
   const file = base64 === null ? null : Buffer.from(base64, 'base64');
   if (file !== null && file.length > MAX_CREST_BYTES) return 'tooLarge';

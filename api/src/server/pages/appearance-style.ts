@@ -11,8 +11,8 @@ export function toStylePath({ crestHash, color }: Pick<Municipality, 'crestHash'
 }
 
 /**
- * Returns the style sheet that a path names, or null. It draws the crest over the emblem and colours the headers of both
- * web apps, so that neither needs a script for it. Buttons and links keep the default colours.
+ * Returns the style sheet that a path names, or null. It draws the crest over the emblem and colours the headers of
+ * both web apps, so that neither needs a script for it. Buttons and links keep the default colours.
  */
 export function toStyleSheet(name: string): string | null {
   const [, crest, color] = NAME.exec(name) ?? [];
@@ -26,9 +26,10 @@ function crestRules(hash: string): string {
 }
 
 function colorRules(color: string): string {
-  return `:root{--comune-color:${color};--comune-color-dark:${darken(color, 0.8)};--comune-color-darkest:${darken(color, 0.6)}}
+  const dark = darken(color, 0.8);
+  return `:root{--comune-color:${color};--comune-color-dark:${dark};--comune-color-darkest:${darken(color, 0.6)}}
 .it-header-center-wrapper{background-color:${color}}
-.it-header-slim-wrapper{background-color:${darken(color, 0.8)}}
+.it-header-slim-wrapper{background-color:${dark}}
 `;
 }
 

@@ -73,7 +73,6 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     region: 'Regione',
     certifiedEmail: null,
     taxCode: null,
-    accessibility: 'https://form.agid.gov.it/',
     ...repeat(
       ['legalNotes', 'website', 'faq', 'assistance', 'reportProblem', 'transparency', 'siteMap'],
       'https://www.comune.example/',
