@@ -69,8 +69,9 @@ export function AppRoutes() {
       <Route
         element={<RequireSession renderSecondFactor={(onEnabled) => <RequiredSecondFactor onEnabled={onEnabled} />} />}
       >
+        {/* Without the menu: a link followed meanwhile would lose to the redirect. */}
+        <Route index element={<StartPage />} />
         <Route element={<Shell />}>
-          <Route index element={<StartPage />} />
           <Route path="/account" element={<AccountPage />} />
           <Route element={<RequireRole roles={['ADMIN']} />}>
             <Route path="/inizio" element={<SetupPage />} />

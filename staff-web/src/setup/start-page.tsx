@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Loader } from '@mantine/core';
+import { Center, Loader } from '@mantine/core';
 import { Navigate } from 'react-router';
 import { SetupDocument } from '../gql/graphql.ts';
 import { useSession } from '../session/session-context.ts';
@@ -9,7 +9,13 @@ import { findDoneSteps } from './setup-steps.ts';
 export function StartPage() {
   const { me } = useSession();
   const { data, loading } = useQuery(SetupDocument, { skip: me.role !== 'ADMIN' });
-  if (loading) return <Loader />;
+  if (loading) {
+    return (
+      <Center mih="100vh" component="main">
+        <Loader />
+      </Center>
+    );
+  }
   const isNew = data !== undefined && !findDoneSteps(data).has('place');
   return <Navigate to={isNew ? '/inizio' : '/agenda'} replace />;
 }
