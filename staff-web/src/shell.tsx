@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
+import { setSearchText } from './bookings/search/search-text.ts';
 import { Logo } from './components/logo.tsx';
 import { Menu } from './menu.tsx';
 import { SetupReminder } from './setup/setup-reminder.tsx';
@@ -73,7 +74,10 @@ export function Shell() {
               className={styles.out}
               color="#fff"
               loading={signingOut}
-              onClick={() => void signOut()}
+              onClick={() => {
+                setSearchText('');
+                void signOut();
+              }}
             >
               {t('shell.signOut')}
             </Button>

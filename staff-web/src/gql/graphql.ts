@@ -424,8 +424,12 @@ export type ExplainAvailabilityInput = {
 export type FindBookingsInput = {
   /** Only bookings that start at or after this time. */
   from?: string | null | undefined;
+  /** Only with this operator. */
+  operatorId?: string | null | undefined;
   /** Only at this place. */
   placeId?: string | null | undefined;
+  /** Only of this service. */
+  serviceId?: string | null | undefined;
   /** Only bookings with this status. */
   status?: BookingStatus | null | undefined;
   /** A number ("271", "n. 271", "#271"), words of the name in any order and without accents, a telephone number or part of it, or part of an e-mail address. */

@@ -1,19 +1,27 @@
 import { DateTime } from 'luxon';
 
+const DAY_MS = 24 * 60 * 60_000;
+const MAX_CACHED = 2000;
+
 /** Returns the date `days` after a date. Negative values go back. */
 export function shiftDay(date: string, days: number): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate()!;
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Returns the dates from Monday to Sunday of the week of a date. */
 export function getWeek(date: string): string[] {
-  const monday = DateTime.fromISO(date, { zone: 'utc' }).startOf('week').toISODate()!;
-  return Array.from({ length: 7 }, (_, i) => shiftDay(monday, i));
+  const sinceMonday = (new Date(date).getUTCDay() + 6) % 7;
+  return Array.from({ length: 7 }, (_, i) => shiftDay(date, i - sinceMonday));
 }
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Returns whether a text is a valid ISO date. */
 export function isDate(text: string | null): text is string {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text).isValid;
+  if (text === null || !ISO_DATE.test(text)) return false;
+  const instant = Date.parse(text);
+  // Some browsers read 30 February as 2 March.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
 const STYLES = {
@@ -24,9 +32,17 @@ const STYLES = {
   weekday: 'cccc',
 } as const;
 
-/** Formats a date in Italian, such as "martedì 24 novembre 2026". */
+const texts = new Map<string, string>();
+
+/** Formats a date in Italian, such as "martedì 24 novembre 2026". Cached: a page shows few dates many times. */
 export function dateText(date: string, style: keyof typeof STYLES = 'full'): string {
-  return DateTime.fromISO(date, { zone: 'utc', locale: 'it' }).toFormat(STYLES[style]);
+  const key = `${style} ${date}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  if (texts.size >= MAX_CACHED) texts.clear();
+  const text = DateTime.fromISO(date, { zone: 'utc', locale: 'it' }).toFormat(STYLES[style]);
+  texts.set(key, text);
+  return text;
 }
 
 /** Formats a week in Italian, such as "23 – 29 novembre 2026". */

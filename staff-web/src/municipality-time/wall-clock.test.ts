@@ -47,3 +47,11 @@ test('wallDate and wallNow convert instants of other offsets', () => {
   expect(wallNow(Date.parse('2026-11-23T23:31:10Z'), ROME)).toEqual({ date: '2026-11-24', minute: 31 });
   expect(timeText(545)).toBe('09:05');
 });
+
+test('wall-clock times keep to the rules of zones with other offsets and other changes', () => {
+  expect(instantAt('2026-06-01', 540, 'Asia/Kathmandu')).toBe('2026-06-01T09:00:00+05:45');
+  expect(instantAt('2026-06-01', 540, 'America/St_Johns')).toBe('2026-06-01T09:00:00-02:30');
+  expect(wallMinute('2026-06-01T03:15:00Z', 'Asia/Kathmandu')).toBe(540);
+  expect(instantAt('2026-10-04', 135, 'Australia/Lord_Howe')).toBeNull();
+  expect(instantAt('2026-04-05', 105, 'Australia/Lord_Howe')).toBe('2026-04-05T01:45:00+11:00');
+});

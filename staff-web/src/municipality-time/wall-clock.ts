@@ -1,16 +1,17 @@
-import { DateTime } from 'luxon';
+import { getZoneOffset } from './zone-offset.ts';
 
+const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
+const DAY_MS = DAY_MINUTES * MINUTE_MS;
 
 /** Returns the date of an instant in a time zone. */
 export function wallDate(instant: string, zone: string): string {
-  return DateTime.fromISO(instant, { zone }).toISODate()!;
+  return toWallClock(Date.parse(instant), zone).date;
 }
 
 /** Returns the minute of the day of an instant in a time zone. */
 export function wallMinute(instant: string, zone: string): number {
-  const { hour, minute } = DateTime.fromISO(instant, { zone });
-  return hour * 60 + minute;
+  return toWallClock(Date.parse(instant), zone).minute;
 }
 
 /** Returns the part of an interval on one date, in minutes of the wall clock. */
@@ -23,7 +24,7 @@ export function toMinuteRange(
   const to = wallDate(endsAt, zone) > date ? DAY_MINUTES : wallMinute(endsAt, zone);
   if (to > from) return { from, to };
   // The clock went back during the interval, so the wall clock shows an end before the start: use the real duration.
-  const durationMinutes = DateTime.fromISO(endsAt).diff(DateTime.fromISO(startsAt), 'minutes').minutes;
+  const durationMinutes = (Date.parse(endsAt) - Date.parse(startsAt)) / MINUTE_MS;
   return { from, to: Math.min(from + durationMinutes, DAY_MINUTES) };
 }
 
@@ -31,17 +32,26 @@ export function toMinuteRange(
  * Returns the instant of a wall-clock minute. Returns the first of two, and null if a clock change skips the minute.
  */
 export function instantAt(date: string, minute: number, zone: string): string | null {
-  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
-  const local = DateTime.fromISO(date, { zone }).set({ hour, minute: rest });
-  if (local.hour !== hour || local.minute !== rest) return null;
-  const first = local.getPossibleOffsets()[0] ?? local;
-  return first.toISO({ suppressMilliseconds: true });
+  const wall = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE_MS;
+  const offsets = [getZoneOffset(wall - DAY_MS, zone), getZoneOffset(wall + DAY_MS, zone)];
+  const possible = offsets.filter((offset) => getZoneOffset(wall - offset * MINUTE_MS, zone) === offset);
+  // The greater offset has the earlier instant.
+  return possible.length === 0 ? null : toIso(wall, Math.max(...possible));
 }
 
 /** Returns the date and minute of a timestamp in a time zone. */
 export function wallNow(now: number, zone: string): { date: string; minute: number } {
-  const local = DateTime.fromMillis(now, { zone });
-  return { date: local.toISODate()!, minute: local.hour * 60 + local.minute };
+  return toWallClock(now, zone);
+}
+
+function toWallClock(instant: number, zone: string): { date: string; minute: number } {
+  const wall = instant + getZoneOffset(instant, zone) * MINUTE_MS;
+  const sinceMidnight = ((wall % DAY_MS) + DAY_MS) % DAY_MS;
+  return { date: new Date(wall).toISOString().slice(0, 10), minute: Math.floor(sinceMidnight / MINUTE_MS) };
+}
+
+function toIso(wall: number, offset: number): string {
+  return `${new Date(wall).toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${timeText(Math.abs(offset))}`;
 }
 
 /** Formats a minute of the day: "09:05". */

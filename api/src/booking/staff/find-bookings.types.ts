@@ -15,6 +15,12 @@ export class FindBookingsInput {
   @Field(() => ID, { nullable: true, description: 'Only at this place.' })
   placeId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only of this service.' })
+  serviceId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only with this operator.' })
+  operatorId?: string | null;
+
   @Field(() => DateTime, { nullable: true, description: 'Only bookings that start at or after this time.' })
   from?: Date | null;
 
@@ -58,7 +64,7 @@ export class BookingLine {
   email!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A page of bookings, newest first.' })
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A page of bookings, soonest first.' })
 export class BookingPage {
   @Field(() => [BookingLine], { complexity: listComplexity(1), description: 'The bookings.' })
   nodes!: BookingLine[];

@@ -278,13 +278,14 @@ describe('finding', () => {
       expect([text, await found(text)]).toEqual([text, 0]);
 
     const first = await findBookings(office.ctx(), { ...search, text: 'd’amico' }, 2, null);
-    expect(first).toMatchObject({ hasMore: true, lines: [{ startsAt: at('09:30') }, { startsAt: at('09:15') }] });
+    expect(first).toMatchObject({ hasMore: true, lines: [{ startsAt: at('09:00') }, { startsAt: at('09:15') }] });
     const last = first.lines[1]!;
     const second = await findBookings(office.ctx(), { ...search, text: 'd’amico' }, 2, {
+      today: first.today,
       startsAt: new Date(last.startsAt),
       id: last.id,
     });
-    expect(second).toMatchObject({ hasMore: false, lines: [{ startsAt: at('09:00') }] });
+    expect(second).toMatchObject({ hasMore: false, lines: [{ startsAt: at('09:30') }] });
     expect(await found(String(first.lines[0]!.number))).toBe(1);
   });
 });

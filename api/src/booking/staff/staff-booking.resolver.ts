@@ -33,7 +33,8 @@ export class StaffBookingResolver {
   @StaffOnly('manageBookings')
   @Query(() => BookingPage, {
     complexity: pageComplexity(MAX_PAGE_SIZE),
-    description: 'Staff only. Finds bookings in the permitted scope, newest first.',
+    description:
+      'Staff only. Finds bookings in the permitted scope: of today and later, soonest first; then earlier ones, latest first.',
   })
   async findBookings(
     @Arg('input', () => FindBookingsInput, { description: 'Search criteria.' }) input: FindBookingsInput,
@@ -51,13 +52,15 @@ export class StaffBookingResolver {
       requirePermission(context, 'manageBookings', { placeIds: [placeId], operatorId: staff.operatorId });
     // The requested place narrows the permitted scope and never widens it.
     const reach = permittedScope(staff, 'manageBookings');
-    const { lines, hasMore } = await findBookings(
+    const { lines, hasMore, today } = await findBookings(
       context.ctx,
       {
         text: input.text.slice(0, 200),
         placeId,
         placeIds: reach?.placeIds ?? null,
         operatorId: reach?.operatorId ?? null,
+        serviceId: input.serviceId ? knownId(input.serviceId) : null,
+        withOperatorId: input.operatorId ? knownId(input.operatorId) : null,
         from: input.from ?? null,
         to: input.to ?? null,
         status: input.status ?? null,
@@ -68,7 +71,7 @@ export class StaffBookingResolver {
     const last = lines.at(-1);
     return {
       nodes: lines.map((line) => ({ ...line, startsAt: isoIn(context.ctx.municipality.timeZone, line.startsAt) })),
-      endCursor: hasMore && last !== undefined ? encodeCursor(last) : null,
+      endCursor: hasMore && last !== undefined ? encodeCursor(last, today) : null,
     };
   }
 }

@@ -12,6 +12,7 @@ import { type BookingLinePartsFragment, FindBookingsDocument } from '../../gql/g
 import { instantText } from '../../municipality-time/instant-text.ts';
 import { useSession } from '../../session/session-context.ts';
 import styles from './quick-search.module.css';
+import { setSearchText } from './search-text.ts';
 
 const TYPING_PAUSE_MS = 250;
 const MAX_RESULTS = 8;
@@ -43,9 +44,14 @@ export function QuickSearch({ ref }: { ref: Ref<HTMLInputElement> }) {
 
   function submit(value: string) {
     combobox.closeDropdown();
-    if (value === ALL) void navigate('/prenotazioni', { state: { text: text.trim() } });
+    if (value === ALL) showAll();
     else openBooking(value);
     setText('');
+  }
+
+  function showAll() {
+    setSearchText(text.trim());
+    void navigate('/prenotazioni');
   }
 
   function openBooking(id: string) {

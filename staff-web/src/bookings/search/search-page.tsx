@@ -1,28 +1,45 @@
 import { Button, Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { SearchFilterFields } from './search-filter-fields.tsx';
-import { NO_FILTERS } from './search-filters.ts';
+import { type SearchFilters, parseSearchFilters, withSearchFilters } from './search-filters.ts';
+import { SearchTextField } from './search-text-field.tsx';
+import { useSearchText } from './search-text.ts';
 import { ResultsCards } from './results-cards.tsx';
 import { ResultsTable } from './results-table.tsx';
 import { useBookingSearch } from './use-booking-search.ts';
 
 const TYPING_PAUSE_MS = 300;
 
-/** Prenotazioni: searches bookings. The text is personal data, so it is neither stored nor put into the URL. */
+/** Prenotazioni: searches bookings. The filters are in the URL, the text is not. */
 export function SearchPage() {
   const { t } = useTranslation();
-  const [filters, setFilters] = useState(NO_FILTERS);
-  const [text] = useDebouncedValue(filters.text, TYPING_PAUSE_MS);
-  const { results, hasMore, loading, error, loadMore, retry } = useBookingSearch({ ...filters, text });
+  const [searchParams, setSearchParams] = useSearchParams();
+  const filters = parseSearchFilters(searchParams);
+  const typed = useSearchText();
+  const [text] = useDebouncedValue(typed, TYPING_PAUSE_MS);
+  const { results, hasMore, loading, error, loadMore, retry } = useBookingSearch(text, filters);
   const small = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+
+  function changeFilters(change: Partial<SearchFilters>) {
+    setSearchParams((before) => withSearchFilters(before, { ...parseSearchFilters(before), ...change }), {
+      replace: true,
+      preventScrollReset: true,
+    });
+  }
+
   return (
     <Page title={t('search.title')}>
       <Stack>
-        <SearchFilterFields filters={filters} onChange={setFilters} />
+        <search>
+          <Stack gap="sm">
+            <SearchTextField text={typed} />
+            <SearchFilterFields filters={filters} onChange={changeFilters} />
+          </Stack>
+        </search>
         {error && !loading && <RequestErrorAlert onRetry={retry} />}
         <output>{results !== undefined && !error && <Text fw={600}>{foundText(results.length)}</Text>}</output>
         {results === undefined && loading && <Loader />}

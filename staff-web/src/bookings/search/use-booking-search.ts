@@ -6,11 +6,11 @@ import { toFindBookingsInput, type SearchFilters } from './search-filters.ts';
 const PAGE_SIZE = 25;
 
 /** Queries bookings page by page. The previous results stay visible during the next query. */
-export function useBookingSearch(filters: SearchFilters) {
+export function useBookingSearch(text: string, filters: SearchFilters) {
   const zone = useTimeZone();
   const isReversed = filters.from !== null && filters.to !== null && filters.to < filters.from;
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(FindBookingsDocument, {
-    variables: { input: toFindBookingsInput(filters, zone), first: PAGE_SIZE },
+    variables: { input: toFindBookingsInput(text, filters, zone), first: PAGE_SIZE },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     notifyOnNetworkStatusChange: true,
