@@ -18,7 +18,7 @@ export const firstPageChunks = [
   ]),
   chunk('ui', [
     sources(
-      'components/(contact|external|navigation|requirements|layout/(?!titled)|errors/(?!not-found)|form/(?!checkbox))',
+      'components/(contact|external|navigation|requirements|layout/(?!titled)|errors/(?!not-found)|form/(?!checkbox|text-area))',
     ),
     sources('icons/(?!lazy)|i18n/(i18n|initial|use-localized|it/first-page)|municipality/'),
     sources(String.raw`booking/(layout/step|journey/(selection-params|journey-context|details|dates)\.)`),

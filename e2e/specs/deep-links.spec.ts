@@ -45,3 +45,29 @@ test('a later step cannot be opened by its URL', async ({ page }) => {
     await expect(page.getByRole('alert')).toBeVisible();
   }
 });
+
+const LINK = 'ufficio=Via-Albalunga&servizio=TRIBUTI-imu-tari';
+
+for (const [name, start, message] of [
+  ['without an offset', '2026-12-17T09:15:00', 'L’orario indicato dal link non è valido.'],
+  ['on a date that does not exist', '2026-02-30T09:15:00%2B01:00', 'L’orario indicato dal link non è valido.'],
+  ['in the past', '2026-01-15T09:15:00%2B01:00', 'L’orario indicato dal link è già passato.'],
+  ['between two starts', 'OFF_GRID', 'L’orario indicato dal link non è tra quelli disponibili.'],
+] as const) {
+  test(`a link with a start ${name} leads back to the times with a sentence`, async ({ page, day }) => {
+    const offGrid = new Date(Date.parse(day.times[0]!.startsAt) + 60_000).toISOString();
+    for (const path of ['/orario', '/dettagli/', '/riepilogo']) {
+      await page.goto(`${path}?${LINK}&inizio=${start === 'OFF_GRID' ? offGrid : start}`);
+      await expectStepVisible('Orario')(page);
+      await expect(page.getByRole('alert')).toContainText(message);
+      expect(new URL(page.url()).searchParams.get('inizio')).toBeNull();
+    }
+  });
+}
+
+test('a link that names a service of another office says at which office it is', async ({ page }) => {
+  await page.goto('/?ufficio=via-don-minzoni&servizio=tributi-imu-tari');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('non si prenota in questo ufficio');
+  await expect(alert).toContainText('Ufficio in via Albalunga');
+});

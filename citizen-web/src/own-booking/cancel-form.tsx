@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CancelBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
-import { TextArea } from '../components/form/text-field.tsx';
+import { TextArea } from '../components/form/text-area.tsx';
 import { useDates } from '../i18n/use-dates.ts';
 
 /** The form that cancels a booking, with an optional reason. */

@@ -43,6 +43,24 @@ test.each(['/', '/?servizio=cie', '/orario'])('%s is the citizens’ page', asyn
   expect([reply.statusCode, reply.body]).toEqual([200, '<title>citizen</title>']);
 });
 
+test.each([
+  ['/orario/', '/orario'],
+  [
+    '/dettagli/?servizio=cie&inizio=2026-12-17T09:15:00%2B01:00',
+    '/dettagli?servizio=cie&inizio=2026-12-17T09:15:00%2B01:00',
+  ],
+  ['/privacy/?lang=en', '/privacy?lang=en'],
+])('%s redirects to the same page without the slash', async (url, target) => {
+  const reply = await get(url);
+  expect([reply.statusCode, reply.headers.location]).toEqual([308, target]);
+});
+
+test.each(['//evil.example/', '/orario//', '/%2F%2Fevil.example/'])('%s redirects nowhere', async (url) => {
+  const reply = await get(url);
+  expect(reply.headers.location).toBeUndefined();
+  expect(reply.statusCode).toBeGreaterThanOrEqual(400);
+});
+
 test('leads from /index.html to the first page', async () => {
   const { statusCode, headers } = await get('/index.html?servizio=cie');
   expect([statusCode, headers.location]).toEqual([301, '/?servizio=cie']);

@@ -35,7 +35,10 @@ export async function registerPages(
   const files = { preCompressed: true, wildcard: true, index: false, setHeaders: setCacheHeaders } as const;
   await app.register(staticFiles, { ...files, root: citizen, prefix: '/' });
   const showCitizenPage = citizenPage(citizen, municipalityOf);
-  for (const path of CITIZEN_PAGES) app.get(path, (request, reply) => showCitizenPage(request, reply));
+  for (const path of CITIZEN_PAGES) {
+    app.get(path, (request, reply) => showCitizenPage(request, reply));
+    if (path !== '/') app.get(`${path}/`, (request, reply) => reply.redirect(path + readQuery(request.url), 308));
+  }
 
   // The file itself holds placeholders.
   app.get('/index.html', (request, reply) => reply.redirect(request.url.replace('/index.html', '/'), 301));
@@ -57,4 +60,10 @@ export async function registerPages(
 
 function setCacheHeaders(reply: FastifyReply, path: string): void {
   void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+/** Returns the query of a URL with its "?"; empty if it has none. */
+function readQuery(url: string): string {
+  const at = url.indexOf('?');
+  return at === -1 ? '' : url.slice(at);
 }

@@ -3,13 +3,19 @@ import { Redirect } from 'wouter';
 import { SelectedTime } from '../layout/selection-summary.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { useJourney } from '../journey/journey-context.ts';
+import { useTimeProblem } from '../journey/use-time-problem.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 
 /** Step 3: the applicant form, beside the selected slot. */
 export function DetailsStep() {
   const { t } = useTranslation();
-  const { place, service, operator, startsAt } = useJourney().selection;
+  const { selection, getStepUrl } = useJourney();
+  const { place, service, operator, startsAt } = selection;
+  const timeProblem = useTimeProblem(selection);
   if (!place || !service || !startsAt) return <Redirect to="/" replace />;
+  if (timeProblem !== null) {
+    return <Redirect to={getStepUrl('time', { startsAt: null })} state={{ notice: timeProblem }} replace />;
+  }
   return (
     <StepLayout step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>
       <div className="with-aside">

@@ -20,7 +20,7 @@ export function BookingJourney({ steps }: { steps: Record<Step, ComponentType> }
 function CurrentStep({ steps, places }: { steps: Record<Step, ComponentType>; places: PlacesQuery['places'] }) {
   const [pathname] = useLocation();
   const journey = useJourneyState(places);
-  const { place, service, startsAt } = journey.selection;
+  const { place, service, startsAt, unknown } = journey.selection;
   const { step, reason } = resolveStep(findStep(pathname) ?? 'service', {
     service: place !== null && service !== null && service.externalBookingUrl === null,
     time: startsAt !== null,
@@ -29,7 +29,7 @@ function CurrentStep({ steps, places }: { steps: Record<Step, ComponentType>; pl
   });
   if (STEP_PATHS[step] !== pathname) {
     // The notice explains an empty form, so it is omitted if the citizen has typed something.
-    const why = reason === 'choose-service' ? (journey.selection.unknown ?? reason) : reason;
+    const why = reason === 'choose-service' ? (unknown ?? reason) : reason;
     const notice = why === 'fill-details' && journey.details !== EMPTY_DETAILS ? null : why;
     return <Redirect to={journey.getStepUrl(step)} state={notice && { notice }} replace />;
   }

@@ -67,11 +67,33 @@ test('no operator is selected among several, unless the URL names one', () => {
 test('an unknown place or service is reported, and every place is offeredPlaces', () => {
   expect(parse('servizio=niente')).toMatchObject({ unknown: 'unknown-service', offeredPlaces: places });
   expect(parse('ufficio=niente')).toMatchObject({ unknown: 'unknown-place', offeredPlaces: places });
-  expect(parse('ufficio=minzoni&servizio=tributi')).toMatchObject({ unknown: 'unknown-service', place: minzoni });
+  expect(parse('ufficio=minzoni&servizio=niente')).toMatchObject({ unknown: 'unknown-service', place: minzoni });
 });
 
-test('an invalid day or time in the URL is ignored', () => {
-  expect(parse('giorno=2026-02-30&inizio=domani')).toMatchObject({ day: null, startsAt: null });
+test('a service of another place is reported with the places that offer it', () => {
+  expect(parse('ufficio=minzoni&servizio=tributi')).toMatchObject({
+    unknown: 'service-elsewhere',
+    elsewhere: { service: 'tributi', places: 'albalunga' },
+    place: minzoni,
+    service: null,
+  });
+  expect(parse('ufficio=sala&servizio=cie').elsewhere).toEqual({ service: 'cie', places: 'minzoni, albalunga' });
+  expect(parse('ufficio=minzoni&servizio=cie').elsewhere).toBeNull();
+});
+
+test('slugs ignore case', () => {
+  const selection = parse('ufficio=MINZONI&servizio=Cie');
+  expect([selection.place?.slug, selection.service?.slug, selection.unknown]).toEqual(['minzoni', 'cie', null]);
+  expect(parse('servizio=EVENTO').service?.slug).toBe('evento');
+});
+
+test('an invalid day in the URL is ignored', () => {
+  expect(parse('giorno=2026-02-30').day).toBeNull();
+});
+
+test('a "+" that a link does not encode stays part of the start', () => {
+  expect(parse('inizio=2026-12-17T09:15:00+01:00').startsAt).toBe('2026-12-17T09:15:00+01:00');
+  expect(parse('inizio=').startsAt).toBeNull();
 });
 
 test('toSearchParams writes what parseSelection reads, and keeps the language', () => {

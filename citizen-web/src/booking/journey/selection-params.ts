@@ -25,7 +25,9 @@ export interface ParsedSelection extends Selection {
   offeredPlaces: readonly Place[];
   /** The service that the URL names without a place. */
   requestedService: Service | null;
-  unknown: 'unknown-place' | 'unknown-service' | null;
+  unknown: 'unknown-place' | 'unknown-service' | 'service-elsewhere' | null;
+  /** The service that the URL names with another place, and the places that offer it. */
+  elsewhere: { service: string; places: string } | null;
 }
 
 /** Returns the item of a list with exactly one item, otherwise null. */
@@ -33,17 +35,22 @@ export function getOnlyItem<T>(list: readonly T[]): T | null {
   return list.length === 1 ? (list[0] ?? null) : null;
 }
 
-/** Parses the selection in a URL's query; a value that does not exist becomes null. */
+/**
+ * Parses the selection in a URL's query; a value that does not exist becomes null. Slugs ignore case, because people
+ * type them from posters.
+ */
 export function parseSelection(query: URLSearchParams, places: readonly Place[]): ParsedSelection {
-  const placeSlug = query.get('ufficio');
-  const serviceSlug = query.get('servizio');
+  const placeSlug = query.get('ufficio')?.toLowerCase() ?? null;
+  const serviceSlug = query.get('servizio')?.toLowerCase() ?? null;
   const placesWithService = places.filter((place) => findService(place, serviceSlug) !== null);
   const isServiceLink = serviceSlug !== null && placeSlug === null && placesWithService.length > 0;
   const offeredPlaces = isServiceLink ? placesWithService : places;
-  const place = places.find(({ slug }) => slug === placeSlug) ?? getOnlyItem(offeredPlaces);
+  const place = places.find(({ slug }) => slug.toLowerCase() === placeSlug) ?? getOnlyItem(offeredPlaces);
   const service = place === null ? null : (findService(place, serviceSlug) ?? getOnlyItem(place.services));
   const operatorId = query.get('referente');
-  const startsAt = query.get('inizio');
+  // A "+" that a link does not encode arrives as a blank.
+  const startsAt = query.get('inizio')?.replace(' ', '+') || null;
+  const unknown = findUnknown();
   const day = query.get('giorno');
   return {
     offeredPlaces,
@@ -52,16 +59,24 @@ export function parseSelection(query: URLSearchParams, places: readonly Place[])
     service,
     operator: service?.operators.find(({ id }) => id === operatorId) ?? getOnlyItem(service?.operators ?? []),
     day: isDate(day) ? day : null,
-    startsAt: startsAt !== null && !Number.isNaN(Date.parse(startsAt)) ? startsAt : null,
-    unknown: findUnknown(),
+    startsAt,
+    unknown,
+    elsewhere:
+      unknown === 'service-elsewhere'
+        ? {
+            service: findService(placesWithService[0], serviceSlug)?.name ?? '',
+            places: placesWithService.map(({ name }) => name).join(', '),
+          }
+        : null,
   };
 
   function findUnknown(): ParsedSelection['unknown'] {
-    if (placeSlug !== null && !places.some(({ slug }) => slug === placeSlug)) return 'unknown-place';
+    if (placeSlug !== null && !places.some(({ slug }) => slug.toLowerCase() === placeSlug)) return 'unknown-place';
     if (serviceSlug === null) return null;
     const known =
       placeSlug === null ? placesWithService.length > 0 : place !== null && findService(place, serviceSlug) !== null;
-    return known ? null : 'unknown-service';
+    if (known) return null;
+    return placesWithService.length > 0 ? 'service-elsewhere' : 'unknown-service';
   }
 }
 
@@ -80,5 +95,5 @@ export function toSearchParams(selection: Partial<Selection>, current: URLSearch
 }
 
 function findService(place: Place | undefined, slug: string | null): Service | null {
-  return place?.services.find((service) => service.slug === slug) ?? null;
+  return place?.services.find((service) => service.slug.toLowerCase() === slug) ?? null;
 }

@@ -6,11 +6,13 @@ import { Alert } from '../../components/errors/alert.tsx';
 import { Stepper, type StepperItem } from './stepper.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useJourney } from '../journey/journey-context.ts';
+import type { ParsedSelection } from '../journey/selection-params.ts';
+import type { TimeProblem } from '../journey/use-time-problem.ts';
 import { STEP_NUMBERS, type RedirectReason, type Step } from '../journey/steps.ts';
 import './step-layout.css';
 
 /** Why a step was opened in place of another, shown at its top. */
-type StepNotice = RedirectReason | 'slot-gone';
+type StepNotice = RedirectReason | TimeProblem | NonNullable<ParsedSelection['unknown']> | 'slot-gone';
 
 /** The layout of a step: page title, progress bar, heading with focus, and any notice. */
 export function StepLayout(props: { step: Step; title: string; lead?: ReactNode; children: ReactNode }) {
@@ -53,7 +55,9 @@ export function StepLayout(props: { step: Step; title: string; lead?: ReactNode;
       {notice && (
         <Alert kind={notice === 'slot-gone' ? 'warning' : 'info'} role="alert">
           <p>
-            {[t(`notice.${notice}`), notice === 'slot-gone' && t('notice.slot-gone-kept')].filter(Boolean).join(' ')}
+            {[t(`notice.${notice}`, { ...selection.elsewhere }), notice === 'slot-gone' && t('notice.slot-gone-kept')]
+              .filter(Boolean)
+              .join(' ')}
           </p>
         </Alert>
       )}

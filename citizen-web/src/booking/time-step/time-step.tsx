@@ -5,6 +5,7 @@ import { useDates } from '../../i18n/use-dates.ts';
 import type { Selection } from '../journey/selection-params.ts';
 import { SelectedService } from '../layout/selection-summary.tsx';
 import { useJourney } from '../journey/journey-context.ts';
+import { useTimeProblem } from '../journey/use-time-problem.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 import { WeekSlots } from './week-slots.tsx';
 
@@ -15,11 +16,15 @@ export function TimeStep() {
   const [, navigate] = useLocation();
   const { selection, getStepUrl, startOver, completedBooking, detailsValid } = useJourney();
   const { place, service } = selection;
+  const timeProblem = useTimeProblem(selection);
   useEffect(() => {
     // The form of the next step is fetched while a time is being chosen.
     import('../details-step/details-step.tsx').catch(() => undefined);
   }, []);
   if (place === null || service === null) return <Redirect to="/" replace />;
+  if (timeProblem !== null) {
+    return <Redirect to={getStepUrl('time', { startsAt: null })} state={{ notice: timeProblem }} replace />;
+  }
 
   const showDay = (day: string) => navigate(getStepUrl('time', { day }), { replace: true });
   const selectSlot = (startsAt: string) => {
