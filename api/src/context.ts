@@ -28,9 +28,9 @@ export type RequestContext = {
   /** Maximum online bookings per hour and e-mail address. Null disables the limit, for load tests. */
   maxBookingsPerHour: number | null;
   /** Returns the secret of a booking's mail link; the result is deterministic. */
-  cancelTokenFor(bookingId: string): string;
+  cancelTokenFor(bookingId: string, linkVersion: number): string;
   /** Returns the secret that confirms a requested booking. It is sent only by mail, so it proves the address. */
-  confirmTokenFor(bookingId: string): string;
+  confirmTokenFor(bookingId: string, linkVersion: number): string;
   /** Trace context of the request, continued by the job of its mail. */
   traceparent?: string | undefined;
   /** Aborts when the client has disconnected, so that its reads can stop. */

@@ -18,6 +18,8 @@ export type BookingDetails = {
    */
   confirmBy: number | null;
   sequence: number;
+  /** Version of the links in the mails; links with an older version do not open the booking. */
+  linkVersion: number;
   service: {
     id: number;
     slug: string;

@@ -3,7 +3,11 @@ import type { Locale, RequestContext } from '../context.ts';
 import type { BookingDetails } from './booking-details.ts';
 
 /** Kinds of mail that ask for the confirmation instead while the booking is unconfirmed. */
-const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set(['BOOKING_CONFIRMED', 'BOOKING_MOVED']);
+const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set([
+  'BOOKING_CONFIRMED',
+  'BOOKING_MOVED',
+  'BOOKING_CORRECTED',
+]);
 
 /**
  * Returns the complete content of a mail, so that later changes do not alter it. It contains no token and no cancel
@@ -33,6 +37,7 @@ export function toBookingMessage(
       endsAt: new Date(booking.endsAt).toISOString(),
       notes: booking.notes,
       sequence: booking.sequence,
+      ...(booking.linkVersion > 0 && { linkVersion: booking.linkVersion }),
     },
     service: {
       name: booking.service.name,

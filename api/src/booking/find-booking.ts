@@ -88,6 +88,7 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
       cancelledAt: booking.cancelledAt?.getTime() ?? null,
       confirmBy: booking.confirmBy?.getTime() ?? null,
       sequence: booking.sequence,
+      linkVersion: booking.linkVersion,
       service: {
         id: service.id,
         slug: service.slug,

@@ -40,9 +40,16 @@ function describeDetails(action: string, details: Details, context: Context): st
   }
   if (action === 'recordAttendance')
     return [messages.attendance[details['status'] as keyof typeof messages.attendance] ?? String(details['status'])];
+  if (action === 'correctBooking') return describeCorrection(details['fields']);
   if (action === 'setOpeningHours') return describeFields(details, ['placeId'], context);
   // Fields are in the order of the messages, which puts the start before the end, and not in stored order.
   return describeFields(details, Object.keys(messages.field), context);
+}
+
+/** Returns the names of the corrected fields; the audit trail holds no personal data. */
+function describeCorrection(fields: unknown): string[] {
+  if (!Array.isArray(fields)) return [];
+  return [fields.map((field) => it.history.field[field as keyof typeof it.history.field] ?? String(field)).join(', ')];
 }
 
 function describeMoment(moment: unknown, { names, zone }: Context): string {

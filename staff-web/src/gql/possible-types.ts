@@ -248,6 +248,12 @@
       "BookingNotFound",
       "StaffBookingSuccess"
     ],
+    "StaffCorrectBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
+      "StaffBookingSuccess"
+    ],
     "StaffMemberResult": [
       "StaffMemberNotFound",
       "StaffMemberSuccess"
@@ -516,6 +522,12 @@
     "StaffConfirmBookingResult": [
       "BookingConflict",
       "BookingNotFound",
+      "StaffBookingSuccess"
+    ],
+    "StaffCorrectBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
       "StaffBookingSuccess"
     ],
     "StaffMemberResult": [

@@ -12,7 +12,8 @@ export async function findPreviousResult(ctx: RequestContext, request: ParsedBoo
   if (found.requestHash === null || !requestHash(request).equals(found.requestHash)) {
     return { kind: 'invalid', errors: [{ path: 'idempotencyKey', message: t(ctx.locale, 'keyUsedForAnother') }] };
   }
-  return { kind: 'booked', booking: found.details, cancelToken: ctx.cancelTokenFor(found.details.id) };
+  const { id, linkVersion } = found.details;
+  return { kind: 'booked', booking: found.details, cancelToken: ctx.cancelTokenFor(id, linkVersion) };
 }
 
 /** Returns the hash that distinguishes a repeated request from a different request with the same key. */

@@ -23,7 +23,7 @@ export async function insertBooking(
   { source, privacyNoticeShown, enforceLimits }: Pick<BookingPolicy, 'source' | 'privacyNoticeShown' | 'enforceLimits'>,
 ): Promise<BookOutcome | null> {
   const details = { ...createDetails(agenda, request, candidate, enforceLimits ? ctx.now : null), source };
-  const token = ctx.cancelTokenFor(details.id);
+  const token = ctx.cancelTokenFor(details.id, details.linkVersion);
   const inserted = await runInsertBooking(ctx.db, candidate, {
     municipalityId: ctx.municipality.id,
     details,
@@ -34,7 +34,8 @@ export async function insertBooking(
     shownPrivacyVersion: request.privacyVersion,
     noticeRead: request.noticeRead,
     tokenHash: tokenHash(token),
-    confirmTokenHash: details.confirmBy === null ? null : tokenHash(ctx.confirmTokenFor(details.id)),
+    confirmTokenHash:
+      details.confirmBy === null ? null : tokenHash(ctx.confirmTokenFor(details.id, details.linkVersion)),
     idempotencyKey: request.idempotencyKey,
     requestHash: requestHash(request),
     // The statement replaces the number in the message with the one that it assigns.
@@ -76,6 +77,7 @@ function createDetails(
     cancelledAt: null,
     confirmBy,
     sequence: 0,
+    linkVersion: 0,
     service: {
       id,
       slug,

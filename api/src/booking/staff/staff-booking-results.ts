@@ -15,7 +15,8 @@ export async function toBookingSuccess({ ctx }: GraphQLContext, details: Booking
 
 /** Returns the conflict with the current booking. */
 export async function toConflict(context: GraphQLContext, details: BookingDetails): Promise<BookingConflict> {
-  return toProblem(context, new BookingConflict(), 'bookingChanged', {
+  const isErased = details.applicant.name === '';
+  return toProblem(context, new BookingConflict(), isErased ? 'bookingErased' : 'bookingChanged', {
     booking: await toStaffBooking(context.ctx, details),
   });
 }

@@ -23,7 +23,7 @@ export class StaffBooking {
   source!: keyof typeof BookingSource;
 
   @Field(() => Int, {
-    description: 'Version of the booking, required to reschedule it; a concurrent change causes a conflict.',
+    description: 'Version of the booking, required to reschedule or correct it; a concurrent change causes a conflict.',
   })
   sequence!: number;
 

@@ -21,7 +21,7 @@ export async function addConfirmationService(office: TestOffice): Promise<Servic
 export async function bookHeldSlot(office: TestOffice, service: Service, time: string, who = 'Mario') {
   const outcome = await book(office.ctx(), createBookingRequest(service, time, who));
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
-  return { ...outcome, confirmToken: office.ctx().confirmTokenFor(outcome.booking.id) };
+  return { ...outcome, confirmToken: office.ctx().confirmTokenFor(outcome.booking.id, 0) };
 }
 
 /** Runs the expiry job at an instant. */

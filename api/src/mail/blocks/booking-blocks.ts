@@ -27,7 +27,7 @@ export function cancelLink(
 ): MailBlock {
   return {
     link: t('confirmed.cancelLink'),
-    url: `${url}/annulla${toLanguageQuery(locale)}#${tokens.cancel(booking.id)}`,
+    url: `${url}/annulla${toLanguageQuery(locale)}#${tokens.cancel(booking.id, booking.linkVersion)}`,
   };
 }
 

@@ -130,7 +130,7 @@ test('a confirmation that could not go out before its booking was cancelled stay
   expect(await mailRow(office.pool, cancellation)).toMatchObject({ state: 'SENT' });
   expect(await mailRow(office.pool, confirmation)).toMatchObject({
     state: 'FAILED',
-    last_error: 'Non inviata: la prenotazione è stata annullata nel frattempo.',
+    last_error: 'Non inviata: la prenotazione è stata corretta o annullata nel frattempo.',
   });
   expect(server.deliveries).toHaveLength(1);
 });

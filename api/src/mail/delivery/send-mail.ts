@@ -18,9 +18,9 @@ export type SendMailParts = {
   db: Database;
   transport: MailTransport;
   /** Derives the secret of the cancel link at each delivery; it is never stored. */
-  deriveCancelToken(municipalityId: number, bookingId: string): string;
+  deriveCancelToken(municipalityId: number, bookingId: string, linkVersion?: number): string;
   /** Derives the secret that confirms a held booking. */
-  deriveConfirmToken(municipalityId: number, bookingId: string): string;
+  deriveConfirmToken(municipalityId: number, bookingId: string, linkVersion?: number): string;
   /** Derives the secret of a one-time link for staff. */
   deriveStaffToken(municipalityId: number, linkId: string): string;
   /** Derives the secret of a link to a citizen's own data. */
@@ -91,8 +91,8 @@ async function deliver(
 
 function bindTokens(parts: SendMailParts, { municipalityId }: MailKey): MailTokens {
   return {
-    cancel: (bookingId) => parts.deriveCancelToken(municipalityId, bookingId),
-    confirm: (bookingId) => parts.deriveConfirmToken(municipalityId, bookingId),
+    cancel: (...booking) => parts.deriveCancelToken(municipalityId, ...booking),
+    confirm: (...booking) => parts.deriveConfirmToken(municipalityId, ...booking),
     ownData: (linkId) => parts.deriveOwnDataToken(municipalityId, linkId),
     staff: (linkId) => parts.deriveStaffToken(municipalityId, linkId),
   };

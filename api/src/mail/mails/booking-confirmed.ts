@@ -10,5 +10,5 @@ export const bookingConfirmed: MailDefinition<BookingMessage> = {
   blocks: (message, t, site) =>
     withGreeting(message, t, [{ paragraph: t('confirmed.intro') }, ...confirmedBlocks(message, t, site)]),
   calendarMethod: 'REQUEST',
-  superseded: { by: ['BOOKING_CANCELLED'], reason: 'superseded' },
+  superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_CORRECTED'], reason: 'superseded' },
 };

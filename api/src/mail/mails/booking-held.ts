@@ -1,7 +1,7 @@
 import { appointment, instant, timeOfDay } from '../blocks/appointment-rows.ts';
 import { toLanguageQuery } from '../blocks/language-query.ts';
 import { cancelLink, withGreeting } from '../blocks/booking-blocks.ts';
-import type { MailDefinition } from './mail-definition.ts';
+import type { MailDefinition, MailSite } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
 /** Asks a citizen to confirm a booking before its slot is released. */
@@ -13,7 +13,7 @@ export const bookingHeld: MailDefinition<BookingMessage> = {
       { paragraph: t('held.intro', { until: instant(getDeadline(message), message, t) }) },
       {
         link: t('held.link'),
-        url: `${site.url}/conferma${toLanguageQuery(message.locale)}#${site.tokens.confirm(message.booking.id)}`,
+        url: `${site.url}/conferma${toLanguageQuery(message.locale)}#${toConfirmToken(message, site)}`,
       },
       { paragraph: t('held.how') },
       { facts: [[t('status'), t('held.status')], ...appointment(message, t)] },
@@ -24,6 +24,10 @@ export const bookingHeld: MailDefinition<BookingMessage> = {
   calendarMethod: null,
   superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_EXPIRED', 'BOOKING_CONFIRMED'], reason: 'held.superseded' },
 };
+
+function toConfirmToken({ booking }: BookingMessage, { tokens }: MailSite): string {
+  return tokens.confirm(booking.id, booking.linkVersion);
+}
 
 function getDeadline({ confirmBy, booking }: BookingMessage): string {
   return confirmBy ?? booking.startsAt;

@@ -4,8 +4,8 @@ import type { MailTextKey, TranslateMail } from '../render/messages.ts';
 
 /** Derives the secrets of the links in a mail from the id of the booking or link; no secret is stored. */
 export type MailTokens = {
-  cancel(bookingId: string): string;
-  confirm(bookingId: string): string;
+  cancel(bookingId: string, linkVersion?: number): string;
+  confirm(bookingId: string, linkVersion?: number): string;
   ownData(linkId: string): string;
   staff(linkId: string): string;
 };

@@ -8,6 +8,7 @@ test('getMailTitle returns the name of each booking mail in Italian and English'
   expect(KINDS.map((kind) => [kind, getMailTitle(kind, 'it'), getMailTitle(kind, 'en')])).toEqual([
     ['BOOKING_CONFIRMED', 'Conferma', 'Confirmation'],
     ['BOOKING_MOVED', 'Spostamento', 'Move'],
+    ['BOOKING_CORRECTED', 'Correzione dei dati', 'Corrected data'],
     ['BOOKING_CANCELLED', 'Annullamento', 'Cancellation'],
     ['BOOKING_HELD', 'Richiesta di conferma', 'Request to confirm'],
     ['BOOKING_EXPIRED', 'Non confermata', 'Not confirmed'],

@@ -3,6 +3,7 @@ import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { getMailTranslate } from '../render/messages.ts';
 import { bookingCancelled } from './booking-cancelled.ts';
 import { bookingConfirmed } from './booking-confirmed.ts';
+import { bookingCorrected } from './booking-corrected.ts';
 import { bookingExpired } from './booking-expired.ts';
 import { bookingHeld } from './booking-held.ts';
 import { bookingMoved } from './booking-moved.ts';
@@ -22,6 +23,7 @@ type MessageOf<K extends MailKind> = MailMessage & { kind: K };
 const definitions = {
   BOOKING_CONFIRMED: bookingConfirmed,
   BOOKING_MOVED: bookingMoved,
+  BOOKING_CORRECTED: bookingCorrected,
   BOOKING_CANCELLED: bookingCancelled,
   BOOKING_HELD: bookingHeld,
   BOOKING_EXPIRED: bookingExpired,

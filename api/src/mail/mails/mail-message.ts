@@ -23,8 +23,10 @@ export type BookingMessage = {
     /** RFC 3339. */
     endsAt: string;
     notes: string;
-    /** SEQUENCE of the calendar event: 0 for a new booking, incremented when it is rescheduled or cancelled. */
+    /** SEQUENCE of the calendar event: 0 for a new booking, one more after each change and cancellation. */
     sequence: number;
+    /** Version of the links; absent for the first one. */
+    linkVersion?: number;
   };
   service: { name: string; requirements: string[]; notice: { text: string; url: string | null } | null };
   place: { name: string; address: string; phone: string | null; email: string | null };

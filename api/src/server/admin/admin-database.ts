@@ -54,8 +54,8 @@ export async function openAdminDatabase(config: Config): Promise<AdminDatabase> 
       publicUrl: config.publicUrl,
       mailFrom: config.mailFrom,
       maxBookingsPerHour: null,
-      cancelTokenFor: (bookingId) => cancelToken(tokenSecret, id, bookingId),
-      confirmTokenFor: (bookingId) => confirmToken(tokenSecret, id, bookingId),
+      cancelTokenFor: (bookingId, linkVersion) => cancelToken(tokenSecret, id, bookingId, linkVersion),
+      confirmTokenFor: (bookingId, linkVersion) => confirmToken(tokenSecret, id, bookingId, linkVersion),
       onMailQueued: () => outbox.wake(),
       // Servers read municipalities again every five seconds.
       onMunicipalityChanged: () => undefined,

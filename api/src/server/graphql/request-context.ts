@@ -54,9 +54,11 @@ export function requestContext(
       publicUrl: parts.publicUrl,
       mailFrom: parts.mailFrom,
       maxBookingsPerHour: parts.rateLimits === false ? null : MAX_BOOKINGS_PER_HOUR,
-      cancelTokenFor: (bookingId) => cancelToken(parts.tokenSecret, municipality.id, bookingId),
+      cancelTokenFor: (bookingId, linkVersion) =>
+        cancelToken(parts.tokenSecret, municipality.id, bookingId, linkVersion),
       signal,
-      confirmTokenFor: (bookingId) => confirmToken(parts.tokenSecret, municipality.id, bookingId),
+      confirmTokenFor: (bookingId, linkVersion) =>
+        confirmToken(parts.tokenSecret, municipality.id, bookingId, linkVersion),
       onMailQueued: parts.onMailQueued,
       traceparent: getRequestStore()?.span?.traceparent,
       onMunicipalityChanged: municipalities.invalidate,

@@ -92,8 +92,8 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     transport,
     publicUrl: parts.publicUrl,
     from: { address: parts.mailFrom },
-    deriveCancelToken: (municipalityId, bookingId) => cancelToken(parts.tokenSecret, municipalityId, bookingId),
-    deriveConfirmToken: (municipalityId, bookingId) => confirmToken(parts.tokenSecret, municipalityId, bookingId),
+    deriveCancelToken: (...booking) => cancelToken(parts.tokenSecret, ...booking),
+    deriveConfirmToken: (...booking) => confirmToken(parts.tokenSecret, ...booking),
     deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });

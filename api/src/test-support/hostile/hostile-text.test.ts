@@ -93,12 +93,12 @@ function toStart(index: number, clock: string): string {
   return `${FIRST_DAY.plus({ weeks: Math.floor(index / 5), days: index % 5 }).toISODate()}T${clock}:00+01:00`;
 }
 
-/** Returns the id of a confirmed booking. */
-async function findConfirmedBooking(): Promise<string> {
-  const { rows } = await office.pool.query<{ id: string }>(
-    `select id from booking where status = 'CONFIRMED' order by id limit 1`,
+/** Returns a confirmed booking. */
+async function findConfirmedBooking(): Promise<{ id: string; sequence: number }> {
+  const { rows } = await office.pool.query<{ id: string; sequence: number }>(
+    `select id, sequence from booking where status = 'CONFIRMED' order by id limit 1`,
   );
-  return rows[0]!.id;
+  return rows[0]!;
 }
 
 const VERSIONS = `{ municipalitySettings { version } privacySettings { version notice { version } }
@@ -166,14 +166,16 @@ beforeAll(async () => {
     for (const [day, word] of hostileWords.entries()) {
       // Password hashing is slow, and passwords reach the database only as hashes: one day of the week is enough.
       if (/password/i.test(text) && day % 5 !== 3) continue;
-      const bookingId = await findConfirmedBooking();
+      const { id: bookingId, sequence } = await findConfirmedBooking();
       const special: Record<string, unknown> = {
         idempotencyKey: randomUUID(),
         capacity: MAX_CAPACITY,
         'BookInput.startsAt': toStart(day, '10:00'),
         'BookOnBehalfInput.startsAt': toStart(day, '11:00'),
-        'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId),
+        'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId, 0),
         'StaffCancelBookingInput.bookingId': bookingId,
+        'StaffCorrectBookingInput.bookingId': bookingId,
+        'StaffCorrectBookingInput.sequence': sequence,
         ...(await readVersions(admin.id, comune)),
       };
       const choose = (owner: string, name: string) => {

@@ -173,7 +173,7 @@ async function createPendingBooking(office: TestOffice, service: Service): Promi
   const held = await book(office.ctx(), createBookingRequest(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
   await setConfirmMinutes(null);
   if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
-  return office.ctx().confirmTokenFor(held.booking.id);
+  return office.ctx().confirmTokenFor(held.booking.id, 0);
 }
 
 /** Creates a data access link for the citizen with a booking, and returns its token. */

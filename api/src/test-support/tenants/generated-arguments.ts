@@ -118,6 +118,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     noticeUrl: null,
     externalBookingUrl: null,
     notes: '',
+    notifyCitizen: true,
     reason: 'Un motivo',
     noticeRead: true,
     privacyRead: true,

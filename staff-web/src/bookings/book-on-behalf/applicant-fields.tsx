@@ -1,6 +1,6 @@
-import { Radio, Stack, Group, Textarea, TextInput, Title } from '@mantine/core';
+import { Radio, Stack, Group, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { MAX_NOTES_LENGTH } from '../../../../api/src/field-rules/free-text.ts';
+import { PersonFields } from '../person-fields/person-fields.tsx';
 import type { BookFormApi } from './use-book-form.ts';
 
 /** Fields for the applicant, their contacts and the source of the request. */
@@ -17,28 +17,7 @@ export function ApplicantFields({ form }: { form: BookFormApi }) {
           <Radio value="DESK" label={t('book.atDesk')} />
         </Group>
       </Radio.Group>
-      <TextInput
-        label={t('booking.surname')}
-        withAsterisk
-        autoComplete="off"
-        {...form.getInputProps('applicant.surname')}
-      />
-      <TextInput label={t('booking.name')} withAsterisk autoComplete="off" {...form.getInputProps('applicant.name')} />
-      <TextInput label={t('book.phone')} type="tel" autoComplete="off" {...form.getInputProps('applicant.phone')} />
-      <TextInput
-        label={t('book.email')}
-        description={t('book.emailHint')}
-        type="email"
-        autoComplete="off"
-        {...form.getInputProps('applicant.email')}
-      />
-      <Textarea
-        label={t('book.notes')}
-        autosize
-        minRows={2}
-        maxLength={MAX_NOTES_LENGTH}
-        {...form.getInputProps('notes')}
-      />
+      <PersonFields form={form} emailHint={t('book.emailHint')} />
     </Stack>
   );
 }

@@ -16,7 +16,7 @@ import { instantAt } from '../../municipality-time/wall-clock.ts';
 import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
 import { getLikelySource } from './likely-source.ts';
 import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
-import { createApplicantRules, validateNotes } from './applicant-rules.ts';
+import { createApplicantRules, validateNotes } from '../person-fields/applicant-rules.ts';
 
 /** Values of the form. */
 export type BookFormValues = {

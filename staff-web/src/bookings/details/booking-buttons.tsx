@@ -13,6 +13,7 @@ import { useToday } from '../../municipality-time/use-wall-now.ts';
 import { wallDate } from '../../municipality-time/wall-clock.ts';
 import { CancelDialog } from '../cancel/cancel-dialog.tsx';
 import { ConfirmButton } from '../confirm/confirm-button.tsx';
+import { CorrectDialog } from '../correct/correct-dialog.tsx';
 import { listAttendanceOptions } from '../../booking/attendance/attendance-options.ts';
 import { PrintSlip } from '../print/print-slip.tsx';
 import { toBookingSummary } from '../to-booking-summary.ts';
@@ -34,6 +35,7 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
   const today = useToday();
   const { record, busy, error, errorMessage } = useRecordAttendance();
   const applicantName = `${booking.applicant.surname} ${booking.applicant.name}`.trim();
+  const [correcting, correct] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
   const [printing, setPrinting] = useState(false);
   const state = getBookingState(booking);
@@ -70,6 +72,11 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
             {t('booking.moveTo')}
           </Button>
         )}
+        {booking.anonymisedAt === null && (
+          <Button variant="default" leftSection={<Icon name="note" />} onClick={correct.open}>
+            {t('booking.correct')}
+          </Button>
+        )}
         {isActive && (
           <Button variant="default" leftSection={<Icon name="cancelled" />} onClick={cancel.open}>
             {t('booking.cancel')}
@@ -79,6 +86,7 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
           {t('booking.printSlip')}
         </Button>
       </Group>
+      <CorrectDialog booking={booking} opened={correcting} onClose={correct.close} />
       <CancelDialog booking={booking} opened={cancelling} onClose={cancel.close} />
       {printing && <PrintSlip booking={booking} onPrinted={() => setPrinting(false)} />}
     </Stack>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAttendance, parseReschedule } from './history-details.ts';
+import { parseAttendance, parseCorrectedFields, parseReschedule } from './history-details.ts';
 
 test('parseReschedule returns both times and operators', () => {
   const details = {
@@ -14,6 +14,11 @@ test('parseReschedule returns both times and operators', () => {
 
 test('parseAttendance returns the status', () => {
   expect(parseAttendance('{"status":"NO_SHOW"}')).toBe('NO_SHOW');
+});
+
+test('parseCorrectedFields returns the known names of corrected fields', () => {
+  expect(parseCorrectedFields('{"fields":["email","surname","x"]}')).toEqual(['surname', 'email']);
+  expect(parseCorrectedFields('{}')).toEqual([]);
 });
 
 test('parseReschedule and parseAttendance return null for unknown details', () => {

@@ -6,6 +6,11 @@ type AppointmentTime = { startsAt: string; operatorId: string };
 
 const ATTENDANCE_STATUSES: readonly AttendanceStatus[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
 
+const CORRECTED_FIELDS = ['name', 'surname', 'phone', 'email', 'notes'] as const;
+
+/** Field of a booking that can be corrected. */
+export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
+
 /** Parses the details of a reschedule. Returns null if they are invalid. */
 export function parseReschedule(details: string): RescheduleDetails | null {
   const { from, to } = parseDetails(details);
@@ -18,6 +23,12 @@ export function parseReschedule(details: string): RescheduleDetails | null {
 export function parseAttendance(details: string): AttendanceStatus | null {
   const { status: record } = parseDetails(details);
   return ATTENDANCE_STATUSES.find((one) => one === record) ?? null;
+}
+
+/** Parses the names of the corrected fields. Unknown names are left out. */
+export function parseCorrectedFields(details: string): CorrectedField[] {
+  const { fields } = parseDetails(details);
+  return Array.isArray(fields) ? CORRECTED_FIELDS.filter((field) => fields.includes(field)) : [];
 }
 
 function parseDetails(details: string): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { usePlaces } from '../../places/places-context.ts';
-import { parseAttendance, parseReschedule } from './history-details.ts';
+import { parseAttendance, parseCorrectedFields, parseReschedule } from './history-details.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Entry = StaffBookingPartsFragment['history'][number];
@@ -18,6 +18,12 @@ export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBoo
       return t(`history.book.${entry.staffName === null ? 'ONLINE' : source}`, { who });
     case 'rescheduleBooking':
       return describeReschedule();
+    case 'correctBooking': {
+      const fields = parseCorrectedFields(entry.details).map((field) => t(`history.field.${field}`));
+      return fields.length === 0
+        ? t('history.correctUnknown', { who })
+        : t('history.correct', { who, fields: fields.join(', ') });
+    }
     case 'cancelBooking':
       return t('history.cancel', { who });
     case 'confirmBooking':

@@ -66,6 +66,10 @@ const BookingSchema = defineEntity({
       .blob()
       .nullable()
       .comment('SHA-256 of the request, to tell a repeat from another request under the same key.'),
+    linkVersion: p
+      .smallint()
+      .default(0)
+      .comment('Grows when the office corrects the e-mail address: links mailed to the former address open nothing.'),
     sequence: p.smallint().default(0).comment('SEQUENCE of the calendar event (RFC 5545, 3.8.7.4).'),
     createdAt: p.datetime().defaultRaw('now()'),
     cancelledAt: p.datetime().nullable(),

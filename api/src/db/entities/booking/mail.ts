@@ -6,6 +6,7 @@ import { Municipality } from '../catalogue/municipality.ts';
 export const BOOKING_MAIL_KINDS = {
   BOOKING_CONFIRMED: { description: 'The booking is confirmed.' },
   BOOKING_MOVED: { description: 'The booking was rescheduled.' },
+  BOOKING_CORRECTED: { description: 'Data of the booking were corrected.' },
   BOOKING_CANCELLED: { description: 'The booking was cancelled.' },
   BOOKING_HELD: { description: 'The slot is held until the citizen confirms the booking.' },
   BOOKING_EXPIRED: { description: 'The booking was not confirmed in time.' },
