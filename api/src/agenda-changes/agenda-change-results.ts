@@ -45,12 +45,12 @@ export async function executeChange<Success, ChangeConflict = never>(
     case 'conflict':
       return toConflict!();
     case 'resolutionRequired':
-      return problem(new ResolutionRequired(), t(ctx.locale, 'choicesMissing'), {
+      return problem(new ResolutionRequired(), t(ctx.locale, 'resolutionsMissing'), {
         affectedBookings: result.affected.map((one) => toAffectedBooking(ctx, one)),
       });
     case 'proposedTimeTaken': {
       const { number } = result.affected.booking;
-      return problem(new ProposedTimeTaken(), t(ctx.locale, 'chosenTimeLost', { number }), {
+      return problem(new ProposedTimeTaken(), t(ctx.locale, 'selectedSlotTaken', { number }), {
         booking: toAffectedBooking(ctx, result.affected),
       });
     }

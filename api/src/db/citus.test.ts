@@ -62,8 +62,8 @@ async function broken(): Promise<string[]> {
   return rows.map(({ name, rule }) => `${name} ${rule}`);
 }
 
-describe('spread over several PostgreSQL by municipality', () => {
-  it('every table that holds rows of a municipality is named once, after those it points to', async () => {
+describe('tables distributed over several PostgreSQL servers by municipality', () => {
+  it('deploy/citus.sql names each table with municipality_id once, after the tables it references', async () => {
     const { rows: ours } = await pool.query<{ name: string }>(
       "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'municipality_id'",
     );
@@ -78,7 +78,7 @@ describe('spread over several PostgreSQL by municipality', () => {
     ).toEqual([]);
   });
 
-  it('as they are, the references break one rule; once prepared, every key, exclusion and reference keeps all of them', async () => {
+  it('foreign keys violate one Citus rule before the preparation, and no constraint violates any rule after it', async () => {
     expect(new Set((await broken()).map((line) => line.replace(/^\S+ \S+ /, '')))).toEqual(
       new Set(['changes the distribution column']),
     );
@@ -86,7 +86,7 @@ describe('spread over several PostgreSQL by municipality', () => {
     expect(await broken()).toEqual([]);
   });
 
-  it('a key or an exclusion that forgets the municipality, or asks for more than an equal one, is seen', async () => {
+  it('negative control: a key or exclusion without an equality on municipality_id is reported', async () => {
     await pool.query('alter table place add constraint forgetful unique (slug)');
     await pool.query(
       'alter table place add constraint other_ones exclude using gist (municipality_id with <>, id with =)',

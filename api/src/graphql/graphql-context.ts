@@ -56,5 +56,5 @@ export type GraphQLContext = {
   giveBack(act: LimitedAct): Promise<void>;
   proofs: Proofs;
   /** Returns a keyed hash (32 bytes) of a subject. The database alone is not enough to compute it. */
-  keyed(purpose: string, subject: string): Buffer;
+  keyedHash(purpose: string, subject: string): Buffer;
 };

@@ -16,7 +16,7 @@ export function toInvalidFields(locale: Locale, errors: { path: string; message:
 /** Returns a `TooManyAttempts` with the time to wait. */
 export function toTooManyAttempts(locale: Locale, waitMs: number): TooManyAttempts {
   return Object.assign(new TooManyAttempts(), {
-    message: t(locale, 'tooManyTries', { minutes: Math.ceil(waitMs / 60_000) }),
+    message: t(locale, 'tooManyAttempts', { minutes: Math.ceil(waitMs / 60_000) }),
     retryAfterSeconds: Math.ceil(waitMs / 1000),
   });
 }

@@ -22,7 +22,7 @@ export function SignInPage() {
 
   async function handleSend(credentials: Credentials) {
     const result = await signIn(credentials);
-    if (result === 'codeNeeded') setCredentials(credentials);
+    if (result === 'codeRequired') setCredentials(credentials);
     return result;
   }
 

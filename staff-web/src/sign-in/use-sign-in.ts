@@ -5,7 +5,7 @@ import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { MeDocument, SignInDocument, type SignInInput } from '../gql/graphql.ts';
 
 /** Result of a sign-in attempt. Null if the request failed. */
-export type SignInResult = 'signedIn' | 'codeNeeded' | 'refused' | null;
+export type SignInResult = 'signedIn' | 'codeRequired' | 'refused' | null;
 
 /** Returns the sign-in mutation and the message of its last failure. */
 export function useSignIn() {
@@ -20,7 +20,7 @@ export function useSignIn() {
     if (result === undefined) return null;
     switch (result.__typename) {
       case 'SecondFactorRequired':
-        return 'codeNeeded';
+        return 'codeRequired';
       case 'SignInSuccess': {
         const who = await client.query({ query: MeDocument, fetchPolicy: 'network-only' });
         if (who.data?.me) return 'signedIn';

@@ -24,7 +24,7 @@ select municipality_id, gen_random_uuid(), 100000 + n, 'COMPLETED', service_id, 
 from (select * from booking limit 1) one, generate_series(1, 3000) n`;
 
 /** Makes the planner expect millions of rows: overwrites the row count in pg_class after a real ANALYZE. */
-async function tellOfMillions(owner: Client): Promise<void> {
+async function setStatisticsForMillions(owner: Client): Promise<void> {
   await owner.query('analyze booking');
   await owner.query(`update pg_class set reltuples = 10000.0 * greatest(relpages, 1) where relname = 'booking'`);
 }
@@ -59,7 +59,7 @@ it('agenda and insert use generic plans with millions of bookings', async () => 
   await bookNext(1);
   await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(`alter table booking set (autovacuum_enabled = off); ${MANY}`);
-    await tellOfMillions(owner);
+    await setStatisticsForMillions(owner);
   });
   // Of the first five times of a statement PostgreSQL learns what planning it each time would bring.
   await bookNext(6);
@@ -68,7 +68,7 @@ it('agenda and insert use generic plans with millions of bookings', async () => 
   // Negative control: with an index that lacks a column of the query, PostgreSQL plans every agenda query again.
   await withAdminClient(office.ownerUrl, async (owner) => {
     await owner.query(WITHOUT_ALL_THAT_IS_ASKED);
-    await tellOfMillions(owner);
+    await setStatisticsForMillions(owner);
   });
   expect(await planned(office.pool, () => bookNext(4))).toMatchObject({ 'service-agenda': 0 });
 });

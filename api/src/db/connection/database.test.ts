@@ -49,7 +49,7 @@ const FIRST_COLUMNS = `
   join pg_class tables on tables.oid = indexes.indrelid and tables.relnamespace = 'public'::regnamespace
   left join pg_attribute columns on columns.attrelid = indexes.indrelid and columns.attnum = indexes.indkey[0]`;
 
-it('every key, exclusion, reference and index begins with the municipality, but those that cannot', async () => {
+it('keys, exclusions, references and indexes begin with municipality_id, except the listed ones', async () => {
   const pool = await getPool(await opened());
   const { rows } = await pool.query<{ name: string; first: string }>(FIRST_COLUMNS);
   expect(rows.length).toBeGreaterThan(90);
@@ -57,7 +57,7 @@ it('every key, exclusion, reference and index begins with the municipality, but 
   expect([...new Set(others)].toSorted()).toEqual(Object.keys(NOT_OF_A_MUNICIPALITY).toSorted());
 });
 
-it('a key that forgets the municipality is seen', async () => {
+it('negative control: a key without municipality_id is reported', async () => {
   const pool = await getPool(await opened());
   await pool.query(`
     create table forgetful (municipality_id int, id int primary key, email text unique, municipality int references
@@ -77,7 +77,7 @@ it('a key that forgets the municipality is seen', async () => {
   );
 });
 
-it('the database itself refuses two bookings of one counter that overlap, whatever a program does', async () => {
+it('the exclusion constraint rejects overlapping bookings of one counter', async () => {
   const pool = await getPool(await opened());
   const { rows } = await pool.query<{ definition: string }>(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'booking_no_overlap'`,

@@ -35,12 +35,12 @@ async function answerTo(act: string): Promise<string> {
   );
 }
 
-describe('the role that servers connect as', () => {
-  it('has on every table exactly the rights that the list of grants gives it, and every table is in the list', async () => {
+describe('the database role of the servers', () => {
+  it('has exactly the privileges in grants.ts, which lists every table', async () => {
     expect(await rights()).toEqual(GRANTS);
   });
 
-  it('is no superuser, bypasses nothing, owns nothing and makes nothing', async () => {
+  it('is not a superuser, does not bypass row security, owns no object and cannot create any', async () => {
     const { rows } = await office.pool.query(
       `select current_user::text as name, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
          has_schema_privilege('public', 'create') as makes, has_database_privilege(current_database(), 'create') as schemas
@@ -52,7 +52,7 @@ describe('the role that servers connect as', () => {
     expect(await ownsTables(office.ctx().db)).toBe(false);
   });
 
-  it.for(Object.keys(GRANTS))('cannot alter, drop or empty %s, nor give rights to it away', async (table) => {
+  it.for(Object.keys(GRANTS))('cannot alter, drop, truncate or grant privileges on %s', async (table) => {
     for (const act of [
       `alter table ${table} add column more int`,
       `alter table ${table} disable trigger all`,
@@ -67,7 +67,7 @@ describe('the role that servers connect as', () => {
     expect((await rights())[table]).toBe(GRANTS[table]);
   });
 
-  it('adds to the audit trail, and neither changes nor deletes a line of it; nor does it delete a booking', async () => {
+  it('inserts into the audit trail but cannot update or delete it, and cannot delete bookings', async () => {
     const add = `insert into audit_entry (municipality_id, id, at, actor_kind, action, subject, subject_id, details)
       values ($1, gen_random_uuid(), now(), 'CITIZEN', 'book', 'Booking', '1', '{}')`;
     await office.pool.query(add, [office.municipality.id]);
@@ -81,7 +81,7 @@ describe('the role that servers connect as', () => {
     });
   });
 
-  it('may use tables and number sequences made after the last set-up, until the next one says what exactly', async () => {
+  it('has default privileges on new tables and sequences until the next setup sets the exact ones', async () => {
     await withAdminClient(office.ownerUrl, (owner) =>
       owner.query('create table later (id int); create sequence booking_number_4711'),
     );
@@ -95,8 +95,8 @@ describe('the role that servers connect as', () => {
   });
 });
 
-describe('letting servers in', () => {
-  it('twice, or twice at once, is the same as once', async () => {
+describe('admitServers', () => {
+  it('is idempotent, also when two calls run concurrently', async () => {
     const orm = await openDatabase(office.ownerUrl);
     const owner = getDatabase(orm);
     await Promise.all([admitServers(owner, office.url), admitServers(owner, office.url)]);
@@ -104,7 +104,7 @@ describe('letting servers in', () => {
     expect(await rights()).toEqual(GRANTS);
   });
 
-  it('makes the role that is named, with its password, and says what to do when it may not', async () => {
+  it('creates the role with its password, and explains a missing CREATEROLE privilege', async () => {
     const name = `servers of ${office.municipality.slug}`;
     const url = new URL(office.ownerUrl);
     [url.username, url.password] = [name, "it's a password: /?#"];
@@ -125,7 +125,7 @@ describe('letting servers in', () => {
     await expect(admitServers(office.ctx().db, url.href)).rejects.toThrow('create role "another" login');
   });
 
-  it('of the embedded database is by a password that stays the same and is not the owner’s', () => {
+  it('uses a persistent password that differs from the owner’s in the embedded database', () => {
     const url = 'postgres://postgres:secret@127.0.0.1:5/postgres';
     expect(serverUrlOf(url)).toBe(serverUrlOf(url));
     expect(serverUrlOf(url)).toMatch(/^postgres:\/\/prenotazioni_app:[\w-]{32}@127.0.0.1:5\/postgres$/);

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { oneLine } from '../render/sanitize-text.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 import type { TranslateMail } from '../render/messages.ts';
 
@@ -9,9 +9,9 @@ export function appointment(message: BookingMessage, t: TranslateMail): [string,
   return [
     [t('number'), String(booking.number)],
     [t('dateAndTime'), when(message, t)],
-    [t('service'), oneLine(service.name)],
-    [t('place'), [place.name, place.address].map(oneLine).join(', ')],
-    [t('operator'), oneLine(operator.name)],
+    [t('service'), toSingleLine(service.name)],
+    [t('place'), [place.name, place.address].map(toSingleLine).join(', ')],
+    [t('operator'), toSingleLine(operator.name)],
   ];
 }
 

@@ -1,17 +1,17 @@
 import { toLanguageQuery } from './language-query.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
-import { oneLine } from '../render/sanitize-text.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 import type { MailSite } from '../mails/mail-definition.ts';
 
 /** Returns the blocks of a mail about a booking between its greeting and its closing. */
 export function withGreeting(message: BookingMessage, t: TranslateMail, blocks: MailBlock[]): MailBlock[] {
   const { name, surname } = message.recipient;
-  const municipality = oneLine(message.municipality.name);
-  const phone = oneLine(message.place.phone ?? message.municipality.phone);
+  const municipality = toSingleLine(message.municipality.name);
+  const phone = toSingleLine(message.place.phone ?? message.municipality.phone);
   return [
-    { paragraph: t('greeting', { name: oneLine(`${name} ${surname}`) }) },
+    { paragraph: t('greeting', { name: toSingleLine(`${name} ${surname}`) }) },
     ...blocks,
     { paragraph: t('contact', { phone }) },
     { paragraph: t('thanks') },

@@ -1,7 +1,7 @@
 import { appointment } from './appointment-rows.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
-import { oneLine, someLines } from '../render/sanitize-text.ts';
+import { toSingleLine, toMultiLine } from '../render/sanitize-text.ts';
 import { cancelLink } from './booking-blocks.ts';
 import type { MailSite } from '../mails/mail-definition.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
@@ -9,7 +9,7 @@ import type { BookingMessage } from '../mails/mail-message.ts';
 /** Returns the blocks that describe a confirmed booking: its details, the notice, what to bring and how to cancel. */
 export function confirmedBlocks(message: BookingMessage, t: TranslateMail, site: MailSite): MailBlock[] {
   const { notice, requirements } = message.service;
-  const notes = someLines(message.booking.notes);
+  const notes = toMultiLine(message.booking.notes);
   return [
     {
       facts: [
@@ -18,8 +18,10 @@ export function confirmedBlocks(message: BookingMessage, t: TranslateMail, site:
         ...(notes ? [[t('notes'), notes] satisfies [string, string]] : []),
       ],
     },
-    ...(notice ? noticeBlocks(notice, oneLine(message.service.name), t) : []),
-    ...(requirements.length > 0 ? [{ heading: t('confirmed.requirements') }, { list: requirements.map(oneLine) }] : []),
+    ...(notice ? noticeBlocks(notice, toSingleLine(message.service.name), t) : []),
+    ...(requirements.length > 0
+      ? [{ heading: t('confirmed.requirements') }, { list: requirements.map(toSingleLine) }]
+      : []),
     { heading: t('confirmed.cancel') },
     { paragraph: t('confirmed.cancelHow') },
     cancelLink(message, t, site),
@@ -30,7 +32,7 @@ function noticeBlocks(notice: { text: string; url: string | null }, service: str
   const url = notice.url && parseWebAddress(notice.url);
   return [
     { heading: t('confirmed.notice') },
-    { paragraph: someLines(notice.text) },
+    { paragraph: toMultiLine(notice.text) },
     ...(url ? [{ link: t('confirmed.noticeLink', { service }), url }] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { staffLinkUrl } from '../delivery/site-url.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
-import { oneLine } from '../render/sanitize-text.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import { formatExpiry } from './link-expiry.ts';
 import type { MailSite } from '../mails/mail-definition.ts';
 import type { StaffMessage } from '../mails/staff-message.ts';
@@ -13,9 +13,9 @@ export function passwordLinkBlocks(
   { url, tokens }: MailSite,
   prefix: 'invitation' | 'reset',
 ): MailBlock[] {
-  const municipality = oneLine(message.municipality.name);
+  const municipality = toSingleLine(message.municipality.name);
   return [
-    { paragraph: t('greeting', { name: oneLine(message.recipient.name) }) },
+    { paragraph: t('greeting', { name: toSingleLine(message.recipient.name) }) },
     { paragraph: t(`${prefix}.intro`, { municipality }) },
     { link: t(`${prefix}.link`), url: staffLinkUrl(url, tokens.staff(message.link.id)) },
     { paragraph: t('staffLink.until', { when: formatExpiry(message, t) }) },

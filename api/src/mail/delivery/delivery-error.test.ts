@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusal } from './delivery-error.ts';
+import { toDeliveryError } from './delivery-error.ts';
 
 const recipient = 'mario.rossi@example.it';
 
@@ -20,12 +20,12 @@ test.each([
   ['AUTH PLAIN', '535 5.7.8 Bad credentials', false, true],
   ['MAIL FROM', '550 5.7.1 Sender not allowed', false, true],
 ])('%s answered %s: given up %s, server at fault %s', (command, response, final, server) => {
-  expect(refusal(smtpError(command, response), recipient)).toEqual({ final, server, message: response });
+  expect(toDeliveryError(smtpError(command, response), recipient)).toEqual({ final, server, message: response });
 });
 
-test('a server out of reach is at fault, and the mail is tried again', () => {
+test('a connection error concerns the server, and the mail is retried', () => {
   const error = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:25'), { code: 'ESOCKET', command: 'CONN' });
-  expect(refusal(error, recipient)).toEqual({
+  expect(toDeliveryError(error, recipient)).toEqual({
     final: false,
     server: true,
     message: 'connect ECONNREFUSED 127.0.0.1:25',
@@ -37,9 +37,9 @@ test.each([
   ['550 MARIO.ROSSI@EXAMPLE.IT user unknown', '550 <…> user unknown'],
   ['550 User "Mario.Rossi" unknown\r\nin virtual table', '550 User "…" unknown in virtual table'],
 ])("the server's words are kept, the citizen's address is not: %j", (response, message) => {
-  expect(refusal(smtpError('RCPT TO', response), recipient).message).toBe(message);
+  expect(toDeliveryError(smtpError('RCPT TO', response), recipient).message).toBe(message);
 });
 
-test('a server that talks a lot is cut short', () => {
-  expect(refusal(smtpError('DATA', `554 ${'x'.repeat(5_000)}`), recipient).message).toHaveLength(500);
+test('a long SMTP response is truncated', () => {
+  expect(toDeliveryError(smtpError('DATA', `554 ${'x'.repeat(5_000)}`), recipient).message).toHaveLength(500);
 });

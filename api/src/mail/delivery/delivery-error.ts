@@ -2,10 +2,10 @@
  * Why a delivery failed: `final` if a retry cannot succeed; `server` if the mail server was unreachable or rejected any
  * mail; `message` for staff.
  */
-export type Refusal = { final: boolean; server: boolean; message: string };
+export type DeliveryError = { final: boolean; server: boolean; message: string };
 
 /** Classifies the error of a failed delivery. */
-export function refusal(error: unknown, recipient: string): Refusal {
+export function toDeliveryError(error: unknown, recipient: string): DeliveryError {
   const { responseCode, command, response, message } = error as {
     responseCode?: number;
     command?: string;

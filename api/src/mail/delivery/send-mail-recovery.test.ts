@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-test('while the mail server is down mails wait, and the first that gets through calls the others', async () => {
+test('mails stay pending while the server is down, and the first success retries the others', async () => {
   const gone = await startMailServer(() => 'accept');
   await gone.stop();
   const tasks = office.tasksTo(gone);
@@ -30,7 +30,7 @@ test('while the mail server is down mails wait, and the first that gets through 
   expect(back.deliveries).toHaveLength(4);
 });
 
-test('a mail that only its own recipient refuses for now is not called earlier by the success of others', async () => {
+test('a success of other mails does not retry a mail that its recipient deferred', async () => {
   const server = await office.mailServer({ recipient: '450 4.2.0 Greylisted' });
   const tasks = office.tasksTo(server);
   const [greylisted] = await leaveMails(office.pool, aConfirmation());
@@ -40,7 +40,7 @@ test('a mail that only its own recipient refuses for now is not called earlier b
   expect(await mailRow(office.pool, greylisted)).toMatchObject({ state: 'WAITING', attempts: 1 });
 });
 
-test('a mail server that never greets costs a moment, not the mail', async () => {
+test('a server without a greeting delays the mail until the timeout, and the mail is sent later', async () => {
   const silent = office.closeLater(await startSilentServer());
   const [id] = await leaveMails(office.pool, aConfirmation());
   await office.relayAndSend(office.tasksTo(silent));
@@ -51,7 +51,7 @@ test('a mail server that never greets costs a moment, not the mail', async () =>
   });
 });
 
-test('a server that hangs up in the middle of the mail gets it again', async () => {
+test('a mail is sent again after the server disconnects during DATA', async () => {
   const server = await office.mailServer('hang up in the middle of the mail');
   const tasks = office.tasksTo(server);
   const [id] = await leaveMails(office.pool, aConfirmation());
@@ -62,7 +62,7 @@ test('a server that hangs up in the middle of the mail gets it again', async () 
   expect(server.deliveries).toHaveLength(1);
 });
 
-test('a server that took the mail and hung up before saying so gets the very same mail once more', async () => {
+test('an identical mail is sent again after a disconnect before the acknowledgement', async () => {
   const server = await office.mailServer('hang up before answering');
   const tasks = office.tasksTo(server);
   const [id] = await leaveMails(office.pool, aConfirmation());
@@ -78,7 +78,7 @@ test('a server that took the mail and hung up before saying so gets the very sam
   expect(identities[0]).toEqual(identities[1]);
 });
 
-test('two workers at once send each of forty mails once', async () => {
+test('two concurrent workers send each of forty mails once', async () => {
   const server = await office.mailServer();
   const ids = await leaveMails(office.pool, ...Array.from({ length: 40 }, () => aConfirmation()));
   await relayMails(office.db);
@@ -88,7 +88,7 @@ test('two workers at once send each of forty mails once', async () => {
   expect(sent.toSorted()).toEqual(ids.map((id) => `<${id}@prenotazioni.example>`).toSorted());
 });
 
-test('two who do not share a queue send a mail twice: the same count sees it', async () => {
+test('negative control: two workers without a shared queue send a mail twice', async () => {
   // The server responds slowly, so both workers read the mail as waiting before the first delivery ends.
   const server = await office.mailServer({ takesMs: 1_000 }, { takesMs: 1_000 });
   const [mailId] = await leaveMails(office.pool, aConfirmation());
@@ -98,7 +98,7 @@ test('two who do not share a queue send a mail twice: the same count sees it', a
   expect(server.deliveries).toHaveLength(2);
 });
 
-test('a mail taken up by a process that died is sent by another; one just taken up is left to who has it', async () => {
+test('a mail locked by a dead process is sent by another, and a recent lock is respected', async () => {
   const server = await office.mailServer();
   const [abandoned, inHand] = await leaveMails(office.pool, aConfirmation(), aConfirmation());
   await relayMails(office.db);
@@ -114,7 +114,7 @@ test('a mail taken up by a process that died is sent by another; one just taken 
   expect(await mailRow(office.pool, inHand)).toMatchObject({ state: 'WAITING', attempts: 0 });
 });
 
-test('a mail that a killed process left in the outbox is taken up by the task of the next minute', async () => {
+test('the minutely task relays a mail that a killed process left in the outbox', async () => {
   const server = await office.mailServer();
   const [id] = await leaveMails(office.pool, aConfirmation());
   await office.pool.query(`select graphile_worker.add_job('relay-mails')`);
@@ -122,7 +122,7 @@ test('a mail that a killed process left in the outbox is taken up by the task of
   expect(await mailRow(office.pool, id)).toMatchObject({ state: 'SENT' });
 });
 
-test('a confirmation that could not go out before its booking was cancelled stays behind', async () => {
+test('a pending confirmation is not sent after its booking was cancelled', async () => {
   const server = await office.mailServer();
   const [confirmation] = await leaveMails(office.pool, aConfirmation());
   const [cancellation] = await leaveMails(office.pool, aCancellation());
@@ -135,7 +135,7 @@ test('a confirmation that could not go out before its booking was cancelled stay
   expect(server.deliveries).toHaveLength(1);
 });
 
-test('the cancellation of another booking holds no confirmation back', async () => {
+test('the cancellation of another booking does not stop a confirmation', async () => {
   const server = await office.mailServer();
   const other = { booking: { id: '0192f0c1-0000-7abc-8def-0123456789ab' } };
   const [confirmation] = await leaveMails(office.pool, aConfirmation(), aCancellation(other));
@@ -160,7 +160,7 @@ test.each([
   });
 });
 
-test('a mail that asks to confirm goes out with the secret that confirms, and one that was asked for again too', async () => {
+test('a confirmation request contains the secret that confirms, also when it is resent', async () => {
   const server = await office.mailServer();
   const held = aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z' });
   const [first, again] = await leaveMails(office.pool, held, held);

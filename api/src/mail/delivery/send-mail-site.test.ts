@@ -30,12 +30,12 @@ async function leadsTo(...municipalities: number[]): Promise<{ links: string[]; 
   }));
 }
 
-test('the mails of the only comune lead to the address of the installation, whatever hosts it has', async () => {
+test('links of a single municipality use the public URL of the installation, whatever its hosts', async () => {
   const capri = await createTestMunicipality(ownerUrl, 'capri');
   expect(await leadsTo(capri)).toEqual([{ links: ['prenotazioni.example'], event: 'prenotazioni.example' }]);
 });
 
-test('where several comuni share it, each mail leads to the site of its own comune; events keep their names', async () => {
+test('links of several municipalities use the host of each, and calendar UIDs stay the same', async () => {
   const [capri, anacapri] = [
     await createTestMunicipality(ownerUrl, 'capri'),
     await createTestMunicipality(ownerUrl, 'anacapri'),

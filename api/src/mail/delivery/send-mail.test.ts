@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-test('a mail goes out once, is noted as sent, and what it said is wiped', async () => {
+test('sends a mail once, marks it as sent and erases its message', async () => {
   const server = await office.mailServer();
   const [id] = await leaveMails(office.pool, aConfirmation());
   await office.relayAndSend(office.tasksTo(server));
@@ -25,7 +25,7 @@ test('a mail goes out once, is noted as sent, and what it said is wiped', async 
   expect(await countJobs(office.pool)).toBe(0);
 });
 
-test('a job that comes up again for a mail already sent sends nothing', async () => {
+test('a repeated job for a sent mail sends nothing', async () => {
   const server = await office.mailServer();
   const tasks = office.tasksTo(server);
   const [id] = await leaveMails(office.pool, aConfirmation());
@@ -36,7 +36,7 @@ test('a job that comes up again for a mail already sent sends nothing', async ()
   expect(server.deliveries).toHaveLength(1);
 });
 
-test('a mail refused for now is tried again and then accepted', async () => {
+test('a temporarily rejected mail is retried until it is accepted', async () => {
   const server = await office.mailServer(
     { recipient: '450 4.2.0 Greylisted, come back' },
     { data: '452 4.3.1 Disk full' },
@@ -79,7 +79,7 @@ test.each([
   expect(server.deliveries).toEqual([]);
 });
 
-test('after the last attempt the mail is given up, and the staff can read why', async () => {
+test('a mail fails permanently after the last attempt, and staff read the reason', async () => {
   const server = await office.mailServer({ recipient: '450 4.2.0 Still greylisted' });
   const [id] = await leaveMails(office.pool, aConfirmation());
   await relayMails(office.db);

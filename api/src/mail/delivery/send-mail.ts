@@ -2,14 +2,14 @@ import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import type { Database } from '../../db/connection/database-handle.ts';
 import { mailAddress } from './mail-address.ts';
-import { markFailed, markSent, waitingMail, type MailKey, type WaitingMail } from '../outbox/mail-repository.ts';
+import { markFailed, markSent, readPendingMail, type MailKey, type PendingMail } from '../outbox/mail-repository.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
-import { refusal, type Refusal } from './delivery-error.ts';
+import { toDeliveryError, type DeliveryError } from './delivery-error.ts';
 import { getMailDefinition } from '../mails/mail-definitions.ts';
 import type { MailTokens } from '../mails/mail-definition.ts';
 import { getMailTranslate } from '../render/messages.ts';
 import { renderMail } from '../render/render-mail.ts';
-import { retryWaiting } from '../outbox/retry-pending.ts';
+import { retryPendingMails } from '../outbox/retry-pending.ts';
 import { getSiteUrl } from './site-url.ts';
 import type { MailTransport } from './smtp-transport.ts';
 
@@ -43,7 +43,7 @@ export function sendMail(parts: SendMailParts): Task {
 
   return async (payload, { job, abortSignal }) => {
     const mail = mailKeySchema.parse(payload);
-    const waiting = await waitingMail(parts.db, mail);
+    const waiting = await readPendingMail(parts.db, mail);
     if (!waiting) return;
     const skipReason = getSkipReason(waiting);
     if (skipReason) return markFailed(parts.db, mail, skipReason, true);
@@ -59,12 +59,12 @@ export function sendMail(parts: SendMailParts): Task {
     await markSent(parts.db, mail);
     if (smtpWasDown) {
       smtpWasDown = false;
-      await retryWaiting(parts.db);
+      await retryPendingMails(parts.db);
     }
   };
 }
 
-function getSkipReason({ message, laterKinds }: WaitingMail): string | null {
+function getSkipReason({ message, laterKinds }: PendingMail): string | null {
   const t = getMailTranslate('it');
   if (!mailAddress.safeParse(message.recipient.email).success) return t('invalidAddress');
   // After an outage of the mail server, an outdated mail must not arrive after a newer one.
@@ -75,9 +75,9 @@ function getSkipReason({ message, laterKinds }: WaitingMail): string | null {
 async function deliver(
   parts: SendMailParts,
   mail: MailKey,
-  { message, ownHost }: WaitingMail,
+  { message, ownHost }: PendingMail,
   signal: AbortSignal,
-): Promise<Refusal | null> {
+): Promise<DeliveryError | null> {
   const { publicUrl, transport, from } = parts;
   const messageId = `<${mail.mailId}@${new URL(publicUrl).hostname}>`;
   const site = { url: getSiteUrl(publicUrl, ownHost), publicUrl, tokens: bindTokens(parts, mail) };
@@ -85,7 +85,7 @@ async function deliver(
     await transport.sendMail({ ...renderMail(message, site, from), messageId, signal });
     return null;
   } catch (error) {
-    return refusal(error, message.recipient.email);
+    return toDeliveryError(error, message.recipient.email);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
 import type { Pool } from 'pg';
-import { freeAbandoned } from '../outbox/unlock-stale-jobs.ts';
+import { unlockStaleJobs } from '../outbox/unlock-stale-jobs.ts';
 import { relayMails } from '../outbox/outbox.ts';
 import { loggerTo, startRunner, type Jobs, type WorkerLog } from './runner.ts';
 import { sendMail, type SendMailParts } from './send-mail.ts';
@@ -12,7 +12,7 @@ export function mailTasks(parts: SendMailParts): Jobs {
     tasks: {
       'send-mail': sendMail(parts),
       'relay-mails': async () => {
-        await freeAbandoned(parts.db);
+        await unlockStaleJobs(parts.db);
         await relayMails(parts.db);
       },
     },

@@ -1,5 +1,5 @@
 import { appointment, when } from '../blocks/appointment-rows.ts';
-import { oneLine, someLines } from '../render/sanitize-text.ts';
+import { toSingleLine, toMultiLine } from '../render/sanitize-text.ts';
 import { bookAgainBlocks, withGreeting } from '../blocks/booking-blocks.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
@@ -10,11 +10,11 @@ export const bookingCancelled: MailDefinition<BookingMessage> = {
   subject: (_, t) => t('cancelled.subject'),
   blocks: (message, t, site) =>
     withGreeting(message, t, [
-      { paragraph: t('cancelled.intro', { service: oneLine(message.service.name), when: when(message, t) }) },
+      { paragraph: t('cancelled.intro', { service: toSingleLine(message.service.name), when: when(message, t) }) },
       {
         facts: [
           [t('status'), t('cancelled.status')],
-          [t('reason'), someLines(message.reason) || t('reasonNotGiven')],
+          [t('reason'), toMultiLine(message.reason) || t('reasonNotGiven')],
           ...appointment(message, t),
         ],
       },

@@ -1,5 +1,5 @@
 import { when } from '../blocks/appointment-rows.ts';
-import { oneLine } from '../render/sanitize-text.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import { bookAgainBlocks, withGreeting } from '../blocks/booking-blocks.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
@@ -11,7 +11,7 @@ export const bookingExpired: MailDefinition<BookingMessage> = {
   blocks: (message, t, site) =>
     withGreeting(message, t, [
       { paragraph: t('expired.intro') },
-      { paragraph: t('expired.which', { service: oneLine(message.service.name), when: when(message, t) }) },
+      { paragraph: t('expired.which', { service: toSingleLine(message.service.name), when: when(message, t) }) },
       ...bookAgainBlocks(t, site),
     ]),
   calendarMethod: null,

@@ -1,5 +1,5 @@
 import { instant, when } from '../blocks/appointment-rows.ts';
-import { oneLine } from '../render/sanitize-text.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import { withGreeting } from '../blocks/booking-blocks.ts';
 import { confirmedBlocks } from '../blocks/confirmed-blocks.ts';
 import type { MailDefinition } from './mail-definition.ts';
@@ -10,7 +10,7 @@ export const bookingMoved: MailDefinition<BookingMessage> = {
   title: 'moved.title',
   subject: (_, t) => t('moved.subject'),
   blocks(message, t, site) {
-    const service = oneLine(message.service.name);
+    const service = toSingleLine(message.service.name);
     const from = instant(message.movedFrom ?? message.booking.startsAt, message, t);
     const intro = t('moved.intro', { service, from, when: when(message, t) });
     return withGreeting(message, t, [{ paragraph: intro }, ...confirmedBlocks(message, t, site)]);

@@ -1,4 +1,4 @@
-import { oneLine } from '../render/sanitize-text.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import { toLanguageQuery } from '../blocks/language-query.ts';
 import { formatExpiry } from '../blocks/link-expiry.ts';
 import type { MailDefinition } from './mail-definition.ts';
@@ -7,9 +7,9 @@ import type { OwnDataMessage } from './own-data-message.ts';
 /** Brings the link with which a citizen opens the data stored about them. */
 export const ownData: MailDefinition<OwnDataMessage> = {
   title: 'ownData.title',
-  subject: ({ municipality }, t) => t('ownData.subject', { municipality: oneLine(municipality.name) }),
+  subject: ({ municipality }, t) => t('ownData.subject', { municipality: toSingleLine(municipality.name) }),
   blocks(message, t, { url, tokens }) {
-    const municipality = oneLine(message.municipality.name);
+    const municipality = toSingleLine(message.municipality.name);
     return [
       { paragraph: t('ownData.greeting') },
       { paragraph: t('ownData.intro', { municipality }) },

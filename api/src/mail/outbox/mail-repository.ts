@@ -7,7 +7,7 @@ import type { MailMessage } from '../mails/mail-definitions.ts';
 export type MailKey = { municipalityId: number; mailId: string };
 
 /** A mail that has not been sent yet. */
-export type WaitingMail = {
+export type PendingMail = {
   message: MailMessage;
   /** Kinds of the mails about the same booking that were created at the same time or later, its own among them. */
   laterKinds: MailKind[];
@@ -16,9 +16,9 @@ export type WaitingMail = {
 };
 
 /** Returns a mail that waits to be sent; null if it was sent, has failed or was erased. */
-export async function waitingMail(db: Database, mail: MailKey): Promise<WaitingMail | null> {
+export async function readPendingMail(db: Database, mail: MailKey): Promise<PendingMail | null> {
   // The message is selected as text, because MikroORM configures its pool not to parse JSON.
-  const { rows } = await sql<Omit<WaitingMail, 'message'> & { message: string }>`
+  const { rows } = await sql<Omit<PendingMail, 'message'> & { message: string }>`
     select message::text as message,
       array(
         select later.kind from mail later
@@ -31,7 +31,7 @@ export async function waitingMail(db: Database, mail: MailKey): Promise<WaitingM
       ) as "ownHost"
     from mail
     where ${waiting(mail)} and message is not null`.execute(db);
-  return rows[0] ? { ...rows[0], message: JSON.parse(rows[0].message) as WaitingMail['message'] } : null;
+  return rows[0] ? { ...rows[0], message: JSON.parse(rows[0].message) as PendingMail['message'] } : null;
 }
 
 /** Marks a mail as sent and deletes its content. */

@@ -31,7 +31,7 @@ function fail(error: unknown): never {
   throw error;
 }
 
-test('a mail in the outbox becomes one job, however often it is relayed', async () => {
+test('a mail in the outbox becomes one job, also when relayed repeatedly', async () => {
   const [id] = await leaveMails(pool, aConfirmation());
   expect(await relayMails(db)).toBe(1);
   expect(await relayMails(db)).toBe(0);
@@ -50,12 +50,12 @@ test('a booking that is rolled back leaves no mail, and none is relayed before t
   expect(await countJobs(pool)).toBe(0);
 });
 
-test('one relay takes all that waits, also more than it carries at a time', async () => {
+test('one relay processes all pending mails in several batches', async () => {
   await leaveMails(pool, ...many(501));
   expect(await relayMails(db)).toBe(501);
 });
 
-test('processes that relay at the same time give each of 1200 mails one job', async () => {
+test('concurrent relays create one job for each of 1200 mails', async () => {
   await leaveMails(pool, ...many(1_200));
   const servers = [database, await database.anotherProcess(), await database.anotherProcess()];
   const relayed = await Promise.all(servers.flatMap(({ db: each }) => [relayMails(each), relayMails(each)]));
@@ -63,7 +63,7 @@ test('processes that relay at the same time give each of 1200 mails one job', as
   expect(await countJobs(pool)).toBe(1_200);
 });
 
-test('mails that were sent or refused are left alone', async () => {
+test('sent and failed mails are not relayed', async () => {
   await leaveMails(pool, aConfirmation(), aConfirmation());
   await pool.query(
     `update mail set state = case when id = (select min(id::text)::uuid from mail) then 'SENT' else 'FAILED' end`,
@@ -71,7 +71,7 @@ test('mails that were sent or refused are left alone', async () => {
   expect(await relayMails(db)).toBe(0);
 });
 
-test('a hundred wakes in one moment make two relays, the second for what came after the first began', async () => {
+test('a hundred concurrent triggers cause two relays', async () => {
   const connect = vi.spyOn(pool, 'connect');
   const outbox = createOutbox(db, fail);
   for (let wakes = 0; wakes < 100; wakes++) outbox.wake();
@@ -79,7 +79,7 @@ test('a hundred wakes in one moment make two relays, the second for what came af
   expect(connect).toHaveBeenCalledTimes(2);
 });
 
-test('a mail committed while a relay is under way is relayed too', async () => {
+test('a mail committed during a relay is relayed', async () => {
   const outbox = createOutbox(db, fail);
   await leaveMails(pool, aConfirmation());
   outbox.wake();
@@ -89,7 +89,7 @@ test('a mail committed while a relay is under way is relayed too', async () => {
   expect(await countJobs(pool)).toBe(2);
 });
 
-test('nothing relays when nothing woke it', async () => {
+test('no relay runs without a trigger', async () => {
   const outbox = createOutbox(db, fail);
   await leaveMails(pool, aConfirmation());
   await outbox.idle();
@@ -97,7 +97,7 @@ test('nothing relays when nothing woke it', async () => {
   expect(await outbox.relay()).toBe(1);
 });
 
-test('a database that is away at the wrong moment is told of, and the next wake relays', async () => {
+test('an unavailable database is logged, and the next trigger relays', async () => {
   const errors: unknown[] = [];
   const outbox = createOutbox(db, (error) => errors.push(error));
   await leaveMails(pool, aConfirmation());

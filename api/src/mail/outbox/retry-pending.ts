@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/connection/database-handle.ts';
 
 /** Retries all waiting mails now instead of after their back-off of up to six hours. */
-export async function retryWaiting(db: Database): Promise<void> {
+export async function retryPendingMails(db: Database): Promise<void> {
   await sql`
     select count(*) from graphile_worker.reschedule_jobs(
       array(

@@ -63,7 +63,7 @@ function expectStrict(file: string, method: CalendarMethod): void {
   expect(end > start).toBe(true);
 }
 
-test('an invitation names the office as organizer, the citizen as attendee, and when and where to come', () => {
+test('an invitation contains the office as organizer, the citizen as attendee, time and place', () => {
   const file = fileOf(aConfirmation(), 'REQUEST');
   expectStrict(file, 'REQUEST');
   const { event } = eventOf(file);
@@ -91,12 +91,12 @@ test('an invitation names the office as organizer, the citizen as attendee, and 
   expect(event.getFirstPropertyValue('attendee')).toBe('mailto:mario.rossi@example.it');
 });
 
-test('the reminder comes 24 hours before', () => {
+test('the alarm is set 24 hours before the start', () => {
   const { event } = eventOf(fileOf(aConfirmation(), 'REQUEST'));
   expect(String(event.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger'))).toBe('-PT24H');
 });
 
-test('a cancellation withdraws the same event with a higher sequence', () => {
+test('a cancellation has the same UID, STATUS:CANCELLED and a higher SEQUENCE', () => {
   const file = fileOf(aCancellation(), 'CANCEL');
   expectStrict(file, 'CANCEL');
   const { calendar, event } = eventOf(file);
@@ -106,13 +106,13 @@ test('a cancellation withdraws the same event with a higher sequence', () => {
   expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');
 });
 
-test('a file to download has no attendee, as a published event must not', () => {
+test('a downloaded file has METHOD:PUBLISH and no attendee', () => {
   const file = fileOf(aConfirmation(), 'PUBLISH');
   expectStrict(file, 'PUBLISH');
   expect(eventOf(file).event.getFirstProperty('attendee')).toBeNull();
 });
 
-test('a file to download of a cancelled booking says so and reminds of nothing', () => {
+test('a downloaded file of a cancelled booking has STATUS:CANCELLED and no alarm', () => {
   const { event } = eventOf(fileOf(aCancellation(), 'PUBLISH'));
   expect(event.getFirstPropertyValue('status')).toBe('CANCELLED');
   expect(event.getFirstSubcomponent('valarm')).toBeNull();
@@ -139,7 +139,7 @@ test.each([
 });
 
 test.each(hostileWords.map((hostileText) => [hostileText.slice(0, 40), hostileText]))(
-  'words stay words: %j',
+  'hostile text stays one escaped value: %j',
   (_, hostileText) => {
     const message = aConfirmation({
       municipality: { name: hostileText, phone: hostileText },
@@ -162,7 +162,7 @@ test.each(hostileWords.map((hostileText) => [hostileText.slice(0, 40), hostileTe
   },
 );
 
-test('right-to-left text, accents and emoji come out as they went in', () => {
+test('right-to-left text, accents and emoji are preserved', () => {
   const name = 'אבג دعوة 👨‍👩‍👧‍👦 Zoë Đặng';
   const { event } = eventOf(
     fileOf(aConfirmation({ service: { name }, recipient: { name, surname: '日本' } }), 'REQUEST'),
@@ -171,17 +171,17 @@ test('right-to-left text, accents and emoji come out as they went in', () => {
   expect(event.getFirstProperty('attendee')?.getParameter('cn')).toBe(`${name} 日本`);
 });
 
-test('an event in English for who booked in English', () => {
+test('an event of an English booking is in English', () => {
   const { event } = eventOf(fileOf(aConfirmation({ locale: 'en' }), 'REQUEST'));
   expect(String(event.getFirstPropertyValue('description'))).toContain('What to bring:');
 });
 
-test('what cannot be written is refused without repeating names and addresses', () => {
+test('the error of an invalid event contains no personal data', () => {
   const message = aConfirmation({ recipient: { email: 'mario.rossi@@example.it' } });
   expect(() => fileOf(message, 'REQUEST')).toThrow(/cannot be written: attendees\[0\]\.email$/);
 });
 
-test('negative control: what is asked of our files is not so of those that the library writes by itself', () => {
+test('negative control: the library’s own output fails these checks', () => {
   const [start, end] = [Date.parse('2026-12-01T08:00:00Z'), Date.parse('2026-12-01T08:15:00Z')];
   const by = (name: string, title = 'Rilascio C.I.E.') =>
     createEvent({ method: 'REQUEST', start, end, title, organizer: { name, email: organizer.address } }).value!;

@@ -1,5 +1,5 @@
 import { createEvent, type EventAttributes } from 'ics';
-import { oneLine, someLines } from './sanitize-text.ts';
+import { toSingleLine, toMultiLine } from './sanitize-text.ts';
 import { foldOctets } from './fold-octets.ts';
 import type { BookingMessage, MailAddress } from '../mails/mail-message.ts';
 import { getMailTranslate } from './messages.ts';
@@ -29,10 +29,10 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
   const t = getMailTranslate(message.locale);
   const lines = [
     t('calendar.number', { number: booking.number }),
-    t('calendar.operator', { operator: oneLine(operator.name) }),
+    t('calendar.operator', { operator: toSingleLine(operator.name) }),
     ...(service.requirements.length > 0 ? [t('calendar.requirements')] : []),
-    ...service.requirements.map((requirement) => `- ${oneLine(requirement)}`),
-    t('calendar.contact', { municipality: oneLine(municipality.name), phone: oneLine(municipality.phone) }),
+    ...service.requirements.map((requirement) => `- ${toSingleLine(requirement)}`),
+    t('calendar.contact', { municipality: toSingleLine(municipality.name), phone: toSingleLine(municipality.phone) }),
   ];
   return {
     uid: `${booking.id}@${new URL(publicUrl).hostname}`,
@@ -40,9 +40,9 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
     cancelled: message.kind === 'BOOKING_CANCELLED',
     startsAt: Date.parse(booking.startsAt),
     endsAt: Date.parse(booking.endsAt),
-    title: t('calendar.title', { service: oneLine(service.name), municipality: oneLine(municipality.name) }),
+    title: t('calendar.title', { service: toSingleLine(service.name), municipality: toSingleLine(municipality.name) }),
     description: lines.join('\n'),
-    location: [place.name, place.address].map(oneLine).join(', '),
+    location: [place.name, place.address].map(toSingleLine).join(', '),
     reminder: t('calendar.reminder'),
     organizer,
     attendee: { name: `${recipient.name} ${recipient.surname}`, address: recipient.email },
@@ -61,9 +61,9 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
     end: event.endsAt,
     startOutputType: 'utc',
     endOutputType: 'utc',
-    title: oneLine(event.title),
-    description: someLines(event.description),
-    location: oneLine(event.location),
+    title: toSingleLine(event.title),
+    description: toMultiLine(event.description),
+    location: toSingleLine(event.location),
     status: event.cancelled ? 'CANCELLED' : 'CONFIRMED',
     organizer: { name: commonName(event.organizer.name), email: event.organizer.address },
     // A published event has no attendee (RFC 5546, 3.2.1). The attendee is already accepted and no reply is requested:
@@ -98,5 +98,5 @@ function wrongFields(error: unknown): string {
 
 // A parameter value cannot contain a quote, and parsers differ on backslash and caret.
 function commonName(name: string): string {
-  return oneLine(name).replaceAll('"', "'").replace(/[\\^]/g, '');
+  return toSingleLine(name).replaceAll('"', "'").replace(/[\\^]/g, '');
 }

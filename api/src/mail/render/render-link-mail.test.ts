@@ -35,7 +35,7 @@ async function sent(message: StaffMessage) {
 }
 
 describe('the mail of a one-time link', () => {
-  test('invites to choose a password, until when, and says it in text and in HTML', async () => {
+  test('contains the link and its expiry in text and HTML', async () => {
     const { envelope, read } = await sent(aMessage());
     expect(envelope.to).toEqual(['maria@comune.example']);
     expect(read.subject).toBe('Il tuo accesso alle prenotazioni - Comune di Caivano');
@@ -46,7 +46,7 @@ describe('the mail of a one-time link', () => {
     expect(read.attachments).toEqual([]);
   });
 
-  test('speaks of the forgotten password, in the language it was asked in', async () => {
+  test('is about a forgotten password, in the language of the request', async () => {
     expect((await sent(aMessage({ kind: 'STAFF_PASSWORD_RESET' }))).read.text).toContain(
       'la tua password resta quella che è',
     );
@@ -54,14 +54,14 @@ describe('the mail of a one-time link', () => {
     expect(english.subject).toBe('Reset your password - Comune di Caivano');
   });
 
-  test.each(hostileWords)('stays one mail to one person, whatever they are called: %j', async (name) => {
+  test.each(hostileWords)('is one mail to one recipient with the name %j', async (name) => {
     const { envelope, read } = await sent(aMessage({ recipient: { name, email: 'maria@comune.example' } }));
     expect(envelope.to).toEqual(['maria@comune.example']);
     expect([...read.headers.keys()].filter((header) => /bcc|x-evil/i.test(header))).toEqual([]);
     expect(String(read.html)).not.toMatch(/<script|<img|href="javascript/i);
   });
 
-  test('is never rendered for what is not one address', () => {
+  test('rejects an invalid recipient address', () => {
     const recipient = { name: 'Maria', email: 'maria@comune.example, evil@example.com' };
     expect(() => renderMail(aMessage({ recipient }), site, { address: 'p@comune.example' })).toThrow(/e-?mail/i);
   });

@@ -31,7 +31,7 @@ function textAt(startsAt: string): string {
 }
 
 describe('the confirmation', () => {
-  test('says in Italian everything of the manual, and how to cancel', () => {
+  test('contains in Italian all facts of the manual and the cancel link', () => {
     const mail = renderMail(aConfirmation({ booking: { notes: 'Vengo con\nmia madre' } }), site, from);
     expect(mail.subject).toBe('Le informazioni sul tuo appuntamento');
     expect(textOf(mail)).toBe(`Gentile Mario Rossi,
@@ -77,7 +77,7 @@ Comune di Caivano - Servizio di prenotazioni
 `);
   });
 
-  test('says the same in HTML, in its language, with links that say where they lead and nothing loaded from outside', () => {
+  test('contains the same facts in HTML with lang, descriptive links and no external resource', () => {
     const html = htmlOf(renderMail(aConfirmation(), site, from));
     expect(html).toMatch(/<html lang="it">/);
     expect(html).toMatch(/<dt [^>]*>Stato:<\/dt>\s*<dd [^>]*>Confermata<\/dd>/);
@@ -89,31 +89,31 @@ Comune di Caivano - Servizio di prenotazioni
     expect(html).not.toMatch(/<(img|link|script|style|iframe)|url\(|src=/i);
   });
 
-  test('speaks English to who booked in English', () => {
+  test('is in English for an English booking', () => {
     const mail = renderMail(aConfirmation({ locale: 'en' }), site, from);
     expect(mail.subject).toBe('Details of your appointment');
     expect(textOf(mail)).toContain('Date and time: Monday 21 December 2026 at 09:00');
     expect(htmlOf(mail)).toMatch(/<html lang="en">/);
   });
 
-  test('says the hour of the municipality in summer and in winter', () => {
+  test('shows the municipality’s local time in summer and winter', () => {
     expect(textAt('2027-03-26T08:00:00Z')).toContain('venerdì 26 marzo 2027 alle ore 09:00');
     expect(textAt('2027-03-29T07:00:00Z')).toContain('lunedì 29 marzo 2027 alle ore 09:00');
     expect(textAt('2026-10-23T07:00:00Z')).toContain('venerdì 23 ottobre 2026 alle ore 09:00');
   });
 
-  test('leaves out what a service does not have', () => {
+  test('omits the sections without content', () => {
     const text = textOf(renderMail(aConfirmation({ service: { notice: null, requirements: [] } }), site, from));
     expect(text).not.toMatch(/Cosa serve|Informazioni\n|Le tue note/);
   });
 
-  test('gives the phone of the place, if it has its own', () => {
+  test('shows the phone number of the place if it has one', () => {
     const text = textOf(renderMail(aConfirmation({ place: { phone: '081 0000' } }), site, from));
     expect(text).toContain('chiama il numero 081 0000.');
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'www.example.it', 'https://[', '//example.it'])(
-    'makes no link of a notice that leads to %s',
+    'does not link a notice URL with the scheme of %s',
     (url) => {
       const mail = renderMail(aConfirmation({ service: { notice: { text: 'Leggi', url } } }), site, from);
       expect(htmlOf(mail)).not.toContain(url);
@@ -123,7 +123,7 @@ Comune di Caivano - Servizio di prenotazioni
 });
 
 describe('the cancellation', () => {
-  test('says what was cancelled and why, and how to book again', () => {
+  test('contains the cancelled appointment, the reason and a link to book again', () => {
     const mail = renderMail(aCancellation({ reason: 'Sportello chiuso' }), site, from);
     expect(mail.subject).toBe('Annullamento della prenotazione');
     const text = textOf(mail);
@@ -134,14 +134,14 @@ describe('the cancellation', () => {
     expect(text).toContain('Prenota un altro appuntamento:\nhttps://prenotazioni.example\n');
   });
 
-  test('says when no reason was given, and holds no cancel link any more', () => {
+  test('states a missing reason and contains no cancel link', () => {
     const mail = renderMail(aCancellation(), site, from);
     expect(textOf(mail)).toContain('Motivo: non indicato');
     expect(textOf(mail) + htmlOf(mail)).not.toContain('secret');
   });
 });
 
-describe('on the wire', () => {
+describe('the MIME message', () => {
   test.each([
     ['REQUEST', aConfirmation(), 0],
     ['CANCEL', aCancellation(), 1],
@@ -154,7 +154,7 @@ describe('on the wire', () => {
     expect(String(file?.content)).toContain(`SEQUENCE:${sequence}\r\n`);
   });
 
-  test('it comes from the comune, is marked as automatic, and a reply reaches the comune', async () => {
+  test('has the municipality as sender and Reply-To, and is marked as auto-generated', async () => {
     const { parsed } = await written(renderMail(aConfirmation(), site, from));
     expect(parsed.from?.value).toEqual([
       { name: 'Comune di Caivano - Prenotazioni', address: 'prenotazioni@comune.example' },
@@ -165,7 +165,7 @@ describe('on the wire', () => {
   });
 
   test.each(hostileWords.map((hostileText) => [hostileText.slice(0, 40), hostileText]))(
-    'words stay words: %j',
+    'hostile text stays one escaped value: %j',
     async (_, hostileText) => {
       const hostile = aConfirmation({
         municipality: { name: hostileText, phone: hostileText, email: hostileText },
@@ -225,7 +225,7 @@ describe('the mail that asks to confirm', () => {
   const asking = (different: Parameters<typeof aConfirmation>[0] = {}) =>
     renderMail(aConfirmation({ kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z', ...different }), site, from);
 
-  test('says until when the time is held, on the municipality’s clock, and how to confirm it or give it back', () => {
+  test('contains the local time until which the slot is held, and links to confirm and cancel', () => {
     const mail = asking();
     expect(mail.subject).toBe('Conferma la tua prenotazione entro le 16:40');
     expect(textOf(mail)).toBe(`Gentile Mario Rossi,
@@ -264,7 +264,7 @@ Comune di Caivano - Servizio di prenotazioni
     expect(asking({ locale: 'en' }).subject).toBe('Confirm your booking by 16:40');
   });
 
-  test('brings no calendar, nor does any that follows until it counts', () => {
+  test('has no calendar attachment until the booking is confirmed', () => {
     expect(asking().icalEvent).toBeUndefined();
     expect(asking({ kind: 'BOOKING_CANCELLED' }).icalEvent).toBeUndefined();
     const expired = asking({ kind: 'BOOKING_EXPIRED' });

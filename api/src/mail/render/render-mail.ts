@@ -5,7 +5,7 @@ import type { MailSite } from '../mails/mail-definition.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import { calendarEvent, calendarFile } from './calendar.ts';
 import { getMailTranslate } from './messages.ts';
-import { oneLine } from './sanitize-text.ts';
+import { toSingleLine } from './sanitize-text.ts';
 import { htmlPart } from './to-html.ts';
 import { textPart } from './to-text.ts';
 
@@ -56,5 +56,5 @@ function renderCalendar(
 
 // Headers fold between words only, so a single long word must not exceed a line.
 function toHeaderName(name: string): string {
-  return [...oneLine(name)].slice(0, MAX_HEADER_NAME_LENGTH).join('');
+  return [...toSingleLine(name)].slice(0, MAX_HEADER_NAME_LENGTH).join('');
 }

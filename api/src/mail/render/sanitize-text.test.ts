@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneLine, someLines } from './sanitize-text.ts';
+import { toSingleLine, toMultiLine } from './sanitize-text.ts';
 import { hostileWords } from '../test-support/messages.ts';
 
 test.each([
@@ -9,22 +9,22 @@ test.each([
   ['\u202Etxt.exe\u202C', 'txt.exe'],
   ['half \uD83D a character', 'half \uFFFD a character'],
 ])('one line of %j reads %j', (typed, shown) => {
-  expect(oneLine(typed)).toBe(shown);
+  expect(toSingleLine(typed)).toBe(shown);
 });
 
-test('several lines keep their breaks, all of one kind', () => {
-  expect(someLines(' a\r\nb\rc\u2028d\u0000e \n\n f\n')).toBe('a\nb\nc\nd e\n\n f');
+test('toMultiLine keeps line breaks as LF', () => {
+  expect(toMultiLine(' a\r\nb\rc\u2028d\u0000e \n\n f\n')).toBe('a\nb\nc\nd e\n\n f');
 });
 
-test.each(['أهلا 👨‍👩‍👧‍👦 Zoë', 'ירושלים\u200F', 'क्\u200Dष'])('ordinary text of any script stays as it is: %s', (text) => {
-  expect(oneLine(text)).toBe(text);
-  expect(someLines(text)).toBe(text);
+test.each(['أهلا 👨‍👩‍👧‍👦 Zoë', 'ירושלים\u200F', 'क्\u200Dष'])('ordinary text of any script is unchanged: %s', (text) => {
+  expect(toSingleLine(text)).toBe(text);
+  expect(toMultiLine(text)).toBe(text);
 });
 
-test('no hostile words keep a control character', () => {
+test('hostile texts lose their control characters', () => {
   for (const hostileText of hostileWords) {
-    expect(oneLine(hostileText)).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
-    expect(someLines(hostileText).replaceAll('\n', '')).not.toMatch(
+    expect(toSingleLine(hostileText)).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
+    expect(toMultiLine(hostileText).replaceAll('\n', '')).not.toMatch(
       /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u,
     );
   }

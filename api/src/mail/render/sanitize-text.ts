@@ -6,7 +6,7 @@ const lineBreaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/gu;
 const controls = /\p{Cc}/gu;
 
 /** Returns user input as a single line, so that it cannot end a header or a calendar property. */
-export function oneLine(text: string): string {
+export function toSingleLine(text: string): string {
   return text
     .replace(directionalControls, '')
     .replace(halfCharacters, '\uFFFD')
@@ -15,7 +15,7 @@ export function oneLine(text: string): string {
 }
 
 /** Returns user input with "\n" line breaks and without other control characters. */
-export function someLines(text: string): string {
+export function toMultiLine(text: string): string {
   const lines = text
     .replace(directionalControls, '')
     .replace(halfCharacters, '\uFFFD')

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Database } from '../../db/connection/database-handle.ts';
 import type { TestDatabase } from '../../test-support/database.ts';
 import { relayMails } from '../outbox/outbox.ts';
-import { retryWaiting } from '../outbox/retry-pending.ts';
+import { retryPendingMails } from '../outbox/retry-pending.ts';
 import { smtpTransport } from '../delivery/smtp-transport.ts';
 import { mailTasks } from '../delivery/worker.ts';
 import { startMailServer, type Behaviour, type MailServer } from './mail-server.ts';
@@ -69,7 +69,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
       await doDueJobs(pool, tasks);
     },
     async trySoonerAndSend(tasks) {
-      await retryWaiting(db);
+      await retryPendingMails(db);
       await doDueJobs(pool, tasks);
     },
     async close() {

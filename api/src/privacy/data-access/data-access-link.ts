@@ -20,14 +20,14 @@ export type NewDataAccessLink = { id: string; address: Buffer; tokenHash: Buffer
 
 /** Creates a data access link for an e-mail address; it expires after one hour. */
 export function newDataAccessLink(
-  { ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  { ctx, keyedHash }: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   email: string,
 ): NewDataAccessLink {
   const id = uuid();
   return {
     id,
-    address: keyed('own-data-address', email),
-    tokenHash: hashLinkToken(keyed(PURPOSE, id).toString('base64url')),
+    address: keyedHash('own-data-address', email),
+    tokenHash: hashLinkToken(keyedHash(PURPOSE, id).toString('base64url')),
     expiresAt: new Date(ctx.now + HOUR),
   };
 }

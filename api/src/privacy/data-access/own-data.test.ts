@@ -105,8 +105,8 @@ async function aWeek() {
   return { past, toCome };
 }
 
-describe('asking for one’s own data', () => {
-  test('mails a link to who booked, which opens for an hour and as often as it is looked at', async () => {
+describe('requestOwnData', () => {
+  test('mails a link that works repeatedly for an hour', async () => {
     await booked('2026-11-24T09:00:00+01:00', ZQ);
     expect((await ask(' ZQmail@Example.it ')).data).toEqual({
       requestOwnData: { __typename: 'RequestOwnDataSuccess', email: 'zqmail@example.it' },
@@ -124,7 +124,7 @@ describe('asking for one’s own data', () => {
     expect((await wholeDatabase(office.pool)).match(CANARIES)).not.toBeNull();
   });
 
-  test('is answered alike where nothing is kept, leaves the same row, names nobody and mails nobody', async () => {
+  test('returns the same result for an unknown address, stores the same row and sends no mail', async () => {
     await booked('2026-11-24T09:00:00+01:00', ZQ);
     const [known, unknown] = [await ask('zqmail@example.it'), await ask('nobody@example.it')];
     expect(JSON.stringify(unknown).replaceAll('nobody', 'zqmail')).toBe(JSON.stringify(known));
@@ -137,7 +137,7 @@ describe('asking for one’s own data', () => {
     expect(await wholeDatabase(office.pool)).not.toContain('nobody');
   });
 
-  test('costs the same statements whether or not anything is kept', async () => {
+  test('executes the same statements for known and unknown addresses', async () => {
     await booked('2026-11-24T09:00:00+01:00', ZQ);
     // Fills the server's cache of municipalities, which would cost the first request one more statement.
     await ask('warm-up@example.it');
@@ -151,7 +151,7 @@ describe('asking for one’s own data', () => {
     expect(unknown).toEqual(known);
   });
 
-  test('fills nobody’s mailbox: three mails an hour, also when fifty ask at once', async () => {
+  test('sends at most three mails per hour, also for fifty concurrent requests', async () => {
     await booked('2026-11-24T09:00:00+01:00', ZQ);
     for (let hour = 1; hour <= 3; hour++) {
       await Promise.all(Array.from({ length: 50 }, () => ask('zqmail@example.it')));
@@ -163,7 +163,7 @@ describe('asking for one’s own data', () => {
     }
   });
 
-  test('the database itself has no room for a fourth', async () => {
+  test('the database rejects a fourth link', async () => {
     const insert = (turn: number) =>
       office.pool.query(
         `insert into data_access_link values ($1, gen_random_uuid(), 'a', $2, null, sha256(random()::text::bytea),
@@ -176,7 +176,7 @@ describe('asking for one’s own data', () => {
   });
 
   test.each(['mario', 'a@b@c', 'a@example.it, b@example.it', 'a@example.it\nBcc: b@example.it'])(
-    'is refused for what is no address: %j',
+    'rejects the invalid address %j',
     async (email) => {
       const { data } = await ask(email);
       expect(data).toMatchObject({ requestOwnData: { __typename: 'InvalidInput', errors: [{ path: 'email' }] } });
@@ -185,8 +185,8 @@ describe('asking for one’s own data', () => {
   );
 });
 
-describe('what a link shows', () => {
-  test('is all that is kept of who reads that mailbox, and nothing of anybody else', async () => {
+describe('ownData', () => {
+  test('returns all data of the address and no data of others', async () => {
     await aWeek();
     const data = (await look(await linkFor('zqmail@example.it')))!;
     expect(data.bookings.map(({ startsAt }) => startsAt)).toEqual([
@@ -214,7 +214,7 @@ describe('what a link shows', () => {
     expect(JSON.stringify(await look(await linkFor('zqmail+sorella@example.it')))).toMatch(/sorella/i);
   });
 
-  test('holds every column that tells of a person but the fingerprints of secrets', async () => {
+  test('contains every personal column except hashes of secrets', async () => {
     await aWeek();
     const [one] = (await look(await linkFor('zqmail@example.it')))!.bookings;
     const { rows } = await office.pool.query<{ row: Record<string, unknown> }>(
@@ -244,13 +244,13 @@ describe('what a link shows', () => {
     ]);
   });
 
-  test('is nothing when the link is made up', async () => {
+  test('returns null for an invented token', async () => {
     await aWeek();
     await linkFor('zqmail@example.it');
     expect(await look('made-up')).toBeNull();
   });
 
-  test('is copied as often as somebody presses, and the trail says how many bookings and never whose', async () => {
+  test('copies repeatedly, and the audit entry contains the number of bookings and no personal data', async () => {
     await aWeek();
     const token = await linkFor('zqmail@example.it');
     const { data } = await office.browser().request(COPY, { input: { token } });
@@ -261,7 +261,7 @@ describe('what a link shows', () => {
     });
   });
 
-  test('looking, also by GET, changes nothing', async () => {
+  test('reading, also by GET, changes no row', async () => {
     await aWeek();
     const token = await linkFor('zqmail@example.it');
     const before = await wholeDatabase(office.pool);
@@ -274,8 +274,8 @@ describe('what a link shows', () => {
   });
 });
 
-describe('erasing one’s own data', () => {
-  test('leaves nothing of the person anywhere, gives the times back, and keeps the numbers', async () => {
+describe('eraseOwnData', () => {
+  test('erases personal data in every table, frees the slots and keeps the booking numbers', async () => {
     const { toCome } = await aWeek();
     const token = await linkFor('zqmail@example.it');
     const count = () =>
@@ -300,7 +300,7 @@ describe('erasing one’s own data', () => {
     await booked('2026-11-26T09:00:00+01:00', STRANGER, office.time.now);
   });
 
-  test('touches nobody else, not even who has the same telephone or an address that only looks alike', async () => {
+  test('keeps bookings with the same phone number or a similar address', async () => {
     await aWeek();
     const rows = async () =>
       (await office.pool.query(`select * from booking where applicant_name in ('Sorella', 'Anna') order by id`)).rows;
@@ -310,7 +310,7 @@ describe('erasing one’s own data', () => {
     expect(await rows()).toEqual(before);
   });
 
-  test('works once, and ends every other link of that address', async () => {
+  test('works once and invalidates all links of the address', async () => {
     await aWeek();
     const [first, second] = [await linkFor('zqmail@example.it'), await linkFor('zqmail@example.it')];
     expect(second).not.toBe(first);
@@ -321,7 +321,7 @@ describe('erasing one’s own data', () => {
     }
   });
 
-  test('pressed twenty times at once is done once, and each appointment is cancelled once', async () => {
+  test('twenty concurrent erasures cancel each booking once', async () => {
     await aWeek();
     const token = await linkFor('zqmail@example.it');
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => erase(token)));
@@ -333,7 +333,7 @@ describe('erasing one’s own data', () => {
     expect(rows).toEqual([{ n: 2 }]);
   });
 
-  test('at the same moment as booking again with the same address: either is whole', async () => {
+  test('an erasure concurrent with a booking of the same address erases all of it or nothing', async () => {
     await aWeek();
     const token = await linkFor('zqmail@example.it');
     const now = office.time.now;
@@ -351,7 +351,7 @@ describe('erasing one’s own data', () => {
     expect(rows).toEqual([{ ghosts: 0, halves: 0 }]);
   });
 
-  test('a link that nobody used goes with the next run of retention, its mail a day later', async () => {
+  test('retention deletes an unused link, and its mail a day later', async () => {
     await aWeek();
     await linkFor('zqmail@example.it');
     await ask('nobody@example.it');
@@ -371,7 +371,7 @@ describe('erasing one’s own data', () => {
   });
 });
 
-describe('on request, in the staff area', () => {
+describe('data subject requests in the staff area', () => {
   const FIND = `query ($input: PersonInput!) { personalData(input: $input) {
     __typename ... on PersonalData { bookings { name phone email } }
       ... on InvalidInput { errors { path message } } } }`;
@@ -386,7 +386,7 @@ describe('on request, in the staff area', () => {
     return browser;
   }
 
-  test('an administrator finds a person by e-mail address, or with all who have that telephone number', async () => {
+  test('an administrator finds a person by e-mail address, or all people with a phone number', async () => {
     await aWeek();
     const admin = await administrator();
     const names = async (contact: string) => {
@@ -402,7 +402,7 @@ describe('on request, in the staff area', () => {
     expect(await names('nobody@example.it')).toEqual([]);
   });
 
-  test('copies and erases, and the audit trail says who did and never whose', async () => {
+  test('copying and erasing are audited with the staff member and without the citizen', async () => {
     await aWeek();
     const asStaff = office.ctx({ now: office.time.now });
     const { privacyRead: _1, noticeRead: _2, ...onPaper } = createBookingRequest(service, '2026-11-27T11:30:00+01:00');

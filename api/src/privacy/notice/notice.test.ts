@@ -72,7 +72,7 @@ async function bookedUnder(at: string, privacyVersion?: string): Promise<Record<
 }
 
 describe('the first notice', () => {
-  test('says all that art. 13 asks for, with the data of the comune', async () => {
+  test('contains the information of art. 13 GDPR with the municipality’s data', async () => {
     const notice = await read();
     expect(notice).toMatchObject({ version: '2026-11', inForce: true, externalUrl: null });
     expect(notice.sections.map(({ id }) => id)).toEqual(SECTION_IDS);
@@ -92,13 +92,13 @@ describe('the first notice', () => {
 });
 
 describe('an administrator', () => {
-  test('sees beforehand what citizens would read, and nothing is in force by that', async () => {
+  test('previews the notice without publishing it', async () => {
     const { data } = await admin.request(PREVIEW, { input: { ...INPUT, version: 'any' } });
     expect(JSON.stringify(data)).toContain('Avv. Anna Verdi');
     expect((await read()).version).toBe('2026-11');
   });
 
-  test('puts a new version in force; the older one stays readable, word by word', async () => {
+  test('publishes a new version and keeps the text of the previous one', async () => {
     const before = await read();
     expect(await publish(INPUT)).toEqual({
       publishPrivacyNotice: { __typename: 'PublishNoticeSuccess', notice: { version: '2026-11-23' } },
@@ -112,7 +112,7 @@ describe('an administrator', () => {
     expect(rows).toEqual([{ details: { version: '2026-11-23' } }]);
   });
 
-  test('who changes the days of keeping data changes the notice with it', async () => {
+  test('changes the retention period and the notice together', async () => {
     const { version } = await readVersions();
     await admin.request(`mutation { setRetention(input: { days: 60, version: "${version}" }) { __typename } }`);
     const notice = await read();
@@ -122,7 +122,7 @@ describe('an administrator', () => {
     expect(said(await read('2026-11-23'))).toContain('90 giorni dopo l’appuntamento');
   });
 
-  test('may keep the notice on the site of the comune', async () => {
+  test('can link to a notice on the municipality’s website', async () => {
     const link = 'query { municipality { links { privacy } } }';
     afterAWhile();
     expect((await area.browser().request(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
@@ -136,7 +136,7 @@ describe('an administrator', () => {
     expect((await area.browser().request(link)).data).toEqual({ municipality: { links: { privacy: '/privacy' } } });
   });
 
-  test('is told what cannot be published', async () => {
+  test('gets validation errors for settings that cannot be published', async () => {
     const wrong = { ...INPUT, externalUrl: 'javascript:alert(1)', customTexts: [{ id: 'no such', text: 'x' }] };
     expect(await publish(wrong)).toMatchObject({
       publishPrivacyNotice: { errors: [{ path: 'customTexts.0.id' }, { path: 'externalUrl' }] },
@@ -159,14 +159,14 @@ describe('an administrator', () => {
 });
 
 describe('a booking', () => {
-  test('keeps the version that the page showed, even if another came into force meanwhile', async () => {
+  test('stores the version that the page showed, also after a newer one was published', async () => {
     expect(await bookedUnder('2026-11-24T09:00:00+01:00', '2026-11')).toEqual({
       privacyVersion: '2026-11',
       privacyReadAt: expect.stringMatching(/^2026-11-23T/),
     });
   });
 
-  test('keeps the one in force when the page says none, or one that never was', async () => {
+  test('stores the current version if the request has none or an unknown one', async () => {
     const { version } = await read();
     afterAWhile();
     expect(await bookedUnder('2026-11-24T09:15:00+01:00')).toMatchObject({ privacyVersion: version });

@@ -135,7 +135,7 @@ async function everyNumber() {
 }
 
 describe('ninety days after an appointment', () => {
-  test('nothing in the database tells of who came, and every number is what it was', async () => {
+  test('no table contains personal data of the booking, and the statistics are unchanged', async () => {
     await aWeek();
     const before = await everyNumber();
     expect((await wholeDatabase(ownerPool)).match(CANARIES)).not.toBeNull();
@@ -145,7 +145,7 @@ describe('ninety days after an appointment', () => {
     expect(before[0]!.lines).toMatchObject([{ bookings: 5, cancelled: 1, completed: 1, noShows: 1 }]);
   });
 
-  test('and not a moment sooner: what is not yet over that long stays whole', async () => {
+  test('a booking that ended more recently is unchanged', async () => {
     await booked('2026-11-24T09:00:00+01:00');
     await booked('2026-11-26T09:30:00+01:00');
     await applyRetention(office.ctx().db, OVER + 90 * DAY);
@@ -160,7 +160,7 @@ describe('ninety days after an appointment', () => {
     ]);
   });
 
-  test('the secret of the mail’s link opens nothing, even when it is the only thing left of it', async () => {
+  test('the token of an erased booking opens nothing', async () => {
     const { token } = await aWeek();
     await applyRetention(office.ctx().db, OVER + 91 * DAY);
     // As if the appointment were still to come: the token alone must be dead.
@@ -171,7 +171,7 @@ describe('ninety days after an appointment', () => {
     );
   });
 
-  test('staff are shown since when, and that nothing is left', async () => {
+  test('staff see the date of erasure and no data', async () => {
     const { id } = await aWeek();
     await applyRetention(office.ctx().db, OVER + 91 * DAY);
     const admin = office.browser();
@@ -193,7 +193,7 @@ describe('ninety days after an appointment', () => {
     });
   });
 
-  test('the audit trail says how many, once, and never whose', async () => {
+  test('one audit entry contains the number of bookings and no personal data', async () => {
     await aWeek();
     for (const hours of [0, 1, 2]) await applyRetention(office.ctx().db, OVER + 91 * DAY + hours * 3_600_000);
     const { rows } = await office.pool.query(
@@ -205,7 +205,7 @@ describe('ninety days after an appointment', () => {
   });
 });
 
-test('every column of a booking is decided: it goes, or it tells of nobody', async () => {
+test('every booking column is listed as erased or not personal', async () => {
   const { rows } = await office.pool.query<{ name: string }>(
     `select column_name as name from information_schema.columns where table_name = 'booking'`,
   );
@@ -225,7 +225,7 @@ describe('the job', () => {
     );
   }
 
-  test('takes some at a time', async () => {
+  test('works in batches', async () => {
     await many();
     const batches: unknown[] = [];
     const counting = office.ctx().db.withPlugin({
@@ -240,7 +240,7 @@ describe('the job', () => {
     expect(batches).toEqual([500, 500, 200]);
   });
 
-  test('done by two servers at once is shared by them: each booking once', async () => {
+  test('erases each booking once when two servers run it concurrently', async () => {
     await many();
     const { db } = office.ctx();
     const options = { before: OVER, now: OVER, batchSize: 50 };
@@ -250,7 +250,7 @@ describe('the job', () => {
     expect(rows).toEqual([{ left: 0 }]);
   });
 
-  test('runs on one of however many servers, by the clock that it is given', async () => {
+  test('runs on one of several servers at the scheduled time', async () => {
     await aWeek();
     await migrateJobs(ownerPool, () => undefined);
     await admitServers(getDatabase(owner), office.url);
@@ -288,7 +288,7 @@ describe('the job', () => {
   });
 });
 
-test('sessions, links and tries that are over go, and so do requests that nobody repeats any more', async () => {
+test('deletes expired sessions, links, sign-in attempts and idempotency keys', async () => {
   await office.browser().signIn('admin@comune.example');
   await office
     .browser()
@@ -322,7 +322,7 @@ describe('an administrator', () => {
     (await admin.request<{ privacySettings: { version: string } }>('{ privacySettings { version } }')).data
       .privacySettings.version;
 
-  test('decides how many days, for this comune alone, and the audit trail tells', async () => {
+  test('sets the days for their municipality, with an audit entry', async () => {
     await createTestOffice(office, 'altrove');
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
@@ -342,7 +342,7 @@ describe('an administrator', () => {
     expect((await wholeDatabase(ownerPool)).match(CANARIES)?.[0]).toBeUndefined();
   });
 
-  test.each([6, 366, 0, -1])('cannot decide on %i days', async (days) => {
+  test.each([6, 366, 0, -1])('cannot set %i days', async (days) => {
     const admin = office.browser();
     await admin.signIn('admin@comune.example');
     expect((await admin.request(SET, { days, version: await readVersion(admin) })).data).toEqual({

@@ -14,7 +14,7 @@ import { loadTokenSecret } from '../start/token-secret.ts';
 import { AdminError } from './admin-error.ts';
 
 /** Context of a command for one municipality, with the key of its one-time links. */
-export type AdminContext = { ctx: RequestContext; keyed(purpose: string, subject: string): Buffer };
+export type AdminContext = { ctx: RequestContext; keyedHash(purpose: string, subject: string): Buffer };
 
 /** The database of the installation, opened as the owner of the tables. */
 export type AdminDatabase = {
@@ -61,7 +61,7 @@ export async function openAdminDatabase(config: Config): Promise<AdminDatabase> 
       onMunicipalityChanged: () => undefined,
       onAgendaChanged: () => undefined,
     };
-    return { ctx, keyed: (purpose, subject) => hmac(tokenSecret, id, purpose, subject) };
+    return { ctx, keyedHash: (purpose, subject) => hmac(tokenSecret, id, purpose, subject) };
   }
 
   return {

@@ -65,9 +65,9 @@ export function requestContext(
       onAgendaChanged: (change) => parts.changes.publish(municipality.id, change),
     };
     const staff = await findSignedInStaff(ctx, browser);
-    const keyed: GraphQLContext['keyed'] = (purpose, subject) =>
+    const keyedHash: GraphQLContext['keyedHash'] = (purpose, subject) =>
       hmac(parts.tokenSecret, municipality.id, purpose, subject);
-    const who = () => keyed('rate-limit', toClientNetwork(browser.address)).toString('base64url');
+    const who = () => keyedHash('rate-limit', toClientNetwork(browser.address)).toString('base64url');
     return {
       ctx: staff === null ? ctx : { ...ctx, actor: { kind: 'STAFF', id: staff.id } },
       readReplica,
@@ -77,8 +77,8 @@ export function requestContext(
         browser.sessionToken === null ? null : readSessionStaff({ ...ctx, now: parts.clock() }, browser.sessionToken),
       changesOf: (placeId) => parts.changes.subscribe(municipality.id, placeId),
       openIdConnectUrl: parts.openId === undefined ? null : OPEN_ID_PATH,
-      keyed,
-      proofs: proofsOf(keyed, ctx.now),
+      keyedHash,
+      proofs: proofsOf(keyedHash, ctx.now),
       async admit(act) {
         const waitMs = await limits.act(act, who());
         if (waitMs !== null) throw rateLimited(ctx.locale, waitMs);

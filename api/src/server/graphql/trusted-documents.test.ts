@@ -190,8 +190,8 @@ describe('over the websocket', () => {
       await client.dispose();
     }
   };
-  const refusalOf = (asked: Promise<unknown>) =>
-    asked.then(
+  const getError = (request: Promise<unknown>) =>
+    request.then(
       () => null,
       (errors: { extensions: object }[]) => errors[0]!.extensions,
     );
@@ -203,11 +203,11 @@ describe('over the websocket', () => {
 
   it('the websocket applies the same limits as HTTP: text, unknown hashes, other operations, large queries', async () => {
     const text = 'subscription ($placeId: ID!) { agendaChanged(placeId: $placeId) { from } }';
-    expect(await refusalOf(listen(strict, '', { query: text }))).toEqual({ code: 'TRUSTED_DOCUMENTS_ONLY' });
+    expect(await getError(listen(strict, '', { query: text }))).toEqual({ code: 'TRUSTED_DOCUMENTS_ONLY' });
     const gone = listen(office, '', { query: '', extensions: byHash('0'.repeat(64)) });
-    expect(await refusalOf(gone)).toEqual({ code: 'PERSISTED_QUERY_NOT_FOUND' });
+    expect(await getError(gone)).toEqual({ code: 'PERSISTED_QUERY_NOT_FOUND' });
     const many = text.replace('from', 'from '.repeat(6));
-    expect(await refusalOf(listen(office, '', { query: many }))).toEqual({ code: 'QUERY_TOO_LARGE' });
+    expect(await getError(listen(office, '', { query: many }))).toEqual({ code: 'QUERY_TOO_LARGE' });
     await expect(listen(office, '', { query: text.replace('from', 'from '.repeat(3_000)) })).rejects.toMatchObject([
       { message: expect.stringContaining('tokens') },
     ]);

@@ -12,11 +12,11 @@ export type ProofOfWorkMode = 'off' | 'load' | 'on';
 export function proofs(
   { db, pool }: { db: Database; pool: Pool },
   { mode, above }: { mode: ProofOfWorkMode; above: number },
-): (keyed: GraphQLContext['keyed'], now: number) => Proofs {
+): (keyedHash: GraphQLContext['keyedHash'], now: number) => Proofs {
   const claim = claimOnce(pool, 'proof');
   const isRequired = mode === 'load' ? isUnderLoad(db, above) : async () => mode === 'on';
-  return (keyed, now) => {
-    const key = (purpose: string) => keyed('proof-of-work', `book ${purpose}`).toString('base64url');
+  return (keyedHash, now) => {
+    const key = (purpose: string) => keyedHash('proof-of-work', `book ${purpose}`).toString('base64url');
     const keys = (): ProofKeys => ({ challenge: key('challenge'), answer: key('answer') });
     return {
       challenge: async () => JSON.stringify(await createProofChallenge(keys(), now)),

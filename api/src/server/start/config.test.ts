@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
-function refusalOf(environment: Record<string, string>): string {
+function getConfigError(environment: Record<string, string>): string {
   try {
     readConfig(environment);
   } catch (error) {
@@ -29,7 +29,7 @@ it('limits have defaults and accept values within bounds only', () => {
   });
   const set = { DATABASE_CONNECTIONS: '40', ANSWER_WITHIN_MS: '8000', DRAIN_MS: '2000' };
   expect(readConfig(set)).toMatchObject({ limits: { connections: 40, answerWithin: 8_000 }, drainFor: 2_000 });
-  const message = refusalOf({ DATABASE_CONNECTIONS: '1', ANSWER_WITHIN_MS: 'soon', DRAIN_MS: '60000' });
+  const message = getConfigError({ DATABASE_CONNECTIONS: '1', ANSWER_WITHIN_MS: 'soon', DRAIN_MS: '60000' });
   for (const name of Object.keys(set)) expect(message).toContain(name);
 });
 
@@ -40,10 +40,10 @@ it('replica URLs are a list, and replicas or a direct URL require DATABASE_URL',
   expect(readConfig({ ...database, DATABASE_REPLICA_URLS: '' }).replicaUrls).toEqual([]);
   const direct = 'postgres://app@db:5432/prenotazioni';
   expect(readConfig({ ...database, DATABASE_DIRECT_URL: direct }).databaseDirectUrl).toBe(direct);
-  expect(refusalOf({ ...database, DATABASE_REPLICA_URLS: `${list}, mysql://three` })).toContain(
+  expect(getConfigError({ ...database, DATABASE_REPLICA_URLS: `${list}, mysql://three` })).toContain(
     'DATABASE_REPLICA_URLS',
   );
-  const alone = refusalOf({ DATABASE_REPLICA_URLS: list, DATABASE_DIRECT_URL: direct });
+  const alone = getConfigError({ DATABASE_REPLICA_URLS: list, DATABASE_DIRECT_URL: direct });
   for (const name of ['DATABASE_REPLICA_URLS', 'DATABASE_DIRECT_URL']) expect(alone).toContain(name);
 });
 
@@ -67,7 +67,7 @@ it('reports all invalid variables at once by name, without values', () => {
     TOKEN_SECRET: 'short',
     LOG_LEVEL: 'loud',
   };
-  const message = refusalOf(environment);
+  const message = getConfigError(environment);
   for (const name of Object.keys(environment)) expect(message).toContain(name);
   expect(message).not.toContain('hunter2');
 });
@@ -82,9 +82,11 @@ it('DATABASE_OWNER_URL must name another role than DATABASE_URL', () => {
   const TOKEN_SECRET = 'x'.repeat(32);
   const [own, server] = ['postgres://owner:a@db/prenotazioni', 'postgres://server:b@db/prenotazioni'];
   expect(readConfig({ DATABASE_URL: server, DATABASE_OWNER_URL: own, TOKEN_SECRET }).databaseOwnerUrl).toBe(own);
-  expect(refusalOf({ DATABASE_URL: own, DATABASE_OWNER_URL: own, TOKEN_SECRET })).toContain('two roles');
-  expect(refusalOf({ DATABASE_URL: 'postgres://db/x', DATABASE_OWNER_URL: own, TOKEN_SECRET })).toContain('two roles');
-  expect(refusalOf({ DATABASE_OWNER_URL: own })).toContain('DATABASE_OWNER_URL');
+  expect(getConfigError({ DATABASE_URL: own, DATABASE_OWNER_URL: own, TOKEN_SECRET })).toContain('two roles');
+  expect(getConfigError({ DATABASE_URL: 'postgres://db/x', DATABASE_OWNER_URL: own, TOKEN_SECRET })).toContain(
+    'two roles',
+  );
+  expect(getConfigError({ DATABASE_OWNER_URL: own })).toContain('DATABASE_OWNER_URL');
 });
 
 it('removes the trailing slash of PUBLIC_URL', () => {

@@ -19,7 +19,7 @@ type Request = { email: string; name?: string | undefined; mail: boolean };
  * account stop working. Throws if a new account has no name.
  */
 export async function admitAdministrator(
-  { ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  { ctx, keyedHash }: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   { email, name, mail }: Request,
 ): Promise<Admission> {
   return transaction(ctx, async (tx) => {
@@ -33,7 +33,7 @@ export async function admitAdministrator(
     const staffMember: [number, number] = [ctx.municipality.id, member.id];
     await tx.em.nativeDelete(StaffPlace, { municipality: ctx.municipality.id, staffMember });
     const purpose = (member.passwordHash ?? null) === null ? 'INVITATION' : 'PASSWORD_RESET';
-    const link = await storeLink(tx.em, { ctx: tx, keyed }, purpose, member);
+    const link = await storeLink(tx.em, { ctx: tx, keyedHash }, purpose, member);
     if (mail) queueLinkMail(tx.em, tx, purpose, link, member);
     writeAuditEntry(tx.em, tx, {
       action: 'admitAdministrator',

@@ -63,8 +63,8 @@ async function useLink(
   tx.create(SignInAttempt, {
     municipality: municipality.id,
     id: uuid(),
-    account: context.keyed('sign-in-account', member.email),
-    address: context.keyed('sign-in-address', toClientNetwork(context.browser.address)),
+    account: context.keyedHash('sign-in-account', member.email),
+    address: context.keyedHash('sign-in-address', toClientNetwork(context.browser.address)),
     attemptedAt: new Date(now),
     succeeded: true,
   });

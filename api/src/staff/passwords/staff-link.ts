@@ -27,9 +27,12 @@ export function hashLinkToken(token: string): Buffer {
 export type NewLink = { id: string; tokenHash: Buffer; expiresAt: Date; mailId: string };
 
 /** Creates a one-time link without storing it: an invitation is valid for a week, a password reset for an hour. */
-export function createLink({ ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>, purpose: StaffLinkPurpose): NewLink {
+export function createLink(
+  { ctx, keyedHash }: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
+  purpose: StaffLinkPurpose,
+): NewLink {
   const id = uuid();
-  const tokenHash = hashLinkToken(toToken(keyed('staff-link', id)));
+  const tokenHash = hashLinkToken(toToken(keyedHash('staff-link', id)));
   return { id, tokenHash, expiresAt: new Date(ctx.now + LIFETIME_MS[purpose]), mailId: uuid() };
 }
 
@@ -57,7 +60,7 @@ export function createLinkMessage(
 /** Stores an invitation and its mail in the caller's transaction; deletes earlier links of the same person. */
 export async function queueInvitation(
   tx: EntityManager,
-  context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  context: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   member: StaffMember,
 ): Promise<void> {
   const link = await storeLink(tx, context, 'INVITATION', member);
@@ -67,7 +70,7 @@ export async function queueInvitation(
 /** Stores a one-time link in the caller's transaction; deletes earlier links of the same person. */
 export async function storeLink(
   tx: EntityManager,
-  context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  context: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   purpose: StaffLinkPurpose,
   member: StaffMember,
 ): Promise<NewLink> {

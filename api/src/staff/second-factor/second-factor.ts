@@ -60,11 +60,15 @@ async function consumeRecoveryCode(context: GraphQLContext, staffId: number, cod
 }
 
 /** Returns the stored hash of a recovery code; ignores spaces, dashes and case. */
-export function hashRecoveryCode({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number, code: string): Buffer {
-  return keyed('staff-recovery-code', `${staffId}:${code.replaceAll(/[\s-]/g, '').toUpperCase()}`);
+export function hashRecoveryCode(
+  { keyedHash }: Pick<GraphQLContext, 'keyedHash'>,
+  staffId: number,
+  code: string,
+): Buffer {
+  return keyedHash('staff-recovery-code', `${staffId}:${code.replaceAll(/[\s-]/g, '').toUpperCase()}`);
 }
 
 /** Derives the key that encrypts the app secret of a staff account. */
-export function deriveEncryptionKey({ keyed }: Pick<GraphQLContext, 'keyed'>, staffId: number): Buffer {
-  return keyed('staff-second-factor', String(staffId));
+export function deriveEncryptionKey({ keyedHash }: Pick<GraphQLContext, 'keyedHash'>, staffId: number): Buffer {
+  return keyedHash('staff-second-factor', String(staffId));
 }

@@ -45,7 +45,7 @@ export class SignInResolver {
       case 'refused':
         return Object.assign(new SignInRefused(), { message: t(ctx.locale, 'signInRefused') });
       case 'codeRequired':
-        return Object.assign(new SecondFactorRequired(), { message: t(ctx.locale, 'codeNeeded') });
+        return Object.assign(new SecondFactorRequired(), { message: t(ctx.locale, 'codeRequired') });
       case 'throttled':
         return toTooManyAttempts(ctx.locale, outcome.waitMs);
     }

@@ -28,8 +28,9 @@ const failSignIns = async (many: number, email: string) => {
 const recordFailure = async (email: string, address: string) => {
   const { municipality } = area;
   const browser = { ...browserStub, address };
-  const keyed: GraphQLContext['keyed'] = (purpose, subject) => hmac(TOKEN_SECRET, municipality.id, purpose, subject);
-  return (await recordAttempt({ ctx: area.ctx({ now: area.time.now }), browser, keyed }, email)).kind;
+  const keyedHash: GraphQLContext['keyedHash'] = (purpose, subject) =>
+    hmac(TOKEN_SECRET, municipality.id, purpose, subject);
+  return (await recordAttempt({ ctx: area.ctx({ now: area.time.now }), browser, keyedHash }, email)).kind;
 };
 
 const browserStub = { sessionToken: null, keepSession: () => undefined, forgetSession: () => undefined };

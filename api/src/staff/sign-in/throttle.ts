@@ -31,13 +31,13 @@ type FailureCounts = { pair: number; address: number; unknownAddresses: number; 
  * that it does not reveal which accounts exist.
  */
 export async function recordAttempt(
-  { ctx, browser, keyed }: Pick<GraphQLContext, 'ctx' | 'browser' | 'keyed'>,
+  { ctx, browser, keyedHash }: Pick<GraphQLContext, 'ctx' | 'browser' | 'keyedHash'>,
   email: string,
 ): Promise<AttemptResult> {
   const { em, municipality, now } = ctx;
   const id = uuid();
-  const account = keyed('sign-in-account', email);
-  const address = keyed('sign-in-address', toClientNetwork(browser.address));
+  const account = keyedHash('sign-in-account', email);
+  const address = keyedHash('sign-in-address', toClientNetwork(browser.address));
   await em.insert(SignInAttempt, { municipality: municipality.id, id, account, address, attemptedAt: new Date(now) });
   const { pair, address: fromAddress, unknownAddresses, known, first } = await countFailures(ctx, account, address);
   const tooMany =
