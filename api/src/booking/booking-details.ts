@@ -11,6 +11,8 @@ export type BookingDetails = {
   /** Epoch milliseconds. */
   startsAt: number;
   endsAt: number;
+  /** End of the appointment and of the buffer that it was booked with. */
+  busyUntil: number;
   cancellableUntil: number;
   cancelledAt: number | null;
   /**

@@ -84,6 +84,7 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
       status: booking.status,
       startsAt,
       endsAt: booking.endsAt.getTime(),
+      busyUntil: booking.busyUntil.getTime(),
       cancellableUntil: startsAt - service.cancelNoticeMinutes * MINUTE,
       cancelledAt: booking.cancelledAt?.getTime() ?? null,
       confirmBy: booking.confirmBy?.getTime() ?? null,

@@ -10,6 +10,8 @@ export type BookingSummary = {
   sequence: number;
   startsAt: string;
   durationMinutes: number;
+  /** Buffer that the appointment was booked with. */
+  bufferMinutes: number;
   applicant: { name: string; phone: string | null; email: string | null };
   service: { id: string; name: string };
   placeId: string;

@@ -3,7 +3,7 @@ import type { StaffBookingPartsFragment } from '../gql/graphql.ts';
 
 /** Converts a booking for the reschedule dialog. */
 export function toBookingSummary(booking: StaffBookingPartsFragment): BookingSummary {
-  const { id, number, sequence, startsAt, endsAt, service, place, operator, applicant } = booking;
+  const { id, number, sequence, startsAt, endsAt, busyUntil, service, place, operator, applicant } = booking;
   const { name, surname, phone, email } = applicant;
   return {
     id,
@@ -11,6 +11,7 @@ export function toBookingSummary(booking: StaffBookingPartsFragment): BookingSum
     sequence,
     startsAt,
     durationMinutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
+    bufferMinutes: (Date.parse(busyUntil) - Date.parse(endsAt)) / 60_000,
     applicant: { name: `${surname} ${name}`.trim(), phone, email },
     service,
     placeId: place.id,

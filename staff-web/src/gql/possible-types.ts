@@ -137,8 +137,10 @@
       "InvalidInput"
     ],
     "Problem": [
+      "BookingActRefused",
       "BookingConflict",
       "BookingNotFound",
+      "BookingTimeTaken",
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
@@ -172,9 +174,10 @@
       "PublishNoticeSuccess"
     ],
     "RecordAttendanceResult": [
+      "BookingActRefused",
       "BookingConflict",
       "BookingNotFound",
-      "SlotTaken",
+      "BookingTimeTaken",
       "StaffBookingSuccess"
     ],
     "RemoveClosureResult": [
@@ -189,6 +192,11 @@
     "RequestOwnDataResult": [
       "InvalidInput",
       "RequestOwnDataSuccess"
+    ],
+    "ResendBookingMailResult": [
+      "BookingActRefused",
+      "BookingNotFound",
+      "StaffBookingSuccess"
     ],
     "RetireOperatorResult": [
       "InvalidInput",
@@ -413,8 +421,10 @@
       "InvalidInput"
     ],
     "Problem": [
+      "BookingActRefused",
       "BookingConflict",
       "BookingNotFound",
+      "BookingTimeTaken",
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
@@ -448,9 +458,10 @@
       "PublishNoticeSuccess"
     ],
     "RecordAttendanceResult": [
+      "BookingActRefused",
       "BookingConflict",
       "BookingNotFound",
-      "SlotTaken",
+      "BookingTimeTaken",
       "StaffBookingSuccess"
     ],
     "RemoveClosureResult": [
@@ -465,6 +476,11 @@
     "RequestOwnDataResult": [
       "InvalidInput",
       "RequestOwnDataSuccess"
+    ],
+    "ResendBookingMailResult": [
+      "BookingActRefused",
+      "BookingNotFound",
+      "StaffBookingSuccess"
     ],
     "RetireOperatorResult": [
       "InvalidInput",

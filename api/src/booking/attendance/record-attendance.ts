@@ -1,34 +1,26 @@
 import { sql } from 'kysely';
-import type { BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
+import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import type { RequestContext } from '../../context.ts';
 import { transaction } from '../../transaction.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import { findById } from '../find-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
-
-/** Attendance that staff record at the desk. */
-export type Attendance = 'ARRIVED' | 'NOT_ARRIVED' | 'COMPLETED' | 'NO_SHOW' | 'EXPECTED';
+import { findHolders, freeCounterSql } from '../taken-time/find-holders.ts';
+import { type Attendance, type AttendanceRefusal, findAttendanceRefusal, TRANSITIONS } from './attendance-rules.ts';
 
 /** Result of recording attendance. */
 export type AttendanceOutcome =
   | { kind: 'recorded'; booking: BookingDetails }
-  /** The status does not allow this transition, for example after a cancellation. */
+  /** The status does not allow this transition, for example after a cancellation, or the booking was rescheduled. */
   | { kind: 'changed'; booking: BookingDetails }
-  /** The booking no longer held its slot, and another booking holds it now. */
-  | { kind: 'taken' };
+  | { kind: 'refused'; booking: BookingDetails; reason: AttendanceRefusal }
+  /** The booking no longer held its slot, and the holders hold it now. */
+  | { kind: 'taken'; booking: BookingDetails; holders: BookingDetails[] };
 
-type Transition = { from: BookingStatus[]; to: BookingStatus; arrival?: 'set' | 'clear' };
-
-/** Every transition can be reverted, so that a mistake at the desk has no consequences for the citizen. */
-const TRANSITIONS: Record<Attendance, Transition> = {
-  ARRIVED: { from: ['CONFIRMED', 'NO_SHOW'], to: 'CONFIRMED', arrival: 'set' },
-  NOT_ARRIVED: { from: ['CONFIRMED'], to: 'CONFIRMED', arrival: 'clear' },
-  COMPLETED: { from: ['CONFIRMED'], to: 'COMPLETED' },
-  NO_SHOW: { from: ['CONFIRMED'], to: 'NO_SHOW' },
-  EXPECTED: { from: ['COMPLETED', 'NO_SHOW'], to: 'CONFIRMED' },
-};
+/** Attempts to get the time back while other bookings take it and leave it. */
+const MAX_ATTEMPTS = 3;
 
 /** Records the attendance of a booking that was read, or reverts it. */
 export async function recordAttendance(
@@ -36,25 +28,53 @@ export async function recordAttendance(
   booking: BookingDetails,
   attendance: Attendance,
 ): Promise<AttendanceOutcome> {
-  const { from, to, arrival = 'keep' } = TRANSITIONS[attendance];
+  let current = booking;
+  for (let attempt = 1; ; attempt++) {
+    const { from, to } = TRANSITIONS[attendance];
+    if (current.sequence !== booking.sequence) return { kind: 'changed', booking: current };
+    if (!from.includes(current.status)) {
+      // A retry, or a colleague recorded the same.
+      return { kind: current.status === to ? 'recorded' : 'changed', booking: current };
+    }
+    const reason = findAttendanceRefusal(current, attendance, ctx.now, ctx.municipality.timeZone);
+    if (reason !== null) return { kind: 'refused', booking: current, reason };
+    const written = await write(ctx, current, attendance);
+    if (written === 'recorded') {
+      const recorded = (await findById(ctx, booking.id))?.details ?? { ...current, status: to };
+      ctx.onAgendaChanged(toAgendaChange(ctx, recorded));
+      return { kind: 'recorded', booking: recorded };
+    }
+    if (written === 'taken') {
+      const holders = await findHolders(ctx, current);
+      if (holders.length > 0 || attempt === MAX_ATTEMPTS) return { kind: 'taken', booking: current, holders };
+    }
+    current = (await findById(ctx, booking.id))?.details ?? current;
+    if (attempt === MAX_ATTEMPTS) return { kind: 'changed', booking: current };
+  }
+}
+
+async function write(
+  ctx: RequestContext,
+  booking: BookingDetails,
+  attendance: Attendance,
+): Promise<'recorded' | 'changed' | 'taken'> {
+  const { to, arrival } = TRANSITIONS[attendance];
+  const regainsTime = !ACTIVE_STATUSES.has(booking.status) && ACTIVE_STATUSES.has(to);
+  const counter = regainsTime ? sql`coalesce(${freeCounterSql()}, counter)` : sql`counter`;
   const event = { booking, action: 'recordAttendance', details: { status: attendance } };
-  const updated = await transaction(ctx, async (tx) => {
-    const { rows } = await sql<{ sequence: number }>`
-      update booking set status = ${to},
-        arrived_at = case ${arrival} when 'set' then ${new Date(ctx.now)} when 'clear' then null else arrived_at end
-      where municipality_id = ${ctx.municipality.id} and id = ${booking.id} and status = any(${from})
-      returning sequence`.execute(tx.db);
-    if (rows.length > 0) await recordBookingEvents(tx, [event]);
-    return rows[0] ?? null;
-  }).catch((error: unknown) => {
-    if (isExclusionViolation(error)) return 'taken' as const;
+  try {
+    return await transaction(ctx, async (tx) => {
+      const { rows } = await sql`
+        update booking set status = ${to}, counter = ${counter}, arrived_at = case ${arrival}
+          when 'set' then coalesce(arrived_at, ${new Date(ctx.now)}) when 'clear' then null else arrived_at end
+        where municipality_id = ${ctx.municipality.id} and id = ${booking.id}
+          and sequence = ${booking.sequence} and status = ${booking.status}
+        returning id`.execute(tx.db);
+      if (rows.length > 0) await recordBookingEvents(tx, [event]);
+      return rows.length > 0 ? 'recorded' : 'changed';
+    });
+  } catch (error) {
+    if (isExclusionViolation(error)) return 'taken';
     throw error;
-  });
-  if (updated === 'taken') return { kind: 'taken' };
-  // The booking is read again only if it changed after the caller read it.
-  const isCurrent = updated?.sequence === booking.sequence;
-  const recorded = isCurrent ? { ...booking, status: to } : ((await findById(ctx, booking.id))?.details ?? booking);
-  if (updated === null) return { kind: 'changed', booking: recorded };
-  ctx.onAgendaChanged(toAgendaChange(ctx, recorded));
-  return { kind: 'recorded', booking: recorded };
+  }
 }

@@ -7,7 +7,8 @@ import { toBookingMessage } from '../booking-message.ts';
 import { insertEventsSql } from '../record-booking-event.ts';
 
 /**
- * Cancels a booking with its mail and its audit entry; returns null if the booking no longer holds a slot. After a
+ * Cancels a booking with its mail and its audit entry; returns null if the booking
+ * has changed since it was read. After a
  * cancellation by a citizen the slot has a cool-down, so that it cannot be passed on to a waiting person.
  */
 export async function cancelBooking(
@@ -26,7 +27,8 @@ export async function cancelBooking(
           select ${now}::timestamptz + cool_down_minutes * interval '1 minute' from service
           where municipality_id = ${ctx.municipality.id} and id = booking.service_id and cool_down_minutes > 0)
         end
-      where municipality_id = ${ctx.municipality.id} and id = ${details.id} and ${sql.raw(ACTIVE_BOOKING_SQL)}
+      where municipality_id = ${ctx.municipality.id} and id = ${details.id}
+        and sequence = ${details.sequence} and ${sql.raw(ACTIVE_BOOKING_SQL)}
       returning id, sequence, jsonb_build_object('sequence', sequence) as mail_patch
     ), ${insertEventsSql(ctx, [event])}
     select sequence from changed`.execute(ctx.db);

@@ -12,6 +12,9 @@ export type CancelOutcome =
   | { kind: 'tooLate' }
   | { kind: 'reasonTooLong'; message: string };
 
+/** Attempts to cancel a booking that staff are changing at the same time. */
+const MAX_ATTEMPTS = 5;
+
 /** Cancels a booking with the token of its citizen; a mail with the reason removes it from the calendar. */
 export async function cancelByToken(
   ctx: RequestContext,
@@ -19,12 +22,14 @@ export async function cancelByToken(
 ): Promise<CancelOutcome> {
   const read = createFreeTextSchema(ctx.locale, 'reasonTooLong').safeParse(request.reason);
   if (!read.success) return { kind: 'reasonTooLong', message: read.error.issues[0]!.message };
-  const found = await findByToken(ctx, request.token);
-  if (found === null) return { kind: 'notFound' };
-  const { details, locale } = found;
-  if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
-
-  const cancelled = await retryOnDeadlock(() => cancelBooking(ctx, details, locale, read.data));
-  // Another request cancelled the booking after it was read.
-  return cancelled === null ? { kind: 'notFound' } : { kind: 'cancelled', booking: cancelled };
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const found = await findByToken(ctx, request.token);
+    if (found === null) break;
+    const { details, locale } = found;
+    if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
+    const cancelled = await retryOnDeadlock(() => cancelBooking(ctx, details, locale, read.data));
+    if (cancelled !== null) return { kind: 'cancelled', booking: cancelled };
+    // Another request cancelled or rescheduled the booking after it was read.
+  }
+  return { kind: 'notFound' };
 }

@@ -32,7 +32,7 @@ export class StaffCorrectionResolver {
     }
     const { sequence, notifyCitizen } = input;
     const { kind, booking } = await correctBooking(ctx, found, { sequence, notifyCitizen, correction: parsed.data });
-    return kind === 'corrected' ? toBookingSuccess(context, booking) : toConflict(context, booking);
+    return kind === 'corrected' ? toBookingSuccess(context, booking) : toConflict(context, booking, sequence);
   }
 }
 

@@ -142,7 +142,7 @@ function toParameters(candidate: Candidate, booking: NewBooking): Record<keyof t
     counter: candidate.counter,
     starts_at: new Date(details.startsAt),
     ends_at: new Date(details.endsAt),
-    busy_until: new Date(booking.busyUntil),
+    busy_until: new Date(details.busyUntil),
     ...toApplicantColumns(details.applicant),
     notes: details.notes,
     locale: booking.locale,

@@ -27,7 +27,6 @@ export async function insertBooking(
   const inserted = await runInsertBooking(ctx.db, candidate, {
     municipalityId: ctx.municipality.id,
     details,
-    busyUntil: details.endsAt + agenda.service.bufferMinutes * MINUTE_MS,
     locale: ctx.locale,
     now: ctx.now,
     privacyVersion: privacyNoticeShown ? ctx.municipality.privacyVersion : null,
@@ -65,7 +64,7 @@ function createDetails(
   candidate: Candidate,
   bookedOnlineAt: number | null,
 ): Omit<BookingDetails, 'number' | 'source'> {
-  const { id, slug, name, durationMinutes, requirements, noticeText, noticeUrl } = service;
+  const { id, slug, name, durationMinutes, bufferMinutes, requirements, noticeText, noticeUrl } = service;
   const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
   const confirmBy = bookedOnlineAt === null ? null : toConfirmBy(service, request.startsAt, bookedOnlineAt);
   return {
@@ -73,6 +72,7 @@ function createDetails(
     status: confirmBy === null ? 'CONFIRMED' : 'REQUESTED',
     startsAt: request.startsAt,
     endsAt: request.startsAt + durationMinutes * MINUTE_MS,
+    busyUntil: request.startsAt + (durationMinutes + bufferMinutes) * MINUTE_MS,
     cancellableUntil: request.startsAt - service.cancelNoticeMinutes * MINUTE_MS,
     cancelledAt: null,
     confirmBy,

@@ -6,7 +6,6 @@ import type { BookingDetails } from '../booking-details.ts';
 export type NewBooking = {
   municipalityId: number;
   details: Omit<BookingDetails, 'number'>;
-  busyUntil: number;
   locale: Locale;
   now: number;
   /** Version in force; null if the office booked and the citizen saw no notice on a screen. */

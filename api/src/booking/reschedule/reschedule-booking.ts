@@ -35,7 +35,7 @@ export async function rescheduleBooking(ctx: RequestContext, request: MoveReques
     const written = await write(ctx, { found, moved });
     if (written === 'changed')
       return { kind: 'changed', booking: (await findById(ctx, details.id))?.details ?? details };
-    if (written === 'moved') return { kind: 'moved', booking: moved.details };
+    if (written === 'moved') return { kind: 'moved', booking: moved };
   }
   return { kind: target.offered ? 'taken' : 'notOffered' };
 }

@@ -2,8 +2,9 @@ import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { merge, overlaps } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import type { FoundBooking } from '../find-booking.ts';
-import { type MovedBooking, moveTo, readTargetDay, findTargetCandidates } from './target.ts';
+import { moveTo, readTargetDay, findTargetCandidates } from './target.ts';
 import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
 /** A booking that was read, and its target. */
@@ -32,7 +33,7 @@ export async function rescheduleMany(ctx: RequestContext, request: readonly Move
 function createTargetDays(ctx: RequestContext) {
   const { timeZone } = ctx.municipality;
   const known = new Map<string, { date: string; agenda: ServiceAgenda | null }>();
-  const held: MovedBooking[] = [];
+  const held: BookingDetails[] = [];
   return {
     async of(serviceId: number, startsAt: number): Promise<ServiceAgenda | null> {
       const date = localDate(startsAt, timeZone);
@@ -44,20 +45,15 @@ function createTargetDays(ctx: RequestContext) {
       }
       return known.get(key)!.agenda;
     },
-    hold(moved: MovedBooking): void {
+    hold(moved: BookingDetails): void {
       held.push(moved);
       for (const { agenda, date } of known.values()) hold(agenda, date, timeZone, moved);
     },
   };
 }
 
-function hold(
-  agenda: ServiceAgenda | null,
-  date: string,
-  timeZone: string,
-  { details, busyUntil }: MovedBooking,
-): void {
-  const span = { start: details.startsAt, end: busyUntil };
+function hold(agenda: ServiceAgenda | null, date: string, timeZone: string, details: BookingDetails): void {
+  const span = { start: details.startsAt, end: details.busyUntil };
   const operator = agenda?.operators.find(({ id }) => id === details.operator.id);
   if (operator === undefined || !overlaps(calendarDay(date, timeZone), span)) return;
   operator.lanes = operator.lanes.map((lane, i) => (i === details.counter - 1 ? merge([...lane, span]) : lane));

@@ -3,6 +3,7 @@ import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { subtract } from '../../scheduling/interval.ts';
+import type { SlotRules } from '../../scheduling/slots.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toBookingMessage } from '../booking-message.ts';
@@ -12,9 +13,6 @@ import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
 import { staffCandidates } from '../availability/staff-candidates.ts';
 
 const MINUTE = 60_000;
-
-/** A booking with its new start and operator, not yet written; its operator is busy until `busyUntil`. */
-export type MovedBooking = { details: BookingDetails; busyUntil: number };
 
 /** Reads the agenda of the target day, for one operator or for all who offer the service (null). */
 export async function readTargetDay(
@@ -42,7 +40,7 @@ export function findTargetCandidates(
 ): { offered: boolean; who: Candidate[] } {
   const { municipality, now } = ctx;
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
-  const own = { start: details.startsAt, end: details.endsAt + agenda.service.bufferMinutes * MINUTE };
+  const own = { start: details.startsAt, end: details.busyUntil };
   const operators = toOperatorDays(agenda, day, findClosure(agenda, day, municipality)).map((operator) =>
     operator.operatorId === String(details.operator.id)
       ? {
@@ -51,30 +49,37 @@ export function findTargetCandidates(
         }
       : operator,
   );
-  const rules = { ...agenda.service, durationMinutes: (details.endsAt - details.startsAt) / MINUTE };
+  const rules = { ...agenda.service, ...getAppointmentLength(details) };
   return staffCandidates(day, startsAt, rules, operators, now);
 }
 
-/** Returns the booking with the new start and operator; its duration does not change. */
+/** Returns the duration and the buffer that a booking was made with; later changes of its service do not affect it. */
+export function getAppointmentLength({
+  startsAt,
+  endsAt,
+  busyUntil,
+}: Pick<BookingDetails, 'startsAt' | 'endsAt' | 'busyUntil'>): Pick<SlotRules, 'durationMinutes' | 'bufferMinutes'> {
+  return { durationMinutes: (endsAt - startsAt) / MINUTE, bufferMinutes: (busyUntil - endsAt) / MINUTE };
+}
+
+/** Returns the booking with the new start and operator; its duration and buffer do not change. */
 export function moveTo(
   details: BookingDetails,
-  { operators, service }: ServiceAgenda,
+  { operators }: ServiceAgenda,
   startsAt: number,
   { operatorId, counter }: Candidate,
-): MovedBooking {
+): BookingDetails {
   const operator = operators.find(({ id }) => String(id) === operatorId)!;
-  const endsAt = startsAt + (details.endsAt - details.startsAt);
+  const shift = startsAt - details.startsAt;
   return {
-    busyUntil: endsAt + service.bufferMinutes * MINUTE,
-    details: {
-      ...details,
-      startsAt,
-      endsAt,
-      cancellableUntil: startsAt - (details.startsAt - details.cancellableUntil),
-      operator: { id: operator.id, name: operator.name },
-      counter,
-      sequence: details.sequence + 1,
-    },
+    ...details,
+    startsAt,
+    endsAt: details.endsAt + shift,
+    busyUntil: details.busyUntil + shift,
+    cancellableUntil: details.cancellableUntil + shift,
+    operator: { id: operator.id, name: operator.name },
+    counter,
+    sequence: details.sequence + 1,
   };
 }
 

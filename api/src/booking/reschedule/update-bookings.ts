@@ -5,10 +5,11 @@ import { transaction } from '../../transaction.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import type { FoundBooking } from '../find-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
-import { toMoveEvent, type MovedBooking } from './target.ts';
+import type { BookingDetails } from '../booking-details.ts';
+import { toMoveEvent } from './target.ts';
 
 /** A booking as it was read, and as it will be. */
-export type PlannedMove = { found: FoundBooking; moved: MovedBooking };
+export type PlannedMove = { found: FoundBooking; moved: BookingDetails };
 
 /**
  * Reschedules bookings with their mails and audit entries in one transaction and returns the ids of the updated
@@ -19,20 +20,18 @@ export async function updateBookings(ctx: RequestContext, moves: readonly Planne
   const updated = await transaction(ctx, async (tx) => {
     await lockOperators(
       tx,
-      moves.flatMap(({ found, moved }) => [found.details.operator.id, moved.details.operator.id]),
+      moves.flatMap(({ found, moved }) => [found.details.operator.id, moved.operator.id]),
     );
     const ids = await updateRows(tx, moves);
-    const events = moves.flatMap(({ found, moved }) =>
-      ids.has(moved.details.id) ? [toMoveEvent(ctx, found, moved.details)] : [],
-    );
+    const events = moves.flatMap(({ found, moved }) => (ids.has(moved.id) ? [toMoveEvent(ctx, found, moved)] : []));
     if (events.length > 0) await recordBookingEvents(tx, events);
     return ids;
   });
   for (const { found, moved } of moves) {
-    if (!updated.has(moved.details.id)) continue;
+    if (!updated.has(moved.id)) continue;
     ctx.onMailQueued();
     ctx.onAgendaChanged(toAgendaChange(ctx, found.details));
-    ctx.onAgendaChanged(toAgendaChange(ctx, moved.details));
+    ctx.onAgendaChanged(toAgendaChange(ctx, moved));
   }
   return updated;
 }
@@ -51,7 +50,7 @@ async function updateRows({ db, municipality }: RequestContext, moves: readonly 
   return new Set(rows.map(({ id }) => id));
 }
 
-function toTargetRow({ found, moved: { details, busyUntil } }: PlannedMove) {
+function toTargetRow({ found, moved: details }: PlannedMove) {
   return {
     id: details.id,
     sequence: found.details.sequence,
@@ -60,7 +59,7 @@ function toTargetRow({ found, moved: { details, busyUntil } }: PlannedMove) {
     counter: details.counter,
     starts_at: new Date(details.startsAt),
     ends_at: new Date(details.endsAt),
-    busy_until: new Date(busyUntil),
+    busy_until: new Date(details.busyUntil),
   };
 }
 

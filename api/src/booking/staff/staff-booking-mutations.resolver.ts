@@ -10,10 +10,10 @@ import { cancelBooking } from '../cancel/cancel-booking.ts';
 import { confirmBooking } from '../confirm/confirm-booking.ts';
 import { findById } from '../find-booking.ts';
 import { requireBookingAccess, findAccessibleBooking } from './require-booking-access.ts';
-import { recordAttendance } from '../attendance/record-attendance.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
 import { findServicePlace } from '../find-service-place.ts';
 import { resendMail } from './resend-mail.ts';
+import { toActRefused } from './booking-problems.ts';
 import {
   toConflict,
   toInvalidInput,
@@ -25,11 +25,10 @@ import {
 import {
   BookOnBehalfInput,
   BookOnBehalfResult,
+  ResendBookingMailResult,
   StaffCancelBookingInput,
   StaffCancelBookingResult,
   StaffConfirmBookingResult,
-  RecordAttendanceInput,
-  RecordAttendanceResult,
   StaffRescheduleBookingInput,
   StaffRescheduleBookingResult,
 } from './staff-booking-mutations.types.ts';
@@ -94,7 +93,7 @@ export class StaffBookingMutationsResolver {
       case 'notOffered':
         return toSlotNotOffered(context);
       case 'changed':
-        return toConflict(context, outcome.booking);
+        return toConflict(context, outcome.booking, sequence);
       case 'notFound':
         return toNotFound(context);
     }
@@ -114,9 +113,11 @@ export class StaffBookingMutationsResolver {
     if (message !== null) return toInvalidInput(context, [{ path: 'reason', message }]);
     const found = await findAccessibleBooking(context, input.bookingId);
     if (found === null) return toNotFound(context);
+    if (found.details.sequence !== input.sequence) return toConflict(context, found.details, input.sequence);
     const cancelled = await cancelBooking(ctx, found.details, found.locale, reason.data!);
     if (cancelled !== null) return toBookingSuccess(context, cancelled);
-    return toConflict(context, (await findById(ctx, found.details.id))?.details ?? found.details);
+    const current = (await findById(ctx, found.details.id))?.details ?? found.details;
+    return toConflict(context, current, input.sequence);
   }
 
   @StaffOnly('manageBookings')
@@ -135,39 +136,23 @@ export class StaffBookingMutationsResolver {
     if (confirmed !== null) return toBookingSuccess(context, confirmed);
     const now = (await findById(ctx, found.details.id))?.details ?? found.details;
     // A retry, or the citizen confirmed concurrently: the booking is confirmed either way.
-    return now.status === 'CONFIRMED' ? toBookingSuccess(context, now) : toConflict(context, now);
+    return now.status === 'CONFIRMED'
+      ? toBookingSuccess(context, now)
+      : toConflict(context, now, found.details.sequence);
   }
 
   @StaffOnly('manageBookings')
-  @Mutation(() => RecordAttendanceResult, {
-    description: 'Staff only. Records attendance (arrivato, concluso, non presentato) or reverts it.',
-  })
-  async recordAttendance(
-    @Arg('input', () => RecordAttendanceInput, { description: 'The request.' }) input: RecordAttendanceInput,
-    @Ctx() context: GraphQLContext,
-  ): Promise<typeof RecordAttendanceResult> {
-    const found = await findAccessibleBooking(context, input.bookingId);
-    if (found === null) return toNotFound(context);
-    const outcome = await recordAttendance(context.ctx, found.details, input.status);
-    switch (outcome.kind) {
-      case 'recorded':
-        return toBookingSuccess(context, outcome.booking);
-      case 'taken':
-        return toSlotTaken(context);
-      case 'changed':
-        return toConflict(context, outcome.booking);
-    }
-  }
-
-  @StaffOnly('manageBookings')
-  @Mutation(() => Boolean, {
-    description: "Staff only. Sends the booking's mail again; returns false if the booking has no e-mail address.",
+  @Mutation(() => ResendBookingMailResult, {
+    description:
+      "Staff only. Sends the booking's mail again. Refused if the appointment is over, cancelled or not attended, or without an e-mail address.",
   })
   async resendBookingMail(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,
     @Ctx() context: GraphQLContext,
-  ): Promise<boolean> {
+  ): Promise<typeof ResendBookingMailResult> {
     const found = await findAccessibleBooking(context, bookingId);
-    return found !== null && resendMail(context.ctx, found.details, found.locale);
+    if (found === null) return toNotFound(context);
+    const refusal = await resendMail(context.ctx, found.details, found.locale);
+    return refusal === null ? toBookingSuccess(context, found.details) : toActRefused(context, found.details, refusal);
   }
 }

@@ -3,10 +3,10 @@ import { readAgenda } from '../../agenda/day-view/read-agenda.ts';
 import type { StaffMember } from '../../db/entities/staff/staff.ts';
 import { MONDAY_AT_EIGHT, createBookingRequest } from '../../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { recordAttendance } from '../attendance/record-attendance.ts';
 import { book } from '../create/book.ts';
 import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { findBookings } from '../search/find-bookings.ts';
-import { type Attendance, recordAttendance } from '../attendance/record-attendance.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
 import { toStaffBooking } from './to-staff-booking.ts';
@@ -197,48 +197,12 @@ describe('booking on behalf of a citizen', () => {
 });
 
 describe('attendance', () => {
-  it("follows the citizen's visit and can be reverted; a cancelled booking accepts none", async () => {
-    const { booking } = await booked();
-    const marked = async (attendance: Attendance) => {
-      const outcome = await recordAttendance(atWork(), booking, attendance);
-      return 'booking' in outcome ? [outcome.kind, outcome.booking.status] : outcome.kind;
-    };
-    expect(await marked('ARRIVED')).toEqual(['recorded', 'CONFIRMED']);
-    expect(await marked('COMPLETED')).toEqual(['recorded', 'COMPLETED']);
-    expect(await marked('NO_SHOW')).toEqual(['changed', 'COMPLETED']);
-    expect(await marked('EXPECTED')).toEqual(['recorded', 'CONFIRMED']);
-    expect(await marked('NO_SHOW')).toEqual(['recorded', 'NO_SHOW']);
-    await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
-      booking.id,
-    ]);
-    expect(await marked('ARRIVED')).toEqual(['changed', 'CANCELLED']);
-  });
-
-  it('keeps the arrival time after NO_SHOW is reverted', async () => {
-    const { booking } = await booked();
-    const arrivedAt = Date.parse(`${TUESDAY}T08:55:00+01:00`);
-    await recordAttendance(atWork({ now: arrivedAt }), booking, 'ARRIVED');
-    for (const wrong of ['NO_SHOW', 'EXPECTED'] as const) {
-      await recordAttendance(atWork({ now: at('09:20') }), booking, wrong);
-    }
-    const { rows } = await office.pool.query(
-      `select status, extract(epoch from arrived_at)::float8 * 1000 as arrived from booking where id = $1`,
-      [booking.id],
-    );
-    expect(rows).toEqual([{ status: 'CONFIRMED', arrived: arrivedAt }]);
-  });
-
-  it('cannot be reverted after another booking took the slot', async () => {
-    const { service, booking } = await booked();
-    await recordAttendance(atWork(), booking, 'NO_SHOW');
-    await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`, 'Luigi'));
-    expect(await recordAttendance(atWork(), booking, 'EXPECTED')).toEqual({ kind: 'taken' });
-  });
-
   it('appears in the history with its actor: citizen, staff member or system', async () => {
     const { booking } = await booked();
-    await recordAttendance(atWork(), booking, 'ARRIVED');
-    await recordBookingEvents(office.ctx({ actor: { kind: 'SYSTEM' } }), [{ booking, action: 'tidyUp' }]);
+    await recordAttendance(atWork({ now: at('08:55') }), booking, 'ARRIVED');
+    await recordBookingEvents(office.ctx({ actor: { kind: 'SYSTEM' }, now: at('08:55') }), [
+      { booking, action: 'tidyUp' },
+    ]);
     const history = await (await toStaffBooking(office.ctx(), booking)).history();
     expect(history.map(({ action, actorKind, staffName }) => [action, actorKind, staffName])).toEqual([
       ['book', 'CITIZEN', null],

@@ -4,6 +4,7 @@ import { DateTime } from '../../graphql/scalars.ts';
 import { OnBehalfApplicantInput } from '../applicant/applicant.types.ts';
 import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
+import { BookingActRefused } from './booking-problems.types.ts';
 import { StaffBooking } from './staff-booking.types.ts';
 
 /** Sources of bookings that staff create. */
@@ -12,26 +13,6 @@ registerEnumType(OnBehalfSource, {
   name: 'OnBehalfSource',
   description: 'Staff only. Channel of the request.',
   valuesConfig: { PHONE: { description: 'By telephone.' }, DESK: { description: 'At the desk.' } },
-});
-
-/** Enum values of the attendance in the schema. */
-export const AttendanceStatus = {
-  ARRIVED: 'ARRIVED',
-  NOT_ARRIVED: 'NOT_ARRIVED',
-  COMPLETED: 'COMPLETED',
-  NO_SHOW: 'NO_SHOW',
-  EXPECTED: 'EXPECTED',
-} as const;
-registerEnumType(AttendanceStatus, {
-  name: 'AttendanceStatus',
-  description: 'Staff only. Attendance of the citizen.',
-  valuesConfig: {
-    ARRIVED: { description: 'Arrivato: the citizen is in the waiting room.' },
-    NOT_ARRIVED: { description: 'Reverts ARRIVED.' },
-    COMPLETED: { description: 'Concluso: the citizen was served.' },
-    NO_SHOW: { description: 'Non presentato.' },
-    EXPECTED: { description: 'Reverts COMPLETED or NO_SHOW.' },
-  },
 });
 
 @InputType({ description: 'Staff only. Request to book for a citizen who called or came to the office.' })
@@ -82,17 +63,11 @@ export class StaffCancelBookingInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
 
+  @Field(() => Int, { description: 'The `sequence` that the client read; another value causes a BookingConflict.' })
+  sequence!: number;
+
   @Field(() => String, { description: '"Motivo", 1 to 200 characters; included in the mail to the citizen.' })
   reason!: string;
-}
-
-@InputType({ description: 'Staff only. Attendance of the citizen.' })
-export class RecordAttendanceInput {
-  @Field(() => ID, { description: 'The booking.' })
-  bookingId!: string;
-
-  @Field(() => AttendanceStatus, { description: 'Attendance.' })
-  status!: keyof typeof AttendanceStatus;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The current booking after the change.' })
@@ -131,8 +106,8 @@ export const StaffConfirmBookingResult = createUnionType({
   types: () => [StaffBookingSuccess, BookingConflict, BookingNotFound] as const,
 });
 
-export const RecordAttendanceResult = createUnionType({
-  name: 'RecordAttendanceResult',
-  description: 'Staff only. Result of recording attendance.',
-  types: () => [StaffBookingSuccess, SlotTaken, BookingConflict, BookingNotFound] as const,
+export const ResendBookingMailResult = createUnionType({
+  name: 'ResendBookingMailResult',
+  description: 'Staff only. Result of sending the mail again; after success it is queued.',
+  types: () => [StaffBookingSuccess, BookingActRefused, BookingNotFound] as const,
 });

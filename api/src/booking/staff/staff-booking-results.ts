@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { t, type MessageKey } from '../../graphql/messages.ts';
 import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
+import type { BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
 import { BookingConflict, StaffBookingSuccess } from './staff-booking-mutations.types.ts';
@@ -13,13 +14,34 @@ export async function toBookingSuccess({ ctx }: GraphQLContext, details: Booking
   return Object.assign(new StaffBookingSuccess(), { booking: await toStaffBooking(ctx, details) });
 }
 
-/** Returns the conflict with the current booking. */
-export async function toConflict(context: GraphQLContext, details: BookingDetails): Promise<BookingConflict> {
-  const isErased = details.applicant.name === '';
-  return toProblem(context, new BookingConflict(), isErased ? 'bookingErased' : 'bookingChanged', {
+/**
+ * Returns the conflict with the current booking; its message says what the booking is now. `seen` is the `sequence`
+ * that the client read.
+ */
+export async function toConflict(
+  context: GraphQLContext,
+  details: BookingDetails,
+  seen: number,
+): Promise<BookingConflict> {
+  return toProblem(context, new BookingConflict(), getConflictSentence(details, seen), {
     booking: await toStaffBooking(context.ctx, details),
   });
 }
+
+function getConflictSentence(details: BookingDetails, seen: number): MessageKey {
+  const { status, confirmBy, sequence, applicant } = details;
+  if (applicant.name === '') return 'bookingErased';
+  if (status === 'CANCELLED') return confirmBy === null ? 'bookingIsCancelled' : 'bookingIsExpired';
+  return sequence === seen ? SENTENCES[status] : 'bookingChanged';
+}
+
+const SENTENCES: Record<Exclude<BookingStatus, 'CANCELLED'>, MessageKey> = {
+  REQUESTED: 'bookingIsRequested',
+  CONFIRMED: 'bookingChanged',
+  COMPLETED: 'bookingIsCompleted',
+  NO_SHOW: 'bookingIsNoShow',
+  REJECTED: 'bookingIsCancelled',
+};
 
 /** Returns the failure for an unknown booking. */
 export function toNotFound(context: GraphQLContext): BookingNotFound {

@@ -23,7 +23,7 @@ export class StaffBooking {
   source!: keyof typeof BookingSource;
 
   @Field(() => Int, {
-    description: 'Version of the booking, required to reschedule or correct it; a concurrent change causes a conflict.',
+    description: 'Version of the booking, required to change it; a concurrent change causes a conflict.',
   })
   sequence!: number;
 
@@ -32,6 +32,11 @@ export class StaffBooking {
 
   @Field(() => DateTime, { description: 'End.' })
   endsAt!: string;
+
+  @Field(() => DateTime, {
+    description: 'End of the buffer that the appointment was booked with: the operator is free again.',
+  })
+  busyUntil!: string;
 
   @Field(() => BookedService, { description: 'Service.' })
   service!: BookedService;

@@ -30,6 +30,7 @@ export async function toStaffBooking(ctx: RequestContext, details: BookingDetail
     sequence: details.sequence,
     startsAt: iso(details.startsAt),
     endsAt: iso(details.endsAt),
+    busyUntil: iso(details.busyUntil),
     service: { ...details.service, id: String(details.service.id) },
     place: { ...details.place, id: String(details.place.id) },
     operator: { ...details.operator, id: String(details.operator.id) },

@@ -13,6 +13,7 @@ import { PrivacyNoticeResolver } from '../../privacy/notice/privacy-notice.resol
 import { PrivacySettingsResolver } from '../../privacy/retention/privacy-settings.resolver.ts';
 import { ExplainAvailabilityResolver } from '../../booking/availability/explain-availability.resolver.ts';
 import { StaffCorrectionResolver } from '../../booking/correct/staff-correction.resolver.ts';
+import { AttendanceResolver } from '../../booking/attendance/attendance.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
@@ -54,6 +55,7 @@ export function apiSchema(): GraphQLSchema {
       BookingResolver,
       ConfirmResolver,
       StaffBookingResolver,
+      AttendanceResolver,
       StaffBookingMutationsResolver,
       StaffCorrectionResolver,
       ExplainAvailabilityResolver,

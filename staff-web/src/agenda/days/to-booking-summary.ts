@@ -7,13 +7,15 @@ export function placedToBookingSummary(
   { operator }: DayColumn,
   placeId: string,
 ): BookingSummary {
-  const { id, number, sequence, startsAt, endsAt, applicantName, phone, email, serviceId, serviceName } = booking;
+  const { id, number, sequence, startsAt, endsAt, busyUntil, applicantName, phone, email, serviceId, serviceName } =
+    booking;
   return {
     id,
     number,
     sequence,
     startsAt,
     durationMinutes: (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000,
+    bufferMinutes: (Date.parse(busyUntil) - Date.parse(endsAt)) / 60_000,
     applicant: { name: applicantName, phone, email },
     service: { id: serviceId, name: serviceName },
     placeId,

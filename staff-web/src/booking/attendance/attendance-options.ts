@@ -1,17 +1,34 @@
 import type { AttendanceStatus } from '../../gql/graphql.ts';
+import { wallDate, wallNow } from '../../municipality-time/wall-clock.ts';
 import { type BookingState, getBookingState } from '../booking-state.ts';
 
 type BookingStatusFields = Parameters<typeof getBookingState>[0];
 
-/** Returns the attendance statuses that can be recorded, most likely first. */
-export function listAttendanceOptions(booking: BookingStatusFields): AttendanceStatus[] {
+/** The fields of a booking that decide which attendance can be recorded. */
+type MarkableBooking = BookingStatusFields & { startsAt: string; endsAt: string };
+
+/**
+ * Returns the attendance statuses that can be recorded now, most likely first. An arrival is recorded on the day of the
+ * appointment, an outcome after its start. The server has the same rules.
+ */
+export function listAttendanceOptions(booking: MarkableBooking, now: number, zone: string): AttendanceStatus[] {
   const marks: Partial<Record<BookingState, AttendanceStatus[]>> = {
     CONFIRMED: ['ARRIVED', 'COMPLETED', 'NO_SHOW'],
     ARRIVED: ['COMPLETED', 'NO_SHOW', 'NOT_ARRIVED'],
     COMPLETED: ['EXPECTED'],
     NO_SHOW: ['ARRIVED', 'EXPECTED'],
   };
-  return marks[getBookingState(booking)] ?? [];
+  const today = wallNow(now, zone).date;
+  const isItsDay = wallDate(booking.startsAt, zone) <= today && today <= wallDate(booking.endsAt, zone);
+  const hasStarted = Date.parse(booking.startsAt) <= now;
+  const isAllowed: Record<AttendanceStatus, boolean> = {
+    ARRIVED: isItsDay,
+    COMPLETED: hasStarted,
+    NO_SHOW: hasStarted,
+    NOT_ARRIVED: true,
+    EXPECTED: true,
+  };
+  return (marks[getBookingState(booking)] ?? []).filter((status) => isAllowed[status]);
 }
 
 /** Returns the status that undoes a record. */

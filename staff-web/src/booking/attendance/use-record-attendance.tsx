@@ -2,41 +2,59 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AttendanceStatus, type BookingStatus, RecordAttendanceDocument } from '../../gql/graphql.ts';
+import {
+  type AttendanceStatus,
+  type BookingStatus,
+  RecordAttendanceDocument,
+  type TimeTakenFragment,
+} from '../../gql/graphql.ts';
 import { getUndoStatus } from './attendance-options.ts';
 import { useBookingMutation } from '../use-booking-mutation.ts';
+import { useShowRefusal } from './use-show-refusal.tsx';
 
 const UNDO_TIMEOUT_MS = 10_000;
 
 /** The fields of a booking that recording its attendance needs. */
-export type AttendanceTarget = { id: string; status: BookingStatus; arrivedAt: string | null; applicantName: string };
+export type AttendanceTarget = {
+  id: string;
+  sequence: number;
+  status: BookingStatus;
+  arrivedAt: string | null;
+  applicantName: string;
+};
 
-/**
- * Records the attendance of a booking and shows an undo button for 10 seconds. `errorMessage` reports a concurrent
- * change.
- */
+/** Why an attendance was not recorded; the message is '' without a response. `taken` names who holds the time now. */
+export type AttendanceRefusal = { message: string; taken: TimeTakenFragment | null };
+
+/** Records the attendance of a booking and shows an undo button for 10 seconds. `refusal` tells why it was refused. */
 export function useRecordAttendance() {
   const { t } = useTranslation();
   const { run, busy, error } = useBookingMutation(RecordAttendanceDocument);
-  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<AttendanceRefusal | null>(null);
+  const showRefusal = useShowRefusal();
 
-  /** Returns null after success, otherwise the message of the refusal ('' without a response). */
-  async function send(bookingId: string, status: AttendanceStatus): Promise<string | null> {
-    setErrorMessage(null);
-    const result = (await run({ input: { bookingId, status } }))?.recordAttendance;
+  async function send(booking: AttendanceTarget, status: AttendanceStatus): Promise<AttendanceRefusal | null> {
+    setRefusal(null);
+    const { id: bookingId, sequence } = booking;
+    const result = (await run({ input: { bookingId, sequence, status } }))?.recordAttendance;
     if (result?.__typename === 'StaffBookingSuccess') return null;
-    setErrorMessage(result?.message ?? null);
-    return result?.message ?? '';
+    const refused = {
+      message: result?.message ?? '',
+      taken: result?.__typename === 'BookingTimeTaken' ? result : null,
+    };
+    setRefusal(result === undefined ? null : refused);
+    return refused;
   }
 
-  async function record(booking: AttendanceTarget, status: AttendanceStatus): Promise<string | null> {
+  async function record(booking: AttendanceTarget, status: AttendanceStatus): Promise<AttendanceRefusal | null> {
     const back = getUndoStatus(status, booking);
-    const refusal = await send(booking.id, status);
-    if (refusal !== null) return refusal;
+    const refused = await send(booking, status);
+    if (refused !== null) return refused;
     const id = `mark-${booking.id}`;
-    const undo = () => {
+    const undo = async () => {
       notifications.hide(id);
-      void send(booking.id, back);
+      const refused = await send(booking, back);
+      if (refused !== null) showRefusal(booking.applicantName, refused);
     };
     notifications.hide(id);
     notifications.show({
@@ -48,7 +66,7 @@ export function useRecordAttendance() {
           <Text size="sm">
             {t(`booking.recorded.${status}`, { name: booking.applicantName || t('booking.erased') })}
           </Text>
-          <Button variant="light" size="compact-md" onClick={undo}>
+          <Button variant="light" size="compact-md" onClick={() => void undo()}>
             {t('booking.undo')}
           </Button>
         </Group>
@@ -57,5 +75,5 @@ export function useRecordAttendance() {
     return null;
   }
 
-  return { record, busy, error, errorMessage };
+  return { record, busy, error, refusal, clearRefusal: () => setRefusal(null) };
 }

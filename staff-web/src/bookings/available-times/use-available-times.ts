@@ -18,8 +18,8 @@ export type AvailableTimesRequest = {
   operatorId: string | null;
   /** Empty if the typed date was not understood. */
   date: string;
-  /** The booking that is moved. It keeps its own duration. */
-  moving?: { id: string; durationMinutes: number } | undefined;
+  /** The booking that is moved. It keeps its own duration and buffer. */
+  moving?: { id: string; durationMinutes: number; bufferMinutes: number } | undefined;
 };
 
 /** Queries availability and agenda of a date. Returns the times to propose, and the reason of a closure. */
@@ -49,13 +49,13 @@ export function useAvailableTimes({ place, serviceId, operatorId, date, moving }
     return listAvailableTimes({
       columns: columns.filter((column) => offering.has(column.operator.id)),
       durationMinutes,
-      bufferMinutes: service.bufferMinutes,
+      bufferMinutes: moving?.bufferMinutes ?? service.bufferMinutes,
       publicFree: data.availability.days.flatMap(({ free }) => free.map((start) => wallMinute(start, zone))),
       publicBookingWindow: publicBookingWindow(date, service, Date.parse(instantAt(now.date, now.minute, zone)!), zone),
       now,
       movingId: moving?.id,
     });
-  }, [data, service, zone, now, date, moving?.id, moving?.durationMinutes]);
+  }, [data, service, zone, now, date, moving?.id, moving?.durationMinutes, moving?.bufferMinutes]);
   return {
     times,
     closedBecause: data?.agenda[0]?.closedBecause ?? null,

@@ -20,6 +20,10 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
   const zone = useTimeZone();
   const { run, busy, error } = useBookingMutation(StaffCancelBookingDocument);
   const [reason, setReason] = useState('');
+  // The booking behind the dialog is updated live: staff have seen what stood here when they opened it.
+  const [seen, setSeen] = useState<number | null>(null);
+  if (props.opened !== (seen !== null)) setSeen(props.opened ? booking.sequence : null);
+  const isActive = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
   const [fieldError, setFieldError] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
 
@@ -27,7 +31,8 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
     event.preventDefault();
     setErrorMessage(null);
     if (reason.trim() === '') return setFieldError(t('cancel.reasonMissing'));
-    const result = (await run({ input: { bookingId: booking.id, reason } }))?.staffCancelBooking;
+    const result = (await run({ input: { bookingId: booking.id, sequence: seen ?? booking.sequence, reason } }))
+      ?.staffCancelBooking;
     switch (result?.__typename) {
       case 'StaffBookingSuccess':
         setReason('');
@@ -35,6 +40,8 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
       case 'InvalidInput':
         return setFieldError(result.errors[0]?.message ?? result.message);
       case 'BookingConflict':
+        setSeen(result.booking.sequence);
+        return setErrorMessage(result.message);
       case 'BookingNotFound':
         return setErrorMessage(result.message);
       case undefined:
@@ -89,11 +96,13 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
           <MailNotice applicant={booking.applicant} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
-              {t('cancel.keep')}
+              {t(isActive ? 'cancel.keep' : 'close')}
             </Button>
-            <Button type="submit" color="red" loading={busy}>
-              {t('cancel.submit')}
-            </Button>
+            {isActive && (
+              <Button type="submit" color="red" loading={busy}>
+                {t('cancel.submit')}
+              </Button>
+            )}
           </Group>
         </Stack>
       </form>

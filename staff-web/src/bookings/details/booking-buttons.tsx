@@ -9,13 +9,14 @@ import type { AttendanceStatus, StaffBookingPartsFragment } from '../../gql/grap
 import { ErrorAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
-import { useToday } from '../../municipality-time/use-wall-now.ts';
-import { wallDate } from '../../municipality-time/wall-clock.ts';
+import { useWallNow } from '../../municipality-time/use-wall-now.ts';
+import { instantAt } from '../../municipality-time/wall-clock.ts';
 import { CancelDialog } from '../cancel/cancel-dialog.tsx';
 import { ConfirmButton } from '../confirm/confirm-button.tsx';
 import { CorrectDialog } from '../correct/correct-dialog.tsx';
 import { listAttendanceOptions } from '../../booking/attendance/attendance-options.ts';
 import { PrintSlip } from '../print/print-slip.tsx';
+import { TakenTimeAlert } from '../taken-time/taken-time-alert.tsx';
 import { toBookingSummary } from '../to-booking-summary.ts';
 import { useRecordAttendance } from '../../booking/attendance/use-record-attendance.tsx';
 
@@ -32,19 +33,25 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
   const { t } = useTranslation();
   const actions = useBookingActions();
   const zone = useTimeZone();
-  const today = useToday();
-  const { record, busy, error, errorMessage } = useRecordAttendance();
+  // Renders again every minute: an outcome can be recorded once the appointment has started.
+  const { date, minute } = useWallNow();
+  const { record, busy, error, refusal } = useRecordAttendance();
   const applicantName = `${booking.applicant.surname} ${booking.applicant.name}`.trim();
   const [correcting, correct] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
   const [printing, setPrinting] = useState(false);
   const state = getBookingState(booking);
   const isActive = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
-  const statuses = wallDate(booking.startsAt, zone) <= today ? listAttendanceOptions(booking) : [];
+  const statuses = listAttendanceOptions(booking, Date.parse(instantAt(date, minute, zone)!), zone);
   return (
     <Stack gap="sm">
       {error && <RequestErrorAlert message={error.message} />}
-      {errorMessage !== null && <ErrorAlert title={t('booking.changedTitle')}>{errorMessage}</ErrorAlert>}
+      {refusal !== null && refusal.taken === null && (
+        <ErrorAlert title={t('booking.notRecorded', { name: applicantName || t('booking.erased') })}>
+          {refusal.message}
+        </ErrorAlert>
+      )}
+      {refusal !== null && refusal.taken !== null && <TakenTimeAlert taken={refusal.taken} />}
       {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
       {statuses.length > 0 && (
         <Group gap="xs">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.tsx';
 import { ResendBookingMailDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
 import { useMutationAction } from '../../mutations/use-mutation-action.ts';
-import { SuccessAlert } from '../../components/alerts.tsx';
+import { ErrorAlert, SuccessAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import styles from '../bookings.module.css';
@@ -18,12 +18,15 @@ export function MailsSection({ booking, reload }: { booking: StaffBookingPartsFr
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(ResendBookingMailDocument);
   const [sent, setSent] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
 
   async function resend() {
     setSent(false);
-    const done = (await run({ bookingId: booking.id }))?.resendBookingMail;
-    if (done === undefined) return;
-    setSent(done);
+    setRefusal(null);
+    const result = (await run({ bookingId: booking.id }))?.resendBookingMail;
+    if (result === undefined) return;
+    if (result.__typename === 'StaffBookingSuccess') setSent(true);
+    else setRefusal(result.message);
     reload();
   }
 
@@ -42,7 +45,8 @@ export function MailsSection({ booking, reload }: { booking: StaffBookingPartsFr
         )}
         {error && <RequestErrorAlert message={error.message} />}
         {sent && <SuccessAlert>{t('mail.resent')}</SuccessAlert>}
-        {booking.applicant.email !== null && (
+        {refusal !== null && <ErrorAlert title={t('mail.notResent')}>{refusal}</ErrorAlert>}
+        {canResend(booking) && (
           <Button
             variant="default"
             size="xs"
@@ -56,6 +60,13 @@ export function MailsSection({ booking, reload }: { booking: StaffBookingPartsFr
       </Stack>
     </DetailsSection>
   );
+}
+
+/** Returns whether a mail of the booking would be sent again. The server has the same rule and gives the reason. */
+function canResend({ applicant, status, confirmBy, endsAt }: StaffBookingPartsFragment): boolean {
+  const isWithdrawn = status === 'REJECTED' || (status === 'CANCELLED' && confirmBy === null);
+  const isOver = status === 'NO_SHOW' || status === 'COMPLETED' || Date.parse(endsAt) <= Date.now();
+  return applicant.email !== null && !isWithdrawn && !isOver;
 }
 
 function MailItem({ mail }: { mail: Mail }) {

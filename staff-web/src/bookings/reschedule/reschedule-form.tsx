@@ -74,7 +74,7 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
                 serviceId: booking.service.id,
                 operatorId,
                 date,
-                moving: { id: booking.id, durationMinutes: booking.durationMinutes },
+                moving: booking,
               }}
               value={minute}
               error={move.fieldError}

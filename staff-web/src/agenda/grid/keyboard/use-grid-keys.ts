@@ -1,7 +1,6 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { listAttendanceOptions } from '../../../booking/attendance/attendance-options.ts';
 import type { AttendanceStatus } from '../../../gql/graphql.ts';
-import { wallNow } from '../../../municipality-time/wall-clock.ts';
 import { areShortcutsOn } from '../../../shortcuts/shortcut-setting.ts';
 import { findItem, type FoundItem, type Geometry, getItemKey } from '../geometry.ts';
 import type { GridActions } from '../grid-actions.ts';
@@ -63,11 +62,11 @@ export function useGridKeys(parts: {
     actions.mark(found.item.booking, found.item.booking.nextMark);
   }
 
-  function markByKey({ item, column }: FoundItem, key: string): boolean {
+  function markByKey({ item }: FoundItem, key: string): boolean {
     const status = MARK_KEYS[key];
     if (status === undefined || item.kind !== 'booking' || item.booking.elsewhere !== null) return false;
-    if (!areShortcutsOn() || column.date > wallNow(Date.now(), parts.zone).date) return false;
-    if (!listAttendanceOptions(item.booking).includes(status)) return false;
+    if (!areShortcutsOn()) return false;
+    if (!listAttendanceOptions(item.booking, Date.now(), parts.zone).includes(status)) return false;
     actions.mark(item.booking, status);
     return true;
   }
