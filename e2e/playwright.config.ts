@@ -4,6 +4,14 @@ import { launchOptions } from './browser.ts';
 const hasJsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined;
 const isCi = process.env['CI'] !== undefined;
 
+/** Citizen specs that do not depend on the page width. They run on the phone, and on the desktop if the title says so. */
+const ANY_WIDTH =
+  /(?:browser-history|catalogue-changes|data-access|deep-links|http-cache|language|network-failures|page-does-not-start|slot-taken)\.spec\.ts(?!.*@desktop)/;
+
+/** Staff specs that do not depend on the page width. They run on the desktop, and on the tablet if the title says so. */
+const STAFF_ANY_WIDTH =
+  /(?:add-operator|change-duration|confirm|data-subject-request|live-updates|proof-of-work|search|sign-in|typed-dates|xss)\.spec\.ts(?!.*@tablet)/;
+
 export default defineConfig({
   testDir: 'specs',
   globalSetup: './service/start-service.ts',
@@ -25,7 +33,7 @@ export default defineConfig({
     trace: isCi ? 'off' : { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: /@phone|@tablet/ },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: [/@phone|@tablet/, ANY_WIDTH] },
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -36,7 +44,7 @@ export default defineConfig({
       name: 'tablet',
       use: { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true },
       testMatch: 'staff/**',
-      grepInvert: /@desktop/,
+      grepInvert: [/@desktop/, STAFF_ANY_WIDTH],
     },
   ],
 });

@@ -54,7 +54,7 @@ for (const [name, start, message] of [
   ['in the past', '2026-01-15T09:15:00%2B01:00', 'L’orario indicato dal link è già passato.'],
   ['between two starts', 'OFF_GRID', 'L’orario indicato dal link non è tra quelli disponibili.'],
 ] as const) {
-  test(`a link with a start ${name} leads back to the times with a sentence @desktop`, async ({ page, day }) => {
+  test(`a link with a start ${name} leads back to the times with a sentence`, async ({ page, day }) => {
     const offGrid = new Date(Date.parse(day.times[0]!.startsAt) + 60_000).toISOString();
     for (const path of ['/orario', '/dettagli/', '/riepilogo']) {
       await page.goto(`${path}?${LINK}&inizio=${start === 'OFF_GRID' ? offGrid : start}`);
@@ -65,7 +65,7 @@ for (const [name, start, message] of [
   });
 }
 
-test('a link that names a service of another office says at which office it is @desktop', async ({ page }) => {
+test('a link that names a service of another office says at which office it is', async ({ page }) => {
   await page.goto('/?ufficio=via-don-minzoni&servizio=tributi-imu-tari');
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('non si prenota in questo ufficio');
