@@ -113,7 +113,7 @@ export class BookingResolver {
       case 'taken':
         return toProblem(ctx, new SlotTaken(), 'slotTaken', { nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt) });
       case 'notOffered':
-        return toProblem(ctx, new SlotNotOffered(), 'slotNotOffered', {
+        return toProblem(ctx, new SlotNotOffered(), request.startsAt < ctx.now ? 'slotPast' : 'slotNotOffered', {
           nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt),
         });
       case 'serviceChanged':

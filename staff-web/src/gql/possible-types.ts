@@ -102,6 +102,7 @@
       "InvalidInput"
     ],
     "InviteStaffResult": [
+      "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
     ],
@@ -137,6 +138,7 @@
       "InvalidInput"
     ],
     "Problem": [
+      "AlreadyInvited",
       "BookingActRefused",
       "BookingConflict",
       "BookingNotFound",
@@ -386,6 +388,7 @@
       "InvalidInput"
     ],
     "InviteStaffResult": [
+      "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
     ],
@@ -421,6 +424,7 @@
       "InvalidInput"
     ],
     "Problem": [
+      "AlreadyInvited",
       "BookingActRefused",
       "BookingConflict",
       "BookingNotFound",

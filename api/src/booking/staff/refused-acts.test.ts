@@ -173,6 +173,26 @@ describe('a stale act', () => {
   });
 });
 
+describe('a time that has passed', () => {
+  it.each([
+    ['2026-11-22', '09:00', 'Questo orario è già passato. Scegli un orario che deve ancora venire.'],
+    ['2026-11-23', '07:59', 'Questo orario è già passato. Scegli un orario che deve ancora venire.'],
+    ['2026-11-24', '18:00', 'In quell’orario nessun operatore del servizio è aperto.'],
+  ])('is the reason for a move and for a booking: %s %s', async (date, time, message) => {
+    const { service, booking } = await booked();
+    const refused = { __typename: 'SlotNotOffered', message };
+    expect(await move(booking.id, time, 0, date)).toEqual(refused);
+    const request = {
+      serviceId: String(service.id),
+      startsAt: new Date(at(time, date)).toISOString(),
+      applicant: { name: 'Luigi', surname: 'Verdi', phone: '', email: '' },
+      source: 'PHONE',
+      idempotencyKey: `phone ${service.id} ${time}`,
+    };
+    expect(await send('bookOnBehalf', 'BookOnBehalfInput', request)).toEqual(refused);
+  });
+});
+
 describe('sending the mail again', () => {
   it.each([
     ['over', `starts_at = starts_at`, '09:15', 'OVER', 'L’appuntamento del 24/11/2026 alle 09:00 è già finito.'],

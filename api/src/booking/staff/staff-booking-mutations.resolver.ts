@@ -58,7 +58,7 @@ export class StaffBookingMutationsResolver {
       case 'taken':
         return toSlotTaken(context);
       case 'notOffered':
-        return toSlotNotOffered(context);
+        return toSlotNotOffered(context, input.startsAt);
       case 'invalid':
         return toInvalidInput(context, outcome.errors);
     }
@@ -91,7 +91,7 @@ export class StaffBookingMutationsResolver {
       case 'taken':
         return toSlotTaken(context);
       case 'notOffered':
-        return toSlotNotOffered(context);
+        return toSlotNotOffered(context, input.startsAt);
       case 'changed':
         return toConflict(context, outcome.booking, sequence);
       case 'notFound':

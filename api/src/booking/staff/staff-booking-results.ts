@@ -53,9 +53,10 @@ export function toSlotTaken(context: GraphQLContext): SlotTaken {
   return toProblem(context, new SlotTaken(), 'slotTaken', NEXT);
 }
 
-/** Returns the failure for a start outside the opening hours. */
-export function toSlotNotOffered(context: GraphQLContext): SlotNotOffered {
-  return toProblem(context, new SlotNotOffered(), 'staffSlotNotOffered', NEXT);
+/** Returns the failure for a start that has passed or is outside the opening hours. */
+export function toSlotNotOffered(context: GraphQLContext, startsAt: Date): SlotNotOffered {
+  const sentence = startsAt.getTime() < context.ctx.now ? 'slotPast' : 'staffSlotNotOffered';
+  return toProblem(context, new SlotNotOffered(), sentence, NEXT);
 }
 
 /** Returns the failure with the validation errors of each field. */

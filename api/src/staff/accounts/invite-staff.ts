@@ -3,12 +3,18 @@ import { newId } from '../../db/connection/next-id.ts';
 import { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { transaction } from '../../transaction.ts';
+import type { RequestContext } from '../../context.ts';
 import { type AccessRequest, checkAccess, emailSchema, type FieldError, assignPlaces } from './staff-access.ts';
+import { readStaffMember } from './read-staff.ts';
 import { queueInvitation } from '../passwords/staff-link.ts';
 import { t } from '../messages.ts';
 
 /** Result of an invitation. */
-export type InviteOutcome = { kind: 'invited'; staffId: number } | { kind: 'invalid'; errors: FieldError[] };
+export type InviteOutcome =
+  | { kind: 'invited'; staffId: number }
+  /** The person was invited before and has not accepted yet: the invitation can be sent again. */
+  | { kind: 'alreadyInvited'; staffId: number }
+  | { kind: 'invalid'; errors: FieldError[] };
 
 /** Creates a staff account and mails the one-time link that sets its first password. */
 export async function inviteStaff(
@@ -51,9 +57,17 @@ export async function inviteStaff(
     });
     return id;
   });
-  if (staffId === null) return { kind: 'invalid', errors: [{ path: 'email', message: t(locale, 'emailTaken') }] };
+  if (staffId === null) return findExisting(ctx, email.data);
   ctx.onMailQueued();
   return { kind: 'invited', staffId };
+}
+
+async function findExisting(ctx: RequestContext, email: string): Promise<InviteOutcome> {
+  const existing = await ctx.em.findOneOrFail(StaffMember, { municipality: ctx.municipality.id, email });
+  const member = (await readStaffMember(ctx, existing.id))!;
+  if (member.state === 'INVITED') return { kind: 'alreadyInvited', staffId: existing.id };
+  const message = t(ctx.locale, member.state === 'DISABLED' ? 'emailOfDisabled' : 'emailTaken');
+  return { kind: 'invalid', errors: [{ path: 'email', message }] };
 }
 
 /** Mails an invitation again and invalidates the earlier link; returns false unless the account is in state INVITED. */

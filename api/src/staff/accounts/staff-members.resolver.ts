@@ -12,6 +12,7 @@ import { readStaff, readStaffMember } from './read-staff.ts';
 import { removeSecondFactor } from '../second-factor/remove-second-factor.ts';
 import { StaffMemberType } from './staff-member.types.ts';
 import {
+  AlreadyInvited,
   ChangeStaffAccessInput,
   ChangeStaffAccessResult,
   DisableStaffResult,
@@ -50,7 +51,16 @@ export class StaffMembersResolver {
     requirePermission(context, 'manageStaff', {});
     const { ctx } = context;
     const outcome = await inviteStaff(context, { ...input, operatorId: input.operatorId ?? null });
-    return outcome.kind === 'invited' ? toSuccess(ctx, outcome.staffId) : toInvalidFields(ctx.locale, outcome.errors);
+    switch (outcome.kind) {
+      case 'invited':
+        return toSuccess(ctx, outcome.staffId);
+      case 'alreadyInvited':
+        return problem(new AlreadyInvited(), t(ctx.locale, 'alreadyInvited'), {
+          staffMember: (await readStaffMember(ctx, outcome.staffId))!,
+        });
+      case 'invalid':
+        return toInvalidFields(ctx.locale, outcome.errors);
+    }
   }
 
   @StaffOnly('manageStaff')
@@ -60,7 +70,9 @@ export class StaffMembersResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<typeof StaffMemberResult> {
     const staffId = requireManagedStaff(context, staffMemberId);
-    return (await resendInvitation(context, staffId)) ? toSuccess(context.ctx, staffId) : toNotFound(context.ctx);
+    if (await resendInvitation(context, staffId)) return toSuccess(context.ctx, staffId);
+    const member = await readStaffMember(context.ctx, staffId);
+    return member === null ? toNotFound(context.ctx) : toNotInvited(context.ctx, member);
   }
 
   @StaffOnly('manageStaff')
@@ -145,6 +157,11 @@ async function toSuccess(ctx: RequestContext, staffId: number): Promise<StaffMem
 
 function toNotFound({ locale }: RequestContext): StaffMemberNotFound {
   return Object.assign(new StaffMemberNotFound(), { message: t(locale, 'staffMemberNotFound') });
+}
+
+function toNotInvited({ locale }: RequestContext, { name, state }: StaffMemberType): StaffMemberNotFound {
+  const message = t(locale, state === 'DISABLED' ? 'invitationOfDisabled' : 'invitationAccepted', { name });
+  return Object.assign(new StaffMemberNotFound(), { message });
 }
 
 function toLastAdministrator({ locale }: RequestContext): LastAdministratorProblem {

@@ -7,7 +7,7 @@ import { disableStaff } from './disable-staff.ts';
 const LIST = '{ staffMembers { email name role state placeIds operatorId } }';
 const VERSIONS = '{ staffMembers { id version } }';
 const INVITE = `mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) {
-  __typename
+  __typename ... on AlreadyInvited { message }
   ... on StaffMemberSuccess { staffMember { id } }
   ... on InvalidInput { errors { path message } }
 } }`;
@@ -20,7 +20,7 @@ const CHANGE = `mutation ($input: ChangeStaffAccessInput!) { changeStaffAccess(i
 const DISABLE = 'mutation ($input: StaffMemberInput!) { disableStaff(input: $input) { __typename } }';
 const ENABLE = 'mutation ($input: StaffMemberInput!) { enableStaff(input: $input) { __typename } }';
 
-type Invited = { inviteStaff: { __typename: string; errors: { path: string; message: string }[] } };
+type Invited = { inviteStaff: { __typename: string; message?: string; errors: { path: string; message: string }[] } };
 
 let area: StaffArea;
 let admin: StaffBrowser;
@@ -91,7 +91,33 @@ describe('an administrator', () => {
 
   test('creates one account for two concurrent invitations of the same e-mail', async () => {
     const answers = await Promise.all([invite({}), invite({})]);
-    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['InvalidInput', 'StaffMemberSuccess']);
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['AlreadyInvited', 'StaffMemberSuccess']);
+  });
+
+  test('is answered with the waiting invitation if the person was invited before', async () => {
+    await invite({ email: 'attesa@comune.example', name: 'In Attesa' });
+    const again = await invite({ email: 'ATTESA@comune.example ' });
+    expect(again).toMatchObject({
+      __typename: 'AlreadyInvited',
+      message: expect.stringMatching(/già stata invitata.*inviarle di nuovo/),
+    });
+  });
+
+  test('sent again is refused with the reason for a colleague who has accepted, is disabled or does not exist', async () => {
+    const active = await area.addStaff('OPERATOR', { email: 'attiva@comune.example', name: 'Anna Attiva' });
+    const disabled = await area.addStaff('OPERATOR', { email: 'ex@comune.example', name: 'Ezio Ex' });
+    await area.pool.query('update staff_member set disabled_at = now() where id = $1', [disabled.id]);
+    const resend = async (id: number) => {
+      const document = `mutation ($input: StaffMemberInput!) { resendInvitation(input: $input) {
+        ... on Problem { message } } }`;
+      const input = { staffMemberId: String(id) };
+      return (await admin.request<{ resendInvitation: { message: string } }>(document, { input })).data;
+    };
+    expect((await resend(active.id)).resendInvitation.message).toMatch(/^Anna Attiva ha già accettato l’invito/);
+    expect((await resend(disabled.id)).resendInvitation.message).toMatch(/^L’accesso di Ezio Ex è disattivato/);
+    expect((await resend(999)).resendInvitation.message).toBe('Questa persona non c’è.');
+    const invited = await invite({ email: 'ex@comune.example' });
+    expect(invited.errors[0]!.message).toMatch(/il suo accesso è disattivato/);
   });
 
   test('changes the access of a colleague, effective from the next request', async () => {

@@ -57,7 +57,7 @@ export class StaffMemberSuccess {
 
 @ObjectType({
   implements: Problem,
-  description: 'No such staff account, or the change does not apply to it.',
+  description: 'No such staff account, or the change does not apply to it; `message` says which.',
 })
 export class StaffMemberNotFound extends Problem {}
 
@@ -76,10 +76,19 @@ export class StaffMemberConflict extends Problem {
   staffMember!: StaffMemberType;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'This person was invited before and has not accepted yet. `resendInvitation` mails a new link.',
+})
+export class AlreadyInvited extends Problem {
+  @Field(() => StaffMemberType, { description: 'The account of the invited person.' })
+  staffMember!: StaffMemberType;
+}
+
 export const InviteStaffResult = createUnionType({
   name: 'InviteStaffResult',
   description: 'Result of an invitation.',
-  types: () => [StaffMemberSuccess, InvalidInput] as const,
+  types: () => [StaffMemberSuccess, AlreadyInvited, InvalidInput] as const,
 });
 
 export const ChangeStaffAccessResult = createUnionType({

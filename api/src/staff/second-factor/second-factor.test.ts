@@ -1,6 +1,12 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createStaffArea, PASSWORD, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
+import {
+  createStaffArea,
+  PASSWORD,
+  SIGN_IN,
+  type StaffArea,
+  type StaffBrowser,
+} from '../../test-support/staff-area.ts';
 
 const START = `mutation { startSecondFactor { __typename ... on StartSecondFactorSuccess { secret uri } } }`;
 const CONFIRM = `mutation ($input: ConfirmSecondFactorInput!) { confirmSecondFactor(input: $input) {
@@ -51,6 +57,21 @@ describe('two-step verification', () => {
     const browser = area.browser();
     expect(await browser.signIn(email, PASSWORD, shown())).toBe('SignInSuccess');
     expect((await browser.request('{ me { secondFactor } }')).data).toEqual({ me: { secondFactor: true } });
+  });
+
+  test('says that the code is wrong after the right password only', async () => {
+    const { email } = await createWithApp();
+    const messageOf = async (password: string, code: string) => {
+      const { data } = await area
+        .browser()
+        .request<{ signIn: { message: string } }>(SIGN_IN, { input: { email, password, code } });
+      return data.signIn.message;
+    };
+    for (const code of ['000000', '12', 'abcd-efgh', ''])
+      expect(await messageOf(PASSWORD, code)).toMatch(
+        code === '' ? /^Inserisci il codice/ : /^Il codice non è corretto/,
+      );
+    expect(await messageOf('sbagliata sbagliata', '000000')).toBe('Email, password o codice non corretti.');
   });
 
   test('accepts each code once, also for concurrent requests', async () => {

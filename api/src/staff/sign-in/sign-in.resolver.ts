@@ -44,6 +44,8 @@ export class SignInResolver {
         return Object.assign(new SignInSuccess(), { staffMember: (await readStaffMember(ctx, outcome.staffId))! });
       case 'refused':
         return Object.assign(new SignInRefused(), { message: t(ctx.locale, 'signInRefused') });
+      case 'codeRefused':
+        return Object.assign(new SignInRefused(), { message: t(ctx.locale, 'signInCodeWrong') });
       case 'codeRequired':
         return Object.assign(new SecondFactorRequired(), { message: t(ctx.locale, 'codeRequired') });
       case 'throttled':

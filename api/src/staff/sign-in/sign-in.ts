@@ -10,6 +10,8 @@ import { clearAttempt, recordSuccess, recordAttempt } from './throttle.ts';
 export type SignInOutcome =
   | { kind: 'signedIn'; staffId: number }
   | { kind: 'refused' }
+  /** The password is valid, so the answer may tell that the code is wrong. */
+  | { kind: 'codeRefused' }
   | { kind: 'codeRequired' }
   | { kind: 'throttled'; waitMs: number };
 
@@ -32,7 +34,7 @@ export async function signIn(
   const valid = await isPassword(member?.passwordHash ?? null, request.password);
   if (member === null || !valid) return { kind: 'refused' };
   const factor = await checkSecondFactor(context, member.id, request.code);
-  if (factor === 'invalid') return { kind: 'refused' };
+  if (factor === 'invalid') return { kind: 'codeRefused' };
   if (factor === 'missing') {
     await clearAttempt(context, attempt.id);
     return { kind: 'codeRequired' };

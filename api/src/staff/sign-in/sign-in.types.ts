@@ -25,7 +25,8 @@ export class SignInSuccess {
 
 @ObjectType({
   implements: Problem,
-  description: 'Wrong e-mail, password or code, or an unknown or disabled account: the response is the same for all.',
+  description:
+    'Wrong e-mail or password, or an unknown or disabled account: the response is the same for all. After the right password, `message` says that the code is wrong.',
 })
 export class SignInRefused extends Problem {}
 

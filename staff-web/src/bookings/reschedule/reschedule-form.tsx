@@ -21,6 +21,7 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
   const places = usePlaces();
   const move = useRescheduleForm(initial, to, onClose);
   const { booking, date, minute, operatorId, startsAt, byFields } = move;
+  const canMove = move.conflict?.canMove ?? true;
   const place = places.find(({ id }) => id === booking.placeId);
   const offering = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
   const operators = [...new Map([booking.operator, ...offering].map((one) => [one.id, one])).values()];
@@ -35,25 +36,29 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
             number: booking.number,
           })}
         </Text>
-        {booking !== initial && (
-          <ErrorAlert title={t('booking.changedTitle')}>
-            {t('reschedule.changedSince', {
-              when: instantText(booking.startsAt, zone),
-              operator: booking.operator.name,
-            })}
+        {move.conflict !== null && (
+          <ErrorAlert title={t(canMove ? 'booking.changedTitle' : 'reschedule.refused')}>
+            {canMove
+              ? t('reschedule.changedSince', {
+                  when: instantText(booking.startsAt, zone),
+                  operator: booking.operator.name,
+                })
+              : move.conflict.message}
           </ErrorAlert>
         )}
         {move.error && <RequestErrorAlert message={move.error.message} />}
         {move.errorMessage !== null && <ErrorAlert title={t('reschedule.refused')}>{move.errorMessage}</ErrorAlert>}
-        <MoveSummary
-          from={{ startsAt: booking.startsAt, operator: booking.operator.name }}
-          to={
-            startsAt === null
-              ? null
-              : { startsAt, operator: operators.find(({ id }) => id === operatorId)?.name ?? null }
-          }
-        />
-        {byFields && place && (
+        {canMove && (
+          <MoveSummary
+            from={{ startsAt: booking.startsAt, operator: booking.operator.name }}
+            to={
+              startsAt === null
+                ? null
+                : { startsAt, operator: operators.find(({ id }) => id === operatorId)?.name ?? null }
+            }
+          />
+        )}
+        {canMove && byFields && place && (
           <Stack>
             <Group grow align="start">
               <DateField label={t('booking.day')} value={date || null} onChange={(day) => move.chooseDate(day ?? '')} />
@@ -82,19 +87,21 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
             />
           </Stack>
         )}
-        <MailNotice applicant={booking.applicant} />
+        {canMove && <MailNotice applicant={booking.applicant} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {t('reschedule.keep')}
+            {t(canMove ? 'reschedule.keep' : 'close')}
           </Button>
-          {!byFields && (
+          {canMove && !byFields && (
             <Button variant="default" onClick={move.chooseByFields}>
               {t('reschedule.choose')}
             </Button>
           )}
-          <Button type="submit" loading={move.busy} data-autofocus={!byFields || undefined}>
-            {t('reschedule.submit')}
-          </Button>
+          {canMove && (
+            <Button type="submit" loading={move.busy} data-autofocus={!byFields || undefined}>
+              {t('reschedule.submit')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>

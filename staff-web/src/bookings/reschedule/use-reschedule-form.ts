@@ -24,6 +24,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
   const [operatorId, setOperatorId] = useState(to === null ? booking.operator.id : to.operatorId);
   const [fieldError, setFieldError] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<{ message: string; canMove: boolean } | null>(null);
   // The date is empty if the typed one was not understood.
   const startsAt = minute === null || date === '' ? null : instantAt(date, minute, zone);
 
@@ -40,6 +41,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
     if (date === '') return setFieldError(t('booking.dayMissing'));
     if (startsAt === null) return setFieldError(t(minute === null ? 'booking.timeMissing' : 'booking.timeSkipped'));
     setErrorMessage(null);
+    setConflict(null);
     const { id: bookingId, sequence } = booking;
     const result = (await run({ input: { bookingId, sequence, startsAt, operatorId } }))?.staffRescheduleBooking;
     switch (result?.__typename) {
@@ -50,9 +52,11 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
       case 'SlotNotOffered':
         setByFields(true);
         return setErrorMessage(result.message);
-      case 'BookingConflict':
+      case 'BookingConflict': {
+        const { status } = result.booking;
         setBooking(toBookingSummary(result.booking));
-        return setErrorMessage(result.message);
+        return setConflict({ message: result.message, canMove: status === 'CONFIRMED' || status === 'REQUESTED' });
+      }
       case 'BookingNotFound':
         return setErrorMessage(result.message);
       case undefined:
@@ -84,6 +88,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
     busy,
     error,
     errorMessage,
+    conflict,
     fieldError,
   };
 }
