@@ -43,7 +43,7 @@ export function getCancelLink(mail: Mail): string {
 
 /** Returns the confirmation link of a mail. Throws an error if there is none. */
 export function getConfirmLink(mail: Mail): string {
-  const link = /https?:\/\/\S+\/conferma\S*#[\w-]+/.exec(mail.text)?.[0];
+  const link = /https?:\/\/\S+\/conferma\S*#[\w.-]+/.exec(mail.text)?.[0];
   if (link === undefined) throw new Error(`The mail contains no confirmation link:\n${mail.text}`);
   return link;
 }

@@ -64,6 +64,11 @@ export class BookingType {
   @Field(() => BookingStatus, { description: 'Status.' })
   status!: Status;
 
+  @Field(() => Int, {
+    description: 'Version of the booking, required to correct it; a concurrent change causes a conflict.',
+  })
+  sequence!: number;
+
   @Field(() => DateTime, { description: 'Start.' })
   startsAt!: string;
 

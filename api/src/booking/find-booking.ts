@@ -13,9 +13,14 @@ const MINUTE = 60_000;
 /** A stored booking with the data that only use cases need. */
 export type FoundBooking = { details: BookingDetails; locale: Locale; requestHash: Uint8Array | null };
 
+/** Returns the booking of a mail link in any state; null if the token is unknown or the data were erased. */
+export async function findAnyByToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
+  return findOne(ctx, { tokenHash: tokenHash(token) });
+}
+
 /** Returns the booking of a mail link; null after the booking was cancelled or has ended. */
 export async function findByToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
-  const found = await findOne(ctx, { tokenHash: tokenHash(token) });
+  const found = await findAnyByToken(ctx, token);
   if (found === null || found.details.endsAt <= ctx.now) return null;
   return ACTIVE_STATUSES.has(found.details.status) ? found : null;
 }

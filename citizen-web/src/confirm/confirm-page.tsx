@@ -11,16 +11,28 @@ import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
 import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
+import { ConfirmEmail } from './confirm-email.tsx';
 import { Confirmed } from './confirmed.tsx';
 import { Expired } from './expired.tsx';
 import { PendingBooking } from './pending-booking.tsx';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 import './confirm-page.css';
 
+/** Start of a token that confirms a new email address; the tokens of bookings contain no dot. */
+const EMAIL_TOKEN = 'email.';
+
 /** The page that confirms a pending booking, opened by the token in the mail's link; opening it confirms nothing. */
 export function ConfirmPage() {
   const token = useLocationProperty(() => globalThis.location.hash).slice(1);
-  return <div className="own-page">{token === '' ? <Unknown /> : <ByToken key={token} token={token} />}</div>;
+  return <div className="own-page">{token === '' ? <Unknown /> : <Confirmation key={token} token={token} />}</div>;
+}
+
+function Confirmation({ token }: { token: string }) {
+  return token.startsWith(EMAIL_TOKEN) ? (
+    <ConfirmEmail token={token.slice(EMAIL_TOKEN.length)} />
+  ) : (
+    <ByToken token={token} />
+  );
 }
 
 function ByToken({ token }: { token: string }) {

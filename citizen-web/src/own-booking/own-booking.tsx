@@ -10,6 +10,7 @@ import { RequirementsList } from '../components/requirements-list.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { useDates } from '../i18n/use-dates.ts';
+import { CorrectSection } from './correct-section.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { getBookingState, type BookingState } from './booking-state.ts';
 
@@ -33,6 +34,9 @@ export function OwnBooking(props: {
         <h2>{t('done.summary')}</h2>
         <BookingDetails booking={booking} status={t(`own.${booking.status}`)} />
       </section>
+      {(state === 'open' || state === 'too-late') && (
+        <CorrectSection booking={booking} token={props.token} onChanged={props.onChanged} />
+      )}
       {purpose === 'status' && state !== 'cancelled' && state !== 'rejected' && state !== 'past' && (
         <>
           <section className="own-section">

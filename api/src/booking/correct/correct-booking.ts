@@ -1,16 +1,13 @@
-import { sql } from 'kysely';
 import type { RequestContext } from '../../context.ts';
-import { toApplicantColumns } from '../../db/entities/booking/applicant.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
-import { getMailTranslate } from '../../mail/render/messages.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toBookingMessage } from '../booking-message.ts';
-import { tokenHash } from '../cancel/cancel-token.ts';
 import { findById, type FoundBooking } from '../find-booking.ts';
-import { type BookingEvent, insertEventsSql } from '../record-booking-event.ts';
+import type { BookingEvent } from '../record-booking-event.ts';
 import { changesMail, type CorrectedField, type Correction, listCorrectedFields } from './correction.ts';
 import { extendConfirmation } from './extend-confirmation.ts';
+import { writeCorrection } from './write-correction.ts';
 
 /** Request to correct a booking; `sequence` is the version that was seen. */
 export type CorrectionRequest = {
@@ -48,7 +45,7 @@ export async function correctBooking(
     confirmBy: isAddressChanged ? await extendConfirmation(ctx, before) : before.confirmBy,
   };
   const event = toCorrectionEvent(ctx, { ...found, details: after }, fields, request.notifyCitizen);
-  const isWritten = await writeCorrection(ctx, { before, after, event });
+  const isWritten = await writeCorrection(ctx, { before, after, events: [event] });
   if (!isWritten) return { kind: 'changed', booking: (await findById(ctx, before.id))?.details ?? before };
   if (event.message !== undefined) ctx.onMailQueued();
   ctx.onAgendaChanged(toAgendaChange(ctx, after));
@@ -66,37 +63,4 @@ function toCorrectionEvent(
   const isToCome = ACTIVE_STATUSES.has(details.status) && details.endsAt > ctx.now;
   if (!isToCome || !(mustConfirm || (notifyCitizen && changesMail(fields)))) return event;
   return { ...event, message: toBookingMessage('BOOKING_CORRECTED', details, ctx, locale) };
-}
-
-type PlannedCorrection = { before: BookingDetails; after: BookingDetails; event: BookingEvent };
-
-async function writeCorrection(ctx: RequestContext, { before, after, event }: PlannedCorrection): Promise<boolean> {
-  const { db, municipality } = ctx;
-  const isAddressChanged = after.linkVersion !== before.linkVersion;
-  const [cancelHash, confirmHash] = [ctx.cancelTokenFor, ctx.confirmTokenFor].map((derive) =>
-    tokenHash(derive(after.id, after.linkVersion)),
-  );
-  const columns = toApplicantColumns(after.applicant);
-  const { rows } = await sql`
-    with changed as (
-      update booking set applicant_name = ${columns.applicant_name}, applicant_surname = ${columns.applicant_surname},
-        applicant_phone = ${columns.applicant_phone}, applicant_email = ${columns.applicant_email},
-        notes = ${after.notes}, sequence = sequence + 1, link_version = ${after.linkVersion},
-        confirm_by = ${after.confirmBy === null ? null : new Date(after.confirmBy)},
-        token_hash = case when ${isAddressChanged} then ${cancelHash}::bytea else token_hash end,
-        confirm_token_hash = case
-          when ${isAddressChanged} and confirm_token_hash is not null then ${confirmHash}::bytea
-          else confirm_token_hash
-        end
-      where municipality_id = ${municipality.id} and id = ${after.id} and sequence = ${before.sequence}
-        and status = ${before.status} and anonymised_at is null
-      returning id, '{}'::jsonb as mail_patch
-    ), withheld as (
-      update mail set state = 'FAILED', last_error = ${getMailTranslate('it')('addressCorrected')}
-      from changed
-      where ${isAddressChanged} and mail.municipality_id = ${municipality.id} and mail.booking_id = changed.id
-        and mail.state = 'WAITING' and mail.recipient = ${before.applicant.email}
-    ), ${insertEventsSql(ctx, [event])}
-    select id from changed`.execute(db);
-  return rows.length > 0;
 }

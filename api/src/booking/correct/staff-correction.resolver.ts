@@ -1,14 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { z } from 'zod';
-import type { Locale } from '../../context.ts';
 import { fieldProblems } from '../../graphql/field-errors.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { t } from '../../graphql/messages.ts';
 import { StaffOnly } from '../../staff/authorization.ts';
-import { createFreeTextSchema, createOptionalApplicantSchema } from '../applicant/applicant.ts';
 import { findAccessibleBooking } from '../staff/require-booking-access.ts';
 import { toBookingSuccess, toConflict, toInvalidInput, toNotFound } from '../staff/staff-booking-results.ts';
 import { correctBooking } from './correct-booking.ts';
+import { createStaffCorrectionSchema } from './correction-schema.ts';
 import { StaffCorrectBookingInput, StaffCorrectBookingResult } from './staff-correction.types.ts';
 
 @Resolver()
@@ -25,7 +23,7 @@ export class StaffCorrectionResolver {
     const { ctx } = context;
     const found = await findAccessibleBooking(context, input.bookingId);
     if (found === null) return toNotFound(context);
-    const parsed = createCorrectionSchema(ctx.locale).safeParse(input);
+    const parsed = createStaffCorrectionSchema(ctx.locale).safeParse(input);
     if (!parsed.success) return toInvalidInput(context, fieldProblems(parsed.error));
     if (found.details.status === 'REQUESTED' && parsed.data.applicant.email === null) {
       return toInvalidInput(context, [{ path: 'applicant.email', message: t(ctx.locale, 'pendingNeedsEmail') }]);
@@ -34,11 +32,4 @@ export class StaffCorrectionResolver {
     const { kind, booking } = await correctBooking(ctx, found, { sequence, notifyCitizen, correction: parsed.data });
     return kind === 'corrected' ? toBookingSuccess(context, booking) : toConflict(context, booking, sequence);
   }
-}
-
-function createCorrectionSchema(locale: Locale) {
-  return z.object({
-    applicant: createOptionalApplicantSchema(locale),
-    notes: createFreeTextSchema(locale, 'notesTooLong'),
-  });
 }

@@ -19,6 +19,7 @@ import { OpeningException } from '../entities/agenda/opening-exception.ts';
 import { OpeningHours, WeeklyBreak } from '../entities/agenda/opening-hours.ts';
 import { Operator } from '../entities/catalogue/operator.ts';
 import { DataAccessLink } from '../entities/booking/data-access-link.ts';
+import { EmailChange } from '../entities/booking/email-change.ts';
 import { Place } from '../entities/catalogue/place.ts';
 import { RateLimit } from '../entities/booking/rate-limit.ts';
 import { PrivacyNotice } from '../entities/catalogue/privacy-notice.ts';
@@ -46,6 +47,7 @@ const entities = [
   IdempotencyRecord,
   PrivacyNotice,
   DataAccessLink,
+  EmailChange,
   RateLimit,
   StaffMember,
   StaffPlace,

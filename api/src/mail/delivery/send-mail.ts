@@ -25,6 +25,8 @@ export type SendMailParts = {
   deriveStaffToken(municipalityId: number, linkId: string): string;
   /** Derives the secret of a link to a citizen's own data. */
   deriveOwnDataToken(municipalityId: number, linkId: string): string;
+  /** Derives the secret that confirms a new e-mail address of a booking. */
+  deriveEmailChangeToken(municipalityId: number, linkId: string): string;
   publicUrl: string;
   from: Pick<MailAddress, 'address'>;
 };
@@ -94,6 +96,7 @@ function bindTokens(parts: SendMailParts, { municipalityId }: MailKey): MailToke
     cancel: (...booking) => parts.deriveCancelToken(municipalityId, ...booking),
     confirm: (...booking) => parts.deriveConfirmToken(municipalityId, ...booking),
     ownData: (linkId) => parts.deriveOwnDataToken(municipalityId, linkId),
+    emailChange: (linkId) => parts.deriveEmailChangeToken(municipalityId, linkId),
     staff: (linkId) => parts.deriveStaffToken(municipalityId, linkId),
   };
 }

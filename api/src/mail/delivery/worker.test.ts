@@ -46,6 +46,7 @@ function mails(on: Database, url = server.url): Jobs {
     deriveCancelToken: () => 'secret-token',
     deriveStaffToken: () => 'staff-token',
     deriveConfirmToken: () => 'confirm-token',
+    deriveEmailChangeToken: () => 'email-token',
     deriveOwnDataToken: () => 'own-data-token',
   });
 }

@@ -7,6 +7,7 @@ export type MailTokens = {
   cancel(bookingId: string, linkVersion?: number): string;
   confirm(bookingId: string, linkVersion?: number): string;
   ownData(linkId: string): string;
+  emailChange(linkId: string): string;
   staff(linkId: string): string;
 };
 

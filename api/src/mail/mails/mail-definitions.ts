@@ -3,12 +3,15 @@ import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { getMailTranslate } from '../render/messages.ts';
 import { bookingCancelled } from './booking-cancelled.ts';
 import { bookingConfirmed } from './booking-confirmed.ts';
-import { bookingCorrected } from './booking-corrected.ts';
+import { bookingCorrected } from './correction/booking-corrected.ts';
 import { bookingExpired } from './booking-expired.ts';
 import { bookingHeld } from './booking-held.ts';
 import { bookingMoved } from './booking-moved.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
+import { emailChange } from './correction/email-change.ts';
+import type { EmailChangeMessage } from './correction/email-change-message.ts';
+import { emailChanged } from './correction/email-changed.ts';
 import { ownData } from './own-data.ts';
 import type { OwnDataMessage } from './own-data-message.ts';
 import { staffInvitation } from './staff-invitation.ts';
@@ -16,7 +19,7 @@ import type { StaffMessage } from './staff-message.ts';
 import { staffPasswordReset } from './staff-password-reset.ts';
 
 /** Message of any kind of mail. */
-export type MailMessage = BookingMessage | OwnDataMessage | StaffMessage;
+export type MailMessage = BookingMessage | EmailChangeMessage | OwnDataMessage | StaffMessage;
 
 type MessageOf<K extends MailKind> = MailMessage & { kind: K };
 
@@ -24,6 +27,8 @@ const definitions = {
   BOOKING_CONFIRMED: bookingConfirmed,
   BOOKING_MOVED: bookingMoved,
   BOOKING_CORRECTED: bookingCorrected,
+  EMAIL_CHANGE: emailChange,
+  EMAIL_CHANGED: emailChanged,
   BOOKING_CANCELLED: bookingCancelled,
   BOOKING_HELD: bookingHeld,
   BOOKING_EXPIRED: bookingExpired,

@@ -11,7 +11,7 @@ export type MailAddress = { name: string; address: string };
  * mail job derives the links, so no readable token is stored.
  */
 export type BookingMessage = {
-  kind: BookingMailKind;
+  kind: Exclude<BookingMailKind, 'EMAIL_CHANGE'>;
   locale: Locale;
   municipality: { id: number; name: string; email: string; phone: string; timeZone: string };
   recipient: { name: string; surname: string; email: string };

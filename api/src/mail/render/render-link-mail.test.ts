@@ -8,7 +8,13 @@ import { hostileWords } from '../test-support/messages.ts';
 const site = {
   url: 'https://prenotazioni.example',
   publicUrl: 'https://prenotazioni.example',
-  tokens: { cancel: () => 'secret', confirm: () => 'another', ownData: () => 'own', staff: () => 's3cret-t0ken' },
+  tokens: {
+    cancel: () => 'secret',
+    confirm: () => 'another',
+    ownData: () => 'own',
+    emailChange: () => 'email-token',
+    staff: () => 's3cret-t0ken',
+  },
 };
 const URL = 'https://prenotazioni.example/staff/nuova-password#s3cret-t0ken';
 

@@ -7,7 +7,13 @@ import { aCancellation, aConfirmation, hostileWords } from '../test-support/mess
 const site = {
   url: 'https://prenotazioni.example',
   publicUrl: 'https://prenotazioni.example',
-  tokens: { cancel: () => 'secret', confirm: () => 'another', ownData: () => 'own', staff: () => 's3cret-t0ken' },
+  tokens: {
+    cancel: () => 'secret',
+    confirm: () => 'another',
+    ownData: () => 'own',
+    emailChange: () => 'email-token',
+    staff: () => 's3cret-t0ken',
+  },
 };
 const from = { address: 'prenotazioni@comune.example' };
 const streamer = createTransport({ streamTransport: true, buffer: true });

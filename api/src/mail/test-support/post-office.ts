@@ -61,6 +61,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
         deriveCancelToken: (municipality, booking) => `${municipality}-${booking}`,
         deriveConfirmToken: (municipality, booking) => `${municipality}-confirm-${booking}`,
         deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,
+        deriveEmailChangeToken: (municipality, link) => `${municipality}-email-${link}`,
         deriveOwnDataToken: (municipality, link) => `${municipality}-own-data-${link}`,
       }).tasks;
     },

@@ -232,6 +232,7 @@ describe('ownData', () => {
       'counter',
       'id',
       'idempotency_key',
+      'link_version',
       'municipality_id',
       'operator_id',
       'place_id',

@@ -67,6 +67,7 @@ const SECTIONS: Record<string, Section> = {
     title: 'I tuoi diritti',
     says: ({ name, email }) => [
       'Puoi chiedere di vedere i tuoi dati e di averne una copia, di correggerli, di cancellarli, di limitarne l’uso, e puoi opporti al trattamento (articoli 15-22).',
+      'Nome, recapiti e note di una prenotazione si correggono anche da soli, fino all’inizio dell’appuntamento: apri la prenotazione dal collegamento nella mail e scegli «Correggi i miei dati».',
       `Scrivi a ${name}, ${email}, oppure al responsabile della protezione dei dati.`,
     ],
   },

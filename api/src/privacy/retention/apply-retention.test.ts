@@ -39,6 +39,7 @@ const KEPT = [
   'created_at',
   'ends_at',
   'id',
+  'link_version',
   'locale',
   'municipality_id',
   'notice_read_at',

@@ -41,6 +41,7 @@ function expirySql(municipalityId: number, before: Date, now: number) {
     sql`update blocked_slot set reason = '' where ${ofMunicipality} and ends_at < ${before} and reason <> ''`,
     sql`delete from idempotency_record where ${ofMunicipality} and created_at < ${keysBefore}`,
     sql`delete from data_access_link where ${ofMunicipality} and expires_at < ${new Date(now)}`,
+    sql`delete from email_change where ${ofMunicipality} and created_at < ${linkMailsBefore}`,
     sql`delete from mail where ${ofMunicipality} and kind = 'OWN_DATA' and created_at < ${linkMailsBefore}`,
     sql`delete from staff_session where ${ofMunicipality} and expires_at < ${new Date(now)}`,
     sql`delete from staff_link where ${ofMunicipality} and expires_at < ${new Date(now)}`,

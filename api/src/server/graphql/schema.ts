@@ -12,6 +12,7 @@ import { PersonalDataResolver } from '../../privacy/data-access/personal-data.re
 import { PrivacyNoticeResolver } from '../../privacy/notice/privacy-notice.resolver.ts';
 import { PrivacySettingsResolver } from '../../privacy/retention/privacy-settings.resolver.ts';
 import { ExplainAvailabilityResolver } from '../../booking/availability/explain-availability.resolver.ts';
+import { CitizenCorrectionResolver } from '../../booking/correct/citizen-correction.resolver.ts';
 import { StaffCorrectionResolver } from '../../booking/correct/staff-correction.resolver.ts';
 import { AttendanceResolver } from '../../booking/attendance/attendance.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
@@ -57,6 +58,7 @@ export function apiSchema(): GraphQLSchema {
       StaffBookingResolver,
       AttendanceResolver,
       StaffBookingMutationsResolver,
+      CitizenCorrectionResolver,
       StaffCorrectionResolver,
       ExplainAvailabilityResolver,
       AgendaChangesResolver,

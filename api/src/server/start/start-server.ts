@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
+import { emailChangeToken } from '../../booking/correct/email-change-link.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
 import { getDatabase } from '../../db/connection/database-handle.ts';
@@ -94,6 +95,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     from: { address: parts.mailFrom },
     deriveCancelToken: (...booking) => cancelToken(parts.tokenSecret, ...booking),
     deriveConfirmToken: (...booking) => confirmToken(parts.tokenSecret, ...booking),
+    deriveEmailChangeToken: (municipalityId, linkId) => emailChangeToken(parts.tokenSecret, municipalityId, linkId),
     deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });

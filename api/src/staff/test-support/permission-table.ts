@@ -83,6 +83,8 @@ export const PUBLIC_FIELDS = [
   'Query.availability',
   'Query.bookingByToken',
   'Query.bookingByConfirmationToken',
+  'Mutation.correctBooking',
+  'Mutation.confirmEmailChange',
   'Query.bookingChallenge',
   'Query.privacyNotice',
   'Query.ownData',

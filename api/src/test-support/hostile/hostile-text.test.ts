@@ -60,6 +60,8 @@ const NOT_KEPT: Record<string, string> = {
     'SetOpeningHoursInput.version',
     'SetRetentionInput.version',
     'CancelBookingInput.token',
+    'ConfirmEmailChangeInput.token',
+    'CorrectBookingInput.token',
     'ChangePasswordInput.currentPassword',
     'ChangePasswordInput.newPassword',
     'ConfirmBookingInput.token',
@@ -174,6 +176,8 @@ beforeAll(async () => {
         'BookOnBehalfInput.startsAt': toStart(day, '11:00'),
         'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId, 0),
         'StaffCancelBookingInput.bookingId': bookingId,
+        'CorrectBookingInput.token': office.ctx().cancelTokenFor(bookingId, 0),
+        'CorrectBookingInput.sequence': sequence,
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
         ...(await readVersions(admin.id, comune)),
@@ -258,7 +262,13 @@ describe('hostile text in every text argument', () => {
     const site = {
       url: 'https://prenotazioni.example',
       publicUrl: 'https://prenotazioni.example',
-      tokens: { cancel: () => 'secret', confirm: () => 'another', ownData: () => 'own', staff: () => 'staff' },
+      tokens: {
+        cancel: () => 'secret',
+        confirm: () => 'another',
+        ownData: () => 'own',
+        emailChange: () => 'email-token',
+        staff: () => 'staff',
+      },
     };
     for (const { message, recipient } of rows) {
       const { message: raw, envelope } = await streamer.sendMail(

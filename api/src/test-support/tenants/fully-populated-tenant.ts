@@ -4,7 +4,6 @@ import { writeAuditEntry } from '../../audit.ts';
 import { book } from '../../booking/create/book.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { newId } from '../../db/connection/next-id.ts';
-import { DataAccessLink } from '../../db/entities/booking/data-access-link.ts';
 import { OpeningException } from '../../db/entities/agenda/opening-exception.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import { toMunicipality } from '../../catalogue/municipality/to-municipality.ts';
@@ -18,18 +17,13 @@ import {
   StaffSecondFactor,
   SignInAttempt,
 } from '../../db/entities/staff/staff-sign-in.ts';
-import { ownDataToken } from '../../privacy/data-access/data-access-link.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
 import { hashPassword } from '../../staff/passwords/password.ts';
 import { hashLinkToken, staffLinkToken } from '../../staff/passwords/staff-link.ts';
 import { MONDAY_AT_EIGHT, type TestOffice, createBookingRequest } from '../fixtures.ts';
 import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
-
-/** Part of every text of the populated comune, so that a leak into a response of another comune is found. */
-export const CANARY = 'Zqbcanarino';
-
-/** E-mail of the citizen with a booking; the response to a link request repeats it. */
-export const APPLICANT_EMAIL = 'cittadina@altrove.example';
+import { APPLICANT_EMAIL, CANARY } from './canary.ts';
+import { createCorrectableBooking, createDataAccessLink, createEmailChange, createPendingBooking } from './create-links.ts';
 
 /** A comune with rows in every table, with all ids and tokens that a request could contain. */
 export type PopulatedTenant = TestOffice & {
@@ -41,8 +35,11 @@ export type PopulatedTenant = TestOffice & {
   password: string;
   bookingId: string;
   cancelToken: string;
+  /** Token of a booking that only corrections change. */
+  correctToken: string;
   /** Token of another booking, which is not confirmed yet. */
   confirmToken: string;
+  emailChangeToken: string;
   staffLinkToken: string;
   ownDataToken: string;
   closureId: number;
@@ -152,45 +149,13 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     password: PASSWORD,
     bookingId: booked.booking.id,
     cancelToken: booked.cancelToken,
+    correctToken: (await createCorrectableBooking(office, service, '2026-11-24T11:15:00+01:00')).cancelToken,
     confirmToken: await createPendingBooking(office, service),
+    emailChangeToken: await createEmailChange(office, service),
     staffLinkToken: token,
     ownDataToken: await createDataAccessLink(office),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
     municipalityVersion: toMunicipality(await em.fork().findOneOrFail(Municipality, { id })).version,
   };
-}
-
-/** Creates a booking that waits for confirmation, and returns its token. */
-async function createPendingBooking(office: TestOffice, service: Service): Promise<string> {
-  const setConfirmMinutes = (minutes: number | null) =>
-    office.pool.query('update service set confirm_email_minutes = $3 where municipality_id = $1 and id = $2', [
-      office.municipality.id,
-      service.id,
-      minutes,
-    ]);
-  await setConfirmMinutes(60);
-  const held = await book(office.ctx(), createBookingRequest(service, '2026-11-24T10:00:00+01:00', `${CANARY}Due`));
-  await setConfirmMinutes(null);
-  if (held.kind !== 'booked') throw new Error(`no booking is held: ${held.kind}`);
-  return office.ctx().confirmTokenFor(held.booking.id, 0);
-}
-
-/** Creates a data access link for the citizen with a booking, and returns its token. */
-async function createDataAccessLink({ orm, municipality }: TestOffice): Promise<string> {
-  const em = orm.em.fork();
-  const id = uuid();
-  const token = ownDataToken(TOKEN_SECRET, municipality.id, id);
-  em.create(DataAccessLink, {
-    municipality: municipality.id,
-    id,
-    address: Buffer.from(CANARY),
-    turn: 1,
-    email: APPLICANT_EMAIL,
-    tokenHash: hashLinkToken(token),
-    createdAt: new Date(MONDAY_AT_EIGHT),
-    expiresAt: new Date(MONDAY_AT_EIGHT + 3_600_000),
-  });
-  await em.flush();
-  return token;
 }

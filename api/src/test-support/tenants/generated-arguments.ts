@@ -1,4 +1,5 @@
-import { CANARY, type PopulatedTenant, APPLICANT_EMAIL } from './fully-populated-tenant.ts';
+import { APPLICANT_EMAIL, CANARY } from './canary.ts';
+import type { PopulatedTenant } from './fully-populated-tenant.ts';
 import type { ChooseValue } from './run-every-field.ts';
 
 /**
@@ -31,6 +32,8 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     'Query.bookingByConfirmationToken.token': comune.confirmToken,
     'ConfirmBookingInput.token': comune.confirmToken,
     'CancelBookingInput.token': comune.cancelToken,
+    'CorrectBookingInput.token': comune.correctToken,
+    'ConfirmEmailChangeInput.token': comune.emailChangeToken,
     'FindBookingsInput.text': CANARY,
     'FindBookingsInput.status': 'CONFIRMED',
     'SignInInput.email': comune.staff.email,

@@ -13,7 +13,8 @@ import { openSession } from '../../staff/sessions/session.ts';
 import { MONDAY_AT_EIGHT, createTestOffice, type TestOffice } from '../fixtures.ts';
 import { addStaff, TOKEN_SECRET } from '../staff-area.ts';
 import { type FieldRequest, createRequests } from './run-every-field.ts';
-import { CANARY, populateTenant, type PopulatedTenant } from './fully-populated-tenant.ts';
+import { CANARY } from './canary.ts';
+import { populateTenant, type PopulatedTenant } from './fully-populated-tenant.ts';
 import { createArgumentValues } from './generated-arguments.ts';
 import { getDatabase } from '../../db/connection/database-handle.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toFullPhone } from '../journey/full-phone.ts';
+import { toFullPhone } from '../../components/applicant/full-phone.ts';
 import { createDetailsSchema } from './details-schema.ts';
 import { EMPTY_DETAILS } from '../journey/details.ts';
 

@@ -8,7 +8,7 @@ import {
   PHONE_CASES,
 } from '../../../../api/src/field-rules/test-support/field-cases.ts';
 import { EMPTY_DETAILS, type Details } from '../journey/details.ts';
-import { toFullPhone } from '../journey/full-phone.ts';
+import { toFullPhone } from '../../components/applicant/full-phone.ts';
 import { createDetailsSchema } from './details-schema.ts';
 
 const t = ((key: string) => key) as Parameters<typeof createDetailsSchema>[0];

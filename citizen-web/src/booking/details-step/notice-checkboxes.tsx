@@ -5,6 +5,7 @@ import { ExternalLink } from '../../components/external-link.tsx';
 import { CheckboxField } from '../../components/form/checkbox-field.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import type { Service } from '../journey/selection-params.ts';
+import './notice-checkboxes.css';
 
 /** The required checkboxes: the service's notice, if it has one, and the privacy notice. */
 export function NoticeCheckboxes(props: {

@@ -1,11 +1,7 @@
+import type { ApplicantValues } from '../../components/applicant/applicant-values.ts';
+
 /** Values of the applicant form, as typed. */
-export interface Details {
-  name: string;
-  surname: string;
-  prefix: string;
-  phone: string;
-  email: string;
-  notes: string;
+export interface Details extends ApplicantValues {
   privacyRead: boolean;
   noticeRead: boolean;
 }

@@ -4,7 +4,7 @@ import { Link, Redirect } from 'wouter';
 import { Alert } from '../../components/errors/alert.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
-import { toFullPhone } from '../journey/full-phone.ts';
+import { toFullPhone } from '../../components/applicant/full-phone.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 import { useSubmitBooking } from './use-submit-booking.ts';

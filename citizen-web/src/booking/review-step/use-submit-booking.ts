@@ -7,11 +7,11 @@ import { isClientOutdated } from '../../../../web-client/src/persisted-queries.t
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
 import { BookDocument, PlacesDocument, type BookInput, type BookMutation } from '../../gql/graphql.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
-import { toFullPhone } from '../journey/full-phone.ts';
+import { toFullPhone } from '../../components/applicant/full-phone.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import type { Selection } from '../journey/selection-params.ts';
 import type { Step } from '../journey/steps.ts';
-import { toFormField } from '../journey/server-errors.ts';
+import { toFormField } from '../../components/applicant/server-errors.ts';
 
 /** Returns `submit`, which sends the booking once and navigates to the step that its result belongs to. */
 export function useSubmitBooking() {

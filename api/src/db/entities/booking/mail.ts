@@ -7,6 +7,8 @@ export const BOOKING_MAIL_KINDS = {
   BOOKING_CONFIRMED: { description: 'The booking is confirmed.' },
   BOOKING_MOVED: { description: 'The booking was rescheduled.' },
   BOOKING_CORRECTED: { description: 'Data of the booking were corrected.' },
+  EMAIL_CHANGE: { description: 'Asks a new e-mail address of a booking for its confirmation.' },
+  EMAIL_CHANGED: { description: 'Tells the former e-mail address of a booking that it was changed.' },
   BOOKING_CANCELLED: { description: 'The booking was cancelled.' },
   BOOKING_HELD: { description: 'The slot is held until the citizen confirms the booking.' },
   BOOKING_EXPIRED: { description: 'The booking was not confirmed in time.' },

@@ -1,7 +1,7 @@
-import { withGreeting } from '../blocks/booking-blocks.ts';
-import { confirmedBlocks } from '../blocks/confirmed-blocks.ts';
-import type { MailDefinition } from './mail-definition.ts';
-import type { BookingMessage } from './mail-message.ts';
+import { withGreeting } from '../../blocks/booking-blocks.ts';
+import { confirmedBlocks } from '../../blocks/confirmed-blocks.ts';
+import type { MailDefinition } from '../mail-definition.ts';
+import type { BookingMessage } from '../mail-message.ts';
 
 /** Announces that the applicant's data or the notes of a booking were corrected. */
 export const bookingCorrected: MailDefinition<BookingMessage> = {

@@ -1,6 +1,6 @@
 import { type FieldResult, invalid, valid } from '../../../../api/src/field-rules/field-result.ts';
 import { cleanPhone } from '../../../../api/src/field-rules/phone-text.ts';
-import type { Details } from './details.ts';
+import type { ApplicantValues } from './applicant-values.ts';
 
 /** Normalises an international prefix ("+39", "0039", "39") to "+39". */
 export function readPrefix(typed: string): FieldResult<'notValid'> {
@@ -9,7 +9,7 @@ export function readPrefix(typed: string): FieldResult<'notValid'> {
 }
 
 /** Returns the telephone number with its prefix; a number typed with its own prefix ("+41…", "0041…") keeps it. */
-export function toFullPhone({ prefix, phone }: Pick<Details, 'prefix' | 'phone'>): string {
+export function toFullPhone({ prefix, phone }: Pick<ApplicantValues, 'prefix' | 'phone'>): string {
   const typed = cleanPhone(phone);
   if (typed === '' || /^\(?\s*\+/.test(typed)) return typed;
   if (/^\(?\s*00/.test(typed)) return typed.replace(/^(\(?)\s*00/, '$1+');

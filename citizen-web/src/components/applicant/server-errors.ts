@@ -1,8 +1,10 @@
-import type { FieldError } from '../../components/form/error-summary.tsx';
-import type { Details } from './details.ts';
-import type { ServerFieldError } from './journey-context.ts';
+import type { FieldError } from '../form/error-summary.tsx';
+import type { ApplicantValues } from './applicant-values.ts';
 
-const FORM_FIELDS: Record<string, keyof Details> = {
+/** Field of the forms about the applicant. */
+type FormField = keyof ApplicantValues | 'privacyRead' | 'noticeRead';
+
+const FORM_FIELDS: Record<string, FormField> = {
   'applicant.name': 'name',
   'applicant.surname': 'surname',
   'applicant.phone': 'phone',
@@ -13,14 +15,14 @@ const FORM_FIELDS: Record<string, keyof Details> = {
 };
 
 /** Returns the form field of an API input path; null if the form has no such field. */
-export function toFormField(path: string): keyof Details | null {
+export function toFormField(path: string): FormField | null {
   return FORM_FIELDS[path] ?? null;
 }
 
 /** Converts validation errors of the API to errors of the form's fields. */
 export function toFormErrors(
-  errors: readonly ServerFieldError[],
-): Partial<Record<keyof Details, { type: string; message: string }>> {
+  errors: readonly { path: string; message: string }[],
+): Partial<Record<FormField, { type: string; message: string }>> {
   return Object.fromEntries(
     errors.flatMap(({ path, message }) => {
       const field = toFormField(path);
@@ -29,7 +31,7 @@ export function toFormErrors(
   );
 }
 
-const FIELD_ORDER: ReadonlyArray<keyof Details> = [
+const FIELD_ORDER: readonly FormField[] = [
   'name',
   'surname',
   'prefix',
@@ -42,7 +44,7 @@ const FIELD_ORDER: ReadonlyArray<keyof Details> = [
 
 /** Returns the form's errors in the order of the fields on the page, for the error summary. */
 export function toErrorSummary(
-  errors: Partial<Record<keyof Details, { message?: string | undefined }>>,
+  errors: Partial<Record<FormField, { message?: string | undefined }>>,
 ): readonly FieldError[] {
   return FIELD_ORDER.flatMap((field) => {
     const message = errors[field]?.message;

@@ -1,0 +1,57 @@
+import { useMutation } from '@apollo/client/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getRateLimitMessage } from '../api/rate-limit-message.ts';
+import { BookingDetails } from '../components/booking/booking-details.tsx';
+import { Alert } from '../components/errors/alert.tsx';
+import { TitledPage } from '../components/layout/titled-page.tsx';
+import { ConfirmEmailChangeDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
+
+/** The page that confirms the new email address of a booking; opening it confirms nothing. */
+export function ConfirmEmail({ token }: { token: string }) {
+  const { t } = useTranslation();
+  const [confirm, { loading }] = useMutation(ConfirmEmailChangeDocument, { fetchPolicy: 'no-cache' });
+  const [booking, setBooking] = useState<BookingSummaryFragment | null>(null);
+  const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const errorRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errorMessage) errorRef.current?.focus();
+  }, [errorMessage]);
+
+  const send = async () => {
+    if (loading) return;
+    setErrorMessage(null);
+    try {
+      const { data } = await confirm({ variables: { input: { token } } });
+      const result = data?.confirmEmailChange;
+      if (result?.__typename === 'ConfirmEmailChangeSuccess') return setBooking(result.booking);
+      setErrorMessage(result?.message ?? t('own.failText'));
+    } catch (error) {
+      setErrorMessage(getRateLimitMessage(error) ?? t('own.failText'));
+    }
+  };
+  if (booking !== null)
+    return (
+      <TitledPage key="done" title={t('emailChange.doneTitle')} focusHeading>
+        <p>{t('emailChange.doneText')}</p>
+        <section className="receipt">
+          <h2>{t('done.summary')}</h2>
+          <BookingDetails booking={booking} status={t(`own.${booking.status}`)} />
+        </section>
+      </TitledPage>
+    );
+  return (
+    <TitledPage title={t('emailChange.title')}>
+      <p className="confirm-lead">{t('emailChange.ask')}</p>
+      {errorMessage && (
+        <Alert kind="danger" role="alert" title={t('emailChange.failTitle')} ref={errorRef}>
+          <p>{errorMessage}</p>
+        </Alert>
+      )}
+      <button type="button" className="btn btn-primary btn-confirm" aria-disabled={loading} onClick={() => void send()}>
+        {t(loading ? 'emailChange.confirming' : 'emailChange.confirm')}
+      </button>
+      <p className="confirm-note">{t('emailChange.otherwise')}</p>
+    </TitledPage>
+  );
+}
