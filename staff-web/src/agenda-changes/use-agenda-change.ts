@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors, type OperationVariables } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
+import { rememberFocus } from '../components/focus.ts';
 import { toFieldErrors } from '../mutations/field-errors.ts';
 import { type RequestError, useMutationAction } from '../mutations/use-mutation-action.ts';
 import { type AffectedBookingFragment, type BookingResolutionInput, PreviewChangeDocument } from '../gql/graphql.ts';
@@ -20,6 +21,7 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
 
   async function submit(input: Input) {
+    const restoreFocus = rememberFocus();
     setPreviewing(true);
     setPreviewError(null);
     setErrorMessage(null);
@@ -35,9 +37,10 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
         return undefined;
       });
     setPreviewing(false);
+    restoreFocus();
     if (preview?.__typename === 'InvalidInput') options.onInvalid(toFieldErrors(preview.errors));
     if (preview?.__typename !== 'ChangePreview') return;
-    if (preview.affectedBookings.length === 0) await apply({ input, affectedBookings: [] }, []);
+    if (preview.affectedBookings.length === 0) await apply({ input, affectedBookings: [] }, []).finally(restoreFocus);
     else setPending({ input, affectedBookings: preview.affectedBookings });
   }
 

@@ -2,14 +2,15 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type AccessiblePlace, usePlaces } from '../places/places-context.ts';
 import styles from './agenda.module.css';
-import type { AgendaView } from './view/agenda-view.ts';
+import { OperatorFilter } from './operator-filter.tsx';
+import type { AgendaParams, AgendaView } from './view/agenda-view.ts';
 import { listOperators } from '../places/place-operators.ts';
 
 /** Selects the place and the operator of the agenda. */
 export function AgendaFilters(props: {
   view: AgendaView;
   place: AccessiblePlace;
-  change(part: Partial<AgendaView>): void;
+  change(part: Partial<AgendaParams>): void;
 }) {
   const { view, place, change } = props;
   const { t } = useTranslation();
@@ -21,23 +22,17 @@ export function AgendaFilters(props: {
         <Select
           aria-label={t('agenda.place')}
           value={place.id}
-          onChange={(placeId) => placeId && change({ placeId, operatorId: null })}
+          onChange={(placeId) => placeId && change({ placeId, operatorIds: [] })}
           data={places.map(({ id, name }) => ({ value: id, label: name }))}
           allowDeselect={false}
         />
       )}
       {place.access === 'WHOLE' && (
-        <Select
-          aria-label={t('agenda.operator')}
-          value={view.operatorId ?? ''}
-          onChange={(operatorId) => change({ operatorId: operatorId || null })}
-          searchable
-          nothingFoundMessage={t('agenda.noOperatorFound')}
-          data={[
-            { value: '', label: t('agenda.everybody') },
-            ...listOperators(place).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          allowDeselect={false}
+        <OperatorFilter
+          key={place.id}
+          operators={listOperators(place)}
+          chosen={view.operatorIds}
+          onChange={(operatorIds) => change({ operatorIds })}
         />
       )}
     </div>

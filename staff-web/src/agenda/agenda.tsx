@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useHeadingFocus } from '../components/use-heading-focus.ts';
@@ -8,6 +9,7 @@ import { AgendaFooter } from './agenda-footer.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaFilters } from './agenda-filters.tsx';
 import { AgendaSkeleton } from './agenda-skeleton.tsx';
+import { chooseOperators } from './choose-operators.ts';
 import { DayNavigation } from './day-navigation.tsx';
 import { AgendaDays } from './days/agenda-days.tsx';
 import { useAgendaShortcuts } from './use-agenda-shortcuts.ts';
@@ -19,9 +21,11 @@ import { WeekTable } from './days/week-table.tsx';
 export function Agenda() {
   const { t } = useTranslation();
   const { view, place, today, change } = useAgendaView();
+  const operatorIds = view.operatorIds.join();
   const week = getWeek(view.date);
   const [from, to] = view.span === 'day' ? [view.date, view.date] : [week[0]!, week[6]!];
-  const { days, error, reload } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to });
+  const { days: all, error, reload } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to });
+  const days = useMemo(() => all && chooseOperators(all, operatorIds.split(',')), [all, operatorIds]);
   const title = view.span === 'day' ? dateText(view.date) : t('agenda.week', { week: weekText(week) });
   const arrival = useHeadingFocus();
   useAgendaShortcuts({ view, today, change });
@@ -40,7 +44,7 @@ export function Agenda() {
       {days === undefined && (error ? <RequestErrorAlert onRetry={reload} /> : <AgendaSkeleton />)}
       {days !== undefined &&
         (view.span === 'week' && view.operatorId === null ? (
-          <WeekTable days={days} place={place} today={today} label={title} />
+          <WeekTable days={days} place={place} today={today} label={title} operatorIds={view.operatorIds} />
         ) : (
           <AgendaDays days={days} place={place} view={view} label={title} change={change} />
         ))}

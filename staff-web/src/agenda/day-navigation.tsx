@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../components/fields/date-field.tsx';
 import { shiftDay } from '../municipality-time/calendar.ts';
 import styles from './agenda.module.css';
-import type { AgendaView } from './view/agenda-view.ts';
+import type { AgendaParams, AgendaView } from './view/agenda-view.ts';
 import { Icon } from '../components/icon.tsx';
 
 /** Selects the shown day or week. */
-export function DayNavigation(props: { view: AgendaView; today: string; change(part: Partial<AgendaView>): void }) {
+export function DayNavigation(props: { view: AgendaView; today: string; change(part: Partial<AgendaParams>): void }) {
   const { view, today, change } = props;
   const { t } = useTranslation();
   const step = view.span === 'day' ? 1 : 7;

@@ -1,7 +1,7 @@
 import { useBookingActions } from '../booking/booking-actions-context.ts';
 import { shiftDay } from '../municipality-time/calendar.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
-import type { AgendaView } from './view/agenda-view.ts';
+import type { AgendaParams, AgendaView } from './view/agenda-view.ts';
 
 const noop = () => undefined;
 
@@ -9,7 +9,7 @@ const noop = () => undefined;
 export function useAgendaShortcuts(props: {
   view: AgendaView;
   today: string;
-  change(part: Partial<AgendaView>): void;
+  change(part: Partial<AgendaParams>): void;
 }): void {
   const { view, today, change } = props;
   const bookingActions = useBookingActions();

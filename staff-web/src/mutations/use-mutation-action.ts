@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
+import { rememberFocus } from '../components/focus.ts';
 
 /** A failed request. Without a message there was no response. */
 export type RequestError = { message: string | undefined };
@@ -26,6 +27,7 @@ export function useMutationAction<Data, Variables extends OperationVariables>(
   const [error, setError] = useState<RequestError | null>(null);
 
   async function run(variables: Variables): Promise<Data | null> {
+    const restoreFocus = rememberFocus();
     setBusy(true);
     setError(null);
     try {
@@ -38,6 +40,7 @@ export function useMutationAction<Data, Variables extends OperationVariables>(
       return null;
     } finally {
       setBusy(false);
+      restoreFocus();
     }
   }
 

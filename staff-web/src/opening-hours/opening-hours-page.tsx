@@ -14,7 +14,7 @@ export function OpeningHoursPage() {
   const { data, error, loading, refetch } = useQuery(OperatorHoursDocument, { fetchPolicy: 'cache-and-network' });
   return (
     <Page title={t('hours.title')}>
-      <Stack gap="lg" maw={880}>
+      <Stack gap="lg" maw={1040}>
         <Text>{t('hours.intro')}</Text>
         {data !== undefined ? (
           <OperatorHoursEditor catalogue={data.staffCatalogue} />
@@ -57,7 +57,7 @@ function OperatorHoursEditor({ catalogue }: { catalogue: OperatorHoursQuery['sta
           />
         </Group>
       </Card>
-      <WeekSection key={`week ${key}`} operator={operator} placeId={place.id} />
+      <WeekSection key={`week ${key}`} operator={operator} placeId={place.id} operators={operators} />
       <ExceptionsSection key={`dates ${key}`} operator={operator} placeId={place.id} />
     </>
   );

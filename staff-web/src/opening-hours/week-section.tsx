@@ -9,6 +9,8 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
 import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
 import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
+import { CopyHours } from './copy-hours.tsx';
+import styles from './opening-hours.module.css';
 import { HoursNow } from './hours-now.tsx';
 import { WeekdayFields } from './weekday-fields.tsx';
 import {
@@ -27,7 +29,13 @@ function findVersion({ hoursVersions }: OperatorHoursFragment, placeId: string):
 }
 
 /** Weekly hours of an operator at a place. They are saved together. */
-export function WeekSection({ operator, placeId }: { operator: OperatorHoursFragment; placeId: string }) {
+export function WeekSection(props: {
+  operator: OperatorHoursFragment;
+  placeId: string;
+  /** The operators whose hours can be copied. */
+  operators: readonly OperatorHoursFragment[];
+}) {
+  const { operator, placeId, operators } = props;
   const { t } = useTranslation();
   const [lines, setLines] = useState(() => toWeeklyHours(operator, placeId));
   const [errors, setErrors] = useState<Record<string, WeeklyHoursErrors>>({});
@@ -35,6 +43,7 @@ export function WeekSection({ operator, placeId }: { operator: OperatorHoursFrag
   const [version, setVersion] = useState(() => findVersion(operator, placeId));
   const [conflict, setConflict] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [copied, setCopied] = useState<string | null>(null);
   const agendaChange = useAgendaChange({
     document: SetOpeningHoursDocument,
     result: (data) => data.setOpeningHours,
@@ -53,12 +62,14 @@ export function WeekSection({ operator, placeId }: { operator: OperatorHoursFrag
   function change(next: WeeklyHours[]) {
     setLines(next);
     setDone(null);
+    setCopied(null);
   }
 
   function save() {
     const missing = findMissingTimes(lines, t('hours.timeMissing'));
     setErrors(missing);
     setDone(null);
+    setCopied(null);
     setConflict(null);
     if (Object.keys(missing).length > 0) return;
     void agendaChange.submit({ operatorId: operator.id, placeId, version, ...toWeekInput(lines) });
@@ -68,9 +79,11 @@ export function WeekSection({ operator, placeId }: { operator: OperatorHoursFrag
     <Section title={t('hours.week')}>
       <Stack gap="md">
         <Text>{t('hours.weekIntro')}</Text>
-        {WEEKDAYS.map((weekday) => (
-          <WeekdayFields key={weekday} weekday={weekday} lines={lines} errors={errors} onChange={change} />
-        ))}
+        <div className={styles.week}>
+          {WEEKDAYS.map((weekday) => (
+            <WeekdayFields key={weekday} weekday={weekday} lines={lines} errors={errors} onChange={change} />
+          ))}
+        </div>
         {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
         {Object.keys(errors).length > 0 && <ErrorAlert>{t('hours.wrong')}</ErrorAlert>}
         {conflict !== null && (
@@ -89,6 +102,7 @@ export function WeekSection({ operator, placeId }: { operator: OperatorHoursFrag
             </Button>
           </ErrorAlert>
         )}
+        {copied !== null && <SuccessAlert>{t('hours.copied', { name: copied })}</SuccessAlert>}
         {done !== null && <SuccessAlert>{done}</SuccessAlert>}
         <Group>
           <Button loading={agendaChange.busy} onClick={save}>
@@ -97,6 +111,14 @@ export function WeekSection({ operator, placeId }: { operator: OperatorHoursFrag
           <Button variant="default" onClick={() => change(copyMondayToFriday(lines, createKey))}>
             {t('hours.copyMonday')}
           </Button>
+          <CopyHours
+            operators={operators.filter(({ id }) => id !== operator.id)}
+            placeId={placeId}
+            onCopy={(name, next) => {
+              change(next);
+              setCopied(name);
+            }}
+          />
         </Group>
         <ResolutionsDialog agendaChange={agendaChange} />
       </Stack>

@@ -7,6 +7,7 @@ import {
   toWeeklyHours,
   addWeeklyHours,
   copyMondayToFriday,
+  copyWeek,
 } from './weekly-hours.ts';
 
 const stored = (placeId: string, weekday: number, opens: string, closes: string) => ({
@@ -81,4 +82,21 @@ test('toWeeklyHoursErrors assigns errors to rows when hours and breaks are mixed
     c: { closes: 'prima' },
     b: { line: 'si sovrappone' },
   });
+});
+
+test('copyWeek returns the hours at the place, or at the first place if there are none here', () => {
+  let count = 0;
+  const createKey = () => `new${count++}`;
+  const colleague = {
+    openingHours: [stored('2', 1, '08:00', '09:00'), stored('3', 2, '10:00', '12:00')],
+    breaks: [stored('2', 1, '08:30', '08:45')],
+  };
+  const read = (placeId: string) =>
+    copyWeek(colleague, placeId, createKey).map(({ key, kind, opens }) => [key, kind, opens]);
+  expect(read('3')).toEqual([['new0', 'hours', '10:00']]);
+  expect(read('9')).toEqual([
+    ['new1', 'hours', '08:00'],
+    ['new2', 'breaks', '08:30'],
+  ]);
+  expect(copyWeek({ openingHours: [], breaks: [] }, '1', createKey)).toEqual([]);
 });

@@ -40,6 +40,20 @@ export function toWeeklyHours(
   );
 }
 
+/**
+ * Returns the week of another operator as new form rows: of the place, or of the operator's first place if there are no
+ * hours at it.
+ */
+export function copyWeek(
+  operator: Pick<OperatorHoursFragment, 'openingHours' | 'breaks'>,
+  placeId: string,
+  createKey: () => string,
+): WeeklyHours[] {
+  const isHere = operator.openingHours.some((line) => line.placeId === placeId);
+  const from = isHere ? placeId : operator.openingHours[0]?.placeId;
+  return from === undefined ? [] : toWeeklyHours(operator, from).map((line) => ({ ...line, key: createKey() }));
+}
+
 /** Adds an empty row. */
 export function addWeeklyHours(
   lines: readonly WeeklyHours[],

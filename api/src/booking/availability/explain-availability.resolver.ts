@@ -29,13 +29,19 @@ export class ExplainAvailabilityResolver {
     const answers = await explainAvailability(context.ctx, query);
     if (answers === null) throw badInput('ExplainAvailabilityInput.serviceId: the service was retired.');
     const staff = requireSignIn(context);
-    return answers.map(({ operator, booking, ...rest }) => ({
-      operator: operator === null ? null : { id: String(operator.id), name: operator.name },
-      bookingId:
-        booking !== null && can(staff, 'manageBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
-          ? booking.id
-          : null,
-      ...rest,
-    }));
+    return answers.map(({ operator, causes }) => {
+      const shown = causes.map(({ booking, ...cause }) => ({
+        ...cause,
+        bookingId:
+          booking !== null && can(staff, 'manageBookings', { placeIds: [booking.placeId], operatorId: operator!.id })
+            ? booking.id
+            : null,
+      }));
+      return {
+        operator: operator === null ? null : { id: String(operator.id), name: operator.name },
+        causes: shown,
+        ...shown[0]!,
+      };
+    });
   }
 }

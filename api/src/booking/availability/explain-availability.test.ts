@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-it('explainAvailability returns each cause with its detail', async () => {
+it('explainAvailability returns all causes with their details, the weightiest first', async () => {
   const service = await office.addService({
     durationMinutes: 30,
     stepMinutes: 30,
@@ -30,23 +30,44 @@ it('explainAvailability returns each cause with its detail', async () => {
       operatorId,
       startsAt: Date.parse(startsAt),
     });
-    return answers!.map(({ operator: whom, cause, detail }) => [whom?.name ?? null, cause, detail]);
+    return answers!.flatMap(({ operator: whom, causes }) =>
+      causes.map(({ cause, detail }) => [whom?.name ?? '', cause, detail].join(' ').trim()),
+    );
   };
-  expect(await why('2026-11-20T09:00:00+01:00')).toEqual([[null, 'PAST', '']]);
-  expect(await why('2026-11-23T09:00:00+01:00')).toEqual([[null, 'NOTICE_TOO_SHORT', '120']]);
-  expect(await why('2027-01-11T09:00:00+01:00')).toEqual([[null, 'BEYOND_HORIZON', '20']]);
-  expect(await why('2026-11-26T09:00:00+01:00')).toEqual([[null, 'CLOSED', 'Disinfestazione']]);
-  expect(await why('2026-11-24T09:00:00+01:00', 999_999)).toEqual([[null, 'DOES_NOT_OFFER', '']]);
-  expect(await why('2026-11-24T08:30:00+01:00')).toEqual([['Anna', 'OUTSIDE_HOURS', '']]);
-  expect(await why('2026-11-24T11:00:00+01:00')).toEqual([['Anna', 'OUTSIDE_HOURS', '']]);
-  expect(await why('2026-11-24T11:45:00+01:00')).toEqual([['Anna', 'NO_ROOM_BEFORE_CLOSING', '']]);
-  expect(await why('2026-11-24T09:10:00+01:00')).toEqual([['Anna', 'OFF_GRID', '30']]);
-  expect(await why('2026-11-24T10:00:00+01:00')).toEqual([['Anna', 'BLOCKED', 'Formazione']]);
-  expect(await why('2026-11-24T09:00:00+01:00')).toEqual([['Anna', 'BOOKED', `${number}, anagrafe`]]);
+  const BOOKED = `Anna BOOKED ${number}, anagrafe`;
+  const table: [string, string[]][] = [
+    // One cause.
+    ['2026-11-20T09:00:00+01:00', [' PAST']],
+    ['2026-11-23T09:00:00+01:00', [' NOTICE_TOO_SHORT 120']],
+    ['2027-01-11T09:00:00+01:00', [' BEYOND_HORIZON 20']],
+    ['2026-11-26T09:00:00+01:00', [' CLOSED Disinfestazione']],
+    ['2026-11-24T08:30:00+01:00', ['Anna OUTSIDE_HOURS']],
+    ['2026-11-24T11:00:00+01:00', ['Anna OUTSIDE_HOURS']],
+    ['2026-11-24T11:45:00+01:00', ['Anna NO_ROOM_BEFORE_CLOSING']],
+    ['2026-11-24T10:00:00+01:00', ['Anna BLOCKED Formazione']],
+    ['2026-11-24T09:00:00+01:00', [BOOKED]],
+    ['2026-11-24T09:30:00+01:00', ['Anna OFFERED']],
+    // Combinations.
+    ['2026-11-24T09:10:00+01:00', [BOOKED, 'Anna OFF_GRID 30']],
+    ['2026-11-24T09:40:00+01:00', ['Anna BLOCKED Formazione', 'Anna OFF_GRID 30']],
+    ['2026-11-24T10:40:00+01:00', ['Anna NO_ROOM_BEFORE_CLOSING', 'Anna OFF_GRID 30']],
+    ['2026-11-20T08:10:00+01:00', [' PAST', 'Anna OUTSIDE_HOURS']],
+    ['2026-11-23T09:10:00+01:00', [' NOTICE_TOO_SHORT 120', 'Anna OFF_GRID 30']],
+    ['2026-12-25T07:00:00+01:00', [' CLOSED Natale', ' BEYOND_HORIZON 20', 'Anna OUTSIDE_HOURS']],
+    ['2026-11-26T09:10:00+01:00', [' CLOSED Disinfestazione', 'Anna OFF_GRID 30']],
+  ];
+  for (const [startsAt, causes] of table)
+    expect([startsAt, await why(startsAt)]).toEqual([startsAt, causes.map((cause) => cause.trim())]);
+  expect(await why('2026-11-26T09:00:00+01:00', 999_999)).toEqual(['DOES_NOT_OFFER', 'CLOSED Disinfestazione']);
+
+  await office.block(operator, '2026-11-24T09:15:00+01:00', '2026-11-24T09:45:00+01:00');
+  await office.pool.query(`update blocked_slot set reason = 'Riunione' where reason = ''`);
+  expect(await why('2026-11-24T09:10:00+01:00')).toEqual(['Anna BLOCKED Riunione', BOOKED, 'Anna OFF_GRID 30']);
+
   const query = { serviceId: service.id, operatorId: null, startsAt: Date.parse('2026-11-24T09:00:00+01:00') };
-  expect((await explainAvailability(office.ctx(), query))![0]!.booking).toEqual({
+  const [anna] = (await explainAvailability(office.ctx(), query))!;
+  expect(anna!.causes.at(-1)!.booking).toEqual({
     id: outcome.kind === 'booked' ? outcome.booking.id : '',
     placeId: office.place.id,
   });
-  expect(await why('2026-11-24T09:30:00+01:00')).toEqual([['Anna', 'OFFERED', '']]);
 });

@@ -16,31 +16,39 @@ import type { RequestContext } from '../../context.ts';
 import { bookableWindow, findClosure } from './bookable-slots.ts';
 
 const MINUTE = 60_000;
+const MAX_OBSTACLES = 20;
 
-/** Reason why a start is not offered; OFFERED if it is. */
-export type Cause =
-  | 'OFFERED'
-  | 'PAST'
-  | 'NOTICE_TOO_SHORT'
-  | 'BEYOND_HORIZON'
-  | 'CLOSED'
-  | 'DOES_NOT_OFFER'
-  | 'OUTSIDE_HOURS'
-  | 'NO_ROOM_BEFORE_CLOSING'
-  | 'OFF_GRID'
-  | 'BLOCKED'
-  | 'BOOKED'
-  | 'RESTING';
+/**
+ * Reasons why a start is not offered, the weightiest first: those that nobody can overcome, then those that end when
+ * somebody makes room, then those that staff may ignore. OFFERED if there is none.
+ */
+export const CAUSES = [
+  'PAST',
+  'DOES_NOT_OFFER',
+  'CLOSED',
+  'OUTSIDE_HOURS',
+  'NO_ROOM_BEFORE_CLOSING',
+  'BLOCKED',
+  'BOOKED',
+  'RESTING',
+  'BEYOND_HORIZON',
+  'NOTICE_TOO_SHORT',
+  'OFF_GRID',
+  'OFFERED',
+] as const;
 
-/** Cause for one operator (null: for all operators), with a detail and the conflicting booking. */
-export type Explanation = {
-  operator: { id: number; name: string } | null;
-  cause: Cause;
-  detail: string;
-  booking: { id: string; placeId: number } | null;
-};
+export type Cause = (typeof CAUSES)[number];
 
-/** Explains for each operator why a start is not offered; null if the service does not exist. */
+/** One cause with a detail and the conflicting booking. */
+export type ExplainedCause = { cause: Cause; detail: string; booking: { id: string; placeId: number } | null };
+
+/** All causes for one operator, or those that apply to all operators (null). The weightiest is first. */
+export type Explanation = { operator: { id: number; name: string } | null; causes: ExplainedCause[] };
+
+/**
+ * Explains why a start is not offered: the causes for all operators, if any, then those of each operator. Null if the
+ * service does not exist.
+ */
 export async function explainAvailability(
   ctx: RequestContext,
   query: { serviceId: number; operatorId: number | null; startsAt: number },
@@ -57,88 +65,97 @@ export async function explainAvailability(
     coolDownAt: now,
   });
   if (agenda === null) return null;
-  const forAll = findCauseForAll(ctx, agenda, day, query.startsAt, now);
-  if (forAll !== null) return [forAll];
-  return Promise.all(agenda.operators.map((operator) => findCause(ctx, agenda, day, operator, query.startsAt)));
+  const forAll = findCausesForAll(ctx, agenda, day, query.startsAt);
+  const perOperator = await Promise.all(
+    agenda.operators.map(async (operator) => ({
+      operator: { id: operator.id, name: operator.name },
+      causes: toOrdered(await findCauses(ctx, agenda, day, operator, query.startsAt)),
+    })),
+  );
+  if (forAll.length === 0)
+    return perOperator.map(({ operator, causes }) => ({
+      operator,
+      causes: causes.length === 0 ? [toCause('OFFERED')] : causes,
+    }));
+  return [{ operator: null, causes: toOrdered(forAll) }, ...perOperator.filter(({ causes }) => causes.length > 0)];
 }
 
-function explainForAll(cause: Cause, detail = ''): Explanation {
-  return { operator: null, cause, detail, booking: null };
+function toCause(cause: Cause, detail = ''): ExplainedCause {
+  return { cause, detail, booking: null };
 }
 
-function findCauseForAll(
-  ctx: RequestContext,
+function toOrdered(causes: readonly ExplainedCause[]): ExplainedCause[] {
+  return causes.toSorted((a, b) => CAUSES.indexOf(a.cause) - CAUSES.indexOf(b.cause));
+}
+
+function findCausesForAll(
+  { municipality, now }: RequestContext,
   agenda: ServiceAgenda,
   day: CalendarDay,
   startsAt: number,
-  now: number,
-): Explanation | null {
-  const bookable = bookableWindow(agenda, now, ctx.municipality.timeZone);
-  if (startsAt < now) return explainForAll('PAST');
-  if (startsAt < bookable.start) return explainForAll('NOTICE_TOO_SHORT', String(agenda.service.minNoticeMinutes));
-  if (startsAt >= bookable.end) return explainForAll('BEYOND_HORIZON', String(agenda.service.horizonDays));
-  const closed = findClosure(agenda, day, ctx.municipality);
-  if (closed !== null) return explainForAll('CLOSED', closed.reason);
-  return agenda.operators.length === 0 ? explainForAll('DOES_NOT_OFFER') : null;
+): ExplainedCause[] {
+  const { minNoticeMinutes, horizonDays } = agenda.service;
+  const bookable = bookableWindow(agenda, now, municipality.timeZone);
+  const closed = findClosure(agenda, day, municipality);
+  const isPast = startsAt < now;
+  return [
+    ...(isPast ? [toCause('PAST')] : []),
+    ...(!isPast && startsAt < bookable.start ? [toCause('NOTICE_TOO_SHORT', String(minNoticeMinutes))] : []),
+    ...(startsAt >= bookable.end ? [toCause('BEYOND_HORIZON', String(horizonDays))] : []),
+    ...(closed === null ? [] : [toCause('CLOSED', closed.reason)]),
+    ...(agenda.operators.length === 0 ? [toCause('DOES_NOT_OFFER')] : []),
+  ];
 }
 
-async function findCause(
+async function findCauses(
   ctx: RequestContext,
   { service }: ServiceAgenda,
   day: CalendarDay,
   operator: AgendaOperator,
   startsAt: number,
-): Promise<Explanation> {
-  const here = (cause: Cause, detail = '', booking: Explanation['booking'] = null): Explanation => ({
-    operator: { id: operator.id, name: operator.name },
-    cause,
-    detail,
-    booking,
-  });
+): Promise<ExplainedCause[]> {
   const minute = wallMinute(day, startsAt);
   const window = getOpenWindows(day, operator).find(({ from, to }) => minute >= from && minute < to);
-  if (window === undefined) return here('OUTSIDE_HOURS');
-  if (startsAt + service.durationMinutes * MINUTE > instantFrom(day, window.to)) return here('NO_ROOM_BEFORE_CLOSING');
-  const onGrid = (minute - window.from) % service.stepMinutes === 0 && instantAt(day, minute) === startsAt;
-  if (!onGrid) return here('OFF_GRID', String(service.stepMinutes));
-  if (operator.lanes.some((lane) => isLaneFree(startsAt, service, lane))) return here('OFFERED');
-  return findObstacle(
-    ctx,
-    operator,
-    startsAt,
-    startsAt + (service.durationMinutes + service.bufferMinutes) * MINUTE,
-    here,
-  );
+  const endsAt = startsAt + service.durationMinutes * MINUTE;
+  const isOnGrid =
+    window === undefined || ((minute - window.from) % service.stepMinutes === 0 && instantAt(day, minute) === startsAt);
+  const isFree = operator.lanes.some((lane) => isLaneFree(startsAt, service, lane));
+  return [
+    ...(window === undefined ? [toCause('OUTSIDE_HOURS')] : []),
+    ...(window !== undefined && endsAt > instantFrom(day, window.to) ? [toCause('NO_ROOM_BEFORE_CLOSING')] : []),
+    ...(isOnGrid ? [] : [toCause('OFF_GRID', String(service.stepMinutes))]),
+    ...(isFree ? [] : await findObstacles(ctx, operator, startsAt, endsAt + service.bufferMinutes * MINUTE)),
+  ];
 }
 
-async function findObstacle(
+async function findObstacles(
   { db, municipality, now }: RequestContext,
   operator: AgendaOperator,
   fromMs: number,
   toMs: number,
-  here: (cause: Cause, detail?: string, booking?: Explanation['booking']) => Explanation,
-): Promise<Explanation> {
+): Promise<ExplainedCause[]> {
   const [from, to] = [new Date(fromMs), new Date(toMs)];
   const active = sql.raw(ACTIVE_BOOKING_SQL);
-  const { rows } = await sql<Pick<Explanation, 'cause' | 'detail' | 'booking'>>`
-    select 'BLOCKED' as cause, reason as detail, starts_at, null as booking
-    from blocked_slot
-    where municipality_id = ${municipality.id} and operator_id = ${operator.id}
-      and starts_at < ${to} and ends_at > ${from}
-    union all
-    select 'BOOKED', number || ', ' || place.name, starts_at,
-      json_build_object('id', booking.id, 'placeId', place.id)
-    from booking
-    join place on place.municipality_id = booking.municipality_id and place.id = booking.place_id
-    where booking.municipality_id = ${municipality.id} and operator_id = ${operator.id} and ${active}
-      and starts_at < ${to} and busy_until > ${from}
-    union all
-    select 'RESTING', to_char(cool_down_until at time zone ${municipality.timeZone}, 'HH24:MI'), starts_at, null
-    from booking
-    where municipality_id = ${municipality.id} and operator_id = ${operator.id}
-      and cool_down_until > ${new Date(now)} and starts_at < ${to} and busy_until > ${from}
-    order by 1, 3
-    limit 1`.execute(db);
-  const [first] = rows;
-  return first === undefined ? here('OFFERED') : here(first.cause, first.detail, first.booking);
+  const { rows } = await sql<ExplainedCause>`
+    select cause, detail, booking from (
+      select 'BLOCKED' as cause, reason as detail, starts_at, null as booking
+      from blocked_slot
+      where municipality_id = ${municipality.id} and operator_id = ${operator.id}
+        and starts_at < ${to} and ends_at > ${from}
+      union all
+      select 'BOOKED', number || ', ' || place.name, starts_at,
+        json_build_object('id', booking.id, 'placeId', place.id)
+      from booking
+      join place on place.municipality_id = booking.municipality_id and place.id = booking.place_id
+      where booking.municipality_id = ${municipality.id} and operator_id = ${operator.id} and ${active}
+        and starts_at < ${to} and busy_until > ${from}
+      union all
+      select 'RESTING', to_char(cool_down_until at time zone ${municipality.timeZone}, 'HH24:MI'), starts_at, null
+      from booking
+      where municipality_id = ${municipality.id} and operator_id = ${operator.id}
+        and cool_down_until > ${new Date(now)} and starts_at < ${to} and busy_until > ${from}
+    ) as obstacle
+    order by starts_at, detail
+    limit ${MAX_OBSTACLES}`.execute(db);
+  return rows;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { OperatorType } from '../../catalogue/places/place.types.ts';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { Cause } from './explain-availability.ts';
 
@@ -52,23 +53,39 @@ export class ExplainAvailabilityInput {
   startsAt!: Date;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Staff only. Reason why a start is not offered, for one operator or for all.',
-})
-export class AvailabilityExplanation {
-  @Field(() => OperatorType, { nullable: true, description: 'Operator; null: the cause applies to all operators.' })
-  operator!: OperatorType | null;
-
+@ObjectType({ simpleResolvers: true, description: 'Staff only. One reason why a start is not offered.' })
+export class UnavailableCause {
   @Field(() => UnavailableReason, { description: 'The cause.' })
   cause!: Cause;
 
   @Field(() => String, { description: 'Detail of the cause; may be empty.' })
   detail!: string;
 
+  @Field(() => ID, { nullable: true, description: 'Conflicting booking, if the staff member may see it.' })
+  bookingId!: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. Reasons why a start is not offered, for one operator or for all.',
+})
+export class AvailabilityExplanation {
+  @Field(() => OperatorType, { nullable: true, description: 'Operator; null: the cause applies to all operators.' })
+  operator!: OperatorType | null;
+
+  @Field(() => [UnavailableCause], { complexity: listComplexity(5), description: 'All causes, the weightiest first.' })
+  causes!: UnavailableCause[];
+
+  @Field(() => UnavailableReason, { deprecationReason: 'Use `causes`.', description: 'The weightiest cause.' })
+  cause!: Cause;
+
+  @Field(() => String, { deprecationReason: 'Use `causes`.', description: 'Detail of the weightiest cause.' })
+  detail!: string;
+
   @Field(() => ID, {
     nullable: true,
-    description: 'Conflicting booking, if the staff member may see it.',
+    deprecationReason: 'Use `causes`.',
+    description: 'Conflicting booking of the weightiest cause, if the staff member may see it.',
   })
   bookingId!: string | null;
 }

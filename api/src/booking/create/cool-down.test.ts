@@ -141,7 +141,7 @@ describe('a slot that a citizen cancelled', () => {
     expect((await agenda(later(30)))[0]!.columns[0]!.coolDowns).toEqual([]);
     const why = async (ctx = office.ctx()) =>
       (await explainAvailability(ctx, { serviceId: service.id, operatorId: null, startsAt: STARTS_AT }))!.map(
-        ({ cause, detail }) => [cause, detail],
+        ({ causes: [first] }) => [first!.cause, first!.detail],
       );
     expect(await why()).toEqual([['RESTING', '08:30']]);
     expect(await why(later(30))).toEqual([['OFFERED', '']]);

@@ -15,6 +15,7 @@ import { ExplainAvailabilityResolver } from '../../booking/availability/explain-
 import { CitizenCorrectionResolver } from '../../booking/correct/citizen-correction.resolver.ts';
 import { StaffCorrectionResolver } from '../../booking/correct/staff-correction.resolver.ts';
 import { AttendanceResolver } from '../../booking/attendance/attendance.resolver.ts';
+import { FindFirstTimesResolver } from '../../booking/availability/find-first-times.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
@@ -61,6 +62,7 @@ export function apiSchema(): GraphQLSchema {
       CitizenCorrectionResolver,
       StaffCorrectionResolver,
       ExplainAvailabilityResolver,
+      FindFirstTimesResolver,
       AgendaChangesResolver,
       OpeningHoursResolver,
       ClosureChangesResolver,

@@ -34,6 +34,7 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Mutation.staffRescheduleBooking': ALL_ROLES,
   'Mutation.resendBookingMail': ALL_ROLES,
   'Query.explainAvailability': ALL_ROLES,
+  'Query.firstFreeTimes': ALL_ROLES,
   'Query.bookingStatistics': MANAGERS,
   'Query.auditTrail': ADMINS,
   'Query.personalData': ADMINS,

@@ -8,7 +8,7 @@ import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { shortRangeText } from '../../municipality-time/wall-clock.ts';
 import styles from '../agenda.module.css';
-import type { AgendaView } from '../view/agenda-view.ts';
+import type { AgendaParams, AgendaView } from '../view/agenda-view.ts';
 import { DENSITY } from '../view/density-setting.ts';
 import { useSetting } from '../../settings/browser-setting.ts';
 import { EmptyDay } from './empty-day.tsx';
@@ -25,7 +25,7 @@ export function AgendaDays(props: {
   place: AccessiblePlace;
   view: AgendaView;
   label: string;
-  change(part: Partial<AgendaView>): void;
+  change(part: Partial<AgendaParams>): void;
 }) {
   const { days, place, view } = props;
   const { t } = useTranslation();
@@ -65,7 +65,7 @@ export function AgendaDays(props: {
         </Alert>
       )}
       <AgendaGrid
-        key={[place.id, view.operatorId, ...days.map(({ date }) => date)].join()}
+        key={[place.id, ...view.operatorIds, ...days.map(({ date }) => date)].join()}
         label={t('agenda.label', { what: props.label })}
         columns={columns}
         toColumnHeader={grid.toColumnHeader}

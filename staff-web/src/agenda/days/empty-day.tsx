@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { AgendaDayFragment } from '../../gql/graphql.ts';
 import { dateText, shiftDay } from '../../municipality-time/calendar.ts';
 import styles from '../agenda.module.css';
-import type { AgendaView } from '../view/agenda-view.ts';
+import type { AgendaParams, AgendaView } from '../view/agenda-view.ts';
 
 /** Explains a day or week without opening hours, with buttons to the previous and next one. */
 export function EmptyDay(props: {
   days: readonly AgendaDayFragment[];
   view: AgendaView;
-  change(part: Partial<AgendaView>): void;
+  change(part: Partial<AgendaParams>): void;
 }) {
   const { days, view, change } = props;
   const { t } = useTranslation();

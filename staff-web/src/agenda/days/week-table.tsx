@@ -19,6 +19,8 @@ export function WeekTable(props: {
   place: AccessiblePlace;
   today: string;
   label: string;
+  /** The chosen operators, for the links to a day. Empty for all. */
+  operatorIds: readonly string[];
 }) {
   const { days, place, today } = props;
   const { t } = useTranslation();
@@ -29,8 +31,8 @@ export function WeekTable(props: {
   const shown = days.filter(({ date }) => columns.some((column) => column.date === date && isInUse(column)));
   const operators = days[0]?.columns.map(({ operator }) => operator) ?? [];
   const colorOf = assignServiceColors(place.services);
-  const toDayLink = (date: string, operatorId: string | null) => ({
-    search: toAgendaParams({ placeId: place.id, date, span: 'day', operatorId }, today).toString(),
+  const toDayLink = (date: string, operatorIds: readonly string[]) => ({
+    search: toAgendaParams({ placeId: place.id, date, span: 'day', operatorIds }, today).toString(),
   });
   return (
     <section className={styles.frame} aria-label={props.label}>
@@ -40,7 +42,7 @@ export function WeekTable(props: {
             <th scope="col">{t('agenda.operator')}</th>
             {shown.map(({ date, closedBecause }) => (
               <th key={date} scope="col" data-today={date === today || undefined}>
-                <Link to={toDayLink(date, null)} className={styles.day}>
+                <Link to={toDayLink(date, props.operatorIds)} className={styles.day}>
                   {dateText(date, 'short')}
                 </Link>
                 {closedBecause !== null && <span className={styles.closed}>{closedBecause}</span>}
@@ -57,7 +59,7 @@ export function WeekTable(props: {
                 return (
                   <td key={date} data-today={date === today || undefined}>
                     {isInUse(column) ? (
-                      <Link to={toDayLink(date, id)} className={styles.cell}>
+                      <Link to={toDayLink(date, [id])} className={styles.cell}>
                         <DayStrip column={column} hours={hours} colorOf={colorOf} />
                         <span className={styles.words}>
                           {t('agenda.bookings', { count: column.bookings.length })}

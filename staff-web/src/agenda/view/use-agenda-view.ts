@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { usePlaces } from '../../places/places-context.ts';
 import { useToday } from '../../municipality-time/use-wall-now.ts';
 import { useSession } from '../../session/session-context.ts';
-import { type AgendaView, parseAgendaView, toAgendaParams } from './agenda-view.ts';
+import { type AgendaParams, type AgendaView, parseAgendaView, toAgendaParams } from './agenda-view.ts';
 import { saveDefaultPlace, getDefaultPlace } from './default-place.ts';
 
 /** Returns the agenda view from the URL, and a function that changes it. */
@@ -14,11 +14,13 @@ export function useAgendaView() {
   const [searchParams, setSearchParams] = useSearchParams();
   const requested = parseAgendaView(searchParams, { placeId: getDefaultPlace() ?? '', today });
   const place = places.find(({ id }) => id === requested.placeId) ?? places[0]!;
-  const operatorId = place.access === 'OWN' ? me.operatorId : requested.operatorId;
-  const view: AgendaView = { ...requested, placeId: place.id, operatorId };
+  const own = me.operatorId === null ? [] : [me.operatorId];
+  const operatorIds = place.access === 'OWN' ? own : requested.operatorIds;
+  const operatorId = operatorIds.length === 1 ? operatorIds[0]! : null;
+  const view: AgendaView = { ...requested, placeId: place.id, operatorIds, operatorId };
 
   const change = useCallback(
-    (part: Partial<AgendaView>) => {
+    (part: Partial<AgendaParams>) => {
       if (part.placeId !== undefined) saveDefaultPlace(part.placeId);
       setSearchParams((before) =>
         toAgendaParams({ ...parseAgendaView(before, { placeId: place.id, today }), ...part }, today),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { column, placed } from '../../agenda-layout/day-column.fixture.ts';
-import { listAvailableTimes } from './available-times.ts';
+import { findNearestStart, listAvailableTimes } from './available-times.ts';
 
 const tomorrow = { date: '2026-11-23', minute: 600 };
 const today = { date: '2026-11-24', minute: 602 };
@@ -72,4 +72,14 @@ test('returns no time that is free only by changing counters', () => {
 
 test('returns no time in the past', () => {
   expect(listAvailableTimes({ ...options, now: { date: '2026-11-25', minute: 0 } })).toEqual([]);
+});
+
+test('findNearestStart returns the minute itself, or the nearest start at which the appointment fits', () => {
+  const busy = column({ bookings: [placed({ from: 600, to: 630 })] });
+  const columns = [busy];
+  const nearest = (minute: number) => findNearestStart(minute, { ...options, columns });
+  // Open from 9:00 to 12:00, busy from 10:00 to 10:30, and the appointment takes 30 minutes.
+  expect([545, 500, 580, 605, 620, 700, 800].map(nearest)).toEqual([545, 540, 570, 630, 630, 690, 690]);
+  expect(findNearestStart(545, { ...options, columns, now: today })).toBe(630);
+  expect(findNearestStart(545, { ...options, columns: [] })).toBeNull();
 });

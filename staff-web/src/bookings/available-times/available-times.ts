@@ -30,6 +30,18 @@ export function listAvailableTimes(options: AvailableTimesOptions): number[] {
   return [...new Set([...publicFree, ...staffTimes, ...coolDownStarts(options)])].toSorted((a, b) => a - b);
 }
 
+/**
+ * Returns the start nearest to a minute at which the appointment fits, or null if it fits nowhere on that date. Staff
+ * may start at any multiple of five minutes.
+ */
+export function findNearestStart(minute: number, options: AvailableTimesOptions): number | null {
+  const starts = options.columns
+    .flatMap((column) => freeStartRanges(column, options))
+    .map(({ from, to }) => Math.min(Math.max(minute, from), to));
+  const [nearest = null] = starts.toSorted((a, b) => Math.abs(a - minute) - Math.abs(b - minute) || a - b);
+  return nearest;
+}
+
 function coolDownStarts({ columns, durationMinutes }: AvailableTimesOptions): number[] {
   return columns.flatMap(({ gaps }) =>
     gaps
@@ -38,19 +50,27 @@ function coolDownStarts({ columns, durationMinutes }: AvailableTimesOptions): nu
   );
 }
 
-function freeStarts(
-  column: DayColumn,
-  { durationMinutes, bufferMinutes, now, movingId }: AvailableTimesOptions,
-): number[] {
-  if (column.date < now.date) return [];
-  const occupiedMinutes = durationMinutes + bufferMinutes;
-  return freeRangesPerCounter(column, bufferMinutes, movingId).flatMap(({ from, to }) => {
+function freeStarts(column: DayColumn, options: AvailableTimesOptions): number[] {
+  const occupiedMinutes = options.durationMinutes + options.bufferMinutes;
+  return freeStartRanges(column, options).flatMap(({ from, to }) => {
     const starts: number[] = [];
-    const first = column.date === now.date ? Math.max(from, now.minute) : from;
-    for (let start = roundUp(first); start + occupiedMinutes <= to; start = roundUp(start + occupiedMinutes))
-      starts.push(start);
+    for (let start = from; start <= to; start = roundUp(start + occupiedMinutes)) starts.push(start);
     return starts;
   });
+}
+
+/** Returns the first and last possible start in each free range of a column. */
+function freeStartRanges(
+  column: DayColumn,
+  { durationMinutes, bufferMinutes, now, movingId }: AvailableTimesOptions,
+): MinuteRange[] {
+  if (column.date < now.date) return [];
+  return freeRangesPerCounter(column, bufferMinutes, movingId)
+    .map(({ from, to }) => ({
+      from: roundUp(column.date === now.date ? Math.max(from, now.minute) : from),
+      to: to - durationMinutes - bufferMinutes,
+    }))
+    .filter(({ from, to }) => from <= to);
 }
 
 // A booking stays at one counter, so each counter is searched on its own.

@@ -5,6 +5,7 @@ import { TimeField } from '../../components/fields/time-field.tsx';
 import { toMinute, parseTime } from '../../municipality-time/parse-time.ts';
 import { timeText } from '../../municipality-time/wall-clock.ts';
 import styles from '../bookings.module.css';
+import { WhyNot } from './why-not.tsx';
 import { type AvailableTimesRequest, useAvailableTimes } from './use-available-times.ts';
 
 const NOON = 12 * 60;
@@ -22,10 +23,11 @@ export function TimesField(props: {
   const { t } = useTranslation();
   const id = useId();
   const { times, closedBecause, loading } = useAvailableTimes(request);
-  const [typed, setTyped] = useState(value === null ? '' : timeText(value));
+  // Null until somebody types: the field shows the selected time.
+  const [typed, setTyped] = useState<string | null>(null);
 
   function choose(minute: number) {
-    setTyped(timeText(minute));
+    setTyped(null);
     onChange(minute);
   }
 
@@ -74,9 +76,10 @@ export function TimesField(props: {
           styles={{ input: { width: 96 } }}
           w="auto"
           data-path={props.path}
-          value={typed}
+          value={typed ?? (value === null ? '' : timeText(value))}
           onChange={type}
         />
+        {value !== null && !loading && !times.includes(value) && <WhyNot request={request} minute={value} />}
         {error && <Input.Error id={`${id}-error`}>{error}</Input.Error>}
       </Stack>
     </fieldset>

@@ -8,7 +8,7 @@ import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { instantAt, wallMinute } from '../../municipality-time/wall-clock.ts';
 import { useSession } from '../../session/session-context.ts';
 import { publicBookingWindow } from './public-booking-window.ts';
-import { listAvailableTimes } from './available-times.ts';
+import { findNearestStart, listAvailableTimes } from './available-times.ts';
 
 /** The service, operator and date of the query. */
 export type AvailableTimesRequest = {
@@ -41,12 +41,12 @@ export function useAvailableTimes({ place, serviceId, operatorId, date, moving }
     fetchPolicy: 'network-only',
     skip: service === undefined || date === '',
   });
-  const times = useMemo(() => {
-    if (!data || !service || date === '') return [];
+  const options = useMemo(() => {
+    if (!data || !service || date === '') return null;
     const durationMinutes = moving?.durationMinutes ?? service.durationMinutes;
     const offering = new Set(service.operators.map(({ id }) => id));
     const columns = toDayColumns(data.agenda, { zone, now, shortestServiceOf: () => durationMinutes });
-    return listAvailableTimes({
+    return {
       columns: columns.filter((column) => offering.has(column.operator.id)),
       durationMinutes,
       bufferMinutes: moving?.bufferMinutes ?? service.bufferMinutes,
@@ -54,10 +54,13 @@ export function useAvailableTimes({ place, serviceId, operatorId, date, moving }
       publicBookingWindow: publicBookingWindow(date, service, Date.parse(instantAt(now.date, now.minute, zone)!), zone),
       now,
       movingId: moving?.id,
-    });
+    };
   }, [data, service, zone, now, date, moving?.id, moving?.durationMinutes, moving?.bufferMinutes]);
+  const times = useMemo(() => (options === null ? [] : listAvailableTimes(options)), [options]);
   return {
     times,
+    /** Returns the nearest start at which the appointment fits. Null before the answer, or if there is none. */
+    findNearest: (minute: number) => (options === null ? null : findNearestStart(minute, options)),
     closedBecause: data?.agenda[0]?.closedBecause ?? null,
     error,
     loading,

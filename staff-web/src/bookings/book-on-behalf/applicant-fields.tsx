@@ -7,7 +7,7 @@ import type { BookFormApi } from './use-book-form.ts';
 export function ApplicantFields({ form }: { form: BookFormApi }) {
   const { t } = useTranslation();
   return (
-    <Stack>
+    <Stack gap="sm">
       <Title order={3} size="h5">
         {t('booking.applicant')}
       </Title>
@@ -17,7 +17,7 @@ export function ApplicantFields({ form }: { form: BookFormApi }) {
           <Radio value="DESK" label={t('book.atDesk')} />
         </Group>
       </Radio.Group>
-      <PersonFields form={form} emailHint={t('book.emailHint')} />
+      <PersonFields form={form} emailHint={t('book.emailHint')} startsHere={form.getValues().serviceId !== ''} />
     </Stack>
   );
 }

@@ -36,6 +36,7 @@ export function BookDialog(props: {
       onExitTransitionEnd={props.onClosed}
       title={booked ? t('book.done') : t('book.title', { place: place.name })}
       size={booked ? 'lg' : 'xl'}
+      yOffset="2dvh"
       fullScreen={small ?? false}
       closeOnClickOutside={booked !== null}
       closeButtonProps={{ 'aria-label': t('close') }}

@@ -19,20 +19,27 @@ export function BookForm(props: {
   onClose(): void;
 }) {
   const { t } = useTranslation();
-  const { form, send, busy, error, errorMessage } = useBookForm(props.place, props.time, props.onBooked);
+  const { form, minute, chooseMinute, adoptProposal, send, busy, error, errorMessage } = useBookForm(
+    props.place,
+    props.time,
+    props.onBooked,
+  );
   return (
     <form
-      onSubmit={form.onSubmit(
-        () => void send(),
-        (errors) => focusFirstInvalid(form, errors),
-      )}
+      onSubmit={(event) => {
+        adoptProposal();
+        form.onSubmit(
+          () => void send(),
+          (errors) => focusFirstInvalid(form, errors),
+        )(event);
+      }}
       noValidate
     >
       <Stack gap="lg">
         {error && <RequestErrorAlert message={error.message ?? t('book.noAnswer')} />}
         {errorMessage !== null && <ErrorAlert title={t('book.refused')}>{errorMessage}</ErrorAlert>}
         <div className={styles.columns}>
-          <AppointmentFields form={form} place={props.place} />
+          <AppointmentFields form={form} place={props.place} minute={minute} chooseMinute={chooseMinute} />
           <ApplicantFields form={form} />
         </div>
         <Group justify="flex-end">

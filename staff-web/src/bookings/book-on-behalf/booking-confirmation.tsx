@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/icon.tsx';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
+import { focusOnMount } from '../../components/focus.ts';
 import { SuccessAlert } from '../../components/alerts.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import styles from '../bookings.module.css';
@@ -22,7 +23,7 @@ export function BookingConfirmation(props: {
   const { email } = booking.applicant;
   return (
     <Stack>
-      <div>
+      <div ref={focusOnMount} tabIndex={-1} className={styles.booked}>
         <Text c="dimmed">{t('book.number')}</Text>
         <p className={styles.number} style={{ margin: 0 }}>
           {booking.number}
@@ -56,7 +57,7 @@ export function BookingConfirmation(props: {
         <Button variant="default" leftSection={<Icon name="plus" />} onClick={props.onBookAnother}>
           {t('book.another')}
         </Button>
-        <Button variant={email === null ? 'default' : 'filled'} onClick={props.onClose} data-autofocus>
+        <Button variant={email === null ? 'default' : 'filled'} onClick={props.onClose}>
           {t('close')}
         </Button>
       </Group>

@@ -14,6 +14,7 @@ import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import type { AccessiblePlace } from '../../places/places-context.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
 import { createKey, createIdempotencyKeys } from '../../../../web-client/src/idempotency-key.ts';
+import { useAvailableTimes } from '../available-times/use-available-times.ts';
 import { getLikelySource } from './likely-source.ts';
 import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 import { createApplicantRules, validateNotes } from '../person-fields/applicant-rules.ts';
@@ -72,6 +73,18 @@ export function useBookForm(
     },
   });
 
+  // Until somebody selects a time, the nearest start to the pressed one at which the service fits is proposed.
+  const [isProposed, setIsProposed] = useState(true);
+  const { serviceId, operatorId, date } = form.values;
+  const { findNearest } = useAvailableTimes({ place, serviceId, operatorId: operatorId || null, date });
+  const proposal = time.minute === null ? null : (findNearest(time.minute) ?? time.minute);
+  const minute = isProposed ? proposal : form.values.minute;
+
+  function chooseMinute(chosen: number | null) {
+    setIsProposed(false);
+    form.setFieldValue('minute', chosen);
+  }
+
   async function send() {
     setErrorMessage(null);
     const { serviceId, operatorId, date, minute, applicant, source, notes } = form.getValues();
@@ -105,7 +118,17 @@ export function useBookForm(
     }
   }
 
-  return { form, send, busy, error, errorMessage };
+  return {
+    form,
+    minute,
+    chooseMinute,
+    /** Makes the proposed time a value of the form before it is sent. */
+    adoptProposal: () => form.setFieldValue('minute', minute),
+    send,
+    busy,
+    error,
+    errorMessage,
+  };
 }
 
 function findDefaultService({ services }: AccessiblePlace, operatorId: string | null): string {

@@ -7,11 +7,18 @@ import { MAX_NOTES_LENGTH } from '../../../../api/src/field-rules/free-text.ts';
 type PersonForm = { getInputProps(path: string): GetInputPropsReturnType };
 
 /** Fields for the applicant, their contacts and their notes. */
-export function PersonFields({ form, emailHint }: { form: PersonForm; emailHint?: string }) {
+export function PersonFields(props: {
+  form: PersonForm;
+  emailHint?: string;
+  /** Whether the focus starts in the surname. Defaults to false. */
+  startsHere?: boolean;
+}) {
+  const { form, emailHint, startsHere = false } = props;
   const { t } = useTranslation();
   return (
     <>
       <TextInput
+        data-autofocus={startsHere || undefined}
         label={t('booking.surname')}
         withAsterisk
         autoComplete="off"

@@ -19,7 +19,8 @@ export function useTabStop(body: RefObject<HTMLElement | null>, items: readonly 
   // page.
   useEffect(() => {
     if (last === null || stop === null || stop === last.key) return;
-    if (document.activeElement === document.body) focusItem(stop);
+    // Behind a dialog the grid leaves the focus alone: the dialog is about to take it.
+    if (isFocusLost() && document.querySelector('[aria-modal="true"]') === null) focusItem(stop);
   }, [last, stop, focusItem]);
 
   const latest = useRef(stop);
@@ -28,9 +29,13 @@ export function useTabStop(body: RefObject<HTMLElement | null>, items: readonly 
   });
   const restoreFocus = useCallback(() => {
     requestAnimationFrame(() => {
-      if (latest.current !== null && document.activeElement === document.body) focusItem(latest.current);
+      if (latest.current !== null && isFocusLost()) focusItem(latest.current);
     });
   }, [focusItem]);
 
   return { stop, setLast, focusItem, restoreFocus };
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === document.body;
 }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { UnavailableReason } from '../gql/graphql.ts';
-import { durationText } from '../municipality-time/duration-text.ts';
+import type { UnavailableReason } from '../../gql/graphql.ts';
+import { durationText } from '../../municipality-time/duration-text.ts';
 
 const IN_MINUTES: readonly UnavailableReason[] = ['NOTICE_TOO_SHORT', 'OFF_GRID'];
 
