@@ -76,6 +76,11 @@
       "ConfirmBookingSuccess",
       "ConfirmationExpired"
     ],
+    "ConfirmEmailChangeResult": [
+      "BookingClosed",
+      "ConfirmEmailChangeSuccess",
+      "LinkNotValid"
+    ],
     "ConfirmSecondFactorResult": [
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
@@ -86,6 +91,13 @@
     ],
     "CopyPersonalDataResult": [
       "CopyDataSuccess",
+      "InvalidInput"
+    ],
+    "CorrectBookingResult": [
+      "BookingChanged",
+      "BookingClosed",
+      "BookingNotFound",
+      "CorrectBookingSuccess",
       "InvalidInput"
     ],
     "DisableStaffResult": [
@@ -140,6 +152,8 @@
     "Problem": [
       "AlreadyInvited",
       "BookingActRefused",
+      "BookingChanged",
+      "BookingClosed",
       "BookingConflict",
       "BookingNotFound",
       "BookingTimeTaken",
@@ -362,6 +376,11 @@
       "ConfirmBookingSuccess",
       "ConfirmationExpired"
     ],
+    "ConfirmEmailChangeResult": [
+      "BookingClosed",
+      "ConfirmEmailChangeSuccess",
+      "LinkNotValid"
+    ],
     "ConfirmSecondFactorResult": [
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
@@ -372,6 +391,13 @@
     ],
     "CopyPersonalDataResult": [
       "CopyDataSuccess",
+      "InvalidInput"
+    ],
+    "CorrectBookingResult": [
+      "BookingChanged",
+      "BookingClosed",
+      "BookingNotFound",
+      "CorrectBookingSuccess",
       "InvalidInput"
     ],
     "DisableStaffResult": [
@@ -426,6 +452,8 @@
     "Problem": [
       "AlreadyInvited",
       "BookingActRefused",
+      "BookingChanged",
+      "BookingClosed",
       "BookingConflict",
       "BookingNotFound",
       "BookingTimeTaken",

@@ -33,7 +33,7 @@ const MAX_CORRECTIONS_PER_HOUR = 5;
  * address changes when it is confirmed from its mailbox.
  */
 export async function correctByToken(
-  context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  context: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   request: CitizenCorrection,
 ): Promise<CitizenCorrectionOutcome> {
   const found = await findAnyByToken(context.ctx, request.token);
@@ -59,7 +59,7 @@ type ParsedCorrection = {
 };
 
 async function correct(
-  context: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  context: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   found: FoundBooking,
   { sequence, applicant, notes }: ParsedCorrection,
 ): Promise<CitizenCorrectionOutcome> {

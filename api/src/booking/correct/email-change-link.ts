@@ -19,11 +19,11 @@ export type EmailChangeLink = { id: string; tokenHash: Buffer; expiresAt: Date }
 
 /** Creates a link that expires after a day, and at the latest when the appointment starts. */
 export function newEmailChangeLink(
-  { ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  { ctx, keyedHash }: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   startsAt: number,
 ): EmailChangeLink {
   const id = uuid();
-  const token = keyed(PURPOSE, id).toString('base64url');
+  const token = keyedHash(PURPOSE, id).toString('base64url');
   return { id, tokenHash: tokenHash(token), expiresAt: new Date(Math.min(ctx.now + LIFETIME_MS, startsAt)) };
 }
 

@@ -33,12 +33,12 @@ export async function findEmailChangeWait(
 
 /** Mails a link to the new address of a booking. Nothing changes until it is confirmed; an older link expires. */
 export async function requestEmailChange(
-  { ctx, keyed }: Pick<GraphQLContext, 'ctx' | 'keyed'>,
+  { ctx, keyedHash }: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   { details, locale }: FoundBooking,
   email: string,
 ): Promise<void> {
   const { db, municipality, now } = ctx;
-  const link = newEmailChangeLink({ ctx, keyed }, details.startsAt);
+  const link = newEmailChangeLink({ ctx, keyedHash }, details.startsAt);
   const message = toEmailChangeMessage(ctx, link, { email, locale });
   await sql`
     with replaced as (

@@ -23,7 +23,12 @@ import { hashLinkToken, staffLinkToken } from '../../staff/passwords/staff-link.
 import { MONDAY_AT_EIGHT, type TestOffice, createBookingRequest } from '../fixtures.ts';
 import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
 import { APPLICANT_EMAIL, CANARY } from './canary.ts';
-import { createCorrectableBooking, createDataAccessLink, createEmailChange, createPendingBooking } from './create-links.ts';
+import {
+  createCorrectableBooking,
+  createDataAccessLink,
+  createEmailChange,
+  createPendingBooking,
+} from './create-links.ts';
 
 /** A comune with rows in every table, with all ids and tokens that a request could contain. */
 export type PopulatedTenant = TestOffice & {

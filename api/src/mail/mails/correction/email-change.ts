@@ -1,6 +1,6 @@
 import { toLanguageQuery } from '../../blocks/language-query.ts';
 import { formatExpiry } from '../../blocks/link-expiry.ts';
-import { oneLine } from '../../render/sanitize-text.ts';
+import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { EmailChangeMessage } from './email-change-message.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 
@@ -9,7 +9,7 @@ export const emailChange: MailDefinition<EmailChangeMessage> = {
   title: 'emailChange.title',
   subject: (_, t) => t('emailChange.subject'),
   blocks(message, t, { url, tokens }) {
-    const municipality = oneLine(message.municipality.name);
+    const municipality = toSingleLine(message.municipality.name);
     return [
       { paragraph: t('ownData.greeting') },
       { paragraph: t('emailChange.intro', { municipality }) },

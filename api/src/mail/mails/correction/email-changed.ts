@@ -1,6 +1,6 @@
 import { when } from '../../blocks/appointment-rows.ts';
 import { withGreeting } from '../../blocks/booking-blocks.ts';
-import { oneLine } from '../../render/sanitize-text.ts';
+import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 import type { BookingMessage } from '../mail-message.ts';
 
@@ -13,7 +13,7 @@ export const emailChanged: MailDefinition<BookingMessage> = {
       {
         paragraph: t('emailChanged.intro', {
           number: message.booking.number,
-          service: oneLine(message.service.name),
+          service: toSingleLine(message.service.name),
           when: when(message, t),
         }),
       },
