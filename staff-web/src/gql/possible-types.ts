@@ -237,6 +237,7 @@
     ],
     "SetAppearanceResult": [
       "InvalidInput",
+      "MunicipalityConflict",
       "SetAppearanceSuccess"
     ],
     "SetPasswordResult": [
@@ -537,6 +538,7 @@
     ],
     "SetAppearanceResult": [
       "InvalidInput",
+      "MunicipalityConflict",
       "SetAppearanceSuccess"
     ],
     "SetPasswordResult": [

@@ -11,12 +11,12 @@ export function AppearanceSection() {
   const { t } = useTranslation();
   const { data } = useQuery(AppearanceDocument, { fetchPolicy: 'cache-and-network' });
   if (data === undefined) return null;
-  const { name, crestUrl, color } = data.municipalitySettings;
+  const { name, crestUrl, color, appearanceVersion } = data.municipalitySettings;
   return (
     <Section title={t('municipality.appearance')}>
       <Stack gap="xl">
-        <CrestForm name={name} crestUrl={crestUrl} />
-        <ColorForm color={color} />
+        <CrestForm name={name} crestUrl={crestUrl} version={appearanceVersion} />
+        <ColorForm color={color} version={appearanceVersion} />
       </Stack>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { Box, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SuccessAlert } from '../components/alerts.tsx';
+import { ErrorAlert, SuccessAlert } from '../components/alerts.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { SetColorDocument } from '../gql/graphql.ts';
 import { useMutationAction } from '../mutations/use-mutation-action.ts';
@@ -10,11 +10,12 @@ import { contrastWithWhite, MIN_CONTRAST } from './contrast.ts';
 const DEFAULT_COLOR = '#0066cc';
 
 /** Colore: the colour of the headers, with its contrast to white text beside the field. */
-export function ColorForm({ color }: { color: string | null }) {
+export function ColorForm({ color, version }: { color: string | null; version: string }) {
   const { t } = useTranslation();
   const { run, busy, error } = useMutationAction(SetColorDocument);
   const [chosen, setChosen] = useState(color ?? DEFAULT_COLOR);
   const [problem, setProblem] = useState<string | null>(null);
+  const [conflictMessage, setConflictMessage] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
   const contrast = contrastWithWhite(chosen);
   const ratio = contrast.toLocaleString('it', { maximumFractionDigits: 1, roundingMode: 'floor' });
@@ -22,8 +23,10 @@ export function ColorForm({ color }: { color: string | null }) {
   async function save(input: string | null) {
     setSaved(false);
     setProblem(null);
-    const result = (await run({ input: { color: input } }))?.setColor;
+    setConflictMessage(null);
+    const result = (await run({ input: { color: input, version } }))?.setColor;
     if (result?.__typename === 'InvalidInput') setProblem(result.errors[0]?.message ?? result.message);
+    if (result?.__typename === 'MunicipalityConflict') setConflictMessage(result.message);
     if (result?.__typename !== 'SetAppearanceSuccess') return;
     setChosen(result.municipality.color ?? DEFAULT_COLOR);
     setSaved(true);
@@ -46,6 +49,11 @@ export function ColorForm({ color }: { color: string | null }) {
         </Box>
       </Group>
       {error && <RequestErrorAlert message={error.message} />}
+      {conflictMessage !== null && (
+        <ErrorAlert>
+          {conflictMessage} {t('municipality.colorNow', { color: color ?? DEFAULT_COLOR })}
+        </ErrorAlert>
+      )}
       {saved && <SuccessAlert>{t('municipality.appearanceSaved')}</SuccessAlert>}
       <Group>
         <Button variant="outline" loading={busy} onClick={() => void save(chosen)}>

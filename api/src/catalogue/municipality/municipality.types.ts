@@ -94,6 +94,11 @@ export class MunicipalityType {
   @Field(() => String, { nullable: true, description: 'Colour of the headers, "#rrggbb". Null: the default blue.' })
   color!: string | null;
 
+  @Field(() => String, {
+    description: 'Version of crest and colour for optimistic locking. Send it with `setCrest` and `setColor`.',
+  })
+  appearanceVersion!: string;
+
   @Field(() => MunicipalityContacts, { description: 'Contacts of the comune.' })
   contacts!: MunicipalityContacts;
 

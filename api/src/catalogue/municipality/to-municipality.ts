@@ -1,5 +1,6 @@
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import { toVersion } from '../../graphql/record-version.ts';
+import { toAppearanceVersion } from './appearance-version.ts';
 import { toCrestPath } from './crest-path.ts';
 import { pickMunicipalityValues } from './municipality-values.ts';
 import type { MunicipalityType } from './municipality.types.ts';
@@ -19,6 +20,7 @@ function toMunicipalityValues(municipality: Municipality): Omit<MunicipalityType
     timeZone: municipality.timeZone,
     crestUrl: toCrestPath(municipality.crestHash ?? null),
     color: municipality.color ?? null,
+    appearanceVersion: toAppearanceVersion(municipality),
     contacts: {
       address: municipality.address,
       phone: municipality.phone,

@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase } from '../../test-support/database.ts';
 import { createTestMunicipality } from '../../test-support/fixtures.ts';
@@ -46,4 +47,33 @@ test('links of several municipalities use the host of each, and calendar UIDs st
       { links: ['capri.example'], event: 'prenotazioni.example' },
     ],
   );
+});
+
+test('a mail has the colour and the crest that its comune has at the delivery', async () => {
+  const [capri, anacapri] = [
+    await createTestMunicipality(ownerUrl, 'capri'),
+    await createTestMunicipality(ownerUrl, 'anacapri'),
+  ];
+  const image = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#ff0000' } })
+    .png()
+    .toBuffer();
+  await office.pool.query(`insert into municipality_crest (municipality_id, hash, image) values ($1, 'a', $2)`, [
+    capri,
+    image,
+  ]);
+  await office.pool.query(`update municipality set color = '#7a1f3d', crest_hash = 'a' where id = $1`, [capri]);
+  const server = await office.mailServer();
+  const { municipality } = aConfirmation();
+  const messages = [capri, anacapri].map((id) => ({ ...aConfirmation(), municipality: { ...municipality, id } }));
+  await leaveMails(office.pool, ...messages);
+  await office.relayAndSend(office.tasksTo(server));
+  const mails = await Promise.all(server.deliveries.map(({ raw }) => simpleParser(raw)));
+  const found = mails.map(({ html, attachments }) => ({
+    color: /background:(#[0-9a-f]{6});margin/.exec(String(html))?.[1],
+    crests: attachments.filter(({ contentType }) => contentType === 'image/png').length,
+  }));
+  expect(found.toSorted((one, other) => one.crests - other.crests)).toEqual([
+    { color: '#0066cc', crests: 0 },
+    { color: '#7a1f3d', crests: 1 },
+  ]);
 });

@@ -7,6 +7,7 @@ import type { MailAddress } from '../mails/mail-message.ts';
 import { toDeliveryError, type DeliveryError } from './delivery-error.ts';
 import { getMailDefinition } from '../mails/mail-definitions.ts';
 import type { MailTokens } from '../mails/mail-definition.ts';
+import { toMailCrest } from '../render/mail-crest.ts';
 import { getMailTranslate } from '../render/messages.ts';
 import { renderMail } from '../render/render-mail.ts';
 import { retryPendingMails } from '../outbox/retry-pending.ts';
@@ -77,12 +78,13 @@ function getSkipReason({ message, laterKinds }: PendingMail): string | null {
 async function deliver(
   parts: SendMailParts,
   mail: MailKey,
-  { message, ownHost }: PendingMail,
+  { message, ownHost, color, crest }: PendingMail,
   signal: AbortSignal,
 ): Promise<DeliveryError | null> {
   const { publicUrl, transport, from } = parts;
   const messageId = `<${mail.mailId}@${new URL(publicUrl).hostname}>`;
-  const site = { url: getSiteUrl(publicUrl, ownHost), publicUrl, tokens: bindTokens(parts, mail) };
+  const appearance = { color, crest: crest === null ? null : await toMailCrest(crest) };
+  const site = { url: getSiteUrl(publicUrl, ownHost), publicUrl, tokens: bindTokens(parts, mail), appearance };
   try {
     await transport.sendMail({ ...renderMail(message, site, from), messageId, signal });
     return null;

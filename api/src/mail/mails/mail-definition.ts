@@ -11,8 +11,12 @@ export type MailTokens = {
   staff(linkId: string): string;
 };
 
-/** Target addresses of the links in a mail. */
+/** Colour of the header of a mail, #rrggbb, and the crest in it, a PNG of `toMailCrest`; null: default and none. */
+export type MailAppearance = { color: string | null; crest: Buffer | null };
+
+/** Target addresses of the links in a mail, and its appearance. */
 export type MailSite = {
+  appearance: MailAppearance;
   /** Address of the municipality's pages, without a slash at the end. */
   url: string;
   /** Address of the installation, from which the UIDs of calendar events are made. */

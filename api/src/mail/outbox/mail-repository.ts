@@ -13,6 +13,10 @@ export type PendingMail = {
   laterKinds: MailKind[];
   /** Host of the municipality; null if it is the only one of the installation. */
   ownHost: string | null;
+  /** Colour of the municipality, #rrggbb; null: the default. */
+  color: string | null;
+  /** Crest of the municipality, a PNG. */
+  crest: Buffer | null;
 };
 
 /** Returns a mail that waits to be sent; null if it was sent, has failed or was erased. */
@@ -28,7 +32,13 @@ export async function readPendingMail(db: Database, mail: MailKey): Promise<Pend
       (
         select hosts[1] from municipality
         where id = mail.municipality_id and (select count(*) from municipality) > 1
-      ) as "ownHost"
+      ) as "ownHost",
+      (select color from municipality where id = mail.municipality_id) as color,
+      (
+        select image from municipality_crest crest
+        join municipality on municipality.id = crest.municipality_id and municipality.crest_hash = crest.hash
+        where crest.municipality_id = mail.municipality_id
+      ) as crest
     from mail
     where ${waiting(mail)} and message is not null`.execute(db);
   return rows[0] ? { ...rows[0], message: JSON.parse(rows[0].message) as PendingMail['message'] } : null;

@@ -8,6 +8,7 @@ import { hostileWords } from '../test-support/messages.ts';
 const site = {
   url: 'https://prenotazioni.example',
   publicUrl: 'https://prenotazioni.example',
+  appearance: { color: null, crest: null },
   tokens: {
     cancel: () => 'secret',
     confirm: () => 'another',

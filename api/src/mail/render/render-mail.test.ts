@@ -1,12 +1,15 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { toMailCrest } from './mail-crest.ts';
 import { renderMail } from './render-mail.ts';
 import { aCancellation, aConfirmation, hostileWords } from '../test-support/messages.ts';
 
 const site = {
   url: 'https://prenotazioni.example',
   publicUrl: 'https://prenotazioni.example',
+  appearance: { color: null, crest: null },
   tokens: {
     cancel: () => 'secret',
     confirm: () => 'another',
@@ -128,6 +131,42 @@ Comune di Caivano - Servizio di prenotazioni
   );
 });
 
+describe('the header', () => {
+  const drawCrest = async () =>
+    toMailCrest(
+      await sharp({ create: { width: 20, height: 40, channels: 4, background: '#00aa0000' } })
+        .png()
+        .toBuffer(),
+    );
+
+  test('has the name of the comune on the default blue, without a crest', async () => {
+    const { parsed } = await written(renderMail(aConfirmation(), site, from));
+    expect(parsed.html).toMatch(/background:#0066cc[\s\S]*color:#ffffff[^>]*>Comune di Caivano</);
+    expect(parsed.html).not.toContain('<img');
+    expect(parsed.attachments.map(({ contentType }) => contentType)).not.toContain('image/png');
+  });
+
+  test('has the colour of the comune and its crest, which is attached beside the calendar event', async () => {
+    const appearance = { color: '#7a1f3d', crest: await drawCrest() };
+    const { raw, parsed } = await written(renderMail(aConfirmation(), { ...site, appearance }, from));
+    expect(raw).toMatch(/<img src=3D"cid:stemma@prenotazioni"|<img src="cid:stemma@prenotazioni"/);
+    expect(parsed.html).toContain('background:#7a1f3d');
+    const [crest] = parsed.attachments.filter(({ cid }) => cid === 'stemma@prenotazioni');
+    expect(crest).toMatchObject({ contentType: 'image/png', contentDisposition: 'inline', related: true });
+    expect(crest!.content).toEqual(appearance.crest);
+    expect(raw).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/i);
+  });
+
+  test('has a crest on white, so that a dark mail program leaves it readable', async () => {
+    const { data, info } = await sharp(await drawCrest())
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 96, height: 96, channels: 3 });
+    expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
+    expect(data.every((value) => value === 255)).toBe(true);
+  });
+});
+
 describe('the cancellation', () => {
   test('contains the cancelled appointment, the reason and a link to book again', () => {
     const mail = renderMail(aCancellation({ reason: 'Sportello chiuso' }), site, from);
@@ -197,7 +236,7 @@ describe('the MIME message', () => {
         expect(names).toEqual([...usual.parsed.headers.keys()].filter((name) => name !== 'reply-to'));
         for (const line of raw.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
         expect(String(parsed.html)).not.toMatch(
-          /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a)\b|!doctype)/i,
+          /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a|table|tr|td)\b|!doctype)/i,
         );
         expect(String(parsed.html)).not.toMatch(/<[^>]*\son\w+\s*=|href="(?!https:)/i);
         expect(parsed.attachments).toHaveLength(usual.parsed.attachments.length);

@@ -1,9 +1,10 @@
 import type { SendMailOptions } from 'nodemailer';
 import { mailAddress } from '../delivery/mail-address.ts';
 import { getMailDefinition, type MailMessage } from '../mails/mail-definitions.ts';
-import type { MailSite } from '../mails/mail-definition.ts';
+import type { MailAppearance, MailSite } from '../mails/mail-definition.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import { calendarEvent, calendarFile } from './calendar.ts';
+import { MAIL_CREST_ID } from './mail-crest.ts';
 import { getMailTranslate } from './messages.ts';
 import { toSingleLine } from './sanitize-text.ts';
 import { htmlPart } from './to-html.ts';
@@ -28,7 +29,8 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
     replyTo: mailAddress.safeParse(municipality.email).data,
     subject: content.subject,
     text: textPart(content.blocks),
-    html: htmlPart(content, locale),
+    html: htmlPart(content, { name: municipality.name, appearance: site.appearance }, locale),
+    ...attachCrest(site.appearance),
     ...renderCalendar(message, site, from),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
     disableFileAccess: true,
@@ -39,6 +41,13 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
 function getRecipientName(recipient: { email: string; name?: string; surname?: string }): string {
   const { name = '', surname } = recipient;
   return surname === undefined ? name : `${name} ${surname}`;
+}
+
+// Attached, because mail programs show pictures from the web only when asked, and loading one tells who reads when.
+function attachCrest({ crest }: MailAppearance): Pick<SendMailOptions, 'attachments'> {
+  if (crest === null) return {};
+  const file = { cid: MAIL_CREST_ID, filename: 'stemma.png', content: crest, contentType: 'image/png' };
+  return { attachments: [{ ...file, contentDisposition: 'inline' }] };
 }
 
 // A booking that was never confirmed is in no calendar.

@@ -56,6 +56,8 @@ const NOT_KEPT: Record<string, string> = {
     'ChangeStaffAccessInput.version',
     'PrivacyNoticeInput.version',
     'RemoveOpeningExceptionInput.version',
+    'SetColorInput.version',
+    'SetCrestInput.version',
     'SetOpeningExceptionInput.version',
     'SetOpeningHoursInput.version',
     'SetRetentionInput.version',
@@ -262,6 +264,7 @@ describe('hostile text in every text argument', () => {
     const site = {
       url: 'https://prenotazioni.example',
       publicUrl: 'https://prenotazioni.example',
+      appearance: { color: null, crest: null },
       tokens: {
         cancel: () => 'secret',
         confirm: () => 'another',

@@ -50,6 +50,7 @@ export type PopulatedTenant = TestOffice & {
   closureId: number;
   blockedSlotId: number;
   municipalityVersion: string;
+  appearanceVersion: string;
 };
 
 /** Inserts rows into every table of a comune. */
@@ -145,6 +146,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
   const only = async (table: string) =>
     (await pool.query<{ id: number }>(`select id from ${table} where municipality_id = $1`, [id])).rows[0]!.id;
+  const settings = toMunicipality(await em.fork().findOneOrFail(Municipality, { id }));
   return {
     ...office,
     service,
@@ -161,6 +163,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     ownDataToken: await createDataAccessLink(office),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
-    municipalityVersion: toMunicipality(await em.fork().findOneOrFail(Municipality, { id })).version,
+    municipalityVersion: settings.version,
+    appearanceVersion: settings.appearanceVersion,
   };
 }

@@ -85,6 +85,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     privacy: 'Un’informativa',
     version: CANARY,
     'ChangeMunicipalityInput.version': comune.municipalityVersion,
+    ...repeat(['SetCrestInput.version', 'SetColorInput.version'], comune.appearanceVersion),
     privacyVersion: CANARY,
     dpo: 'Il responsabile',
     processors: 'Un fornitore',
