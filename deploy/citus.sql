@@ -30,6 +30,7 @@ select create_distributed_table('service_operator', 'municipality_id', colocate_
 select create_distributed_table('opening_hours', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('weekly_break', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('opening_exception', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('past_opening_hours', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('closure', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('holiday_opening', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('staff_member', 'municipality_id', colocate_with => 'place');

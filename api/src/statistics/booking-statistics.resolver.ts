@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { listComplexity } from '../graphql/list-complexity.ts';
 import { badInput } from '../graphql/errors/user-input-error.ts';
+import { readId } from '../graphql/parse-id.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { permittedScope } from '../staff/permissions.ts';
 import { requireSignIn, StaffOnly } from '../staff/authorization.ts';
@@ -31,7 +32,7 @@ export class BookingStatisticsResolver {
       from,
       to,
       by,
-      placeIds: permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null,
+      placeIds: toPlaceIds(permittedScope(requireSignIn(context), 'readStatistics')?.placeIds ?? null, input.placeId),
     };
     const { lines, rates } = await context.readReplica(async (db) => {
       const ctx = { ...context.ctx, db };
@@ -40,4 +41,10 @@ export class BookingStatisticsResolver {
     });
     return lines.map((line) => ({ ...line, fillRate: rates.get(line.id) ?? null }));
   }
+}
+
+function toPlaceIds(permitted: readonly number[] | null, placeId?: string | null): readonly number[] | null {
+  if (placeId === null || placeId === undefined) return permitted;
+  const id = readId(placeId);
+  return id !== null && (permitted === null || permitted.includes(id)) ? [id] : [];
 }

@@ -8,7 +8,13 @@ import { calendarDays } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
 
 /** Dimension by which statistics are grouped. */
-export type Grouping = 'SERVICE' | 'PLACE' | 'OPERATOR' | 'MONTH';
+export type Grouping = 'SERVICE' | 'PLACE' | 'OPERATOR' | 'MONTH' | 'CHANNEL' | 'HOUR' | 'TOTAL';
+
+/** Period, grouping and places of statistics. `placeIds` is null for all places. */
+export type StatisticsQuery = { from: string; to: string; by: Grouping; placeIds: readonly number[] | null };
+
+/** Id and name of the only row of the grouping TOTAL. */
+export const TOTAL_ID = 'total';
 
 /** Booking counts of a period for one service, place, operator or month. */
 export type BookingCounts = {
@@ -20,6 +26,8 @@ export type BookingCounts = {
   unconfirmed: number;
   completed: number;
   noShows: number;
+  /** Share of no-shows among the appointments with an outcome; null without any. */
+  noShowRate: number | null;
   /** Booked minutes that were not cancelled. */
   bookedMinutes: number;
   /** Median days between booking and appointment; null without bookings. */
@@ -31,6 +39,12 @@ function groupColumns(by: Grouping, timeZone: string): { id: RawBuilder<string>;
     const month = sql<string>`to_char(starts_at at time zone ${timeZone}, 'YYYY-MM')`;
     return { id: month, name: month };
   }
+  if (by === 'HOUR') {
+    const hour = sql<string>`to_char(starts_at at time zone ${timeZone}, 'HH24')`;
+    return { id: hour, name: hour };
+  }
+  if (by === 'CHANNEL') return { id: sql`booking.source`, name: sql`booking.source` };
+  if (by === 'TOTAL') return { id: sql`${TOTAL_ID}::text`, name: sql`${TOTAL_ID}::text` };
   const table = by.toLowerCase();
   return { id: sql`${sql.ref(`${table}.id`)}::text`, name: sql`${sql.ref(`${table}.name`)}` };
 }
@@ -42,7 +56,7 @@ const bookedTime = sql.raw(BOOKED_TIME_SQL);
 /** Counts the bookings with an appointment in the period, including those with erased personal data. */
 export async function getBookingStatistics(
   { db, municipality, signal }: RequestContext,
-  query: { from: string; to: string; by: Grouping; placeIds: readonly number[] | null },
+  query: StatisticsQuery,
 ): Promise<BookingCounts[]> {
   const days = calendarDays(query.from, query.to, municipality.timeZone);
   const { id, name } = groupColumns(query.by, municipality.timeZone);
@@ -54,9 +68,12 @@ export async function getBookingStatistics(
       count(*) filter (where ${unconfirmed})::int as unconfirmed,
       count(*) filter (where status = 'COMPLETED')::int as completed,
       count(*) filter (where status = 'NO_SHOW')::int as "noShows",
+      count(*) filter (where status = 'NO_SHOW')::float8
+        / nullif(count(*) filter (where status in ('COMPLETED', 'NO_SHOW')), 0) as "noShowRate",
       coalesce(sum(extract(epoch from ends_at - starts_at) / 60) filter (where ${bookedTime}), 0)::int
         as "bookedMinutes",
-      percentile_cont(0.5) within group (order by extract(epoch from starts_at - booking.created_at) / 86400)
+      percentile_cont(0.5) within group (
+          order by greatest(extract(epoch from starts_at - booking.created_at) / 86400, 0))
         filter (where not (${unconfirmed}))::float8 as "medianLeadDays"
     from booking
     join service on service.municipality_id = booking.municipality_id and service.id = booking.service_id

@@ -8,6 +8,9 @@ export const StatisticsGrouping = {
   PLACE: 'PLACE',
   OPERATOR: 'OPERATOR',
   MONTH: 'MONTH',
+  CHANNEL: 'CHANNEL',
+  HOUR: 'HOUR',
+  TOTAL: 'TOTAL',
 } as const satisfies Record<Grouping, Grouping>;
 registerEnumType(StatisticsGrouping, {
   name: 'StatisticsGrouping',
@@ -17,6 +20,9 @@ registerEnumType(StatisticsGrouping, {
     PLACE: { description: 'Ufficio o luogo.' },
     OPERATOR: { description: 'Operatore.' },
     MONTH: { description: 'Month of the appointment, "2026-11".' },
+    CHANNEL: { description: 'How it was booked, a `BookingSource`.' },
+    HOUR: { description: 'Hour of the day at which the appointment starts, "09".' },
+    TOTAL: { description: 'One row for the whole period; none without bookings.' },
   },
 });
 
@@ -30,17 +36,20 @@ export class StatisticsInput {
 
   @Field(() => StatisticsGrouping, { description: 'Grouping.' })
   by!: Grouping;
+
+  @Field(() => ID, { nullable: true, description: 'Only this place. Omitted: all permitted places.' })
+  placeId?: string | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'Staff only. Booking counts of a period for one service, place, operator or month.',
+  description: 'Staff only. Booking counts of a period for one service, place, operator, month, channel or hour.',
 })
 export class StatisticsRow {
-  @Field(() => ID, { description: 'ID of the service, place or operator, or the month.' })
+  @Field(() => ID, { description: 'ID of the service, place or operator; the month, channel or hour; "total".' })
   id!: string;
 
-  @Field(() => String, { description: 'Name of the service, place or operator, or the month.' })
+  @Field(() => String, { description: 'Name of the service, place or operator; else the same as `id`.' })
   name!: string;
 
   @Field(() => Int, {
@@ -62,6 +71,12 @@ export class StatisticsRow {
 
   @Field(() => Float, {
     nullable: true,
+    description: 'No-shows divided by the appointments with an outcome, 0 to 1; null without any.',
+  })
+  noShowRate!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
     description: 'Median days between booking and appointment; null without bookings.',
   })
   medianLeadDays!: number | null;
@@ -69,7 +84,9 @@ export class StatisticsRow {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Booked minutes without cancelled bookings, divided by the open minutes of the current opening hours; can exceed 1. Null without open minutes.',
+      'Booked minutes without cancelled bookings, divided by the open minutes; can exceed 1. Open are the hours in ' +
+      'force on each day, without closures, blocked time and the time after a retirement. Null without open minutes, ' +
+      'and for channels and hours.',
   })
   fillRate!: number | null;
 }

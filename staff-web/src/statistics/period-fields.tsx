@@ -9,6 +9,7 @@ import {
   type validatePeriod,
   PERIOD_PRESETS,
 } from './statistics-view.ts';
+import { usePlaces } from '../places/places-context.ts';
 import styles from './statistics.module.css';
 
 type Props = {
@@ -18,9 +19,10 @@ type Props = {
   onChange(change: Partial<StatisticsView>): void;
 };
 
-/** Inputs for the period and the grouping of the statistics. */
+/** Inputs for the period, the grouping and the place of the statistics. */
 export function PeriodFields({ view, today, problem, onChange }: Props) {
   const { t } = useTranslation();
+  const places = usePlaces();
   return (
     <Card withBorder p="lg" component="section" aria-label={t('statistics.period')}>
       <Stack gap="md">
@@ -49,13 +51,27 @@ export function PeriodFields({ view, today, problem, onChange }: Props) {
             {t(`statistics.problem.${problem}`)}
           </Alert>
         )}
-        <NativeSelect
-          maw={280}
-          label={t('statistics.by')}
-          value={view.by}
-          onChange={({ currentTarget }) => onChange({ by: currentTarget.value as StatisticsGrouping })}
-          data={STATISTICS_GROUPINGS.map((value) => ({ value, label: t(`statistics.grouping.${value}`) }))}
-        />
+        <Group align="flex-end">
+          <NativeSelect
+            miw={280}
+            label={t('statistics.by')}
+            value={view.by}
+            onChange={({ currentTarget }) => onChange({ by: currentTarget.value as StatisticsGrouping })}
+            data={STATISTICS_GROUPINGS.map((value) => ({ value, label: t(`statistics.grouping.${value}`) }))}
+          />
+          {places.length > 1 && (
+            <NativeSelect
+              miw={280}
+              label={t('statistics.place')}
+              value={view.placeId ?? ''}
+              onChange={({ currentTarget }) => onChange({ placeId: currentTarget.value || null })}
+              data={[
+                { value: '', label: t('statistics.allPlaces') },
+                ...places.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          )}
+        </Group>
       </Stack>
     </Card>
   );

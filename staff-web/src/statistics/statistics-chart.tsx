@@ -8,7 +8,7 @@ import styles from './statistics.module.css';
 
 const BAR_PX = 44;
 const AXES_PX = 90;
-const MONTHS_PX = 320;
+const IN_TIME_PX = 320;
 
 const parts = [
   { figure: 'completed', color: 'green.7' },
@@ -20,24 +20,24 @@ const parts = [
 /** Stacked bars of the bookings by outcome. */
 export function StatisticsChart({ rows, by }: { rows: readonly StatisticsTableRow[]; by: StatisticsGrouping }) {
   const { t } = useTranslation();
-  const listMonths = by === 'MONTH';
+  const isInTime = by === 'MONTH' || by === 'HOUR';
   return (
     <Section title={t('statistics.chart')}>
       {/* Hidden from screen readers: the table below has the same data. */}
       <div aria-hidden="true">
         <BarChart
           className={styles.chart}
-          h={listMonths ? MONTHS_PX : rows.length * BAR_PX + AXES_PX}
+          h={isInTime ? IN_TIME_PX : rows.length * BAR_PX + AXES_PX}
           data={[...rows]}
           dataKey="name"
           type="stacked"
-          orientation={listMonths ? 'horizontal' : 'vertical'}
+          orientation={isInTime ? 'horizontal' : 'vertical'}
           series={parts.map(({ figure, color }) => ({ name: figure, color, label: t(`statistics.figure.${figure}`) }))}
           withLegend
           legendProps={{ verticalAlign: 'bottom' }}
           maxBarWidth={28}
-          yAxisProps={listMonths ? { allowDecimals: false } : { width: 170, interval: 0 }}
-          xAxisProps={listMonths ? {} : { allowDecimals: false }}
+          yAxisProps={isInTime ? { allowDecimals: false } : { width: 170, interval: 0 }}
+          xAxisProps={isInTime ? {} : { allowDecimals: false }}
           barProps={{ isAnimationActive: false }}
           barChartProps={{ accessibilityLayer: false }}
         />

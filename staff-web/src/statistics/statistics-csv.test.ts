@@ -7,6 +7,7 @@ const headers = {
   completed: 'Concluse',
   open: 'Da svolgere',
   noShows: 'Non presentati',
+  noShowRate: 'Tasso di assenza',
   cancelled: 'Annullate',
   unconfirmed: 'Non confermate',
   medianLeadDays: 'Anticipo (giorni)',
@@ -14,13 +15,22 @@ const headers = {
 };
 
 test('toStatisticsCsv returns a CSV file for Italian spreadsheets and escapes formulas', () => {
-  const counts = { id: '1', bookings: 4, completed: 1, open: 1, noShows: 1, cancelled: 1, unconfirmed: 2 };
+  const counts = {
+    id: '1',
+    bookings: 4,
+    completed: 1,
+    open: 1,
+    noShows: 1,
+    noShowRate: 0.5,
+    cancelled: 1,
+    unconfirmed: 2,
+  };
   const text = toStatisticsCsv(
     [{ __typename: 'StatisticsRow', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],
     headers,
   );
   expect(text).toBe(
-    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Annullate;Non confermate;Anticipo (giorni);Occupazione\r\n' +
-      `'=1+1;4;1;1;1;1;2;3,5;`,
+    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Tasso di assenza;Annullate;Non confermate;Anticipo (giorni);Occupazione\r\n' +
+      `'=1+1;4;1;1;1;0,5;1;2;3,5;`,
   );
 });

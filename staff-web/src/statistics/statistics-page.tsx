@@ -7,7 +7,7 @@ import { BookingStatisticsDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useToday } from '../municipality-time/use-wall-now.ts';
-import { toTableRows } from './statistics-rows.ts';
+import { rowName, toTableRows } from './statistics-rows.ts';
 import { StatisticsChart } from './statistics-chart.tsx';
 import { StatisticsTable } from './statistics-table.tsx';
 import { type StatisticsView, validatePeriod, parseStatisticsView, toStatisticsParams } from './statistics-view.ts';
@@ -37,21 +37,29 @@ export function StatisticsPage() {
 function Figures({ view }: { view: StatisticsView }) {
   const { t } = useTranslation();
   const { data, previousData, error, loading, refetch } = useQuery(BookingStatisticsDocument, {
-    variables: { input: view },
+    variables: { input: view, total: { ...view, by: 'TOTAL' } },
     fetchPolicy: 'cache-and-network',
   });
-  const result = (data ?? previousData)?.bookingStatistics;
-  const rows = useMemo(() => result && toTableRows(result, view.by), [result, view.by]);
+  const result = data ?? previousData;
+  const rows = useMemo(
+    () =>
+      result &&
+      toTableRows(result.bookingStatistics, (name) =>
+        rowName(view.by, name, (channel) => t(`statistics.channel.${channel}`)),
+      ),
+    [result, view.by, t],
+  );
+  const [total] = useMemo(() => toTableRows(result?.total ?? [], () => t('statistics.total')), [result, t]);
   if (error && !loading) {
     return <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />;
   }
   if (rows === undefined) return <Loader />;
-  if (rows.length === 0) return <output>{t('statistics.none')}</output>;
+  if (rows.length === 0 || total === undefined) return <output>{t('statistics.none')}</output>;
   return (
     <>
-      <StatisticsTotals rows={rows} />
+      <StatisticsTotals total={total} />
       <StatisticsChart rows={rows} by={view.by} />
-      <StatisticsTable rows={rows} view={view} />
+      <StatisticsTable rows={rows} total={total} view={view} />
     </>
   );
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import {
   figureText,
   type StatisticsTableRow,
+  rowName,
   toTableRows,
   sortRows,
   getVisibleFigures,
   percentText,
-  sumRows,
 } from './statistics-rows.ts';
 
 const row = (values: Partial<StatisticsTableRow>): StatisticsTableRow => ({
@@ -18,15 +18,24 @@ const row = (values: Partial<StatisticsTableRow>): StatisticsTableRow => ({
   unconfirmed: 1,
   completed: 5,
   noShows: 1,
+  noShowRate: 1 / 6,
   medianLeadDays: null,
   fillRate: null,
   open: 2,
   ...values,
 });
 
-test('toTableRows counts open bookings and returns Italian month names', () => {
+test('toTableRows counts open bookings and gives the rows their names', () => {
   const { open: _, ...result } = row({ name: '2026-11' });
-  expect(toTableRows([result], 'MONTH')).toEqual([row({ name: 'novembre 2026', open: 2 })]);
+  expect(toTableRows([result], (name) => `${name}!`)).toEqual([row({ name: '2026-11!', open: 2 })]);
+});
+
+test('rowName says months, hours and channels in Italian and keeps other names', () => {
+  const t = (channel: string) => `canale ${channel}`;
+  expect(rowName('MONTH', '2026-11', t)).toBe('novembre 2026');
+  expect(rowName('HOUR', '09', t)).toBe('9:00–10:00');
+  expect(rowName('CHANNEL', 'DESK', t)).toBe('canale DESK');
+  expect(rowName('SERVICE', 'IMU', t)).toBe('IMU');
 });
 
 test('sortRows sorts both ways and puts null last', () => {
@@ -46,15 +55,19 @@ test('sortRows sorts names in Italian order', () => {
   ]);
 });
 
-test('sumRows adds counts, and figureText formats figures in Italian', () => {
-  expect(sumRows([row({}), row({ cancelled: 3 })])).toMatchObject({ bookings: 20, cancelled: 5 });
+test('figureText formats figures in Italian', () => {
   expect(figureText('medianLeadDays', 3.52)).toBe('3,5');
+  expect(figureText('medianLeadDays', -0.02)).toBe('0');
+  expect(figureText('bookings', 0)).toBe('0');
+  expect(figureText('noShowRate', 0.25)).toBe('25%');
   expect(figureText('fillRate', 0.643)).toBe('64%');
   expect(figureText('fillRate', null)).toBeNull();
   expect(percentText(1, 0)).toBeNull();
 });
 
-test('getVisibleFigures includes unconfirmed only if a row has some', () => {
+test('getVisibleFigures includes unconfirmed and the fill rate only if a row has some', () => {
+  expect(getVisibleFigures([row({})])).not.toContain('fillRate');
+  expect(getVisibleFigures([row({}), row({ fillRate: 0 })])).toContain('fillRate');
   expect(getVisibleFigures([row({}), row({ unconfirmed: 0 })])).toContain('unconfirmed');
   expect(getVisibleFigures([row({ unconfirmed: 0 })])).not.toContain('unconfirmed');
 });

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import type { StatisticsGrouping, BookingStatisticsQuery } from '../gql/graphql.ts';
+import type { BookingSource, StatisticsGrouping, StatisticsRowFragment } from '../gql/graphql.ts';
 
 /** A row of the statistics with its display name. `open` counts bookings without an outcome. */
-export type StatisticsTableRow = BookingStatisticsQuery['bookingStatistics'][number] & { open: number };
+export type StatisticsTableRow = StatisticsRowFragment & { open: number };
 
 /** Columns of the table, in order. */
 export const FIGURES = [
@@ -10,6 +10,7 @@ export const FIGURES = [
   'completed',
   'open',
   'noShows',
+  'noShowRate',
   'cancelled',
   'unconfirmed',
   'medianLeadDays',
@@ -18,21 +19,46 @@ export const FIGURES = [
 
 export type Figure = (typeof FIGURES)[number];
 
-/** Returns the visible columns. `unconfirmed` is hidden if no service asks for confirmation. */
+/** Returns the columns that say something: no unconfirmed bookings or no open time, no column. */
 export function getVisibleFigures(rows: readonly StatisticsTableRow[]): readonly Figure[] {
-  return FIGURES.filter((figure) => figure !== 'unconfirmed' || rows.some(({ unconfirmed }) => unconfirmed > 0));
+  return FIGURES.filter((figure) => {
+    if (figure === 'unconfirmed') return rows.some(({ unconfirmed }) => unconfirmed > 0);
+    return figure !== 'fillRate' || rows.some(({ fillRate }) => fillRate !== null);
+  });
 }
 
-/** Returns the rows with Italian month names and the number of open bookings. */
+/** Returns the rows with their display names and the number of open bookings. */
 export function toTableRows(
-  rows: BookingStatisticsQuery['bookingStatistics'],
-  by: StatisticsGrouping,
+  rows: readonly StatisticsRowFragment[],
+  toName: (name: string) => string,
 ): StatisticsTableRow[] {
   return rows.map((row) => ({
     ...row,
-    name: by === 'MONTH' ? monthText(row.name) : row.name,
+    name: toName(row.name),
     open: row.bookings - row.completed - row.noShows - row.cancelled,
   }));
+}
+
+/** Returns the name of a row in Italian: "novembre 2026", "9:00–10:00", "Al telefono". */
+export function rowName(
+  by: StatisticsGrouping,
+  name: string,
+  toChannelName: (channel: BookingSource) => string,
+): string {
+  switch (by) {
+    case 'MONTH':
+      return monthText(name);
+    case 'HOUR':
+      return hourText(Number(name));
+    case 'CHANNEL':
+      return toChannelName(name as BookingSource);
+    default:
+      return name;
+  }
+}
+
+function hourText(hour: number): string {
+  return `${hour}:00–${hour + 1}:00`;
 }
 
 function monthText(month: string): string {
@@ -54,28 +80,15 @@ export function sortRows(rows: readonly StatisticsTableRow[], order: SortOrder):
   });
 }
 
-/** Returns the sum of each count. */
-export function sumRows(
-  rows: readonly StatisticsTableRow[],
-): Pick<StatisticsTableRow, 'bookings' | 'completed' | 'open' | 'noShows' | 'cancelled'> {
-  const sum = (figure: 'bookings' | 'completed' | 'open' | 'noShows' | 'cancelled') =>
-    rows.reduce((total, row) => total + row[figure], 0);
-  return {
-    bookings: sum('bookings'),
-    completed: sum('completed'),
-    open: sum('open'),
-    noShows: sum('noShows'),
-    cancelled: sum('cancelled'),
-  };
-}
-
 const oneDecimal = new Intl.NumberFormat('it', { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('it', { style: 'percent', maximumFractionDigits: 0 });
 
 /** Formats a figure in Italian: "12", "3,5", "64%". Returns null if the value is unknown. */
 export function figureText(figure: Figure, value: number | null): string | null {
   if (value === null) return null;
-  return figure === 'fillRate' ? percent.format(value) : oneDecimal.format(value);
+  // A small negative number would be "-0".
+  if (figure !== 'fillRate' && figure !== 'noShowRate') return oneDecimal.format(Math.round(value * 10) / 10 || 0);
+  return percent.format(value);
 }
 
 /** Formats a share in percent: "12%". Returns null if the whole is 0. */

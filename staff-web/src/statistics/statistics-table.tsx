@@ -16,8 +16,10 @@ import { toStatisticsCsv } from './statistics-csv.ts';
 import type { StatisticsView } from './statistics-view.ts';
 import styles from './statistics.module.css';
 
-/** Sortable table of the statistics with a CSV download. */
-export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTableRow[]; view: StatisticsView }) {
+type Props = { rows: readonly StatisticsTableRow[]; total: StatisticsTableRow; view: StatisticsView };
+
+/** Sortable table of the statistics with a row of totals and a CSV download. */
+export function StatisticsTable({ rows, total, view }: Props) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<SortOrder>(null);
   const headers = {
@@ -58,6 +60,14 @@ export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTable
               </Table.Tr>
             ))}
           </Table.Tbody>
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th scope="row">{total.name}</Table.Th>
+              {columns.map((figure) => (
+                <Table.Th key={figure}>{figureText(figure, total[figure]) ?? t('statistics.unknown')}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Tfoot>
         </Table>
       </div>
       <Group mt="md">
@@ -65,7 +75,7 @@ export function StatisticsTable({ rows, view }: { rows: readonly StatisticsTable
           variant="outline"
           onClick={() =>
             downloadFile(
-              toStatisticsCsv(shown, headers),
+              toStatisticsCsv([...shown, total], headers),
               `numeri-${view.from}-${view.to}.csv`,
               'text/csv;charset=utf-8',
             )

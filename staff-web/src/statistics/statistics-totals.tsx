@@ -1,24 +1,23 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { figureText, type StatisticsTableRow, percentText, sumRows } from './statistics-rows.ts';
+import { figureText, getVisibleFigures, type StatisticsTableRow, percentText } from './statistics-rows.ts';
 import styles from './statistics.module.css';
 
-const COUNTED_FIGURES = ['bookings', 'completed', 'open', 'noShows', 'cancelled'] as const;
+const COUNTED: ReadonlySet<string> = new Set(['completed', 'open', 'noShows', 'cancelled']);
 
-/** Totals of the period, each with its share of all bookings. */
-export function StatisticsTotals({ rows }: { rows: readonly StatisticsTableRow[] }) {
+/** Totals of the period, the counts with their share of all bookings. */
+export function StatisticsTotals({ total }: { total: StatisticsTableRow }) {
   const { t } = useTranslation();
-  const sums = sumRows(rows);
   return (
     <dl className={styles.totals} aria-label={t('statistics.totals')}>
-      {COUNTED_FIGURES.map((figure) => (
+      {getVisibleFigures([total]).map((figure) => (
         <div key={figure}>
           <dt>{t(`statistics.figure.${figure}`)}</dt>
           <dd>
-            {figureText(figure, sums[figure])}
-            {figure !== 'bookings' && (
+            {figureText(figure, total[figure]) ?? t('statistics.unknown')}
+            {COUNTED.has(figure) && (
               <Text span size="md" ml="xs">
-                {percentText(sums[figure], sums.bookings)}
+                {percentText(total[figure] ?? 0, total.bookings)}
               </Text>
             )}
           </dd>

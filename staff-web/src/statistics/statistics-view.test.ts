@@ -6,13 +6,17 @@ test('parseStatisticsView returns the current month by service for empty paramet
     from: '2028-02-01',
     to: '2028-02-29',
     by: 'SERVICE',
+    placeId: null,
   });
 });
 
 test('parseStatisticsView returns the view that toStatisticsParams wrote', () => {
-  const view = { from: '2026-01-01', to: '2026-06-30', by: 'OPERATOR' } as const;
+  const view = { from: '2026-01-01', to: '2026-06-30', by: 'OPERATOR', placeId: null } as const;
   expect(toStatisticsParams(view).toString()).toBe('dal=2026-01-01&al=2026-06-30&per=operatore');
   expect(parseStatisticsView(toStatisticsParams(view), '2028-02-10')).toEqual(view);
+  const ofOnePlace = { ...view, by: 'HOUR', placeId: '7' } as const;
+  expect(toStatisticsParams(ofOnePlace).toString()).toBe('dal=2026-01-01&al=2026-06-30&per=ora&ufficio=7');
+  expect(parseStatisticsView(toStatisticsParams(ofOnePlace), '2028-02-10')).toEqual(ofOnePlace);
 });
 
 test('parseStatisticsView returns defaults for invalid parameters', () => {
@@ -21,6 +25,7 @@ test('parseStatisticsView returns defaults for invalid parameters', () => {
     from: '2026-11-01',
     to: '2026-11-30',
     by: 'SERVICE',
+    placeId: null,
   });
 });
 

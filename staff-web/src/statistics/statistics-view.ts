@@ -2,10 +2,20 @@ import { DateTime } from 'luxon';
 import type { StatisticsGrouping } from '../gql/graphql.ts';
 import { isDate } from '../municipality-time/calendar.ts';
 
-/** Period and grouping of the statistics. They are kept in the URL, so that they can be bookmarked and shared. */
-export type StatisticsView = { from: string; to: string; by: StatisticsGrouping };
+/**
+ * Period, grouping and place of the statistics; null for all places. They are kept in the URL, so that they can be
+ * bookmarked and shared.
+ */
+export type StatisticsView = { from: string; to: string; by: StatisticsGrouping; placeId: string | null };
 
-const GROUPINGS = { servizio: 'SERVICE', ufficio: 'PLACE', operatore: 'OPERATOR', mese: 'MONTH' } as const;
+const GROUPINGS = {
+  servizio: 'SERVICE',
+  ufficio: 'PLACE',
+  operatore: 'OPERATOR',
+  mese: 'MONTH',
+  canale: 'CHANNEL',
+  ora: 'HOUR',
+} as const;
 
 /** Groupings, in the order of the select options. */
 export const STATISTICS_GROUPINGS: readonly StatisticsGrouping[] = Object.values(GROUPINGS);
@@ -14,13 +24,13 @@ export const STATISTICS_GROUPINGS: readonly StatisticsGrouping[] = Object.values
 export function parseStatisticsView(searchParams: URLSearchParams, today: string): StatisticsView {
   const [from, to, by] = [searchParams.get('dal'), searchParams.get('al'), searchParams.get('per')];
   const period = isDate(from) && isDate(to) ? { from, to } : getPeriod('thisMonth', today);
-  return { ...period, by: GROUPINGS[by as keyof typeof GROUPINGS] ?? 'SERVICE' };
+  return { ...period, by: GROUPINGS[by as keyof typeof GROUPINGS] ?? 'SERVICE', placeId: searchParams.get('ufficio') };
 }
 
 /** Returns the URL parameters of a view. */
-export function toStatisticsParams({ from, to, by }: StatisticsView): URLSearchParams {
+export function toStatisticsParams({ from, to, by, placeId }: StatisticsView): URLSearchParams {
   const [word = 'servizio'] = Object.entries(GROUPINGS).find(([, grouping]) => grouping === by) ?? [];
-  return new URLSearchParams({ dal: from, al: to, per: word });
+  return new URLSearchParams({ dal: from, al: to, per: word, ...(placeId !== null && { ufficio: placeId }) });
 }
 
 /** Periods with a button of their own. */

@@ -16,7 +16,7 @@ import { Mail } from '../entities/booking/mail.ts';
 import { Municipality } from '../entities/catalogue/municipality.ts';
 import { MunicipalityCrest } from '../entities/catalogue/municipality-crest.ts';
 import { OpeningException } from '../entities/agenda/opening-exception.ts';
-import { OpeningHours, WeeklyBreak } from '../entities/agenda/opening-hours.ts';
+import { OpeningHours, PastOpeningHours, WeeklyBreak } from '../entities/agenda/opening-hours.ts';
 import { Operator } from '../entities/catalogue/operator.ts';
 import { DataAccessLink } from '../entities/booking/data-access-link.ts';
 import { EmailChange } from '../entities/booking/email-change.ts';
@@ -37,6 +37,7 @@ const entities = [
   ServiceOperator,
   OpeningHours,
   WeeklyBreak,
+  PastOpeningHours,
   OpeningException,
   Closure,
   HolidayOpening,

@@ -15,6 +15,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   opening_hours: 'select, insert, delete',
   weekly_break: 'select, insert, delete',
   opening_exception: 'select, insert, delete',
+  past_opening_hours: 'select, insert',
   closure: 'select, insert, update, delete',
   holiday_opening: 'select, insert, delete',
   blocked_slot: 'select, insert, update, delete',

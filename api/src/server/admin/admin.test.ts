@@ -140,7 +140,11 @@ describe('add-administrator', () => {
     const token = /https:\/\/prenotazioni\.example\.it\/staff\/nuova-password#(\S+)/.exec(output)![1]!;
     const database = await openAdminDatabase(readConfig(installation.environment));
     const { ctx, keyedHash } = await database.contextFor('nola');
-    const context = { ctx, keyedHash, browser: { address: '203.0.113.7' } } as unknown as GraphQLContext;
+    const context = {
+      ctx,
+      keyedHash,
+      browser: { address: '203.0.113.7', keepSession: () => undefined },
+    } as unknown as GraphQLContext;
     expect(await setPassword(context, { token, password: 'quattro gatti al mercato' })).toMatchObject({
       kind: 'set',
       email: 'capo@nola.example',

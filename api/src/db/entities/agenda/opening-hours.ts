@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Municipality } from '../catalogue/municipality.ts';
 import { Operator } from '../catalogue/operator.ts';
 import { Place } from '../catalogue/place.ts';
+import type { WeeklyHours } from '../../../scheduling/opening-hours.ts';
 
 const weekly = {
   municipality: () => p.manyToOne(Municipality).primary().ref(),
@@ -63,3 +64,21 @@ const WeeklyBreakSchema = defineEntity({
 /** Pausa: a weekly break within the opening hours, without appointments. */
 export class WeeklyBreak extends WeeklyBreakSchema.class {}
 WeeklyBreakSchema.setClass(WeeklyBreak);
+
+const PastOpeningHoursSchema = defineEntity({
+  name: 'PastOpeningHours',
+  tableName: 'past_opening_hours',
+  comment: 'Weekly hours that were replaced. Statistics compare past days with the hours of those days.',
+  properties: {
+    municipality: weekly.municipality,
+    operator: () => weekly.operator().primary(),
+    place: () => weekly.place().primary(),
+    replacedOn: p.date().primary().comment('The first day on which they were not in force any more.'),
+    hours: p.json<WeeklyHours[]>(),
+    breaks: p.json<WeeklyHours[]>(),
+  },
+});
+
+/** Orari precedenti: the weekly hours and breaks of an operator at a place until a change. */
+export class PastOpeningHours extends PastOpeningHoursSchema.class {}
+PastOpeningHoursSchema.setClass(PastOpeningHours);

@@ -4,7 +4,7 @@ import { Municipality } from './municipality.ts';
 const MunicipalityCrestSchema = defineEntity({
   name: 'MunicipalityCrest',
   tableName: 'municipality_crest',
-  comment: 'Re-encoded pictures of crests. Earlier ones stay, because sent mails show them.',
+  comment: 'Re-encoded pictures of crests. Earlier ones stay, because open pages show them.',
   properties: {
     municipality: () => p.manyToOne(Municipality).primary().ref(),
     hash: p.text().primary().comment('SHA-256 of the picture in hexadecimal, part of its URL.'),
