@@ -29,7 +29,8 @@ it('counts bookings and utilisation, and limits managers to their places', async
     if (outcome.kind === 'booked') booked.push(outcome.booking);
   }
   await book(office.ctx(), createBookingRequest(other, '2026-11-24T09:00:00+01:00'));
-  const ctx = office.ctx({ actor: { kind: 'STAFF', id: admin.id } });
+  const afterwards = Date.parse('2026-11-24T12:00:00+01:00');
+  const ctx = office.ctx({ now: afterwards, actor: { kind: 'STAFF', id: admin.id } });
   await recordAttendance(ctx, booked[0]!, 'COMPLETED');
   await recordAttendance(ctx, booked[1]!, 'NO_SHOW');
   await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
