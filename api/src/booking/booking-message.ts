@@ -7,6 +7,7 @@ const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set([
   'BOOKING_CONFIRMED',
   'BOOKING_MOVED',
   'BOOKING_CORRECTED',
+  'BOOKING_SERVICE_CHANGED',
 ]);
 
 /**
@@ -18,7 +19,11 @@ export function toBookingMessage(
   booking: BookingDetails,
   { municipality, traceparent }: Pick<RequestContext, 'municipality' | 'traceparent'>,
   locale: Locale,
-  { reason = '', movedFrom = null }: { reason?: string; movedFrom?: number | null } = {},
+  {
+    reason = '',
+    movedFrom = null,
+    serviceBefore,
+  }: { reason?: string; movedFrom?: number | null; serviceBefore?: string } = {},
 ): BookingMessage {
   const { id, name, email, phone, timeZone } = municipality;
   return {
@@ -53,6 +58,7 @@ export function toBookingMessage(
     operator: { name: booking.operator.name },
     reason,
     movedFrom: movedFrom === null ? null : new Date(movedFrom).toISOString(),
+    ...(serviceBefore !== undefined && { serviceBefore }),
     ...(booking.confirmBy !== null && { confirmBy: new Date(booking.confirmBy).toISOString() }),
     ...(traceparent !== undefined && { traceparent }),
   };

@@ -268,6 +268,15 @@
       "InvalidInput",
       "StaffBookingSuccess"
     ],
+    "StaffChangeServiceResult": [
+      "BookingActRefused",
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
     "StaffConfirmBookingResult": [
       "BookingConflict",
       "BookingNotFound",
@@ -282,6 +291,14 @@
     "StaffMemberResult": [
       "StaffMemberNotFound",
       "StaffMemberSuccess"
+    ],
+    "StaffReinstateBookingResult": [
+      "BookingActRefused",
+      "BookingConflict",
+      "BookingNotFound",
+      "BookingTimeTaken",
+      "SlotNotOffered",
+      "StaffBookingSuccess"
     ],
     "StaffRescheduleBookingResult": [
       "BookingConflict",
@@ -569,6 +586,15 @@
       "InvalidInput",
       "StaffBookingSuccess"
     ],
+    "StaffChangeServiceResult": [
+      "BookingActRefused",
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken",
+      "StaffBookingSuccess"
+    ],
     "StaffConfirmBookingResult": [
       "BookingConflict",
       "BookingNotFound",
@@ -583,6 +609,14 @@
     "StaffMemberResult": [
       "StaffMemberNotFound",
       "StaffMemberSuccess"
+    ],
+    "StaffReinstateBookingResult": [
+      "BookingActRefused",
+      "BookingConflict",
+      "BookingNotFound",
+      "BookingTimeTaken",
+      "SlotNotOffered",
+      "StaffBookingSuccess"
     ],
     "StaffRescheduleBookingResult": [
       "BookingConflict",

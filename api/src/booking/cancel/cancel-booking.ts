@@ -16,9 +16,12 @@ export async function cancelBooking(
   details: BookingDetails,
   locale: Locale,
   reason: string,
+  notifyCitizen = true,
 ): Promise<BookingDetails | null> {
   const message = toBookingMessage('BOOKING_CANCELLED', details, ctx, locale, { reason });
-  const event = { booking: details, action: 'cancelBooking', message };
+  const event = notifyCitizen
+    ? { booking: details, action: 'cancelBooking', message }
+    : { booking: details, action: 'cancelBooking', details: { notified: false } };
   const now = new Date(ctx.now);
   const { rows } = await sql<{ sequence: number }>`
     with changed as (

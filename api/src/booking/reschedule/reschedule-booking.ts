@@ -7,7 +7,14 @@ import { moveTo, readTargetDay, findTargetCandidates } from './target.ts';
 import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
 /** Request to reschedule; `operatorId` null means any free operator, `sequence` is the version that staff saw. */
-export type MoveRequest = { bookingId: string; startsAt: number; operatorId: number | null; sequence: number };
+export type MoveRequest = {
+  bookingId: string;
+  startsAt: number;
+  operatorId: number | null;
+  sequence: number;
+  /** Whether the citizen gets a mail; defaults to true. */
+  notifyCitizen?: boolean;
+};
 
 /** Result of rescheduling. */
 export type MoveOutcome =
@@ -32,7 +39,7 @@ export async function rescheduleBooking(ctx: RequestContext, request: MoveReques
   const target = agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt);
   for (const candidate of target.who) {
     const moved = moveTo(details, agenda!, startsAt, candidate);
-    const written = await write(ctx, { found, moved });
+    const written = await write(ctx, { found, moved, notifyCitizen: request.notifyCitizen ?? true });
     if (written === 'changed')
       return { kind: 'changed', booking: (await findById(ctx, details.id))?.details ?? details };
     if (written === 'moved') return { kind: 'moved', booking: moved };

@@ -1,5 +1,6 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
+import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { subtract } from '../../scheduling/interval.ts';
@@ -31,25 +32,26 @@ export async function readTargetDay(
   });
 }
 
-/** Returns the operators who can take the booking at a start; its current slot does not count as busy. */
+/** Returns the operators who can take the booking at a start; the slot that it holds does not count as busy. */
 export function findTargetCandidates(
   ctx: RequestContext,
   agenda: ServiceAgenda,
   details: BookingDetails,
   startsAt: number,
+  length = getAppointmentLength(details),
 ): { offered: boolean; who: Candidate[] } {
   const { municipality, now } = ctx;
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
   const own = { start: details.startsAt, end: details.busyUntil };
   const operators = toOperatorDays(agenda, day, findClosure(agenda, day, municipality)).map((operator) =>
-    operator.operatorId === String(details.operator.id)
+    ACTIVE_STATUSES.has(details.status) && operator.operatorId === String(details.operator.id)
       ? {
           ...operator,
           lanes: operator.lanes.map((lane, i) => (i === details.counter - 1 ? subtract(lane, [own]) : lane)),
         }
       : operator,
   );
-  const rules = { ...agenda.service, ...getAppointmentLength(details) };
+  const rules = { ...agenda.service, ...length };
   return staffCandidates(day, startsAt, rules, operators, now);
 }
 
@@ -88,15 +90,19 @@ export function toMoveEvent(
   ctx: RequestContext,
   { details: before, locale }: FoundBooking,
   after: BookingDetails,
+  notifyCitizen: boolean,
 ): BookingEvent {
   return {
     booking: after,
     action: 'rescheduleBooking',
-    details: { from: toPosition(before), to: toPosition(after) },
-    message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),
+    details: { from: toPosition(before), to: toPosition(after), ...(!notifyCitizen && { notified: false }) },
+    ...(notifyCitizen && {
+      message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),
+    }),
   };
 }
 
-function toPosition({ startsAt, operator }: BookingDetails): { startsAt: string; operatorId: number } {
+/** Returns the start and the operator of a booking for the audit trail. */
+export function toPosition({ startsAt, operator }: BookingDetails): { startsAt: string; operatorId: number } {
   return { startsAt: new Date(startsAt).toISOString(), operatorId: operator.id };
 }

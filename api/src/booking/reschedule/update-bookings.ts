@@ -8,8 +8,8 @@ import { recordBookingEvents } from '../record-booking-event.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toMoveEvent } from './target.ts';
 
-/** A booking as it was read, and as it will be. */
-export type PlannedMove = { found: FoundBooking; moved: BookingDetails };
+/** A booking as it was read, and as it will be; its citizen gets a mail unless `notifyCitizen` is false. */
+export type PlannedMove = { found: FoundBooking; moved: BookingDetails; notifyCitizen?: boolean };
 
 /**
  * Reschedules bookings with their mails and audit entries in one transaction and returns the ids of the updated
@@ -23,7 +23,9 @@ export async function updateBookings(ctx: RequestContext, moves: readonly Planne
       moves.flatMap(({ found, moved }) => [found.details.operator.id, moved.operator.id]),
     );
     const ids = await updateRows(tx, moves);
-    const events = moves.flatMap(({ found, moved }) => (ids.has(moved.id) ? [toMoveEvent(ctx, found, moved)] : []));
+    const events = moves.flatMap(({ found, moved, notifyCitizen = true }) =>
+      ids.has(moved.id) ? [toMoveEvent(ctx, found, moved, notifyCitizen)] : [],
+    );
     if (events.length > 0) await recordBookingEvents(tx, events);
     return ids;
   });
@@ -63,8 +65,11 @@ function toTargetRow({ found, moved: details }: PlannedMove) {
   };
 }
 
-// UPDATE has no ON CONFLICT DO NOTHING: the lock on the operators' rows prevents deadlocks between reschedules.
-async function lockOperators({ db, municipality }: RequestContext, ids: number[]): Promise<void> {
+/**
+ * Locks the operators of bookings that move, until the end of the transaction. UPDATE has no ON CONFLICT DO NOTHING:
+ * the lock prevents deadlocks between reschedules.
+ */
+export async function lockOperators({ db, municipality }: RequestContext, ids: number[]): Promise<void> {
   await sql`
     select from operator where municipality_id = ${municipality.id} and id = any(${[...new Set(ids)]})
     order by id for update`.execute(db);

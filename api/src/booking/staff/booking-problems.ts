@@ -43,7 +43,7 @@ export async function toTimeTaken(
   const [holder] = accessible;
   const message =
     holder === undefined
-      ? t(ctx.locale, 'timeTakenByAnother')
+      ? t(ctx.locale, holders.length === 0 ? 'timeNotFree' : 'timeTakenByAnother')
       : t(ctx.locale, 'timeTakenBy', {
           number: holder.number,
           name: `${holder.applicant.surname} ${holder.applicant.name}`.trim(),

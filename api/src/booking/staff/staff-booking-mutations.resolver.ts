@@ -78,12 +78,13 @@ export class StaffBookingMutationsResolver {
     const operatorId = input.operatorId ? knownId(input.operatorId) : null;
     if (operatorId !== null)
       requireBookingAccess(context, { place: found.details.place, operator: { id: operatorId } });
-    const { bookingId, sequence, startsAt } = input;
+    const { bookingId, sequence, startsAt, notifyCitizen } = input;
     const outcome = await rescheduleBooking(context.ctx, {
       bookingId,
       sequence,
       operatorId,
       startsAt: startsAt.getTime(),
+      notifyCitizen,
     });
     switch (outcome.kind) {
       case 'moved':
@@ -101,7 +102,7 @@ export class StaffBookingMutationsResolver {
 
   @StaffOnly('manageBookings')
   @Mutation(() => StaffCancelBookingResult, {
-    description: 'Staff only. Annulla with a reason; the citizen gets a mail.',
+    description: 'Staff only. Annulla with a reason; the citizen gets a mail unless the office chose otherwise.',
   })
   async staffCancelBooking(
     @Arg('input', () => StaffCancelBookingInput, { description: 'The request.' }) input: StaffCancelBookingInput,
@@ -114,7 +115,7 @@ export class StaffBookingMutationsResolver {
     const found = await findAccessibleBooking(context, input.bookingId);
     if (found === null) return toNotFound(context);
     if (found.details.sequence !== input.sequence) return toConflict(context, found.details, input.sequence);
-    const cancelled = await cancelBooking(ctx, found.details, found.locale, reason.data!);
+    const cancelled = await cancelBooking(ctx, found.details, found.locale, reason.data!, input.notifyCitizen);
     if (cancelled !== null) return toBookingSuccess(context, cancelled);
     const current = (await findById(ctx, found.details.id))?.details ?? found.details;
     return toConflict(context, current, input.sequence);

@@ -56,6 +56,9 @@ export class StaffRescheduleBookingInput {
 
   @Field(() => ID, { nullable: true, description: 'Operator; null: any free operator.' })
   operatorId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether the citizen gets a mail.' })
+  notifyCitizen!: boolean;
 }
 
 @InputType({ description: 'Staff only. A cancellation by the office.' })
@@ -68,6 +71,9 @@ export class StaffCancelBookingInput {
 
   @Field(() => String, { description: '"Motivo", 1 to 200 characters; included in the mail to the citizen.' })
   reason!: string;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'Whether the citizen gets a mail.' })
+  notifyCitizen!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The current booking after the change.' })

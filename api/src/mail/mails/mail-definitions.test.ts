@@ -11,6 +11,8 @@ test('getMailTitle returns the name of each booking mail in Italian and English'
     ['BOOKING_CORRECTED', 'Correzione dei dati', 'Corrected data'],
     ['EMAIL_CHANGE', 'Conferma della nuova email', 'Confirmation of the new e-mail'],
     ['EMAIL_CHANGED', 'Avviso alla vecchia email', 'Notice to the former e-mail'],
+    ['BOOKING_SERVICE_CHANGED', 'Cambio di servizio', 'Change of service'],
+    ['BOOKING_REINSTATED', 'Ripristino', 'Reinstatement'],
     ['BOOKING_CANCELLED', 'Annullamento', 'Cancellation'],
     ['BOOKING_HELD', 'Richiesta di conferma', 'Request to confirm'],
     ['BOOKING_EXPIRED', 'Non confermata', 'Not confirmed'],

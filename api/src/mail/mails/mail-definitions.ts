@@ -7,6 +7,8 @@ import { bookingCorrected } from './correction/booking-corrected.ts';
 import { bookingExpired } from './booking-expired.ts';
 import { bookingHeld } from './booking-held.ts';
 import { bookingMoved } from './booking-moved.ts';
+import { bookingReinstated } from './booking-reinstated.ts';
+import { bookingServiceChanged } from './booking-service-changed.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 import { emailChange } from './correction/email-change.ts';
@@ -29,6 +31,8 @@ const definitions = {
   BOOKING_CORRECTED: bookingCorrected,
   EMAIL_CHANGE: emailChange,
   EMAIL_CHANGED: emailChanged,
+  BOOKING_SERVICE_CHANGED: bookingServiceChanged,
+  BOOKING_REINSTATED: bookingReinstated,
   BOOKING_CANCELLED: bookingCancelled,
   BOOKING_HELD: bookingHeld,
   BOOKING_EXPIRED: bookingExpired,

@@ -16,6 +16,8 @@ import { CitizenCorrectionResolver } from '../../booking/correct/citizen-correct
 import { StaffCorrectionResolver } from '../../booking/correct/staff-correction.resolver.ts';
 import { AttendanceResolver } from '../../booking/attendance/attendance.resolver.ts';
 import { FindFirstTimesResolver } from '../../booking/availability/find-first-times.resolver.ts';
+import { ChangeServiceResolver } from '../../booking/change-service/change-service.resolver.ts';
+import { ReinstateResolver } from '../../booking/reinstate/reinstate.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
@@ -58,6 +60,8 @@ export function apiSchema(): GraphQLSchema {
       ConfirmResolver,
       StaffBookingResolver,
       AttendanceResolver,
+      ReinstateResolver,
+      ChangeServiceResolver,
       StaffBookingMutationsResolver,
       CitizenCorrectionResolver,
       StaffCorrectionResolver,

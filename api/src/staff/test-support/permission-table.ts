@@ -28,6 +28,8 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Query.staffBooking': ALL_ROLES,
   'Mutation.bookOnBehalf': ALL_ROLES,
   'Mutation.staffCancelBooking': ALL_ROLES,
+  'Mutation.staffReinstateBooking': ALL_ROLES,
+  'Mutation.staffChangeService': ALL_ROLES,
   'Mutation.staffCorrectBooking': ALL_ROLES,
   'Mutation.staffConfirmBooking': ALL_ROLES,
   'Mutation.recordAttendance': ALL_ROLES,

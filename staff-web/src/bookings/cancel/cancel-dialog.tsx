@@ -7,7 +7,8 @@ import { ErrorAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
-import { MailNotice } from '../mail-notice.tsx';
+import { NotifyField } from '../notify-field.tsx';
+import { useIsOver } from '../../booking/use-is-over.ts';
 import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
@@ -20,6 +21,9 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
   const zone = useTimeZone();
   const { run, busy, error } = useBookingMutation(StaffCancelBookingDocument);
   const [reason, setReason] = useState('');
+  const [notifyCitizen, setNotify] = useState(true);
+  const isOver = useIsOver(booking.endsAt);
+  const isMailed = booking.applicant.email !== null && notifyCitizen && !isOver;
   // The booking behind the dialog is updated live: staff have seen what stood here when they opened it.
   const [seen, setSeen] = useState<number | null>(null);
   if (props.opened !== (seen !== null)) setSeen(props.opened ? booking.sequence : null);
@@ -31,8 +35,9 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
     event.preventDefault();
     setErrorMessage(null);
     if (reason.trim() === '') return setFieldError(t('cancel.reasonMissing'));
-    const result = (await run({ input: { bookingId: booking.id, sequence: seen ?? booking.sequence, reason } }))
-      ?.staffCancelBooking;
+    const result = (
+      await run({ input: { bookingId: booking.id, sequence: seen ?? booking.sequence, reason, notifyCitizen } })
+    )?.staffCancelBooking;
     switch (result?.__typename) {
       case 'StaffBookingSuccess':
         setReason('');
@@ -80,7 +85,7 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
           </Text>
           <Textarea
             label={t('cancel.reason')}
-            description={t(booking.applicant.email === null ? 'cancel.reasonKept' : 'cancel.reasonMailed')}
+            description={t(isMailed ? 'cancel.reasonMailed' : 'cancel.reasonKept')}
             required
             autosize
             minRows={3}
@@ -93,7 +98,7 @@ export function CancelDialog(props: { booking: StaffBookingPartsFragment; opened
               setFieldError(null);
             }}
           />
-          <MailNotice applicant={booking.applicant} />
+          <NotifyField applicant={booking.applicant} isOver={isOver} checked={notifyCitizen} onChange={setNotify} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t(isActive ? 'cancel.keep' : 'close')}

@@ -11,6 +11,9 @@ import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { useWallNow } from '../../municipality-time/use-wall-now.ts';
 import { instantAt } from '../../municipality-time/wall-clock.ts';
+import { ChangeServiceDialog } from '../change-service/change-service-dialog.tsx';
+import { ReinstateDialog } from '../reinstate/reinstate-dialog.tsx';
+import { useIsOver } from '../../booking/use-is-over.ts';
 import { CancelDialog } from '../cancel/cancel-dialog.tsx';
 import { ConfirmButton } from '../confirm/confirm-button.tsx';
 import { CorrectDialog } from '../correct/correct-dialog.tsx';
@@ -35,13 +38,17 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
   const zone = useTimeZone();
   // Renders again every minute: an outcome can be recorded once the appointment has started.
   const { date, minute } = useWallNow();
-  const { record, busy, error, refusal } = useRecordAttendance();
+  const { record, busy, error, refusal, clearRefusal } = useRecordAttendance();
   const applicantName = `${booking.applicant.surname} ${booking.applicant.name}`.trim();
   const [correcting, correct] = useDisclosure(false);
   const [cancelling, cancel] = useDisclosure(false);
+  const [isChanging, changing] = useDisclosure(false);
+  const [isReinstating, reinstating] = useDisclosure(false);
   const [printing, setPrinting] = useState(false);
   const state = getBookingState(booking);
   const isActive = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
+  const isWithdrawn = booking.status === 'CANCELLED' || booking.status === 'REJECTED';
+  const isOver = useIsOver(booking.endsAt);
   const statuses = listAttendanceOptions(booking, Date.parse(instantAt(date, minute, zone)!), zone);
   return (
     <Stack gap="sm">
@@ -51,7 +58,9 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
           {refusal.message}
         </ErrorAlert>
       )}
-      {refusal !== null && refusal.taken !== null && <TakenTimeAlert taken={refusal.taken} />}
+      {refusal !== null && refusal.taken !== null && (
+        <TakenTimeAlert taken={refusal.taken} notifyCitizen onMoved={clearRefusal} />
+      )}
       {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
       {statuses.length > 0 && (
         <Group gap="xs">
@@ -84,6 +93,16 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
             {t('booking.correct')}
           </Button>
         )}
+        {isActive && !isOver && (
+          <Button variant="default" leftSection={<Icon name="tag" />} onClick={changing.open}>
+            {t('booking.changeService')}
+          </Button>
+        )}
+        {isWithdrawn && !isOver && booking.anonymisedAt === null && (
+          <Button variant="default" leftSection={<Icon name="expected" />} onClick={reinstating.open}>
+            {t('booking.reinstate')}
+          </Button>
+        )}
         {isActive && (
           <Button variant="default" leftSection={<Icon name="cancelled" />} onClick={cancel.open}>
             {t('booking.cancel')}
@@ -94,6 +113,8 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
         </Button>
       </Group>
       <CorrectDialog booking={booking} opened={correcting} onClose={correct.close} />
+      <ChangeServiceDialog booking={booking} opened={isChanging} onClose={changing.close} />
+      <ReinstateDialog booking={booking} opened={isReinstating} onClose={reinstating.close} />
       <CancelDialog booking={booking} opened={cancelling} onClose={cancel.close} />
       {printing && <PrintSlip booking={booking} onPrinted={() => setPrinting(false)} />}
     </Stack>

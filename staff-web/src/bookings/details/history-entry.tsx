@@ -26,6 +26,10 @@ export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBoo
     }
     case 'cancelBooking':
       return t('history.cancel', { who });
+    case 'reinstateBooking':
+      return t('history.reinstate', { who });
+    case 'changeBookingService':
+      return t('history.changeService', { who });
     case 'confirmBooking':
       return t('history.confirm', { who });
     case 'expireBooking':

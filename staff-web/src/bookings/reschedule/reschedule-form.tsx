@@ -8,7 +8,7 @@ import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { usePlaces } from '../../places/places-context.ts';
 import { MoveSummary } from './move-summary.tsx';
 import { TimesField } from '../available-times/times-field.tsx';
-import { MailNotice } from '../mail-notice.tsx';
+import { NotifyField } from '../notify-field.tsx';
 import { useRescheduleForm } from './use-reschedule-form.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
@@ -87,7 +87,14 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
             />
           </Stack>
         )}
-        {canMove && <MailNotice applicant={booking.applicant} />}
+        {canMove && (
+          <NotifyField
+            applicant={booking.applicant}
+            isOver={false}
+            checked={move.notifyCitizen}
+            onChange={move.setNotifyCitizen}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t(canMove ? 'reschedule.keep' : 'close')}

@@ -22,6 +22,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
   const [date, setDate] = useState(to?.date ?? wallDate(booking.startsAt, zone));
   const [minute, setMinute] = useState(to?.minute ?? null);
   const [operatorId, setOperatorId] = useState(to === null ? booking.operator.id : to.operatorId);
+  const [notifyCitizen, setNotifyCitizen] = useState(true);
   const [fieldError, setFieldError] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const [conflict, setConflict] = useState<{ message: string; canMove: boolean } | null>(null);
@@ -43,7 +44,8 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
     setErrorMessage(null);
     setConflict(null);
     const { id: bookingId, sequence } = booking;
-    const result = (await run({ input: { bookingId, sequence, startsAt, operatorId } }))?.staffRescheduleBooking;
+    const result = (await run({ input: { bookingId, sequence, startsAt, operatorId, notifyCitizen } }))
+      ?.staffRescheduleBooking;
     switch (result?.__typename) {
       case 'StaffBookingSuccess':
         notifyRescheduled(result.booking);
@@ -84,6 +86,8 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
     chooseMinute: choose(setMinute),
     chooseOperator: choose(setOperatorId),
     chooseByFields: () => setByFields(true),
+    notifyCitizen,
+    setNotifyCitizen,
     send,
     busy,
     error,

@@ -9,6 +9,8 @@ export const BOOKING_MAIL_KINDS = {
   BOOKING_CORRECTED: { description: 'Data of the booking were corrected.' },
   EMAIL_CHANGE: { description: 'Asks a new e-mail address of a booking for its confirmation.' },
   EMAIL_CHANGED: { description: 'Tells the former e-mail address of a booking that it was changed.' },
+  BOOKING_SERVICE_CHANGED: { description: 'The office gave the booking another service.' },
+  BOOKING_REINSTATED: { description: 'The cancellation was undone: the booking is valid again.' },
   BOOKING_CANCELLED: { description: 'The booking was cancelled.' },
   BOOKING_HELD: { description: 'The slot is held until the citizen confirms the booking.' },
   BOOKING_EXPIRED: { description: 'The booking was not confirmed in time.' },
