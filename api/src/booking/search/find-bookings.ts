@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import type { RequestContext } from '../../context.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { anyOf, type Condition, createTextConditions } from './text-conditions.ts';
@@ -24,7 +25,10 @@ export type BookingSearchRow = {
   id: string;
   number: number;
   status: string;
+  /** Epoch milliseconds, like `endsAt`. */
   startsAt: number;
+  endsAt: number;
+  source: BookingSource;
   serviceName: string;
   placeName: string;
   operatorName: string;
@@ -75,6 +79,7 @@ async function readLines(
 ): Promise<BookingSearchRow[]> {
   const { rows } = await sql<BookingSearchRow>`
     select booking.id, number, status, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
+      extract(epoch from ends_at)::float8 * 1000 as "endsAt", source,
       service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
       concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
       applicant_phone as phone, applicant_email as email

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { BookingStatus } from '../../graphql/booking-enums.ts';
+import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
@@ -44,6 +44,12 @@ export class BookingLine {
 
   @Field(() => DateTime, { description: 'Start.' })
   startsAt!: string;
+
+  @Field(() => DateTime, { description: 'End.' })
+  endsAt!: string;
+
+  @Field(() => BookingSource, { description: 'Channel of the request.' })
+  source!: keyof typeof BookingSource;
 
   @Field(() => String, { description: 'Name of the service.' })
   serviceName!: string;

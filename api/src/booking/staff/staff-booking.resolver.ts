@@ -69,8 +69,9 @@ export class StaffBookingResolver {
       decodeCursor(after),
     );
     const last = lines.at(-1);
+    const zone = context.ctx.municipality.timeZone;
     return {
-      nodes: lines.map((line) => ({ ...line, startsAt: isoIn(context.ctx.municipality.timeZone, line.startsAt) })),
+      nodes: lines.map((line) => ({ ...line, startsAt: isoIn(zone, line.startsAt), endsAt: isoIn(zone, line.endsAt) })),
       endCursor: hasMore && last !== undefined ? encodeCursor(last, today) : null,
     };
   }

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import { toCsv, toSheetNames, toXlsx } from './day-list-files.ts';
+import { toSheetNames } from '../../csv/to-sheet-names.ts';
+import { toCsv, toXlsx } from './day-list-files.ts';
 
 const sheet = {
   name: 'Elenco',

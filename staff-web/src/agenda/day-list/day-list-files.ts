@@ -1,10 +1,10 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { toCsvFile } from '../../csv/to-csv.ts';
+import { toSheetNames } from '../../csv/to-sheet-names.ts';
 
 /** A sheet of text cells. */
 export type Sheet = { name: string; headers: readonly string[]; rows: readonly (readonly string[])[] };
 
-const MAX_SHEET_NAME_LENGTH = 31;
 const BOLD = { font: { bold: true } };
 
 /** Returns all sheets as one CSV file for Italian spreadsheets. */
@@ -26,22 +26,6 @@ export async function toXlsx(lists: readonly Sheet[]): Promise<Blob> {
     })),
   });
   return new Blob([new Uint8Array(bytes)]);
-}
-
-/** Returns valid sheet names: at most 31 characters, without reserved characters, unique without regard to case. */
-export function toSheetNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    const plain =
-      name
-        .replaceAll(/[\\/?*[\]:']/g, ' ')
-        .trim()
-        .slice(0, MAX_SHEET_NAME_LENGTH) || '-';
-    let free = plain;
-    for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${plain.slice(0, MAX_SHEET_NAME_LENGTH - 4)} (${i})`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
 }
 
 function getColumnWidths({ headers, rows }: Sheet): { width: number }[] {

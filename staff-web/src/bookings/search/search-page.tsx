@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
+import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { ExportBookings } from '../export/export-bookings.tsx';
 import { SearchFilterFields } from './search-filter-fields.tsx';
-import { type SearchFilters, parseSearchFilters, withSearchFilters } from './search-filters.ts';
+import { type SearchFilters, parseSearchFilters, toFindBookingsInput, withSearchFilters } from './search-filters.ts';
 import { SearchTextField } from './search-text-field.tsx';
 import { useSearchText } from './search-text.ts';
 import { ResultsCards } from './results-cards.tsx';
@@ -19,6 +21,7 @@ export function SearchPage() {
   const { t } = useTranslation();
   const [searchParams, setSearchParams] = useSearchParams();
   const filters = parseSearchFilters(searchParams);
+  const zone = useTimeZone();
   const typed = useSearchText();
   const [text] = useDebouncedValue(typed, TYPING_PAUSE_MS);
   const { results, hasMore, loading, error, loadMore, retry } = useBookingSearch(text, filters);
@@ -42,6 +45,9 @@ export function SearchPage() {
         </search>
         {error && !loading && <RequestErrorAlert onRetry={retry} />}
         <output>{results !== undefined && !error && <Text fw={600}>{foundText(results.length)}</Text>}</output>
+        {results !== undefined && results.length > 0 && (
+          <ExportBookings input={toFindBookingsInput(text, filters, zone)} />
+        )}
         {results === undefined && loading && <Loader />}
         {results?.length === 0 && <Text c="dimmed">{t('search.noneHint')}</Text>}
         {results !== undefined &&
