@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutationAction } from '../mutations/use-mutation-action.ts';
@@ -13,10 +13,10 @@ import { toJsonText } from '../../../web-client/src/to-json-text.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import { listNames, countUpcoming } from './summarize-bookings.ts';
 
-/** Number of bookings in the list. The downloaded copy contains all. */
-const MAX_LISTED = 20;
-
-/** The bookings stored for a contact, with buttons to copy and erase them. */
+/**
+ * The bookings stored for a contact, with buttons to copy and erase those that the office chose. Several people may
+ * share a contact, so bookings are chosen from the start only if all have one name.
+ */
 export function DataSubjectResults(props: {
   contact: string;
   data: PersonalDataPartsFragment;
@@ -29,14 +29,23 @@ export function DataSubjectResults(props: {
   const [copied, setCopied] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const { bookings } = data;
+  const [chosen, setChosen] = useState(() => (listNames(bookings).length > 1 ? [] : bookings.map(({ id }) => id)));
+  const [chosenError, setChosenError] = useState<string | null>(null);
   if (bookings.length === 0) return <output>{t('privacy.person.nothing')}</output>;
 
   async function copy() {
     setCopied(false);
-    const result = (await run({ input: { contact } }))?.copyPersonalData;
+    if (!validateChoice()) return;
+    const result = (await run({ input: { contact, bookingIds: chosen } }))?.copyPersonalData;
     if (result?.__typename !== 'CopyDataSuccess') return;
     downloadFile(toJsonText(result.data), 'copia-dei-dati.json', 'application/json');
     setCopied(true);
+  }
+
+  function validateChoice(): boolean {
+    if (chosen.length > 0) return true;
+    setChosenError(t('privacy.person.chooseMissing'));
+    return false;
   }
 
   return (
@@ -47,39 +56,64 @@ export function DataSubjectResults(props: {
           {t('privacy.person.several')}
         </Alert>
       )}
-      <List spacing="xs" aria-label={t('privacy.person.list')} style={{ overflowWrap: 'anywhere' }}>
-        {bookings.slice(0, MAX_LISTED).map((booking) => (
-          <List.Item key={booking.number}>
-            <Text fw={600} span>
-              {[booking.surname, booking.name].filter(Boolean).join(' ')}
-            </Text>
-            , {t('privacy.person.number', { number: booking.number })}, {t(`booking.state.${booking.status}`)}
-            <br />
-            {instantText(booking.startsAt, zone)}, {booking.serviceName}, {booking.placeName}
-            <br />
-            {[booking.email, booking.phone && phoneText(booking.phone), booking.notes].filter(Boolean).join(' · ')}
-          </List.Item>
-        ))}
-      </List>
-      {bookings.length > MAX_LISTED && <Text>{t('privacy.person.more', { count: bookings.length - MAX_LISTED })}</Text>}
+      <Checkbox.Group
+        label={t('privacy.person.list')}
+        description={t('privacy.person.chooseHint')}
+        error={chosenError}
+        value={chosen}
+        onChange={(ids) => {
+          setChosen(ids);
+          setChosenError(null);
+        }}
+      >
+        <Stack gap="xs" mt="xs" style={{ overflowWrap: 'anywhere' }}>
+          {bookings.map((booking) => (
+            <Checkbox
+              key={booking.id}
+              value={booking.id}
+              label={
+                <>
+                  <Text fw={600} span>
+                    {[booking.surname, booking.name].filter(Boolean).join(' ')}
+                  </Text>
+                  , {t('privacy.person.number', { number: booking.number })}, {t(`booking.state.${booking.status}`)}
+                </>
+              }
+              description={describeBooking(booking, zone)}
+            />
+          ))}
+        </Stack>
+      </Checkbox.Group>
       {error && <RequestErrorAlert message={error.message} />}
       {copied && <SuccessAlert>{t('privacy.person.copied')}</SuccessAlert>}
       <Group>
         <Button loading={busy} onClick={() => void copy()}>
           {t('privacy.person.copy')}
         </Button>
-        <Button variant="outline" color="red" onClick={() => setConfirming(true)}>
+        <Button variant="outline" color="red" onClick={() => setConfirming(validateChoice())}>
           {t('privacy.person.erase')}
         </Button>
       </Group>
       <EraseDialog
         contact={contact}
-        bookings={bookings.length}
-        upcomingCount={countUpcoming(data)}
+        bookingIds={chosen}
+        upcomingCount={countUpcoming({
+          takenAt: data.takenAt,
+          bookings: bookings.filter(({ id }) => chosen.includes(id)),
+        })}
         opened={confirming}
         onClose={() => setConfirming(false)}
         onErased={props.onErased}
       />
     </Stack>
   );
+}
+
+type Booking = PersonalDataPartsFragment['bookings'][number];
+
+/** Returns when and where a booking is, and its contacts and notes. */
+function describeBooking(booking: Booking, zone: string): string {
+  const { email, phone, notes } = booking;
+  const contacts = [email, phone && phoneText(phone), notes].filter(Boolean).join(' · ');
+  return `${instantText(booking.startsAt, zone)}, ${booking.serviceName}, ${booking.placeName} · ${contacts}`;
 }

@@ -7,7 +7,7 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 /** Confirms the erasure and lists its consequences. */
 export function EraseDialog(props: {
   contact: string;
-  bookings: number;
+  bookingIds: string[];
   upcomingCount: number;
   opened: boolean;
   onClose(): void;
@@ -17,7 +17,7 @@ export function EraseDialog(props: {
   const { run, busy, error } = useMutationAction(ErasePersonalDataDocument);
 
   async function erase() {
-    const result = (await run({ input: { contact: props.contact } }))?.erasePersonalData;
+    const result = (await run({ input: { contact: props.contact, bookingIds: props.bookingIds } }))?.erasePersonalData;
     if (result?.__typename === 'EraseDataSuccess') props.onErased(result.bookings);
   }
 
@@ -29,7 +29,7 @@ export function EraseDialog(props: {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Stack>
-        <Text>{t('privacy.person.found', { count: props.bookings })}</Text>
+        <Text>{t('privacy.person.chosen', { count: props.bookingIds.length })}</Text>
         <Text>{t('privacy.person.eraseText')}</Text>
         {props.upcomingCount > 0 && (
           <Text fw={600}>{t('privacy.person.eraseToCome', { count: props.upcomingCount })}</Text>

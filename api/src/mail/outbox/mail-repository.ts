@@ -44,8 +44,9 @@ export async function readPendingMail(db: Database, mail: MailKey): Promise<Pend
   return rows[0] ? { ...rows[0], message: JSON.parse(rows[0].message) as PendingMail['message'] } : null;
 }
 
-/** Marks a mail as sent and deletes its content. */
+/** Marks a mail as sent and deletes its content. A last mail about an erased booking is deleted with its recipient. */
 export async function markSent(db: Database, mail: MailKey): Promise<void> {
+  await deleteLastMail(db, mail);
   await sql`
     update mail set state = 'SENT', sent_at = now(), attempts = attempts + 1, last_error = null, message = null
     where ${waiting(mail)}`.execute(db);
@@ -53,10 +54,17 @@ export async function markSent(db: Database, mail: MailKey): Promise<void> {
 
 /** Records a failed delivery; the mail waits for a retry or, if `final`, staff see the error. */
 export async function markFailed(db: Database, mail: MailKey, error: string, final: boolean): Promise<void> {
+  if (final) await deleteLastMail(db, mail);
   const state = final ? sql`'FAILED'` : sql`state`;
   await sql`
     update mail set state = ${state}, attempts = attempts + 1, last_error = ${error}
     where ${waiting(mail)}`.execute(db);
+}
+
+/** Deletes a mail about a booking whose personal data were erased: only such a mail about a booking belongs to none. */
+async function deleteLastMail(db: Database, mail: MailKey): Promise<void> {
+  await sql`
+    delete from mail where ${waiting(mail)} and booking_id is null and kind = 'BOOKING_CANCELLED'`.execute(db);
 }
 
 function waiting({ municipalityId, mailId }: MailKey) {

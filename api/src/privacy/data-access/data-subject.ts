@@ -23,8 +23,12 @@ export function readPerson(text: string): Person | null {
   return value === null ? null : { email: null, phone: value };
 }
 
+/** A data subject whose bookings the office chose among those with the contact; null means all of them. */
+export type ChosenPerson = Person & { bookingIds: readonly string[] | null };
+
 /** Returns the SQL condition that a booking of the municipality holds data of the person. */
-export function ofPersonSql(municipalityId: number, { email, phone }: Person): RawBuilder<unknown> {
+export function ofPersonSql(municipalityId: number, { email, phone, bookingIds }: ChosenPerson): RawBuilder<unknown> {
+  const isChosen = bookingIds === null ? sql`true` : sql`booking.id::text = any(${[...bookingIds]}::text[])`;
   return sql`booking.municipality_id = ${municipalityId} and booking.anonymised_at is null
-    and (lower(booking.applicant_email) = ${email} or booking.applicant_phone = ${phone})`;
+    and (lower(booking.applicant_email) = ${email} or booking.applicant_phone = ${phone}) and ${isChosen}`;
 }

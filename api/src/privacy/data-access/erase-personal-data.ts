@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { writeAuditEntry } from '../../audit.ts';
 import { toAgendaChange } from '../../booking/agenda-change.ts';
+import { findByIds } from '../../booking/find-booking.ts';
 import { recordBookingEvents } from '../../booking/record-booking-event.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { AgendaChange, RequestContext } from '../../context.ts';
 import { transaction } from '../../transaction.ts';
 import { anonymiseSql } from '../retention/anonymise-bookings.ts';
-import { ofPersonSql, type Person } from './data-subject.ts';
+import { type ChosenPerson, ofPersonSql } from './data-subject.ts';
+import { queueLastMails } from './queue-last-mails.ts';
 
 type Row = { id: string; placeId: number; startsAt: number; email: string | null };
 
@@ -15,10 +17,10 @@ type Row = { id: string; placeId: number; startsAt: number; email: string | null
 export type Erased = { bookings: number; cancelled: number };
 
 /**
- * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. No mail
- * is sent, because the address is erased. Statistics stay.
+ * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. Whoever
+ * had an upcoming appointment gets one last mail, which is deleted when it was sent. Statistics stay.
  */
-export async function erasePersonalData(ctx: RequestContext, person: Person): Promise<Erased> {
+export async function erasePersonalData(ctx: RequestContext, person: ChosenPerson): Promise<Erased> {
   return transaction(ctx, (tx) => erase(tx, person));
 }
 
@@ -26,7 +28,7 @@ export async function erasePersonalData(ctx: RequestContext, person: Person): Pr
 export async function eraseOwnData(ctx: RequestContext, token: string): Promise<Erased | null> {
   return transaction(ctx, async (tx) => {
     const email = await consumeLink(tx, token);
-    return email === null ? null : erase(tx, { email, phone: null });
+    return email === null ? null : erase(tx, { email, phone: null, bookingIds: null });
   });
 }
 
@@ -40,10 +42,11 @@ async function consumeLink({ db, municipality, now }: RequestContext, token: str
   return rows[0]?.email ?? null;
 }
 
-async function erase(tx: RequestContext, person: Person): Promise<Erased> {
+async function erase(tx: RequestContext, person: ChosenPerson): Promise<Erased> {
   const { em, municipality } = tx;
   const chosen = await lockBookings(tx, person);
   const ids = chosen.map(({ id }) => id);
+  const before = await findByIds(tx, ids);
   const cancelled = await cancelUpcoming(tx, ids);
   const nobody = { name: '', surname: '', phone: null, email: null };
   await recordBookingEvents(
@@ -52,6 +55,10 @@ async function erase(tx: RequestContext, person: Person): Promise<Erased> {
   );
   const emails = [...new Set([person.email, ...chosen.map(({ email }) => email)].filter((email) => email !== null))];
   await anonymise(tx, ids, emails);
+  await queueLastMails(
+    tx,
+    cancelled.map((id) => before.get(id)!),
+  );
   const details: Erased = { bookings: ids.length, cancelled: cancelled.length };
   writeAuditEntry(em, tx, {
     action: 'erasePersonalData',
@@ -63,7 +70,7 @@ async function erase(tx: RequestContext, person: Person): Promise<Erased> {
   return details;
 }
 
-async function lockBookings({ db, municipality }: RequestContext, person: Person): Promise<Row[]> {
+async function lockBookings({ db, municipality }: RequestContext, person: ChosenPerson): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select booking.id, place_id as "placeId", extract(epoch from starts_at)::float8 * 1000 as "startsAt",
       lower(applicant_email) as email

@@ -51,7 +51,7 @@ export class OwnDataResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<PersonalData | null> {
     const email = await openingLink(context, () => emailOfLink(context.ctx, token));
-    return email === null ? null : readPersonalData(context.ctx, { email, phone: null });
+    return email === null ? null : readPersonalData(context.ctx, { email, phone: null, bookingIds: null });
   }
 
   @Mutation(() => CopyOwnDataResult, { description: 'Scarica i miei dati: a copy of all that is kept.' })
@@ -62,7 +62,9 @@ export class OwnDataResolver {
     const { ctx } = context;
     const email = await openingLink(context, () => emailOfLink(ctx, input.token));
     if (email === null) return linkNotValid(ctx);
-    return Object.assign(new CopyDataSuccess(), { data: await copyPersonalData(ctx, { email, phone: null }) });
+    return Object.assign(new CopyDataSuccess(), {
+      data: await copyPersonalData(ctx, { email, phone: null, bookingIds: null }),
+    });
   }
 
   @Mutation(() => EraseOwnDataResult, {

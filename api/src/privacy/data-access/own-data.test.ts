@@ -5,10 +5,11 @@ import { findByToken } from '../../booking/find-booking.ts';
 import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
+import { markFailed, markSent } from '../../mail/outbox/mail-repository.ts';
 import { withAdminClient } from '../../test-support/administrator.ts';
 import { MONDAY_AT_EIGHT, createBookingRequest } from '../../test-support/fixtures.ts';
 import { recordStatements } from '../../test-support/record-statements.ts';
-import { createStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
+import { createStaffArea, type StaffArea, type StaffBrowser, TOKEN_SECRET } from '../../test-support/staff-area.ts';
 import { applyRetention } from '../retention/apply-retention.ts';
 import { ownDataToken } from './data-access-link.ts';
 import { wholeDatabase } from '../test-support/whole-database.ts';
@@ -86,6 +87,16 @@ const REFUSED = {
   __typename: 'LinkNotValid',
   message: 'Il collegamento non è valido, è scaduto o è già stato usato.',
 };
+
+/** Marks the last mails about erased bookings as sent, and returns their recipients. */
+async function sendLastMails(): Promise<string[]> {
+  const { rows } = await office.pool.query<{ id: string; recipient: string }>(
+    `select id, recipient from mail where kind = 'BOOKING_CANCELLED' and booking_id is null order by id`,
+  );
+  const { db, municipality } = office.ctx();
+  for (const { id } of rows) await markSent(db, { municipalityId: municipality.id, mailId: id });
+  return rows.map(({ recipient }) => recipient);
+}
 
 const deeds = async () =>
   (
@@ -288,6 +299,8 @@ describe('eraseOwnData', () => {
     );
     const [without] = await count();
     expect(await erase(token)).toEqual({ __typename: 'EraseDataSuccess', bookings: 3, cancelled: 2 });
+    // Whoever had an appointment is told, and the last trace of the address goes with the mail.
+    expect(await sendLastMails()).toEqual([ZQ.email, ZQ.email]);
     expect((await wholeDatabase(office.pool)).match(CANARIES)?.[0]).toBeUndefined();
     const [after] = await count();
     expect(before!.bookings).toBe(without!.bookings + 1);
@@ -352,6 +365,18 @@ describe('eraseOwnData', () => {
     expect(rows).toEqual([{ ghosts: 0, halves: 0 }]);
   });
 
+  test('a last mail that is given up, or not sent within a day, is deleted too', async () => {
+    await aWeek();
+    await erase(await linkFor('zqmail@example.it'));
+    const { db, municipality } = office.ctx();
+    const { rows } = await office.pool.query<{ id: string }>(`select id from mail where booking_id is null`);
+    await markFailed(db, { municipalityId: municipality.id, mailId: rows[0]!.id }, 'Unknown user', true);
+    expect((await wholeDatabase(office.pool)).match(CANARIES)).not.toBeNull();
+    await applyRetention(db, office.time.now + 24 * HOUR + 1);
+    const { rows: left } = await office.pool.query(`select from mail where kind <> 'OWN_DATA' and booking_id is null`);
+    expect(left).toHaveLength(0);
+  });
+
   test('retention deletes an unused link, and its mail a day later', async () => {
     await aWeek();
     await linkFor('zqmail@example.it');
@@ -374,18 +399,43 @@ describe('eraseOwnData', () => {
 
 describe('data subject requests in the staff area', () => {
   const FIND = `query ($input: PersonInput!) { personalData(input: $input) {
-    __typename ... on PersonalData { bookings { name phone email } }
+    __typename ... on PersonalData { bookings { id name phone email } }
       ... on InvalidInput { errors { path message } } } }`;
-  const STAFF_COPY = `mutation ($input: PersonInput!) { copyPersonalData(input: $input) {
+  const STAFF_COPY = `mutation ($input: ChosenBookingsInput!) { copyPersonalData(input: $input) {
     __typename ... on CopyDataSuccess { data { bookings { name } } } } }`;
-  const STAFF_ERASE = `mutation ($input: PersonInput!) { erasePersonalData(input: $input) {
-    __typename ... on EraseDataSuccess { bookings cancelled } } }`;
+  const STAFF_ERASE = `mutation ($input: ChosenBookingsInput!) { erasePersonalData(input: $input) {
+    __typename ... on EraseDataSuccess { bookings cancelled } ... on InvalidInput { errors { path } } } }`;
 
   async function administrator() {
     const browser = office.browser();
     await browser.signIn('admin@comune.example');
     return browser;
   }
+
+  async function find(admin: StaffBrowser, contact: string) {
+    type Found = { personalData: { bookings: { id: string; name: string }[] } };
+    return (await admin.request<Found>(FIND, { input: { contact } })).data.personalData.bookings;
+  }
+
+  test('an erasure touches the chosen bookings alone, and tells whose appointment it cancels', async () => {
+    await aWeek();
+    const admin = await administrator();
+    const found = await find(admin, '333 9998877');
+    const bookingIds = found.filter(({ name }) => name === 'Sorella').map(({ id }) => id);
+    const stranger = (await find(admin, STRANGER.email)).map(({ id }) => id);
+    const input = { contact: '333 9998877', bookingIds: [...bookingIds, ...stranger, 'no-booking'] };
+    const copied = await admin.request<{ copyPersonalData: { data: { bookings: unknown[] } } }>(STAFF_COPY, { input });
+    expect(copied.data.copyPersonalData.data.bookings).toEqual([{ name: 'Sorella' }]);
+    expect((await admin.request(STAFF_ERASE, { input })).data).toEqual({
+      erasePersonalData: { __typename: 'EraseDataSuccess', bookings: 1, cancelled: 1 },
+    });
+    expect(await sendLastMails()).toEqual([SISTER.email]);
+    expect((await find(admin, '333 9998877')).map(({ name }) => name)).toEqual(['Zqnome', 'Zqnome', 'Zqnome']);
+    expect(await wholeDatabase(office.pool)).not.toContain('Sorella');
+    expect((await admin.request(STAFF_ERASE, { input: { ...input, bookingIds: [] } })).data).toMatchObject({
+      erasePersonalData: { __typename: 'InvalidInput', errors: [{ path: 'bookingIds' }] },
+    });
+  });
 
   test('an administrator finds a person by e-mail address, or all people with a phone number', async () => {
     await aWeek();
@@ -410,12 +460,14 @@ describe('data subject requests in the staff area', () => {
     const noAddress = { ...ZQ, email: '' };
     await bookOnBehalf(asStaff, { ...onPaper, applicant: noAddress, source: 'PHONE' });
     const admin = await administrator();
-    const input = { contact: '3339998877' };
+    const bookingIds = (await find(admin, '3339998877')).map(({ id }) => id);
+    const input = { contact: '3339998877', bookingIds };
     const copied = await admin.request<{ copyPersonalData: { data: { bookings: unknown[] } } }>(STAFF_COPY, { input });
     expect(copied.data.copyPersonalData.data.bookings).toHaveLength(5);
     expect((await admin.request(STAFF_ERASE, { input })).data).toEqual({
       erasePersonalData: { __typename: 'EraseDataSuccess', bookings: 5, cancelled: 4 },
     });
+    expect(await sendLastMails()).toHaveLength(3);
     expect((await wholeDatabase(office.pool)).match(CANARIES)?.[0]).toBeUndefined();
     expect(await deeds()).toEqual([
       { actor_kind: 'STAFF', action: 'copyPersonalData', details: { bookings: 5 } },

@@ -5,8 +5,9 @@ import type { InvalidInput } from '../../graphql/problem.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { copyPersonalData } from './copy-personal-data.ts';
 import { erasePersonalData } from './erase-personal-data.ts';
-import { type Person, readPerson } from './data-subject.ts';
+import { type ChosenPerson, readPerson } from './data-subject.ts';
 import {
+  ChosenBookingsInput,
   CopyDataSuccess,
   CopyPersonalDataResult,
   EraseDataSuccess,
@@ -25,17 +26,17 @@ export class PersonalDataResolver {
     @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof PersonalDataResult> {
-    return of(context, input, async (person) =>
+    return of(context, { ...input, bookingIds: null }, async (person) =>
       Object.assign(new PersonalData(), await readPersonalData(context.ctx, person)),
     );
   }
 
   @StaffOnly('managePersonalData')
   @Mutation(() => CopyPersonalDataResult, {
-    description: 'Staff only. Takes a copy of all that is kept of a person, to hand it over.',
+    description: 'Staff only. Takes a copy of what is kept of a person in the chosen bookings, to hand it over.',
   })
   async copyPersonalData(
-    @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
+    @Arg('input', () => ChosenBookingsInput, { description: 'The chosen bookings.' }) input: ChosenBookingsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof CopyPersonalDataResult> {
     return of(context, input, async (person) =>
@@ -46,10 +47,10 @@ export class PersonalDataResolver {
   @StaffOnly('managePersonalData')
   @Mutation(() => ErasePersonalDataResult, {
     description:
-      'Staff only. Erases all that is kept of a person: bookings to come are cancelled, all become anonymous.',
+      'Staff only. Erases what is kept of a person in the chosen bookings: those to come are cancelled, with a last mail to their citizen, and all become anonymous.',
   })
   async erasePersonalData(
-    @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
+    @Arg('input', () => ChosenBookingsInput, { description: 'The chosen bookings.' }) input: ChosenBookingsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof ErasePersonalDataResult> {
     return of(context, input, async (person) =>
@@ -60,10 +61,12 @@ export class PersonalDataResolver {
 
 async function of<T>(
   context: GraphQLContext,
-  { contact }: PersonInput,
-  act: (person: Person) => Promise<T>,
+  { contact, bookingIds }: { contact: string; bookingIds: string[] | null },
+  act: (person: ChosenPerson) => Promise<T>,
 ): Promise<T | InvalidInput> {
   requirePermission(context, 'managePersonalData', {});
   const person = readPerson(contact);
-  return person === null ? notThere(context.ctx, 'contact', 'contactNotValid') : act(person);
+  if (person === null) return notThere(context.ctx, 'contact', 'contactNotValid');
+  if (bookingIds?.length === 0) return notThere(context.ctx, 'bookingIds', 'bookingsNotChosen');
+  return act({ ...person, bookingIds });
 }

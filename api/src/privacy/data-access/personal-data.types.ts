@@ -1,4 +1,4 @@
-import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { PersonalApplicant } from '../../booking/applicant/applicant.types.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
@@ -36,6 +36,9 @@ export class PersonalMail {
 
 @ObjectType({ simpleResolvers: true, description: 'A booking with all that is kept in it of a person.' })
 export class PersonalBooking extends PersonalApplicant {
+  @Field(() => ID, { description: 'Opaque.' })
+  id!: string;
+
   @Field(() => Int, { description: 'Numero prenotazione.' })
   number!: number;
 
@@ -113,6 +116,18 @@ export class PersonalData {
 export class PersonInput {
   @Field(() => String, { description: 'The whole e-mail address, or the telephone number.' })
   contact!: string;
+}
+
+@InputType({
+  description:
+    'Staff only. Whose data: several people may share a contact, so the office chooses the bookings of this person.',
+})
+export class ChosenBookingsInput {
+  @Field(() => String, { description: 'The whole e-mail address, or the telephone number.' })
+  contact!: string;
+
+  @Field(() => [ID], { description: 'The chosen bookings of this contact; all others stay as they are.' })
+  bookingIds!: string[];
 }
 
 @ObjectType({

@@ -3,7 +3,7 @@ import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
 import { SELECT_APPLICANT } from '../../db/entities/booking/applicant.ts';
-import { ofPersonSql, type Person } from './data-subject.ts';
+import { type ChosenPerson, ofPersonSql } from './data-subject.ts';
 import type { PersonalBooking, PersonalData, PersonalMail } from './personal-data.types.ts';
 
 type Instants<T, Keys extends keyof T> = Omit<T, Keys> & Record<Keys, number | null>;
@@ -11,10 +11,10 @@ type MailRow = Instants<Omit<PersonalMail, 'title'>, 'createdAt' | 'sentAt'> & {
 type BookingRow = Instants<
   Omit<PersonalBooking, 'mails'>,
   'startsAt' | 'endsAt' | 'privacyReadAt' | 'noticeReadAt' | 'createdAt' | 'arrivedAt' | 'cancelledAt'
-> & { id: string };
+>;
 
 /** Returns all data of a person, and of no other person. */
-export async function readPersonalData(ctx: RequestContext, person: Person): Promise<PersonalData> {
+export async function readPersonalData(ctx: RequestContext, person: ChosenPerson): Promise<PersonalData> {
   const { municipality, now } = ctx;
   const iso = (instant: number | null) => (instant === null ? null : isoIn(municipality.timeZone, instant));
   const bookings = await readBookings(ctx, person);
@@ -30,7 +30,7 @@ export async function readPersonalData(ctx: RequestContext, person: Person): Pro
       }));
   return {
     takenAt: isoIn(municipality.timeZone, now),
-    bookings: bookings.map(({ id, ...booking }) => ({
+    bookings: bookings.map((booking) => ({
       ...booking,
       startsAt: iso(booking.startsAt)!,
       endsAt: iso(booking.endsAt)!,
@@ -39,7 +39,7 @@ export async function readPersonalData(ctx: RequestContext, person: Person): Pro
       createdAt: iso(booking.createdAt)!,
       arrivedAt: iso(booking.arrivedAt),
       cancelledAt: iso(booking.cancelledAt),
-      mails: mailsOf(id),
+      mails: mailsOf(booking.id),
     })),
     linkMails: mailsOf(null),
   };
@@ -47,7 +47,7 @@ export async function readPersonalData(ctx: RequestContext, person: Person): Pro
 
 const ms = (column: string): RawBuilder<number> => sql`extract(epoch from ${sql.ref(column)})::float8 * 1000`;
 
-async function readBookings({ db, municipality }: RequestContext, person: Person): Promise<BookingRow[]> {
+async function readBookings({ db, municipality }: RequestContext, person: ChosenPerson): Promise<BookingRow[]> {
   const { rows } = await sql<BookingRow>`
     select booking.id, booking.number, booking.status, booking.source, service.name as "serviceName",
       place.name as "placeName", operator.name as "operatorName",
@@ -68,7 +68,7 @@ async function readBookings({ db, municipality }: RequestContext, person: Person
 
 async function readMails(
   { db, municipality }: RequestContext,
-  { email }: Person,
+  { email }: ChosenPerson,
   bookings: readonly BookingRow[],
 ): Promise<MailRow[]> {
   const ids = bookings.map(({ id }) => id);

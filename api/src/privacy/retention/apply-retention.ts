@@ -42,7 +42,9 @@ function expirySql(municipalityId: number, before: Date, now: number) {
     sql`delete from idempotency_record where ${ofMunicipality} and created_at < ${keysBefore}`,
     sql`delete from data_access_link where ${ofMunicipality} and expires_at < ${new Date(now)}`,
     sql`delete from email_change where ${ofMunicipality} and created_at < ${linkMailsBefore}`,
-    sql`delete from mail where ${ofMunicipality} and kind = 'OWN_DATA' and created_at < ${linkMailsBefore}`,
+    sql`delete from mail
+      where ${ofMunicipality} and created_at < ${linkMailsBefore}
+        and (kind = 'OWN_DATA' or (kind = 'BOOKING_CANCELLED' and booking_id is null))`,
     sql`delete from staff_session where ${ofMunicipality} and expires_at < ${new Date(now)}`,
     sql`delete from staff_link where ${ofMunicipality} and expires_at < ${new Date(now)}`,
     sql`delete from sign_in_attempt where ${ofMunicipality} and attempted_at < ${attemptsBefore}`,

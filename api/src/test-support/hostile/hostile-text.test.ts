@@ -69,7 +69,7 @@ const NOT_KEPT: Record<string, string> = {
     'ConfirmBookingInput.token',
     'ConfirmSecondFactorInput.code',
     'OwnDataInput.token',
-    'PersonInput.contact',
+    'ChosenBookingsInput.contact',
     'RemoveSecondFactorInput.password',
     'RequestOwnDataInput.email',
     'RequestPasswordResetInput.email',

@@ -27,6 +27,8 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     'OwnDataInput.token': comune.ownDataToken,
     'RequestOwnDataInput.email': APPLICANT_EMAIL,
     'PersonInput.contact': APPLICANT_EMAIL,
+    'ChosenBookingsInput.contact': APPLICANT_EMAIL,
+    bookingIds: comune.bookingId,
     'Query.staffBooking.id': comune.bookingId,
     'Query.bookingByToken.token': comune.cancelToken,
     'Query.bookingByConfirmationToken.token': comune.confirmToken,
