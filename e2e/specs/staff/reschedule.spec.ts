@@ -151,7 +151,9 @@ test('the second of two staff members who reschedule a booking sees the conflict
   const second = dialog('Sposta prenotazione')(colleague);
   await pressIn(second, 'Sposta');
   await expect(second.getByRole('alert').first()).toContainText('Nel frattempo');
-  await expect(second).toContainText(`Qualcuno l’ha già spostata: ora è ${day.name}, 09:30, ${operators[0].name}.`);
+  await expect(second).toContainText(
+    `Qualcuno ha cambiato questa prenotazione: ora è ${day.name}, 09:30, ${operators[0].name}.`,
+  );
   await checkAccessibility('moved by somebody else meanwhile')(colleague);
   await expectBookings(operators[0], ['09:30 Rossi Mario'])(page);
   await waitForMail(citizen.email, MOVED);
