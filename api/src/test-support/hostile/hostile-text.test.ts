@@ -97,10 +97,12 @@ function toStart(index: number, clock: string): string {
   return `${FIRST_DAY.plus({ weeks: Math.floor(index / 5), days: index % 5 }).toISODate()}T${clock}:00+01:00`;
 }
 
+type ConfirmedBooking = { id: string; sequence: number; linkVersion: number };
+
 /** Returns a confirmed booking. */
-async function findConfirmedBooking(): Promise<{ id: string; sequence: number }> {
-  const { rows } = await office.pool.query<{ id: string; sequence: number }>(
-    `select id, sequence from booking where status = 'CONFIRMED' order by id limit 1`,
+async function findConfirmedBooking(): Promise<ConfirmedBooking> {
+  const { rows } = await office.pool.query<ConfirmedBooking>(
+    `select id, sequence, link_version as "linkVersion" from booking where status = 'CONFIRMED' order by id limit 1`,
   );
   return rows[0]!;
 }
@@ -170,15 +172,15 @@ beforeAll(async () => {
     for (const [day, word] of hostileWords.entries()) {
       // Password hashing is slow, and passwords reach the database only as hashes: one day of the week is enough.
       if (/password/i.test(text) && day % 5 !== 3) continue;
-      const { id: bookingId, sequence } = await findConfirmedBooking();
+      const { id: bookingId, sequence, linkVersion } = await findConfirmedBooking();
       const special: Record<string, unknown> = {
         idempotencyKey: randomUUID(),
         capacity: MAX_CAPACITY,
         'BookInput.startsAt': toStart(day, '10:00'),
         'BookOnBehalfInput.startsAt': toStart(day, '11:00'),
-        'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId, 0),
+        'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId, linkVersion),
         'StaffCancelBookingInput.bookingId': bookingId,
-        'CorrectBookingInput.token': office.ctx().cancelTokenFor(bookingId, 0),
+        'CorrectBookingInput.token': office.ctx().cancelTokenFor(bookingId, linkVersion),
         'CorrectBookingInput.sequence': sequence,
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
