@@ -8,20 +8,20 @@ import { expect, test } from '../../staff-fixtures.ts';
 const OPERATOR_PAGES = {
   Agenda: /./,
   Prenotazioni: 'Prenotazioni',
-  'Fasce bloccate': 'Fasce bloccate',
-  'Perché non c’è posto': 'Perché questo orario non è offerto?',
+  'Orari non disponibili': 'Orari non disponibili',
+  'Perché non c’è posto': 'Perché questo orario non è disponibile?',
 };
 
 const MANAGER_PAGES = {
   Agenda: /./,
   Prenotazioni: 'Prenotazioni',
-  'Fasce bloccate': 'Fasce bloccate',
+  'Orari non disponibili': 'Orari non disponibili',
   Orari: 'Orari',
   'Chiusure e festività': 'Chiusure e festività',
   Servizi: 'Servizi',
   'Uffici e luoghi': 'Uffici e luoghi',
   Operatori: 'Operatori',
-  'Perché non c’è posto': 'Perché questo orario non è offerto?',
+  'Perché non c’è posto': 'Perché questo orario non è disponibile?',
   Statistiche: 'Statistiche',
 };
 

@@ -28,8 +28,8 @@ test('a block over three bookings moves one, keeps one and cancels one, and each
   }
 
   await page.goto('/staff');
-  await followLink('Fasce bloccate')(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fasce bloccate');
+  await followLink('Orari non disponibili')(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Orari non disponibili');
   await pressLabel(first.name)(page);
   await typeDate(page.getByRole('textbox', { name: 'Giorno', exact: true }), day.date);
   await page.getByRole('textbox', { name: 'Dalle' }).fill('9');
@@ -48,7 +48,7 @@ test('a block over three bookings moves one, keeps one and cancels one, and each
   const of = (name: string) => resolutions.getByRole('group', { name: new RegExp(name) });
   await chooseRadio(of('Rossi Mario'), 'Sposta');
   await chooseRadio(of('Bianchi Anna'), 'Lascia com’è');
-  await chooseRadio(of('Gialli Ugo'), 'Annulla');
+  await chooseRadio(of('Gialli Ugo'), 'Annulla appuntamento');
   await of('Gialli Ugo').getByRole('textbox', { name: 'Motivo' }).fill('L’ufficio è chiuso per un corso');
   await checkScrolledToTop('all chosen');
 

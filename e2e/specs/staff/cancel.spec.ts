@@ -17,18 +17,18 @@ test('the office cancels with a reason, the citizen receives it by mail, and the
   await openAgenda(office)(page);
   await press(booking('09:00 Rossi Mario')(page));
   const sheet = dialog(/^Prenotazione n\./)(page);
-  await pressIn(sheet, 'Annulla prenotazione…');
-  const asked = dialog('Annulla prenotazione')(page);
+  await pressIn(sheet, 'Annulla appuntamento…');
+  const asked = dialog('Annulla appuntamento')(page);
   await expect(asked).toContainText(`${day.name}, 09:00`);
   await expect(asked.getByRole('textbox', { name: 'Motivo' })).toBeFocused();
   await checkAccessibility('asked whether to cancel')(page);
-  await pressIn(asked, 'Annulla la prenotazione');
+  await pressIn(asked, 'Annulla appuntamento');
   await expect(asked.getByText('Scrivi il motivo')).toBeVisible();
   await checkAccessibility('reason missing')(page);
 
   const reason = 'L’impiegata è <b>malata</b> & non c’è chi la sostituisca';
   await asked.getByRole('textbox', { name: 'Motivo' }).fill(reason);
-  await pressIn(asked, 'Annulla la prenotazione');
+  await pressIn(asked, 'Annulla appuntamento');
   await expect(asked).toBeHidden();
   await expect(sheet).toContainText('Annullata');
   await expect(sheet).toContainText(reason);

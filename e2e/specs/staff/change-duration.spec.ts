@@ -21,8 +21,8 @@ test('a longer service duration applies to new bookings, and existing ones keep 
   await followLink('Servizi')(page);
   await followLink(service.name)(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(service.name);
-  const duration = page.getByRole('textbox', { name: 'Durata (minuti)' });
-  await expect(duration).toHaveValue('15');
+  const duration = page.getByRole('textbox', { name: 'Durata' });
+  await expect(duration).toHaveValue('15 minuti');
   await expect(duration).toHaveAccessibleDescription(
     'C’è 1 prenotazione futura: resta com’è, con la durata con cui è stata presa.',
   );
@@ -31,6 +31,12 @@ test('a longer service duration applies to new bookings, and existing ones keep 
   await expect(duration).toHaveAttribute('aria-invalid', 'true');
   await checkAccessibility('a service, refused')(page);
   await duration.fill('40');
+  const interval = page.getByRole('textbox', { name: 'Intervallo tra gli inizi' });
+  await expect(interval).toHaveValue('40 minuti');
+  await interval.fill("un quarto d'ora");
+  await duration.press('Tab');
+  await expect(interval).toHaveValue('15 minuti');
+  await expect(duration).toHaveValue('40 minuti');
   await pressButton('Salva')(page);
   await expect(page.getByRole('status').filter({ hasText: `«${service.name}»: salvato.` })).toBeVisible();
   await checkAccessibility('services, saved')(page);

@@ -17,7 +17,8 @@ test('staff require confirmation for a service, see pending bookings, and confir
   await page.goto('/staff');
   await followLink('Servizi')(page);
   await followLink(service.name)(page);
-  const minutes = page.getByRole('textbox', { name: 'Conferma dalla mail entro (minuti)' });
+  await page.getByText('Regole di prenotazione').click();
+  const minutes = page.getByRole('textbox', { name: 'Conferma dalla mail entro' });
   await expect(minutes).toHaveValue('');
   await minutes.fill('2');
   await pressButton('Salva')(page);

@@ -23,7 +23,7 @@ test('one press marks a citizen as arrived, a second one as completed, and undo 
   await press(page.getByRole('button', { name: 'Bianchi Anna: Concluso' }));
   await expect(card).toHaveAccessibleName(/Concluso/);
   await expect(page.getByRole('button', { name: 'Bianchi Anna: Concluso' })).toHaveCount(0);
-  await press(page.getByRole('alert').getByRole('button', { name: 'Annulla', exact: true }));
+  await press(page.getByRole('alert').getByRole('button', { name: 'Ripristina', exact: true }));
   await expect(card).toHaveAccessibleName(/arrivato alle/);
 });
 

@@ -26,7 +26,7 @@ test('a wrong password shows an error, and the right one opens the requested pag
   await checkAccessibility('staff sign-in, refused')(page);
 
   await signIn(ADMINISTRATOR)(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perché questo orario non è offerto?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perché questo orario non è disponibile?');
   const [session, ...others] = await context.cookies();
   expect(others).toEqual([]);
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', domain: 'localhost', path: '/' });

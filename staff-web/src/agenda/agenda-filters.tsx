@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type AccessiblePlace, usePlaces } from '../places/places-context.ts';
 import styles from './agenda.module.css';
-import { OperatorFilter } from './operator-filter.tsx';
+import { OperatorFilter } from './operators/operator-filter.tsx';
 import type { AgendaParams, AgendaView } from './view/agenda-view.ts';
 import { listOperators } from '../places/place-operators.ts';
 

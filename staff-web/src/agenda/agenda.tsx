@@ -9,7 +9,7 @@ import { AgendaFooter } from './agenda-footer.tsx';
 import { AgendaToolbar } from './agenda-toolbar.tsx';
 import { AgendaFilters } from './agenda-filters.tsx';
 import { AgendaSkeleton } from './agenda-skeleton.tsx';
-import { chooseOperators } from './choose-operators.ts';
+import { chooseOperators } from './operators/choose-operators.ts';
 import { DayNavigation } from './day-navigation.tsx';
 import { AgendaDays } from './days/agenda-days.tsx';
 import { useAgendaShortcuts } from './use-agenda-shortcuts.ts';

@@ -8,10 +8,10 @@ test('toFieldErrors maps messages to fields, and focusFirstInvalid focuses the f
   ]);
   expect(errors).toEqual({ email: 'C’è già una persona con questa email', name: 'Inserisci nome e cognome' });
   const focus = vi.fn<() => void>();
-  focusFirstInvalid(
-    { getInputNode: (path) => (path === 'email' ? ({ focus } as unknown as HTMLElement) : null) },
-    errors,
-  );
+  const setAttribute = vi.fn<(name: string, value: string) => void>();
+  const node = { focus, closest: () => ({ setAttribute }) } as unknown as HTMLElement;
+  focusFirstInvalid({ getInputNode: (path) => (path === 'email' ? node : null) }, errors);
+  expect(setAttribute).toHaveBeenCalledExactlyOnceWith('open', '');
   expect(focus).toHaveBeenCalledOnce();
 });
 

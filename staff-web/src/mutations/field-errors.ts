@@ -6,8 +6,9 @@ export function toFieldErrors(errors: readonly { path: string; message: string }
 /** The part of a Mantine form that finds inputs by field path. */
 type Fields = { getInputNode(path: string): HTMLElement | null };
 
-/** Focuses the first invalid input. */
+/** Focuses the first invalid input, and unfolds the folded parts of the form that hold invalid inputs. */
 export function focusFirstInvalid(form: Fields, errors: Record<string, unknown>): void {
+  for (const path of Object.keys(errors)) form.getInputNode(path)?.closest('details')?.setAttribute('open', '');
   const [first] = Object.keys(errors);
   if (first !== undefined) form.getInputNode(first)?.focus();
 }

@@ -9,6 +9,7 @@ import { toAgendaParams } from '../view/agenda-view.ts';
 import { type DayColumn, toDayColumns } from '../../agenda-layout/day-columns.ts';
 import { getVisibleHours } from '../grid/grid-hours.ts';
 import { shortestServiceMinutes } from '../../places/place-operators.ts';
+import { CellNames } from './cell-names.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { assignServiceColors } from '../service-color.ts';
 import styles from './week-table.module.css';
@@ -61,6 +62,7 @@ export function WeekTable(props: {
                     {isInUse(column) ? (
                       <Link to={toDayLink(date, [id])} className={styles.cell}>
                         <DayStrip column={column} hours={hours} colorOf={colorOf} />
+                        <CellNames column={column} />
                         <span className={styles.words}>
                           {t('agenda.bookings', { count: column.bookings.length })}
                           {freeMinutes(column) > 0 && (

@@ -2,8 +2,8 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput, Title } from '@mant
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { ServiceRecordFragment } from '../../gql/graphql.ts';
-import styles from '../records/catalogue.module.css';
 import { NumberField } from '../../components/fields/number-field.tsx';
+import { ServiceTimes } from './service-times.tsx';
 import type { ServiceValues } from './service-values.ts';
 import type { Catalogue } from '../records/load-catalogue.tsx';
 
@@ -34,42 +34,7 @@ export function ServiceFields({ form, service, catalogue }: Props) {
       <Title order={2} size="h4">
         {t('services.times')}
       </Title>
-      <NumberField
-        label={t('services.durationMinutes')}
-        description={
-          service !== null && service.futureBookings > 0
-            ? t('services.durationKept', { count: service.futureBookings })
-            : undefined
-        }
-        {...form.getInputProps('durationMinutes')}
-      />
-      <div className={styles.tight}>
-        {(
-          [
-            'stepMinutes',
-            'bufferMinutes',
-            'minNoticeMinutes',
-            'cancelNoticeMinutes',
-            'horizonDays',
-            'maxOpenBookingsPerContact',
-            'coolDownMinutes',
-            'confirmEmailMinutes',
-          ] as const
-        ).map((field) => (
-          <NumberField
-            key={field}
-            label={t(`services.${field}`)}
-            description={t(`services.hint.${field}`)}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            {...form.getInputProps(field)}
-          />
-        ))}
-      </div>
-      <Checkbox
-        label={t('services.proofOfWork')}
-        description={t('services.proofOfWorkHint')}
-        {...form.getInputProps('proofOfWork', { type: 'checkbox' })}
-      />
+      <ServiceTimes form={form} service={service} />
       <Title order={2} size="h4">
         {t('services.read')}
       </Title>

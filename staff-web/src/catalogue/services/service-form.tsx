@@ -25,13 +25,15 @@ export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
   const [idempotencyKey] = useState(createKey);
   const add = useMutationAction(AddServiceDocument);
   const change = useMutationAction(ChangeServiceDocument);
-  const number = (value: number | string) => (value === '' ? t('catalogue.numberMissing') : null);
+  const number = (value: number | string) =>
+    value === '' ? t('catalogue.numberMissing') : Number.isNaN(Number(value)) ? t('services.durationUnknown') : null;
   const form = useForm<ServiceValues>({
     initialValues: toServiceValues(service, defaults),
     validate: {
       placeId: (id) => (id === '' ? t('services.placeMissing') : null),
       name: (name) => (name.trim() === '' ? t('catalogue.nameMissing') : null),
       ...Object.fromEntries(REQUIRED_NUMBERS.map((field) => [field, number])),
+      confirmEmailMinutes: (value) => (value === '' ? null : number(value)),
     },
   });
 

@@ -1,4 +1,4 @@
-import type { AgendaDayFragment } from '../gql/graphql.ts';
+import type { AgendaDayFragment } from '../../gql/graphql.ts';
 
 /** Returns the days with only the columns of some operators. Without a known operator, all columns remain. */
 export function chooseOperators(

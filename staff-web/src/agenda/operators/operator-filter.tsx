@@ -1,8 +1,8 @@
 import { Button, Checkbox, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../components/icon.tsx';
-import styles from './agenda.module.css';
+import { Icon } from '../../components/icon.tsx';
+import styles from '../agenda.module.css';
 import { matchesWords } from './matches-words.ts';
 
 type Operator = { id: string; name: string };
