@@ -2,7 +2,7 @@ import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { followLink, press, pressButton } from '../../actions/press.ts';
 import { expectSummaryRows } from '../../actions/expect-summary.ts';
 import { agendaOf, booking, columnOf, expectBookings, gap, openAgenda } from '../../actions/staff/agenda.ts';
-import { chooseOption, chooseRadio, dialog } from '../../actions/staff/dialog.ts';
+import { chooseRadio, dialog } from '../../actions/staff/dialog.ts';
 import { toApplicant, newCitizen } from '../../citizen.ts';
 import { bookTime } from '../../service/test-day.ts';
 import { waitForMail } from '../../service/mailbox.ts';
@@ -55,7 +55,12 @@ test('a staff member reads the day, a booking with its mails, the week and the d
   await chooseRadio(page.getByRole('main'), 'Settimana');
   await expect(page.getByRole('row', { name: new RegExp(`^${first.name}`) })).toContainText('1 prenotazione');
   await checkAccessibility('agenda of a week')(page);
-  await chooseOption(page.getByRole('main'), 'Operatore', second.name);
+  await press(page.getByRole('button', { name: 'Operatori mostrati: Tutti' }));
+  await page
+    .getByRole('dialog', { name: 'Operatori da mostrare' })
+    .getByRole('checkbox', { name: second.name })
+    .check();
+  await page.keyboard.press('Escape');
   await expect(booking('09:30 Bianchi Anna')(agendaOf(page))).toBeVisible();
   await expect(booking('09:00 Rossi Mario')(page)).toHaveCount(0);
   await checkAccessibility('agenda of a week of one operator')(page);
