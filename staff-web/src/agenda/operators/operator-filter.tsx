@@ -38,7 +38,7 @@ export function OperatorFilter(props: {
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('agenda.operators')}>
+      <Popover.Dropdown>
         <Stack gap="xs" w={280}>
           <TextInput
             data-autofocus
