@@ -1,6 +1,7 @@
 import type { AgendaPlace } from '../agenda/service-agenda/types.ts';
 import type { StoredApplicant } from '../db/entities/booking/applicant.ts';
 import type { BookingSource } from '../db/entities/booking/booking.ts';
+import type { OverriddenRule } from '../db/entities/booking/overridden-rule.ts';
 import type { BookingStatus } from '../db/entities/booking/booking-status.ts';
 
 /** A booking as the citizen sees it: on screen, in mails and in the calendar. */
@@ -32,8 +33,10 @@ export type BookingDetails = {
   };
   place: AgendaPlace;
   operator: { id: number; name: string };
-  /** Lane 1..capacity of the operator. */
+  /** Lane 1..capacity of the operator; above 1000 for a booking that overrides the rules. */
   counter: number;
+  /** Rules that staff overrode; empty for other bookings. */
+  overriddenRules: readonly OverriddenRule[];
   source: BookingSource;
   applicant: StoredApplicant;
   notes: string;

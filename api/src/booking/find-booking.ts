@@ -113,6 +113,7 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
       },
       operator: { id: operator.id, name: operator.name },
       counter: booking.counter,
+      overriddenRules: booking.overriddenRules,
       source: booking.source,
       applicant: toStoredApplicant(booking),
       notes: booking.notes,

@@ -30,3 +30,15 @@ registerEnumType(BookingSource, {
     DESK: { description: 'At the desk; staff created the booking.' },
   },
 });
+
+/** Enum values of the overridden rules in the schema. */
+export const OverriddenRule = { OVER: 'OVER', OUTSIDE_HOURS: 'OUTSIDE_HOURS', TAKEN: 'TAKEN' } as const;
+registerEnumType(OverriddenRule, {
+  name: 'OverriddenRule',
+  description: 'Staff only. A rule that staff overrode for a booking.',
+  valuesConfig: {
+    OVER: { description: 'The appointment was over when it was recorded.' },
+    OUTSIDE_HOURS: { description: 'The time was outside the opening hours.' },
+    TAKEN: { description: 'Another booking or a blocked slot held the time.' },
+  },
+});

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { StaffOnly } from '../../staff/authorization.ts';
+import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { findAccessibleBooking } from '../staff/require-booking-access.ts';
 import { toActRefused, toTimeTaken } from '../staff/booking-problems.ts';
 import { toBookingSuccess, toConflict, toNotFound } from '../staff/staff-booking-results.ts';
@@ -21,7 +21,9 @@ export class AttendanceResolver {
     if (found === null) return toNotFound(context);
     const { details } = found;
     if (details.sequence !== input.sequence) return toConflict(context, details, input.sequence);
-    const outcome = await recordAttendance(context.ctx, details, input.status);
+    const target = { placeIds: [details.place.id], operatorId: details.operator.id };
+    if (input.override) requirePermission(context, 'overrideAvailability', target);
+    const outcome = await recordAttendance(context.ctx, details, input.status, input.override);
     switch (outcome.kind) {
       case 'recorded':
         return toBookingSuccess(context, outcome.booking);

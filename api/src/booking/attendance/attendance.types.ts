@@ -33,6 +33,13 @@ export class RecordAttendanceInput {
 
   @Field(() => AttendanceStatus, { description: 'Attendance.' })
   status!: keyof typeof AttendanceStatus;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'With EXPECTED: takes the time back although others hold it. FORBIDDEN without the permission for this agenda.',
+  })
+  override!: boolean;
 }
 
 export const RecordAttendanceResult = createUnionType({

@@ -7,6 +7,7 @@ import type { BookingDetails } from '../booking-details.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import { findById } from '../find-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
+import { randomOverrideLane } from '../override/override-lane.ts';
 import { findHolders, freeCounterSql } from '../taken-time/find-holders.ts';
 import { type Attendance, type AttendanceRefusal, findAttendanceRefusal, TRANSITIONS } from './attendance-rules.ts';
 
@@ -22,11 +23,15 @@ export type AttendanceOutcome =
 /** Attempts to get the time back while other bookings take it and leave it. */
 const MAX_ATTEMPTS = 3;
 
-/** Records the attendance of a booking that was read, or reverts it. */
+/**
+ * Records the attendance of a booking that was read, or reverts it. With `override` a booking gets a lane of its own if
+ * others hold its time.
+ */
 export async function recordAttendance(
   ctx: RequestContext,
   booking: BookingDetails,
   attendance: Attendance,
+  override = false,
 ): Promise<AttendanceOutcome> {
   let current = booking;
   for (let attempt = 1; ; attempt++) {
@@ -38,7 +43,7 @@ export async function recordAttendance(
     }
     const reason = findAttendanceRefusal(current, attendance, ctx.now, ctx.municipality.timeZone);
     if (reason !== null) return { kind: 'refused', booking: current, reason };
-    const written = await write(ctx, current, attendance);
+    const written = await write(ctx, current, attendance, override);
     if (written === 'recorded') {
       const recorded = (await findById(ctx, booking.id))?.details ?? { ...current, status: to };
       ctx.onAgendaChanged(toAgendaChange(ctx, recorded));
@@ -57,15 +62,19 @@ async function write(
   ctx: RequestContext,
   booking: BookingDetails,
   attendance: Attendance,
+  override: boolean,
 ): Promise<'recorded' | 'changed' | 'taken'> {
   const { to, arrival } = TRANSITIONS[attendance];
   const regainsTime = !ACTIVE_STATUSES.has(booking.status) && ACTIVE_STATUSES.has(to);
-  const counter = regainsTime ? sql`coalesce(${freeCounterSql()}, counter)` : sql`counter`;
+  const counter = regainsTime
+    ? sql`coalesce(${freeCounterSql()}, ${override ? randomOverrideLane() : null}::int, counter)`
+    : sql`counter`;
+  const overriddenRules = regainsTime && override ? takenRulesSql() : sql`overridden_rules`;
   const event = { booking, action: 'recordAttendance', details: { status: attendance } };
   try {
     return await transaction(ctx, async (tx) => {
       const { rows } = await sql`
-        update booking set status = ${to}, counter = ${counter}, arrived_at = case ${arrival}
+        update booking set status = ${to}, counter = ${counter}, overridden_rules = ${overriddenRules}, arrived_at = case ${arrival}
           when 'set' then coalesce(arrived_at, ${new Date(ctx.now)}) when 'clear' then null else arrived_at end
         where municipality_id = ${ctx.municipality.id} and id = ${booking.id}
           and sequence = ${booking.sequence} and status = ${booking.status}
@@ -77,4 +86,10 @@ async function write(
     if (isExclusionViolation(error)) return 'taken';
     throw error;
   }
+}
+
+/** Returns SQL that adds TAKEN to the overridden rules if the booking finds no free counter. */
+function takenRulesSql() {
+  return sql`case when ${freeCounterSql()} is null then array_append(array_remove(overridden_rules, 'TAKEN'), 'TAKEN')
+    else overridden_rules end`;
 }

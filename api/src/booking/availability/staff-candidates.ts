@@ -5,7 +5,7 @@ import { isLaneFree, type SlotRules } from '../../scheduling/slots.ts';
 const MINUTE = 60_000;
 
 /** Returns whether an appointment fits into an operator's opening hours; the slot grid does not apply to staff. */
-function isOpen(day: CalendarDay, { windows }: OperatorDay, startsAt: number, rules: SlotRules): boolean {
+export function isOpen(day: CalendarDay, { windows }: OperatorDay, startsAt: number, rules: SlotRules): boolean {
   const minute = wallMinute(day, startsAt);
   const endsAt = startsAt + rules.durationMinutes * MINUTE;
   return windows.some(({ from, to }) => minute >= from && endsAt <= instantFrom(day, to));

@@ -53,7 +53,7 @@ export async function changeService(
 
   const agenda = await readDay(ctx, request, startsAt);
   if (agenda === null) return { kind: 'serviceUnknown' };
-  const { offered, who } = findTargetCandidates(ctx, agenda, details, startsAt, agenda.service);
+  const { offered, who } = findTargetCandidates(ctx, agenda, details, startsAt, { length: agenda.service });
   const isOwn = ({ operatorId }: Candidate) => operatorId === String(details.operator.id);
   for (const candidate of who.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))) {
     const after = toChangedBooking(details, agenda, startsAt, candidate);

@@ -7,6 +7,7 @@ import type { Applicant } from '../applicant/applicant.ts';
 import type { BookOutcome } from './book.result.ts';
 import { createIdSchema, idempotencyKeySchema } from './book.schema.ts';
 import { staffCandidates } from '../availability/staff-candidates.ts';
+import { overrideCandidates } from '../override/override-lane.ts';
 import { reserveSlot } from './reserve-slot.ts';
 
 /** Request of staff to book for a citizen who called or came to the office. */
@@ -18,6 +19,8 @@ export type OnBehalfRequest = {
   applicant: Applicant;
   notes: string;
   source: 'PHONE' | 'DESK';
+  /** Books also a time that is over, outside the opening hours or taken. */
+  override?: boolean;
   idempotencyKey: string;
 };
 
@@ -31,7 +34,7 @@ export type OnBehalfOutcome = Exclude<
 export async function bookOnBehalf(ctx: RequestContext, request: OnBehalfRequest): Promise<OnBehalfOutcome> {
   const parsed = createRequestSchema(ctx.locale).safeParse(request);
   if (!parsed.success) return { kind: 'invalid', errors: fieldProblems(parsed.error) };
-  const { startsAt, source } = request;
+  const { startsAt, source, override = false } = request;
   const { applicant, ...rest } = parsed.data;
   const outcome = await reserveSlot(
     ctx,
@@ -40,8 +43,11 @@ export async function bookOnBehalf(ctx: RequestContext, request: OnBehalfRequest
       source,
       privacyNoticeShown: false,
       enforceLimits: false,
-      findCandidates: (_ctx, { service }, day, operators) =>
-        staffCandidates(day, startsAt, service, operators, ctx.now),
+      findCandidates: (_ctx, { service }, day, operators) => {
+        const found = staffCandidates(day, startsAt, service, operators, ctx.now);
+        if (!override || found.who.length > 0) return found;
+        return { ...found, who: overrideCandidates(day, startsAt, service, operators, ctx.now) };
+      },
     },
   );
   return outcome as OnBehalfOutcome;

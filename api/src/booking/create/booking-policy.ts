@@ -1,7 +1,8 @@
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingSource } from '../../db/entities/booking/booking.ts';
-import type { Candidate, OperatorDay } from '../../scheduling/assign.ts';
+import type { OperatorDay } from '../../scheduling/assign.ts';
+import type { StaffCandidate } from '../override/override-lane.ts';
 import type { CalendarDay } from '../../scheduling/calendar-day.ts';
 
 /**
@@ -26,5 +27,5 @@ export type BookingPolicy = {
     day: CalendarDay,
     operators: readonly OperatorDay[],
     startsAt: number,
-  ): { offered: boolean; who: Candidate[] };
+  ): { offered: boolean; who: StaffCandidate[] };
 };

@@ -1,6 +1,5 @@
 import { v7 as uuid } from 'uuid';
 import type { AgendaService, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
-import type { Candidate } from '../../scheduling/assign.ts';
 import type { RequestContext } from '../../context.ts';
 import type { ParsedBookRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
@@ -8,6 +7,7 @@ import type { BookingPolicy } from './booking-policy.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toBookingMessage } from '../booking-message.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
+import type { StaffCandidate } from '../override/override-lane.ts';
 import { toAgendaChange } from '../agenda-change.ts';
 import { runInsertBooking } from './insert-booking.sql.ts';
 import { requestHash } from './find-previous-result.ts';
@@ -19,7 +19,7 @@ export async function insertBooking(
   ctx: RequestContext,
   agenda: ServiceAgenda,
   request: ParsedBookRequest,
-  candidate: Candidate,
+  candidate: StaffCandidate,
   { source, privacyNoticeShown, enforceLimits }: Pick<BookingPolicy, 'source' | 'privacyNoticeShown' | 'enforceLimits'>,
 ): Promise<BookOutcome | null> {
   const details = { ...createDetails(agenda, request, candidate, enforceLimits ? ctx.now : null), source };
@@ -61,7 +61,7 @@ export async function insertBooking(
 function createDetails(
   { service, place, operators }: ServiceAgenda,
   request: ParsedBookRequest,
-  candidate: Candidate,
+  candidate: StaffCandidate,
   bookedOnlineAt: number | null,
 ): Omit<BookingDetails, 'number' | 'source'> {
   const { id, slug, name, durationMinutes, bufferMinutes, requirements, noticeText, noticeUrl } = service;
@@ -89,6 +89,7 @@ function createDetails(
     place,
     operator: { id: operator.id, name: operator.name },
     counter: candidate.counter,
+    overriddenRules: candidate.overriddenRules ?? [],
     applicant: request.applicant,
     notes: request.notes,
   };

@@ -2,9 +2,9 @@ import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { t } from '../../graphql/messages.ts';
-import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, type CalendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
+import type { StaffCandidate } from '../override/override-lane.ts';
 import { findNextFreeSlot } from '../availability/availability.ts';
 import type { BookOutcome } from './book.result.ts';
 import type { ParsedBookRequest } from './book.schema.ts';
@@ -71,11 +71,11 @@ async function insertSerialized(
   ctx: RequestContext,
   agenda: ServiceAgenda,
   request: ParsedBookRequest,
-  who: readonly Candidate[],
+  who: readonly StaffCandidate[],
   policy: BookingPolicy,
 ): Promise<SerializeResult<BookOutcome | null>> {
   const { municipality, db } = ctx;
-  const toKey = ({ operatorId, counter }: Candidate) =>
+  const toKey = ({ operatorId, counter }: StaffCandidate) =>
     [municipality.id, operatorId, counter, request.startsAt].join(' ');
   return serialize(db, who, toKey, (candidate) => insertBooking(ctx, agenda, request, candidate, policy));
 }

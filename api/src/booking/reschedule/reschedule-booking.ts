@@ -14,6 +14,8 @@ export type MoveRequest = {
   sequence: number;
   /** Whether the citizen gets a mail; defaults to true. */
   notifyCitizen?: boolean;
+  /** Moves also to a time that is over, outside the opening hours or taken. */
+  override?: boolean;
 };
 
 /** Result of rescheduling. */
@@ -34,9 +36,10 @@ export async function rescheduleBooking(ctx: RequestContext, request: MoveReques
   if (details.sequence !== request.sequence || !ACTIVE_STATUSES.has(details.status))
     return { kind: 'changed', booking: details };
 
-  const { startsAt, operatorId } = request;
+  const { startsAt, operatorId, override } = request;
   const agenda = await readTargetDay(ctx, { serviceId: details.service.id, startsAt, operatorId });
-  const target = agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt);
+  const target =
+    agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt, { override });
   for (const candidate of target.who) {
     const moved = moveTo(details, agenda!, startsAt, candidate);
     const written = await write(ctx, { found, moved, notifyCitizen: request.notifyCitizen ?? true });

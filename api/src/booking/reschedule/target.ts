@@ -1,7 +1,6 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
-import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { subtract } from '../../scheduling/interval.ts';
 import type { SlotRules } from '../../scheduling/slots.ts';
@@ -11,6 +10,7 @@ import { toBookingMessage } from '../booking-message.ts';
 import type { FoundBooking } from '../find-booking.ts';
 import type { BookingEvent } from '../record-booking-event.ts';
 import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
+import { overrideCandidates, type StaffCandidate } from '../override/override-lane.ts';
 import { staffCandidates } from '../availability/staff-candidates.ts';
 
 const MINUTE = 60_000;
@@ -32,14 +32,17 @@ export async function readTargetDay(
   });
 }
 
+/** Length of the appointment, which defaults to the booking's own, and whether staff override the rules. */
+type TargetOptions = { length?: Pick<SlotRules, 'durationMinutes' | 'bufferMinutes'>; override?: boolean };
+
 /** Returns the operators who can take the booking at a start; the slot that it holds does not count as busy. */
 export function findTargetCandidates(
   ctx: RequestContext,
   agenda: ServiceAgenda,
   details: BookingDetails,
   startsAt: number,
-  length = getAppointmentLength(details),
-): { offered: boolean; who: Candidate[] } {
+  { length = getAppointmentLength(details), override = false }: TargetOptions = {},
+): { offered: boolean; who: StaffCandidate[] } {
   const { municipality, now } = ctx;
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
   const own = { start: details.startsAt, end: details.busyUntil };
@@ -52,7 +55,9 @@ export function findTargetCandidates(
       : operator,
   );
   const rules = { ...agenda.service, ...length };
-  return staffCandidates(day, startsAt, rules, operators, now);
+  const found = staffCandidates(day, startsAt, rules, operators, now);
+  if (!override || found.who.length > 0) return found;
+  return { ...found, who: overrideCandidates(day, startsAt, rules, operators, now) };
 }
 
 /** Returns the duration and the buffer that a booking was made with; later changes of its service do not affect it. */
@@ -69,7 +74,7 @@ export function moveTo(
   details: BookingDetails,
   { operators }: ServiceAgenda,
   startsAt: number,
-  { operatorId, counter }: Candidate,
+  { operatorId, counter, overriddenRules = [] }: StaffCandidate,
 ): BookingDetails {
   const operator = operators.find(({ id }) => String(id) === operatorId)!;
   const shift = startsAt - details.startsAt;
@@ -81,6 +86,7 @@ export function moveTo(
     cancellableUntil: details.cancellableUntil + shift,
     operator: { id: operator.id, name: operator.name },
     counter,
+    overriddenRules,
     sequence: details.sequence + 1,
   };
 }

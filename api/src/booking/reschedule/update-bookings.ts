@@ -40,10 +40,11 @@ export async function updateBookings(ctx: RequestContext, moves: readonly Planne
 
 async function updateRows({ db, municipality }: RequestContext, moves: readonly PlannedMove[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    update booking set operator_id = target.operator_id, counter = target.counter, starts_at = target.starts_at,
+    update booking set operator_id = target.operator_id, counter = target.counter,
+      overridden_rules = target.overridden_rules, starts_at = target.starts_at,
       ends_at = target.ends_at, busy_until = target.busy_until, sequence = booking.sequence + 1
     from jsonb_to_recordset(${JSON.stringify(moves.map(toTargetRow))}::jsonb) as target (
-      id uuid, sequence int, status text, operator_id int, counter int,
+      id uuid, sequence int, status text, operator_id int, counter int, overridden_rules text[],
       starts_at timestamptz, ends_at timestamptz, busy_until timestamptz)
     where booking.municipality_id = ${municipality.id} and booking.id = target.id
       and booking.sequence = target.sequence and booking.status = target.status
@@ -59,6 +60,7 @@ function toTargetRow({ found, moved: details }: PlannedMove) {
     status: found.details.status,
     operator_id: details.operator.id,
     counter: details.counter,
+    overridden_rules: details.overriddenRules,
     starts_at: new Date(details.startsAt),
     ends_at: new Date(details.endsAt),
     busy_until: new Date(details.busyUntil),

@@ -46,7 +46,11 @@ export class StaffBookingMutationsResolver {
     const { ctx } = context;
     const placeId = await findServicePlace(ctx, input.serviceId);
     const operatorId = input.operatorId ? readId(input.operatorId) : null;
-    if (placeId !== null) requirePermission(context, 'manageBookings', { placeIds: [placeId], operatorId });
+    if (placeId !== null) {
+      const target = { placeIds: [placeId], operatorId };
+      requirePermission(context, 'manageBookings', target);
+      if (input.override) requirePermission(context, 'overrideAvailability', target);
+    }
     const outcome = await bookOnBehalf(ctx, {
       ...input,
       operatorId: input.operatorId ?? null,
@@ -78,13 +82,18 @@ export class StaffBookingMutationsResolver {
     const operatorId = input.operatorId ? knownId(input.operatorId) : null;
     if (operatorId !== null)
       requireBookingAccess(context, { place: found.details.place, operator: { id: operatorId } });
-    const { bookingId, sequence, startsAt, notifyCitizen } = input;
+    const { bookingId, sequence, startsAt, notifyCitizen, override } = input;
+    if (override) {
+      const target = { placeIds: [found.details.place.id], operatorId: operatorId ?? found.details.operator.id };
+      requirePermission(context, 'overrideAvailability', target);
+    }
     const outcome = await rescheduleBooking(context.ctx, {
       bookingId,
       sequence,
       operatorId,
       startsAt: startsAt.getTime(),
       notifyCitizen,
+      override,
     });
     switch (outcome.kind) {
       case 'moved':

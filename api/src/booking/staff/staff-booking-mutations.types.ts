@@ -15,6 +15,9 @@ registerEnumType(OnBehalfSource, {
   valuesConfig: { PHONE: { description: 'By telephone.' }, DESK: { description: 'At the desk.' } },
 });
 
+const OVERRIDE =
+  'Accepts a time that is over (up to 31 days), outside the opening hours or taken. FORBIDDEN without the permission for this agenda.';
+
 @InputType({ description: 'Staff only. Request to book for a citizen who called or came to the office.' })
 export class BookOnBehalfInput {
   @Field(() => ID, { description: 'The service.' })
@@ -36,6 +39,9 @@ export class BookOnBehalfInput {
 
   @Field(() => OnBehalfSource, { description: 'Channel of the request.' })
   source!: keyof typeof OnBehalfSource;
+
+  @Field(() => Boolean, { defaultValue: false, description: OVERRIDE })
+  override!: boolean;
 
   @Field(() => ID, {
     description: 'Idempotency key: repeating the request with the same key returns the same booking.',
@@ -59,6 +65,9 @@ export class StaffRescheduleBookingInput {
 
   @Field(() => Boolean, { defaultValue: true, description: 'Whether the citizen gets a mail.' })
   notifyCitizen!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: OVERRIDE })
+  override!: boolean;
 }
 
 @InputType({ description: 'Staff only. A cancellation by the office.' })

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { OperatorType } from '../../catalogue/places/place.types.ts';
-import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
+import { BookingSource, BookingStatus, OverriddenRule } from '../../graphql/booking-enums.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { StaffApplicant } from '../applicant/applicant.types.ts';
@@ -52,6 +52,12 @@ export class StaffBooking {
 
   @Field(() => String, { description: 'Notes of the citizen.' })
   notes!: string;
+
+  @Field(() => [OverriddenRule], {
+    complexity: listComplexity(1),
+    description: 'Rules that staff overrode: the booking is out of hours or in addition to others. Usually empty.',
+  })
+  overriddenRules!: readonly (keyof typeof OverriddenRule)[];
 
   @Field(() => Int, {
     description:

@@ -36,6 +36,7 @@ export async function toStaffBooking(ctx: RequestContext, details: BookingDetail
     operator: { ...details.operator, id: String(details.operator.id) },
     applicant: details.applicant,
     notes: details.notes,
+    overriddenRules: details.overriddenRules,
     arrivedAt: isoOrNull(more.arrivedAt),
     createdAt: iso(more.createdAt),
     cancelledAt: isoOrNull(details.cancelledAt),

@@ -1,3 +1,4 @@
+import { LAST_COUNTER } from '../../db/entities/booking/overridden-rule.ts';
 import { sql } from 'kysely';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
@@ -51,6 +52,7 @@ async function findBookingsBeyond(
   const { rows } = await sql<{ bookings: number; last: number | null }>`
     select count(*)::int as bookings, extract(epoch from max(starts_at))::float8 * 1000 as last from booking
     where municipality_id = ${municipality.id} and operator_id = ${operatorId} and counter > ${capacity}
+      and counter <= ${LAST_COUNTER}
       and busy_until > ${new Date(now)} and ${sql.raw(ACTIVE_BOOKING_SQL)}`.execute(db);
   const row = rows[0]!;
   return row.last === null ? null : { bookings: row.bookings, lastDate: localDate(row.last, municipality.timeZone) };

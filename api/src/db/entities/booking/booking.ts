@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { applicantProperties } from './applicant.ts';
 import { BOOKING_SEARCH_INDEX, bookingSearchText } from './booking-search.ts';
 import { ACTIVE_BOOKING_SQL, BOOKING_STATUSES } from './booking-status.ts';
+import type { OverriddenRule } from './overridden-rule.ts';
 import { Municipality } from '../catalogue/municipality.ts';
 import { Operator } from '../catalogue/operator.ts';
 import { Place } from '../catalogue/place.ts';
@@ -34,7 +35,15 @@ const BookingSchema = defineEntity({
         .ownColumns('operator_id')
         .ref()
         .deleteRule('restrict'),
-    counter: p.smallint().default(1).comment('Lane 1..capacity of the operator.'),
+    counter: p
+      .smallint()
+      .default(1)
+      .comment('Lane 1..capacity of the operator. Bookings that override the rules have a lane above 1000.'),
+    overriddenRules: p
+      .array()
+      .$type<OverriddenRule[]>()
+      .default([])
+      .comment('Rules that staff overrode: OVER, OUTSIDE_HOURS, TAKEN. Empty for a booking that keeps the rules.'),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     busyUntil: p.datetime().comment("End of the appointment and of the service's buffer: the operator is free again."),
