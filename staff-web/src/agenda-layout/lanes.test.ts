@@ -37,3 +37,11 @@ test('assignLanes places a new booking beside a missed one at the same counter',
 test('assignLanes returns no lanes without bookings', () => {
   expect(assignLanes([], 3)).toEqual([]);
 });
+
+test('assignLanes places a booking over capacity beside those that hold the time', () => {
+  expect(assignLanes([item(540, 570, 1234), item(540, 570, 1)], 1)).toEqual([
+    { lane: 1, of: 2 },
+    { lane: 0, of: 2 },
+  ]);
+  expect(assignLanes([item(540, 570, 1234)], 1)).toEqual([{ lane: 1, of: 2 }]);
+});

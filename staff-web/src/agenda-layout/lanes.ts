@@ -20,16 +20,19 @@ export function assignLanes(items: readonly (MinuteRange & { counter: number })[
       closeGroup();
       group = [];
     }
-    lanes[i]!.lane = pickLane(items, lanes, group, i);
+    lanes[i]!.lane = pickLane({ items, lanes, capacity }, group, i);
     group.push(i);
   }
   closeGroup();
   return lanes;
 }
 
-function pickLane(items: readonly (MinuteRange & { counter: number })[], lanes: Lane[], group: number[], i: number) {
+type Placing = { items: readonly (MinuteRange & { counter: number })[]; lanes: Lane[]; capacity: number };
+
+function pickLane({ items, lanes, capacity }: Placing, group: number[], i: number) {
   const taken = new Set(group.filter((j) => overlaps(items[j]!, items[i]!)).map((j) => lanes[j]!.lane));
-  const ownLane = items[i]!.counter - 1;
+  // A booking that overrides the rules has a lane of its own, which is no counter of the operator.
+  const ownLane = items[i]!.counter > capacity ? capacity : items[i]!.counter - 1;
   if (!taken.has(ownLane)) return ownLane;
   let lane = 0;
   while (taken.has(lane)) lane++;

@@ -1,6 +1,5 @@
 import { compileStatement } from '../../db/connection/compile-statement.ts';
 import type { BookingSource } from '../../db/entities/booking/booking.ts';
-import type { OverriddenRule } from '../../db/entities/booking/overridden-rule.ts';
 import { AGENDA_BOOKING_SQL, type BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import type { ClosureRules } from '../closures/closure-on-date.ts';
 
@@ -34,7 +33,7 @@ with shown as (
 ), booked as (
   -- One scan for all operators: a subquery per operator would scan the bookings of all operators each time.
   select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
-     'source', source, 'counter', counter, 'overriddenRules', overridden_rules, 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
+     'source', source, 'counter', counter, 'overridesRules', overridden_rules <> '{}', 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
      'elsewhere', case when booking.place_id = :place_id then null else place.name end,
      'applicantName', concat_ws(' ', applicant_surname, applicant_name),
      'applicantSurname', coalesce(applicant_surname, ''), 'notes', notes,
@@ -96,7 +95,7 @@ export type BookingRow = SpanRow & {
   status: BookingStatus;
   source: BookingSource;
   counter: number;
-  overriddenRules: OverriddenRule[];
+  overridesRules: boolean;
   sequence: number;
   busyUntil: number;
   serviceId: number;

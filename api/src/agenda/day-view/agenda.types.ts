@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { OperatorType } from '../../catalogue/places/place.types.ts';
-import { BookingSource, BookingStatus, OverriddenRule } from '../../graphql/booking-enums.ts';
+import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 
 @InputType({ description: 'Staff only. Place, operator and days of an agenda.' })
@@ -66,11 +66,8 @@ export class AgendaBooking extends TimeSpan {
   @Field(() => Int, { description: "Number of the operator's counter, starting at 1." })
   counter!: number;
 
-  @Field(() => [OverriddenRule], {
-    complexity: listComplexity(1),
-    description: 'Rules that staff overrode: the booking is out of hours or in addition to others. Usually empty.',
-  })
-  overriddenRules!: readonly (keyof typeof OverriddenRule)[];
+  @Field(() => Boolean, { description: 'Whether staff booked it out of hours or in addition to others.' })
+  overridesRules!: boolean;
 
   @Field(() => ID, { description: 'The service.' })
   serviceId!: string;

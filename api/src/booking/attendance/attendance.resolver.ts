@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
-import { findAccessibleBooking } from '../staff/require-booking-access.ts';
+import { StaffOnly } from '../../staff/authorization.ts';
+import { findAccessibleBooking, requireOverridePermission } from '../staff/require-booking-access.ts';
 import { toActRefused, toTimeTaken } from '../staff/booking-problems.ts';
 import { toBookingSuccess, toConflict, toNotFound } from '../staff/staff-booking-results.ts';
 import { RecordAttendanceInput, RecordAttendanceResult } from './attendance.types.ts';
@@ -21,8 +21,7 @@ export class AttendanceResolver {
     if (found === null) return toNotFound(context);
     const { details } = found;
     if (details.sequence !== input.sequence) return toConflict(context, details, input.sequence);
-    const target = { placeIds: [details.place.id], operatorId: details.operator.id };
-    if (input.override) requirePermission(context, 'overrideAvailability', target);
+    if (input.override) requireOverridePermission(context, details);
     const outcome = await recordAttendance(context.ctx, details, input.status, input.override);
     switch (outcome.kind) {
       case 'recorded':

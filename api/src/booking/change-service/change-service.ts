@@ -119,6 +119,7 @@ function toChangedBooking(
     cancellableUntil: startsAt - service.cancelNoticeMinutes * MINUTE_MS,
     operator: { id: operator.id, name: operator.name },
     counter,
+    overriddenRules: [],
     sequence: details.sequence + 1,
   };
 }

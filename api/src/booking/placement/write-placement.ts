@@ -40,7 +40,8 @@ export async function writePlacement(
 async function update({ db, municipality }: RequestContext, { before, after }: PlannedPlacement): Promise<boolean> {
   const { rows } = await sql`
     update booking set status = ${after.status}, service_id = ${after.service.id}, place_id = ${after.place.id},
-      operator_id = ${after.operator.id}, counter = ${after.counter}, starts_at = ${new Date(after.startsAt)},
+      operator_id = ${after.operator.id}, counter = ${after.counter},
+      overridden_rules = ${after.overriddenRules}::text[], starts_at = ${new Date(after.startsAt)},
       ends_at = ${new Date(after.endsAt)}, busy_until = ${new Date(after.busyUntil)}, cancelled_at = null,
       cancel_reason = null, cool_down_until = null, sequence = sequence + 1,
       confirm_by = ${after.confirmBy === null ? null : new Date(after.confirmBy)},

@@ -15,6 +15,8 @@ export type ReinstateRequest = {
   /** Null: the booking's own operator at its own time, any free operator at another time. */
   operatorId: number | null;
   notifyCitizen: boolean;
+  /** Takes the time also if it is outside the opening hours or taken. */
+  override?: boolean;
 };
 
 /** Result of making a booking valid again. */
@@ -45,7 +47,8 @@ export async function reinstateBooking(
 
   const operatorId = request.startsAt === null ? details.operator.id : request.operatorId;
   const agenda = await readTargetDay(ctx, { serviceId: details.service.id, startsAt, operatorId });
-  const target = agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt);
+  const target =
+    agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt, request);
   for (const candidate of target.who) {
     const moved = moveTo(details, agenda!, startsAt, candidate);
     const after: BookingDetails = { ...moved, status: 'CONFIRMED', cancelledAt: null, confirmBy: null };

@@ -3,7 +3,11 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { knownId } from '../../graphql/require-id.ts';
 import { StaffOnly } from '../../staff/authorization.ts';
 import { toActRefused, toTimeTaken } from '../staff/booking-problems.ts';
-import { findAccessibleBooking, requireBookingAccess } from '../staff/require-booking-access.ts';
+import {
+  findAccessibleBooking,
+  requireBookingAccess,
+  requireOverridePermission,
+} from '../staff/require-booking-access.ts';
 import { toBookingSuccess, toConflict, toNotFound, toSlotNotOffered } from '../staff/staff-booking-results.ts';
 import { reinstateBooking } from './reinstate-booking.ts';
 import { StaffReinstateBookingInput, StaffReinstateBookingResult } from './reinstate.types.ts';
@@ -24,9 +28,16 @@ export class ReinstateResolver {
     const operatorId = input.operatorId ? knownId(input.operatorId) : null;
     if (operatorId !== null)
       requireBookingAccess(context, { place: found.details.place, operator: { id: operatorId } });
-    const { sequence, notifyCitizen } = input;
+    if (input.override) requireOverridePermission(context, found.details, operatorId);
+    const { sequence, notifyCitizen, override } = input;
     const startsAt = input.startsAt?.getTime() ?? null;
-    const outcome = await reinstateBooking(context.ctx, found, { sequence, startsAt, operatorId, notifyCitizen });
+    const outcome = await reinstateBooking(context.ctx, found, {
+      sequence,
+      startsAt,
+      operatorId,
+      notifyCitizen,
+      override,
+    });
     switch (outcome.kind) {
       case 'reinstated':
         return toBookingSuccess(context, outcome.booking);

@@ -1,3 +1,4 @@
+import { OVERRIDE } from '../override/override-description.ts';
 import { createUnionType, Field, ID, InputType, Int } from 'type-graphql';
 import { DateTime } from '../../graphql/scalars.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
@@ -21,6 +22,9 @@ export class StaffReinstateBookingInput {
 
   @Field(() => Boolean, { defaultValue: true, description: 'Whether the citizen gets a mail.' })
   notifyCitizen!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: OVERRIDE })
+  override!: boolean;
 }
 
 export const StaffReinstateBookingResult = createUnionType({

@@ -9,7 +9,7 @@ import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { cancelBooking } from '../cancel/cancel-booking.ts';
 import { confirmBooking } from '../confirm/confirm-booking.ts';
 import { findById } from '../find-booking.ts';
-import { requireBookingAccess, findAccessibleBooking } from './require-booking-access.ts';
+import { requireBookingAccess, findAccessibleBooking, requireOverridePermission } from './require-booking-access.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
 import { findServicePlace } from '../find-service-place.ts';
 import { resendMail } from './resend-mail.ts';
@@ -83,10 +83,7 @@ export class StaffBookingMutationsResolver {
     if (operatorId !== null)
       requireBookingAccess(context, { place: found.details.place, operator: { id: operatorId } });
     const { bookingId, sequence, startsAt, notifyCitizen, override } = input;
-    if (override) {
-      const target = { placeIds: [found.details.place.id], operatorId: operatorId ?? found.details.operator.id };
-      requirePermission(context, 'overrideAvailability', target);
-    }
+    if (override) requireOverridePermission(context, found.details, operatorId);
     const outcome = await rescheduleBooking(context.ctx, {
       bookingId,
       sequence,

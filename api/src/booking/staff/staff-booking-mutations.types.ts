@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumTyp
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { OnBehalfApplicantInput } from '../applicant/applicant.types.ts';
+import { OVERRIDE } from '../override/override-description.ts';
 import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
 import { BookingActRefused } from './booking-problems.types.ts';
@@ -14,9 +15,6 @@ registerEnumType(OnBehalfSource, {
   description: 'Staff only. Channel of the request.',
   valuesConfig: { PHONE: { description: 'By telephone.' }, DESK: { description: 'At the desk.' } },
 });
-
-const OVERRIDE =
-  'Accepts a time that is over (up to 31 days), outside the opening hours or taken. FORBIDDEN without the permission for this agenda.';
 
 @InputType({ description: 'Staff only. Request to book for a citizen who called or came to the office.' })
 export class BookOnBehalfInput {

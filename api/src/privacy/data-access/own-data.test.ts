@@ -246,6 +246,7 @@ describe('ownData', () => {
       'link_version',
       'municipality_id',
       'operator_id',
+      'overridden_rules',
       'place_id',
       'request_hash',
       // Repeats the personal data in another spelling, for the search of staff.

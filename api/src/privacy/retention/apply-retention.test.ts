@@ -45,6 +45,7 @@ const KEPT = [
   'notice_read_at',
   'number',
   'operator_id',
+  'overridden_rules',
   'place_id',
   'privacy_read_at',
   'privacy_version',
@@ -117,8 +118,9 @@ async function aWeek(): Promise<{ token: string; id: string }> {
   });
   const found = (await findById(asStaff, given.booking.id))!;
   await cancelBooking(asStaff, found.details, 'it', 'zqmotivo');
-  await recordAttendance(asStaff, served.booking, 'COMPLETED');
-  await recordAttendance(asStaff, missed.booking, 'NO_SHOW');
+  const later = office.ctx({ actor: asStaff.actor, now: missed.booking.endsAt });
+  await recordAttendance(later, served.booking, 'COMPLETED');
+  await recordAttendance(later, missed.booking, 'NO_SHOW');
   await office.pool.query(`update mail set state = 'FAILED', last_error = 'no such user' where kind = 'BOOKING_MOVED'`);
   await office.block(operator, '2026-11-25T11:00:00+01:00', '2026-11-25T11:30:00+01:00');
   await office.pool.query(`update blocked_slot set reason = 'zqblocco'`);

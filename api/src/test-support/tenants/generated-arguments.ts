@@ -127,6 +127,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     notifyCitizen: true,
     reason: 'Un motivo',
     noticeRead: true,
+    override: true,
     privacyRead: true,
     idempotencyKey: 'una chiave della richiesta',
     'BookOnBehalfInput.idempotencyKey': 'la chiave di un’altra richiesta',

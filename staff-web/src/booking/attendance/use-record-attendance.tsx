@@ -33,10 +33,14 @@ export function useRecordAttendance() {
   const [refusal, setRefusal] = useState<AttendanceRefusal | null>(null);
   const showRefusal = useShowRefusal();
 
-  async function send(booking: AttendanceTarget, status: AttendanceStatus): Promise<AttendanceRefusal | null> {
+  async function send(
+    booking: AttendanceTarget,
+    status: AttendanceStatus,
+    override = false,
+  ): Promise<AttendanceRefusal | null> {
     setRefusal(null);
     const { id: bookingId, sequence } = booking;
-    const result = (await run({ input: { bookingId, sequence, status } }))?.recordAttendance;
+    const result = (await run({ input: { bookingId, sequence, status, override } }))?.recordAttendance;
     if (result?.__typename === 'StaffBookingSuccess') return null;
     const refused = {
       message: result?.message ?? '',
@@ -46,9 +50,13 @@ export function useRecordAttendance() {
     return refused;
   }
 
-  async function record(booking: AttendanceTarget, status: AttendanceStatus): Promise<AttendanceRefusal | null> {
+  async function record(
+    booking: AttendanceTarget,
+    status: AttendanceStatus,
+    override = false,
+  ): Promise<AttendanceRefusal | null> {
     const back = getUndoStatus(status, booking);
-    const refused = await send(booking, status);
+    const refused = await send(booking, status, override);
     if (refused !== null) return refused;
     const id = `mark-${booking.id}`;
     const undo = async () => {

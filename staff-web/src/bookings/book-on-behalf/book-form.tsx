@@ -8,6 +8,9 @@ import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import type { AccessiblePlace } from '../../places/places-context.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
 import { AppointmentFields } from './appointment-fields.tsx';
+import { canOverride } from '../../session/can-override.ts';
+import { useSession } from '../../session/session-context.ts';
+import { OverrideAlert } from '../override/override-alert.tsx';
 import styles from '../bookings.module.css';
 import { useBookForm } from './use-book-form.ts';
 
@@ -19,11 +22,12 @@ export function BookForm(props: {
   onClose(): void;
 }) {
   const { t } = useTranslation();
-  const { form, minute, chooseMinute, adoptProposal, send, busy, error, errorMessage } = useBookForm(
+  const { form, minute, chooseMinute, adoptProposal, send, busy, error, errorMessage, refusedTime } = useBookForm(
     props.place,
     props.time,
     props.onBooked,
   );
+  const { me } = useSession();
   return (
     <form
       onSubmit={(event) => {
@@ -38,6 +42,15 @@ export function BookForm(props: {
       <Stack gap="lg">
         {error && <RequestErrorAlert message={error.message ?? t('book.noAnswer')} />}
         {errorMessage !== null && <ErrorAlert title={t('book.refused')}>{errorMessage}</ErrorAlert>}
+        {refusedTime !== null && (
+          <OverrideAlert
+            title={t('book.refused')}
+            message={refusedTime}
+            action={t('override.book')}
+            busy={busy}
+            onOverride={canOverride(me, form.getValues().operatorId || null) ? () => void send(true) : null}
+          />
+        )}
         <div className={styles.columns}>
           <AppointmentFields form={form} place={props.place} minute={minute} chooseMinute={chooseMinute} />
           <ApplicantFields form={form} />

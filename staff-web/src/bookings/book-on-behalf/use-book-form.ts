@@ -47,6 +47,7 @@ export function useBookForm(
   const { run, busy, error } = useBookingMutation(BookOnBehalfDocument);
   const [keyFor] = useState(() => createIdempotencyKeys(createKey));
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const [refusedTime, setRefusedTime] = useState<string | null>(null);
   const form = useForm<BookFormValues>({
     initialValues: {
       serviceId: findDefaultService(place, time.operatorId),
@@ -85,8 +86,9 @@ export function useBookForm(
     form.setFieldValue('minute', chosen);
   }
 
-  async function send() {
+  async function send(override = false) {
     setErrorMessage(null);
+    setRefusedTime(null);
     const { serviceId, operatorId, date, minute, applicant, source, notes } = form.getValues();
     const request: Omit<BookOnBehalfInput, 'idempotencyKey'> = {
       serviceId,
@@ -95,6 +97,7 @@ export function useBookForm(
       applicant,
       source,
       notes,
+      override,
     };
     const idempotencyKey = keyFor(JSON.stringify(request));
     const result = (await run({ input: { ...request, idempotencyKey } }))?.bookOnBehalf;
@@ -103,7 +106,7 @@ export function useBookForm(
         return onBooked(result.booking);
       case 'SlotTaken':
       case 'SlotNotOffered':
-        return setErrorMessage(result.message);
+        return setRefusedTime(result.message);
       case 'InvalidInput': {
         const errors = toFieldErrors(result.errors);
         form.setErrors(errors);
@@ -128,6 +131,7 @@ export function useBookForm(
     busy,
     error,
     errorMessage,
+    refusedTime,
   };
 }
 

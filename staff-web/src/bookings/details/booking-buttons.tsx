@@ -18,6 +18,8 @@ import { CancelDialog } from '../cancel/cancel-dialog.tsx';
 import { ConfirmButton } from '../confirm/confirm-button.tsx';
 import { CorrectDialog } from '../correct/correct-dialog.tsx';
 import { listAttendanceOptions } from '../../booking/attendance/attendance-options.ts';
+import { canOverride } from '../../session/can-override.ts';
+import { useSession } from '../../session/session-context.ts';
 import { PrintSlip } from '../print/print-slip.tsx';
 import { TakenTimeAlert } from '../taken-time/taken-time-alert.tsx';
 import { toBookingSummary } from '../to-booking-summary.ts';
@@ -35,6 +37,7 @@ const ICONS: Record<AttendanceStatus, IconName> = {
 export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment }) {
   const { t } = useTranslation();
   const actions = useBookingActions();
+  const { me } = useSession();
   const zone = useTimeZone();
   // Renders again every minute: an outcome can be recorded once the appointment has started.
   const { date, minute } = useWallNow();
@@ -59,7 +62,16 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
         </ErrorAlert>
       )}
       {refusal !== null && refusal.taken !== null && (
-        <TakenTimeAlert taken={refusal.taken} notifyCitizen onMoved={clearRefusal} />
+        <TakenTimeAlert
+          taken={refusal.taken}
+          notifyCitizen
+          onMoved={clearRefusal}
+          onOverride={
+            canOverride(me, booking.operator.id)
+              ? () => void record({ ...booking, applicantName }, 'EXPECTED', true)
+              : null
+          }
+        />
       )}
       {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
       {statuses.length > 0 && (

@@ -44,6 +44,12 @@ export function BookingDetails({ booking, reload }: { booking: StaffBookingParts
           <dd>{operator.name}</dd>
           <dt>{t('booking.place')}</dt>
           <dd>{place.name}</dd>
+          {booking.overriddenRules.length > 0 && (
+            <>
+              <dt>{t('override.title')}</dt>
+              <dd>{booking.overriddenRules.map((rule) => t(`override.rule.${rule}`)).join(' ')}</dd>
+            </>
+          )}
           {booking.arrivedAt !== null && booking.status !== 'NO_SHOW' && (
             <>
               <dt>{t('booking.arrival')}</dt>

@@ -6,6 +6,8 @@ import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { canOverride } from '../../session/can-override.ts';
+import { useSession } from '../../session/session-context.ts';
 import { NotifyField } from '../notify-field.tsx';
 import { TakenTimeAlert } from '../taken-time/taken-time-alert.tsx';
 import { useReinstate } from './use-reinstate.ts';
@@ -29,21 +31,29 @@ export function ReinstateDialog(props: Props) {
 
 function ReinstateForm({ booking, onClose }: Props) {
   const { t } = useTranslation();
+  const { me } = useSession();
   const zone = useTimeZone();
   const { reinstate, busy, error, errorMessage, taken } = useReinstate();
   // The booking behind the dialog is updated live: staff have seen what stood here when they opened it.
   const [sequence] = useState(booking.sequence);
   const [notifyCitizen, setNotify] = useState(true);
 
-  async function send() {
-    if (await reinstate({ bookingId: booking.id, sequence, notifyCitizen })) onClose();
+  async function send(override = false) {
+    if (await reinstate({ bookingId: booking.id, sequence, notifyCitizen, override })) onClose();
   }
 
   return (
     <Stack>
       {error && <RequestErrorAlert message={error.message} />}
       {errorMessage !== null && <ErrorAlert title={t('reinstate.refused')}>{errorMessage}</ErrorAlert>}
-      {taken !== null && <TakenTimeAlert taken={taken} notifyCitizen={notifyCitizen} onMoved={onClose} />}
+      {taken !== null && (
+        <TakenTimeAlert
+          taken={taken}
+          notifyCitizen={notifyCitizen}
+          onMoved={onClose}
+          onOverride={canOverride(me, booking.operator.id) ? () => void send(true) : null}
+        />
+      )}
       <Text>
         {t('reinstate.text', {
           number: booking.number,

@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaTime, BookingSummary } from '../../booking/booking-actions-context.ts';
 import { DateField } from '../../components/fields/date-field.tsx';
@@ -6,6 +7,9 @@ import { ErrorAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { usePlaces } from '../../places/places-context.ts';
+import { canOverride } from '../../session/can-override.ts';
+import { useSession } from '../../session/session-context.ts';
+import { OverrideAlert } from '../override/override-alert.tsx';
 import { MoveSummary } from './move-summary.tsx';
 import { TimesField } from '../available-times/times-field.tsx';
 import { NotifyField } from '../notify-field.tsx';
@@ -18,6 +22,7 @@ type Props = { initial: BookingSummary; to: AgendaTime | null; onClose(): void }
 export function RescheduleForm({ initial, to, onClose }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();
+  const { me } = useSession();
   const places = usePlaces();
   const move = useRescheduleForm(initial, to, onClose);
   const { booking, date, minute, operatorId, startsAt, byFields } = move;
@@ -26,8 +31,12 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
   const offering = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
   const operators = [...new Map([booking.operator, ...offering].map((one) => [one.id, one])).values()];
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void move.send();
+  };
   return (
-    <form onSubmit={(event) => void move.send(event)} noValidate>
+    <form onSubmit={submit} noValidate>
       <Stack>
         <Text>
           {t('reschedule.who', {
@@ -48,6 +57,15 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
         )}
         {move.error && <RequestErrorAlert message={move.error.message} />}
         {move.errorMessage !== null && <ErrorAlert title={t('reschedule.refused')}>{move.errorMessage}</ErrorAlert>}
+        {move.refusedTime !== null && (
+          <OverrideAlert
+            title={t('reschedule.refused')}
+            message={move.refusedTime}
+            action={t('override.move')}
+            busy={move.busy}
+            onOverride={canOverride(me, operatorId) ? () => void move.send(true) : null}
+          />
+        )}
         {canMove && (
           <MoveSummary
             from={{ startsAt: booking.startsAt, operator: booking.operator.name }}

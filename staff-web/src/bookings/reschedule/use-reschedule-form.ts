@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaTime, BookingSummary } from '../../booking/booking-actions-context.ts';
 import { StaffRescheduleBookingDocument, type StaffBookingPartsFragment } from '../../gql/graphql.ts';
@@ -25,6 +25,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
   const [notifyCitizen, setNotifyCitizen] = useState(true);
   const [fieldError, setFieldError] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
+  const [refusedTime, setRefusedTime] = useState<string | null>(null);
   const [conflict, setConflict] = useState<{ message: string; canMove: boolean } | null>(null);
   // The date is empty if the typed one was not understood.
   const startsAt = minute === null || date === '' ? null : instantAt(date, minute, zone);
@@ -34,17 +35,18 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
       set(value);
       setFieldError(null);
       setErrorMessage(null);
+      setRefusedTime(null);
     };
   }
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send(override = false) {
     if (date === '') return setFieldError(t('booking.dayMissing'));
     if (startsAt === null) return setFieldError(t(minute === null ? 'booking.timeMissing' : 'booking.timeSkipped'));
     setErrorMessage(null);
+    setRefusedTime(null);
     setConflict(null);
     const { id: bookingId, sequence } = booking;
-    const result = (await run({ input: { bookingId, sequence, startsAt, operatorId, notifyCitizen } }))
+    const result = (await run({ input: { bookingId, sequence, startsAt, operatorId, notifyCitizen, override } }))
       ?.staffRescheduleBooking;
     switch (result?.__typename) {
       case 'StaffBookingSuccess':
@@ -53,7 +55,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
       case 'SlotTaken':
       case 'SlotNotOffered':
         setByFields(true);
-        return setErrorMessage(result.message);
+        return setRefusedTime(result.message);
       case 'BookingConflict': {
         const { status } = result.booking;
         setBooking(toBookingSummary(result.booking));
@@ -92,6 +94,7 @@ export function useRescheduleForm(initial: BookingSummary, to: AgendaTime | null
     busy,
     error,
     errorMessage,
+    refusedTime,
     conflict,
     fieldError,
   };

@@ -8,8 +8,14 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { useReinstate } from '../reinstate/use-reinstate.ts';
 
-/** Says who holds the time of a booking now, and offers to see that booking or to move to the first free time. */
-export function TakenTimeAlert(props: { taken: TimeTakenFragment; notifyCitizen: boolean; onMoved(): void }) {
+/** Says who holds the time of a booking now, and offers to see that booking, to move, or to keep both. */
+export function TakenTimeAlert(props: {
+  taken: TimeTakenFragment;
+  notifyCitizen: boolean;
+  onMoved(): void;
+  /** Keeps both bookings at this time; null if the staff member may not. */
+  onOverride: (() => void) | null;
+}) {
   const { t } = useTranslation();
   const zone = useTimeZone();
   const { openBooking } = useBookingActions();
@@ -47,6 +53,11 @@ export function TakenTimeAlert(props: { taken: TimeTakenFragment; notifyCitizen:
                 when: instantText(nextFree.startsAt, zone, 'short'),
                 operator: nextFree.operator.name,
               })}
+            </Button>
+          )}
+          {props.onOverride !== null && (
+            <Button variant="default" onClick={props.onOverride}>
+              {t('takenTime.keepBoth')}
             </Button>
           )}
         </Group>
