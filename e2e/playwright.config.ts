@@ -4,13 +4,39 @@ import { launchOptions } from './browser.ts';
 const hasJsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined;
 const isCi = process.env['CI'] !== undefined;
 
-/** Citizen specs that do not depend on the page width. They run on the phone, and on the desktop if the title says so. */
-const ANY_WIDTH =
-  /(?:browser-history|catalogue-changes|data-access|deep-links|http-cache|language|network-failures|page-does-not-start|slot-taken)\.spec\.ts(?!.*@desktop)/;
+/** Citizen specs that do not depend on the page width. They run on the phone, and elsewhere if the title says so. */
+const CITIZEN_ANY_WIDTH = [
+  'browser-history',
+  'catalogue-changes',
+  'data-access',
+  'deep-links',
+  'http-cache',
+  'language',
+  'network-failures',
+  'page-does-not-start',
+  'slot-taken',
+];
 
-/** Staff specs that do not depend on the page width. They run on the desktop, and on the tablet if the title says so. */
-const STAFF_ANY_WIDTH =
-  /(?:add-operator|change-duration|confirm|data-subject-request|live-updates|proof-of-work|search|sign-in|typed-dates|xss)\.spec\.ts(?!.*@tablet)/;
+/** Staff specs that do not depend on the page width. They run on the desktop, and elsewhere if the title says so. */
+const STAFF_ANY_WIDTH = [
+  'add-operator',
+  'change-duration',
+  'confirm',
+  'correct-booking',
+  'data-subject-request',
+  'focus',
+  'live-updates',
+  'proof-of-work',
+  'search',
+  'sign-in',
+  'typed-dates',
+  'undo-cancellation',
+  'xss',
+];
+
+/** Returns a pattern for the tests of some specs, except those with the project's tag. */
+const withoutTag = (specs: readonly string[], tag: string) =>
+  new RegExp(String.raw`[ /](?:${specs.join('|')})\.spec\.ts(?!.*${tag})`);
 
 export default defineConfig({
   testDir: 'specs',
@@ -33,7 +59,11 @@ export default defineConfig({
     trace: isCi ? 'off' : { mode: 'retain-on-failure', screenshots: false },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } }, grepInvert: [/@phone|@tablet/, ANY_WIDTH] },
+    {
+      name: 'desktop',
+      use: { viewport: { width: 1280, height: 900 } },
+      grepInvert: [/@phone|@tablet/, withoutTag(CITIZEN_ANY_WIDTH, '@desktop')],
+    },
     {
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -44,7 +74,7 @@ export default defineConfig({
       name: 'tablet',
       use: { viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true },
       testMatch: 'staff/**',
-      grepInvert: [/@desktop/, STAFF_ANY_WIDTH],
+      grepInvert: [/@desktop/, withoutTag(STAFF_ANY_WIDTH, '@tablet')],
     },
   ],
 });
