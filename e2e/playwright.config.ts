@@ -4,7 +4,7 @@ import { launchOptions } from './browser.ts';
 const hasJsonReport = process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] !== undefined;
 const isCi = process.env['CI'] !== undefined;
 
-/** Citizen specs that do not depend on the page width. They run on the phone, and elsewhere if the title says so. */
+/** Citizen specs that do not depend on the page width. They run on the phone; a tag in the title adds a project. */
 const CITIZEN_ANY_WIDTH = [
   'browser-history',
   'catalogue-changes',
@@ -17,7 +17,7 @@ const CITIZEN_ANY_WIDTH = [
   'slot-taken',
 ];
 
-/** Staff specs that do not depend on the page width. They run on the desktop, and elsewhere if the title says so. */
+/** Staff specs that do not depend on the page width. They run on the desktop; a tag in the title adds a project. */
 const STAFF_ANY_WIDTH = [
   'add-operator',
   'change-duration',

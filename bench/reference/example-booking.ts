@@ -10,6 +10,7 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     status: 'CONFIRMED',
     startsAt,
     endsAt: startsAt + 900_000,
+    busyUntil: startsAt + 900_000,
     cancellableUntil: startsAt,
     cancelledAt: null,
     sequence: 0,
@@ -19,6 +20,7 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     place: { id: 1, name: 'Sede', kind: 'OFFICE', address: 'Via Roma 1', phone: null, email: null },
     operator: { id: 151 + (nth % 50), name: 'Operatore' },
     counter: 1,
+    overriddenRules: [],
     source: 'ONLINE',
     applicant: { name: 'Maria', surname: 'Esposito', phone: '+393331234567', email: 'maria@example.it' },
     notes: '',
@@ -26,7 +28,6 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
   return {
     municipalityId: 1,
     details,
-    busyUntil: details.endsAt,
     locale: 'it',
     now: ctx.now,
     privacyVersion: '1',

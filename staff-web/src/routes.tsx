@@ -69,7 +69,7 @@ export function AppRoutes() {
       <Route
         element={<RequireSession renderSecondFactor={(onEnabled) => <RequiredSecondFactor onEnabled={onEnabled} />} />}
       >
-        {/* Without the menu: a link followed meanwhile would lose to the redirect. */}
+        {/* Without the menu: the redirect would override a link that is followed at the same time. */}
         <Route index element={<StartPage />} />
         <Route element={<Shell />}>
           <Route path="/account" element={<AccountPage />} />

@@ -3,7 +3,7 @@ import { Icon } from '../components/icon.tsx';
 import styles from './bookings.module.css';
 import { phoneText } from '../booking/phone-text.ts';
 
-/** Says whether the citizen will receive a mail. Without an address, asks staff to call. */
+/** Shows whether the citizen will receive a mail. Without an address, asks staff to call. */
 export function MailNotice({ applicant }: { applicant: { phone: string | null; email: string | null } }) {
   const { t } = useTranslation();
   const { email, phone } = applicant;

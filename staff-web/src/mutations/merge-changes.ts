@@ -5,8 +5,8 @@ type FormValues = Record<string, unknown>;
 export type MergedChanges<Values> = { values: Values; conflicts: Map<string, unknown> };
 
 /**
- * Merges what was typed into a record that somebody else changed. Fields that were not edited get the current value;
- * edited fields keep what was typed, and are conflicts if somebody else changed them to another value.
+ * Merges what was typed into a record that another user changed. Fields that were not edited get the current value;
+ * edited fields keep what was typed, and are conflicts if another user changed them to another value.
  */
 export function mergeChanges<Values extends FormValues>(
   seen: Values,

@@ -74,8 +74,9 @@ async function write(
   try {
     return await transaction(ctx, async (tx) => {
       const { rows } = await sql`
-        update booking set status = ${to}, counter = ${counter}, overridden_rules = ${overriddenRules}, arrived_at = case ${arrival}
-          when 'set' then coalesce(arrived_at, ${new Date(ctx.now)}) when 'clear' then null else arrived_at end
+        update booking set status = ${to}, counter = ${counter}, overridden_rules = ${overriddenRules},
+          arrived_at = case ${arrival}
+            when 'set' then coalesce(arrived_at, ${new Date(ctx.now)}) when 'clear' then null else arrived_at end
         where municipality_id = ${ctx.municipality.id} and id = ${booking.id}
           and sequence = ${booking.sequence} and status = ${booking.status}
         returning id`.execute(tx.db);

@@ -19,8 +19,8 @@ const MINUTE = 60_000;
 const MAX_OBSTACLES = 20;
 
 /**
- * Reasons why a start is not offered, the weightiest first: those that nobody can overcome, then those that end when
- * somebody makes room, then those that staff may ignore. OFFERED if there is none.
+ * Reasons why a start is not offered, the weightiest first: permanent ones, then those that end when a
+ * time is freed, then those that staff may ignore. OFFERED if there is none.
  */
 export const CAUSES = [
   'PAST',

@@ -1,10 +1,10 @@
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
-/** Why a citizen cannot correct a booking any more. */
+/** Reason why a citizen can no longer correct a booking. */
 export type ClosedReason = 'cancelled' | 'over';
 
-/** Returns why a citizen cannot correct the booking any more; null if they can: until the appointment starts. */
+/** Returns why a citizen can no longer correct the booking; null if they can: until the appointment starts. */
 export function getClosedReason(
   { now }: Pick<RequestContext, 'now'>,
   { status, startsAt, confirmBy }: BookingDetails,

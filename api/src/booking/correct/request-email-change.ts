@@ -6,7 +6,7 @@ import type { FoundBooking } from '../find-booking.ts';
 import { newEmailChangeLink, toEmailChangeMessage } from './email-change-link.ts';
 
 const HOUR_MS = 3_600_000;
-/** Maximum requests per hour for one booking, and for one new address, so that nobody fills a stranger's mailbox. */
+/** Maximum requests per hour for one booking, and for one new address, which protects other people's mailboxes. */
 const MAX_PER_HOUR = 3;
 
 /** Returns the milliseconds until a booking or an address may be used for another change; null if it may be now. */

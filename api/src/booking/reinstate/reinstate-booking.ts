@@ -86,7 +86,7 @@ function toReinstateEvent(
     },
   };
   if (!notifyCitizen) return event;
-  // A citizen who missed an appointment was never told that it was cancelled.
+  // A citizen who missed an appointment got no cancellation mail.
   if (before.status === 'CANCELLED' || before.status === 'REJECTED')
     return { ...event, message: toBookingMessage('BOOKING_REINSTATED', after, ctx, locale) };
   if (before.startsAt === after.startsAt && before.operator.id === after.operator.id) return event;

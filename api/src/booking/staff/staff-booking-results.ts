@@ -15,7 +15,7 @@ export async function toBookingSuccess({ ctx }: GraphQLContext, details: Booking
 }
 
 /**
- * Returns the conflict with the current booking; its message says what the booking is now. `seen` is the `sequence`
+ * Returns the conflict with the current booking; its message contains the current status. `seen` is the `sequence`
  * that the client read.
  */
 export async function toConflict(

@@ -43,7 +43,7 @@ function getRecipientName(recipient: { email: string; name?: string; surname?: s
   return surname === undefined ? name : `${name} ${surname}`;
 }
 
-// Attached, because mail programs show pictures from the web only when asked, and loading one tells who reads when.
+// An attachment: mail clients block remote images by default, and loading one reveals when the mail is read.
 function attachCrest({ crest }: MailAppearance): Pick<SendMailOptions, 'attachments'> {
   if (crest === null) return {};
   const file = { cid: MAIL_CREST_ID, filename: 'stemma.png', content: crest, contentType: 'image/png' };

@@ -10,7 +10,7 @@ import { clearAttempt, recordSuccess, recordAttempt } from './throttle.ts';
 export type SignInOutcome =
   | { kind: 'signedIn'; staffId: number }
   | { kind: 'refused' }
-  /** The password is valid, so the answer may tell that the code is wrong. */
+  /** The password is valid, so the response may reveal that the code is wrong. */
   | { kind: 'codeRefused' }
   | { kind: 'codeRequired' }
   | { kind: 'throttled'; waitMs: number };

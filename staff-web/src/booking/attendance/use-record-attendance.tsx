@@ -26,7 +26,7 @@ export type AttendanceTarget = {
 /** Why an attendance was not recorded; the message is '' without a response. `taken` names who holds the time now. */
 export type AttendanceRefusal = { message: string; taken: TimeTakenFragment | null };
 
-/** Records the attendance of a booking and shows an undo button for 10 seconds. `refusal` tells why it was refused. */
+/** Records the attendance of a booking and shows an undo button for 10 seconds. Returns also why it was refused. */
 export function useRecordAttendance() {
   const { t } = useTranslation();
   const { run, busy, error } = useBookingMutation(RecordAttendanceDocument);

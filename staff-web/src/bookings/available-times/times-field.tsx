@@ -23,7 +23,7 @@ export function TimesField(props: {
   const { t } = useTranslation();
   const id = useId();
   const { times, closedBecause, loading } = useAvailableTimes(request);
-  // Null until somebody types: the field shows the selected time.
+  // Null until text is typed: the field shows the selected time.
   const [typed, setTyped] = useState<string | null>(null);
 
   function choose(minute: number) {

@@ -14,7 +14,7 @@ import type { BookFormApi } from './use-book-form.ts';
 export function AppointmentFields(props: {
   form: BookFormApi;
   place: AccessiblePlace;
-  /** The selected time, or the proposed one until somebody selects another. */
+  /** The selected time, or the proposed one before a selection. */
   minute: number | null;
   chooseMinute(minute: number | null): void;
 }) {

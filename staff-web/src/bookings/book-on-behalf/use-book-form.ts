@@ -74,7 +74,7 @@ export function useBookForm(
     },
   });
 
-  // Until somebody selects a time, the nearest start to the pressed one at which the service fits is proposed.
+  // Before a selection, the proposed time is the nearest start to the pressed one at which the service fits.
   const [isProposed, setIsProposed] = useState(true);
   const { serviceId, operatorId, date } = form.values;
   const { findNearest } = useAvailableTimes({ place, serviceId, operatorId: operatorId || null, date });

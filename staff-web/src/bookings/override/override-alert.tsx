@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../components/alerts.tsx';
 
-/** Says why a time is refused, and offers to use it anyway if the staff member may. */
+/** Shows why a time is refused, with a button to use it anyway if the staff member may. */
 export function OverrideAlert(props: {
   title: string;
   message: string;

@@ -8,7 +8,7 @@ import { instantText } from '../../municipality-time/instant-text.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { useReinstate } from '../reinstate/use-reinstate.ts';
 
-/** Says who holds the time of a booking now, and offers to see that booking, to move, or to keep both. */
+/** Shows who holds the time of a booking now, with buttons to see that booking, to move, or to keep both. */
 export function TakenTimeAlert(props: {
   taken: TimeTakenFragment;
   notifyCitizen: boolean;

@@ -17,7 +17,7 @@ type Props = { form: UseFormReturnType<ServiceValues>; service: ServiceRecordFra
 export function ServiceTimes({ form, service }: Props) {
   const { t } = useTranslation();
   const { durationMinutes, stepMinutes, minNoticeMinutes, horizonDays } = form.values;
-  // The interval between starts is the duration until somebody types another one.
+  // The interval between starts follows the duration until another one is typed.
   const [followsDuration, setFollowsDuration] = useState(stepMinutes === durationMinutes);
   const inputOf = (field: keyof ServiceValues) => ({
     label: t(`services.${field as 'stepMinutes'}`),

@@ -9,7 +9,7 @@ export type SeenService = { durationMinutes: number; address: string; noticeText
 /** What changed in the catalogue since the citizen read it. */
 export type ServiceChangeKind = 'RETIRED' | 'EXTERNAL' | 'OPERATOR_GONE' | 'ADDRESS' | 'DURATION' | 'NOTICE';
 
-/** Nothing was booked; `message` says what changed. */
+/** Nothing was booked; `message` lists the changes. */
 export type ServiceChangedOutcome = { kind: 'serviceChanged'; changes: ServiceChangeKind[]; message: string };
 
 /** A change and its sentence in the language of the request. */

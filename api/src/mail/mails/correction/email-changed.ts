@@ -4,7 +4,7 @@ import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 import type { BookingMessage } from '../mail-message.ts';
 
-/** Tells the former e-mail address of a booking that messages go to another one. */
+/** Informs the former e-mail address of a booking that messages go to another one. */
 export const emailChanged: MailDefinition<BookingMessage> = {
   title: 'emailChanged.title',
   subject: (_, t) => t('emailChanged.subject'),
