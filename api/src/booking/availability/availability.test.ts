@@ -62,6 +62,17 @@ describe('a day', () => {
     expect(await day(service, '2026-11-23', { now })).toMatchObject({ free: [], taken: [] });
   });
 
+  it('names the first bookable day for days that the minimum notice leaves without starts', async () => {
+    const service = await office.addService({ durationMinutes: 30, stepMinutes: 30, minNoticeMinutes: 2880 });
+    await office.addOperator([service], { hours: { weekdays: [2, 3, 4] } });
+    const now = Date.parse('2026-11-23T13:00:00+01:00');
+    const query = { serviceId: service.id, operatorId: null };
+    const result = await getAvailability(office.ctx({ now }), query, '2026-11-23', '2026-11-26');
+    const from = Date.parse('2026-11-25T13:00:00+01:00');
+    // No hours on Monday; too soon on Tuesday and Wednesday; free on Thursday.
+    expect(result!.days.map(({ bookableFrom }) => bookableFrom)).toEqual([null, from, from, null]);
+  });
+
   it('is empty after the horizon but not on its last day', async () => {
     const service = await office.addService({ horizonDays: 10 });
     await office.addOperator([service]);

@@ -41,6 +41,13 @@ export class AvailabilityDay {
       "Reason why the whole day is closed: a national holiday (L. 260/1949 as amended), the patron saint's day or a closure of the municipality.",
   })
   closedBecause!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'If the minimum notice leaves this day without starts: the first day with enough notice, which may be today. Otherwise null.',
+  })
+  bookableFrom!: string | null;
 }
 
 @ObjectType({

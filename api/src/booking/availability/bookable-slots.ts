@@ -11,7 +11,12 @@ import { anyOperatorSlots, type DaySlots, operatorSlots } from '../../scheduling
 const MINUTE = 60_000;
 
 /** Availability of a service on one day. */
-export type DayAvailability = DaySlots & { day: CalendarDay; closed: DayClosed | null };
+export type DayAvailability = DaySlots & {
+  day: CalendarDay;
+  closed: DayClosed | null;
+  /** First instant with enough notice, if the minimum notice leaves this day without starts. */
+  bookableFrom: number | null;
+};
 
 /**
  * Returns the interval of starts that can be booked: after the minimum notice and up to the end of the horizon's last
@@ -48,13 +53,15 @@ export function getDayAvailability(
   bookable: Span,
 ): DayAvailability {
   const closed = findClosure(agenda, day, municipality);
-  if (closed !== null || day.end <= bookable.start || day.start >= bookable.end)
-    return { day, closed, free: [], taken: [] };
-  const slots = toOperatorDays(agenda, day, closed).map(({ windows, lanes }) =>
-    operatorSlots(day, windows, agenda.service, lanes, bookable),
-  );
+  if (closed !== null || day.start >= bookable.end) return { day, closed, free: [], taken: [], bookableFrom: null };
+  const operators = toOperatorDays(agenda, day, closed);
+  // The minimum notice, not the opening hours, leaves such a day without starts.
+  const isTooSoon = day.start < bookable.start && operators.some(({ windows }) => windows.length > 0);
+  const slots = operators.map(({ windows, lanes }) => operatorSlots(day, windows, agenda.service, lanes, bookable));
   const [only] = slots;
-  return { day, closed, ...(slots.length === 1 && only !== undefined ? only : anyOperatorSlots(slots)) };
+  const { free, taken } = slots.length === 1 && only !== undefined ? only : anyOperatorSlots(slots);
+  const bookableFrom = isTooSoon && free.length + taken.length === 0 ? bookable.start : null;
+  return { day, closed, free, taken, bookableFrom };
 }
 
 /** Returns the date a number of days later. */

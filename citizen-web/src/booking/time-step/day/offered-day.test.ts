@@ -14,6 +14,7 @@ const day = (date: string, given: Partial<OfferedDay> = {}): OfferedDay => ({
   free: [],
   taken: [],
   closedBecause: null,
+  bookableFrom: null,
   ...given,
 });
 const { hourOf } = createDateFormats('it', 'Europe/Rome');
@@ -39,12 +40,14 @@ test('groupByPartOfDay uses municipality time before and after a clock change', 
   expect([summer?.part, winter?.part]).toEqual(['afternoon', 'morning']);
 });
 
-test('getDayStatus returns free, full, closed or no-hours', () => {
+test('getDayStatus returns free, full, closed, too-soon or no-hours', () => {
   const at = ['2026-12-17T09:00:00+01:00'];
   expect(getDayStatus(day('2026-12-17', { free: at }))).toBe('free');
   expect(getDayStatus(day('2026-12-17', { taken: at }))).toBe('full');
   expect(getDayStatus(day('2026-12-25', { closedBecause: 'Natale' }))).toBe('closed');
   expect(getDayStatus(day('2026-12-19'))).toBe('no-hours');
+  expect(getDayStatus(day('2026-12-16', { bookableFrom: '2026-12-17' }))).toBe('too-soon');
+  expect(getDayStatus(day('2026-12-16', { bookableFrom: '2026-12-17', closedBecause: 'Festa' }))).toBe('closed');
 });
 
 test('getVisibleDays includes a Saturday or Sunday only if it has times', () => {

@@ -4,6 +4,8 @@ export interface OfferedDay {
   free: readonly string[];
   taken: readonly string[];
   closedBecause: string | null;
+  /** First day with enough notice, if the minimum notice leaves this day without slots. */
+  bookableFrom: string | null;
 }
 
 /** A slot on the page: free, or taken and struck through. */
@@ -36,11 +38,12 @@ export function groupByPartOfDay(
     .filter(({ slots }) => slots.length > 0);
 }
 
-/** Returns the status of a day: "closed" has a reason, "no-hours" has none. */
-export function getDayStatus(day: OfferedDay): 'free' | 'full' | 'closed' | 'no-hours' {
+/** Returns the status of a day: "closed" has a reason, "too-soon" is within the minimum notice. */
+export function getDayStatus(day: OfferedDay): 'free' | 'full' | 'closed' | 'too-soon' | 'no-hours' {
   if (day.free.length > 0) return 'free';
   if (day.taken.length > 0) return 'full';
-  return day.closedBecause === null ? 'no-hours' : 'closed';
+  if (day.closedBecause !== null) return 'closed';
+  return day.bookableFrom === null ? 'no-hours' : 'too-soon';
 }
 
 /** Returns the days to display; a Saturday or Sunday only if it has slots. */

@@ -1,9 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { useDates } from '../../../i18n/use-dates.ts';
 import { getDayStatus, type OfferedDay } from './offered-day.ts';
 
-/** Returns a function that labels a day: "12 liberi", "Completo", "Chiuso: Natale" or "Nessun orario". */
+/** Returns a function that labels a day: "12 liberi", "Completo", "Chiuso: Natale", "Prenotabile da ..." or "Nessun orario". */
 export function useDayStatusLabel(): (day: OfferedDay, length: 'short' | 'long') => string {
   const { t } = useTranslation();
+  const dates = useDates();
+  const getTooSoonLabel = ({ date, bookableFrom }: OfferedDay, length: 'short' | 'long') => {
+    const isShort = length === 'short';
+    if (bookableFrom === null || bookableFrom === date) return isShort ? '–' : t('time.noMoreToday');
+    const day = isShort ? `${dates.weekday(bookableFrom)} ${dates.dayNumber(bookableFrom)}` : dates.day(bookableFrom);
+    return t(isShort ? 'time.fromDay' : 'time.bookableFrom', { day });
+  };
   return (day, length) => {
     switch (getDayStatus(day)) {
       case 'free':
@@ -12,6 +20,8 @@ export function useDayStatusLabel(): (day: OfferedDay, length: 'short' | 'long')
         return t('time.full');
       case 'closed':
         return length === 'short' ? t('time.closed') : t('time.closedBecause', { reason: day.closedBecause });
+      case 'too-soon':
+        return getTooSoonLabel(day, length);
       case 'no-hours':
         return length === 'short' ? '–' : t('time.noHours');
     }
