@@ -5,6 +5,7 @@ import { book } from '../../booking/create/book.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { newId } from '../../db/connection/next-id.ts';
 import { OpeningException } from '../../db/entities/agenda/opening-exception.ts';
+import { PastOpeningHours } from '../../db/entities/agenda/opening-hours.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import { toMunicipality } from '../../catalogue/municipality/to-municipality.ts';
 import { Municipality } from '../../db/entities/catalogue/municipality.ts';
@@ -95,6 +96,14 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     date: '2026-11-27',
     opens: 540,
     closes: 720,
+  });
+  em.create(PastOpeningHours, {
+    municipality: id,
+    operator: [id, operator.id],
+    place: [id, office.place.id],
+    replacedOn: '2026-11-01',
+    hours: [],
+    breaks: [],
   });
   em.create(HolidayOpening, { municipality: id, id: await newId(em), date: '2026-12-25' });
   const linkId = uuid();
