@@ -1,6 +1,7 @@
 import { catchInvalid } from '../graphql/errors/validation-error.ts';
 import { readId } from '../graphql/parse-id.ts';
 import { invalidInput, problem } from '../graphql/invalid-input.ts';
+import { readPatronSaint } from '../catalogue/staff-catalogue/read-patron-saint.ts';
 import { readCatalogueOperators } from '../catalogue/staff-catalogue/catalogue-operators.ts';
 import { t } from '../catalogue/messages.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
@@ -14,6 +15,7 @@ import {
   ProposedTimeTaken,
   OpeningHoursConflict,
   OpeningHoursSuccess,
+  PatronSaintConflict,
   type AffectedBookingsSummary,
 } from './agenda-change.types.ts';
 import type { AffectedBookingType } from './affected-booking.types.ts';
@@ -83,6 +85,12 @@ export function createHoursConflict({ ctx }: GraphQLContext, operatorId: string)
     const [operator] = await readCatalogueOperators(ctx, { id: readId(operatorId)! });
     return problem(new OpeningHoursConflict(), t(ctx.locale, 'recordChanged'), { operator: operator! });
   };
+}
+
+/** Returns a function that creates the result of a change of the patron saint that changed after it was read. */
+export function createPatronSaintConflict({ ctx }: GraphQLContext) {
+  return async (): Promise<PatronSaintConflict> =>
+    problem(new PatronSaintConflict(), t(ctx.locale, 'recordChanged'), { patronSaint: await readPatronSaint(ctx) });
 }
 
 /** Returns a function that creates the success result of a change of an operator. */

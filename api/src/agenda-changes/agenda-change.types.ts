@@ -105,6 +105,18 @@ export class SetPatronSaintSuccess {
   bookings!: AffectedBookingsSummary;
 }
 
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The patron saint changed after the client read it. Nothing was changed.',
+})
+export class PatronSaintConflict extends Problem {
+  @Field(() => PatronSaint, {
+    nullable: true,
+    description: 'The current day of the patron saint. Null if none is set.',
+  })
+  patronSaint!: PatronSaint | null;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The slots were blocked.' })
 export class BlockSlotsSuccess {
   @Field(() => [BlockedSlotType], { complexity: listComplexity(), description: 'Slots blocked by this request.' })
@@ -154,7 +166,8 @@ export const CloseOnHolidayResult = createUnionType({
 export const SetPatronSaintResult = createUnionType({
   name: 'SetPatronSaintResult',
   description: 'Staff only. Result of `setPatronSaint`.',
-  types: () => [SetPatronSaintSuccess, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
+  types: () =>
+    [SetPatronSaintSuccess, PatronSaintConflict, ResolutionRequired, ProposedTimeTaken, InvalidInput] as const,
 });
 
 export const BlockSlotsResult = createUnionType({

@@ -50,6 +50,12 @@ export class PatronSaintInput {
 export class SetPatronSaintInput extends ResolutionsInput {
   @Field(() => PatronSaintInput, { nullable: true, description: 'The new day. Null removes it.' })
   patronSaint?: PatronSaintInput | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`PatronSaint.version` that was read. Null if no patron saint was set.',
+  })
+  version?: string | null;
 }
 
 @InputType({ description: 'Staff only. Time in which operators cannot be booked at any place.' })

@@ -45,9 +45,9 @@ export const CHANGE_PLANNERS: {
     return planClosedHoliday(context.ctx, await findClosurePlaceId(context, placeId), date);
   },
 
-  async setPatronSaint(context, { patronSaint }) {
+  async setPatronSaint(context, input) {
     requirePermission(context, 'manageMunicipality', {});
-    return planPatronSaint(context.ctx, patronSaint ?? null);
+    return planPatronSaint(context.ctx, input);
   },
 
   async blockSlots(context, { operatorIds, ...input }) {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { readClosures } from '../agenda/closures/read-closures.ts';
 import { readHolidays } from '../agenda/closures/read-holidays.ts';
+import { readPatronSaint } from '../catalogue/staff-catalogue/read-patron-saint.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { StaffOnly } from '../staff/authorization.ts';
 import {
@@ -12,7 +13,7 @@ import {
   SetPatronSaintSuccess,
 } from './agenda-change.types.ts';
 import { CHANGE_PLANNERS } from './change-registry.ts';
-import { executeChange } from './agenda-change-results.ts';
+import { createPatronSaintConflict, executeChange } from './agenda-change-results.ts';
 import { AddClosureInput, CloseOnHolidayInput, SetPatronSaintInput } from './change-inputs.types.ts';
 
 @Resolver()
@@ -67,7 +68,8 @@ export class ClosureChangesResolver {
       input,
       () => CHANGE_PLANNERS.setPatronSaint(context, input),
       async (_, bookings) =>
-        Object.assign(new SetPatronSaintSuccess(), { patronSaint: input.patronSaint ?? null, bookings }),
+        Object.assign(new SetPatronSaintSuccess(), { patronSaint: await readPatronSaint(context.ctx), bookings }),
+      createPatronSaintConflict(context),
     );
   }
 }

@@ -8,11 +8,11 @@ import {
   serviceInput,
   signInAs,
 } from '../catalogue/test-support/catalogue-mutations.ts';
-import { withHoursVersion, withVersion } from '../catalogue/test-support/record-versions.ts';
+import { withHoursVersion, withSaintVersion, withVersion } from '../catalogue/test-support/record-versions.ts';
 import type { Operator } from '../db/entities/catalogue/operator.ts';
 import type { Service } from '../db/entities/catalogue/service.ts';
 import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-support/staff-area.ts';
-import { REMOVE_EXCEPTION, SET_EXCEPTION, SET_HOURS } from './test-support/agenda-change-mutations.ts';
+import { REMOVE_EXCEPTION, SET_EXCEPTION, SET_HOURS, SET_SAINT } from './test-support/agenda-change-mutations.ts';
 
 type Response = Record<string, unknown> & { __typename: string };
 
@@ -90,6 +90,33 @@ describe('two windows that save the same record', () => {
     const seen = await withHoursVersion(bruno, date);
     expect(await getKind(save(anna, SET_EXCEPTION, { ...seen, hours: hours('10:00') }))).toBe('OpeningHoursSuccess');
     expect(await getKind(save(bruno, REMOVE_EXCEPTION, seen))).toBe('OpeningHoursConflict');
+  });
+
+  test('the patron saint: the second change or removal gets a conflict with the current day', async () => {
+    const saint = (name: string) => ({ patronSaint: { month: 1, day: 17, name } });
+    const seen = await withSaintVersion(anna, saint('Sant’Antonio'));
+    expect(await getKind(save(anna, SET_SAINT, seen))).toBe('SetPatronSaintSuccess');
+    expect(await save(bruno, SET_SAINT, { ...seen, patronSaint: null })).toMatchObject({
+      __typename: 'PatronSaintConflict',
+      patronSaint: { month: 1, day: 17, name: 'Sant’Antonio' },
+    });
+    expect(await getKind(save(anna, SET_SAINT, seen))).toBe('SetPatronSaintSuccess');
+    const current = await withSaintVersion(bruno, { patronSaint: null });
+    expect(await getKind(save(bruno, SET_SAINT, current))).toBe('SetPatronSaintSuccess');
+    expect(await save(anna, SET_SAINT, { ...current, ...saint('San Mauro') })).toMatchObject({
+      __typename: 'PatronSaintConflict',
+      patronSaint: null,
+    });
+  });
+
+  test('the patron saint: only one of two concurrent saves is written', async () => {
+    const seen = await withSaintVersion(anna, {});
+    const kinds = await Promise.all(
+      ['San Mauro', 'San Biagio'].map((name) =>
+        getKind(save(anna, SET_SAINT, { ...seen, patronSaint: { month: 2, day: 3, name } })),
+      ),
+    );
+    expect(kinds.toSorted()).toEqual(['PatronSaintConflict', 'SetPatronSaintSuccess']);
   });
 });
 

@@ -15,7 +15,7 @@ export type AgendaChangeResult =
   | ResolutionRequiredFragment
   | ProposedTimeTakenFragment
   | InvalidInputFragment
-  | { __typename: 'OpeningHoursConflict'; message: string }
+  | { __typename: 'OpeningHoursConflict' | 'PatronSaintConflict'; message: string }
   | {
       __typename:
         | 'OpeningHoursSuccess'

@@ -67,6 +67,7 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
           ),
         });
       case 'OpeningHoursConflict':
+      case 'PatronSaintConflict':
         setPending(null);
         return options.onConflict?.(result.message, data);
       case 'InvalidInput':

@@ -56,7 +56,9 @@ function toDayColumn(
     ...getNextMark(booking, date, now),
     busyTo: toMinuteRange({ startsAt: booking.startsAt, endsAt: booking.busyUntil }, date, zone).to,
   }));
-  const lanes = assignLanes(bookings, capacity);
+  // A cancelled booking is placed beside the counters: its time is free.
+  const laneItems = bookings.map((one) => (isCancelledBooking(one) ? { ...one, counter: capacity + 1 } : one));
+  const lanes = assignLanes(laneItems, capacity);
   const booked = bookings.filter(isActiveBooking).map(busyRange);
   const closed = [...blocked, pastRange(date, now)];
   const free = freeGaps({ open, blocked: closed, booked, capacity, shortest: shortestServiceOf(operator.id) });
@@ -85,6 +87,11 @@ function toDayColumn(
 /** Returns whether a booking still occupies its time: requested or confirmed, not completed, missed or cancelled. */
 export function isActiveBooking({ status }: Pick<AgendaBookingPartsFragment, 'status'>): boolean {
   return status === 'CONFIRMED' || status === 'REQUESTED';
+}
+
+/** Returns whether a booking was cancelled or rejected. It is shown on request and holds no time. */
+export function isCancelledBooking({ status }: Pick<AgendaBookingPartsFragment, 'status'>): boolean {
+  return status === 'CANCELLED' || status === 'REJECTED';
 }
 
 /** Returns the range in which the operator is busy, including the buffer after the appointment. */

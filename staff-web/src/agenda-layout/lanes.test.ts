@@ -45,3 +45,11 @@ test('assignLanes places a booking over capacity beside those that hold the time
   ]);
   expect(assignLanes([item(540, 570, 1234)], 1)).toEqual([{ lane: 1, of: 2 }]);
 });
+
+test('assignLanes places several bookings beyond the counters without taking a free counter', () => {
+  expect(assignLanes([item(0, 15, 3), item(0, 15, 3), item(0, 15, 1)], 2)).toEqual([
+    { lane: 2, of: 4 },
+    { lane: 3, of: 4 },
+    { lane: 0, of: 4 },
+  ]);
+});

@@ -31,10 +31,10 @@ type Placing = { items: readonly (MinuteRange & { counter: number })[]; lanes: L
 
 function pickLane({ items, lanes, capacity }: Placing, group: number[], i: number) {
   const taken = new Set(group.filter((j) => overlaps(items[j]!, items[i]!)).map((j) => lanes[j]!.lane));
-  // A booking that overrides the rules has a lane of its own, which is no counter of the operator.
+  // A booking that overrides the rules or is cancelled has a lane of its own, which is no counter of the operator.
   const ownLane = items[i]!.counter > capacity ? capacity : items[i]!.counter - 1;
   if (!taken.has(ownLane)) return ownLane;
-  let lane = 0;
+  let lane = ownLane === capacity ? capacity : 0;
   while (taken.has(lane)) lane++;
   return lane;
 }

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useHeadingFocus } from '../components/use-heading-focus.ts';
+import { useSetting } from '../settings/browser-setting.ts';
+import { CANCELLED_BOOKINGS } from './view/cancelled-setting.ts';
 import { dateText, getWeek, weekText } from '../municipality-time/calendar.ts';
 import styles from './agenda.module.css';
 import { AgendaFooter } from './agenda-footer.tsx';
@@ -24,7 +26,14 @@ export function Agenda() {
   const operatorIds = view.operatorIds.join();
   const week = getWeek(view.date);
   const [from, to] = view.span === 'day' ? [view.date, view.date] : [week[0]!, week[6]!];
-  const { days: all, error, reload } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to });
+  // The week of all operators counts bookings per day: cancelled ones have no place in it.
+  const hasGrid = view.span === 'day' || view.operatorId !== null;
+  const includeCancelled = useSetting(CANCELLED_BOOKINGS) === 'shown' && hasGrid;
+  const {
+    days: all,
+    error,
+    reload,
+  } = useLiveAgenda({ placeId: place.id, operatorId: view.operatorId, from, to, includeCancelled });
   const days = useMemo(() => all && chooseOperators(all, operatorIds.split(',')), [all, operatorIds]);
   const title = view.span === 'day' ? dateText(view.date) : t('agenda.week', { week: weekText(week) });
   const arrival = useHeadingFocus();
@@ -43,12 +52,12 @@ export function Agenda() {
       </div>
       {days === undefined && (error ? <RequestErrorAlert onRetry={reload} /> : <AgendaSkeleton />)}
       {days !== undefined &&
-        (view.span === 'week' && view.operatorId === null ? (
-          <WeekTable days={days} place={place} today={today} label={title} operatorIds={view.operatorIds} />
-        ) : (
+        (hasGrid ? (
           <AgendaDays days={days} place={place} view={view} label={title} change={change} />
+        ) : (
+          <WeekTable days={days} place={place} today={today} label={title} operatorIds={view.operatorIds} />
         ))}
-      <AgendaFooter days={days} span={view.span} services={place.services} />
+      <AgendaFooter days={days} span={view.span} hasGrid={hasGrid} services={place.services} />
     </div>
   );
 }

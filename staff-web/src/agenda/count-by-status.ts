@@ -1,7 +1,11 @@
 import type { AgendaDayFragment } from '../gql/graphql.ts';
+import { isCancelledBooking } from '../agenda-layout/day-columns.ts';
 import { type BookingState, getBookingState } from '../booking/booking-state.ts';
 
-/** Counts the bookings of a place by state. Bookings of the same operators at other places are excluded. */
+/**
+ * Counts the bookings of a place by state. Bookings of the same operators at other places are excluded. `all` is without
+ * cancelled and rejected bookings.
+ */
 export function countByStatus(days: readonly AgendaDayFragment[]): Record<'all' | BookingState, number> {
   const bookings = days
     .flatMap(({ columns }) => columns.flatMap((column) => column.bookings))
@@ -17,7 +21,7 @@ export function countByStatus(days: readonly AgendaDayFragment[]): Record<'all' 
     REJECTED: 0,
   };
   for (const booking of bookings) {
-    counts.all += 1;
+    if (!isCancelledBooking(booking)) counts.all += 1;
     counts[getBookingState(booking)] += 1;
   }
   return counts;

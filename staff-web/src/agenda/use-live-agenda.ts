@@ -5,9 +5,10 @@ import { coalesceRuns } from '../live/coalesce-runs.ts';
 import { useAgendaChanges } from '../live/use-agenda-changes.ts';
 
 /** Queries an agenda and refetches it after each change and after the connection was lost. */
-export function useLiveAgenda({ placeId, operatorId = null, from, to }: AgendaInput) {
+export function useLiveAgenda(input: AgendaInput) {
+  const { placeId, operatorId = null, from, to, includeCancelled = false } = input;
   const { data, error, loading, refetch } = useQuery(AgendaDocument, {
-    variables: { input: { placeId, operatorId, from, to } },
+    variables: { input: { placeId, operatorId, from, to, includeCancelled } },
     fetchPolicy: 'cache-and-network',
   });
   const reload = useMemo(() => coalesceRuns(() => refetch().catch(() => undefined)), [refetch]);

@@ -3,8 +3,9 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusFirstInvalid } from '../mutations/field-errors.ts';
-import { type ClosuresQuery, SetPatronSaintDocument } from '../gql/graphql.ts';
-import { SuccessAlert } from '../components/alerts.tsx';
+import { useVersionedForm } from '../mutations/use-versioned-form.ts';
+import { type PatronSaintRecordFragment, SetPatronSaintDocument } from '../gql/graphql.ts';
+import { ErrorAlert, SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
@@ -12,29 +13,42 @@ import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
 import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 import { listMonths } from './months.ts';
 
-type Props = { saint: ClosuresQuery['staffCatalogue']['patronSaint']; onChanged(): void };
+type Saint = PatronSaintRecordFragment | null;
+type Props = { saint: Saint; onChanged(): void };
+
+function toSaintValues(saint: Saint) {
+  return { day: String(saint?.day ?? ''), month: String(saint?.month ?? '1'), name: saint?.name ?? '' };
+}
 
 /** Santo patrono: the yearly holiday of the municipality. */
 export function PatronSaintSection({ saint, onChanged }: Props) {
   const { t } = useTranslation();
+  const [months] = useState(listMonths);
   const [done, setDone] = useState<string | null>(null);
   const form = useForm({
-    initialValues: {
-      day: String(saint?.day ?? ''),
-      month: String(saint?.month ?? '1'),
-      name: saint?.name ?? '',
-    },
+    initialValues: toSaintValues(saint),
     validate: {
       day: (day, { name }) => (name.trim() !== '' && !/^\d{1,2}$/.test(day.trim()) ? t('closures.dayMissing') : null),
     },
+  });
+  // The record is never null, so that a conflict is also shown if the saint was set or removed meanwhile.
+  const { seen, conflictMessage, showConflict, markSaved } = useVersionedForm(form, {
+    record: { saint },
+    toValues: (record) => toSaintValues(record.saint),
+    formatValue: (path, value) => (path === 'month' ? months.find((one) => one.value === value)?.label : undefined),
   });
   const agendaChange = useAgendaChange({
     document: SetPatronSaintDocument,
     result: (data) => data.setPatronSaint,
     preview: (setPatronSaint) => ({ setPatronSaint }),
-    onDone: (bookings) => {
+    onDone: (bookings, { setPatronSaint }) => {
       setDone(`${t('closures.saintSaved')} ${summarizeResolutions(t, bookings)}`.trim());
+      if (setPatronSaint.__typename === 'SetPatronSaintSuccess') markSaved({ saint: setPatronSaint.patronSaint });
       onChanged();
+    },
+    onConflict: (message, { setPatronSaint }) => {
+      if (setPatronSaint.__typename === 'PatronSaintConflict')
+        showConflict(message, { saint: setPatronSaint.patronSaint });
     },
     onInvalid: (errors) => {
       const fieldErrors = Object.fromEntries(
@@ -51,7 +65,10 @@ export function PatronSaintSection({ saint, onChanged }: Props) {
   function send({ day, month, name }: typeof form.values) {
     setDone(null);
     const none = day.trim() === '' && name.trim() === '';
-    void agendaChange.submit({ patronSaint: none ? null : { day: Number(day), month: Number(month), name } });
+    void agendaChange.submit({
+      patronSaint: none ? null : { day: Number(day), month: Number(month), name },
+      version: seen.saint?.version ?? null,
+    });
   }
 
   return (
@@ -68,7 +85,7 @@ export function PatronSaintSection({ saint, onChanged }: Props) {
               autoComplete="off"
               {...form.getInputProps('day')}
             />
-            <NativeSelect label={t('closures.month')} data={listMonths()} {...form.getInputProps('month')} />
+            <NativeSelect label={t('closures.month')} data={months} {...form.getInputProps('month')} />
           </Group>
           <TextInput
             label={t('closures.saintName')}
@@ -78,6 +95,7 @@ export function PatronSaintSection({ saint, onChanged }: Props) {
             {...form.getInputProps('name')}
           />
           {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
+          {conflictMessage !== null && <ErrorAlert>{conflictMessage}</ErrorAlert>}
           {done !== null && <SuccessAlert>{done}</SuccessAlert>}
           <Button type="submit" loading={agendaChange.busy} style={{ alignSelf: 'flex-start' }}>
             {t('closures.saveSaint')}

@@ -166,6 +166,7 @@
       "NoticeConflict",
       "OpeningHoursConflict",
       "OperatorConflict",
+      "PatronSaintConflict",
       "PlaceConflict",
       "PlaceInUse",
       "PrivacySettingsConflict",
@@ -247,6 +248,7 @@
     ],
     "SetPatronSaintResult": [
       "InvalidInput",
+      "PatronSaintConflict",
       "ProposedTimeTaken",
       "ResolutionRequired",
       "SetPatronSaintSuccess"
@@ -484,6 +486,7 @@
       "NoticeConflict",
       "OpeningHoursConflict",
       "OperatorConflict",
+      "PatronSaintConflict",
       "PlaceConflict",
       "PlaceInUse",
       "PrivacySettingsConflict",
@@ -565,6 +568,7 @@
     ],
     "SetPatronSaintResult": [
       "InvalidInput",
+      "PatronSaintConflict",
       "ProposedTimeTaken",
       "ResolutionRequired",
       "SetPatronSaintSuccess"

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getAvailability } from '../../booking/availability/availability.ts';
 import { ask, readAuditEntries, newKey, signInAs } from '../../catalogue/test-support/catalogue-mutations.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
+import { withSaintVersion } from '../../catalogue/test-support/record-versions.ts';
 import { createStaffArea, type StaffArea, type StaffBrowser } from '../../test-support/staff-area.ts';
 import {
   ADD_CLOSURE,
@@ -167,13 +168,16 @@ describe('setPatronSaint', () => {
   test('closes that day of every year and requires resolutions for the bookings on it', async () => {
     const patronSaint = { month: 2, day: 3, name: 'San Biagio' };
     const id = await createBooking(area, service, at('10:00', '2027-02-03'));
-    const missing = await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint } });
+    const missing = await ask<AgendaChangeResponse>(admin, SET_SAINT, {
+      input: await withSaintVersion(admin, { patronSaint }),
+    });
     expect(missing).toMatchObject({ __typename: 'ResolutionRequired', affectedBookings: [{ id }] });
     expect(missing.affectedBookings[0]!.proposals.map(({ startsAt }) => startsAt.slice(0, 10))).not.toContain(
       '2027-02-03',
     );
     const resolutions = [{ bookingId: id, kind: 'KEEP' }];
-    expect(await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint, resolutions } })).toMatchObject({
+    const input = await withSaintVersion(admin, { patronSaint, resolutions });
+    expect(await ask<AgendaChangeResponse>(admin, SET_SAINT, { input })).toMatchObject({
       patronSaint,
       bookings: { kept: 1 },
     });
@@ -182,15 +186,17 @@ describe('setPatronSaint', () => {
     expect(await readAuditEntries(area, 'Municipality', String(area.municipality.id))).toMatchObject([
       { action: 'setPatronSaint', details: { patronSaintDay: { from: '06-29', to: '02-03' } } },
     ]);
-    await ask(admin, SET_SAINT, { input: { patronSaint: null } });
+    await ask(admin, SET_SAINT, { input: await withSaintVersion(admin, { patronSaint: null }) });
     expect((await readDay('2027-02-03')).closed).toBeNull();
   });
 
   test('rejects an invalid day and a blank name', async () => {
     const errors = async (saint: object) =>
-      (await ask<AgendaChangeResponse>(admin, SET_SAINT, { input: { patronSaint: saint } })).errors.map(
-        ({ path }) => path,
-      );
+      (
+        await ask<AgendaChangeResponse>(admin, SET_SAINT, {
+          input: await withSaintVersion(admin, { patronSaint: saint }),
+        })
+      ).errors.map(({ path }) => path);
     expect(await errors({ month: 2, day: 30, name: 'Nessuno' })).toEqual(['patronSaint.day']);
     expect(await errors({ month: 13, day: 1, name: 'Nessuno' })).toEqual(['patronSaint.day']);
     expect(await errors({ month: 1, day: 1, name: ' ' })).toEqual(['patronSaint.name']);

@@ -43,7 +43,8 @@ export const OPEN_ON_HOLIDAY = `mutation ($input: OpenOnHolidayInput!) { answer:
 export const CLOSE_ON_HOLIDAY = `mutation ($input: CloseOnHolidayInput!) { answer: closeOnHoliday(input: $input) {
   ${RESULT} ... on CloseOnHolidaySuccess { ${COUNTS} holiday { date open openPlaceIds } } } }`;
 export const SET_SAINT = `mutation ($input: SetPatronSaintInput!) { answer: setPatronSaint(input: $input) {
-  ${RESULT} ... on SetPatronSaintSuccess { ${COUNTS} patronSaint { month day name } } } }`;
+  ${RESULT} ... on SetPatronSaintSuccess { ${COUNTS} patronSaint { month day name version } }
+  ... on PatronSaintConflict { patronSaint { month day name version } } } }`;
 
 /** Fields of an affected booking that tests read. */
 export type AffectedBookingFields = {

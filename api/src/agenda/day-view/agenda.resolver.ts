@@ -29,11 +29,11 @@ export class AgendaResolver {
   ): Promise<AgendaDay[]> {
     const [placeId, operatorId] = [knownId(input.placeId), input.operatorId ? knownId(input.operatorId) : null];
     requirePermission(context, 'readAgenda', { placeIds: [placeId], operatorId });
-    const { from, to } = input;
+    const { from, to, includeCancelled } = input;
     if (to < from) throw badInput('AgendaInput.to comes before AgendaInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS)
       throw badInput(`An agenda has at most ${MAX_DAYS} days.`);
-    return readAgenda(context.ctx, { placeId, operatorId, from, to });
+    return readAgenda(context.ctx, { placeId, operatorId, from, to, includeCancelled });
   }
 
   @StaffOnly('readAgenda')

@@ -3,7 +3,7 @@ import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import { AGENDA_BOOKING_SQL, type BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import type { ClosureRules } from '../closures/closure-on-date.ts';
 
-/** Parameters of `SELECT_AGENDA` with their types. */
+/** Parameters of both statements with their types. */
 const PARAMETERS = {
   municipality_id: 'int',
   place_id: 'int',
@@ -17,7 +17,7 @@ const PARAMETERS = {
 } as const;
 
 // Selects operators who work at the place or have a booking there in this period, with their busy time at all places.
-const SELECT_AGENDA = `
+const selectAgenda = (bookingCondition: string) => `
 with shown as (
   select operator.id, operator.name, operator.capacity, operator.position
   from operator
@@ -29,7 +29,7 @@ with shown as (
       select from booking
       where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id
         and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and ends_at > :starts_at
-        and ${AGENDA_BOOKING_SQL}))
+        and ${bookingCondition}))
 ), booked as (
   -- One scan for all operators: a subquery per operator would scan the bookings of all operators each time.
   select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
@@ -46,7 +46,7 @@ with shown as (
   join service on service.municipality_id = :municipality_id and service.id = booking.service_id
   join place on place.municipality_id = :municipality_id and place.id = booking.place_id
   where booking.municipality_id = :municipality_id and operator_id = any (array(select id from shown))
-    and ${AGENDA_BOOKING_SQL}
+    and ${bookingCondition}
     and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and ends_at > :starts_at
   group by operator_id
 )
@@ -85,7 +85,10 @@ select
      and date between :from_date and :to_date) as "openedOn"`;
 
 /** The agenda of a place. Prepared, because screens of staff read it after each change and planning takes longest. */
-export const agendaStatement = compileStatement(SELECT_AGENDA, PARAMETERS);
+export const agendaStatement = compileStatement(selectAgenda(AGENDA_BOOKING_SQL), PARAMETERS);
+
+/** The agenda of a place with its cancelled and rejected bookings. */
+export const agendaWithCancelledStatement = compileStatement(selectAgenda('true'), PARAMETERS);
 
 export type HoursRow = [weekday: number, opens: number, closes: number, from: string | null, until: string | null];
 export type SpanRow = { startsAt: number; endsAt: number };

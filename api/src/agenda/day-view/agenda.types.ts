@@ -17,6 +17,12 @@ export class AgendaInput {
 
   @Field(() => LocalDate, { description: 'Last day, included. At most 42 days in total.' })
   to!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether cancelled and rejected bookings are returned as well. They hold no time. Defaults to false.',
+  })
+  includeCancelled!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A time span.' })
@@ -125,7 +131,7 @@ export class AgendaColumn {
 
   @Field(() => [AgendaBooking], {
     complexity: listComplexity(5),
-    description: 'All bookings except cancelled and rejected ones.',
+    description: 'All bookings. Cancelled and rejected ones only if `AgendaInput.includeCancelled` is true.',
   })
   bookings!: AgendaBooking[];
 

@@ -7,6 +7,7 @@ import { getOpenWindows } from '../opening-hours/hours-on-date.ts';
 import {
   type AgendaRow,
   agendaStatement,
+  agendaWithCancelledStatement,
   type BookingRow,
   type HoursRow,
   type OperatorRow,
@@ -14,8 +15,14 @@ import {
 } from './agenda.sql.ts';
 import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay, TimeSpan } from './agenda.types.ts';
 
-/** Selects an agenda: a place, one operator (null: all) and the first and last local date. */
-export type AgendaRequest = { placeId: number; operatorId: number | null; from: string; to: string };
+/** Selects an agenda: a place, one operator (null: all), the first and last local date, and cancelled bookings. */
+export type AgendaRequest = {
+  placeId: number;
+  operatorId: number | null;
+  from: string;
+  to: string;
+  includeCancelled?: boolean;
+};
 
 /** Reads the agenda of a place in one query. Returns one entry per day with one column per operator. */
 export async function readAgenda(ctx: RequestContext, request: AgendaRequest): Promise<AgendaDay[]> {
@@ -34,13 +41,14 @@ export async function readAgenda(ctx: RequestContext, request: AgendaRequest): P
 
 async function queryAgenda(
   { db, municipality, now, signal }: RequestContext,
-  { placeId, operatorId, from, to }: AgendaRequest,
+  { placeId, operatorId, from, to, includeCancelled = false }: AgendaRequest,
   days: CalendarDay[],
 ): Promise<AgendaRow> {
+  const statement = includeCancelled ? agendaWithCancelledStatement : agendaStatement;
   const query = {
-    name: 'read-agenda',
-    text: agendaStatement.text,
-    values: agendaStatement.toValues({
+    name: includeCancelled ? 'read-agenda-with-cancelled' : 'read-agenda',
+    text: statement.text,
+    values: statement.toValues({
       municipality_id: municipality.id,
       place_id: placeId,
       operator_id: operatorId,

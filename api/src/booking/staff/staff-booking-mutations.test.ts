@@ -281,16 +281,15 @@ describe('the agenda', () => {
     const operator = await office.addOperator([service, elsewhere], { name: 'Anna', hours: null });
     await office.addHours(operator, { opens: 540, closes: 600 }, place);
     await office.addHours(operator, { opens: 660, closes: 720 });
-    await office.block(operator, `${TUESDAY}T09:45:00+01:00`, `${TUESDAY}T10:00:00+01:00`);
+    await office.block(operator, `${TUESDAY}T09:50:00+01:00`, `${TUESDAY}T10:00:00+01:00`);
     const notes = 'Porto il passeggino';
     await book(office.ctx(), { ...createBookingRequest(service, `${TUESDAY}T09:00:00+01:00`), notes });
     await book(office.ctx(), { ...createBookingRequest(elsewhere, `${TUESDAY}T11:00:00+01:00`), notes });
-    const cancelled = await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:15:00+01:00`, 'Luigi'));
-    if (cancelled.kind === 'booked') {
-      await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
-        cancelled.booking.id,
-      ]);
-    }
+    const cancelled = await book(office.ctx(), createBookingRequest(service, `${TUESDAY}T09:30:00+01:00`, 'Luigi'));
+    if (cancelled.kind !== 'booked') throw new Error(cancelled.kind);
+    await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
+      cancelled.booking.id,
+    ]);
     const days = await readAgenda(office.ctx(), {
       placeId: place.id,
       operatorId: null,
@@ -302,7 +301,7 @@ describe('the agenda', () => {
       {
         operator: { name: 'Anna' },
         open: [{ startsAt: `${TUESDAY}T09:00:00+01:00`, endsAt: `${TUESDAY}T10:00:00+01:00` }],
-        blockedSlots: [{ startsAt: `${TUESDAY}T09:45:00+01:00` }],
+        blockedSlots: [{ startsAt: `${TUESDAY}T09:50:00+01:00` }],
         bookings: [
           {
             applicantName: 'Rossi Mario',
@@ -327,5 +326,13 @@ describe('the agenda', () => {
       },
     ]);
     expect(days[1]!.columns[0]).toMatchObject({ bookings: [], blockedSlots: [] });
+
+    const request = { placeId: place.id, operatorId: null, from: TUESDAY, to: TUESDAY, includeCancelled: true };
+    const [withCancelled] = await readAgenda(office.ctx(), request);
+    expect(withCancelled!.columns[0]!.bookings.map(({ applicantName, status }) => [applicantName, status])).toEqual([
+      ['Rossi Mario', 'CONFIRMED'],
+      ['Rossi Luigi', 'CANCELLED'],
+      ['Rossi Mario', 'CONFIRMED'],
+    ]);
   });
 });

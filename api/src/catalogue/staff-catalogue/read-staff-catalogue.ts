@@ -4,7 +4,8 @@ import type { RequestContext } from '../../context.ts';
 import { readCatalogueOperators } from './catalogue-operators.ts';
 import { readCataloguePlaces } from './catalogue-places.ts';
 import { readCatalogueServices } from './catalogue-services.ts';
-import type { PatronSaint, StaffCatalogue } from './staff-catalogue.types.ts';
+import { readPatronSaint } from './read-patron-saint.ts';
+import type { StaffCatalogue } from './staff-catalogue.types.ts';
 
 /** Reads the catalogue of the places whose agendas the staff member may read. */
 export async function readStaffCatalogue(ctx: RequestContext, staff: Staff): Promise<StaffCatalogue> {
@@ -17,15 +18,6 @@ export async function readStaffCatalogue(ctx: RequestContext, staff: Staff): Pro
     places: (await readCataloguePlaces(ctx)).filter(({ id }) => isVisible(id)),
     services: (await readCatalogueServices(ctx)).filter(({ placeId }) => isVisible(placeId)),
     operators: operators.filter((operator) => scope === null || operator === own || operator.placeIds.some(isVisible)),
-    patronSaint: toPatronSaint(ctx),
+    patronSaint: await readPatronSaint(ctx),
   };
-}
-
-/** Returns the day of the patron saint, or null if none is set. */
-export function toPatronSaint({
-  municipality: { patronSaintDay, patronSaintName },
-}: RequestContext): PatronSaint | null {
-  if (!patronSaintDay || !patronSaintName) return null;
-  const [month, day] = patronSaintDay.split('-').map(Number);
-  return { month: month!, day: day!, name: patronSaintName };
 }

@@ -145,6 +145,9 @@ export class PatronSaint {
 
   @Field(() => String, { description: 'Name shown to citizens, for example "San Pietro, patrono di Caivano".' })
   name!: string;
+
+  @Field(() => String, { description: 'Version for optimistic locking. Send it with the next change.' })
+  version!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Places, services and operators with all rules.' })

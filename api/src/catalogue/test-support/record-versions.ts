@@ -39,3 +39,13 @@ export async function withHoursVersion<Input extends { operatorId: string; place
       : operator.exceptions.find((one) => isThere(one) && one.date === input.date);
   return { ...input, version: read?.version ?? null };
 }
+
+/** Adds the version of the patron saint that is set now. */
+export async function withSaintVersion<Input extends object>(
+  browser: StaffBrowser,
+  input: Input,
+): Promise<Input & { version: string | null }> {
+  const query = '{ answer: staffCatalogue { patronSaint { version } } }';
+  const { patronSaint } = await ask<{ patronSaint: { version: string } | null }>(browser, query);
+  return { ...input, version: patronSaint?.version ?? null };
+}

@@ -60,6 +60,7 @@ const NOT_KEPT: Record<string, string> = {
     'SetCrestInput.version',
     'SetOpeningExceptionInput.version',
     'SetOpeningHoursInput.version',
+    'SetPatronSaintInput.version',
     'SetRetentionInput.version',
     'CancelBookingInput.token',
     'ConfirmEmailChangeInput.token',
@@ -110,6 +111,7 @@ async function findConfirmedBooking(): Promise<ConfirmedBooking> {
 const VERSIONS = `{ municipalitySettings { version } privacySettings { version notice { version } }
   staffMembers { id version }
   staffCatalogue { places { id version address } services { id version durationMinutes notice { text } }
+    patronSaint { version }
     operators { id version hoursVersions { placeId version } exceptions { placeId date version } } } }`;
 
 type Versioned = { id: string; version: string };
@@ -118,6 +120,7 @@ type Versions = {
   privacySettings: { version: string; notice: { version: string } };
   staffMembers: Versioned[];
   staffCatalogue: {
+    patronSaint: { version: string } | null;
     places: (Versioned & { address: string })[];
     services: (Versioned & { durationMinutes: number; notice: { text: string } | null })[];
     operators: (Versioned & {
@@ -142,6 +145,7 @@ async function readVersions(staffId: number, comune: PopulatedTenant): Promise<R
     'SeenServiceInput.address': find(places, comune.place.id)?.address,
     'SeenServiceInput.noticeText': service?.notice?.text ?? null,
     'ChangeMunicipalityInput.version': data.municipalitySettings.version,
+    'SetPatronSaintInput.version': data.staffCatalogue.patronSaint?.version ?? null,
     'SetRetentionInput.version': data.privacySettings.version,
     'PrivacyNoticeInput.version': data.privacySettings.notice.version,
     'ChangeStaffAccessInput.version': find(data.staffMembers, comune.invited.id)?.version,

@@ -2,6 +2,9 @@ import { Button, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { STATE_DISPLAY } from '../../booking/booking-state.ts';
+import { useSetting } from '../../settings/browser-setting.ts';
+import { CancelledControl } from '../view/cancelled-control.tsx';
+import { CANCELLED_BOOKINGS } from '../view/cancelled-setting.ts';
 import { useAgendaView } from '../view/use-agenda-view.ts';
 import { toAgendaParams } from '../view/agenda-view.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -18,7 +21,8 @@ export function DayListPage() {
   const { t } = useTranslation();
   const { view, place, today } = useAgendaView();
   const { date, operatorId } = view;
-  const { parts, closedBecause, failed, reload } = useDayList({ place, operatorId, date });
+  const includeCancelled = useSetting(CANCELLED_BOOKINGS) === 'shown';
+  const { parts, closedBecause, failed, reload } = useDayList({ place, operatorId, date, includeCancelled });
   return (
     <Page title={t('dayList.title', { date: dateText(date) })}>
       <Stack>
@@ -34,6 +38,7 @@ export function DayListPage() {
               {t('dayList.back')}
             </Button>
             <Text>{place.name}</Text>
+            <CancelledControl />
             <DayListActions parts={parts} date={date} />
           </Stack>
         </div>
@@ -59,7 +64,7 @@ function Part({ part, heading }: { part: OperatorList; heading: string }) {
       <Title order={2} size="h4" id={id}>
         {part.operator.name}{' '}
         <Text span c="dimmed" inherit fw={400}>
-          ({t('agenda.bookings', { count: part.rows.length })})
+          ({t('agenda.bookings', { count: part.rows.filter((row) => !row.isCancelled).length })})
         </Text>
       </Title>
       <div className={styles.frame}>
@@ -79,13 +84,15 @@ function Part({ part, heading }: { part: OperatorList; heading: string }) {
           </Table.Thead>
           <Table.Tbody>
             {part.rows.map((row) => (
-              <Table.Tr key={row.id}>
+              <Table.Tr key={row.id} data-cancelled={row.isCancelled || undefined}>
                 <Table.Td className={styles.time}>
-                  {row.from}
-                  <span className={styles.wide}>–{row.to}</span>
+                  <span className={styles.strikable}>
+                    {row.from}
+                    <span className={styles.wide}>–{row.to}</span>
+                  </span>
                 </Table.Td>
                 <Table.Th scope="row" className={styles.who}>
-                  {row.applicantName || t('booking.erased')}
+                  <span className={styles.strikable}>{row.applicantName || t('booking.erased')}</span>
                   <span className={styles.small}>
                     {t('slip.number', { number: row.number })}
                     <span className={styles.slim}>{[row.serviceName, row.phone].filter(Boolean).join(', ')}</span>

@@ -50,10 +50,27 @@ test('toOperatorLists returns the appointments and contacts per operator, withou
           phone: '333 123 4567',
           email: '',
           state: 'ARRIVED',
+          isCancelled: false,
           source: 'ONLINE',
           notes: 'Porto il passeggino',
         },
       ],
     },
+  ]);
+});
+
+test('toOperatorLists marks cancelled and rejected appointments', () => {
+  const statuses = ['CONFIRMED', 'CANCELLED', 'REJECTED', 'NO_SHOW'];
+  const days = day(
+    column(
+      operator('1', 'Anna'),
+      statuses.map((status) => booking({ id: status, status })),
+    ),
+  );
+  expect(toOperatorLists(days, 'Europe/Rome')[0]!.rows.map(({ id, isCancelled }) => [id, isCancelled])).toEqual([
+    ['CONFIRMED', false],
+    ['CANCELLED', true],
+    ['REJECTED', true],
+    ['NO_SHOW', false],
   ]);
 });

@@ -1,3 +1,4 @@
+import { isCancelledBooking } from '../../agenda-layout/day-columns.ts';
 import type { DayListQuery } from '../../gql/graphql.ts';
 import { type BookingState, getBookingState } from '../../booking/booking-state.ts';
 import { phoneText } from '../../booking/phone-text.ts';
@@ -16,6 +17,7 @@ export type DayListRow = {
   phone: string;
   email: string;
   state: BookingState;
+  isCancelled: boolean;
   source: Booking['source'];
   notes: string;
 };
@@ -47,6 +49,7 @@ function toRow(booking: Booking, zone: string): DayListRow {
     phone: booking.phone === null ? '' : phoneText(booking.phone),
     email: booking.email ?? '',
     state: getBookingState(booking),
+    isCancelled: isCancelledBooking(booking),
     source,
     notes,
   };
