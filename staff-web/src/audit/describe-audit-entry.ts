@@ -24,7 +24,7 @@ export function describeAuditEntry(entry: AuditEntryFragment, context: Context):
   const name = getRecordName(entry, context);
   return {
     sentence: name === null ? action : `${action} «${name}»`,
-    details: describeDetails(entry.action, details, context),
+    details: [...describeDetails(entry.action, details, context), ...describeCircumstances(details)],
   };
 }
 
@@ -34,10 +34,9 @@ function getRecordName({ subject, subjectId }: AuditEntryFragment, { names }: Co
 }
 
 function describeDetails(action: string, details: Details, context: Context): string[] {
-  if (action === 'rescheduleBooking') {
-    const [from, to] = [describeMoment(details['from'], context), describeMoment(details['to'], context)];
-    return [`${messages.from} ${from} ${messages.to} ${to}`];
-  }
+  if (action === 'rescheduleBooking' || action === 'reinstateBooking') return describeMove(details, context);
+  if (action === 'changeBookingService')
+    return [...describeFields(details, ['serviceId'], context), ...describeMove(details, context)];
   if (action === 'recordAttendance')
     return [messages.attendance[details['status'] as keyof typeof messages.attendance] ?? String(details['status'])];
   if (action === 'correctBooking') return describeCorrection(details['fields']);
@@ -46,13 +45,30 @@ function describeDetails(action: string, details: Details, context: Context): st
   return describeFields(details, Object.keys(messages.field), context);
 }
 
+/** Returns the times and operators before and after a change; one moment if both are equal. */
+function describeMove(details: Details, context: Context): string[] {
+  const [from, to] = [details['from'], details['to']].map((moment) => describeMoment(moment, context));
+  if (from === undefined || to === undefined) return [];
+  return [from === to ? to : `${messages.from} ${from} ${messages.to} ${to}`];
+}
+
+/** Returns the rules that staff overrode, and that the citizen was deliberately not written to. */
+function describeCircumstances({ overriddenRules, notified }: Details): string[] {
+  const rules = Array.isArray(overriddenRules) ? overriddenRules : [];
+  return [
+    ...rules.map((rule) => it.override.rule[rule as keyof typeof it.override.rule] ?? String(rule)),
+    ...(notified === false ? [it.history.notNotified] : []),
+  ];
+}
+
 /** Returns the names of the corrected fields; the audit trail holds no personal data. */
 function describeCorrection(fields: unknown): string[] {
   if (!Array.isArray(fields)) return [];
   return [fields.map((field) => it.history.field[field as keyof typeof it.history.field] ?? String(field)).join(', ')];
 }
 
-function describeMoment(moment: unknown, { names, zone }: Context): string {
+function describeMoment(moment: unknown, { names, zone }: Context): string | undefined {
+  if (typeof moment !== 'object' || moment === null) return undefined;
   const { startsAt, operatorId } = moment as { startsAt: string; operatorId: number };
   const operator = names['Operator']?.get(String(operatorId));
   return [instantText(startsAt, zone), ...(operator === undefined ? [] : [operator])].join(', ');
@@ -81,6 +97,7 @@ const KINDS: Record<string, string> = {
   placeIds: 'Place',
   operatorId: 'Operator',
   operatorIds: 'Operator',
+  serviceId: 'Service',
   serviceIds: 'Service',
 };
 

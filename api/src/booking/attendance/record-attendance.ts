@@ -1,3 +1,5 @@
+import { toOverrideDetails } from '../override/override-details.ts';
+import type { OverriddenRule } from '../../db/entities/booking/overridden-rule.ts';
 import { sql } from 'kysely';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
@@ -70,18 +72,19 @@ async function write(
     ? sql`coalesce(${freeCounterSql()}, ${override ? randomOverrideLane() : null}::int, counter)`
     : sql`counter`;
   const overriddenRules = regainsTime && override ? takenRulesSql() : sql`overridden_rules`;
-  const event = { booking, action: 'recordAttendance', details: { status: attendance } };
   try {
     return await transaction(ctx, async (tx) => {
-      const { rows } = await sql`
+      const { rows } = await sql<{ overriddenRules: OverriddenRule[] }>`
         update booking set status = ${to}, counter = ${counter}, overridden_rules = ${overriddenRules},
           arrived_at = case ${arrival}
             when 'set' then coalesce(arrived_at, ${new Date(ctx.now)}) when 'clear' then null else arrived_at end
         where municipality_id = ${ctx.municipality.id} and id = ${booking.id}
           and sequence = ${booking.sequence} and status = ${booking.status}
-        returning id`.execute(tx.db);
-      if (rows.length > 0) await recordBookingEvents(tx, [event]);
-      return rows.length > 0 ? 'recorded' : 'changed';
+        returning overridden_rules as "overriddenRules"`.execute(tx.db);
+      if (!rows[0]) return 'changed';
+      const details = { status: attendance, ...(regainsTime && override && toOverrideDetails(rows[0])) };
+      await recordBookingEvents(tx, [{ booking, action: 'recordAttendance', details }]);
+      return 'recorded';
     });
   } catch (error) {
     if (isExclusionViolation(error)) return 'taken';

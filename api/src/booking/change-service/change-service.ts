@@ -1,3 +1,4 @@
+import { toOverrideDetails } from '../override/override-details.ts';
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
@@ -67,6 +68,7 @@ export async function changeService(
           serviceId: { from: details.service.id, to: after.service.id },
           from: toPosition(details),
           to: toPosition(after),
+          ...toOverrideDetails(after),
           ...(!request.notifyCitizen && { notified: false }),
         },
         ...(request.notifyCitizen && {

@@ -63,7 +63,9 @@ const columns = Object.keys(BOOKING_COLUMNS);
 const SELECT_EVENT = `
   select :municipality_id as municipality_id, :id as booking_id, :audit_id as audit_id, :mail_id as mail_id,
     :created_at as at, :actor_kind as actor_kind,
-    :staff_member_id as staff_member_id, 'book' as action, '{}'::jsonb as details, :mail_kind as kind,
+    :staff_member_id as staff_member_id, 'book' as action,
+    case when :overridden_rules = '{}' then '{}'::jsonb
+      else jsonb_build_object('overriddenRules', :overridden_rules) end as details, :mail_kind as kind,
     :applicant_email as recipient, :message as message, jsonb_build_object('number', number) as mail_patch
   from changed`;
 

@@ -95,6 +95,7 @@ describe('booking with an override', () => {
     expect(yesterday).toMatchObject({ overriddenRules: ['OVER'] });
     if (typeof yesterday === 'string') throw new Error(yesterday);
     expect(await countMails(yesterday.id)).toBe(0);
+    expect(await readOverrides(yesterday.id)).toEqual([['OVER']]);
     expect(await bookAt(at('22:00', '2026-11-20'))).toMatchObject({ overriddenRules: ['OVER', 'OUTSIDE_HOURS'] });
     expect(await bookAt(at('10:00', '2026-11-20'), false)).toBe('notOffered');
     expect(await bookAt(at('10:00', '2026-10-20'))).toBe('notOffered');
@@ -105,6 +106,15 @@ describe('booking with an override', () => {
     expect(await bookAt(at('11:00'))).toMatchObject({ counter: 1, overriddenRules: [] });
   });
 });
+
+/** Returns the overridden rules in the audit entries of a booking, oldest first. */
+async function readOverrides(bookingId: string): Promise<unknown[]> {
+  const { rows } = await office.pool.query<{ rules: unknown }>(
+    `select details -> 'overriddenRules' as rules from audit_entry where subject_id = $1 order by id`,
+    [bookingId],
+  );
+  return rows.map(({ rules }) => rules);
+}
 
 it('rescheduling to a taken time needs the override, and moving away removes the mark', async () => {
   const { operator, bookOnline } = await prepare();
@@ -123,6 +133,7 @@ it('rescheduling to a taken time needs the override, and moving away removes the
   expect(await move(0, '09:00', true)).toMatchObject({ kind: 'moved', booking: { overriddenRules: ['TAKEN'] } });
   expect((await findById(office.ctx(), outcome.booking.id))?.details).toMatchObject({ overriddenRules: ['TAKEN'] });
   expect(await move(1, '20:00', true)).toMatchObject({ booking: { overriddenRules: ['OUTSIDE_HOURS'] } });
+  expect(await readOverrides(outcome.booking.id)).toEqual([null, ['TAKEN'], ['OUTSIDE_HOURS']]);
   expect(await move(2, '10:00', true)).toMatchObject({ booking: { overriddenRules: [], counter: 1 } });
   expect((await bookOnline('10:00')).kind).toBe('taken');
 });

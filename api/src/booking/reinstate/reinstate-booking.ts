@@ -1,3 +1,4 @@
+import { toOverrideDetails } from '../override/override-details.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
@@ -82,6 +83,7 @@ function toReinstateEvent(
       status: before.status,
       from: toPosition(before),
       to: toPosition(after),
+      ...toOverrideDetails(after),
       ...(!notifyCitizen && { notified: false }),
     },
   };

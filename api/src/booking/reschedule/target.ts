@@ -1,3 +1,4 @@
+import { toOverrideDetails } from '../override/override-details.ts';
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
@@ -101,7 +102,12 @@ export function toMoveEvent(
   return {
     booking: after,
     action: 'rescheduleBooking',
-    details: { from: toPosition(before), to: toPosition(after), ...(!notifyCitizen && { notified: false }) },
+    details: {
+      from: toPosition(before),
+      to: toPosition(after),
+      ...toOverrideDetails(after),
+      ...(!notifyCitizen && { notified: false }),
+    },
     ...(notifyCitizen && {
       message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),
     }),

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { parseAttendance, parseCorrectedFields, parseReschedule } from './history-details.ts';
+import {
+  isSilent,
+  parseAttendance,
+  parseCorrectedFields,
+  parseOverriddenRules,
+  parseReschedule,
+  parseServiceChange,
+} from './history-details.ts';
 
 test('parseReschedule returns both times and operators', () => {
   const details = {
@@ -27,4 +34,15 @@ test('parseReschedule and parseAttendance return null for unknown details', () =
   expect(parseReschedule('not json')).toBeNull();
   expect(parseAttendance('{"status":"SOMETHING"}')).toBeNull();
   expect(parseAttendance('null')).toBeNull();
+});
+
+test('isSilent is true only if the citizen was deliberately not written to', () => {
+  expect(['{"notified":false}', '{"notified":true}', '{}', 'null'].map(isSilent)).toEqual([true, false, false, false]);
+});
+
+test('parseOverriddenRules returns the known rules, parseServiceChange both services', () => {
+  expect(parseOverriddenRules('{"overriddenRules":["TAKEN","x"]}')).toEqual(['TAKEN']);
+  expect(parseOverriddenRules('{}')).toEqual([]);
+  expect(parseServiceChange('{"serviceId":{"from":3,"to":"4"}}')).toEqual({ from: '3', to: '4' });
+  expect(parseServiceChange('{"serviceId":null}')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { AttendanceStatus } from '../../gql/graphql.ts';
+import type { AttendanceStatus, OverriddenRule } from '../../gql/graphql.ts';
 
 /** Times and operators before and after a reschedule. */
 export type RescheduleDetails = { from: AppointmentTime; to: AppointmentTime };
@@ -7,6 +7,8 @@ type AppointmentTime = { startsAt: string; operatorId: string };
 const ATTENDANCE_STATUSES: readonly AttendanceStatus[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
 
 const CORRECTED_FIELDS = ['name', 'surname', 'phone', 'email', 'notes'] as const;
+
+const OVERRIDDEN_RULES: readonly OverriddenRule[] = ['OVER', 'OUTSIDE_HOURS', 'TAKEN'];
 
 /** Field of a booking that can be corrected. */
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
@@ -29,6 +31,27 @@ export function parseAttendance(details: string): AttendanceStatus | null {
 export function parseCorrectedFields(details: string): CorrectedField[] {
   const { fields } = parseDetails(details);
   return Array.isArray(fields) ? CORRECTED_FIELDS.filter((field) => fields.includes(field)) : [];
+}
+
+/** Returns whether the citizen was deliberately not written to about the act. */
+export function isSilent(details: string): boolean {
+  return parseDetails(details)['notified'] === false;
+}
+
+/** Parses the rules that staff overrode with the act. Unknown names are left out. */
+export function parseOverriddenRules(details: string): OverriddenRule[] {
+  const { overriddenRules } = parseDetails(details);
+  return Array.isArray(overriddenRules) ? OVERRIDDEN_RULES.filter((rule) => overriddenRules.includes(rule)) : [];
+}
+
+/** Parses the services before and after a change of the service. Returns null if they are invalid. */
+export function parseServiceChange(details: string): { from: string; to: string } | null {
+  const { from, to } = (parseDetails(details)['serviceId'] ?? {}) as Record<string, unknown>;
+  return isId(from) && isId(to) ? { from: String(from), to: String(to) } : null;
+}
+
+function isId(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function parseDetails(details: string): Record<string, unknown> {

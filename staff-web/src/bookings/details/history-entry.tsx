@@ -2,13 +2,28 @@ import { useTranslation } from 'react-i18next';
 import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { usePlaces } from '../../places/places-context.ts';
-import { parseAttendance, parseCorrectedFields, parseReschedule } from './history-details.ts';
+import {
+  isSilent,
+  parseAttendance,
+  parseCorrectedFields,
+  parseOverriddenRules,
+  parseReschedule,
+  parseServiceChange,
+} from './history-details.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 type Entry = StaffBookingPartsFragment['history'][number];
 
-/** An entry of the booking's history as a sentence. */
-export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBookingPartsFragment['source'] }) {
+/** An entry of the booking's history as sentences: the act, the rules it overrode, and that it was done silently. */
+export function HistoryEntry(props: { entry: Entry; source: StaffBookingPartsFragment['source'] }) {
+  const { details } = props.entry;
+  const { t } = useTranslation();
+  const act = useActText(props);
+  const rules = parseOverriddenRules(details).map((rule) => t(`override.rule.${rule}`));
+  return [act, ...rules, ...(isSilent(details) ? [t('history.notNotified')] : [])].join(' ');
+}
+
+function useActText({ entry, source }: Parameters<typeof HistoryEntry>[0]): string {
   const { t } = useTranslation();
   const zone = useTimeZone();
   const places = usePlaces();
@@ -29,7 +44,7 @@ export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBoo
     case 'reinstateBooking':
       return t('history.reinstate', { who });
     case 'changeBookingService':
-      return t('history.changeService', { who });
+      return describeServiceChange();
     case 'confirmBooking':
       return t('history.confirm', { who });
     case 'expireBooking':
@@ -55,6 +70,15 @@ export function HistoryEntry({ entry, source }: { entry: Entry; source: StaffBoo
       return name === undefined ? when : `${when} (${name})`;
     };
     return t('history.moveFromTo', { who, from: at(move.from), to: at(move.to) });
+  }
+
+  function describeServiceChange() {
+    const change = parseServiceChange(entry.details);
+    const services = places.flatMap((place) => place.services);
+    const [from, to] = [change?.from, change?.to].map((id) => services.find((one) => one.id === id)?.name);
+    return from === undefined || to === undefined
+      ? t('history.changeService', { who })
+      : t('history.changeServiceFromTo', { who, from, to });
   }
 
   function getOperatorName(operatorId: string): string | undefined {
