@@ -22,6 +22,7 @@ export function StoredBooking({ booking }: { booking: NonNullable<OwnDataQuery['
           [t('review.phone'), booking.phone],
           [t('review.email'), booking.email],
           [t('review.notes'), booking.notes],
+          [t('data.internalNote'), booking.internalNote],
           [t('own.reason'), booking.cancelReason],
           [t('data.made'), moment(booking.createdAt)],
           [t('data.source'), t(`data.source${booking.source}`)],

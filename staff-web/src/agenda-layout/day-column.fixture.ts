@@ -33,6 +33,7 @@ export function placed(change: Partial<PlacedBooking>): PlacedBooking {
     startsAt: '2026-11-24T09:00:00+01:00',
     endsAt: '2026-11-24T09:15:00+01:00',
     hasNotes: false,
+    hasInternalNote: false,
     overridesRules: false,
     sequence: 0,
     busyUntil: '2026-11-24T09:15:00+01:00',

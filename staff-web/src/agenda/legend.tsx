@@ -48,6 +48,10 @@ export const Legend = memo(function Legend({ services }: { services: readonly Se
               {t('agenda.withNotes')}
             </li>
             <li>
+              <Icon name="internalNote" />
+              {t('agenda.withInternalNote')}
+            </li>
+            <li>
               <span className={styles.swatch} data-kind="closed" aria-hidden="true" />
               {t('agenda.closedHours')}
             </li>

@@ -8,6 +8,7 @@ const PATHS = {
   phone: 'M5 3h4l2 5-2.5 1.5a12 12 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z',
   desk: 'M3 18h18M5 18a7 7 0 0 1 14 0M12 11V8M10 7h4',
   note: 'M6 3h9l4 4v14H6zM9 11h7M9 15h7',
+  internalNote: 'M4 4h16v11l-5 5H4zM15 20v-5h5',
   elsewhere: 'M12 21s7-6.2 7-11a7 7 0 0 0-14 0c0 4.8 7 11 7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   override: 'M12 3l10 18H2L12 3zM12 10v5M12 18h.01',
   cancelled: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM6 6l12 12',

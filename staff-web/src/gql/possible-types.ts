@@ -241,6 +241,16 @@
       "MunicipalityConflict",
       "SetAppearanceSuccess"
     ],
+    "SetInternalNoteResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
+      "StaffBookingSuccess"
+    ],
+    "SetInternalNotesInCopyResult": [
+      "PrivacySettingsConflict",
+      "SetInternalNotesInCopySuccess"
+    ],
     "SetPasswordResult": [
       "InvalidInput",
       "LinkNotValid",
@@ -560,6 +570,16 @@
       "InvalidInput",
       "MunicipalityConflict",
       "SetAppearanceSuccess"
+    ],
+    "SetInternalNoteResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "InvalidInput",
+      "StaffBookingSuccess"
+    ],
+    "SetInternalNotesInCopyResult": [
+      "PrivacySettingsConflict",
+      "SetInternalNotesInCopySuccess"
     ],
     "SetPasswordResult": [
       "InvalidInput",

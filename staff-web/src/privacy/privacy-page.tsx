@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PrivacySettingsDocument } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
+import { InternalNotesSection } from './internal-notes-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { DataSubjectSection } from './data-subject-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
@@ -23,6 +24,7 @@ export function PrivacyPage() {
           <>
             <DataSubjectSection />
             <RetentionSection settings={data.privacySettings} />
+            <InternalNotesSection settings={data.privacySettings} />
             <NoticeSection settings={data.privacySettings.notice} />
           </>
         )}

@@ -36,7 +36,7 @@ with shown as (
      'source', source, 'counter', counter, 'overridesRules', overridden_rules <> '{}', 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
      'elsewhere', case when booking.place_id = :place_id then null else place.name end,
      'applicantName', concat_ws(' ', applicant_surname, applicant_name),
-     'applicantSurname', coalesce(applicant_surname, ''), 'notes', notes,
+     'applicantSurname', coalesce(applicant_surname, ''), 'notes', notes, 'hasInternalNote', internal_note is not null,
      'phone', applicant_phone, 'email', applicant_email,
      'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
      'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
@@ -107,6 +107,7 @@ export type BookingRow = SpanRow & {
   applicantName: string;
   applicantSurname: string;
   notes: string;
+  hasInternalNote: boolean;
   phone: string | null;
   email: string | null;
   arrivedAt: number | null;

@@ -96,6 +96,11 @@ export class AgendaBooking extends TimeSpan {
   @Field(() => Boolean, { description: 'Whether the booking has notes by the citizen.' })
   hasNotes!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether the booking has an internal note of the office. False if the booking is at another place.',
+  })
+  hasInternalNote!: boolean;
+
   @Field(() => String, { description: 'Notes by the citizen. Empty if the booking is at another place.' })
   notes!: string;
 

@@ -97,6 +97,7 @@ function toAgendaBooking(booking: BookingRow, iso: (instant: number) => string):
     arrivedAt: arrivedAt === null ? null : iso(arrivedAt),
     busyUntil: iso(busyUntil),
     hasNotes: notes !== '',
+    hasInternalNote: isAtThisPlace && rest.hasInternalNote,
     notes: isAtThisPlace ? notes : '',
     phone: isAtThisPlace ? phone : null,
     email: isAtThisPlace ? email : null,

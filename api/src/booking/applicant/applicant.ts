@@ -50,9 +50,16 @@ function createNameSchema(locale: Locale, missing: 'nameMissing' | 'surnameMissi
 }
 
 /** Returns the schema of notes or of a reason; keeps line breaks. */
-export function createFreeTextSchema(locale: Locale, tooLong: 'notesTooLong' | 'reasonTooLong') {
+export function createFreeTextSchema(
+  locale: Locale,
+  tooLong: 'notesTooLong' | 'reasonTooLong',
+  max = MAX_NOTES_LENGTH,
+) {
   const messages = { tooLong, notText: 'textNotText' } as const satisfies Record<FreeTextProblem, MessageKey>;
-  return createFieldSchema(readFreeText, (problem) => t(locale, messages[problem], { max: MAX_NOTES_LENGTH }));
+  return createFieldSchema(
+    (typed) => readFreeText(typed, max),
+    (problem) => t(locale, messages[problem], { max }),
+  );
 }
 
 /** Returns the schema of an applicant, with error messages in the given language. */

@@ -9,7 +9,7 @@ export class HistoryEntry {
 
   @Field(() => String, {
     description:
-      'Verb and noun: "book", "rescheduleBooking", "correctBooking", "cancelBooking", "recordAttendance", "confirmBooking", "expireBooking", "reinstateBooking", "changeBookingService".',
+      'Verb and noun: "book", "rescheduleBooking", "correctBooking", "cancelBooking", "recordAttendance", "confirmBooking", "expireBooking", "reinstateBooking", "changeBookingService", "setInternalNote".',
   })
   action!: string;
 

@@ -5,6 +5,7 @@ import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { StaffApplicant } from '../applicant/applicant.types.ts';
 import { BookedPlace, BookedService } from '../booking.types.ts';
+import { InternalNote } from '../internal-note/internal-note.types.ts';
 import { BookingMail } from './booking-mail.types.ts';
 import { HistoryEntry } from './history-entry.types.ts';
 
@@ -52,6 +53,9 @@ export class StaffBooking {
 
   @Field(() => String, { description: 'Notes of the citizen.' })
   notes!: string;
+
+  @Field(() => InternalNote, { description: 'Note of the office. The citizen never sees it.' })
+  internalNote!: InternalNote;
 
   @Field(() => [OverriddenRule], {
     complexity: listComplexity(1),

@@ -3,6 +3,7 @@ import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
+import { toInternalNoteVersion } from '../internal-note/internal-note-version.ts';
 import { countOtherOpenBookings } from './count-open-bookings.ts';
 import type { BookingMail } from './booking-mail.types.ts';
 import type { HistoryEntry } from './history-entry.types.ts';
@@ -15,6 +16,9 @@ type DetailsRow = {
   anonymisedAt: number | null;
   privacyReadAt: number | null;
   privacyVersion: string | null;
+  internalNote: string | null;
+  internalNoteAt: number | null;
+  internalNoteBy: string | null;
 };
 
 /** Returns a booking as the GraphQL type for staff; history and mails are read only if selected. */
@@ -36,6 +40,12 @@ export async function toStaffBooking(ctx: RequestContext, details: BookingDetail
     operator: { ...details.operator, id: String(details.operator.id) },
     applicant: details.applicant,
     notes: details.notes,
+    internalNote: {
+      text: more.internalNote ?? '',
+      version: toInternalNoteVersion(more.internalNote ?? ''),
+      changedAt: isoOrNull(more.internalNoteAt),
+      changedBy: more.internalNoteBy,
+    },
     overriddenRules: details.overriddenRules,
     arrivedAt: isoOrNull(more.arrivedAt),
     createdAt: iso(more.createdAt),
@@ -67,7 +77,10 @@ async function readDetails({ db, municipality }: RequestContext, id: string): Pr
     select extract(epoch from arrived_at)::float8 * 1000 as "arrivedAt",
       extract(epoch from created_at)::float8 * 1000 as "createdAt", cancel_reason as "cancelReason",
       extract(epoch from anonymised_at)::float8 * 1000 as "anonymisedAt",
-      extract(epoch from privacy_read_at)::float8 * 1000 as "privacyReadAt", privacy_version as "privacyVersion"
+      extract(epoch from privacy_read_at)::float8 * 1000 as "privacyReadAt", privacy_version as "privacyVersion",
+      internal_note as "internalNote", extract(epoch from internal_note_at)::float8 * 1000 as "internalNoteAt",
+      (select name from staff_member where municipality_id = ${municipality.id} and id = booking.internal_note_by)
+        as "internalNoteBy"
     from booking where municipality_id = ${municipality.id} and id = ${id}`.execute(db);
   return rows[0]!;
 }

@@ -17,8 +17,8 @@ import { wholeDatabase } from '../test-support/whole-database.ts';
 const HOUR = 3_600_000;
 const CANARIES = /zqnome|zqcognome|zqmail|3339998877|zqnota/i;
 const DATA = `takenAt linkMails { kind recipient state } bookings {
-  number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes cancelReason
-    locale
+  number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes internalNote
+    cancelReason locale
   privacyReadAt privacyVersion noticeReadAt createdAt arrivedAt cancelledAt
   mails { kind recipient state lastError createdAt sentAt } }`;
 const REQUEST = `mutation ($input: RequestOwnDataInput!) { requestOwnData(input: $input) {
@@ -243,6 +243,8 @@ describe('ownData', () => {
       'counter',
       'id',
       'idempotency_key',
+      'internal_note_at',
+      'internal_note_by',
       'link_version',
       'municipality_id',
       'operator_id',

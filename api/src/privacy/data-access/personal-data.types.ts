@@ -66,6 +66,12 @@ export class PersonalBooking extends PersonalApplicant {
   @Field(() => String, { description: 'Note.' })
   notes!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Internal note of the office; null if there is none or the comune keeps such notes out of copies.',
+  })
+  internalNote!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Motivo of its cancellation.' })
   cancelReason!: string | null;
 

@@ -53,6 +53,8 @@ async function readBookings({ db, municipality }: RequestContext, person: Chosen
       place.name as "placeName", operator.name as "operatorName",
       ${ms('booking.starts_at')} as "startsAt", ${ms('booking.ends_at')} as "endsAt",
       ${sql.raw(SELECT_APPLICANT)}, notes,
+      case when (select internal_notes_in_copy from municipality where id = ${municipality.id}) then internal_note end
+        as "internalNote",
       cancel_reason as "cancelReason", locale,
       ${ms('privacy_read_at')} as "privacyReadAt", privacy_version as "privacyVersion",
       ${ms('notice_read_at')} as "noticeReadAt", ${ms('booking.created_at')} as "createdAt",

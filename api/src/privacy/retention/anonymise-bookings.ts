@@ -6,6 +6,9 @@ import { APPLICANT_COLUMNS } from '../../db/entities/booking/applicant.ts';
 export const WIPED = [
   ...Object.values(APPLICANT_COLUMNS),
   'notes',
+  'internal_note',
+  'internal_note_at',
+  'internal_note_by',
   'cancel_reason',
   'token_hash',
   'confirm_token_hash',

@@ -6,11 +6,15 @@ import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import {
   PrivacySettings,
   PrivacySettingsConflict,
+  SetInternalNotesInCopyInput,
+  SetInternalNotesInCopyResult,
+  SetInternalNotesInCopySuccess,
   SetRetentionInput,
   SetRetentionResult,
   SetRetentionSuccess,
 } from './privacy-settings.types.ts';
 import { readPrivacySettings } from './read-privacy-settings.ts';
+import { setInternalNotesInCopy } from './set-internal-notes-in-copy.ts';
 import { setRetention } from './set-retention.ts';
 
 @Resolver()
@@ -35,6 +39,21 @@ export class PrivacySettingsResolver {
     if (typeof outcome !== 'number' && outcome.kind === 'invalid') return invalidInput(context.ctx, outcome);
     const settings = await readPrivacySettings(context.ctx);
     if (typeof outcome === 'number') return Object.assign(new SetRetentionSuccess(), { settings });
+    return problem(new PrivacySettingsConflict(), t(context.ctx.locale, 'recordChanged'), { settings });
+  }
+
+  @StaffOnly('manageMunicipality')
+  @Mutation(() => SetInternalNotesInCopyResult, {
+    description: 'Staff only. Sets whether the copy of the data that a person asks for includes internal notes.',
+  })
+  async setInternalNotesInCopy(
+    @Arg('input', () => SetInternalNotesInCopyInput, { description: 'The choice.' }) input: SetInternalNotesInCopyInput,
+    @Ctx() context: GraphQLContext,
+  ): Promise<typeof SetInternalNotesInCopyResult> {
+    requirePermission(context, 'manageMunicipality', {});
+    const isSaved = await setInternalNotesInCopy(context.ctx, input);
+    const settings = await readPrivacySettings(context.ctx);
+    if (isSaved) return Object.assign(new SetInternalNotesInCopySuccess(), { settings });
     return problem(new PrivacySettingsConflict(), t(context.ctx.locale, 'recordChanged'), { settings });
   }
 }

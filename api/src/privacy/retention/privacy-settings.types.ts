@@ -21,6 +21,16 @@ export class PrivacySettings {
   @Field(() => Int, { description: 'The most days that can be set.' })
   longestRetentionDays!: number;
 
+  @Field(() => Boolean, {
+    description: 'Whether the copy of the data that a person asks for includes the internal notes of staff.',
+  })
+  internalNotesInCopy!: boolean;
+
+  @Field(() => String, {
+    description: 'Version of `internalNotesInCopy` for optimistic locking. Send it with `setInternalNotesInCopy`.',
+  })
+  internalNotesVersion!: string;
+
   @Field(() => NoticeSettings, { description: 'What it says in its privacy notice.' })
   notice!: NoticeSettings;
 }
@@ -53,4 +63,27 @@ export const SetRetentionResult = createUnionType({
   name: 'SetRetentionResult',
   description: 'Staff only. How deciding on the time that data are kept ends.',
   types: () => [SetRetentionSuccess, PrivacySettingsConflict, InvalidInput] as const,
+});
+
+@InputType({ description: 'Staff only. Whether copies of personal data include internal notes.' })
+export class SetInternalNotesInCopyInput {
+  @Field(() => String, {
+    description: 'The `internalNotesVersion` that the client read. Another value causes a conflict.',
+  })
+  version!: string;
+
+  @Field(() => Boolean, { description: 'Whether copies include the internal notes of staff.' })
+  internalNotesInCopy!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. The setting was saved.' })
+export class SetInternalNotesInCopySuccess {
+  @Field(() => PrivacySettings, { description: 'The settings as they are now.' })
+  settings!: PrivacySettings;
+}
+
+export const SetInternalNotesInCopyResult = createUnionType({
+  name: 'SetInternalNotesInCopyResult',
+  description: 'Staff only. Result of setting whether copies include internal notes.',
+  types: () => [SetInternalNotesInCopySuccess, PrivacySettingsConflict] as const,
 });

@@ -17,6 +17,7 @@ import { StaffCorrectionResolver } from '../../booking/correct/staff-correction.
 import { AttendanceResolver } from '../../booking/attendance/attendance.resolver.ts';
 import { FindFirstTimesResolver } from '../../booking/availability/find-first-times.resolver.ts';
 import { ChangeServiceResolver } from '../../booking/change-service/change-service.resolver.ts';
+import { InternalNoteResolver } from '../../booking/internal-note/internal-note.resolver.ts';
 import { ReinstateResolver } from '../../booking/reinstate/reinstate.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
@@ -65,6 +66,7 @@ export function apiSchema(): GraphQLSchema {
       StaffBookingMutationsResolver,
       CitizenCorrectionResolver,
       StaffCorrectionResolver,
+      InternalNoteResolver,
       ExplainAvailabilityResolver,
       FindFirstTimesResolver,
       AgendaChangesResolver,

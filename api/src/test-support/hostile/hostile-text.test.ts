@@ -5,6 +5,7 @@ import { DateTime } from 'luxon';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toInternalNoteVersion } from '../../booking/internal-note/internal-note-version.ts';
 import type { BookingMessage } from '../../mail/mails/mail-message.ts';
 import { renderMail } from '../../mail/render/render-mail.ts';
 import { hostileWords } from '../../mail/test-support/messages.ts';
@@ -61,6 +62,8 @@ const NOT_KEPT: Record<string, string> = {
     'SetOpeningExceptionInput.version',
     'SetOpeningHoursInput.version',
     'SetPatronSaintInput.version',
+    'SetInternalNoteInput.version',
+    'SetInternalNotesInCopyInput.version',
     'SetRetentionInput.version',
     'CancelBookingInput.token',
     'ConfirmEmailChangeInput.token',
@@ -98,17 +101,17 @@ function toStart(index: number, clock: string): string {
   return `${FIRST_DAY.plus({ weeks: Math.floor(index / 5), days: index % 5 }).toISODate()}T${clock}:00+01:00`;
 }
 
-type ConfirmedBooking = { id: string; sequence: number; linkVersion: number };
+type ConfirmedBooking = { id: string; sequence: number; linkVersion: number; internalNote: string | null };
 
 /** Returns a confirmed booking. */
 async function findConfirmedBooking(): Promise<ConfirmedBooking> {
   const { rows } = await office.pool.query<ConfirmedBooking>(
-    `select id, sequence, link_version as "linkVersion" from booking where status = 'CONFIRMED' order by id limit 1`,
+    `select id, sequence, link_version as "linkVersion", internal_note as "internalNote" from booking where status = 'CONFIRMED' order by id limit 1`,
   );
   return rows[0]!;
 }
 
-const VERSIONS = `{ municipalitySettings { version } privacySettings { version notice { version } }
+const VERSIONS = `{ municipalitySettings { version } privacySettings { version internalNotesVersion notice { version } }
   staffMembers { id version }
   staffCatalogue { places { id version address } services { id version durationMinutes notice { text } }
     patronSaint { version }
@@ -117,7 +120,7 @@ const VERSIONS = `{ municipalitySettings { version } privacySettings { version n
 type Versioned = { id: string; version: string };
 type Versions = {
   municipalitySettings: { version: string };
-  privacySettings: { version: string; notice: { version: string } };
+  privacySettings: { version: string; internalNotesVersion: string; notice: { version: string } };
   staffMembers: Versioned[];
   staffCatalogue: {
     patronSaint: { version: string } | null;
@@ -146,6 +149,7 @@ async function readVersions(staffId: number, comune: PopulatedTenant): Promise<R
     'SeenServiceInput.noticeText': service?.notice?.text ?? null,
     'ChangeMunicipalityInput.version': data.municipalitySettings.version,
     'SetPatronSaintInput.version': data.staffCatalogue.patronSaint?.version ?? null,
+    'SetInternalNotesInCopyInput.version': data.privacySettings.internalNotesVersion,
     'SetRetentionInput.version': data.privacySettings.version,
     'PrivacyNoticeInput.version': data.privacySettings.notice.version,
     'ChangeStaffAccessInput.version': find(data.staffMembers, comune.invited.id)?.version,
@@ -176,7 +180,7 @@ beforeAll(async () => {
     for (const [day, word] of hostileWords.entries()) {
       // Password hashing is slow, and passwords reach the database only as hashes: one day of the week is enough.
       if (/password/i.test(text) && day % 5 !== 3) continue;
-      const { id: bookingId, sequence, linkVersion } = await findConfirmedBooking();
+      const { id: bookingId, sequence, linkVersion, internalNote } = await findConfirmedBooking();
       const special: Record<string, unknown> = {
         idempotencyKey: randomUUID(),
         capacity: MAX_CAPACITY,
@@ -186,6 +190,8 @@ beforeAll(async () => {
         'StaffCancelBookingInput.bookingId': bookingId,
         'CorrectBookingInput.token': office.ctx().cancelTokenFor(bookingId, linkVersion),
         'CorrectBookingInput.sequence': sequence,
+        'SetInternalNoteInput.bookingId': bookingId,
+        'SetInternalNoteInput.version': toInternalNoteVersion(internalNote ?? ''),
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
         ...(await readVersions(admin.id, comune)),

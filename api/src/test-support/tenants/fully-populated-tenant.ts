@@ -153,6 +153,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   const applicant = { ...request.applicant, email: APPLICANT_EMAIL };
   const booked = await book(office.ctx(), { ...request, applicant });
   if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
+  await pool.query('update booking set internal_note = $2 where municipality_id = $1', [id, CANARY]);
   const only = async (table: string) =>
     (await pool.query<{ id: number }>(`select id from ${table} where municipality_id = $1`, [id])).rows[0]!.id;
   const settings = toMunicipality(await em.fork().findOneOrFail(Municipality, { id }));

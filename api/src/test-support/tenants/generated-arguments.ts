@@ -1,3 +1,4 @@
+import { toInternalNoteVersion } from '../../booking/internal-note/internal-note-version.ts';
 import { APPLICANT_EMAIL, CANARY } from './canary.ts';
 import type { PopulatedTenant } from './fully-populated-tenant.ts';
 import type { ChooseValue } from './run-every-field.ts';
@@ -88,6 +89,8 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     version: CANARY,
     'ChangeMunicipalityInput.version': comune.municipalityVersion,
     ...repeat(['SetCrestInput.version', 'SetColorInput.version'], comune.appearanceVersion),
+    'SetInternalNoteInput.version': toInternalNoteVersion(CANARY),
+    internalNotesInCopy: true,
     privacyVersion: CANARY,
     dpo: 'Il responsabile',
     processors: 'Un fornitore',

@@ -12,6 +12,7 @@ import { HistorySection } from './history-section.tsx';
 import { ApplicantDetails } from './applicant-details.tsx';
 import { MailsSection } from './mails-section.tsx';
 import { DetailsSection } from './details-section.tsx';
+import { InternalNoteSection } from '../internal-note/internal-note-section.tsx';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
@@ -99,6 +100,7 @@ export function BookingDetails({ booking, reload }: { booking: StaffBookingParts
           <p className={styles.notes}>{booking.notes}</p>
         </DetailsSection>
       )}
+      <InternalNoteSection booking={booking} />
       {booking.anonymisedAt === null && <MailsSection booking={booking} reload={reload} />}
       <HistorySection booking={booking} />
     </Stack>

@@ -43,6 +43,8 @@ function useActText({ entry, source }: Parameters<typeof HistoryEntry>[0]): stri
       return t('history.cancel', { who });
     case 'reinstateBooking':
       return t('history.reinstate', { who });
+    case 'setInternalNote':
+      return t('history.internalNote', { who });
     case 'changeBookingService':
       return describeServiceChange();
     case 'confirmBooking':

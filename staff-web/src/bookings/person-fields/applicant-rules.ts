@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type EmailProblem, readEmail } from '../../../../api/src/field-rules/email.ts';
-import { type FreeTextProblem, MAX_NOTES_LENGTH, readFreeText } from '../../../../api/src/field-rules/free-text.ts';
+import { MAX_NOTES_LENGTH, readFreeText } from '../../../../api/src/field-rules/free-text.ts';
 import { MAX_NAME_LENGTH, type NameProblem, readName } from '../../../../api/src/field-rules/name.ts';
 import { type PhoneProblem, readPhoneText } from '../../../../api/src/field-rules/phone-text.ts';
 
@@ -27,9 +27,9 @@ export function createApplicantRules(t: TFunction) {
 }
 
 /** Returns the error message of the notes, or null. */
-export function validateNotes(t: TFunction, typed: string): string | null {
-  const { problem } = readFreeText(typed);
-  return problem === null ? null : notesMessage(t, problem);
+export function validateNotes(t: TFunction, typed: string, max = MAX_NOTES_LENGTH): string | null {
+  const { problem } = readFreeText(typed, max);
+  return problem === null ? null : t(`fieldProblem.notes.${problem}`, { max });
 }
 
 async function validateDigits(t: TFunction, typed: string): Promise<string | null> {
@@ -53,8 +53,4 @@ function phoneMessage(t: TFunction, problem: PhoneProblem): string {
 
 function emailMessage(t: TFunction, problem: Exclude<EmailProblem, 'missing'>): string {
   return t(`fieldProblem.email.${problem}`);
-}
-
-function notesMessage(t: TFunction, problem: FreeTextProblem): string {
-  return t(`fieldProblem.notes.${problem}`, { max: MAX_NOTES_LENGTH });
 }

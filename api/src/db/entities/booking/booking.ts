@@ -7,6 +7,7 @@ import { Municipality } from '../catalogue/municipality.ts';
 import { Operator } from '../catalogue/operator.ts';
 import { Place } from '../catalogue/place.ts';
 import { Service } from '../catalogue/service.ts';
+import { StaffMember } from '../staff/staff.ts';
 
 export const BOOKING_SOURCES = ['ONLINE', 'PHONE', 'DESK'] as const;
 export type BookingSource = (typeof BOOKING_SOURCES)[number];
@@ -52,6 +53,16 @@ const BookingSchema = defineEntity({
     ...applicantProperties,
     searchText: bookingSearchText(),
     notes: p.text().default(''),
+    internalNote: p.text().nullable().comment('Note of staff about the appointment; never shown to the citizen.'),
+    internalNoteAt: p.datetime().nullable().comment('When the internal note was last changed.'),
+    internalNoteBy: () =>
+      p
+        .manyToOne(StaffMember)
+        .joinColumns('municipality_id', 'internal_note_by')
+        .ownColumns('internal_note_by')
+        .ref()
+        .nullable()
+        .deleteRule('restrict'),
     locale: p.text().default('it').comment('Language of the mails.'),
     privacyReadAt: p.datetime().nullable(),
     privacyVersion: p.text().nullable(),

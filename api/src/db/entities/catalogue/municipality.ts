@@ -54,6 +54,10 @@ const MunicipalitySchema = defineEntity({
       .boolean()
       .default(false)
       .comment('Whether every account with a password must have two-step verification.'),
+    internalNotesInCopy: p
+      .boolean()
+      .default(false)
+      .comment('Whether the copy of the data that a person asks for includes the internal notes of staff.'),
     patronSaintDay: p.text().nullable().comment("MM-DD, closed every year: a comune's choice, not national law."),
     patronSaintName: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),

@@ -39,6 +39,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, color, 
     state === 'ARRIVED' ? t('grid.arrivedAt', { time: arrival }) : t(stateLabel),
     booking.source === 'ONLINE' ? null : t(`booking.source.${booking.source}`),
     booking.hasNotes ? t('grid.hasNotes') : null,
+    booking.hasInternalNote ? t('grid.hasInternalNote') : null,
     booking.overridesRules ? t('grid.overridesRules') : null,
     booking.elsewhere === null ? null : t('grid.elsewhere', { place: booking.elsewhere }),
   ]
@@ -71,6 +72,7 @@ export const BookingCard = memo(function BookingCard({ itemKey, booking, color, 
         <span className={styles.icons} aria-hidden="true">
           {booking.overridesRules && <Icon name="override" size={14} />}
           {booking.hasNotes && <Icon name="note" size={14} />}
+          {booking.hasInternalNote && <Icon name="internalNote" size={14} />}
           <span className={styles.source}>
             {booking.source === 'PHONE' && <Icon name="phone" size={14} />}
             {booking.source === 'DESK' && <Icon name="desk" size={14} />}
