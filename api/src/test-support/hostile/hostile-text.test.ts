@@ -188,6 +188,7 @@ beforeAll(async () => {
         'BookOnBehalfInput.startsAt': toStart(day, '11:00'),
         'CancelBookingInput.token': office.ctx().cancelTokenFor(bookingId, linkVersion),
         'StaffCancelBookingInput.bookingId': bookingId,
+        'StaffCancelBookingInput.sequence': sequence,
         'CorrectBookingInput.token': office.ctx().cancelTokenFor(bookingId, linkVersion),
         'CorrectBookingInput.sequence': sequence,
         'SetInternalNoteInput.bookingId': bookingId,
