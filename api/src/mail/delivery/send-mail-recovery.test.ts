@@ -167,3 +167,49 @@ test('a confirmation request contains the secret that confirms, also when it is 
   await office.relayAndSend(office.tasksTo(server));
   for (const id of [first, again]) expect(await mailRow(office.pool, id)).toMatchObject({ state: 'SENT' });
 });
+
+test('a cancellation that waits is not sent after the booking was reinstated, and a later one is', async () => {
+  const server = await office.mailServer();
+  const [first] = await leaveMails(office.pool, aCancellation());
+  const [reinstatement] = await leaveMails(office.pool, aConfirmation({ kind: 'BOOKING_REINSTATED' }));
+  await office.relayAndSend(office.tasksTo(server));
+  expect(await mailRow(office.pool, reinstatement)).toMatchObject({ state: 'SENT' });
+  expect(await mailRow(office.pool, first)).toMatchObject({
+    state: 'FAILED',
+    last_error: 'Non inviata: la prenotazione è stata ripristinata nel frattempo.',
+  });
+  const [second] = await leaveMails(office.pool, aCancellation());
+  await office.relayAndSend(office.tasksTo(server));
+  expect(await mailRow(office.pool, second)).toMatchObject({ state: 'SENT' });
+});
+
+// Nothing is mailed about an appointment that is over (gip-inclusion/rdv-insertion#1504).
+test.each([
+  'BOOKING_CONFIRMED',
+  'BOOKING_HELD',
+  'BOOKING_MOVED',
+  'BOOKING_CORRECTED',
+  'BOOKING_SERVICE_CHANGED',
+  'BOOKING_REINSTATED',
+  'BOOKING_CANCELLED',
+  'BOOKING_EXPIRED',
+] as const)('%s is sent until the end of the appointment, and not after it', async (kind) => {
+  const server = await office.mailServer();
+  const message = aConfirmation({ kind, confirmBy: '2026-12-01T15:40:00Z' });
+  const [timely] = await leaveMails(office.pool, message);
+  await office.relayAndSend(office.tasksTo(server, '2026-12-21T09:14:59+01:00'));
+  const [late] = await leaveMails(office.pool, message);
+  await office.relayAndSend(office.tasksTo(server, '2026-12-21T09:15:00+01:00'));
+  expect(await mailRow(office.pool, timely)).toMatchObject({ state: 'SENT' });
+  expect(await mailRow(office.pool, late)).toMatchObject({
+    state: 'FAILED',
+    last_error: 'Non inviata: l’appuntamento è già passato.',
+  });
+});
+
+test('the notice to a former address is sent after the appointment, because it is about the address', async () => {
+  const server = await office.mailServer();
+  const [notice] = await leaveMails(office.pool, aConfirmation({ kind: 'EMAIL_CHANGED' }));
+  await office.relayAndSend(office.tasksTo(server, '2026-12-22T09:00:00+01:00'));
+  expect(await mailRow(office.pool, notice)).toMatchObject({ state: 'SENT' });
+});

@@ -1,14 +1,12 @@
 import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import type { Database } from '../../db/connection/database-handle.ts';
-import { mailAddress } from './mail-address.ts';
+import { getSkipReason } from './skip-reason.ts';
 import { markFailed, markSent, readPendingMail, type MailKey, type PendingMail } from '../outbox/mail-repository.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import { toDeliveryError, type DeliveryError } from './delivery-error.ts';
-import { getMailDefinition } from '../mails/mail-definitions.ts';
 import type { MailTokens } from '../mails/mail-definition.ts';
 import { toMailCrest } from '../render/mail-crest.ts';
-import { getMailTranslate } from '../render/messages.ts';
 import { renderMail } from '../render/render-mail.ts';
 import { retryPendingMails } from '../outbox/retry-pending.ts';
 import { getSiteUrl } from './site-url.ts';
@@ -29,6 +27,8 @@ export type SendMailParts = {
   /** Derives the secret that confirms a new e-mail address of a booking. */
   deriveEmailChangeToken(municipalityId: number, linkId: string): string;
   publicUrl: string;
+  /** Returns the current time in epoch milliseconds. */
+  clock(): number;
   from: Pick<MailAddress, 'address'>;
 };
 
@@ -48,7 +48,7 @@ export function sendMail(parts: SendMailParts): Task {
     const mail = mailKeySchema.parse(payload);
     const waiting = await readPendingMail(parts.db, mail);
     if (!waiting) return;
-    const skipReason = getSkipReason(waiting);
+    const skipReason = getSkipReason(waiting, parts.clock());
     if (skipReason) return markFailed(parts.db, mail, skipReason, true);
     const signal = AbortSignal.any([abortSignal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
     const failure = await deliver(parts, mail, waiting, signal);
@@ -65,14 +65,6 @@ export function sendMail(parts: SendMailParts): Task {
       await retryPendingMails(parts.db);
     }
   };
-}
-
-function getSkipReason({ message, laterKinds }: PendingMail): string | null {
-  const t = getMailTranslate('it');
-  if (!mailAddress.safeParse(message.recipient.email).success) return t('invalidAddress');
-  // After an outage of the mail server, an outdated mail must not arrive after a newer one.
-  const { superseded } = getMailDefinition(message);
-  return superseded && laterKinds.some((kind) => superseded.by.includes(kind)) ? t(superseded.reason) : null;
 }
 
 async function deliver(

@@ -41,6 +41,7 @@ function mails(on: Database, url = server.url): Jobs {
   closing.push(() => transport.close());
   const parts = { transport, publicUrl: 'https://prenotazioni.example', from: { address: 'ufficio@comune.example' } };
   return mailTasks({
+    clock: () => Date.parse('2026-12-01T09:00:00+01:00'),
     ...parts,
     db: on,
     deriveCancelToken: () => 'secret-token',

@@ -21,4 +21,6 @@ export const bookingCancelled: MailDefinition<BookingMessage> = {
       ...bookAgainBlocks(t, site),
     ]),
   calendarMethod: 'CANCEL',
+  announces: 'CANCELLED',
+  superseded: { by: ['BOOKING_REINSTATED'], reason: 'cancelled.superseded' },
 };

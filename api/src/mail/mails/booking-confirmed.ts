@@ -10,5 +10,6 @@ export const bookingConfirmed: MailDefinition<BookingMessage> = {
   blocks: (message, t, site) =>
     withGreeting(message, t, [{ paragraph: t('confirmed.intro') }, ...confirmedBlocks(message, t, site)]),
   calendarMethod: 'REQUEST',
+  announces: 'VALID',
   superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_CORRECTED'], reason: 'superseded' },
 };

@@ -15,4 +15,6 @@ export const bookingExpired: MailDefinition<BookingMessage> = {
       ...bookAgainBlocks(t, site),
     ]),
   calendarMethod: null,
+  announces: 'CANCELLED',
+  superseded: { by: ['BOOKING_REINSTATED'], reason: 'cancelled.superseded' },
 };

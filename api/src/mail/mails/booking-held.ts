@@ -22,6 +22,7 @@ export const bookingHeld: MailDefinition<BookingMessage> = {
       cancelLink(message, t, site),
     ]),
   calendarMethod: null,
+  announces: 'VALID',
   superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_EXPIRED', 'BOOKING_CONFIRMED'], reason: 'held.superseded' },
 };
 

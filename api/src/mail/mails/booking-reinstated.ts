@@ -14,5 +14,6 @@ export const bookingReinstated: MailDefinition<BookingMessage> = {
     return withGreeting(message, t, [{ paragraph: intro }, ...confirmedBlocks(message, t, site)]);
   },
   calendarMethod: 'REQUEST',
+  announces: 'VALID',
   superseded: { by: ['BOOKING_CANCELLED'], reason: 'superseded' },
 };

@@ -16,5 +16,6 @@ export const bookingServiceChanged: MailDefinition<BookingMessage> = {
     return withGreeting(message, t, [{ paragraph: intro }, ...confirmedBlocks(message, t, site)]);
   },
   calendarMethod: 'REQUEST',
+  announces: 'VALID',
   superseded: { by: ['BOOKING_CANCELLED'], reason: 'superseded' },
 };

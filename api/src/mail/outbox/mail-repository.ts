@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connection/database-handle.ts';
+import type { BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import type { MailKind } from '../../db/entities/booking/mail.ts';
 import type { MailMessage } from '../mails/mail-definitions.ts';
 
@@ -11,6 +12,8 @@ export type PendingMail = {
   message: MailMessage;
   /** Kinds of the mails about the same booking that were created at the same time or later, its own among them. */
   laterKinds: MailKind[];
+  /** Current status of the booking; null if the mail is about none or the booking was erased. */
+  bookingStatus: BookingStatus | null;
   /** Host of the municipality; null if it is the only one of the installation. */
   ownHost: string | null;
   /** Colour of the municipality, #rrggbb; null: the default. */
@@ -29,6 +32,10 @@ export async function readPendingMail(db: Database, mail: MailKey): Promise<Pend
         where later.municipality_id = mail.municipality_id and later.booking_id = mail.booking_id
           and later.created_at >= mail.created_at
       ) as "laterKinds",
+      (
+        select status from booking
+        where booking.municipality_id = mail.municipality_id and booking.id = mail.booking_id
+      ) as "bookingStatus",
       (
         select hosts[1] from municipality
         where id = mail.municipality_id and (select count(*) from municipality) > 1

@@ -20,8 +20,8 @@ export type PostOffice = {
   /** Starts a mail server with the given responses to the first attempts; it accepts all later ones. */
   mailServer(...behaviours: Behaviour[]): Promise<MailServer>;
   closeLater<T extends { stop(): Promise<void> }>(opened: T): T;
-  /** Returns the mail tasks that deliver to a server. */
-  tasksTo(server: { url: string }): TaskList;
+  /** Returns the mail tasks that deliver to a server, by default before the appointment of `aConfirmation`. */
+  tasksTo(server: { url: string }, now?: string): TaskList;
   relayAndSend(tasks: TaskList): Promise<void>;
   /** Retries all waiting mails without their back-off. */
   trySoonerAndSend(tasks: TaskList): Promise<void>;
@@ -47,7 +47,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
     async mailServer(...behaviours) {
       return closeLater(await startMailServer((attempt) => behaviours[attempt - 1] ?? 'accept'));
     },
-    tasksTo({ url }) {
+    tasksTo({ url }, now = '2026-12-01T09:00:00+01:00') {
       const transport = smtpTransport(url, patience);
       closing.push(() => transport.close());
       const parts = {
@@ -58,6 +58,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
       return mailTasks({
         ...parts,
         db,
+        clock: () => Date.parse(now),
         deriveCancelToken: (municipality, booking) => `${municipality}-${booking}`,
         deriveConfirmToken: (municipality, booking) => `${municipality}-confirm-${booking}`,
         deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,

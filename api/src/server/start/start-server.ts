@@ -89,6 +89,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
   }
   const transport = smtpTransport(parts.smtpUrl);
   const mails = mailTasks({
+    clock: parts.clock,
     db,
     transport,
     publicUrl: parts.publicUrl,

@@ -10,5 +10,6 @@ export const bookingCorrected: MailDefinition<BookingMessage> = {
   blocks: (message, t, site) =>
     withGreeting(message, t, [{ paragraph: t('corrected.intro') }, ...confirmedBlocks(message, t, site)]),
   calendarMethod: 'REQUEST',
+  announces: 'VALID',
   superseded: { by: ['BOOKING_CANCELLED'], reason: 'superseded' },
 };

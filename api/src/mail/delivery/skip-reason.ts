@@ -1,0 +1,22 @@
+import { BOOKING_STATUS } from '../../db/entities/booking/booking-status.ts';
+import { getMailDefinition } from '../mails/mail-definitions.ts';
+import type { PendingMail } from '../outbox/mail-repository.ts';
+import { getMailTranslate } from '../render/messages.ts';
+import { mailAddress } from './mail-address.ts';
+
+/**
+ * Returns the text with which staff see why a mail is not sent; null if it is sent. After an outage of the mail server,
+ * an outdated mail must not arrive, least of all after a newer one or after the appointment. `now` is in epoch
+ * milliseconds.
+ */
+export function getSkipReason({ message, laterKinds, bookingStatus }: PendingMail, now: number): string | null {
+  const t = getMailTranslate('it');
+  if (!mailAddress.safeParse(message.recipient.email).success) return t('invalidAddress');
+  const { superseded, announces } = getMailDefinition(message);
+  if (superseded && laterKinds.some((kind) => superseded.by.includes(kind))) return t(superseded.reason);
+  if (announces === undefined) return null;
+  // An act that did not write to the citizen left no later mail.
+  const isCancelled = bookingStatus !== null && BOOKING_STATUS[bookingStatus].countsAsCancelled;
+  if (superseded && bookingStatus !== null && isCancelled !== (announces === 'CANCELLED')) return t(superseded.reason);
+  return 'booking' in message && Date.parse(message.booking.endsAt) <= now ? t('appointmentOver') : null;
+}
