@@ -91,6 +91,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     ...repeat(['SetCrestInput.version', 'SetColorInput.version'], comune.appearanceVersion),
     'SetInternalNoteInput.version': toInternalNoteVersion(CANARY),
     internalNotesInCopy: true,
+    includeCancelled: true,
     privacyVersion: CANARY,
     dpo: 'Il responsabile',
     processors: 'Un fornitore',
