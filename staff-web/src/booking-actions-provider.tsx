@@ -81,7 +81,8 @@ export function BookingActionsProvider() {
         />
       )}
       {active?.kind === 'move' && <RescheduleDialog initial={active.booking} to={active.to} {...dialog} />}
-      <Notifications position="bottom-center" limit={3} />
+      {/* A long text with buttons is higher than the default of 200 px, which would cut it off. */}
+      <Notifications position="bottom-center" limit={3} notificationMaxHeight="90dvh" />
     </BookingActionsContext>
   );
 }

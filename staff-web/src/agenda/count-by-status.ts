@@ -3,8 +3,8 @@ import { isCancelledBooking } from '../agenda-layout/day-columns.ts';
 import { type BookingState, getBookingState } from '../booking/booking-state.ts';
 
 /**
- * Counts the bookings of a place by state. Bookings of the same operators at other places are excluded. `all` is without
- * cancelled and rejected bookings.
+ * Counts the bookings of a place by state. Bookings of the same operators at other places are excluded. `all` is
+ * without cancelled and rejected bookings.
  */
 export function countByStatus(days: readonly AgendaDayFragment[]): Record<'all' | BookingState, number> {
   const bookings = days

@@ -38,8 +38,8 @@ export type MailDefinition<Message> = {
   /** iTIP method (RFC 5546) of the attached calendar event; null for a mail without one. */
   calendarMethod: 'REQUEST' | 'CANCEL' | null;
   /**
-   * State of the booking that the mail tells of. It is not sent once the booking is in the other state or the appointment
-   * is over; absent: always sent.
+   * State of the booking that the mail tells of. It is not sent once the booking is in the other state or the
+   * appointment is over; absent: always sent.
    */
   announces?: 'VALID' | 'CANCELLED';
   /** Later mails about the same booking that replace this one if it has not been sent; absent: always sent. */
