@@ -29,10 +29,10 @@ export function useBookingMutation<Data extends object, Variables extends Operat
 /** Search results are cached as BookingLine objects, which a StaffBooking response does not update. */
 function updateSearchResults(
   { cache }: ApolloClient,
-  { id, status, startsAt, operator }: StaffBookingPartsFragment,
+  { id, status, sequence, startsAt, operator }: StaffBookingPartsFragment,
 ): void {
   cache.updateFragment(
     { id: `BookingLine:${id}`, fragment: BookingLinePartsFragmentDoc, fragmentName: 'BookingLineParts' },
-    (line) => line && { ...line, status, startsAt, operatorName: operator.name },
+    (line) => line && { ...line, status, sequence, startsAt, operatorName: operator.name },
   );
 }

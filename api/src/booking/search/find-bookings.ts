@@ -25,6 +25,7 @@ export type BookingSearchRow = {
   id: string;
   number: number;
   status: string;
+  sequence: number;
   /** Epoch milliseconds, like `endsAt`. */
   startsAt: number;
   endsAt: number;
@@ -78,7 +79,7 @@ async function readLines(
   limit: number,
 ): Promise<BookingSearchRow[]> {
   const { rows } = await sql<BookingSearchRow>`
-    select booking.id, number, status, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
+    select booking.id, number, status, sequence, extract(epoch from starts_at)::float8 * 1000 as "startsAt",
       extract(epoch from ends_at)::float8 * 1000 as "endsAt", source,
       service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
       concat_ws(' ', applicant_surname, applicant_name) as "applicantName",

@@ -42,6 +42,9 @@ export class BookingLine {
   @Field(() => BookingStatus, { description: 'Status.' })
   status!: string;
 
+  @Field(() => Int, { description: 'Version of the booking, required to change it.' })
+  sequence!: number;
+
   @Field(() => DateTime, { description: 'Start.' })
   startsAt!: string;
 

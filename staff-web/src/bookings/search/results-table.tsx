@@ -3,13 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { useBookingActions } from '../../booking/booking-actions-context.ts';
 import type { BookingLinePartsFragment } from '../../gql/graphql.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { type Selection, SelectBox } from '../cancel-many/select-box.tsx';
 import styles from './results.module.css';
 import { phoneText } from '../../booking/phone-text.ts';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 /** Search results as a table. A click on a row opens the booking. */
-export function ResultsTable({ results }: { results: readonly BookingLinePartsFragment[] }) {
+export function ResultsTable({
+  results,
+  selection,
+}: {
+  results: readonly BookingLinePartsFragment[];
+  selection: Selection;
+}) {
   const { t } = useTranslation();
   const zone = useTimeZone();
   const actions = useBookingActions();
@@ -19,6 +26,7 @@ export function ResultsTable({ results }: { results: readonly BookingLinePartsFr
         <caption className={styles.caption}>{t('search.table')}</caption>
         <Table.Thead>
           <Table.Tr>
+            <Table.Th scope="col">{t('cancelMany.choose')}</Table.Th>
             <Table.Th scope="col">{t('search.applicant')}</Table.Th>
             <Table.Th scope="col">{t('search.when')}</Table.Th>
             <Table.Th scope="col">{t('search.service')}</Table.Th>
@@ -30,6 +38,9 @@ export function ResultsTable({ results }: { results: readonly BookingLinePartsFr
         <Table.Tbody>
           {results.map((line) => (
             <Table.Tr key={line.id} className={styles.line} onClick={() => actions.openBooking(line.id)}>
+              <Table.Td onClick={(event) => event.stopPropagation()}>
+                <SelectBox line={line} selection={selection} />
+              </Table.Td>
               <Table.Th scope="row" className={styles.who}>
                 <UnstyledButton
                   className={styles.open}

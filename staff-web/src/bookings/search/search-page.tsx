@@ -1,10 +1,12 @@
 import { Button, Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { CancelManyPanel } from '../cancel-many/cancel-many-panel.tsx';
 import { ExportBookings } from '../export/export-bookings.tsx';
 import { SearchFilterFields } from './search-filter-fields.tsx';
 import { type SearchFilters, parseSearchFilters, toFindBookingsInput, withSearchFilters } from './search-filters.ts';
@@ -25,6 +27,8 @@ export function SearchPage() {
   const typed = useSearchText();
   const [text] = useDebouncedValue(typed, TYPING_PAUSE_MS);
   const { results, hasMore, loading, error, loadMore, retry } = useBookingSearch(text, filters);
+  const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
+  const selection = { ids: selectedIds, change: setSelectedIds };
   const small = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
 
   function changeFilters(change: Partial<SearchFilters>) {
@@ -52,7 +56,12 @@ export function SearchPage() {
         {results?.length === 0 && <Text c="dimmed">{t('search.noneHint')}</Text>}
         {results !== undefined &&
           results.length > 0 &&
-          (small ? <ResultsCards results={results} /> : <ResultsTable results={results} />)}
+          (small ? (
+            <ResultsCards results={results} selection={selection} />
+          ) : (
+            <ResultsTable results={results} selection={selection} />
+          ))}
+        <CancelManyPanel results={results ?? []} selection={selection} />
         {hasMore && (
           <Button variant="default" onClick={loadMore} loading={loading} style={{ alignSelf: 'center' }}>
             {t('search.more')}
