@@ -2,9 +2,44 @@ import type { Page } from '@playwright/test';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { press } from '../../actions/press.ts';
 import { booking, openAgenda } from '../../actions/staff/agenda.ts';
+import { dialog, pressIn } from '../../actions/staff/dialog.ts';
 import { newCitizen, toApplicant } from '../../citizen.ts';
 import { bookTime } from '../../service/test-day.ts';
 import { expect, test } from '../../staff-fixtures.ts';
+
+test('open menus and dialogs of a booking have no accessibility violations @desktop', async ({
+  page,
+  office,
+  citizen,
+}) => {
+  const { day, operators } = office;
+  await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
+  await openAgenda(office)(page);
+  await press(page.getByRole('button', { name: 'Operatori mostrati: Tutti' }));
+  await expect(page.getByRole('checkbox', { name: operators[0].name })).toBeVisible();
+  await checkAccessibility('list of operators')(page);
+  await page.keyboard.press('Escape');
+
+  await press(booking('09:00 Rossi Mario')(page));
+  const sheet = dialog(/^Prenotazione n\./)(page);
+  await pressIn(sheet, 'Correggi i dati…');
+  await expect(dialog('Correggi i dati')(page)).toBeVisible();
+  await checkAccessibility('correcting the data')(page);
+  await page.keyboard.press('Escape');
+  await pressIn(sheet, 'Cambia servizio…');
+  await expect(dialog('Cambia servizio')(page)).toBeVisible();
+  // The list of services is open from the start: Esc closes it first.
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await checkAccessibility('changing the service')(page);
+  await page.keyboard.press('Escape');
+  await pressIn(sheet, 'Sposta…');
+  const move = dialog('Sposta prenotazione')(page);
+  await move.getByRole('textbox', { name: 'Oppure scrivi un orario' }).fill('08:00');
+  await press(move.getByRole('button', { name: 'Perché 08:00 non è tra gli orari?' }));
+  await checkAccessibility('why a time is missing')(page);
+});
 
 test('the rare rules of a service have no accessibility violations when unfolded @desktop', async ({
   page,

@@ -24,10 +24,14 @@ export function BookingDrawer({ bookingId, onClose }: { bookingId: string | null
   const isPending = booking?.mails.some(({ state }) => state === 'WAITING') ?? false;
   if (isPending !== hasPendingMail) setHasPendingMail(isPending);
   const reload = () => void refetch().catch(() => undefined);
+  // Esc closes a dialog above the drawer, and not the drawer as well.
+  const closeUnlessCovered = () => {
+    if (document.querySelectorAll('[aria-modal="true"]').length <= 1) onClose();
+  };
   return (
     <Drawer
       opened={bookingId !== null}
-      onClose={onClose}
+      onClose={closeUnlessCovered}
       position="right"
       size="lg"
       title={booking ? t('booking.title', { number: booking.number }) : t('booking.titleUnknown')}
