@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { NavigationState } from '../../components/navigation-state.ts';
 import { AvailabilityDocument } from '../../gql/graphql.ts';
@@ -18,8 +19,9 @@ export function useTimeProblem({ service, operator, startsAt }: Selection): Time
   // A link to the summary is redirected to the form, which is the first page that the citizen sees.
   const openedByLink = navigation === null || navigation.notice === 'fill-details';
   const dates = useDates();
+  const [openedAt] = useState(() => Date.now());
   const start = openedByLink ? startsAt : null;
-  const problem = start === null ? null : checkStartInLink(start, Date.now());
+  const problem = start === null ? null : checkStartInLink(start, openedAt);
   const date = start === null || problem !== null ? '' : dates.dateOf(start);
   const { data } = useQuery(AvailabilityDocument, {
     variables: { input: { serviceId: service?.id ?? '', operatorId: operator?.id ?? null, from: date, to: date } },
