@@ -34,11 +34,18 @@ const OPEN = `mutation ($input: OpenOnHolidayInput!) { openOnHoliday(input: $inp
 const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { __typename } }`;
 
 /** Where the day is lived. */
-export type Scene = { service: ServiceElsewhere; serviceId: string; placeId: string; email: string };
+export type Scene = {
+  service: ServiceElsewhere;
+  serviceId: string;
+  placeId: string;
+  email: string;
+  /** Waits until no mail is pending: mails of past appointments are not sent. */
+  waitForMails(): Promise<void>;
+};
 
 /** Lives through one day: looks at it the evening before, and books at each moment what is free next. */
 export async function liveThrough(scene: Scene, day: WallDay): Promise<DayLived> {
-  const { service, serviceId, placeId, email } = scene;
+  const { service, serviceId, placeId, email, waitForMails } = scene;
   const { date } = day;
   await service.setClock(Date.parse(day.starts[0]!) - QUARTER_HOUR);
   const staff = await signedIn(service.origin, email);
@@ -59,11 +66,13 @@ export async function liveThrough(scene: Scene, day: WallDay): Promise<DayLived>
 
   const looked: DayLived['looked'] = [];
   for (const at of moments(day)) {
+    await waitForMails();
     await service.setClock(at);
     const { nextFreeAt } = await available();
     const booked = nextFreeAt.startsWith(date) ? withoutSecrets(await book(nextFreeAt)) : null;
     looked.push({ at, nextFreeAt, booked });
   }
+  await waitForMails();
   const later = await signedIn(service.origin, email);
   const [shown] = (await later(AGENDA, { placeId, from: date, to: date })).agenda;
   const [counted] = (await later(NUMBERS, { from: date, to: date, by: 'OPERATOR' })).bookingStatistics;
