@@ -7,7 +7,7 @@ import { expectSummaryRows } from '../actions/expect-summary.ts';
 import { getCancelLink, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-test.use({ timezoneId: 'America/New_York', locale: 'en-US' });
+test.use({ timezoneId: 'America/New_York' });
 
 test('a citizen in another time zone sees and books the times of Rome @desktop', async ({ page, day, citizen }) => {
   const time = day.times[1]!;
