@@ -29,6 +29,27 @@ export const SIGNED_OUT: StorageState = { cookies: [], origins: [] };
 
 /** Signs in over HTTP. Throws an error if the sign-in fails. */
 export async function signInOverHttp({ email, password }: Account): Promise<StaffClient> {
+  const { http, query } = await openHttpClient();
+  const { signIn } = await query<{ signIn: { __typename: string } }>(
+    `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`,
+    { input: { email, password } },
+  );
+  if (signIn.__typename !== 'SignInSuccess') throw new Error(`${email}: signIn returned ${signIn.__typename}`);
+  return { query, storageState: await http.storageState(), close: () => http.dispose() };
+}
+
+/** Sets the password of an account with a mailed token. A client of its own receives the new session. */
+export async function setPasswordOverHttp(token: string, password: string): Promise<string> {
+  const { http, query } = await openHttpClient();
+  const { setPassword } = await query<{ setPassword: { __typename: string } }>(
+    `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`,
+    { input: { token, password } },
+  );
+  await http.dispose();
+  return setPassword.__typename;
+}
+
+async function openHttpClient() {
   const http = await request.newContext({ baseURL: addresses.site, storageState: SIGNED_OUT });
   async function query<Data>(text: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const response = await http.post('/graphql', { data: { query: text, variables } });
@@ -36,10 +57,5 @@ export async function signInOverHttp({ email, password }: Account): Promise<Staf
     if (errors !== undefined || data === undefined) throw new Error(`The API returned ${JSON.stringify(errors)}`);
     return data;
   }
-  const { signIn } = await query<{ signIn: { __typename: string } }>(
-    `mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }`,
-    { input: { email, password } },
-  );
-  if (signIn.__typename !== 'SignInSuccess') throw new Error(`${email}: signIn returned ${signIn.__typename}`);
-  return { query, storageState: await http.storageState(), close: () => http.dispose() };
+  return { http, query };
 }

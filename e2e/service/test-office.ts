@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { findFirstOpenDay, type TestDay } from './test-day.ts';
-import type { Account, StaffClient } from './staff-api.ts';
+import { type Account, setPasswordOverHttp, type StaffClient } from './staff-api.ts';
 import { listMails } from './mailbox.ts';
 
 /** An operator of an office. */
@@ -132,11 +132,7 @@ export async function invite(
   const input = { email: account.email, name, role: access.role, placeIds, operatorId: access.operator?.id ?? null };
   await staff.query(`mutation ($input: InviteStaffInput!) { inviteStaff(input: $input) { __typename } }`, { input });
   const token = await invitationOf(account.email);
-  const { setPassword } = await staff.query<{ setPassword: { __typename: string } }>(
-    `mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }`,
-    { input: { token, password: account.password } },
-  );
-  expect(setPassword.__typename).toBe('SetPasswordSuccess');
+  expect(await setPasswordOverHttp(token, account.password)).toBe('SetPasswordSuccess');
   return { ...account, name };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaTime } from '../../booking/booking-actions-context.ts';
@@ -36,7 +36,6 @@ export function FirstTimes(props: {
           <Button
             key={startsAt}
             title={operator.name}
-            aria-label={t('book.timeWith', { time: instantText(startsAt, zone), who: operator.name })}
             variant="default"
             size="compact-xs"
             onClick={() =>
@@ -48,6 +47,7 @@ export function FirstTimes(props: {
             }
           >
             {instantText(startsAt, zone, 'short')}
+            <VisuallyHidden>{`, ${operator.name}`}</VisuallyHidden>
           </Button>
         ))}
       </Group>
