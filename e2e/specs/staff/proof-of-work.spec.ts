@@ -17,6 +17,7 @@ test('a service that requires proof of work gets one booking, and the page solve
   await page.goto('/staff');
   await followLink('Servizi')(page);
   await followLink(service.name)(page);
+  await page.getByText('Regole di prenotazione').click();
   await page.getByRole('checkbox', { name: 'Verifica contro i programmi automatici' }).check();
   await checkAccessibility('a service that asks for work')(page);
   await pressButton('Salva')(page);
