@@ -24,7 +24,7 @@ const PAYLOADS = [
 
 /** Returns the payload as a surname. Names with a link are refused, so such a payload is in the notes only. */
 function toSurname(word: string, index: number): string {
-  return /:\/\/|www\./i.test(word) ? `Collegamento ${index}` : word;
+  return /:\/\/|www\./i.test(word) ? `Collegamento ${index + 100}` : word;
 }
 
 /** Inserts the payloads as HTML into a test page, as a vulnerable page would. Other hosts are blocked. */
