@@ -632,7 +632,7 @@ export type PrivacyNoticeInput = {
 export type RecordAttendanceInput = {
   /** The booking. */
   bookingId: string;
-  /** With EXPECTED: takes the time back although others hold it. FORBIDDEN without the permission for this agenda. */
+  /** Takes the time of a missed appointment back although others hold it. FORBIDDEN without the permission for this agenda. */
   override?: boolean;
   /** The `sequence` that the client read; another value causes a BookingConflict. */
   sequence: number;

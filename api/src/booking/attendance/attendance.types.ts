@@ -37,7 +37,7 @@ export class RecordAttendanceInput {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'With EXPECTED: takes the time back although others hold it. FORBIDDEN without the permission for this agenda.',
+      'Takes the time of a missed appointment back although others hold it. FORBIDDEN without the permission for this agenda.',
   })
   override!: boolean;
 }

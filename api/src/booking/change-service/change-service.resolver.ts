@@ -4,6 +4,7 @@ import { t } from '../../graphql/messages.ts';
 import { knownId } from '../../graphql/require-id.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
+import { can } from '../../staff/permissions.ts';
 import { findServicePlace } from '../find-service-place.ts';
 import { toActRefused } from '../staff/booking-problems.ts';
 import { findAccessibleBooking } from '../staff/require-booking-access.ts';
@@ -43,7 +44,7 @@ export class ChangeServiceResolver {
       placeIds: [placeId],
       operatorId: wanted ?? operator.id,
     });
-    const operatorId = wanted ?? (staff.placeIds.includes(placeId) || staff.role === 'ADMIN' ? null : operator.id);
+    const operatorId = wanted ?? (can(staff, 'manageBookings', { placeIds: [placeId] }) ? null : operator.id);
     const { sequence, notifyCitizen } = input;
     const outcome = await changeService(ctx, found, {
       sequence,

@@ -1,15 +1,13 @@
 import { toOverrideDetails } from '../override/override-details.ts';
-import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
-import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toBookingMessage } from '../booking-message.ts';
 import { findById, type FoundBooking } from '../find-booking.ts';
 import { writePlacement } from '../placement/write-placement.ts';
-import { findTargetCandidates, toPosition } from '../reschedule/target.ts';
+import { findTargetCandidates, readTargetDay, toPosition } from '../reschedule/target.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -52,7 +50,8 @@ export async function changeService(
   if (isSameService) return { kind: 'unchanged' };
   if (details.endsAt <= ctx.now) return { kind: 'over', booking: details };
 
-  const agenda = await readDay(ctx, request, startsAt);
+  const { serviceId, operatorId } = request;
+  const agenda = await readTargetDay(ctx, { serviceId, startsAt, operatorId, includeRetired: false });
   if (agenda === null) return { kind: 'serviceUnknown' };
   const { offered, who } = findTargetCandidates(ctx, agenda, details, startsAt, { length: agenda.service });
   const isOwn = ({ operatorId }: Candidate) => operatorId === String(details.operator.id);
@@ -83,22 +82,6 @@ export async function changeService(
     if (written === 'written') return { kind: 'serviceChanged', booking: after };
   }
   return { kind: offered ? 'taken' : 'notOffered' };
-}
-
-async function readDay(
-  { db, municipality }: RequestContext,
-  { serviceId, operatorId }: ChangeServiceRequest,
-  startsAt: number,
-): Promise<ServiceAgenda | null> {
-  const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
-  return readServiceAgenda(db, {
-    municipalityId: municipality.id,
-    serviceId,
-    operatorId,
-    span: { start: day.start, end: day.end },
-    fromDate: day.date,
-    toDate: day.date,
-  });
 }
 
 function toChangedBooking(

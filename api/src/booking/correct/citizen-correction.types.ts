@@ -57,7 +57,10 @@ export class ConfirmEmailChangeInput {
   token!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The booking has the new address; its former address is told.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The booking has the new address; its former address gets a notice.',
+})
 export class ConfirmEmailChangeSuccess {
   @Field(() => BookingType, { description: 'The booking as it is now.' })
   booking!: BookingType;

@@ -20,7 +20,7 @@ export type EmailChangeOutcome =
 
 /**
  * Gives a booking the e-mail address that was confirmed from its mailbox; a requested booking is confirmed with it. The
- * former address is told and its links stop working. Repeating the request returns the same result.
+ * former address gets a notice and its links stop working. Repeating the request returns the same result.
  */
 export async function confirmEmailChange(ctx: RequestContext, token: string): Promise<EmailChangeOutcome> {
   for (;;) {
@@ -63,8 +63,8 @@ async function changeEmail(ctx: RequestContext, found: FoundBooking, email: stri
     events: toEvents(ctx, { ...found, details: after }, before),
   });
   if (!isWritten) return null;
-  // An address that never confirmed the booking may be a stranger's, who is told nothing.
-  if (before.status !== 'REQUESTED') await tellFormerAddress(ctx, found);
+  // An address that never confirmed the booking may belong to a stranger, who gets no notice.
+  if (before.status !== 'REQUESTED') await notifyFormerAddress(ctx, found);
   ctx.onMailQueued();
   ctx.onAgendaChanged(toAgendaChange(ctx, after));
   return after;
@@ -77,7 +77,7 @@ function toEvents(ctx: RequestContext, { details, locale }: FoundBooking, before
   return [corrected, { booking: details, action: 'confirmBooking', message: message('BOOKING_CONFIRMED') }];
 }
 
-async function tellFormerAddress(ctx: RequestContext, { details, locale }: FoundBooking): Promise<void> {
+async function notifyFormerAddress(ctx: RequestContext, { details, locale }: FoundBooking): Promise<void> {
   const { email } = details.applicant;
   if (email === null) return;
   const message = toBookingMessage('EMAIL_CHANGED', details, ctx, locale);

@@ -170,3 +170,18 @@ it('an operator overrides only their own agenda, and a manager only their places
   expect((await send(other.id, false)).data).toEqual({ bookOnBehalf: { __typename: 'SlotNotOffered' } });
   expect((await send(operator.id, true)).data).toEqual({ bookOnBehalf: { __typename: 'StaffBookingSuccess' } });
 });
+
+it('an override without an operator stays in the agenda of the booking; without the override a colleague gets it', async () => {
+  const { service, operator, bookOnline } = await prepare();
+  const [first, second] = [await bookOnline('09:00'), await bookOnline('09:30')];
+  const colleague = await office.addOperator([service], { hours: { opens: 1200, closes: 1260 } });
+  const moveToEvening = (outcome: Awaited<ReturnType<typeof bookOnline>>, override: boolean) => {
+    if (outcome.kind !== 'booked') throw new Error(outcome.kind);
+    const request = { bookingId: outcome.booking.id, sequence: 0, startsAt: at('20:00'), operatorId: null };
+    return rescheduleBooking(atWork(), { ...request, override });
+  };
+  expect(await moveToEvening(first, false)).toMatchObject({ booking: { operator: { id: colleague.id } } });
+  expect(await moveToEvening(second, true)).toMatchObject({
+    booking: { operator: { id: operator.id }, overriddenRules: ['OUTSIDE_HOURS'] },
+  });
+});

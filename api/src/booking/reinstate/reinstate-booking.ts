@@ -46,7 +46,9 @@ export async function reinstateBooking(
     return { kind: 'changed', booking: details };
   if (request.startsAt === null && details.endsAt <= ctx.now) return { kind: 'over', booking: details };
 
-  const operatorId = request.startsAt === null ? details.operator.id : request.operatorId;
+  // The permission to override is for one agenda, so the booking stays in its own unless an operator is named.
+  const staysInAgenda = request.startsAt === null || (request.override && request.operatorId === null);
+  const operatorId = staysInAgenda ? details.operator.id : request.operatorId;
   const agenda = await readTargetDay(ctx, { serviceId: details.service.id, startsAt, operatorId });
   const target =
     agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt, request);

@@ -36,7 +36,9 @@ export async function rescheduleBooking(ctx: RequestContext, request: MoveReques
   if (details.sequence !== request.sequence || !ACTIVE_STATUSES.has(details.status))
     return { kind: 'changed', booking: details };
 
-  const { startsAt, operatorId, override } = request;
+  const { startsAt, override } = request;
+  // The permission to override is for one agenda, so the booking stays in its own unless an operator is named.
+  const operatorId = request.operatorId ?? (override ? details.operator.id : null);
   const agenda = await readTargetDay(ctx, { serviceId: details.service.id, startsAt, operatorId });
   const target =
     agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt, { override });

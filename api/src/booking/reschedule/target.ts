@@ -16,10 +16,13 @@ import { staffCandidates } from '../availability/staff-candidates.ts';
 
 const MINUTE = 60_000;
 
+/** Service, start and operator (null: all who offer the service). A retired service is included by default. */
+type TargetDay = { serviceId: number; startsAt: number; operatorId: number | null; includeRetired?: boolean };
+
 /** Reads the agenda of the target day, for one operator or for all who offer the service (null). */
 export async function readTargetDay(
   { db, municipality }: RequestContext,
-  { serviceId, startsAt, operatorId }: { serviceId: number; startsAt: number; operatorId: number | null },
+  { serviceId, startsAt, operatorId, includeRetired = true }: TargetDay,
 ): Promise<ServiceAgenda | null> {
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
   return readServiceAgenda(db, {
@@ -29,7 +32,7 @@ export async function readTargetDay(
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
-    includeRetired: true,
+    includeRetired,
   });
 }
 
