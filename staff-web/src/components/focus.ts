@@ -16,10 +16,25 @@ export function rememberFocus(): () => void {
   };
 }
 
+/** Returns true if no element has the focus. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/**
+ * Calls `onLost` once no element has the focus. Waits for a closing dialog that still contains it, and does nothing if
+ * another element takes the focus.
+ */
+export function whenFocusIsLost(onLost: () => void, frames = MAX_FRAMES): void {
+  requestAnimationFrame(() => {
+    if (isFocusLost()) onLost();
+    else if (frames > 0 && document.activeElement!.closest('[role="dialog"]')) whenFocusIsLost(onLost, frames - 1);
+  });
+}
+
 function focusWhenEnabled(element: HTMLElement, frames: number): void {
   requestAnimationFrame(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (!isLost || !element.isConnected || element === document.body) return;
+    if (!isFocusLost() || !element.isConnected || element === document.body) return;
     if (!element.matches(':disabled')) element.focus({ preventScroll: true });
     else if (frames > 0) focusWhenEnabled(element, frames - 1);
   });

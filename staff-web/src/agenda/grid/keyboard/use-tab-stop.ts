@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { isFocusLost, whenFocusIsLost } from '../../../components/focus.ts';
 import type { GridItem } from '../grid-items.ts';
 import { findTabStop } from './roving-tabindex.ts';
 
@@ -27,15 +28,13 @@ export function useTabStop(body: RefObject<HTMLElement | null>, items: readonly 
   useEffect(() => {
     latest.current = stop;
   });
-  const restoreFocus = useCallback(() => {
-    requestAnimationFrame(() => {
-      if (latest.current !== null && isFocusLost()) focusItem(latest.current);
-    });
-  }, [focusItem]);
+  const restoreFocus = useCallback(
+    () =>
+      whenFocusIsLost(() => {
+        if (latest.current !== null) focusItem(latest.current);
+      }),
+    [focusItem],
+  );
 
   return { stop, setLast, focusItem, restoreFocus };
-}
-
-function isFocusLost(): boolean {
-  return document.activeElement === document.body;
 }
