@@ -86,7 +86,7 @@ test('XSS payloads of citizens appear as text on every screen, and no script or 
   const cells = readFileSync(await file.path(), 'utf8').split(/[\r\n;]+/);
   expect(cells.filter((cell) => /^"?[=+@\t-]/.test(cell))).toEqual([]);
 
-  await page.goto(`/staff/prenotazioni?luogo=${office.place.id}`);
+  await page.goto(`/staff/prenotazioni?ufficio=${office.place.id}`);
   await expect(page.getByRole('main')).toContainText('Qui');
   await page.goto('/staff/registro');
   await expect(page.getByRole('main')).toContainText('ha prenotato');
