@@ -1,6 +1,7 @@
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
 import { dialog, pressIn } from '../../actions/staff/dialog.ts';
 import { toApplicant } from '../../citizen.ts';
+import { listMails } from '../../service/mailbox.ts';
 import { bookTime } from '../../service/test-day.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
@@ -24,9 +25,14 @@ test('the chosen appointments of one person are cancelled with one reason @deskt
   await pressIn(form, 'Annulla 2 appuntamenti');
   await expect(form.getByText('Scrivi il motivo')).toBeVisible();
   await form.getByRole('textbox', { name: /^Motivo/ }).fill('La pratica è già conclusa');
+  const notice = form.getByRole('checkbox', { name: 'Avvisa i cittadini con una mail' });
+  await expect(notice).toBeChecked();
+  await notice.uncheck();
+  await expect(form.getByText('Resta scritto nella prenotazione.')).toBeVisible();
   await pressIn(form, 'Annulla 2 appuntamenti');
   await expect(form.getByRole('status')).toHaveText('Annullate: 2. Non annullate: 0.');
   await checkAccessibility('cancelled together')(page);
+  expect((await listMails(citizen.email)).filter(({ subject }) => subject.includes('annullat'))).toEqual([]);
 });
 
 test('an appointment that a colleague changed stays, and its line says why @desktop', async ({

@@ -32,6 +32,7 @@ import { MunicipalityResolver } from '../../municipality/municipality.resolver.t
 import { ClosureChangesResolver } from '../../agenda-changes/closures.resolver.ts';
 import { OpeningHoursResolver } from '../../agenda-changes/opening-hours.resolver.ts';
 import { AgendaChangesResolver } from '../../agenda-changes/agenda-changes.resolver.ts';
+import { MoveProposalsResolver } from '../../agenda-changes/move-proposals/move-proposals.resolver.ts';
 import { RetirementResolver } from '../../agenda-changes/retirement.resolver.ts';
 import { PasswordResolver } from '../../staff/passwords/password.resolver.ts';
 import { SecondFactorResolver } from '../../staff/second-factor/second-factor.resolver.ts';
@@ -70,6 +71,7 @@ export function apiSchema(): GraphQLSchema {
       ExplainAvailabilityResolver,
       FindFirstTimesResolver,
       AgendaChangesResolver,
+      MoveProposalsResolver,
       OpeningHoursResolver,
       ClosureChangesResolver,
       RetirementResolver,

@@ -38,6 +38,7 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Mutation.resendBookingMail': ALL_ROLES,
   'Query.explainAvailability': ALL_ROLES,
   'Query.firstFreeTimes': ALL_ROLES,
+  'Query.proposeMoves': ALL_ROLES,
   'Query.bookingStatistics': MANAGERS,
   'Query.auditTrail': ADMINS,
   'Query.personalData': ADMINS,

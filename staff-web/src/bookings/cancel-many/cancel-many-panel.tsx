@@ -5,21 +5,22 @@ import { MAX_NOTES_LENGTH } from '../../../../api/src/field-rules/free-text.ts';
 import type { BookingLinePartsFragment } from '../../gql/graphql.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
-import type { Selection } from './select-box.tsx';
+import { NotifyManyField } from '../notify-many-field.tsx';
+import type { Selection } from '../select-box.tsx';
 import { useCancelMany } from './use-cancel-many.ts';
 
 type Lines = readonly BookingLinePartsFragment[];
 
 /** Cancels the chosen bookings with one reason; each line shows its own result, and a sentence sums them up. */
-export function CancelManyPanel({ results, selection }: { results: Lines; selection: Selection }) {
+export function CancelManyPanel({ chosen, selection }: { chosen: Lines; selection: Selection }) {
   const { t } = useTranslation();
   const zone = useTimeZone();
   const many = useCancelMany();
   // The lines and versions as they were seen when the dialog was opened.
   const [lines, setLines] = useState<Lines | null>(null);
   const [reason, setReason] = useState('');
+  const [notifyCitizen, setNotifyCitizen] = useState(true);
   const [reasonError, setReasonError] = useState<string | null>(null);
-  const chosen = results.filter(({ id }) => selection.ids.includes(id));
   const answered = (lines ?? []).flatMap(({ id }) => many.results[id] ?? []);
   const isFinished = lines !== null && !many.busy && answered.length === lines.length;
   const doneCount = answered.filter(({ isDone }) => isDone).length;
@@ -36,13 +37,13 @@ export function CancelManyPanel({ results, selection }: { results: Lines; select
   async function send(event: FormEvent) {
     event.preventDefault();
     if (reason.trim() === '') return setReasonError(t('cancel.reasonMissing'));
-    await many.cancelAll(lines ?? [], reason);
+    await many.cancelAll(lines ?? [], { reason, notifyCitizen });
   }
 
   return (
     <>
       {chosen.length > 0 && (
-        <Button variant="outline" color="red" onClick={() => setLines(chosen)} style={{ alignSelf: 'flex-start' }}>
+        <Button variant="outline" color="red" onClick={() => setLines(chosen)}>
           {t('cancelMany.open', { count: chosen.length })}
         </Button>
       )}
@@ -71,7 +72,7 @@ export function CancelManyPanel({ results, selection }: { results: Lines; select
             {!isFinished && (
               <Textarea
                 label={t('cancelMany.reason')}
-                description={t('cancel.reasonMailed')}
+                description={t(notifyCitizen ? 'cancel.reasonMailed' : 'cancel.reasonKept')}
                 required
                 autosize
                 minRows={3}
@@ -84,6 +85,9 @@ export function CancelManyPanel({ results, selection }: { results: Lines; select
                   setReasonError(null);
                 }}
               />
+            )}
+            {!isFinished && (
+              <NotifyManyField people={lines ?? []} checked={notifyCitizen} onChange={setNotifyCitizen} />
             )}
             <Group justify="flex-end">
               <Button variant="default" onClick={close} disabled={many.busy}>

@@ -1,8 +1,7 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaTime, BookingSummary } from '../../booking/booking-actions-context.ts';
-import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
@@ -10,9 +9,10 @@ import { usePlaces } from '../../places/places-context.ts';
 import { canOverride } from '../../session/can-override.ts';
 import { useSession } from '../../session/session-context.ts';
 import { OverrideAlert } from '../override/override-alert.tsx';
+import { listOperators } from './list-operators.ts';
 import { MoveSummary } from './move-summary.tsx';
-import { TimesField } from '../available-times/times-field.tsx';
 import { NotifyField } from '../notify-field.tsx';
+import { TargetFields } from './target-fields.tsx';
 import { useRescheduleForm } from './use-reschedule-form.ts';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
@@ -28,8 +28,7 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
   const { booking, date, minute, operatorId, startsAt, byFields } = move;
   const canMove = move.conflict?.canMove ?? true;
   const place = places.find(({ id }) => id === booking.placeId);
-  const offering = place?.services.find(({ id }) => id === booking.service.id)?.operators ?? [];
-  const operators = [...new Map([booking.operator, ...offering].map((one) => [one.id, one])).values()];
+  const operators = listOperators(booking, place);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -77,33 +76,18 @@ export function RescheduleForm({ initial, to, onClose }: Props) {
           />
         )}
         {canMove && byFields && place && (
-          <Stack>
-            <Group grow align="start">
-              <DateField label={t('booking.day')} value={date || null} onChange={(day) => move.chooseDate(day ?? '')} />
-              <Select
-                label={t('booking.operator')}
-                value={operatorId ?? ''}
-                onChange={(id) => move.chooseOperator(id || null)}
-                data={[
-                  ...operators.map(({ id, name }) => ({ value: id, label: name })),
-                  ...(place.access === 'WHOLE' ? [{ value: '', label: t('booking.anybody') }] : []),
-                ]}
-                allowDeselect={false}
-              />
-            </Group>
-            <TimesField
-              request={{
-                place,
-                serviceId: booking.service.id,
-                operatorId,
-                date,
-                moving: booking,
-              }}
-              value={minute}
-              error={move.fieldError}
-              onChange={move.chooseMinute}
-            />
-          </Stack>
+          <TargetFields
+            booking={booking}
+            place={place}
+            operators={operators}
+            date={date}
+            minute={minute}
+            operatorId={operatorId}
+            error={move.fieldError}
+            onDate={move.chooseDate}
+            onMinute={move.chooseMinute}
+            onOperator={move.chooseOperator}
+          />
         )}
         {canMove && (
           <NotifyField

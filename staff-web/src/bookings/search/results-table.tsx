@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useBookingActions } from '../../booking/booking-actions-context.ts';
 import type { BookingLinePartsFragment } from '../../gql/graphql.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
-import { type Selection, SelectBox } from '../cancel-many/select-box.tsx';
+import { type Selection, SelectBox } from '../select-box.tsx';
 import styles from './results.module.css';
 import { phoneText } from '../../booking/phone-text.ts';
 import { BookingStateBadge } from '../../booking/booking-state-badge.tsx';

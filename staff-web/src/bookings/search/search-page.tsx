@@ -1,4 +1,4 @@
-import { Button, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { CancelManyPanel } from '../cancel-many/cancel-many-panel.tsx';
 import { ExportBookings } from '../export/export-bookings.tsx';
+import { MoveManyPanel } from '../move-many/move-many-panel.tsx';
 import { SearchFilterFields } from './search-filter-fields.tsx';
 import { type SearchFilters, parseSearchFilters, toFindBookingsInput, withSearchFilters } from './search-filters.ts';
 import { SearchTextField } from './search-text-field.tsx';
@@ -29,6 +30,7 @@ export function SearchPage() {
   const { results, hasMore, loading, error, loadMore, retry } = useBookingSearch(text, filters);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const selection = { ids: selectedIds, change: setSelectedIds };
+  const chosen = (results ?? []).filter(({ id }) => selectedIds.includes(id));
   const small = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
 
   function changeFilters(change: Partial<SearchFilters>) {
@@ -61,7 +63,10 @@ export function SearchPage() {
           ) : (
             <ResultsTable results={results} selection={selection} />
           ))}
-        <CancelManyPanel results={results ?? []} selection={selection} />
+        <Group gap="xs">
+          <MoveManyPanel chosenIds={chosen.map(({ id }) => id)} selection={selection} />
+          <CancelManyPanel chosen={chosen} selection={selection} />
+        </Group>
         {hasMore && (
           <Button variant="default" onClick={loadMore} loading={loading} style={{ alignSelf: 'center' }}>
             {t('search.more')}

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useIsOver } from '../../booking/use-is-over.ts';
-import type { BookingLinePartsFragment } from '../../gql/graphql.ts';
+import { useIsOver } from '../booking/use-is-over.ts';
+import type { BookingLinePartsFragment } from '../gql/graphql.ts';
 
 /** The chosen bookings of the search results. */
 export type Selection = { ids: readonly string[]; change(ids: readonly string[]): void };
