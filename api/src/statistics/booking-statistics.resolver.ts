@@ -39,7 +39,7 @@ export class BookingStatisticsResolver {
       const lines = await getBookingStatistics(ctx, query);
       return { lines, rates: await getUtilisation(ctx, query, lines) };
     });
-    return lines.map((line) => ({ ...line, fillRate: rates.get(line.id) ?? null }));
+    return lines.map((line) => ({ ...line, ...(rates.get(line.id) ?? { fillRate: null, overriddenRate: null }) }));
   }
 }
 

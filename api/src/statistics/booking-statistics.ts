@@ -28,8 +28,12 @@ export type BookingCounts = {
   noShows: number;
   /** Share of no-shows among the appointments with an outcome; null without any. */
   noShowRate: number | null;
-  /** Booked minutes that were not cancelled. */
+  /** Bookings out of hours or over capacity on purpose that were not cancelled. */
+  overridden: number;
+  /** Booked minutes that were not cancelled, without those of `overridden`. */
   bookedMinutes: number;
+  /** Booked minutes of `overridden`. */
+  overriddenMinutes: number;
   /** Median days between booking and appointment; null without bookings. */
   medianLeadDays: number | null;
 };
@@ -52,6 +56,9 @@ function groupColumns(by: Grouping, timeZone: string): { id: RawBuilder<string>;
 const cancelled = sql.raw(CANCELLED_BOOKING_SQL);
 const unconfirmed = sql.raw(UNCONFIRMED_BOOKING_SQL);
 const bookedTime = sql.raw(BOOKED_TIME_SQL);
+// A visit that was only recorded afterwards used open time, so it counts like any other booking.
+const overridden = sql.raw(`(${BOOKED_TIME_SQL} and overridden_rules && '{OUTSIDE_HOURS,TAKEN}'::text[])`);
+const minutes = sql`extract(epoch from ends_at - starts_at) / 60`;
 
 /** Counts the bookings with an appointment in the period, including those with erased personal data. */
 export async function getBookingStatistics(
@@ -70,8 +77,9 @@ export async function getBookingStatistics(
       count(*) filter (where status = 'NO_SHOW')::int as "noShows",
       count(*) filter (where status = 'NO_SHOW')::float8
         / nullif(count(*) filter (where status in ('COMPLETED', 'NO_SHOW')), 0) as "noShowRate",
-      coalesce(sum(extract(epoch from ends_at - starts_at) / 60) filter (where ${bookedTime}), 0)::int
-        as "bookedMinutes",
+      count(*) filter (where ${overridden})::int as overridden,
+      coalesce(sum(${minutes}) filter (where ${bookedTime} and not ${overridden}), 0)::int as "bookedMinutes",
+      coalesce(sum(${minutes}) filter (where ${overridden}), 0)::int as "overriddenMinutes",
       percentile_cont(0.5) within group (
           order by greatest(extract(epoch from starts_at - booking.created_at) / 86400, 0))
         filter (where not (${unconfirmed}))::float8 as "medianLeadDays"

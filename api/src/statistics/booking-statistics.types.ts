@@ -84,9 +84,21 @@ export class StatisticsRow {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Booked minutes without cancelled bookings, divided by the open minutes; can exceed 1. Open are the hours in ' +
-      'force on each day, without closures, blocked time and the time after a retirement. Null without open minutes, ' +
-      'and for channels and hours.',
+      'Booked minutes without cancelled and `overridden` bookings, divided by the open minutes. Can exceed 1 if hours ' +
+      'were shortened around bookings. Open are the hours in force on each day, without closures, blocked time and ' +
+      'the time after a retirement. Null without open minutes, and for channels and hours.',
   })
   fillRate!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'Fuori orario o in più: bookings that staff made outside the opening hours or at a taken time, not cancelled.',
+  })
+  overridden!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Minutes of the `overridden` bookings divided by the open minutes, beside `fillRate`; null like it.',
+  })
+  overriddenRate!: number | null;
 }

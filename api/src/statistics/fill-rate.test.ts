@@ -65,14 +65,17 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-type Row = { name: string; bookings: number; fillRate: number | null; noShowRate: number | null };
+type Row = { name: string; bookings: number; overridden: number } & Record<
+  'fillRate' | 'overriddenRate' | 'noShowRate',
+  number | null
+>;
 
 async function readRows(input: object, email = 'admin@comune.example'): Promise<Row[]> {
   const browser = office.browser();
   await browser.signIn(email);
   const { data } = await browser.request<{ bookingStatistics: Row[] }>(
     `query ($input: StatisticsInput!) { bookingStatistics(input: $input) {
-       name bookings noShowRate medianLeadDays fillRate } }`,
+       name bookings noShowRate medianLeadDays fillRate overridden overriddenRate } }`,
     { input: { from: '2026-11-10', to: '2026-11-30', ...input } },
   );
   return data.bookingStatistics;
@@ -102,6 +105,26 @@ it('compares each day with the hours of that day, however often they change', as
   // Hours that change after the period leave it as it was.
   await replaceHours('2026-12-01', 600);
   expect(await readRows({ by: 'OPERATOR' })).toMatchObject([{ fillRate: 60 / 510 }, { fillRate: 60 / 240 }]);
+});
+
+it('keeps bookings out of hours or over capacity out of the fill rate, with figures of their own', async () => {
+  const { rows } = await office.pool.query<{ id: string }>(
+    `select id from booking where operator_id = $1 and starts_at = '2026-11-24T09:30:00+01:00'`,
+    [anna.id],
+  );
+  const mark = (rules: string[]) =>
+    office.pool.query('update booking set overridden_rules = $2 where id = $1', [rows[0]!.id, rules]);
+  const [before] = await readRows({ by: 'OPERATOR' });
+  for (const rules of [['OUTSIDE_HOURS'], ['OVER', 'TAKEN']]) {
+    await mark(rules);
+    const [row] = await readRows({ by: 'OPERATOR' });
+    expect(row).toMatchObject({ bookings: 2, overridden: 1, fillRate: before!.fillRate! / 2 });
+    expect(row).toMatchObject({ overriddenRate: before!.fillRate! / 2 });
+  }
+  // A visit that was recorded after its end used open time.
+  await mark(['OVER']);
+  expect((await readRows({ by: 'OPERATOR' }))[0]).toEqual({ ...before, overridden: 0, overriddenRate: 0 });
+  await mark([]);
 });
 
 it('groups by channel and by hour of the day, with the share of no-shows', async () => {

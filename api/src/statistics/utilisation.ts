@@ -5,15 +5,18 @@ import { Service } from '../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../context.ts';
 import { type BookingCounts, type StatisticsQuery, TOTAL_ID } from './booking-statistics.ts';
 
+/** Shares of the open time: booked within the rules, and booked out of hours or over capacity on purpose. */
+export type Utilisation = { fillRate: number; overriddenRate: number };
+
 /**
- * Returns the share of open time that was booked, by row id. A service is compared with the open time of its operators.
- * Channels and hours of the day have no open time of their own.
+ * Returns the shares of open time that were booked, by row id. A service is compared with the open time of its
+ * operators. Channels and hours of the day have no open time of their own.
  */
 export async function getUtilisation(
   ctx: RequestContext,
   query: StatisticsQuery,
   lines: readonly BookingCounts[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, Utilisation>> {
   const { by, placeIds } = query;
   if (by === 'CHANNEL' || by === 'HOUR') return new Map();
   const all = await readOpenMinutes(ctx, query.from, query.to);
@@ -54,11 +57,12 @@ async function sumByService(
   );
 }
 
-function toRates(lines: readonly BookingCounts[], minutes: ReadonlyMap<string, number>): Map<string, number> {
+function toRates(lines: readonly BookingCounts[], minutes: ReadonlyMap<string, number>): Map<string, Utilisation> {
   return new Map(
-    lines.flatMap(({ id, bookedMinutes }) => {
+    lines.flatMap(({ id, bookedMinutes, overriddenMinutes }) => {
       const open = minutes.get(id) ?? 0;
-      return open === 0 ? [] : [[id, bookedMinutes / open]];
+      const rates = { fillRate: bookedMinutes / open, overriddenRate: overriddenMinutes / open };
+      return open === 0 ? [] : [[id, rates]];
     }),
   );
 }

@@ -12,6 +12,8 @@ const headers = {
   unconfirmed: 'Non confermate',
   medianLeadDays: 'Anticipo (giorni)',
   fillRate: 'Occupazione',
+  overridden: 'Fuori orario o in più',
+  overriddenRate: 'Tempo in più',
 };
 
 test('toStatisticsCsv returns a CSV file for Italian spreadsheets and escapes formulas', () => {
@@ -24,13 +26,16 @@ test('toStatisticsCsv returns a CSV file for Italian spreadsheets and escapes fo
     noShowRate: 0.5,
     cancelled: 1,
     unconfirmed: 2,
+    overridden: 1,
+    overriddenRate: 0.25,
   };
   const text = toStatisticsCsv(
     [{ __typename: 'StatisticsRow', ...counts, name: '=1+1', medianLeadDays: 3.5, fillRate: null }],
     headers,
   );
   expect(text).toBe(
-    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Tasso di assenza;Annullate;Non confermate;Anticipo (giorni);Occupazione\r\n' +
-      `'=1+1;4;1;1;1;0,5;1;2;3,5;`,
+    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Tasso di assenza;Annullate;Non confermate;Anticipo (giorni);Occupazione;' +
+      'Fuori orario o in più;Tempo in più\r\n' +
+      `'=1+1;4;1;1;1;0,5;1;2;3,5;;1;0,25`,
   );
 });

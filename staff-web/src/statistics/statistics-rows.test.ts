@@ -21,6 +21,8 @@ const row = (values: Partial<StatisticsTableRow>): StatisticsTableRow => ({
   noShowRate: 1 / 6,
   medianLeadDays: null,
   fillRate: null,
+  overridden: 0,
+  overriddenRate: null,
   open: 2,
   ...values,
 });
@@ -62,12 +64,16 @@ test('figureText formats figures in Italian', () => {
   expect(figureText('noShowRate', 0.25)).toBe('25%');
   expect(figureText('fillRate', 0.643)).toBe('64%');
   expect(figureText('fillRate', null)).toBeNull();
+  expect(figureText('overriddenRate', 0.05)).toBe('5%');
   expect(percentText(1, 0)).toBeNull();
 });
 
-test('getVisibleFigures includes unconfirmed and the fill rate only if a row has some', () => {
+test('getVisibleFigures includes unconfirmed bookings, overrides and the fill rate only if a row has some', () => {
   expect(getVisibleFigures([row({})])).not.toContain('fillRate');
   expect(getVisibleFigures([row({}), row({ fillRate: 0 })])).toContain('fillRate');
   expect(getVisibleFigures([row({}), row({ unconfirmed: 0 })])).toContain('unconfirmed');
   expect(getVisibleFigures([row({ unconfirmed: 0 })])).not.toContain('unconfirmed');
+  expect(getVisibleFigures([row({ fillRate: 1 })])).not.toContain('overridden');
+  const some = getVisibleFigures([row({ fillRate: 1, overridden: 1, overriddenRate: 0.1 })]);
+  expect(some.slice(-3)).toEqual(['fillRate', 'overridden', 'overriddenRate']);
 });

@@ -15,14 +15,19 @@ export const FIGURES = [
   'unconfirmed',
   'medianLeadDays',
   'fillRate',
+  'overridden',
+  'overriddenRate',
 ] as const;
 
 export type Figure = (typeof FIGURES)[number];
 
-/** Returns the columns that say something: no unconfirmed bookings or no open time, no column. */
+// Figures that most offices never have.
+const RARE: ReadonlySet<Figure> = new Set<Figure>(['unconfirmed', 'overridden', 'overriddenRate']);
+
+/** Returns the columns that say something: no unconfirmed bookings, overrides or open time, no column. */
 export function getVisibleFigures(rows: readonly StatisticsTableRow[]): readonly Figure[] {
   return FIGURES.filter((figure) => {
-    if (figure === 'unconfirmed') return rows.some(({ unconfirmed }) => unconfirmed > 0);
+    if (RARE.has(figure)) return rows.some((row) => (row[figure] ?? 0) > 0);
     return figure !== 'fillRate' || rows.some(({ fillRate }) => fillRate !== null);
   });
 }
@@ -83,11 +88,13 @@ export function sortRows(rows: readonly StatisticsTableRow[], order: SortOrder):
 const oneDecimal = new Intl.NumberFormat('it', { maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat('it', { style: 'percent', maximumFractionDigits: 0 });
 
+const RATES: ReadonlySet<Figure> = new Set<Figure>(['fillRate', 'noShowRate', 'overriddenRate']);
+
 /** Formats a figure in Italian: "12", "3,5", "64%". Returns null if the value is unknown. */
 export function figureText(figure: Figure, value: number | null): string | null {
   if (value === null) return null;
   // A small negative number would be "-0".
-  if (figure !== 'fillRate' && figure !== 'noShowRate') return oneDecimal.format(Math.round(value * 10) / 10 || 0);
+  if (!RATES.has(figure)) return oneDecimal.format(Math.round(value * 10) / 10 || 0);
   return percent.format(value);
 }
 

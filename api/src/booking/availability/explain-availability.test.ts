@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestOffice, createTestOffice, createBookingRequest } from '../../test-support/fixtures.ts';
 import { book } from '../create/book.ts';
+import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { explainAvailability } from './explain-availability.ts';
 
 let office: TestOffice;
@@ -70,4 +71,31 @@ it('explainAvailability returns all causes with their details, the weightiest fi
     id: outcome.kind === 'booked' ? outcome.booking.id : '',
     placeId: office.place.id,
   });
+});
+
+it('explainAvailability names a booking that overrides the rules, which makes no time unavailable', async () => {
+  const service = await office.addService({ durationMinutes: 30, stepMinutes: 30 });
+  const operator = await office.addOperator([service], { name: 'Elio' });
+  const bookAt = async (startsAt: string, override: boolean) => {
+    const request = { ...createBookingRequest(service, startsAt), operatorId: String(operator.id) };
+    const outcome = await bookOnBehalf(office.ctx(), { ...request, source: 'DESK', override });
+    if (outcome.kind !== 'booked') throw new Error(outcome.kind);
+    return outcome.booking;
+  };
+  const why = async (startsAt: string) =>
+    (await explainAvailability(office.ctx(), {
+      serviceId: service.id,
+      operatorId: null,
+      startsAt: Date.parse(startsAt),
+    }))!.flatMap(({ causes }) => causes.map(({ cause, detail }) => `${cause} ${detail}`.trim()));
+  const evening = await bookAt('2026-11-24T20:00:00+01:00', true);
+  expect(await why('2026-11-24T20:00:00+01:00')).toEqual(['OUTSIDE_HOURS', `OVERRIDDEN ${evening.number}, anagrafe`]);
+  const regular = await bookAt('2026-11-24T09:00:00+01:00', false);
+  const extra = await bookAt('2026-11-24T09:15:00+01:00', true);
+  expect(await why('2026-11-24T09:00:00+01:00')).toEqual([
+    `BOOKED ${regular.number}, anagrafe`,
+    `OVERRIDDEN ${extra.number}, anagrafe`,
+  ]);
+  expect(await why('2026-11-24T09:30:00+01:00')).toEqual(['OFFERED', `OVERRIDDEN ${extra.number}, anagrafe`]);
+  expect(await why('2026-11-24T10:00:00+01:00')).toEqual(['OFFERED']);
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
+import { LAST_COUNTER } from '../../db/entities/booking/overridden-rule.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import {
   calendarDay,
@@ -19,8 +20,9 @@ const MINUTE = 60_000;
 const MAX_OBSTACLES = 20;
 
 /**
- * Reasons why a start is not offered, the weightiest first: permanent ones, then those that end when a
- * time is freed, then those that staff may ignore. OFFERED if there is none.
+ * Reasons why a start is not offered, the weightiest first: permanent ones, then those that end when a time is freed,
+ * then those that staff may ignore. OFFERED if there is none. OVERRIDDEN is not a reason: it names a booking that staff
+ * made there against a rule, which takes no time from citizens.
  */
 export const CAUSES = [
   'PAST',
@@ -35,6 +37,7 @@ export const CAUSES = [
   'NOTICE_TOO_SHORT',
   'OFF_GRID',
   'OFFERED',
+  'OVERRIDDEN',
 ] as const;
 
 export type Cause = (typeof CAUSES)[number];
@@ -75,7 +78,7 @@ export async function explainAvailability(
   if (forAll.length === 0)
     return perOperator.map(({ operator, causes }) => ({
       operator,
-      causes: causes.length === 0 ? [toCause('OFFERED')] : causes,
+      causes: causes.every(({ cause }) => cause === 'OVERRIDDEN') ? [toCause('OFFERED'), ...causes] : causes,
     }));
   return [{ operator: null, causes: toOrdered(forAll) }, ...perOperator.filter(({ causes }) => causes.length > 0)];
 }
@@ -124,7 +127,9 @@ async function findCauses(
     ...(window === undefined ? [toCause('OUTSIDE_HOURS')] : []),
     ...(window !== undefined && endsAt > instantFrom(day, window.to) ? [toCause('NO_ROOM_BEFORE_CLOSING')] : []),
     ...(isOnGrid ? [] : [toCause('OFF_GRID', String(service.stepMinutes))]),
-    ...(isFree ? [] : await findObstacles(ctx, operator, startsAt, endsAt + service.bufferMinutes * MINUTE)),
+    ...(await findObstacles(ctx, operator, startsAt, endsAt + service.bufferMinutes * MINUTE)).filter(
+      ({ cause }) => cause === 'OVERRIDDEN' || !isFree,
+    ),
   ];
 }
 
@@ -143,7 +148,7 @@ async function findObstacles(
       where municipality_id = ${municipality.id} and operator_id = ${operator.id}
         and starts_at < ${to} and ends_at > ${from}
       union all
-      select 'BOOKED', number || ', ' || place.name, starts_at,
+      select case when counter > ${LAST_COUNTER} then 'OVERRIDDEN' else 'BOOKED' end, number || ', ' || place.name, starts_at,
         json_build_object('id', booking.id, 'placeId', place.id)
       from booking
       join place on place.municipality_id = booking.municipality_id and place.id = booking.place_id
@@ -153,7 +158,8 @@ async function findObstacles(
       select 'RESTING', to_char(cool_down_until at time zone ${municipality.timeZone}, 'HH24:MI'), starts_at, null
       from booking
       where municipality_id = ${municipality.id} and operator_id = ${operator.id}
-        and cool_down_until > ${new Date(now)} and starts_at < ${to} and busy_until > ${from}
+        and counter <= ${LAST_COUNTER} and cool_down_until > ${new Date(now)}
+        and starts_at < ${to} and busy_until > ${from}
     ) as obstacle
     order by starts_at, detail
     limit ${MAX_OBSTACLES}`.execute(db);

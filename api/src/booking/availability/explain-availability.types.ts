@@ -18,6 +18,7 @@ export const UnavailableReason = {
   BLOCKED: 'BLOCKED',
   BOOKED: 'BOOKED',
   RESTING: 'RESTING',
+  OVERRIDDEN: 'OVERRIDDEN',
 } as const satisfies Record<Cause, Cause>;
 registerEnumType(UnavailableReason, {
   name: 'UnavailableReason',
@@ -34,6 +35,10 @@ registerEnumType(UnavailableReason, {
     OFF_GRID: { description: 'Not one of the starts of the grid; detail: its step in minutes.' },
     BLOCKED: { description: 'A blocked slot; detail: its reason.' },
     BOOKED: { description: 'Another booking, with its buffer; detail: its number and place.' },
+    OVERRIDDEN: {
+      description:
+        'A booking that staff made out of hours or over capacity, which takes no time from citizens; detail: its number and place. Always the last cause.',
+    },
     RESTING: {
       description:
         'A citizen cancelled a booking, and the cool-down applies; detail: its end in local time. Staff can book the slot.',
