@@ -261,6 +261,26 @@ describe('the copy of personal data', () => {
   });
 });
 
+it('lists of bookings hold the note only if the administrator chose so, and the notes of the citizen always', async () => {
+  const { booking } = await booked();
+  await write(booking.id, NOTE);
+  await office.pool.query(`update booking set notes = 'Ho il passeggino' where id = $1`, [booking.id]);
+  const readLine = async () => {
+    const { data } = await admin.request<{ findBookings: { nodes: object[] } }>(
+      'query ($input: FindBookingsInput!) { findBookings(input: $input) { nodes { notes internalNote } } }',
+      { input: { text: String(booking.number) } },
+    );
+    return data.findBookings.nodes;
+  };
+  const choose = (isGiven: boolean) =>
+    office.pool.query('update municipality set internal_notes_in_copy = $1', [isGiven]);
+  await choose(false);
+  expect(await readLine()).toEqual([{ notes: 'Ho il passeggino', internalNote: null }]);
+  await choose(true);
+  expect(await readLine()).toEqual([{ notes: 'Ho il passeggino', internalNote: NOTE }]);
+  await choose(false);
+});
+
 describe('erasure', () => {
   it('on request deletes the note of the chosen booking, and no note is added afterwards', async () => {
     const address = 'cancella@example.it';

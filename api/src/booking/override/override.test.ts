@@ -154,6 +154,23 @@ it('reverting a no-show at a taken time needs the override, and keeps both booki
   });
 });
 
+it('a missed citizen who arrives at a taken time is recorded as arrived beside the other booking', async () => {
+  const { bookOnline } = await prepare();
+  const first = await bookOnline('09:00');
+  if (first.kind !== 'booked') throw new Error(first.kind);
+  const later = { now: at('09:20') };
+  await recordAttendance(atWork(later), first.booking, 'NO_SHOW');
+  expect((await bookOnline('09:00', 'Anna')).kind).toBe('booked');
+  const missed = (await findById(office.ctx(), first.booking.id))!.details;
+  expect((await recordAttendance(atWork(later), missed, 'ARRIVED')).kind).toBe('taken');
+  expect((await recordAttendance(atWork(later), missed, 'ARRIVED', true)).kind).toBe('recorded');
+  const { rows } = await office.pool.query(
+    `select status, arrived_at is not null as arrived, overridden_rules as rules from booking where id = $1`,
+    [missed.id],
+  );
+  expect(rows).toEqual([{ status: 'CONFIRMED', arrived: true, rules: ['TAKEN'] }]);
+});
+
 it('an operator overrides only their own agenda, and a manager only their places', async () => {
   const { service, operator } = await prepare();
   const other = await office.addOperator([service]);

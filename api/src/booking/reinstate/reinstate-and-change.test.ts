@@ -139,6 +139,22 @@ describe('undoing a cancellation', () => {
     }
   });
 
+  it('stays in its own agenda with an override and no operator; without the override a colleague gets it', async () => {
+    for (const override of [true, false]) {
+      const { service, operator, booking } = await cancelled();
+      const colleague = await office.addOperator([service], { hours: { opens: 1200, closes: 1260 } });
+      const found = await read(booking.id);
+      const request = { sequence: 1, startsAt: at('20:00'), operatorId: null, notifyCitizen: false, override };
+      expect(await reinstateBooking(atWork(), found, request)).toMatchObject({
+        kind: 'reinstated',
+        booking: {
+          operator: { id: (override ? operator : colleague).id },
+          overriddenRules: override ? ['OUTSIDE_HOURS'] : [],
+        },
+      });
+    }
+  });
+
   it('moves a missed appointment with the mail of a move', async () => {
     const { booking } = await booked();
     await office.pool.query(`update booking set status = 'NO_SHOW' where id = $1`, [booking.id]);

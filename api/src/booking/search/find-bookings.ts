@@ -36,6 +36,9 @@ export type BookingSearchRow = {
   applicantName: string;
   phone: string | null;
   email: string | null;
+  notes: string;
+  /** Null unless the municipality gives out internal notes. */
+  internalNote: string | null;
 };
 
 /** A page of search results: bookings of today and later, soonest first; then the earlier ones, latest first. */
@@ -83,7 +86,9 @@ async function readLines(
       extract(epoch from ends_at)::float8 * 1000 as "endsAt", source,
       service.name as "serviceName", place.name as "placeName", operator.name as "operatorName",
       concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
-      applicant_phone as phone, applicant_email as email
+      applicant_phone as phone, applicant_email as email, notes,
+      (select coalesce(internal_note, '') from municipality where municipality.id = ${id} and internal_notes_in_copy)
+        as "internalNote"
     from (
       select * from booking
       where municipality_id = ${id} and ${sql.join(conditions, sql` and `)}

@@ -71,6 +71,16 @@ export class BookingLine {
 
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email!: string | null;
+
+  @Field(() => String, { description: 'Notes of the citizen; may be empty.' })
+  notes!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Internal note of the office, for lists that leave the service; may be empty. Null unless `internalNotesInCopy` is set.',
+  })
+  internalNote!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A page of bookings, soonest first.' })

@@ -221,6 +221,30 @@ describe('sending the mail again', () => {
     expect(await countMails(booking.id)).toBe(1);
   });
 
+  it('of a cancelled booking sends the cancellation mail if its delivery failed, once and until the end', async () => {
+    const { booking } = await booked();
+    await setTime('08:00');
+    expect(await cancel(booking.id)).toMatchObject({ booking: { status: 'CANCELLED' } });
+    const fail = () =>
+      office.pool.query(`update mail set state = 'FAILED' where booking_id = $1 and kind = 'BOOKING_CANCELLED'`, [
+        booking.id,
+      ]);
+    expect(await resend(booking.id)).toMatchObject({ reason: 'CANCELLED' });
+    await fail();
+    expect((await resend(booking.id)).__typename).toBe('StaffBookingSuccess');
+    const { rows } = await office.pool.query<{ kind: string; reason: string; sequence: number }>(
+      `select kind, message ->> 'reason' as reason, (message -> 'booking' ->> 'sequence')::int as sequence from mail
+       where booking_id = $1 order by created_at desc, id desc limit 2`,
+      [booking.id],
+    );
+    expect(rows[0]).toEqual(rows[1]);
+    expect(rows[0]).toMatchObject({ kind: 'BOOKING_CANCELLED', sequence: 1 });
+    expect(await resend(booking.id)).toMatchObject({ reason: 'CANCELLED' });
+    await fail();
+    await setTime('09:15');
+    expect(await resend(booking.id)).toMatchObject({ reason: 'OVER' });
+  });
+
   it('of a booking to come queues it, until its end', async () => {
     const { booking } = await booked();
     await setTime('09:14');

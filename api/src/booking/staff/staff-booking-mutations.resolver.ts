@@ -151,7 +151,7 @@ export class StaffBookingMutationsResolver {
   @StaffOnly('manageBookings')
   @Mutation(() => ResendBookingMailResult, {
     description:
-      "Staff only. Sends the booking's mail again. Refused if the appointment is over, cancelled or not attended, or without an e-mail address.",
+      "Staff only. Sends the booking's mail again; of a cancelled booking only the cancellation mail whose delivery failed. Refused if the appointment is over or not attended, or without an e-mail address.",
   })
   async resendBookingMail(
     @Arg('bookingId', () => ID, { description: 'The booking.' }) bookingId: string,

@@ -42,6 +42,7 @@ const SECTIONS: Record<string, Section> = {
     title: 'Quali dati',
     says: () => [
       'Nome, cognome, telefono, email e le note che si sceglie di scrivere; il servizio, l’ufficio e l’orario scelti; quando e in quale versione è stata letta questa informativa.',
+      'L’ufficio può aggiungere alla prenotazione brevi note interne, che servono a preparare l’appuntamento: le vede soltanto il personale autorizzato.',
       'Senza nome e recapiti non si può prenotare online: si può chiedere l’appuntamento all’ufficio. Nelle note non vanno scritti dati sulla salute o altri dati sensibili.',
       'Queste pagine non usano cookie e non raccolgono altro.',
     ],
@@ -58,7 +59,8 @@ const SECTIONS: Record<string, Section> = {
   retention: {
     title: 'Per quanto tempo',
     says: ({ retentionDays }) => [
-      `Nome, recapiti, note ed email inviate sono cancellati ${retentionDays} giorni dopo l’appuntamento. ` +
+      'Nome, recapiti, note, note interne ed email inviate sono cancellati ' +
+        `${retentionDays} giorni dopo l’appuntamento. ` +
         'Restano servizio, orario ed esito, che non dicono più di chi erano.',
       'Le copie di sicurezza sono sostituite a rotazione.',
     ],

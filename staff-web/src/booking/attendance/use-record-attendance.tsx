@@ -23,8 +23,11 @@ export type AttendanceTarget = {
   applicantName: string;
 };
 
-/** Why an attendance was not recorded; the message is '' without a response. `taken` names who holds the time now. */
-export type AttendanceRefusal = { message: string; taken: TimeTakenFragment | null };
+/**
+ * Why an attendance was not recorded, and which; the message is '' without a response. `taken` names who holds the time
+ * now.
+ */
+export type AttendanceRefusal = { status: AttendanceStatus; message: string; taken: TimeTakenFragment | null };
 
 /** Records the attendance of a booking and shows an undo button for 10 seconds. Returns also why it was refused. */
 export function useRecordAttendance() {
@@ -43,6 +46,7 @@ export function useRecordAttendance() {
     const result = (await run({ input: { bookingId, sequence, status, override } }))?.recordAttendance;
     if (result?.__typename === 'StaffBookingSuccess') return null;
     const refused = {
+      status,
       message: result?.message ?? '',
       taken: result?.__typename === 'BookingTimeTaken' ? result : null,
     };

@@ -68,7 +68,7 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
           onMoved={clearRefusal}
           onOverride={
             canOverride(me, booking.operator.id)
-              ? () => void record({ ...booking, applicantName }, 'EXPECTED', true)
+              ? () => void record({ ...booking, applicantName }, refusal.status, true)
               : null
           }
         />

@@ -63,10 +63,11 @@ export function MailsSection({ booking, reload }: { booking: StaffBookingPartsFr
 }
 
 /** Returns whether a mail of the booking would be sent again. The server has the same rule and gives the reason. */
-function canResend({ applicant, status, confirmBy, endsAt }: StaffBookingPartsFragment): boolean {
+function canResend({ applicant, status, confirmBy, endsAt, mails }: StaffBookingPartsFragment): boolean {
   const isWithdrawn = status === 'REJECTED' || (status === 'CANCELLED' && confirmBy === null);
   const isOver = status === 'NO_SHOW' || status === 'COMPLETED' || Date.parse(endsAt) <= Date.now();
-  return applicant.email !== null && !isWithdrawn && !isOver;
+  const hasFailed = mails.findLast(({ kind }) => kind === 'BOOKING_CANCELLED')?.state === 'FAILED';
+  return applicant.email !== null && (!isWithdrawn || hasFailed) && !isOver;
 }
 
 function MailItem({ mail }: { mail: Mail }) {

@@ -7,9 +7,9 @@ import { STATE_DISPLAY } from '../../booking/booking-state.ts';
 import { phoneText } from '../../booking/phone-text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
-import type { BookingLinePartsFragment, FindBookingsInput } from '../../gql/graphql.ts';
+import type { FindBookingsInput } from '../../gql/graphql.ts';
 import type { ExportedBooking } from './booking-files.ts';
-import { loadAllBookings, MAX_EXPORTED_BOOKINGS } from './load-all-bookings.ts';
+import { type ExportedLine, loadAllBookings, MAX_EXPORTED_BOOKINGS } from './load-all-bookings.ts';
 
 const COLUMNS = [
   'date',
@@ -24,6 +24,7 @@ const COLUMNS = [
   'email',
   'state',
   'source',
+  'notes',
 ] as const;
 const CSV = 'text/csv;charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -38,7 +39,7 @@ export function ExportBookings({ input }: { input: FindBookingsInput }) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  function toRow(line: BookingLinePartsFragment): ExportedBooking {
+  function toRow(line: ExportedLine): ExportedBooking {
     const { startsAt, endsAt, number, operatorName, phone } = line;
     const texts = [
       operatorName,
@@ -49,6 +50,8 @@ export function ExportBookings({ input }: { input: FindBookingsInput }) {
       line.email ?? '',
       t(STATE_DISPLAY[line.status].label),
       t(`booking.source.${line.source}`),
+      line.notes,
+      ...(line.internalNote === null ? [] : [line.internalNote]),
     ];
     return { startsAt, endsAt, number, operatorName, texts };
   }
@@ -59,7 +62,9 @@ export function ExportBookings({ input }: { input: FindBookingsInput }) {
     try {
       const { toBookingsCsv, toBookingsXlsx } = await import('./booking-files.ts');
       const { lines, isComplete } = await loadAllBookings(client, input, (count) => setProgress({ kind, count }));
-      const headers = COLUMNS.map((column) => t(`export.column.${column}`));
+      const hasInternalNotes = lines.some(({ internalNote }) => internalNote !== null);
+      const columns = [...COLUMNS, ...(hasInternalNotes ? (['internalNote'] as const) : [])];
+      const headers = columns.map((column) => t(`export.column.${column}`));
       const rows = lines.map(toRow);
       const sheets = { name: t('search.title'), perOperator };
       if (kind === 'csv') downloadFile(toBookingsCsv(headers, rows), 'prenotazioni.csv', CSV);

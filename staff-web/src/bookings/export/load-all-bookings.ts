@@ -1,13 +1,16 @@
 import type { ApolloClient } from '@apollo/client';
-import { type BookingLinePartsFragment, FindBookingsDocument, type FindBookingsInput } from '../../gql/graphql.ts';
+import { type ExportBookingsQuery, ExportBookingsDocument, type FindBookingsInput } from '../../gql/graphql.ts';
 
 /** The largest page that the server returns. */
 const PAGE_SIZE = 100;
 /** Most bookings in a file: a year of a busy office. */
 export const MAX_EXPORTED_BOOKINGS = 20_000;
 
+/** A booking with what a file tells about it. */
+export type ExportedLine = ExportBookingsQuery['findBookings']['nodes'][number];
+
 /** All found bookings from the earliest to the latest; `isComplete` is false if there are more than a file may hold. */
-export type AllBookings = { lines: BookingLinePartsFragment[]; isComplete: boolean };
+export type AllBookings = { lines: ExportedLine[]; isComplete: boolean };
 
 /** Loads all bookings of a search, page by page. `onProgress` gets the number loaded so far. */
 export async function loadAllBookings(
@@ -15,7 +18,7 @@ export async function loadAllBookings(
   input: FindBookingsInput,
   onProgress: (count: number) => void,
 ): Promise<AllBookings> {
-  const lines: BookingLinePartsFragment[] = [];
+  const lines: ExportedLine[] = [];
   let after: string | null = null;
   do {
     const variables: { input: FindBookingsInput; first: number; after: string | null } = {
@@ -23,7 +26,7 @@ export async function loadAllBookings(
       first: PAGE_SIZE,
       after,
     };
-    const { data } = await client.query({ query: FindBookingsDocument, variables, fetchPolicy: 'no-cache' });
+    const { data } = await client.query({ query: ExportBookingsDocument, variables, fetchPolicy: 'no-cache' });
     if (data === undefined) throw new Error('the search returned no page');
     lines.push(...data.findBookings.nodes);
     after = data.findBookings.endCursor;
