@@ -18,9 +18,11 @@ export const firstPageChunks = [
   ]),
   chunk('ui', [
     sources(
-      'components/(contact|external|navigation|requirements|layout/(?!titled)|errors/(?!not-found)|form/(?!checkbox|text-area))',
+      'components/(contact|external|italian|navigation|requirements|layout/(?!titled)|errors/(?!not-found)|form/(?!checkbox|text-area))',
     ),
-    sources('icons/(?!lazy)|i18n/(i18n|initial|use-localized|it/first-page)|municipality/'),
+    sources(
+      'icons/(?!lazy)|i18n/(i18n|initial|use-localized|use-duration|it/first-page)|field-rules/write-duration|municipality/',
+    ),
     sources(String.raw`booking/(layout/step|journey/(selection-params|journey-context|details|dates)\.)`),
   ]),
   // Loads after the first page. In one file, because the first page lists the name of every later file.

@@ -21,7 +21,7 @@ test('a changed duration is shown in the summary and booked only after a second 
   await changeService(admin, office, { durationMinutes: 30 });
   await submitBooking()(page);
   await expect(warning(page)).toContainText(
-    `L’appuntamento per «${office.service.name}» ora dura 30 minuti, prima ne durava 15.`,
+    `L’appuntamento per «${office.service.name}» ora dura 30 minuti, prima durava 15 minuti.`,
   );
   await checkAccessibility('duration changed')(page);
   await expectStepVisible('Riepilogo')(page);

@@ -1,3 +1,4 @@
+import { durationText } from '../field-rules/duration-text.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import type { Locale } from '../context.ts';
 import { TooManyAttempts } from './sign-in/sign-in.types.ts';
@@ -16,7 +17,7 @@ export function toInvalidFields(locale: Locale, errors: { path: string; message:
 /** Returns a `TooManyAttempts` with the time to wait. */
 export function toTooManyAttempts(locale: Locale, waitMs: number): TooManyAttempts {
   return Object.assign(new TooManyAttempts(), {
-    message: t(locale, 'tooManyAttempts', { minutes: Math.ceil(waitMs / 60_000) }),
+    message: t(locale, 'tooManyAttempts', { wait: durationText(locale, Math.ceil(waitMs / 60_000)) }),
     retryAfterSeconds: Math.ceil(waitMs / 1000),
   });
 }

@@ -31,7 +31,7 @@ test('describeAuditEntry returns the name of a changed service and each field be
   const details = { durationMinutes: { from: 15, to: 20 }, operatorIds: { from: [7], to: [7, 8] }, slug: 'x' };
   expect(describeAuditEntry(entry('changeService', 'Service', '3', details), context)).toEqual({
     sentence: 'ha cambiato il servizio «Carta d’identità»',
-    details: ['Durata (minuti): da 15 a 20', 'Operatori: da Anna a Anna, Bruno'],
+    details: ['Durata: da 15 minuti a 20 minuti', 'Operatori: da Anna a Anna, Bruno'],
   });
 });
 

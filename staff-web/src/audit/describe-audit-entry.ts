@@ -1,5 +1,6 @@
 import type { AuditEntryFragment } from '../gql/graphql.ts';
 import { dateText } from '../municipality-time/calendar.ts';
+import { durationText } from '../municipality-time/duration-text.ts';
 import { instantText } from '../municipality-time/instant-text.ts';
 import it from '../i18n/it.json';
 import type { RecordNames } from './record-names.ts';
@@ -13,8 +14,8 @@ type Details = Record<string, unknown>;
 const messages = it.audit;
 
 /**
- * Returns an audit entry in Italian, such as "ha cambiato il servizio Carta d’identità" with "Durata (minuti): da 15 a
- * 20".
+ * Returns an audit entry in Italian, such as "ha cambiato il servizio Carta d’identità" with "Durata: da 15 minuti a
+ * 20 minuti".
  */
 export function describeAuditEntry(entry: AuditEntryFragment, context: Context): AuditEntryText {
   const details = JSON.parse(entry.details) as Details;
@@ -111,6 +112,7 @@ function formatValue(field: string, value: unknown, context: Context): string {
     return Object.values(value)
       .map((one) => formatValue('', one, context))
       .join(', ');
+  if (typeof value === 'number' && field.endsWith('Minutes')) return durationText(value);
   const plain = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return dateText(plain);
   return /^\d{4}-\d{2}-\d{2}T/.test(plain) ? instantText(plain, context.zone) : plain;

@@ -26,6 +26,7 @@ test.each([
   ['1 giorno', 1440],
   ['1 g', 1440],
   ['1 giorno e 6 ore', 1800],
+  ['1 giorno, 6 ore e 30 minuti', 1830],
   ['1 settimana', 10080],
   ['', null],
   ['presto', null],
@@ -39,6 +40,6 @@ test.each([
 });
 
 test('parseDuration reads what durationText writes', () => {
-  const all = [0, 1, 45, 60, 90, 1440, 1500, 1800, 2880, 10_081];
+  const all = [0, 1, 45, 60, 90, 1440, 1500, 1800, 2880, 3265, 10_081];
   expect(all.map((minutes) => parseDuration(durationText(minutes)))).toEqual(all);
 });

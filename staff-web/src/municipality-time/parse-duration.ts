@@ -40,6 +40,7 @@ function splitWords(typed: string): string[] {
   return typed
     .toLowerCase()
     .replaceAll('’', "'")
+    .replaceAll(/,(?!\d)/g, ' ')
     .replaceAll(/\b(un|mezz|d)'(?=[a-z])/g, '$1 ')
     .replaceAll(/(\d)(?=[a-z'])/g, '$1 ')
     .replaceAll(/([a-z'])(?=\d)/g, '$1 ')

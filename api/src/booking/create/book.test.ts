@@ -283,7 +283,11 @@ describe('a service that changed after the citizen read it', () => {
   }
 
   it.each([
-    ['DURATION', 'update service set duration_minutes = 30', /«Certificati» ora dura 30 minuti, prima ne durava 15/],
+    [
+      'DURATION',
+      'update service set duration_minutes = 30',
+      /«Certificati» ora dura 30 minuti, prima durava 15 minuti/,
+    ],
     ['NOTICE', "update service set notice_text = 'Porta due foto'", /«Certificati» ha indicazioni nuove/],
     [
       'EXTERNAL',

@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { durationText } from '../../field-rules/duration-text.ts';
 import type { Locale } from '../../context.ts';
 import { t, type MessageKey } from '../messages.ts';
 
@@ -9,7 +10,7 @@ export function rateLimited(locale: Locale, waitMs: number, sentence?: MessageKe
   const message =
     sentence === undefined
       ? tooManyRequests(locale, seconds)
-      : t(locale, sentence, { minutes: Math.ceil(seconds / 60) });
+      : t(locale, sentence, { wait: waitText(locale, seconds) });
   // Untyped: another GraphQL server among the dependencies declares this extension differently.
   const head: object = { http: { status: 429, headers: new HeaderMap([['retry-after', String(seconds)]]) } };
   return new GraphQLError(message, {
@@ -21,8 +22,11 @@ export function rateLimited(locale: Locale, waitMs: number, sentence?: MessageKe
   });
 }
 
-/** "Troppe richieste, riprova tra N minuti." */
+/** "Troppe richieste, riprova tra 2 minuti." */
 export function tooManyRequests(locale: Locale, seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? t(locale, 'tooManyRequestsOneMinute') : t(locale, 'tooManyRequestsMinutes', { minutes });
+  return t(locale, 'tooManyRequests', { wait: waitText(locale, seconds) });
+}
+
+function waitText(locale: Locale, seconds: number): string {
+  return durationText(locale, Math.ceil(seconds / 60));
 }

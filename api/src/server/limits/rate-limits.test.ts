@@ -169,7 +169,7 @@ describe('requests of any kind', () => {
     expect(refused).toMatchObject({
       status: 429,
       wait: '60',
-      error: { message: expect.stringContaining('in a minute'), extensions: { code: 'RATE_LIMITED' } },
+      error: { message: expect.stringContaining('in 1 minute.'), extensions: { code: 'RATE_LIMITED' } },
     });
     expect((await ask(area.app, '{ __typename }', {}, { cookie: 'prenotazioni-staff=x' })).status).toBe(200);
     expect((await area.pool.query('select from rate_limit')).rowCount).toBe(0);

@@ -2,6 +2,7 @@ import { ItalianText } from '../../components/italian-text.tsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useDates } from '../../i18n/use-dates.ts';
+import { useDuration } from '../../i18n/use-duration.ts';
 import type { Operator, Place, Service } from '../journey/selection-params.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import './selection-summary.css';
@@ -46,11 +47,12 @@ export function SelectedTime(props: { place: Place; service: Service; operator: 
 
 function ServiceText({ place, service, operator }: { place: Place; service: Service; operator: Operator | null }) {
   const { t } = useTranslation();
+  const toDuration = useDuration();
   return (
     <div className="chosen-lines">
       <p className="chosen-service">
         <ItalianText>{service.name}</ItalianText>{' '}
-        <span className="chosen-duration">{t('common.minutes', { count: service.durationMinutes })}</span>
+        <span className="chosen-duration">{`(${toDuration(service.durationMinutes)})`}</span>
       </p>
       <p className="chosen-place">{`${place.name} · ${operator?.name ?? t('time.anyOperator')}`}</p>
     </div>

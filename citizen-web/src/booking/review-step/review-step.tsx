@@ -4,6 +4,7 @@ import { Link, Redirect } from 'wouter';
 import { Alert } from '../../components/errors/alert.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
+import { useDuration } from '../../i18n/use-duration.ts';
 import { toFullPhone } from '../../components/applicant/full-phone.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
@@ -15,6 +16,7 @@ import './review-step.css';
 export function ReviewStep() {
   const { t } = useTranslation();
   const dates = useDates();
+  const toDuration = useDuration();
   const { selection, details, getStepUrl } = useJourney();
   const { submit, status, error, errorRef } = useSubmitBooking();
   const { place, service, operator, startsAt } = selection;
@@ -39,7 +41,7 @@ export function ReviewStep() {
         <Block title={t('review.office')} edit="service">
           <SummaryList
             rows={[
-              [t('service.service'), `${service.name} ${t('common.minutes', { count: service.durationMinutes })}`],
+              [t('service.service'), `${service.name} (${toDuration(service.durationMinutes)})`],
               [t('service.place'), place.name],
               [t('review.address'), place.address],
               [t('service.operator'), operator?.name ?? t('common.any')],

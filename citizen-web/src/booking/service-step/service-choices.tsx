@@ -2,6 +2,7 @@ import { ItalianText } from '../../components/italian-text.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../../components/form/choice-field.tsx';
+import { useDuration } from '../../i18n/use-duration.ts';
 import { getOnlyItem, type Operator, type Place, type Service } from '../journey/selection-params.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { NothingToBook } from './nothing-to-book.tsx';
@@ -40,8 +41,9 @@ export function ServiceChoice(props: {
   error: string | undefined;
 }) {
   const { t } = useTranslation();
+  const toDuration = useDuration();
   const { services } = props.place;
-  const minutes = (service: Service) => t('common.minutes', { count: service.durationMinutes });
+  const minutes = (service: Service) => `(${toDuration(service.durationMinutes)})`;
   if (services.length === 0) return <NothingToBook place={props.place} />;
   const only = getOnlyItem(services);
   if (only)

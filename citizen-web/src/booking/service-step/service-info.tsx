@@ -4,11 +4,13 @@ import { ContactLines } from '../../components/contact-lines.tsx';
 import { Icon } from '../../icons/icon.tsx';
 import { iconPaths } from '../../icons/paths.ts';
 import { RequirementsList } from '../../components/requirements-list.tsx';
+import { useDuration } from '../../i18n/use-duration.ts';
 import type { Place, Service } from '../journey/selection-params.ts';
 
 /** The requirements, duration, address and contacts of the selected service. */
 export function ServiceInfo({ place, service }: { place: Place; service: Service }) {
   const { t } = useTranslation();
+  const toDuration = useDuration();
   return (
     <div className="panel">
       <p className="panel-kicker">
@@ -20,7 +22,7 @@ export function ServiceInfo({ place, service }: { place: Place; service: Service
         <li>
           <Icon shape={iconPaths.clock} />
           <span className="visually-hidden">{`${t('service.duration')}: `}</span>
-          <span>{t('service.minutesLong', { count: service.durationMinutes })}</span>
+          <span>{toDuration(service.durationMinutes)}</span>
         </li>
         <li>
           <Icon shape={iconPaths.pin} />

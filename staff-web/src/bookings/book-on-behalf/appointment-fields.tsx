@@ -1,6 +1,7 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateField } from '../../components/fields/date-field.tsx';
+import { shortDurationText } from '../../municipality-time/duration-text.ts';
 import { listOperators } from '../../places/place-operators.ts';
 import type { AccessiblePlace } from '../../places/places-context.ts';
 import { useSession } from '../../session/session-context.ts';
@@ -53,7 +54,7 @@ export function AppointmentFields(props: {
         nothingFoundMessage={t('book.noService')}
         data={services.map(({ id, name, durationMinutes }) => ({
           value: id,
-          label: t('book.serviceLength', { name, count: durationMinutes }),
+          label: t('book.serviceLength', { name, duration: shortDurationText(durationMinutes) }),
         }))}
         {...form.getInputProps('serviceId')}
         onChange={chooseService}

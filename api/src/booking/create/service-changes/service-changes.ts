@@ -1,6 +1,7 @@
 import type { AgendaPlace, AgendaService } from '../../../agenda/service-agenda/types.ts';
 import { Service } from '../../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../../context.ts';
+import { durationText } from '../../../field-rules/duration-text.ts';
 import { t } from '../../../graphql/messages.ts';
 
 /** What the citizen read about the service before sending the booking. */
@@ -35,7 +36,8 @@ export function findServiceChanges(
     changes.push({ kind: 'ADDRESS', message: t(locale, 'changedAddress', values) });
   }
   if (service.durationMinutes !== seen.durationMinutes) {
-    const values = { service: name, minutes: service.durationMinutes, before: seen.durationMinutes };
+    const duration = durationText(locale, service.durationMinutes);
+    const values = { service: name, duration, before: durationText(locale, seen.durationMinutes) };
     changes.push({ kind: 'DURATION', message: t(locale, 'changedDuration', values) });
   }
   if (service.noticeText !== null && service.noticeText !== seen.noticeText) {
