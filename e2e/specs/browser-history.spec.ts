@@ -67,6 +67,11 @@ test('the review lets a citizen change each section and keeps the others', async
   await pressButton('Avanti')(page);
   await expectStepVisible('Riepilogo')(page);
   await expect(page.getByRole('main')).toContainText(`dalle ${second.clock}`);
+  // Nothing of the service is changed: "Avanti" leads back to the summary.
+  await followLink('Modifica Ufficio e servizio')(page);
+  await expectStepVisible('Servizio')(page);
+  await pressButton('Avanti')(page);
+  await expectStepVisible('Riepilogo')(page);
   await followLink('Modifica Richiedente')(page);
   await expectStepVisible('Dettagli')(page);
   await expectDetailsPreserved({ ...citizen, name: 'Maria' })(page);

@@ -5,13 +5,11 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
+import { toApplicantInput, toApplicantValues } from '../components/applicant/applicant-input.ts';
 import { createApplicantShape, createPhoneCheck } from '../components/applicant/applicant-schema.ts';
 import type { ApplicantValues } from '../components/applicant/applicant-values.ts';
-import { toFullPhone } from '../components/applicant/full-phone.ts';
 import { toFormErrors } from '../components/applicant/server-errors.ts';
 import { CorrectBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
-
-const ITALIAN_PREFIX = '+39';
 
 type Options = {
   booking: BookingSummaryFragment;
@@ -38,8 +36,7 @@ export function useCorrectForm({ booking, token, onCorrected, onChanged }: Optio
   const send = async (values: ApplicantValues) => {
     if (loading) return;
     setErrorMessage(null);
-    const { name, surname, email, notes } = values;
-    const input = { token, sequence, notes, applicant: { name, surname, email, phone: toFullPhone(values) } };
+    const input = { token, sequence, ...toApplicantInput(values) };
     try {
       const { data } = await correct({ variables: { input } });
       const result = data?.correctBooking;
@@ -67,11 +64,4 @@ export function useCorrectForm({ booking, token, onCorrected, onChanged }: Optio
   };
   const submit = (event: FormEvent) => void form.handleSubmit(send, countAttempt)(event);
   return { form, submit, loading, attempt, errorMessage };
-}
-
-/** Returns the values of the form; a foreign number keeps its prefix in the number. */
-function toApplicantValues({ applicant, notes }: BookingSummaryFragment): ApplicantValues {
-  const { name, surname, email, phone } = applicant;
-  const national = phone.startsWith(ITALIAN_PREFIX) ? phone.slice(ITALIAN_PREFIX.length) : phone;
-  return { name, surname, prefix: ITALIAN_PREFIX, phone: national, email, notes };
 }

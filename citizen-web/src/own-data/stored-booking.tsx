@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnDataQuery } from '../gql/graphql.ts';
+import { toApplicantRows } from '../components/applicant/applicant-rows.ts';
+import { ItalianText } from '../components/italian-text.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { useDates } from '../i18n/use-dates.ts';
 
@@ -16,12 +18,9 @@ export function StoredBooking({ booking }: { booking: NonNullable<OwnDataQuery['
         rows={[
           [t('own.status'), t(`own.${booking.status}`)],
           [t('done.moment'), dates.moment(booking.startsAt)],
-          [t('service.place'), booking.placeName],
+          [t('service.place'), <ItalianText key="place">{booking.placeName}</ItalianText>],
           [t('service.operator'), booking.operatorName],
-          [t('review.applicant'), [booking.name, booking.surname].filter(Boolean).join(' ')],
-          [t('review.phone'), booking.phone],
-          [t('review.email'), booking.email],
-          [t('review.notes'), booking.notes],
+          ...toApplicantRows(t, booking),
           [t('data.internalNote'), booking.internalNote],
           [t('own.reason'), booking.cancelReason],
           [t('data.made'), moment(booking.createdAt)],

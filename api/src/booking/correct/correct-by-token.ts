@@ -3,6 +3,7 @@ import type { RequestContext } from '../../context.ts';
 import { fieldProblems, type FieldProblem } from '../../graphql/field-errors.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { transaction } from '../../transaction.ts';
+import type { StoredApplicant } from '../../db/entities/booking/applicant.ts';
 import type { Applicant } from '../applicant/applicant.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { findAnyByToken, type FoundBooking } from '../find-booking.ts';
@@ -54,7 +55,7 @@ export async function correctByToken(
 
 type ParsedCorrection = {
   sequence: number;
-  applicant: { name: string; surname: string; phone: string | null; email: string };
+  applicant: StoredApplicant & { email: string };
   notes: string;
 };
 

@@ -1,4 +1,4 @@
-import type { StoredApplicant } from '../../db/entities/booking/applicant.ts';
+import { APPLICANT_COLUMNS, type StoredApplicant } from '../../db/entities/booking/applicant.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
 /** Data of a booking as they should be: the applicant and the citizen's notes. */
@@ -7,7 +7,7 @@ export type Correction = { applicant: StoredApplicant; notes: string };
 /** Name of a field that a correction can change. */
 export type CorrectedField = keyof StoredApplicant | 'notes';
 
-const APPLICANT_FIELDS = ['name', 'surname', 'phone', 'email'] as const;
+const APPLICANT_FIELDS = Object.keys(APPLICANT_COLUMNS) as (keyof StoredApplicant)[];
 /** Fields that no mail contains. */
 const UNMAILED: ReadonlySet<CorrectedField> = new Set(['phone']);
 

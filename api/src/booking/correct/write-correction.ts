@@ -22,13 +22,12 @@ export async function writeCorrection(
   const [cancelHash, confirmHash] = [ctx.cancelTokenFor, ctx.confirmTokenFor].map((derive) =>
     tokenHash(derive(after.id, after.linkVersion)),
   );
-  const columns = toApplicantColumns(after.applicant);
+  const columns = Object.entries(toApplicantColumns(after.applicant));
+  const assignments = sql.join(columns.map(([column, value]) => sql`${sql.id(column)} = ${value}`));
   const { rows } = await sql`
     with changed as (
-      update booking set applicant_name = ${columns.applicant_name}, applicant_surname = ${columns.applicant_surname},
-        applicant_phone = ${columns.applicant_phone}, applicant_email = ${columns.applicant_email},
-        notes = ${after.notes}, status = ${after.status}, sequence = sequence + 1, link_version = ${after.linkVersion},
-        confirm_by = ${after.confirmBy === null ? null : new Date(after.confirmBy)},
+      update booking set ${assignments}, notes = ${after.notes}, status = ${after.status}, sequence = sequence + 1,
+        link_version = ${after.linkVersion}, confirm_by = ${after.confirmBy === null ? null : new Date(after.confirmBy)},
         token_hash = case when ${isAddressChanged} then ${cancelHash}::bytea else token_hash end,
         confirm_token_hash = case
           when ${isAddressChanged} and confirm_token_hash is not null then ${confirmHash}::bytea

@@ -1,4 +1,4 @@
-import type { ApplicantValues } from '../../components/applicant/applicant-values.ts';
+import { type ApplicantValues, EMPTY_APPLICANT } from '../../components/applicant/applicant-values.ts';
 
 /** Values of the applicant form, as typed. */
 export interface Details extends ApplicantValues {
@@ -8,12 +8,7 @@ export interface Details extends ApplicantValues {
 
 /** Initial values of the applicant form. */
 export const EMPTY_DETAILS: Details = {
-  name: '',
-  surname: '',
-  prefix: '+39',
-  phone: '',
-  email: '',
-  notes: '',
+  ...EMPTY_APPLICANT,
   privacyRead: false,
   noticeRead: false,
 };

@@ -5,6 +5,8 @@ import { Alert } from '../../components/errors/alert.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
 import { useDuration } from '../../i18n/use-duration.ts';
+import { ItalianText } from '../../components/italian-text.tsx';
+import { toContactRows } from '../../components/applicant/applicant-rows.ts';
 import { toFullPhone } from '../../components/applicant/full-phone.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
@@ -41,9 +43,15 @@ export function ReviewStep() {
         <Block title={t('review.office')} edit="service">
           <SummaryList
             rows={[
-              [t('service.service'), `${service.name} (${toDuration(service.durationMinutes)})`],
-              [t('service.place'), place.name],
-              [t('review.address'), place.address],
+              [
+                t('service.service'),
+                <span key="service">
+                  <ItalianText>{service.name}</ItalianText>{' '}
+                  <span>{`(${toDuration(service.durationMinutes)})`}</span>
+                </span>,
+              ],
+              [t('service.place'), <ItalianText key="place">{place.name}</ItalianText>],
+              [t('review.address'), <ItalianText key="address">{place.address}</ItalianText>],
               [t('service.operator'), operator?.name ?? t('common.any')],
             ]}
           />
@@ -53,9 +61,11 @@ export function ReviewStep() {
             rows={[
               [t('review.name'), details.name],
               [t('review.surname'), details.surname],
-              [t('review.phone'), toFullPhone(details)],
-              [t('review.email'), details.email],
-              [t('review.notes'), details.notes.trim() || t('review.noNotes')],
+              ...toContactRows(t, {
+                ...details,
+                phone: toFullPhone(details),
+                notes: details.notes.trim() || t('review.noNotes'),
+              }),
               [
                 t('review.readings'),
                 [service.notice && t('review.noticeRead'), t('review.privacyRead')].filter(Boolean).join(', '),

@@ -7,7 +7,7 @@ import { isClientOutdated } from '../../../../web-client/src/persisted-queries.t
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
 import { BookDocument, PlacesDocument, type BookInput, type BookMutation } from '../../gql/graphql.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
-import { toFullPhone } from '../../components/applicant/full-phone.ts';
+import { toApplicantInput } from '../../components/applicant/applicant-input.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import type { Selection } from '../journey/selection-params.ts';
 import type { Step } from '../journey/steps.ts';
@@ -38,13 +38,7 @@ export function useSubmitBooking() {
       serviceId: selection.service.id,
       operatorId: selection.operator?.id ?? null,
       startsAt: selection.startsAt,
-      applicant: {
-        name: details.name.trim(),
-        surname: details.surname.trim(),
-        phone: toFullPhone(details),
-        email: details.email.trim(),
-      },
-      notes: details.notes.trim(),
+      ...toApplicantInput(details),
       privacyRead: details.privacyRead,
       privacyVersion,
       noticeRead: selection.service.notice !== null && details.noticeRead,

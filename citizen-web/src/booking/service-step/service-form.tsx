@@ -16,7 +16,8 @@ type ServiceSelection = Pick<Selection, 'place' | 'service' | 'operator'>;
 export function ServiceForm() {
   const { t } = useTranslation();
   const localizePath = useLocalizedPath();
-  const { selection: initial, details, completedBooking, saveDetails, getStepUrl, startOver } = useJourney();
+  const journey = useJourney();
+  const { selection: initial, details, detailsValid, completedBooking, saveDetails, getStepUrl, startOver } = journey;
   const [, navigate] = useLocation();
   const [chosen, setSelection] = useState<ServiceSelection>(initial);
   const selection = findCurrent(chosen, initial.offeredPlaces);
@@ -36,12 +37,14 @@ export function ServiceForm() {
     if (findMissing(selection, t).length > 0) return setAttempt(attempt + 1);
     if (completedBooking) startOver();
     // Keep the typed details, but another service may have another notice to read.
-    else if (service !== initial.service) saveDetails({ ...details, noticeRead: false }, false);
+    else if (service !== initial.service)
+      saveDetails({ ...details, noticeRead: false }, detailsValid && service?.notice === null);
     const unchanged = service === initial.service && operator === initial.operator;
     const changes = { place, service, operator, ...(!unchanged && { day: null, startsAt: null }) };
     // Store the selection in this page's URL too, so that the browser's back button restores it.
     navigate(getStepUrl('service', changes), { replace: true });
-    navigate(getStepUrl('time', changes));
+    // A citizen who changes nothing returns to the summary.
+    navigate(getStepUrl(unchanged && initial.startsAt && detailsValid ? 'review' : 'time', changes));
   };
 
   return (

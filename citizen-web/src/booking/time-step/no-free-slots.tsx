@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { ItalianText } from '../../components/italian-text.tsx';
 import { Alert } from '../../components/errors/alert.tsx';
 import { ContactLines } from '../../components/contact-lines.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
@@ -59,7 +60,7 @@ function Alternatives({ place, service, operator }: { place: Place; service: Ser
             {others.map((other) => (
               <li key={other.place.id}>
                 <Link to={getStepUrl('time', { ...other, operator: getOnlyItem(other.service.operators), ...cleared })}>
-                  {other.place.name}
+                  <ItalianText>{other.place.name}</ItalianText>
                 </Link>
               </li>
             ))}

@@ -7,3 +7,16 @@ export interface ApplicantValues {
   email: string;
   notes: string;
 }
+
+/** Italian international prefix, the initial value of the field. */
+export const ITALIAN_PREFIX = '+39';
+
+/** Initial values, in the order of the fields on the page. */
+export const EMPTY_APPLICANT: ApplicantValues = {
+  name: '',
+  surname: '',
+  prefix: ITALIAN_PREFIX,
+  phone: '',
+  email: '',
+  notes: '',
+};

@@ -1,22 +1,18 @@
 import type { FieldError } from '../form/error-summary.tsx';
-import type { ApplicantValues } from './applicant-values.ts';
+import { type ApplicantValues, EMPTY_APPLICANT } from './applicant-values.ts';
 
 /** Field of the forms about the applicant. */
 type FormField = keyof ApplicantValues | 'privacyRead' | 'noticeRead';
 
-const FORM_FIELDS: Record<string, FormField> = {
-  'applicant.name': 'name',
-  'applicant.surname': 'surname',
-  'applicant.phone': 'phone',
-  'applicant.email': 'email',
-  notes: 'notes',
-  privacyRead: 'privacyRead',
-  noticeRead: 'noticeRead',
-};
+const FIELD_ORDER: readonly FormField[] = [
+  ...(Object.keys(EMPTY_APPLICANT) as (keyof ApplicantValues)[]),
+  'noticeRead',
+  'privacyRead',
+];
 
 /** Returns the form field of an API input path; null if the form has no such field. */
 export function toFormField(path: string): FormField | null {
-  return FORM_FIELDS[path] ?? null;
+  return FIELD_ORDER.find((field) => path === field || path === `applicant.${field}`) ?? null;
 }
 
 /** Converts validation errors of the API to errors of the form's fields. */
@@ -30,17 +26,6 @@ export function toFormErrors(
     }),
   );
 }
-
-const FIELD_ORDER: readonly FormField[] = [
-  'name',
-  'surname',
-  'prefix',
-  'phone',
-  'email',
-  'notes',
-  'noticeRead',
-  'privacyRead',
-];
 
 /** Returns the form's errors in the order of the fields on the page, for the error summary. */
 export function toErrorSummary(

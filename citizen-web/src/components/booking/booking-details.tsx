@@ -2,6 +2,7 @@ import { ItalianText } from '../italian-text.tsx';
 import { useTranslation } from 'react-i18next';
 import type { BookingSummaryFragment } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
+import { toApplicantRows } from '../applicant/applicant-rows.ts';
 import { SummaryList } from '../summary-list.tsx';
 
 /** The details of a booking for its owner. */
@@ -27,15 +28,13 @@ export function BookingDetails({ booking, status }: { booking: BookingSummaryFra
         [
           t('service.place'),
           <span key="place">
-            <span>{booking.place.name}</span>
+            <ItalianText>{booking.place.name}</ItalianText>
             <br />
-            <span>{booking.place.address}</span>
+            <ItalianText>{booking.place.address}</ItalianText>
           </span>,
         ],
         [t('service.operator'), booking.operator.name],
-        [t('review.applicant'), `${booking.applicant.name} ${booking.applicant.surname}`],
-        [t('review.email'), booking.applicant.email],
-        [t('review.notes'), booking.notes],
+        ...toApplicantRows(t, { ...booking.applicant, notes: booking.notes }),
       ]}
     />
   );

@@ -17,7 +17,12 @@ import { createKey, createIdempotencyKeys } from '../../../../web-client/src/ide
 import { useAvailableTimes } from '../available-times/use-available-times.ts';
 import { getLikelySource } from './likely-source.ts';
 import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
-import { createApplicantRules, validateNotes } from '../person-fields/applicant-rules.ts';
+import {
+  type ApplicantValues,
+  createApplicantRules,
+  EMPTY_APPLICANT,
+  validateNotes,
+} from '../person-fields/applicant-rules.ts';
 
 /** Values of the form. */
 export type BookFormValues = {
@@ -27,7 +32,7 @@ export type BookFormValues = {
   /** Empty if the typed date was not understood. */
   date: string;
   minute: number | null;
-  applicant: { surname: string; name: string; phone: string; email: string };
+  applicant: ApplicantValues;
   source: OnBehalfSource;
   notes: string;
 };
@@ -54,7 +59,7 @@ export function useBookForm(
       operatorId: time.operatorId ?? '',
       date: time.date,
       minute: time.minute,
-      applicant: { surname: '', name: '', phone: '', email: '' },
+      applicant: EMPTY_APPLICANT,
       source: getLikelySource(time, now),
       notes: '',
     },

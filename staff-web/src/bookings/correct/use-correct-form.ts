@@ -5,7 +5,7 @@ import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 import { type StaffBookingPartsFragment, StaffCorrectBookingDocument } from '../../gql/graphql.ts';
 import { focusFirstInvalid, toFieldErrors } from '../../mutations/field-errors.ts';
 import { useVersionedForm } from '../../mutations/use-versioned-form.ts';
-import { createApplicantRules, validateNotes } from '../person-fields/applicant-rules.ts';
+import { createApplicantRules, toApplicantValues, validateNotes } from '../person-fields/applicant-rules.ts';
 
 /** The booking that the form edits, as it was read when the form was opened. */
 type Booking = Pick<StaffBookingPartsFragment, 'id' | 'sequence' | 'applicant' | 'notes'>;
@@ -53,6 +53,6 @@ export function useCorrectForm(booking: StaffBookingPartsFragment, onDone: () =>
   return { form, send, busy, error, errorMessage, isAddressChanged, notifyCitizen, setNotifyCitizen };
 }
 
-function toCorrectionValues({ applicant: { name, surname, phone, email }, notes }: Booking) {
-  return { applicant: { surname, name, phone: phone ?? '', email: email ?? '' }, notes };
+function toCorrectionValues({ applicant, notes }: Booking) {
+  return { applicant: toApplicantValues(applicant), notes };
 }

@@ -1,12 +1,11 @@
 import type { AttendanceStatus, OverriddenRule } from '../../gql/graphql.ts';
+import { CORRECTED_FIELDS } from '../person-fields/applicant-rules.ts';
 
 /** Times and operators before and after a reschedule. */
 export type RescheduleDetails = { from: AppointmentTime; to: AppointmentTime };
 type AppointmentTime = { startsAt: string; operatorId: string };
 
 const ATTENDANCE_STATUSES: readonly AttendanceStatus[] = ['ARRIVED', 'NOT_ARRIVED', 'COMPLETED', 'NO_SHOW', 'EXPECTED'];
-
-const CORRECTED_FIELDS = ['name', 'surname', 'phone', 'email', 'notes'] as const;
 
 const OVERRIDDEN_RULES: readonly OverriddenRule[] = ['OVER', 'OUTSIDE_HOURS', 'TAKEN'];
 

@@ -4,6 +4,21 @@ import { MAX_NOTES_LENGTH, readFreeText } from '../../../../api/src/field-rules/
 import { MAX_NAME_LENGTH, type NameProblem, readName } from '../../../../api/src/field-rules/name.ts';
 import { type PhoneProblem, readPhoneText } from '../../../../api/src/field-rules/phone-text.ts';
 
+/** The applicant's fields as typed, before anything was. */
+export const EMPTY_APPLICANT = { surname: '', name: '', phone: '', email: '' };
+
+/** The applicant's fields as typed. */
+export type ApplicantValues = typeof EMPTY_APPLICANT;
+
+/** Fields of a booking that can be corrected, as the API names them. */
+export const CORRECTED_FIELDS = [...(Object.keys(EMPTY_APPLICANT) as (keyof ApplicantValues)[]), 'notes'] as const;
+
+/** Returns the form's values of a stored applicant. */
+export function toApplicantValues(stored: { [Field in keyof ApplicantValues]: string | null }): ApplicantValues {
+  const fields = Object.keys(EMPTY_APPLICANT) as (keyof ApplicantValues)[];
+  return Object.fromEntries(fields.map((field) => [field, stored[field] ?? ''])) as ApplicantValues;
+}
+
 /** Returns the validation of the applicant's fields; each rule returns an error message or null. */
 export function createApplicantRules(t: TFunction) {
   const nameRule = (missing: string) => (typed: string) => {

@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../../i18n/use-dates.ts';
-import { groupByPartOfDay, type OfferedDay, type Slot } from './offered-day.ts';
+import { ItalianText } from '../../../components/italian-text.tsx';
+import { getDayStatus, groupByPartOfDay, type OfferedDay, type Slot } from './offered-day.ts';
 import { useDayStatusLabel } from './use-day-status-label.ts';
 import './day-slots.css';
 
@@ -24,7 +25,16 @@ export function DaySlots(props: {
     <section className={`day ${props.open ? 'is-open' : ''}`} aria-labelledby={titleId}>
       <div className="day-head">
         <h3 id={titleId}>{dates.dayOfYear(day.date)}</h3>
-        <p className={`day-standing ${day.free.length > 0 ? 'has-free' : ''}`}>{getStatusLabel(day, 'long')}</p>
+        <p className={`day-standing ${day.free.length > 0 ? 'has-free' : ''}`}>
+          {day.closedBecause !== null && getDayStatus(day) === 'closed' ? (
+            <>
+              <span>{t('time.closedBecause', { reason: '' }).trimEnd()}</span>{' '}
+              <ItalianText>{day.closedBecause}</ItalianText>
+            </>
+          ) : (
+            getStatusLabel(day, 'long')
+          )}
+        </p>
       </div>
       {groupByPartOfDay(day, dates.hourOf).map(({ part, slots }) => (
         <div className="day-part" key={part}>
