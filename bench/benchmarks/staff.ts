@@ -91,7 +91,10 @@ const SECOND_PLACE = [
 ];
 
 const FIND = `select * from booking where municipality_id = 1 and search_text like $1
-  order by starts_at < '2026-11-23T00:00:00+01:00', abs(extract(epoch from starts_at - '2026-11-23T00:00:00+01:00')), id
+  order by starts_at < '2026-11-23T00:00:00+01:00',
+    case when starts_at >= '2026-11-23T00:00:00+01:00' then starts_at end,
+    case when starts_at >= '2026-11-23T00:00:00+01:00' then id end,
+    starts_at desc, id desc
   limit 21`;
 
 const AGENDA = `select * from booking where municipality_id = 1 and place_id = $2 and starts_at >= $1::date

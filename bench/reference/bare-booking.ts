@@ -2,7 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INSERT_BOOKING, runInsertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
+import {
+  INSERT_BOOKING,
+  type InsertParameter,
+  runInsertBooking,
+} from '../../api/src/booking/create/insert-booking.sql.ts';
 import { runConcurrently } from '../measure/run-concurrently.ts';
 import type { BenchDatabase } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';
@@ -83,7 +87,7 @@ function id(kind: number): string {
 
 function scriptWith(message: string): string {
   const hash = 'sha256(:n::text::bytea)';
-  const parameters: Record<string, string> = {
+  const parameters: Record<InsertParameter, string> = {
     municipality_id: '1',
     id: id(1),
     status: text('CONFIRMED'),
@@ -91,6 +95,7 @@ function scriptWith(message: string): string {
     place_id: '1',
     operator_id: ':operator::int',
     counter: '1',
+    overridden_rules: `'{}'::text[]`,
     starts_at: 'to_timestamp(:starts::bigint)',
     ends_at: 'to_timestamp(:starts::bigint + 900)',
     busy_until: 'to_timestamp(:starts::bigint + 900)',
@@ -122,7 +127,10 @@ function scriptWith(message: string): string {
     mail_kind: text('BOOKING_CONFIRMED'),
     message: `${text(message)}::jsonb`,
   };
-  const sql = INSERT_BOOKING.replaceAll(/(?<!:):([a-z_]+)/g, (_, name: string) => `(${parameters[name]!})`);
+  const sql = INSERT_BOOKING.replaceAll(
+    /(?<!:):([a-z_]+)/g,
+    (_, name: string) => `(${parameters[name as InsertParameter]})`,
+  );
   return [
     String.raw`\set i :i + 1`,
     String.raw`\set n :made + :i * :clients + :client_id`,

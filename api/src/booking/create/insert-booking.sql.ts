@@ -58,6 +58,9 @@ const PARAMETERS = {
   message: 'jsonb',
 } as const;
 
+/** Name of a parameter of the statement. */
+export type InsertParameter = keyof typeof PARAMETERS;
+
 const columns = Object.keys(BOOKING_COLUMNS);
 
 const SELECT_EVENT = `
@@ -131,7 +134,7 @@ export async function runInsertBooking(db: Database, candidate: Candidate, booki
   return retryAt === null ? { kind: 'conflict' } : { kind: 'rateLimited', retryAt };
 }
 
-function toParameters(candidate: Candidate, booking: NewBooking): Record<keyof typeof PARAMETERS, unknown> {
+function toParameters(candidate: Candidate, booking: NewBooking): Record<InsertParameter, unknown> {
   const { details } = booking;
   const now = new Date(booking.now);
   const [actorKind, staffMemberId] = actorColumns(booking);
