@@ -1,16 +1,12 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { listComplexity } from '../graphql/list-complexity.ts';
-import { badInput } from '../graphql/errors/user-input-error.ts';
-import { readId } from '../graphql/parse-id.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { permittedScope } from '../staff/permissions.ts';
 import { requireSignIn, StaffOnly } from '../staff/authorization.ts';
 import { getUtilisation } from './utilisation.ts';
 import { getBookingStatistics } from './booking-statistics.ts';
+import { toPlaceIds, validatePeriod } from './statistics-period.ts';
 import { StatisticsInput, StatisticsRow } from './booking-statistics.types.ts';
-
-const MAX_DAYS = 732;
-const DAY_MS = 86_400_000;
 
 @Resolver()
 export class BookingStatisticsResolver {
@@ -25,9 +21,7 @@ export class BookingStatisticsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<StatisticsRow[]> {
     const { from, to, by } = input;
-    if (to < from) throw badInput('StatisticsInput.to comes before StatisticsInput.from.');
-    if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS)
-      throw badInput(`A period has at most ${MAX_DAYS} days.`);
+    validatePeriod('StatisticsInput', input);
     const query = {
       from,
       to,
@@ -41,10 +35,4 @@ export class BookingStatisticsResolver {
     });
     return lines.map((line) => ({ ...line, ...(rates.get(line.id) ?? { fillRate: null, overriddenRate: null }) }));
   }
-}
-
-function toPlaceIds(permitted: readonly number[] | null, placeId?: string | null): readonly number[] | null {
-  if (placeId === null || placeId === undefined) return permitted;
-  const id = readId(placeId);
-  return id !== null && (permitted === null || permitted.includes(id)) ? [id] : [];
 }

@@ -6,6 +6,7 @@ import { BookingDetails } from '../components/booking/booking-details.tsx';
 import { AddToCalendar } from '../components/booking/add-to-calendar.tsx';
 import { RequirementsList } from '../components/requirements-list.tsx';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
+import { Rating } from '../rating/rating.tsx';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 
 type PendingBooking = NonNullable<PendingBookingQuery['bookingByConfirmationToken']>['booking'];
@@ -37,6 +38,7 @@ export function Confirmed({ booking, focusHeading }: { booking: PendingBooking; 
       <Link className="btn btn-outline-primary" to={localizePath('/')}>
         {t('done.again')}
       </Link>
+      <Rating serviceId={booking.service.id} />
     </TitledPage>
   );
 }

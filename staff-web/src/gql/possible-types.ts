@@ -190,6 +190,10 @@
       "NoticeConflict",
       "PublishNoticeSuccess"
     ],
+    "RateServiceResult": [
+      "InvalidInput",
+      "RateServiceSuccess"
+    ],
     "RecordAttendanceResult": [
       "BookingActRefused",
       "BookingConflict",
@@ -519,6 +523,10 @@
       "InvalidInput",
       "NoticeConflict",
       "PublishNoticeSuccess"
+    ],
+    "RateServiceResult": [
+      "InvalidInput",
+      "RateServiceSuccess"
     ],
     "RecordAttendanceResult": [
       "BookingActRefused",

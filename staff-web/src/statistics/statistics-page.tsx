@@ -11,6 +11,7 @@ import { rowName, toTableRows } from './statistics-rows.ts';
 import { StatisticsChart } from './statistics-chart.tsx';
 import { StatisticsTable } from './statistics-table.tsx';
 import { type StatisticsView, validatePeriod, parseStatisticsView, toStatisticsParams } from './statistics-view.ts';
+import { RatingsSection } from './ratings/ratings-section.tsx';
 import { PeriodFields } from './period-fields.tsx';
 import { StatisticsTotals } from './statistics-totals.tsx';
 
@@ -29,6 +30,7 @@ export function StatisticsPage() {
       <Stack gap="lg">
         <PeriodFields view={view} today={today} problem={problem} onChange={show} />
         {problem === null && <Figures view={view} />}
+        {problem === null && <RatingsSection view={view} />}
       </Stack>
     </Page>
   );

@@ -90,6 +90,11 @@ const percent = new Intl.NumberFormat('it', { style: 'percent', maximumFractionD
 
 const RATES: ReadonlySet<Figure> = new Set<Figure>(['fillRate', 'noShowRate', 'overriddenRate']);
 
+/** Returns a number with at most one decimal. */
+export function decimalText(value: number): string {
+  return oneDecimal.format(value);
+}
+
 /** Formats a figure in Italian: "12", "3,5", "64%". Returns null if the value is unknown. */
 export function figureText(figure: Figure, value: number | null): string | null {
   if (value === null) return null;

@@ -19,6 +19,7 @@ import { OpeningException } from '../entities/agenda/opening-exception.ts';
 import { OpeningHours, PastOpeningHours, WeeklyBreak } from '../entities/agenda/opening-hours.ts';
 import { Operator } from '../entities/catalogue/operator.ts';
 import { DataAccessLink } from '../entities/booking/data-access-link.ts';
+import { ServiceRating } from '../entities/booking/service-rating.ts';
 import { EmailChange } from '../entities/booking/email-change.ts';
 import { Place } from '../entities/catalogue/place.ts';
 import { RateLimit } from '../entities/booking/rate-limit.ts';
@@ -49,6 +50,7 @@ const entities = [
   PrivacyNotice,
   DataAccessLink,
   EmailChange,
+  ServiceRating,
   RateLimit,
   StaffMember,
   StaffPlace,

@@ -24,6 +24,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   audit_entry: 'select, insert',
   idempotency_record: 'select, insert, delete',
   privacy_notice: 'select, insert',
+  service_rating: 'select, insert, update',
   email_change: 'select, insert, update, delete',
   data_access_link: 'select, insert, update, delete',
   staff_member: 'select, insert, update',

@@ -5,6 +5,8 @@ import { AgendaResolver } from '../../agenda/day-view/agenda.resolver.ts';
 import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.resolver.ts';
 import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
+import { RateServiceResolver } from '../../statistics/ratings/rate-service.resolver.ts';
+import { ServiceRatingsResolver } from '../../statistics/ratings/service-ratings.resolver.ts';
 import { BookingStatisticsResolver } from '../../statistics/booking-statistics.resolver.ts';
 import { AuditResolver } from '../../privacy/audit-trail/audit.resolver.ts';
 import { OwnDataResolver } from '../../privacy/data-access/own-data.resolver.ts';
@@ -76,6 +78,8 @@ export function apiSchema(): GraphQLSchema {
       ClosureChangesResolver,
       RetirementResolver,
       BookingStatisticsResolver,
+      RateServiceResolver,
+      ServiceRatingsResolver,
       AuditResolver,
       PrivacySettingsResolver,
       PrivacyNoticeResolver,

@@ -12,6 +12,8 @@ const SHARED_RATE_LIMITS: Record<LimitedAct, { points: number; duration: number 
   openLink: { points: 10, duration: 60 },
   /** Each attempt may send a mail to a known address. */
   ownData: { points: 20, duration: 60 * 60 },
+  /** Ratings need no booking, so that nothing links them to one. */
+  rate: { points: 60, duration: 10 * 60 },
   passwordReset: { points: 20, duration: 60 * 60 },
 };
 

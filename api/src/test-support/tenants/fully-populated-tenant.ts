@@ -128,6 +128,11 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   });
   await em.flush();
   await pool.query(`insert into staff_place values ($1, $2, $3)`, [id, staff.id, office.place.id]);
+  await pool.query(
+    `insert into service_rating (municipality_id, id, service_id, day, stars, comment)
+     values ($1, nextval('row_id'), $2, '2026-11-23', 4, $3)`,
+    [id, service.id, CANARY],
+  );
   await pool.query(`insert into idempotency_record values ($1, 'addService', 'an earlier key', $2, now())`, [
     id,
     service.id,

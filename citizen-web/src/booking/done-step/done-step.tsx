@@ -11,6 +11,7 @@ import { RequirementsList } from '../../components/requirements-list.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 import { ConfirmationReminder } from './confirmation-reminder.tsx';
+import { Rating } from '../../rating/rating.tsx';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 import './done-step.css';
@@ -90,6 +91,7 @@ export function DoneStep() {
               {t('done.again')}
             </Link>
           </div>
+          {booking.confirmBy === null && <Rating serviceId={booking.service.id} />}
         </div>
       </div>
     </StepLayout>
