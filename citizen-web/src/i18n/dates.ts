@@ -22,21 +22,38 @@ export interface DateFormats {
 
 const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
 
-/** Creates the formats of a language and a time zone; the time zone of the citizen's device does not matter. */
+const cache = new Map<string, DateFormats>();
+
+/** Returns the formats of a language and a time zone, which all components share. */
+export function getDateFormats(language: keyof typeof LOCALES, timeZone: string): DateFormats {
+  const key = `${language} ${timeZone}`;
+  const formats = cache.get(key) ?? createDateFormats(language, timeZone);
+  cache.set(key, formats);
+  return formats;
+}
+
+/**
+ * Creates the formats of a language and a time zone; the time zone of the citizen's device does not matter. Each Intl
+ * object is created on its first use: creating one takes as long as a hundred uses.
+ */
 export function createDateFormats(language: keyof typeof LOCALES, timeZone: string): DateFormats {
   const locale = LOCALES[language];
   const createFormat = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-    return (date: string) => format.format(new Date(date));
+    const getFormat = lazy(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
+    return (date: string) => getFormat().format(new Date(date));
   };
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-  const isoDate = new Intl.DateTimeFormat('en-CA', { timeZone });
-  const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
-  const range = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  const createInstantFormat = (name: string, options: Intl.DateTimeFormatOptions) => {
+    const getFormat = lazy(() => new Intl.DateTimeFormat(name, { timeZone, ...options }));
+    return (instant: string) => getFormat().format(new Date(instant));
+  };
+  const formatHour = createInstantFormat('en-GB', { hour: '2-digit', hourCycle: 'h23' });
+  const getRange = lazy(
+    () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
+  );
   return {
-    time: (instant) => clock.format(new Date(instant)),
-    dateOf: (instant) => isoDate.format(new Date(instant)),
-    hourOf: (instant) => Number(hour.format(new Date(instant))),
+    time: createInstantFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+    dateOf: createInstantFormat('en-CA', {}),
+    hourOf: (instant) => Number(formatHour(instant)),
     day: createFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     dayOfYear: createFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
     shortDay: createFormat({ weekday: 'short', day: 'numeric', month: 'short' }),
@@ -44,9 +61,15 @@ export function createDateFormats(language: keyof typeof LOCALES, timeZone: stri
     dayNumber: createFormat({ day: 'numeric' }),
     // Some browsers pad the day ("03 gennaio") in a range across two months, and use thin spaces.
     span: (from, to) =>
-      range
+      getRange()
         .formatRange(new Date(from), new Date(to))
         .replaceAll(/\b0(?=\d\b)/g, '')
         .replaceAll(/\p{Zs}/gu, ' '),
   };
+}
+
+/** Returns a function that creates a value on its first call and keeps it. */
+function lazy<T>(create: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= create());
 }
