@@ -48,4 +48,5 @@ select create_distributed_table('idempotency_record', 'municipality_id', colocat
 select create_distributed_table('privacy_notice', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('data_access_link', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('email_change', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('service_rating', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('municipality_crest', 'municipality_id', colocate_with => 'place');

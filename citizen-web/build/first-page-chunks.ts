@@ -23,6 +23,7 @@ export const firstPageChunks = [
     sources(
       'icons/(?!lazy)|i18n/(i18n|initial|use-localized|use-duration|it/first-page)|field-rules/write-duration|municipality/',
     ),
+    sources('idempotency-key|components/applicant/applicant-values'),
     sources(String.raw`booking/(layout/step|journey/(selection-params|journey-context|details|dates)\.)`),
   ]),
   // Loads after the first page. In one file, because the first page lists the name of every later file.

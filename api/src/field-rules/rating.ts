@@ -4,7 +4,7 @@ export const MAX_STARS = 5;
 /** Maximum length of the comment, in characters; from the national model of municipal services. */
 export const MAX_RATING_COMMENT_LENGTH = 200;
 
-/** Answers to the question after the stars, in their order on the page; from the national model of municipal services. */
+/** Answers to the question after the stars, in page order; from the national model of municipal services. */
 export const RATING_ANSWERS = {
   negative: ['UNCLEAR', 'INCOMPLETE', 'UNSURE_OF_PROGRESS', 'TECHNICAL_PROBLEMS', 'OTHER'],
   positive: ['CLEAR', 'COMPLETE', 'SURE_OF_PROGRESS', 'NO_TECHNICAL_PROBLEMS', 'OTHER'],

@@ -6,7 +6,7 @@ import { BookingDetails } from '../components/booking/booking-details.tsx';
 import { AddToCalendar } from '../components/booking/add-to-calendar.tsx';
 import { RequirementsList } from '../components/requirements-list.tsx';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
-import { Rating } from '../rating/rating.tsx';
+import { Rating } from '../components/rating/rating.tsx';
 import { TitledPage } from '../components/layout/titled-page.tsx';
 
 type PendingBooking = NonNullable<PendingBookingQuery['bookingByConfirmationToken']>['booking'];

@@ -38,38 +38,30 @@ export function getDateFormats(language: keyof typeof LOCALES, timeZone: string)
  */
 export function createDateFormats(language: keyof typeof LOCALES, timeZone: string): DateFormats {
   const locale = LOCALES[language];
-  const createFormat = (options: Intl.DateTimeFormatOptions) => {
-    const getFormat = lazy(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
-    return (date: string) => getFormat().format(new Date(date));
-  };
-  const createInstantFormat = (name: string, options: Intl.DateTimeFormatOptions) => {
-    const getFormat = lazy(() => new Intl.DateTimeFormat(name, { timeZone, ...options }));
-    return (instant: string) => getFormat().format(new Date(instant));
-  };
-  const formatHour = createInstantFormat('en-GB', { hour: '2-digit', hourCycle: 'h23' });
-  const getRange = lazy(
-    () => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }),
-  );
+  const ofDate = (options: Intl.DateTimeFormatOptions) => createFormat(locale, { timeZone: 'UTC', ...options });
+  const hour = createFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  let range: Intl.DateTimeFormat | undefined;
   return {
-    time: createInstantFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
-    dateOf: createInstantFormat('en-CA', {}),
-    hourOf: (instant) => Number(formatHour(instant)),
-    day: createFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    dayOfYear: createFormat({ weekday: 'long', day: 'numeric', month: 'long' }),
-    shortDay: createFormat({ weekday: 'short', day: 'numeric', month: 'short' }),
-    weekday: createFormat({ weekday: 'short' }),
-    dayNumber: createFormat({ day: 'numeric' }),
-    // Some browsers pad the day ("03 gennaio") in a range across two months, and use thin spaces.
-    span: (from, to) =>
-      getRange()
+    time: createFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+    dateOf: createFormat('en-CA', { timeZone }),
+    hourOf: (instant) => Number(hour(instant)),
+    day: ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayOfYear: ofDate({ weekday: 'long', day: 'numeric', month: 'long' }),
+    shortDay: ofDate({ weekday: 'short', day: 'numeric', month: 'short' }),
+    weekday: ofDate({ weekday: 'short' }),
+    dayNumber: ofDate({ day: 'numeric' }),
+    span(from, to) {
+      range ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+      // Some browsers pad the day ("03 gennaio") in a range across two months, and use thin spaces.
+      return range
         .formatRange(new Date(from), new Date(to))
         .replaceAll(/\b0(?=\d\b)/g, '')
-        .replaceAll(/\p{Zs}/gu, ' '),
+        .replaceAll(/\p{Zs}/gu, ' ');
+    },
   };
 }
 
-/** Returns a function that creates a value on its first call and keeps it. */
-function lazy<T>(create: () => T): () => T {
-  let value: T | undefined;
-  return () => (value ??= create());
+function createFormat(locale: string, options: Intl.DateTimeFormatOptions): (value: string) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (value) => (format ??= new Intl.DateTimeFormat(locale, options)).format(new Date(value));
 }

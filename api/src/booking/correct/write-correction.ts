@@ -27,7 +27,8 @@ export async function writeCorrection(
   const { rows } = await sql`
     with changed as (
       update booking set ${assignments}, notes = ${after.notes}, status = ${after.status}, sequence = sequence + 1,
-        link_version = ${after.linkVersion}, confirm_by = ${after.confirmBy === null ? null : new Date(after.confirmBy)},
+        link_version = ${after.linkVersion},
+        confirm_by = ${after.confirmBy === null ? null : new Date(after.confirmBy)},
         token_hash = case when ${isAddressChanged} then ${cancelHash}::bytea else token_hash end,
         confirm_token_hash = case
           when ${isAddressChanged} and confirm_token_hash is not null then ${confirmHash}::bytea

@@ -13,7 +13,7 @@ export class Migration20261129135243_service_ratings extends Migration {
 
     this.addSql(`alter table "service_rating" add constraint "service_rating_municipality_id_foreign" foreign key ("municipality_id") references "municipality" ("id");`);
     this.addSql(`alter table "service_rating" add constraint "service_rating_municipality_id_service_id_foreign" foreign key ("municipality_id", "service_id") references "service" ("municipality_id", "id") on update cascade on delete cascade;`);
-    this.addSql(`alter table "service_rating" add constraint "service_rating_stars" check (stars between 1 and 5);`);
+    this.addSql(`alter table "service_rating" add constraint "service_rating_stars" check (stars >= 1 and stars <= 5);`);
     this.addSql(`alter table "service_rating" add constraint "service_rating_answer_check" check ("answer" in ('UNCLEAR', 'INCOMPLETE', 'UNSURE_OF_PROGRESS', 'TECHNICAL_PROBLEMS', 'OTHER', 'CLEAR', 'COMPLETE', 'SURE_OF_PROGRESS', 'NO_TECHNICAL_PROBLEMS'));`);
   }
 }

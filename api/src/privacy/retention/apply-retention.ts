@@ -15,8 +15,8 @@ const SIGN_IN_ATTEMPT_RETENTION_MS = 90 * DAY_MS;
 type Retention = { id: number; retentionDays: number };
 
 /**
- * Applies the retention periods of every municipality: personal data of past bookings, mails, reasons of blocked slots, comments of ratings,
- * expired sessions and links. Statistics stay.
+ * Applies the retention periods of every municipality: personal data of past bookings, mails, reasons of blocked slots,
+ * comments of ratings, expired sessions and links. Statistics stay.
  */
 export async function applyRetention(db: Database, now: number): Promise<void> {
   const { rows } = await sql<Retention>`
@@ -39,7 +39,8 @@ function expirySql(municipalityId: number, before: Date, now: number) {
   return [
     sql`delete from mail where ${ofMunicipality} and booking_id is null and created_at < ${before}`,
     sql`update blocked_slot set reason = '' where ${ofMunicipality} and ends_at < ${before} and reason <> ''`,
-    sql`update service_rating set comment = '' where ${ofMunicipality} and day < ${before} and comment <> ''`,
+    sql`update service_rating set comment = ''
+      where ${ofMunicipality} and day < ${before} and comment <> ''`,
     sql`delete from idempotency_record where ${ofMunicipality} and created_at < ${keysBefore}`,
     sql`delete from data_access_link where ${ofMunicipality} and expires_at < ${new Date(now)}`,
     sql`delete from email_change where ${ofMunicipality} and created_at < ${linkMailsBefore}`,

@@ -10,12 +10,10 @@ export async function rateService(context: RequestContext, rating: Rating): Prom
   const { serviceId, stars, answer, comment, idempotencyKey } = rating;
   await transaction(context, (ctx) =>
     insertIdempotently(ctx.em, ctx, { action: 'rateService', idempotencyKey }, async (id) => {
+      const day = sql`(${new Date(now)}::timestamptz at time zone ${municipality.timeZone})::date`;
       await sql`
         insert into service_rating (municipality_id, id, service_id, day, stars, answer, comment)
-        values (${municipality.id}, ${id}, ${serviceId},
-          (${new Date(now)}::timestamptz at time zone ${municipality.timeZone})::date, ${stars}, ${answer}, ${comment})`.execute(
-        ctx.db,
-      );
+        values (${municipality.id}, ${id}, ${serviceId}, ${day}, ${stars}, ${answer}, ${comment})`.execute(ctx.db);
     }),
   );
 }

@@ -6,7 +6,8 @@ const DAY_MS = 86_400_000;
 const RATE = `mutation ($input: RateServiceInput!) { rateService(input: $input) {
   __typename ... on RateServiceSuccess { stars } ... on InvalidInput { errors { path message } } } }`;
 const RATINGS = `query ($input: ServiceRatingsInput!) { serviceRatings(input: $input) {
-  count average stars { stars count } answers { answer negative positive } comments { day stars serviceName comment } } }`;
+  count average stars { stars count } answers { answer negative positive }
+  comments { day stars serviceName comment } } }`;
 const WEEK = { from: '2026-11-23', to: '2026-11-29' };
 
 type Answer = { __typename: string; stars?: number; errors?: { path: string; message: string }[] };

@@ -24,7 +24,8 @@ export async function readServiceRatings(ctx: RequestContext, query: RatingsQuer
   const stars = await sql<{ stars: number; count: number }>`
     select stars, count(*)::int as count ${chosen} group by 1`.execute(ctx.db, options);
   const answers = await sql<ServiceRatingsResult['answers'][number]>`
-    select answer, count(*) filter (where stars <= 3)::int as negative, count(*) filter (where stars > 3)::int as positive
+    select answer, count(*) filter (where stars <= 3)::int as negative,
+      count(*) filter (where stars > 3)::int as positive
     ${chosen} and answer is not null group by 1 order by count(*) desc, 1`.execute(ctx.db, options);
   const comments = await sql<ServiceRatingsResult['comments'][number]>`
     select rating.id::text as id, day::text as day, stars, service.name as "serviceName", comment

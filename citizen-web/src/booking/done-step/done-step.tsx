@@ -11,7 +11,7 @@ import { RequirementsList } from '../../components/requirements-list.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 import { ConfirmationReminder } from './confirmation-reminder.tsx';
-import { Rating } from '../../rating/rating.tsx';
+import { Rating } from '../../components/rating/rating.tsx';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 import './done-step.css';

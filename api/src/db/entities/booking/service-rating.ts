@@ -26,7 +26,7 @@ const ServiceRatingSchema = defineEntity({
     comment: p.text().default('').comment('Free text; emptied when the retention period ends.'),
   },
   indexes: [{ properties: ['municipality', 'day'] }],
-  checks: [{ name: 'service_rating_stars', expression: 'stars between 1 and 5' }],
+  checks: [{ name: 'service_rating_stars', expression: 'stars >= 1 and stars <= 5' }],
 });
 
 /** The rating of the booking service by a citizen, without personal data. */

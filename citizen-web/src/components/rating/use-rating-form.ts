@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getRatingKind, type RatingAnswer } from '../../../api/src/field-rules/rating.ts';
-import { createKey } from '../../../web-client/src/idempotency-key.ts';
-import { getRateLimitMessage } from '../api/rate-limit-message.ts';
-import { RateServiceDocument } from '../gql/graphql.ts';
+import { getRatingKind, type RatingAnswer } from '../../../../api/src/field-rules/rating.ts';
+import { createKey } from '../../../../web-client/src/idempotency-key.ts';
+import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
+import { RateServiceDocument } from '../../gql/graphql.ts';
 
 /** State of the rating form. A retry sends the same idempotency key, so that a rating counts once. */
 export function useRatingForm(serviceId: string) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { MAX_STARS } from '../../../api/src/field-rules/rating.ts';
-import { Icon } from '../icons/icon.tsx';
-import { lazyIconPaths } from '../icons/lazy-paths.ts';
+import { MAX_STARS } from '../../../../api/src/field-rules/rating.ts';
+import { Icon } from '../../icons/icon.tsx';
+import { lazyIconPaths } from '../../icons/lazy-paths.ts';
 
 const STARS = Array.from({ length: MAX_STARS }, (_, index) => index + 1);
 

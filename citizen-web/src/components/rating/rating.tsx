@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { getRatingKind, MAX_RATING_COMMENT_LENGTH, type RatingKind } from '../../../api/src/field-rules/rating.ts';
-import { TextField } from '../components/form/text-field.tsx';
+import { getRatingKind, MAX_RATING_COMMENT_LENGTH, type RatingKind } from '../../../../api/src/field-rules/rating.ts';
+import { TextField } from '../form/text-field.tsx';
 import { AnswerChoice } from './answer-choice.tsx';
 import { StarChoice } from './star-choice.tsx';
 import { useRatingForm } from './use-rating-form.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RATING_ANSWERS, type RatingAnswer, type RatingKind } from '../../../api/src/field-rules/rating.ts';
+import { RATING_ANSWERS, type RatingAnswer, type RatingKind } from '../../../../api/src/field-rules/rating.ts';
 
 /** The question that follows the stars, with its answers; hidden while the stars ask for the other question. */
 export function AnswerChoice(props: {
@@ -10,10 +10,11 @@ export function AnswerChoice(props: {
 }) {
   const { kind, hidden, answer, onChoose } = props;
   const { t } = useTranslation();
+  const answers = RATING_ANSWERS[kind];
   return (
     <fieldset className="rating-answers" data-element={`feedback-rating-${kind}`} hidden={hidden}>
       <legend data-element="feedback-rating-question">{t(`rating.${kind}`)}</legend>
-      {RATING_ANSWERS[kind].map((value) => (
+      {answers.map((value) => (
         <div className="form-check" key={value}>
           <input
             className="form-check-input"
