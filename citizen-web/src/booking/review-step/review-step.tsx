@@ -46,8 +46,7 @@ export function ReviewStep() {
               [
                 t('service.service'),
                 <span key="service">
-                  <ItalianText>{service.name}</ItalianText>{' '}
-                  <span>{`(${toDuration(service.durationMinutes)})`}</span>
+                  <ItalianText>{service.name}</ItalianText> <span>{`(${toDuration(service.durationMinutes)})`}</span>
                 </span>,
               ],
               [t('service.place'), <ItalianText key="place">{place.name}</ItalianText>],
