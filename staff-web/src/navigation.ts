@@ -35,7 +35,7 @@ const MENU: readonly MenuGroup[] = [
   {
     title: 'shell.groupMunicipality',
     entries: [
-      { to: '/numeri', label: 'shell.statistics', icon: 'chart', roles: MANAGERS },
+      { to: '/statistiche', label: 'shell.statistics', icon: 'chart', roles: MANAGERS },
       { to: '/registro', label: 'shell.audit', icon: 'note', roles: ADMINS },
       { to: '/comune', label: 'shell.municipality', icon: 'settings', roles: ADMINS },
       { to: '/privacy', label: 'shell.privacy', icon: 'shield', roles: ADMINS },

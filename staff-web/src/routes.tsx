@@ -104,7 +104,7 @@ export function AppRoutes() {
               <Route path="/operatori" element={<OperatorsPage />} />
               <Route path="/operatori/nuovo" element={<OperatorPage />} />
               <Route path="/operatori/:id" element={<OperatorPage />} />
-              <Route path="/numeri" element={<StatisticsPage />} />
+              <Route path="/statistiche" element={<StatisticsPage />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFound />} />

@@ -102,7 +102,7 @@ test('an operator sees their own agenda and cannot open management pages @tablet
   await expect(page.getByRole('heading', { level: 2, name: office.operators[0].name })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: office.operators[1].name })).toHaveCount(0);
   await checkMenuPages(page, OPERATOR_PAGES);
-  for (const address of ['/orari', '/servizi', '/numeri', '/personale']) {
+  for (const address of ['/orari', '/servizi', '/statistiche', '/personale']) {
     await page.goto(`/staff${address}`);
     await checkPage(page, 'Pagina riservata');
   }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { phoneText } from '../../booking/phone-text.ts';
 import { type EmailProblem, readEmail } from '../../../../api/src/field-rules/email.ts';
 import { MAX_NOTES_LENGTH, readFreeText } from '../../../../api/src/field-rules/free-text.ts';
 import { MAX_NAME_LENGTH, type NameProblem, readName } from '../../../../api/src/field-rules/name.ts';
@@ -16,7 +17,8 @@ export const CORRECTED_FIELDS = [...(Object.keys(EMPTY_APPLICANT) as (keyof Appl
 /** Returns the form's values of a stored applicant. */
 export function toApplicantValues(stored: { [Field in keyof ApplicantValues]: string | null }): ApplicantValues {
   const fields = Object.keys(EMPTY_APPLICANT) as (keyof ApplicantValues)[];
-  return Object.fromEntries(fields.map((field) => [field, stored[field] ?? ''])) as ApplicantValues;
+  const values = Object.fromEntries(fields.map((field) => [field, stored[field] ?? ''])) as ApplicantValues;
+  return { ...values, phone: phoneText(values.phone) };
 }
 
 /** Returns the validation of the applicant's fields; each rule returns an error message or null. */

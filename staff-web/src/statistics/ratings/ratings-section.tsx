@@ -17,7 +17,9 @@ export function RatingsSection({ view: { from, to, placeId } }: { view: Statisti
   const ratings = (data ?? previousData)?.serviceRatings;
   return (
     <Section title={t('ratings.title')}>
-      <Text c="dimmed">{t('ratings.intro')}</Text>
+      <Text c="dimmed" mb="md">
+        {t('ratings.intro')}
+      </Text>
       {error && !loading ? (
         <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />
       ) : ratings === undefined ? (
