@@ -8,6 +8,7 @@ import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
 import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
+import type { ErasedData } from './erase-form.tsx';
 import { RequestLinkForm } from './request-link-form.tsx';
 import { StoredData } from './stored-data.tsx';
 import './own-data.css';
@@ -17,12 +18,12 @@ export function OwnDataPage() {
   const { t } = useTranslation();
   const { name } = useMunicipality();
   const token = useLocationProperty(() => globalThis.location.hash).slice(1);
-  const [erased, setErased] = useState<{ cancelled: number } | null>(null);
+  const [erased, setErased] = useState<ErasedData | null>(null);
   const title = t(erased === null ? 'data.title' : 'data.erasedTitle');
   useEffect(() => {
     document.title = t('title.page', { page: title, municipality: name });
   }, [t, title, name]);
-  if (erased !== null) return <Erased title={title} cancelled={erased.cancelled} />;
+  if (erased !== null) return <Erased title={title} erased={erased} />;
   if (token !== '') return <ByToken key={token} token={token} title={title} onErased={setErased} />;
   return (
     <div className="data-page">
@@ -33,7 +34,7 @@ export function OwnDataPage() {
   );
 }
 
-function ByToken(props: { token: string; title: string; onErased: (erased: { cancelled: number }) => void }) {
+function ByToken(props: { token: string; title: string; onErased: (erased: ErasedData) => void }) {
   const { token, title } = props;
   const { t } = useTranslation();
   const { data, error, loading, refetch } = useQuery(OwnDataDocument, {
@@ -60,7 +61,7 @@ function ByToken(props: { token: string; title: string; onErased: (erased: { can
   );
 }
 
-function Erased({ title, cancelled }: { title: string; cancelled: number }) {
+function Erased({ title, erased: { cancelled, isAll } }: { title: string; erased: ErasedData }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -72,9 +73,9 @@ function Erased({ title, cancelled }: { title: string; cancelled: number }) {
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <p className="lead">{t('data.erasedText')}</p>
+      <p className="lead">{t(isAll ? 'data.erasedText' : 'data.erasedChosen')}</p>
       {cancelled > 0 && <p>{t('data.erasedCancelled', { count: cancelled })}</p>}
-      <p>{t('data.erasedNoMail')}</p>
+      <p>{t(cancelled > 0 ? 'data.erasedLastMail' : 'data.erasedNoMail')}</p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnDataQuery } from '../gql/graphql.ts';
 import { useDates } from '../i18n/use-dates.ts';
 import { CopyButton } from './copy-button.tsx';
-import { EraseForm } from './erase-form.tsx';
+import { EraseForm, type ErasedData } from './erase-form.tsx';
 import { StoredBooking } from './stored-booking.tsx';
 
 /** Maximum bookings on the page; the downloaded file contains all. */
@@ -12,13 +12,12 @@ const MAX_SHOWN = 20;
 export function StoredData(props: {
   data: NonNullable<OwnDataQuery['ownData']>;
   token: string;
-  onErased: (erased: { cancelled: number }) => void;
+  onErased: (erased: ErasedData) => void;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { data, token } = props;
   const shown = data.bookings.slice(0, MAX_SHOWN);
-  const upcoming = data.bookings.filter(({ status, startsAt }) => isUpcoming(status, startsAt, data.takenAt)).length;
   if (data.bookings.length === 0) return <p className="lead">{t('data.nothing')}</p>;
   return (
     <>
@@ -34,12 +33,8 @@ export function StoredData(props: {
       </section>
       <section className="data-section" aria-labelledby="data-erase">
         <h2 id="data-erase">{t('data.eraseTitle')}</h2>
-        <EraseForm token={token} upcoming={upcoming} onErased={props.onErased} />
+        <EraseForm token={token} bookings={data.bookings} takenAt={data.takenAt} onErased={props.onErased} />
       </section>
     </>
   );
-}
-
-function isUpcoming(status: string, startsAt: string, now: string): boolean {
-  return (status === 'CONFIRMED' || status === 'REQUESTED') && Date.parse(startsAt) > Date.parse(now);
 }

@@ -24,11 +24,18 @@ export async function erasePersonalData(ctx: RequestContext, person: ChosenPerso
   return transaction(ctx, (tx) => erase(tx, person));
 }
 
-/** Erases the data of a link's subject. The link works once; returns null if it is unknown, used or expired. */
-export async function eraseOwnData(ctx: RequestContext, token: string): Promise<Erased | null> {
+/**
+ * Erases the chosen bookings of a link's subject; null means all. The link works once; returns null if it is unknown,
+ * used or expired.
+ */
+export async function eraseOwnData(
+  ctx: RequestContext,
+  token: string,
+  bookingIds: readonly string[] | null,
+): Promise<Erased | null> {
   return transaction(ctx, async (tx) => {
     const email = await consumeLink(tx, token);
-    return email === null ? null : erase(tx, { email, phone: null, bookingIds: null });
+    return email === null ? null : erase(tx, { email, phone: null, bookingIds });
   });
 }
 

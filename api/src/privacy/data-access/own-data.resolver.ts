@@ -11,6 +11,7 @@ import { eraseOwnData } from './erase-personal-data.ts';
 import { emailOfLink } from './data-access-link.ts';
 import {
   CopyOwnDataResult,
+  EraseOwnDataInput,
   EraseOwnDataResult,
   OwnDataInput,
   RequestOwnDataInput,
@@ -69,14 +70,15 @@ export class OwnDataResolver {
 
   @Mutation(() => EraseOwnDataResult, {
     description:
-      'Cancella i miei dati: bookings to come are cancelled, all become anonymous. The link works no more afterwards.',
+      'Cancella i miei dati: the chosen bookings become anonymous, those to come are cancelled first. The link works no ' +
+      'more afterwards.',
   })
   async eraseOwnData(
-    @Arg('input', () => OwnDataInput, { description: 'The link.' }) input: OwnDataInput,
+    @Arg('input', () => EraseOwnDataInput, { description: 'The link and the bookings.' }) input: EraseOwnDataInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof EraseOwnDataResult> {
     const { ctx } = context;
-    const erased = await openingLink(context, () => eraseOwnData(ctx, input.token));
+    const erased = await openingLink(context, () => eraseOwnData(ctx, input.token, input.bookingIds ?? null));
     return erased === null ? linkNotValid(ctx) : Object.assign(new EraseDataSuccess(), erased);
   }
 }

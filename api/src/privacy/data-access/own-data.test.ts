@@ -26,7 +26,7 @@ const REQUEST = `mutation ($input: RequestOwnDataInput!) { requestOwnData(input:
 const LOOK = `query ($token: String!) { ownData(token: $token) { ${DATA} } }`;
 const COPY = `mutation ($input: OwnDataInput!) { copyOwnData(input: $input) {
   __typename ... on CopyDataSuccess { data { ${DATA} } } ... on Problem { message } } }`;
-const ERASE = `mutation ($input: OwnDataInput!) { eraseOwnData(input: $input) {
+const ERASE = `mutation ($input: EraseOwnDataInput!) { eraseOwnData(input: $input) {
   __typename ... on EraseDataSuccess { bookings cancelled } ... on Problem { message } } }`;
 
 type Outcome = { __typename: string; message?: string; bookings?: number; cancelled?: number };
@@ -325,6 +325,18 @@ describe('eraseOwnData', () => {
     expect(before).toHaveLength(2);
     await erase(await linkFor('zqmail@example.it'));
     expect(await rows()).toEqual(before);
+  });
+
+  test('erases only the chosen bookings, and none of another address', async () => {
+    const { toCome } = await aWeek();
+    const strangers = await office.pool.query(`select id from booking where applicant_name in ('Sorella', 'Anna')`);
+    const ids = [toCome.booking.id, ...strangers.rows.map(({ id }) => id as string)];
+    const token = await linkFor('zqmail@example.it');
+    const input = { token, bookingIds: ids };
+    const { data } = await office.browser().request<{ eraseOwnData: Outcome }>(ERASE, { input });
+    expect(data.eraseOwnData).toEqual({ __typename: 'EraseDataSuccess', bookings: 1, cancelled: 1 });
+    const { rows } = await office.pool.query(`select id from booking where anonymised_at is not null`);
+    expect(rows).toEqual([{ id: toCome.booking.id }]);
   });
 
   test('works once and invalidates all links of the address', async () => {

@@ -1,4 +1,4 @@
-import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { LinkNotValid } from '../../staff/passwords/password.types.ts';
 import { CopyDataSuccess, EraseDataSuccess } from './personal-data.types.ts';
@@ -29,6 +29,18 @@ export const RequestOwnDataResult = createUnionType({
 export class OwnDataInput {
   @Field(() => String, { description: "The secret of the mail's link." })
   token!: string;
+}
+
+@InputType({ description: "The bookings to erase, chosen among those of the link's address." })
+export class EraseOwnDataInput {
+  @Field(() => String, { description: "The secret of the mail's link." })
+  token!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The chosen bookings; the others stay as they are. Omitted: all bookings of the address.',
+  })
+  bookingIds?: string[] | null;
 }
 
 export const CopyOwnDataResult = createUnionType({

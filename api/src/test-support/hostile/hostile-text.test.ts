@@ -73,6 +73,7 @@ const NOT_KEPT: Record<string, string> = {
     'ConfirmBookingInput.token',
     'ConfirmSecondFactorInput.code',
     'OwnDataInput.token',
+    'EraseOwnDataInput.token',
     'ChosenBookingsInput.contact',
     'RemoveSecondFactorInput.password',
     'RequestOwnDataInput.email',

@@ -26,6 +26,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     token: comune.staffLinkToken,
     'Query.ownData.token': comune.ownDataToken,
     'OwnDataInput.token': comune.ownDataToken,
+    'EraseOwnDataInput.token': comune.ownDataToken,
     'RequestOwnDataInput.email': APPLICANT_EMAIL,
     'PersonInput.contact': APPLICANT_EMAIL,
     'ChosenBookingsInput.contact': APPLICANT_EMAIL,
