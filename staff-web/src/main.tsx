@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createApiClient } from './api/api-client.ts';
 import './theme/global.css';
+import './theme/forced-colors.css';
 import { shareStyleNonce, getStyleNonce } from './theme/style-nonce.ts';
 import { readableColors, theme } from './theme/theme.ts';
 import { AppRoutes } from './routes.tsx';

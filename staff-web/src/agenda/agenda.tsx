@@ -45,7 +45,10 @@ export function Agenda() {
       <div className={styles.head}>
         <DayNavigation view={view} today={today} change={change} />
         <Title order={1} className={styles.title} data-today={view.date === today || undefined} {...arrival}>
-          {title}
+          {view.span === 'week' && <span className={styles.hidden}>{`${t('agenda.weekView')} `}</span>}
+          {view.span === 'day' ? dateText(view.date, 'long') : weekText(week, 'short')}
+          {/* The date field beside shows the year. */}
+          {view.span === 'day' && <span className={styles.hidden}>{` ${view.date.slice(0, 4)}`}</span>}
         </Title>
         <AgendaFilters view={view} place={place} change={change} />
         <AgendaToolbar view={view} today={today} />

@@ -25,6 +25,7 @@ test('dateText and weekText return Italian dates', () => {
   expect(dateText('2026-11-24', 'short')).toBe('mar 24 nov');
   expect(weekText(getWeek('2026-11-24'))).toBe('23 – 29 novembre 2026');
   expect(weekText(getWeek('2026-12-31'))).toBe('28 dicembre 2026 – 3 gennaio 2027');
+  expect(weekText(getWeek('2026-12-01'), 'short')).toBe('30 nov – 6 dic 2026');
 });
 
 test('isDate rejects invalid dates and null', () => {

@@ -45,9 +45,10 @@ export function dateText(date: string, style: keyof typeof STYLES = 'full'): str
   return text;
 }
 
-/** Formats a week in Italian, such as "23 – 29 novembre 2026". */
-export function weekText(days: readonly string[]): string {
+/** Formats a week in Italian, such as "23 – 29 novembre 2026", or "23 – 29 nov 2026" for narrow places. */
+export function weekText(days: readonly string[], style: 'full' | 'short' = 'full'): string {
   const [from, to] = [days[0]!, days.at(-1)!].map((day) => DateTime.fromISO(day, { zone: 'utc', locale: 'it' }));
-  const begins = from!.hasSame(to!, 'month') ? 'd' : from!.hasSame(to!, 'year') ? 'd LLLL' : 'd LLLL yyyy';
-  return `${from!.toFormat(begins)} – ${to!.toFormat('d LLLL yyyy')}`;
+  const month = style === 'full' ? 'LLLL' : 'LLL';
+  const begins = from!.hasSame(to!, 'month') ? 'd' : from!.hasSame(to!, 'year') ? `d ${month}` : `d ${month} yyyy`;
+  return `${from!.toFormat(begins)} – ${to!.toFormat(`d ${month} yyyy`)}`;
 }
