@@ -28,11 +28,13 @@ test('open menus and dialogs of a booking have no accessibility violations @desk
   await page.keyboard.press('Escape');
   await pressIn(sheet, 'Cambia servizio…');
   await expect(dialog('Cambia servizio')(page)).toBeVisible();
-  // The list of services is open from the start: Esc closes it first.
-  await expect(page.getByRole('listbox')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(page.getByRole('combobox', { name: 'Nuovo servizio' })).toBeFocused();
   await expect(page.getByRole('listbox')).toBeHidden();
   await checkAccessibility('changing the service')(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await checkAccessibility('list of the services')(page);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await pressIn(sheet, 'Sposta…');
   const move = dialog('Sposta prenotazione')(page);

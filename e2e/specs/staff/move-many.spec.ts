@@ -15,7 +15,9 @@ type Line = { id: string; number: number; sequence: number; startsAt: string };
 
 async function readLines(admin: StaffClient, { place }: TestOffice): Promise<Line[]> {
   const { findBookings } = await admin.query<{ findBookings: { nodes: Line[] } }>(
-    `query ($place: ID!) { findBookings(input: { text: "", placeId: $place }) { nodes { id number sequence startsAt } } }`,
+    `query ($place: ID!) {
+      findBookings(input: { text: "", placeId: $place }) { nodes { id number sequence startsAt } }
+    }`,
     { place: place.id },
   );
   return findBookings.nodes;

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, Modal } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, Modal, Select } from '@mantine/core';
 
 /** Blue of the Italian public services, light to dark. Buttons use index 6. */
 const italia: MantineColorsTuple = [
@@ -57,6 +57,16 @@ export const theme = createTheme({
   components: {
     // Mantine renders a header element, which would be a second banner landmark.
     ModalHeader: Modal.Header.extend({ defaultProps: { role: 'none' } }),
+    // A list that unfolds when a dialog opens covers the fields below it, and axe finds its parts hidden.
+    // Inside its dialog or page the list belongs to a landmark, and the list itself scrolls.
+    Select: Select.extend({
+      defaultProps: {
+        openOnFocus: false,
+        withScrollArea: false,
+        comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' },
+      },
+      styles: { options: { maxHeight: 220, overflowY: 'auto' } },
+    }),
     ModalTitle: Modal.Title.extend({ defaultProps: { fw: 700 } }),
   },
 });

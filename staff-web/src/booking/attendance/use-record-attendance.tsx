@@ -78,7 +78,7 @@ export function useRecordAttendance() {
           <Text size="sm">
             {t(`booking.recorded.${status}`, { name: booking.applicantName || t('booking.erased') })}
           </Text>
-          <Button variant="light" size="compact-md" onClick={() => void undo()}>
+          <Button variant="light" size="compact-md" style={{ flex: 'none' }} onClick={() => void undo()}>
             {t('booking.undo')}
           </Button>
         </Group>

@@ -45,7 +45,7 @@ export function MoveLine(props: {
             data={[
               ...proposals.map(({ startsAt, operator }, i) => ({
                 value: String(i),
-                label: `${instantText(startsAt, zone)}, ${operator.name}`,
+                label: `${instantText(startsAt, zone, 'dated')}, ${operator.name}`,
               })),
               { value: 'BY_HAND', label: t('moveMany.byHand') },
               { value: 'STAY', label: t('moveMany.stay') },
