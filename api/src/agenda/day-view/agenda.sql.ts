@@ -16,7 +16,8 @@ const PARAMETERS = {
   now: 'timestamptz',
 } as const;
 
-// Selects operators who work at the place or have a booking there in this period, with their busy time at all places.
+// Selects operators who work at the place, weekly or on a date of this period, or have a booking there in it, with
+// their busy time at all places.
 const selectAgenda = (bookingCondition: string) => `
 with shown as (
   select operator.id, operator.name, operator.capacity, operator.position
@@ -25,6 +26,10 @@ with shown as (
     operator.retired_at is null and exists (
       select from opening_hours
       where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id)
+    or operator.retired_at is null and exists (
+      select from opening_exception
+      where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id
+        and date between :from_date and :to_date and opens is not null)
     or exists (
       select from booking
       where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id
