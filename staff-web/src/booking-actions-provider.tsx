@@ -10,6 +10,7 @@ import {
   type BookingSummary,
 } from './booking/booking-actions-context.ts';
 import { BlockDialog } from './blocked-slots/block-dialog.tsx';
+import { AgendaBlockDialog } from './blocked-slots/edit/agenda-block-dialog.tsx';
 import { BookDialog } from './bookings/book-on-behalf/book-dialog.tsx';
 import { BookingDrawer } from './bookings/details/booking-drawer.tsx';
 import { RescheduleDialog } from './bookings/reschedule/reschedule-dialog.tsx';
@@ -18,6 +19,7 @@ import { OPEN_BOOKING } from './booking/open-booking-param.ts';
 type ActiveDialog =
   | { kind: 'book'; placeId: string; time: AgendaTime; onDone: () => void }
   | { kind: 'block'; placeId: string; range: AgendaTimeRange; onDone: () => void }
+  | { kind: 'blocked'; slotId: string; onDone: () => void }
   | { kind: 'move'; booking: BookingSummary; to: AgendaTime | null; onDone: () => void };
 
 /**
@@ -42,6 +44,7 @@ export function BookingActionsProvider() {
         }),
       startBooking: (placeId, time, onDone) => show({ kind: 'book', placeId, time, onDone }),
       startBlocking: (placeId, range, onDone) => show({ kind: 'block', placeId, range, onDone }),
+      openBlockedSlot: (slotId, onDone) => show({ kind: 'blocked', slotId, onDone }),
       startReschedule: (booking, to, onDone) => show({ kind: 'move', booking, to, onDone }),
     };
   }, [setSearchParams]);
@@ -80,6 +83,7 @@ export function BookingActionsProvider() {
           {...dialog}
         />
       )}
+      {active?.kind === 'blocked' && <AgendaBlockDialog slotId={active.slotId} onClosed={dialog.onClosed} />}
       {active?.kind === 'move' && <RescheduleDialog initial={active.booking} to={active.to} {...dialog} />}
       {/* A long text with buttons is higher than the default of 200 px, which would cut it off. */}
       <Notifications position="bottom-center" limit={3} notificationMaxHeight="90dvh" />

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { RecurrenceInput } from '../agenda/recurrence/recurrence.types.ts';
 import { DateTime, LocalDate } from '../graphql/scalars.ts';
+import { ChangeBlockedSlotInput } from './blocked-slots/change-blocked-slot-input.types.ts';
 import {
   RemoveOpeningExceptionInput,
   SetOpeningExceptionInput,
@@ -58,7 +60,9 @@ export class SetPatronSaintInput extends ResolutionsInput {
   version?: string | null;
 }
 
-@InputType({ description: 'Staff only. Time in which operators cannot be booked at any place.' })
+@InputType({
+  description: 'Staff only. Time in which operators cannot be booked at any place. The same time is blocked only once.',
+})
 export class BlockSlotsInput extends ResolutionsInput {
   @Field(() => [ID], { description: 'Operators to block, at least one.' })
   operatorIds!: string[];
@@ -71,9 +75,18 @@ export class BlockSlotsInput extends ResolutionsInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Last start date of a weekly repetition, at most two years from today. Null means no repetition.',
+    deprecationReason: 'Use `recurrence`.',
+    description:
+      'Last start date of a weekly repetition, at most two years from today. Ignored if `recurrence` is set.',
   })
   weeklyUntil?: string | null;
+
+  @Field(() => RecurrenceInput, {
+    nullable: true,
+    description:
+      'Repeats the time by the wall clock. A date whose clock change skips all of it is left out. Null: no repetition.',
+  })
+  recurrence?: RecurrenceInput | null;
 
   @Field(() => String, { defaultValue: '', description: 'Reason, shown to staff only, at most 200 characters.' })
   reason!: string;
@@ -118,6 +131,9 @@ export class PreviewChangeInput {
 
   @Field(() => BlockSlotsInput, { nullable: true, description: 'For blockSlots.' })
   blockSlots?: BlockSlotsInput | null;
+
+  @Field(() => ChangeBlockedSlotInput, { nullable: true, description: 'For changeBlockedSlot.' })
+  changeBlockedSlot?: ChangeBlockedSlotInput | null;
 
   @Field(() => RetireOperatorInput, { nullable: true, description: 'For retireOperator.' })
   retireOperator?: RetireOperatorInput | null;

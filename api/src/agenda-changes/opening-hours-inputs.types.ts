@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { LocalTimeRangeInput, WeeklyHoursInput } from '../agenda/opening-hours/weekly-hours.types.ts';
+import { RecurrenceInput } from '../agenda/recurrence/recurrence.types.ts';
 import { LocalDate } from '../graphql/scalars.ts';
 import { ResolutionsInput } from './resolutions-input.types.ts';
 
@@ -45,6 +46,14 @@ export class SetOpeningExceptionInput extends ResolutionsInput {
     description: 'Opening hours on that date, without breaks. Empty means closed.',
   })
   hours!: LocalTimeRangeInput[];
+
+  @Field(() => RecurrenceInput, {
+    nullable: true,
+    description:
+      'Sets the same hours on all dates of the recurrence from `date` on. Refused if one of the other dates has ' +
+      'different hours. Null means `date` only.',
+  })
+  recurrence?: RecurrenceInput | null;
 }
 
 @InputType({ description: 'Staff only. A date on which the weekly hours apply again.' })

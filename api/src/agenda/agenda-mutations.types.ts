@@ -28,7 +28,7 @@ export class RemoveClosureSuccess {
 export const UnblockScopes = { ONE: 'ONE', FOLLOWING: 'FOLLOWING', SERIES: 'SERIES' } as const;
 registerEnumType(UnblockScopes, {
   name: 'UnblockScope',
-  description: 'Staff only. Which blocked slots of a series to remove.',
+  description: 'Staff only. Which blocked slots of a series to remove or change.',
   valuesConfig: {
     ONE: { description: 'Only this blocked slot.' },
     FOLLOWING: { description: 'This blocked slot and those of the series that start at the same time or later.' },

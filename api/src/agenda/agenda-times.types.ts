@@ -90,6 +90,23 @@ export class BlockedSlotType extends TimeSpan {
 
   @Field(() => String, { nullable: true, description: 'Name of the staff member who blocked it.' })
   blockedBy!: string | null;
+
+  @Field(() => String, { description: 'Changes with the slot. Send it back with `changeBlockedSlot` for scope ONE.' })
+  version!: string;
+
+  @Field(() => String, {
+    description: 'Changes with any slot of the series. Send it back with `changeBlockedSlot` for the other scopes.',
+  })
+  seriesVersion!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A page of blocked slots, earliest first.' })
+export class BlockedSlotPage {
+  @Field(() => [BlockedSlotType], { complexity: listComplexity(1), description: 'The slots.' })
+  nodes!: BlockedSlotType[];
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the next page for `after`; null on the last page.' })
+  endCursor!: string | null;
 }
 
 @InputType({ description: 'Staff only. Filter for blocked slots.' })
@@ -102,4 +119,16 @@ export class BlockedSlotsInput {
 
   @Field(() => ID, { nullable: true, description: 'Limits the result to this operator.' })
   operatorId?: string | null;
+}
+
+@InputType({ description: 'Staff only. Filter for a page of blocked slots.' })
+export class BlockedSlotPageInput {
+  @Field(() => LocalDate, { description: 'Slots that end on this day or later.' })
+  from!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Limits the result to this operator.' })
+  operatorId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Limits the result to the operators of this place.' })
+  placeId?: string | null;
 }

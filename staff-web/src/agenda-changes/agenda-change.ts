@@ -15,7 +15,7 @@ export type AgendaChangeResult =
   | ResolutionRequiredFragment
   | ProposedTimeTakenFragment
   | InvalidInputFragment
-  | { __typename: 'OpeningHoursConflict' | 'PatronSaintConflict'; message: string }
+  | { __typename: 'OpeningHoursConflict' | 'PatronSaintConflict' | 'BlockedSlotConflict'; message: string }
   | {
       __typename:
         | 'OpeningHoursSuccess'
@@ -23,6 +23,7 @@ export type AgendaChangeResult =
         | 'CloseOnHolidaySuccess'
         | 'SetPatronSaintSuccess'
         | 'BlockSlotsSuccess'
+        | 'ChangeBlockedSlotSuccess'
         | 'RetireServiceSuccess';
       bookings: AffectedBookingsSummaryFragment;
     };

@@ -68,6 +68,7 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
         });
       case 'OpeningHoursConflict':
       case 'PatronSaintConflict':
+      case 'BlockedSlotConflict':
         setPending(null);
         return options.onConflict?.(result.message, data);
       case 'InvalidInput':

@@ -15,7 +15,8 @@ import { timeText } from '../municipality-time/wall-clock.ts';
 import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
 import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
 import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
-import { toBlockSlotsInput, emptyBlockValues } from './block-values.ts';
+import { emptyBlockValues } from './form/block-values.ts';
+import { toBlockSpan } from './form/to-block-input.ts';
 
 type Props = { range: AgendaTimeRange; opened: boolean; onClose(): void; onClosed(): void; onBook(): void };
 
@@ -46,9 +47,9 @@ export function BlockDialog({ range, opened, onClose, onClosed, onBook }: Props)
   function send(event: FormEvent) {
     event.preventDefault();
     setErrorMessage(null);
-    const input = toBlockSlotsInput({ ...emptyBlockValues([operator]), date, from, to, reason }, zone);
-    if (input === null) return setErrorMessage(t('explanation.noSuchTime'));
-    void agendaChange.submit({ ...input, idempotencyKey });
+    const span = toBlockSpan({ ...emptyBlockValues([operator]), date, from, to }, zone);
+    if ('skipped' in span) return setErrorMessage(t('blocked.timeSkipped'));
+    void agendaChange.submit({ operatorIds: [operator.id], ...span, reason: reason.trim(), idempotencyKey });
   }
 
   return (

@@ -2,69 +2,76 @@ import { useQuery } from '@apollo/client/react';
 import { Loader, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BlockedSlotsDocument } from '../gql/graphql.ts';
+import { BlockedSlotOptionsDocument, type BlockedSlotOptionsQuery } from '../gql/graphql.ts';
 import { Page } from '../components/page.tsx';
 import { SuccessAlert } from '../components/alerts.tsx';
 import { Section } from '../components/section.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
-import { shiftDay } from '../municipality-time/calendar.ts';
-import { useToday } from '../municipality-time/use-wall-now.ts';
 import { summarizeResolutions } from '../agenda-changes/resolution-summary.ts';
 import { useSession } from '../session/session-context.ts';
-import { BlockForm } from './block-form.tsx';
-import { BlockedSlotsList } from './blocked-slots-list.tsx';
+import { BlockForm } from './form/block-form.tsx';
+import { BlockedSlotsFilters, useBlockedSlotsFilter } from './list/blocked-slots-filters.tsx';
+import { BlockedSlotsList } from './list/blocked-slots-list.tsx';
+import { useBlockedSlots } from './list/use-blocked-slots.ts';
 
-const SHOWN_DAYS = 180;
-
-/** Fasce bloccate: time in which operators cannot be booked. */
+/** Orari non disponibili: time in which operators cannot be booked. */
 export function BlockedSlotsPage() {
   const { t } = useTranslation();
-  const { me } = useSession();
-  const today = useToday();
-  const [done, setDone] = useState<string | null>(null);
-  const { data, error, loading, refetch } = useQuery(BlockedSlotsDocument, {
-    variables: { input: { from: today, to: shiftDay(today, SHOWN_DAYS) } },
+  const { data, error, loading, refetch } = useQuery(BlockedSlotOptionsDocument, {
     fetchPolicy: 'cache-and-network',
   });
-  const refresh = () => void refetch().catch(() => undefined);
-  const operators = (data?.staffCatalogue.operators ?? []).filter(
-    ({ id, retiredAt }) => retiredAt === null && (me.role !== 'OPERATOR' || id === me.operatorId),
-  );
-
   return (
     <Page title={t('blocked.title')}>
       <Stack gap="lg" maw={760}>
         <Text>{t('blocked.intro')}</Text>
-        {done !== null && <SuccessAlert>{done}</SuccessAlert>}
-        {error && !loading && <RequestErrorAlert onRetry={refresh} />}
-        {data === undefined ? (
-          loading && <Loader />
-        ) : (
-          <>
-            {operators.length > 0 && (
-              <Section title={t('blocked.new')}>
-                <BlockForm
-                  operators={operators}
-                  onSaved={(bookings) => {
-                    setDone(`${t('blocked.blockedNow')} ${summarizeResolutions(t, bookings)}`.trim());
-                    refresh();
-                  }}
-                />
-              </Section>
-            )}
-            <Section title={t('blocked.coming')}>
-              <BlockedSlotsList
-                slots={data.blockedSlots}
-                unblockableOperatorIds={operators.map(({ id }) => id)}
-                onUnblocked={(count) => {
-                  setDone(t('blocked.unblocked', { count }));
-                  refresh();
-                }}
-              />
-            </Section>
-          </>
-        )}
+        {error && !loading && <RequestErrorAlert onRetry={() => void refetch().catch(() => undefined)} />}
+        {data === undefined ? loading && <Loader /> : <BlockedSlotsSections catalogue={data.staffCatalogue} />}
       </Stack>
     </Page>
+  );
+}
+
+function BlockedSlotsSections({ catalogue }: { catalogue: BlockedSlotOptionsQuery['staffCatalogue'] }) {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const [done, setDone] = useState<string | null>(null);
+  const [filter, setFilter] = useBlockedSlotsFilter();
+  const list = useBlockedSlots(filter);
+  const inUse = catalogue.operators.filter(({ retiredAt }) => retiredAt === null);
+  const blockable = inUse.filter(({ id }) => me.role !== 'OPERATOR' || id === me.operatorId);
+
+  function show(message: string) {
+    setDone(message.trim());
+    list.refresh();
+  }
+
+  return (
+    <>
+      {done !== null && <SuccessAlert>{done}</SuccessAlert>}
+      {blockable.length > 0 && (
+        <Section title={t('blocked.new')}>
+          <BlockForm
+            operators={blockable}
+            onSaved={(bookings) => show(`${t('blocked.blockedNow')} ${summarizeResolutions(t, bookings)}`)}
+          />
+        </Section>
+      )}
+      <Section title={t('blocked.coming')}>
+        <Stack gap="md">
+          <BlockedSlotsFilters {...catalogue} filter={filter} onChange={setFilter} />
+          {list.failed && <RequestErrorAlert onRetry={list.refresh} />}
+          {list.slots === null ? (
+            !list.failed && <Loader />
+          ) : (
+            <BlockedSlotsList
+              slots={list.slots}
+              editableOperatorIds={blockable.map(({ id }) => id)}
+              more={list.more}
+              onChanged={show}
+            />
+          )}
+        </Stack>
+      </Section>
+    </>
   );
 }

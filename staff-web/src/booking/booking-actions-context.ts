@@ -26,6 +26,8 @@ export type BookingActions = {
   openBooking(bookingId: string): void;
   startBooking(placeId: string, time: AgendaTime, onDone: () => void): void;
   startBlocking(placeId: string, range: AgendaTimeRange, onDone: () => void): void;
+  /** Opens a blocked slot, to change or unblock it. */
+  openBlockedSlot(slotId: string, onDone: () => void): void;
   startReschedule(booking: BookingSummary, to: AgendaTime | null, onDone: () => void): void;
 };
 

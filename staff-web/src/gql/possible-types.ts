@@ -13,6 +13,10 @@
       "ProposedTimeTaken",
       "ResolutionRequired"
     ],
+    "BlockedTimesResult": [
+      "BlockedTimes",
+      "InvalidInput"
+    ],
     "BookOnBehalfResult": [
       "InvalidInput",
       "SlotNotOffered",
@@ -31,6 +35,13 @@
       "BookingNotFound",
       "CancelBookingSuccess",
       "TooLateToCancel"
+    ],
+    "ChangeBlockedSlotResult": [
+      "BlockedSlotConflict",
+      "ChangeBlockedSlotSuccess",
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -151,6 +162,7 @@
     ],
     "Problem": [
       "AlreadyInvited",
+      "BlockedSlotConflict",
       "BookingActRefused",
       "BookingChanged",
       "BookingClosed",
@@ -200,6 +212,10 @@
       "BookingNotFound",
       "BookingTimeTaken",
       "StaffBookingSuccess"
+    ],
+    "RecurrenceDatesResult": [
+      "InvalidInput",
+      "RecurrenceDates"
     ],
     "RemoveClosureResult": [
       "InvalidInput",
@@ -347,6 +363,10 @@
       "ProposedTimeTaken",
       "ResolutionRequired"
     ],
+    "BlockedTimesResult": [
+      "BlockedTimes",
+      "InvalidInput"
+    ],
     "BookOnBehalfResult": [
       "InvalidInput",
       "SlotNotOffered",
@@ -365,6 +385,13 @@
       "BookingNotFound",
       "CancelBookingSuccess",
       "TooLateToCancel"
+    ],
+    "ChangeBlockedSlotResult": [
+      "BlockedSlotConflict",
+      "ChangeBlockedSlotSuccess",
+      "InvalidInput",
+      "ProposedTimeTaken",
+      "ResolutionRequired"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -485,6 +512,7 @@
     ],
     "Problem": [
       "AlreadyInvited",
+      "BlockedSlotConflict",
       "BookingActRefused",
       "BookingChanged",
       "BookingClosed",
@@ -534,6 +562,10 @@
       "BookingNotFound",
       "BookingTimeTaken",
       "StaffBookingSuccess"
+    ],
+    "RecurrenceDatesResult": [
+      "InvalidInput",
+      "RecurrenceDates"
     ],
     "RemoveClosureResult": [
       "InvalidInput",

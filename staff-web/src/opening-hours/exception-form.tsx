@@ -8,6 +8,10 @@ import { DateField } from '../components/fields/date-field.tsx';
 import { TimeField } from '../components/fields/time-field.tsx';
 import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { parseTime } from '../municipality-time/parse-time.ts';
+import { RepeatFields } from '../recurrence/repeat-fields.tsx';
+import { RepeatPreview } from '../recurrence/repeat-preview.tsx';
+import { repeatRules, toRepeatField } from '../recurrence/repeat-rules.ts';
+import { EMPTY_REPEAT, type RepeatValues, toRecurrenceInput } from '../recurrence/repeat-values.ts';
 import { ResolutionsDialog } from '../agenda-changes/resolutions-dialog.tsx';
 import { useAgendaChange } from '../agenda-changes/use-agenda-change.ts';
 
@@ -17,18 +21,19 @@ type Props = {
   exceptions: readonly { date: string; version: string }[];
   onSaved(bookings: AffectedBookingsSummaryFragment): void;
 };
-type Values = { date: string | null; closed: boolean; hours: { key: string; opens: string; closes: string }[] };
+type Values = RepeatValues & { closed: boolean; hours: { key: string; opens: string; closes: string }[] };
 
 const empty = () => ({ key: createKey(), opens: '', closes: '' });
 
-/** Form that sets different hours for one date. */
+/** Form that sets different hours for one date, or for each date of a repetition. */
 export function ExceptionForm({ operatorId, placeId, exceptions, onSaved }: Props) {
   const { t } = useTranslation();
   const time = (value: string, { closed }: Values) =>
     !closed && parseTime(value) === null ? t('hours.timeMissing') : null;
   const form = useForm<Values>({
-    initialValues: { date: null, closed: false, hours: [empty()] },
+    initialValues: { ...EMPTY_REPEAT, date: null, closed: false, hours: [empty()] },
     validate: {
+      ...repeatRules(t),
       date: (date) => (date === null ? t('hours.dateMissing') : null),
       hours: { opens: time, closes: time },
     },
@@ -44,20 +49,20 @@ export function ExceptionForm({ operatorId, placeId, exceptions, onSaved }: Prop
     onConflict: (message) => form.setErrors({ date: message }),
     onInvalid: (errors) => {
       // Show errors of a whole row beside its first input.
-      const fieldErrors = Object.fromEntries(
-        Object.entries(errors).map(([path, message]) => [/^hours\.\d+$/.test(path) ? `${path}.opens` : path, message]),
-      );
+      const fieldErrors = Object.fromEntries(Object.entries(errors).map(([path, message]) => [toField(path), message]));
       form.setErrors(fieldErrors);
       focusFirstInvalid(form, fieldErrors);
     },
   });
 
-  function send({ date, closed, hours }: Values) {
+  function send(values: Values) {
+    const { date, closed, hours } = values;
     const lines = closed
       ? []
       : hours.map(({ opens, closes }) => ({ opens: parseTime(opens)!, closes: parseTime(closes)! }));
     const version = exceptions.find((one) => one.date === date)?.version ?? null;
-    void agendaChange.submit({ operatorId, placeId, date: date!, version, hours: lines });
+    const recurrence = toRecurrenceInput(values);
+    void agendaChange.submit({ operatorId, placeId, date: date!, version, hours: lines, recurrence });
   }
 
   return (
@@ -78,6 +83,8 @@ export function ExceptionForm({ operatorId, placeId, exceptions, onSaved }: Prop
                 )}
               </Group>
             ))}
+          <RepeatFields form={form} />
+          <RepeatPreview values={form.values} />
           {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
           <Group>
             <Button type="submit" loading={agendaChange.busy}>
@@ -94,4 +101,8 @@ export function ExceptionForm({ operatorId, placeId, exceptions, onSaved }: Prop
       <ResolutionsDialog agendaChange={agendaChange} />
     </form>
   );
+}
+
+function toField(path: string): string {
+  return /^hours\.\d+$/.test(path) ? `${path}.opens` : toRepeatField(path);
 }

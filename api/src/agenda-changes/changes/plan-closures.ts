@@ -7,6 +7,7 @@ import { idempotencyKeySchema, lineSchema } from '../../catalogue/fields.schema.
 import { Closure } from '../../db/entities/agenda/closure.ts';
 import { HolidayOpening } from '../../db/entities/agenda/holiday-opening.ts';
 import { Operator } from '../../db/entities/catalogue/operator.ts';
+import { isUniqueViolation } from '../../db/connection/transaction.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { UpcomingBooking, PlannedChange } from '../agenda-change.ts';
@@ -35,16 +36,26 @@ export function planClosure(
       }
       return insertIdempotently(tx, ctx, { action: 'addClosure', idempotencyKey: key }, async (id) => {
         const municipality = ctx.municipality.id;
+        const place = placeId === null ? null : ([municipality, placeId] as [number, number]);
+        const days = { kind: 'EXTRAORDINARY', fromDate: from, untilDate: until } as const;
+        const closures = await tx.find(Closure, { municipality, ...days });
+        const same = closures.find((closure) => (closure.place?.id ?? null) === placeId);
+        if (same !== undefined) throwInvalid(ctx, 'from', 'alreadyClosed', { reason: same.reason });
         tx.create(Closure, {
           municipality,
           id,
           fromDate: from,
           untilDate: until,
           reason: text,
-          ...(placeId !== null && { place: [municipality, placeId] as [number, number] }),
+          ...(place !== null && { place }),
         });
         const details = { placeId, from, until, reason: text };
         writeAuditEntry(tx, ctx, { action: 'addClosure', subject: 'Closure', subjectId: id, details });
+        // A concurrent request can add the same closure. The unique constraint detects it.
+        await tx.flush().catch((error: unknown) => {
+          if (isUniqueViolation(error)) throwInvalid(ctx, 'from', 'closedMeanwhile');
+          throw error;
+        });
       });
     },
     places: { ids: (now) => findAffectedPlaceIds(now, placeId), from, to: until },

@@ -1,5 +1,9 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { DateTime } from 'luxon';
+import { planDates } from '../../agenda/recurrence/plan-recurrence.ts';
+import type { RecurrenceInput } from '../../agenda/recurrence/recurrence.types.ts';
 import { type DateHours, getOpenWindows, type Week } from '../../agenda/opening-hours/hours-on-date.ts';
-import { readWeeks, getWeekAtPlace } from '../../agenda/opening-hours/read-hours.ts';
+import { type PlaceWeek, readWeeks, getWeekAtPlace } from '../../agenda/opening-hours/read-hours.ts';
 import { validateHours } from '../../agenda/opening-hours/validate-hours.ts';
 import { type OperatorPlace, saveOpeningException } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
@@ -15,53 +19,60 @@ import type { PlannedChange } from '../agenda-change.ts';
 
 const MAX_HOURS = 20;
 
-/** Hours of one date, and the version that the client read: null if there was no exception. */
+/** Hours of one date or of the dates of a recurrence, and the version of `date` that the client read, if any. */
 export type OpeningExceptionRequest = {
   date: string;
-  hours: readonly { opens: number; closes: number }[] | null;
+  hours: readonly TimeRange[] | null;
   version?: string | null;
+  recurrence?: RecurrenceInput | null;
 };
 
+type TimeRange = { opens: number; closes: number };
+
 /**
- * Plans the opening hours of one date. Empty hours close the date, null restores the weekly hours. Affects bookings
- * that were within the hours and will not be.
+ * Plans the opening hours of one date, or of all dates of a recurrence. Empty hours close a date, null restores the
+ * weekly hours. Affects bookings that were within the hours and will not be.
  */
 export function planOpeningException(
   ctx: RequestContext,
   operatorPlace: OperatorPlace,
-  { date, hours, version = null }: OpeningExceptionRequest,
+  { date, hours, version = null, recurrence = null }: OpeningExceptionRequest,
 ): PlannedChange {
-  const rows = toRows(date, hours);
+  const dates = recurrence === null ? [date] : planDates(ctx, date, recurrence);
   return {
     findOperatorIds: async () => [operatorPlace.operatorId],
     async findAffected(tx) {
       const before = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
-      return createOutsideHoursFilter(ctx, operatorPlace, before, replaceDate(before, date, rows));
+      return createOutsideHoursFilter(ctx, operatorPlace, before, replaceDates(before, dates, hours));
     },
     async isConflict(tx) {
       const week = getWeekAtPlace(await readWeeks(tx, ctx, operatorPlace.operatorId), operatorPlace.placeId);
+      if (!dates.includes(date)) return false;
       const current = toExceptionVersion(week.exceptions.filter((one) => one.date === date));
-      return current !== version && current !== toExceptionVersion(rows ?? []);
+      return current !== version && current !== toExceptionVersion(toRows(date, hours) ?? []);
     },
     async apply(tx) {
       if (date < localDate(ctx.now, ctx.municipality.timeZone)) throwInvalid(ctx, 'date', 'inThePast');
       if ((hours?.length ?? 0) > MAX_HOURS) throwInvalid(ctx, 'hours', 'tooManyLines', { max: MAX_HOURS });
-      const day = calendarDay(date, ctx.municipality.timeZone);
-      const lines = (hours ?? []).map((line) => ({ ...line, weekday: day.weekday, validFrom: null, validUntil: null }));
-      throwIfInvalid(validateHours(ctx.locale, 'hours', lines));
       const weeks = await readWeeks(tx, ctx, operatorPlace.operatorId);
-      for (const other of weeks.filter(({ placeId }) => placeId !== operatorPlace.placeId)) {
-        const there = getOpenWindows(day, other).map(({ from, to }) => ({ start: from, end: to }));
-        const conflict = lines.findIndex(({ opens, closes }) =>
-          there.some((open) => overlaps(open, { start: opens, end: closes })),
+      requireUnsetDates(
+        ctx,
+        getWeekAtPlace(weeks, operatorPlace.placeId),
+        dates.filter((one) => one !== date),
+        hours,
+      );
+      for (const each of dates) {
+        await requireFreeHours(
+          tx,
+          ctx,
+          weeks.filter(({ placeId }) => placeId !== operatorPlace.placeId),
+          each,
+          hours,
         );
-        if (conflict === -1) continue;
-        const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id: other.placeId });
-        throwInvalid(ctx, `hours.${conflict}`, 'hoursElsewhere', { place: place.name });
+        await saveOpeningException(tx, ctx, operatorPlace, each, toRows(each, hours));
       }
-      await saveOpeningException(tx, ctx, operatorPlace, date, rows);
       const action = hours === null ? 'removeOpeningException' : 'setOpeningException';
-      const details = { placeId: operatorPlace.placeId, date, hours };
+      const details = { placeId: operatorPlace.placeId, date, hours, ...(recurrence !== null && { dates }) };
       writeAuditEntry(tx, ctx, { action, subject: 'Operator', subjectId: operatorPlace.operatorId, details });
       // A concurrent request can add overlapping hours. The exclusion constraint detects them.
       await tx.flush().catch((error: unknown) => {
@@ -70,17 +81,56 @@ export function planOpeningException(
       });
       return operatorPlace.operatorId;
     },
-    places: { ids: async () => [operatorPlace.placeId], from: date, to: date },
+    places: { ids: async () => [operatorPlace.placeId], from: dates[0]!, to: dates.at(-1)! },
   };
 }
 
-function toRows(date: string, hours: readonly { opens: number; closes: number }[] | null): DateHours[] | null {
+/** Throws a validation error if another place has hours of the operator on the date that overlap. */
+async function requireFreeHours(
+  tx: EntityManager,
+  ctx: RequestContext,
+  elsewhere: readonly PlaceWeek[],
+  date: string,
+  hours: readonly TimeRange[] | null,
+): Promise<void> {
+  const day = calendarDay(date, ctx.municipality.timeZone);
+  const lines = (hours ?? []).map((line) => ({ ...line, weekday: day.weekday, validFrom: null, validUntil: null }));
+  throwIfInvalid(validateHours(ctx.locale, 'hours', lines));
+  for (const other of elsewhere) {
+    const there = getOpenWindows(day, other).map(({ from, to }) => ({ start: from, end: to }));
+    const conflict = lines.findIndex(({ opens, closes }) =>
+      there.some((open) => overlaps(open, { start: opens, end: closes })),
+    );
+    if (conflict === -1) continue;
+    const place = await tx.findOneOrFail(Place, { municipality: ctx.municipality.id, id: other.placeId });
+    throwInvalid(ctx, `hours.${conflict}`, 'hoursElsewhere', { place: place.name });
+  }
+}
+
+/** Throws a validation error if one of the dates already has other hours, which the client may not have read. */
+function requireUnsetDates(
+  ctx: RequestContext,
+  { exceptions }: Week,
+  dates: readonly string[],
+  hours: readonly TimeRange[] | null,
+): void {
+  const set = dates.find((date) => {
+    const current = toExceptionVersion(exceptions.filter((one) => one.date === date));
+    return current !== null && current !== toExceptionVersion(toRows(date, hours) ?? []);
+  });
+  if (set === undefined) return;
+  const when = DateTime.fromISO(set, { zone: 'utc', locale: ctx.locale }).toFormat('cccc d LLLL yyyy');
+  throwInvalid(ctx, 'recurrence.until', 'hoursAlreadySet', { date: when });
+}
+
+function toRows(date: string, hours: readonly TimeRange[] | null): DateHours[] | null {
   if (hours === null) return null;
   return hours.length === 0
     ? [{ date, opens: null, closes: null }]
     : hours.map(({ opens, closes }) => ({ date, opens, closes }));
 }
 
-function replaceDate(week: Week, date: string, rows: readonly DateHours[] | null): Week {
-  return { ...week, exceptions: [...week.exceptions.filter((one) => one.date !== date), ...(rows ?? [])] };
+function replaceDates(week: Week, dates: readonly string[], hours: readonly TimeRange[] | null): Week {
+  const kept = week.exceptions.filter((one) => !dates.includes(one.date));
+  return { ...week, exceptions: [...kept, ...dates.flatMap((date) => toRows(date, hours) ?? [])] };
 }

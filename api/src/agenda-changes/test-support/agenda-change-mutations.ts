@@ -9,6 +9,7 @@ const RESULT = `__typename
   ... on Problem { message }
   ... on ResolutionRequired { affectedBookings ${AFFECTED} }
   ... on ProposedTimeTaken { booking ${AFFECTED} }`;
+const SLOT = 'id startsAt endsAt reason version seriesVersion';
 const COUNTS = 'bookings { kept moved cancelled }';
 const OPERATOR = `... on OpeningHoursSuccess { ${COUNTS} operator { id retiredAt
   openingHours { placeId weekday opens closes validFrom validUntil } breaks { weekday opens closes }
@@ -19,7 +20,14 @@ export const PREVIEW = `query ($input: PreviewChangeInput!) { answer: previewCha
   __typename ... on InvalidInput { errors { path message } } ... on ChangePreview { affectedBookings ${AFFECTED} } } }`;
 export const BLOCK = `mutation ($input: BlockSlotsInput!) { answer: blockSlots(input: $input) {
   ${RESULT} ... on BlockSlotsSuccess { ${COUNTS}
-    blockedSlots { id startsAt endsAt reason blockedBy seriesLength operator { id } } } } }`;
+    blockedSlots { id startsAt endsAt reason blockedBy seriesLength version seriesVersion operator { id } } } } }`;
+export const CHANGE_BLOCK = `mutation ($input: ChangeBlockedSlotInput!) { answer: changeBlockedSlot(input: $input) {
+  ${RESULT} ... on ChangeBlockedSlotSuccess { ${COUNTS} blockedSlot { ${SLOT} } }
+  ... on BlockedSlotConflict { blockedSlot { ${SLOT} } } } }`;
+export const READ_BLOCK = `query ($id: ID!) { answer: blockedSlot(blockedSlotId: $id) { ${SLOT} } }`;
+export const BLOCKED_TIMES = `query ($input: BlockedTimesInput!) { answer: blockedTimes(input: $input) {
+  __typename ... on InvalidInput { errors { path message } }
+  ... on BlockedTimes { times { startsAt endsAt } skippedDates } } }`;
 export const UNBLOCK = `mutation ($input: UnblockSlotsInput!) { answer: unblockSlots(input: $input) {
   __typename ... on InvalidInput { errors { path message } } ... on UnblockSlotsSuccess { unblocked } } }`;
 export const SET_HOURS = `mutation ($input: SetOpeningHoursInput!) { answer: setOpeningHours(input: $input) {
@@ -56,6 +64,16 @@ export type AffectedBookingFields = {
   proposals: { startsAt: string; operator: { id: string; name: string } }[];
 };
 
+/** Fields of a blocked slot that tests read. */
+export type BlockedSlotFields = {
+  id: string;
+  startsAt: string;
+  endsAt: string;
+  reason: string;
+  version: string;
+  seriesVersion: string;
+};
+
 /** Response fields of the agenda changes that tests read. */
 export type AgendaChangeResponse = {
   __typename: string;
@@ -64,7 +82,10 @@ export type AgendaChangeResponse = {
   affectedBookings: AffectedBookingFields[];
   booking: AffectedBookingFields;
   bookings: { kept: number; moved: number; cancelled: number };
-  blockedSlots: { id: string; startsAt: string; endsAt: string; seriesLength: number; operator: { id: string } }[];
+  blockedSlots: (BlockedSlotFields & { seriesLength: number; operator: { id: string } })[];
+  blockedSlot: BlockedSlotFields | null;
+  times: { startsAt: string; endsAt: string }[];
+  skippedDates: string[];
   unblocked: number;
   operator: { id: string; openingHours: unknown[]; exceptions: unknown[]; retiredAt: string | null };
   service: { retiredAt: string | null; futureBookings: number };

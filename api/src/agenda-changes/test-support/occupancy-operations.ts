@@ -155,6 +155,11 @@ async function runChange(stage: Stage, one: Change): Promise<string> {
     const expected = stage.model.bookings.filter(
       (each) => each.operatorId === operator.id && each.start < end && start < each.end,
     );
+    if (operator.blocked.some((each) => each.start === start && each.end === end)) {
+      const twin = await ask<AgendaChangeResponse>(stage.staff, BLOCK, { input });
+      expect(twin.errors).toMatchObject([{ path: 'startsAt' }]);
+      return 'blocked already';
+    }
     const { blockedSlots, affectedIds } = await applyChange(stage, BLOCK, input, one.kind);
     expect(affectedIds.toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
     operator.blocked.push({ id: blockedSlots[0]!.id, start, end });

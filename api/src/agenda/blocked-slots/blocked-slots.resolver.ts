@@ -1,10 +1,9 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { listComplexity } from '../../graphql/list-complexity.ts';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { listComplexity, pageComplexity } from '../../graphql/list-complexity.ts';
 import { notThere } from '../../graphql/invalid-input.ts';
 import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
 import { notifyAgendas } from '../../catalogue/notify-agendas.ts';
-import { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
 import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
@@ -12,17 +11,21 @@ import { localDate } from '../../scheduling/calendar-day.ts';
 import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { readBlockedSlots } from './read-blocked-slots.ts';
 import { UnblockSlotsInput, UnblockSlotsResult, UnblockSlotsSuccess } from '../agenda-mutations.types.ts';
-import { BlockedSlotsInput, BlockedSlotType } from '../agenda-times.types.ts';
+import { BlockedSlotPage, BlockedSlotPageInput, BlockedSlotsInput, BlockedSlotType } from '../agenda-times.types.ts';
+import { readBlockedSlotPage } from './read-blocked-slot-page.ts';
+import { findBlockedSlot } from './find-blocked-slot.ts';
 import { findSlotsInScope, unblockSlots } from './unblock-slots.ts';
 
 const MAX_DAYS = 400;
 const DAY_MS = 86_400_000;
+const MAX_PAGE_SIZE = 100;
 
 @Resolver()
 export class BlockedSlotsResolver {
   @StaffOnly('readAgenda')
   @Query(() => [BlockedSlotType], {
     complexity: listComplexity(),
+    deprecationReason: 'Use `blockedSlotPage`, which has no last day.',
     description: 'Staff only. Fasce bloccate: blocked slots of the operators that the caller may see.',
   })
   async blockedSlots(
@@ -35,10 +38,43 @@ export class BlockedSlotsResolver {
   ): Promise<BlockedSlotType[]> {
     if (to < from) throw badInput('BlockedSlotsInput.to comes before BlockedSlotsInput.from.');
     if ((Date.parse(to) - Date.parse(from)) / DAY_MS >= MAX_DAYS) throw badInput(`At most ${MAX_DAYS} days.`);
-    const { operators } = await readStaffCatalogue(context.ctx, requireSignIn(context));
-    const visibleIds = operators.map(({ id }) => Number(id));
+    const visibleIds = await readVisibleOperatorIds(context);
     const operatorIds = operatorId ? visibleIds.filter((id) => id === readId(operatorId)) : visibleIds;
     return readBlockedSlots(context.ctx, { from, to, operatorIds });
+  }
+
+  @StaffOnly('readAgenda')
+  @Query(() => BlockedSlotPage, {
+    complexity: pageComplexity(MAX_PAGE_SIZE),
+    description: 'Staff only. Blocked slots from a day on, without a last day, of the operators the caller may see.',
+  })
+  async blockedSlotPage(
+    @Arg('input', () => BlockedSlotPageInput, { description: 'Filter.' }) input: BlockedSlotPageInput,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'Size of the page, at most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: '`endCursor` of the page before.' }) after:
+      | string
+      | null
+      | undefined,
+    @Ctx() context: GraphQLContext,
+  ): Promise<BlockedSlotPage> {
+    if (first < 1 || first > MAX_PAGE_SIZE) throw badInput(`A page has 1 to ${MAX_PAGE_SIZE} blocked slots.`);
+    const visibleIds = await readVisibleOperatorIds(context);
+    return readBlockedSlotPage(context.ctx, { ...input, visibleIds, first, after: after ?? null });
+  }
+
+  @StaffOnly('readAgenda')
+  @Query(() => BlockedSlotType, {
+    nullable: true,
+    description: 'Staff only. One blocked slot. Null if it was removed or the caller may not see its operator.',
+  })
+  async blockedSlot(
+    @Arg('blockedSlotId', () => ID, { description: 'The blocked slot.' }) blockedSlotId: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<BlockedSlotType | null> {
+    const id = readId(blockedSlotId);
+    if (id === null) return null;
+    const operatorIds = await readVisibleOperatorIds(context);
+    return (await readBlockedSlots(context.ctx, { id, operatorIds }))[0] ?? null;
   }
 
   @StaffOnly('blockSlots')
@@ -53,9 +89,7 @@ export class BlockedSlotsResolver {
     @Ctx() context: GraphQLContext,
   ): Promise<typeof UnblockSlotsResult> {
     const { ctx } = context;
-    const id = readId(blockedSlotId);
-    const slot =
-      id === null ? null : await ctx.em.fork().findOne(BlockedSlot, { municipality: ctx.municipality.id, id });
+    const slot = await findBlockedSlot(ctx, blockedSlotId);
     if (slot === null) return notThere(ctx, 'blockedSlotId', 'blockedSlotUnknown');
     const slots = await findSlotsInScope(ctx, slot, scope);
     const places = await readOperatorPlaces(ctx);
@@ -75,4 +109,9 @@ export class BlockedSlotsResolver {
     );
     return Object.assign(new UnblockSlotsSuccess(), { unblocked });
   }
+}
+
+async function readVisibleOperatorIds(context: GraphQLContext): Promise<number[]> {
+  const { operators } = await readStaffCatalogue(context.ctx, requireSignIn(context));
+  return operators.map(({ id }) => Number(id));
 }

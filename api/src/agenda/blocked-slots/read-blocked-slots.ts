@@ -1,15 +1,24 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { readId } from '../../graphql/parse-id.ts';
+import { toVersion } from '../../graphql/record-version.ts';
 import { calendarDay, isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BlockedSlotType } from '../agenda-times.types.ts';
 
-/** Filter for blocked slots: local dates (both included), operators (null: all), series. */
+/** Filter for blocked slots: local dates (both included), operators (null: all), series, ids. */
 export type BlockedSlotsRequest = {
   from?: string;
   to?: string;
   operatorIds: readonly number[] | null;
   seriesId?: number;
+  id?: number;
+  /** Only slots after this one in the order of the list. */
+  after?: BlockedSlotPosition | null;
+  limit?: number;
 };
+
+/** Position of a blocked slot in the list. */
+export type BlockedSlotPosition = { startsAt: number; operatorId: number; id: number };
 
 type Row = {
   id: number;
@@ -21,41 +30,66 @@ type Row = {
   endsAt: number;
   blockedBy: string | null;
   seriesLength: number;
+  seriesDigest: string;
 };
 
 /** Reads blocked slots with the staff member who blocked them, earliest first. */
 export async function readBlockedSlots(
   { db, municipality }: RequestContext,
-  { from, to, operatorIds, seriesId }: BlockedSlotsRequest,
+  request: BlockedSlotsRequest,
 ): Promise<BlockedSlotType[]> {
-  const { timeZone } = municipality;
-  const after = from === undefined ? null : new Date(calendarDay(from, timeZone).start);
-  const before = to === undefined ? null : new Date(calendarDay(to, timeZone).end);
   const { rows } = await sql<Row>`
     select blocked.id, operator.id as "operatorId", operator.name, blocked.reason, blocked.series_id as "seriesId",
       extract(epoch from blocked.starts_at)::float8 * 1000 as "startsAt",
       extract(epoch from blocked.ends_at)::float8 * 1000 as "endsAt",
-      staff_member.name as "blockedBy",
-      case when blocked.series_id is null then 1 else (
-        select count(*)::int from blocked_slot of_series
-        where of_series.municipality_id = blocked.municipality_id and of_series.series_id = blocked.series_id
-      ) end as "seriesLength"
+      staff_member.name as "blockedBy", series.length as "seriesLength", series.digest as "seriesDigest"
     from blocked_slot blocked
     join operator on operator.municipality_id = blocked.municipality_id and operator.id = blocked.operator_id
     left join staff_member
       on staff_member.municipality_id = blocked.municipality_id and staff_member.id = blocked.blocked_by_id
-    where blocked.municipality_id = ${municipality.id}
-      and (${after}::timestamptz is null or blocked.ends_at > ${after})
-      and (${before}::timestamptz is null or blocked.starts_at < ${before})
-      and (${operatorIds}::int[] is null or blocked.operator_id = any(${operatorIds}))
-      and (${seriesId ?? null}::int is null or blocked.series_id = ${seriesId ?? null})
-    order by blocked.starts_at, operator.position, operator.id`.execute(db);
-  return rows.map(({ id, operatorId, name, startsAt, endsAt, ...row }) => ({
-    ...row,
+    cross join lateral (
+      select count(*)::int as length,
+        md5(string_agg(concat_ws('|', id, extract(epoch from starts_at), extract(epoch from ends_at), reason), ','
+          order by id)) as digest
+      from blocked_slot of_series
+      where of_series.municipality_id = blocked.municipality_id
+        and (of_series.id = blocked.id or of_series.series_id = blocked.series_id)
+    ) series
+    where blocked.municipality_id = ${municipality.id} and ${filterSlots(request, municipality.timeZone)}
+    order by blocked.starts_at, blocked.operator_id, blocked.id
+    limit ${request.limit ?? null}::int`.execute(db);
+  return rows.map((row) => toBlockedSlot(row, municipality.timeZone));
+}
+
+/** Reads the blocked slot with an opaque id. Returns null if there is none. */
+export async function readBlockedSlot(ctx: RequestContext, id: string): Promise<BlockedSlotType | null> {
+  return (await readBlockedSlots(ctx, { id: readId(id) ?? 0, operatorIds: null }))[0] ?? null;
+}
+
+function filterSlots({ from, to, operatorIds, seriesId, id, after }: BlockedSlotsRequest, zone: string) {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (from !== undefined) conditions.push(sql`blocked.ends_at > ${new Date(calendarDay(from, zone).start)}`);
+  if (to !== undefined) conditions.push(sql`blocked.starts_at < ${new Date(calendarDay(to, zone).end)}`);
+  if (operatorIds !== null) conditions.push(sql`blocked.operator_id = any(${operatorIds}::int[])`);
+  if (seriesId !== undefined) conditions.push(sql`blocked.series_id = ${seriesId}`);
+  if (id !== undefined) conditions.push(sql`blocked.id = ${id}`);
+  if (after) {
+    const position = sql`(${new Date(after.startsAt)}::timestamptz, ${after.operatorId}::int, ${after.id}::int)`;
+    conditions.push(sql`(blocked.starts_at, blocked.operator_id, blocked.id) > ${position}`);
+  }
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+function toBlockedSlot(row: Row, timeZone: string): BlockedSlotType {
+  const { id, operatorId, name, startsAt, endsAt, seriesDigest, seriesId, ...rest } = row;
+  return {
+    ...rest,
     id: String(id),
-    seriesId: row.seriesId === null ? null : String(row.seriesId),
+    seriesId: seriesId === null ? null : String(seriesId),
     operator: { id: String(operatorId), name },
     startsAt: isoIn(timeZone, startsAt),
     endsAt: isoIn(timeZone, endsAt),
-  }));
+    version: toVersion({ operatorId, startsAt, endsAt, reason: row.reason }),
+    seriesVersion: toVersion({ digest: seriesDigest }),
+  };
 }

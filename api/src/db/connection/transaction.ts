@@ -17,6 +17,11 @@ export function isExclusionViolation(error: unknown): boolean {
   return codeOf(error) === '23P01';
 }
 
+/** Returns whether an error is a violation of a unique constraint. */
+export function isUniqueViolation(error: unknown): boolean {
+  return codeOf(error) === '23505';
+}
+
 function codeOf(error: unknown): string {
   return String((error as { code?: unknown }).code);
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AgendaResolver } from '../../agenda/day-view/agenda.resolver.ts';
+import { RecurrenceResolver } from '../../agenda/recurrence/recurrence.resolver.ts';
 import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.resolver.ts';
 import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
@@ -35,6 +36,7 @@ import { ClosureChangesResolver } from '../../agenda-changes/closures.resolver.t
 import { OpeningHoursResolver } from '../../agenda-changes/opening-hours.resolver.ts';
 import { AgendaChangesResolver } from '../../agenda-changes/agenda-changes.resolver.ts';
 import { MoveProposalsResolver } from '../../agenda-changes/move-proposals/move-proposals.resolver.ts';
+import { BlockedSlotChangesResolver } from '../../agenda-changes/blocked-slots/blocked-slots.resolver.ts';
 import { RetirementResolver } from '../../agenda-changes/retirement.resolver.ts';
 import { PasswordResolver } from '../../staff/passwords/password.resolver.ts';
 import { SecondFactorResolver } from '../../staff/second-factor/second-factor.resolver.ts';
@@ -60,6 +62,7 @@ export function apiSchema(): GraphQLSchema {
       AgendaResolver,
       ClosuresResolver,
       BlockedSlotsResolver,
+      RecurrenceResolver,
       BookingResolver,
       ConfirmResolver,
       StaffBookingResolver,
@@ -74,6 +77,7 @@ export function apiSchema(): GraphQLSchema {
       FindFirstTimesResolver,
       AgendaChangesResolver,
       MoveProposalsResolver,
+      BlockedSlotChangesResolver,
       OpeningHoursResolver,
       ClosureChangesResolver,
       RetirementResolver,

@@ -68,6 +68,10 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Query.closures': ALL_ROLES,
   'Query.holidays': ALL_ROLES,
   'Query.blockedSlots': ALL_ROLES,
+  'Query.blockedSlotPage': ALL_ROLES,
+  'Query.blockedSlot': ALL_ROLES,
+  'Query.blockedTimes': ALL_ROLES,
+  'Query.recurrenceDates': ALL_ROLES,
   'Query.previewChange': ALL_ROLES,
   'Mutation.setOpeningHours': MANAGERS,
   'Mutation.setOpeningException': MANAGERS,
@@ -81,6 +85,7 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Mutation.setPatronSaint': ADMINS,
   'Mutation.blockSlots': ALL_ROLES,
   'Mutation.unblockSlots': ALL_ROLES,
+  'Mutation.changeBlockedSlot': ALL_ROLES,
 };
 
 /** Root fields without sign-in; all other root fields are for staff only. */

@@ -50,6 +50,7 @@ const NOT_KEPT: Record<string, string> = {
     'BookInput.privacyVersion',
     'SeenServiceInput.address',
     'SeenServiceInput.noticeText',
+    'ChangeBlockedSlotInput.version',
     'ChangeMunicipalityInput.version',
     'ChangeOperatorInput.version',
     'ChangePlaceInput.version',
@@ -102,6 +103,18 @@ function toStart(index: number, clock: string): string {
   return `${FIRST_DAY.plus({ weeks: Math.floor(index / 5), days: index % 5 }).toISODate()}T${clock}:00+01:00`;
 }
 
+/** Returns values for requests that may not name the same time twice: each hostile text has its own. */
+function chooseOwnTimes(index: number): Record<string, unknown> {
+  const [start, closed] = [toStart(index, '14:00'), FIRST_DAY.plus({ years: 2, days: index }).toISODate()];
+  return {
+    'BlockSlotsInput.startsAt': start,
+    'BlockSlotsInput.endsAt': toStart(index, '15:00'),
+    'RecurrenceInput.until': start.slice(0, 10),
+    'AddClosureInput.from': closed,
+    'AddClosureInput.until': closed,
+  };
+}
+
 type ConfirmedBooking = { id: string; sequence: number; linkVersion: number; internalNote: string | null };
 
 /** Returns a confirmed booking. */
@@ -112,7 +125,8 @@ async function findConfirmedBooking(): Promise<ConfirmedBooking> {
   return rows[0]!;
 }
 
-const VERSIONS = `{ municipalitySettings { version } privacySettings { version internalNotesVersion notice { version } }
+const VERSIONS = `query ($blockedSlotId: ID!) { blockedSlot(blockedSlotId: $blockedSlotId) { version }
+  municipalitySettings { version } privacySettings { version internalNotesVersion notice { version } }
   staffMembers { id version }
   staffCatalogue { places { id version address } services { id version durationMinutes notice { text } }
     patronSaint { version }
@@ -120,6 +134,7 @@ const VERSIONS = `{ municipalitySettings { version } privacySettings { version i
 
 type Versioned = { id: string; version: string };
 type Versions = {
+  blockedSlot: { version: string } | null;
   municipalitySettings: { version: string };
   privacySettings: { version: string; internalNotesVersion: string; notice: { version: string } };
   staffMembers: Versioned[];
@@ -138,7 +153,7 @@ type Versions = {
 async function readVersions(staffId: number, comune: PopulatedTenant): Promise<Record<string, unknown>> {
   const browser = office.browser();
   browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), staffId)).token}`;
-  const { data } = await browser.request<Versions>(VERSIONS);
+  const { data } = await browser.request<Versions>(VERSIONS, { blockedSlotId: String(comune.blockedSlotId) });
   const { places, services, operators } = data.staffCatalogue;
   const find = <T extends Versioned>(records: T[], id: number) => records.find((one) => one.id === String(id));
   const operator = find(operators, comune.operator.id);
@@ -148,6 +163,7 @@ async function readVersions(staffId: number, comune: PopulatedTenant): Promise<R
     'SeenServiceInput.durationMinutes': service?.durationMinutes,
     'SeenServiceInput.address': find(places, comune.place.id)?.address,
     'SeenServiceInput.noticeText': service?.notice?.text ?? null,
+    'ChangeBlockedSlotInput.version': data.blockedSlot?.version,
     'ChangeMunicipalityInput.version': data.municipalitySettings.version,
     'SetPatronSaintInput.version': data.staffCatalogue.patronSaint?.version ?? null,
     'SetInternalNotesInCopyInput.version': data.privacySettings.internalNotesVersion,
@@ -196,6 +212,7 @@ beforeAll(async () => {
         'SetInternalNoteInput.version': toInternalNoteVersion(internalNote ?? ''),
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
+        ...chooseOwnTimes(day),
         ...(await readVersions(admin.id, comune)),
       };
       const choose = (owner: string, name: string) => {

@@ -24,6 +24,7 @@ const SHARED: Record<string, string[]> = {
     'mutations',
     'municipality-time',
     'places',
+    'recurrence',
     'session',
     'settings',
     'shortcuts',

@@ -20,6 +20,7 @@ export function useGridActions(placeId: string): GridActions {
       canBlock: ({ operator }) => me.role !== 'OPERATOR' || operator.id === me.operatorId,
       block: ({ date, operator }, span, onDone) =>
         bookingActions.startBlocking(placeId, { date, operator, ...span }, onDone),
+      openBlocked: (slotId, onDone) => bookingActions.openBlockedSlot(slotId, onDone),
       move: ({ booking, from, to, minute, onDone }) =>
         bookingActions.startReschedule(
           placedToBookingSummary(booking, from, placeId),

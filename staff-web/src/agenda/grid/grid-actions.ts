@@ -13,6 +13,8 @@ export type GridActions = {
   canBlock(column: DayColumn): boolean;
   /** Starts blocking a range of a column. */
   block(column: DayColumn, span: MinuteRange, onDone: () => void): void;
+  /** Opens a blocked slot of a column whose operator the member may block. */
+  openBlocked(slotId: string, onDone: () => void): void;
   /** Starts rescheduling a booking to another time or column. */
   move(move: { booking: PlacedBooking; from: DayColumn; to: DayColumn; minute: number; onDone: () => void }): void;
 };

@@ -4,7 +4,7 @@ import type { MinuteRange } from '../../agenda-layout/minute-range.ts';
 /** A focusable item of a column. The key is unique in the grid. */
 export type GridItem = MinuteRange & { key: string } & (
     | { kind: 'booking'; booking: PlacedBooking }
-    | { kind: 'blocked'; reason: string }
+    | { kind: 'blocked'; slotId: string; reason: string }
     | { kind: 'gap'; gap: DayColumn['gaps'][number] }
   );
 
@@ -21,6 +21,7 @@ export function listGridItems({ key, bookings, blocked, gaps }: DayColumn): Grid
       ...toRange(slot),
       key: `${key}#blocked-${slot.id}`,
       kind: 'blocked' as const,
+      slotId: slot.id,
       reason: slot.reason,
     })),
     ...gaps.map((gap) => ({ ...toRange(gap), key: `${key}#free-${gap.from}`, kind: 'gap' as const, gap })),

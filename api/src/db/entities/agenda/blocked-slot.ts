@@ -33,6 +33,8 @@ const BlockedSlotSchema = defineEntity({
         .deleteRule('restrict'),
   },
   indexes: [{ properties: ['municipality', 'operator', 'startsAt'] }, { properties: ['municipality', 'seriesId'] }],
+  // Deferrable, so that one statement can move the slots of a series to each other's time.
+  uniques: [{ properties: ['municipality', 'operator', 'startsAt', 'endsAt'], deferMode: 'immediate' }],
   checks: [{ name: 'blocked_slot_order', expression: 'starts_at < ends_at' }],
 });
 

@@ -23,7 +23,16 @@ const ClosureSchema = defineEntity({
     kind: p.enum(CLOSURE_KINDS).default('EXTRAORDINARY'),
     reason: p.text().comment('Shown to citizens.'),
   },
-  indexes: [{ properties: ['municipality', 'untilDate'] }],
+  indexes: [
+    { properties: ['municipality', 'untilDate'] },
+    {
+      // A closure of the whole comune names no place: it may not be there twice either.
+      name: 'closure_once',
+      expression:
+        'create unique index "closure_once" on "closure" ' +
+        '("municipality_id", "place_id", "kind", "from_date", "until_date") nulls not distinct',
+    },
+  ],
   checks: [{ name: 'closure_order', expression: 'from_date <= until_date' }],
 });
 

@@ -50,6 +50,7 @@ export function useGridKeys(parts: {
     if (!found) return;
     const { item, column } = found;
     if (item.kind === 'booking') actions.open(item.booking);
+    if (item.kind === 'blocked' && actions.canBlock(column)) actions.openBlocked(item.slotId, parts.onDone);
     if (item.kind === 'gap')
       actions.book(column, event.detail === 0 ? item.from : minuteUnderPointer(event, found), parts.onDone);
   }
