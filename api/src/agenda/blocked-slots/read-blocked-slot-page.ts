@@ -5,6 +5,9 @@ import type { RequestContext } from '../../context.ts';
 import type { BlockedSlotPage, BlockedSlotPageInput, BlockedSlotType } from '../agenda-times.types.ts';
 import { type BlockedSlotPosition, readBlockedSlots } from './read-blocked-slots.ts';
 
+// Milliseconds since 1970.
+const INSTANT = /^-?\d{1,14}$/;
+
 /** Filter of a page, the operators that the caller may see, and the size and cursor of the page. */
 export type BlockedSlotPageRequest = BlockedSlotPageInput & {
   visibleIds: readonly number[];
@@ -35,8 +38,10 @@ function encodeCursor({ startsAt, operator, id }: BlockedSlotType): string {
 
 function decodeCursor(cursor: string | null): BlockedSlotPosition | null {
   if (cursor === null) return null;
-  const parts = Buffer.from(cursor, 'base64url').toString().split(' ').map(Number);
-  const [startsAt, operatorId, id] = parts;
-  if (parts.length !== 3 || !parts.every(Number.isSafeInteger)) throw badInput('after: not the endCursor of a page.');
-  return { startsAt: startsAt!, operatorId: operatorId!, id: id! };
+  const [startsAt = '', operatorId = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const ids = { operatorId: readId(operatorId), id: readId(id) };
+  if (!INSTANT.test(startsAt) || ids.operatorId === null || ids.id === null) {
+    throw badInput('after: not the endCursor of a page.');
+  }
+  return { startsAt: Number(startsAt), operatorId: ids.operatorId, id: ids.id };
 }
