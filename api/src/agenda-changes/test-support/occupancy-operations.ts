@@ -59,6 +59,11 @@ export async function runOperation(stage: Stage, one: Operation): Promise<string
   if (one.operation === 'close') {
     const { date: day } = one;
     const input = { placeId: String(stage.place.id), from: day, until: day, reason: 'Prova', idempotencyKey: newKey() };
+    if (model.closures.some(({ from, until }) => from === day && until === day)) {
+      const twin = await ask<AgendaChangeResponse>(stage.staff, ADD_CLOSURE, { input });
+      expect(twin.errors).toMatchObject([{ path: 'from' }]);
+      return 'closed already';
+    }
     const { closure } = await applyChange(stage, ADD_CLOSURE, input, one.kind);
     model.closures.push({ id: closure.id, from: day, until: day });
     return 'closed';

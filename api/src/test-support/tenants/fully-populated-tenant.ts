@@ -1,3 +1,4 @@
+import { readBlockedSlots } from '../../agenda/blocked-slots/read-blocked-slots.ts';
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { writeAuditEntry } from '../../audit.ts';
@@ -50,6 +51,7 @@ export type PopulatedTenant = TestOffice & {
   ownDataToken: string;
   closureId: number;
   blockedSlotId: number;
+  blockedSlotVersion: string;
   municipalityVersion: string;
   appearanceVersion: string;
 };
@@ -178,6 +180,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     ownDataToken: await createDataAccessLink(office),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
+    blockedSlotVersion: (await readBlockedSlots(office.ctx(), { operatorIds: null }))[0]!.version,
     municipalityVersion: settings.version,
     appearanceVersion: settings.appearanceVersion,
   };
