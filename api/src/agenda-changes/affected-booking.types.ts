@@ -23,6 +23,9 @@ export class AffectedBookingType {
   @Field(() => Int, { description: 'Numero prenotazione.' })
   number!: number;
 
+  @Field(() => Int, { description: 'Version of the booking.' })
+  sequence!: number;
+
   @Field(() => DateTime, { description: 'Start.' })
   startsAt!: string;
 
@@ -56,7 +59,17 @@ export class AffectedBookingType {
   @Field(() => [ProposedTime], {
     complexity: listComplexity(),
     description:
-      'At most three free times after the change, best first. The first proposals of all bookings do not overlap.',
+      'At most three free times after the change, the same time of day on the nearest day first, with any operator ' +
+      'whose bookings the caller may manage. No two proposals of all bookings overlap.',
   })
   proposals!: ProposedTime[];
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Staff only. A booking that cannot be moved to the chosen time.' })
+export class RefusedMove {
+  @Field(() => ID, { description: 'The booking.' })
+  bookingId!: string;
+
+  @Field(() => String, { description: 'Why, in the language of the request.' })
+  message!: string;
 }

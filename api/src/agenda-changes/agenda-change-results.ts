@@ -7,7 +7,6 @@ import { t } from '../catalogue/messages.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import type { InvalidInput } from '../graphql/problem.ts';
 import { isoIn } from '../scheduling/calendar-day.ts';
-import { requirePermission } from '../staff/authorization.ts';
 import type { RequestContext } from '../context.ts';
 import { applyChange, type AffectedBooking } from './apply-change.ts';
 import {
@@ -16,11 +15,13 @@ import {
   OpeningHoursConflict,
   OpeningHoursSuccess,
   PatronSaintConflict,
-  type AffectedBookingsSummary,
 } from './agenda-change.types.ts';
 import type { AffectedBookingType } from './affected-booking.types.ts';
 import type { PlannedChange } from './agenda-change.ts';
 import type { BookingResolutionInput } from './resolutions-input.types.ts';
+import { createBookingAccess } from './resolutions/booking-access.ts';
+import type { AffectedBookingsSummary } from './resolutions/resolved-booking.types.ts';
+import { toBookingsSummary } from './resolutions/to-bookings-summary.ts';
 
 /**
  * Plans and applies a change with the resolutions of the input, and converts the result to its GraphQL type. A change
@@ -36,12 +37,10 @@ export async function executeChange<Success, ChangeConflict = never>(
   const { ctx } = context;
   const change = await catchInvalid(planChange);
   if ('errors' in change) return invalidInput(ctx, change);
-  const result = await applyChange(ctx, change, resolutions, (target) =>
-    requirePermission(context, 'manageBookings', target),
-  );
+  const result = await applyChange(ctx, change, resolutions, createBookingAccess(context));
   switch (result.kind) {
     case 'applied':
-      return toSuccess(result.id, result.counts);
+      return toSuccess(result.id, toBookingsSummary(ctx, result.outcomes));
     case 'invalid':
       return invalidInput(ctx, result);
     case 'conflict':
@@ -51,10 +50,14 @@ export async function executeChange<Success, ChangeConflict = never>(
         affectedBookings: result.affected.map((one) => toAffectedBooking(ctx, one)),
       });
     case 'proposedTimeTaken': {
-      const { number } = result.affected.booking;
-      return problem(new ProposedTimeTaken(), t(ctx.locale, 'selectedSlotTaken', { number }), {
-        booking: toAffectedBooking(ctx, result.affected),
-      });
+      const affectedBookings = result.affected.map((one) => toAffectedBooking(ctx, one));
+      const booking = affectedBookings[0]!;
+      const { length: count } = affectedBookings;
+      const message =
+        count === 1
+          ? t(ctx.locale, 'selectedSlotTaken', { number: booking.number })
+          : t(ctx.locale, 'selectedSlotsTaken', { count });
+      return problem(new ProposedTimeTaken(), message, { booking, affectedBookings });
     }
   }
 }

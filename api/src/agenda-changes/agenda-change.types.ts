@@ -1,10 +1,11 @@
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { listComplexity } from '../graphql/list-complexity.ts';
 import { BlockedSlotType, Closure, Holiday } from '../agenda/agenda-times.types.ts';
 import { CatalogueOperator } from '../catalogue/staff-catalogue/catalogue-operator.types.ts';
 import { CatalogueService, PatronSaint } from '../catalogue/staff-catalogue/staff-catalogue.types.ts';
 import { InvalidInput, Problem } from '../graphql/problem.ts';
-import { AffectedBookingType } from './affected-booking.types.ts';
+import { AffectedBookingType, RefusedMove } from './affected-booking.types.ts';
+import { AffectedBookingsSummary } from './resolutions/resolved-booking.types.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -16,6 +17,12 @@ export class ChangePreview {
     description: 'Affected bookings, earliest first. Each needs a resolution.',
   })
   affectedBookings!: AffectedBookingType[];
+
+  @Field(() => [RefusedMove], {
+    complexity: listComplexity(),
+    description: 'Resolutions of the input that move a booking to a time that is not free for it.',
+  })
+  refusedMoves!: RefusedMove[];
 }
 
 @ObjectType({
@@ -35,20 +42,14 @@ export class ResolutionRequired extends Problem {
   description: 'Staff only. The time chosen for a booking is no longer free. Nothing was changed.',
 })
 export class ProposedTimeTaken extends Problem {
-  @Field(() => AffectedBookingType, { description: 'The booking, with new proposals.' })
+  @Field(() => AffectedBookingType, { deprecationReason: 'Use `affectedBookings`.', description: 'The first.' })
   booking!: AffectedBookingType;
-}
 
-@ObjectType({ simpleResolvers: true, description: 'Staff only. Number of affected bookings by resolution.' })
-export class AffectedBookingsSummary {
-  @Field(() => Int, { description: 'Number of bookings kept unchanged.' })
-  kept!: number;
-
-  @Field(() => Int, { description: 'Number of moved bookings.' })
-  moved!: number;
-
-  @Field(() => Int, { description: 'Number of cancelled bookings.' })
-  cancelled!: number;
+  @Field(() => [AffectedBookingType], {
+    complexity: listComplexity(),
+    description: 'All bookings whose chosen time is not free, with new proposals.',
+  })
+  affectedBookings!: AffectedBookingType[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The operator after the change.' })

@@ -11,13 +11,16 @@ import type { PlannedChange } from './agenda-change.ts';
 import { CHANGE_PLANNERS } from './change-registry.ts';
 import { executeChange, toAffectedBooking } from './agenda-change-results.ts';
 import { BlockSlotsInput, PreviewChangeInput } from './change-inputs.types.ts';
+import { createBookingAccess } from './resolutions/booking-access.ts';
 
 @Resolver()
 export class AgendaChangesResolver {
   @StaffOnly('blockSlots')
   @Query(() => PreviewChangeResult, {
     complexity: 100,
-    description: 'Staff only. Previews a change: affected bookings with proposed times. Nothing is changed.',
+    description:
+      'Staff only. Previews a change: affected bookings with proposed times, and which moves are not possible. ' +
+      'Nothing is changed.',
   })
   async previewChange(
     @Arg('input', () => PreviewChangeInput, { description: 'The change.' }) input: PreviewChangeInput,
@@ -26,9 +29,11 @@ export class AgendaChangesResolver {
     const { ctx } = context;
     const change = await catchInvalid(() => planOnlyChange(context, input));
     if ('errors' in change) return invalidInput(ctx, change);
-    const affected = await previewChange(ctx, change);
-    if ('errors' in affected) return invalidInput(ctx, affected);
-    return Object.assign(new ChangePreview(), { affectedBookings: affected.map((one) => toAffectedBooking(ctx, one)) });
+    const resolutions = Object.values(input).flatMap((one) => one?.resolutions ?? []);
+    const preview = await previewChange(ctx, change, resolutions, createBookingAccess(context));
+    if ('errors' in preview) return invalidInput(ctx, preview);
+    const affectedBookings = preview.affected.map((one) => toAffectedBooking(ctx, one));
+    return Object.assign(new ChangePreview(), { affectedBookings, refusedMoves: preview.refused });
   }
 
   @StaffOnly('blockSlots')

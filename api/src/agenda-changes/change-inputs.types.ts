@@ -108,7 +108,9 @@ export class RetireServiceInput extends ResolutionsInput {
 }
 
 @InputType({
-  description: 'Staff only. Input of the mutation to preview. Exactly one field must be set. Resolutions are ignored.',
+  description:
+    'Staff only. Input of the mutation to preview. Exactly one field must be set. Resolutions may be missing; those ' +
+    'that move a booking are checked.',
 })
 export class PreviewChangeInput {
   @Field(() => SetOpeningHoursInput, { nullable: true, description: 'For setOpeningHours.' })

@@ -8,6 +8,7 @@ import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-supp
 import {
   BLOCK,
   createBooking,
+  PREVIEW,
   type AgendaChangeResponse,
   readBookingStates,
 } from './test-support/agenda-change-mutations.ts';
@@ -79,8 +80,10 @@ test('two concurrent blockSlots requests move the same booking only once', async
     { bookingId: id, kind: 'MOVE', startsAt: '2026-11-25T09:00:00+01:00', operatorId: String(anna.id) },
   ];
   const responses = await Promise.all(
-    [1, 2].map(() =>
-      ask<AgendaChangeResponse>(admin, BLOCK, { input: { ...block, resolutions, idempotencyKey: newKey() } }),
+    ['11:30', '12:00'].map((end) =>
+      ask<AgendaChangeResponse>(admin, BLOCK, {
+        input: { ...block, endsAt: at(end), resolutions, idempotencyKey: newKey() },
+      }),
     ),
   );
   expect(responses.map(({ bookings }) => bookings.moved).toSorted()).toEqual([0, 1]);
@@ -104,4 +107,47 @@ test('blockSlots and concurrent reschedules of the same bookings all succeed', a
   ]);
   expect(blocked!.__typename).toBe('BlockSlotsSuccess');
   expect(moves.map(({ kind }) => kind)).toEqual(['moved', 'moved', 'moved']);
+});
+
+test('of two absences that choose one time of a colleague, one is applied and one gets new times', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { service, anna } = await createOperator();
+    const first = await createBooking(area, service, at('09:00'));
+    const bea = await area.addOperator([service], { name: 'Bea' });
+    const second = await createBooking(area, service, at('09:00'), 'Ada');
+    const carla = await area.addOperator([service], { name: 'Carla' });
+    const block = (operator: typeof anna, resolutions: object[]) => ({
+      operatorIds: [String(operator.id)],
+      startsAt: at('09:00'),
+      endsAt: at('12:00'),
+      resolutions,
+      idempotencyKey: newKey(),
+    });
+    const previews = await Promise.all(
+      [anna, bea].map((operator) =>
+        ask<AgendaChangeResponse>(admin, PREVIEW, { input: { blockSlots: block(operator, []) } }),
+      ),
+    );
+    const [carlaAtNine, other] = previews.map(({ affectedBookings: [only] }) =>
+      only!.proposals.find(({ operator }) => operator.id === String(carla.id))!,
+    );
+    expect(other).toEqual(carlaAtNine);
+    const move = (bookingId: string, time: typeof carlaAtNine) => [
+      { bookingId, kind: 'MOVE', startsAt: time!.startsAt, operatorId: time!.operator.id },
+    ];
+    const responses = await Promise.all([
+      ask<AgendaChangeResponse>(admin, BLOCK, { input: block(anna, move(first, carlaAtNine)) }),
+      ask<AgendaChangeResponse>(admin, BLOCK, { input: block(bea, move(second, carlaAtNine)) }),
+    ]);
+    const kinds = responses.map(({ __typename }) => __typename);
+    expect(kinds.toSorted()).toEqual(['BlockSlotsSuccess', 'ProposedTimeTaken']);
+    const isFirstTold = responses[0]!.__typename === 'ProposedTimeTaken';
+    const [told] = responses.find(({ __typename }) => __typename === 'ProposedTimeTaken')!.affectedBookings;
+    expect(told!.proposals.length).toBeGreaterThan(0);
+    expect(told!.proposals).not.toContainEqual(carlaAtNine);
+    const retry = isFirstTold
+      ? block(anna, move(first, told!.proposals[0]!))
+      : block(bea, move(second, told!.proposals[0]!));
+    expect((await ask<AgendaChangeResponse>(admin, BLOCK, { input: retry })).bookings.moved).toBe(1);
+  }
 });

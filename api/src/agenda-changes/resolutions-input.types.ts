@@ -1,4 +1,4 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateTime } from '../graphql/scalars.ts';
 
 /** Values of the GraphQL enum `BookingResolution`. */
@@ -17,6 +17,13 @@ registerEnumType(BookingResolution, {
 export class BookingResolutionInput {
   @Field(() => ID, { description: 'The booking.' })
   bookingId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      '`AffectedBooking.sequence` that was read. A booking that changed since needs a new resolution. Null: no check.',
+  })
+  sequence?: number | null;
 
   @Field(() => BookingResolution, { description: 'Kind of resolution.' })
   kind!: keyof typeof BookingResolution;

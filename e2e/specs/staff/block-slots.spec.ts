@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { checkAccessibility } from '../../actions/check-accessibility.ts';
-import { followLink, pressButton, pressLabel } from '../../actions/press.ts';
+import { followLink, press, pressButton, pressLabel } from '../../actions/press.ts';
 import { agendaOf, booking, columnOf, expectBookings, openAgenda } from '../../actions/staff/agenda.ts';
 import { chooseRadio, dialog, pressIn } from '../../actions/staff/dialog.ts';
 import { typeDate } from '../../actions/staff/type-date.ts';
@@ -16,7 +16,7 @@ test('a block over three bookings moves one, keeps one and cancels one, and each
   office,
 }) => {
   const { day, operators } = office;
-  const [first] = operators;
+  const [first, second] = operators;
   const [moved, kept, cancelled] = [
     newCitizen(),
     newCitizen({ name: 'Anna', surname: 'Bianchi' }),
@@ -49,26 +49,33 @@ test('a block over three bookings moves one, keeps one and cancels one, and each
   await chooseRadio(of('Rossi Mario'), 'Sposta');
   await chooseRadio(of('Bianchi Anna'), 'Lascia com’è');
   await chooseRadio(of('Gialli Ugo'), 'Annulla appuntamento');
-  await of('Gialli Ugo').getByRole('textbox', { name: 'Motivo' }).fill('L’ufficio è chiuso per un corso');
+  const reason = resolutions.getByRole('textbox', { name: 'Motivo dell’appuntamento annullato' });
+  await expect(reason).toHaveValue('L’ufficio non può ricevere in quel giorno.');
+  await reason.fill('L’ufficio è chiuso per un corso');
   await checkScrolledToTop('all chosen');
 
   const lost = await chosenTime(of('Rossi Mario'));
-  expect(lost).toEqual({ clock: '11:00', operator: first.name });
+  expect(lost).toEqual({ clock: '09:00', operator: second.name });
   const quicker = newCitizen({ name: 'Lia', surname: 'Veloce' });
-  const eleven = day.times.find(({ clock }) => clock === '11:00')!;
-  await bookTime(day, eleven, toApplicant(quicker), { operatorId: first.id });
+  await bookTime(day, day.times[0]!, toApplicant(quicker), { operatorId: second.id });
   await pressIn(resolutions, 'Applica');
   await expect(resolutions.getByRole('alert')).toContainText('non è più libero');
+  await expect(of('Rossi Mario')).toContainText('Questo orario non è più libero: scegline un altro.');
   await checkScrolledToTop('a chosen time was lost');
   await expectNoChanges();
 
+  expect(await chosenTime(of('Rossi Mario'))).toEqual(lost);
+  await expect(reason).toHaveValue('L’ufficio è chiuso per un corso');
+  await press(resolutions.getByRole('button', { name: /^Sposta ai colleghi/ }));
+  await chooseRadio(of('Bianchi Anna'), 'Lascia com’è');
+  await chooseRadio(of('Gialli Ugo'), 'Annulla appuntamento');
   const chosen = await chosenTime(of('Rossi Mario'));
   expect(chosen).not.toEqual(lost);
-  await expect(of('Gialli Ugo').getByRole('textbox', { name: 'Motivo' })).toHaveValue(
-    'L’ufficio è chiuso per un corso',
-  );
   await pressIn(resolutions, 'Applica');
-  await expect(resolutions).toBeHidden();
+  const outcome = dialog(/^Una prenotazione spostata\./)(page);
+  await expect(outcome).toContainText('Nessuno: tutti sono avvisati con l’email.');
+  await pressIn(outcome, 'Fine');
+  await expect(outcome).toBeHidden();
   for (const said of ['Fascia bloccata.', 'Una prenotazione spostata.', 'annullata.', 'lasciata al suo posto.']) {
     await expect(page.getByRole('status').filter({ hasText: said })).toBeInViewport();
   }
@@ -98,18 +105,16 @@ test('a block over three bookings moves one, keeps one and cancels one, and each
   async function expectNoChanges(): Promise<void> {
     const screen = await page.context().newPage();
     await openAgenda(office)(screen);
-    await expectBookings(first, ['09:00 Rossi Mario', '09:30 Bianchi Anna', '10:00 Gialli Ugo', '11:00 Veloce Lia'])(
-      screen,
-    );
+    await expectBookings(first, ['09:00 Rossi Mario', '09:30 Bianchi Anna', '10:00 Gialli Ugo'])(screen);
     await expect(screen.getByRole('button', { name: /^Bloccato/ })).toHaveCount(0);
     await screen.close();
   }
 });
 
-/** Returns the selected proposal, parsed from "martedì 24 novembre 2026, 09:00, Carlo Verdi". */
+/** Returns the selected proposal, parsed from "09:00 (stessa ora), Carlo Verdi" or "gio 3 dic, 09:00, Carlo Verdi". */
 async function chosenTime(fields: Locator): Promise<{ clock: string; operator: string }> {
   const list = fields.getByRole('combobox', { name: 'Nuovo orario' });
   const words = await list.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');
-  const [, clock = '', operator = ''] = /, (\d\d:\d\d), (.+)$/.exec(words) ?? [];
+  const [, clock = '', operator = ''] = /(\d\d:\d\d)[^,]*, (.+)$/.exec(words) ?? [];
   return { clock, operator };
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { AffectedBookingsSummaryFragment } from '../gql/graphql.ts';
+import { listCalls } from './outcome/list-calls.ts';
 
 /** Returns a sentence with the number of bookings moved, cancelled and kept. Returns '' if no booking was affected. */
 export function summarizeResolutions(
@@ -11,6 +12,14 @@ export function summarizeResolutions(
     cancelled > 0 && t('resolutions.cancelled', { count: cancelled }),
     kept > 0 && t('resolutions.kept', { count: kept }),
   ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Returns the summary with the number of people to phone, as the title of the outcome. */
+export function summarizeOutcome(t: TFunction, outcome: AffectedBookingsSummaryFragment): string {
+  const calls = listCalls(outcome.resolved).length;
+  return [summarizeResolutions(t, outcome), calls > 0 && t('resolutions.calls', { count: calls })]
     .filter(Boolean)
     .join(' ');
 }

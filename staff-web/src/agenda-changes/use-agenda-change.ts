@@ -4,18 +4,28 @@ import { useState } from 'react';
 import { rememberFocus } from '../components/focus.ts';
 import { toFieldErrors } from '../mutations/field-errors.ts';
 import { type RequestError, useMutationAction } from '../mutations/use-mutation-action.ts';
-import { type AffectedBookingFragment, type BookingResolutionInput, PreviewChangeDocument } from '../gql/graphql.ts';
+import {
+  type AffectedBookingFragment,
+  type AffectedBookingsSummaryFragment,
+  type BookingResolutionInput,
+  PreviewChangeDocument,
+} from '../gql/graphql.ts';
 import type { AgendaChange, AgendaChangeOptions } from './agenda-change.ts';
+import { useMoveVerdicts } from './choices/use-move-verdicts.ts';
 
 type PendingChange<Input> = { input: Input; affectedBookings: readonly AffectedBookingFragment[] };
+type Outcome<Data> = { bookings: AffectedBookingsSummaryFragment; data: Data };
 
-/** Previews a change of the agenda, asks for resolutions, then runs the mutation. */
+/** Previews a change of the agenda, asks for resolutions, runs the mutation, then shows what happened. */
 export function useAgendaChange<Data, Input extends { resolutions?: BookingResolutionInput[] }>(
   options: AgendaChangeOptions<Data, Input>,
 ): AgendaChange<Input> {
   const client = useApolloClient();
   const mutation = useMutationAction<Data, { input: Input } & OperationVariables>(options.document);
   const [pending, setPending] = useState<PendingChange<Input> | null>(null);
+  const [outcome, setOutcome] = useState<Outcome<Data> | null>(null);
+  const [changedIds, setChangedIds] = useState<readonly string[]>([]);
+  const moves = useMoveVerdicts();
   const [previewing, setPreviewing] = useState(false);
   const [previewError, setPreviewError] = useState<RequestError | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
@@ -25,6 +35,8 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
     setPreviewing(true);
     setPreviewError(null);
     setErrorMessage(null);
+    setChangedIds([]);
+    moves.clear();
     const preview = await client
       .query({
         query: PreviewChangeDocument,
@@ -50,22 +62,17 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
     if (data === null) return;
     const result = options.result(data);
     switch (result.__typename) {
-      case 'ResolutionRequired': {
-        // A booking made since the preview needs a resolution too. Earlier affected bookings keep their drafts.
-        const known = affectedBookings.filter(
-          ({ id }) => !result.affectedBookings.some((booking) => booking.id === id),
-        );
+      case 'ResolutionRequired':
         setErrorMessage(result.message);
-        return setPending({ input, affectedBookings: [...known, ...result.affectedBookings] });
-      }
+        setChangedIds(result.affectedBookings.map(({ id }) => id));
+        return setPending({ input, affectedBookings: mergeBookings(affectedBookings, result.affectedBookings) });
       case 'ProposedTimeTaken':
         setErrorMessage(result.message);
-        return setPending({
-          input,
-          affectedBookings: affectedBookings.map((booking) =>
-            booking.id === result.booking.id ? result.booking : booking,
-          ),
-        });
+        moves.refuse(
+          result.affectedBookings.map(({ id }) => id),
+          resolutions,
+        );
+        return setPending({ input, affectedBookings: mergeBookings(affectedBookings, result.affectedBookings) });
       case 'OpeningHoursConflict':
       case 'PatronSaintConflict':
       case 'BlockedSlotConflict':
@@ -76,21 +83,46 @@ export function useAgendaChange<Data, Input extends { resolutions?: BookingResol
           return setErrorMessage(result.errors[0]!.message);
         setPending(null);
         return options.onInvalid(toFieldErrors(result.errors));
-      default:
+      default: {
+        const { bookings } = result;
+        // The outcome names whom to phone. Nothing is left to do if all bookings stay where they are.
+        if (bookings.kept < affectedBookings.length) return setOutcome({ bookings, data });
         setPending(null);
-        return options.onDone(result.bookings, data);
+        return options.onDone(bookings, data);
+      }
     }
   }
 
   return {
     submit,
+    check: async (resolutions) => {
+      if (pending !== null)
+        await moves.check(options.preview({ ...pending.input, resolutions: [...resolutions] }), resolutions);
+    },
     resolve: async (resolutions) => {
       if (pending !== null) await apply(pending, resolutions);
     },
     cancel: () => setPending(null),
+    finish: () => {
+      setPending(null);
+      setOutcome(null);
+      if (outcome !== null) options.onDone(outcome.bookings, outcome.data);
+    },
     affectedBookings: pending?.affectedBookings ?? null,
+    verdicts: moves.verdicts,
+    changedIds,
+    outcome: outcome?.bookings ?? null,
     busy: previewing || mutation.busy,
     error: previewError ?? mutation.error,
     errorMessage,
   };
+}
+
+/** Returns the shown bookings with the current state of those that the server sent again, and the new ones. */
+function mergeBookings(
+  shown: readonly AffectedBookingFragment[],
+  current: readonly AffectedBookingFragment[],
+): AffectedBookingFragment[] {
+  const byId = new Map([...shown, ...current].map((booking) => [booking.id, booking]));
+  return [...byId.values()].toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
 }

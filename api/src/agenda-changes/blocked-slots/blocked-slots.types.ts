@@ -5,7 +5,8 @@ import { RecurrenceInput } from '../../agenda/recurrence/recurrence.types.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
-import { AffectedBookingsSummary, ProposedTimeTaken, ResolutionRequired } from '../agenda-change.types.ts';
+import { ProposedTimeTaken, ResolutionRequired } from '../agenda-change.types.ts';
+import { AffectedBookingsSummary } from '../resolutions/resolved-booking.types.ts';
 
 @InputType({ description: 'Staff only. A time to block and how it repeats, as in `BlockSlotsInput`.' })
 export class BlockedTimesInput {

@@ -60,7 +60,7 @@ describe('addClosure and removeClosure', () => {
     const { affectedBookings } = await ask<AgendaChangeResponse>(admin, PREVIEW, { input: { addClosure: input } });
     expect(affectedBookings.map(({ id }) => id)).toEqual([first, second]);
     const best = affectedBookings.map(({ proposals }) => proposals[0]!.startsAt);
-    expect(best).toEqual([at('09:30', '2026-12-16'), at('10:00', '2026-12-16')]);
+    expect(best).toEqual([at('09:00', '2026-12-17'), at('11:30', '2026-12-16')]);
     const resolutions = affectedBookings.map(({ id, proposals: [time] }) => ({
       bookingId: id,
       kind: 'MOVE',

@@ -11,7 +11,7 @@ import { listComplexity } from '../../graphql/list-complexity.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import { requireSignIn, StaffOnly } from '../../staff/authorization.ts';
 import { can } from '../../staff/permissions.ts';
-import type { FreeTime } from '../resolutions/free-times.ts';
+import type { FreeTime } from '../resolutions/service-window.ts';
 import { MoveProposal, ProposeMovesInput } from './move-proposals.types.ts';
 import { proposeMoves } from './propose-moves.ts';
 

@@ -4,7 +4,9 @@ import { getAppointmentLength } from '../../booking/reschedule/target.ts';
 import type { RequestContext } from '../../context.ts';
 import { calendarDay, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
 import { overlaps, type Span } from '../../scheduling/interval.ts';
-import { createFreeTimeFinder, type FreeTime, type FreeTimeFinder } from '../resolutions/free-times.ts';
+import { createFreeTimeFinder, type FreeTimeFinder } from '../resolutions/free-times.ts';
+import { findBestTime } from '../resolutions/rank-times.ts';
+import type { FreeTime } from '../resolutions/service-window.ts';
 
 const MAX_PROPOSALS = 3;
 
@@ -14,13 +16,9 @@ export type ProposalOptions = {
   isAllowed(placeId: number, operatorId: number): boolean;
 };
 
-/** A proposed time with the local date on which it starts. */
-type DatedTime = FreeTime & { date: string };
-
 type Search = {
   ctx: RequestContext;
   finder: FreeTimeFinder;
-  options: ProposalOptions;
   /** Proposed appointments, first proposals only: one person cannot be at two of them. */
   planned: { booking: BookingDetails; span: Span }[];
 };
@@ -35,10 +33,13 @@ export async function proposeMoves(
   bookings: readonly BookingDetails[],
   options: ProposalOptions,
 ): Promise<Map<string, FreeTime[]>> {
-  const search: Search = { ctx, finder: createFreeTimeFinder(ctx), options, planned: [] };
+  const finder = createFreeTimeFinder(ctx, ({ placeIds: [placeId] = [], operatorId = null }) =>
+    placeId !== undefined && operatorId !== null ? options.isAllowed(placeId, operatorId) : false,
+  );
+  const search: Search = { ctx, finder, planned: [] };
   const proposals = new Map<string, FreeTime[]>();
   for (const booking of bookings) {
-    const times = await findTimes(search, booking);
+    const times = await findTimes(search, booking, getFirstDate(ctx, booking, options));
     proposals.set(booking.id, times);
     const [best] = times;
     if (best === undefined) continue;
@@ -49,20 +50,24 @@ export async function proposeMoves(
   return proposals;
 }
 
-async function findTimes({ ctx, finder, options, planned }: Search, booking: BookingDetails): Promise<FreeTime[]> {
+async function findTimes(
+  { ctx, finder, planned }: Search,
+  booking: BookingDetails,
+  firstDate: string,
+): Promise<FreeTime[]> {
   const { timeZone } = ctx.municipality;
   const busy = planned.filter((one) => isSamePerson(one.booking, booking)).map(({ span }) => span);
   const length = booking.endsAt - booking.startsAt;
-  const isPossible = ({ startsAt, operatorId }: FreeTime) =>
-    options.isAllowed(booking.place.id, operatorId) &&
+  const isPossible = ({ startsAt }: FreeTime) =>
     !busy.some((span) => overlaps(span, { start: startsAt, end: startsAt + length }));
+  const request = { serviceId: booking.service.id, length: getAppointmentLength(booking) };
+  const minute = getMinute(booking, timeZone);
   const found: FreeTime[] = [];
-  let date: string | null = getFirstDate(ctx, booking, options);
+  let date: string | null = firstDate;
   while (date !== null && found.length < MAX_PROPOSALS) {
-    const window = await finder.findFreeTimes(booking.service.id, date, getAppointmentLength(booking));
+    const window = await finder.findFreeTimes({ ...request, date, minute });
     if (window === null) break;
-    const dated = window.free.filter(isPossible).map((time) => ({ ...time, date: localDate(time.startsAt, timeZone) }));
-    found.push(...pickBestOfEachDay(dated, booking, timeZone));
+    found.push(...pickBestOfEachDay(window.free.filter(isPossible), booking, minute));
     date = window.next;
   }
   return found.slice(0, MAX_PROPOSALS);
@@ -78,24 +83,16 @@ function getFirstDate(
   return first < today ? today : first;
 }
 
+/** Returns the minute of the day at which a booking starts. */
+function getMinute({ startsAt }: BookingDetails, timeZone: string): number {
+  return wallMinute(calendarDay(localDate(startsAt, timeZone), timeZone), startsAt);
+}
+
 /** Returns the best time of each day, in the order of the days. */
-function pickBestOfEachDay(
-  times: readonly DatedTime[],
-  { startsAt, operator }: BookingDetails,
-  timeZone: string,
-): FreeTime[] {
-  const wanted = wallMinute(calendarDay(localDate(startsAt, timeZone), timeZone), startsAt);
-  const byDate = Map.groupBy(times, ({ date }) => date);
-  const dates = [...byDate.keys()].toSorted();
-  return dates.map((date) => {
-    const day = calendarDay(date, timeZone);
-    const distance = (time: FreeTime) => Math.abs(wallMinute(day, time.startsAt) - wanted);
-    return byDate.get(date)!.reduce((best, time) => {
-      const difference = distance(time) - distance(best);
-      const isOwnOnly = time.operatorId === operator.id && best.operatorId !== operator.id;
-      return difference < 0 || (difference === 0 && isOwnOnly) ? time : best;
-    });
-  });
+function pickBestOfEachDay(times: readonly FreeTime[], { operator }: BookingDetails, wanted: number): FreeTime[] {
+  const byDay = Map.groupBy(times, ({ day }) => day);
+  const days = [...byDay.keys()].toSorted((a, b) => a - b);
+  return days.map((day) => findBestTime({ day, minute: wanted, operatorId: operator.id }, byDay.get(day)!)!);
 }
 
 /** Returns whether two bookings have the same telephone number or e-mail address. */

@@ -4,15 +4,19 @@ import { readId } from '../../graphql/parse-id.ts';
 import type { Locale } from '../../context.ts';
 import { t } from '../../catalogue/messages.ts';
 
+/** The booking as staff saw it; without a `sequence` its version is not checked. */
+type SeenBooking = { bookingId: string; sequence?: number };
+
 /** Resolution of one affected booking: keep it, move it (epoch milliseconds) or cancel it. */
 export type Resolution =
-  | { bookingId: string; kind: 'KEEP' }
-  | { bookingId: string; kind: 'MOVE'; startsAt: number; operatorId: number }
-  | { bookingId: string; kind: 'CANCEL'; reason: string };
+  | (SeenBooking & { kind: 'KEEP' })
+  | (SeenBooking & { kind: 'MOVE'; startsAt: number; operatorId: number })
+  | (SeenBooking & { kind: 'CANCEL'; reason: string });
 
 /** A resolution before validation. */
 export type ResolutionInput = {
   bookingId: string;
+  sequence?: number | null;
   kind: Resolution['kind'];
   startsAt?: Date | null;
   operatorId?: string | null;
@@ -26,22 +30,23 @@ export function parseResolutions(
 ): { resolutions: Resolution[]; errors: FieldProblem[] } {
   const errors: FieldProblem[] = [];
   const reasonSchema = createFreeTextSchema(locale, 'reasonTooLong');
-  const seen = new Set<string>();
-  const resolutions = inputs.map(({ bookingId, kind, startsAt, operatorId, reason }, i): Resolution => {
+  const ids = new Set<string>();
+  const resolutions = inputs.map(({ bookingId, sequence, kind, startsAt, operatorId, reason }, i): Resolution => {
+    const seen = { bookingId, ...(typeof sequence === 'number' && { sequence }) };
     const addError = (field: string, message: string) => errors.push({ path: `resolutions.${i}.${field}`, message });
-    if (seen.has(bookingId)) addError('bookingId', t(locale, 'chosenTwice'));
-    seen.add(bookingId);
-    if (kind === 'KEEP') return { bookingId, kind };
+    if (ids.has(bookingId)) addError('bookingId', t(locale, 'chosenTwice'));
+    ids.add(bookingId);
+    if (kind === 'KEEP') return { ...seen, kind };
     if (kind === 'MOVE') {
       if (!startsAt) addError('startsAt', t(locale, 'moveWithoutTime'));
       const operator = readId(operatorId ?? '');
       if (operator === null) addError('operatorId', t(locale, 'operatorUnknown'));
-      return { bookingId, kind, startsAt: startsAt?.getTime() ?? 0, operatorId: operator ?? 0 };
+      return { ...seen, kind, startsAt: startsAt?.getTime() ?? 0, operatorId: operator ?? 0 };
     }
     const parsed = reasonSchema.safeParse(reason ?? '');
     if (!parsed.success) addError('reason', parsed.error.issues[0]!.message);
     else if (parsed.data === '') addError('reason', t(locale, 'reasonMissing'));
-    return { bookingId, kind, reason: parsed.data ?? '' };
+    return { ...seen, kind, reason: parsed.data ?? '' };
   });
   return { resolutions, errors };
 }

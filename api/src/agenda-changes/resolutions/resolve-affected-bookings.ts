@@ -7,50 +7,61 @@ import type { RequestContext } from '../../context.ts';
 import type { Resolution } from './resolutions.ts';
 import type { UpcomingBooking } from '../agenda-change.ts';
 
-/** Number of affected bookings by resolution. */
-export type ResolutionCounts = { kept: number; moved: number; cancelled: number };
-
 /** An affected booking with its resolution. */
 export type ResolvedBooking<Kind extends Resolution = Resolution> = { booking: UpcomingBooking; resolution: Kind };
 
-type Move = Extract<Resolution, { kind: 'MOVE' }>;
+/** A booking with its new time. */
+export type Move = ResolvedBooking<Extract<Resolution, { kind: 'MOVE' }>>;
+
+/** What happened to an affected booking; `movedTo` is null unless it was moved. */
+export type BookingOutcome = {
+  booking: UpcomingBooking;
+  kind: Resolution['kind'];
+  movedTo: { startsAt: number; operatorId: number; operatorName: string } | null;
+};
 
 /**
- * Cancels, moves and keeps bookings by their resolutions, in this order. Returns `timeTaken` with the first booking
- * whose new time is not free. The caller must then roll back the transaction.
+ * Cancels, moves and keeps bookings by their resolutions, in this order. Returns `refused` with the bookings whose new
+ * time is not free. The caller must then roll back the transaction.
  */
 export async function resolveAffectedBookings(
   ctx: RequestContext,
   resolved: readonly ResolvedBooking[],
-): Promise<ResolutionCounts | { timeTaken: UpcomingBooking }> {
+): Promise<{ outcomes: BookingOutcome[] } | { refused: Move[] }> {
   const found = await findByIds(
     ctx,
     resolved.filter(({ resolution }) => resolution.kind !== 'KEEP').map(({ booking }) => booking.id),
   );
-  let cancelled = 0;
+  const outcomes: BookingOutcome[] = [];
   for (const { booking, resolution } of resolved) {
     const one = found.get(booking.id);
     if (resolution.kind !== 'CANCEL' || one === undefined) continue;
-    if ((await cancelBooking(ctx, one.details, one.locale, resolution.reason)) !== null) cancelled++;
+    const cancelled = await cancelBooking(ctx, one.details, one.locale, resolution.reason);
+    if (cancelled !== null) outcomes.push({ booking, kind: 'CANCEL', movedTo: null });
   }
-  const moves = resolved.flatMap(({ booking, resolution }) =>
-    resolution.kind === 'MOVE' ? [{ booking, resolution }] : [],
-  );
-  const moved = await rescheduleAll(ctx, moves, found);
-  if (typeof moved !== 'number') return moved;
-  const kept = resolved.filter(({ resolution }) => resolution.kind === 'KEEP');
-  for (const { booking } of kept)
+  const moved = await rescheduleAll(ctx, listMoves(resolved), found);
+  if ('refused' in moved) return moved;
+  outcomes.push(...moved.outcomes);
+  for (const { booking, resolution } of resolved) {
+    if (resolution.kind !== 'KEEP') continue;
     writeAuditEntry(ctx.em, ctx, { action: 'keepBooking', subject: 'Booking', subjectId: booking.id });
-  return { kept: kept.length, moved, cancelled };
+    outcomes.push({ booking, kind: 'KEEP', movedTo: null });
+  }
+  return { outcomes: outcomes.toSorted((a, b) => a.booking.startsAt - b.booking.startsAt) };
 }
 
-/** Moves all bookings and returns their number. Skips bookings that are no longer active. */
+/** Returns the bookings that are to be moved. */
+export function listMoves(resolved: readonly ResolvedBooking[]): Move[] {
+  return resolved.flatMap(({ booking, resolution }) => (resolution.kind === 'MOVE' ? [{ booking, resolution }] : []));
+}
+
+/** Moves all bookings. Skips bookings that are no longer active. */
 async function rescheduleAll(
   ctx: RequestContext,
-  moves: readonly ResolvedBooking<Move>[],
+  moves: readonly Move[],
   before: ReadonlyMap<string, FoundBooking>,
-): Promise<number | { timeTaken: UpcomingBooking }> {
-  let moved = 0;
+): Promise<{ outcomes: BookingOutcome[] } | { refused: Move[] }> {
+  const movedIds = new Set<string>();
   let found = before;
   let pending = moves;
   while (pending.length > 0) {
@@ -60,7 +71,7 @@ async function rescheduleAll(
     });
     // The new time of one booking can be the old time of another, so retry the failed ones after each round.
     const done = await rescheduleMany(ctx, targets);
-    moved += done.size;
+    for (const id of done) movedIds.add(id);
     const failed = pending.filter(({ booking }) => !done.has(booking.id));
     if (failed.length === 0) break;
     found = await findByIds(
@@ -68,9 +79,17 @@ async function rescheduleAll(
       failed.map(({ booking }) => booking.id),
     );
     pending = failed.filter(({ booking }) => ACTIVE_STATUSES.has(found.get(booking.id)?.details.status ?? 'CANCELLED'));
-    if (done.size === 0 && pending.length > 0) return { timeTaken: pending[0]!.booking };
+    if (done.size === 0 && pending.length > 0) return { refused: [...pending] };
   }
-  return moved;
+  const after = await findByIds(ctx, [...movedIds]);
+  return {
+    outcomes: moves.flatMap(({ booking }): BookingOutcome[] => {
+      const details = after.get(booking.id)?.details;
+      if (details === undefined) return [];
+      const { startsAt, operator } = details;
+      return [{ booking, kind: 'MOVE', movedTo: { startsAt, operatorId: operator.id, operatorName: operator.name } }];
+    }),
+  };
 }
 
 function isUnchanged({ details }: FoundBooking, { sequence }: UpcomingBooking): boolean {

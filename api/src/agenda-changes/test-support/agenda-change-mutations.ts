@@ -3,23 +3,27 @@ import type { Service } from '../../db/entities/catalogue/service.ts';
 import { createBookingRequest } from '../../test-support/fixtures.ts';
 import type { StaffArea } from '../../test-support/staff-area.ts';
 
-const AFFECTED = `{ id number startsAt applicantName operator { id } proposals { startsAt operator { id name } } }`;
+const AFFECTED = `{ id number sequence startsAt applicantName operator { id }
+  proposals { startsAt operator { id name } } }`;
 const RESULT = `__typename
   ... on InvalidInput { errors { path message } }
   ... on Problem { message }
   ... on ResolutionRequired { affectedBookings ${AFFECTED} }
-  ... on ProposedTimeTaken { booking ${AFFECTED} }`;
+  ... on ProposedTimeTaken { booking ${AFFECTED} affectedBookings ${AFFECTED} }`;
 const SLOT = 'id startsAt endsAt reason version seriesVersion';
 const COUNTS = 'bookings { kept moved cancelled }';
+const RESOLVED = `bookings { resolved { bookingId number kind startsAt applicantName phone email
+  movedTo { startsAt operator { name } } } }`;
 const OPERATOR = `... on OpeningHoursSuccess { ${COUNTS} operator { id retiredAt
   openingHours { placeId weekday opens closes validFrom validUntil } breaks { weekday opens closes }
   exceptions { date hours { opens closes } } } }`;
 const CONFLICT = '... on OpeningHoursConflict { operator { openingHours { weekday opens } } }';
 
 export const PREVIEW = `query ($input: PreviewChangeInput!) { answer: previewChange(input: $input) {
-  __typename ... on InvalidInput { errors { path message } } ... on ChangePreview { affectedBookings ${AFFECTED} } } }`;
+  __typename ... on InvalidInput { errors { path message } } ... on ChangePreview {
+    affectedBookings ${AFFECTED} refusedMoves { bookingId message } } } }`;
 export const BLOCK = `mutation ($input: BlockSlotsInput!) { answer: blockSlots(input: $input) {
-  ${RESULT} ... on BlockSlotsSuccess { ${COUNTS}
+  ${RESULT} ... on BlockSlotsSuccess { ${COUNTS} ${RESOLVED}
     blockedSlots { id startsAt endsAt reason blockedBy seriesLength version seriesVersion operator { id } } } } }`;
 export const CHANGE_BLOCK = `mutation ($input: ChangeBlockedSlotInput!) { answer: changeBlockedSlot(input: $input) {
   ${RESULT} ... on ChangeBlockedSlotSuccess { ${COUNTS} blockedSlot { ${SLOT} } }
@@ -58,6 +62,7 @@ export const SET_SAINT = `mutation ($input: SetPatronSaintInput!) { answer: setP
 export type AffectedBookingFields = {
   id: string;
   number: number;
+  sequence: number;
   startsAt: string;
   applicantName: string;
   operator: { id: string };
@@ -74,6 +79,15 @@ export type BlockedSlotFields = {
   seriesVersion: string;
 };
 
+/** Fields of a resolved booking that tests read. */
+export type ResolvedBookingFields = {
+  bookingId: string;
+  kind: string;
+  phone: string | null;
+  email: string | null;
+  movedTo: { startsAt: string; operator: { name: string } } | null;
+};
+
 /** Response fields of the agenda changes that tests read. */
 export type AgendaChangeResponse = {
   __typename: string;
@@ -81,7 +95,8 @@ export type AgendaChangeResponse = {
   errors: { path: string; message: string }[];
   affectedBookings: AffectedBookingFields[];
   booking: AffectedBookingFields;
-  bookings: { kept: number; moved: number; cancelled: number };
+  refusedMoves: { bookingId: string; message: string }[];
+  bookings: { kept: number; moved: number; cancelled: number; resolved: ResolvedBookingFields[] };
   blockedSlots: (BlockedSlotFields & { seriesLength: number; operator: { id: string } })[];
   blockedSlot: BlockedSlotFields | null;
   times: { startsAt: string; endsAt: string }[];

@@ -79,6 +79,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     'AuditTrailInput.action': null,
     'AuditTrailInput.subject': null,
     'BookingResolutionInput.kind': 'CANCEL',
+    'BookingResolutionInput.sequence': null,
     'BookingResolutionInput.startsAt': null,
     'BookingResolutionInput.operatorId': null,
     days: 60,

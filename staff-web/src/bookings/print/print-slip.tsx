@@ -3,7 +3,7 @@ import type { StaffBookingPartsFragment } from '../../gql/graphql.ts';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { useSession } from '../../session/session-context.ts';
 import styles from './print-slip.module.css';
-import { PrintSheet } from './print-sheet.tsx';
+import { PrintSheet } from '../../components/print/print-sheet.tsx';
 import { instantText } from '../../municipality-time/instant-text.ts';
 
 /** Promemoria: printed slip for citizens without email. */
