@@ -103,12 +103,17 @@ function toStart(index: number, clock: string): string {
   return `${FIRST_DAY.plus({ weeks: Math.floor(index / 5), days: index % 5 }).toISODate()}T${clock}:00+01:00`;
 }
 
-/** Returns values for requests that may not name the same time twice: each hostile text has its own. */
-function chooseOwnTimes(index: number): Record<string, unknown> {
-  const [start, closed] = [toStart(index, '14:00'), FIRST_DAY.plus({ years: 2, days: index }).toISODate()];
+/**
+ * Returns values for requests that may not name the same time twice: each hostile text has its own, and so has the
+ * idempotency key, which is stored only with a new record.
+ */
+function chooseOwnTimes(index: number, field: string): Record<string, unknown> {
+  const isKey = field.endsWith('.idempotencyKey');
+  const start = toStart(index, isKey ? '16:00' : '14:00');
+  const closed = FIRST_DAY.plus({ years: isKey ? 1 : 2, days: index }).toISODate();
   return {
     'BlockSlotsInput.startsAt': start,
-    'BlockSlotsInput.endsAt': toStart(index, '15:00'),
+    'BlockSlotsInput.endsAt': toStart(index, isKey ? '17:00' : '15:00'),
     'RecurrenceInput.until': start.slice(0, 10),
     'AddClosureInput.from': closed,
     'AddClosureInput.until': closed,
@@ -212,7 +217,7 @@ beforeAll(async () => {
         'SetInternalNoteInput.version': toInternalNoteVersion(internalNote ?? ''),
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
-        ...chooseOwnTimes(day),
+        ...chooseOwnTimes(day, text),
         ...(await readVersions(admin.id, comune)),
       };
       const choose = (owner: string, name: string) => {
