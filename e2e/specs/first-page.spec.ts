@@ -8,7 +8,9 @@ test('the first page is readable before the app loads, and the app repeats no re
   });
   let go = () => undefined as void;
   const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route('**/assets/draw-*.js', async (route) => {
+  let isHeld = false;
+  await page.route('**/assets/render-*.js', async (route) => {
+    isHeld = true;
     await held;
     await route.continue();
   });
@@ -17,6 +19,7 @@ test('the first page is readable before the app loads, and the app repeats no re
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prenotazione appuntamento');
   await expect(page.locator('.it-brand-title')).toHaveText('Comune di Caivano');
   await expect.poll(() => questions.toSorted()).toEqual(['Places', 'Shell']);
+  await expect.poll(() => isHeld).toBe(true);
 
   go();
   await expect(page.getByRole('button', { name: 'Avanti' })).toBeVisible();
