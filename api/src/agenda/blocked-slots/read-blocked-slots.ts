@@ -30,7 +30,8 @@ type Row = {
   endsAt: number;
   blockedBy: string | null;
   seriesLength: number;
-  seriesDigest: string;
+  /** Null for a slot of no series. */
+  seriesDigest: string | null;
 };
 
 /** Reads blocked slots with the staff member who blocked them, earliest first. */
@@ -38,26 +39,31 @@ export async function readBlockedSlots(
   { db, municipality }: RequestContext,
   request: BlockedSlotsRequest,
 ): Promise<BlockedSlotType[]> {
+  // Each series is read once, however many of its slots are in the list.
   const { rows } = await sql<Row>`
-    select blocked.id, operator.id as "operatorId", operator.name, blocked.reason, blocked.series_id as "seriesId",
-      extract(epoch from blocked.starts_at)::float8 * 1000 as "startsAt",
-      extract(epoch from blocked.ends_at)::float8 * 1000 as "endsAt",
-      staff_member.name as "blockedBy", series.length as "seriesLength", series.digest as "seriesDigest"
-    from blocked_slot blocked
-    join operator on operator.municipality_id = blocked.municipality_id and operator.id = blocked.operator_id
-    left join staff_member
-      on staff_member.municipality_id = blocked.municipality_id and staff_member.id = blocked.blocked_by_id
-    cross join lateral (
-      select count(*)::int as length,
+    with listed as materialized (
+      select * from blocked_slot blocked
+      where blocked.municipality_id = ${municipality.id} and ${filterSlots(request, municipality.timeZone)}
+      order by blocked.starts_at, blocked.operator_id, blocked.id
+      limit ${request.limit ?? null}::int
+    ), series as materialized (
+      select series_id, count(*)::int as length,
         md5(string_agg(concat_ws('|', id, extract(epoch from starts_at), extract(epoch from ends_at), reason), ','
           order by id)) as digest
-      from blocked_slot of_series
-      where of_series.municipality_id = blocked.municipality_id
-        and (of_series.id = blocked.id or of_series.series_id = blocked.series_id)
-    ) series
-    where blocked.municipality_id = ${municipality.id} and ${filterSlots(request, municipality.timeZone)}
-    order by blocked.starts_at, blocked.operator_id, blocked.id
-    limit ${request.limit ?? null}::int`.execute(db);
+      from blocked_slot
+      where municipality_id = ${municipality.id} and series_id in (select series_id from listed)
+      group by series_id
+    )
+    select listed.id, operator.id as "operatorId", operator.name, listed.reason, listed.series_id as "seriesId",
+      extract(epoch from listed.starts_at)::float8 * 1000 as "startsAt",
+      extract(epoch from listed.ends_at)::float8 * 1000 as "endsAt",
+      staff_member.name as "blockedBy", coalesce(series.length, 1) as "seriesLength", series.digest as "seriesDigest"
+    from listed
+    join operator on operator.municipality_id = listed.municipality_id and operator.id = listed.operator_id
+    left join staff_member
+      on staff_member.municipality_id = listed.municipality_id and staff_member.id = listed.blocked_by_id
+    left join series on series.series_id = listed.series_id
+    order by listed.starts_at, listed.operator_id, listed.id`.execute(db);
   return rows.map((row) => toBlockedSlot(row, municipality.timeZone));
 }
 
@@ -82,6 +88,7 @@ function filterSlots({ from, to, operatorIds, seriesId, id, after }: BlockedSlot
 
 function toBlockedSlot(row: Row, timeZone: string): BlockedSlotType {
   const { id, operatorId, name, startsAt, endsAt, seriesDigest, seriesId, ...rest } = row;
+  const version = toVersion({ operatorId, startsAt, endsAt, reason: row.reason });
   return {
     ...rest,
     id: String(id),
@@ -89,7 +96,7 @@ function toBlockedSlot(row: Row, timeZone: string): BlockedSlotType {
     operator: { id: String(operatorId), name },
     startsAt: isoIn(timeZone, startsAt),
     endsAt: isoIn(timeZone, endsAt),
-    version: toVersion({ operatorId, startsAt, endsAt, reason: row.reason }),
-    seriesVersion: toVersion({ digest: seriesDigest }),
+    version,
+    seriesVersion: seriesDigest === null ? version : toVersion({ digest: seriesDigest }),
   };
 }
