@@ -5,7 +5,7 @@ import type { RecurrenceInput } from '../../agenda/recurrence/recurrence.types.t
 import { type DateHours, getOpenWindows, type Week } from '../../agenda/opening-hours/hours-on-date.ts';
 import { type PlaceWeek, readWeeks, getWeekAtPlace } from '../../agenda/opening-hours/read-hours.ts';
 import { validateHours } from '../../agenda/opening-hours/validate-hours.ts';
-import { type OperatorPlace, saveOpeningException } from '../../agenda/opening-hours/save-hours.ts';
+import { type OperatorPlace, saveOpeningExceptions } from '../../agenda/opening-hours/save-hours.ts';
 import { writeAuditEntry } from '../../audit.ts';
 import { throwInvalid, throwIfInvalid } from '../../graphql/errors/validation-error.ts';
 import { toExceptionVersion } from '../../catalogue/staff-catalogue/hours-version.ts';
@@ -61,16 +61,10 @@ export function planOpeningException(
         dates.filter((one) => one !== date),
         hours,
       );
-      for (const each of dates) {
-        await requireFreeHours(
-          tx,
-          ctx,
-          weeks.filter(({ placeId }) => placeId !== operatorPlace.placeId),
-          each,
-          hours,
-        );
-        await saveOpeningException(tx, ctx, operatorPlace, each, toRows(each, hours));
-      }
+      const elsewhere = weeks.filter(({ placeId }) => placeId !== operatorPlace.placeId);
+      for (const each of dates) await requireFreeHours(tx, ctx, elsewhere, each, hours);
+      const rows = dates.flatMap((each) => toRows(each, hours) ?? []);
+      await saveOpeningExceptions(tx, ctx, operatorPlace, dates, rows);
       const action = hours === null ? 'removeOpeningException' : 'setOpeningException';
       const details = { placeId: operatorPlace.placeId, date, hours, ...(recurrence !== null && { dates }) };
       writeAuditEntry(tx, ctx, { action, subject: 'Operator', subjectId: operatorPlace.operatorId, details });

@@ -48,17 +48,17 @@ async function keepPastWeek(
     on conflict do nothing`.execute(tx.getKysely<unknown>());
 }
 
-/** Replaces the exception of one date. Null removes it, so that the weekly hours apply again. */
-export async function saveOpeningException(
+/** Replaces the hours of these dates; a date without hours follows the weekly hours again. */
+export async function saveOpeningExceptions(
   tx: EntityManager,
   ctx: RequestContext,
   operatorPlace: OperatorPlace,
-  date: string,
-  hours: readonly DateHours[] | null,
+  dates: readonly string[],
+  hours: readonly DateHours[],
 ): Promise<void> {
-  await tx.nativeDelete(OpeningException, { ...toKey(ctx, operatorPlace), date });
-  const ids = await newIds(tx, hours?.length ?? 0);
-  for (const [i, one] of (hours ?? []).entries())
+  await tx.nativeDelete(OpeningException, { ...toKey(ctx, operatorPlace), date: { $in: [...dates] } });
+  const ids = await newIds(tx, hours.length);
+  for (const [i, one] of hours.entries())
     tx.create(OpeningException, { ...toKey(ctx, operatorPlace), id: ids[i]!, ...one });
 }
 
