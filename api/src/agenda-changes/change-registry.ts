@@ -1,3 +1,4 @@
+import { findSlotsInScope } from '../agenda/blocked-slots/unblock-slots.ts';
 import { findBlockedSlot } from '../agenda/blocked-slots/find-blocked-slot.ts';
 import { readBlockedSlot } from '../agenda/blocked-slots/read-blocked-slots.ts';
 import { requireClosureAccess } from '../agenda/closures/require-closure-access.ts';
@@ -8,7 +9,7 @@ import { readOperatorPlaces } from '../catalogue/operators/operator-places.ts';
 import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { requirePermission } from '../staff/authorization.ts';
 import type { RequestContext } from '../context.ts';
-import { findChangeableSlots, planChangedSlots } from './blocked-slots/plan-changed-slots.ts';
+import { planChangedSlots } from './blocked-slots/plan-changed-slots.ts';
 import { planBlockedSlots } from './changes/plan-blocked-slots.ts';
 import { planClosedHoliday, planClosure } from './changes/plan-closures.ts';
 import { planOpeningException } from './changes/plan-opening-exception.ts';
@@ -70,7 +71,7 @@ export const CHANGE_PLANNERS: {
     const slot = await findBlockedSlot(ctx, input.blockedSlotId);
     const seen = await readBlockedSlot(ctx, input.blockedSlotId);
     if (slot === null || seen === null) throwInvalid(ctx, 'blockedSlotId', 'blockedSlotUnknown');
-    const slots = await findChangeableSlots(ctx, slot, input.scope);
+    const slots = await findSlotsInScope(ctx, slot, input.scope);
     const places = await readOperatorPlaces(ctx);
     for (const { operator } of slots) {
       requirePermission(context, 'blockSlots', { placeIds: places.get(operator.id) ?? [], operatorId: operator.id });

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { InvalidInput } from '../graphql/problem.ts';
+import { InvalidInput, Problem } from '../graphql/problem.ts';
 import { LocalDate } from '../graphql/scalars.ts';
-import { Holiday } from './agenda-times.types.ts';
+import { BlockedSlotType, Holiday } from './agenda-times.types.ts';
 
 @InputType({ description: 'Staff only. A holiday on which a place opens.' })
 export class OpenOnHolidayInput {
@@ -41,14 +41,32 @@ export class UnblockSlotsInput {
   @Field(() => ID, { description: 'A blocked slot.' })
   blockedSlotId!: string;
 
-  @Field(() => UnblockScopes, { description: 'Which other slots of its series to remove.' })
+  @Field(() => UnblockScopes, {
+    description: 'Which other slots of its series to remove. Those that are over stay, because statistics count them.',
+  })
   scope!: keyof typeof UnblockScopes;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '`BlockedSlot.version` that was read for scope ONE, otherwise `BlockedSlot.seriesVersion`. Null: no check.',
+  })
+  version?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. The blocked slots were removed.' })
 export class UnblockSlotsSuccess {
   @Field(() => Int, { description: 'Number of removed blocked slots.' })
   unblocked!: number;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Staff only. The blocked slot changed after the client read it. Nothing was changed.',
+})
+export class BlockedSlotConflict extends Problem {
+  @Field(() => BlockedSlotType, { nullable: true, description: 'The slot as it is now. Null if it was removed.' })
+  blockedSlot!: BlockedSlotType | null;
 }
 
 export const OpenOnHolidayResult = createUnionType({
@@ -66,5 +84,5 @@ export const RemoveClosureResult = createUnionType({
 export const UnblockSlotsResult = createUnionType({
   name: 'UnblockSlotsResult',
   description: 'Staff only. Result of `unblockSlots`.',
-  types: () => [UnblockSlotsSuccess, InvalidInput] as const,
+  types: () => [UnblockSlotsSuccess, BlockedSlotConflict, InvalidInput] as const,
 });

@@ -344,6 +344,7 @@
       "StartSecondFactorSuccess"
     ],
     "UnblockSlotsResult": [
+      "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
     ]
@@ -694,6 +695,7 @@
       "StartSecondFactorSuccess"
     ],
     "UnblockSlotsResult": [
+      "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
     ]

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { BlockedSlotConflict } from '../../agenda/agenda-mutations.types.ts';
 import { readBlockedSlot } from '../../agenda/blocked-slots/read-blocked-slots.ts';
 import { t } from '../../catalogue/messages.ts';
 import { catchInvalid } from '../../graphql/errors/validation-error.ts';
@@ -10,7 +11,6 @@ import { executeChange } from '../agenda-change-results.ts';
 import { CHANGE_PLANNERS } from '../change-registry.ts';
 import { planBlockedSpans } from '../changes/plan-blocked-slots.ts';
 import {
-  BlockedSlotConflict,
   BlockedTimes,
   BlockedTimesInput,
   BlockedTimesResult,

@@ -1,9 +1,10 @@
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { BlockedSlotConflict } from '../../agenda/agenda-mutations.types.ts';
 import { BlockedSlotType } from '../../agenda/agenda-times.types.ts';
 import { TimeSpan } from '../../agenda/day-view/agenda.types.ts';
 import { RecurrenceInput } from '../../agenda/recurrence/recurrence.types.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
-import { InvalidInput, Problem } from '../../graphql/problem.ts';
+import { InvalidInput } from '../../graphql/problem.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { ProposedTimeTaken, ResolutionRequired } from '../agenda-change.types.ts';
 import { AffectedBookingsSummary } from '../resolutions/resolved-booking.types.ts';
@@ -39,15 +40,6 @@ export class ChangeBlockedSlotSuccess {
 
   @Field(() => AffectedBookingsSummary, { description: 'Affected bookings by resolution.' })
   bookings!: AffectedBookingsSummary;
-}
-
-@ObjectType({
-  implements: Problem,
-  description: 'Staff only. The blocked slot changed after the client read it. Nothing was changed.',
-})
-export class BlockedSlotConflict extends Problem {
-  @Field(() => BlockedSlotType, { nullable: true, description: 'The slot as it is now. Null if it was removed.' })
-  blockedSlot!: BlockedSlotType | null;
 }
 
 export const BlockedTimesResult = createUnionType({

@@ -1,5 +1,6 @@
+import { addDays } from '../../scheduling/calendar-day.ts';
 import type { SlotChange } from '../../agenda/blocked-slots/update-blocked-slots.ts';
-import { addDays, spanOnDate, toWallSpan } from '../../agenda/recurrence/wall-span.ts';
+import { spanOnDate, toWallSpan } from '../../agenda/recurrence/wall-span.ts';
 import type { BlockedSlot } from '../../db/entities/agenda/blocked-slot.ts';
 import type { Span } from '../../scheduling/interval.ts';
 

@@ -1,5 +1,4 @@
 import { updateBlockedSlots, type SlotChange } from '../../agenda/blocked-slots/update-blocked-slots.ts';
-import { findSlotsInScope, type UnblockScope } from '../../agenda/blocked-slots/unblock-slots.ts';
 import { readBlockedSlot } from '../../agenda/blocked-slots/read-blocked-slots.ts';
 import type { BlockedSlotType } from '../../agenda/agenda-times.types.ts';
 import { writeAuditEntry } from '../../audit.ts';
@@ -61,16 +60,6 @@ export function planChangedSlots(
       to: localDate(Math.max(...edges.map(({ end }) => end)), timeZone),
     },
   };
-}
-
-/** Returns the slots of a scope that can still change: the named one, and those that are not over. */
-export async function findChangeableSlots(
-  ctx: RequestContext,
-  slot: BlockedSlot,
-  scope: UnblockScope,
-): Promise<BlockedSlot[]> {
-  const slots = await findSlotsInScope(ctx, slot, scope);
-  return slots.filter(({ id, endsAt }) => id === slot.id || endsAt.getTime() > ctx.now);
 }
 
 function isNewlyBlocked({ operatorId, startsAt, endsAt }: UpcomingBooking, changes: readonly SlotChange[]): boolean {

@@ -33,7 +33,8 @@ export const BLOCKED_TIMES = `query ($input: BlockedTimesInput!) { answer: block
   __typename ... on InvalidInput { errors { path message } }
   ... on BlockedTimes { times { startsAt endsAt } skippedDates } } }`;
 export const UNBLOCK = `mutation ($input: UnblockSlotsInput!) { answer: unblockSlots(input: $input) {
-  __typename ... on InvalidInput { errors { path message } } ... on UnblockSlotsSuccess { unblocked } } }`;
+  __typename ... on InvalidInput { errors { path message } } ... on UnblockSlotsSuccess { unblocked }
+  ... on BlockedSlotConflict { blockedSlot { ${SLOT} } } } }`;
 export const SET_HOURS = `mutation ($input: SetOpeningHoursInput!) { answer: setOpeningHours(input: $input) {
   ${RESULT} ${OPERATOR} ${CONFLICT} } }`;
 export const SET_EXCEPTION = `mutation ($input: SetOpeningExceptionInput!) {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { listComplexity, pageComplexity } from '../../graphql/list-complexity.ts';
-import { notThere } from '../../graphql/invalid-input.ts';
+import { t } from '../../catalogue/messages.ts';
+import { notThere, problem } from '../../graphql/invalid-input.ts';
 import { readOperatorPlaces } from '../../catalogue/operators/operator-places.ts';
 import { readStaffCatalogue } from '../../catalogue/staff-catalogue/read-staff-catalogue.ts';
 import { notifyAgendas } from '../../catalogue/notify-agendas.ts';
@@ -9,8 +10,13 @@ import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { readId } from '../../graphql/parse-id.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import { requirePermission, requireSignIn, StaffOnly } from '../../staff/authorization.ts';
-import { readBlockedSlots } from './read-blocked-slots.ts';
-import { UnblockSlotsInput, UnblockSlotsResult, UnblockSlotsSuccess } from '../agenda-mutations.types.ts';
+import { readBlockedSlot, readBlockedSlots } from './read-blocked-slots.ts';
+import {
+  BlockedSlotConflict,
+  UnblockSlotsInput,
+  UnblockSlotsResult,
+  UnblockSlotsSuccess,
+} from '../agenda-mutations.types.ts';
 import { BlockedSlotPage, BlockedSlotPageInput, BlockedSlotsInput, BlockedSlotType } from '../agenda-times.types.ts';
 import { readBlockedSlotPage } from './read-blocked-slot-page.ts';
 import { findBlockedSlot } from './find-blocked-slot.ts';
@@ -85,6 +91,7 @@ export class BlockedSlotsResolver {
     @Arg('input', () => UnblockSlotsInput, { description: 'Blocked slot and scope.' }) {
       blockedSlotId,
       scope,
+      version = null,
     }: UnblockSlotsInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof UnblockSlotsResult> {
@@ -96,7 +103,11 @@ export class BlockedSlotsResolver {
     for (const { operator } of slots) {
       requirePermission(context, 'blockSlots', { placeIds: places.get(operator.id) ?? [], operatorId: operator.id });
     }
-    const unblocked = await unblockSlots(ctx, slots, scope);
+    const unblocked = await unblockSlots(ctx, slots, { slot, scope, version });
+    if (unblocked === null) {
+      const current = await readBlockedSlot(ctx, blockedSlotId);
+      return problem(new BlockedSlotConflict(), t(ctx.locale, 'recordChanged'), { blockedSlot: current });
+    }
     const dates = slots.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]).map((at) => at.getTime());
     const [first, last] = [Math.min(...dates), Math.max(...dates)].map((at) =>
       localDate(at, ctx.municipality.timeZone),

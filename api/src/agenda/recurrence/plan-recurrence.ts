@@ -1,11 +1,11 @@
 import { throwInvalid } from '../../graphql/errors/validation-error.ts';
-import { localDate } from '../../scheduling/calendar-day.ts';
+import { addDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';
 import { listRecurrenceDates } from './list-recurrence-dates.ts';
 import type { RecurrenceInput } from './recurrence.types.ts';
 import { type RepeatedSpans, repeatSpan } from './repeat-span.ts';
-import { addDays, isForward, toWallSpan } from './wall-span.ts';
+import { isForward, toWallSpan } from './wall-span.ts';
 
 const MAX_INTERVAL = 52;
 const MAX_COUNT = 750;

@@ -1,4 +1,4 @@
-import { calendarDay, instantFrom, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
+import { addDays, calendarDay, instantFrom, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
 
 const DAY_MS = 86_400_000;
@@ -26,11 +26,6 @@ export function spanOnDate({ startMinute, endMinute, days }: WallSpan, date: str
 /** Returns whether the end comes after the start on the wall clock. It may not if the clock went back in between. */
 export function isForward({ startMinute, endMinute, days }: WallSpan): boolean {
   return days > 0 || endMinute > startMinute;
-}
-
-/** Returns the date that is a number of days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 // A day can begin at 1:00 (America/Santiago, Africa/Cairo): its beginning is midnight on all other days.

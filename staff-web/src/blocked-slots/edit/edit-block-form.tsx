@@ -15,10 +15,10 @@ import { BlockPreview } from '../form/block-preview.tsx';
 import { summarizeBlock } from '../form/block-summary.ts';
 import { BlockTimeFields } from '../form/block-time-fields.tsx';
 import { type BlockValues, emptyBlockValues } from '../form/block-values.ts';
-import { SlotNow } from './slot-now.tsx';
+import { SlotNow } from '../slot/slot-now.tsx';
 import { toBlockSpan } from '../form/to-block-input.ts';
 import { toBlockTimeValues } from '../form/to-block-values.ts';
-import { UnblockButton } from '../list/unblock-button.tsx';
+import { UnblockButton } from '../slot/unblock-button.tsx';
 import { blockTimeRules, isTimeComplete } from '../form/validate-block.ts';
 
 type Props = {
@@ -102,7 +102,7 @@ export function EditBlockForm({ slot, onClose, onDone }: Props) {
         {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
         {agendaChange.error !== null && <RequestErrorAlert {...agendaChange.error} />}
         <Group justify="space-between">
-          <UnblockButton slot={slot} variant="default" onUnblocked={onDone} />
+          <UnblockButton key={seen.version} slot={seen} variant="default" onUnblocked={onDone} />
           <Group>
             <Button variant="default" onClick={onClose}>
               {t('blocked.cancelEdit')}

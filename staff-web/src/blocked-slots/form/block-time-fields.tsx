@@ -48,8 +48,11 @@ export function BlockTimeFields<Values extends BlockTimeValues>({ form, choices 
       <Group align="flex-start">
         {firstDay}
         {days === 'CONTINUOUS' ? opens : lastDay}
-        {days === 'CONTINUOUS' ? lastDay : opens}
-        {closes}
+        {days === 'CONTINUOUS' && lastDay}
+        <Group align="flex-start" wrap="nowrap">
+          {days !== 'CONTINUOUS' && opens}
+          {closes}
+        </Group>
       </Group>
     </Stack>
   );

@@ -6,7 +6,7 @@ import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { intervalText } from '../../municipality-time/interval-text.ts';
 import styles from '../../components/divided-list.module.css';
 import { EditBlockDialog } from '../edit/edit-block-dialog.tsx';
-import { UnblockButton } from './unblock-button.tsx';
+import { UnblockButton } from '../slot/unblock-button.tsx';
 
 type Props = {
   slots: readonly BlockedSlotRecordFragment[];
@@ -59,7 +59,12 @@ export function BlockedSlotsList({ slots, editableOperatorIds, more, onChanged }
                   >
                     {t('blocked.edit')}
                   </Button>
-                  <UnblockButton slot={slot} variant="subtle" onUnblocked={onChanged} />
+                  <UnblockButton
+                    key={`${slot.version} ${slot.seriesVersion}`}
+                    slot={slot}
+                    variant="subtle"
+                    onUnblocked={onChanged}
+                  />
                 </Group>
               )}
             </Group>

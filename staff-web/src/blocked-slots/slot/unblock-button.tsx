@@ -6,7 +6,10 @@ import { type BlockedSlotRecordFragment, type UnblockScope, UnblockSlotsDocument
 import { ErrorAlert } from '../../components/alerts.tsx';
 import { RequestErrorAlert } from '../../components/request-error-alert.tsx';
 import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
+import { SlotNow } from './slot-now.tsx';
 import { intervalText } from '../../municipality-time/interval-text.ts';
+
+type Conflict = { message: string; slot: BlockedSlotRecordFragment | null };
 
 type Props = {
   slot: BlockedSlotRecordFragment;
@@ -14,16 +17,25 @@ type Props = {
   onUnblocked(message: string): void;
 };
 
-/** Button that unblocks a slot. For a slot of a series it asks which of them. */
+/**
+ * Button that unblocks a slot. For a slot of a series it asks which of them. After a conflict it shows the slot as it is
+ * now, and another press unblocks that.
+ */
 export function UnblockButton({ slot, variant, onUnblocked }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();
   const { run, busy, error } = useMutationAction(UnblockSlotsDocument);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
 
   async function unblock(scope: UnblockScope) {
-    const result = (await run({ input: { blockedSlotId: slot.id, scope } }))?.unblockSlots;
+    const seen = conflict?.slot ?? slot;
+    const version = scope === 'ONE' ? seen.version : seen.seriesVersion;
+    const result = (await run({ input: { blockedSlotId: slot.id, scope, version } }))?.unblockSlots;
+    setConflict(
+      result?.__typename === 'BlockedSlotConflict' ? { message: result.message, slot: result.blockedSlot } : null,
+    );
     setErrorMessage(result?.__typename === 'InvalidInput' ? (result.errors[0]?.message ?? result.message) : null);
     if (result?.__typename !== 'UnblockSlotsSuccess') return;
     setIsAsking(false);
@@ -34,6 +46,7 @@ export function UnblockButton({ slot, variant, onUnblocked }: Props) {
     <>
       {error !== null && <RequestErrorAlert {...error} />}
       {errorMessage !== null && <ErrorAlert>{errorMessage}</ErrorAlert>}
+      {conflict !== null && <SlotNow {...conflict} />}
     </>
   );
   return (
