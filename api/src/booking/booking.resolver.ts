@@ -8,7 +8,7 @@ import { rateLimited } from '../graphql/errors/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import { readId } from '../graphql/parse-id.ts';
 import { t, type MessageKey } from '../graphql/messages.ts';
-import { isoIn, isoWithOffset, localDate } from '../scheduling/calendar-day.ts';
+import { addDays, isoIn, isoWithOffset, localDate } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
 import { availabilityComplexity } from './availability/availability-complexity.ts';
 import { MAX_DAYS, findNextFreeSlot, getAvailability } from './availability/availability.ts';
@@ -28,7 +28,6 @@ import {
 } from './cancel/cancel.types.ts';
 import { cancelByToken } from './cancel/cancel-by-token.ts';
 import { findByToken } from './find-booking.ts';
-import { addDays } from './availability/bookable-slots.ts';
 import type { ProofOfWork } from './create/booking-policy.ts';
 
 @Resolver()

@@ -16,7 +16,8 @@ export type RatingKind = keyof typeof RATING_ANSWERS;
 /** Answer to the question after the stars. */
 export type RatingAnswer = (typeof RATING_ANSWERS)[RatingKind][number];
 
-const MAX_NEGATIVE_STARS = 3;
+/** Most stars that are followed by the question about difficulties. */
+export const MAX_NEGATIVE_STARS = 3;
 
 /** Returns which question follows so many stars. */
 export function getRatingKind(stars: number): RatingKind {

@@ -40,6 +40,11 @@ export function calendarDays(from: string, to: string, timeZone: string): Calend
   return days;
 }
 
+/** Returns the date that is a number of days later. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Returns the local date of an instant. */
 export function localDate(instant: number, timeZone: string): string {
   return dateOf(instant + timeZoneNamed(timeZone).offset(instant) * MINUTE);

@@ -20,7 +20,7 @@ export function EraseChoice(props: {
     <fieldset className="data-choice">
       <legend>{t('data.eraseWhich')}</legend>
       {bookings.map(({ id, number, serviceName, startsAt, name, surname }) => (
-        <div className="form-check" key={id}>
+        <div className="form-check check-line" key={id}>
           <input
             type="checkbox"
             className="form-check-input"

@@ -9,8 +9,8 @@ import { badInput } from '../../graphql/errors/user-input-error.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { isoIn } from '../../scheduling/calendar-day.ts';
-import { requireSignIn, StaffOnly } from '../../staff/authorization.ts';
-import { can } from '../../staff/permissions.ts';
+import { StaffOnly } from '../../staff/authorization.ts';
+import { createBookingAccess } from '../resolutions/booking-access.ts';
 import type { FreeTime } from '../resolutions/service-window.ts';
 import { MoveProposal, ProposeMovesInput } from './move-proposals.types.ts';
 import { proposeMoves } from './propose-moves.ts';
@@ -33,10 +33,9 @@ export class MoveProposalsResolver {
     if (input.bookingIds.length > MAX_BOOKINGS) throw badInput(`At most ${MAX_BOOKINGS} bookings are moved together.`);
     const { ctx } = context;
     const bookings = await findActiveBookings(context, input.bookingIds);
-    const staff = requireSignIn(context);
     const proposals = await proposeMoves(ctx, bookings, {
       from: input.from ?? null,
-      isAllowed: (placeId, operatorId) => can(staff, 'manageBookings', { placeIds: [placeId], operatorId }),
+      canManage: createBookingAccess(context).can,
     });
     return Promise.all(
       bookings.map(async (booking) => ({

@@ -1,3 +1,4 @@
+import type { Target } from '../../staff/permissions.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BookingDetails } from '../../booking/booking-details.ts';
 import { book } from '../../booking/create/book.ts';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const EVERYWHERE: ProposalOptions = { from: null, isAllowed: () => true };
+const EVERYWHERE: ProposalOptions = { from: null, canManage: () => true };
 const TUESDAY = '2026-11-24';
 
 async function bookAt(service: Service, time: string, name?: string, date = TUESDAY): Promise<BookingDetails> {
@@ -47,7 +48,7 @@ it('proposeMoves prefers the nearest day, then the same time of day, then the sa
   expect((await propose([booking]))[0]![0]).toBe('11-26 10:00 Luca');
   expect((await propose([booking], { from: '2026-11-27' }))[0]![0]).toBe('12-01 10:00 Anna');
   expect((await propose([booking], { from: '2020-01-01' }))[0]![0]).toBe('11-24 09:30 Anna');
-  const onlyAnna = { isAllowed: (_: number, operatorId: number) => operatorId === anna.id };
+  const onlyAnna = { canManage: ({ operatorId }: Target) => operatorId === anna.id };
   expect((await propose([booking], onlyAnna))[0]![0]).toBe('11-26 09:30 Anna');
 });
 

@@ -1,19 +1,19 @@
-import { addDays } from '../../booking/availability/bookable-slots.ts';
 import type { BookingDetails } from '../../booking/booking-details.ts';
 import { getAppointmentLength } from '../../booking/reschedule/target.ts';
 import type { RequestContext } from '../../context.ts';
-import { calendarDay, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
+import { addDays, calendarDay, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
 import { overlaps, type Span } from '../../scheduling/interval.ts';
+import type { Target } from '../../staff/permissions.ts';
 import { createFreeTimeFinder, type FreeTimeFinder } from '../resolutions/free-times.ts';
 import { findBestTime } from '../resolutions/rank-times.ts';
 import type { FreeTime } from '../resolutions/service-window.ts';
 
 const MAX_PROPOSALS = 3;
 
-/** Options of proposals: the first day (null: the day after each booking), and the agendas that may be used. */
+/** Options of proposals: the first day (null: the day after each booking), and whose bookings may be managed. */
 export type ProposalOptions = {
   from: string | null;
-  isAllowed(placeId: number, operatorId: number): boolean;
+  canManage(target: Target): boolean;
 };
 
 type Search = {
@@ -33,9 +33,7 @@ export async function proposeMoves(
   bookings: readonly BookingDetails[],
   options: ProposalOptions,
 ): Promise<Map<string, FreeTime[]>> {
-  const finder = createFreeTimeFinder(ctx, ({ placeIds: [placeId] = [], operatorId = null }) =>
-    placeId !== undefined && operatorId !== null ? options.isAllowed(placeId, operatorId) : false,
-  );
+  const finder = createFreeTimeFinder(ctx, options.canManage);
   const search: Search = { ctx, finder, planned: [] };
   const proposals = new Map<string, FreeTime[]>();
   for (const booking of bookings) {

@@ -1,6 +1,6 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
-import { addDays, bookableWindow } from '../../booking/availability/bookable-slots.ts';
-import { calendarDay, calendarDays } from '../../scheduling/calendar-day.ts';
+import { bookableWindow } from '../../booking/availability/bookable-slots.ts';
+import { addDays, calendarDay, calendarDays } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
 import type { Target } from '../../staff/permissions.ts';
 import type { RequestContext } from '../../context.ts';

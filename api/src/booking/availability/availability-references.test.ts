@@ -1,9 +1,9 @@
+import { addDays } from '../../scheduling/calendar-day.ts';
 import * as fc from 'fast-check';
 import { DateTime, Settings } from 'luxon';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nationalHoliday } from '../../scheduling/closures.ts';
 import { type TestOffice, createTestOffice } from '../../test-support/fixtures.ts';
-import { addDays } from './bookable-slots.ts';
 import { getAvailability } from './availability.ts';
 import { SQL_REFERENCE } from '../test-support/sql-reference.ts';
 

@@ -1,8 +1,8 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
-import { calendarDays, localDate } from '../../scheduling/calendar-day.ts';
+import { addDays, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
-import { addDays, bookableWindow, getDayAvailability, type DayAvailability } from './bookable-slots.ts';
+import { bookableWindow, getDayAvailability, type DayAvailability } from './bookable-slots.ts';
 
 /** Maximum days of a requested range. */
 export const MAX_DAYS = 62;

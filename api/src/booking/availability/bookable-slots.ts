@@ -3,7 +3,7 @@ import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { Municipality } from '../../db/entities/catalogue/municipality.ts';
 import type { OperatorDay } from '../../scheduling/assign.ts';
-import { calendarDay, type CalendarDay, localDate } from '../../scheduling/calendar-day.ts';
+import { addDays, calendarDay, type CalendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import type { DayClosed } from '../../scheduling/closures.ts';
 import type { Span } from '../../scheduling/interval.ts';
 import { anyOperatorSlots, type DaySlots, operatorSlots } from '../../scheduling/slots.ts';
@@ -62,9 +62,4 @@ export function getDayAvailability(
   const { free, taken } = slots.length === 1 && only !== undefined ? only : anyOperatorSlots(slots);
   const bookableFrom = isTooSoon && free.length + taken.length === 0 ? bookable.start : null;
   return { day, closed, free, taken, bookableFrom };
-}
-
-/** Returns the date a number of days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }

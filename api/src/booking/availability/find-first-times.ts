@@ -1,10 +1,10 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { RequestContext } from '../../context.ts';
-import { calendarDay, type CalendarDay, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
+import { addDays, calendarDay, type CalendarDay, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
 import { operatorSlots } from '../../scheduling/slots.ts';
-import { addDays, findClosure, toOperatorDays } from './bookable-slots.ts';
+import { findClosure, toOperatorDays } from './bookable-slots.ts';
 
 // The first week usually contains enough free times, so the first read is short.
 const FIRST_READ_DAYS = 7;

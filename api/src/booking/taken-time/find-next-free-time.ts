@@ -1,11 +1,11 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
-import { type CalendarDay, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
+import { addDays, type CalendarDay, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
 import { operatorSlots } from '../../scheduling/slots.ts';
 import type { RequestContext } from '../../context.ts';
-import { addDays, bookableWindow, findClosure } from '../availability/bookable-slots.ts';
+import { bookableWindow, findClosure } from '../availability/bookable-slots.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { getAppointmentLength } from '../reschedule/target.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '../../context.ts';
-import { MAX_STARS, type RatingAnswer } from '../../field-rules/rating.ts';
+import { MAX_NEGATIVE_STARS, MAX_STARS, type RatingAnswer } from '../../field-rules/rating.ts';
 
 /** Period and places of ratings. `placeIds` is null for all places. */
 export type RatingsQuery = { from: string; to: string; placeIds: readonly number[] | null };
@@ -24,8 +24,8 @@ export async function readServiceRatings(ctx: RequestContext, query: RatingsQuer
   const stars = await sql<{ stars: number; count: number }>`
     select stars, count(*)::int as count ${chosen} group by 1`.execute(ctx.db, options);
   const answers = await sql<ServiceRatingsResult['answers'][number]>`
-    select answer, count(*) filter (where stars <= 3)::int as negative,
-      count(*) filter (where stars > 3)::int as positive
+    select answer, count(*) filter (where stars <= ${MAX_NEGATIVE_STARS})::int as negative,
+      count(*) filter (where stars > ${MAX_NEGATIVE_STARS})::int as positive
     ${chosen} and answer is not null group by 1 order by count(*) desc, 1`.execute(ctx.db, options);
   const comments = await sql<ServiceRatingsResult['comments'][number]>`
     select rating.id::text as id, day::text as day, stars, service.name as "serviceName", comment

@@ -15,7 +15,7 @@ export function AnswerChoice(props: {
     <fieldset className="rating-answers" data-element={`feedback-rating-${kind}`} hidden={hidden}>
       <legend data-element="feedback-rating-question">{t(`rating.${kind}`)}</legend>
       {answers.map((value) => (
-        <div className="form-check" key={value}>
+        <div className="form-check check-line" key={value}>
           <input
             className="form-check-input"
             type="radio"
