@@ -51,6 +51,7 @@ const NOT_KEPT: Record<string, string> = {
     'SeenServiceInput.address',
     'SeenServiceInput.noticeText',
     'ChangeBlockedSlotInput.version',
+    'UnblockSlotsInput.version',
     'ChangeMunicipalityInput.version',
     'ChangeOperatorInput.version',
     'ChangePlaceInput.version',

@@ -97,6 +97,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     'ChangeBlockedSlotInput.startsAt': '2026-11-25T12:00:00+01:00',
     'ChangeBlockedSlotInput.endsAt': '2026-11-25T13:00:00+01:00',
     'ChangeBlockedSlotInput.version': comune.blockedSlotVersion,
+    'UnblockSlotsInput.version': null,
     'ChangeMunicipalityInput.version': comune.municipalityVersion,
     ...repeat(['SetCrestInput.version', 'SetColorInput.version'], comune.appearanceVersion),
     'SetInternalNoteInput.version': toInternalNoteVersion(CANARY),
