@@ -5,14 +5,15 @@ import { childEnv, runInherit, ROOT } from './run-command.mjs';
 import { readTotals, readPlaywrightTotals } from './test-totals.mjs';
 import { resolveNode } from './resolve-node.mjs';
 import { runMain } from './log.mjs';
-import { runSuites, runVitest } from './run-suites.mjs';
+import { readPlaywrightFailures } from './test-failures.mjs';
+import { runSuites, VITEST_SUITE } from './run-suites.mjs';
 
 const SUITES = {
-  api: runVitest,
-  'web-client': runVitest,
-  'citizen-web': runVitest,
-  'staff-web': runVitest,
-  e2e: runPlaywright,
+  api: VITEST_SUITE,
+  'web-client': VITEST_SUITE,
+  'citizen-web': VITEST_SUITE,
+  'staff-web': VITEST_SUITE,
+  e2e: { run: runPlaywright, readFailures: readPlaywrightFailures },
 };
 
 // npm test: installs what is missing and runs all tests; the last line is the sum of all suites.

@@ -11,6 +11,12 @@ interface Count {
   skipped: number;
 }
 
+interface Failures {
+  readFailures: (read: unknown, report: string) => string[];
+  readVitestFailures: unknown;
+  readPlaywrightFailures: unknown;
+}
+
 interface Counting {
   readTotals: (read: unknown, report: string, exitCode: number) => Count;
   readVitestTotals: unknown;
@@ -23,6 +29,9 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const { readTotals, readVitestTotals, readPlaywrightTotals, addTotals, formatTotals } = (await import(
   new URL('../../../scripts/test-totals.mjs', import.meta.url).href
 )) as Counting;
+const { readFailures, readVitestFailures, readPlaywrightFailures } = (await import(
+  new URL('../../../scripts/test-failures.mjs', import.meta.url).href
+)) as Failures;
 
 function newFolder(): string {
   const folder = createRunFolder();
@@ -30,8 +39,8 @@ function newFolder(): string {
   return folder;
 }
 
-/** Runs Vitest on these files, and counts like `npm test`. */
-function runAndCount(files: Record<string, string>): Count {
+/** Runs Vitest on these files, and counts and lists failures like `npm test`. */
+function run(files: Record<string, string>): { count: Count; failures: string[] } {
   const folder = join(newFolder(), 'suite');
   mkdirSync(folder);
   const vitest = join(ROOT, 'node_modules', 'vitest');
@@ -41,24 +50,32 @@ function runAndCount(files: Record<string, string>): Count {
   const report = join(folder, 'report.json');
   const args = [join(vitest, 'vitest.mjs'), 'run', '--root', folder, '--reporter=json', `--outputFile=${report}`];
   const { status } = spawnSync(process.execPath, args, { cwd: folder });
-  return readTotals(readVitestTotals, report, status ?? 1);
+  return {
+    count: readTotals(readVitestTotals, report, status ?? 1),
+    failures: readFailures(readVitestFailures, report),
+  };
 }
 
 describe('the totals of npm test', () => {
   it('counts passed, failed and skipped tests, and a file that cannot be loaded as one failure', () => {
-    const count = runAndCount({
+    const { count, failures } = run({
       'a.test.ts': `it('one', () => {}); it('two', () => {}); it('three', () => expect(1).toBe(2)); it.skip('four', () => {}); it.todo('five');`,
       'b.test.ts': `it('six', () => {}); throw new Error('not loaded');`,
     });
     expect(count).toEqual({ passed: 2, failed: 2, skipped: 2 });
+    expect(failures).toEqual([
+      expect.stringMatching(/^a\.test\.ts > three: AssertionError: expected 1 to be 2/),
+      expect.stringMatching(/^b\.test\.ts > failed to load: .*not loaded/),
+    ]);
   });
 
   it('counts an unhandled error without a failed test as one failure', () => {
-    const count = runAndCount({
+    const { count, failures } = run({
       'a.test.ts': `it('one', () => { setTimeout(() => { throw new Error('late'); }); });
       it('two', async () => { await new Promise((resolve) => setTimeout(resolve, 50)); });`,
     });
     expect(count).toEqual({ passed: 2, failed: 1, skipped: 0 });
+    expect(failures).toEqual(['an error outside the tests']);
   });
 
   it('counts a missing report as one failure, also with exit code 0', () => {
@@ -78,6 +95,15 @@ describe('the totals of npm test', () => {
     const report = join(newFolder(), 'report.json');
     writeFileSync(report, JSON.stringify({ stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 3 } }));
     expect(readTotals(readPlaywrightTotals, report, 1)).toEqual({ passed: 6, failed: 2, skipped: 3 });
+  });
+
+  it('lists the failed browser tests with their project and error', () => {
+    const report = join(newFolder(), 'report.json');
+    const failed = { status: 'unexpected', projectName: 'phone', results: [{ error: { message: 'not\n visible' } }] };
+    const passed = { status: 'expected', projectName: 'tablet', results: [{}] };
+    const inner = { file: 'a.spec.ts', specs: [{ title: 'books', tests: [failed, passed] }] };
+    writeFileSync(report, JSON.stringify({ suites: [{ file: 'a.spec.ts', specs: [], suites: [inner] }] }));
+    expect(readFailures(readPlaywrightFailures, report)).toEqual(['a.spec.ts > [phone] books: not visible']);
   });
 
   it('formats one line, with skipped tests only if there are any', () => {

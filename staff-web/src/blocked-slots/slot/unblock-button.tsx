@@ -18,8 +18,8 @@ type Props = {
 };
 
 /**
- * Button that unblocks a slot. For a slot of a series it asks which of them. After a conflict it shows the slot as it is
- * now, and another press unblocks that.
+ * Button that unblocks a slot. For a slot of a series it asks which of them. After a conflict it shows the current
+ * slot, and another press unblocks that.
  */
 export function UnblockButton({ slot, variant, onUnblocked }: Props) {
   const { t } = useTranslation();
