@@ -1,20 +1,24 @@
 import { ApolloClient, ApolloLink, InMemoryCache, gql } from '@apollo/client';
 import { lastValueFrom, of } from 'rxjs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createPersistedQueryLink, isClientOutdated } from './persisted-queries.ts';
 
 const HASH = 'a'.repeat(64);
 const generated = (source: string) => ({ ...gql(source), __meta__: { documentId: `sha256:${HASH}` } });
 
 /** Sends a query through the link and returns the operation that reaches the network, with its context. */
-async function send(query: ReturnType<typeof gql>, errors?: { message: string; extensions: { code: string } }[]) {
+async function send(
+  query: ReturnType<typeof gql>,
+  errors?: { message: string; extensions: { code: string } }[],
+  createLink = createPersistedQueryLink,
+) {
   const client = new ApolloClient({ link: ApolloLink.empty(), cache: new InMemoryCache() });
   const sent: { extensions: object; context: object }[] = [];
   const network = new ApolloLink((operation) => {
     sent.push({ extensions: operation.extensions, context: operation.getContext() });
     return of({ data: { __typename: 'Query' }, ...(errors && { errors }) });
   });
-  const link = createPersistedQueryLink({ cacheable: ['Places'] }).concat(network);
+  const link = createLink({ cacheable: ['Places'] }).concat(network);
   await lastValueFrom(ApolloLink.execute(link, { query }, { client }));
   return sent[0];
 }
@@ -44,4 +48,15 @@ test('the client is outdated once the API has rejected a hash, and not after oth
   expect(isClientOutdated()).toBe(true);
   await send(query);
   expect(isClientOutdated()).toBe(true);
+});
+
+test('the link sends a cacheable query by POST after a mutation, and the next page by GET again', async () => {
+  await send(generated('mutation Book { __typename }'));
+  const places = generated('query Places { __typename }');
+  expect(await send(places)).toMatchObject({ context: { fetchOptions: { method: 'POST' } } });
+  vi.resetModules();
+  const nextPage = await import('./persisted-queries.ts');
+  expect(await send(places, undefined, nextPage.createPersistedQueryLink)).toMatchObject({
+    context: { fetchOptions: { method: 'GET' } },
+  });
 });

@@ -77,6 +77,8 @@ export type TestOffice = {
 export const noAgendaChanges: AgendaPubSub = {
   publish: () => undefined,
   subscribe: async function* () {},
+  watch: () => undefined,
+  isListening: () => false,
   stop: async () => undefined,
 };
 

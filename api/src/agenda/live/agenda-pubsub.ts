@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter, on } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
@@ -13,7 +14,11 @@ const HEALTH_CHECK_MS = 5_000;
 /** After a lost connection the missed changes are unknown, so subscribers receive a change of every day. */
 const ANY_DAY = { from: '0001-01-01', to: '9999-12-31' };
 
-type Message = AgendaChange & { municipalityId: number };
+/** `sender` is the server that made the change, which does not handle its own notification again. */
+type Message = AgendaChange & { municipalityId: number; sender: string };
+
+/** Called with the municipality of a change, or with null if changes of any municipality may have been missed. */
+export type ChangeWatcher = (municipalityId: number | null) => void;
 
 /** Publishes agenda changes to subscribers on all servers through PostgreSQL LISTEN and NOTIFY. */
 export type AgendaPubSub = {
@@ -23,6 +28,10 @@ export type AgendaPubSub = {
   publish(municipalityId: number, change: AgendaChange): void;
   /** Yields the changes of one place until the signal aborts or the server stops. */
   subscribe(municipalityId: number, placeId: number, signal?: AbortSignal): AsyncIterableIterator<AgendaChange>;
+  /** Calls the watcher at once for changes of this server, and as soon as they arrive for those of others. */
+  watch(watcher: ChangeWatcher): void;
+  /** Whether changes of other servers arrive at present. */
+  isListening(): boolean;
   stop(): Promise<void>;
 };
 
@@ -32,6 +41,10 @@ export function createAgendaPubSub(db: Database, databaseUrl: string, onError: (
   const stopping = new AbortController();
   let sending: Promise<unknown> | undefined;
   let queue: Message[] = [];
+  const sender = randomUUID();
+  const watchers: ChangeWatcher[] = [];
+  const tellWatchers: ChangeWatcher = (municipalityId) => watchers.forEach((watcher) => watcher(municipalityId));
+  let listeningNow = false;
 
   // NOTIFY does not run in the booking transaction, because it takes a lock that would serialize all commits.
   async function sendQueue(): Promise<void> {
@@ -54,15 +67,22 @@ export function createAgendaPubSub(db: Database, databaseUrl: string, onError: (
         client.once('error', resolve).once('end', () => resolve(undefined));
         stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true });
       });
-      client.on('notification', ({ payload }) => emitMessage(emitter, payload));
+      client.on('notification', ({ payload }) => {
+        const { municipalityId, sender: from, ...change } = JSON.parse(payload ?? '{}') as Message;
+        if (from !== sender) tellWatchers(municipalityId);
+        emitter.emit(`${municipalityId}:${change.placeId}`, change);
+      });
       try {
         await client.connect();
         await client.query(`listen ${CHANNEL}`);
+        tellWatchers(null);
+        listeningNow = true;
         if (isReconnect) emitAnyDay(emitter);
         while (await waitUnlessClosed(closed)) await client.query('select 1');
       } catch (error) {
         onError(error);
       }
+      listeningNow = false;
       void client.end().catch(() => undefined);
       await sleep(RECONNECT_DELAY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
@@ -71,11 +91,14 @@ export function createAgendaPubSub(db: Database, databaseUrl: string, onError: (
   const listening = listen();
   return {
     publish(municipalityId, change) {
-      queue.push({ municipalityId, ...change });
+      tellWatchers(municipalityId);
+      queue.push({ municipalityId, sender, ...change });
       sending ??= sendQueue();
     },
     subscribe: (municipalityId, placeId, signal = stopping.signal) =>
       iterateChanges(emitter, `${municipalityId}:${placeId}`, AbortSignal.any([signal, stopping.signal])),
+    watch: (watcher) => void watchers.push(watcher),
+    isListening: () => listeningNow,
     async stop() {
       await sending;
       stopping.abort();
@@ -96,11 +119,6 @@ function emitAnyDay(emitter: EventEmitter): void {
     const placeId = /^\d+:(\d+)$/.exec(String(name))?.[1];
     if (placeId !== undefined) emitter.emit(name, { placeId: Number(placeId), ...ANY_DAY } satisfies AgendaChange);
   }
-}
-
-function emitMessage(emitter: EventEmitter, payload: string | undefined): void {
-  const { municipalityId, ...change } = JSON.parse(payload ?? '{}') as Message;
-  emitter.emit(`${municipalityId}:${change.placeId}`, change);
 }
 
 async function* iterateChanges(

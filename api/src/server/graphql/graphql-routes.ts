@@ -10,6 +10,8 @@ import type { AppOptions } from '../http/app-options.ts';
 import { sandbox } from './explorer.ts';
 import { isPersistedQuery, guardGet, guardPost } from './request-guards.ts';
 import { RESPONSE_TIMEOUT_MS, MAX_BODY_BYTES, STAFF_TIMEOUT_FACTOR } from '../http/timeouts.ts';
+import { createDataVersions, increaseAfterStaffMutations } from './data-versions.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { liveUpdates } from './live-updates.ts';
 import type { MetricsHooks } from '../telemetry/metrics.ts';
 import { registerOpenIdRoutes } from '../http/open-id-routes.ts';
@@ -19,6 +21,7 @@ import { getLocale } from '../http/accept-language.ts';
 import { requestContext } from './request-context.ts';
 import { requestLimit } from '../http/request-limit.ts';
 import { apiSchema } from './schema.ts';
+import { toAnswerKey } from './shared-answer.ts';
 import { singleFlight } from './single-flight.ts';
 import { sessionToken, createStaffBrowser } from '../http/session-cookie.ts';
 import { getSignal } from '../http/client-disconnect.ts';
@@ -34,7 +37,8 @@ export async function registerGraphQLRoutes(
   municipalities: MunicipalityDirectory,
   metricsHooks: MetricsHooks,
 ): Promise<void> {
-  const schema = instrumentMutations(apiSchema(), metricsHooks.mutation);
+  const versions = createDataVersions(parts.changes);
+  const schema = increaseAfterStaffMutations(instrumentMutations(apiSchema(), metricsHooks.mutation), versions);
   const trusted = readTrustedDocuments();
   const guard = createRequestGuard({ schema, trusted, trustedOnly: parts.trustedDocumentsOnly ?? false });
   const limits = parts.rateLimits === false ? noRateLimits : rateLimits(parts.pool);
@@ -62,7 +66,12 @@ export async function registerGraphQLRoutes(
       Promise.resolve(handle.call(this, request, reply)),
     );
   };
-  const answerOnce = singleFlight(answer, (request) => !isStaff(request));
+  const keyOf = async (request: FastifyRequest) => {
+    const municipality = await municipalities.findByHost(request.host);
+    return toAnswerKey(request, municipality === null ? '' : `${municipality.id}:${versions.get(municipality.id)}`);
+  };
+  const kept = new KeptAnswers({ keyOf, isListening: versions.areComplete, maxAgeMs: parts.keepAnswersMs });
+  const answerOnce = singleFlight(answer, (request) => !isStaff(request), keyOf, kept);
   const showSandbox = sandbox(parts);
   const onRequest = requestLimit(limits, parts);
   app.post('/graphql', { onRequest, preHandler: guardPost(guard) }, answer);
@@ -73,7 +82,7 @@ export async function registerGraphQLRoutes(
     scope.route({
       method: 'GET',
       url: '/graphql',
-      onRequest,
+      onRequest: [onRequest, (request, reply) => kept.send(request, reply)],
       preHandler: guardGet(guard),
       handler(request, reply) {
         return (isPersistedQuery(request) ? answerOnce : showSandbox).call(scope, request, reply);

@@ -21,6 +21,8 @@ beforeAll(async () => {
     changes: {
       publish: (...told) => hears.changes!.publish(...told),
       subscribe: (...heard) => hears.changes!.subscribe(...heard),
+      watch: () => undefined,
+      isListening: () => false,
       stop: async () => undefined,
     },
   });

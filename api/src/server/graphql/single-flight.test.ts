@@ -84,7 +84,7 @@ describe('identical concurrent requests', () => {
     expect(new Set((await answers).map(({ body }) => body)).size).toBe(2);
   });
 
-  it('a request after a booking sees the booking: nothing is cached', async () => {
+  it('a request after a booking that this server did not make sees it: nothing is kept without the changes of others', async () => {
     const before = await ask();
     expect((await book(office.ctx(), createBookingRequest(service, '2026-11-24T09:00:00+01:00'))).kind).toBe('booked');
     expect((await ask()).body).not.toBe(before.body);

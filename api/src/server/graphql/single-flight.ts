@@ -1,32 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { getLocale } from '../http/accept-language.ts';
 import { ClientGroup, setSignal } from '../http/client-disconnect.ts';
-
-/** A response that identical concurrent requests share. */
-type SharedResponse = { body: Buffer; contentType: string; etag: string };
+import type { KeptAnswers } from './kept-answers.ts';
+import type { SharedAnswer } from './shared-answer.ts';
 
 /** A request in progress with its clients. The response is null if it cannot be shared. */
-type InFlightRequest = { response: Promise<SharedResponse | null>; clients: ClientGroup };
-
-/** Headers that, besides the URL, change the response. */
-const KEY_HEADERS = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+type InFlightRequest = { response: Promise<SharedAnswer | null>; clients: ClientGroup };
 
 /**
  * Coalesces identical public requests: requests that arrive while one is in progress receive its response. When booking
- * opens and a thousand citizens query at once, the agenda is read a few times. Nothing is cached afterwards.
+ * opens and a thousand citizens query at once, the agenda is read a few times. A change of the data gives requests
+ * another key, so a request after a change never receives a read that began before it.
  */
 export function singleFlight(
   answer: RouteHandlerMethod,
   isAnonymous: (request: FastifyRequest) => boolean,
+  keyOf: (request: FastifyRequest) => Promise<string>,
+  kept: KeptAnswers,
 ): RouteHandlerMethod {
   const inFlight = new Map<string, InFlightRequest>();
   return async function (request, reply) {
     if (!isAnonymous(request)) return answer.call(this, request, reply);
-    const key = toKey(request);
+    const key = await keyOf(request);
     const current = inFlight.get(key);
     current?.clients.add(reply);
-    const shared = await current?.response;
+    // Without an await if there is none: requests that go on at the same moment must find the flight of the first.
+    const shared = current === undefined ? null : await current.response;
     if (shared) {
       reply.header('content-type', shared.contentType).header('etag', shared.etag);
       return shared.body;
@@ -35,12 +34,15 @@ export function singleFlight(
     const clients = new ClientGroup();
     clients.add(reply);
     setSignal(request, clients);
+    const readAt = performance.now();
     const own = Promise.resolve(answer.call(this, request, reply));
     const response = own.then((body) => {
       if (reply.statusCode !== 200 || typeof body !== 'string') return null;
       const etag = `"${createHash('sha256').update(body).digest('base64')}"`;
       reply.header('etag', etag);
-      return { body: Buffer.from(body), etag, contentType: String(reply.getHeader('content-type')) };
+      const shared = { body: Buffer.from(body), etag, contentType: String(reply.getHeader('content-type')) };
+      kept.keep(request, key, { ...shared, readAt });
+      return shared;
     });
     const flight = { response, clients };
     const end = () => {
@@ -57,14 +59,4 @@ export function singleFlight(
       end();
     }
   };
-}
-
-function toKey(request: FastifyRequest): string {
-  const { host, url, headers } = request;
-  return JSON.stringify([
-    host,
-    url,
-    getLocale(headers['accept-language']),
-    ...KEY_HEADERS.map((name) => headers[name]),
-  ]);
 }

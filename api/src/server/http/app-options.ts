@@ -37,6 +37,8 @@ export type AppOptions = {
   spans?: Spans | undefined;
   /** Response timeout for citizens, in milliseconds. */
   answerWithin?: number | undefined;
+  /** Maximum age of an answer that identical public requests share, in milliseconds. Defaults to one second. */
+  keepAnswersMs?: number | undefined;
   /** Whether the server is shutting down. */
   isStopping?(): boolean;
   clock(): number;
