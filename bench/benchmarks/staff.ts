@@ -66,8 +66,8 @@ export const benchmark: Benchmark = {
         line('find by surname', cost.find.wall, cost.bareFind.wall, await wrongFind(find, bareFind), 3),
         line('find by telephone', cost.phone.wall, cost.barePhone.wall, await wrongFind(phone, barePhone), 3),
         line('find by e-mail', cost.email.wall, cost.bareEmail.wall, await wrongFind(email, bareEmail), 3),
-        line('agenda of a day, 100 operators', cost.agenda.wall, cost.bareAgenda.wall, await wrongOf(1)),
-        line('agenda of a day, 10 operators', cost.ten.wall, cost.bareTen.wall, await wrongOf(2)),
+        line('agenda of a day, 100 operators', cost.agenda.wall, cost.bareAgenda.wall, await wrongOf(1), 3),
+        line('agenda of a day, 10 operators', cost.ten.wall, cost.bareTen.wall, await wrongOf(2), 3),
       ];
     } finally {
       await database.close();

@@ -13,8 +13,48 @@ const PARAMETERS = {
   ends_at: 'timestamptz',
   from_date: 'date',
   to_date: 'date',
+  /** Weekdays of the period, 1 (Monday) to 7. */
+  weekdays: 'int[]',
   now: 'timestamptz',
 } as const;
+
+const epochMs = (column: string) => `date_part('epoch', ${column}) * 1000`;
+
+/** Each field of a booking with its SQL. They are sent as arrays: keys in every booking double PostgreSQL's time. */
+const BOOKING_FIELDS: Readonly<Record<keyof BookingRow, string>> = {
+  id: 'booking.id',
+  number: 'number',
+  status: 'status',
+  source: 'source',
+  counter: 'counter',
+  overridesRules: `overridden_rules <> '{}'`,
+  sequence: 'sequence',
+  serviceId: 'service_id',
+  serviceName: 'service.name',
+  elsewhere: `case when booking.place_id <> :place_id then
+      (select name from place where municipality_id = :municipality_id and place.id = booking.place_id) end`,
+  applicantName: `concat_ws(' ', applicant_surname, applicant_name)`,
+  applicantSurname: `coalesce(applicant_surname, '')`,
+  notes: 'notes',
+  hasInternalNote: 'internal_note is not null',
+  phone: 'applicant_phone',
+  email: 'applicant_email',
+  arrivedAt: epochMs('arrived_at'),
+  startsAt: epochMs('starts_at'),
+  endsAt: epochMs('ends_at'),
+  busyUntil: epochMs('busy_until'),
+};
+const BOOKING_FIELD_NAMES = Object.keys(BOOKING_FIELDS);
+
+/** Values of a booking in the order of `BOOKING_FIELDS`. */
+export type BookingValues = readonly unknown[];
+
+/** Returns the booking with these values. */
+export function toBookingRow(values: BookingValues): BookingRow {
+  const row: Record<string, unknown> = {};
+  BOOKING_FIELD_NAMES.forEach((name, index) => (row[name] = values[index]));
+  return row as BookingRow;
+}
 
 // Selects operators who work at the place, weekly or on a date of this period, or have a booking there in it, with
 // their busy time at all places.
@@ -30,26 +70,18 @@ with shown as (
       select from opening_exception
       where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id
         and date between :from_date and :to_date and opens is not null)
-    or exists (
-      select from booking
-      where municipality_id = :municipality_id and operator_id = operator.id and place_id = :place_id
+    -- One scan for all operators, as below.
+    or operator.id in (
+      select operator_id from booking
+      where municipality_id = :municipality_id and place_id = :place_id
         and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and ends_at > :starts_at
         and ${bookingCondition}))
 ), booked as (
   -- One scan for all operators: a subquery per operator would scan the bookings of all operators each time.
-  select operator_id, json_agg(json_build_object('id', booking.id, 'number', number, 'status', status,
-     'source', source, 'counter', counter, 'overridesRules', overridden_rules <> '{}', 'sequence', sequence, 'serviceId', service_id, 'serviceName', service.name,
-     'elsewhere', case when booking.place_id = :place_id then null else place.name end,
-     'applicantName', concat_ws(' ', applicant_surname, applicant_name),
-     'applicantSurname', coalesce(applicant_surname, ''), 'notes', notes, 'hasInternalNote', internal_note is not null,
-     'phone', applicant_phone, 'email', applicant_email,
-     'arrivedAt', extract(epoch from arrived_at)::float8 * 1000,
-     'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000,
-     'busyUntil', extract(epoch from busy_until)::float8 * 1000)
-     order by starts_at, counter) as bookings
+  select operator_id, json_agg(json_build_array(${Object.values(BOOKING_FIELDS).join(', ')})
+    order by starts_at, counter) as bookings
   from booking
   join service on service.municipality_id = :municipality_id and service.id = booking.service_id
-  join place on place.municipality_id = :municipality_id and place.id = booking.place_id
   where booking.municipality_id = :municipality_id and operator_id = any (array(select id from shown))
     and ${bookingCondition}
     and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and ends_at > :starts_at
@@ -59,24 +91,26 @@ select
   (select coalesce(json_agg(json_build_object(
      'id', id, 'name', name, 'capacity', capacity,
      'hours', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
-       from opening_hours where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id),
+       from opening_hours where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id
+         and weekday = any (:weekdays)),
      'breaks', (select coalesce(json_agg(json_build_array(weekday, opens, closes, valid_from, valid_until)), '[]')
-       from weekly_break where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id),
+       from weekly_break where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id
+         and weekday = any (:weekdays)),
      'exceptions', (select coalesce(json_agg(json_build_array(date, opens, closes)), '[]')
        from opening_exception
        where municipality_id = :municipality_id and operator_id = shown.id and place_id = :place_id
          and date between :from_date and :to_date),
      'blocked', (select coalesce(json_agg(json_build_object('id', id, 'reason', reason,
-         'startsAt', extract(epoch from starts_at)::float8 * 1000, 'endsAt', extract(epoch from ends_at)::float8 * 1000)
+         'startsAt', ${epochMs('starts_at')}, 'endsAt', ${epochMs('ends_at')})
          order by starts_at), '[]')
        from blocked_slot
        where municipality_id = :municipality_id and operator_id = shown.id
          and starts_at < :ends_at and ends_at > :starts_at),
       'bookings', coalesce(booked.bookings, '[]'),
       'coolDowns', (select coalesce(json_agg(json_build_object(
-          'startsAt', extract(epoch from starts_at)::float8 * 1000,
-          'endsAt', extract(epoch from busy_until)::float8 * 1000,
-          'until', extract(epoch from cool_down_until)::float8 * 1000) order by starts_at), '[]')
+          'startsAt', ${epochMs('starts_at')},
+          'endsAt', ${epochMs('busy_until')},
+          'until', ${epochMs('cool_down_until')}) order by starts_at), '[]')
         from booking where municipality_id = :municipality_id and operator_id = shown.id and cool_down_until > :now
           and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at)
       ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
@@ -125,7 +159,7 @@ export type OperatorRow = {
   breaks: HoursRow[];
   exceptions: [date: string, opens: number | null, closes: number | null][];
   blocked: (SpanRow & { id: number; reason: string })[];
-  bookings: BookingRow[];
+  bookings: BookingValues[];
   coolDowns: (SpanRow & { until: number })[];
 };
 

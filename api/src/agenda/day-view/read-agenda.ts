@@ -12,6 +12,7 @@ import {
   type HoursRow,
   type OperatorRow,
   type SpanRow,
+  toBookingRow,
 } from './agenda.sql.ts';
 import type { AgendaBlockedSlot, AgendaBooking, AgendaColumn, AgendaDay, TimeSpan } from './agenda.types.ts';
 
@@ -29,12 +30,13 @@ export async function readAgenda(ctx: RequestContext, request: AgendaRequest): P
   const { municipality } = ctx;
   const days = calendarDays(request.from, request.to, municipality.timeZone);
   const { operators, ...closureRules } = await queryAgenda(ctx, request, days);
+  const columns = operators.map((operator) => ({ operator, bookings: operator.bookings.map(toBookingRow) }));
   return days.map((day) => {
     const closed = findClosureOnDate(day.date, closureRules, municipality);
     return {
       date: day.date,
       closedBecause: closed?.reason ?? null,
-      columns: operators.map((operator) => toColumn(operator, day, closed !== null)),
+      columns: columns.map(({ operator, bookings }) => toColumn(operator, bookings, day, closed !== null)),
     };
   });
 }
@@ -56,6 +58,7 @@ async function queryAgenda(
       ends_at: new Date(days.at(-1)!.end),
       from_date: from,
       to_date: to,
+      weekdays: [...new Set(days.map(({ weekday }) => weekday))],
       now: new Date(now),
     }),
   };
@@ -63,7 +66,12 @@ async function queryAgenda(
   return rows[0]!;
 }
 
-function toColumn(operator: OperatorRow, day: CalendarDay, closed: boolean): AgendaColumn {
+function toColumn(
+  operator: OperatorRow,
+  bookings: readonly BookingRow[],
+  day: CalendarDay,
+  closed: boolean,
+): AgendaColumn {
   const iso = (instant: number) => isoWithOffset(day, instant);
   const span = ({ startsAt, endsAt }: SpanRow) => ({ startsAt: iso(startsAt), endsAt: iso(endsAt) });
   const isToday = ({ startsAt, endsAt }: SpanRow) => startsAt < day.end && endsAt > day.start;
@@ -81,9 +89,7 @@ function toColumn(operator: OperatorRow, day: CalendarDay, closed: boolean): Age
       .filter(isToday)
       .map((blocked): AgendaBlockedSlot => ({ id: String(blocked.id), reason: blocked.reason, ...span(blocked) })),
     coolDowns: operator.coolDowns.filter(isToday).map((one) => ({ ...span(one), until: iso(one.until) })),
-    bookings: operator.bookings
-      .filter(isToday)
-      .map((booking) => ({ ...toAgendaBooking(booking, iso), ...span(booking) })),
+    bookings: bookings.filter(isToday).map((booking) => ({ ...toAgendaBooking(booking, iso), ...span(booking) })),
   };
 }
 

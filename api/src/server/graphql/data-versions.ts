@@ -29,7 +29,7 @@ export function createDataVersions(changes: Pick<AgendaPubSub, 'watch' | 'isList
   };
 }
 
-/** Wraps the resolvers of all mutations: staff also change texts, hours and services, which publish no agenda change. */
+/** Wraps the resolvers of mutations: staff also change texts, hours and services, which publish no agenda change. */
 export function increaseAfterStaffMutations(schema: GraphQLSchema, versions: DataVersions): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = field.resolve!;
