@@ -34,7 +34,7 @@ export async function createTestOffice(
   { bothOffer = true, confirmEmailMinutes }: OfficeOptions = {},
 ): Promise<TestOffice> {
   const own = crypto.randomUUID().slice(0, 6);
-  const place = await added<TestOffice['place']>(staff, 'place', 'id name slug', {
+  const place = await addRecord<TestOffice['place']>(staff, 'place', 'id name slug', {
     name: `Sportello ${own}`,
     kind: 'OFFICE',
     address: 'Piazza delle Prove 1, 80023 Caivano (NA)',
@@ -42,7 +42,7 @@ export async function createTestOffice(
   });
   const first = await addOperator(staff, `Bruna Neri ${own}`);
   const second = await addOperator(staff, `Carlo Verdi ${own}`);
-  const service = await added<TestOffice['service']>(staff, 'service', 'id name slug', {
+  const service = await addRecord<TestOffice['service']>(staff, 'service', 'id name slug', {
     placeId: place.id,
     name: `Pratica ${own}`,
     durationMinutes: 15,
@@ -82,11 +82,13 @@ async function retire(staff: StaffClient, kind: 'Service' | 'Operator', id: stri
   if (affectedBookings.length > 0) await ask(affectedBookings.map((hit) => ({ bookingId: hit.id, kind: 'KEEP' })));
 }
 
-async function addOperator(staff: StaffClient, name: string): Promise<OfficeOperator> {
-  return added<OfficeOperator>(staff, 'operator', 'id name', { name, capacity: 1, serviceIds: [], position: 90 });
+/** Creates an operator without services. */
+export async function addOperator(staff: StaffClient, name: string): Promise<OfficeOperator> {
+  return addRecord<OfficeOperator>(staff, 'operator', 'id name', { name, capacity: 1, serviceIds: [], position: 90 });
 }
 
-async function setHours(
+/** Opens an operator at a place every day of the week. */
+export async function setHours(
   staff: StaffClient,
   operator: OfficeOperator,
   place: { id: string },
@@ -102,7 +104,7 @@ async function setHours(
 }
 
 /** Creates a catalogue record and returns the selected fields. */
-async function added<T>(
+export async function addRecord<T>(
   staff: StaffClient,
   kind: 'place' | 'operator' | 'service',
   fields: string,
