@@ -40,15 +40,19 @@ export function dateText(date: string, style: keyof typeof STYLES = 'full'): str
   const known = texts.get(key);
   if (known !== undefined) return known;
   if (texts.size >= MAX_CACHED) texts.clear();
-  const text = DateTime.fromISO(date, { zone: 'utc', locale: 'it' }).toFormat(STYLES[style]);
+  const text = toDateTime(date).toFormat(STYLES[style]);
   texts.set(key, text);
   return text;
 }
 
 /** Formats a week in Italian, such as "23 – 29 novembre 2026", or "23 – 29 nov 2026" for narrow places. */
 export function weekText(days: readonly string[], style: 'full' | 'short' = 'full'): string {
-  const [from, to] = [days[0]!, days.at(-1)!].map((day) => DateTime.fromISO(day, { zone: 'utc', locale: 'it' }));
+  const [from, to] = [toDateTime(days[0]!), toDateTime(days.at(-1)!)];
   const month = style === 'full' ? 'LLLL' : 'LLL';
-  const begins = from!.hasSame(to!, 'month') ? 'd' : from!.hasSame(to!, 'year') ? `d ${month}` : `d ${month} yyyy`;
-  return `${from!.toFormat(begins)} – ${to!.toFormat(`d ${month} yyyy`)}`;
+  const begins = from.hasSame(to, 'month') ? 'd' : from.hasSame(to, 'year') ? `d ${month}` : `d ${month} yyyy`;
+  return `${from.toFormat(begins)} – ${to.toFormat(`d ${month} yyyy`)}`;
+}
+
+function toDateTime(date: string): DateTime {
+  return DateTime.fromISO(date, { zone: 'utc', locale: 'it' });
 }

@@ -8,6 +8,7 @@ import { useMutationAction } from '../mutations/use-mutation-action.ts';
 import { contrastWithWhite, MIN_CONTRAST } from './contrast.ts';
 
 const DEFAULT_COLOR = '#0066cc';
+const RATIO = new Intl.NumberFormat('it', { maximumFractionDigits: 1, roundingMode: 'floor' });
 
 /** Colore: the colour of the headers, with its contrast to white text beside the field. */
 export function ColorForm({ color, version }: { color: string | null; version: string }) {
@@ -18,7 +19,7 @@ export function ColorForm({ color, version }: { color: string | null; version: s
   const [conflictMessage, setConflictMessage] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
   const contrast = contrastWithWhite(chosen);
-  const ratio = contrast.toLocaleString('it', { maximumFractionDigits: 1, roundingMode: 'floor' });
+  const ratio = RATIO.format(contrast);
 
   async function save(input: string | null) {
     setSaved(false);
