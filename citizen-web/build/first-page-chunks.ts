@@ -11,7 +11,7 @@ export const firstPageChunks = [
     sources(String.raw`gql/graphql\.ts\?(Shell|Places)`),
     /preload-helper/,
   ]),
-  chunk('react', [libraries('react|react-dom|scheduler')]),
+  chunk('react', [libraries('preact')]),
   chunk('libraries', [
     libraries('@apollo|@wry|graphql|optimism|rxjs|tslib|i18next|react-i18next|wouter|regexparam'),
     sources('persisted-queries'),
@@ -28,7 +28,9 @@ export const firstPageChunks = [
   ]),
   // Loads after the first page. In one file, because the first page lists the name of every later file.
   chunk('lazy', [
-    sources('icons/lazy|api/rate-limit|download-file|i18n/(use-)?dates|booking/(layout/selection|journey/server)'),
+    sources(
+      'icons/lazy|api/rate-limit|download-file|i18n/(use-)?dates|booking/(layout/selection|journey/server|time-step/first)',
+    ),
   ]),
 ];
 

@@ -1,12 +1,12 @@
-import { lazy, type ComponentType, type ReactNode } from 'react';
+import { lazy, useState, type ComponentType, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { BookingJourney } from './booking/journey/booking-journey.tsx';
+import { BookingJourney, type StepPage } from './booking/journey/booking-journey.tsx';
 import { ServiceStep } from './booking/service-step/service-step.tsx';
 import { findStep, type Step } from './booking/journey/steps.ts';
 import { Shell } from './shell.tsx';
 import { loadNextPageMessages } from './i18n/i18n.ts';
 
-const STEPS: Record<Step, ComponentType> = {
+const STEPS: Record<Step, StepPage> = {
   service: ServiceStep,
   time: lazyPage(async () => (await import('./booking/time-step/time-step.tsx')).TimeStep),
   details: lazyPage(async () => (await import('./booking/details-step/details-step.tsx')).DetailsStep),
@@ -33,10 +33,21 @@ export function Pages() {
   return <Shell>{findStep(path) === null ? (PAGES[path] ?? <NotFound />) : <BookingJourney steps={STEPS} />}</Shell>;
 }
 
-/** Returns a component that loads when it first renders, together with the messages of the pages after the first. */
+/**
+ * Returns a component that loads when it first renders, together with the messages of the pages after the first. Once
+ * loaded it renders at once: React would show the skeleton of a lazy component for 300 ms.
+ */
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
+  let loaded: ComponentType<Props> | undefined;
+  const preload = async () => {
     const [component] = await Promise.all([load(), loadNextPageMessages()]);
+    loaded = component;
     return { default: component };
-  });
+  };
+  const Lazy = lazy(preload);
+  function Page(props: Props) {
+    const [Current] = useState(() => loaded ?? Lazy);
+    return <Current {...props} />;
+  }
+  return Object.assign(Page, { preload });
 }

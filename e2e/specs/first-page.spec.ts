@@ -1,3 +1,4 @@
+import { pressButton, pressLabel } from '../actions/press.ts';
 import { expect, test } from '../fixtures.ts';
 
 test('the first page is readable before the app loads, and the app repeats no request', async ({ page }) => {
@@ -24,4 +25,21 @@ test('the first page is readable before the app loads, and the app repeats no re
   go();
   await expect(page.getByRole('button', { name: 'Avanti' })).toBeVisible();
   expect(questions.toSorted()).toEqual(['Places', 'Shell']);
+});
+
+test('the times are requested when the service is chosen, and not again when they are shown', async ({ page }) => {
+  const questions: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).searchParams.get('operationName') === 'Availability') questions.push(request.url());
+  });
+  await page.goto('/');
+  await pressLabel('Ufficio in via Don Minzoni')(page);
+  const answered = page.waitForResponse((response) => response.url() === questions[0]);
+  await pressLabel('Rilascio C.I.E. (15 min)')(page);
+  await (await answered).finished();
+  expect(questions).toHaveLength(1);
+
+  await pressButton('Avanti')(page);
+  await expect(page.getByRole('button', { name: /, ore \d/ }).first()).toBeVisible();
+  expect(questions.filter((url) => url === questions[0])).toHaveLength(1);
 });

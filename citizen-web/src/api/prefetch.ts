@@ -26,3 +26,8 @@ export const fetchPrefetched: typeof fetch = (url, options) => {
   prefetched.delete(String(url));
   return response ?? fetch(url, options);
 };
+
+/** Returns whether pages may load what the citizen has not asked for yet: not if the browser saves data. */
+export function canPrefetch(): boolean {
+  return !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+}

@@ -22,41 +22,43 @@ export interface DateFormats {
 
 const LOCALES = { it: 'it-IT', en: 'en-GB' } as const;
 
+const WEEKDAY = /^[^ ,]+/;
+const PADDED_DAY = /\b0(?=\d\b)/g;
+const SPACE = /\p{Zs}/gu;
+
 const cache = new Map<string, DateFormats>();
 
 /** Returns the formats of a language and a time zone, which all components share. */
-export function getDateFormats(language: keyof typeof LOCALES, timeZone: string): DateFormats {
+export function getDateFormats(language: string, timeZone: string): DateFormats {
   const key = `${language} ${timeZone}`;
-  const formats = cache.get(key) ?? createDateFormats(language, timeZone);
+  const formats = cache.get(key) ?? createDateFormats(language === 'en' ? 'en' : 'it', timeZone);
   cache.set(key, formats);
   return formats;
 }
 
 /**
  * Creates the formats of a language and a time zone; the time zone of the citizen's device does not matter. Each Intl
- * object is created on its first use: creating one takes as long as a hundred uses.
+ * object is created on its first use, and as few as possible: creating one takes as long as a hundred uses.
  */
 export function createDateFormats(language: keyof typeof LOCALES, timeZone: string): DateFormats {
   const locale = LOCALES[language];
   const ofDate = (options: Intl.DateTimeFormatOptions) => createFormat(locale, { timeZone: 'UTC', ...options });
-  const hour = createFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  const time = createFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
+  const shortDay = ofDate({ weekday: 'short', day: 'numeric', month: 'short' });
   let range: Intl.DateTimeFormat | undefined;
   return {
-    time: createFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+    time,
     dateOf: createFormat('en-CA', { timeZone }),
-    hourOf: (instant) => Number(hour(instant)),
+    hourOf: (instant) => Number.parseInt(time(instant), 10),
     day: ofDate({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     dayOfYear: ofDate({ weekday: 'long', day: 'numeric', month: 'long' }),
-    shortDay: ofDate({ weekday: 'short', day: 'numeric', month: 'short' }),
-    weekday: ofDate({ weekday: 'short' }),
-    dayNumber: ofDate({ day: 'numeric' }),
+    shortDay,
+    weekday: (date) => WEEKDAY.exec(shortDay(date))?.[0] ?? '',
+    dayNumber: (date) => String(Number(date.slice(-2))),
     span(from, to) {
       range ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
       // Some browsers pad the day ("03 gennaio") in a range across two months, and use thin spaces.
-      return range
-        .formatRange(new Date(from), new Date(to))
-        .replaceAll(/\b0(?=\d\b)/g, '')
-        .replaceAll(/\p{Zs}/gu, ' ');
+      return range.formatRange(new Date(from), new Date(to)).replaceAll(PADDED_DAY, '').replaceAll(SPACE, ' ');
     },
   };
 }

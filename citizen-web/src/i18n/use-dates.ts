@@ -8,7 +8,7 @@ export function useDates(): DateFormats & { moment(instant: string): string } {
   const { t, i18n } = useTranslation();
   const { timeZone } = useMunicipality();
   return useMemo(() => {
-    const formats = getDateFormats(i18n.language === 'en' ? 'en' : 'it', timeZone);
+    const formats = getDateFormats(i18n.language, timeZone);
     return {
       ...formats,
       moment: (instant) => t('common.at', { day: formats.day(formats.dateOf(instant)), time: formats.time(instant) }),

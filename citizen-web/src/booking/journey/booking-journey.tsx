@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import type { ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { ErrorPage } from '../../components/errors/error-page.tsx';
+import { canPrefetch } from '../../api/prefetch.ts';
 import { PageSkeleton } from '../../components/layout/page-skeleton.tsx';
 import { PlacesDocument, type PlacesQuery } from '../../gql/graphql.ts';
 import { EMPTY_DETAILS } from './details.ts';
@@ -9,15 +10,18 @@ import { JourneyContext } from './journey-context.ts';
 import { findStep, resolveStep, STEP_PATHS, type Step } from './steps.ts';
 import { useJourneyState } from './use-journey-state.ts';
 
+/** The page of a step; `preload` loads it before the citizen opens it. */
+export type StepPage = ComponentType & { preload?: () => Promise<unknown> };
+
 /** The booking journey: loads the places, holds the state and redirects to the first incomplete step. */
-export function BookingJourney({ steps }: { steps: Record<Step, ComponentType> }) {
+export function BookingJourney({ steps }: { steps: Record<Step, StepPage> }) {
   const { data, error, loading, refetch } = useQuery(PlacesDocument);
   if (data) return <CurrentStep steps={steps} places={data.places} />;
   if (error && !loading) return <ErrorPage onRetry={() => void refetch().catch(() => undefined)} />;
   return <PageSkeleton />;
 }
 
-function CurrentStep({ steps, places }: { steps: Record<Step, ComponentType>; places: PlacesQuery['places'] }) {
+function CurrentStep({ steps, places }: { steps: Record<Step, StepPage>; places: PlacesQuery['places'] }) {
   const [pathname] = useLocation();
   const journey = useJourneyState(places);
   const { place, service, startsAt, unknown } = journey.selection;
@@ -27,6 +31,11 @@ function CurrentStep({ steps, places }: { steps: Record<Step, ComponentType>; pl
     details: journey.detailsValid,
     booked: journey.completedBooking !== null,
   });
+  const order = Object.keys(STEP_PATHS) as Step[];
+  const next = steps[order[order.indexOf(step) + 1] ?? step];
+  useEffect(() => {
+    if (canPrefetch()) next.preload?.().catch(() => undefined);
+  }, [next]);
   if (STEP_PATHS[step] !== pathname) {
     // The notice explains an empty form, so it is omitted if the citizen has typed something.
     const why = reason === 'choose-service' ? (unknown ?? reason) : reason;

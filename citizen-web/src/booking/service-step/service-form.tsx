@@ -1,10 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { canPrefetch } from '../../api/prefetch.ts';
 import { Alert } from '../../components/errors/alert.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';
 import { ErrorSummary, type FieldError } from '../../components/form/error-summary.tsx';
 import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
+import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { getOnlyItem, type Place, type Selection, type Service } from '../journey/selection-params.ts';
 import { OperatorChoice, PlaceChoice, ServiceChoice } from './service-choices.tsx';
@@ -14,10 +17,12 @@ type ServiceSelection = Pick<Selection, 'place' | 'service' | 'operator'>;
 
 /** The form of step 1. Its choices are stored in the URL when it is submitted. */
 export function ServiceForm() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const localizePath = useLocalizedPath();
   const journey = useJourney();
   const { selection: initial, details, detailsValid, completedBooking, saveDetails, getStepUrl, startOver } = journey;
+  const client = useApolloClient();
+  const { timeZone } = useMunicipality();
   const [, navigate] = useLocation();
   const [chosen, setSelection] = useState<ServiceSelection>(initial);
   const selection = findCurrent(chosen, initial.offeredPlaces);
@@ -25,6 +30,16 @@ export function ServiceForm() {
   const { place, service, operator } = selection;
   const errors = attempt === 0 ? [] : findMissing(selection, t);
   const getError = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.message;
+
+  useEffect(() => {
+    // Ask for the times while the citizen reads what the service requires.
+    if (!service || service.externalBookingUrl !== null || !canPrefetch()) return;
+    void Promise.all([import('../time-step/first-availability.ts'), import('../../i18n/dates.ts')]).then(
+      ([{ prefetchTimes }, { getDateFormats }]) =>
+        prefetchTimes(client, { service, operator, formats: getDateFormats(i18n.language, timeZone) }),
+      () => undefined,
+    );
+  }, [client, service, operator, i18n.language, timeZone]);
 
   const selectPlace = (slug: string) => {
     const selected = initial.offeredPlaces.find((place) => place.slug === slug);

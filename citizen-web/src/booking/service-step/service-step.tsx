@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
@@ -10,10 +9,6 @@ import './service-step.css';
 export function ServiceStep() {
   const { t } = useTranslation();
   const { selection, places } = useJourney();
-  useEffect(() => {
-    // Load the next step while the citizen selects a service.
-    import('../time-step/time-step.tsx').catch(() => undefined);
-  }, []);
   return (
     <StepLayout step="service" title={t('stepper.service')} lead={<p>{t('service.lead')}</p>}>
       {places.length === 0 ? <NothingToBook /> : <ServiceForm key={selection.requestedService?.id} />}

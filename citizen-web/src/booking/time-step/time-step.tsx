@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -17,10 +16,6 @@ export function TimeStep() {
   const { selection, getStepUrl, startOver, completedBooking, detailsValid } = useJourney();
   const { place, service } = selection;
   const timeProblem = useTimeProblem(selection);
-  useEffect(() => {
-    // The form of the next step is fetched while a time is being chosen.
-    import('../details-step/details-step.tsx').catch(() => undefined);
-  }, []);
   if (place === null || service === null) return <Redirect to="/" replace />;
   if (timeProblem !== null) {
     return <Redirect to={getStepUrl('time', { startsAt: null })} state={{ notice: timeProblem }} replace />;

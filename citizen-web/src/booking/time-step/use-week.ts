@@ -1,17 +1,18 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
-import { AvailabilityDocument, PlacesDocument, type AvailabilityQuery } from '../../gql/graphql.ts';
+import { useEffect, useState } from 'react';
+import { AvailabilityDocument, PlacesDocument } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import type { Operator, Service } from '../journey/selection-params.ts';
 import { findFirstFree } from './day/offered-day.ts';
 import { addDays, getBookableRange, getMonday } from '../journey/dates.ts';
+import { createFirstInput, isPrefetched, selectWeek, type Availability } from './first-availability.ts';
 
 /** A week of availability within the bookable period. Dates are municipality dates; starts are instants. */
 export interface Week {
   monday: string;
   today: string;
   lastDay: string;
-  days: AvailabilityQuery['availability']['days'] | null;
+  days: Availability['days'] | null;
   nextFreeAt: string | null;
   /** The first free start from now on; null if there is none or it is still loading. */
   firstFree: string | null;
@@ -19,7 +20,10 @@ export interface Week {
   retry: () => void;
 }
 
-/** Queries the week of a day (defaults to the first free day), shows cached data first and prefetches the next week. */
+/**
+ * Queries this week and the next with one question, and the week of a day (defaults to the first free day) with another
+ * if it is later. Shows cached data first and prefetches the next week.
+ */
 export function useWeek(service: Service, operator: Operator | null, day: string | null): Week {
   const client = useApolloClient();
   const dates = useDates();
@@ -30,30 +34,31 @@ export function useWeek(service: Service, operator: Operator | null, day: string
     return part && { serviceId: service.id, operatorId: operator?.id ?? null, ...part };
   };
 
-  const thisWeek = createInput(getMonday(today)) ?? {
-    serviceId: service.id,
-    operatorId: operator?.id ?? null,
-    from: today,
-    to: today,
-  };
-  const current = useQuery(AvailabilityDocument, { variables: { input: thisWeek }, fetchPolicy: 'cache-and-network' });
-  const firstFree = current.data
-    ? findFirstFree(current.data.availability.days, current.data.availability.nextFreeAt)
-    : null;
+  const firstInput = createFirstInput(service, operator, today);
+  // Decided once: a later render must not start another request.
+  const [policy] = useState<'cache-first' | 'cache-and-network'>(() =>
+    isPrefetched(firstInput) ? 'cache-first' : 'cache-and-network',
+  );
+  const current = useQuery(AvailabilityDocument, { variables: { input: firstInput }, fetchPolicy: policy });
+  const first = current.data?.availability;
+  const firstFree = first ? findFirstFree(first.days, first.nextFreeAt) : null;
 
   const requestedDay = day ?? (firstFree && dates.dateOf(firstFree)) ?? today;
   const monday = getMonday(requestedDay < today ? today : requestedDay > lastDay ? lastDay : requestedDay);
-  const input = createInput(monday) ?? thisWeek;
+  const input = createInput(monday) ?? firstInput;
+  const inFirst = first && selectWeek(first, monday, today);
   // Without a day, the week to show depends on the first free start.
   const waiting = day === null && !current.data;
+  const isFirst = monday <= firstInput.to && inFirst !== null;
   const other = useQuery(AvailabilityDocument, {
     variables: { input },
     fetchPolicy: 'cache-and-network',
-    skip: waiting || monday === getMonday(today),
+    skip: waiting || isFirst,
   });
-  const displayed = monday === getMonday(today) ? current : other;
+  const source = waiting || isFirst ? current : other;
+  const displayed = isFirst ? inFirst : other.data?.availability;
 
-  const failed = (waiting ? current : displayed).error !== undefined && !(waiting ? current : displayed).loading;
+  const failed = source.error !== undefined && !source.loading;
   useEffect(() => {
     // The service or the operator may have been retired since the page read the catalogue.
     if (failed) client.query({ query: PlacesDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
@@ -61,7 +66,7 @@ export function useWeek(service: Service, operator: Operator | null, day: string
 
   const next = createInput(addDays(monday, 7));
   const nextFrom = next?.from;
-  const loaded = displayed.data !== undefined;
+  const loaded = displayed !== undefined && addDays(monday, 7) > firstInput.to;
   useEffect(() => {
     if (!loaded || next === null) return;
     client.query({ query: AvailabilityDocument, variables: { input: next } }).catch(() => undefined);
@@ -73,10 +78,10 @@ export function useWeek(service: Service, operator: Operator | null, day: string
     monday,
     today,
     lastDay,
-    days: waiting ? null : (displayed.data?.availability.days ?? null),
-    nextFreeAt: displayed.data?.availability.nextFreeAt ?? null,
+    days: waiting ? null : (displayed?.days ?? null),
+    nextFreeAt: displayed?.nextFreeAt ?? null,
     firstFree,
     failed,
-    retry: () => void (waiting ? current : displayed).refetch().catch(() => undefined),
+    retry: () => void source.refetch().catch(() => undefined),
   };
 }

@@ -46,6 +46,8 @@ export function WeekSlots(props: {
     focusWhenRendered(grid, startsAt);
   };
   const wide = useMediaQuery('(min-width: 992px)');
+  // A phone shows one day at a time, so the slots of the others are not drawn.
+  const drawn = days?.filter((day) => wide || day.date === open) ?? [];
   const dayJump = <DayJump today={week.today} lastDay={week.lastDay} onSelectDay={showDay} />;
   if (week.failed && days === null) return <ErrorMessage title={t('time.troubleTitle')} onRetry={week.retry} />;
   return (
@@ -68,7 +70,7 @@ export function WeekSlots(props: {
           <>
             <DayTabs days={days} open={open} onOpen={showDay} />
             <div className="day-columns" data-days={days.length}>
-              {days.map((day) => (
+              {drawn.map((day) => (
                 <DaySlots
                   key={day.date}
                   day={day}

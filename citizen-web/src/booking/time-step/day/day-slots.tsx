@@ -21,6 +21,9 @@ export function DaySlots(props: {
   const isSelected = (slot: string) => selected !== null && Date.parse(slot) === Date.parse(selected);
   const tabStop = [focused, day.free.find(isSelected), day.free[0]].find((start) => start && day.free.includes(start));
   const titleId = `day-${day.date}`;
+  // Written once per day: all its slots say the same day.
+  const [before = '', after = ''] = t('common.at', { day: dates.day(day.date), time: '|' }).split('|');
+  const labels = { before, after, taken: t('time.taken'), selected: t('time.yourPick') };
   return (
     <section className={`day ${props.open ? 'is-open' : ''}`} aria-labelledby={titleId}>
       <div className="day-head">
@@ -44,6 +47,8 @@ export function DaySlots(props: {
               <li key={slot.startsAt}>
                 <SlotButton
                   slot={slot}
+                  time={dates.time(slot.startsAt)}
+                  labels={labels}
                   selected={isSelected(slot.startsAt)}
                   inTabOrder={slot.startsAt === tabStop}
                   onFocus={() => setFocused(slot.startsAt)}
@@ -61,22 +66,22 @@ export function DaySlots(props: {
 
 function SlotButton(props: {
   slot: Slot;
+  /** The clock time, such as "9:15". */
+  time: string;
+  labels: Record<'before' | 'after' | 'taken' | 'selected', string>;
   selected: boolean;
   inTabOrder: boolean;
   onFocus: () => void;
   onSelect: () => void;
 }) {
-  const { t } = useTranslation();
-  const dates = useDates();
+  const { time, labels } = props;
   const { startsAt, taken } = props.slot;
-  const time = dates.time(startsAt);
   if (taken)
     return (
       <span className="slot slot-taken">
-        <s>{time}</s> <span className="visually-hidden">{t('time.taken')}</span>
+        <s>{time}</s> <span className="visually-hidden">{labels.taken}</span>
       </span>
     );
-  const [before = '', after = ''] = t('common.at', { day: dates.day(dates.dateOf(startsAt)), time: '|' }).split('|');
   return (
     <button
       type="button"
@@ -87,9 +92,9 @@ function SlotButton(props: {
       onKeyDown={moveFocus}
       onClick={props.onSelect}
     >
-      <span className="visually-hidden">{before}</span>
+      <span className="visually-hidden">{labels.before}</span>
       <span>{time}</span>
-      <span className="visually-hidden">{props.selected ? `${after}, ${t('time.yourPick')}` : after}</span>
+      <span className="visually-hidden">{`${labels.after}${props.selected ? `, ${labels.selected}` : ''}`}</span>
     </button>
   );
 }
