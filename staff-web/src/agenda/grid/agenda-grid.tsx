@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './agenda-grid.module.css';
 import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import { getColumnPositions, getTotalSpan } from './column-positions.ts';
-import { GridColumnBody } from './grid-column-body.tsx';
+import { GridColumns } from './grid-columns.tsx';
 import { type ColumnHeader, GridHeaders } from './grid-headers.tsx';
 import { type Density, getVisibleHours, getMinuteHeightPx } from './grid-hours.ts';
 import { listGridItems } from './grid-items.ts';
@@ -117,20 +117,17 @@ export const AgendaGrid = memo(function AgendaGrid(props: Props) {
             onBlur={keys.onBlur}
           >
             <HoursAxis hours={hours} minutePx={minutePx} />
-            {columns.map((column, i) => (
-              <GridColumnBody
-                key={column.key}
-                column={column}
-                items={items[i]!}
-                labelledBy={`${id}-${i}`}
-                hours={hours}
-                minutePx={minutePx}
-                span={positions[i]!.span}
-                stop={stop !== null && stop.startsWith(`${column.key}#`) ? stop : null}
-                colorOf={colorOf}
-                zone={zone}
-              />
-            ))}
+            <GridColumns
+              columns={columns}
+              items={items}
+              positions={positions}
+              idPrefix={id}
+              hours={hours}
+              minutePx={minutePx}
+              stop={stop}
+              colorOf={colorOf}
+              zone={zone}
+            />
             <NowLine columns={columns} hours={hours} minutePx={minutePx} />
             <SelectionPreview store={selected} geometry={geometry} />
             <MovePreview store={store} geometry={geometry} colorOf={colorOf} />
