@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { Lru } from 'toad-cache';
 import { t } from '../../graphql/messages.ts';
 import type { Locale } from '../../context.ts';
 import { MAX_TOKENS, validateQuery } from './validate-query.ts';
@@ -23,8 +25,13 @@ export type RequestGuard = {
   validate(sent: GraphQLRequestBody, locale: Locale): GraphQLError | null;
 };
 
+/** Number of allowed queries, each with its variables, whose verdict is remembered. */
+const MAX_VERDICTS = 1_000;
+
 /** Creates the guard. Hashes of trusted documents pass; a query text is checked against the limits. */
 export function createRequestGuard({ schema, trusted, trustedOnly }: RequestGuardOptions): RequestGuard {
+  // The verdict depends on nothing else. A digest holds no personal data and is short.
+  const allowed = new Lru<true>(MAX_VERDICTS);
   return {
     findTrustedDocument: (sent) => (hasQueryText(sent) ? null : (trusted.get(getHash(sent) ?? '') ?? null)),
     validate(sent, locale) {
@@ -33,8 +40,13 @@ export function createRequestGuard({ schema, trusted, trustedOnly }: RequestGuar
         return hash === null || trusted.has(hash) ? null : clientOutdated(locale);
       }
       if (trustedOnly) return trustedOnlyError();
+      const key = hash('sha256', JSON.stringify([sent.query, sent.variables]), 'base64');
+      if (allowed.get(key)) return null;
       const document = parseQuery(sent.query);
-      return document === null ? null : validateQuery(schema, document, sent.variables);
+      if (document === null) return null;
+      const error = validateQuery(schema, document, sent.variables);
+      if (error === null) allowed.set(key, true);
+      return error;
     },
   };
 }
