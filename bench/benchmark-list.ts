@@ -5,6 +5,7 @@ import { benchmark as book } from './benchmarks/book.ts';
 import { benchmark as clickDay } from './benchmarks/click-day.ts';
 import { benchmark as growth } from './benchmarks/growth.ts';
 import { benchmark as largestQuestion } from './benchmarks/largest-query.ts';
+import { benchmark as mail } from './benchmarks/mail.ts';
 import { benchmark as refusals } from './benchmarks/refusals.ts';
 import { benchmark as safety } from './benchmarks/safety.ts';
 import { benchmark as slotsCore } from './benchmarks/slots-core.ts';
@@ -17,6 +18,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   availability,
   availabilityHttp,
   book,
+  mail,
   growth,
   safety,
   clickDay,

@@ -17,14 +17,24 @@ export type JobRunner = {
   stop(): Promise<void>;
 };
 
-/** Connections of the job queue: one to listen, one for each of two concurrent jobs, one to poll. */
+/** Jobs that run at the same time. A mail to a slow recipient occupies one of them. */
+export const CONCURRENT_JOBS = 20;
+/** Connections of the job queue: one to listen, one to poll, one each to complete and to fail jobs. */
 const CONNECTIONS = 4;
 const MAX_SHUTDOWN_MS = 5_000;
+/** Milliseconds for which the end of a job waits for that of others; both share a commit. */
+const GATHER_JOBS_MS = 50;
+/**
+ * Milliseconds after which claimed jobs that have not started are given back. Together with the timeout of a delivery
+ * this is less than the age at which a lock is stale (unlock-stale-jobs.ts).
+ */
+const MAX_CLAIM_MS = 60_000;
 
 /** Starts a runner for the jobs of all modules; resolves after its first successful poll, rejects if that fails. */
 export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, directUrl?: string): Promise<JobRunner> {
   const events: WorkerEvents = new EventEmitter();
-  const looked = firstLook(events);
+  const { promise: looked, resolve: finishFirstPoll } = Promise.withResolvers<Error | undefined>();
+  events.once('localQueue:getJobs:complete', () => finishFirstPoll(undefined));
   const gaveUp = new Promise((resolve) => {
     events.once('pool:fatalError', resolve).once('pool:gracefulShutdown', resolve);
   });
@@ -35,13 +45,22 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, dire
     pgPool: own,
     taskList: Object.assign({}, ...jobs.map(({ tasks }) => tasks)) as TaskList,
     crontab: jobs.map(({ crontab }) => crontab).join('\n'),
-    concurrency: 2,
+    concurrency: CONCURRENT_JOBS,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3_000,
     // Without batching, graphile-worker 0.18 leaves a rejected promise unhandled if the database goes down while a job
     // is being completed, which ends the process.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-    logger: loggerTo(log),
+    preset: {
+      worker: {
+        localQueue: { size: CONCURRENT_JOBS, ttl: MAX_CLAIM_MS },
+        completeJobBatchDelay: GATHER_JOBS_MS,
+        failJobBatchDelay: GATHER_JOBS_MS,
+      },
+    },
+    logger: loggerTo((level, message) => {
+      if (message.startsWith(POLL_FAILURE)) finishFirstPoll(new Error(message));
+      log(level, message);
+    }),
     events,
   }).catch(async (error: unknown) => {
     await closePool();
@@ -83,6 +102,10 @@ async function soon(ending: Promise<unknown>): Promise<void> {
   await Promise.race([ending.catch(() => undefined), late]).finally(() => enough.abort());
 }
 
+// graphile-worker 0.18 caches the failure of its first query and returns it on every poll, so that runner must be
+// replaced. It reports the failure only in its log.
+const POLL_FAILURE = 'Error occurred fetching jobs';
+
 /** SMTP reply code or network error code: the only part of a job's error that is logged. */
 const REPLY_CODE = /^[45]\d\d(?: [45]\.\d{1,3}\.\d{1,3})?/;
 const NETWORK_CODE =
@@ -95,15 +118,5 @@ export function loggerTo(log: WorkerLog): Logger {
     const [said = '', reason] = message.split(" with error '", 2);
     const code = reason === undefined ? undefined : CODE.exec(reason)?.[0];
     log(level, code === undefined ? said : `${said}: ${code}`);
-  });
-}
-
-// graphile-worker 0.18 caches the failure of its first query and returns it on every poll, so that runner must be
-// replaced.
-function firstLook(events: WorkerEvents): Promise<unknown> {
-  return new Promise((resolve) => {
-    events.once('worker:getJob:error', ({ error }) => resolve(error));
-    events.once('worker:getJob:empty', () => resolve(undefined));
-    events.once('job:start', () => resolve(undefined));
   });
 }

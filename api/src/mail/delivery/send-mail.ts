@@ -2,11 +2,12 @@ import type { Task } from 'graphile-worker';
 import { z } from 'zod';
 import type { Database } from '../../db/connection/database-handle.ts';
 import { getSkipReason } from './skip-reason.ts';
-import { markFailed, markSent, readPendingMail, type MailKey, type PendingMail } from '../outbox/mail-repository.ts';
+import { createMailBatches, type MailSender } from './mail-batches.ts';
+import type { MailKey } from '../outbox/mail-repository.ts';
+import type { MailMessage } from '../mails/mail-definitions.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import { toDeliveryError, type DeliveryError } from './delivery-error.ts';
 import type { MailTokens } from '../mails/mail-definition.ts';
-import { toMailCrest } from '../render/mail-crest.ts';
 import { renderMail } from '../render/render-mail.ts';
 import { retryPendingMails } from '../outbox/retry-pending.ts';
 import { getSiteUrl } from './site-url.ts';
@@ -42,24 +43,25 @@ const mailKeySchema = z.object({ municipalityId: z.int(), mailId: z.uuid() });
  * commit, the mail is sent again with the same Message-ID, UID and SEQUENCE.
  */
 export function sendMail(parts: SendMailParts): Task {
+  const batches = createMailBatches(parts.db);
   let smtpWasDown = false;
 
   return async (payload, { job, abortSignal }) => {
     const mail = mailKeySchema.parse(payload);
-    const waiting = await readPendingMail(parts.db, mail);
+    const [waiting, sender] = await Promise.all([batches.readPending(mail), batches.readSender(mail.municipalityId)]);
     if (!waiting) return;
     const skipReason = getSkipReason(waiting, parts.clock());
-    if (skipReason) return markFailed(parts.db, mail, skipReason, true);
+    if (skipReason) return batches.record({ ...mail, error: skipReason, final: true });
     const signal = AbortSignal.any([abortSignal, AbortSignal.timeout(SEND_TIMEOUT_MS)]);
-    const failure = await deliver(parts, mail, waiting, signal);
+    const failure = await deliver(parts, mail, waiting.message, sender, signal);
     if (failure) {
       const isFinal = failure.final || job.attempts >= job.max_attempts;
       smtpWasDown ||= failure.server;
-      await markFailed(parts.db, mail, failure.message, isFinal);
+      await batches.record({ ...mail, error: failure.message, final: isFinal });
       if (isFinal) return;
       throw new Error(failure.message);
     }
-    await markSent(parts.db, mail);
+    await batches.record({ ...mail, error: null, final: true });
     if (smtpWasDown) {
       smtpWasDown = false;
       await retryPendingMails(parts.db);
@@ -70,12 +72,12 @@ export function sendMail(parts: SendMailParts): Task {
 async function deliver(
   parts: SendMailParts,
   mail: MailKey,
-  { message, ownHost, color, crest }: PendingMail,
+  message: MailMessage,
+  { ownHost, appearance }: MailSender,
   signal: AbortSignal,
 ): Promise<DeliveryError | null> {
   const { publicUrl, transport, from } = parts;
   const messageId = `<${mail.mailId}@${new URL(publicUrl).hostname}>`;
-  const appearance = { color, crest: crest === null ? null : await toMailCrest(crest) };
   const site = { url: getSiteUrl(publicUrl, ownHost), publicUrl, tokens: bindTokens(parts, mail), appearance };
   try {
     await transport.sendMail({ ...renderMail(message, site, from), messageId, signal });

@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-12-01T09:00:00+01:00');
 /** Returns the statuses of the booking in which a mail is sent. No later mail says that the booking changed. */
 const listStatuses = (message: BookingMessage) =>
   [null, ...BOOKING_STATUSES].filter((bookingStatus) => {
-    const pending = { message, bookingStatus, laterKinds: [message.kind], ownHost: null, color: null, crest: null };
+    const pending = { message, bookingStatus, laterKinds: [message.kind] };
     return getSkipReason(pending, NOW) === null;
   });
 

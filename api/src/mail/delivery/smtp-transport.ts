@@ -8,12 +8,18 @@ type Patience = { connecting: number; greeting: number; answering: number };
 
 const seconds: Patience = { connecting: 5_000, greeting: 5_000, answering: 10_000 };
 
+/**
+ * Connections to the mail server, so that a slow recipient does not delay the mails of others. `SMTP_URL` may say less
+ * for a mail server that permits fewer: `?maxConnections=2`.
+ */
+const MAX_CONNECTIONS = 5;
+
 /** Returns the transport of an SMTP_URL. Without a response it fails after seconds, and the job is retried. */
 export function smtpTransport(url: string, patience = seconds): MailTransport {
   return createTransport({
     url,
     pool: true,
-    maxConnections: 2,
+    maxConnections: MAX_CONNECTIONS,
     connectionTimeout: patience.connecting,
     greetingTimeout: patience.greeting,
     socketTimeout: patience.answering,

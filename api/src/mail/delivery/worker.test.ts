@@ -94,6 +94,22 @@ test('two processes that relay and send concurrently send each of sixty mails on
   expect(server.deliveries).toHaveLength(60);
 });
 
+test('a recipient whose mail server does not respond does not delay the mails of others', async () => {
+  const stuck = 'stuck@example.it';
+  const partly = await startMailServer((_, recipient) => (recipient === stuck ? { takesMs: 600_000 } : 'accept'));
+  closing.push(() => partly.stop());
+  await working(pool, mails(db, partly.url));
+  const [waiting, ...others] = await leaveMails(
+    pool,
+    aConfirmation({ recipient: { email: stuck } }),
+    ...Array.from({ length: 40 }, () => aConfirmation()),
+  );
+  await relayMails(db);
+  await soon(async () => expect(partly.recipients).toContain(stuck));
+  await soonSent(...others);
+  expect(await mailRow(pool, waiting)).toMatchObject({ state: 'WAITING' });
+});
+
 test('mails are sent after the database terminated all connections', async () => {
   await working(pool, mails(db));
   await pool.query(

@@ -14,19 +14,20 @@ export type PendingMail = {
   laterKinds: MailKind[];
   /** Current status of the booking; null if the mail is about none or the booking was erased. */
   bookingStatus: BookingStatus | null;
-  /** Host of the municipality; null if it is the only one of the installation. */
-  ownHost: string | null;
-  /** Colour of the municipality, #rrggbb; null: the default. */
-  color: string | null;
-  /** Crest of the municipality, a PNG. */
-  crest: Buffer | null;
 };
 
-/** Returns a mail that waits to be sent; null if it was sent, has failed or was erased. */
-export async function readPendingMail(db: Database, mail: MailKey): Promise<PendingMail | null> {
+/** Outcome of a delivery attempt: `error` is null for a sent mail; after a `final` error there is no retry. */
+export type DeliveryOutcome = MailKey & { error: string | null; final: boolean };
+
+type PendingRow = Omit<PendingMail, 'message'> & { municipalityId: number; id: string; message: string };
+
+/** Returns the mails of these keys that wait to be sent; null for one that was sent, has failed or was erased. */
+export async function readPendingMails(db: Database, mails: readonly MailKey[]): Promise<(PendingMail | null)[]> {
+  const municipalityIds = mails.map(({ municipalityId }) => municipalityId);
+  const ids = mails.map(({ mailId }) => mailId);
   // The message is selected as text, because MikroORM configures its pool not to parse JSON.
-  const { rows } = await sql<Omit<PendingMail, 'message'> & { message: string }>`
-    select message::text as message,
+  const { rows } = await sql<PendingRow>`
+    select mail.municipality_id as "municipalityId", mail.id, mail.message::text as message,
       array(
         select later.kind from mail later
         where later.municipality_id = mail.municipality_id and later.booking_id = mail.booking_id
@@ -35,45 +36,41 @@ export async function readPendingMail(db: Database, mail: MailKey): Promise<Pend
       (
         select status from booking
         where booking.municipality_id = mail.municipality_id and booking.id = mail.booking_id
-      ) as "bookingStatus",
-      (
-        select hosts[1] from municipality
-        where id = mail.municipality_id and (select count(*) from municipality) > 1
-      ) as "ownHost",
-      (select color from municipality where id = mail.municipality_id) as color,
-      (
-        select image from municipality_crest crest
-        join municipality on municipality.id = crest.municipality_id and municipality.crest_hash = crest.hash
-        where crest.municipality_id = mail.municipality_id
-      ) as crest
-    from mail
-    where ${waiting(mail)} and message is not null`.execute(db);
-  return rows[0] ? { ...rows[0], message: JSON.parse(rows[0].message) as PendingMail['message'] } : null;
+      ) as "bookingStatus"
+    from unnest(${municipalityIds}::int[], ${ids}::uuid[]) as wanted (municipality_id, id)
+    join mail on mail.municipality_id = wanted.municipality_id and mail.id = wanted.id
+    where mail.state = 'WAITING' and mail.message is not null`.execute(db);
+  const found = new Map(
+    rows.map(({ municipalityId, id, message, ...rest }) => [
+      `${municipalityId}/${id}`,
+      { ...rest, message: JSON.parse(message) as MailMessage },
+    ]),
+  );
+  return mails.map(({ municipalityId, mailId }) => found.get(`${municipalityId}/${mailId}`) ?? null);
 }
 
-/** Marks a mail as sent and deletes its content. A last mail about an erased booking is deleted with its recipient. */
-export async function markSent(db: Database, mail: MailKey): Promise<void> {
-  await deleteLastMail(db, mail);
+/**
+ * Records the outcomes of delivery attempts in one commit. The content of a sent mail is deleted. After an error the
+ * mail waits for a retry; if the error is final, staff see it. A last mail about an erased booking is deleted with its
+ * recipient: only such a mail about a booking belongs to none.
+ */
+export async function recordOutcomes(db: Database, outcomes: readonly DeliveryOutcome[]): Promise<void> {
+  const isLastMail = sql`
+    (mail.booking_id is null and mail.kind = 'BOOKING_CANCELLED' and (outcome.error is null or outcome.final))`;
+  const isOutcome = sql`
+    mail.municipality_id = outcome.municipality_id and mail.id = outcome.id and mail.state = 'WAITING'`;
   await sql`
-    update mail set state = 'SENT', sent_at = now(), attempts = attempts + 1, last_error = null, message = null
-    where ${waiting(mail)}`.execute(db);
-}
-
-/** Records a failed delivery; the mail waits for a retry or, if `final`, staff see the error. */
-export async function markFailed(db: Database, mail: MailKey, error: string, final: boolean): Promise<void> {
-  if (final) await deleteLastMail(db, mail);
-  const state = final ? sql`'FAILED'` : sql`state`;
-  await sql`
-    update mail set state = ${state}, attempts = attempts + 1, last_error = ${error}
-    where ${waiting(mail)}`.execute(db);
-}
-
-/** Deletes a mail about a booking whose personal data were erased: only such a mail about a booking belongs to none. */
-async function deleteLastMail(db: Database, mail: MailKey): Promise<void> {
-  await sql`
-    delete from mail where ${waiting(mail)} and booking_id is null and kind = 'BOOKING_CANCELLED'`.execute(db);
-}
-
-function waiting({ municipalityId, mailId }: MailKey) {
-  return sql`municipality_id = ${municipalityId} and id = ${mailId} and state = 'WAITING'`;
+    with outcome as (
+      select * from unnest(
+        ${outcomes.map(({ municipalityId }) => municipalityId)}::int[], ${outcomes.map(({ mailId }) => mailId)}::uuid[],
+        ${outcomes.map(({ error }) => error)}::text[], ${outcomes.map(({ final }) => final)}::boolean[]
+      ) as outcome (municipality_id, id, error, final)
+    ), deleted as (
+      delete from mail using outcome where ${isOutcome} and ${isLastMail}
+    )
+    update mail set attempts = attempts + 1, last_error = outcome.error,
+      state = case when outcome.error is null then 'SENT' when outcome.final then 'FAILED' else state end,
+      sent_at = case when outcome.error is null then now() end,
+      message = case when outcome.error is not null then message end
+    from outcome where ${isOutcome} and not ${isLastMail}`.execute(db);
 }

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from '../../db/connection/database-handle.ts';
 
 /** Relays the mails of the outbox to the job queue. */
 export type Outbox = {
-  /** Starts a relay after a commit. Never throws; at most one relay is running and one is pending. */
+  /** Starts a relay soon after a commit. Never throws; at most one relay is running and one is pending. */
   wake(): void;
   /** Creates a job for each waiting mail; returns their number. */
   relay(): Promise<number>;
@@ -12,6 +13,8 @@ export type Outbox = {
 };
 
 const BATCH_SIZE = 500;
+/** Milliseconds for which a relay waits for the mails of other bookings: they share its commit and the worker's. */
+const GATHER_MAILS_MS = 100;
 
 /** Creates a job for each mail that has none yet; returns their number. */
 export async function relayMails(db: Database): Promise<number> {
@@ -62,6 +65,7 @@ export function createOutbox(db: Database, onError: (error: unknown) => void): O
   async function relayWhilePending(): Promise<void> {
     try {
       while (pending) {
+        await pause(GATHER_MAILS_MS);
         pending = false;
         await relayMails(db).catch(onError);
       }

@@ -5,7 +5,7 @@ import { findByToken } from '../../booking/find-booking.ts';
 import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
-import { markFailed, markSent } from '../../mail/outbox/mail-repository.ts';
+import { recordOutcomes } from '../../mail/outbox/mail-repository.ts';
 import { withAdminClient } from '../../test-support/administrator.ts';
 import { MONDAY_AT_EIGHT, createBookingRequest } from '../../test-support/fixtures.ts';
 import { recordStatements } from '../../test-support/record-statements.ts';
@@ -94,7 +94,10 @@ async function sendLastMails(): Promise<string[]> {
     `select id, recipient from mail where kind = 'BOOKING_CANCELLED' and booking_id is null order by id`,
   );
   const { db, municipality } = office.ctx();
-  for (const { id } of rows) await markSent(db, { municipalityId: municipality.id, mailId: id });
+  await recordOutcomes(
+    db,
+    rows.map(({ id }) => ({ municipalityId: municipality.id, mailId: id, error: null, final: true })),
+  );
   return rows.map(({ recipient }) => recipient);
 }
 
@@ -385,7 +388,8 @@ describe('eraseOwnData', () => {
     await erase(await linkFor('zqmail@example.it'));
     const { db, municipality } = office.ctx();
     const { rows } = await office.pool.query<{ id: string }>(`select id from mail where booking_id is null`);
-    await markFailed(db, { municipalityId: municipality.id, mailId: rows[0]!.id }, 'Unknown user', true);
+    const failed = { municipalityId: municipality.id, mailId: rows[0]!.id };
+    await recordOutcomes(db, [{ ...failed, error: 'Unknown user', final: true }]);
     expect((await wholeDatabase(office.pool)).match(CANARIES)).not.toBeNull();
     await applyRetention(db, office.time.now + 24 * HOUR + 1);
     const { rows: left } = await office.pool.query(`select from mail where kind <> 'OWN_DATA' and booking_id is null`);

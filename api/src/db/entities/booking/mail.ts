@@ -60,9 +60,9 @@ const MailSchema = defineEntity({
   indexes: [
     { properties: ['municipality', 'booking'] },
     {
-      name: 'mail_unqueued_index',
-      expression:
-        'create index "mail_unqueued_index" on "mail" ("municipality_id", "created_at") where enqueued_at is null',
+      // In the relay's order: the oldest mails of all municipalities first.
+      name: 'mail_relay_index',
+      expression: 'create index "mail_relay_index" on "mail" ("created_at") where enqueued_at is null',
     },
     {
       // Few at any time: they are gone a day later.
