@@ -31,6 +31,8 @@ const PARAMETERS = {
 // No booking with its buffer is longer than two days (check constraint), so starts_at has a lower bound. The bound also
 // keeps the planner's estimates small enough for a generic plan. A custom plan per call costs 1 ms, more than the
 // query. Each table is queried once for all operators, because starting a scan costs more than reading these few rows.
+// Times are scalar subqueries, whose values no plan knows. A custom plan then costs what the generic one costs, so that
+// the generic one is kept whatever ANALYZE finds: without them new rows in old pages made every call plan anew.
 // One JSON column replaces many, because the driver parses a description of every column on each call.
 // date_part returns a float. extract returns a numeric and would take a third of the query's time.
 const SELECT_SERVICE_AGENDA = `
@@ -61,19 +63,22 @@ select json_build_object(
   'blocked', (select json_agg(json_build_array(
      operator_id, floor(date_part('epoch', starts_at) / 60)::int, ceil(date_part('epoch', ends_at) / 60)::int))
    from blocked_slot where municipality_id = :municipality_id and operator_id = any(ids)
-     and starts_at < :ends_at and ends_at > :starts_at),
+     and starts_at < (select :ends_at) and ends_at > (select :starts_at)),
   'busy', (select json_agg(lane) from (
      select json_build_array(operator_id,
        array_agg(counter order by starts_at),
        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at),
        array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at)) as lane
      from booking where municipality_id = :municipality_id and operator_id = any(ids) and ${ACTIVE_BOOKING_SQL}
-       and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at
+       and starts_at < (select :ends_at) and starts_at > (select :starts_at) - interval '2 days'
+       and busy_until > (select :starts_at)
      group by operator_id) as by_operator),
   'coolDowns', (select json_agg(json_build_array(
      operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', busy_until) / 60)::int))
-   from booking where municipality_id = :municipality_id and operator_id = any(ids) and cool_down_until > :cool_down_at
-     and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at),
+   from booking where municipality_id = :municipality_id and operator_id = any(ids)
+     and cool_down_until > (select :cool_down_at)
+     and starts_at < (select :ends_at) and starts_at > (select :starts_at) - interval '2 days'
+       and busy_until > (select :starts_at)),
   'closures', (select json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason))
    from closure where municipality_id = :municipality_id and (place_id is null or place_id = service.place_id)
      and from_date <= :to_date and until_date >= :from_date),
