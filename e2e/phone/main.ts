@@ -8,6 +8,7 @@ import { startService } from '../service/start-service.ts';
 import { measureAgenda } from './agenda.ts';
 import { createAgendaOffice } from './agenda-office.ts';
 import { measureBooking } from './booking.ts';
+import { measureCpu } from './cpu.ts';
 import { printTable, type Row } from './print-table.ts';
 import { measureReference, serveReferencePage } from './reference-page.ts';
 
@@ -25,6 +26,10 @@ try {
   if (values.only !== 'agenda') {
     const [ours, theirs] = await inTurns(
       () => measureBooking(browser, addresses.site),
+      () => measureReference(browser, reference.url),
+    );
+    const [cpu] = await inTurns(
+      () => measureCpu(browser, addresses.site),
       () => measureReference(browser, reference.url),
     );
     for (const round of ours) for (const reason of round.wrong) wrong.add(reason);
@@ -52,6 +57,8 @@ try {
       },
       { name: 'longest task of the first page', ours: ours.map((one) => one.longestTaskOfLoad), unit: 'ms' },
       { name: 'whole scripted booking', ours: ours.map((one) => one.booking), unit: 'ms', goal: 6000 },
+      { name: 'CPU time of the first page (not slowed down)', ours: cpu.map((one) => one.firstPage), unit: 'ms' },
+      { name: 'CPU time of the times (not slowed down)', ours: cpu.map((one) => one.times), unit: 'ms' },
       { name: 'requests of it', ours: ours.map((one) => one.requests), unit: '' },
       { name: 'downloaded by it', ours: ours.map((one) => one.bytes / 1000), unit: 'kB' },
     );

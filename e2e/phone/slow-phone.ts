@@ -17,11 +17,13 @@ export interface SlowPage {
 export interface SlowPageOptions extends BrowserContextOptions {
   /** Whether the network is slow too. Defaults to true. */
   slowNetwork?: boolean;
+  /** How many times slower the processor is. Defaults to 4. */
+  slowdown?: number;
 }
 
 /** Opens an empty page with a processor four times slower and, by default, 1.6 Mbit/s with a latency of 150 ms. */
 export async function openSlowPage(browser: Browser, options: SlowPageOptions): Promise<SlowPage> {
-  const { slowNetwork = true, ...contextOptions } = options;
+  const { slowNetwork = true, slowdown = CPU_SLOWDOWN, ...contextOptions } = options;
   const context = await browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome', ...contextOptions });
   const page = await context.newPage();
   await page.addInitScript(installProbe);
@@ -39,7 +41,7 @@ export async function openSlowPage(browser: Browser, options: SlowPageOptions): 
     downloadThroughput: speed,
     uploadThroughput: speed,
   });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   return { page, session, traffic, close: () => context.close() };
 }
 
