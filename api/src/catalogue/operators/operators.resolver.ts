@@ -56,7 +56,7 @@ export class OperatorsResolver {
     const outcome = await changeOperator(ctx, operator.id, input);
     if (typeof outcome === 'number' || outcome.kind === 'invalid') return toOperatorResult(context, outcome);
     if (outcome.kind === 'conflict') {
-      const [current] = await readCatalogueOperators(ctx, { id: operator.id });
+      const [current] = await readCatalogueOperators(ctx, operator.id);
       return problem(new OperatorConflict(), t(ctx.locale, 'recordChanged'), { operator: current! });
     }
     const { bookings, lastDate } = outcome;
@@ -95,7 +95,7 @@ async function toOperatorResult(
   outcome: number | Invalid,
 ): Promise<OperatorSuccess | InvalidInput> {
   if (typeof outcome !== 'number') return invalidInput(ctx, outcome);
-  const [operator] = await readCatalogueOperators(ctx, { id: outcome });
+  const [operator] = await readCatalogueOperators(ctx, outcome);
   notifyAgendas(ctx, operator!.placeIds.map(Number));
   return Object.assign(new OperatorSuccess(), { operator: operator! });
 }

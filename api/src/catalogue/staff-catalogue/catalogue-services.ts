@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
+import { sql } from 'kysely';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { pickValues, toVersion } from '../../graphql/record-version.ts';
@@ -20,12 +20,7 @@ export async function readCatalogueServices(
     { $and: [{ municipality: municipality.id }, where] },
     { orderBy: { position: 'asc', id: 'asc' } },
   );
-  const offers = await em.find(
-    ServiceOperator,
-    { municipality: municipality.id, operator: { retiredAt: null } },
-    { orderBy: { operator: { position: 'asc', id: 'asc' } } },
-  );
-  const offersByService = Map.groupBy(offers, ({ service }) => service.id);
+  const offersByService = Map.groupBy(await readOffers(ctx), ({ serviceId }) => serviceId);
   const bookings = await countFutureBookings(ctx, 'service_id');
   const { shape } = serviceSchema(ctx.locale);
   return services.map((service) => ({
@@ -50,7 +45,16 @@ export async function readCatalogueServices(
     externalBookingUrl: service.externalBookingUrl ?? null,
     position: service.position,
     retiredAt: service.retiredAt ? isoIn(municipality.timeZone, service.retiredAt.getTime()) : null,
-    operatorIds: (offersByService.get(service.id) ?? []).map(({ operator }) => String(operator.id)),
+    operatorIds: (offersByService.get(service.id) ?? []).map(({ operatorId }) => operatorId),
     futureBookings: bookings.get(service.id) ?? 0,
   }));
+}
+
+async function readOffers({ db, municipality }: RequestContext): Promise<{ serviceId: number; operatorId: string }[]> {
+  const { rows } = await sql<{ serviceId: number; operatorId: string }>`
+    select offer.service_id as "serviceId", offer.operator_id::text as "operatorId" from service_operator offer
+    join operator on operator.municipality_id = offer.municipality_id and operator.id = offer.operator_id
+    where offer.municipality_id = ${municipality.id} and operator.retired_at is null
+    order by operator.position, operator.id`.execute(db);
+  return rows;
 }

@@ -27,11 +27,20 @@ export function createRequests(schema: GraphQLSchema, choose: ChooseValue): Fiel
     return Object.values(root.getFields()).flatMap((field) =>
       buildVariables(field, `${root.name}.${field.name}`, choose).map((variables) => ({
         field: `${root.name}.${field.name}`,
-        document: buildDocument(operation, field),
+        document: getDocument(operation, field),
         variables,
       })),
     );
   });
+}
+
+/** Documents by field: building one visits a large part of the schema. */
+const documents = new WeakMap<GraphQLField<unknown, unknown>, string>();
+
+function getDocument(operation: string, field: GraphQLField<unknown, unknown>): string {
+  const document = documents.get(field) ?? buildDocument(operation, field);
+  documents.set(field, document);
+  return document;
 }
 
 function buildDocument(operation: string, field: GraphQLField<unknown, unknown>): string {
