@@ -41,7 +41,7 @@ const withoutTag = (specs: readonly string[], tag: string) =>
 export default defineConfig({
   testDir: 'specs',
   globalSetup: './service/start-service.ts',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: isCi,
   // Timeouts only end a test that hangs: on a loaded machine a page takes many times its usual duration.
@@ -52,6 +52,8 @@ export default defineConfig({
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
     launchOptions: launchOptions(),
+    // Animations only add waiting; specs of focus use them.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 60_000,
     navigationTimeout: 60_000,
     screenshot: 'only-on-failure',

@@ -11,6 +11,14 @@ const MACOS_PATHS = [
 ];
 const INSTALL_TIMEOUT_MS = 300_000;
 
+/** Chromium without a window system, a separate package of Debian. It takes three quarters of the CPU time. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
+/** Returns the path of the browser for the specs: the headless shell if there is one, otherwise as `findBrowser`. */
+export async function findTestBrowser() {
+  return (process.env.CHROMIUM_PATH ? undefined : await findOnPath([HEADLESS_SHELL])) ?? (await findBrowser());
+}
+
 /**
  * Returns the path of a working Chromium or Chrome, after installing one if none is found. Throws UserError if that
  * fails.
@@ -25,9 +33,18 @@ export async function findBrowser() {
 }
 
 async function findInstalled() {
+  return (
+    (await findWorking([playwrightBrowserPath()])) ?? (await findOnPath(EXECUTABLE_NAMES)) ?? findWorking(MACOS_PATHS)
+  );
+}
+
+function findOnPath(names) {
   const folders = process.env.PATH.split(delimiter);
-  const onPath = EXECUTABLE_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of [playwrightBrowserPath(), ...onPath, ...MACOS_PATHS]) {
+  return findWorking(names.flatMap((name) => folders.map((folder) => join(folder, name))));
+}
+
+async function findWorking(paths) {
+  for (const path of paths) {
     if (existsSync(path) && (await canRun(path))) return path;
   }
   return undefined;
@@ -72,6 +89,6 @@ const ROOT_INSTALL_STEPS = [
     "Installing the system's Chromium",
     'sh',
     '-c',
-    'apt-get update && apt-get install -y --no-install-recommends chromium',
+    `apt-get update && apt-get install -y --no-install-recommends chromium ${HEADLESS_SHELL}`,
   ],
 ];

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.mjs';
+import { findTestBrowser } from './find-browser.mjs';
 import { childEnv, runInherit, ROOT } from './run-command.mjs';
 import { readTotals, readPlaywrightTotals } from './test-totals.mjs';
 import { resolveNode } from './resolve-node.mjs';
@@ -36,7 +36,7 @@ function listFiles(folder) {
 
 async function runPlaywright(name, report) {
   const runner = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
-  const env = childEnv({ CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const env = childEnv({ CHROMIUM_PATH: await findTestBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   return readTotals(
     readPlaywrightTotals,
     report,

@@ -28,7 +28,7 @@ export async function waitForMail(address: string, subject: string): Promise<Mai
         found = mails.find((mail) => mail.subject === subject);
         return mails.map((mail) => mail.subject);
       },
-      { message: `the mail "${subject}" to ${address}` },
+      { message: `the mail "${subject}" to ${address}`, intervals: [200] },
     )
     .toContain(subject);
   return found!;
@@ -51,7 +51,7 @@ export function getConfirmLink(mail: Mail): string {
 /** Waits for a mail whose subject starts with a text and returns it. */
 export async function waitForMailStartingWith(address: string, prefix: string): Promise<Mail> {
   const find = async () => (await listMails(address)).find(({ subject }) => subject.startsWith(prefix));
-  await expect.poll(find, { message: `a mail "${prefix}…" to ${address}` }).toBeDefined();
+  await expect.poll(find, { message: `a mail "${prefix}…" to ${address}`, intervals: [200] }).toBeDefined();
   return (await find())!;
 }
 

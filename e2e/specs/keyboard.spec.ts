@@ -9,6 +9,9 @@ import type { TestDay, Time } from '../service/test-day.ts';
 import { getCancelLink, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
+// Animated dialogs and pages: where the focus goes while they close.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('a citizen books and cancels by keyboard only, with a visible focus indicator @desktop', async ({
   page,
   day,

@@ -3,6 +3,9 @@ import { agendaOf, columnOf, gap, openAgenda } from '../../actions/staff/agenda.
 import { dialog } from '../../actions/staff/dialog.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
+// Animated dialogs and pages: where the focus goes while they close.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('after a booking the confirmation has the focus, and after closing it the agenda @desktop', async ({
   page,
   office,
