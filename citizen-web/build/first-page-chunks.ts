@@ -11,7 +11,7 @@ export const firstPageChunks = [
     sources(String.raw`gql/graphql\.ts\?(Shell|Places)`),
     /preload-helper/,
   ]),
-  chunk('react', [libraries('preact')]),
+  chunk('react', [libraries('react|react-dom|scheduler')]),
   chunk('libraries', [
     libraries('@apollo|@wry|graphql|optimism|rxjs|tslib|i18next|react-i18next|wouter|regexparam'),
     sources('persisted-queries'),

@@ -1,8 +1,8 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
+import { startTransition, StrictMode } from 'react';
+import type { Root } from 'react-dom/client';
 import { Router } from 'wouter';
-import type { AppRoot } from './create-root.ts';
-import { AppErrorBoundary } from './components/errors/app-error-boundary.tsx';
 import { markInternalNavigation } from './components/navigation-state.ts';
 import { getFirstPageQueries, getPageLanguage } from './first-page.ts';
 import { yieldToMain } from './first-paint.ts';
@@ -23,15 +23,17 @@ export async function preload(client: ApolloClient): Promise<void> {
   await Promise.race([Promise.allSettled(results), timeout]);
 }
 
-/** Renders the app over the server's HTML. */
-export function render({ root, serverHtml }: AppRoot, client: ApolloClient): void {
-  root.render(
-    <AppErrorBoundary serverHtml={serverHtml}>
-      <ApolloProvider client={client}>
-        <Router aroundNav={markInternalNavigation}>
-          <Pages />
-        </Router>
-      </ApolloProvider>
-    </AppErrorBoundary>,
-  );
+/** Renders the app over the server's HTML, as a transition that React may interrupt to handle input. */
+export function render(root: Root, client: ApolloClient): void {
+  startTransition(() => {
+    root.render(
+      <StrictMode>
+        <ApolloProvider client={client}>
+          <Router aroundNav={markInternalNavigation}>
+            <Pages />
+          </Router>
+        </ApolloProvider>
+      </StrictMode>,
+    );
+  });
 }

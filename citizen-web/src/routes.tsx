@@ -39,15 +39,16 @@ export function Pages() {
  */
 function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   let loaded: ComponentType<Props> | undefined;
-  const preload = async () => {
+  const loadPage = async () => {
     const [component] = await Promise.all([load(), loadNextPageMessages()]);
     loaded = component;
     return { default: component };
   };
-  const Lazy = lazy(preload);
+  const Lazy = lazy(loadPage);
   function Page(props: Props) {
     const [Current] = useState(() => loaded ?? Lazy);
     return <Current {...props} />;
   }
-  return Object.assign(Page, { preload });
+  Page.preload = () => void loadPage().catch(() => undefined);
+  return Page;
 }

@@ -11,7 +11,7 @@ import { findStep, resolveStep, STEP_PATHS, type Step } from './steps.ts';
 import { useJourneyState } from './use-journey-state.ts';
 
 /** The page of a step; `preload` loads it before the citizen opens it. */
-export type StepPage = ComponentType & { preload?: () => Promise<unknown> };
+export type StepPage = ComponentType & { preload?: () => void };
 
 /** The booking journey: loads the places, holds the state and redirects to the first incomplete step. */
 export function BookingJourney({ steps }: { steps: Record<Step, StepPage> }) {
@@ -31,10 +31,10 @@ function CurrentStep({ steps, places }: { steps: Record<Step, StepPage>; places:
     details: journey.detailsValid,
     booked: journey.completedBooking !== null,
   });
-  const order = Object.keys(STEP_PATHS) as Step[];
-  const next = steps[order[order.indexOf(step) + 1] ?? step];
+  const pages = Object.values(steps);
+  const next = pages[pages.indexOf(steps[step]) + 1];
   useEffect(() => {
-    if (canPrefetch()) next.preload?.().catch(() => undefined);
+    if (canPrefetch()) next?.preload?.();
   }, [next]);
   if (STEP_PATHS[step] !== pathname) {
     // The notice explains an empty form, so it is omitted if the citizen has typed something.

@@ -34,9 +34,8 @@ export function ServiceForm() {
   useEffect(() => {
     // Ask for the times while the citizen reads what the service requires.
     if (!service || service.externalBookingUrl !== null || !canPrefetch()) return;
-    void Promise.all([import('../time-step/first-availability.ts'), import('../../i18n/dates.ts')]).then(
-      ([{ prefetchTimes }, { getDateFormats }]) =>
-        prefetchTimes(client, { service, operator, formats: getDateFormats(i18n.language, timeZone) }),
+    void import('../time-step/first-availability.ts').then(
+      ({ prefetchTimes }) => prefetchTimes(client, { service, operator, language: i18n.language, timeZone }),
       () => undefined,
     );
   }, [client, service, operator, i18n.language, timeZone]);

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { AvailabilityDocument, type AvailabilityInput, type AvailabilityQuery } from '../../gql/graphql.ts';
-import type { DateFormats } from '../../i18n/dates.ts';
+import { getDateFormats, type DateFormats } from '../../i18n/dates.ts';
 import { addDays, getMonday } from '../journey/dates.ts';
 import type { Operator, Service } from '../journey/selection-params.ts';
 
@@ -20,11 +20,11 @@ export function createFirstInput(service: Service, operator: Operator | null, to
   return { serviceId: service.id, operatorId: operator?.id ?? null, from: today, to };
 }
 
+type FirstQuestion = { service: Service; operator: Operator | null; language: string; timeZone: string };
+
 /** Asks for the first times of a service while the citizen still reads about it. */
-export function prefetchTimes(
-  client: ApolloClient,
-  { service, operator, formats }: { service: Service; operator: Operator | null; formats: DateFormats },
-): void {
+export function prefetchTimes(client: ApolloClient, { service, operator, language, timeZone }: FirstQuestion): void {
+  const formats = getDateFormats(language, timeZone);
   const today = formats.dateOf(new Date().toISOString());
   const input = createFirstInput(service, operator, today);
   client.query({ query: AvailabilityDocument, variables: { input }, fetchPolicy: 'network-only' }).then(
