@@ -39,4 +39,4 @@ COPY --from=build /app/citizen-web/dist citizen-web/dist
 COPY --from=build /app/staff-web/dist staff-web/dist
 USER node
 EXPOSE 4000
-CMD ["node", "api/dist/server/start/serve.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "--heap-growing-percent=50", "api/dist/server/start/serve.js"]

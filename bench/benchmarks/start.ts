@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { exitWithParentEnv } from '../../scripts/exit-with-parent.mjs';
+import { SERVER_FLAGS } from '../../scripts/server-flags.mjs';
 import { runConcurrently } from '../measure/run-concurrently.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { HttpClient } from '../fixtures/http-client.ts';
@@ -55,7 +56,7 @@ async function start(folder: string): Promise<Running> {
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, MAIN], {
     env: { ...process.env, ...(await exitWithParentEnv()), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

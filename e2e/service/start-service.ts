@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FullConfig } from '@playwright/test';
 import { exitWithParentEnv } from '../../scripts/exit-with-parent.mjs';
+import { SERVER_FLAGS } from '../../scripts/server-flags.mjs';
 import { createRunFolder } from '../../api/src/test-support/run-folder.ts';
 import { setAddresses } from './addresses.ts';
 import { ADMINISTRATOR } from './staff-api.ts';
@@ -45,7 +46,7 @@ export async function startService(results: string): Promise<() => Promise<void>
     ADMIN_EMAIL: ADMINISTRATOR.email,
     ADMIN_PASSWORD: ADMINISTRATOR.password,
   };
-  const service = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+  const service = spawn(process.execPath, [...SERVER_FLAGS, MAIN], {
     cwd: ROOT,
     // The service exits with this process, even if this process is killed.
     env: { ...inheritedEnv(), ...settings, ...(await exitWithParentEnv()) },

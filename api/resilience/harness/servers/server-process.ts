@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { exitWithParentEnv } from '../../../../scripts/exit-with-parent.mjs';
+import { SERVER_FLAGS } from '../../../../scripts/server-flags.mjs';
 import { waitFor } from '../checks/wait-for.ts';
 
 /** The repository root, with the build of this version. */
@@ -62,7 +63,7 @@ export async function startServerProcess(settings: {
     },
     async start(version = ROOT) {
       server.startedAt = new Date();
-      child = spawn(process.execPath, ['--enable-source-maps', 'api/dist/server/start/serve.js'], {
+      child = spawn(process.execPath, [...SERVER_FLAGS, 'api/dist/server/start/serve.js'], {
         cwd: version,
         env,
         stdio: ['ignore', 'pipe', 'pipe'],

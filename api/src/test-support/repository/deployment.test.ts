@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const { SERVER_FLAGS } = (await import(join(ROOT, 'scripts/server-flags.mjs'))) as { SERVER_FLAGS: string[] };
 
 const service = z.object({
   image: z.string(),
@@ -55,7 +56,7 @@ describe('docker-compose.yml', () => {
   it('names an existing Dockerfile and existing programs', () => {
     const dockerfiles = services.flatMap(([, { build }]) => (build ? [`${build}/Dockerfile`] : []));
     const programs = services.flatMap(([, { entrypoint, command }]) => (entrypoint ?? command)?.slice(1) ?? []);
-    expect(programs).toHaveLength(3);
+    expect(programs).toHaveLength(2);
     expect(missing([...dockerfiles, ...programs.map(sourceOf)])).toEqual([]);
   });
 
@@ -146,8 +147,14 @@ describe('the Dockerfile', () => {
     expect(image).toContain(`FROM node:${read('.nvmrc').trim()}-`);
     const last = image.slice(image.lastIndexOf('FROM '));
     expect(last).toContain('USER node');
-    const program = /CMD \["node", "([^"]+)"\]/.exec(last)?.[1];
-    expect(missing([sourceOf(program ?? 'no program')])).toEqual([]);
+    const [, command = ''] = /^CMD (\[.+\])$/m.exec(last) ?? [];
+    const [node, ...args] = z.array(z.string()).parse(JSON.parse(command));
+    expect([node, ...args.slice(0, -1)]).toEqual(['node', ...SERVER_FLAGS]);
+    expect(missing([sourceOf(args.at(-1)!)])).toEqual([]);
+  });
+
+  it('has the flags of npm start, also in the documentation', () => {
+    expect(read('docs/operations.md')).toContain(`FLAGS="${SERVER_FLAGS.join(' ')}"`);
   });
 });
 
