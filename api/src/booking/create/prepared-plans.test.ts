@@ -97,3 +97,15 @@ it.each(Object.entries(VISIBILITIES))(
     expect(await planned(office.pool, askTenTimes)).toMatchObject({ control: 0 });
   },
 );
+
+it('the table of bookings is vacuumed and analyzed after a fiftieth of it changed', async () => {
+  const { rows } = await office.pool.query<{ name: string; value: string }>(
+    `select option_name as name, option_value as value from pg_class, pg_options_to_table(reloptions)
+     where oid = 'booking'::regclass order by 1`,
+  );
+  expect(rows).toEqual([
+    { name: 'autovacuum_analyze_scale_factor', value: '0.02' },
+    { name: 'autovacuum_vacuum_insert_scale_factor', value: '0.02' },
+    { name: 'autovacuum_vacuum_scale_factor', value: '0.02' },
+  ]);
+});
