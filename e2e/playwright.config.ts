@@ -41,7 +41,8 @@ const withoutTag = (specs: readonly string[], tag: string) =>
 export default defineConfig({
   testDir: 'specs',
   globalSetup: './service/start-service.ts',
-  workers: 3,
+  // Each has an office of its own; from six places on, citizens choose from a list instead of buttons.
+  workers: 2,
   fullyParallel: true,
   forbidOnly: isCi,
   // Timeouts only end a test that hangs: on a loaded machine a page takes many times its usual duration.
