@@ -18,23 +18,16 @@ export type JobRunner = {
 };
 
 /** Jobs that run at the same time. A mail to a slow recipient occupies one of them. */
-export const CONCURRENT_JOBS = 20;
+export const CONCURRENT_JOBS = 10;
 /** Connections of the job queue: one to listen, one to poll, one each to complete and to fail jobs. */
 const CONNECTIONS = 4;
 const MAX_SHUTDOWN_MS = 5_000;
 /** Milliseconds for which the end of a job waits for that of others; both share a commit. */
 const GATHER_JOBS_MS = 50;
-/**
- * Milliseconds after which claimed jobs that have not started are given back. Together with the timeout of a delivery
- * this is less than the age at which a lock is stale (unlock-stale-jobs.ts).
- */
-const MAX_CLAIM_MS = 60_000;
-
 /** Starts a runner for the jobs of all modules; resolves after its first successful poll, rejects if that fails. */
 export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, directUrl?: string): Promise<JobRunner> {
   const events: WorkerEvents = new EventEmitter();
-  const { promise: looked, resolve: finishFirstPoll } = Promise.withResolvers<Error | undefined>();
-  events.once('localQueue:getJobs:complete', () => finishFirstPoll(undefined));
+  const looked = waitForFirstPoll(events);
   const gaveUp = new Promise((resolve) => {
     events.once('pool:fatalError', resolve).once('pool:gracefulShutdown', resolve);
   });
@@ -49,18 +42,9 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, dire
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3_000,
     // Without batching, graphile-worker 0.18 leaves a rejected promise unhandled if the database goes down while a job
-    // is being completed, which ends the process.
-    preset: {
-      worker: {
-        localQueue: { size: CONCURRENT_JOBS, ttl: MAX_CLAIM_MS },
-        completeJobBatchDelay: GATHER_JOBS_MS,
-        failJobBatchDelay: GATHER_JOBS_MS,
-      },
-    },
-    logger: loggerTo((level, message) => {
-      if (message.startsWith(POLL_FAILURE)) finishFirstPoll(new Error(message));
-      log(level, message);
-    }),
+    // is being completed, which ends the process. So does its local queue, when it gives jobs back to a lost database.
+    preset: { worker: { completeJobBatchDelay: GATHER_JOBS_MS, failJobBatchDelay: GATHER_JOBS_MS } },
+    logger: loggerTo(log),
     events,
   }).catch(async (error: unknown) => {
     await closePool();
@@ -103,8 +87,14 @@ async function soon(ending: Promise<unknown>): Promise<void> {
 }
 
 // graphile-worker 0.18 caches the failure of its first query and returns it on every poll, so that runner must be
-// replaced. It reports the failure only in its log.
-const POLL_FAILURE = 'Error occurred fetching jobs';
+// replaced.
+function waitForFirstPoll(events: WorkerEvents): Promise<unknown> {
+  return new Promise((resolve) => {
+    events.once('worker:getJob:error', ({ error }) => resolve(error));
+    events.once('worker:getJob:empty', () => resolve(undefined));
+    events.once('job:start', () => resolve(undefined));
+  });
+}
 
 /** SMTP reply code or network error code: the only part of a job's error that is logged. */
 const REPLY_CODE = /^[45]\d\d(?: [45]\.\d{1,3}\.\d{1,3})?/;
