@@ -44,7 +44,10 @@ async function underLoad(
   let slowest = 0;
   const waitForMore = async (count: number) => {
     const before = clients.acknowledged.length;
-    return waitFor('bookings succeed again', () => clients.acknowledged.length >= before + count);
+    return waitFor('bookings succeed again', () => {
+      if (!server.isAlive()) throw new Error(`The server exited: ${server.output()}`);
+      return clients.acknowledged.length >= before + count;
+    });
   };
   for (let round = 0; round < rounds; round++) {
     await waitForMore(5);

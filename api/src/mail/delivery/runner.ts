@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, run, type LogLevel, type TaskList, type WorkerEvents } from 'graphile-worker';
-import { type Pool, Pool as PgPool } from 'pg';
+import type { Pool } from 'pg';
 import { destroyTimedOutClient } from '../../db/connection/destroy-timed-out-client.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 /** Tasks that a module adds to the worker, with their crontab. */
 export type Jobs = { tasks: TaskList; crontab: string };
@@ -24,6 +25,7 @@ const CONNECTIONS = 4;
 const MAX_SHUTDOWN_MS = 5_000;
 /** Milliseconds for which the end of a job waits for that of others; both share a commit. */
 const GATHER_JOBS_MS = 50;
+
 /** Starts a runner for the jobs of all modules; resolves after its first successful poll, rejects if that fails. */
 export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, directUrl?: string): Promise<JobRunner> {
   const events: WorkerEvents = new EventEmitter();
@@ -65,7 +67,7 @@ export async function startRunner(pool: Pool, jobs: Jobs[], log: WorkerLog, dire
 
 /** Returns a pool for the runner. LISTEN needs a permanent connection, so `directUrl` bypasses a pooler. */
 function poolLike({ options }: Pool, directUrl: string | undefined): Pool {
-  const own = new PgPool({
+  const own = new WorkerPool({
     ...options,
     // Not enumerable, so the spread does not copy it.
     password: options.password,
