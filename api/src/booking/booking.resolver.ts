@@ -8,11 +8,12 @@ import { rateLimited } from '../graphql/errors/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
 import { readId } from '../graphql/parse-id.ts';
 import { t, type MessageKey } from '../graphql/messages.ts';
-import { addDays, isoIn, isoWithOffset, localDate } from '../scheduling/calendar-day.ts';
+import { addDays, isoIn } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
 import { availabilityComplexity } from './availability/availability-complexity.ts';
 import { MAX_DAYS, findNextFreeSlot, getAvailability } from './availability/availability.ts';
 import { Availability, AvailabilityInput } from './availability/availability.types.ts';
+import { toAvailabilityDays } from './availability/to-availability-days.ts';
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
 import { toServiceChanged } from './create/service-changes/service-changed.types.ts';
@@ -57,13 +58,7 @@ export class BookingResolver {
       (await read((db) => findNextFreeSlot({ ...ctx, db }, query, addDays(to, 1))));
     return {
       nextFreeAt: first === null ? null : isoIn(timeZone, first),
-      days: offered.days.map(({ day, free, taken, closed, bookableFrom }) => ({
-        date: day.date,
-        bookableFrom: bookableFrom === null ? null : localDate(bookableFrom, timeZone),
-        free: free.map((start) => isoWithOffset(day, start)),
-        taken: taken.map((start) => isoWithOffset(day, start)),
-        closedBecause: closed?.reason ?? null,
-      })),
+      days: toAvailabilityDays(offered.days, timeZone),
     };
   }
 

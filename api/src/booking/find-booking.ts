@@ -11,7 +11,13 @@ import { isKeyUsed } from './create/idempotency.ts';
 const MINUTE = 60_000;
 
 /** A stored booking with the data that only use cases need. */
-export type FoundBooking = { details: BookingDetails; locale: Locale; requestHash: Uint8Array | null };
+export type FoundBooking = {
+  details: BookingDetails;
+  locale: Locale;
+  requestHash: Uint8Array | null;
+  /** The citizen chose the operator. */
+  isOperatorChosen: boolean;
+};
 
 /** Returns the booking of a mail link in any state; null if the token is unknown or the data were erased. */
 export async function findAnyByToken(ctx: RequestContext, token: string): Promise<FoundBooking | null> {
@@ -83,6 +89,7 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
   return {
     locale: booking.locale === 'en' ? 'en' : 'it',
     requestHash: booking.requestHash ?? null,
+    isOperatorChosen: booking.isOperatorChosen,
     details: {
       id: booking.id,
       number: booking.number,

@@ -1,6 +1,7 @@
 import { compileStatement } from '../../db/connection/compile-statement.ts';
 import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import { AGENDA_BOOKING_SQL, type BookingStatus } from '../../db/entities/booking/booking-status.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
 import type { ClosureRules } from '../closures/closure-on-date.ts';
 
 /** Parameters of both statements with their types. */
@@ -111,7 +112,8 @@ select
           'startsAt', ${epochMs('starts_at')},
           'endsAt', ${epochMs('busy_until')},
           'until', ${epochMs('cool_down_until')}) order by starts_at), '[]')
-        from booking where municipality_id = :municipality_id and operator_id = shown.id and cool_down_until > :now
+        from ${COOL_DOWN_ROWS}
+        where municipality_id = :municipality_id and operator_id = shown.id and cool_down_until > :now
           and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at)
       ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
   (select coalesce(

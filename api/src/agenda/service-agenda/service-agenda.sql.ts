@@ -1,5 +1,6 @@
 import { compileStatement } from '../../db/connection/compile-statement.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
 import type { AgendaPlace, AgendaService } from './types.ts';
 
@@ -75,7 +76,7 @@ select json_build_object(
      group by operator_id) as by_operator),
   'coolDowns', (select json_agg(json_build_array(
      operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', busy_until) / 60)::int))
-   from booking where municipality_id = :municipality_id and operator_id = any(ids)
+   from ${COOL_DOWN_ROWS} where municipality_id = :municipality_id and operator_id = any(ids)
      and cool_down_until > (select :cool_down_at)
      and starts_at < (select :ends_at) and starts_at > (select :starts_at) - interval '2 days'
        and busy_until > (select :starts_at)),

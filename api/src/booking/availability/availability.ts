@@ -3,6 +3,7 @@ import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { addDays, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { bookableWindow, getDayAvailability, type DayAvailability } from './bookable-slots.ts';
+import { freeOwnTime, omitOwnStart, type OwnBooking } from './own-time.ts';
 
 /** Maximum days of a requested range. */
 export const MAX_DAYS = 62;
@@ -11,7 +12,12 @@ export const MAX_DAYS = 62;
 const MAX_HORIZON_DAYS = 730;
 
 /** Requested service and operator; null: any operator who offers the service. */
-export type AvailabilityQuery = { serviceId: number; operatorId: number | null };
+export type AvailabilityQuery = {
+  serviceId: number;
+  operatorId: number | null;
+  /** The booking whose time is to change. */
+  ownBooking?: OwnBooking;
+};
 
 /** Availability of a service by day, and the agenda from which it was computed. */
 export type AvailabilityResult = { days: DayAvailability[]; agenda: ServiceAgenda };
@@ -26,8 +32,10 @@ export async function getAvailability(
   const { municipality, now } = ctx;
   const days = calendarDays(from, to, municipality.timeZone);
   const [first, last] = [days[0]!, days.at(-1)!];
-  const agenda = await readServiceAgenda(ctx.db, {
-    ...query,
+  const { serviceId, operatorId, ownBooking } = query;
+  const read = await readServiceAgenda(ctx.db, {
+    serviceId,
+    operatorId,
     municipalityId: municipality.id,
     span: { start: first.start, end: last.end },
     fromDate: from,
@@ -35,9 +43,11 @@ export async function getAvailability(
     coolDownAt: now,
     signal: ctx.signal,
   });
-  if (agenda === null) return null;
+  if (read === null) return null;
+  const agenda = ownBooking === undefined ? read : freeOwnTime(read, ownBooking);
   const bookable = bookableWindow(agenda, now, municipality.timeZone);
-  return { agenda, days: days.map((day) => getDayAvailability(agenda, day, municipality, bookable)) };
+  const offered = days.map((day) => getDayAvailability(agenda, day, municipality, bookable));
+  return { agenda, days: ownBooking === undefined ? offered : offered.map((day) => omitOwnStart(day, ownBooking)) };
 }
 
 /** "Prima disponibilità": returns the first free start from a date on, within the service's horizon, or null. */

@@ -4,6 +4,7 @@ import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/
 import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
 import { LAST_COUNTER } from '../../db/entities/booking/overridden-rule.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
 import {
   calendarDay,
   type CalendarDay,
@@ -156,7 +157,7 @@ async function findObstacles(
         and starts_at < ${to} and busy_until > ${from}
       union all
       select 'RESTING', to_char(cool_down_until at time zone ${municipality.timeZone}, 'HH24:MI'), starts_at, null
-      from booking
+      from ${sql.raw(COOL_DOWN_ROWS)}
       where municipality_id = ${municipality.id} and operator_id = ${operator.id}
         and counter <= ${LAST_COUNTER} and cool_down_until > ${new Date(now)}
         and starts_at < ${to} and busy_until > ${from}

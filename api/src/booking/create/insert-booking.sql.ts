@@ -6,6 +6,7 @@ import { runPrepared } from '../../db/connection/run-prepared.ts';
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import { APPLICANT_COLUMNS, toApplicantColumns } from '../../db/entities/booking/applicant.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
 import { INSERT_EVENT_ROWS } from '../booking-events.sql.ts';
 import type { InsertResult, NewBooking } from './new-booking.ts';
 
@@ -36,6 +37,7 @@ const BOOKING_COLUMNS = {
   confirm_by: 'timestamptz',
   token_hash: 'bytea',
   confirm_token_hash: 'bytea',
+  is_operator_chosen: 'boolean',
   idempotency_key: 'text',
   request_hash: 'bytea',
 } as const;
@@ -103,7 +105,7 @@ with contact as materialized (
   where municipality_id = :municipality_id and id = :operator_id and agenda_version = :agenda_version
     and not exists (select from limit_exceeded)
     and not exists (
-      select from booking
+      select from ${COOL_DOWN_ROWS}
       where :enforce_cool_down and municipality_id = :municipality_id and operator_id = :operator_id
         and counter = :counter and cool_down_until > :created_at and starts_at < :busy_until
         and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at)
@@ -160,6 +162,7 @@ function toParameters(candidate: Candidate, booking: NewBooking): Record<InsertP
     confirm_by: details.confirmBy === null ? null : new Date(details.confirmBy),
     token_hash: booking.tokenHash,
     confirm_token_hash: booking.confirmTokenHash,
+    is_operator_chosen: booking.isOperatorChosen,
     idempotency_key: booking.idempotencyKey,
     request_hash: booking.requestHash,
     current_privacy_version: booking.privacyVersion,

@@ -35,6 +35,7 @@ export async function insertBooking(
     tokenHash: tokenHash(token),
     confirmTokenHash:
       details.confirmBy === null ? null : tokenHash(ctx.confirmTokenFor(details.id, details.linkVersion)),
+    isOperatorChosen: source === 'ONLINE' && request.operatorId !== null,
     idempotencyKey: request.idempotencyKey,
     requestHash: requestHash(request),
     // The statement replaces the number in the message with the one that it assigns.

@@ -15,6 +15,8 @@ export type NewBooking = {
   noticeRead: boolean;
   tokenHash: Buffer;
   confirmTokenHash: Buffer | null;
+  /** The citizen chose the operator; false for bookings by staff. */
+  isOperatorChosen: boolean;
   idempotencyKey: string;
   requestHash: Buffer;
   message: BookingMessage;

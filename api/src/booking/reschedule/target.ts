@@ -100,7 +100,7 @@ export function toMoveEvent(
   ctx: RequestContext,
   { details: before, locale }: FoundBooking,
   after: BookingDetails,
-  notifyCitizen: boolean,
+  { notifyCitizen = true, idempotencyKey }: { notifyCitizen?: boolean; idempotencyKey?: string },
 ): BookingEvent {
   return {
     booking: after,
@@ -110,6 +110,7 @@ export function toMoveEvent(
       to: toPosition(after),
       ...toOverrideDetails(after),
       ...(!notifyCitizen && { notified: false }),
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
     },
     ...(notifyCitizen && {
       message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),

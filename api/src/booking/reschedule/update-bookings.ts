@@ -9,7 +9,13 @@ import type { BookingDetails } from '../booking-details.ts';
 import { toMoveEvent } from './target.ts';
 
 /** A booking as it was read, and as it will be; its citizen gets a mail unless `notifyCitizen` is false. */
-export type PlannedMove = { found: FoundBooking; moved: BookingDetails; notifyCitizen?: boolean };
+export type PlannedMove = {
+  found: FoundBooking;
+  moved: BookingDetails;
+  notifyCitizen?: boolean;
+  /** Idempotency key of the citizen's request, kept in the audit entry. */
+  idempotencyKey?: string;
+};
 
 /**
  * Reschedules bookings with their mails and audit entries in one transaction and returns the ids of the updated
@@ -23,8 +29,8 @@ export async function updateBookings(ctx: RequestContext, moves: readonly Planne
       moves.flatMap(({ found, moved }) => [found.details.operator.id, moved.operator.id]),
     );
     const ids = await updateRows(tx, moves);
-    const events = moves.flatMap(({ found, moved, notifyCitizen = true }) =>
-      ids.has(moved.id) ? [toMoveEvent(ctx, found, moved, notifyCitizen)] : [],
+    const events = moves.flatMap((move) =>
+      ids.has(move.moved.id) ? [toMoveEvent(ctx, move.found, move.moved, move)] : [],
     );
     if (events.length > 0) await recordBookingEvents(tx, events);
     return ids;

@@ -21,6 +21,7 @@ import { Operator } from '../entities/catalogue/operator.ts';
 import { DataAccessLink } from '../entities/booking/data-access-link.ts';
 import { ServiceRating } from '../entities/booking/service-rating.ts';
 import { EmailChange } from '../entities/booking/email-change.ts';
+import { FreedTime } from '../entities/booking/freed-time.ts';
 import { Place } from '../entities/catalogue/place.ts';
 import { RateLimit } from '../entities/booking/rate-limit.ts';
 import { PrivacyNotice } from '../entities/catalogue/privacy-notice.ts';
@@ -44,6 +45,7 @@ const entities = [
   HolidayOpening,
   BlockedSlot,
   Booking,
+  FreedTime,
   Mail,
   AuditEntry,
   IdempotencyRecord,

@@ -20,6 +20,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   holiday_opening: 'select, insert, delete',
   blocked_slot: 'select, insert, update, delete',
   booking: 'select, insert, update',
+  freed_time: 'select, insert, delete',
   mail: 'select, insert, update, delete',
   audit_entry: 'select, insert',
   idempotency_record: 'select, insert, delete',

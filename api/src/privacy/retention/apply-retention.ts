@@ -43,6 +43,7 @@ function expirySql(municipalityId: number, before: Date, now: number) {
       where ${ofMunicipality} and day < ${before} and comment <> ''`,
     sql`delete from idempotency_record where ${ofMunicipality} and created_at < ${keysBefore}`,
     sql`delete from data_access_link where ${ofMunicipality} and expires_at < ${new Date(now)}`,
+    sql`delete from freed_time where ${ofMunicipality} and cool_down_until < ${new Date(now)}`,
     sql`delete from email_change where ${ofMunicipality} and created_at < ${linkMailsBefore}`,
     sql`delete from mail
       where ${ofMunicipality} and created_at < ${linkMailsBefore}

@@ -5,6 +5,7 @@ import { AgendaResolver } from '../../agenda/day-view/agenda.resolver.ts';
 import { RecurrenceResolver } from '../../agenda/recurrence/recurrence.resolver.ts';
 import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.resolver.ts';
 import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
+import { CitizenRescheduleResolver } from '../../booking/reschedule-by-citizen/citizen-reschedule.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
 import { RateServiceResolver } from '../../statistics/ratings/rate-service.resolver.ts';
 import { ServiceRatingsResolver } from '../../statistics/ratings/service-ratings.resolver.ts';
@@ -71,6 +72,7 @@ export function apiSchema(): GraphQLSchema {
       ChangeServiceResolver,
       StaffBookingMutationsResolver,
       CitizenCorrectionResolver,
+      CitizenRescheduleResolver,
       StaffCorrectionResolver,
       InternalNoteResolver,
       ExplainAvailabilityResolver,

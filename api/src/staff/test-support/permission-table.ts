@@ -95,6 +95,8 @@ export const PUBLIC_FIELDS = [
   'Query.availability',
   'Query.bookingByToken',
   'Query.bookingByConfirmationToken',
+  'Query.rescheduleAvailability',
+  'Mutation.rescheduleBooking',
   'Mutation.correctBooking',
   'Mutation.confirmEmailChange',
   'Query.bookingChallenge',

@@ -70,6 +70,7 @@ const NOT_KEPT: Record<string, string> = {
     'CancelBookingInput.token',
     'ConfirmEmailChangeInput.token',
     'CorrectBookingInput.token',
+    'RescheduleBookingInput.token',
     'ChangePasswordInput.currentPassword',
     'ChangePasswordInput.newPassword',
     'ConfirmBookingInput.token',

@@ -46,6 +46,7 @@ export type PopulatedTenant = TestOffice & {
   correctToken: string;
   /** Token of another booking, which is not confirmed yet. */
   confirmToken: string;
+  rescheduleToken: string;
   emailChangeToken: string;
   staffLinkToken: string;
   ownDataToken: string;
@@ -139,6 +140,10 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     id,
     service.id,
   ]);
+  await pool.query(
+    `insert into freed_time values ($1, $2, $3, 1, '2026-11-20T09:00:00Z', '2026-11-20T10:00:00Z', now())`,
+    [id, uuid(), operator.id],
+  );
   const asStaff = office.ctx({ actor: { kind: 'STAFF', id: staff.id } });
   writeAuditEntry(em, asStaff, {
     action: 'addService',
@@ -174,6 +179,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     bookingId: booked.booking.id,
     cancelToken: booked.cancelToken,
     correctToken: (await createCorrectableBooking(office, service, '2026-11-24T11:15:00+01:00')).cancelToken,
+    rescheduleToken: (await createCorrectableBooking(office, service, '2026-11-24T11:30:00+01:00')).cancelToken,
     confirmToken: await createPendingBooking(office, service),
     emailChangeToken: await createEmailChange(office, service),
     staffLinkToken: token,

@@ -90,6 +90,10 @@ const BookingSchema = defineEntity({
       .smallint()
       .default(0)
       .comment('Grows when the office corrects the e-mail address: links mailed to the former address open nothing.'),
+    isOperatorChosen: p
+      .boolean()
+      .default(false)
+      .comment('The citizen chose the operator, who stays when the citizen changes the time.'),
     sequence: p.smallint().default(0).comment('SEQUENCE of the calendar event (RFC 5545, 3.8.7.4).'),
     createdAt: p.datetime().defaultRaw('now()'),
     cancelledAt: p.datetime().nullable(),
