@@ -65,7 +65,8 @@ export class BookingType {
   status!: Status;
 
   @Field(() => Int, {
-    description: 'Version of the booking, required to correct it or to change its time; a concurrent change causes a conflict.',
+    description:
+      'Version of the booking, required to correct it or to change its time; a concurrent change causes a conflict.',
   })
   sequence!: number;
 

@@ -10,6 +10,7 @@ import { RequirementsList } from '../components/requirements-list.tsx';
 import { useMunicipality } from '../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { useDates } from '../i18n/use-dates.ts';
+import { ChangeSection } from './change-time/change-section.tsx';
 import { CorrectSection } from './correct-section.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { getBookingState, type BookingState } from './booking-state.ts';
@@ -34,6 +35,9 @@ export function OwnBooking(props: {
         <h2>{t('done.summary')}</h2>
         <BookingDetails booking={booking} status={t(`own.${booking.status}`)} />
       </section>
+      {state === 'open' && purpose === 'status' && booking.confirmBy === null && (
+        <ChangeSection booking={booking} token={props.token} onChanged={props.onChanged} />
+      )}
       {(state === 'open' || state === 'too-late') && (
         <CorrectSection booking={booking} token={props.token} onChanged={props.onChanged} />
       )}

@@ -194,8 +194,10 @@
       "StaffMemberConflict",
       "StaffMemberNotFound",
       "TooLateToCancel",
+      "TooLateToReschedule",
       "TooManyAttempts",
-      "TooManyBookings"
+      "TooManyBookings",
+      "TooManyChanges"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -229,6 +231,17 @@
     "RequestOwnDataResult": [
       "InvalidInput",
       "RequestOwnDataSuccess"
+    ],
+    "RescheduleBookingResult": [
+      "BookingChanged",
+      "BookingClosed",
+      "BookingNotFound",
+      "InvalidInput",
+      "RescheduleBookingSuccess",
+      "SlotNotOffered",
+      "SlotTaken",
+      "TooLateToReschedule",
+      "TooManyChanges"
     ],
     "ResendBookingMailResult": [
       "BookingActRefused",
@@ -545,8 +558,10 @@
       "StaffMemberConflict",
       "StaffMemberNotFound",
       "TooLateToCancel",
+      "TooLateToReschedule",
       "TooManyAttempts",
-      "TooManyBookings"
+      "TooManyBookings",
+      "TooManyChanges"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -580,6 +595,17 @@
     "RequestOwnDataResult": [
       "InvalidInput",
       "RequestOwnDataSuccess"
+    ],
+    "RescheduleBookingResult": [
+      "BookingChanged",
+      "BookingClosed",
+      "BookingNotFound",
+      "InvalidInput",
+      "RescheduleBookingSuccess",
+      "SlotNotOffered",
+      "SlotTaken",
+      "TooLateToReschedule",
+      "TooManyChanges"
     ],
     "ResendBookingMailResult": [
       "BookingActRefused",

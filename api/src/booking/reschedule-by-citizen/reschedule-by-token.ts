@@ -96,7 +96,13 @@ async function tryToMove(
   const { startsAt, idempotencyKey } = request;
   const day = calendarDay(localDate(startsAt, ctx.municipality.timeZone), ctx.municipality.timeZone);
   const { agenda, offered, who } = await findOwnCandidates(ctx, found, request, day);
-  if (agenda === null || who.length === 0) return toLost(ctx, found, request, offered ? 'taken' : 'notOffered');
+  if (agenda === null || who.length === 0) {
+    // The time may be taken by this very booking, which another request has moved meanwhile.
+    const { sequence } = (await findAnyByToken(ctx, request.token))?.details ?? {};
+    return sequence === found.details.sequence
+      ? toLost(ctx, found, request, offered ? 'taken' : 'notOffered')
+      : 'again';
+  }
   for (const candidate of who) {
     const { version } = agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!;
     const moved = moveTo(found.details, agenda, startsAt, candidate);

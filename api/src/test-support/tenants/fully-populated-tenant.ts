@@ -179,7 +179,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     bookingId: booked.booking.id,
     cancelToken: booked.cancelToken,
     correctToken: (await createCorrectableBooking(office, service, '2026-11-24T11:15:00+01:00')).cancelToken,
-    rescheduleToken: (await createCorrectableBooking(office, service, '2026-11-24T11:30:00+01:00')).cancelToken,
+    rescheduleToken: (await createCorrectableBooking(office, service, '2026-11-24T09:30:00+01:00')).cancelToken,
     confirmToken: await createPendingBooking(office, service),
     emailChangeToken: await createEmailChange(office, service),
     staffLinkToken: token,
