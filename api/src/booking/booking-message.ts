@@ -22,8 +22,9 @@ export function toBookingMessage(
   {
     reason = '',
     movedFrom = null,
+    isMovedByCitizen = false,
     serviceBefore,
-  }: { reason?: string; movedFrom?: number | null; serviceBefore?: string } = {},
+  }: { reason?: string; movedFrom?: number | null; isMovedByCitizen?: boolean; serviceBefore?: string } = {},
 ): BookingMessage {
   const { id, name, email, phone, timeZone } = municipality;
   return {
@@ -58,6 +59,7 @@ export function toBookingMessage(
     operator: { name: booking.operator.name },
     reason,
     movedFrom: movedFrom === null ? null : new Date(movedFrom).toISOString(),
+    ...(isMovedByCitizen && { isMovedByCitizen }),
     ...(serviceBefore !== undefined && { serviceBefore }),
     ...(booking.confirmBy !== null && { confirmBy: new Date(booking.confirmBy).toISOString() }),
     ...(traceparent !== undefined && { traceparent }),

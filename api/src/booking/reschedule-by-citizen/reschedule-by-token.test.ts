@@ -21,6 +21,11 @@ describe('a citizen who changes the time', () => {
     const moved = await reschedule(token);
     expect(moved).toMatchObject({ __typename: 'RescheduleBookingSuccess', booking: { sequence: 1 } });
     expect(moved.booking!.calendarFile).toContain('SEQUENCE:1');
+    const { rows } = await office.pool.query<{ by: boolean }>(
+      `select (message ->> 'isMovedByCitizen')::boolean as by from mail where booking_id = $1 and kind = 'BOOKING_MOVED'`,
+      [id],
+    );
+    expect(rows).toEqual([{ by: true }]);
     expect(await readStart(id)).toBe('new 1');
     expect(await readTraces(id)).toEqual({
       mails: ['BOOKING_CONFIRMED 0', 'BOOKING_MOVED 1'],

@@ -113,7 +113,10 @@ export function toMoveEvent(
       ...(idempotencyKey !== undefined && { idempotencyKey }),
     },
     ...(notifyCitizen && {
-      message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, { movedFrom: before.startsAt }),
+      message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, {
+        movedFrom: before.startsAt,
+        isMovedByCitizen: ctx.actor.kind === 'CITIZEN',
+      }),
     }),
   };
 }

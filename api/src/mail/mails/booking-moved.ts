@@ -5,14 +5,18 @@ import { confirmedBlocks } from '../blocks/confirmed-blocks.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
-/** Announces that the office has rescheduled a booking. */
+/** Announces the new time of a booking that the office or its citizen has rescheduled. */
 export const bookingMoved: MailDefinition<BookingMessage> = {
   title: 'moved.title',
   subject: (_, t) => t('moved.subject'),
   blocks(message, t, site) {
     const service = toSingleLine(message.service.name);
     const from = instant(message.movedFrom ?? message.booking.startsAt, message, t);
-    const intro = t('moved.intro', { service, from, when: when(message, t) });
+    const intro = t(message.isMovedByCitizen ? 'moved.introByCitizen' : 'moved.intro', {
+      service,
+      from,
+      when: when(message, t),
+    });
     return withGreeting(message, t, [{ paragraph: intro }, ...confirmedBlocks(message, t, site)]);
   },
   calendarMethod: 'REQUEST',

@@ -35,6 +35,8 @@ export type BookingMessage = {
   reason: string;
   /** Start before the booking was rescheduled, RFC 3339; null if it was not. */
   movedFrom: string | null;
+  /** The citizen changed the time; absent if the office did. */
+  isMovedByCitizen?: boolean;
   /** Name of the service before the office changed it; absent if it did not. */
   serviceBefore?: string;
   /** Deadline for the confirmation, RFC 3339; absent if none is required or the booking was confirmed. */
