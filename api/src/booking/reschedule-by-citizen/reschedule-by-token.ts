@@ -46,7 +46,12 @@ const MAX_ATTEMPTS = 8;
  * The booking keeps its old time unless it gets the new one. Repeating a request with the same idempotency key changes
  * nothing more.
  */
-export async function rescheduleByToken(ctx: RequestContext, request: CitizenMoveRequest): Promise<CitizenMoveOutcome> {
+export async function rescheduleByToken(
+  requestCtx: RequestContext,
+  request: CitizenMoveRequest,
+): Promise<CitizenMoveOutcome> {
+  // The token makes the sender the citizen, also in a browser in which staff are signed in.
+  const ctx: RequestContext = { ...requestCtx, actor: { kind: 'CITIZEN' } };
   const key = idempotencyKeySchema(ctx.locale).safeParse(request.idempotencyKey);
   if (!key.success)
     return { kind: 'invalid', errors: fieldProblems(key.error).map((error) => ({ ...error, path: 'idempotencyKey' })) };

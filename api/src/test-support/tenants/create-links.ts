@@ -26,8 +26,8 @@ export async function createPendingBooking(office: TestOffice, service: Service)
 }
 
 /** Books a slot that no other request changes, and returns the booking with its cancel token. */
-export async function createCorrectableBooking(office: TestOffice, service: Service, startsAt: string) {
-  const booked = await book(office.ctx(), createBookingRequest(service, startsAt, `${CANARY}Tre`));
+export async function createCorrectableBooking(office: TestOffice, service: Service, startsAt: string, who = 'Tre') {
+  const booked = await book(office.ctx(), createBookingRequest(service, startsAt, `${CANARY}${who}`));
   if (booked.kind !== 'booked') throw new Error(`no booking to correct: ${booked.kind}`);
   return booked;
 }

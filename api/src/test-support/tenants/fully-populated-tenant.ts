@@ -179,7 +179,9 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     bookingId: booked.booking.id,
     cancelToken: booked.cancelToken,
     correctToken: (await createCorrectableBooking(office, service, '2026-11-24T11:15:00+01:00')).cancelToken,
-    rescheduleToken: (await createCorrectableBooking(office, service, '2026-11-24T09:30:00+01:00')).cancelToken,
+    // Its own applicant: bookings and changes of one address are limited within an hour.
+    rescheduleToken: (await createCorrectableBooking(office, service, '2026-11-24T09:30:00+01:00', 'Quattro'))
+      .cancelToken,
     confirmToken: await createPendingBooking(office, service),
     emailChangeToken: await createEmailChange(office, service),
     staffLinkToken: token,
