@@ -5,6 +5,7 @@ import { useDates } from '../../i18n/use-dates.ts';
 import { DayTabs } from './day/day-tabs.tsx';
 import { DaySlots } from './day/day-slots.tsx';
 import { chooseOpenDay, getVisibleDays } from './day/offered-day.ts';
+import { NoFreeSlots } from './no-free-slots.tsx';
 import { WeekSkeleton } from './week-skeleton.tsx';
 import type { Week } from './use-week.ts';
 import { DayJump, WeekNav } from './week-nav.tsx';
@@ -18,8 +19,10 @@ export function WeekGrid(props: {
   selected: string | null;
   onSelectDay: (day: string) => void;
   onSelect: (startsAt: string) => void;
-  /** What a week without free slots shows; its callback opens the day of a start. */
-  renderNoFreeSlots: (showStart: (startsAt: string) => void) => ReactNode;
+  /** What a period without free slots shows. */
+  never: { title: string; text?: string };
+  /** What else the citizen can do when the week has no free slots. */
+  alternatives: ReactNode;
 }) {
   const { t } = useTranslation();
   const dates = useDates();
@@ -55,7 +58,15 @@ export function WeekGrid(props: {
       </WeekNav>
       <div className="times-body" ref={grid}>
         {days === null && <WeekSkeleton />}
-        {noFreeSlots && props.renderNoFreeSlots(showFirst)}
+        {noFreeSlots && (
+          <NoFreeSlots
+            nextFreeAt={week.nextFreeAt}
+            never={week.nextFreeAt === null && week.firstFree === null ? props.never : null}
+            onSelectStart={showFirst}
+          >
+            {props.alternatives}
+          </NoFreeSlots>
+        )}
         {days && (!noFreeSlots || days.some((day) => day.taken.length > 0)) && (
           <>
             <DayTabs days={days} open={open} onOpen={showDay} />

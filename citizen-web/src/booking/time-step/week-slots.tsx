@@ -1,5 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../i18n/use-dates.ts';
 import type { Operator, Place, Service } from '../journey/selection-params.ts';
-import { NoFreeSlots } from './no-free-slots.tsx';
+import { Alternatives } from './alternatives.tsx';
 import { useWeek } from './use-week.ts';
 import { WeekGrid } from './week-grid.tsx';
 
@@ -13,20 +15,15 @@ export function WeekSlots(props: {
   onSelectDay: (day: string) => void;
   onSelect: (startsAt: string) => void;
 }) {
+  const { t } = useTranslation();
+  const dates = useDates();
   const week = useWeek(props.service, props.operator, props.day);
   return (
     <WeekGrid
       {...props}
       week={week}
-      renderNoFreeSlots={(showStart) => (
-        <NoFreeSlots
-          {...props}
-          nextFreeAt={week.nextFreeAt}
-          noneInPeriod={week.nextFreeAt === null && week.firstFree === null}
-          lastDay={week.lastDay}
-          onSelectStart={showStart}
-        />
-      )}
+      never={{ title: t('time.neverTitle'), text: t('time.neverText', { until: dates.day(week.lastDay) }) }}
+      alternatives={<Alternatives {...props} />}
     />
   );
 }

@@ -34,7 +34,7 @@ export function ChangeSection(props: { booking: BookingSummaryFragment; token: s
     else heading.current?.focus();
   }, [step, errorMessage]);
   return (
-    <section className="own-section">
+    <section className={`own-section ${step === 'choose' ? 'change-times' : ''}`}>
       <h2 ref={heading} tabIndex={-1}>
         {t(TITLES[step])}
       </h2>

@@ -30,7 +30,6 @@ export function ChooseTime(props: {
         {contactLines}
       </Alert>
     );
-  const { nextFreeAt, firstFree } = week;
   return (
     <WeekGrid
       week={week}
@@ -38,19 +37,8 @@ export function ChooseTime(props: {
       selected={selected}
       onSelectDay={setDay}
       onSelect={props.onSelect}
-      renderNoFreeSlots={(showStart) => (
-        <Alert kind="info" title={t((nextFreeAt ?? firstFree) ? 'time.nothingTitle' : 'change.neverTitle')}>
-          {nextFreeAt && (
-            <>
-              <p>{t('time.nothingNext', { moment: dates.moment(nextFreeAt) })}</p>
-              <button type="button" className="btn btn-primary btn-sm" onClick={() => showStart(nextFreeAt)}>
-                {t('time.nothingGo', { day: dates.dayOfYear(dates.dateOf(nextFreeAt)) })}
-              </button>
-            </>
-          )}
-          {contactLines}
-        </Alert>
-      )}
+      never={{ title: t('change.neverTitle') }}
+      alternatives={contactLines}
     />
   );
 }

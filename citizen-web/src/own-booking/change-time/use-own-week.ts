@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { addDays, getBookableRange, getMonday } from '../../booking/journey/dates.ts';
 import { findFirstFree } from '../../booking/time-step/day/offered-day.ts';
 import type { Week } from '../../booking/time-step/use-week.ts';
@@ -14,7 +15,8 @@ export type OwnWeek = Week & { isOffered: boolean };
 /** Queries the times to which a booking can move, in the week of a day. Nothing is kept: the answer is personal. */
 export function useOwnWeek(booking: BookingSummaryFragment, token: string, day: string): OwnWeek {
   const dates = useDates();
-  const today = dates.dateOf(new Date().toISOString());
+  const [now] = useState(() => new Date().toISOString());
+  const today = dates.dateOf(now);
   const places = useQuery(PlacesDocument).data?.places;
   const service = places?.flatMap(({ services }) => services).find(({ id }) => id === booking.service.id);
   const lastDay = addDays(today, service?.horizonDays ?? DEFAULT_HORIZON_DAYS);

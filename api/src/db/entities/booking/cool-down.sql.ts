@@ -1,5 +1,5 @@
 /**
- * SQL: rows with the times in cool-down, after a cancellation or a move by a citizen. The condition of each part matches
+ * SQL: rows with the times in cool-down, after a cancellation or a move by a citizen. Each part uses the condition of
  * its index.
  */
 export const COOL_DOWN_ROWS = `(
