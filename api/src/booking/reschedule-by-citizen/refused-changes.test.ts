@@ -59,6 +59,24 @@ describe('a change of time is refused', () => {
     expect(await readStart(id)).toBe('new 1');
   });
 
+  it('within an hour of as many bookings and changes of the address as are possible in it', async () => {
+    const service = await office.addService();
+    await office.addOperator([service]);
+    const { token } = await bookTime(service, OLD, 'Rosa');
+    const move = (sequence: number, time: string, changes: { maxBookingsPerHour: number; now?: number }) =>
+      rescheduleByToken(office.ctx(changes), {
+        token,
+        startsAt: Date.parse(at(time)),
+        sequence,
+        operatorId: null,
+        idempotencyKey: randomUUID(),
+      });
+    expect((await move(0, '10:00', { maxBookingsPerHour: 2 })).kind).toBe('moved');
+    expect((await move(1, '11:00', { maxBookingsPerHour: 2 })).kind).toBe('rateLimited');
+    const later = MONDAY_AT_EIGHT + 3_600_001;
+    expect((await move(1, '11:00', { maxBookingsPerHour: 2, now: later })).kind).toBe('moved');
+  });
+
   it('with the token of another municipality', async () => {
     const { id, token } = await bookedWith();
     const request = { token, startsAt: Date.parse(NEW), sequence: 0, operatorId: null, idempotencyKey: randomUUID() };
