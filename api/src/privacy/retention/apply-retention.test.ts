@@ -39,6 +39,7 @@ const KEPT = [
   'created_at',
   'ends_at',
   'id',
+  'is_operator_chosen',
   'link_version',
   'locale',
   'municipality_id',

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
  * shared folders import no feature. The files at the top of src, such as routes.tsx, compose the features.
  */
 const SHARED: Record<string, string[]> = {
-  'citizen-web': ['api', 'components', 'gql', 'i18n', 'icons', 'municipality', 'theme'],
+  'citizen-web': ['api', 'components', 'gql', 'i18n', 'icons', 'municipality', 'theme', 'week'],
   'staff-web': [
     'agenda-changes',
     'agenda-layout',

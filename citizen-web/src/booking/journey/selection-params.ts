@@ -1,5 +1,5 @@
 import type { PlacesQuery } from '../../gql/graphql.ts';
-import { isDate } from './dates.ts';
+import { isDate } from '../../week/dates.ts';
 
 /** A place of the municipality with its bookable services. */
 export type Place = PlacesQuery['places'][number];

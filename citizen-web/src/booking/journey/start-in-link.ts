@@ -1,4 +1,4 @@
-import { isDate } from './dates.ts';
+import { isDate } from '../../week/dates.ts';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 

@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { AvailabilityDocument, type AvailabilityInput, type AvailabilityQuery } from '../../gql/graphql.ts';
 import { getDateFormats, type DateFormats } from '../../i18n/dates.ts';
-import { addDays, getMonday } from '../journey/dates.ts';
+import { addDays, getMonday } from '../../week/dates.ts';
 import type { Operator, Service } from '../journey/selection-params.ts';
 
 /** Availability of some days, and the next free start. */

@@ -3,22 +3,10 @@ import { useEffect, useState } from 'react';
 import { AvailabilityDocument, PlacesDocument } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import type { Operator, Service } from '../journey/selection-params.ts';
-import { findFirstFree } from './day/offered-day.ts';
-import { addDays, getBookableRange, getMonday } from '../journey/dates.ts';
-import { createFirstInput, isPrefetched, selectWeek, type Availability } from './first-availability.ts';
-
-/** A week of availability within the bookable period. Dates are municipality dates; starts are instants. */
-export interface Week {
-  monday: string;
-  today: string;
-  lastDay: string;
-  days: Availability['days'] | null;
-  nextFreeAt: string | null;
-  /** The first free start from now on; null if there is none or it is still loading. */
-  firstFree: string | null;
-  failed: boolean;
-  retry: () => void;
-}
+import { addDays, getBookableRange, getMonday } from '../../week/dates.ts';
+import { findFirstFree } from '../../week/day/offered-day.ts';
+import type { Week } from '../../week/week.ts';
+import { createFirstInput, isPrefetched, selectWeek } from './first-availability.ts';
 
 /**
  * Queries this week and the next with one question, and the week of a day (defaults to the first free day) with another

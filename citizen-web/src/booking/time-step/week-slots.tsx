@@ -3,7 +3,7 @@ import { useDates } from '../../i18n/use-dates.ts';
 import type { Operator, Place, Service } from '../journey/selection-params.ts';
 import { Alternatives } from './alternatives.tsx';
 import { useWeek } from './use-week.ts';
-import { WeekGrid } from './week-grid.tsx';
+import { WeekGrid } from '../../week/week-grid.tsx';
 
 /** The slots of one week of a service. */
 export function WeekSlots(props: {

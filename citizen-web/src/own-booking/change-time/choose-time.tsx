@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WeekGrid } from '../../booking/time-step/week-grid.tsx';
+import { WeekGrid } from '../../week/week-grid.tsx';
 import { Alert } from '../../components/errors/alert.tsx';
 import { ContactLines } from '../../components/contact-lines.tsx';
 import type { BookingSummaryFragment } from '../../gql/graphql.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { addDays, getBookableRange, getMonday } from '../../booking/journey/dates.ts';
-import { findFirstFree } from '../../booking/time-step/day/offered-day.ts';
-import type { Week } from '../../booking/time-step/use-week.ts';
+import { addDays, getBookableRange, getMonday } from '../../week/dates.ts';
+import { findFirstFree } from '../../week/day/offered-day.ts';
+import type { Week } from '../../week/week.ts';
 import { PlacesDocument, RescheduleAvailabilityDocument, type BookingSummaryFragment } from '../../gql/graphql.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 

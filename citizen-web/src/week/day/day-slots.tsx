@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../../../i18n/use-dates.ts';
-import { ItalianText } from '../../../components/italian-text.tsx';
+import { useDates } from '../../i18n/use-dates.ts';
+import { ItalianText } from '../../components/italian-text.tsx';
 import { getDayStatus, groupByPartOfDay, type OfferedDay, type Slot } from './offered-day.ts';
 import { useDayStatusLabel } from './use-day-status-label.ts';
 import './day-slots.css';

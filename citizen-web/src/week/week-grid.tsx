@@ -1,16 +1,16 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorMessage } from '../../components/errors/error-page.tsx';
-import { useDates } from '../../i18n/use-dates.ts';
+import { ErrorMessage } from '../components/errors/error-page.tsx';
+import { useDates } from '../i18n/use-dates.ts';
 import { DayTabs } from './day/day-tabs.tsx';
 import { DaySlots } from './day/day-slots.tsx';
 import { chooseOpenDay, getVisibleDays } from './day/offered-day.ts';
 import { NoFreeSlots } from './no-free-slots.tsx';
 import { WeekSkeleton } from './week-skeleton.tsx';
-import type { Week } from './use-week.ts';
+import type { Week } from './week.ts';
 import { DayJump, WeekNav } from './week-nav.tsx';
 import { useMediaQuery } from './use-media-query.ts';
-import './week-slots.css';
+import './week-grid.css';
 
 /** The slots of a loaded week: all days on wide screens, one open day at a time on phones. */
 export function WeekGrid(props: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDateFormats } from '../../../i18n/dates.ts';
+import { createDateFormats } from '../../i18n/dates.ts';
 import {
   findFirstFree,
   chooseOpenDay,

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../icons/icon.tsx';
-import { lazyIconPaths } from '../../icons/lazy-paths.ts';
-import { useDates } from '../../i18n/use-dates.ts';
-import type { Week } from './use-week.ts';
-import { addDays, isDate, getMonday } from '../journey/dates.ts';
+import { Icon } from '../icons/icon.tsx';
+import { lazyIconPaths } from '../icons/lazy-paths.ts';
+import { useDates } from '../i18n/use-dates.ts';
+import type { Week } from './week.ts';
+import { addDays, isDate, getMonday } from './dates.ts';
 import './week-nav.css';
 
 /** Navigation between weeks: first free slot, previous week, next week, or a date. */

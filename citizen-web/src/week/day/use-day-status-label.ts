@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../../../i18n/use-dates.ts';
+import { useDates } from '../../i18n/use-dates.ts';
 import { getDayStatus, type OfferedDay } from './offered-day.ts';
 
 /** Returns a function that labels a day: "12 liberi", "Completo", "Chiuso: Natale", "Prenotabile da ..." and so on. */

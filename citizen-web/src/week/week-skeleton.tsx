@@ -1,4 +1,4 @@
-import '../../components/layout/skeleton.css';
+import '../components/layout/skeleton.css';
 
 /** The skeleton of a week while its slots load. */
 export function WeekSkeleton() {

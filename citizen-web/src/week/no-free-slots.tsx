@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Alert } from '../../components/errors/alert.tsx';
-import { useDates } from '../../i18n/use-dates.ts';
+import { Alert } from '../components/errors/alert.tsx';
+import { useDates } from '../i18n/use-dates.ts';
 
 /** Shown for a week or period without free slots: the next free slot, and what else the citizen can do. */
 export function NoFreeSlots({

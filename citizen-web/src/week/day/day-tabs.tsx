@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../../../i18n/use-dates.ts';
+import { useDates } from '../../i18n/use-dates.ts';
 import { getDayStatus, type OfferedDay } from './offered-day.ts';
 import { useDayStatusLabel } from './use-day-status-label.ts';
 import './day-tabs.css';
