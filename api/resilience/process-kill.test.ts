@@ -13,6 +13,8 @@ import { waitFor } from './harness/checks/wait-for.ts';
 const ROUNDS = { server: 14, postmaster: 20, backend: 20 };
 /** Maximum time until bookings succeed again: twice the documented five seconds, for a machine under load. */
 const MAX_RECOVERY_MS = 10_000;
+/** Characters of the log of a server that exited by itself. */
+const MAX_OUTPUT = 2_000;
 
 let cluster: PostgresCluster;
 let office: BusyOffice;
@@ -45,7 +47,7 @@ async function underLoad(
   const waitForMore = async (count: number) => {
     const before = clients.acknowledged.length;
     return waitFor('bookings succeed again', () => {
-      if (!server.isAlive()) throw new Error(`The server exited: ${server.output()}`);
+      if (!server.isAlive()) throw new Error(`The server exited: ${server.output().slice(-MAX_OUTPUT)}`);
       return clients.acknowledged.length >= before + count;
     });
   };
@@ -86,7 +88,7 @@ async function checkAfterKills(
     faults: [...counts.keys()].filter((kind) => !EXPECTED_RESPONSES.test(kind)),
     recoveredInTime: slowest < MAX_RECOVERY_MS,
     // The log of a server that exited by itself.
-    ended: server.isAlive() ? '' : server.output(),
+    ended: server.isAlive() ? '' : server.output().slice(-MAX_OUTPUT),
   };
 }
 

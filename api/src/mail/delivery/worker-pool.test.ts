@@ -41,6 +41,19 @@ test('a second release does not return a client that somebody else holds', async
   next.release();
 });
 
+test('an ended pool passes its error and a release function', async () => {
+  pool = new WorkerPool({ connectionString: database.url, max: 1 });
+  await pool.end();
+  const ended = new Promise<string>((resolve) => {
+    pool.connect((error, _, release) => {
+      release();
+      resolve(error!.message);
+    });
+  });
+  expect(await ended).toMatch(/after calling end/);
+  pool = new WorkerPool();
+});
+
 test('negative control: the pool of node-postgres throws on the second release', async () => {
   pool = new Pool({ connectionString: database.url, max: 1 });
   const { release } = await connect();

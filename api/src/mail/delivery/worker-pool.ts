@@ -12,12 +12,13 @@ export class WorkerPool extends Pool {
   override connect(onConnect: OnConnect): void;
   override connect(onConnect?: OnConnect): Promise<PoolClient> | undefined {
     if (!onConnect) return super.connect();
-    super.connect((error, client, release) => {
+    // An ended pool passes no release function.
+    super.connect((error: Error | undefined, client: PoolClient | undefined, release: Release | undefined) => {
       let isReleased = false;
       onConnect(error, client, (reason) => {
         if (isReleased) return;
         isReleased = true;
-        release(reason);
+        release?.(reason);
       });
     });
     return undefined;
