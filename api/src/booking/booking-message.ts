@@ -24,7 +24,14 @@ export function toBookingMessage(
     movedFrom = null,
     isMovedByCitizen = false,
     serviceBefore,
-  }: { reason?: string; movedFrom?: number | null; isMovedByCitizen?: boolean; serviceBefore?: string } = {},
+    missedAppointment,
+  }: {
+    reason?: string;
+    movedFrom?: number | null;
+    isMovedByCitizen?: boolean;
+    serviceBefore?: string;
+    missedAppointment?: string;
+  } = {},
 ): BookingMessage {
   const { id, name, email, phone, timeZone } = municipality;
   return {
@@ -61,6 +68,7 @@ export function toBookingMessage(
     movedFrom: movedFrom === null ? null : new Date(movedFrom).toISOString(),
     ...(isMovedByCitizen && { isMovedByCitizen }),
     ...(serviceBefore !== undefined && { serviceBefore }),
+    ...(missedAppointment !== undefined && { missedAppointment }),
     ...(booking.confirmBy !== null && { confirmBy: new Date(booking.confirmBy).toISOString() }),
     ...(traceparent !== undefined && { traceparent }),
   };

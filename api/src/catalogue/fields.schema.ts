@@ -47,6 +47,15 @@ export function paragraphSchema(locale: Locale, max: number) {
     .pipe(lineSchema(locale, max));
 }
 
+/** Zod schema of an optional paragraph. Line breaks become spaces, blank text becomes null. */
+export function optionalParagraphSchema(locale: Locale, max: number) {
+  return z
+    .string()
+    .nullish()
+    .transform((text): string | null | undefined => text?.replaceAll(/\s+/g, ' '))
+    .pipe(optionalTextSchema(locale, max));
+}
+
 /** Zod schema of a required http or https URL. */
 export function urlSchema(locale: Locale) {
   return lineSchema(locale, MAX_URL_LENGTH).pipe(httpUrlSchema(locale));

@@ -7,7 +7,7 @@ import { createStaffArea, type StaffArea, type StaffBrowser } from '../test-supp
 
 const SHOWN = `version name region contacts { address phone email certifiedEmail taxCode }
   links { website privacy legalNotes accessibility faq assistance reportProblem transparency siteMap }
-  texts { welcome privacy }`;
+  texts { welcome privacy missedAppointment }`;
 const STORED = `{ answer: municipalitySettings { ${SHOWN} } }`;
 const READ_BY_ALL = `{ answer: municipality { ${SHOWN} } }`;
 const NOTICE = '{ answer: privacyNotice { version sections { paragraphs } } }';
@@ -23,7 +23,7 @@ type Shown = {
   region: string;
   contacts: Record<string, string | null>;
   links: Record<string, string | null>;
-  texts: { welcome: string; privacy: string };
+  texts: { welcome: string; privacy: string; missedAppointment: string | null };
 };
 type Outcome = {
   __typename: string;
@@ -170,7 +170,7 @@ describe('changeMunicipality', () => {
         website: 'ftp://comune.example',
         siteMap: '/mappa',
       },
-      texts: { welcome: '', privacy: 'x'.repeat(1001) },
+      texts: { welcome: '', privacy: 'x'.repeat(1001), missedAppointment: 'x'.repeat(501) },
     });
     expect(errors).toEqual([
       { path: 'name', message: 'Compila questo campo' },
@@ -184,6 +184,7 @@ describe('changeMunicipality', () => {
       { path: 'links.siteMap', message: 'Inserisci un indirizzo web che inizia con https:// o http://' },
       { path: 'texts.welcome', message: 'Compila questo campo' },
       { path: 'texts.privacy', message: 'Inserisci al massimo 1000 caratteri' },
+      { path: 'texts.missedAppointment', message: 'Inserisci al massimo 500 caratteri' },
     ]);
     expect(await readRow(area)).toEqual(before);
   });

@@ -49,8 +49,8 @@ export async function changeMunicipality(ctx: RequestContext, request: ChangeMun
 }
 
 /** Returns the texts under names that are unique in the audit entry. */
-function toAuditTexts({ welcome, privacy }: MunicipalityTexts): Record<string, string> {
-  return { welcome, shortNotice: privacy };
+function toAuditTexts({ welcome, privacy, missedAppointment }: MunicipalityTexts): Record<string, string | null> {
+  return { welcome, shortNotice: privacy, missedAppointment: missedAppointment ?? null };
 }
 
 function toLinks(addresses: Record<keyof MunicipalityLinks, string | null>): MunicipalityLinks {

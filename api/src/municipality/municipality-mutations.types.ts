@@ -60,6 +60,12 @@ export class MunicipalityTextsInput {
     description: 'Short privacy notice above the checkbox of the last form: one paragraph, 1 to 1000 characters.',
   })
   privacy!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a missed appointment costs, for the reminders: one paragraph of at most 500 characters.',
+  })
+  missedAppointment?: string | null;
 }
 
 @InputType({ description: 'Staff only. New values of the comune.' })

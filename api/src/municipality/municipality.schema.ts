@@ -3,6 +3,7 @@ import {
   emailSchema,
   lineSchema,
   optionalEmailSchema,
+  optionalParagraphSchema,
   optionalTextSchema,
   optionalUrlSchema,
   paragraphSchema,
@@ -36,6 +37,10 @@ export function municipalitySchema(locale: Locale) {
       transparency: optionalUrlSchema(locale),
       siteMap: optionalUrlSchema(locale),
     }),
-    texts: z.object({ welcome: paragraphSchema(locale, 500), privacy: paragraphSchema(locale, 1000) }),
+    texts: z.object({
+      welcome: paragraphSchema(locale, 500),
+      privacy: paragraphSchema(locale, 1000),
+      missedAppointment: optionalParagraphSchema(locale, 500),
+    }),
   });
 }

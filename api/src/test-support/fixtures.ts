@@ -40,6 +40,8 @@ type ServiceOverrides = Partial<
     | 'proofOfWork'
     | 'coolDownMinutes'
     | 'confirmEmailMinutes'
+    | 'firstReminderHours'
+    | 'secondReminderHours'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'

@@ -89,6 +89,13 @@ export function MunicipalityFields({ form }: Props) {
           minRows={3}
           {...form.getInputProps('texts.privacy')}
         />
+        <Textarea
+          label={t('municipality.missedAppointment')}
+          description={t('municipality.missedAppointmentHint')}
+          autosize
+          minRows={2}
+          {...form.getInputProps('texts.missedAppointment')}
+        />
       </Fields>
     </>
   );

@@ -5,7 +5,7 @@ test('toMunicipalityValues returns all settings, with empty texts for missing on
   const links = { legalNotes: 'https://a.example/', accessibility: 'https://b.example/', faq: null, siteMap: null };
   const others = { website: null, assistance: 'https://c.example/', reportProblem: null, transparency: null };
   const contacts = { address: 'Via Roma 1', phone: '081 555 0100', email: 'a@b.example' };
-  const texts = { welcome: 'Benvenuti.', privacy: 'Usiamo questi dati per la prenotazione.' };
+  const texts = { welcome: 'Benvenuti.', privacy: 'Usiamo questi dati per la prenotazione.', missedAppointment: null };
   const shown = {
     name: 'Comune di Caivano',
     region: 'Regione Campania',
@@ -18,5 +18,6 @@ test('toMunicipalityValues returns all settings, with empty texts for missing on
     ...shown,
     contacts: { ...contacts, certifiedEmail: '', taxCode: '' },
     links: { ...links, ...others, faq: '', siteMap: '', website: '', reportProblem: '', transparency: '' },
+    texts: { ...texts, missedAppointment: '' },
   });
 });

@@ -30,6 +30,6 @@ export function toMunicipalityValues(municipality: MunicipalitySettingsFragment)
     region,
     contacts: { taxCode: taxCode ?? '', address, phone, email, certifiedEmail: certifiedEmail ?? '' },
     links: Object.fromEntries(FOOTER_LINKS.map((link) => [link, links[link] ?? ''])) as MunicipalityValues['links'],
-    texts: { welcome: texts.welcome, privacy: texts.privacy },
+    texts: { welcome: texts.welcome, privacy: texts.privacy, missedAppointment: texts.missedAppointment ?? '' },
   };
 }

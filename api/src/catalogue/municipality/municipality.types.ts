@@ -61,6 +61,13 @@ export class MunicipalityTexts {
 
   @Field(() => String, { description: 'Short privacy notice above the checkbox of the last form.' })
   privacy!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What a missed appointment costs, in the words of the comune. Reminders say it. Null means no such text.',
+  })
+  missedAppointment!: string | null;
 }
 
 @ObjectType('Municipality', {

@@ -39,7 +39,7 @@ function toMunicipalityValues(municipality: Municipality): Omit<MunicipalityType
       transparency: links.transparency ?? null,
       siteMap: links.siteMap ?? null,
     },
-    texts,
+    texts: { ...texts, missedAppointment: texts.missedAppointment ?? null },
     privacyVersion: municipality.privacyVersion,
   };
 }

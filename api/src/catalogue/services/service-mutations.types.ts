@@ -57,6 +57,20 @@ abstract class ServiceInput {
   })
   confirmEmailMinutes?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 72,
+    description: 'Hours before the appointment at which a mail reminds of it, 1 to 720. Null means no such reminder.',
+  })
+  firstReminderHours?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 24,
+    description: 'Hours of the other reminder, 1 to 720, not those of the first. Null means no such reminder.',
+  })
+  secondReminderHours?: number | null;
+
   @Field(() => [String], { description: '"Cosa serve": things to bring, at most 30 entries of 1 to 300 characters.' })
   requirements!: string[];
 

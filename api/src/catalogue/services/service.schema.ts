@@ -9,6 +9,7 @@ const MAX_OPEN_BOOKINGS = 50;
 /** Delivery of the confirmation mail can take some minutes. */
 const MIN_CONFIRM_MINUTES = 5;
 const MAX_REQUIREMENTS = 30;
+const MAX_REMINDER_HOURS = 30 * 24;
 
 /** Zod schema of the booking rules of a service, with the limits for each field. */
 export function serviceSchema(locale: Locale) {
@@ -32,6 +33,8 @@ export function serviceSchema(locale: Locale) {
       confirmEmailMinutes: integerSchema(locale, MIN_CONFIRM_MINUTES, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? null),
+      firstReminderHours: reminderHoursSchema(locale),
+      secondReminderHours: reminderHoursSchema(locale),
       requirements: z
         .array(lineSchema(locale, 300))
         .max(MAX_REQUIREMENTS, t(locale, 'tooManyLines', { max: MAX_REQUIREMENTS })),
@@ -43,5 +46,15 @@ export function serviceSchema(locale: Locale) {
     .refine(({ noticeText, noticeUrl }) => noticeText !== null || noticeUrl === null, {
       path: ['noticeText'],
       message: t(locale, 'noticeWithoutText'),
+    })
+    .refine(({ firstReminderHours: first, secondReminderHours: second }) => first === null || first !== second, {
+      path: ['secondReminderHours'],
+      message: t(locale, 'remindersEqual'),
     });
+}
+
+function reminderHoursSchema(locale: Locale) {
+  return integerSchema(locale, 1, MAX_REMINDER_HOURS)
+    .nullish()
+    .transform((hours) => hours ?? null);
 }

@@ -61,6 +61,22 @@ describe('service mutations', () => {
     expect((await ask(admin, ADD_SERVICE, { input: tenDays })).errors).toMatchObject([{ path: 'durationMinutes' }]);
   });
 
+  test('addService refuses reminders of 0 or 10,000 hours and two equal ones; none at all is valid', async () => {
+    const placeId = String(area.place.id);
+    const add = (first: number | null, second: number | null) => {
+      const reminders = { firstReminderHours: first, secondReminderHours: second };
+      return ask(admin, ADD_SERVICE, { input: { ...serviceInput, ...reminders, placeId, idempotencyKey: newKey() } });
+    };
+    const message = 'Inserisci un numero da 1 a 720';
+    expect((await add(0, 10_000)).errors).toEqual([
+      { path: 'firstReminderHours', message },
+      { path: 'secondReminderHours', message },
+    ]);
+    const equal = { path: 'secondReminderHours', message: 'I due promemoria devono avere ore diverse' };
+    expect((await add(24, 24)).errors).toEqual([equal]);
+    expect(await add(null, null)).toMatchObject({ __typename: 'ServiceSuccess' });
+  });
+
   test('changeService keeps the duration of existing bookings and returns their number', async () => {
     const service = await area.addService({ durationMinutes: 30, stepMinutes: 30 });
     const operator = await area.addOperator([service]);

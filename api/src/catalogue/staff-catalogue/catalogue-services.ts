@@ -40,6 +40,8 @@ export async function readCatalogueServices(
     proofOfWork: service.proofOfWork,
     coolDownMinutes: service.coolDownMinutes,
     confirmEmailMinutes: service.confirmEmailMinutes ?? null,
+    firstReminderHours: service.firstReminderHours ?? null,
+    secondReminderHours: service.secondReminderHours ?? null,
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     externalBookingUrl: service.externalBookingUrl ?? null,

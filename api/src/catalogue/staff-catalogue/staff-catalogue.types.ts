@@ -107,6 +107,18 @@ export class CatalogueService {
   })
   confirmEmailMinutes!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hours before the appointment at which a mail reminds of it. Null means no such reminder.',
+  })
+  firstReminderHours!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hours of the other reminder before the appointment. Null means no such reminder.',
+  })
+  secondReminderHours!: number | null;
+
   @Field(() => [String], { complexity: listComplexity(), description: '"Cosa serve": list of things to bring.' })
   requirements!: string[];
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { BOOKING_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import { aCancellation, aConfirmation } from '../test-support/messages.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
@@ -7,10 +8,10 @@ import { getSkipReason } from './skip-reason.ts';
 const NOW = Date.parse('2026-12-01T09:00:00+01:00');
 
 /** Returns the statuses of the booking in which a mail is sent. No later mail says that the booking changed. */
-const listStatuses = (message: BookingMessage) =>
+const listStatuses = (message: BookingMessage, now = NOW, bookingStartsAt = Date.parse(message.booking.startsAt)) =>
   [null, ...BOOKING_STATUSES].filter((bookingStatus) => {
-    const pending = { message, bookingStatus, laterKinds: [message.kind] };
-    return getSkipReason(pending, NOW) === null;
+    const pending = { message, bookingStatus, bookingStartsAt, laterKinds: [message.kind] };
+    return getSkipReason(pending, now) === null;
   });
 
 test('getSkipReason withholds mails about a valid booking once it was cancelled without a mail', () => {
@@ -26,4 +27,24 @@ test('getSkipReason withholds a cancellation once the booking was reinstated wit
 
 test('control: getSkipReason sends the notice to a former address in every status', () => {
   expect(listStatuses(aConfirmation({ kind: 'EMAIL_CHANGED' }))).toEqual([null, ...BOOKING_STATUSES]);
+});
+
+test('getSkipReason sends a reminder only of a confirmed appointment that is to come and was not moved', () => {
+  const reminder = aConfirmation({ kind: 'BOOKING_REMINDER' });
+  const startsAt = Date.parse(reminder.booking.startsAt);
+  expect(listStatuses(reminder)).toEqual(['CONFIRMED']);
+  expect(listStatuses(reminder, startsAt - 1)).toEqual(['CONFIRMED']);
+  expect(listStatuses(reminder, startsAt)).toEqual([]);
+  expect(listStatuses(reminder, NOW, startsAt + 900_000)).toEqual([]);
+});
+
+test('getSkipReason withholds a reminder after a later mail about the same booking', () => {
+  const message = aConfirmation({ kind: 'BOOKING_REMINDER' });
+  const bookingStartsAt = Date.parse(message.booking.startsAt);
+  const withLater = (...laterKinds: MailKind[]) =>
+    getSkipReason({ message, bookingStatus: 'CONFIRMED', bookingStartsAt, laterKinds }, NOW);
+  expect(withLater('BOOKING_REMINDER')).toBeNull();
+  for (const kind of ['BOOKING_MOVED', 'BOOKING_CANCELLED', 'BOOKING_CORRECTED'] as const) {
+    expect(withLater('BOOKING_REMINDER', kind)).toMatch(/^Non inviata/);
+  }
 });

@@ -9,14 +9,21 @@ import { mailAddress } from './mail-address.ts';
  * an outdated mail must not arrive, least of all after a newer one or after the appointment. `now` is in epoch
  * milliseconds.
  */
-export function getSkipReason({ message, laterKinds, bookingStatus }: PendingMail, now: number): string | null {
+export function getSkipReason(mail: PendingMail, now: number): string | null {
+  const { message, laterKinds, bookingStatus } = mail;
   const t = getMailTranslate('it');
   if (!mailAddress.safeParse(message.recipient.email).success) return t('invalidAddress');
   const { superseded, announces } = getMailDefinition(message);
   if (superseded && laterKinds.some((kind) => superseded.by.includes(kind))) return t(superseded.reason);
   if (announces === undefined) return null;
+  if (announces === 'UPCOMING') return isUpcoming(mail, now) ? null : t('reminder.superseded');
   // An act that did not write to the citizen left no later mail.
   const isCancelled = bookingStatus !== null && BOOKING_STATUS[bookingStatus].countsAsCancelled;
   if (superseded && bookingStatus !== null && isCancelled !== (announces === 'CANCELLED')) return t(superseded.reason);
   return 'booking' in message && Date.parse(message.booking.endsAt) <= now ? t('appointmentOver') : null;
+}
+
+function isUpcoming({ message, bookingStatus, bookingStartsAt }: PendingMail, now: number): boolean {
+  if (bookingStatus !== 'CONFIRMED' || !('booking' in message)) return false;
+  return Date.parse(message.booking.startsAt) === bookingStartsAt && bookingStartsAt > now;
 }

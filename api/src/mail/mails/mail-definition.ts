@@ -39,9 +39,10 @@ export type MailDefinition<Message> = {
   calendarMethod: 'REQUEST' | 'CANCEL' | null;
   /**
    * State of the booking that the mail tells of. It is not sent once the booking is in the other state or the
-   * appointment is over; absent: always sent.
+   * appointment is over; absent: always sent. UPCOMING is sent only before the start of a confirmed appointment that
+   * still has the time that the mail says.
    */
-  announces?: 'VALID' | 'CANCELLED';
+  announces?: 'VALID' | 'CANCELLED' | 'UPCOMING';
   /** Later mails about the same booking that replace this one if it has not been sent; absent: always sent. */
   superseded?: Superseded;
 };

@@ -16,5 +16,6 @@ test('getMailTitle returns the name of each booking mail in Italian and English'
     ['BOOKING_CANCELLED', 'Annullamento', 'Cancellation'],
     ['BOOKING_HELD', 'Richiesta di conferma', 'Request to confirm'],
     ['BOOKING_EXPIRED', 'Non confermata', 'Not confirmed'],
+    ['BOOKING_REMINDER', 'Promemoria', 'Reminder'],
   ]);
 });

@@ -7,6 +7,7 @@ import { bookingCorrected } from './correction/booking-corrected.ts';
 import { bookingExpired } from './booking-expired.ts';
 import { bookingHeld } from './booking-held.ts';
 import { bookingMoved } from './booking-moved.ts';
+import { bookingReminder } from './booking-reminder.ts';
 import { bookingReinstated } from './booking-reinstated.ts';
 import { bookingServiceChanged } from './booking-service-changed.ts';
 import type { MailDefinition } from './mail-definition.ts';
@@ -36,6 +37,7 @@ const definitions = {
   BOOKING_CANCELLED: bookingCancelled,
   BOOKING_HELD: bookingHeld,
   BOOKING_EXPIRED: bookingExpired,
+  BOOKING_REMINDER: bookingReminder,
   OWN_DATA: ownData,
   STAFF_INVITATION: staffInvitation,
   STAFF_PASSWORD_RESET: staffPasswordReset,

@@ -14,6 +14,8 @@ export type PendingMail = {
   laterKinds: MailKind[];
   /** Current status of the booking; null if the mail is about none or the booking was erased. */
   bookingStatus: BookingStatus | null;
+  /** Current start of the booking in epoch milliseconds; null like its status. */
+  bookingStartsAt: number | null;
 };
 
 /** Outcome of a delivery attempt: `error` is null for a sent mail; after a `final` error there is no retry. */
@@ -33,12 +35,10 @@ export async function readPendingMails(db: Database, mails: readonly MailKey[]):
         where later.municipality_id = mail.municipality_id and later.booking_id = mail.booking_id
           and later.created_at >= mail.created_at
       ) as "laterKinds",
-      (
-        select status from booking
-        where booking.municipality_id = mail.municipality_id and booking.id = mail.booking_id
-      ) as "bookingStatus"
+      booking.status as "bookingStatus", extract(epoch from booking.starts_at)::float8 * 1000 as "bookingStartsAt"
     from unnest(${municipalityIds}::int[], ${ids}::uuid[]) as wanted (municipality_id, id)
     join mail on mail.municipality_id = wanted.municipality_id and mail.id = wanted.id
+    left join booking on booking.municipality_id = mail.municipality_id and booking.id = mail.booking_id
     where mail.state = 'WAITING' and mail.message is not null`.execute(db);
   const found = new Map(
     rows.map(({ municipalityId, id, message, ...rest }) => [

@@ -13,6 +13,8 @@ export type Outbox = {
 };
 
 const BATCH_SIZE = 500;
+/** Priority of the jobs of reminders: those of other mails, with priority 0, run first. */
+const REMINDER_PRIORITY = 10;
 /** Milliseconds for which a relay waits for the mails of other bookings: they share its commit and the worker's. */
 const GATHER_MAILS_MS = 100;
 
@@ -40,14 +42,14 @@ async function relayBatch(db: Database): Promise<number> {
       update mail set enqueued_at = now()
       from waiting
       where mail.municipality_id = waiting.municipality_id and mail.id = waiting.id
-      returning mail.municipality_id, mail.id, mail.message ->> 'traceparent' as traceparent
+      returning mail.municipality_id, mail.id, mail.kind, mail.message ->> 'traceparent' as traceparent
     ), specs as (
       select array_agg((
         'send-mail',
         json_strip_nulls(
           json_build_object('municipalityId', municipality_id, 'mailId', id, 'traceparent', traceparent)
         ),
-        null, null, 25, 'mail:' || id, null, null
+        null, null, 25, 'mail:' || id, case when kind = 'BOOKING_REMINDER' then ${REMINDER_PRIORITY}::int end, null
       )::graphile_worker.job_spec) as list
       from stamped
     )

@@ -5,6 +5,7 @@ import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { emailChangeToken } from '../../booking/correct/email-change-link.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
+import { reminderJob } from '../../booking/reminders/reminder.job.ts';
 import { getDatabase } from '../../db/connection/database-handle.ts';
 import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
 import { ownsTables } from '../../db/roles/server-role.ts';
@@ -106,6 +107,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
       [
         mails,
         retentionJob({ db, clock: parts.clock }),
+        reminderJob({ db, clock: parts.clock, fork: () => orm.em.fork(), onMailQueued: () => outbox.wake() }),
         expiryJob({
           db,
           clock: parts.clock,

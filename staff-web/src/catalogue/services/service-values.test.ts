@@ -19,6 +19,15 @@ test('toServiceInput returns null for an empty limit of open bookings, which def
   expect(toServiceInput({ ...values, maxOpenBookingsPerContact: '' }).maxOpenBookingsPerContact).toBeNull();
 });
 
+test('toServiceInput returns null for an empty reminder; a new service reminds 72 and 24 hours before', () => {
+  const values = toServiceValues(null, defaults);
+  expect(toServiceInput(values)).toMatchObject({ firstReminderHours: 72, secondReminderHours: 24 });
+  expect(toServiceInput({ ...values, firstReminderHours: '', secondReminderHours: '48' })).toMatchObject({
+    firstReminderHours: null,
+    secondReminderHours: 48,
+  });
+});
+
 test('toServiceInput sends proof of work only after it was turned on', () => {
   const values = toServiceValues(null, defaults);
   expect(toServiceInput(values).proofOfWork).toBe(false);

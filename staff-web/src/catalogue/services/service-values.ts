@@ -18,6 +18,9 @@ export type ServiceValues = {
   coolDownMinutes: number | string;
   /** Empty if bookings need no confirmation by email. */
   confirmEmailMinutes: number | string;
+  /** Hours before the appointment; empty for no such reminder. */
+  firstReminderHours: number | string;
+  secondReminderHours: number | string;
   /** One requirement per line. */
   requirements: string;
   noticeText: string;
@@ -39,6 +42,8 @@ export const REQUIRED_NUMBERS = [
   'position',
 ] as const;
 
+/** Hours of the reminders of a new service. */
+const DEFAULT_REMINDER_HOURS = [72, 24] as const;
 /** Enough for parents who book for their children or for their own parents. */
 const DEFAULT_MAX_OPEN_BOOKINGS = 3;
 
@@ -61,6 +66,8 @@ export function toServiceValues(
     proofOfWork: service?.proofOfWork ?? false,
     coolDownMinutes: service?.coolDownMinutes ?? 0,
     confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
+    firstReminderHours: service === null ? DEFAULT_REMINDER_HOURS[0] : (service.firstReminderHours ?? ''),
+    secondReminderHours: service === null ? DEFAULT_REMINDER_HOURS[1] : (service.secondReminderHours ?? ''),
     requirements: service?.requirements.join('\n') ?? '',
     noticeText: service?.notice?.text ?? '',
     noticeUrl: service?.notice?.url ?? '',
@@ -89,10 +96,16 @@ export function toServiceInput(
     minNoticeMinutes: Number(rest.minNoticeMinutes),
     cancelNoticeMinutes: Number(rest.cancelNoticeMinutes),
     horizonDays: Number(rest.horizonDays),
-    maxOpenBookingsPerContact: rest.maxOpenBookingsPerContact === '' ? null : Number(rest.maxOpenBookingsPerContact),
+    maxOpenBookingsPerContact: toOptionalNumber(rest.maxOpenBookingsPerContact),
     proofOfWork: rest.proofOfWork,
     coolDownMinutes: Number(rest.coolDownMinutes),
-    confirmEmailMinutes: rest.confirmEmailMinutes === '' ? null : Number(rest.confirmEmailMinutes),
+    confirmEmailMinutes: toOptionalNumber(rest.confirmEmailMinutes),
+    firstReminderHours: toOptionalNumber(rest.firstReminderHours),
+    secondReminderHours: toOptionalNumber(rest.secondReminderHours),
     position: Number(rest.position),
   };
+}
+
+function toOptionalNumber(value: number | string): number | null {
+  return value === '' ? null : Number(value);
 }

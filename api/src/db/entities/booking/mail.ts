@@ -14,6 +14,7 @@ export const BOOKING_MAIL_KINDS = {
   BOOKING_CANCELLED: { description: 'The booking was cancelled.' },
   BOOKING_HELD: { description: 'The slot is held until the citizen confirms the booking.' },
   BOOKING_EXPIRED: { description: 'The booking was not confirmed in time.' },
+  BOOKING_REMINDER: { description: 'Reminds of the appointment.' },
 } as const;
 
 /** A kind of mail about a booking. */
@@ -53,12 +54,20 @@ const MailSchema = defineEntity({
     state: p.enum(MAIL_STATES).default('WAITING'),
     attempts: p.smallint().default(0),
     lastError: p.text().nullable().comment("The mail server's own words."),
+    reminderFor: p.datetime().nullable().comment('Start of the appointment that a reminder reminds of.'),
+    reminderHours: p.smallint().nullable().comment('Which reminder it is: so many hours before the appointment.'),
     createdAt: p.datetime().defaultRaw('now()'),
     enqueuedAt: p.datetime().nullable().comment('When it was handed to the job queue.'),
     sentAt: p.datetime().nullable(),
   },
   indexes: [
     { properties: ['municipality', 'booking'] },
+    {
+      // Each reminder of an appointment once, however many servers write it. Another start is another appointment.
+      name: 'mail_reminder_once_index',
+      expression:
+        'create unique index "mail_reminder_once_index" on "mail" ("municipality_id", "booking_id", "reminder_for", "reminder_hours") where reminder_for is not null',
+    },
     {
       // In the relay's order: the oldest mails of all municipalities first.
       name: 'mail_relay_index',

@@ -15,7 +15,12 @@ export type MunicipalityLinks = {
 };
 
 /** Words that the comune itself decides; what the programs say lies in their own catalogues. */
-export type MunicipalityTexts = { welcome: string; privacy: string };
+export type MunicipalityTexts = {
+  welcome: string;
+  privacy: string;
+  /** What a missed appointment costs the others; reminders say it. */
+  missedAppointment?: string | null;
+};
 
 /** A week, in which the office still looks after what happened at an appointment. */
 export const MIN_RETENTION_DAYS = 7;

@@ -34,6 +34,16 @@ const ServiceSchema = defineEntity({
       .comment(
         'A booking made online is only held until its citizen confirms it from the mail, so long; none: it counts at once.',
       ),
+    firstReminderHours: p
+      .smallint()
+      .nullable()
+      .default(72)
+      .comment('A mail reminds the citizen so many hours before the appointment; none: no such reminder.'),
+    secondReminderHours: p
+      .smallint()
+      .nullable()
+      .default(24)
+      .comment('The other reminder, in any order; none: one only.'),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),
@@ -53,6 +63,9 @@ const ServiceSchema = defineEntity({
     },
     { name: 'service_cool_down', expression: 'cool_down_minutes >= 0 and cool_down_minutes <= 1440' },
     { name: 'service_confirm_email', expression: 'confirm_email_minutes >= 5 and confirm_email_minutes <= 1440' },
+    { name: 'service_first_reminder', expression: 'first_reminder_hours >= 1 and first_reminder_hours <= 720' },
+    { name: 'service_second_reminder', expression: 'second_reminder_hours >= 1 and second_reminder_hours <= 720' },
+    { name: 'service_reminders_differ', expression: 'first_reminder_hours <> second_reminder_hours' },
     { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },
   ],
 });

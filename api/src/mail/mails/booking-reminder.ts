@@ -1,0 +1,45 @@
+import { appointment, instant, when } from '../blocks/appointment-rows.ts';
+import { withGreeting } from '../blocks/booking-blocks.ts';
+import { toLanguageQuery } from '../blocks/language-query.ts';
+import type { MailBlock } from '../render/blocks.ts';
+import type { TranslateMail } from '../render/messages.ts';
+import { toMultiLine, toSingleLine } from '../render/sanitize-text.ts';
+import type { MailDefinition, MailSite } from './mail-definition.ts';
+import type { BookingMessage } from './mail-message.ts';
+
+const MAP_URL = 'https://www.openstreetmap.org/search';
+
+/** Reminds a citizen of an appointment and asks them to free its time if they cannot come. */
+export const bookingReminder: MailDefinition<BookingMessage> = {
+  title: 'reminder.title',
+  subject: (message, t) =>
+    t('reminder.subject', { service: toSingleLine(message.service.name), when: when(message, t) }),
+  blocks: (message, t, site) =>
+    withGreeting(message, t, [
+      { paragraph: t('reminder.intro', { when: instant(message.booking.startsAt, message, t) }) },
+      { facts: appointment(message, t) },
+      { link: t('reminder.map'), url: `${MAP_URL}?query=${encodeURIComponent(toSingleLine(message.place.address))}` },
+      ...requirementBlocks(message, t),
+      { heading: t('reminder.cannotCome') },
+      ...(message.missedAppointment ? [{ paragraph: toMultiLine(message.missedAppointment) }] : []),
+      { paragraph: t('reminder.cannotComeHow') },
+      { link: t('reminder.cancelLink'), url: toBookingUrl(message, site) },
+      { link: t('reminder.changeLink'), url: toBookingUrl(message, site) },
+    ]),
+  calendarMethod: null,
+  announces: 'UPCOMING',
+  superseded: {
+    by: ['BOOKING_CANCELLED', 'BOOKING_MOVED', 'BOOKING_CORRECTED', 'BOOKING_SERVICE_CHANGED', 'BOOKING_REINSTATED'],
+    reason: 'reminder.superseded',
+  },
+};
+
+function requirementBlocks({ service }: BookingMessage, t: TranslateMail): MailBlock[] {
+  if (service.requirements.length === 0) return [];
+  return [{ heading: t('confirmed.requirements') }, { list: service.requirements.map(toSingleLine) }];
+}
+
+// The page of the booking, which changes nothing when it is opened.
+function toBookingUrl({ booking, locale }: BookingMessage, { url, tokens }: MailSite): string {
+  return `${url}/prenotazione${toLanguageQuery(locale)}#${tokens.cancel(booking.id, booking.linkVersion)}`;
+}
