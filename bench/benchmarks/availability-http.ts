@@ -12,7 +12,7 @@ import {
 } from '../fixtures/availability-requests.ts';
 import { type HttpResponse, HttpClient } from '../fixtures/http-client.ts';
 import { SERVICES } from '../fixtures/office-sql.ts';
-import { startProgram } from '../fixtures/start-program.ts';
+import { startProgram } from '../servers/start-program.ts';
 
 const CLIENTS = 16;
 const QUERY = { serviceId: SERVICES.fifty, from: '2026-11-23', to: '2026-12-20' };

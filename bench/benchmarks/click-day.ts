@@ -12,7 +12,7 @@ import {
   findLoadErrors,
 } from '../fixtures/load-generator.ts';
 import { HttpClient } from '../fixtures/http-client.ts';
-import { startProgram } from '../fixtures/start-program.ts';
+import { startProgram } from '../servers/start-program.ts';
 import type { BenchDatabase } from '../fixtures/database.ts';
 
 const CONNECTIONS = 32;

@@ -6,7 +6,7 @@ import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { parseFreeStarts, toPostBody } from '../fixtures/availability-requests.ts';
 import { HttpClient } from '../fixtures/http-client.ts';
 import { BOOKINGS } from '../fixtures/office-sql.ts';
-import { startProgram } from '../fixtures/start-program.ts';
+import { startProgram } from '../servers/start-program.ts';
 import { ANTI_JOIN, queryStarts } from './availability.ts';
 
 const SERVICE = 14;

@@ -1,7 +1,7 @@
 import { median } from '../measure/median.ts';
 import type { ResultLine, Benchmark } from '../benchmark.ts';
 import { HttpClient } from '../fixtures/http-client.ts';
-import { startProgram } from '../fixtures/start-program.ts';
+import { startProgram } from '../servers/start-program.ts';
 
 const MAX_WALL_MS = 20;
 

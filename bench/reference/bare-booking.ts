@@ -96,6 +96,7 @@ function scriptWith(message: string): string {
     operator_id: ':operator::int',
     counter: '1',
     overridden_rules: `'{}'::text[]`,
+    is_operator_chosen: 'false',
     starts_at: 'to_timestamp(:starts::bigint)',
     ends_at: 'to_timestamp(:starts::bigint + 900)',
     busy_until: 'to_timestamp(:starts::bigint + 900)',

@@ -42,6 +42,7 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     maxOpenBookings: null,
     maxPerHour: null,
     enforceCoolDown: true,
+    isOperatorChosen: false,
     actor: { kind: 'CITIZEN' },
   };
 }
