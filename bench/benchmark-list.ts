@@ -7,6 +7,7 @@ import { benchmark as growth } from './benchmarks/growth.ts';
 import { benchmark as largestQuestion } from './benchmarks/largest-query.ts';
 import { benchmark as mail } from './benchmarks/mail.ts';
 import { benchmark as refusals } from './benchmarks/refusals.ts';
+import { benchmark as reminders } from './benchmarks/reminders.ts';
 import { benchmark as safety } from './benchmarks/safety.ts';
 import { benchmark as slotsCore } from './benchmarks/slots-core.ts';
 import { benchmark as staff } from './benchmarks/staff.ts';
@@ -19,6 +20,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   availabilityHttp,
   book,
   mail,
+  reminders,
   growth,
   safety,
   clickDay,

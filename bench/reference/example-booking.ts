@@ -33,6 +33,7 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     privacyVersion: '1',
     shownPrivacyVersion: null,
     noticeRead: false,
+    isOperatorChosen: false,
     confirmTokenHash: null,
     tokenHash: createHash('sha256').update(details.id).digest(),
     idempotencyKey: `bare-${details.id}`,

@@ -17,10 +17,14 @@ test('a changed municipality setting reaches citizens within seconds @desktop', 
     await region.fill('Regione delle prove');
     const address = 'https://www.comune.caivano.na.it/segnala-qui';
     await page.getByRole('textbox', { name: 'Segnalazione disservizio' }).fill(address);
+    const costs = page.getByRole('textbox', { name: 'Che cosa costa un appuntamento mancato' });
+    await costs.fill('Un appuntamento mancato costa al Comune 20 euro.');
     await pressButton('Salva')(page);
     const done = page.getByRole('status').filter({ hasText: 'I cittadini lo vedono entro pochi secondi.' });
     await expect(done).toBeInViewport();
     await checkAccessibility('the comune, saved')(page);
+    await page.reload();
+    await expect(costs).toHaveValue('Un appuntamento mancato costa al Comune 20 euro.');
 
     await expect.poll(async () => (await fetch(addresses.site)).text()).toContain('Regione delle prove');
     const theirs = await openPage();
@@ -64,7 +68,7 @@ async function readVersion(admin: StaffClient): Promise<string> {
 /** Returns a function that restores the current settings of the municipality. */
 async function prepareRestore(admin: StaffClient): Promise<() => Promise<void>> {
   const { municipalitySettings: input } = await admin.query<{ municipalitySettings: object }>(`{ municipalitySettings {
-    name region contacts { address phone email certifiedEmail taxCode } texts { welcome privacy }
+    name region contacts { address phone email certifiedEmail taxCode } texts { welcome privacy missedAppointment }
     links { legalNotes accessibility website faq assistance reportProblem transparency siteMap }
   } }`);
   return async () => {

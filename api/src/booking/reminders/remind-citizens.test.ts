@@ -86,9 +86,9 @@ describe('remindCitizens', () => {
     await office.pool.query(`update municipality set texts = texts || '{"missedAppointment": "Chi manca costa."}'`);
     const booking = await bookAt(office, service, '2026-11-26T10:00:00+01:00', BOOKED);
     await remindAt(office, '2026-11-25T10:00:00+01:00');
-    const { rows } = await sql<{ message: string; recipient: string }>`
-      select message::text as message, recipient from mail where booking_id = ${booking.id} and reminder_hours = 24`.execute(
-      office.ctx().db,
+    const { rows } = await office.pool.query<{ message: string; recipient: string }>(
+      'select message::text as message, recipient from mail where booking_id = $1 and reminder_hours = 24',
+      [booking.id],
     );
     expect(rows[0]!.recipient).toBe('mario@example.it');
     expect(JSON.parse(rows[0]!.message)).toMatchObject({

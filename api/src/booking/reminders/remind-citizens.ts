@@ -5,8 +5,8 @@ import { findByIds } from '../find-booking.ts';
 import { type DueReminder, selectDueReminders } from './select-due-reminders.sql.ts';
 import { writeReminders } from './write-reminders.ts';
 
-/** Reminders read by one query; the next run reads the others. */
-const MAX_PER_RUN = 20_000;
+/** Reminders of one run; those of the next minute follow. It leaves most of each minute to bookings and other mails. */
+const MAX_PER_RUN = 2_000;
 /** Reminders written by one statement. */
 const BATCH_SIZE = 200;
 

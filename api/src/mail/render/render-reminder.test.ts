@@ -29,7 +29,7 @@ test('a reminder says when, where and what to bring, what a miss costs, and how 
   expect(mail.text).toContain('- Una fototessera\n- La carta d’identità scaduta');
   expect(mail.text).toContain(missedAppointment);
   expect(mail.text).toContain('Non posso venire:\nhttps://prenotazioni.example/prenotazione#secret');
-  expect(mail.text).toContain('Cambia data o ora:\nhttps://prenotazioni.example/prenotazione#secret');
+  expect(mail.text).toContain('Cambia orario:\nhttps://prenotazioni.example/prenotazione#secret');
 });
 
 test('a reminder without requirements and without the sentence of the municipality omits both', () => {

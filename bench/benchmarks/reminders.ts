@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { startMailServer } from '../../api/src/mail/test-support/mail-server.ts';
+import type { Benchmark, ResultLine } from '../benchmark.ts';
+import { startBookingServer } from '../fixtures/booking-server.ts';
+import { countReminders, insertDueBookings, startReminders, turnOnReminders } from '../fixtures/due-reminders.ts';
+import { waitForMails } from '../fixtures/mail-requests.ts';
+import { measureInterleaved } from '../measure/measure-interleaved.ts';
+
+/** A run of each minute writes 2,000 reminders at most: 33 in a second. */
+const REMINDERS_PER_SECOND = 33;
+const MAX_SLOWDOWN = 1.1;
+/** The lanes below belong to other bookings. */
+const FIRST_LANE = 2_000;
+
+/** Measures what the reminders of a busy day cost the bookings of that day. */
+export const benchmark: Benchmark = {
+  name: 'reminders',
+  what: 'latency of a booking while reminders are written and sent as fast as a busy day allows, against none',
+  async measure(bench): Promise<ResultLine[]> {
+    const sink = await startMailServer(() => 'accept');
+    const server = await startBookingServer(await bench.openDatabase(40_000), `reminders-${randomUUID()}`, sink.url);
+    const { database } = server;
+    const bookings = bench.quick ? 200 : 500;
+    let due = 0;
+    let sent = 0;
+    const book = async () => {
+      const since = performance.now();
+      await server.book(1, bookings);
+      const wall = performance.now() - since;
+      sent += bookings;
+      return wall;
+    };
+    try {
+      await turnOnReminders(database);
+      // As many as are sent in the time that the bookings of a round take.
+      const reminders = Math.ceil(((await book()) / 1000) * REMINDERS_PER_SECOND);
+      const { ours, bare } = await measureInterleaved(
+        bench.rounds,
+        {
+          async ours() {
+            await insertDueBookings(database, FIRST_LANE + due, reminders);
+            due += reminders;
+            await startReminders(database);
+            const wall = await book();
+            await waitForMails(database, sink, sent + due);
+            return { units: bookings, wall };
+          },
+          async bare() {
+            const wall = await book();
+            await waitForMails(database, sink, sent + due);
+            return { units: bookings, wall };
+          },
+        },
+        { postmaster: bench.postmaster, servers: [server.pid] },
+      );
+      const { reminders: written, repeated } = await countReminders(database);
+      const wrong = await server.wrong();
+      if (written !== due || repeated > 0) wrong.push(`${written} reminders of ${due}, ${repeated} repeated`);
+      return [
+        {
+          of: '33 reminders/s, 1 client',
+          unit: 'ms per booking',
+          ours: ours.wall,
+          reference: bare.wall,
+          ratio: ours.wall / bare.wall,
+          goal: { atMost: MAX_SLOWDOWN },
+          wrong,
+          also: { 'reminders in a round': reminders, 'CPU of the server, ms': ours.server, 'without, ms': bare.server },
+        },
+      ];
+    } finally {
+      await server.close();
+      await sink.stop();
+    }
+  },
+};
