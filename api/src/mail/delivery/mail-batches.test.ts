@@ -39,3 +39,22 @@ test('a batch records each mail’s own outcome: sent, waiting for a retry, fail
   const readable = await Promise.all([sent, deferred, failed].map((id) => readPending(key(id))));
   expect(readable.map((mail) => mail !== null)).toEqual([false, true, false]);
 });
+
+test('an outcome is recorded although its connection is lost meanwhile', async () => {
+  const [id] = await leaveMails(database.pool, aConfirmation());
+  const locking = await database.pool.connect();
+  await locking.query('begin');
+  await locking.query('select from mail for update');
+  const recorded = createMailBatches(database.db).record({ municipalityId: 1, mailId: id!, error: null, final: true });
+  await vi.waitFor(async () => {
+    const { rowCount } = await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    expect(rowCount).toBe(1);
+  }, 30_000);
+  await locking.query('rollback');
+  locking.release();
+  await recorded;
+  expect(await mailRow(database.pool, id)).toMatchObject({ state: 'SENT', attempts: 1 });
+});

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import type { Database } from '../../db/connection/database-handle.ts';
+import { isUnavailable } from '../../db/connection/unavailable.ts';
 import type { MailAppearance } from '../mails/mail-definition.ts';
 import {
   type DeliveryOutcome,
@@ -29,6 +31,11 @@ export type MailBatches = {
  */
 const GATHER_OUTCOMES_MS = 20;
 const MAX_BATCH_SIZE = 100;
+/**
+ * Milliseconds before each retry of an outcome while the database is unavailable, for example after a restart. Without
+ * retries, a mail that the mail server accepted would be sent again.
+ */
+const RECORD_RETRY_DELAYS_MS = [100, 300, 900, 2_700];
 
 /** Creates the batches of a worker. */
 export function createMailBatches(db: Database): MailBatches {
@@ -37,7 +44,7 @@ export function createMailBatches(db: Database): MailBatches {
   const senders = new DataLoader<number, MailSender>((ids) => readSenders(db, ids), uncached);
   const outcomes = new DataLoader<DeliveryOutcome, undefined>(
     async (batch) => {
-      await recordOutcomes(db, batch);
+      await retryWhileUnavailable(() => recordOutcomes(db, batch), RECORD_RETRY_DELAYS_MS);
       return batch.map(() => undefined);
     },
     { ...uncached, batchScheduleFn: (run) => setTimeout(run, GATHER_OUTCOMES_MS) },
@@ -56,4 +63,16 @@ async function readSenders(db: Database, ids: readonly number[]): Promise<MailSe
     senders.set(id, { ownHost, appearance: { color, crest: crest === null ? null : await toMailCrest(crest) } });
   }
   return ids.map((id) => senders.get(id) ?? { ownHost: null, appearance: { color: null, crest: null } });
+}
+
+async function retryWhileUnavailable(act: () => Promise<void>, delaysMs: readonly number[]): Promise<void> {
+  for (const delayMs of delaysMs) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      await pause(delayMs);
+    }
+  }
+  return act();
 }
