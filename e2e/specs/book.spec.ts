@@ -83,15 +83,15 @@ test('a citizen books in four steps, sees the number and receives the mail with 
   const saved = await savedCalendarFile(page);
   expect(saved).toEqual(expect.arrayContaining(['METHOD:PUBLISH', ...instants(time)]));
 
-  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Confermata: ');
   expect(mail.from).toContain('Comune di Caivano - Prenotazioni');
   expect(mail.to).toBe(citizen.email);
   for (const said of [
-    'Gentile Mario Rossi,',
-    `Numero: ${number}`,
-    'Stato: Confermata',
-    `Data e ora: ${day.name} alle ore ${time.clock.padStart(5, '0')}`,
-    'Servizio: Rilascio C.I.E.',
+    'Confermata. Mario, ti aspettiamo.',
+    `${day.name} alle ore ${time.clock}, finisce alle ${time.endClock}`,
+    'Rilascio C.I.E.',
+    'Per Mario Rossi',
+    `Prenotazione n. ${number}`,
     'Ufficio in via Don Minzoni',
     service.place.address,
     'Referente: Operatore Generico Anagrafe',

@@ -10,8 +10,8 @@ import { addresses } from '../service/addresses.ts';
 import { readCalendarLines, getCancelLink, waitForMail, type Mail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-const CONFIRMATION = 'Le informazioni sul tuo appuntamento';
-const CANCELLATION = 'Annullamento della prenotazione';
+const CONFIRMATION = 'Confermata: ';
+const CANCELLATION = 'Annullata: ';
 
 test('a citizen cancels with the mailed link, receives the cancellation mail, and the time is free again', async ({
   page,

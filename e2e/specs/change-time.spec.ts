@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures.ts';
 import { readCalendarLines, waitForMail } from '../service/mailbox.ts';
 import { bookTime, refreshDay, type TestDay, type Time } from '../service/test-day.ts';
 
-const MOVED = 'Il tuo appuntamento è stato spostato';
+const MOVED = 'Spostata: ';
 const chooseHeading = (page: Page) => page.getByRole('heading', { name: 'Scegli il nuovo orario' });
 const confirmHeading = (page: Page) => page.getByRole('heading', { name: 'Controlla e conferma il nuovo orario' });
 const selectTime = (page: Page, { startsAt }: Time) =>
@@ -40,7 +40,7 @@ test('a citizen changes the time of a booking, and the old time is free again', 
   await checkAccessibility('time changed')(page);
 
   const mail = await waitForMail(citizen.email, MOVED);
-  expect(mail.text).toContain('hai spostato il tuo appuntamento');
+  expect(mail.text).toContain('Hai cambiato l’orario del tuo appuntamento.');
   expect(readCalendarLines(mail)).toEqual(expect.arrayContaining(['METHOD:REQUEST', 'SEQUENCE:1']));
   const { free } = await refreshDay(day);
   expect(free).toContain(old.startsAt);

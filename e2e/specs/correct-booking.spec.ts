@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures.ts';
 import { getConfirmLink, readCalendarLines, waitForMail } from '../service/mailbox.ts';
 import { bookTime } from '../service/test-day.ts';
 
-const CORRECTED = 'I dati del tuo appuntamento sono stati corretti';
+const CORRECTED = 'Dati corretti: ';
 
 test('a citizen corrects name and notes, and a new address counts once it is confirmed from its mailbox', async ({
   page,
@@ -51,6 +51,6 @@ test('a citizen corrects name and notes, and a new address counts once it is con
   await expectSummaryRows(page.getByRole('main'), { Email: newEmail });
   await checkAccessibility('address confirmed')(page);
   expect((await waitForMail(newEmail, CORRECTED)).text).toContain('Mario Rossi');
-  const told = await waitForMail(citizen.email, 'L’indirizzo email della tua prenotazione è cambiato');
+  const told = await waitForMail(citizen.email, 'Email cambiata: ');
   expect(told.text).not.toContain(newEmail);
 });

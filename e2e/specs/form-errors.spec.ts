@@ -122,7 +122,7 @@ test('names in any script and emoji are stored as entered, and markup in the not
   const whole = { Richiedente: `${citizen.name} ${citizen.surname}`, Note: notes };
   await expectSummaryRows(page.getByRole('main'), whole);
 
-  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Confermata: ');
   for (const word of [citizen.name, citizen.surname, notes]) expect(mail.text).toContain(word);
   expect(mail.html).not.toMatch(/<img|<b>/);
   await page.goto('about:blank');

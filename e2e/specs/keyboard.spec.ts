@@ -47,7 +47,7 @@ test('a citizen books and cancels by keyboard only, with a visible focus indicat
   await pressWithKeys(page, 'Conferma e invia');
 
   await expectStepVisible('Fatto')(page);
-  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Confermata: ');
   await page.goto('about:blank');
   await page.goto(getCancelLink(mail));
   await expect(page.getByRole('heading', { level: 1, name: 'Annulla la prenotazione' })).toBeVisible();

@@ -30,7 +30,7 @@ test('a booking with a lost response is retried and stored once', async ({ page,
   const { number } = JSON.parse(made ?? '').data.book.booking as { number: number };
   await expect(summaryRow(page, 'Numero prenotazione')).toHaveText(String(number));
   expect((await refreshDay(day)).taken).toEqual([time.startsAt]);
-  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await waitForMail(citizen.email, 'Confermata: ');
   expect(await listMails(citizen.email)).toHaveLength(1);
 });
 

@@ -42,7 +42,7 @@ test('a citizen whose slot is taken meanwhile selects another and keeps the ente
   await submitBooking()(page);
 
   await expectStepVisible('Fatto')(page);
-  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await waitForMail(citizen.email, 'Confermata: ');
   expect(await listMails(citizen.email)).toHaveLength(1);
   expect((await refreshDay(day)).taken).toEqual(expect.arrayContaining([lost.startsAt, other.startsAt]));
 });

@@ -28,7 +28,7 @@ test('a citizen in another time zone sees and books the times of Rome @desktop',
   const whole = { 'Data e ora': `${day.name}, dalle ${time.clock} alle ${time.endClock}` };
   await expectSummaryRows(page.getByRole('main'), whole);
 
-  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Confermata: ');
   await page.goto('about:blank');
   await page.goto(getCancelLink(mail));
   await expectSummaryRows(page.getByRole('main'), whole);

@@ -44,7 +44,7 @@ export function createExternalCheck(read: (file: string) => string): (file: stri
     seen.add(file);
     return importsOf(file).some((target) =>
       target.startsWith('.')
-        ? target.endsWith('.ts') && check(resolve(dirname(file), target), seen)
+        ? /\.tsx?$/.test(target) && check(resolve(dirname(file), target), seen)
         : EXTERNAL_PACKAGES.some((name) => name.test(target)),
     );
   };

@@ -125,7 +125,7 @@ test.describe('without a colleague', () => {
     await expect(resolutions).not.toContainText('salute di qualcuno');
     await pressIn(resolutions, 'Applica');
     await pressIn(dialog('Una prenotazione annullata.')(page), 'Fine');
-    const mail = await waitForMail(citizen.email, 'Annullamento della prenotazione');
+    const mail = await waitForMail(citizen.email, 'Annullata: ');
     expect(mail.text).toContain('Motivo: L’ufficio non può ricevere in quel giorno.');
   });
 });

@@ -59,8 +59,8 @@ test('staff see that a time is taken, keep the entered data, and book another ti
   await pressIn(form, 'Prenota');
   await expect(dialog('Prenotato')(page)).toContainText(`La conferma parte per ${citizen.email}.`);
   await expectBookings(operators[0], ['09:30 Bianchi Anna', '09:45 Rossi Mario'])(page);
-  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
-  expect(mail.text).toContain(`${day.name} alle ore 09:45`);
+  const mail = await waitForMail(citizen.email, 'Confermata: ');
+  expect(mail.text).toContain(`${day.name} alle ore 9:45`);
 });
 
 test('a staff booking with a lost response is retried and stored once', async ({ page, office, citizen, monitor }) => {
@@ -83,7 +83,7 @@ test('a staff booking with a lost response is retried and stored once', async ({
   await expect(dialog('Prenotato')(page).getByText(String(number), { exact: true })).toBeVisible();
   await expectBookings(office.operators[0], ['10:00 Rossi Mario'])(page);
   await expectBookings(office.operators[1], [])(page);
-  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await waitForMail(citizen.email, 'Confermata: ');
   expect(await listMails(citizen.email)).toHaveLength(1);
 });
 

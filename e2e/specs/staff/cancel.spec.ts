@@ -35,7 +35,7 @@ test('the office cancels with a reason, the citizen receives it by mail, and the
   await expect(sheet.getByRole('region', { name: 'Cronologia' })).toContainText('ha annullato la prenotazione');
   await checkAccessibility('cancelled by the office')(page);
 
-  const mail = await waitForMail(citizen.email, 'Annullamento della prenotazione');
+  const mail = await waitForMail(citizen.email, 'Annullata: ');
   expect(mail.text).toContain(`Motivo: ${reason}`);
   expect(mail.html).not.toContain('<b>malata</b>');
   expect(readCalendarLines(mail)).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED']));

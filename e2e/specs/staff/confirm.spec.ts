@@ -5,7 +5,7 @@ import { dialog, pressIn } from '../../actions/staff/dialog.ts';
 import { toApplicant } from '../../citizen.ts';
 import { bookTime } from '../../service/test-day.ts';
 import { getStatusByToken } from '../../service/api.ts';
-import { waitForMailStartingWith, waitForMail } from '../../service/mailbox.ts';
+import { waitForMail } from '../../service/mailbox.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 
 test('staff require confirmation for a service, see pending bookings, and confirm one for a caller', async ({
@@ -29,7 +29,7 @@ test('staff require confirmation for a service, see pending bookings, and confir
   await expect(page.getByRole('status').filter({ hasText: `«${service.name}»: salvato.` })).toBeVisible();
 
   const token = await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: operators[0].id });
-  await waitForMailStartingWith(citizen.email, 'Conferma la tua prenotazione entro le ');
+  await waitForMail(citizen.email, 'Conferma entro le ');
   await openAgenda(office)(page);
   const card = booking('09:00 Rossi Mario')(page);
   await expect(card).toHaveAccessibleName(/Da confermare/);
@@ -42,7 +42,7 @@ test('staff require confirmation for a service, see pending bookings, and confir
   await pressIn(sheet, 'Conferma per il cittadino');
   await expect(sheet.getByRole('region', { name: 'Cronologia' })).toContainText('ha confermato la prenotazione');
   await expect(sheet.getByRole('button', { name: 'Conferma per il cittadino' })).toHaveCount(0);
-  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await waitForMail(citizen.email, 'Confermata: ');
   expect(await getStatusByToken(token)).toBe('CONFIRMED');
   await page.keyboard.press('Escape');
   await expect(card).toHaveAccessibleName(/Confermata/);

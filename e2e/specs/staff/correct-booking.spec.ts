@@ -34,8 +34,8 @@ test('the office corrects a mistyped name and address, and the citizen is writte
   await expect(sheet).toContainText('Rossi Mario');
   await expect(sheet.getByRole('region', { name: 'Cronologia' })).toContainText('ha corretto i dati: cognome, email.');
 
-  const mail = await waitForMail(citizen.email, 'I dati del tuo appuntamento sono stati corretti');
-  expect(mail.text).toContain('Gentile Mario Rossi');
+  const mail = await waitForMail(citizen.email, 'Dati corretti: ');
+  expect(mail.text).toContain('Per Mario Rossi');
   expect(readCalendarLines(mail)).toEqual(expect.arrayContaining(['METHOD:REQUEST', 'SEQUENCE:1']));
   await page.keyboard.press('Escape');
   await expect(booking('09:00 Rossi Mario')(page)).toBeVisible();

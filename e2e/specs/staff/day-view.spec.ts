@@ -18,7 +18,7 @@ test('a staff member reads the day, a booking with its mails, the week and the d
   await bookTime(day, day.times[0]!, toApplicant(citizen), { operatorId: first.id, notes: citizen.notes });
   const other = newCitizen({ name: 'Anna', surname: 'Bianchi' });
   await bookTime(day, day.times[2]!, toApplicant(other), { operatorId: second.id });
-  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await waitForMail(citizen.email, 'Confermata: ');
 
   await openAgenda(office)(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(day.name);

@@ -32,7 +32,7 @@ test('a note of the office is marked in the agenda, and the citizen never sees i
   await page.keyboard.press('Escape');
   await expect(booking('09:00 Rossi Mario')(page)).toHaveAccessibleName(/con nota interna/);
 
-  const mail = await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  const mail = await waitForMail(citizen.email, 'Confermata: ');
   expect(mail.text).not.toContain('Chiamare prima');
   const citizenPage = await openPage();
   await citizenPage.goto(getCancelLink(mail));

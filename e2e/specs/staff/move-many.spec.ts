@@ -8,7 +8,7 @@ import type { StaffClient } from '../../service/staff-api.ts';
 import { expect, test } from '../../staff-fixtures.ts';
 import type { Page } from '@playwright/test';
 
-const MOVED = 'Il tuo appuntamento è stato spostato';
+const MOVED = 'Spostata: ';
 const DAY_MS = 86_400_000;
 
 type Line = { id: string; number: number; sequence: number; startsAt: string };

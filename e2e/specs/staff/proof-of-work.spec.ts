@@ -45,6 +45,6 @@ test('a service that requires proof of work gets one booking, and the page solve
   await submitBooking()(theirs);
   await expectStepVisible('Fatto')(theirs);
   expect(asked).toEqual(['Book', 'BookingChallenge', 'Book']);
-  await waitForMail(citizen.email, 'Le informazioni sul tuo appuntamento');
+  await waitForMail(citizen.email, 'Confermata: ');
   expect(await listMails(citizen.email)).toHaveLength(1);
 });

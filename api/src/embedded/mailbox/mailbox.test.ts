@@ -67,7 +67,7 @@ describe('the local mailbox', () => {
     expect(listPage.body).toContain(`href="/mails/${mail?.id}"`);
     const page = await read(`/mails/${mail?.id}`);
     expect(page.body).toContain('<html lang="it">');
-    expect(page.body).toContain('lunedì 21 dicembre 2026 alle ore 09:00');
+    expect(page.body).toContain('lunedì 21 dicembre 2026 alle ore 9:00');
     expect(page.body).toContain('Via Don Minzoni, Caivano');
     expect(page.body).toContain('comune@caivano.example');
   });

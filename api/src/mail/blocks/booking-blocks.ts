@@ -1,37 +1,49 @@
 import { toLanguageQuery } from './language-query.ts';
-import type { MailBlock } from '../render/blocks.ts';
+import type { MailBlock, StatusTone } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
-import { toSingleLine } from '../render/sanitize-text.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 import type { MailSite } from '../mails/mail-definition.ts';
+import { toAppointmentBlock, toDetailBlocks } from './appointment-text.ts';
+import { toClosingBlock, toContactBlocks } from './contact-blocks.ts';
 
-/** Returns the blocks of a mail about a booking between its greeting and its closing. */
-export function withGreeting(message: BookingMessage, t: TranslateMail, blocks: MailBlock[]): MailBlock[] {
-  const { name, surname } = message.recipient;
-  const municipality = toSingleLine(message.municipality.name);
-  const phone = toSingleLine(message.place.phone ?? message.municipality.phone);
+/** What a mail tells of a booking: its state, one sentence, and whether the appointment does not take place. */
+export type BookingNews = { status: string; sentence: string; tone: StatusTone; isOff?: boolean };
+
+/** Returns the blocks of a mail about a booking: state, date and time, service, place, then its own, then contacts. */
+export function aboutBooking(
+  message: BookingMessage,
+  t: TranslateMail,
+  { status, sentence, tone, isOff }: BookingNews,
+  blocks: MailBlock[],
+): MailBlock[] {
   return [
-    { paragraph: t('greeting', { name: toSingleLine(`${name} ${surname}`) }) },
+    { status, sentence, tone },
+    toAppointmentBlock(message, t, isOff),
+    ...toDetailBlocks(message, t),
     ...blocks,
-    { paragraph: t('contact', { phone }) },
-    { paragraph: t('thanks') },
-    { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
+    ...toContactBlocks(message, t),
+    { note: t('thanks') },
+    toClosingBlock(message.municipality, t),
   ];
 }
 
-/** Returns the link with which the citizen cancels the booking. */
-export function cancelLink(
-  { booking, locale }: BookingMessage,
+/** Returns the address of the page of the booking. The token is in the fragment, which no server logs. */
+export function getBookingPageUrl({ booking, locale }: BookingMessage, { url, tokens }: MailSite): string {
+  return `${url}/annulla${toLanguageQuery(locale)}#${tokens.cancel(booking.id, booking.linkVersion)}`;
+}
+
+/** Returns the section on how to cancel a booking. */
+export function cancelBlocks(
+  message: BookingMessage,
   t: TranslateMail,
-  { url, tokens }: MailSite,
-): MailBlock {
-  return {
-    link: t('confirmed.cancelLink'),
-    url: `${url}/annulla${toLanguageQuery(locale)}#${tokens.cancel(booking.id, booking.linkVersion)}`,
-  };
+  site: MailSite,
+  [heading, paragraph]: [heading: string, paragraph: string],
+): MailBlock[] {
+  const link = { link: t('confirmed.cancelLink'), url: getBookingPageUrl(message, site) };
+  return [{ heading }, { paragraph }, link];
 }
 
 /** Returns the invitation to book another appointment. */
 export function bookAgainBlocks(t: TranslateMail, { url }: MailSite): MailBlock[] {
-  return [{ paragraph: t('cancelled.bookAgain') }, { link: t('cancelled.bookAgainLink'), url }];
+  return [{ paragraph: t('cancelled.bookAgain') }, { button: t('cancelled.bookAgainLink'), url }];
 }

@@ -2,7 +2,8 @@ import { staffLinkUrl } from '../delivery/site-url.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
 import { toSingleLine } from '../render/sanitize-text.ts';
-import { formatExpiry } from './link-expiry.ts';
+import { instant } from './appointment-text.ts';
+import { toClosingBlock } from './contact-blocks.ts';
 import type { MailSite } from '../mails/mail-definition.ts';
 import type { StaffMessage } from '../mails/staff-message.ts';
 
@@ -15,11 +16,12 @@ export function passwordLinkBlocks(
 ): MailBlock[] {
   const municipality = toSingleLine(message.municipality.name);
   return [
+    { title: t(`${prefix}.heading`) },
     { paragraph: t('greeting', { name: toSingleLine(message.recipient.name) }) },
     { paragraph: t(`${prefix}.intro`, { municipality }) },
-    { link: t(`${prefix}.link`), url: staffLinkUrl(url, tokens.staff(message.link.id)) },
-    { paragraph: t('staffLink.until', { when: formatExpiry(message, t) }) },
+    { button: t(`${prefix}.link`), url: staffLinkUrl(url, tokens.staff(message.link.id)) },
+    { paragraph: t('staffLink.until', { when: instant(message.link.expiresAt, message, t) }) },
     { paragraph: t(`${prefix}.notYou`) },
-    { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
+    toClosingBlock(message.municipality, t),
   ];
 }

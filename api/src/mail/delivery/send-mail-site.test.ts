@@ -26,7 +26,7 @@ async function leadsTo(...municipalities: number[]): Promise<{ links: string[]; 
   await office.relayAndSend(office.tasksTo(server));
   const mails = await Promise.all(server.deliveries.map(({ raw }) => simpleParser(raw)));
   return mails.map(({ text, attachments }) => ({
-    links: [...text!.matchAll(/https:\/\/([^/\s]+)\/annulla/g)].map(([, host]) => host!),
+    links: [...new Set([...text!.matchAll(/https:\/\/([^/\s]+)\/annulla/g)].map(([, host]) => host!))],
     event: /^UID:[^@]+@(\S+)/m.exec(attachments[0]!.content.toString())![1]!,
   }));
 }

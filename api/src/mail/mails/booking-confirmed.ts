@@ -1,14 +1,20 @@
-import { withGreeting } from '../blocks/booking-blocks.ts';
-import { confirmedBlocks } from '../blocks/confirmed-blocks.ts';
+import { aboutBooking } from '../blocks/booking-blocks.ts';
+import { confirmedBlocks, toPlacePreheader } from '../blocks/confirmed-blocks.ts';
+import { toBookingSubject } from '../blocks/subject.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
 /** Confirms a booking to its citizen. */
 export const bookingConfirmed: MailDefinition<BookingMessage> = {
   title: 'confirmed.title',
-  subject: (_, t) => t('confirmed.subject'),
-  blocks: (message, t, site) =>
-    withGreeting(message, t, [{ paragraph: t('confirmed.intro') }, ...confirmedBlocks(message, t, site)]),
+  subject: (message, t) => toBookingSubject(message, t, t('confirmed.status')),
+  preheader: toPlacePreheader,
+  blocks(message, t, site) {
+    const sentence = t('confirmed.sentence', { name: toSingleLine(message.recipient.name) });
+    const news = { status: t('confirmed.status'), sentence, tone: 'good' } as const;
+    return aboutBooking(message, t, news, confirmedBlocks(message, t, site));
+  },
   calendarMethod: 'REQUEST',
   announces: 'VALID',
   superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_CORRECTED'], reason: 'superseded' },

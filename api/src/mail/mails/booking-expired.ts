@@ -1,19 +1,16 @@
-import { when } from '../blocks/appointment-rows.ts';
-import { toSingleLine } from '../render/sanitize-text.ts';
-import { bookAgainBlocks, withGreeting } from '../blocks/booking-blocks.ts';
+import { aboutBooking, bookAgainBlocks } from '../blocks/booking-blocks.ts';
+import { toBookingSubject } from '../blocks/subject.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
 /** Announces that a booking was not confirmed in time and its slot was released. */
 export const bookingExpired: MailDefinition<BookingMessage> = {
   title: 'expired.title',
-  subject: (_, t) => t('expired.subject'),
-  blocks: (message, t, site) =>
-    withGreeting(message, t, [
-      { paragraph: t('expired.intro') },
-      { paragraph: t('expired.which', { service: toSingleLine(message.service.name), when: when(message, t) }) },
-      ...bookAgainBlocks(t, site),
-    ]),
+  subject: (message, t) => toBookingSubject(message, t, t('expired.status')),
+  blocks(message, t, site) {
+    const news = { status: t('expired.status'), sentence: t('expired.sentence'), tone: 'bad', isOff: true } as const;
+    return aboutBooking(message, t, news, bookAgainBlocks(t, site));
+  },
   calendarMethod: null,
   announces: 'CANCELLED',
   superseded: { by: ['BOOKING_REINSTATED'], reason: 'cancelled.superseded' },

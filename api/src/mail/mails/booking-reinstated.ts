@@ -1,17 +1,17 @@
-import { when } from '../blocks/appointment-rows.ts';
-import { toSingleLine } from '../render/sanitize-text.ts';
-import { withGreeting } from '../blocks/booking-blocks.ts';
-import { confirmedBlocks } from '../blocks/confirmed-blocks.ts';
+import { aboutBooking } from '../blocks/booking-blocks.ts';
+import { confirmedBlocks, toPlacePreheader } from '../blocks/confirmed-blocks.ts';
+import { toBookingSubject } from '../blocks/subject.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
 /** Announces that the office undid a cancellation, so that the booking is valid again. */
 export const bookingReinstated: MailDefinition<BookingMessage> = {
   title: 'reinstated.title',
-  subject: (_, t) => t('reinstated.subject'),
+  subject: (message, t) => toBookingSubject(message, t, t('reinstated.status')),
+  preheader: toPlacePreheader,
   blocks(message, t, site) {
-    const intro = t('reinstated.intro', { service: toSingleLine(message.service.name), when: when(message, t) });
-    return withGreeting(message, t, [{ paragraph: intro }, ...confirmedBlocks(message, t, site)]);
+    const news = { status: t('reinstated.status'), sentence: t('reinstated.sentence'), tone: 'good' } as const;
+    return aboutBooking(message, t, news, confirmedBlocks(message, t, site));
   },
   calendarMethod: 'REQUEST',
   announces: 'VALID',

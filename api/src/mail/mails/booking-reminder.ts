@@ -1,31 +1,32 @@
-import { appointment, instant, when } from '../blocks/appointment-rows.ts';
-import { withGreeting } from '../blocks/booking-blocks.ts';
+import { toMapLink } from '../blocks/appointment-text.ts';
+import { aboutBooking } from '../blocks/booking-blocks.ts';
+import { toPlacePreheader } from '../blocks/confirmed-blocks.ts';
 import { toLanguageQuery } from '../blocks/language-query.ts';
+import { toBookingSubject } from '../blocks/subject.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
 import { toMultiLine, toSingleLine } from '../render/sanitize-text.ts';
 import type { MailDefinition, MailSite } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
-const MAP_URL = 'https://www.openstreetmap.org/search';
-
 /** Reminds a citizen of an appointment and asks them to free its time if they cannot come. */
 export const bookingReminder: MailDefinition<BookingMessage> = {
   title: 'reminder.title',
-  subject: (message, t) =>
-    t('reminder.subject', { service: toSingleLine(message.service.name), when: when(message, t) }),
-  blocks: (message, t, site) =>
-    withGreeting(message, t, [
-      { paragraph: t('reminder.intro', { when: instant(message.booking.startsAt, message, t) }) },
-      { facts: appointment(message, t) },
-      { link: t('reminder.map'), url: `${MAP_URL}?query=${encodeURIComponent(toSingleLine(message.place.address))}` },
+  subject: (message, t) => toBookingSubject(message, t, t('reminder.status')),
+  preheader: toPlacePreheader,
+  blocks(message, t, site) {
+    const sentence = t('confirmed.sentence', { name: toSingleLine(message.recipient.name) });
+    return aboutBooking(message, t, { status: t('reminder.status'), sentence, tone: 'neutral' }, [
+      toMapLink(message, t),
       ...requirementBlocks(message, t),
+      { button: t('confirmed.open'), url: toBookingUrl(message, site) },
       { heading: t('reminder.cannotCome') },
       ...(message.missedAppointment ? [{ paragraph: toMultiLine(message.missedAppointment) }] : []),
       { paragraph: t('reminder.cannotComeHow') },
       { link: t('reminder.cancelLink'), url: toBookingUrl(message, site) },
       { link: t('reminder.changeLink'), url: toBookingUrl(message, site) },
-    ]),
+    ]);
+  },
   calendarMethod: null,
   announces: 'UPCOMING',
   superseded: {

@@ -33,6 +33,8 @@ export type MailDefinition<Message> = {
   title: MailTextKey;
   /** Returns the subject line. */
   subject(message: Message, t: TranslateMail): string;
+  /** Returns what lists of mails show after the subject; absent: the first sentence of the mail. */
+  preheader?(message: Message, t: TranslateMail): string;
   /** Returns the text, from which the plain and the HTML part are rendered. */
   blocks(message: Message, t: TranslateMail, site: MailSite): MailBlock[];
   /** iTIP method (RFC 5546) of the attached calendar event; null for a mail without one. */

@@ -1,6 +1,7 @@
-import { toSingleLine } from '../render/sanitize-text.ts';
+import { instant } from '../blocks/appointment-text.ts';
+import { toClosingBlock } from '../blocks/contact-blocks.ts';
 import { toLanguageQuery } from '../blocks/language-query.ts';
-import { formatExpiry } from '../blocks/link-expiry.ts';
+import { toSingleLine } from '../render/sanitize-text.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { OwnDataMessage } from './own-data-message.ts';
 
@@ -11,16 +12,16 @@ export const ownData: MailDefinition<OwnDataMessage> = {
   blocks(message, t, { url, tokens }) {
     const municipality = toSingleLine(message.municipality.name);
     return [
-      { paragraph: t('ownData.greeting') },
+      { title: t('ownData.heading') },
       { paragraph: t('ownData.intro', { municipality }) },
       {
-        link: t('ownData.link'),
+        button: t('ownData.link'),
         url: `${url}/i-miei-dati${toLanguageQuery(message.locale)}#${tokens.ownData(message.link.id)}`,
       },
       { paragraph: t('ownData.can') },
-      { paragraph: t('ownData.until', { when: formatExpiry(message, t) }) },
+      { paragraph: t('ownData.until', { when: instant(message.link.expiresAt, message, t) }) },
       { paragraph: t('ownData.notYou') },
-      { paragraph: `${t('regards')}\n${t('signature', { municipality })}` },
+      toClosingBlock(message.municipality, t),
     ];
   },
   calendarMethod: null,

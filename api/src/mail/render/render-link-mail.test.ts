@@ -48,7 +48,7 @@ describe('the mail of a one-time link', () => {
     expect(read.subject).toBe('Il tuo accesso alle prenotazioni - Comune di Caivano');
     expect(read.text).toContain('Gentile Maria Bianchi,');
     expect(read.text).toContain(`Scegli la password:\n${URL}`);
-    expect(read.text).toContain('vale una volta sola, fino a martedì 1 dicembre 2026 alle ore 08:00.');
+    expect(read.text).toContain('vale una volta sola, fino a martedì 1 dicembre 2026 alle ore 8:00.');
     expect(read.html).toContain(`href="${URL}"`);
     expect(read.attachments).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { toMailCrest } from './mail-crest.ts';
 import { renderMail } from './render-mail.ts';
 import { aCancellation, aConfirmation, hostileWords } from '../test-support/messages.ts';
+import { toVisibleText } from '../test-support/visible-text.ts';
 
 const site = {
   url: 'https://prenotazioni.example',
@@ -42,20 +43,33 @@ function textAt(startsAt: string): string {
 describe('the confirmation', () => {
   test('contains in Italian all facts of the manual and the cancel link', () => {
     const mail = renderMail(aConfirmation({ booking: { notes: 'Vengo con\nmia madre' } }), site, from);
-    expect(mail.subject).toBe('Le informazioni sul tuo appuntamento');
-    expect(textOf(mail)).toBe(`Gentile Mario Rossi,
+    expect(mail.subject).toBe('Confermata: Rilascio C.I.E., lunedì 21 dicembre 9:00');
+    expect(textOf(mail)).toBe(`Confermata. Mario, ti aspettiamo.
 
-Di seguito i dati relativi alla tua prenotazione.
+lunedì 21 dicembre 2026 alle ore 9:00, finisce alle 9:15
 
-Stato: Confermata
-Numero: 5
-Data e ora: lunedì 21 dicembre 2026 alle ore 09:00
-Servizio: Rilascio C.I.E.
-Ufficio/Luogo: Ufficio in via Don Minzoni, Via Don Minzoni 1, 80023 Caivano
+Rilascio C.I.E.
+Per Mario Rossi
+Prenotazione n. 5
+
+Ufficio in via Don Minzoni
+Via Don Minzoni 1, 80023 Caivano
 Referente: Operatore Generico Anagrafe
+
+Apri la mappa:
+https://www.openstreetmap.org/search?query=Via%20Don%20Minzoni%201%2C%2080023%20Caivano
+
+Apri la prenotazione:
+https://prenotazioni.example/annulla#secret
+
 Le tue note:
   Vengo con
   mia madre
+
+Cosa serve
+
+- Una fototessera
+- La carta d’identità scaduta
 
 Informazioni
 
@@ -64,20 +78,20 @@ Si prega di prendere visione di costi e occorrente.
 Leggi le informazioni su Rilascio C.I.E.:
 https://example.it/cie
 
-Cosa serve
-
-- Una fototessera
-- La carta d’identità scaduta
-
 Se non puoi venire
 
-Con il collegamento Annulla Prenotazione vedi la tua prenotazione e puoi annullarla. \
-Aprirlo non basta ad annullarla: ti sarà chiesta conferma.
+Nella pagina della prenotazione puoi cambiare orario o annullare, così il posto va a un’altra persona. \
+Aprire la pagina non annulla niente: ti sarà chiesta conferma. \
+Anche premere “Rifiuta” nel calendario non annulla la prenotazione.
 
 Annulla Prenotazione:
 https://prenotazioni.example/annulla#secret
 
-Per informazioni o assistenza chiama il numero 081 8323111.
+Serve aiuto?
+
+081 8323111
+
+Comune di Caivano. Oppure rispondi a questa email.
 
 Grazie per aver utilizzato il sistema online di prenotazione.
 
@@ -88,27 +102,36 @@ Comune di Caivano - Servizio di prenotazioni
 
   test('contains the same facts in HTML with lang, descriptive links and no external resource', () => {
     const html = htmlOf(renderMail(aConfirmation(), site, from));
-    expect(html).toMatch(/<html lang="it">/);
-    expect(html).toMatch(/<dt [^>]*>Stato:<\/dt>\s*<dd [^>]*>Confermata<\/dd>/);
-    expect(html).toContain('lunedì 21 dicembre 2026 alle ore 09:00');
-    expect([...html.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(([, url, text]) => [url, text])).toEqual([
-      ['https://example.it/cie', 'Leggi le informazioni su Rilascio C.I.E.'],
-      ['https://prenotazioni.example/annulla#secret', 'Annulla Prenotazione'],
+    expect(html).toMatch(/^<!doctype html><html dir="ltr" lang="it">/);
+    const map = 'https://www.openstreetmap.org/search?query=Via%20Don%20Minzoni%201%2C%2080023%20Caivano';
+    expect([...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+      map,
+      'https://prenotazioni.example/annulla#secret',
+      'https://example.it/cie',
+      'https://prenotazioni.example/annulla#secret',
+      'tel:0818323111',
     ]);
-    expect(html).not.toMatch(/<(img|link|script|style|iframe)|url\(|src=/i);
+    expect(html).not.toMatch(/<(img|link|script|iframe)|url\(|src=|@import/i);
+  });
+
+  test('begins with the state, then the date and the time, which come before the service and the place', () => {
+    const words = toVisibleText(htmlOf(renderMail(aConfirmation(), site, from)));
+    expect(words).toMatch(
+      /^Comune di Caivano ✓ Confermata\. Mario, ti aspettiamo\. lunedì 21 dicembre 2026 9:00 finisce/,
+    );
   });
 
   test('is in English for an English booking', () => {
     const mail = renderMail(aConfirmation({ locale: 'en' }), site, from);
-    expect(mail.subject).toBe('Details of your appointment');
-    expect(textOf(mail)).toContain('Date and time: Monday 21 December 2026 at 09:00');
-    expect(htmlOf(mail)).toMatch(/<html lang="en">/);
+    expect(mail.subject).toBe('Confirmed: Rilascio C.I.E., Monday 21 December 9:00');
+    expect(textOf(mail)).toContain('Monday 21 December 2026 at 9:00, ends at 9:15');
+    expect(htmlOf(mail)).toContain('lang="en"');
   });
 
   test('shows the municipality’s local time in summer and winter', () => {
-    expect(textAt('2027-03-26T08:00:00Z')).toContain('venerdì 26 marzo 2027 alle ore 09:00');
-    expect(textAt('2027-03-29T07:00:00Z')).toContain('lunedì 29 marzo 2027 alle ore 09:00');
-    expect(textAt('2026-10-23T07:00:00Z')).toContain('venerdì 23 ottobre 2026 alle ore 09:00');
+    expect(textAt('2027-03-26T08:00:00Z')).toContain('venerdì 26 marzo 2027 alle ore 9:00');
+    expect(textAt('2027-03-29T07:00:00Z')).toContain('lunedì 29 marzo 2027 alle ore 9:00');
+    expect(textAt('2026-10-23T07:00:00Z')).toContain('venerdì 23 ottobre 2026 alle ore 9:00');
   });
 
   test('omits the sections without content', () => {
@@ -116,9 +139,21 @@ Comune di Caivano - Servizio di prenotazioni
     expect(text).not.toMatch(/Cosa serve|Informazioni\n|Le tue note/);
   });
 
-  test('shows the phone number of the place if it has one', () => {
-    const text = textOf(renderMail(aConfirmation({ place: { phone: '081 0000' } }), site, from));
-    expect(text).toContain('chiama il numero 081 0000.');
+  test('shows the phone number of the place if it has one, as a link that calls it', () => {
+    const mail = renderMail(aConfirmation({ place: { phone: '+39 081/000-00' } }), site, from);
+    expect(textOf(mail)).toContain('Serve aiuto?\n\n+39 081/000-00\n\nUfficio in via Don Minzoni.');
+    expect(htmlOf(mail)).toContain('href="tel:+3908100000"');
+  });
+
+  test('does not link a phone number that is a sentence', () => {
+    const html = htmlOf(renderMail(aConfirmation({ place: { phone: 'solo di mattina' } }), site, from));
+    expect(html).toContain('solo di mattina');
+    expect(html).not.toContain('tel:');
+  });
+
+  test('shortens a long service in the subject, so that the date stays in sight', () => {
+    const { subject } = renderMail(aConfirmation({ service: { name: 'Certificati '.repeat(20) } }), site, from);
+    expect(subject).toMatch(/^Confermata: Certificati .{55,60}…, lunedì 21 dicembre 9:00$/);
   });
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'www.example.it', 'https://[', '//example.it'])(
@@ -141,7 +176,7 @@ describe('the header', () => {
 
   test('has the name of the comune on the default blue, without a crest', async () => {
     const { parsed } = await written(renderMail(aConfirmation(), site, from));
-    expect(parsed.html).toMatch(/background:#0066cc[\s\S]*color:#ffffff[^>]*>Comune di Caivano</);
+    expect(parsed.html).toMatch(/color:#ffffff[^>]*background-color:#0066cc">Comune di Caivano</);
     expect(parsed.html).not.toContain('<img');
     expect(parsed.attachments.map(({ contentType }) => contentType)).not.toContain('image/png');
   });
@@ -149,8 +184,11 @@ describe('the header', () => {
   test('has the colour of the comune and its crest, which is attached beside the calendar event', async () => {
     const appearance = { color: '#7a1f3d', crest: await drawCrest() };
     const { raw, parsed } = await written(renderMail(aConfirmation(), { ...site, appearance }, from));
-    expect(raw).toMatch(/<img src=3D"cid:stemma@prenotazioni"|<img src="cid:stemma@prenotazioni"/);
-    expect(parsed.html).toContain('background:#7a1f3d');
+    expect(htmlOf(renderMail(aConfirmation(), { ...site, appearance }, from))).toContain(
+      '<img src="cid:stemma@prenotazioni"',
+    );
+    expect(parsed.html).toContain('background-color:#7a1f3d');
+    expect(parsed.html).not.toMatch(/#0066cc|<link/);
     const [crest] = parsed.attachments.filter(({ cid }) => cid === 'stemma@prenotazioni');
     expect(crest).toMatchObject({ contentType: 'image/png', contentDisposition: 'inline', related: true });
     expect(crest!.content).toEqual(appearance.crest);
@@ -170,18 +208,17 @@ describe('the header', () => {
 describe('the cancellation', () => {
   test('contains the cancelled appointment, the reason and a link to book again', () => {
     const mail = renderMail(aCancellation({ reason: 'Sportello chiuso' }), site, from);
-    expect(mail.subject).toBe('Annullamento della prenotazione');
+    expect(mail.subject).toBe('Annullata: Rilascio C.I.E., lunedì 21 dicembre 9:00');
     const text = textOf(mail);
-    expect(text).toContain(
-      'la tua prenotazione per il servizio Rilascio C.I.E. di lunedì 21 dicembre 2026 alle ore 09:00 è stata annullata.',
-    );
-    expect(text).toContain('Stato: Annullata\nMotivo: Sportello chiuso\nNumero: 5\n');
+    expect(text).toContain('Annullata. Questo appuntamento non vale più.\n\nlunedì 21 dicembre 2026 alle ore 9:00');
+    expect(text).toContain('\n\nMotivo: Sportello chiuso\n\n');
     expect(text).toContain('Prenota un altro appuntamento:\nhttps://prenotazioni.example\n');
+    expect(htmlOf(mail)).toMatch(/text-decoration:line-through">9:00</);
   });
 
-  test('states a missing reason and contains no cancel link', () => {
+  test('leaves out a missing reason and contains no cancel link', () => {
     const mail = renderMail(aCancellation(), site, from);
-    expect(textOf(mail)).toContain('Motivo: non indicato');
+    expect(textOf(mail)).not.toContain('Motivo');
     expect(textOf(mail) + htmlOf(mail)).not.toContain('secret');
   });
 });
@@ -205,6 +242,8 @@ describe('the MIME message', () => {
       { name: 'Comune di Caivano - Prenotazioni', address: 'prenotazioni@comune.example' },
     ]);
     expect(parsed.replyTo?.value[0]?.address).toBe('protocollo@comune.caivano.na.it');
+    const withOwnAddress = aConfirmation({ place: { email: 'anagrafe@comune.caivano.na.it' } });
+    expect(renderMail(withOwnAddress, site, from).replyTo).toBe('anagrafe@comune.caivano.na.it');
     expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
     expect(parsed.headers.get('content-language')).toBe('it');
   });
@@ -236,9 +275,9 @@ describe('the MIME message', () => {
         expect(names).toEqual([...usual.parsed.headers.keys()].filter((name) => name !== 'reply-to'));
         for (const line of raw.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
         expect(String(parsed.html)).not.toMatch(
-          /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a|table|tr|td)\b|!doctype)/i,
+          /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a|strong|span|style|i|table|tbody|tr|td)\b|!doctype|!--\[if mso\]|!\[endif\])/i,
         );
-        expect(String(parsed.html)).not.toMatch(/<[^>]*\son\w+\s*=|href="(?!https:)/i);
+        expect(String(parsed.html)).not.toMatch(/<[^>]*\son\w+\s*=|href="(?!https:|tel:\+?\d+")/i);
         expect(parsed.attachments).toHaveLength(usual.parsed.attachments.length);
       }
     },
@@ -272,11 +311,18 @@ describe('the mail that asks to confirm', () => {
 
   test('contains the local time until which the slot is held, and links to confirm and cancel', () => {
     const mail = asking();
-    expect(mail.subject).toBe('Conferma la tua prenotazione entro le 16:40');
-    expect(textOf(mail)).toBe(`Gentile Mario Rossi,
+    expect(mail.subject).toBe('Conferma entro le 16:40: Rilascio C.I.E., lunedì 21 dicembre 9:00');
+    expect(textOf(mail)).toBe(`Da confermare. Il posto è tenuto per te fino a martedì 1 dicembre 2026 alle ore 16:40.
 
-il posto che hai scelto è tenuto per te fino a martedì 1 dicembre 2026 alle ore 16:40. \
-Manca un passo: conferma la prenotazione con questo collegamento.
+lunedì 21 dicembre 2026 alle ore 9:00, finisce alle 9:15
+
+Rilascio C.I.E.
+Per Mario Rossi
+Prenotazione n. 5
+
+Ufficio in via Don Minzoni
+Via Don Minzoni 1, 80023 Caivano
+Referente: Operatore Generico Anagrafe
 
 Conferma la prenotazione:
 https://prenotazioni.example/conferma#another
@@ -284,29 +330,25 @@ https://prenotazioni.example/conferma#another
 Aprire il collegamento non basta: nella pagina premi “Conferma la prenotazione”. \
 Se non confermi in tempo, il posto torna libero per altri.
 
-Stato: Da confermare
-Numero: 5
-Data e ora: lunedì 21 dicembre 2026 alle ore 09:00
-Servizio: Rilascio C.I.E.
-Ufficio/Luogo: Ufficio in via Don Minzoni, Via Don Minzoni 1, 80023 Caivano
-Referente: Operatore Generico Anagrafe
-
 Se non ti serve più
 
-Puoi liberare subito il posto con il collegamento Annulla Prenotazione. \
-Se non sei stato tu a prenotare, ignora questo messaggio.
+Puoi liberare subito il posto. Se non sei stato tu a prenotare, ignora questo messaggio.
 
 Annulla Prenotazione:
 https://prenotazioni.example/annulla#secret
 
-Per informazioni o assistenza chiama il numero 081 8323111.
+Serve aiuto?
+
+081 8323111
+
+Comune di Caivano. Oppure rispondi a questa email.
 
 Grazie per aver utilizzato il sistema online di prenotazione.
 
 Cordiali saluti
 Comune di Caivano - Servizio di prenotazioni
 `);
-    expect(asking({ locale: 'en' }).subject).toBe('Confirm your booking by 16:40');
+    expect(asking({ locale: 'en' }).subject).toMatch(/^Confirm by 16:40: /);
   });
 
   test('has no calendar attachment until the booking is confirmed', () => {
@@ -314,8 +356,8 @@ Comune di Caivano - Servizio di prenotazioni
     expect(asking({ kind: 'BOOKING_CANCELLED' }).icalEvent).toBeUndefined();
     const expired = asking({ kind: 'BOOKING_EXPIRED' });
     expect(expired.icalEvent).toBeUndefined();
-    expect(expired.subject).toBe('La prenotazione non è stata confermata');
-    expect(textOf(expired)).toContain('la prenotazione non è stata confermata, il posto è di nuovo libero.');
+    expect(expired.subject).toMatch(/^Non confermata: /);
+    expect(textOf(expired)).toContain('La prenotazione non è stata confermata in tempo: il posto è di nuovo libero.');
     expect(textOf(expired)).not.toContain('#');
     expect(renderMail(aConfirmation(), site, from).icalEvent).toBeDefined();
   });

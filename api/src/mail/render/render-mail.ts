@@ -3,6 +3,7 @@ import { mailAddress } from '../delivery/mail-address.ts';
 import { getMailDefinition, type MailMessage } from '../mails/mail-definitions.ts';
 import type { MailAppearance, MailSite } from '../mails/mail-definition.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
+import type { MailBlock } from './blocks.ts';
 import { calendarEvent, calendarFile } from './calendar.ts';
 import { MAIL_CREST_ID } from './mail-crest.ts';
 import { getMailTranslate } from './messages.ts';
@@ -21,14 +22,16 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
   const t = getMailTranslate(locale);
   const definition = getMailDefinition(message);
   const to = { name: toHeaderName(getRecipientName(recipient)), address: mailAddress.parse(recipient.email) };
-  const content = { subject: definition.subject(message, t), blocks: definition.blocks(message, t, site) };
+  const blocks = definition.blocks(message, t, site);
+  const preheader = definition.preheader?.(message, t) ?? getFirstSentence(blocks);
+  const content = { subject: definition.subject(message, t), preheader, blocks };
   return {
     from: { name: toHeaderName(t('sender', { municipality: municipality.name })), address: from.address },
     to,
     envelope: { from: from.address, to: [to.address] },
-    replyTo: mailAddress.safeParse(municipality.email).data,
+    replyTo: mailAddress.safeParse(getReplyAddress(message)).data,
     subject: content.subject,
-    text: textPart(content.blocks),
+    text: textPart(blocks),
     html: htmlPart(content, { name: municipality.name, appearance: site.appearance }, locale),
     ...attachCrest(site.appearance),
     ...renderCalendar(message, site, from),
@@ -36,6 +39,19 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+// The office of the appointment, if it has an address of its own.
+function getReplyAddress(message: MailMessage): string {
+  return ('place' in message ? message.place.email : null) ?? message.municipality.email;
+}
+
+function getFirstSentence(blocks: MailBlock[]): string {
+  for (const block of blocks) {
+    if ('status' in block) return block.sentence;
+    if ('paragraph' in block) return block.paragraph;
+  }
+  return '';
 }
 
 function getRecipientName(recipient: { email: string; name?: string; surname?: string }): string {

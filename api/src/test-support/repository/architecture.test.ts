@@ -49,7 +49,7 @@ const isTest = (file: string) => /\.test\.ts$|(^|\/)test-support\/|security-test
 
 function sourceFiles(): string[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.tmp.ts'),
+    (file) => /\.tsx?$/.test(file) && !file.endsWith('.tmp.ts'),
   );
 }
 

@@ -1,0 +1,46 @@
+import type { MailKind } from '../../db/entities/booking/mail.ts';
+import type { MailMessage } from '../mails/mail-definitions.ts';
+import { aCancellation, aConfirmation } from './messages.ts';
+
+const EXPIRES_AT = '2026-12-01T08:00:00Z';
+const LINK = { id: '0192f0c1-2345-7abc-8def-0123456789ab', expiresAt: EXPIRES_AT };
+
+/** Returns a mail of each kind, in the given language. */
+export function createExampleMails(locale: 'it' | 'en' = 'it'): { [K in MailKind]: MailMessage & { kind: K } } {
+  const { municipality } = aConfirmation();
+  const common = { locale, municipality, link: LINK };
+  const staff = { ...common, recipient: { name: 'Maria Bianchi', email: 'maria@comune.example' } };
+  const citizen = { ...common, recipient: { email: 'mario.rossi@example.it' } };
+  const booking = aConfirmation({ locale });
+  return {
+    BOOKING_CONFIRMED: {
+      ...booking,
+      kind: 'BOOKING_CONFIRMED',
+      booking: { ...booking.booking, notes: 'Vengo con\nmia madre' },
+    },
+    BOOKING_MOVED: { ...booking, kind: 'BOOKING_MOVED', movedFrom: '2026-12-14T09:30:00Z' },
+    BOOKING_CORRECTED: { ...booking, kind: 'BOOKING_CORRECTED' },
+    BOOKING_SERVICE_CHANGED: {
+      ...booking,
+      kind: 'BOOKING_SERVICE_CHANGED',
+      serviceBefore: 'Certificati anagrafici',
+    },
+    BOOKING_REINSTATED: { ...booking, kind: 'BOOKING_REINSTATED' },
+    BOOKING_HELD: { ...booking, kind: 'BOOKING_HELD', confirmBy: '2026-12-01T15:40:00Z' },
+    BOOKING_EXPIRED: { ...booking, kind: 'BOOKING_EXPIRED', confirmBy: '2026-12-01T15:40:00Z' },
+    BOOKING_CANCELLED: {
+      ...aCancellation({ locale, reason: 'Lo sportello è chiuso per un corso.' }),
+      kind: 'BOOKING_CANCELLED',
+    },
+    BOOKING_REMINDER: {
+      ...booking,
+      kind: 'BOOKING_REMINDER',
+      missedAppointment: 'Un appuntamento mancato toglie il posto a un’altra persona.',
+    },
+    EMAIL_CHANGED: { ...booking, kind: 'EMAIL_CHANGED' },
+    EMAIL_CHANGE: { ...citizen, kind: 'EMAIL_CHANGE' },
+    OWN_DATA: { ...citizen, kind: 'OWN_DATA' },
+    STAFF_INVITATION: { ...staff, kind: 'STAFF_INVITATION' },
+    STAFF_PASSWORD_RESET: { ...staff, kind: 'STAFF_PASSWORD_RESET' },
+  };
+}
