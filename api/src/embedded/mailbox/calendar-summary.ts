@@ -37,7 +37,16 @@ function readProperty(component: ICAL.Component, property: string): string {
 
 const METHODS: Record<string, string> = { REQUEST: 'Invito', CANCEL: 'Annullamento' };
 
-const ROME = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', dateStyle: 'full', timeStyle: 'short' });
+const ROME = new Intl.DateTimeFormat('it-IT', {
+  timeZone: 'Europe/Rome',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 function formatInRome(time: ICAL.Time | null): string {
   return time ? ROME.format(time.toJSDate()) : '';

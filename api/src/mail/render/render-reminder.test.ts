@@ -20,9 +20,9 @@ const reminder = aConfirmation({ kind: 'BOOKING_REMINDER', missedAppointment });
 
 test('a reminder says when, where and what to bring, what a miss costs, and how to free the time', () => {
   const mail = renderMail(reminder, site, from);
-  expect(mail.subject).toBe('Promemoria: Rilascio C.I.E., lunedì 21 dicembre 2026 alle ore 09:00');
-  expect(mail.text).toContain('ti ricordiamo il tuo appuntamento di lunedì 21 dicembre 2026 alle ore 09:00.');
-  expect(mail.text).toContain('Ufficio/Luogo: Ufficio in via Don Minzoni, Via Don Minzoni 1, 80023 Caivano');
+  expect(mail.subject).toBe('Promemoria: Rilascio C.I.E., lunedì 21 dicembre 9:00');
+  expect(mail.text).toContain('Promemoria. Mario, ti aspettiamo.\n\nlunedì 21 dicembre 2026 alle ore 9:00');
+  expect(mail.text).toContain('Ufficio in via Don Minzoni\nVia Don Minzoni 1, 80023 Caivano');
   expect(mail.text).toContain(
     'https://www.openstreetmap.org/search?query=Via%20Don%20Minzoni%201%2C%2080023%20Caivano',
   );
@@ -44,6 +44,6 @@ test('a reminder carries no calendar event: the one of the confirmation has an a
 
 test('a reminder of an English booking is in English and opens the English page', () => {
   const { subject, text } = renderMail({ ...reminder, locale: 'en' }, site, from);
-  expect(subject).toBe('Reminder: Rilascio C.I.E., Monday 21 December 2026 at 09:00');
+  expect(subject).toBe('Reminder: Rilascio C.I.E., Monday 21 December 9:00');
   expect(text).toContain('I cannot come:\nhttps://prenotazioni.example/prenotazione?lang=en#secret');
 });

@@ -78,7 +78,7 @@ async function waiting({ pool }: TestOffice): Promise<number> {
 async function read(raw: string): Promise<MailSent> {
   const { text = '', attachments } = await simpleParser(raw);
   return {
-    number: Number(/^Numero: (\d+)$/m.exec(text)?.[1]),
+    number: Number(/^Prenotazione n\. (\d+)$/m.exec(text)?.[1]),
     text: text.replaceAll(/#\S+/g, '#secret'),
     file: eventIn(String(attachments.find(({ contentType }) => contentType === 'text/calendar')!.content)),
   };

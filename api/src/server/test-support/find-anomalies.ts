@@ -16,7 +16,7 @@ export type Life = { minutesBehindUtc: number; days: DayLived[]; mails: MailSent
 function inWords(startsAt: string): string {
   const date = new Date(`${startsAt.slice(0, 10)}T12:00:00Z`);
   const written = new Intl.DateTimeFormat('it', { dateStyle: 'full', timeZone: 'UTC' }).format(date);
-  return `Data e ora: ${written} alle ore ${startsAt.slice(11, 16)}`;
+  return `${written} alle ore ${startsAt.slice(11, 16).replace(/^0/, '')}`;
 }
 
 /** What of a life is not as the law and docs/time.md have it. */
@@ -45,7 +45,7 @@ export function notAsItShouldBe({ days, mails, stored }: Life, wanted: WallDay[]
       check(`${next} in the calendar`, file, { method: 'PUBLISH', ...instants });
       const mail = mails.find(({ number }) => number === look.booked!.number)!;
       check(`${next} in the mail's calendar`, mail.file, { method: 'REQUEST', ...instants });
-      check(`${next} in the mail's words`, mail.text.includes(`\n${inWords(next)}\n`), true);
+      check(`${next} in the mail's words`, mail.text.includes(`\n${inWords(next)}, finisce `), true);
       const row = stored.find(({ number }) => number === look.booked!.number)!;
       check(`${next} in the database`, [row.start, row.end], [start, start + HALF_HOUR]);
     }
