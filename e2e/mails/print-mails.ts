@@ -17,6 +17,8 @@ const SCALE = 0.6;
 const SHOWN_DARK = ['BOOKING_CONFIRMED', 'BOOKING_HELD', 'BOOKING_CANCELLED'];
 const CREST = fileURLToPath(new URL('crest.svg', import.meta.url));
 
+const token = () => 'token';
+
 const file = process.argv[2];
 if (!file) throw new Error('Name the file of the picture.');
 
@@ -28,7 +30,6 @@ async function renderPictures(): Promise<Picture[]> {
   const { toMailCrest } = (await importBuilt('mail/render/mail-crest.js')) as typeof Crest;
   const { renderMail } = (await importBuilt('mail/render/render-mail.js')) as typeof Render;
   const crest = await toMailCrest(readFileSync(CREST));
-  const token = () => 'token';
   const url = 'https://prenotazioni.example';
   const tokens = { cancel: token, confirm: token, ownData: token, emailChange: token, staff: token };
   const site = { url, publicUrl: url, appearance: { color: null, crest }, tokens };

@@ -69,7 +69,7 @@ test('a mail has the colour and the crest that its comune has at the delivery', 
   await office.relayAndSend(office.tasksTo(server));
   const mails = await Promise.all(server.deliveries.map(({ raw }) => simpleParser(raw)));
   const found = mails.map(({ html, attachments }) => ({
-    color: /background:(#[0-9a-f]{6});margin/.exec(String(html))?.[1],
+    color: /background-color:(#[0-9a-f]{6})">Comune di Caivano</.exec(String(html))?.[1],
     crests: attachments.filter(({ contentType }) => contentType === 'image/png').length,
   }));
   expect(found.toSorted((one, other) => one.crests - other.crests)).toEqual([

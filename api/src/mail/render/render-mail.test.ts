@@ -20,6 +20,10 @@ const site = {
   },
 };
 const from = { address: 'prenotazioni@comune.example' };
+const TAGS = new Set(
+  `!doctype html head meta title style body div h1 h2 p br dl dt dd ul li a strong span i table tbody tr td
+  !--[if ![endif]--`.split(/\s+/),
+);
 const streamer = createTransport({ streamTransport: true, buffer: true });
 
 async function written(mail: SendMailOptions): Promise<{ raw: string; parsed: ParsedMail; recipients: unknown }> {
@@ -274,9 +278,8 @@ describe('the MIME message', () => {
         const names = [...parsed.headers.keys()].filter((name) => name !== 'reply-to');
         expect(names).toEqual([...usual.parsed.headers.keys()].filter((name) => name !== 'reply-to'));
         for (const line of raw.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
-        expect(String(parsed.html)).not.toMatch(
-          /<(?!\/?(?:html|head|meta|title|body|div|h1|h2|p|br|dl|dt|dd|ul|li|a|strong|span|style|i|table|tbody|tr|td)\b|!doctype|!--\[if mso\]|!\[endif\])/i,
-        );
+        const tags = [...String(parsed.html).matchAll(/<\/?([^\s/>]*)/g)].map(([, name]) => name!.toLowerCase());
+        expect(tags.filter((name) => !TAGS.has(name))).toEqual([]);
         expect(String(parsed.html)).not.toMatch(/<[^>]*\son\w+\s*=|href="(?!https:|tel:\+?\d+")/i);
         expect(parsed.attachments).toHaveLength(usual.parsed.attachments.length);
       }
