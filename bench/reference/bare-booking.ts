@@ -110,7 +110,6 @@ function scriptWith(message: string): string {
     created_at: 'now()',
     privacy_read_at: 'now()',
     notice_read_at: 'null::timestamptz',
-    is_operator_chosen: 'false',
     confirm_by: 'null::timestamptz',
     token_hash: hash,
     confirm_token_hash: 'null::bytea',

@@ -15,6 +15,8 @@ export type Outbox = {
 const BATCH_SIZE = 500;
 /** Priority of the jobs of reminders: those of other mails, with priority 0, run first. */
 const REMINDER_PRIORITY = 10;
+/** Seconds over which the reminders of a minute are spread, each at random, so that bookings are not slowed down. */
+const REMINDER_SPREAD_S = 55;
 /** Milliseconds for which a relay waits for the mails of other bookings: they share its commit and the worker's. */
 const GATHER_MAILS_MS = 100;
 
@@ -49,7 +51,8 @@ async function relayBatch(db: Database): Promise<number> {
         json_strip_nulls(
           json_build_object('municipalityId', municipality_id, 'mailId', id, 'traceparent', traceparent)
         ),
-        null, null, 25, 'mail:' || id, case when kind = 'BOOKING_REMINDER' then ${REMINDER_PRIORITY}::int end, null
+        null, case when kind = 'BOOKING_REMINDER' then now() + random() * make_interval(secs => ${REMINDER_SPREAD_S}) end,
+        25, 'mail:' || id, case when kind = 'BOOKING_REMINDER' then ${REMINDER_PRIORITY}::int end, null
       )::graphile_worker.job_spec) as list
       from stamped
     )
