@@ -11,7 +11,6 @@ const STEPS: Record<Step, StepPage> = {
   time: lazyPage(async () => (await import('./booking/time-step/time-step.tsx')).TimeStep),
   details: lazyPage(async () => (await import('./booking/details-step/details-step.tsx')).DetailsStep),
   review: lazyPage(async () => (await import('./booking/review-step/review-step.tsx')).ReviewStep),
-  done: lazyPage(async () => (await import('./booking/done-step/done-step.tsx')).DoneStep),
 };
 const PrivacyPage = lazyPage(async () => (await import('./privacy/privacy-page.tsx')).PrivacyPage);
 const OwnDataPage = lazyPage(async () => (await import('./own-data/own-data-page.tsx')).OwnDataPage);
@@ -23,7 +22,8 @@ const PAGES: Record<string, ReactNode> = {
   '/annulla': <OwnBookingPage purpose="cancel" />,
   '/conferma': <ConfirmPage />,
   '/prenotazione': <OwnBookingPage purpose="status" />,
-  '/i-miei-dati': <OwnDataPage />,
+  '/i-miei-dati': <OwnDataPage purpose="data" />,
+  '/le-mie-prenotazioni': <OwnDataPage purpose="bookings" />,
   '/privacy': <PrivacyPage />,
 };
 

@@ -21,6 +21,7 @@ import { toBookingType } from './to-booking.ts';
 import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
 import { BookingType } from './booking.types.ts';
 import {
+  BookingClosed,
   BookingNotFound,
   CancelBookingInput,
   CancelBookingResult,
@@ -28,8 +29,10 @@ import {
   TooLateToCancel,
 } from './cancel/cancel.types.ts';
 import { cancelByToken } from './cancel/cancel-by-token.ts';
-import { findByToken } from './find-booking.ts';
+import { findAnyByToken } from './find-booking.ts';
 import type { ProofOfWork } from './create/booking-policy.ts';
+
+const CLOSED_MESSAGES = { cancelled: 'cancelAlready', over: 'cancelOver' } as const;
 
 @Resolver()
 export class BookingResolver {
@@ -65,14 +68,14 @@ export class BookingResolver {
   @Query(() => BookingType, {
     nullable: true,
     description:
-      "Returns the citizen's booking by the token of the mail link; null if the token is unknown or used, or the appointment is over.",
+      "Returns the citizen's booking by the token of the mail link, in every state until its data are erased: also cancelled, missed and past. Null if the token is unknown or no longer valid. This query changes nothing.",
   })
   async bookingByToken(
     @Arg('token', () => String, { description: 'Token of the mail link.' }) token: string,
     @Ctx() context: GraphQLContext,
   ): Promise<BookingType | null> {
     const { ctx } = context;
-    const found = await openingLink(context, () => findByToken(ctx, token));
+    const found = await openingLink(context, () => findAnyByToken(ctx, token));
     return found === null ? null : toBookingType(ctx, found.details);
   }
 
@@ -145,6 +148,8 @@ export class BookingResolver {
         return Object.assign(new CancelBookingSuccess(), { booking: toBookingType(ctx, outcome.booking) });
       case 'notFound':
         return toProblem(ctx, new BookingNotFound(), 'bookingNotFound', {});
+      case 'closed':
+        return toProblem(ctx, new BookingClosed(), CLOSED_MESSAGES[outcome.reason], {});
       case 'tooLate':
         return toProblem(ctx, new TooLateToCancel(), 'tooLateToCancel', {});
       case 'reasonTooLong':

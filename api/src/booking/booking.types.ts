@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../graphql/list-complexity.ts';
 import { Notice, OperatorType, PlaceKind } from '../catalogue/places/place.types.ts';
+import { ActorKind } from '../graphql/actor-kind.ts';
 import { BookingStatus } from '../graphql/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { Applicant } from './applicant/applicant.types.ts';
@@ -48,6 +49,21 @@ export class BookedPlace {
 
   @Field(() => String, { nullable: true, description: 'E-mail address of the office.' })
   email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Directions: entrance, floor, parking; lines end with \\n.' })
+  directions!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Spostamento: a change of the time of a booking.' })
+export class BookingMove {
+  @Field(() => DateTime, { description: 'Start of the appointment before the change.' })
+  from!: string;
+
+  @Field(() => DateTime, { description: 'When it was changed.' })
+  at!: string;
+
+  @Field(() => ActorKind, { description: 'Who changed it.' })
+  by!: keyof typeof ActorKind;
 }
 
 @ObjectType('Booking', {
@@ -60,6 +76,12 @@ export class BookingType {
 
   @Field(() => Int, { description: 'Numero prenotazione, for conversations; it does not grant access.' })
   number!: number;
+
+  @Field(() => String, {
+    description:
+      'Codice di arrivo, "7K4M-92QX": the number in a form that a reader at the desk checks; it does not grant access.',
+  })
+  checkInCode!: string;
 
   @Field(() => BookingStatus, { description: 'Status.' })
   status!: Status;
@@ -103,6 +125,18 @@ export class BookingType {
 
   @Field(() => DateTime, { nullable: true, description: 'Time of the cancellation.' })
   cancelledAt!: string | null;
+
+  @Field(() => ActorKind, {
+    nullable: true,
+    description: 'Who cancelled or rejected the booking; SYSTEM: nobody confirmed it in time. Null for other bookings.',
+  })
+  cancelledBy!: () => Promise<keyof typeof ActorKind | null>;
+
+  @Field(() => String, { nullable: true, description: 'Reason that was given for the cancellation; null without one.' })
+  cancelReason!: () => Promise<string | null>;
+
+  @Field(() => BookingMove, { nullable: true, description: 'Last change of the time; null if it never changed.' })
+  lastMove!: () => Promise<BookingMove | null>;
 
   @Field(() => String, {
     nullable: true,

@@ -117,6 +117,7 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
         address: place.address,
         phone: place.phone ?? null,
         email: place.email ?? null,
+        directions: place.directions ?? null,
       },
       operator: { id: operator.id, name: operator.name },
       counter: booking.counter,

@@ -1,4 +1,8 @@
+import { toBookingPageUrl } from '../mail/blocks/booking-page-url.ts';
+import { getSiteUrl } from '../mail/delivery/site-url.ts';
 import { calendarEvent, calendarFile } from '../mail/render/calendar.ts';
+import { type BookingOutcome, readBookingOutcome } from './booking-outcome.ts';
+import { toCheckInCode } from './check-in-code.ts';
 import { isoIn } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
 import type { BookingDetails } from './booking-details.ts';
@@ -8,8 +12,10 @@ import type { BookingType } from './booking.types.ts';
 /** Returns a booking as the GraphQL type for citizens. */
 export function toBookingType(ctx: RequestContext, details: BookingDetails): BookingType {
   const iso = (instant: number) => isoIn(ctx.municipality.timeZone, instant);
+  const readOutcome = createOutcomeReader(ctx, details);
   return {
     ...details,
+    checkInCode: toCheckInCode(details.number),
     startsAt: iso(details.startsAt),
     endsAt: iso(details.endsAt),
     cancellableUntil: iso(details.cancellableUntil),
@@ -19,8 +25,21 @@ export function toBookingType(ctx: RequestContext, details: BookingDetails): Boo
     place: { ...details.place, id: String(details.place.id) },
     operator: { ...details.operator, id: String(details.operator.id) },
     applicant: { ...details.applicant, phone: details.applicant.phone ?? '', email: details.applicant.email ?? '' },
+    cancelledBy: async () => (await readOutcome())?.cancelledBy ?? null,
+    cancelReason: async () => (await readOutcome())?.cancelReason ?? null,
+    lastMove: async () => {
+      const move = (await readOutcome())?.lastMove ?? null;
+      return move === null ? null : { from: iso(move.from), at: iso(move.at), by: move.by };
+    },
     calendarFile: () => (details.confirmBy === null ? toCalendarFile(ctx, details) : null),
   };
+}
+
+// Read at most once and only if selected. A booking that nobody changed has no outcome.
+function createOutcomeReader(ctx: RequestContext, { id, status, sequence }: BookingDetails) {
+  const isUntouched = sequence === 0 && status !== 'CANCELLED' && status !== 'REJECTED';
+  let outcome: Promise<BookingOutcome> | undefined;
+  return async () => (isUntouched ? null : (outcome ??= readBookingOutcome(ctx, id)));
 }
 
 // The event and its organizer equal those in the mails, so that calendars match a later cancellation.
@@ -28,5 +47,12 @@ function toCalendarFile(ctx: RequestContext, details: BookingDetails): string {
   const kind = details.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
   const message = toBookingMessage(kind, details, ctx, ctx.locale);
   const organizer = { name: ctx.municipality.name, address: ctx.mailFrom };
-  return calendarFile(calendarEvent(message, organizer, ctx.publicUrl), 'PUBLISH');
+  const { publicUrl } = ctx;
+  const pageUrl = toBookingPageUrl(toSiteUrl(ctx), ctx.locale, ctx.cancelTokenFor(details.id, details.linkVersion));
+  return calendarFile(calendarEvent(message, organizer, { publicUrl, pageUrl }), 'PUBLISH');
+}
+
+function toSiteUrl({ publicUrl, municipality: { hosts } }: RequestContext): string {
+  const isOnPublicHost = hosts.includes(new URL(publicUrl).hostname);
+  return getSiteUrl(publicUrl, isOnPublicHost ? null : (hosts[0] ?? null));
 }

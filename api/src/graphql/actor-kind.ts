@@ -8,7 +8,7 @@ export const ActorKind = { CITIZEN: 'CITIZEN', STAFF: 'STAFF', SYSTEM: 'SYSTEM' 
 >;
 registerEnumType(ActorKind, {
   name: 'ActorKind',
-  description: 'Staff only. Who did something.',
+  description: 'Who did something.',
   valuesConfig: {
     CITIZEN: { description: 'Il cittadino, on the web or with the link of a mail.' },
     STAFF: { description: 'A member of staff.' },

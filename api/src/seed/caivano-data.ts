@@ -48,6 +48,7 @@ export const places = [
     phone: '081 555 0110',
     email: 'anagrafe@comune.caivano.example',
     openingNote: 'Dal lunedì al venerdì 9:00-12:00, martedì e giovedì anche 15:30-17:30',
+    directions: 'Piano terra, sportello 2, ingresso senza gradini.\nParcheggio in piazza Cesare Battisti.',
   },
   {
     slug: 'via-albalunga',
@@ -57,6 +58,7 @@ export const places = [
     phone: '081 555 0120',
     email: 'tributi@comune.caivano.example',
     openingNote: 'Dal lunedì al venerdì 8:30-12:30, martedì e giovedì anche 15:00-17:00',
+    directions: 'Primo piano, con ascensore.',
   },
   {
     slug: 'sala-consiliare',
@@ -66,6 +68,7 @@ export const places = [
     phone: '081 555 0130',
     email: 'segreteria@comune.caivano.example',
     openingNote: 'Tutti i giorni 9:00-21:00',
+    directions: null,
   },
 ] as const;
 

@@ -1,17 +1,19 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
-import { BookingDetails } from '../components/booking/booking-details.tsx';
 import { Alert } from '../components/errors/alert.tsx';
+import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { TitledPage } from '../components/layout/titled-page.tsx';
-import { ConfirmEmailChangeDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
+import { ConfirmEmailChangeDocument } from '../gql/graphql.ts';
 
 /** The page that confirms the new email address of a booking; opening it confirms nothing. */
 export function ConfirmEmail({ token }: { token: string }) {
   const { t } = useTranslation();
+  const localizePath = useLocalizedPath();
   const [confirm, { loading }] = useMutation(ConfirmEmailChangeDocument, { fetchPolicy: 'no-cache' });
-  const [booking, setBooking] = useState<BookingSummaryFragment | null>(null);
+  const [pageToken, setPageToken] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const errorRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,20 +26,19 @@ export function ConfirmEmail({ token }: { token: string }) {
     try {
       const { data } = await confirm({ variables: { input: { token } } });
       const result = data?.confirmEmailChange;
-      if (result?.__typename === 'ConfirmEmailChangeSuccess') return setBooking(result.booking);
+      if (result?.__typename === 'ConfirmEmailChangeSuccess') return setPageToken(result.pageToken);
       setErrorMessage(result?.message ?? t('own.failText'));
     } catch (error) {
       setErrorMessage(getRateLimitMessage(error) ?? t('own.failText'));
     }
   };
-  if (booking !== null)
+  if (pageToken !== null)
     return (
       <TitledPage key="done" title={t('emailChange.doneTitle')} focusHeading>
         <p>{t('emailChange.doneText')}</p>
-        <section className="receipt">
-          <h2>{t('done.summary')}</h2>
-          <BookingDetails booking={booking} status={t(`own.${booking.status}`)} />
-        </section>
+        <Link className="btn btn-primary" to={localizePath('/prenotazione', `#${pageToken}`)}>
+          {t('page.open')}
+        </Link>
       </TitledPage>
     );
   return (

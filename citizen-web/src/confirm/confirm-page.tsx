@@ -1,21 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Redirect } from 'wouter';
 import { useLocationProperty } from 'wouter/use-browser-location';
 import { PendingBookingDocument } from '../gql/graphql.ts';
-import { Alert } from '../components/errors/alert.tsx';
-import { ContactLines } from '../components/contact-lines.tsx';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
 import { ErrorMessage } from '../components/errors/error-page.tsx';
-import { useMunicipality } from '../municipality/municipality-context.ts';
 import { useLocalizedPath } from '../i18n/use-localized-path.ts';
 import { ConfirmEmail } from './confirm-email.tsx';
-import { Confirmed } from './confirmed.tsx';
-import { Expired } from './expired.tsx';
 import { PendingBooking } from './pending-booking.tsx';
 import { TitledPage } from '../components/layout/titled-page.tsx';
+import { UnknownBooking } from '../components/booking/unknown-booking.tsx';
 import './confirm-page.css';
 
 /** Start of a token that confirms a new email address; the tokens of bookings contain no dot. */
@@ -37,6 +33,7 @@ function Confirmation({ token }: { token: string }) {
 
 function ByToken({ token }: { token: string }) {
   const { t } = useTranslation();
+  const localizePath = useLocalizedPath();
   const [confirmed, setConfirmed] = useState(false);
   const { data, error, loading, refetch } = useQuery(PendingBookingDocument, {
     variables: { token },
@@ -52,29 +49,28 @@ function ByToken({ token }: { token: string }) {
   }
   if (!data) return <PageSkeleton title={t('confirm.title')} />;
   if (data.bookingByConfirmationToken === null) return <Unknown />;
-  const { booking, expired } = data.bookingByConfirmationToken;
+  const { booking, expired, pageToken } = data.bookingByConfirmationToken;
   const onConfirmed = () => {
     setConfirmed(true);
     reload();
   };
-  if (expired) return <Expired booking={booking} focusHeading={confirmed} />;
-  if (booking.confirmBy === null) return <Confirmed booking={booking} focusHeading={confirmed} />;
+  // The booking's page says what became of it: one page for every state.
+  if (expired || booking.confirmBy === null)
+    return (
+      <Redirect
+        to={localizePath('/prenotazione', `#${pageToken}`)}
+        state={confirmed ? { notice: 'confirmed' } : {}}
+        replace
+      />
+    );
   return <PendingBooking booking={booking} token={token} onConfirmed={onConfirmed} />;
 }
 
 function Unknown() {
   const { t } = useTranslation();
-  const localizePath = useLocalizedPath();
-  const { contacts } = useMunicipality();
   return (
     <TitledPage title={t('confirm.title')}>
-      <Alert kind="warning" role="alert" title={t('own.unknownTitle')}>
-        <p>{t('own.unknownText')}</p>
-        <ContactLines phone={contacts.phone} email={contacts.email} />
-      </Alert>
-      <Link className="btn btn-outline-primary" to={localizePath('/')}>
-        {t('trouble.toStart')}
-      </Link>
+      <UnknownBooking />
     </TitledPage>
   );
 }

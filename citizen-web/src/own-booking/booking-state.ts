@@ -1,16 +1,60 @@
-import type { BookingStatus } from '../gql/graphql.ts';
+import type { OwnBookingFragment } from '../gql/graphql.ts';
 
-/** Whether the owner can still cancel a booking ("open"), or why not. */
-export type BookingState = 'open' | 'cancelled' | 'rejected' | 'past' | 'too-late';
+/** What a booking is to its citizen at an instant. */
+export type BookingState =
+  /** The citizen has to confirm it from the mail. */
+  | 'unconfirmed'
+  /** The office has to confirm it. */
+  | 'requested'
+  | 'confirmed'
+  | 'moved'
+  /** The appointment has begun and has not ended. */
+  | 'running'
+  | 'cancelled'
+  | 'cancelled-by-office'
+  /** Nobody confirmed it in time. */
+  | 'released'
+  | 'attended'
+  | 'no-show'
+  | 'past';
+
+/** The part of a booking that tells its state. */
+export type StatedBooking = Pick<
+  OwnBookingFragment,
+  'status' | 'startsAt' | 'endsAt' | 'cancellableUntil' | 'confirmBy' | 'cancelledBy' | 'lastMove'
+>;
+
+const COMING: ReadonlySet<BookingState> = new Set(['unconfirmed', 'requested', 'confirmed', 'moved']);
+const VALID: ReadonlySet<BookingState> = new Set([...COMING, 'running']);
 
 /** Returns the state of a booking at an instant. */
-export function getBookingState(
-  now: Date,
-  booking: { status: BookingStatus; startsAt: string; cancellableUntil: string },
-): BookingState {
-  if (booking.status === 'CANCELLED') return 'cancelled';
-  if (booking.status === 'REJECTED') return 'rejected';
-  if (booking.status === 'COMPLETED' || booking.status === 'NO_SHOW') return 'past';
-  if (Date.parse(booking.startsAt) <= now.getTime()) return 'past';
-  return Date.parse(booking.cancellableUntil) < now.getTime() ? 'too-late' : 'open';
+export function getBookingState(now: Date, booking: StatedBooking): BookingState {
+  const { status, confirmBy, cancelledBy } = booking;
+  if (status === 'CANCELLED' && (confirmBy !== null || cancelledBy === 'SYSTEM')) return 'released';
+  if (status === 'CANCELLED') return cancelledBy === 'STAFF' ? 'cancelled-by-office' : 'cancelled';
+  if (status === 'REJECTED') return 'cancelled-by-office';
+  if (status === 'COMPLETED') return 'attended';
+  if (status === 'NO_SHOW') return 'no-show';
+  const at = now.getTime();
+  // The server releases it within a minute.
+  if (confirmBy !== null && Date.parse(confirmBy) <= at) return 'released';
+  if (Date.parse(booking.endsAt) <= at) return 'past';
+  if (Date.parse(booking.startsAt) <= at) return 'running';
+  if (status === 'REQUESTED') return confirmBy === null ? 'requested' : 'unconfirmed';
+  return booking.lastMove === null ? 'confirmed' : 'moved';
+}
+
+/** Returns whether the appointment still holds: to come, or just now. */
+export function isValid(state: BookingState): boolean {
+  return VALID.has(state);
+}
+
+/** Returns whether the citizen can still correct the data: until the appointment begins. */
+export function isComing(state: BookingState): boolean {
+  return COMING.has(state);
+}
+
+/** Returns whether the citizen can still cancel online or change the time. */
+export function isOpen(now: Date, state: BookingState, { cancellableUntil }: StatedBooking): boolean {
+  return isComing(state) && now.getTime() < Date.parse(cancellableUntil);
 }

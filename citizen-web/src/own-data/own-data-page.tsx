@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocationProperty } from 'wouter/use-browser-location';
-import { OwnDataDocument } from '../gql/graphql.ts';
+import { OwnDataDocument, UpcomingBookingsDocument } from '../gql/graphql.ts';
 import { Alert } from '../components/errors/alert.tsx';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
@@ -11,15 +11,17 @@ import { useMunicipality } from '../municipality/municipality-context.ts';
 import type { ErasedData } from './erase-form.tsx';
 import { RequestLinkForm } from './request-link-form.tsx';
 import { StoredData } from './stored-data.tsx';
+import { UpcomingBookings } from './upcoming-bookings.tsx';
 import './own-data.css';
 
-/** "I miei dati": requests a mail with a link; opened by that link, shows the stored data and changes nothing. */
-export function OwnDataPage() {
+/** "I miei dati", also reached as "Le mie prenotazioni" after a lost mail: requests a mail with a link; opened by that link, shows the stored data and changes nothing. */
+export function OwnDataPage({ purpose }: { purpose: 'bookings' | 'data' }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
   const token = useLocationProperty(() => globalThis.location.hash).slice(1);
   const [erased, setErased] = useState<ErasedData | null>(null);
-  const title = t(erased === null ? 'data.title' : 'data.erasedTitle');
+  const isLost = purpose === 'bookings' && token === '';
+  const title = t(erased === null ? (isLost ? 'mine.title' : 'data.title') : 'data.erasedTitle');
   useEffect(() => {
     document.title = t('title.page', { page: title, municipality: name });
   }, [t, title, name]);
@@ -28,7 +30,7 @@ export function OwnDataPage() {
   return (
     <div className="data-page">
       <h1>{title}</h1>
-      <p className="lead">{t('data.lead')}</p>
+      <p className="lead">{t(isLost ? 'mine.lead' : 'data.lead')}</p>
       <RequestLinkForm />
     </div>
   );
@@ -41,7 +43,8 @@ function ByToken(props: { token: string; title: string; onErased: (erased: Erase
     variables: { token },
     fetchPolicy: 'no-cache',
   });
-  if (!data && (!error || loading)) return <PageSkeleton title={title} />;
+  const upcoming = useQuery(UpcomingBookingsDocument, { variables: { token }, fetchPolicy: 'no-cache' });
+  if ((!data && (!error || loading)) || upcoming.loading) return <PageSkeleton title={title} />;
   return (
     <div className="data-page">
       <h1>{title}</h1>
@@ -56,6 +59,7 @@ function ByToken(props: { token: string; title: string; onErased: (erased: Erase
           <RequestLinkForm />
         </>
       )}
+      {upcoming.data?.upcomingBookings && <UpcomingBookings upcoming={upcoming.data.upcomingBookings} />}
       {data?.ownData && <StoredData data={data.ownData} token={token} onErased={props.onErased} />}
     </div>
   );

@@ -32,6 +32,7 @@
       "TooManyBookings"
     ],
     "CancelBookingResult": [
+      "BookingClosed",
       "BookingNotFound",
       "CancelBookingSuccess",
       "TooLateToCancel"
@@ -396,6 +397,7 @@
       "TooManyBookings"
     ],
     "CancelBookingResult": [
+      "BookingClosed",
       "BookingNotFound",
       "CancelBookingSuccess",
       "TooLateToCancel"

@@ -53,7 +53,7 @@ select json_build_object(
     'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url),
   'place', json_build_object(
     'id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address, 'phone', place.phone,
-    'email', place.email),
+    'email', place.email, 'directions', place.directions),
   'operators', (select json_agg(json_build_array(id, name, capacity, agenda_version) order by position, id)
    from operator where municipality_id = :municipality_id and id = any(ids) and retired_at is null),
   'hours', (${weekly('opening_hours')}),

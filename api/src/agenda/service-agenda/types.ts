@@ -30,6 +30,7 @@ export type AgendaPlace = {
   address: string;
   phone: string | null;
   email: string | null;
+  directions: string | null;
 };
 
 /** An operator who offers the service: opening hours at its place, busy time at every place. */

@@ -1,14 +1,17 @@
+import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import { retryOnDeadlock } from '../../db/connection/transaction.ts';
 import type { RequestContext } from '../../context.ts';
 import { createFreeTextSchema } from '../applicant/applicant.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import { findByToken } from '../find-booking.ts';
+import { findAnyByToken } from '../find-booking.ts';
 
 /** Result of a cancellation. */
 export type CancelOutcome =
   | { kind: 'cancelled'; booking: BookingDetails }
   | { kind: 'notFound' }
+  /** It was cancelled before, or the appointment is over. */
+  | { kind: 'closed'; reason: 'cancelled' | 'over' }
   | { kind: 'tooLate' }
   | { kind: 'reasonTooLong'; message: string };
 
@@ -23,9 +26,11 @@ export async function cancelByToken(
   const read = createFreeTextSchema(ctx.locale, 'reasonTooLong').safeParse(request.reason);
   if (!read.success) return { kind: 'reasonTooLong', message: read.error.issues[0]!.message };
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const found = await findByToken(ctx, request.token);
-    if (found === null) break;
+    const found = await findAnyByToken(ctx, request.token);
+    if (found === null) return { kind: 'notFound' };
     const { details, locale } = found;
+    if (details.status === 'CANCELLED' || details.status === 'REJECTED') return { kind: 'closed', reason: 'cancelled' };
+    if (!ACTIVE_STATUSES.has(details.status) || details.endsAt <= ctx.now) return { kind: 'closed', reason: 'over' };
     if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
     const cancelled = await retryOnDeadlock(() => cancelBooking(ctx, details, locale, read.data));
     if (cancelled !== null) return { kind: 'cancelled', booking: cancelled };

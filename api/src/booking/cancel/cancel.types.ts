@@ -19,9 +19,16 @@ export class CancelBookingSuccess {
 
 @ObjectType({
   implements: Problem,
-  description: 'The token is unknown, forged or already used; the cases are not distinguished.',
+  description: 'The token is unknown, forged or no longer valid; the cases are not distinguished.',
 })
 export class BookingNotFound extends Problem {}
+
+@ObjectType({
+  implements: Problem,
+  description:
+    'The booking was cancelled or its appointment is over: citizens can no longer change it. `bookingByToken` returns it as it is now.',
+})
+export class BookingClosed extends Problem {}
 
 @ObjectType({
   implements: Problem,
@@ -32,5 +39,5 @@ export class TooLateToCancel extends Problem {}
 export const CancelBookingResult = createUnionType({
   name: 'CancelBookingResult',
   description: 'Result of a cancellation.',
-  types: () => [CancelBookingSuccess, BookingNotFound, TooLateToCancel] as const,
+  types: () => [CancelBookingSuccess, BookingNotFound, BookingClosed, TooLateToCancel] as const,
 });

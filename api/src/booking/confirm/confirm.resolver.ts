@@ -2,6 +2,8 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
 import { t } from '../../graphql/messages.ts';
+import type { RequestContext } from '../../context.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { toBookingType } from '../to-booking.ts';
 import { BookingNotFound } from '../cancel/cancel.types.ts';
 import { confirmByToken, getConfirmationState } from './confirm-by-token.ts';
@@ -28,7 +30,11 @@ export class ConfirmResolver {
     const { ctx } = context;
     const found = await openingLink(context, () => findByConfirmToken(ctx, token));
     if (found === null) return null;
-    return { booking: toBookingType(ctx, found.details), expired: getConfirmationState(ctx.now, found) === 'expired' };
+    return {
+      booking: toBookingType(ctx, found.details),
+      expired: getConfirmationState(ctx.now, found) === 'expired',
+      pageToken: toPageToken(ctx, found.details),
+    };
   }
 
   @Mutation(() => ConfirmBookingResult, {
@@ -46,7 +52,10 @@ export class ConfirmResolver {
     );
     switch (outcome.kind) {
       case 'confirmed':
-        return Object.assign(new ConfirmBookingSuccess(), { booking: toBookingType(ctx, outcome.booking) });
+        return Object.assign(new ConfirmBookingSuccess(), {
+          booking: toBookingType(ctx, outcome.booking),
+          pageToken: toPageToken(ctx, outcome.booking),
+        });
       case 'expired': {
         const { service } = toBookingType(ctx, outcome.booking);
         return Object.assign(new ConfirmationExpired(), { service, message: t(ctx.locale, 'confirmationExpired') });
@@ -55,4 +64,9 @@ export class ConfirmResolver {
         return Object.assign(new BookingNotFound(), { message: t(ctx.locale, 'bookingNotFound') });
     }
   }
+}
+
+// Whoever has the link of the confirmation mail has the mail, which links to the booking's page.
+function toPageToken(ctx: RequestContext, { id, linkVersion }: BookingDetails): string {
+  return ctx.cancelTokenFor(id, linkVersion);
 }

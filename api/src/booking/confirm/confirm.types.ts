@@ -10,6 +10,9 @@ export class PendingBooking {
 
   @Field(() => Boolean, { description: 'The deadline has passed, and the slot is free for others.' })
   expired!: boolean;
+
+  @Field(() => String, { description: "Token of the booking's page, /prenotazione#token." })
+  pageToken!: string;
 }
 
 @InputType({ description: 'A request to confirm.' })
@@ -27,6 +30,9 @@ export class ConfirmBookingInput {
 export class ConfirmBookingSuccess {
   @Field(() => BookingType, { description: 'The booking as it is now.' })
   booking!: BookingType;
+
+  @Field(() => String, { description: "Token of the booking's page, /prenotazione#token." })
+  pageToken!: string;
 }
 
 @ObjectType({

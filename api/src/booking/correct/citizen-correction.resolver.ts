@@ -6,11 +6,10 @@ import { t } from '../../graphql/messages.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
 import { t as tStaff } from '../../staff/messages.ts';
 import { LinkNotValid } from '../../staff/passwords/password.types.ts';
-import { BookingNotFound } from '../cancel/cancel.types.ts';
+import { BookingClosed, BookingNotFound } from '../cancel/cancel.types.ts';
 import { toBookingType } from '../to-booking.ts';
 import {
   BookingChanged,
-  BookingClosed,
   ConfirmEmailChangeInput,
   ConfirmEmailChangeResult,
   ConfirmEmailChangeSuccess,
@@ -80,7 +79,10 @@ export class CitizenCorrectionResolver {
     );
     switch (outcome.kind) {
       case 'confirmed':
-        return Object.assign(new ConfirmEmailChangeSuccess(), { booking: toBookingType(ctx, outcome.booking) });
+        return Object.assign(new ConfirmEmailChangeSuccess(), {
+          booking: toBookingType(ctx, outcome.booking),
+          pageToken: ctx.cancelTokenFor(outcome.booking.id, outcome.booking.linkVersion),
+        });
       case 'notFound':
         return problem(new LinkNotValid(), tStaff(ctx.locale, 'linkNotValid'), {});
       case 'cancelled':

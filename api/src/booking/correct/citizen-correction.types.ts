@@ -3,7 +3,7 @@ import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { LinkNotValid } from '../../staff/passwords/password.types.ts';
 import { ApplicantInput } from '../applicant/applicant.types.ts';
 import { BookingType } from '../booking.types.ts';
-import { BookingNotFound } from '../cancel/cancel.types.ts';
+import { BookingClosed, BookingNotFound } from '../cancel/cancel.types.ts';
 
 @InputType({ description: 'The data of a booking as they should be, from its citizen.' })
 export class CorrectBookingInput {
@@ -39,12 +39,6 @@ export class BookingChanged extends Problem {
   booking!: BookingType;
 }
 
-@ObjectType({
-  implements: Problem,
-  description: 'The booking was cancelled or its appointment has started: citizens can no longer correct it.',
-})
-export class BookingClosed extends Problem {}
-
 export const CorrectBookingResult = createUnionType({
   name: 'CorrectBookingResult',
   description: 'Result of a correction.',
@@ -64,6 +58,9 @@ export class ConfirmEmailChangeInput {
 export class ConfirmEmailChangeSuccess {
   @Field(() => BookingType, { description: 'The booking as it is now.' })
   booking!: BookingType;
+
+  @Field(() => String, { description: "New token of the booking's page; links with the former one open nothing." })
+  pageToken!: string;
 }
 
 export const ConfirmEmailChangeResult = createUnionType({

@@ -11,8 +11,8 @@ import { availabilityComplexity } from '../availability/availability-complexity.
 import { MAX_DAYS } from '../availability/availability.ts';
 import { Availability } from '../availability/availability.types.ts';
 import { toAvailabilityDays } from '../availability/to-availability-days.ts';
-import { BookingNotFound } from '../cancel/cancel.types.ts';
-import { BookingChanged, BookingClosed } from '../correct/citizen-correction.types.ts';
+import { BookingClosed, BookingNotFound } from '../cancel/cancel.types.ts';
+import { BookingChanged } from '../correct/citizen-correction.types.ts';
 import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
 import type { NextFree } from '../create/book.result.ts';
 import { findByToken } from '../find-booking.ts';

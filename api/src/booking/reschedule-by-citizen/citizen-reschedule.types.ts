@@ -2,8 +2,8 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 import { BookingType } from '../booking.types.ts';
-import { BookingNotFound } from '../cancel/cancel.types.ts';
-import { BookingChanged, BookingClosed } from '../correct/citizen-correction.types.ts';
+import { BookingClosed, BookingNotFound } from '../cancel/cancel.types.ts';
+import { BookingChanged } from '../correct/citizen-correction.types.ts';
 import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
 
 @InputType({ description: 'Requested times for a booking.' })

@@ -3,6 +3,7 @@ import { removeInvisible } from '../../field-rules/clean-text.ts';
 import { toAsciiDomain } from '../../field-rules/email.ts';
 import { cleanPhone, toDiallable } from '../../field-rules/phone-text.ts';
 import { readPhone } from '../../field-rules/phone.ts';
+import { readCheckInCode } from '../check-in-code.ts';
 
 const MAX_WORDS = 6;
 // The index holds groups of three characters, so it cannot find a shorter part of a text.
@@ -21,10 +22,15 @@ export function createTextConditions(text: string): Condition[] {
   if (typed === '') return [];
   const number = NUMBER.exec(typed)?.[1];
   if (number !== undefined) return [sql<boolean>`number = ${Number(number)}`];
+  const code = readCheckInCode(typed);
+  const byCode = code === null ? [] : [sql<boolean>`number = ${code}`];
   const phone = cleanPhone(typed);
-  if (PHONE.test(phone)) return [createPhoneCondition(phone)];
+  if (PHONE.test(phone)) return [anyOf([createPhoneCondition(phone), ...byCode])];
   const words = typed.normalize('NFKC').split(' ').slice(0, MAX_WORDS);
   const conditions = words.map(createWordCondition).filter((condition) => condition !== null);
+  const byWords = conditions.length === 0 ? NEVER : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+  // A name of eight letters may happen to be a code.
+  if (byCode.length > 0) return [anyOf([byWords, ...byCode])];
   return conditions.length === 0 ? [NEVER] : conditions;
 }
 

@@ -24,6 +24,12 @@ abstract class PlaceInput {
   @Field(() => String, { nullable: true, description: 'Opening hours as text, at most 300 characters.' })
   openingNote?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Directions for people with an appointment: entrance, floor, parking; at most 500 characters.',
+  })
+  directions?: string | null;
+
   @Field(() => Int, { description: 'Sort position among places, 0 to 9999, lowest first.' })
   position!: number;
 }

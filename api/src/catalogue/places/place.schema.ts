@@ -12,6 +12,7 @@ export function placeSchema(locale: Locale) {
     phone: optionalTextSchema(locale, 40),
     email: optionalEmailSchema(locale),
     openingNote: optionalTextSchema(locale, 300),
+    directions: optionalTextSchema(locale, 500),
     position: positionSchema(locale),
   });
 }

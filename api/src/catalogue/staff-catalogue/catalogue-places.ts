@@ -26,6 +26,7 @@ export async function readCataloguePlaces(
     phone: place.phone ?? null,
     email: place.email ?? null,
     openingNote: place.openingNote ?? null,
+    directions: place.directions ?? null,
     position: place.position,
     retiredAt: place.retiredAt ? isoIn(municipality.timeZone, place.retiredAt.getTime()) : null,
   }));

@@ -35,6 +35,9 @@ export class CataloguePlace {
   @Field(() => String, { nullable: true, description: 'Opening hours as text.' })
   openingNote!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Directions for people with an appointment.' })
+  directions!: string | null;
+
   @Field(() => Int, { description: 'Sort position among places, lowest first.' })
   position!: number;
 

@@ -8,9 +8,10 @@ import { aCancellation, aConfirmation, hostileWords } from '../test-support/mess
 
 const organizer = { name: 'Comune di Caivano', address: 'prenotazioni@comune.example' };
 const publicUrl = 'https://prenotazioni.comune.example:8443';
+const pageUrl = `${publicUrl}/prenotazione?lang=en#${'a1_-'.repeat(11)}`;
 
 function fileOf(message: BookingMessage, method: CalendarMethod): string {
-  return calendarFile(calendarEvent(message, organizer, publicUrl), method);
+  return calendarFile(calendarEvent(message, organizer, { publicUrl, pageUrl }), method);
 }
 
 function eventOf(file: string): { calendar: ICAL.Component; event: ICAL.Component } {
@@ -20,7 +21,7 @@ function eventOf(file: string): { calendar: ICAL.Component; event: ICAL.Componen
   return { calendar, event };
 }
 
-const expectedOnce = 'VERSION PRODID METHOD UID SUMMARY DTSTAMP DTSTART DTEND SEQUENCE LOCATION STATUS ORGANIZER';
+const expectedOnce = 'VERSION PRODID METHOD UID SUMMARY DTSTAMP DTSTART DTEND SEQUENCE LOCATION URL STATUS ORGANIZER';
 const alsoExpected = 'BEGIN END CALSCALE X-PUBLISHED-TTL DESCRIPTION ATTENDEE ACTION TRIGGER';
 const allowed = new Set(`${expectedOnce} ${alsoExpected}`.split(' '));
 
@@ -152,7 +153,7 @@ test.each(hostileWords.map((hostileText) => [hostileText.slice(0, 40), hostileTe
     });
     for (const method of ['REQUEST', 'CANCEL', 'PUBLISH'] as const) {
       const kind = method === 'CANCEL' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
-      const event = calendarEvent({ ...message, kind }, { ...organizer, name: hostileText }, publicUrl);
+      const event = calendarEvent({ ...message, kind }, { ...organizer, name: hostileText }, { publicUrl, pageUrl });
       const file = calendarFile(event, method);
       expectStrict(file, method);
       const { calendar, event: read } = eventOf(file);

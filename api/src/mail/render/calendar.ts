@@ -18,13 +18,18 @@ export type CalendarEvent = {
   title: string;
   description: string;
   location: string;
+  /** Address of the booking's page. */
+  pageUrl: string;
   reminder: string;
   organizer: MailAddress;
   attendee: MailAddress;
 };
 
+/** Address of the installation, from which the UID is made, and of the booking's page. */
+export type EventSite = { publicUrl: string; pageUrl: string };
+
 /** Returns the calendar event of a booking. Its UID stays the same as long as the public host does. */
-export function calendarEvent(message: BookingMessage, organizer: MailAddress, publicUrl: string): CalendarEvent {
+export function calendarEvent(message: BookingMessage, organizer: MailAddress, site: EventSite): CalendarEvent {
   const { booking, service, place, operator, recipient, municipality } = message;
   const t = getMailTranslate(message.locale);
   const lines = [
@@ -35,7 +40,7 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
     t('calendar.contact', { municipality: toSingleLine(municipality.name), phone: toSingleLine(municipality.phone) }),
   ];
   return {
-    uid: `${booking.id}@${new URL(publicUrl).hostname}`,
+    uid: `${booking.id}@${new URL(site.publicUrl).hostname}`,
     sequence: booking.sequence,
     cancelled: message.kind === 'BOOKING_CANCELLED',
     startsAt: Date.parse(booking.startsAt),
@@ -43,6 +48,7 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, p
     title: t('calendar.title', { service: toSingleLine(service.name), municipality: toSingleLine(municipality.name) }),
     description: lines.join('\n'),
     location: [place.name, place.address].map(toSingleLine).join(', '),
+    pageUrl: site.pageUrl,
     reminder: t('calendar.reminder'),
     organizer,
     attendee: { name: `${recipient.name} ${recipient.surname}`, address: recipient.email },
@@ -64,6 +70,7 @@ export function calendarFile(event: CalendarEvent, method: CalendarMethod): stri
     title: toSingleLine(event.title),
     description: toMultiLine(event.description),
     location: toSingleLine(event.location),
+    url: event.pageUrl,
     status: event.cancelled ? 'CANCELLED' : 'CONFIRMED',
     organizer: { name: commonName(event.organizer.name), email: event.organizer.address },
     // A published event has no attendee (RFC 5546, 3.2.1). The attendee is already accepted and no reply is requested:

@@ -4,6 +4,7 @@ import { getMailDefinition, type MailMessage } from '../mails/mail-definitions.t
 import type { MailAppearance, MailSite } from '../mails/mail-definition.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import type { MailBlock } from './blocks.ts';
+import { toBookingPageUrl } from '../blocks/booking-page-url.ts';
 import { calendarEvent, calendarFile } from './calendar.ts';
 import { MAIL_CREST_ID } from './mail-crest.ts';
 import { getMailTranslate } from './messages.ts';
@@ -69,13 +70,14 @@ function attachCrest({ crest }: MailAppearance): Pick<SendMailOptions, 'attachme
 // A booking that was never confirmed is in no calendar.
 function renderCalendar(
   message: MailMessage,
-  { publicUrl }: MailSite,
+  { url, publicUrl, tokens }: MailSite,
   from: Pick<MailAddress, 'address'>,
 ): Pick<SendMailOptions, 'icalEvent'> {
   const method = getMailDefinition(message).calendarMethod;
   if (method === null || !('booking' in message) || message.confirmBy !== undefined) return {};
   const organizer = { name: message.municipality.name, address: from.address };
-  const content = calendarFile(calendarEvent(message, organizer, publicUrl), method);
+  const pageUrl = toBookingPageUrl(url, message.locale, tokens.cancel(message.booking.id, message.booking.linkVersion));
+  const content = calendarFile(calendarEvent(message, organizer, { publicUrl, pageUrl }), method);
   return { icalEvent: { method, filename: 'prenotazione.ics', content } };
 }
 

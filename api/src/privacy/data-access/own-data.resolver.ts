@@ -1,13 +1,16 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { toBookingType } from '../../booking/to-booking.ts';
 import { invalidInput } from '../../graphql/invalid-input.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
 import { openingLink } from '../../graphql/throttle-token-lookup.ts';
+import { listComplexity } from '../../graphql/list-complexity.ts';
 import { t } from '../../graphql/messages.ts';
 import { LinkNotValid } from '../../staff/passwords/password.types.ts';
 import { t as sayOfLinks } from '../../staff/messages.ts';
 import type { RequestContext } from '../../context.ts';
 import { copyPersonalData } from './copy-personal-data.ts';
 import { eraseOwnData } from './erase-personal-data.ts';
+import { findUpcomingBookings } from './find-upcoming-bookings.ts';
 import { emailOfLink } from './data-access-link.ts';
 import {
   CopyOwnDataResult,
@@ -17,6 +20,7 @@ import {
   RequestOwnDataInput,
   RequestOwnDataResult,
   RequestOwnDataSuccess,
+  UpcomingBooking,
 } from './own-data.types.ts';
 import { readEmail } from './data-subject.ts';
 import { CopyDataSuccess, EraseDataSuccess, PersonalData } from './personal-data.types.ts';
@@ -53,6 +57,27 @@ export class OwnDataResolver {
   ): Promise<PersonalData | null> {
     const email = await openingLink(context, () => emailOfLink(context.ctx, token));
     return email === null ? null : readPersonalData(context.ctx, { email, phone: null, bookingIds: null });
+  }
+
+  @Query(() => [UpcomingBooking], {
+    nullable: true,
+    complexity: listComplexity(),
+    description:
+      "Le mie prenotazioni: the bookings to come of whoever received the mail's link, soonest first, with the token of " +
+      'the page of each; null when the link is unknown, used, or too old. Looking changes nothing.',
+  })
+  async upcomingBookings(
+    @Arg('token', () => String, { description: "The secret of the mail's link." }) token: string,
+    @Ctx() context: GraphQLContext,
+  ): Promise<UpcomingBooking[] | null> {
+    const { ctx } = context;
+    const email = await openingLink(context, () => emailOfLink(ctx, token));
+    if (email === null) return null;
+    const bookings = await findUpcomingBookings(ctx, email);
+    return bookings.map((details) => ({
+      booking: toBookingType(ctx, details),
+      pageToken: ctx.cancelTokenFor(details.id, details.linkVersion),
+    }));
   }
 
   @Mutation(() => CopyOwnDataResult, { description: 'Scarica i miei dati: a copy of all that is kept.' })

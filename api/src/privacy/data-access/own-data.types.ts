@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { BookingType } from '../../booking/booking.types.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { LinkNotValid } from '../../staff/passwords/password.types.ts';
 import { CopyDataSuccess, EraseDataSuccess } from './personal-data.types.ts';
@@ -24,6 +25,15 @@ export const RequestOwnDataResult = createUnionType({
   description: 'How asking for one’s own data ends.',
   types: () => [RequestOwnDataSuccess, InvalidInput] as const,
 });
+
+@ObjectType({ simpleResolvers: true, description: 'A booking of whoever received the mail’s link.' })
+export class UpcomingBooking {
+  @Field(() => BookingType, { description: 'The booking.' })
+  booking!: BookingType;
+
+  @Field(() => String, { description: "Token of the booking's page, /prenotazione#token." })
+  pageToken!: string;
+}
 
 @InputType({ description: 'One’s own data, opened with the link of a mail.' })
 export class OwnDataInput {

@@ -12,12 +12,12 @@ export const CITIZEN_PAGES = [
   '/orario',
   '/dettagli',
   '/riepilogo',
-  '/fatto',
   '/annulla',
   '/conferma',
   '/prenotazione',
   '/privacy',
   '/i-miei-dati',
+  '/le-mie-prenotazioni',
 ];
 
 const getDistFolder = (workspace: string) => fileURLToPath(new URL(`../../../../${workspace}/dist/`, import.meta.url));

@@ -139,6 +139,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     email: 'mario.rossi@example.it',
     address: 'Via Nuova 1',
     openingNote: 'Sempre',
+    directions: 'Primo piano',
     description: 'Una descrizione',
     requirements: 'Un documento',
     noticeText: 'Un avviso',

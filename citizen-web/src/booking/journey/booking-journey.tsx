@@ -5,6 +5,7 @@ import { ErrorPage } from '../../components/errors/error-page.tsx';
 import { canPrefetch } from '../../api/prefetch.ts';
 import { PageSkeleton } from '../../components/layout/page-skeleton.tsx';
 import { PlacesDocument, type PlacesQuery } from '../../gql/graphql.ts';
+import { getBookedPage, keepBookedPage } from './booked-page.ts';
 import { EMPTY_DETAILS } from './details.ts';
 import { JourneyContext } from './journey-context.ts';
 import { findStep, resolveStep, STEP_PATHS, type Step } from './steps.ts';
@@ -29,13 +30,19 @@ function CurrentStep({ steps, places }: { steps: Record<Step, StepPage>; places:
     service: place !== null && service !== null && service.externalBookingUrl === null,
     time: startsAt !== null,
     details: journey.detailsValid,
-    booked: journey.completedBooking !== null,
   });
   const pages = Object.values(steps);
   const next = pages[pages.indexOf(steps[step]) + 1];
   useEffect(() => {
     if (canPrefetch()) next?.preload?.();
   }, [next]);
+  const bookedPage = getBookedPage();
+  const canBookAgain = step === 'service' || step === 'time';
+  useEffect(() => {
+    if (canBookAgain) keepBookedPage(null);
+  }, [canBookAgain]);
+  // After a booking, going back to the form must not submit it again.
+  if (bookedPage !== null && !canBookAgain) return <Redirect to={bookedPage} state={{ notice: 'booked' }} replace />;
   if (STEP_PATHS[step] !== pathname) {
     // The notice explains an empty form, so it is omitted if the citizen has typed something.
     const why = reason === 'choose-service' ? (unknown ?? reason) : reason;

@@ -4,9 +4,6 @@ import type { Details } from './details.ts';
 import type { ParsedSelection, Place } from './selection-params.ts';
 import type { Step } from './steps.ts';
 
-/** The result of a successful booking, with the token that cancels it. */
-export type CompletedBooking = Extract<BookMutation['book'], { __typename: 'BookSuccess' }>;
-
 /** A validation error of the API for one input field. */
 export type ServerFieldError = Extract<BookMutation['book'], { __typename: 'InvalidInput' }>['errors'][number];
 
@@ -19,13 +16,9 @@ export interface Journey {
   /** Whether `details` passed the form's validation. */
   detailsValid: boolean;
   serverErrors: readonly ServerFieldError[];
-  completedBooking: CompletedBooking | null;
   /** Stores the values of the form. */
   saveDetails(details: Details, valid: boolean): void;
   setServerErrors(errors: readonly ServerFieldError[]): void;
-  complete(booking: CompletedBooking): void;
-  /** Clears the completed booking and the personal data. */
-  startOver(): void;
   /** Returns the idempotency key of a request: a retry of the same request cannot book twice. */
   getIdempotencyKey(request: string): string;
   /** Returns the URL of a step with the current selection and any changes. */

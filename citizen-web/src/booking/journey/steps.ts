@@ -1,16 +1,15 @@
 /** The steps of a booking, in order; "review" belongs to step 3 of 4. */
-export type Step = 'service' | 'time' | 'details' | 'review' | 'done';
+export type Step = 'service' | 'time' | 'details' | 'review';
 
 /** Which parts of the booking are complete. */
 export interface Progress {
   service: boolean;
   time: boolean;
   details: boolean;
-  booked: boolean;
 }
 
 /** Why another step than the requested one opens. */
-export type RedirectReason = 'choose-service' | 'choose-time' | 'fill-details' | 'booking-not-here';
+export type RedirectReason = 'choose-service' | 'choose-time' | 'fill-details';
 
 /** The path of each step. */
 export const STEP_PATHS: Record<Step, string> = {
@@ -18,11 +17,10 @@ export const STEP_PATHS: Record<Step, string> = {
   time: '/orario',
   details: '/dettagli',
   review: '/riepilogo',
-  done: '/fatto',
 };
 
 /** The number of each step in the progress bar "1. Servizio 2. Orario 3. Dettagli 4. Fatto". */
-export const STEP_NUMBERS: Record<Step, 1 | 2 | 3 | 4> = { service: 1, time: 2, details: 3, review: 3, done: 4 };
+export const STEP_NUMBERS: Record<Step, 1 | 2 | 3> = { service: 1, time: 2, details: 3, review: 3 };
 
 /** Returns the step at a path; null for pages outside the booking. */
 export function findStep(path: string): Step | null {
@@ -34,10 +32,6 @@ export function findStep(path: string): Step | null {
 export function resolveStep(requested: Step, progress: Progress): { step: Step; reason: RedirectReason | null } {
   const open = (step: Step) => ({ step, reason: null });
   if (requested === 'service') return open('service');
-  if (requested === 'done')
-    return progress.booked ? open('done') : { step: 'service', reason: 'booking-not-here' as const };
-  // After a booking, going back to the form must not submit it again.
-  if (progress.booked && requested !== 'time') return open('done');
   if (!progress.service) return { step: 'service', reason: 'choose-service' };
   if (requested === 'time') return open('time');
   if (!progress.time) return { step: 'time', reason: 'choose-time' };

@@ -82,13 +82,11 @@ function useStepperItems(current: Step): StepperItem[] {
   const { t } = useTranslation();
   const { getStepUrl } = useJourney();
   return (['service', 'time', 'details', 'done'] as const).map((step) => {
-    const distance = STEP_NUMBERS[step] - STEP_NUMBERS[current];
-    // A completed booking cannot be edited by going back; it can be cancelled.
-    const canReopen = distance < 0 && current !== 'done';
+    const distance = (step === 'done' ? 4 : STEP_NUMBERS[step]) - STEP_NUMBERS[current];
     return {
       name: t(`stepper.${step}`),
       status: distance < 0 ? 'confirmed' : distance === 0 ? 'active' : 'ahead',
-      to: canReopen ? getStepUrl(step) : null,
+      to: distance < 0 && step !== 'done' ? getStepUrl(step) : null,
     };
   });
 }

@@ -5,9 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { isClientOutdated } from '../../../../web-client/src/persisted-queries.ts';
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
-import { BookDocument, PlacesDocument, type BookInput, type BookMutation } from '../../gql/graphql.ts';
+import {
+  BookDocument,
+  OwnBookingPageDocument,
+  PlacesDocument,
+  type BookInput,
+  type BookMutation,
+} from '../../gql/graphql.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { toApplicantInput } from '../../components/applicant/applicant-input.ts';
+import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
+import { keepBookedPage } from '../journey/booked-page.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import type { Selection } from '../journey/selection-params.ts';
 import type { Step } from '../journey/steps.ts';
@@ -18,8 +26,9 @@ export function useSubmitBooking() {
   const { t } = useTranslation();
   const client = useApolloClient();
   const { privacyVersion } = useMunicipality();
+  const localizePath = useLocalizedPath();
   const [, navigate] = useLocation();
-  const { selection, details, getIdempotencyKey, saveDetails, setServerErrors, complete, getStepUrl } = useJourney();
+  const { selection, details, getIdempotencyKey, saveDetails, setServerErrors, getStepUrl } = useJourney();
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
   const [error, setError] = useState<{ message: string } | null>(null);
   const [status, setStatus] = useState<'idle' | 'solving' | 'sending'>('idle');
@@ -71,9 +80,8 @@ export function useSubmitBooking() {
   async function handleResult(result: BookMutation['book']) {
     switch (result.__typename) {
       case 'BookSuccess':
-        complete(result);
         evictAvailability();
-        return navigate(getStepUrl('done'), { replace: true });
+        return showBooking(result);
       case 'SlotTaken':
       case 'SlotNotOffered':
         evictAvailability();
@@ -91,6 +99,19 @@ export function useSubmitBooking() {
         result satisfies never;
         return setError({ message: t('review.failOther') });
     }
+  }
+
+  /** Opens the booking's page in place of the summary; the answer is its data, so nothing is requested. */
+  function showBooking({ booking, cancelToken }: Extract<BookMutation['book'], { __typename: 'BookSuccess' }>) {
+    const variables = { token: cancelToken };
+    client.writeQuery({
+      query: OwnBookingPageDocument,
+      variables,
+      data: { __typename: 'Query', bookingByToken: booking },
+    });
+    const page = localizePath('/prenotazione', `#${cancelToken}`);
+    keepBookedPage(page);
+    navigate(page, { replace: true, state: { notice: 'booked' } });
   }
 
   /** Reads the catalogue again and opens the step at which the citizen sees what changed; typed data is kept. */

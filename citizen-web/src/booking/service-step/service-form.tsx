@@ -20,7 +20,7 @@ export function ServiceForm() {
   const { t, i18n } = useTranslation();
   const localizePath = useLocalizedPath();
   const journey = useJourney();
-  const { selection: initial, details, detailsValid, completedBooking, saveDetails, getStepUrl, startOver } = journey;
+  const { selection: initial, details, detailsValid, saveDetails, getStepUrl } = journey;
   const client = useApolloClient();
   const { timeZone } = useMunicipality();
   const [, navigate] = useLocation();
@@ -49,9 +49,8 @@ export function ServiceForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (findMissing(selection, t).length > 0) return setAttempt(attempt + 1);
-    if (completedBooking) startOver();
     // Keep the typed details, but another service may have another notice to read.
-    else if (service !== initial.service)
+    if (service !== initial.service)
       saveDetails({ ...details, noticeRead: false }, detailsValid && service?.notice === null);
     const unchanged = service === initial.service && operator === initial.operator;
     const changes = { place, service, operator, ...(!unchanged && { day: null, startsAt: null }) };

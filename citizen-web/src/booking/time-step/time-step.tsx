@@ -13,7 +13,7 @@ export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
   const [, navigate] = useLocation();
-  const { selection, getStepUrl, startOver, completedBooking, detailsValid } = useJourney();
+  const { selection, getStepUrl, detailsValid } = useJourney();
   const { place, service } = selection;
   const timeProblem = useTimeProblem(selection);
   if (place === null || service === null) return <Redirect to="/" replace />;
@@ -23,7 +23,6 @@ export function TimeStep() {
 
   const showDay = (day: string) => navigate(getStepUrl('time', { day }), { replace: true });
   const selectSlot = (startsAt: string) => {
-    if (completedBooking) startOver();
     const changes: Partial<Selection> = { startsAt, day: dates.dateOf(startsAt) };
     navigate(getStepUrl('time', changes), { replace: true });
     // A citizen who changes only the time returns to the summary.

@@ -8,6 +8,7 @@ import { Icon } from '../../icons/icon.tsx';
 import { lazyIconPaths } from '../../icons/lazy-paths.ts';
 import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
 import { ExternalLink } from '../external-link.tsx';
+import './calendar-choices.css';
 
 /** Returns the calendar file of a booking; null if the booking no longer has one. */
 export type ReadFile = () => Promise<string | null>;
@@ -27,8 +28,8 @@ export function AddToCalendar({ booking, readFile }: { booking: BookingSummaryFr
   return (
     <div className="calendar-choices">
       <button type="button" className="btn btn-primary" aria-disabled={saving} onClick={() => void save()}>
-        <Icon shape={lazyIconPaths.download} />
-        <span>{t('done.ics')}</span>
+        <Icon shape={lazyIconPaths.calendar} />
+        <span>{t('done.calendar')}</span>
       </button>
       <p role="alert" className="calendar-failure">
         {errorMessage}

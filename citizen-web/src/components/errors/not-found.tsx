@@ -20,6 +20,9 @@ export function NotFound() {
       <p>
         <span>{t('trouble.notFoundHelp')}</span> <ContactLines phone={contacts.phone} email={contacts.email} />
       </p>
+      <p>
+        <Link to={localizePath('/le-mie-prenotazioni')}>{t('mine.find')}</Link>
+      </p>
       <Link className="btn btn-primary" to={localizePath('/')}>
         {t('trouble.toStart')}
       </Link>

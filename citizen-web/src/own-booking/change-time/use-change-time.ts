@@ -6,15 +6,23 @@ import { createKey } from '../../../../web-client/src/idempotency-key.ts';
 import { RescheduleBookingDocument, type BookingSummaryFragment } from '../../gql/graphql.ts';
 
 /** Where a citizen is in a change of time. */
-export type ChangeStep = 'closed' | 'choose' | 'confirm' | 'done';
+export type ChangeStep = 'choose' | 'confirm';
 
-type Options = { booking: BookingSummaryFragment; token: string; onChanged: () => void };
+type Options = {
+  booking: BookingSummaryFragment;
+  token: string;
+  /** The booking changed meanwhile; the chosen time can be confirmed again. */
+  onChanged: () => void;
+  onMoved: (startsAt: string) => void;
+  /** The time of this booking can no longer change. */
+  onRefused: (message: string) => void;
+};
 
 /** The change of time of a booking. After a conflict it keeps the chosen time, and the page shows what stands now. */
-export function useChangeTime({ booking, token, onChanged }: Options) {
+export function useChangeTime({ booking, token, onChanged, onMoved, onRefused }: Options) {
   const { t } = useTranslation();
   const [reschedule, { loading }] = useMutation(RescheduleBookingDocument, { fetchPolicy: 'no-cache' });
-  const [step, setStep] = useState<ChangeStep>('closed');
+  const [step, setStep] = useState<ChangeStep>('choose');
   const [startsAt, setStartsAt] = useState<string | null>(null);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
   const request = useRef({ sequence: booking.sequence, idempotencyKey: '' });
@@ -22,11 +30,6 @@ export function useChangeTime({ booking, token, onChanged }: Options) {
   const show = (next: ChangeStep, message: string | null = null) => {
     setErrorMessage(message);
     setStep(next);
-  };
-  const open = () => {
-    request.current.sequence = booking.sequence;
-    setStartsAt(null);
-    show('choose');
   };
   const select = (start: string) => {
     // A retry of the same change must not change twice; another time is another change.
@@ -42,8 +45,7 @@ export function useChangeTime({ booking, token, onChanged }: Options) {
       const result = data?.rescheduleBooking;
       switch (result?.__typename) {
         case 'RescheduleBookingSuccess':
-          show('done');
-          return onChanged();
+          return onMoved(result.booking.startsAt);
         case 'SlotTaken':
         case 'SlotNotOffered':
           return show('choose', result.message);
@@ -55,8 +57,7 @@ export function useChangeTime({ booking, token, onChanged }: Options) {
         case 'TooManyChanges':
         case 'BookingClosed':
         case 'BookingNotFound':
-          show('closed', result.message);
-          return onChanged();
+          return onRefused(result.message);
         case 'InvalidInput':
           return setErrorMessage(result.message);
         default:
@@ -67,5 +68,5 @@ export function useChangeTime({ booking, token, onChanged }: Options) {
       setErrorMessage(getRateLimitMessage(error) ?? t('own.failText'));
     }
   };
-  return { step, startsAt, loading, errorMessage, open, select, show, confirm };
+  return { step, startsAt, loading, errorMessage, select, show, confirm };
 }

@@ -20,6 +20,7 @@ function toPlaceValues(place: PlaceRecordFragment | null, position: number) {
     phone: place?.phone ?? '',
     email: place?.email ?? '',
     openingNote: place?.openingNote ?? '',
+    directions: place?.directions ?? '',
     position: place?.position ?? (position as number | string),
   };
 }
@@ -51,6 +52,7 @@ export function PlaceForm({ place, position, onSaved }: Props) {
       phone: values.phone || null,
       email: values.email || null,
       openingNote: values.openingNote || null,
+      directions: values.directions || null,
       position: Number(values.position),
     };
     const result =
@@ -92,6 +94,13 @@ export function PlaceForm({ place, position, onSaved }: Props) {
         description={t('places.openingNoteHint')}
         autosize
         {...form.getInputProps('openingNote')}
+      />
+      <Textarea
+        label={t('places.directions')}
+        description={t('places.directionsHint')}
+        autosize
+        minRows={2}
+        {...form.getInputProps('directions')}
       />
       <NumberField
         label={t('catalogue.position')}

@@ -16,6 +16,7 @@ const PlaceSchema = defineEntity({
     phone: p.text().nullable(),
     email: p.text().nullable(),
     openingNote: p.text().nullable().comment('Opening hours in words, for people.'),
+    directions: p.text().nullable().comment('How to find the desk, in words, for people who have an appointment.'),
     position: p.smallint().default(0),
     retiredAt: p.datetime().nullable(),
   },

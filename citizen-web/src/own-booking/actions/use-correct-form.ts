@@ -4,12 +4,12 @@ import { useMemo, useState, type FormEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod/mini';
-import { getRateLimitMessage } from '../api/rate-limit-message.ts';
-import { toApplicantInput, toApplicantValues } from '../components/applicant/applicant-input.ts';
-import { createApplicantShape, createPhoneCheck } from '../components/applicant/applicant-schema.ts';
-import type { ApplicantValues } from '../components/applicant/applicant-values.ts';
-import { toFormErrors } from '../components/applicant/server-errors.ts';
-import { CorrectBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
+import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
+import { toApplicantInput, toApplicantValues } from '../../components/applicant/applicant-input.ts';
+import { createApplicantShape, createPhoneCheck } from '../../components/applicant/applicant-schema.ts';
+import type { ApplicantValues } from '../../components/applicant/applicant-values.ts';
+import { toFormErrors } from '../../components/applicant/server-errors.ts';
+import { CorrectBookingDocument, type BookingSummaryFragment } from '../../gql/graphql.ts';
 
 type Options = {
   booking: BookingSummaryFragment;

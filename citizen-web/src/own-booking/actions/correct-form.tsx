@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { ApplicantFields } from '../components/applicant/applicant-fields.tsx';
-import { toErrorSummary } from '../components/applicant/server-errors.ts';
-import { Alert } from '../components/errors/alert.tsx';
-import { ErrorSummary } from '../components/form/error-summary.tsx';
-import type { BookingSummaryFragment } from '../gql/graphql.ts';
+import { ApplicantFields } from '../../components/applicant/applicant-fields.tsx';
+import { toErrorSummary } from '../../components/applicant/server-errors.ts';
+import { Alert } from '../../components/errors/alert.tsx';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import type { BookingSummaryFragment } from '../../gql/graphql.ts';
 import { useCorrectForm } from './use-correct-form.ts';
 
 /** The form with the citizen's data of a booking; its fields are those of the booking form. */
@@ -46,7 +46,7 @@ export function CorrectForm(props: {
           onUseEmail={(value) => setValue('email', value, { shouldValidate: formState.isSubmitted })}
         />
       </fieldset>
-      <div className="correct-buttons">
+      <div className="own-buttons">
         <button type="submit" className="btn btn-primary" aria-disabled={loading}>
           {t(loading ? 'correct.saving' : 'correct.save')}
         </button>

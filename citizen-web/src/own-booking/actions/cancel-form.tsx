@@ -1,11 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CancelBookingDocument, type BookingSummaryFragment } from '../gql/graphql.ts';
-import { Alert } from '../components/errors/alert.tsx';
-import { getRateLimitMessage } from '../api/rate-limit-message.ts';
-import { TextArea } from '../components/form/text-area.tsx';
-import { useDates } from '../i18n/use-dates.ts';
+import { CancelBookingDocument, type BookingSummaryFragment } from '../../gql/graphql.ts';
+import { Alert } from '../../components/errors/alert.tsx';
+import { getRateLimitMessage } from '../../api/rate-limit-message.ts';
+import { TextArea } from '../../components/form/text-area.tsx';
 
 /** The form that cancels a booking, with an optional reason. */
 export function CancelForm(props: {
@@ -13,9 +12,9 @@ export function CancelForm(props: {
   token: string;
   onCancelled: () => void;
   onChanged: () => void;
+  onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const dates = useDates();
   const [reason, setReason] = useState('');
   const [cancel, { loading }] = useMutation(CancelBookingDocument, { fetchPolicy: 'no-cache' });
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
@@ -33,6 +32,7 @@ export function CancelForm(props: {
       const result = data?.cancelBooking;
       switch (result?.__typename) {
         case 'CancelBookingSuccess':
+        case 'BookingClosed':
           return props.onCancelled();
         case 'BookingNotFound':
         case 'TooLateToCancel':
@@ -64,12 +64,14 @@ export function CancelForm(props: {
           <p>{errorMessage}</p>
         </Alert>
       )}
-      <button type="submit" className="btn btn-danger" aria-disabled={loading}>
-        {t(loading ? 'own.cancelling' : 'own.cancel')}
-      </button>
-      <p className="cancel-note">
-        {`${t('own.cancelUntil', { moment: dates.moment(props.booking.cancellableUntil) })} ${t('own.keep')}`}
-      </p>
+      <div className="own-buttons">
+        <button type="submit" className="btn btn-danger" aria-disabled={loading}>
+          {t(loading ? 'own.cancelling' : 'own.cancel')}
+        </button>
+        <button type="button" className="btn btn-outline-primary" onClick={props.onClose}>
+          {t('own.keep')}
+        </button>
+      </div>
     </form>
   );
 }
