@@ -39,13 +39,23 @@ describe('cancelling', () => {
     expect((await book(office.ctx(), other)).kind).toBe('booked');
   });
 
-  it('returns the same failure for unknown, forged and used tokens', async () => {
+  it('returns the same failure for unknown and forged tokens', async () => {
     const { token } = await booked();
-    await cancelByToken(office.ctx(), { token, reason: '' });
-    for (const wrong of [token, 'x'.repeat(43), '', `${token}A`, 'a\u0000b']) {
+    for (const wrong of ['x'.repeat(43), '', `${token}A`, 'a\u0000b']) {
       expect(await cancelByToken(office.ctx(), { token: wrong, reason: '' })).toEqual({ kind: 'notFound' });
       expect(await findByToken(office.ctx(), wrong)).toBeNull();
     }
+  });
+
+  it('returns closed to whoever cancels again or after the end, and changes nothing', async () => {
+    const { token, booking } = await booked();
+    const over = office.ctx({ now: Date.parse('2026-11-24T09:15:00+01:00') });
+    expect(await cancelByToken(over, { token, reason: '' })).toEqual({ kind: 'closed', reason: 'over' });
+    await cancelByToken(office.ctx(), { token, reason: 'first' });
+    const again = await cancelByToken(office.ctx(), { token, reason: 'second' });
+    expect(again).toEqual({ kind: 'closed', reason: 'cancelled' });
+    const { rows } = await office.pool.query('select cancel_reason, sequence from booking where id = $1', [booking.id]);
+    expect(rows).toEqual([{ cancel_reason: 'first', sequence: 1 }]);
   });
 
   it('cancels once and sends one mail for ten concurrent requests', async () => {

@@ -46,7 +46,7 @@ describe('the confirmation link', () => {
     }
     expect([...answers]).toEqual([
       '{"bookingByConfirmationToken":null}',
-      '{"confirmBooking":{"__typename":"BookingNotFound","message":"Il collegamento non è valido oppure la prenotazione è già stata annullata."}}',
+      '{"confirmBooking":{"__typename":"BookingNotFound","message":"Il collegamento non è valido: forse è incompleto, oppure uno più recente lo ha sostituito."}}',
     ]);
     expect(await statusOf(booking.id)).toBe('REQUESTED');
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { bookOnBehalf } from '../../booking/create/book-on-behalf.ts';
+import { cancelByToken } from '../../booking/cancel/cancel-by-token.ts';
 import { book } from '../../booking/create/book.ts';
 import { findByToken } from '../../booking/find-booking.ts';
 import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
@@ -248,6 +249,7 @@ describe('ownData', () => {
       'idempotency_key',
       'internal_note_at',
       'internal_note_by',
+      'is_operator_chosen',
       'link_version',
       'municipality_id',
       'operator_id',
@@ -260,6 +262,26 @@ describe('ownData', () => {
       'service_id',
       'token_hash',
     ]);
+  });
+
+  test('lists the bookings to come with the token of each page, and none of another address', async () => {
+    const UPCOMING = `query ($token: String!) { upcomingBookings(token: $token) { pageToken booking { number } } }`;
+    const second = await booked('2026-11-24T10:00:00+01:00', ZQ);
+    const first = await booked('2026-11-24T09:00:00+01:00', ZQ);
+    const cancelled = await booked('2026-11-24T11:00:00+01:00', ZQ);
+    await cancelByToken(office.ctx(), { token: cancelled.cancelToken, reason: '' });
+    await booked('2026-11-24T09:30:00+01:00', SISTER);
+    const token = await linkFor(ZQ.email);
+    const list = async (link: string) => (await office.browser().request(UPCOMING, { token: link })).data;
+    expect(await list(token)).toEqual({
+      upcomingBookings: [first, second].map(({ booking, cancelToken }) => ({
+        pageToken: cancelToken,
+        booking: { number: booking.number },
+      })),
+    });
+    expect(await list('invented')).toEqual({ upcomingBookings: null });
+    office.time.now += HOUR;
+    expect(await list(token)).toEqual({ upcomingBookings: null });
   });
 
   test('returns null for an invented token', async () => {

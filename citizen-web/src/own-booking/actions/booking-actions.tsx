@@ -53,6 +53,8 @@ export function BookingActions(props: {
             type="button"
             className={`action-row action-${action}`}
             data-action={action}
+            aria-labelledby={`action-${action}`}
+            aria-describedby={`action-${action}-hint`}
             aria-expanded={action === 'print' ? undefined : opened === action}
             onClick={() => {
               if (action === 'print') return globalThis.print();
@@ -61,8 +63,10 @@ export function BookingActions(props: {
           >
             <Icon shape={icon} />
             <span>
-              <strong>{t(`page.action.${action}`)}</strong>
-              <span className="action-hint">{hint}</span>
+              <strong id={`action-${action}`}>{t(`page.action.${action}`)}</strong>
+              <span className="action-hint" id={`action-${action}-hint`}>
+                {hint}
+              </span>
             </span>
             <Icon shape={lazyIconPaths.right} />
           </button>
