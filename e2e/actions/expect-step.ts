@@ -7,7 +7,7 @@ const STEPS = {
   Orario: { number: 2, heading: 'Orario', bar: '2. Orario' },
   Dettagli: { number: 3, heading: 'Dettagli', bar: '3. Dettagli' },
   Riepilogo: { number: 3, heading: 'Riepilogo', bar: '3. Dettagli' },
-  Fatto: { number: 4, heading: 'Grazie! La tua prenotazione è stata registrata.', bar: '4. Fatto' },
+  Fatto: { number: 4, heading: /^Confermata\. Ti aspettiamo/, bar: '4. Fatto' },
 } as const;
 
 /** A step of the booking, named by the page title. */
@@ -24,14 +24,16 @@ export const expectStep = (step: Step) => (page: Page) =>
 /** Expects the step's title, headings and step bar, without checking focus or accessibility. */
 export const expectStepVisible = (step: Step) => async (page: Page) => {
   const { number, bar } = STEPS[step];
-  await expect(page).toHaveTitle(`${step} (${number} di 4) - Prenotazione appuntamento - Comune di Caivano`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prenotazione appuntamento');
+  // The last step is the booking's page, whose heading is the state of the booking.
+  const title = step === 'Fatto' ? 'La tua prenotazione' : `${step} (${number} di 4) - Prenotazione appuntamento`;
+  await expect(page).toHaveTitle(`${title} - Comune di Caivano`);
+  if (step !== 'Fatto') await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prenotazione appuntamento');
   await expect(stepHeading(step)(page)).toBeVisible();
   await expectBar(page, bar, number);
 };
 
 const stepHeading = (step: Step) => (page: Page) =>
-  page.getByRole('heading', { level: 2, name: STEPS[step].heading, exact: true });
+  page.getByRole('heading', { level: step === 'Fatto' ? 1 : 2, name: STEPS[step].heading, exact: true });
 
 async function expectBar(page: Page, current: string, number: number): Promise<void> {
   const bar = page.getByRole('navigation', { name: 'Passi della prenotazione' });

@@ -72,7 +72,7 @@ test('a citizen books in four steps, sees the number and receives the mail with 
     Referente: 'Operatore Generico Anagrafe',
     Email: citizen.email,
   });
-  await expect(page.getByText('controlla la cartella di spam/posta indesiderata')).toBeVisible();
+  await expect(page.getByText('controlla la posta indesiderata')).toBeVisible();
 
   await expect(page.getByText('Tessera sanitaria')).toBeVisible();
   for (const calendar of ['Google Calendar', 'Outlook']) {
@@ -120,7 +120,7 @@ test('a citizen books in four steps, sees the number and receives the mail with 
 
 async function savedCalendarFile(page: Page): Promise<string[]> {
   const download = page.waitForEvent('download');
-  await press(page.getByRole('button', { name: 'Scarica il file per il calendario (.ics)' }));
+  await press(page.getByRole('button', { name: 'Aggiungi al calendario' }));
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/\.ics$/);
   return unfoldLines(await readFile(await file.path(), 'utf8'));

@@ -29,12 +29,11 @@ test('a citizen books, confirms with the mailed link, and only then receives the
   await pressButton('Avanti')(page);
   await expectStepVisible('Riepilogo')(page);
   await submitBooking()(page);
-  await expect(page.getByRole('heading', { level: 2, name: 'Manca un passo: conferma dalla mail' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Da confermare' })).toBeFocused();
   await expect(page.getByText(/Apri la mail che abbiamo inviato a .* e conferma entro .* ore \d+:\d\d/)).toContainText(
     citizen.email,
   );
-  await expect(page.getByText('Fino ad allora il posto è tenuto per te.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /\.ics/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Aggiungi al calendario' })).toHaveCount(0);
   await checkAccessibility('held')(page);
   expect((await refreshDay(day)).free).not.toContain(time.startsAt);
 
@@ -61,8 +60,8 @@ test('a citizen books, confirms with the mailed link, and only then receives the
   expect(await listMails(citizen.email)).toHaveLength(1);
 
   await pressButton('Conferma la prenotazione')(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La tua prenotazione è confermata');
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Confermata' })).toBeFocused();
+  await expect(page).toHaveURL(/\/prenotazione#/);
   await expectSummaryRows(page.getByRole('main'), { Stato: 'Confermata' });
   await checkAccessibility('confirmed')(page);
   expect(await getStatusByToken(cancelToken)).toBe('CONFIRMED');
@@ -72,7 +71,7 @@ test('a citizen books, confirms with the mailed link, and only then receives the
   // The link opened again in another window shows the same confirmed booking.
   await page.goto('about:blank');
   await page.goto(link);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La tua prenotazione è confermata');
+  await expect(page.getByRole('heading', { level: 1, name: 'Confermata' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Conferma la prenotazione' })).toHaveCount(0);
   expect(await listMails(citizen.email)).toHaveLength(2);
 });
@@ -96,13 +95,16 @@ test('a citizen who confirms too late sees a message and a link to book the same
       return route.fulfill({ json: { data: { confirmBooking } } });
     }
     const response = await route.fetch();
-    const json = (await response.json()) as { data: { bookingByConfirmationToken?: { expired: boolean } } };
+    const json = (await response.json()) as {
+      data: { bookingByConfirmationToken?: { expired: boolean }; bookingByToken?: object };
+    };
     if (json.data.bookingByConfirmationToken) json.data.bookingByConfirmationToken.expired = true;
+    if (json.data.bookingByToken)
+      Object.assign(json.data.bookingByToken, { status: 'CANCELLED', cancelledBy: 'SYSTEM' });
     return route.fulfill({ response, json });
   });
   await pressButton('Conferma la prenotazione')(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Il tempo per confermare è finito');
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Non confermata in tempo' })).toBeFocused();
   await checkAccessibility('too late to confirm')(page);
   const again = page.getByRole('link', { name: 'Prenota di nuovo' });
   await expect(again).toHaveAttribute('href', `/?servizio=${service.slug}`);

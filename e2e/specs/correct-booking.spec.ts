@@ -1,7 +1,7 @@
 import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { expectSummaryRows } from '../actions/expect-summary.ts';
 import { field } from '../actions/fill-details.ts';
-import { pressButton } from '../actions/press.ts';
+import { followLink, pressButton } from '../actions/press.ts';
 import { toApplicant } from '../citizen.ts';
 import { expect, test } from '../fixtures.ts';
 import { getConfirmLink, readCalendarLines, waitForMail } from '../service/mailbox.ts';
@@ -48,8 +48,9 @@ test('a citizen corrects name and notes, and a new address counts once it is con
   await checkAccessibility('confirming the address')(page);
   await pressButton('Conferma l’indirizzo email')(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Il tuo indirizzo email è confermato');
-  await expectSummaryRows(page.getByRole('main'), { Email: newEmail });
   await checkAccessibility('address confirmed')(page);
+  await followLink('Apri la prenotazione')(page);
+  await expectSummaryRows(page.getByRole('main'), { Email: newEmail });
   expect((await waitForMail(newEmail, CORRECTED)).text).toContain('Mario Rossi');
   const told = await waitForMail(citizen.email, 'Email cambiata: ');
   expect(told.text).not.toContain(newEmail);

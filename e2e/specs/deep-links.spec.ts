@@ -39,7 +39,7 @@ test('a link to a removed service or place shows a message and the full list', a
 });
 
 test('a later step cannot be opened by its URL', async ({ page }) => {
-  for (const address of ['/orario', '/dettagli', '/riepilogo', '/fatto']) {
+  for (const address of ['/orario', '/dettagli', '/riepilogo']) {
     await page.goto(address);
     await expectStepVisible('Servizio')(page);
     await expect(page.getByRole('alert')).toBeVisible();

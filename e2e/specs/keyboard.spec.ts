@@ -50,11 +50,11 @@ test('a citizen books and cancels by keyboard only, with a visible focus indicat
   const mail = await waitForMail(citizen.email, 'Confermata: ');
   await page.goto('about:blank');
   await page.goto(getCancelLink(mail));
-  await expect(page.getByRole('heading', { level: 1, name: 'Annulla la prenotazione' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Annulla la prenotazione' })).toBeVisible();
   await tabTo(page.getByRole('textbox', { name: 'Motivo' }))(page);
   await keyboard.type('Non posso più');
-  await pressWithKeys(page, 'Annulla la prenotazione');
-  await expect(page.getByRole('heading', { name: 'Appuntamento Cancellato' })).toBeFocused();
+  await pressWithKeys(page, 'Sì, annulla la prenotazione');
+  await expect(page.getByRole('heading', { name: 'Annullata da te' })).toBeFocused();
 });
 
 async function pressWithKeys(page: Page, name: string): Promise<void> {

@@ -53,7 +53,7 @@ test('a failed calendar download shows an error, and a retry succeeds', async ({
   await submitBooking()(page);
   await expectStepVisible('Fatto')(page);
   await page.context().setOffline(true);
-  const wanted = page.getByRole('button', { name: 'Scarica il file per il calendario (.ics)' });
+  const wanted = page.getByRole('button', { name: 'Aggiungi al calendario' });
   await press(wanted);
   await expect(page.getByRole('alert').filter({ hasText: 'Il file non è arrivato' })).toBeVisible();
   await checkAccessibility('calendar file missing')(page);

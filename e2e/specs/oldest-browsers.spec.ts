@@ -28,9 +28,9 @@ test('the oldest supported browser books, changes the language and cancels', asy
   await requireChallengeOnce();
   await submitBooking()(page);
   await expectStepVisible('Fatto')(page);
-  await press(page.getByRole('link', { name: 'Annulla la prenotazione' }));
-  await pressButton('Annulla la prenotazione')(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Appuntamento Cancellato');
+  await press(page.getByRole('button', { name: 'Annulla la prenotazione', exact: true }));
+  await pressButton('Sì, annulla la prenotazione')(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Annullata da te');
 
   async function requireChallengeOnce(): Promise<void> {
     const errors = [{ message: 'Prova', extensions: { code: 'CHALLENGE_REQUIRED' } }];

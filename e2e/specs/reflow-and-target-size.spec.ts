@@ -80,8 +80,8 @@ async function eachStep(page: Page, day: TestDay, citizen: Citizen, look: (state
   await submitBooking()(page);
   await expect(page.getByText('Numero prenotazione')).toBeVisible();
   await look('Fatto');
-  await press(page.getByRole('link', { name: 'Annulla la prenotazione' }));
-  await expect(page.getByRole('button', { name: 'Annulla la prenotazione' })).toBeVisible();
+  await press(page.getByRole('button', { name: 'Annulla la prenotazione', exact: true }));
+  await expect(page.getByRole('button', { name: 'Sì, annulla la prenotazione' })).toBeVisible();
   await look('Annulla');
 }
 

@@ -41,7 +41,7 @@ test('the service log contains no personal data and no token @desktop', async ({
   await waitForMail(citizen.email, 'Confermata: ');
   const token = await bookTime(day, day.times[1]!, toApplicant(citizen));
   await page.goto(`/annulla#${token}`);
-  await pressButton('Annulla la prenotazione')(page);
+  await pressButton('Sì, annulla la prenotazione')(page);
   await waitForMail(citizen.email, 'Annullata: ');
   const log = readFileSync(addresses.log, 'utf8');
   expect(log).toContain('/graphql');

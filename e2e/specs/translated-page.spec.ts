@@ -115,10 +115,7 @@ function getJourney(day: TestDay, citizen: Citizen): [string, Action][] {
     ['cancellation', openCancellation],
     [
       'cancelled',
-      async (page) => (
-        await pressButton('Annulla la prenotazione')(page),
-        expectHeading(page, 'Appuntamento Cancellato')
-      ),
+      async (page) => (await pressButton('Sì, annulla la prenotazione')(page), expectHeading(page, 'Annullata da te')),
     ],
   ];
 }
@@ -195,8 +192,8 @@ async function failToSend(page: Page): Promise<void> {
 }
 
 async function openCancellation(page: Page): Promise<void> {
-  await press(page.getByRole('link', { name: 'Annulla la prenotazione' }));
-  await expect(page.getByRole('button', { name: 'Annulla la prenotazione' })).toBeVisible();
+  await press(page.getByRole('button', { name: 'Annulla la prenotazione', exact: true }));
+  await expect(page.getByRole('button', { name: 'Sì, annulla la prenotazione' })).toBeVisible();
 }
 
 /** Returns the visible text; white space depends on the translator's elements. */

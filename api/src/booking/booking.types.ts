@@ -143,5 +143,5 @@ export class BookingType {
     description:
       'The appointment as an iCalendar file (.ics, RFC 5545; METHOD:PUBLISH); null until the booking is confirmed.',
   })
-  calendarFile!: () => string | null;
+  calendarFile!: () => Promise<string | null>;
 }

@@ -1,5 +1,6 @@
 import { toBookingPageUrl } from '../mail/blocks/booking-page-url.ts';
 import { getSiteUrl } from '../mail/delivery/site-url.ts';
+import { readMailSenders } from '../mail/outbox/sender-repository.ts';
 import { calendarEvent, calendarFile } from '../mail/render/calendar.ts';
 import { type BookingOutcome, readBookingOutcome } from './booking-outcome.ts';
 import { toCheckInCode } from './check-in-code.ts';
@@ -31,7 +32,7 @@ export function toBookingType(ctx: RequestContext, details: BookingDetails): Boo
       const move = (await readOutcome())?.lastMove ?? null;
       return move === null ? null : { from: iso(move.from), at: iso(move.at), by: move.by };
     },
-    calendarFile: () => (details.confirmBy === null ? toCalendarFile(ctx, details) : null),
+    calendarFile: async () => (details.confirmBy === null ? toCalendarFile(ctx, details) : null),
   };
 }
 
@@ -42,17 +43,14 @@ function createOutcomeReader(ctx: RequestContext, { id, status, sequence }: Book
   return async () => (isUntouched ? null : (outcome ??= readBookingOutcome(ctx, id)));
 }
 
-// The event and its organizer equal those in the mails, so that calendars match a later cancellation.
-function toCalendarFile(ctx: RequestContext, details: BookingDetails): string {
+// The event, its organizer and its link equal those in the mails, so that calendars match a later cancellation.
+async function toCalendarFile(ctx: RequestContext, details: BookingDetails): Promise<string> {
   const kind = details.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
   const message = toBookingMessage(kind, details, ctx, ctx.locale);
   const organizer = { name: ctx.municipality.name, address: ctx.mailFrom };
   const { publicUrl } = ctx;
-  const pageUrl = toBookingPageUrl(toSiteUrl(ctx), ctx.locale, ctx.cancelTokenFor(details.id, details.linkVersion));
+  const [sender] = await readMailSenders(ctx.db, [ctx.municipality.id]);
+  const token = ctx.cancelTokenFor(details.id, details.linkVersion);
+  const pageUrl = toBookingPageUrl(getSiteUrl(publicUrl, sender?.ownHost ?? null), ctx.locale, token);
   return calendarFile(calendarEvent(message, organizer, { publicUrl, pageUrl }), 'PUBLISH');
-}
-
-function toSiteUrl({ publicUrl, municipality: { hosts } }: RequestContext): string {
-  const isOnPublicHost = hosts.includes(new URL(publicUrl).hostname);
-  return getSiteUrl(publicUrl, isOnPublicHost ? null : (hosts[0] ?? null));
 }

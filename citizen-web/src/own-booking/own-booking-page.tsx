@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHistoryState, useLocationProperty } from 'wouter/use-browser-location';
 import { getRateLimitMessage } from '../api/rate-limit-message.ts';
-import { DoneStepper } from '../booking/layout/done-stepper.tsx';
+import { DoneStepper } from './done-stepper.tsx';
 import { ErrorMessage } from '../components/errors/error-page.tsx';
 import { PageSkeleton } from '../components/layout/page-skeleton.tsx';
 import { TitledPage } from '../components/layout/titled-page.tsx';

@@ -36,8 +36,8 @@ test('a citizen’s booking appears in the open agenda without a reload, and dis
   await expect(page.getByRole('list', { name: 'Riepilogo del giorno' })).toContainText('1 prenotazione');
 
   await expectStepVisible('Fatto')(theirs);
-  await theirs.getByRole('link', { name: 'Annulla la prenotazione' }).click();
-  await pressButton('Annulla la prenotazione')(theirs);
+  await theirs.getByRole('button', { name: 'Annulla la prenotazione', exact: true }).click();
+  await pressButton('Sì, annulla la prenotazione')(theirs);
   await expect(booking('09:45 Rossi Mario')(page)).toHaveCount(0);
   expect(await page.evaluate(() => 'notLoadedAgain' in globalThis)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useHistoryState } from 'wouter/use-browser-location';
 import type { NavigationState } from '../../components/navigation-state.ts';
 import { Alert } from '../../components/errors/alert.tsx';
-import { Stepper, type StepperItem } from './stepper.tsx';
+import { Stepper, type StepperItem } from '../../components/layout/stepper.tsx';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import type { ParsedSelection } from '../journey/selection-params.ts';

@@ -48,28 +48,26 @@ export function BookingActions(props: {
   return (
     <ul className="card booking-actions" ref={list}>
       {rows.map(({ action, icon, hint }) => (
-        <li key={action}>
-          <button
-            type="button"
-            className={`action-row action-${action}`}
-            data-action={action}
-            aria-labelledby={`action-${action}`}
-            aria-describedby={`action-${action}-hint`}
-            aria-expanded={action === 'print' ? undefined : opened === action}
-            onClick={() => {
-              if (action === 'print') return globalThis.print();
-              props.onOpen(opened === action ? null : action);
-            }}
-          >
-            <Icon shape={icon} />
-            <span>
-              <strong id={`action-${action}`}>{t(`page.action.${action}`)}</strong>
-              <span className="action-hint" id={`action-${action}-hint`}>
-                {hint}
-              </span>
+        <li key={action} className={`action-row action-${action}`}>
+          <Icon shape={icon} />
+          <span>
+            <button
+              type="button"
+              data-action={action}
+              aria-describedby={`action-${action}-hint`}
+              aria-expanded={action === 'print' ? undefined : opened === action}
+              onClick={() => {
+                if (action === 'print') return globalThis.print();
+                props.onOpen(opened === action ? null : action);
+              }}
+            >
+              {t(`page.action.${action}`)}
+            </button>
+            <span className="action-hint" id={`action-${action}-hint`}>
+              {hint}
             </span>
-            <Icon shape={lazyIconPaths.right} />
-          </button>
+          </span>
+          <Icon shape={lazyIconPaths.right} />
         </li>
       ))}
     </ul>

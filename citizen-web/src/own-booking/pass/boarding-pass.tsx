@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ExternalLink } from '../../components/external-link.tsx';
 import { ItalianText } from '../../components/italian-text.tsx';
 import type { OwnBookingFragment } from '../../gql/graphql.ts';
-import { addDays } from '../../booking/journey/dates.ts';
+import { addDays } from '../../week/dates.ts';
 import { useDates } from '../../i18n/use-dates.ts';
 import { Icon } from '../../icons/icon.tsx';
 import { lazyIconPaths } from '../../icons/lazy-paths.ts';

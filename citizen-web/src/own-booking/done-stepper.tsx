@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Stepper } from './stepper.tsx';
+import { Stepper } from '../components/layout/stepper.tsx';
 
 /** The progress bar of a finished booking; its steps cannot be opened again. */
 export function DoneStepper() {
