@@ -18,13 +18,13 @@ test('neighbouring numbers have codes that differ in most letters', () => {
 });
 
 test('a code with two letters exchanged is no code', () => {
-  for (const number of NUMBERS) {
+  const swapped = NUMBERS.flatMap((number) => {
     const code = toCheckInCode(number).replace('-', '');
-    for (let index = 0; index < 6; index++) {
-      const swapped = code.slice(0, index) + code[index + 1]! + code[index]! + code.slice(index + 2);
-      if (swapped !== code) expect([code, swapped, readCheckInCode(swapped)]).toEqual([code, swapped, null]);
-    }
-  }
+    return [0, 1, 2, 3, 4, 5]
+      .map((index) => code.slice(0, index) + code[index + 1]! + code[index]! + code.slice(index + 2))
+      .filter((other) => other !== code);
+  });
+  expect(swapped.map(readCheckInCode)).toEqual(swapped.map(() => null));
 });
 
 test.each(['', '1502', 'n. 1502', 'Esposito', '7K4M-92Q', 'ÀÀÀÀÀÀÀÀ', 'UUUU-UUUU', '0000-0000'])(

@@ -14,7 +14,10 @@ import { StoredData } from './stored-data.tsx';
 import { UpcomingBookings } from './upcoming-bookings.tsx';
 import './own-data.css';
 
-/** "I miei dati", also reached as "Le mie prenotazioni" after a lost mail: requests a mail with a link; opened by that link, shows the stored data and changes nothing. */
+/**
+ * "I miei dati", and "Le mie prenotazioni" after a lost mail: requests a mail with a link; opened by that link, shows
+ * the appointments to come and the stored data, and changes nothing.
+ */
 export function OwnDataPage({ purpose }: { purpose: 'bookings' | 'data' }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();

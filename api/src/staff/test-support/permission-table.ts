@@ -102,6 +102,7 @@ export const PUBLIC_FIELDS = [
   'Query.bookingChallenge',
   'Query.privacyNotice',
   'Query.ownData',
+  'Query.upcomingBookings',
   'Mutation.requestOwnData',
   'Mutation.rateService',
   'Mutation.copyOwnData',

@@ -25,6 +25,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     blockedSlotId: String(comune.blockedSlotId),
     token: comune.staffLinkToken,
     'Query.ownData.token': comune.ownDataToken,
+    'Query.upcomingBookings.token': comune.ownDataToken,
     'OwnDataInput.token': comune.ownDataToken,
     'EraseOwnDataInput.token': comune.ownDataToken,
     'RequestOwnDataInput.email': APPLICANT_EMAIL,

@@ -34,17 +34,13 @@ export function ChangePanel(props: {
       }),
     onRefused: (text) => props.onDone({ kind: 'danger', title: t('change.failTitle'), text }),
   });
-  const heading = useRef<HTMLHeadingElement>(null);
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (errorMessage === null) heading.current?.focus();
-    else notice.current?.focus();
-  }, [step, errorMessage]);
+    if (errorMessage !== null) notice.current?.focus();
+  }, [errorMessage]);
   return (
     <section className="card booking-panel change-times">
-      <h2 ref={heading} tabIndex={-1}>
-        {t(TITLES[step])}
-      </h2>
+      <StepHeading key={step} title={t(TITLES[step])} />
       {errorMessage !== null && (
         <Alert kind="danger" role="alert" title={t('change.failTitle')} ref={notice}>
           <p>{errorMessage}</p>
@@ -69,5 +65,16 @@ export function ChangePanel(props: {
         />
       )}
     </section>
+  );
+}
+
+/** The heading of a step, which takes the focus when the step opens. */
+function StepHeading({ title }: { title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {title}
+    </h2>
   );
 }

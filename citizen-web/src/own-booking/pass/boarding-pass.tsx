@@ -16,7 +16,13 @@ import { StateMessage } from './state-message.tsx';
 import './pass.css';
 
 /** What is true of the booking, like a boarding pass: state, day, hour, service, place and code. */
-export function BoardingPass(props: {
+export function BoardingPass({
+  booking,
+  state,
+  now,
+  headingRef,
+  children,
+}: {
   booking: OwnBookingFragment;
   state: BookingState;
   now: Date;
@@ -26,7 +32,6 @@ export function BoardingPass(props: {
 }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { booking, state, now } = props;
   const date = dates.dateOf(booking.startsAt);
   const today = dates.dateOf(now.toISOString());
   const near = date === today ? 'today' : date === addDays(today, 1) ? 'tomorrow' : null;
@@ -35,7 +40,7 @@ export function BoardingPass(props: {
   return (
     <section className={`pass pass-${look}`} aria-label={t('page.title')}>
       <div className="pass-main">
-        <StateBand state={state} near={near} ref={props.headingRef} />
+        <StateBand state={state} near={near} ref={headingRef} />
         <div className="pass-body">
           <p className="pass-day">
             <span>{dates.dayOfYear(date)}</span> <span className="pass-year">{date.slice(0, 4)}</span>
@@ -46,7 +51,7 @@ export function BoardingPass(props: {
             {isValid(state) && <span>{t('page.ends', { time: dates.time(booking.endsAt) })}</span>}
           </p>
           <StateMessage booking={booking} state={state} />
-          {props.children}
+          {children}
           <ul className="pass-facts">
             <li>
               <Icon shape={lazyIconPaths.card} />

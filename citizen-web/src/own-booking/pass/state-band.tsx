@@ -20,19 +20,22 @@ const LOOKS = {
 } as const satisfies Record<BookingState, readonly [string, `${'M' | 'm'}${string}`]>;
 
 /** The state of the booking in one word and one short sentence: the heading of the page. */
-export function StateBand(props: {
+export function StateBand({
+  state,
+  near,
+  ref,
+}: {
   state: BookingState;
   near: 'today' | 'tomorrow' | null;
   ref: Ref<HTMLHeadingElement>;
 }) {
   const { t } = useTranslation();
-  const { state, near } = props;
   const [look, icon] = LOOKS[state];
   const isExpected = state === 'confirmed' || state === 'moved';
   const nearness = near === null ? 'page.expected' : (`page.${near}` as const);
   const sentence = state === 'running' ? t('page.now') : isExpected ? t(nearness) : null;
   return (
-    <h1 className={`pass-band pass-band-${look}`} ref={props.ref} tabIndex={-1}>
+    <h1 className={`pass-band pass-band-${look}`} ref={ref} tabIndex={-1}>
       <Icon shape={icon} />
       <span>
         <strong>{t(`page.word.${state}`) + (sentence === null ? '' : '.')}</strong>{' '}
