@@ -19,9 +19,10 @@ const ConfirmPage = lazyPage(async () => (await import('./confirm/confirm-page.t
 const OwnBookingPage = lazyPage(async () => (await import('./own-booking/own-booking-page.tsx')).OwnBookingPage);
 
 const PAGES: Record<string, ReactNode> = {
-  '/annulla': <OwnBookingPage purpose="cancel" />,
+  '/annulla': <OwnBookingPage startWith="cancel" />,
+  '/cambia-orario': <OwnBookingPage startWith="change" />,
   '/conferma': <ConfirmPage />,
-  '/prenotazione': <OwnBookingPage purpose="status" />,
+  '/prenotazione': <OwnBookingPage startWith={null} />,
   '/i-miei-dati': <OwnDataPage purpose="data" />,
   '/le-mie-prenotazioni': <OwnDataPage purpose="bookings" />,
   '/privacy': <PrivacyPage />,

@@ -46,7 +46,7 @@ export async function measureBooking(browser: Browser, site: string): Promise<Bo
     await press(page, 'label[for="privacyRead"]');
     await press(page, '.step-details button.btn-next');
     await press(page, '.step-review button.btn-next');
-    const booking = await waitFor(page, '.step-done .receipt');
+    const booking = await waitFor(page, '.pass');
     const wrong = await checkTimes(service.id, shown);
     const { requests, bytes } = traffic;
     const timesUsable = timesAt - pressedAt;

@@ -34,7 +34,7 @@ export function BookingView(props: {
   const [now, setNow] = useState(() => new Date());
   const state = getBookingState(now, booking);
   const open = isOpen(now, state, booking);
-  const [panel, setPanel] = useState<Action | null>(props.startWith === 'cancel' && !open ? null : props.startWith);
+  const [panel, setPanel] = useState<Action | null>(open ? props.startWith : null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const noticeRef = useRef<HTMLDivElement>(null);

@@ -14,18 +14,20 @@ import { BookingView } from './booking-view.tsx';
 import { UnknownBooking } from '../components/booking/unknown-booking.tsx';
 import './own-booking-page.css';
 
-/** The citizen's own booking, opened by the token in the address; opening it changes nothing. */
-export function OwnBookingPage({ purpose }: { purpose: 'status' | 'cancel' }) {
+/** The citizen's own booking, opened by the token in the address, and the action of the link; it changes nothing. */
+export function OwnBookingPage({ startWith }: { startWith: 'cancel' | 'change' | null }) {
   const { t } = useTranslation();
   const { name } = useMunicipality();
   const token = useLocationProperty(() => globalThis.location.hash).slice(1);
   useEffect(() => {
     document.title = t('title.page', { page: t('own.statusPage'), municipality: name });
   }, [t, name]);
-  return <div className="own-page">{token === '' ? <Unknown /> : <ByToken key={token} {...{ token, purpose }} />}</div>;
+  return (
+    <div className="own-page">{token === '' ? <Unknown /> : <ByToken key={token} {...{ token, startWith }} />}</div>
+  );
 }
 
-function ByToken({ token, purpose }: { token: string; purpose: 'status' | 'cancel' }) {
+function ByToken({ token, startWith }: { token: string; startWith: 'cancel' | 'change' | null }) {
   const { t } = useTranslation();
   const navigation = useHistoryState<NavigationState<'booked' | 'confirmed'> | null>();
   const justDone = navigation?.notice ?? null;
@@ -42,7 +44,7 @@ function ByToken({ token, purpose }: { token: string; purpose: 'status' | 'cance
         <BookingView
           booking={data.bookingByToken}
           token={token}
-          startWith={purpose === 'cancel' ? 'cancel' : null}
+          startWith={startWith}
           justDone={justDone}
           focusHeading={navigation !== null}
           reload={refetch}

@@ -1,4 +1,4 @@
-import { toLanguageQuery } from './language-query.ts';
+import { type BookingPagePath, toBookingPageUrl } from './booking-page-url.ts';
 import type { MailBlock, StatusTone } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
@@ -27,9 +27,13 @@ export function aboutBooking(
   ];
 }
 
-/** Returns the address of the page of the booking. The token is in the fragment, which no server logs. */
-export function getBookingPageUrl({ booking, locale }: BookingMessage, { url, tokens }: MailSite): string {
-  return `${url}/annulla${toLanguageQuery(locale)}#${tokens.cancel(booking.id, booking.linkVersion)}`;
+/** Returns the address of the page of the mail's booking, defaults to its first view. */
+export function getBookingPageUrl(
+  { booking, locale }: BookingMessage,
+  { url, tokens }: MailSite,
+  path?: BookingPagePath,
+): string {
+  return toBookingPageUrl(url, locale, tokens.cancel(booking.id, booking.linkVersion), path);
 }
 
 /** Returns the section on how to cancel a booking. */
@@ -39,7 +43,7 @@ export function cancelBlocks(
   site: MailSite,
   [heading, paragraph]: [heading: string, paragraph: string],
 ): MailBlock[] {
-  const link = { link: t('confirmed.cancelLink'), url: getBookingPageUrl(message, site) };
+  const link = { link: t('confirmed.cancelLink'), url: getBookingPageUrl(message, site, '/annulla') };
   return [{ heading }, { paragraph }, link];
 }
 

@@ -1,12 +1,11 @@
 import { toMapLink } from '../blocks/appointment-text.ts';
-import { aboutBooking } from '../blocks/booking-blocks.ts';
+import { aboutBooking, getBookingPageUrl } from '../blocks/booking-blocks.ts';
 import { toPlacePreheader } from '../blocks/confirmed-blocks.ts';
-import { toLanguageQuery } from '../blocks/language-query.ts';
 import { toBookingSubject } from '../blocks/subject.ts';
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
 import { toMultiLine, toSingleLine } from '../render/sanitize-text.ts';
-import type { MailDefinition, MailSite } from './mail-definition.ts';
+import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
 /** Reminds a citizen of an appointment and asks them to free its time if they cannot come. */
@@ -19,12 +18,12 @@ export const bookingReminder: MailDefinition<BookingMessage> = {
     return aboutBooking(message, t, { status: t('reminder.status'), sentence, tone: 'neutral' }, [
       toMapLink(message, t),
       ...requirementBlocks(message, t),
-      { button: t('confirmed.open'), url: toBookingUrl(message, site) },
+      { button: t('confirmed.open'), url: getBookingPageUrl(message, site) },
       { heading: t('reminder.cannotCome') },
       ...(message.missedAppointment ? [{ paragraph: toMultiLine(message.missedAppointment) }] : []),
       { paragraph: t('reminder.cannotComeHow') },
-      { link: t('reminder.cancelLink'), url: toBookingUrl(message, site) },
-      { link: t('reminder.changeLink'), url: toBookingUrl(message, site) },
+      { link: t('reminder.cancelLink'), url: getBookingPageUrl(message, site, '/annulla') },
+      { link: t('reminder.changeLink'), url: getBookingPageUrl(message, site, '/cambia-orario') },
     ]);
   },
   calendarMethod: null,
@@ -38,9 +37,4 @@ export const bookingReminder: MailDefinition<BookingMessage> = {
 function requirementBlocks({ service }: BookingMessage, t: TranslateMail): MailBlock[] {
   if (service.requirements.length === 0) return [];
   return [{ heading: t('confirmed.requirements') }, { list: service.requirements.map(toSingleLine) }];
-}
-
-// The page of the booking, which changes nothing when it is opened.
-function toBookingUrl({ booking, locale }: BookingMessage, { url, tokens }: MailSite): string {
-  return `${url}/prenotazione${toLanguageQuery(locale)}#${tokens.cancel(booking.id, booking.linkVersion)}`;
 }

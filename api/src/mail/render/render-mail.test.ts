@@ -64,7 +64,7 @@ Apri la mappa:
 https://www.openstreetmap.org/search?query=Via%20Don%20Minzoni%201%2C%2080023%20Caivano
 
 Apri la prenotazione:
-https://prenotazioni.example/annulla#secret
+https://prenotazioni.example/prenotazione#secret
 
 Le tue note:
   Vengo con
@@ -110,7 +110,7 @@ Comune di Caivano - Servizio di prenotazioni
     const map = 'https://www.openstreetmap.org/search?query=Via%20Don%20Minzoni%201%2C%2080023%20Caivano';
     expect([...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, url]) => url)).toEqual([
       map,
-      'https://prenotazioni.example/annulla#secret',
+      'https://prenotazioni.example/prenotazione#secret',
       'https://example.it/cie',
       'https://prenotazioni.example/annulla#secret',
       'tel:0818323111',

@@ -28,8 +28,8 @@ test('a reminder says when, where and what to bring, what a miss costs, and how 
   );
   expect(mail.text).toContain('- Una fototessera\n- La carta d’identità scaduta');
   expect(mail.text).toContain(missedAppointment);
-  expect(mail.text).toContain('Non posso venire:\nhttps://prenotazioni.example/prenotazione#secret');
-  expect(mail.text).toContain('Cambia orario:\nhttps://prenotazioni.example/prenotazione#secret');
+  expect(mail.text).toContain('Non posso venire:\nhttps://prenotazioni.example/annulla#secret');
+  expect(mail.text).toContain('Cambia orario:\nhttps://prenotazioni.example/cambia-orario#secret');
 });
 
 test('a reminder without requirements and without the sentence of the municipality omits both', () => {
@@ -45,5 +45,5 @@ test('a reminder carries no calendar event: the one of the confirmation has an a
 test('a reminder of an English booking is in English and opens the English page', () => {
   const { subject, text } = renderMail({ ...reminder, locale: 'en' }, site, from);
   expect(subject).toBe('Reminder: Rilascio C.I.E., Monday 21 December 9:00');
-  expect(text).toContain('I cannot come:\nhttps://prenotazioni.example/prenotazione?lang=en#secret');
+  expect(text).toContain('I cannot come:\nhttps://prenotazioni.example/annulla?lang=en#secret');
 });

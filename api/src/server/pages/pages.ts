@@ -13,6 +13,7 @@ export const CITIZEN_PAGES = [
   '/dettagli',
   '/riepilogo',
   '/annulla',
+  '/cambia-orario',
   '/conferma',
   '/prenotazione',
   '/privacy',
