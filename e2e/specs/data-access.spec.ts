@@ -6,7 +6,7 @@ import { getStatusByToken } from '../service/api.ts';
 import { waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
-const LINK = 'I tuoi dati nelle prenotazioni - Comune di Caivano';
+const LINK = 'Le tue prenotazioni e i tuoi dati - Comune di Caivano';
 
 test('a citizen requests their stored data, reads it with the mailed link, and erases it', async ({
   page,

@@ -18,7 +18,7 @@ test('a citizen reads the reminder on a phone and opens the booking from it, whi
   const token = await bookTime(day, time, toApplicant(citizen));
   for (const link of ['Non posso venire', 'Cambia orario']) {
     await openReminder(page, { day, time, citizen, token });
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(`${time.clock}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(time.clock);
     await expect(page.getByText('Promemoria.')).toBeVisible();
     await expect(page.getByText(COSTS)).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

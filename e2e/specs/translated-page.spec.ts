@@ -136,7 +136,7 @@ function getOwnData(citizen: Citizen): [string, Action][] {
     [
       'stored data',
       async (page) => {
-        const mail = await waitForMail(citizen.email, 'I tuoi dati nelle prenotazioni - Comune di Caivano');
+        const mail = await waitForMail(citizen.email, 'Le tue prenotazioni e i tuoi dati - Comune di Caivano');
         link ||= /https?:\/\/\S+\/i-miei-dati\S*#[\w-]+/.exec(mail.text)![0];
         await page.goto(link);
         await expect(page.getByText('Questo è tutto ciò che conserviamo')).toBeVisible();

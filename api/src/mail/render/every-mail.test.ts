@@ -48,7 +48,7 @@ test('the subject of each kind says what happened, and of each booking the servi
     BOOKING_EXPIRED: 'Non confermata: Rilascio C.I.E., lunedì 21 dicembre 9:00',
     EMAIL_CHANGED: 'Email cambiata: Rilascio C.I.E., lunedì 21 dicembre 9:00',
     EMAIL_CHANGE: 'Conferma il nuovo indirizzo email',
-    OWN_DATA: 'I tuoi dati nelle prenotazioni - Comune di Caivano',
+    OWN_DATA: 'Le tue prenotazioni e i tuoi dati - Comune di Caivano',
     STAFF_INVITATION: 'Il tuo accesso alle prenotazioni - Comune di Caivano',
     STAFF_PASSWORD_RESET: 'Reimposta la password - Comune di Caivano',
   });
