@@ -16,7 +16,10 @@ test('a citizen reads the reminder on a phone and opens the booking from it, whi
 }) => {
   const time = day.times[0]!;
   const token = await bookTime(day, time, toApplicant(citizen));
-  for (const link of ['Non posso venire', 'Cambia orario']) {
+  for (const [link, path, heading] of [
+    ['Non posso venire', '/annulla', 'Annulla la prenotazione'],
+    ['Cambia orario', '/cambia-orario', 'Cambia orario'],
+  ] as const) {
     await openReminder(page, { day, time, citizen, token });
     await expect(page.getByRole('heading', { level: 1 })).toContainText(time.clock);
     await expect(page.getByText('Promemoria.')).toBeVisible();
@@ -24,8 +27,9 @@ test('a citizen reads the reminder on a phone and opens the booking from it, whi
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await checkAccessibility('the reminder')(page);
     await page.getByRole('link', { name: link }).click();
-    await expect(page).toHaveURL(`${addresses.site}/prenotazione#${token}`);
+    await expect(page).toHaveURL(`${addresses.site}${path}#${token}`);
     await expect(page.getByRole('main')).toContainText(day.name);
+    await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
   }
   expect((await refreshDay(day)).free).not.toContain(time.startsAt);
 });

@@ -110,7 +110,7 @@ describe('agenda after random operations of citizens and staff', () => {
     for (const result of ['booked', 'taken', 'cancelled', 'moved', 'blocked', 'unblocked', 'week set', 'closed']) {
       expect([result, (resultCounts.get(result) ?? 0) > 5]).toEqual([result, true]);
     }
-  }, 180_000);
+  }, 600_000);
 
   it.each([
     ['a booking is missing', `update booking set status = 'CANCELLED', cancelled_at = now()`],

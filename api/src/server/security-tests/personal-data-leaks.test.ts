@@ -103,7 +103,7 @@ beforeAll(async () => {
   await mailServer.stop();
   kept.stop();
   spans = kept.sent;
-}, 180_000);
+}, 600_000);
 afterAll(() => office.close());
 
 describe('personal data and secrets', () => {
