@@ -46,6 +46,8 @@ it('every example of the sandbox runs against the demonstration municipality', a
     WhenIsItFree: { availability: { nextFreeAt: '2026-11-24T09:00:00+01:00' } },
     Book: { book: { __typename: 'BookSuccess' } },
     MyBooking: { bookingByToken: null },
+    WhereCanItMove: { rescheduleAvailability: null },
+    ChangeTime: { rescheduleBooking: { __typename: 'BookingNotFound' } },
     Cancel: { cancelBooking: { __typename: 'BookingNotFound' } },
   });
 });
