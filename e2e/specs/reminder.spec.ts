@@ -18,7 +18,7 @@ test('a citizen reads the reminder on a phone and opens the booking from it, whi
   const token = await bookTime(day, time, toApplicant(citizen));
   for (const [link, path, heading] of [
     ['Non posso venire', '/annulla', 'Annulla la prenotazione'],
-    ['Cambia orario', '/cambia-orario', 'Cambia orario'],
+    ['Cambia orario', '/cambia-orario', 'Scegli il nuovo orario'],
   ] as const) {
     await openReminder(page, { day, time, citizen, token });
     await expect(page.getByRole('heading', { level: 1 })).toContainText(time.clock);
