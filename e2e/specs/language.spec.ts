@@ -20,11 +20,12 @@ test('a language switch during booking keeps the entered data, and the mail uses
   await checkAccessibility('in English')(page);
   await pressButton('Next')(page);
   await pressButton('Confirm and send')(page);
-  await expect(page).toHaveTitle('Done (4 of 4) - Book an appointment - Comune di Caivano');
+  await expect(page).toHaveTitle('Your booking - Comune di Caivano');
+  await expect(page.getByRole('navigation', { name: 'Steps of the booking' })).toContainText('4. Done');
   const mail = await waitForMail(citizen.email, 'Confirmed: ');
   expect(mail.html).toMatch(/<html [^>]*lang="en"/);
   await page.goto(getCancelLink(mail));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cancel the booking');
+  await expect(page.getByRole('heading', { level: 2, name: 'Cancel the booking' })).toBeFocused();
 
   await page.goto('/?lang=en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Book an appointment');
