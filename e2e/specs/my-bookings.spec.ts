@@ -8,7 +8,7 @@ import { expect, test } from '../fixtures.ts';
 test('a citizen who lost the mail finds the booking again with the e-mail address', async ({ page, day, citizen }) => {
   const token = await bookTime(day, day.times[0]!, toApplicant(citizen));
   await page.goto('/');
-  await press(page.getByRole('link', { name: 'Hai perso la mail?' }));
+  await press(page.getByRole('link', { name: 'Hai perso la mail della prenotazione?' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Le mie prenotazioni' })).toBeVisible();
   await checkAccessibility('my bookings')(page);
   await page.getByRole('textbox', { name: 'Email' }).fill(citizen.email);

@@ -106,6 +106,7 @@ export function ServiceForm() {
           </button>
         )}
       </div>
+      <Link to={localizePath('/le-mie-prenotazioni')}>{t('service.lost')}</Link>
     </form>
   );
 }

@@ -4,7 +4,6 @@ import { ContactLines } from '../../components/contact-lines.tsx';
 import { Icon } from '../../icons/icon.tsx';
 import { iconPaths } from '../../icons/paths.ts';
 import { RequirementsList } from '../../components/requirements-list.tsx';
-import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 import { useDuration } from '../../i18n/use-duration.ts';
 import type { Place, Service } from '../journey/selection-params.ts';
 
@@ -45,7 +44,6 @@ export function ServiceInfo({ place, service }: { place: Place; service: Service
 /** How online booking works, shown until a service is selected. */
 export function HowItWorks() {
   const { t } = useTranslation();
-  const localizePath = useLocalizedPath();
   return (
     <div className="panel how-it-works">
       <h3>{t('service.howTitle')}</h3>
@@ -57,7 +55,6 @@ export function HowItWorks() {
           </li>
         ))}
       </ul>
-      <a href={localizePath('/le-mie-prenotazioni')}>{t('service.lost')}</a>
     </div>
   );
 }
