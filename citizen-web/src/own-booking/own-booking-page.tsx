@@ -40,7 +40,7 @@ function ByToken({ token, startWith }: { token: string; startWith: 'cancel' | 'c
   if (data)
     return (
       <>
-        {justDone === 'booked' && <DoneStepper />}
+        {justDone === 'booked' && data.bookingByToken.status !== 'CANCELLED' && <DoneStepper />}
         <BookingView
           booking={data.bookingByToken}
           token={token}
