@@ -99,7 +99,7 @@ describe('the API over HTTP', () => {
       __typename: 'CancelBookingSuccess',
       booking: { status: 'CANCELLED' },
     });
-    expect((await ask(cancel)).data!.cancelBooking.__typename).toBe('BookingNotFound');
+    expect((await ask(cancel)).data!.cancelBooking.__typename).toBe('BookingClosed');
     expect((await ask(days)).data!.availability.days[0].taken).toEqual([]);
   });
 
