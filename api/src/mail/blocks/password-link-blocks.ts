@@ -5,7 +5,7 @@ import { toSingleLine } from '../render/sanitize-text.ts';
 import { instant } from './appointment-text.ts';
 import { toClosingBlock } from './contact-blocks.ts';
 import type { MailSite } from '../mails/mail-definition.ts';
-import type { StaffMessage } from '../mails/staff-message.ts';
+import type { StaffMessage } from '../mails/staff/staff-message.ts';
 
 /** Returns the blocks of a mail with the link to choose a password. */
 export function passwordLinkBlocks(

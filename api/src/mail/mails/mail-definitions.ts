@@ -15,11 +15,11 @@ import type { BookingMessage } from './mail-message.ts';
 import { emailChange } from './correction/email-change.ts';
 import type { EmailChangeMessage } from './correction/email-change-message.ts';
 import { emailChanged } from './correction/email-changed.ts';
-import { ownData } from './own-data.ts';
-import type { OwnDataMessage } from './own-data-message.ts';
-import { staffInvitation } from './staff-invitation.ts';
-import type { StaffMessage } from './staff-message.ts';
-import { staffPasswordReset } from './staff-password-reset.ts';
+import { ownData } from './own-data/own-data.ts';
+import type { OwnDataMessage } from './own-data/own-data-message.ts';
+import { staffInvitation } from './staff/staff-invitation.ts';
+import type { StaffMessage } from './staff/staff-message.ts';
+import { staffPasswordReset } from './staff/staff-password-reset.ts';
 
 /** Message of any kind of mail. */
 export type MailMessage = BookingMessage | EmailChangeMessage | OwnDataMessage | StaffMessage;

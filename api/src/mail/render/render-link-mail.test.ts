@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
-import type { StaffMessage } from '../mails/staff-message.ts';
+import type { StaffMessage } from '../mails/staff/staff-message.ts';
 import { renderMail } from './render-mail.ts';
 import { hostileWords } from '../test-support/messages.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { DateTime } from 'luxon';
 import { v7 as uuid } from 'uuid';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
+import type { OwnDataMessage } from '../../mail/mails/own-data/own-data-message.ts';
 import { hmac } from '../../staff/crypto/hmac.ts';
 import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { RequestContext } from '../../context.ts';

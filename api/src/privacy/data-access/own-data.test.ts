@@ -5,7 +5,7 @@ import { book } from '../../booking/create/book.ts';
 import { findByToken } from '../../booking/find-booking.ts';
 import { getBookingStatistics } from '../../statistics/booking-statistics.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
-import type { OwnDataMessage } from '../../mail/mails/own-data-message.ts';
+import type { OwnDataMessage } from '../../mail/mails/own-data/own-data-message.ts';
 import { recordOutcomes } from '../../mail/outbox/mail-repository.ts';
 import { withAdminClient } from '../../test-support/administrator.ts';
 import { MONDAY_AT_EIGHT, createBookingRequest } from '../../test-support/fixtures.ts';

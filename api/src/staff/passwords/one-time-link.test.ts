@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { StaffMessage } from '../../mail/mails/staff-message.ts';
+import type { StaffMessage } from '../../mail/mails/staff/staff-message.ts';
 import { withAdminClient } from '../../test-support/administrator.ts';
 import { createStaffArea, type StaffArea, TOKEN_SECRET } from '../../test-support/staff-area.ts';
 import { staffLinkToken } from './staff-link.ts';

@@ -6,7 +6,7 @@ import { Mail } from '../../db/entities/booking/mail.ts';
 import { StaffLink, type StaffLinkPurpose } from '../../db/entities/staff/staff-sign-in.ts';
 import type { StaffMember } from '../../db/entities/staff/staff.ts';
 import type { GraphQLContext } from '../../graphql/graphql-context.ts';
-import type { StaffMessage } from '../../mail/mails/staff-message.ts';
+import type { StaffMessage } from '../../mail/mails/staff/staff-message.ts';
 import type { RequestContext } from '../../context.ts';
 import { hmac } from '../crypto/hmac.ts';
 

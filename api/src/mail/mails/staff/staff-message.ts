@@ -1,5 +1,5 @@
-import type { MailKind } from '../../db/entities/booking/mail.ts';
-import type { Locale } from '../../context.ts';
+import type { MailKind } from '../../../db/entities/booking/mail.ts';
+import type { Locale } from '../../../context.ts';
 
 /**
  * Content of a mail with a one-time link for a member of staff. The mail job derives the secret of the link, so no

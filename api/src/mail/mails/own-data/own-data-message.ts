@@ -1,4 +1,4 @@
-import type { Locale } from '../../context.ts';
+import type { Locale } from '../../../context.ts';
 
 /**
  * Content of the mail with the link to the stored personal data. It contains no name, because the request may have

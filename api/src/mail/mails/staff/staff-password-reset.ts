@@ -1,6 +1,6 @@
-import { toSingleLine } from '../render/sanitize-text.ts';
-import type { MailDefinition } from './mail-definition.ts';
-import { passwordLinkBlocks } from '../blocks/password-link-blocks.ts';
+import { toSingleLine } from '../../render/sanitize-text.ts';
+import type { MailDefinition } from '../mail-definition.ts';
+import { passwordLinkBlocks } from '../../blocks/password-link-blocks.ts';
 import type { StaffMessage } from './staff-message.ts';
 
 /** Brings a member of staff the link to replace a forgotten password. */

@@ -1,8 +1,8 @@
-import { instant } from '../blocks/appointment-text.ts';
-import { toClosingBlock } from '../blocks/contact-blocks.ts';
-import { toLanguageQuery } from '../blocks/language-query.ts';
-import { toSingleLine } from '../render/sanitize-text.ts';
-import type { MailDefinition } from './mail-definition.ts';
+import { instant } from '../../blocks/appointment-text.ts';
+import { toClosingBlock } from '../../blocks/contact-blocks.ts';
+import { toLanguageQuery } from '../../blocks/language-query.ts';
+import { toSingleLine } from '../../render/sanitize-text.ts';
+import type { MailDefinition } from '../mail-definition.ts';
 import type { OwnDataMessage } from './own-data-message.ts';
 
 /** Brings the link with which a citizen opens the data stored about them. */
