@@ -1,6 +1,6 @@
 import { toBookingPageUrl } from '../mail/blocks/booking-page-url.ts';
 import { getSiteUrl } from '../mail/delivery/site-url.ts';
-import { readMailSenders } from '../mail/outbox/sender-repository.ts';
+import { readOwnHost } from '../mail/outbox/sender-repository.ts';
 import { calendarEvent, calendarFile } from '../mail/render/calendar.ts';
 import { type BookingOutcome, readBookingOutcome } from './booking-outcome.ts';
 import { toCheckInCode } from './check-in-code.ts';
@@ -49,8 +49,8 @@ async function toCalendarFile(ctx: RequestContext, details: BookingDetails): Pro
   const message = toBookingMessage(kind, details, ctx, ctx.locale);
   const organizer = { name: ctx.municipality.name, address: ctx.mailFrom };
   const { publicUrl } = ctx;
-  const [sender] = await readMailSenders(ctx.db, [ctx.municipality.id]);
+  const ownHost = await readOwnHost(ctx.db, ctx.municipality.id);
   const token = ctx.cancelTokenFor(details.id, details.linkVersion);
-  const pageUrl = toBookingPageUrl(getSiteUrl(publicUrl, sender?.ownHost ?? null), ctx.locale, token);
+  const pageUrl = toBookingPageUrl(getSiteUrl(publicUrl, ownHost), ctx.locale, token);
   return calendarFile(calendarEvent(message, organizer, { publicUrl, pageUrl }), 'PUBLISH');
 }

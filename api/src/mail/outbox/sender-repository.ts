@@ -12,14 +12,23 @@ export type MailSenderRow = {
   crest: Buffer | null;
 };
 
+const OWN_HOST = sql`case when (select count(*) from municipality) > 1 then hosts[1] end`;
+
 /** Returns the senders of the mails of these municipalities. */
 export async function readMailSenders(db: Database, ids: readonly number[]): Promise<MailSenderRow[]> {
   const { rows } = await sql<MailSenderRow>`
     select municipality.id, color, crest.image as crest,
-      case when (select count(*) from municipality) > 1 then hosts[1] end as "ownHost"
+      ${OWN_HOST} as "ownHost"
     from municipality
     left join municipality_crest crest
       on crest.municipality_id = municipality.id and crest.hash = municipality.crest_hash
     where municipality.id = any(${ids}::int[])`.execute(db);
   return rows;
+}
+
+/** Returns the host of a municipality for links; null if it is the only one of the installation. */
+export async function readOwnHost(db: Database, municipalityId: number): Promise<string | null> {
+  const { rows } = await sql<Pick<MailSenderRow, 'ownHost'>>`
+    select ${OWN_HOST} as "ownHost" from municipality where id = ${municipalityId}`.execute(db);
+  return rows[0]?.ownHost ?? null;
 }
