@@ -45,6 +45,7 @@ select create_distributed_table('booking', 'municipality_id', colocate_with => '
 select create_distributed_table('mail', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('audit_entry', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('freed_time', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('slot_hold', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('idempotency_record', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('privacy_notice', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('data_access_link', 'municipality_id', colocate_with => 'place');

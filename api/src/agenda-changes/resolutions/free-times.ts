@@ -41,6 +41,7 @@ export function createFreeTimeFinder(ctx: RequestContext, canManage: (target: Ta
       span: { start: days[0]!.start, end: days.at(-1)!.end },
       fromDate: date,
       toDate: days.at(-1)!.date,
+      now: ctx.now,
     });
     if (agenda === null) return null;
     const { end } = bookableWindow(agenda, ctx.now, timeZone);

@@ -2,12 +2,13 @@ import { merge, type Span } from '../../scheduling/interval.ts';
 import type { WeeklyHours } from '../../scheduling/opening-hours.ts';
 import type { DateHours } from '../opening-hours/hours-on-date.ts';
 import type { ServiceAgendaRow, WeeklyColumns } from './service-agenda.sql.ts';
-import type { AgendaOperator, ServiceAgenda } from './types.ts';
+import { addHolds } from './own-hold.ts';
+import type { AgendaHold, AgendaOperator, ServiceAgenda } from './types.ts';
 
 const MINUTE_MS = 60_000;
 
 type Operators = ReadonlyMap<number, Operator>;
-type Operator = Omit<AgendaOperator, 'hours' | 'breaks' | 'exceptions'> & {
+type Operator = Omit<AgendaOperator, 'hours' | 'breaks' | 'exceptions' | 'unheldLanes'> & {
   hours: WeeklyHours[];
   breaks: WeeklyHours[];
   exceptions: DateHours[];
@@ -24,13 +25,19 @@ export function toServiceAgenda(row: ServiceAgendaRow): ServiceAgenda {
   for (const [id, start, end] of row.blocked ?? []) blockAllLanes(byId.get(id), start, end);
   // The query returns bookings sorted, so lanes need sorting only if something else was added.
   if (row.coolDowns !== null || row.blocked !== null) sortLanes(byId);
+  const holds = (row.holds ?? []).map(toHold);
   return {
     service: row.service,
     place: row.place,
-    operators: [...byId.values()],
+    operators: Array.from(byId.values(), (operator) => addHolds({ ...operator, unheldLanes: operator.lanes }, holds)),
+    holds,
     closures: row.closures ?? [],
     openedOn: row.openedOn ?? [],
   };
+}
+
+function toHold([operatorId, counter, start, end, holder]: NonNullable<ServiceAgendaRow['holds']>[number]): AgendaHold {
+  return { operatorId, counter, span: { start: start * MINUTE_MS, end: end * MINUTE_MS }, holder };
 }
 
 function emptyOperator(id: number, name: string, capacity: number, version: number): Operator {

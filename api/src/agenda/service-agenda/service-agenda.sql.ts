@@ -22,6 +22,8 @@ const PARAMETERS = {
   from_date: 'date',
   to_date: 'date',
   include_retired: 'boolean',
+  /** Holds that end later count. */
+  now: 'timestamptz',
   /** Null ignores cool-downs. */
   cool_down_at: 'timestamptz',
   /** Null selects all weekdays. */
@@ -80,6 +82,12 @@ select json_build_object(
      and cool_down_until > (select :cool_down_at)
      and starts_at < (select :ends_at) and starts_at > (select :starts_at) - interval '2 days'
        and busy_until > (select :starts_at)),
+  'holds', (select json_agg(json_build_array(
+     operator_id, counter, (date_part('epoch', starts_at) / 60)::int, (date_part('epoch', busy_until) / 60)::int,
+     encode(holder_hash, 'hex')))
+   from slot_hold where municipality_id = :municipality_id and operator_id = any(ids) and held_until > (select :now)
+     and starts_at < (select :ends_at) and starts_at > (select :starts_at) - interval '2 days'
+       and busy_until > (select :starts_at)),
   'closures', (select json_agg(json_build_object('from', from_date, 'to', until_date, 'kind', kind, 'reason', reason))
    from closure where municipality_id = :municipality_id and (place_id is null or place_id = service.place_id)
      and from_date <= :to_date and until_date >= :from_date),
@@ -115,6 +123,7 @@ export type ServiceAgendaRow = {
   blocked: [operator: number, start: number, end: number][] | null;
   busy: [operator: number, counters: number[], starts: number[], ends: number[]][] | null;
   coolDowns: [operator: number, counter: number, start: number, end: number][] | null;
+  holds: [operator: number, counter: number, start: number, end: number, holder: string][] | null;
   closures: ClosureRule[] | null;
   openedOn: string[] | null;
 };

@@ -21,6 +21,7 @@ export async function readServiceAgenda(db: Database, request: ServiceAgendaRequ
       from_date: request.fromDate,
       to_date: request.toDate,
       include_retired: request.includeRetired ?? false,
+      now: new Date(request.now),
       cool_down_at: request.coolDownAt === undefined ? null : new Date(request.coolDownAt),
       weekdays: getWeekdays(request),
     }),

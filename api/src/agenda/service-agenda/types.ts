@@ -39,8 +39,20 @@ export type AgendaOperator = Week & {
   name: string;
   /** Version of the operator's agenda (`agenda_version`). A booking insert fails if the version has changed. */
   version: number;
-  /** Busy time of each counter 1..capacity, merged and sorted. */
+  /** Busy time of each counter 1..capacity, held time included, merged and sorted. */
   lanes: Span[][];
+  /** The same without held time. */
+  unheldLanes: Span[][];
+};
+
+/** A time that is kept for somebody who is about to book it. */
+export type AgendaHold = {
+  operatorId: number;
+  counter: number;
+  /** From the start to the end of the buffer. */
+  span: Span;
+  /** SHA-256 of the holder's secret, in hexadecimal. */
+  holder: string;
 };
 
 /** Everything that decides which times of a service can be booked within a range of days. */
@@ -48,6 +60,10 @@ export type ServiceAgenda = ClosureRules & {
   service: AgendaService;
   place: AgendaPlace;
   operators: AgendaOperator[];
+  /** Times that others hold: all of them, until `dropOwnHold` takes out the holder's own. */
+  holds: AgendaHold[];
+  /** The hold of the person who asks, which does not count as busy. */
+  ownHold?: AgendaHold;
 };
 
 /** Selects the agenda of one service within a range of days. */
@@ -62,6 +78,8 @@ export type ServiceAgendaRequest = {
   toDate: string;
   /** Defaults to false. True for an existing booking, whose service may have been retired since. */
   includeRetired?: boolean;
+  /** Epoch milliseconds. Times held beyond this instant count as busy. */
+  now: number;
   /** Epoch milliseconds. Time in cool-down at this instant counts as busy. Requests of staff leave it out. */
   coolDownAt?: number;
   /** Aborts when the client disconnects. */

@@ -10,6 +10,8 @@ import { toAgendaChange } from '../agenda-change.ts';
 import { findById } from '../find-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
 import { randomOverrideLane } from '../override/override-lane.ts';
+import { requireUnheld } from '../holds/require-unheld.ts';
+import { lockOperators } from '../reschedule/update-bookings.ts';
 import { findHolders, freeCounterSql } from '../taken-time/find-holders.ts';
 import { type Attendance, type AttendanceRefusal, findAttendanceRefusal, TRANSITIONS } from './attendance-rules.ts';
 
@@ -69,19 +71,22 @@ async function write(
   const { to, arrival } = TRANSITIONS[attendance];
   const regainsTime = !ACTIVE_STATUSES.has(booking.status) && ACTIVE_STATUSES.has(to);
   const counter = regainsTime
-    ? sql`coalesce(${freeCounterSql()}, ${override ? randomOverrideLane() : null}::int, counter)`
+    ? sql`coalesce(${freeCounterSql(ctx)}, ${override ? randomOverrideLane() : null}::int, counter)`
     : sql`counter`;
-  const overriddenRules = regainsTime && override ? takenRulesSql() : sql`overridden_rules`;
+  const overriddenRules = regainsTime && override ? takenRulesSql(ctx) : sql`overridden_rules`;
   try {
     return await transaction(ctx, async (tx) => {
-      const { rows } = await sql<{ overriddenRules: OverriddenRule[] }>`
+      // Waits for a citizen who is about to hold the time.
+      if (regainsTime) await lockOperators(tx, [booking.operator.id]);
+      const { rows } = await sql<{ counter: number; overriddenRules: OverriddenRule[] }>`
         update booking set status = ${to}, counter = ${counter}, overridden_rules = ${overriddenRules},
           arrived_at = case ${arrival}
             when 'set' then coalesce(arrived_at, ${new Date(ctx.now)}) when 'clear' then null else arrived_at end
         where municipality_id = ${ctx.municipality.id} and id = ${booking.id}
           and sequence = ${booking.sequence} and status = ${booking.status}
-        returning overridden_rules as "overriddenRules"`.execute(tx.db);
+        returning counter, overridden_rules as "overriddenRules"`.execute(tx.db);
       if (!rows[0]) return 'changed';
+      if (regainsTime) await requireUnheld(tx, [{ ...booking, counter: rows[0].counter }]);
       const details = { status: attendance, ...(regainsTime && override && toOverrideDetails(rows[0])) };
       await recordBookingEvents(tx, [{ booking, action: 'recordAttendance', details }]);
       return 'recorded';
@@ -93,7 +98,7 @@ async function write(
 }
 
 /** Returns SQL that adds TAKEN to the overridden rules if the booking finds no free counter. */
-function takenRulesSql() {
-  return sql`case when ${freeCounterSql()} is null then array_append(array_remove(overridden_rules, 'TAKEN'), 'TAKEN')
+function takenRulesSql(ctx: RequestContext) {
+  return sql`case when ${freeCounterSql(ctx)} is null then array_append(array_remove(overridden_rules, 'TAKEN'), 'TAKEN')
     else overridden_rules end`;
 }

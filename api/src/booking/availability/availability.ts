@@ -40,6 +40,7 @@ export async function getAvailability(
     span: { start: first.start, end: last.end },
     fromDate: from,
     toDate: to,
+    now,
     coolDownAt: now,
     signal: ctx.signal,
   });

@@ -66,6 +66,7 @@ export async function explainAvailability(
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
+    now,
     coolDownAt: now,
   });
   if (agenda === null) return null;

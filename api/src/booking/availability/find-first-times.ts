@@ -36,6 +36,7 @@ export async function findFirstTimes(ctx: RequestContext, query: FirstTimesQuery
       span: { start: days[0]!.start, end: days.at(-1)!.end },
       fromDate: from,
       toDate: days.at(-1)!.date,
+      now,
       signal: ctx.signal,
     });
     if (agenda === null) return null;

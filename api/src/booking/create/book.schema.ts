@@ -6,6 +6,7 @@ import type { Locale } from '../../context.ts';
 import { isPlain } from '../../graphql/is-well-formed-text.ts';
 import { type Applicant, createApplicantSchema, createFreeTextSchema } from '../applicant/applicant.ts';
 import type { SeenService } from './service-changes/service-changes.ts';
+import { tokenHash } from '../cancel/cancel-token.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
 /** Request of a citizen to book. */
@@ -23,6 +24,8 @@ export type BookRequest = {
   /** What the page showed of the service, if the client sends it. */
   seen?: SeenService | null | undefined;
   idempotencyKey: string;
+  /** Secret of the hold that the booking takes over, if the client has one. */
+  holdToken?: string | null | undefined;
 };
 
 /**
@@ -39,6 +42,8 @@ export type ParsedBookRequest = {
   privacyVersion: string | null;
   seen?: SeenService | null | undefined;
   idempotencyKey: string;
+  /** SHA-256 of the secret of the hold. */
+  holderHash?: Buffer | null | undefined;
 };
 
 /** Validates a request without database access; returns all errors at once. */
@@ -49,7 +54,8 @@ export function parseBookRequest(
   const parsed = getRequestSchema(locale).safeParse(request);
   if (!parsed.success) return { kind: 'invalid', errors: fieldProblems(parsed.error) };
   const { privacyRead: _, ...rest } = parsed.data;
-  return { kind: 'valid', request: { ...rest, startsAt: request.startsAt, seen: request.seen } };
+  const { startsAt, seen, holdToken } = request;
+  return { kind: 'valid', request: { ...rest, startsAt, seen, holderHash: holdToken ? tokenHash(holdToken) : null } };
 }
 
 /** Returns the schema of an idempotency key. */

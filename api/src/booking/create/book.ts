@@ -1,8 +1,7 @@
-import { candidates, isOffered } from '../../scheduling/assign.ts';
 import type { RequestContext } from '../../context.ts';
 import { parseBookRequest, type BookRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
-import { bookableWindow } from '../availability/bookable-slots.ts';
+import { findCitizenCandidates } from '../availability/citizen-candidates.ts';
 import type { BookingPolicy, ProofOfWork } from './booking-policy.ts';
 import { reserveSlot } from './reserve-slot.ts';
 
@@ -12,11 +11,7 @@ const CITIZEN_POLICY: Omit<BookingPolicy, 'checkRateLimit' | 'checkProofOfWork'>
   privacyNoticeShown: true,
   enforceLimits: true,
   findCandidates(ctx, agenda, day, operators, startsAt) {
-    const bookable = bookableWindow(agenda, ctx.now, ctx.municipality.timeZone);
-    return {
-      offered: isOffered(day, startsAt, agenda.service, operators, bookable),
-      who: candidates(day, startsAt, agenda.service, operators, bookable),
-    };
+    return findCitizenCandidates(ctx, agenda, day, operators, startsAt);
   },
 };
 

@@ -44,6 +44,7 @@ export async function insertBooking(
     maxOpenBookings: enforceLimits ? agenda.service.maxOpenBookingsPerContact : null,
     maxPerHour: enforceLimits ? ctx.maxBookingsPerHour : null,
     enforceCoolDown: enforceLimits,
+    holderHash: request.holderHash ?? null,
     actor: ctx.actor,
   });
   switch (inserted.kind) {

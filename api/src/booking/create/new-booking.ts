@@ -28,6 +28,8 @@ export type NewBooking = {
   maxPerHour: number | null;
   /** Slots that a citizen has just cancelled are not available during their cool-down. */
   enforceCoolDown: boolean;
+  /** The hold that the booking takes over ends with it; null without one. */
+  holderHash: Buffer | null;
   actor: Actor;
 };
 

@@ -76,7 +76,7 @@ it.each(Object.entries(VISIBILITIES))(
     expect(await planned(office.pool, () => bookNext(4))).toMatchObject({ 'service-agenda': 8, 'insert-booking': 4 });
 
     // Negative control: if the plan may depend on the asked days, PostgreSQL plans every query again.
-    const days = { starts_at: '2026-11-23T00:00Z', ends_at: '2026-12-07T00:00Z', cool_down_at: '2026-11-23T00:00Z' };
+    const days = { starts_at: '2026-11-23T00:00Z', ends_at: '2026-12-07T00:00Z', now: '2026-11-23T00:00Z' };
     const control = {
       name: 'control',
       text: serviceAgendaStatement.text.replaceAll(/\(select (\$\d+::\w+)\)/g, '$1'),
@@ -88,6 +88,7 @@ it.each(Object.entries(VISIBILITIES))(
         to_date: '2026-12-06',
         include_retired: false,
         weekdays: null,
+        cool_down_at: '2026-11-23T00:00Z',
         ...days,
       }),
     };

@@ -1,8 +1,7 @@
-import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { t } from '../../graphql/messages.ts';
-import { calendarDay, type CalendarDay, localDate } from '../../scheduling/calendar-day.ts';
+import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import type { StaffCandidate } from '../override/override-lane.ts';
 import { findNextFreeSlot } from '../availability/availability.ts';
@@ -11,14 +10,17 @@ import type { ParsedBookRequest } from './book.schema.ts';
 import type { BookingPolicy } from './booking-policy.ts';
 import { findPreviousResult } from './find-previous-result.ts';
 import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
-import { serialize, coalesce, type SerializeResult } from './coalesce.ts';
+import { type SerializeResult, serialize } from './coalesce.ts';
 import { insertBooking } from './insert-booking.ts';
+import { insertLocked } from './insert-locked.ts';
+import { readBookingDay } from './read-booking-day.ts';
 import { findRetiredService, findServiceChanges } from './service-changes/service-changes.ts';
-
-const SECOND_MS = 1000;
 
 /** Maximum retries after losing a slot to a concurrent booking. */
 const MAX_ATTEMPTS = 8;
+
+/** Attempts without a lock. Further ones lock the agenda, so that those who hold its times cannot starve a booking. */
+const UNLOCKED_ATTEMPTS = 3;
 
 /**
  * Reads the agenda of the day, selects a free operator and inserts the booking. After a conflict it reads the agenda
@@ -33,7 +35,7 @@ export async function reserveSlot(
   const day = calendarDay(localDate(request.startsAt, municipality.timeZone), municipality.timeZone);
   // In parallel, so that the rate limit adds no latency.
   const [initialAgenda, , proof] = await Promise.all([
-    readDay(ctx, request, day, policy),
+    readBookingDay(ctx, request, day, policy),
     policy.checkRateLimit?.(),
     policy.checkProofOfWork?.(),
   ]);
@@ -55,14 +57,17 @@ export async function reserveSlot(
       } as const;
       return (await findPreviousResult(ctx, request)) ?? outcome;
     }
-    const insert = await insertSerialized(ctx, agenda, request, who, policy);
+    const insert =
+      attempt <= UNLOCKED_ATTEMPTS
+        ? await insertSerialized(ctx, agenda, request, who, policy)
+        : { acquired: true as const, result: await insertLocked(ctx, request, day, who[0]!, policy) };
     if (insert.acquired) {
       if (insert.result?.kind === 'booked') return insert.result;
       const previous = await findPreviousResult(ctx, request);
       if (previous !== null) return previous;
       if (insert.result !== null) return insert.result;
     }
-    agenda = await readDay(ctx, request, day, policy);
+    agenda = await readBookingDay(ctx, request, day, policy);
   }
 }
 
@@ -78,25 +83,6 @@ async function insertSerialized(
   const toKey = ({ operatorId, counter }: StaffCandidate) =>
     [municipality.id, operatorId, counter, request.startsAt].join(' ');
   return serialize(db, who, toKey, (candidate) => insertBooking(ctx, agenda, request, candidate, policy));
-}
-
-async function readDay(
-  { db, municipality, now }: RequestContext,
-  request: ParsedBookRequest,
-  day: CalendarDay,
-  { enforceLimits }: BookingPolicy,
-): Promise<ServiceAgenda | null> {
-  const query = {
-    municipalityId: municipality.id,
-    serviceId: request.serviceId,
-    operatorId: request.operatorId,
-    span: { start: day.start, end: day.end },
-    fromDate: day.date,
-    toDate: day.date,
-    // Rounded down to a second, so that concurrent requests have the same key and share one read.
-    ...(enforceLimits && { coolDownAt: Math.floor(now / SECOND_MS) * SECOND_MS }),
-  };
-  return coalesce(db, JSON.stringify(query), () => readServiceAgenda(db, query));
 }
 
 async function findMissingService(ctx: RequestContext, { serviceId, seen }: ParsedBookRequest): Promise<BookOutcome> {

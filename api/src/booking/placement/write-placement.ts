@@ -3,6 +3,7 @@ import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { RequestContext } from '../../context.ts';
 import { transaction } from '../../transaction.ts';
 import { toAgendaChange } from '../agenda-change.ts';
+import { requireUnheld } from '../holds/require-unheld.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { type BookingEvent, recordBookingEvents } from '../record-booking-event.ts';
 import { lockOperators } from '../reschedule/update-bookings.ts';
@@ -12,7 +13,7 @@ export type PlannedPlacement = { before: BookingDetails; after: BookingDetails; 
 
 /**
  * Writes the service, operator and time of a booking that holds its slot afterwards. Returns `changed` if the booking
- * has changed since it was read, `taken` if another booking holds the slot.
+ * has changed since it was read, `taken` if another booking or a citizen who is booking holds the slot.
  */
 export async function writePlacement(
   ctx: RequestContext,
@@ -22,6 +23,7 @@ export async function writePlacement(
   try {
     const isWritten = await transaction(ctx, async (tx) => {
       await lockOperators(tx, [before.operator.id, after.operator.id]);
+      await requireUnheld(tx, [after]);
       const written = await update(tx, planned);
       if (written) await recordBookingEvents(tx, [event]);
       return written;

@@ -30,6 +30,7 @@ export async function findOwnCandidates(
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,
+    now,
     coolDownAt: now,
   });
   if (read === null) return NOBODY;

@@ -21,7 +21,7 @@ type TargetDay = { serviceId: number; startsAt: number; operatorId: number | nul
 
 /** Reads the agenda of the target day, for one operator or for all who offer the service (null). */
 export async function readTargetDay(
-  { db, municipality }: RequestContext,
+  { db, municipality, now }: RequestContext,
   { serviceId, startsAt, operatorId, includeRetired = true }: TargetDay,
 ): Promise<ServiceAgenda | null> {
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
@@ -33,6 +33,7 @@ export async function readTargetDay(
     fromDate: day.date,
     toDate: day.date,
     includeRetired,
+    now,
   });
 }
 

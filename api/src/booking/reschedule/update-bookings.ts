@@ -3,6 +3,7 @@ import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts'
 import type { RequestContext } from '../../context.ts';
 import { transaction } from '../../transaction.ts';
 import { toAgendaChange } from '../agenda-change.ts';
+import { requireUnheld } from '../holds/require-unheld.ts';
 import type { FoundBooking } from '../find-booking.ts';
 import { recordBookingEvents } from '../record-booking-event.ts';
 import type { BookingDetails } from '../booking-details.ts';
@@ -20,13 +21,17 @@ export type PlannedMove = {
 /**
  * Reschedules bookings with their mails and audit entries in one transaction and returns the ids of the updated
  * bookings. A booking that has changed since it was read is skipped. Throws an exclusion violation if a target overlaps
- * another booking, also one of `moves` that has not been updated yet.
+ * another booking or a held time, also one of `moves` that has not been updated yet.
  */
 export async function updateBookings(ctx: RequestContext, moves: readonly PlannedMove[]): Promise<Set<string>> {
   const updated = await transaction(ctx, async (tx) => {
     await lockOperators(
       tx,
       moves.flatMap(({ found, moved }) => [found.details.operator.id, moved.operator.id]),
+    );
+    await requireUnheld(
+      tx,
+      moves.map(({ moved }) => moved),
     );
     const ids = await updateRows(tx, moves);
     const events = moves.flatMap((move) =>

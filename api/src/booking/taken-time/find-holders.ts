@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
+import { isHeldSql } from '../holds/require-unheld.ts';
 import { findByIds } from '../find-booking.ts';
 
 /**
  * Returns SQL that selects the counter at which a booking that holds no time finds its own time free: its own counter
  * first, then any other counter of the operator. Null if every counter is taken. It is used in an update of `booking`.
  */
-export function freeCounterSql(): RawBuilder<number | null> {
+export function freeCounterSql(ctx: Pick<RequestContext, 'now'>): RawBuilder<number | null> {
   return sql`(
     select lane from operator, generate_series(1, capacity) as lane
     where operator.municipality_id = booking.municipality_id and operator.id = booking.operator_id
@@ -17,6 +18,7 @@ export function freeCounterSql(): RawBuilder<number | null> {
         where other.municipality_id = booking.municipality_id and other.operator_id = booking.operator_id
           and other.counter = lane and other.id <> booking.id and other.${sql.raw(ACTIVE_BOOKING_SQL)}
           and other.starts_at < booking.busy_until and other.busy_until > booking.starts_at)
+      and not ${isHeldSql('booking', ctx, 'lane')}
     order by lane <> booking.counter, lane
     limit 1)`;
 }

@@ -36,6 +36,7 @@ export async function findNextFreeTime(
       fromDate: from,
       toDate: days.at(-1)!.date,
       includeRetired: true,
+      now: ctx.now,
     });
     if (agenda === null) return null;
     const { end } = bookableWindow(agenda, ctx.now, timeZone);

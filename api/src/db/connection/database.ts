@@ -22,6 +22,7 @@ import { DataAccessLink } from '../entities/booking/data-access-link.ts';
 import { ServiceRating } from '../entities/booking/service-rating.ts';
 import { EmailChange } from '../entities/booking/email-change.ts';
 import { FreedTime } from '../entities/booking/freed-time.ts';
+import { SlotHold } from '../entities/booking/slot-hold.ts';
 import { Place } from '../entities/catalogue/place.ts';
 import { RateLimit } from '../entities/booking/rate-limit.ts';
 import { PrivacyNotice } from '../entities/catalogue/privacy-notice.ts';
@@ -46,6 +47,7 @@ const entities = [
   BlockedSlot,
   Booking,
   FreedTime,
+  SlotHold,
   Mail,
   AuditEntry,
   IdempotencyRecord,

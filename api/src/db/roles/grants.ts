@@ -21,6 +21,7 @@ export const GRANTS: Readonly<Record<string, string>> = {
   blocked_slot: 'select, insert, update, delete',
   booking: 'select, insert, update',
   freed_time: 'select, insert, delete',
+  slot_hold: 'select, insert, update, delete',
   mail: 'select, insert, update, delete',
   audit_entry: 'select, insert',
   idempotency_record: 'select, insert, delete',

@@ -5,6 +5,7 @@ import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { emailChangeToken } from '../../booking/correct/email-change-link.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
+import { holdExpiryJob } from '../../booking/holds/expire-holds.ts';
 import { reminderJob } from '../../booking/reminders/reminder.job.ts';
 import { getDatabase } from '../../db/connection/database-handle.ts';
 import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
@@ -108,6 +109,11 @@ export async function startService(parts: ServerOptions): Promise<Service> {
         mails,
         retentionJob({ db, clock: parts.clock }),
         reminderJob({ db, clock: parts.clock, fork: () => orm.em.fork(), onMailQueued: () => outbox.wake() }),
+        holdExpiryJob({
+          db,
+          clock: parts.clock,
+          onAgendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
+        }),
         expiryJob({
           db,
           clock: parts.clock,

@@ -144,6 +144,11 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     `insert into freed_time values ($1, $2, $3, 1, '2026-11-20T09:00:00Z', '2026-11-20T10:00:00Z', now())`,
     [id, uuid(), operator.id],
   );
+  await pool.query(
+    `insert into slot_hold values ($1, $2, $3, $4, $5, 1, '2026-11-27T10:45:00Z', '2026-11-27T11:00:00Z',
+       '2026-11-27T11:00:00Z', $6, '2026-11-23T07:10:00Z', now())`,
+    [id, uuid(), service.id, office.place.id, operator.id, Buffer.from(CANARY)],
+  );
   const asStaff = office.ctx({ actor: { kind: 'STAFF', id: staff.id } });
   writeAuditEntry(em, asStaff, {
     action: 'addService',
