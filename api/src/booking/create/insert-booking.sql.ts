@@ -75,7 +75,8 @@ const SELECT_EVENT = `
   from changed`;
 
 /**
- * Returns SQL that inserts a booking, its mail and its audit entry in one statement, so in one round trip and one transaction.
+ * Returns SQL that inserts a booking, its mail and its audit entry in one statement, so in one round trip and one
+ * transaction.
  *
  * - ON CONFLICT DO NOTHING is required for correctness: against an exclusion constraint, concurrent plain INSERTs for
  *   the same slot wait for each other and end in a deadlock.

@@ -6,8 +6,8 @@ import { type DueReminder, selectDueReminders } from './select-due-reminders.sql
 import { writeReminders } from './write-reminders.ts';
 
 /**
- * Reminders of one run; those of the next minute follow. Ten are sent per second then, which leaves most of the CPU time
- * to bookings, and a day has time for 400,000.
+ * Reminders of one run; those of the next minute follow. Ten are sent per second then, which leaves most of the CPU
+ * time to bookings, and a day has time for 400,000.
  */
 const MAX_PER_RUN = 600;
 /** Reminders written by one statement. Larger batches would make bookings wait while their mails are composed. */
