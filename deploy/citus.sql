@@ -42,6 +42,8 @@ select create_distributed_table('staff_recovery_code', 'municipality_id', coloca
 select create_distributed_table('sign_in_attempt', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('blocked_slot', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('booking', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('invitation_batch', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('invitation', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('mail', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('audit_entry', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('freed_time', 'municipality_id', colocate_with => 'place');

@@ -29,6 +29,8 @@ import {
   TooLateToCancel,
 } from './cancel/cancel.types.ts';
 import { cancelByToken } from './cancel/cancel-by-token.ts';
+import { bookByInvitation } from './invitations/citizen/book-by-invitation.ts';
+import { toInvitationClosed, toInvitationUsed } from './invitations/citizen/citizen-invitation.resolver.ts';
 import { findAnyByToken } from './find-booking.ts';
 import type { ProofOfWork } from './create/booking-policy.ts';
 
@@ -96,12 +98,12 @@ export class BookingResolver {
     @Ctx() { ctx, admit, proofs }: GraphQLContext,
   ): Promise<typeof BookResult> {
     const request = { ...input, operatorId: input.operatorId ?? null, startsAt: input.startsAt.getTime() };
-    const outcome = await book(
-      ctx,
-      request,
-      () => admit('book'),
-      () => checkProof(proofs, input.proof),
-    );
+    const checks = [() => admit('book'), () => checkProof(proofs, input.proof)] as const;
+    const { invitation = null } = input;
+    const outcome =
+      invitation === null
+        ? await book(ctx, request, ...checks)
+        : await bookByInvitation(ctx, { ...request, invitation }, ...checks);
     switch (outcome.kind) {
       case 'booked':
         return Object.assign(new BookSuccess(), {
@@ -114,6 +116,10 @@ export class BookingResolver {
         return toProblem(ctx, new SlotNotOffered(), request.startsAt < ctx.now ? 'slotPast' : 'slotNotOffered', {
           nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt),
         });
+      case 'invitationUsed':
+        return toInvitationUsed(ctx, outcome);
+      case 'invitationClosed':
+        return toInvitationClosed(ctx, outcome);
       case 'serviceChanged':
         return toServiceChanged(outcome);
       case 'tooManyBookings':

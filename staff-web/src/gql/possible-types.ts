@@ -26,6 +26,8 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationUsed",
       "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
@@ -43,6 +45,11 @@
       "InvalidInput",
       "ProposedTimeTaken",
       "ResolutionRequired"
+    ],
+    "ChangeInvitationResult": [
+      "ChangeInvitationSuccess",
+      "InvalidInput",
+      "InvitationConflict"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -125,6 +132,10 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
+    "InviteResult": [
+      "InvalidInput",
+      "InviteSuccess"
+    ],
     "InviteStaffResult": [
       "AlreadyInvited",
       "InvalidInput",
@@ -133,6 +144,11 @@
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
+    ],
+    "OpenInvitationResult": [
+      "InvitationClosed",
+      "InvitationToBook",
+      "InvitationUsed"
     ],
     "OpenOnHolidayResult": [
       "InvalidInput",
@@ -173,6 +189,9 @@
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationConflict",
+      "InvitationUsed",
       "LastAdministratorProblem",
       "LinkNotValid",
       "MunicipalityConflict",
@@ -391,6 +410,8 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationUsed",
       "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
@@ -408,6 +429,11 @@
       "InvalidInput",
       "ProposedTimeTaken",
       "ResolutionRequired"
+    ],
+    "ChangeInvitationResult": [
+      "ChangeInvitationSuccess",
+      "InvalidInput",
+      "InvitationConflict"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -490,6 +516,10 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
+    "InviteResult": [
+      "InvalidInput",
+      "InviteSuccess"
+    ],
     "InviteStaffResult": [
       "AlreadyInvited",
       "InvalidInput",
@@ -498,6 +528,11 @@
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
+    ],
+    "OpenInvitationResult": [
+      "InvitationClosed",
+      "InvitationToBook",
+      "InvitationUsed"
     ],
     "OpenOnHolidayResult": [
       "InvalidInput",
@@ -538,6 +573,9 @@
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationConflict",
+      "InvitationUsed",
       "LastAdministratorProblem",
       "LinkNotValid",
       "MunicipalityConflict",

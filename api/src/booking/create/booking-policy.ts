@@ -17,6 +17,8 @@ export type BookingPolicy = {
   privacyNoticeShown: boolean;
   /** The limits per contact, the cool-down and the confirmation by e-mail apply. */
   enforceLimits: boolean;
+  /** The citizen was invited to book the service. */
+  isInvited?: boolean;
   /** Throws RATE_LIMITED if the client exceeded its limit. */
   checkRateLimit?(): Promise<void>;
   checkProofOfWork?(): Promise<ProofOfWork>;

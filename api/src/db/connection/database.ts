@@ -20,6 +20,7 @@ import { OpeningHours, PastOpeningHours, WeeklyBreak } from '../entities/agenda/
 import { Operator } from '../entities/catalogue/operator.ts';
 import { DataAccessLink } from '../entities/booking/data-access-link.ts';
 import { ServiceRating } from '../entities/booking/service-rating.ts';
+import { Invitation, InvitationBatch } from '../entities/booking/invitation.ts';
 import { EmailChange } from '../entities/booking/email-change.ts';
 import { FreedTime } from '../entities/booking/freed-time.ts';
 import { SlotHold } from '../entities/booking/slot-hold.ts';
@@ -48,6 +49,8 @@ const entities = [
   Booking,
   FreedTime,
   SlotHold,
+  InvitationBatch,
+  Invitation,
   Mail,
   AuditEntry,
   IdempotencyRecord,

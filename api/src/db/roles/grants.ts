@@ -27,6 +27,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   idempotency_record: 'select, insert, delete',
   privacy_notice: 'select, insert',
   service_rating: 'select, insert, update',
+  invitation_batch: 'select, insert',
+  invitation: 'select, insert, update',
   email_change: 'select, insert, update, delete',
   data_access_link: 'select, insert, update, delete',
   staff_member: 'select, insert, update',

@@ -7,7 +7,10 @@ const SEPARATORS = /[\s./()-]/g;
 const CALLABLE = /^\+?\d{3,15}$/;
 
 /** Returns how to reach the office: its telephone, or that of the comune, and that replies to the mail arrive there. */
-export function toContactBlocks({ place, municipality }: BookingMessage, t: TranslateMail): MailBlock[] {
+export function toContactBlocks(
+  { place, municipality }: Pick<BookingMessage, 'place' | 'municipality'>,
+  t: TranslateMail,
+): MailBlock[] {
   const phone = toSingleLine(place.phone ?? municipality.phone);
   const name = toSingleLine(place.phone === null ? municipality.name : place.name);
   return [{ heading: t('help.heading') }, { phone, url: toPhoneUrl(phone) }, { paragraph: t('help.whom', { name }) }];

@@ -27,6 +27,8 @@ export type SendMailParts = {
   deriveOwnDataToken(municipalityId: number, linkId: string): string;
   /** Derives the secret that confirms a new e-mail address of a booking. */
   deriveEmailChangeToken(municipalityId: number, linkId: string): string;
+  /** Derives the secret with which an invited person books. */
+  deriveInvitationToken(municipalityId: number, invitationId: string): string;
   publicUrl: string;
   /** Returns the current time in epoch milliseconds. */
   clock(): number;
@@ -93,6 +95,7 @@ function bindTokens(parts: SendMailParts, { municipalityId }: MailKey): MailToke
     confirm: (...booking) => parts.deriveConfirmToken(municipalityId, ...booking),
     ownData: (linkId) => parts.deriveOwnDataToken(municipalityId, linkId),
     emailChange: (linkId) => parts.deriveEmailChangeToken(municipalityId, linkId),
+    invitation: (id) => parts.deriveInvitationToken(municipalityId, id),
     staff: (linkId) => parts.deriveStaffToken(municipalityId, linkId),
   };
 }

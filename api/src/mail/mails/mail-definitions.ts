@@ -15,6 +15,9 @@ import type { BookingMessage } from './mail-message.ts';
 import { emailChange } from './correction/email-change.ts';
 import type { EmailChangeMessage } from './correction/email-change-message.ts';
 import { emailChanged } from './correction/email-changed.ts';
+import { invitation } from './invitation/invitation.ts';
+import type { InvitationMessage } from './invitation/invitation-message.ts';
+import { invitationReminder } from './invitation/invitation-reminder.ts';
 import { ownData } from './own-data/own-data.ts';
 import type { OwnDataMessage } from './own-data/own-data-message.ts';
 import { staffInvitation } from './staff/staff-invitation.ts';
@@ -22,7 +25,7 @@ import type { StaffMessage } from './staff/staff-message.ts';
 import { staffPasswordReset } from './staff/staff-password-reset.ts';
 
 /** Message of any kind of mail. */
-export type MailMessage = BookingMessage | EmailChangeMessage | OwnDataMessage | StaffMessage;
+export type MailMessage = BookingMessage | EmailChangeMessage | InvitationMessage | OwnDataMessage | StaffMessage;
 
 type MessageOf<K extends MailKind> = MailMessage & { kind: K };
 
@@ -38,6 +41,8 @@ const definitions = {
   BOOKING_HELD: bookingHeld,
   BOOKING_EXPIRED: bookingExpired,
   BOOKING_REMINDER: bookingReminder,
+  INVITATION: invitation,
+  INVITATION_REMINDER: invitationReminder,
   OWN_DATA: ownData,
   STAFF_INVITATION: staffInvitation,
   STAFF_PASSWORD_RESET: staffPasswordReset,

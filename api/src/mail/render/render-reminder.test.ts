@@ -11,6 +11,7 @@ const site = {
     confirm: () => 'confirm',
     ownData: () => 'own',
     emailChange: () => 'change',
+    invitation: () => 'invitation-token',
     staff: () => 'staff',
   },
 };

@@ -63,6 +63,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
         deriveConfirmToken: (municipality, booking) => `${municipality}-confirm-${booking}`,
         deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,
         deriveEmailChangeToken: (municipality, link) => `${municipality}-email-${link}`,
+        deriveInvitationToken: (municipality, invitation) => `${municipality}-invitation-${invitation}`,
         deriveOwnDataToken: (municipality, link) => `${municipality}-own-data-${link}`,
       }).tasks;
     },

@@ -24,6 +24,9 @@ import { ChangeServiceResolver } from '../../booking/change-service/change-servi
 import { InternalNoteResolver } from '../../booking/internal-note/internal-note.resolver.ts';
 import { ReinstateResolver } from '../../booking/reinstate/reinstate.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
+import { CitizenInvitationResolver } from '../../booking/invitations/citizen/citizen-invitation.resolver.ts';
+import { InvitationListsResolver } from '../../booking/invitations/staff/invitation-lists.resolver.ts';
+import { StaffInvitationsResolver } from '../../booking/invitations/staff/staff-invitations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../../catalogue/catalogue.resolver.ts';
@@ -77,6 +80,9 @@ export function apiSchema(): GraphQLSchema {
       InternalNoteResolver,
       ExplainAvailabilityResolver,
       FindFirstTimesResolver,
+      CitizenInvitationResolver,
+      StaffInvitationsResolver,
+      InvitationListsResolver,
       AgendaChangesResolver,
       MoveProposalsResolver,
       BlockedSlotChangesResolver,

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { emailChangeToken } from '../../booking/correct/email-change-link.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
+import { invitationToken } from '../../booking/invitations/invitation-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
 import { holdExpiryJob } from '../../booking/holds/expire-holds.ts';
 import { reminderJob } from '../../booking/reminders/reminder.job.ts';
@@ -99,6 +100,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     deriveCancelToken: (...booking) => cancelToken(parts.tokenSecret, ...booking),
     deriveConfirmToken: (...booking) => confirmToken(parts.tokenSecret, ...booking),
     deriveEmailChangeToken: (municipalityId, linkId) => emailChangeToken(parts.tokenSecret, municipalityId, linkId),
+    deriveInvitationToken: (municipalityId, id) => invitationToken(parts.tokenSecret, municipalityId, id),
     deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });

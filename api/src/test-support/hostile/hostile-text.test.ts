@@ -29,6 +29,9 @@ const NOT_KEPT: Record<string, string> = {
     'ChangeServiceInput.externalBookingUrl',
     'ChangeServiceInput.noticeUrl',
     'InviteStaffInput.email',
+    'InvitedPersonInput.email',
+    'InvitedPersonInput.language',
+    'InvitedPersonInput.phone',
     'MunicipalityContactsInput.certifiedEmail',
     'MunicipalityContactsInput.email',
     'MunicipalityLinksInput.accessibility',
@@ -46,7 +49,10 @@ const NOT_KEPT: Record<string, string> = {
   ]),
   ...each('only pictures are stored, drawn again', ['SetCrestInput.image']),
   ...each('it is compared or hashed, never stored', [
+    'BookInput.invitation',
     'BookInput.proof',
+    'ChangeInvitationInput.version',
+    'Mutation.openInvitation.token',
     'BookInput.privacyVersion',
     'SeenServiceInput.address',
     'SeenServiceInput.noticeText',
@@ -322,6 +328,7 @@ describe('hostile text in every text argument', () => {
         confirm: () => 'another',
         ownData: () => 'own',
         emailChange: () => 'email-token',
+        invitation: () => 'invitation-token',
         staff: () => 'staff',
       },
     };
