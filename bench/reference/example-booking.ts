@@ -43,7 +43,6 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     maxOpenBookings: null,
     maxPerHour: null,
     enforceCoolDown: true,
-    holderHash: null,
     actor: { kind: 'CITIZEN' },
   };
 }

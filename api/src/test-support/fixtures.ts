@@ -38,7 +38,6 @@ type ServiceOverrides = Partial<
     | 'cancelNoticeMinutes'
     | 'maxOpenBookingsPerContact'
     | 'proofOfWork'
-    | 'invitationOnly'
     | 'coolDownMinutes'
     | 'confirmEmailMinutes'
     | 'firstReminderHours'

@@ -1,6 +1,13 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptSlotOfferResult": [
+      "AcceptSlotOfferSuccess",
+      "InvalidInput",
+      "LinkNotValid",
+      "OfferClosed",
+      "TooManyBookings"
+    ],
     "AddClosureResult": [
       "AddClosureSuccess",
       "InvalidInput",
@@ -26,8 +33,6 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
-      "InvitationClosed",
-      "InvitationUsed",
       "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
@@ -45,11 +50,6 @@
       "InvalidInput",
       "ProposedTimeTaken",
       "ResolutionRequired"
-    ],
-    "ChangeInvitationResult": [
-      "ChangeInvitationSuccess",
-      "InvalidInput",
-      "InvitationConflict"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -104,6 +104,11 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
+    "ConfirmWatchRequestResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
+    ],
     "CopyOwnDataResult": [
       "CopyDataSuccess",
       "LinkNotValid"
@@ -119,6 +124,11 @@
       "CorrectBookingSuccess",
       "InvalidInput"
     ],
+    "DeclineSlotOfferResult": [
+      "LinkNotValid",
+      "OfferClosed",
+      "WatchRequestSuccess"
+    ],
     "DisableStaffResult": [
       "LastAdministratorProblem",
       "StaffMemberNotFound",
@@ -132,23 +142,23 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
-    "InviteResult": [
-      "InvalidInput",
-      "InviteSuccess"
-    ],
     "InviteStaffResult": [
       "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
     ],
+    "JoinWaitingListResult": [
+      "InvalidInput",
+      "JoinWaitingListSuccess"
+    ],
+    "LeaveWaitingListResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
+    ],
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
-    ],
-    "OpenInvitationResult": [
-      "InvitationClosed",
-      "InvitationToBook",
-      "InvitationUsed"
     ],
     "OpenOnHolidayResult": [
       "InvalidInput",
@@ -189,13 +199,11 @@
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
-      "InvitationClosed",
-      "InvitationConflict",
-      "InvitationUsed",
       "LastAdministratorProblem",
       "LinkNotValid",
       "MunicipalityConflict",
       "NoticeConflict",
+      "OfferClosed",
       "OpeningHoursConflict",
       "OperatorConflict",
       "PatronSaintConflict",
@@ -217,7 +225,8 @@
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
-      "TooManyChanges"
+      "TooManyChanges",
+      "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -380,11 +389,24 @@
       "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
+    ],
+    "WatchEarlierTimesResult": [
+      "BookingClosed",
+      "BookingNotFound",
+      "InvalidInput",
+      "WatchEarlierTimesSuccess"
     ]
   }
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptSlotOfferResult": [
+      "AcceptSlotOfferSuccess",
+      "InvalidInput",
+      "LinkNotValid",
+      "OfferClosed",
+      "TooManyBookings"
+    ],
     "AddClosureResult": [
       "AddClosureSuccess",
       "InvalidInput",
@@ -410,8 +432,6 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
-      "InvitationClosed",
-      "InvitationUsed",
       "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
@@ -429,11 +449,6 @@
       "InvalidInput",
       "ProposedTimeTaken",
       "ResolutionRequired"
-    ],
-    "ChangeInvitationResult": [
-      "ChangeInvitationSuccess",
-      "InvalidInput",
-      "InvitationConflict"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -488,6 +503,11 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
+    "ConfirmWatchRequestResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
+    ],
     "CopyOwnDataResult": [
       "CopyDataSuccess",
       "LinkNotValid"
@@ -503,6 +523,11 @@
       "CorrectBookingSuccess",
       "InvalidInput"
     ],
+    "DeclineSlotOfferResult": [
+      "LinkNotValid",
+      "OfferClosed",
+      "WatchRequestSuccess"
+    ],
     "DisableStaffResult": [
       "LastAdministratorProblem",
       "StaffMemberNotFound",
@@ -516,23 +541,23 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
-    "InviteResult": [
-      "InvalidInput",
-      "InviteSuccess"
-    ],
     "InviteStaffResult": [
       "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
     ],
+    "JoinWaitingListResult": [
+      "InvalidInput",
+      "JoinWaitingListSuccess"
+    ],
+    "LeaveWaitingListResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
+    ],
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
-    ],
-    "OpenInvitationResult": [
-      "InvitationClosed",
-      "InvitationToBook",
-      "InvitationUsed"
     ],
     "OpenOnHolidayResult": [
       "InvalidInput",
@@ -573,13 +598,11 @@
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
-      "InvitationClosed",
-      "InvitationConflict",
-      "InvitationUsed",
       "LastAdministratorProblem",
       "LinkNotValid",
       "MunicipalityConflict",
       "NoticeConflict",
+      "OfferClosed",
       "OpeningHoursConflict",
       "OperatorConflict",
       "PatronSaintConflict",
@@ -601,7 +624,8 @@
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
-      "TooManyChanges"
+      "TooManyChanges",
+      "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -764,6 +788,12 @@
       "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
+    ],
+    "WatchEarlierTimesResult": [
+      "BookingClosed",
+      "BookingNotFound",
+      "InvalidInput",
+      "WatchEarlierTimesSuccess"
     ]
   }
 };

@@ -75,8 +75,7 @@ const SELECT_EVENT = `
   from changed`;
 
 /**
- * Returns SQL that inserts a booking, its mail and its audit entry in one statement, so in one round trip and one
- * transaction.
+ * SQL: inserts a booking, its mail and its audit entry in one statement, so in one round trip and one transaction.
  *
  * - ON CONFLICT DO NOTHING is required for correctness: against an exclusion constraint, concurrent plain INSERTs for
  *   the same slot wait for each other and end in a deadlock.
@@ -125,10 +124,7 @@ const RELEASE_HOLD = `, released as (
     and exists (select from changed)
 )`;
 
-/** SQL: the statement for a booking that takes over no hold. */
-export const INSERT_BOOKING = toInsert('');
-
-const plain = compileStatement(INSERT_BOOKING, PARAMETERS);
+const plain = compileStatement(toInsert(''), PARAMETERS);
 const onHold = compileStatement(toInsert(RELEASE_HOLD), { ...PARAMETERS, holder_hash: 'bytea' });
 
 type Row = { number: number | null; tooManyBookings: boolean; retryAt: number | null };

@@ -48,7 +48,7 @@ function mails(on: Database, url = server.url): Jobs {
     deriveStaffToken: () => 'staff-token',
     deriveConfirmToken: () => 'confirm-token',
     deriveEmailChangeToken: () => 'email-token',
-    deriveInvitationToken: () => 'invitation-token',
+    deriveWatchToken: () => 'watch-token',
     deriveOwnDataToken: () => 'own-data-token',
   });
 }

@@ -14,7 +14,7 @@ const site = {
     confirm: () => 'another',
     ownData: () => 'own',
     emailChange: () => 'email-token',
-    invitation: () => 'invitation-token',
+    watch: () => 'watch-token',
     staff: () => 's3cret-t0ken',
   },
 };

@@ -11,7 +11,7 @@ const site = {
     confirm: () => 'confirm',
     ownData: () => 'own',
     emailChange: () => 'change',
-    invitation: () => 'invitation-token',
+    watch: () => 'watch-token',
     staff: () => 'staff',
   },
 };

@@ -80,14 +80,13 @@ function useHeadingFocus(firstPage: boolean) {
 
 function useStepperItems(current: Step): StepperItem[] {
   const { t } = useTranslation();
-  const { getStepUrl, invitation } = useJourney();
+  const { getStepUrl } = useJourney();
   return (['service', 'time', 'details', 'done'] as const).map((step) => {
     const distance = (step === 'done' ? 4 : STEP_NUMBERS[step]) - STEP_NUMBERS[current];
     return {
       name: t(`stepper.${step}`),
       status: distance < 0 ? 'confirmed' : distance === 0 ? 'active' : 'ahead',
-      // The service of an invitation is not chosen.
-      to: distance < 0 && step !== 'done' && !(invitation && step === 'service') ? getStepUrl(step) : null,
+      to: distance < 0 && step !== 'done' ? getStepUrl(step) : null,
     };
   });
 }

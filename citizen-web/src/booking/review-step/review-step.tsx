@@ -94,17 +94,15 @@ export function ReviewStep() {
 
 function Block({ title, edit, children }: { title: string; edit: Step; children: ReactNode }) {
   const { t } = useTranslation();
-  const { getStepUrl, invitation } = useJourney();
+  const { getStepUrl } = useJourney();
   return (
     <section className="review-block">
       <div className="review-head">
         <h3>{title}</h3>
-        {!(invitation && edit === 'service') && (
-          <Link to={getStepUrl(edit)}>
-            <span>{t('common.edit')}</span>
-            <span className="visually-hidden">{` ${title}`}</span>
-          </Link>
-        )}
+        <Link to={getStepUrl(edit)}>
+          <span>{t('common.edit')}</span>
+          <span className="visually-hidden">{` ${title}`}</span>
+        </Link>
       </div>
       {children}
     </section>

@@ -13,7 +13,7 @@ export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
   const [, navigate] = useLocation();
-  const { selection, getStepUrl, detailsValid, invitation } = useJourney();
+  const { selection, getStepUrl, detailsValid } = useJourney();
   const { place, service } = selection;
   const timeProblem = useTimeProblem(selection);
   if (place === null || service === null) return <Redirect to="/" replace />;
@@ -33,12 +33,7 @@ export function TimeStep() {
       key={`${service.id} ${selection.operator?.id}`}
       step="time"
       title={t('stepper.time')}
-      lead={
-        <>
-          {invitation && <p>{t('invited.for', { name: invitation.person, day: dates.day(invitation.until) })}</p>}
-          <p>{`${t('time.lead')} ${t('time.leadTaken')}`}</p>
-        </>
-      }
+      lead={<p>{`${t('time.lead')} ${t('time.leadTaken')}`}</p>}
     >
       <SelectedService place={place} service={service} operator={selection.operator} />
       <WeekSlots
@@ -50,13 +45,11 @@ export function TimeStep() {
         onSelectDay={showDay}
         onSelect={selectSlot}
       />
-      {invitation === null && (
-        <div className="step-nav">
-          <Link className="btn btn-outline-primary" to={getStepUrl('service')}>
-            {t('common.back')}
-          </Link>
-        </div>
-      )}
+      <div className="step-nav">
+        <Link className="btn btn-outline-primary" to={getStepUrl('service')}>
+          {t('common.back')}
+        </Link>
+      </div>
     </StepLayout>
   );
 }
