@@ -42,12 +42,12 @@ select create_distributed_table('staff_recovery_code', 'municipality_id', coloca
 select create_distributed_table('sign_in_attempt', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('blocked_slot', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('booking', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('invitation_batch', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('invitation', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('mail', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('audit_entry', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('freed_time', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('slot_hold', 'municipality_id', colocate_with => 'place');
-select create_distributed_table('watch_request', 'municipality_id', colocate_with => 'place');
-select create_distributed_table('slot_offer', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('idempotency_record', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('privacy_notice', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('data_access_link', 'municipality_id', colocate_with => 'place');

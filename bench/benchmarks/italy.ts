@@ -41,6 +41,7 @@ export const benchmark: Benchmark = {
           span: { start: NOW, end: NOW + 14 * DAY },
           fromDate: '2026-11-23',
           toDate: '2026-12-06',
+          now: NOW,
         });
       const book = (of: typeof italy) => () => {
         const booking = exampleBooking(of.ctx, nth++, Date.parse('2060-01-01T00:00:00Z') + nth * 900_000);

@@ -43,6 +43,7 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     maxOpenBookings: null,
     maxPerHour: null,
     enforceCoolDown: true,
+    holderHash: null,
     actor: { kind: 'CITIZEN' },
   };
 }

@@ -16,12 +16,16 @@ const PrivacyPage = lazyPage(async () => (await import('./privacy/privacy-page.t
 const OwnDataPage = lazyPage(async () => (await import('./own-data/own-data-page.tsx')).OwnDataPage);
 const NotFound = lazyPage(async () => (await import('./components/errors/not-found.tsx')).NotFound);
 const ConfirmPage = lazyPage(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage);
+const InvitationPage = lazyPage(async () => (await import('./booking/invitation/invitation-page.tsx')).InvitationPage);
 const OwnBookingPage = lazyPage(async () => (await import('./own-booking/own-booking-page.tsx')).OwnBookingPage);
 
 const PAGES: Record<string, ReactNode> = {
   '/annulla': <OwnBookingPage startWith="cancel" />,
   '/cambia-orario': <OwnBookingPage startWith="change" />,
   '/conferma': <ConfirmPage />,
+  '/invito': <InvitationPage steps={STEPS} />,
+  '/invito/dettagli': <InvitationPage steps={STEPS} />,
+  '/invito/riepilogo': <InvitationPage steps={STEPS} />,
   '/prenotazione': <OwnBookingPage startWith={null} />,
   '/i-miei-dati': <OwnDataPage purpose="data" />,
   '/le-mie-prenotazioni': <OwnDataPage purpose="bookings" />,

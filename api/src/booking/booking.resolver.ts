@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { ReadReplica } from '../db/connection/replica-reader.ts';
 import { badInput } from '../graphql/errors/user-input-error.ts';
-import type { GraphQLContext } from '../graphql/graphql-context.ts';
+import type { GraphQLContext, Proofs } from '../graphql/graphql-context.ts';
 import { openingLink } from '../graphql/throttle-token-lookup.ts';
 import { rateLimited } from '../graphql/errors/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
@@ -16,7 +16,6 @@ import { Availability, AvailabilityInput } from './availability/availability.typ
 import { toAvailabilityDays } from './availability/to-availability-days.ts';
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
-import { checkProof } from './create/check-proof.ts';
 import { toServiceChanged } from './create/service-changes/service-changed.types.ts';
 import { toBookingType } from './to-booking.ts';
 import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
@@ -30,7 +29,10 @@ import {
   TooLateToCancel,
 } from './cancel/cancel.types.ts';
 import { cancelByToken } from './cancel/cancel-by-token.ts';
+import { bookByInvitation } from './invitations/citizen/book-by-invitation.ts';
+import { toInvitationClosed, toInvitationUsed } from './invitations/citizen/citizen-invitation.resolver.ts';
 import { findAnyByToken } from './find-booking.ts';
+import type { ProofOfWork } from './create/booking-policy.ts';
 
 const CLOSED_MESSAGES = { cancelled: 'cancelAlready', over: 'cancelOver' } as const;
 
@@ -96,12 +98,12 @@ export class BookingResolver {
     @Ctx() { ctx, admit, proofs }: GraphQLContext,
   ): Promise<typeof BookResult> {
     const request = { ...input, operatorId: input.operatorId ?? null, startsAt: input.startsAt.getTime() };
-    const outcome = await book(
-      ctx,
-      request,
-      () => admit('book'),
-      () => checkProof(proofs, input.proof),
-    );
+    const checks = [() => admit('book'), () => checkProof(proofs, input.proof)] as const;
+    const { invitation = null } = input;
+    const outcome =
+      invitation === null
+        ? await book(ctx, request, ...checks)
+        : await bookByInvitation(ctx, { ...request, invitation }, ...checks);
     switch (outcome.kind) {
       case 'booked':
         return Object.assign(new BookSuccess(), {
@@ -114,6 +116,10 @@ export class BookingResolver {
         return toProblem(ctx, new SlotNotOffered(), request.startsAt < ctx.now ? 'slotPast' : 'slotNotOffered', {
           nextFreeAt: toLazyIso(ctx, outcome.nextFreeAt),
         });
+      case 'invitationUsed':
+        return toInvitationUsed(ctx, outcome);
+      case 'invitationClosed':
+        return toInvitationClosed(ctx, outcome);
       case 'serviceChanged':
         return toServiceChanged(outcome);
       case 'tooManyBookings':
@@ -156,6 +162,14 @@ export class BookingResolver {
         throw badInput(outcome.message);
     }
   }
+}
+
+async function checkProof(proofs: Proofs, proof: string | null | undefined): Promise<ProofOfWork> {
+  const [valid, requiredForAll] = await Promise.all([
+    typeof proof === 'string' && proofs.accepts(proof),
+    proofs.everywhere(),
+  ]);
+  return { valid, requiredForAll };
 }
 
 function toProblem<T extends object, U extends object>(

@@ -38,6 +38,7 @@ type ServiceOverrides = Partial<
     | 'cancelNoticeMinutes'
     | 'maxOpenBookingsPerContact'
     | 'proofOfWork'
+    | 'invitationOnly'
     | 'coolDownMinutes'
     | 'confirmEmailMinutes'
     | 'firstReminderHours'

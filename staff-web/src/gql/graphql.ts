@@ -87,6 +87,8 @@ export type AddServiceInput = {
   horizonDays: number;
   /** Idempotency key. A retry with the same key returns the first result. */
   idempotencyKey: string;
+  /** Whether citizens see and book the service only with an invitation of the office. */
+  invitationOnly?: boolean;
   /** Maximum of open bookings per e-mail address or telephone number, 1 to 50. Defaults to no limit. */
   maxOpenBookingsPerContact?: number | null | undefined;
   /** Preavviso minimo: minimum notice in minutes, at most a year. */
@@ -384,6 +386,8 @@ export type ChangeServiceInput = {
   firstReminderHours?: number | null | undefined;
   /** Orizzonte: number of days from today that can be booked, 1 to 730. */
   horizonDays: number;
+  /** Whether citizens see and book the service only with an invitation of the office. */
+  invitationOnly?: boolean;
   /** Maximum of open bookings per e-mail address or telephone number, 1 to 50. Defaults to no limit. */
   maxOpenBookingsPerContact?: number | null | undefined;
   /** Preavviso minimo: minimum notice in minutes, at most a year. */

@@ -1,13 +1,6 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
-    "AcceptSlotOfferResult": [
-      "AcceptSlotOfferSuccess",
-      "InvalidInput",
-      "LinkNotValid",
-      "OfferClosed",
-      "TooManyBookings"
-    ],
     "AddClosureResult": [
       "AddClosureSuccess",
       "InvalidInput",
@@ -33,6 +26,8 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationUsed",
       "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
@@ -50,6 +45,11 @@
       "InvalidInput",
       "ProposedTimeTaken",
       "ResolutionRequired"
+    ],
+    "ChangeInvitationResult": [
+      "ChangeInvitationSuccess",
+      "InvalidInput",
+      "InvitationConflict"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -104,11 +104,6 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
-    "ConfirmWatchRequestResult": [
-      "LinkNotValid",
-      "WatchRequestClosed",
-      "WatchRequestSuccess"
-    ],
     "CopyOwnDataResult": [
       "CopyDataSuccess",
       "LinkNotValid"
@@ -124,11 +119,6 @@
       "CorrectBookingSuccess",
       "InvalidInput"
     ],
-    "DeclineSlotOfferResult": [
-      "LinkNotValid",
-      "OfferClosed",
-      "WatchRequestSuccess"
-    ],
     "DisableStaffResult": [
       "LastAdministratorProblem",
       "StaffMemberNotFound",
@@ -142,23 +132,23 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
+    "InviteResult": [
+      "InvalidInput",
+      "InviteSuccess"
+    ],
     "InviteStaffResult": [
       "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
     ],
-    "JoinWaitingListResult": [
-      "InvalidInput",
-      "JoinWaitingListSuccess"
-    ],
-    "LeaveWaitingListResult": [
-      "LinkNotValid",
-      "WatchRequestClosed",
-      "WatchRequestSuccess"
-    ],
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
+    ],
+    "OpenInvitationResult": [
+      "InvitationClosed",
+      "InvitationToBook",
+      "InvitationUsed"
     ],
     "OpenOnHolidayResult": [
       "InvalidInput",
@@ -199,11 +189,13 @@
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationConflict",
+      "InvitationUsed",
       "LastAdministratorProblem",
       "LinkNotValid",
       "MunicipalityConflict",
       "NoticeConflict",
-      "OfferClosed",
       "OpeningHoursConflict",
       "OperatorConflict",
       "PatronSaintConflict",
@@ -225,8 +217,7 @@
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
-      "TooManyChanges",
-      "WatchRequestClosed"
+      "TooManyChanges"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -389,24 +380,11 @@
       "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
-    ],
-    "WatchEarlierTimesResult": [
-      "BookingClosed",
-      "BookingNotFound",
-      "InvalidInput",
-      "WatchEarlierTimesSuccess"
     ]
   }
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
-    "AcceptSlotOfferResult": [
-      "AcceptSlotOfferSuccess",
-      "InvalidInput",
-      "LinkNotValid",
-      "OfferClosed",
-      "TooManyBookings"
-    ],
     "AddClosureResult": [
       "AddClosureSuccess",
       "InvalidInput",
@@ -432,6 +410,8 @@
     "BookResult": [
       "BookSuccess",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationUsed",
       "ServiceChanged",
       "SlotNotOffered",
       "SlotTaken",
@@ -449,6 +429,11 @@
       "InvalidInput",
       "ProposedTimeTaken",
       "ResolutionRequired"
+    ],
+    "ChangeInvitationResult": [
+      "ChangeInvitationSuccess",
+      "InvalidInput",
+      "InvitationConflict"
     ],
     "ChangeMunicipalityResult": [
       "ChangeMunicipalitySuccess",
@@ -503,11 +488,6 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
-    "ConfirmWatchRequestResult": [
-      "LinkNotValid",
-      "WatchRequestClosed",
-      "WatchRequestSuccess"
-    ],
     "CopyOwnDataResult": [
       "CopyDataSuccess",
       "LinkNotValid"
@@ -523,11 +503,6 @@
       "CorrectBookingSuccess",
       "InvalidInput"
     ],
-    "DeclineSlotOfferResult": [
-      "LinkNotValid",
-      "OfferClosed",
-      "WatchRequestSuccess"
-    ],
     "DisableStaffResult": [
       "LastAdministratorProblem",
       "StaffMemberNotFound",
@@ -541,23 +516,23 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
+    "InviteResult": [
+      "InvalidInput",
+      "InviteSuccess"
+    ],
     "InviteStaffResult": [
       "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
     ],
-    "JoinWaitingListResult": [
-      "InvalidInput",
-      "JoinWaitingListSuccess"
-    ],
-    "LeaveWaitingListResult": [
-      "LinkNotValid",
-      "WatchRequestClosed",
-      "WatchRequestSuccess"
-    ],
     "NoticePreviewResult": [
       "InvalidInput",
       "NoticePreview"
+    ],
+    "OpenInvitationResult": [
+      "InvitationClosed",
+      "InvitationToBook",
+      "InvitationUsed"
     ],
     "OpenOnHolidayResult": [
       "InvalidInput",
@@ -598,11 +573,13 @@
       "CapacityInUse",
       "ConfirmationExpired",
       "InvalidInput",
+      "InvitationClosed",
+      "InvitationConflict",
+      "InvitationUsed",
       "LastAdministratorProblem",
       "LinkNotValid",
       "MunicipalityConflict",
       "NoticeConflict",
-      "OfferClosed",
       "OpeningHoursConflict",
       "OperatorConflict",
       "PatronSaintConflict",
@@ -624,8 +601,7 @@
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
-      "TooManyChanges",
-      "WatchRequestClosed"
+      "TooManyChanges"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -788,12 +764,6 @@
       "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
-    ],
-    "WatchEarlierTimesResult": [
-      "BookingClosed",
-      "BookingNotFound",
-      "InvalidInput",
-      "WatchEarlierTimesSuccess"
     ]
   }
 };

@@ -51,6 +51,7 @@ select json_build_object(
     'stepMinutes', step_minutes, 'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes,
     'horizonDays', horizon_days, 'cancelNoticeMinutes', cancel_notice_minutes,
     'maxOpenBookingsPerContact', max_open_bookings_per_contact, 'proofOfWork', proof_of_work,
+    'invitationOnly', invitation_only,
     'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
     'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url),
   'place', json_build_object(

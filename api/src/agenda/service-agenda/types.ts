@@ -15,6 +15,7 @@ export type AgendaService = {
   cancelNoticeMinutes: number;
   maxOpenBookingsPerContact: number | null;
   proofOfWork: boolean;
+  invitationOnly: boolean;
   confirmEmailMinutes: number | null;
   requirements: string[];
   noticeText: string | null;

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../context.ts';
-import { parseBookRequest, type BookRequest } from './book.schema.ts';
+import { parseBookRequest, type BookRequest, type ParsedBookRequest } from './book.schema.ts';
 import type { BookOutcome } from './book.result.ts';
 import { findCitizenCandidates } from '../availability/citizen-candidates.ts';
 import type { BookingPolicy, ProofOfWork } from './booking-policy.ts';
@@ -27,9 +27,16 @@ export async function book(
   checkProofOfWork: () => Promise<ProofOfWork> = noProofRequired,
 ): Promise<BookOutcome> {
   const parsed = parseBookRequest(request, ctx.locale);
-  return parsed.kind === 'invalid'
-    ? parsed
-    : reserveSlot(ctx, parsed.request, { ...CITIZEN_POLICY, checkRateLimit, checkProofOfWork });
+  return parsed.kind === 'invalid' ? parsed : bookParsed(ctx, parsed.request, { checkRateLimit, checkProofOfWork });
+}
+
+/** Books a validated request under the rules for citizens; `isInvited` also books services with invitation only. */
+export function bookParsed(
+  ctx: RequestContext,
+  request: ParsedBookRequest,
+  checks: Pick<BookingPolicy, 'isInvited' | 'checkRateLimit' | 'checkProofOfWork'>,
+): Promise<BookOutcome> {
+  return reserveSlot(ctx, request, { ...CITIZEN_POLICY, ...checks });
 }
 
 async function noRateLimit(): Promise<void> {}

@@ -4,6 +4,7 @@ import { DateTime } from '../../graphql/scalars.ts';
 import { ApplicantInput } from '../applicant/applicant.types.ts';
 import { ServiceChanged } from './service-changes/service-changed.types.ts';
 import { BookingType } from '../booking.types.ts';
+import { InvitationClosed, InvitationUsed } from '../invitations/citizen/citizen-invitation.types.ts';
 
 @InputType({
   description: 'What the page showed of the service. `book` fails with ServiceChanged if it has changed since.',
@@ -72,6 +73,13 @@ export class BookInput {
       'Solution of a `bookingChallenge`, if one is required: the ALTCHA payload, base64 of the JSON {"challenge": ..., "solution": {"counter", "derivedKey"}}. Accepted once.',
   })
   proof?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Token of an invitation (`openInvitation`): books for the invited person, whose name and surname replace the applicant's, once.",
+  })
+  invitation?: string | null;
 }
 
 @ObjectType({
@@ -127,5 +135,15 @@ export class TooManyBookings extends Problem {
 export const BookResult = createUnionType({
   name: 'BookResult',
   description: 'Result of a request to book.',
-  types: () => [BookSuccess, SlotTaken, SlotNotOffered, ServiceChanged, TooManyBookings, InvalidInput] as const,
+  types: () =>
+    [
+      BookSuccess,
+      SlotTaken,
+      SlotNotOffered,
+      ServiceChanged,
+      TooManyBookings,
+      InvitationUsed,
+      InvitationClosed,
+      InvalidInput,
+    ] as const,
 });

@@ -17,8 +17,8 @@ export type BookingPolicy = {
   privacyNoticeShown: boolean;
   /** The limits per contact, the cool-down and the confirmation by e-mail apply. */
   enforceLimits: boolean;
-  /** The waiting list offered the time to this citizen: neither cool-down nor confirmation by e-mail apply. */
-  isPromised?: boolean;
+  /** The citizen was invited to book the service. */
+  isInvited?: boolean;
   /** Throws RATE_LIMITED if the client exceeded its limit. */
   checkRateLimit?(): Promise<void>;
   checkProofOfWork?(): Promise<ProofOfWork>;

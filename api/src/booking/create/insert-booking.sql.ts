@@ -75,7 +75,8 @@ const SELECT_EVENT = `
   from changed`;
 
 /**
- * SQL: inserts a booking, its mail and its audit entry in one statement, so in one round trip and one transaction.
+ * Returns SQL that inserts a booking, its mail and its audit entry in one statement, so in one round trip and one
+ * transaction.
  *
  * - ON CONFLICT DO NOTHING is required for correctness: against an exclusion constraint, concurrent plain INSERTs for
  *   the same slot wait for each other and end in a deadlock.
@@ -124,7 +125,10 @@ const RELEASE_HOLD = `, released as (
     and exists (select from changed)
 )`;
 
-const plain = compileStatement(toInsert(''), PARAMETERS);
+/** SQL: the statement for a booking that takes over no hold. */
+export const INSERT_BOOKING = toInsert('');
+
+const plain = compileStatement(INSERT_BOOKING, PARAMETERS);
 const onHold = compileStatement(toInsert(RELEASE_HOLD), { ...PARAMETERS, holder_hash: 'bytea' });
 
 type Row = { number: number | null; tooManyBookings: boolean; retryAt: number | null };

@@ -20,10 +20,9 @@ export async function insertBooking(
   agenda: ServiceAgenda,
   request: ParsedBookRequest,
   candidate: StaffCandidate,
-  { source, privacyNoticeShown, enforceLimits, isPromised = false }: Omit<BookingPolicy, 'findCandidates'>,
+  { source, privacyNoticeShown, enforceLimits }: Pick<BookingPolicy, 'source' | 'privacyNoticeShown' | 'enforceLimits'>,
 ): Promise<BookOutcome | null> {
-  const isUnproven = enforceLimits && !isPromised;
-  const details = { ...createDetails(agenda, request, candidate, isUnproven ? ctx.now : null), source };
+  const details = { ...createDetails(agenda, request, candidate, enforceLimits ? ctx.now : null), source };
   const token = ctx.cancelTokenFor(details.id, details.linkVersion);
   const inserted = await runInsertBooking(ctx.db, candidate, {
     municipalityId: ctx.municipality.id,
@@ -44,7 +43,7 @@ export async function insertBooking(
     agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
     maxOpenBookings: enforceLimits ? agenda.service.maxOpenBookingsPerContact : null,
     maxPerHour: enforceLimits ? ctx.maxBookingsPerHour : null,
-    enforceCoolDown: isUnproven,
+    enforceCoolDown: enforceLimits,
     holderHash: request.holderHash ?? null,
     actor: ctx.actor,
   });

@@ -97,7 +97,7 @@ function findProblem(
   ctx: RequestContext,
   { service, place, operators }: ServiceAgenda,
   request: ParsedBookRequest,
-  { source }: BookingPolicy,
+  { source, isInvited = false }: BookingPolicy,
 ): BookOutcome | null {
   const { locale } = ctx;
   const online = source === 'ONLINE';
@@ -109,6 +109,9 @@ function findProblem(
   const errors: FieldProblem[] = [];
   if (online && service.externalBookingUrl !== null) {
     errors.push({ path: 'serviceId', message: t(locale, 'serviceElsewhere', { url: service.externalBookingUrl }) });
+  }
+  if (online && service.invitationOnly && !isInvited) {
+    errors.push({ path: 'serviceId', message: t(locale, 'serviceInvitationOnly') });
   }
   if (request.operatorId !== null && operators.length === 0) {
     errors.push({ path: 'operatorId', message: t(locale, 'operatorNotOffering') });

@@ -186,8 +186,8 @@ describe('a hold that read the agenda before somebody booked the time', () => {
     try {
       await client.query('begin');
       await client.query(
-        `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, counter, starts_at,
-           ends_at, busy_until)
+        `insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, counter,
+           starts_at, ends_at, busy_until)
          select $1, gen_random_uuid(), 900000, 'CONFIRMED', $2, $3, id, 1, $5, $6, $6 from operator
          where municipality_id = $1 and id = $4 for key share`,
         [office.municipality.id, service.id, office.place.id, operator.id, NINE, '2026-11-24T09:15:00+01:00'],

@@ -98,22 +98,28 @@ describe('remindCitizens', () => {
     });
   });
 
-  it('writes 450 reminders in several batches and starts the relay after each', async () => {
+  it('writes 600 reminders in a run, the longest due first, and starts the relay after each batch', async () => {
     const busy = await addRemindedService(office, 24, null);
     await sql`
       insert into booking (municipality_id, id, number, status, service_id, place_id, operator_id, starts_at, ends_at,
         busy_until, applicant_name, applicant_surname, applicant_email, created_at)
       select municipality_id, gen_random_uuid(), 5000 + i, 'CONFIRMED', ${busy.id}, ${office.place.id}, operator_id,
         start, start + interval '1 minute', start + interval '1 minute', 'Ada', 'Neri', 'ada@example.it', ${new Date(BOOKED)}
-      from service_operator, generate_series(0, 449) as i
+      from service_operator, generate_series(0, 629) as i
       cross join lateral (select ${new Date('2026-11-30T10:00:00+01:00')}::timestamptz + i * interval '1 minute' as start)
         as appointment
       where service_id = ${busy.id}`.execute(office.ctx().db);
     let wakes = 0;
     const reminders = { fork: () => office.orm.em.fork(), db: office.ctx().db, onMailQueued: () => (wakes += 1) };
-    const now = Date.parse('2026-11-29T17:29:00+01:00');
-    expect(await remindCitizens({ ...reminders, now }, 24)).toBe(450);
-    expect(wakes).toBe(3);
+    const now = Date.parse('2026-11-29T20:29:00+01:00');
+    expect(await remindCitizens({ ...reminders, now }, 24)).toBe(600);
+    expect(wakes).toBe(12);
+    const { rows } = await sql<{ last: Date }>`
+      select max(reminder_for)::text as last from mail where reminder_for >= '2026-11-30T10:00:00+01:00'`.execute(
+      office.ctx().db,
+    );
+    expect(new Date(rows[0]!.last)).toEqual(new Date('2026-11-30T19:59:00+01:00'));
+    expect(await remindCitizens({ ...reminders, now }, 24)).toBe(30);
     expect(await remindCitizens({ ...reminders, now }, 24)).toBe(0);
   });
 });

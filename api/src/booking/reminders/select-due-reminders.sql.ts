@@ -4,7 +4,8 @@ import { type RawBuilder, sql } from 'kysely';
 export type DueReminder = { municipalityId: number; id: string; hours: number };
 
 /**
- * Returns the query for the due reminders of all municipalities, at most `limit`, one per booking.
+ * Returns the query for the due reminders of all municipalities, at most `limit`, those that are due longest first,
+ * one per booking.
  *
  * - A reminder is due so many hours before the appointment, counted on the wall clock: 24 hours before nine is nine,
  *   also when the clock changes in between.
@@ -36,27 +37,30 @@ export function selectDueReminders(
       cross join lateral (values (first_reminder_hours), (second_reminder_hours)) as reminder (hours)
       where hours is not null
     )
-    select distinct on (booking.municipality_id, booking.id)
-      booking.municipality_id as "municipalityId", booking.id, hours
-    from plan
-    join booking on booking.municipality_id = plan.municipality_id and booking.service_id = plan.service_id
-      and booking.starts_at > plan.after and booking.starts_at <= plan.until
-    cross join lateral (
-      select booking.starts_at at time zone time_zone - make_interval(hours => hours) as at
-    ) as planned
-    cross join lateral (
-      select (case
-          when planned.at::time >= '21:00' then planned.at::date + time '20:00'
-          when planned.at::time < '08:00' then planned.at::date - 1 + time '20:00'
-          else planned.at
-        end) at time zone time_zone as at
-    ) as due
-    where booking.status = 'CONFIRMED' and booking.applicant_email is not null and booking.starts_at > ${now}
-      and due.at <= ${now} and booking.created_at < due.at
-      and not exists (
-        select from mail
-        where mail.municipality_id = booking.municipality_id and mail.booking_id = booking.id
-          and mail.created_at >= due.at)
-    order by booking.municipality_id, booking.id, due.at desc, hours
+    select municipality_id as "municipalityId", id, hours from (
+      select distinct on (booking.municipality_id, booking.id)
+        booking.municipality_id, booking.id, hours, due.at
+      from plan
+      join booking on booking.municipality_id = plan.municipality_id and booking.service_id = plan.service_id
+        and booking.starts_at > plan.after and booking.starts_at <= plan.until
+      cross join lateral (
+        select booking.starts_at at time zone time_zone - make_interval(hours => hours) as at
+      ) as planned
+      cross join lateral (
+        select (case
+            when planned.at::time >= '21:00' then planned.at::date + time '20:00'
+            when planned.at::time < '08:00' then planned.at::date - 1 + time '20:00'
+            else planned.at
+          end) at time zone time_zone as at
+      ) as due
+      where booking.status = 'CONFIRMED' and booking.applicant_email is not null and booking.starts_at > ${now}
+        and due.at <= ${now} and booking.created_at < due.at
+        and not exists (
+          select from mail
+          where mail.municipality_id = booking.municipality_id and mail.booking_id = booking.id
+            and mail.created_at >= due.at)
+      order by booking.municipality_id, booking.id, due.at desc, hours
+    ) as reminder
+    order by at, id
     limit ${limit}`;
 }

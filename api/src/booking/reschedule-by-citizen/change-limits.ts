@@ -10,12 +10,12 @@ export const MAX_CITIZEN_CHANGES = 3;
 
 const HOUR_MS = 3_600_000;
 
-/** Returns how many times the citizen has changed the time of a booking. Accepted offers do not count. */
+/** Returns how many times the citizen has changed the time of a booking. */
 export async function countCitizenChanges({ db, municipality }: RequestContext, bookingId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from audit_entry
     where municipality_id = ${municipality.id} and subject = 'Booking' and subject_id = ${bookingId}
-      and actor_kind = 'CITIZEN' and action = 'rescheduleBooking' and not details ? 'isOffered'`.execute(db);
+      and actor_kind = 'CITIZEN' and action = 'rescheduleBooking'`.execute(db);
   return rows[0]!.count;
 }
 

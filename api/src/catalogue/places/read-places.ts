@@ -4,13 +4,18 @@ import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
 import type { OperatorType, PlaceType, ServiceType } from './place.types.ts';
 
-/** Reads the places in use with their services in use and the operators of each service. */
-export async function readPlaces(ctx: RequestContext): Promise<PlaceType[]> {
+/**
+ * Reads the places in use with the services in use that everybody may book and the operators of each service. With a
+ * service: its place with this service only, also if it needs an invitation; empty if either is not in use.
+ */
+export async function readPlaces(ctx: RequestContext, serviceId: number | null = null): Promise<PlaceType[]> {
   const municipality = ctx.municipality.id;
   const inUse = { municipality, retiredAt: null };
   const order = { orderBy: { position: 'asc', id: 'asc' } } as const;
-  const places = await ctx.em.find(Place, inUse, order);
-  const services = await ctx.em.find(Service, inUse, order);
+  const chosen = serviceId === null ? { invitationOnly: false } : { id: serviceId };
+  const services = await ctx.em.find(Service, { ...inUse, ...chosen }, order);
+  const atPlace = serviceId === null ? {} : { id: { $in: services.map(({ place }) => place.id) } };
+  const places = await ctx.em.find(Place, { ...inUse, ...atPlace }, order);
   const offers = await ctx.em.find(
     ServiceOperator,
     { municipality, operator: { retiredAt: null } },

@@ -43,6 +43,12 @@ abstract class ServiceInput {
   })
   proofOfWork!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether citizens see and book the service only with an invitation of the office.',
+  })
+  invitationOnly!: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description:

@@ -27,6 +27,7 @@ export function serviceSchema(locale: Locale) {
         .nullish()
         .transform((limit) => limit ?? null),
       proofOfWork: z.boolean(),
+      invitationOnly: z.boolean(),
       coolDownMinutes: integerSchema(locale, 0, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? 0),

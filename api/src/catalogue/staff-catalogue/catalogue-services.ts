@@ -38,6 +38,7 @@ export async function readCatalogueServices(
     cancelNoticeMinutes: service.cancelNoticeMinutes,
     maxOpenBookingsPerContact: service.maxOpenBookingsPerContact ?? null,
     proofOfWork: service.proofOfWork,
+    invitationOnly: service.invitationOnly,
     coolDownMinutes: service.coolDownMinutes,
     confirmEmailMinutes: service.confirmEmailMinutes ?? null,
     firstReminderHours: service.firstReminderHours ?? null,

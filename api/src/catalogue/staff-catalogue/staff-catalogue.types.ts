@@ -97,6 +97,9 @@ export class CatalogueService {
   })
   proofOfWork!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether citizens see and book it only with an invitation of the office.' })
+  invitationOnly!: boolean;
+
   @Field(() => Int, {
     description:
       'Cool-down in minutes: a time cancelled by a citizen stays closed to citizens for this long. 0 means none.',

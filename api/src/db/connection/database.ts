@@ -20,11 +20,10 @@ import { OpeningHours, PastOpeningHours, WeeklyBreak } from '../entities/agenda/
 import { Operator } from '../entities/catalogue/operator.ts';
 import { DataAccessLink } from '../entities/booking/data-access-link.ts';
 import { ServiceRating } from '../entities/booking/service-rating.ts';
+import { Invitation, InvitationBatch } from '../entities/booking/invitation.ts';
 import { EmailChange } from '../entities/booking/email-change.ts';
 import { FreedTime } from '../entities/booking/freed-time.ts';
 import { SlotHold } from '../entities/booking/slot-hold.ts';
-import { SlotOffer } from '../entities/waiting-list/slot-offer.ts';
-import { WatchRequest } from '../entities/waiting-list/watch-request.ts';
 import { Place } from '../entities/catalogue/place.ts';
 import { RateLimit } from '../entities/booking/rate-limit.ts';
 import { PrivacyNotice } from '../entities/catalogue/privacy-notice.ts';
@@ -50,8 +49,8 @@ const entities = [
   Booking,
   FreedTime,
   SlotHold,
-  WatchRequest,
-  SlotOffer,
+  InvitationBatch,
+  Invitation,
   Mail,
   AuditEntry,
   IdempotencyRecord,

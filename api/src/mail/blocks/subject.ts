@@ -8,12 +8,12 @@ const MAX_SERVICE_LENGTH = 70;
 
 /** Returns "Confermata: Rilascio C.I.E., lunedì 30 novembre 9:15" for the state "Confermata". */
 export function toBookingSubject(message: BookingMessage, t: TranslateMail, status: string): string {
-  const service = shortenService(toSingleLine(message.service.name));
+  const service = shortenServiceName(toSingleLine(message.service.name));
   return t('subject', { status, service, when: toShortText(message.booking.startsAt, message) });
 }
 
-/** Returns the name of a service, shortened for a subject. */
-export function shortenService(name: string): string {
+/** Returns the name of a service for a subject, shortened with an ellipsis. */
+export function shortenServiceName(name: string): string {
   if (name.length <= MAX_SERVICE_LENGTH) return name;
   return `${[...name]
     .slice(0, MAX_SERVICE_LENGTH - 1)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { BOOKING_STATUSES } from '../../db/entities/booking/booking-status.ts';
+import { createExampleMails } from '../test-support/example-mails.ts';
 import { aCancellation, aConfirmation } from '../test-support/messages.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 import { getSkipReason } from './skip-reason.ts';
@@ -10,7 +11,7 @@ const NOW = Date.parse('2026-12-01T09:00:00+01:00');
 /** Returns the statuses of the booking in which a mail is sent. No later mail says that the booking changed. */
 const listStatuses = (message: BookingMessage, now = NOW, bookingStartsAt = Date.parse(message.booking.startsAt)) =>
   [null, ...BOOKING_STATUSES].filter((bookingStatus) => {
-    const pending = { message, bookingStatus, bookingStartsAt, laterKinds: [message.kind] };
+    const pending = { message, bookingStatus, bookingStartsAt, laterKinds: [message.kind], isInvitationOpen: null };
     return getSkipReason(pending, now) === null;
   });
 
@@ -42,9 +43,21 @@ test('getSkipReason withholds a reminder after a later mail about the same booki
   const message = aConfirmation({ kind: 'BOOKING_REMINDER' });
   const bookingStartsAt = Date.parse(message.booking.startsAt);
   const withLater = (...laterKinds: MailKind[]) =>
-    getSkipReason({ message, bookingStatus: 'CONFIRMED', bookingStartsAt, laterKinds }, NOW);
+    getSkipReason({ message, bookingStatus: 'CONFIRMED', bookingStartsAt, laterKinds, isInvitationOpen: null }, NOW);
   expect(withLater('BOOKING_REMINDER')).toBeNull();
   for (const kind of ['BOOKING_MOVED', 'BOOKING_CANCELLED', 'BOOKING_CORRECTED'] as const) {
     expect(withLater('BOOKING_REMINDER', kind)).toMatch(/^Non inviata/);
   }
+});
+
+test('getSkipReason sends an invitation only while it can be used, until the end of its last day', () => {
+  const message = createExampleMails().INVITATION;
+  const skips = (isInvitationOpen: boolean | null, now: string) => {
+    const pending = { message, bookingStatus: null, bookingStartsAt: null, laterKinds: [], isInvitationOpen };
+    return getSkipReason(pending, Date.parse(now)) !== null;
+  };
+  expect(skips(true, '2026-12-20T23:59:00+01:00')).toBe(false);
+  expect(skips(true, '2026-12-21T00:00:00+01:00')).toBe(true);
+  expect(skips(false, '2026-12-20T12:00:00+01:00')).toBe(true);
+  expect(skips(null, '2026-12-20T12:00:00+01:00')).toBe(true);
 });

@@ -48,7 +48,7 @@ function mails(on: Database, url = server.url): Jobs {
     deriveStaffToken: () => 'staff-token',
     deriveConfirmToken: () => 'confirm-token',
     deriveEmailChangeToken: () => 'email-token',
-    deriveWatchToken: () => 'watch-token',
+    deriveInvitationToken: () => 'invitation-token',
     deriveOwnDataToken: () => 'own-data-token',
   });
 }

@@ -15,19 +15,17 @@ import type { BookingMessage } from './mail-message.ts';
 import { emailChange } from './correction/email-change.ts';
 import type { EmailChangeMessage } from './correction/email-change-message.ts';
 import { emailChanged } from './correction/email-changed.ts';
+import { invitation } from './invitation/invitation.ts';
+import type { InvitationMessage } from './invitation/invitation-message.ts';
+import { invitationReminder } from './invitation/invitation-reminder.ts';
 import { ownData } from './own-data/own-data.ts';
 import type { OwnDataMessage } from './own-data/own-data-message.ts';
 import { staffInvitation } from './staff/staff-invitation.ts';
 import type { StaffMessage } from './staff/staff-message.ts';
 import { staffPasswordReset } from './staff/staff-password-reset.ts';
-import { slotOffer } from './waiting-list/slot-offer.ts';
-import { slotOfferLapsed } from './waiting-list/slot-offer-lapsed.ts';
-import { watchEnded } from './waiting-list/watch-ended.ts';
-import { watchJoined } from './waiting-list/watch-joined.ts';
-import type { WatchMessage } from './waiting-list/watch-message.ts';
 
 /** Message of any kind of mail. */
-export type MailMessage = BookingMessage | EmailChangeMessage | OwnDataMessage | WatchMessage | StaffMessage;
+export type MailMessage = BookingMessage | EmailChangeMessage | InvitationMessage | OwnDataMessage | StaffMessage;
 
 type MessageOf<K extends MailKind> = MailMessage & { kind: K };
 
@@ -43,11 +41,9 @@ const definitions = {
   BOOKING_HELD: bookingHeld,
   BOOKING_EXPIRED: bookingExpired,
   BOOKING_REMINDER: bookingReminder,
+  INVITATION: invitation,
+  INVITATION_REMINDER: invitationReminder,
   OWN_DATA: ownData,
-  WATCH_JOINED: watchJoined,
-  SLOT_OFFER: slotOffer,
-  SLOT_OFFER_LAPSED: slotOfferLapsed,
-  WATCH_ENDED: watchEnded,
   STAFF_INVITATION: staffInvitation,
   STAFF_PASSWORD_RESET: staffPasswordReset,
 } satisfies { [K in MailKind]: MailDefinition<MessageOf<K>> };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/connection/database-handle.ts';
-import type { BookingStatus } from '../../db/entities/booking/booking-status.ts';
+import { CANCELLED_BOOKING_SQL, type BookingStatus } from '../../db/entities/booking/booking-status.ts';
 import type { MailKind } from '../../db/entities/booking/mail.ts';
 import type { MailMessage } from '../mails/mail-definitions.ts';
 
@@ -16,12 +16,21 @@ export type PendingMail = {
   bookingStatus: BookingStatus | null;
   /** Current start of the booking in epoch milliseconds; null like its status. */
   bookingStartsAt: number | null;
+  /** Whether the invitation of the mail can still be used; null if the mail belongs to none. */
+  isInvitationOpen: boolean | null;
 };
 
 /** Outcome of a delivery attempt: `error` is null for a sent mail; after a `final` error there is no retry. */
 export type DeliveryOutcome = MailKey & { error: string | null; final: boolean };
 
 type PendingRow = Omit<PendingMail, 'message'> & { municipalityId: number; id: string; message: string };
+
+// Only mails about an invitation read its batch and booking. A lapsed invitation is caught by its last day.
+const IS_INVITATION_OPEN = sql`
+  case when invitation.id is not null then invitation.withdrawn_at is null and not exists (
+    select from booking used
+    where used.municipality_id = invitation.municipality_id and used.id = invitation.booking_id
+      and not ${sql.raw(CANCELLED_BOOKING_SQL)}) end`;
 
 /** Returns the mails of these keys that wait to be sent; null for one that was sent, has failed or was erased. */
 export async function readPendingMails(db: Database, mails: readonly MailKey[]): Promise<(PendingMail | null)[]> {
@@ -35,10 +44,12 @@ export async function readPendingMails(db: Database, mails: readonly MailKey[]):
         where later.municipality_id = mail.municipality_id and later.booking_id = mail.booking_id
           and later.created_at >= mail.created_at
       ) as "laterKinds",
-      booking.status as "bookingStatus", extract(epoch from booking.starts_at)::float8 * 1000 as "bookingStartsAt"
+      booking.status as "bookingStatus", extract(epoch from booking.starts_at)::float8 * 1000 as "bookingStartsAt",
+      ${IS_INVITATION_OPEN} as "isInvitationOpen"
     from unnest(${municipalityIds}::int[], ${ids}::uuid[]) as wanted (municipality_id, id)
     join mail on mail.municipality_id = wanted.municipality_id and mail.id = wanted.id
     left join booking on booking.municipality_id = mail.municipality_id and booking.id = mail.booking_id
+    left join invitation on invitation.municipality_id = mail.municipality_id and invitation.id = mail.invitation_id
     where mail.state = 'WAITING' and mail.message is not null`.execute(db);
   const found = new Map(
     rows.map(({ municipalityId, id, message, ...rest }) => [

@@ -13,10 +13,12 @@ export type Outbox = {
 };
 
 const BATCH_SIZE = 500;
-/** Priority of the jobs of reminders: those of other mails, with priority 0, run first. */
-const REMINDER_PRIORITY = 10;
+/** Priority of the jobs of reminders and invitations: those of other mails, with priority 0, run first. */
+const BULK_PRIORITY = 10;
 /** Seconds over which the reminders of a minute are spread, each at random, so that bookings are not slowed down. */
 const REMINDER_SPREAD_S = 55;
+/** Invitations of one batch of the relay that are sent per second: a single one is sent at once. */
+const BULK_PER_S = 10;
 /** Milliseconds for which a relay waits for the mails of other bookings: they share its commit and the worker's. */
 const GATHER_MAILS_MS = 100;
 
@@ -44,17 +46,21 @@ async function relayBatch(db: Database): Promise<number> {
       update mail set enqueued_at = now()
       from waiting
       where mail.municipality_id = waiting.municipality_id and mail.id = waiting.id
-      returning mail.municipality_id, mail.id, mail.kind, mail.message ->> 'traceparent' as traceparent
+      returning mail.municipality_id, mail.id, mail.kind,
+        mail.kind in ('BOOKING_REMINDER', 'INVITATION', 'INVITATION_REMINDER') as is_bulk, mail.message ->> 'traceparent' as traceparent
     ), specs as (
       select array_agg((
         'send-mail',
         json_strip_nulls(
           json_build_object('municipalityId', municipality_id, 'mailId', id, 'traceparent', traceparent)
         ),
-        null, case when kind = 'BOOKING_REMINDER' then now() + random() * make_interval(secs => ${REMINDER_SPREAD_S}) end,
-        25, 'mail:' || id, case when kind = 'BOOKING_REMINDER' then ${REMINDER_PRIORITY}::int end, null
+        null,
+        case when kind = 'BOOKING_REMINDER' then now() + random() * make_interval(secs => ${REMINDER_SPREAD_S})
+          when is_bulk then now() + random() * make_interval(secs => least(${REMINDER_SPREAD_S}, bulk / ${BULK_PER_S}))
+        end,
+        25, 'mail:' || id, case when is_bulk then ${BULK_PRIORITY}::int end, null
       )::graphile_worker.job_spec) as list
-      from stamped
+      from (select *, count(*) filter (where is_bulk) over () as bulk from stamped) as stamped
     )
     select count(job.id)::int as relayed
     from specs, lateral graphile_worker.add_jobs(specs.list) as job

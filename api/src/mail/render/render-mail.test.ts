@@ -16,7 +16,7 @@ const site = {
     confirm: () => 'another',
     ownData: () => 'own',
     emailChange: () => 'email-token',
-    watch: () => 'watch-token',
+    invitation: () => 'invitation-token',
     staff: () => 's3cret-t0ken',
   },
 };

@@ -11,7 +11,7 @@ const site = {
     confirm: () => 'confirm',
     ownData: () => 'own',
     emailChange: () => 'change',
-    watch: () => 'watch-token',
+    invitation: () => 'invitation-token',
     staff: () => 'staff',
   },
 };

@@ -1,7 +1,6 @@
 import type { MailKind } from '../../db/entities/booking/mail.ts';
 import type { MailMessage } from '../mails/mail-definitions.ts';
 import { aCancellation, aConfirmation } from './messages.ts';
-import { createWatchMails } from './watch-mails.ts';
 
 const EXPIRES_AT = '2026-12-01T08:00:00Z';
 const LINK = { id: '0192f0c1-2345-7abc-8def-0123456789ab', expiresAt: EXPIRES_AT };
@@ -13,6 +12,9 @@ export function createExampleMails(locale: 'it' | 'en' = 'it'): { [K in MailKind
   const staff = { ...common, recipient: { name: 'Maria Bianchi', email: 'maria@comune.example' } };
   const citizen = { ...common, recipient: { email: 'mario.rossi@example.it' } };
   const booking = aConfirmation({ locale });
+  const { recipient, place, service } = booking;
+  const invited = { id: LINK.id, until: '2026-12-20' };
+  const invitation = { locale, municipality: booking.municipality, recipient, place, service, invitation: invited };
   return {
     BOOKING_CONFIRMED: {
       ...booking,
@@ -40,8 +42,9 @@ export function createExampleMails(locale: 'it' | 'en' = 'it'): { [K in MailKind
     },
     EMAIL_CHANGED: { ...booking, kind: 'EMAIL_CHANGED' },
     EMAIL_CHANGE: { ...citizen, kind: 'EMAIL_CHANGE' },
+    INVITATION: { ...invitation, kind: 'INVITATION' },
+    INVITATION_REMINDER: { ...invitation, kind: 'INVITATION_REMINDER' },
     OWN_DATA: { ...citizen, kind: 'OWN_DATA' },
-    ...createWatchMails(locale),
     STAFF_INVITATION: { ...staff, kind: 'STAFF_INVITATION' },
     STAFF_PASSWORD_RESET: { ...staff, kind: 'STAFF_PASSWORD_RESET' },
   };

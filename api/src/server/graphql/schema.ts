@@ -7,9 +7,6 @@ import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.r
 import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
 import { CitizenRescheduleResolver } from '../../booking/reschedule-by-citizen/citizen-reschedule.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
-import { JoinWaitingListResolver } from '../../booking/waiting-list/join/join.resolver.ts';
-import { WatchEarlierResolver } from '../../booking/waiting-list/join/watch-earlier.resolver.ts';
-import { WaitingListResolver } from '../../booking/waiting-list/answer/answer.resolver.ts';
 import { RateServiceResolver } from '../../statistics/ratings/rate-service.resolver.ts';
 import { ServiceRatingsResolver } from '../../statistics/ratings/service-ratings.resolver.ts';
 import { BookingStatisticsResolver } from '../../statistics/booking-statistics.resolver.ts';
@@ -27,6 +24,9 @@ import { ChangeServiceResolver } from '../../booking/change-service/change-servi
 import { InternalNoteResolver } from '../../booking/internal-note/internal-note.resolver.ts';
 import { ReinstateResolver } from '../../booking/reinstate/reinstate.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
+import { CitizenInvitationResolver } from '../../booking/invitations/citizen/citizen-invitation.resolver.ts';
+import { InvitationListsResolver } from '../../booking/invitations/staff/invitation-lists.resolver.ts';
+import { StaffInvitationsResolver } from '../../booking/invitations/staff/staff-invitations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../../catalogue/catalogue.resolver.ts';
@@ -80,9 +80,9 @@ export function apiSchema(): GraphQLSchema {
       InternalNoteResolver,
       ExplainAvailabilityResolver,
       FindFirstTimesResolver,
-      JoinWaitingListResolver,
-      WatchEarlierResolver,
-      WaitingListResolver,
+      CitizenInvitationResolver,
+      StaffInvitationsResolver,
+      InvitationListsResolver,
       AgendaChangesResolver,
       MoveProposalsResolver,
       BlockedSlotChangesResolver,

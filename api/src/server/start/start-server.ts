@@ -1,16 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { type AgendaPubSub, createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
+import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { emailChangeToken } from '../../booking/correct/email-change-link.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
+import { invitationToken } from '../../booking/invitations/invitation-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
 import { holdExpiryJob } from '../../booking/holds/expire-holds.ts';
 import { reminderJob } from '../../booking/reminders/reminder.job.ts';
-import { createOfferScheduler } from '../../booking/waiting-list/offers/offer-scheduler.ts';
-import { waitingListJob } from '../../booking/waiting-list/offers/waiting-list.job.ts';
-import { watchToken } from '../../booking/waiting-list/watch-token.ts';
-import { createSystemContext } from './system-context.ts';
 import { getDatabase } from '../../db/connection/database-handle.ts';
 import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
 import { ownsTables } from '../../db/roles/server-role.ts';
@@ -75,14 +72,6 @@ export async function startService(parts: ServerOptions): Promise<Service> {
   const changes = createAgendaPubSub(db, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
     log?.error({ err: error }, 'live updates'),
   );
-  const offers = createOfferScheduler(db, (error) => log?.error({ err: error }, 'waiting list'));
-  const followed: AgendaPubSub = {
-    ...changes,
-    publish(municipalityId, change) {
-      changes.publish(municipalityId, change);
-      offers.wake(municipalityId, change.placeId);
-    },
-  };
   let stopping = false;
   const metrics = parts.metrics && openMetrics(pool, () => app.websocketServer.clients.size);
   const app: FastifyInstance = await buildApp({
@@ -91,7 +80,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     ...(metrics && { metricsHooks: metrics.metricsHooks }),
     orm,
     pool,
-    changes: followed,
+    changes,
     answerWithin: parts.limits.answerWithin,
     isStopping: () => stopping,
     onMailQueued: () => outbox.wake(),
@@ -111,7 +100,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     deriveCancelToken: (...booking) => cancelToken(parts.tokenSecret, ...booking),
     deriveConfirmToken: (...booking) => confirmToken(parts.tokenSecret, ...booking),
     deriveEmailChangeToken: (municipalityId, linkId) => emailChangeToken(parts.tokenSecret, municipalityId, linkId),
-    deriveWatchToken: (municipalityId, requestId) => watchToken(parts.tokenSecret, municipalityId, requestId),
+    deriveInvitationToken: (municipalityId, id) => invitationToken(parts.tokenSecret, municipalityId, id),
     deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
@@ -125,21 +114,14 @@ export async function startService(parts: ServerOptions): Promise<Service> {
         holdExpiryJob({
           db,
           clock: parts.clock,
-          onAgendaChanged: (municipalityId, change) => followed.publish(municipalityId, change),
-        }),
-        waitingListJob({
-          db,
-          contextOf: createSystemContext(orm, parts, {
-            onMailQueued: () => outbox.wake(),
-            onAgendaChanged: (municipalityId, change) => followed.publish(municipalityId, change),
-          }),
+          onAgendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
         }),
         expiryJob({
           db,
           clock: parts.clock,
           fork: () => orm.em.fork(),
           onMailQueued: () => outbox.wake(),
-          onAgendaChanged: (municipalityId, change) => followed.publish(municipalityId, change),
+          onAgendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
         }),
       ],
       app.log,
@@ -163,7 +145,6 @@ export async function startService(parts: ServerOptions): Promise<Service> {
       await app.close();
       await metricsServer?.stop();
       await outbox.idle();
-      await offers.idle();
       await changes.stop();
       await worker.stop();
       transport.close();

@@ -1,4 +1,3 @@
-import { createWaitingRequests, type PopulatedWaitingList } from './create-waiting-requests.ts';
 import { readBlockedSlots } from '../../agenda/blocked-slots/read-blocked-slots.ts';
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
@@ -26,6 +25,7 @@ import { hashLinkToken, staffLinkToken } from '../../staff/passwords/staff-link.
 import { MONDAY_AT_EIGHT, type TestOffice, createBookingRequest } from '../fixtures.ts';
 import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
 import { APPLICANT_EMAIL, CANARY } from './canary.ts';
+import { createInvitations, type TenantInvitations } from './create-invitations.ts';
 import {
   createCorrectableBooking,
   createDataAccessLink,
@@ -34,30 +34,30 @@ import {
 } from './create-links.ts';
 
 /** A comune with rows in every table, with all ids and tokens that a request could contain. */
-export type PopulatedTenant = TestOffice & {
-  service: Service;
-  operator: Operator;
-  /** An administrator; `invited` has not accepted the invitation. */
-  staff: StaffMember;
-  invited: StaffMember;
-  password: string;
-  bookingId: string;
-  cancelToken: string;
-  /** Token of a booking that only corrections change. */
-  correctToken: string;
-  /** Token of another booking, which is not confirmed yet. */
-  confirmToken: string;
-  rescheduleToken: string;
-  emailChangeToken: string;
-  staffLinkToken: string;
-  ownDataToken: string;
-  watch: PopulatedWaitingList;
-  closureId: number;
-  blockedSlotId: number;
-  blockedSlotVersion: string;
-  municipalityVersion: string;
-  appearanceVersion: string;
-};
+export type PopulatedTenant = TestOffice &
+  TenantInvitations & {
+    service: Service;
+    operator: Operator;
+    /** An administrator; `invited` has not accepted the invitation. */
+    staff: StaffMember;
+    invited: StaffMember;
+    password: string;
+    bookingId: string;
+    cancelToken: string;
+    /** Token of a booking that only corrections change. */
+    correctToken: string;
+    /** Token of another booking, which is not confirmed yet. */
+    confirmToken: string;
+    rescheduleToken: string;
+    emailChangeToken: string;
+    staffLinkToken: string;
+    ownDataToken: string;
+    closureId: number;
+    blockedSlotId: number;
+    blockedSlotVersion: string;
+    municipalityVersion: string;
+    appearanceVersion: string;
+  };
 
 /** Inserts rows into every table of a comune. */
 export async function populateTenant(office: TestOffice): Promise<PopulatedTenant> {
@@ -178,6 +178,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   const settings = toMunicipality(await em.fork().findOneOrFail(Municipality, { id }));
   return {
     ...office,
+    ...(await createInvitations(office, service, staff)),
     service,
     operator,
     staff,
@@ -193,7 +194,6 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     emailChangeToken: await createEmailChange(office, service),
     staffLinkToken: token,
     ownDataToken: await createDataAccessLink(office),
-    watch: await createWaitingRequests(office, service, operator),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
     blockedSlotVersion: (await readBlockedSlots(office.ctx(), { operatorIds: null }))[0]!.version,

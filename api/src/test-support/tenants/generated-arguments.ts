@@ -23,6 +23,14 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     staffMemberId: String(comune.invited.id),
     closureId: String(comune.closureId),
     blockedSlotId: String(comune.blockedSlotId),
+    batchId: String(comune.invitationBatchId),
+    invitationId: comune.invitationId,
+    invitation: null,
+    language: 'it',
+    reference: 'Pratica 12',
+    'InvitationsInput.state': null,
+    'ChangeInvitationInput.version': comune.invitationVersion,
+    'Mutation.openInvitation.token': comune.invitationToken,
     token: comune.staffLinkToken,
     'Query.ownData.token': comune.ownDataToken,
     'Query.upcomingBookings.token': comune.ownDataToken,
@@ -42,15 +50,6 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     'RescheduleBookingInput.token': comune.rescheduleToken,
     'RescheduleBookingInput.startsAt': '2026-11-25T09:00:00+01:00',
     'ConfirmEmailChangeInput.token': comune.emailChangeToken,
-    'Query.watchRequest.token': comune.watch.accepted.token,
-    'AcceptSlotOfferInput.token': comune.watch.accepted.token,
-    'AcceptSlotOfferInput.offerId': comune.watch.accepted.offerId,
-    'DeclineSlotOfferInput.token': comune.watch.declined.token,
-    'DeclineSlotOfferInput.offerId': comune.watch.declined.offerId,
-    'WatchRequestInput.token': comune.watch.otherToken,
-    'WatchEarlierTimesInput.token': comune.correctToken,
-    dayPart: 'MORNING',
-    shortNotice: true,
     'FindBookingsInput.text': CANARY,
     'FindBookingsInput.status': 'CONFIRMED',
     'SignInInput.email': comune.staff.email,
@@ -75,6 +74,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     to: '2026-11-30',
     'AddClosureInput.from': '2026-12-14',
     'AddClosureInput.until': '2026-12-15',
+    'InviteToBookInput.until': '2026-12-18',
     'BookOnBehalfInput.startsAt': '2026-11-25T11:00:00+01:00',
     weeklyUntil: '2026-12-02',
     interval: 1,
@@ -135,6 +135,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     cancelNoticeMinutes: 0,
     maxOpenBookingsPerContact: null,
     proofOfWork: false,
+    invitationOnly: false,
     proof: null,
     coolDownMinutes: 0,
     confirmEmailMinutes: null,
@@ -167,8 +168,16 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     idempotencyKey: 'una chiave della richiesta',
     'BookOnBehalfInput.idempotencyKey': 'la chiave di un’altra richiesta',
   };
+  let people = 0;
   return (owner, name) =>
-    name === 'name' ? `${newName} ${owner}` : `${owner}.${name}` in byName ? byName[`${owner}.${name}`] : byName[name];
+    // Nobody is invited twice.
+    `${owner}.${name}` === 'InvitedPersonInput.surname'
+      ? `${newName} ${++people}`
+      : name === 'name'
+        ? `${newName} ${owner}`
+        : `${owner}.${name}` in byName
+          ? byName[`${owner}.${name}`]
+          : byName[name];
 }
 
 function repeat(names: string[], value: unknown): Record<string, unknown> {

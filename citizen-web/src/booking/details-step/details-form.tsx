@@ -19,7 +19,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
   const { t } = useTranslation();
   const { contacts } = useMunicipality();
   const [, navigate] = useLocation();
-  const { details, detailsValid, serverErrors, saveDetails, setServerErrors, getStepUrl } = useJourney();
+  const { details, detailsValid, serverErrors, invitation, saveDetails, setServerErrors, getStepUrl } = useJourney();
   const [attempt, setAttempt] = useState(serverErrors.length > 0 ? 1 : 0);
   const schema = useMemo(() => createDetailsSchema(t, service.notice !== null), [t, service.notice]);
   const form = useForm<Details>({
@@ -61,6 +61,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
           getError={getError}
           email={email}
           notes={notes}
+          isNameKnown={invitation !== null}
           onUseEmail={(value) => setValue('email', value, { shouldValidate: formState.isSubmitted })}
         >
           <p className="help-line field-wide">

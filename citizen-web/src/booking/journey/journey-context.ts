@@ -7,10 +7,23 @@ import type { Step } from './steps.ts';
 /** A validation error of the API for one input field. */
 export type ServerFieldError = Extract<BookMutation['book'], { __typename: 'InvalidInput' }>['errors'][number];
 
+/** The invitation with which a citizen books, opened by its link. */
+export interface JourneyInvitation {
+  token: string;
+  /** First and last name of the invited person. */
+  person: string;
+  /** Last day on which the link books. */
+  until: string;
+  /** Reads the invitation again after the service changed. */
+  reload(): Promise<unknown>;
+}
+
 /** The state that the steps of one booking share. The selection is in the URL; personal data is only in memory. */
 export interface Journey {
   places: readonly Place[];
   selection: ParsedSelection;
+  /** Null for a booking that anybody may make. */
+  invitation: JourneyInvitation | null;
   /** Values of the applicant form so far. */
   details: Details;
   /** Whether `details` passed the form's validation. */

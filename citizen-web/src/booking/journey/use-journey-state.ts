@@ -2,14 +2,24 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { createIdempotencyKeys, createKey } from '../../../../web-client/src/idempotency-key.ts';
 import { EMPTY_DETAILS, type Details } from './details.ts';
-import type { Journey, ServerFieldError } from './journey-context.ts';
+import type { Journey, JourneyInvitation, ServerFieldError } from './journey-context.ts';
 import { parseSelection, toSearchParams, type Place } from './selection-params.ts';
 import { STEP_PATHS } from './steps.ts';
 
+/** How a journey begins: its invitation, the data that are known, and the paths of its steps. */
+export interface JourneyStart {
+  invitation: JourneyInvitation | null;
+  details: Details;
+  paths: typeof STEP_PATHS;
+}
+
+const PUBLIC_JOURNEY: JourneyStart = { invitation: null, details: EMPTY_DETAILS, paths: STEP_PATHS };
+
 /** Holds the state of a booking: the selection in the URL, everything else in memory. */
-export function useJourneyState(places: readonly Place[]): Journey {
+export function useJourneyState(places: readonly Place[], start = PUBLIC_JOURNEY): Journey {
+  const { invitation, paths } = start;
   const [query] = useSearchParams();
-  const [form, setForm] = useState({ details: EMPTY_DETAILS, valid: false });
+  const [form, setForm] = useState({ details: start.details, valid: false });
   const [serverErrors, setErrors] = useState<readonly ServerFieldError[]>([]);
   const [getIdempotencyKey] = useState(() => createIdempotencyKeys(createKey));
   const saveDetails = useCallback((details: Details, valid: boolean) => setForm({ details, valid }), []);
@@ -22,13 +32,15 @@ export function useJourneyState(places: readonly Place[]): Journey {
     return {
       places,
       selection,
+      invitation,
       details: form.details,
       detailsValid: form.valid,
       serverErrors,
       saveDetails,
       setServerErrors,
       getIdempotencyKey,
-      getStepUrl: (step, changes) => STEP_PATHS[step] + toSearchParams({ ...selection, ...changes }, query),
+      getStepUrl: (step, changes) =>
+        paths[step] + toSearchParams({ ...selection, ...changes }, query) + (invitation ? `#${invitation.token}` : ''),
     };
-  }, [query, places, form, serverErrors, saveDetails, setServerErrors, getIdempotencyKey]);
+  }, [query, places, invitation, paths, form, serverErrors, saveDetails, setServerErrors, getIdempotencyKey]);
 }

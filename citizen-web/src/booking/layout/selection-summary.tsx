@@ -10,14 +10,10 @@ import './selection-summary.css';
 /** The selected service, office and operator, shown above the slots, with "Modifica". */
 export function SelectedService(props: { place: Place; service: Service; operator: Operator | null }) {
   const { t } = useTranslation();
-  const { getStepUrl } = useJourney();
   return (
     <section className="chosen" aria-label={t('time.chosen')}>
       <ServiceText {...props} />
-      <Link className="chosen-edit" to={getStepUrl('service')}>
-        <span>{t('common.edit')}</span>
-        <span className="visually-hidden">{` ${t('stepper.service')}`}</span>
-      </Link>
+      <EditService />
     </section>
   );
 }
@@ -37,11 +33,21 @@ export function SelectedTime(props: { place: Place; service: Service; operator: 
         <span className="visually-hidden">{` ${t('stepper.time')}`}</span>
       </Link>
       <ServiceText {...props} />
-      <Link className="chosen-edit" to={getStepUrl('service')}>
-        <span>{t('common.edit')}</span>
-        <span className="visually-hidden">{` ${t('stepper.service')}`}</span>
-      </Link>
+      <EditService />
     </section>
+  );
+}
+
+/** "Modifica" beside the service, which an invited person does not choose. */
+function EditService() {
+  const { t } = useTranslation();
+  const { getStepUrl, invitation } = useJourney();
+  if (invitation !== null) return null;
+  return (
+    <Link className="chosen-edit" to={getStepUrl('service')}>
+      <span>{t('common.edit')}</span>
+      <span className="visually-hidden">{` ${t('stepper.service')}`}</span>
+    </Link>
   );
 }
 

@@ -80,13 +80,14 @@ function useHeadingFocus(firstPage: boolean) {
 
 function useStepperItems(current: Step): StepperItem[] {
   const { t } = useTranslation();
-  const { getStepUrl } = useJourney();
+  const { getStepUrl, invitation } = useJourney();
   return (['service', 'time', 'details', 'done'] as const).map((step) => {
     const distance = (step === 'done' ? 4 : STEP_NUMBERS[step]) - STEP_NUMBERS[current];
     return {
       name: t(`stepper.${step}`),
       status: distance < 0 ? 'confirmed' : distance === 0 ? 'active' : 'ahead',
-      to: distance < 0 && step !== 'done' ? getStepUrl(step) : null,
+      // The service of an invitation is not chosen.
+      to: distance < 0 && step !== 'done' && !(invitation && step === 'service') ? getStepUrl(step) : null,
     };
   });
 }

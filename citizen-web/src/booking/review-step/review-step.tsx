@@ -94,15 +94,17 @@ export function ReviewStep() {
 
 function Block({ title, edit, children }: { title: string; edit: Step; children: ReactNode }) {
   const { t } = useTranslation();
-  const { getStepUrl } = useJourney();
+  const { getStepUrl, invitation } = useJourney();
   return (
     <section className="review-block">
       <div className="review-head">
         <h3>{title}</h3>
-        <Link to={getStepUrl(edit)}>
-          <span>{t('common.edit')}</span>
-          <span className="visually-hidden">{` ${title}`}</span>
-        </Link>
+        {!(invitation && edit === 'service') && (
+          <Link to={getStepUrl(edit)}>
+            <span>{t('common.edit')}</span>
+            <span className="visually-hidden">{` ${title}`}</span>
+          </Link>
+        )}
       </div>
       {children}
     </section>

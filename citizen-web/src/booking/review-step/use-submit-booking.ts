@@ -28,7 +28,8 @@ export function useSubmitBooking() {
   const { privacyVersion } = useMunicipality();
   const localizePath = useLocalizedPath();
   const [, navigate] = useLocation();
-  const { selection, details, getIdempotencyKey, saveDetails, setServerErrors, getStepUrl } = useJourney();
+  const journey = useJourney();
+  const { selection, details, invitation, getIdempotencyKey, saveDetails, setServerErrors, getStepUrl } = journey;
   const [book] = useMutation(BookDocument, { fetchPolicy: 'no-cache' });
   const [error, setError] = useState<{ message: string } | null>(null);
   const [status, setStatus] = useState<'idle' | 'solving' | 'sending'>('idle');
@@ -46,6 +47,7 @@ export function useSubmitBooking() {
     const request: Omit<BookInput, 'idempotencyKey'> = {
       serviceId: selection.service.id,
       operatorId: selection.operator?.id ?? null,
+      ...(invitation && { invitation: invitation.token }),
       startsAt: selection.startsAt,
       ...toApplicantInput(details),
       privacyRead: details.privacyRead,
@@ -88,7 +90,11 @@ export function useSubmitBooking() {
         return navigate(getStepUrl('time', { startsAt: null }), { state: { notice: 'slot-gone' } });
       case 'ServiceChanged':
         return showChanges(result);
+      case 'InvitationUsed':
+        // The booking was made in another tab.
+        return navigate(localizePath('/prenotazione', `#${result.pageToken}`), { replace: true, state: {} });
       case 'TooManyBookings':
+      case 'InvitationClosed':
         return setError({ message: result.message });
       case 'InvalidInput':
         // An error about no field of the form could not be corrected there, so its message is shown here.
@@ -123,7 +129,8 @@ export function useSubmitBooking() {
     const gone = changes.includes('RETIRED') || changes.includes('EXTERNAL');
     if (gone) goTo('service', { service: null, operator: null, day: null, startsAt: null });
     else if (changes.includes('OPERATOR_GONE')) goTo('time', { operator: null, startsAt: null });
-    await client.query({ query: PlacesDocument, fetchPolicy: 'network-only' });
+    if (invitation) await invitation.reload();
+    else await client.query({ query: PlacesDocument, fetchPolicy: 'network-only' });
     if (gone || changes.includes('OPERATOR_GONE')) return;
     if (changes.includes('NOTICE')) {
       saveDetails({ ...details, noticeRead: false }, false);

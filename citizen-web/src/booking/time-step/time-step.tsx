@@ -13,7 +13,7 @@ export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
   const [, navigate] = useLocation();
-  const { selection, getStepUrl, detailsValid } = useJourney();
+  const { selection, getStepUrl, detailsValid, invitation } = useJourney();
   const { place, service } = selection;
   const timeProblem = useTimeProblem(selection);
   if (place === null || service === null) return <Redirect to="/" replace />;
@@ -33,7 +33,12 @@ export function TimeStep() {
       key={`${service.id} ${selection.operator?.id}`}
       step="time"
       title={t('stepper.time')}
-      lead={<p>{`${t('time.lead')} ${t('time.leadTaken')}`}</p>}
+      lead={
+        <>
+          {invitation && <p>{t('invited.for', { name: invitation.person, day: dates.day(invitation.until) })}</p>}
+          <p>{`${t('time.lead')} ${t('time.leadTaken')}`}</p>
+        </>
+      }
     >
       <SelectedService place={place} service={service} operator={selection.operator} />
       <WeekSlots
@@ -45,11 +50,13 @@ export function TimeStep() {
         onSelectDay={showDay}
         onSelect={selectSlot}
       />
-      <div className="step-nav">
-        <Link className="btn btn-outline-primary" to={getStepUrl('service')}>
-          {t('common.back')}
-        </Link>
-      </div>
+      {invitation === null && (
+        <div className="step-nav">
+          <Link className="btn btn-outline-primary" to={getStepUrl('service')}>
+            {t('common.back')}
+          </Link>
+        </div>
+      )}
     </StepLayout>
   );
 }

@@ -15,11 +15,13 @@ export function ApplicantFields(props: {
   email: string;
   notes: string;
   emailHelp?: string;
+  /** Name and surname are those of an invitation. */
+  isNameKnown?: boolean;
   onUseEmail: (email: string) => void;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { register, getError, email, notes, onUseEmail, children } = props;
+  const { register, getError, email, notes, isNameKnown, onUseEmail, children } = props;
   return (
     <>
       <TextField
@@ -27,6 +29,8 @@ export function ApplicantFields(props: {
         type="text"
         label={t('details.name')}
         autoComplete="given-name"
+        readOnly={isNameKnown}
+        help={isNameKnown ? t('invited.name') : undefined}
         required
         error={getError('name')}
         {...register('name')}
@@ -36,6 +40,7 @@ export function ApplicantFields(props: {
         type="text"
         label={t('details.surname')}
         autoComplete="family-name"
+        readOnly={isNameKnown}
         required
         error={getError('surname')}
         {...register('surname')}

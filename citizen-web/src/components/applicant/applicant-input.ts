@@ -10,7 +10,10 @@ export function toApplicantInput(values: ApplicantValues): { applicant: Applican
 }
 
 /** Returns the values of the form for a booking; a foreign number keeps its prefix in the number. */
-export function toApplicantValues({ applicant, notes }: BookingSummaryFragment): ApplicantValues {
+export function toApplicantValues({
+  applicant,
+  notes,
+}: Pick<BookingSummaryFragment, 'applicant' | 'notes'>): ApplicantValues {
   const { __typename, phone, ...rest } = applicant as typeof applicant & { __typename?: string };
   const national = phone.startsWith(ITALIAN_PREFIX) ? phone.slice(ITALIAN_PREFIX.length) : phone;
   return { ...rest, prefix: ITALIAN_PREFIX, phone: national, notes };

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Booking } from './booking.ts';
+import { Invitation } from './invitation.ts';
 import { Municipality } from '../catalogue/municipality.ts';
 
 /** Kinds of mail about a booking, with their descriptions in the schema. */
@@ -20,17 +21,12 @@ export const BOOKING_MAIL_KINDS = {
 /** A kind of mail about a booking. */
 export type BookingMailKind = keyof typeof BOOKING_MAIL_KINDS;
 
-/** Kinds of mail about the waiting list. */
-export const WATCH_MAIL_KINDS = ['WATCH_JOINED', 'SLOT_OFFER', 'SLOT_OFFER_LAPSED', 'WATCH_ENDED'] as const;
-
-/** A kind of mail about the waiting list. */
-export type WatchMailKind = (typeof WATCH_MAIL_KINDS)[number];
-
 /** Kinds of mail; each has a definition in `mail/mails`. */
 export const MAIL_KINDS = [
   ...(Object.keys(BOOKING_MAIL_KINDS) as BookingMailKind[]),
+  'INVITATION',
+  'INVITATION_REMINDER',
   'OWN_DATA',
-  ...WATCH_MAIL_KINDS,
   'STAFF_INVITATION',
   'STAFF_PASSWORD_RESET',
 ] as const;
@@ -55,6 +51,14 @@ const MailSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('cascade'),
+    invitation: () =>
+      p
+        .manyToOne(Invitation)
+        .joinColumns('municipality_id', 'invitation_id')
+        .ownColumns('invitation_id')
+        .ref()
+        .nullable()
+        .deleteRule('cascade'),
     kind: p.enum(MAIL_KINDS),
     recipient: p.text(),
     message: p.json().$type<unknown>().nullable().comment('All that the mail says; wiped once sent.'),
@@ -74,6 +78,16 @@ const MailSchema = defineEntity({
       name: 'mail_reminder_once_index',
       expression:
         'create unique index "mail_reminder_once_index" on "mail" ("municipality_id", "booking_id", "reminder_for", "reminder_hours") where reminder_for is not null',
+    },
+    {
+      name: 'mail_invitation_index',
+      expression:
+        'create index "mail_invitation_index" on "mail" ("municipality_id", "invitation_id", "created_at") where invitation_id is not null',
+    },
+    {
+      // One reminder of an invitation, however many servers write it.
+      name: 'mail_invitation_reminder_index',
+      expression: `create unique index "mail_invitation_reminder_index" on "mail" ("municipality_id", "invitation_id") where kind = 'INVITATION_REMINDER'`,
     },
     {
       // In the relay's order: the oldest mails of all municipalities first.

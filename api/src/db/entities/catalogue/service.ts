@@ -44,6 +44,10 @@ const ServiceSchema = defineEntity({
       .nullable()
       .default(24)
       .comment('The other reminder, in any order; none: one only.'),
+    invitationOnly: p
+      .boolean()
+      .default(false)
+      .comment('Citizens see and book it only with an invitation of the office.'),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),
