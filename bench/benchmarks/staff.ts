@@ -99,7 +99,7 @@ const FIND = `select * from booking where municipality_id = 1 and search_text li
 
 const AGENDA = `select * from booking where municipality_id = 1 and place_id = $2 and starts_at >= $1::date
   and starts_at < $1::date + 1
-  and status not in ('CANCELLED', 'REJECTED')`;
+  and status not in ('CANCELLED', 'RELEASED', 'REJECTED')`;
 
 function line(of: string, ours: number, reference: number, wrong: string[], atMost?: number): ResultLine {
   const goal = atMost === undefined ? null : { atMost };

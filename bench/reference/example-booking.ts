@@ -16,6 +16,8 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     sequence: 0,
     linkVersion: 0,
     confirmBy: null,
+    reconfirmBy: null,
+    reconfirmedAt: null,
     service: { id: 21, slug: 'service-21', name: 'Servizio 21', durationMinutes: 15, requirements: [], notice: null },
     place: { id: 1, name: 'Sede', kind: 'OFFICE', address: 'Via Roma 1', phone: null, email: null, directions: null },
     operator: { id: 151 + (nth % 50), name: 'Operatore' },

@@ -20,6 +20,10 @@ export type BookingDetails = {
    * Deadline for the confirmation; null if none is required. A cancelled booking keeps it if it expired unconfirmed.
    */
   confirmBy: number | null;
+  /** Deadline for confirming the attendance; null if the citizen was not asked or has confirmed. */
+  reconfirmBy: number | null;
+  /** When the citizen, or the office for them, confirmed the attendance. */
+  reconfirmedAt: number | null;
   sequence: number;
   /** Version of the links in the mails; links with an older version do not open the booking. */
   linkVersion: number;

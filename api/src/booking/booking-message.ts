@@ -70,6 +70,7 @@ export function toBookingMessage(
     ...(serviceBefore !== undefined && { serviceBefore }),
     ...(missedAppointment !== undefined && { missedAppointment }),
     ...(booking.confirmBy !== null && { confirmBy: new Date(booking.confirmBy).toISOString() }),
+    ...(booking.reconfirmBy !== null && { reconfirmBy: new Date(booking.reconfirmBy).toISOString() }),
     ...(traceparent !== undefined && { traceparent }),
   };
 }

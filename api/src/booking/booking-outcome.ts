@@ -29,9 +29,9 @@ export async function readBookingOutcome({ db, municipality }: RequestContext, i
       extract(epoch from (moved.details #>> '{from,startsAt}')::timestamptz)::float8 * 1000 as "movedFrom"
     from booking
     left join lateral (
-      select actor_kind from entry where action in ('cancelBooking', 'rejectBooking', 'expireBooking')
+      select actor_kind from entry where action in ('cancelBooking', 'rejectBooking', 'expireBooking', 'releaseBooking')
       order by at desc, id desc limit 1
-    ) as cancelled on booking.status in ('CANCELLED', 'REJECTED')
+    ) as cancelled on booking.status in ('CANCELLED', 'REJECTED', 'RELEASED')
     left join lateral (
       select at, actor_kind, details from entry
       where action in ('rescheduleBooking', 'reinstateBooking')

@@ -34,7 +34,7 @@ import { toInvitationClosed, toInvitationUsed } from './invitations/citizen/citi
 import { findAnyByToken } from './find-booking.ts';
 import type { ProofOfWork } from './create/booking-policy.ts';
 
-const CLOSED_MESSAGES = { cancelled: 'cancelAlready', over: 'cancelOver' } as const;
+const CLOSED_MESSAGES = { cancelled: 'cancelAlready', released: 'bookingReleased', over: 'cancelOver' } as const;
 
 @Resolver()
 export class BookingResolver {

@@ -123,12 +123,26 @@ export class BookingType {
   })
   confirmBy!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Time of the cancellation.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Deadline for confirming the attendance with `reconfirmBooking`. CONFIRMED: the slot is released then. RELEASED: it was. Null: the citizen was not asked or has confirmed.',
+  })
+  reconfirmBy!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time at which the citizen, or the office for them, confirmed the attendance; null if they did not.',
+  })
+  reconfirmedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Time of the cancellation or of the release.' })
   cancelledAt!: string | null;
 
   @Field(() => ActorKind, {
     nullable: true,
-    description: 'Who cancelled or rejected the booking; SYSTEM: nobody confirmed it in time. Null for other bookings.',
+    description:
+      'Who cancelled or rejected the booking; SYSTEM: it was not confirmed in time. Null for other bookings.',
   })
   cancelledBy!: () => Promise<keyof typeof ActorKind | null>;
 

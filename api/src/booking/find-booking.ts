@@ -17,6 +17,8 @@ export type FoundBooking = {
   requestHash: Uint8Array | null;
   /** The citizen chose the operator. */
   isOperatorChosen: boolean;
+  /** Days before an appointment at which the service asks for the confirmation of the attendance; null: never. */
+  reconfirmDays: number | null;
 };
 
 /** Returns the booking of a mail link in any state; null if the token is unknown or the data were erased. */
@@ -90,6 +92,7 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
     locale: booking.locale === 'en' ? 'en' : 'it',
     requestHash: booking.requestHash ?? null,
     isOperatorChosen: booking.isOperatorChosen,
+    reconfirmDays: service.reconfirmDays ?? null,
     details: {
       id: booking.id,
       number: booking.number,
@@ -100,6 +103,8 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
       cancellableUntil: startsAt - service.cancelNoticeMinutes * MINUTE,
       cancelledAt: booking.cancelledAt?.getTime() ?? null,
       confirmBy: booking.confirmBy?.getTime() ?? null,
+      reconfirmBy: booking.reconfirmBy?.getTime() ?? null,
+      reconfirmedAt: booking.reconfirmedAt?.getTime() ?? null,
       sequence: booking.sequence,
       linkVersion: booking.linkVersion,
       service: {

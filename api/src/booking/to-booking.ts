@@ -21,6 +21,8 @@ export function toBookingType(ctx: RequestContext, details: BookingDetails): Boo
     endsAt: iso(details.endsAt),
     cancellableUntil: iso(details.cancellableUntil),
     confirmBy: details.confirmBy === null ? null : iso(details.confirmBy),
+    reconfirmBy: details.reconfirmBy === null ? null : iso(details.reconfirmBy),
+    reconfirmedAt: details.reconfirmedAt === null ? null : iso(details.reconfirmedAt),
     cancelledAt: details.cancelledAt === null ? null : iso(details.cancelledAt),
     service: { ...details.service, id: String(details.service.id) },
     place: { ...details.place, id: String(details.place.id) },
@@ -45,7 +47,8 @@ function createOutcomeReader(ctx: RequestContext, { id, status, sequence }: Book
 
 // The event, its organizer and its link equal those in the mails, so that calendars match a later cancellation.
 async function toCalendarFile(ctx: RequestContext, details: BookingDetails): Promise<string> {
-  const kind = details.status === 'CANCELLED' ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
+  const isOff = details.status === 'CANCELLED' || details.status === 'RELEASED';
+  const kind = isOff ? 'BOOKING_CANCELLED' : 'BOOKING_CONFIRMED';
   const message = toBookingMessage(kind, details, ctx, ctx.locale);
   const organizer = { name: ctx.municipality.name, address: ctx.mailFrom };
   const { publicUrl } = ctx;

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const NUMBERS = `query ($input: StatisticsInput!) { bookingStatistics(input: $input) { name bookings cancelled
-  completed noShows medianLeadDays fillRate } }`;
+  released completed noShows medianLeadDays fillRate } }`;
 
 it('counts bookings and utilisation, and limits managers to their places', async () => {
   const elsewhere = await office.addPlace('tributi');
@@ -24,7 +24,7 @@ it('counts bookings and utilisation, and limits managers to their places', async
   const admin = await office.addStaff('ADMIN');
   await office.addStaff('MANAGER', { places: [elsewhere] });
   const booked = [];
-  for (const time of ['09:00', '09:30', '10:00']) {
+  for (const time of ['09:00', '09:30', '10:00', '10:30']) {
     const outcome = await book(office.ctx(), createBookingRequest(service, `2026-11-24T${time}:00+01:00`));
     if (outcome.kind === 'booked') booked.push(outcome.booking);
   }
@@ -36,6 +36,9 @@ it('counts bookings and utilisation, and limits managers to their places', async
   await office.pool.query(`update booking set status = 'CANCELLED', cancelled_at = now() where id = $1`, [
     booked[2]!.id,
   ]);
+  await office.pool.query(`update booking set status = 'RELEASED', cancelled_at = now() where id = $1`, [
+    booked[3]!.id,
+  ]);
 
   const query = async (email: string, by: string) => {
     const browser = office.browser();
@@ -45,7 +48,7 @@ it('counts bookings and utilisation, and limits managers to their places', async
     });
     return data.bookingStatistics;
   };
-  const cie = { bookings: 3, cancelled: 1, completed: 1, noShows: 1, fillRate: 60 / 180 };
+  const cie = { bookings: 4, cancelled: 1, released: 1, completed: 1, noShows: 1, fillRate: 60 / 180 };
   expect(await query('admin@comune.example', 'SERVICE')).toMatchObject([
     { name: 'IMU', bookings: 1, fillRate: 15 / 180 },
     { name: 'Rilascio C.I.E.', ...cie, medianLeadDays: expect.closeTo(1.06, 1) },
@@ -55,13 +58,13 @@ it('counts bookings and utilisation, and limits managers to their places', async
     { bookings: 1 },
   ]);
   expect(await query('admin@comune.example', 'MONTH')).toMatchObject([
-    { name: '2026-11', bookings: 4, fillRate: 75 / 360 },
+    { name: '2026-11', bookings: 5, fillRate: 75 / 360 },
   ]);
   expect(await query('manager@comune.example', 'PLACE')).toMatchObject([{ name: 'tributi', bookings: 1 }]);
 });
 
 it('only administrators read the audit trail, in pages with actor and action', async () => {
-  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 3, after: $after) { nodes {
+  const TRAIL = `query ($after: String) { auditTrail(input: { subject: "Booking" }, first: 4, after: $after) { nodes {
     action actorKind staffName bookingNumber } endCursor } }`;
   type Trail = {
     auditTrail: {
@@ -72,13 +75,14 @@ it('only administrators read the audit trail, in pages with actor and action', a
   const admin = office.browser();
   await admin.signIn('admin@comune.example');
   const first = (await admin.request<Trail>(TRAIL)).data.auditTrail;
-  expect(first.nodes).toHaveLength(3);
+  expect(first.nodes).toHaveLength(4);
   expect(first.nodes[0]).toMatchObject({ action: 'recordAttendance', actorKind: 'STAFF', staffName: 'ADMIN' });
   expect(first.nodes.every(({ bookingNumber }) => bookingNumber! > 0)).toBe(true);
   const second = (await admin.request<Trail>(TRAIL, { after: first.endCursor })).data.auditTrail;
   expect([...first.nodes, ...second.nodes].map(({ action }) => action)).toEqual([
     'recordAttendance',
     'recordAttendance',
+    'book',
     'book',
     'book',
     'book',

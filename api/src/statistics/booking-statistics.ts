@@ -24,6 +24,8 @@ export type BookingCounts = {
   cancelled: number;
   /** Bookings that expired unconfirmed; not counted in `bookings` and `cancelled`. */
   unconfirmed: number;
+  /** Bookings whose citizen did not confirm the attendance in time; counted in `bookings`, not in `cancelled`. */
+  released: number;
   completed: number;
   noShows: number;
   /** Share of no-shows among the appointments with an outcome; null without any. */
@@ -73,6 +75,7 @@ export async function getBookingStatistics(
       count(*) filter (where not (${unconfirmed}))::int as bookings,
       count(*) filter (where ${cancelled} and not (${unconfirmed}))::int as cancelled,
       count(*) filter (where ${unconfirmed})::int as unconfirmed,
+      count(*) filter (where status = 'RELEASED')::int as released,
       count(*) filter (where status = 'COMPLETED')::int as completed,
       count(*) filter (where status = 'NO_SHOW')::int as "noShows",
       count(*) filter (where status = 'NO_SHOW')::float8

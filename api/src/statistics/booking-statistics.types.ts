@@ -63,6 +63,12 @@ export class StatisticsRow {
   @Field(() => Int, { description: 'Non confermate: expired because the citizen did not confirm.' })
   unconfirmed!: number;
 
+  @Field(() => Int, {
+    description:
+      'Liberate: bookings whose citizen was asked to confirm the attendance and did not. Counted in `bookings`, neither as cancelled nor as no-shows.',
+  })
+  released!: number;
+
   @Field(() => Int, { description: 'Concluse.' })
   completed!: number;
 

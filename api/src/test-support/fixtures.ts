@@ -43,6 +43,8 @@ type ServiceOverrides = Partial<
     | 'confirmEmailMinutes'
     | 'firstReminderHours'
     | 'secondReminderHours'
+    | 'reconfirmDays'
+    | 'releaseHours'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'

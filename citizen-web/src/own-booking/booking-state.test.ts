@@ -7,6 +7,7 @@ const booking: StatedBooking = {
   endsAt: '2026-12-17T08:30:00Z',
   cancellableUntil: '2026-12-16T08:15:00Z',
   confirmBy: null,
+  reconfirmBy: null,
   cancelledBy: null,
   lastMove: null,
 };
@@ -35,6 +36,11 @@ test.each<[string, Partial<StatedBooking>]>([
   ['unconfirmed', { status: 'REQUESTED', confirmBy: '2026-12-16T09:00:00Z' }],
   ['released', { status: 'REQUESTED', confirmBy: before.toISOString() }],
   ['released', { status: 'CANCELLED', confirmBy: '2026-12-16T07:00:00Z', cancelledBy: 'SYSTEM' }],
+  ['to-reconfirm', { reconfirmBy: '2026-12-16T09:00:00Z' }],
+  // The server releases it later; until then the confirmation counts.
+  ['to-reconfirm', { reconfirmBy: '2026-12-15T09:00:00Z' }],
+  ['lapsed', { status: 'RELEASED', reconfirmBy: '2026-12-15T09:00:00Z', cancelledBy: 'SYSTEM' }],
+  ['cancelled', { status: 'CANCELLED', reconfirmBy: '2026-12-16T09:00:00Z', cancelledBy: 'CITIZEN' }],
   ['cancelled', { status: 'CANCELLED', cancelledBy: 'CITIZEN' }],
   ['cancelled', { status: 'CANCELLED' }],
   ['cancelled-by-office', { status: 'CANCELLED', cancelledBy: 'STAFF' }],

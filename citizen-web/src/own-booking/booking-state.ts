@@ -8,12 +8,16 @@ export type BookingState =
   | 'requested'
   | 'confirmed'
   | 'moved'
+  /** The citizen was asked whether they will come, and has not said so. */
+  | 'to-reconfirm'
   /** The appointment has begun and has not ended. */
   | 'running'
   | 'cancelled'
   | 'cancelled-by-office'
   /** Nobody confirmed it in time. */
   | 'released'
+  /** The citizen did not say in time that they would come. */
+  | 'lapsed'
   | 'attended'
   | 'no-show'
   | 'past';
@@ -21,10 +25,10 @@ export type BookingState =
 /** The part of a booking that tells its state. */
 export type StatedBooking = Pick<
   OwnBookingFragment,
-  'status' | 'startsAt' | 'endsAt' | 'cancellableUntil' | 'confirmBy' | 'cancelledBy' | 'lastMove'
+  'status' | 'startsAt' | 'endsAt' | 'cancellableUntil' | 'confirmBy' | 'reconfirmBy' | 'cancelledBy' | 'lastMove'
 >;
 
-const COMING: ReadonlySet<BookingState> = new Set(['unconfirmed', 'requested', 'confirmed', 'moved']);
+const COMING: ReadonlySet<BookingState> = new Set(['unconfirmed', 'requested', 'confirmed', 'moved', 'to-reconfirm']);
 const VALID: ReadonlySet<BookingState> = new Set([...COMING, 'running']);
 
 /** Returns the state of a booking at an instant. */
@@ -32,6 +36,7 @@ export function getBookingState(now: Date, booking: StatedBooking): BookingState
   const { status, confirmBy, cancelledBy } = booking;
   if (status === 'CANCELLED' && (confirmBy !== null || cancelledBy === 'SYSTEM')) return 'released';
   if (status === 'CANCELLED') return cancelledBy === 'STAFF' ? 'cancelled-by-office' : 'cancelled';
+  if (status === 'RELEASED') return 'lapsed';
   if (status === 'REJECTED') return 'cancelled-by-office';
   if (status === 'COMPLETED') return 'attended';
   if (status === 'NO_SHOW') return 'no-show';
@@ -41,6 +46,7 @@ export function getBookingState(now: Date, booking: StatedBooking): BookingState
   if (Date.parse(booking.endsAt) <= at) return 'past';
   if (Date.parse(booking.startsAt) <= at) return 'running';
   if (status === 'REQUESTED') return confirmBy === null ? 'requested' : 'unconfirmed';
+  if (booking.reconfirmBy !== null) return 'to-reconfirm';
   return booking.lastMove === null ? 'confirmed' : 'moved';
 }
 

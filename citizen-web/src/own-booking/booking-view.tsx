@@ -14,6 +14,7 @@ import { BookingActions, type Action } from './actions/booking-actions.tsx';
 import { getBookingState, isComing, isOpen, isValid } from './booking-state.ts';
 import { BookAgain } from './pass/book-again.tsx';
 import { BoardingPass } from './pass/boarding-pass.tsx';
+import { ReconfirmButton } from './reconfirm/reconfirm-button.tsx';
 import { SlipFooter } from './pass/slip-footer.tsx';
 
 /** The booking's page: what is true of the booking, then what the citizen can do. */
@@ -72,6 +73,16 @@ export function BookingView(props: {
       <div className="booking-grid">
         <BoardingPass booking={booking} state={state} now={now} headingRef={heading}>
           {!isValid(state) && <BookAgain booking={booking} state={state} phone={phone} />}
+          {state === 'to-reconfirm' && (
+            <ReconfirmButton
+              booking={booking}
+              token={token}
+              onConfirmed={() =>
+                void finish({ kind: 'success', title: t('reconfirm.doneTitle'), text: t('reconfirm.doneText') })
+              }
+              onChanged={() => void reload()}
+            />
+          )}
         </BoardingPass>
         {props.justDone !== null && booking.confirmBy === null && isValid(state) && (
           <p className="booking-mail">

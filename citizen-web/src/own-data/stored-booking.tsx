@@ -26,7 +26,8 @@ export function StoredBooking({ booking }: { booking: NonNullable<OwnDataQuery['
           [t('data.made'), moment(booking.createdAt)],
           [t('data.source'), t(`data.source${booking.source}`)],
           [t('data.arrived'), moment(booking.arrivedAt)],
-          [t('data.cancelled'), moment(booking.cancelledAt)],
+          [t('data.reconfirmed'), moment(booking.reconfirmedAt)],
+          [t(booking.status === 'RELEASED' ? 'data.released' : 'data.cancelled'), moment(booking.cancelledAt)],
           [
             t('data.privacyRead'),
             booking.privacyReadAt === null

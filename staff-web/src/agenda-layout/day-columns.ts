@@ -89,9 +89,9 @@ export function isActiveBooking({ status }: Pick<AgendaBookingPartsFragment, 'st
   return status === 'CONFIRMED' || status === 'REQUESTED';
 }
 
-/** Returns whether a booking was cancelled or rejected. It is shown on request and holds no time. */
+/** Returns whether a booking was cancelled, released or rejected. It is shown on request and holds no time. */
 export function isCancelledBooking({ status }: Pick<AgendaBookingPartsFragment, 'status'>): boolean {
-  return status === 'CANCELLED' || status === 'REJECTED';
+  return status === 'CANCELLED' || status === 'RELEASED' || status === 'REJECTED';
 }
 
 /** Returns the range in which the operator is busy, including the buffer after the appointment. */

@@ -5,7 +5,16 @@ import { STATE_DISPLAY } from '../booking/booking-state.ts';
 import { countByStatus } from './count-by-status.ts';
 import { Icon } from '../components/icon.tsx';
 
-const COUNTED_STATES = ['REQUESTED', 'ARRIVED', 'CONFIRMED', 'COMPLETED', 'NO_SHOW', 'CANCELLED', 'REJECTED'] as const;
+const COUNTED_STATES = [
+  'REQUESTED',
+  'ARRIVED',
+  'CONFIRMED',
+  'COMPLETED',
+  'NO_SHOW',
+  'CANCELLED',
+  'RELEASED',
+  'REJECTED',
+] as const;
 
 /** Number of bookings per state in the shown period. */
 export function AgendaSummary({ days, span }: { days: readonly AgendaDayFragment[]; span: 'day' | 'week' }) {

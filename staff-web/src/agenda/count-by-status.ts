@@ -4,7 +4,7 @@ import { type BookingState, getBookingState } from '../booking/booking-state.ts'
 
 /**
  * Counts the bookings of a place by state. Bookings of the same operators at other places are excluded. `all` is
- * without cancelled and rejected bookings.
+ * without cancelled, released and rejected bookings.
  */
 export function countByStatus(days: readonly AgendaDayFragment[]): Record<'all' | BookingState, number> {
   const bookings = days
@@ -18,6 +18,7 @@ export function countByStatus(days: readonly AgendaDayFragment[]): Record<'all' 
     COMPLETED: 0,
     NO_SHOW: 0,
     CANCELLED: 0,
+    RELEASED: 0,
     REJECTED: 0,
   };
   for (const booking of bookings) {

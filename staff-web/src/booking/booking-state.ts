@@ -24,5 +24,6 @@ export const STATE_DISPLAY: Record<BookingState, { icon: IconName; label: ParseK
   COMPLETED: { icon: 'done', label: 'booking.state.COMPLETED' },
   NO_SHOW: { icon: 'noShow', label: 'booking.state.NO_SHOW' },
   CANCELLED: { icon: 'cancelled', label: 'booking.state.CANCELLED' },
+  RELEASED: { icon: 'cancelled', label: 'booking.state.RELEASED' },
   REJECTED: { icon: 'cancelled', label: 'booking.state.REJECTED' },
 };

@@ -228,6 +228,12 @@
       "InvalidInput",
       "RateServiceSuccess"
     ],
+    "ReconfirmBookingResult": [
+      "BookingChanged",
+      "BookingClosed",
+      "BookingNotFound",
+      "ReconfirmBookingSuccess"
+    ],
     "RecordAttendanceResult": [
       "BookingActRefused",
       "BookingConflict",
@@ -356,6 +362,11 @@
     "StaffMemberResult": [
       "StaffMemberNotFound",
       "StaffMemberSuccess"
+    ],
+    "StaffReconfirmBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "StaffBookingSuccess"
     ],
     "StaffReinstateBookingResult": [
       "BookingActRefused",
@@ -612,6 +623,12 @@
       "InvalidInput",
       "RateServiceSuccess"
     ],
+    "ReconfirmBookingResult": [
+      "BookingChanged",
+      "BookingClosed",
+      "BookingNotFound",
+      "ReconfirmBookingSuccess"
+    ],
     "RecordAttendanceResult": [
       "BookingActRefused",
       "BookingConflict",
@@ -740,6 +757,11 @@
     "StaffMemberResult": [
       "StaffMemberNotFound",
       "StaffMemberSuccess"
+    ],
+    "StaffReconfirmBookingResult": [
+      "BookingConflict",
+      "BookingNotFound",
+      "StaffBookingSuccess"
     ],
     "StaffReinstateBookingResult": [
       "BookingActRefused",

@@ -10,6 +10,7 @@ const headers = {
   noShowRate: 'Tasso di assenza',
   cancelled: 'Annullate',
   unconfirmed: 'Non confermate',
+  released: 'Posti liberati',
   medianLeadDays: 'Anticipo (giorni)',
   fillRate: 'Occupazione',
   overridden: 'Fuori orario o in più',
@@ -26,6 +27,7 @@ test('toStatisticsCsv returns a CSV file for Italian spreadsheets and escapes fo
     noShowRate: 0.5,
     cancelled: 1,
     unconfirmed: 2,
+    released: 0,
     overridden: 1,
     overriddenRate: 0.25,
   };
@@ -34,8 +36,8 @@ test('toStatisticsCsv returns a CSV file for Italian spreadsheets and escapes fo
     headers,
   );
   expect(text).toBe(
-    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Tasso di assenza;Annullate;Non confermate;Anticipo (giorni);Occupazione;' +
+    '\uFEFFServizio;Prenotazioni;Concluse;Da svolgere;Non presentati;Tasso di assenza;Annullate;Non confermate;Posti liberati;Anticipo (giorni);Occupazione;' +
       'Fuori orario o in più;Tempo in più\r\n' +
-      `'=1+1;4;1;1;1;0,5;1;2;3,5;;1;0,25`,
+      `'=1+1;4;1;1;1;0,5;1;2;0;3,5;;1;0,25`,
   );
 });

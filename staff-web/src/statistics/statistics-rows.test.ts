@@ -16,6 +16,7 @@ const row = (values: Partial<StatisticsTableRow>): StatisticsTableRow => ({
   bookings: 10,
   cancelled: 2,
   unconfirmed: 1,
+  released: 0,
   completed: 5,
   noShows: 1,
   noShowRate: 1 / 6,

@@ -13,6 +13,7 @@ export const FIGURES = [
   'noShowRate',
   'cancelled',
   'unconfirmed',
+  'released',
   'medianLeadDays',
   'fillRate',
   'overridden',
@@ -22,9 +23,9 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number];
 
 // Figures that most offices never have.
-const RARE: ReadonlySet<Figure> = new Set<Figure>(['unconfirmed', 'overridden', 'overriddenRate']);
+const RARE: ReadonlySet<Figure> = new Set<Figure>(['unconfirmed', 'released', 'overridden', 'overriddenRate']);
 
-/** Returns the columns that say something: no unconfirmed bookings, overrides or open time, no column. */
+/** Returns the columns that say something: no unconfirmed or released bookings, overrides or open time, no column. */
 export function getVisibleFigures(rows: readonly StatisticsTableRow[]): readonly Figure[] {
   return FIGURES.filter((figure) => {
     if (RARE.has(figure)) return rows.some((row) => (row[figure] ?? 0) > 0);
@@ -40,7 +41,7 @@ export function toTableRows(
   return rows.map((row) => ({
     ...row,
     name: toName(row.name),
-    open: row.bookings - row.completed - row.noShows - row.cancelled,
+    open: row.bookings - row.completed - row.noShows - row.cancelled - row.released,
   }));
 }
 

@@ -10,8 +10,8 @@ import { findAnyByToken } from '../find-booking.ts';
 export type CancelOutcome =
   | { kind: 'cancelled'; booking: BookingDetails }
   | { kind: 'notFound' }
-  /** It was cancelled before, or the appointment is over. */
-  | { kind: 'closed'; reason: 'cancelled' | 'over' }
+  /** It was cancelled or released before, or the appointment is over. */
+  | { kind: 'closed'; reason: 'cancelled' | 'released' | 'over' }
   | { kind: 'tooLate' }
   | { kind: 'reasonTooLong'; message: string };
 
@@ -30,6 +30,7 @@ export async function cancelByToken(
     if (found === null) return { kind: 'notFound' };
     const { details, locale } = found;
     if (details.status === 'CANCELLED' || details.status === 'REJECTED') return { kind: 'closed', reason: 'cancelled' };
+    if (details.status === 'RELEASED') return { kind: 'closed', reason: 'released' };
     if (!ACTIVE_STATUSES.has(details.status) || details.endsAt <= ctx.now) return { kind: 'closed', reason: 'over' };
     if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
     const cancelled = await retryOnDeadlock(() => cancelBooking(ctx, details, locale, read.data));

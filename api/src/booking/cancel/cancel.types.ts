@@ -26,7 +26,7 @@ export class BookingNotFound extends Problem {}
 @ObjectType({
   implements: Problem,
   description:
-    'The booking was cancelled or its appointment is over: citizens can no longer change it. `bookingByToken` returns it as it is now.',
+    'The booking was cancelled or released, or its appointment is over: citizens can no longer change it. `bookingByToken` returns it as it is now.',
 })
 export class BookingClosed extends Problem {}
 

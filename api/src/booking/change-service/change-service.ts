@@ -105,6 +105,7 @@ function toChangedBooking(
     operator: { id: operator.id, name: operator.name },
     counter,
     overriddenRules: [],
+    ...(startsAt !== details.startsAt && { reconfirmBy: null, reconfirmedAt: null }),
     sequence: details.sequence + 1,
   };
 }

@@ -21,7 +21,11 @@ import type { ClosedReason } from './closed-booking.ts';
 import { confirmEmailChange } from './confirm-email-change.ts';
 import { correctByToken } from './correct-by-token.ts';
 
-const CLOSED_MESSAGES = { cancelled: 'correctionCancelled', over: 'correctionOver' } as const;
+const CLOSED_MESSAGES = {
+  cancelled: 'correctionCancelled',
+  released: 'bookingReleased',
+  over: 'correctionOver',
+} as const;
 
 @Resolver()
 export class CitizenCorrectionResolver {
@@ -54,6 +58,7 @@ export class CitizenCorrectionResolver {
       case 'notFound':
         return problem(new BookingNotFound(), t(ctx.locale, 'bookingNotFound'), {});
       case 'cancelled':
+      case 'released':
       case 'over':
         return toClosed(context, outcome.kind);
       case 'rateLimited':
@@ -86,6 +91,7 @@ export class CitizenCorrectionResolver {
       case 'notFound':
         return problem(new LinkNotValid(), tStaff(ctx.locale, 'linkNotValid'), {});
       case 'cancelled':
+      case 'released':
       case 'over':
         return toClosed(context, outcome.kind);
     }

@@ -78,6 +78,8 @@ function createDetails(
     cancellableUntil: request.startsAt - service.cancelNoticeMinutes * MINUTE_MS,
     cancelledAt: null,
     confirmBy,
+    reconfirmBy: null,
+    reconfirmedAt: null,
     sequence: 0,
     linkVersion: 0,
     service: {

@@ -46,10 +46,15 @@ async function update({ db, municipality }: RequestContext, { before, after }: P
       overridden_rules = ${after.overriddenRules}::text[], starts_at = ${new Date(after.startsAt)},
       ends_at = ${new Date(after.endsAt)}, busy_until = ${new Date(after.busyUntil)}, cancelled_at = null,
       cancel_reason = null, cool_down_until = null, sequence = sequence + 1,
-      confirm_by = ${after.confirmBy === null ? null : new Date(after.confirmBy)},
+      confirm_by = ${toDate(after.confirmBy)}, reconfirm_by = ${toDate(after.reconfirmBy)},
+      reconfirmed_at = ${toDate(after.reconfirmedAt)},
       arrived_at = case when ${after.startsAt === before.startsAt} then arrived_at end
     where municipality_id = ${municipality.id} and id = ${before.id} and sequence = ${before.sequence}
       and status = ${before.status} and anonymised_at is null
     returning id`.execute(db);
   return rows.length > 0;
+}
+
+function toDate(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant);
 }

@@ -1,5 +1,5 @@
 import { toOverrideDetails } from '../override/override-details.ts';
-import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
+import { ACTIVE_STATUSES, BOOKING_STATUS } from '../../db/entities/booking/booking-status.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { toBookingMessage } from '../booking-message.ts';
@@ -54,7 +54,13 @@ export async function reinstateBooking(
     agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt, request);
   for (const candidate of target.who) {
     const moved = moveTo(details, agenda!, startsAt, candidate);
-    const after: BookingDetails = { ...moved, status: 'CONFIRMED', cancelledAt: null, confirmBy: null };
+    const after: BookingDetails = {
+      ...moved,
+      ...toReconfirmed(ctx, details),
+      status: 'CONFIRMED',
+      cancelledAt: null,
+      confirmBy: null,
+    };
     const event = toReinstateEvent(ctx, found, after, request.notifyCitizen);
     const written = await writePlacement(ctx, { before: details, after, event });
     if (written === 'changed')
@@ -65,6 +71,11 @@ export async function reinstateBooking(
   const shift = startsAt - details.startsAt;
   const wanted = { ...details, startsAt, endsAt: details.endsAt + shift, busyUntil: details.busyUntil + shift };
   return { kind: 'taken', booking: details, holders: await findHolders(ctx, wanted) };
+}
+
+// The office takes back a release for a citizen who says that they will come.
+function toReconfirmed({ now }: RequestContext, { status }: BookingDetails) {
+  return { reconfirmBy: null, ...(status === 'RELEASED' && { reconfirmedAt: now }) };
 }
 
 /** Returns whether an earlier request already reinstated the booking, so that a retry sends no second mail. */
@@ -91,7 +102,7 @@ function toReinstateEvent(
   };
   if (!notifyCitizen) return event;
   // A citizen who missed an appointment got no cancellation mail.
-  if (before.status === 'CANCELLED' || before.status === 'REJECTED')
+  if (!BOOKING_STATUS[before.status].shownInAgenda)
     return { ...event, message: toBookingMessage('BOOKING_REINSTATED', after, ctx, locale) };
   if (before.startsAt === after.startsAt && before.operator.id === after.operator.id) return event;
   const movedFrom = before.startsAt;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { selectClock, toWakingInstant } from './quiet-hours.sql.ts';
 
 /** A reminder that is due: its booking as it was read, and which of the reminders of its service it is. */
 export type DueReminder = { municipalityId: number; id: string; hours: number };
@@ -13,6 +14,7 @@ export type DueReminder = { municipalityId: number; id: string; hours: number };
  *   notice than the office chose.
  * - A citizen who got a mail about the booking since that moment needs no reminder: it was made or moved later, or
  *   another reminder was sent.
+ * - Neither is one needed within an hour of the mail that asks to confirm the attendance, or of the release.
  * - `lookBackHours` limits how late a reminder may be, and the bookings that are read.
  */
 export function selectDueReminders(
@@ -20,16 +22,8 @@ export function selectDueReminders(
   { lookBackHours, limit }: { lookBackHours: number; limit: number },
 ): RawBuilder<DueReminder> {
   return sql`
-    with clock as (
-      select id, time_zone, local_time, case
-          when local_time::time >= '20:00' then date_trunc('day', local_time) + interval '1 day 8 hours'
-          else local_time
-        end as due_until
-      from municipality
-      cross join lateral (select ${now}::timestamptz at time zone time_zone as local_time) as here
-      where local_time::time >= '08:00' and local_time::time < '21:00'
-    ), plan as (
-      select service.municipality_id, service.id as service_id, time_zone, hours,
+    with ${selectClock(now)}, plan as (
+      select service.municipality_id, service.id as service_id, time_zone, hours, reconfirm_days,
         (local_time + make_interval(hours => hours - ${lookBackHours}::int)) at time zone time_zone as after,
         (due_until + make_interval(hours => hours)) at time zone time_zone as until
       from clock
@@ -44,23 +38,29 @@ export function selectDueReminders(
       join booking on booking.municipality_id = plan.municipality_id and booking.service_id = plan.service_id
         and booking.starts_at > plan.after and booking.starts_at <= plan.until
       cross join lateral (
-        select booking.starts_at at time zone time_zone - make_interval(hours => hours) as at
-      ) as planned
-      cross join lateral (
-        select (case
-            when planned.at::time >= '21:00' then planned.at::date + time '20:00'
-            when planned.at::time < '08:00' then planned.at::date - 1 + time '20:00'
-            else planned.at
-          end) at time zone time_zone as at
+        select ${toPlannedInstant(sql`hours => hours`)} as at,
+          ${toPlannedInstant(sql`days => reconfirm_days`)} as asked_at
       ) as due
       where booking.status = 'CONFIRMED' and booking.applicant_email is not null and booking.starts_at > ${now}
         and due.at <= ${now} and booking.created_at < due.at
+        and (booking.reconfirm_by is null or booking.reconfirm_by > ${now}::timestamptz + ${SAME_MAIL}::interval)
+        and (booking.reconfirm_by is null and booking.reconfirmed_at is null and booking.created_at < due.asked_at
+          and due.asked_at > ${now}::timestamptz - ${SAME_MAIL}::interval
+          and due.asked_at <= ${now}::timestamptz + ${SAME_MAIL}::interval) is not true
         and not exists (
           select from mail
           where mail.municipality_id = booking.municipality_id and mail.booking_id = booking.id
-            and mail.created_at >= due.at)
+            and (mail.created_at >= due.at
+              or mail.kind = 'BOOKING_RECONFIRM' and mail.created_at > ${now}::timestamptz - ${SAME_MAIL}::interval))
       order by booking.municipality_id, booking.id, due.at desc, hours
     ) as reminder
     order by at, id
     limit ${limit}`;
+}
+
+// A mail that asks for the confirmation of the attendance, or tells of a release, says all that a reminder says.
+const SAME_MAIL = '1 hour';
+
+function toPlannedInstant(interval: RawBuilder<unknown>): RawBuilder<unknown> {
+  return toWakingInstant(sql`booking.starts_at at time zone time_zone - make_interval(${interval})`);
 }

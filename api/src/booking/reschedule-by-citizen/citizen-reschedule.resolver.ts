@@ -30,6 +30,7 @@ import { rescheduleByToken } from './reschedule-by-token.ts';
 
 const CLOSED_MESSAGES = {
   cancelled: 'rescheduleCancelled',
+  released: 'bookingReleased',
   over: 'rescheduleOver',
   unconfirmed: 'rescheduleUnconfirmed',
 } as const;
@@ -87,6 +88,7 @@ export class CitizenRescheduleResolver {
       case 'notFound':
         return problem(new BookingNotFound(), t(locale, 'bookingNotFound'), {});
       case 'cancelled':
+      case 'released':
       case 'over':
       case 'unconfirmed':
         return problem(new BookingClosed(), t(locale, CLOSED_MESSAGES[outcome.kind]), {});

@@ -10,6 +10,7 @@ import { idempotencyKeySchema } from '../create/book.schema.ts';
 import { findAnyByToken, type FoundBooking } from '../find-booking.ts';
 import { moveTo } from '../reschedule/target.ts';
 import { countCitizenChanges, findChangeWait, findPreviousStart, MAX_CITIZEN_CHANGES } from './change-limits.ts';
+import { confirmByMoving } from '../reconfirm/confirm-by-moving.ts';
 import { findOwnCandidates } from './own-candidates.ts';
 import { toOwnQuery } from './own-availability.ts';
 import { writeMove } from './write-move.ts';
@@ -110,7 +111,7 @@ async function tryToMove(
   }
   for (const candidate of who) {
     const { version } = agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!;
-    const moved = moveTo(found.details, agenda, startsAt, candidate);
+    const moved = confirmByMoving(ctx, found, moveTo(found.details, agenda, startsAt, candidate));
     const written = await writeMove(ctx, { found, moved, idempotencyKey, agendaVersion: version });
     if (written === 'moved') return { kind: 'moved', booking: moved };
     // The next attempt reads what the booking is now.

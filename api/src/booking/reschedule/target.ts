@@ -92,6 +92,8 @@ export function moveTo(
     operator: { id: operator.id, name: operator.name },
     counter,
     overriddenRules,
+    // Who will come at one time has not said so of another one.
+    ...(shift !== 0 && { reconfirmBy: null, reconfirmedAt: null }),
     sequence: details.sequence + 1,
   };
 }

@@ -53,10 +53,12 @@ async function updateRows({ db, municipality }: RequestContext, moves: readonly 
   const { rows } = await sql<{ id: string }>`
     update booking set operator_id = target.operator_id, counter = target.counter,
       overridden_rules = target.overridden_rules, starts_at = target.starts_at,
-      ends_at = target.ends_at, busy_until = target.busy_until, sequence = booking.sequence + 1
+      ends_at = target.ends_at, busy_until = target.busy_until, sequence = booking.sequence + 1,
+      reconfirm_by = target.reconfirm_by, reconfirmed_at = target.reconfirmed_at
     from jsonb_to_recordset(${JSON.stringify(moves.map(toTargetRow))}::jsonb) as target (
       id uuid, sequence int, status text, operator_id int, counter int, overridden_rules text[],
-      starts_at timestamptz, ends_at timestamptz, busy_until timestamptz)
+      starts_at timestamptz, ends_at timestamptz, busy_until timestamptz, reconfirm_by timestamptz,
+      reconfirmed_at timestamptz)
     where booking.municipality_id = ${municipality.id} and booking.id = target.id
       and booking.sequence = target.sequence and booking.status = target.status
       and booking.${sql.raw(ACTIVE_BOOKING_SQL)}
@@ -75,7 +77,13 @@ function toTargetRow({ found, moved: details }: PlannedMove) {
     starts_at: new Date(details.startsAt),
     ends_at: new Date(details.endsAt),
     busy_until: new Date(details.busyUntil),
+    reconfirm_by: toDate(details.reconfirmBy),
+    reconfirmed_at: toDate(details.reconfirmedAt),
   };
+}
+
+function toDate(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant);
 }
 
 /**

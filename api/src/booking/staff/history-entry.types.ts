@@ -9,7 +9,7 @@ export class HistoryEntry {
 
   @Field(() => String, {
     description:
-      'Verb and noun: "book", "rescheduleBooking", "correctBooking", "cancelBooking", "recordAttendance", "confirmBooking", "expireBooking", "reinstateBooking", "changeBookingService", "setInternalNote".',
+      'Verb and noun: "book", "rescheduleBooking", "correctBooking", "cancelBooking", "recordAttendance", "confirmBooking", "expireBooking", "askToReconfirm", "reconfirmBooking", "releaseBooking", "reinstateBooking", "changeBookingService", "setInternalNote".',
   })
   action!: string;
 

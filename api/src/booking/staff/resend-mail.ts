@@ -21,7 +21,7 @@ export async function resendMail(
   if (refusal !== null) return refusal;
   const message =
     failed === null
-      ? toBookingMessage(isExpired(details) ? 'BOOKING_EXPIRED' : 'BOOKING_CONFIRMED', details, ctx, locale)
+      ? toBookingMessage(getMailKind(details), details, ctx, locale)
       : toBookingMessage('BOOKING_CANCELLED', details, ctx, locale, failed);
   await recordBookingEvents(ctx, [{ booking: details, action: 'resendMail', message }]);
   ctx.onMailQueued();
@@ -48,6 +48,11 @@ async function findFailedCancellation(
       order by created_at desc, id desc
       limit 1)`.execute(db);
   return rows[0] ?? null;
+}
+
+function getMailKind(details: BookingDetails): 'BOOKING_RELEASED' | 'BOOKING_EXPIRED' | 'BOOKING_CONFIRMED' {
+  if (details.status === 'RELEASED') return 'BOOKING_RELEASED';
+  return isExpired(details) ? 'BOOKING_EXPIRED' : 'BOOKING_CONFIRMED';
 }
 
 function isWithdrawn(details: BookingDetails): boolean {

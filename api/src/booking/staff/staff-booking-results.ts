@@ -32,6 +32,7 @@ function getConflictSentence(details: BookingDetails, seen: number): MessageKey 
   const { status, confirmBy, sequence, applicant } = details;
   if (applicant.name === '') return 'bookingErased';
   if (status === 'CANCELLED') return confirmBy === null ? 'bookingIsCancelled' : 'bookingIsExpired';
+  if (status === 'RELEASED') return SENTENCES.RELEASED;
   return sequence === seen ? SENTENCES[status] : 'bookingChanged';
 }
 
@@ -41,6 +42,7 @@ const SENTENCES: Record<Exclude<BookingStatus, 'CANCELLED'>, MessageKey> = {
   COMPLETED: 'bookingIsCompleted',
   NO_SHOW: 'bookingIsNoShow',
   REJECTED: 'bookingIsCancelled',
+  RELEASED: 'bookingIsReleased',
 };
 
 /** Returns the failure for an unknown booking. */

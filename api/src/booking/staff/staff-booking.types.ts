@@ -75,7 +75,20 @@ export class StaffBooking {
   @Field(() => DateTime, { description: 'Creation time.' })
   createdAt!: string;
 
-  @Field(() => DateTime, { nullable: true, description: 'Time of the cancellation.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Deadline for confirming the attendance. CONFIRMED: the slot is released then. RELEASED: it was. Null: the citizen was not asked or has confirmed.',
+  })
+  reconfirmBy!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time at which the citizen, or the office for them, confirmed the attendance; null if they did not.',
+  })
+  reconfirmedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Time of the cancellation or of the release.' })
   cancelledAt!: string | null;
 
   @Field(() => DateTime, {

@@ -51,6 +51,8 @@ export async function toStaffBooking(ctx: RequestContext, details: BookingDetail
     createdAt: iso(more.createdAt),
     cancelledAt: isoOrNull(details.cancelledAt),
     confirmBy: isoOrNull(details.confirmBy),
+    reconfirmBy: isoOrNull(details.reconfirmBy),
+    reconfirmedAt: isoOrNull(details.reconfirmedAt),
     cancelReason: more.cancelReason,
     anonymisedAt: isoOrNull(more.anonymisedAt),
     privacyReadAt: isoOrNull(more.privacyReadAt),

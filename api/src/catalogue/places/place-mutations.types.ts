@@ -2,7 +2,8 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { PlaceKind } from './place.types.ts';
-import { CataloguePlace, CatalogueService } from '../staff-catalogue/staff-catalogue.types.ts';
+import { CataloguePlace } from '../staff-catalogue/catalogue-place.types.ts';
+import { CatalogueService } from '../staff-catalogue/staff-catalogue.types.ts';
 
 @InputType()
 abstract class PlaceInput {

@@ -77,6 +77,22 @@ abstract class ServiceInput {
   })
   secondReminderHours?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description:
+      'Days before the appointment at which a mail asks the citizen to confirm the attendance, 2 to 60. Null means that nobody is asked.',
+  })
+  reconfirmDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 72,
+    description:
+      'Hours before the appointment at which its slot is released if the citizen was asked and has not confirmed, 12 to 720; a day or more after the request.',
+  })
+  releaseHours?: number | null;
+
   @Field(() => [String], { description: '"Cosa serve": things to bring, at most 30 entries of 1 to 300 characters.' })
   requirements!: string[];
 

@@ -10,6 +10,14 @@ const MAX_OPEN_BOOKINGS = 50;
 const MIN_CONFIRM_MINUTES = 5;
 const MAX_REQUIREMENTS = 30;
 const MAX_REMINDER_HOURS = 30 * 24;
+/** A citizen who is asked to confirm the attendance has a day or more to answer. */
+const MIN_ANSWER_HOURS = 24;
+const MIN_RECONFIRM_DAYS = 2;
+const MAX_RECONFIRM_DAYS = 60;
+/** Later than that the citizen may be on the way, and nobody else can use the time. */
+const MIN_RELEASE_HOURS = 12;
+const MAX_RELEASE_HOURS = 30 * 24;
+const DEFAULT_RELEASE_HOURS = 72;
 
 /** Zod schema of the booking rules of a service, with the limits for each field. */
 export function serviceSchema(locale: Locale) {
@@ -36,6 +44,12 @@ export function serviceSchema(locale: Locale) {
         .transform((minutes) => minutes ?? null),
       firstReminderHours: reminderHoursSchema(locale),
       secondReminderHours: reminderHoursSchema(locale),
+      reconfirmDays: integerSchema(locale, MIN_RECONFIRM_DAYS, MAX_RECONFIRM_DAYS)
+        .nullish()
+        .transform((days) => days ?? null),
+      releaseHours: integerSchema(locale, MIN_RELEASE_HOURS, MAX_RELEASE_HOURS)
+        .nullish()
+        .transform((hours) => hours ?? DEFAULT_RELEASE_HOURS),
       requirements: z
         .array(lineSchema(locale, 300))
         .max(MAX_REQUIREMENTS, t(locale, 'tooManyLines', { max: MAX_REQUIREMENTS })),
@@ -51,6 +65,12 @@ export function serviceSchema(locale: Locale) {
     .refine(({ firstReminderHours: first, secondReminderHours: second }) => first === null || first !== second, {
       path: ['secondReminderHours'],
       message: t(locale, 'remindersEqual'),
+    })
+    .superRefine(({ reconfirmDays: days, releaseHours }, { addIssue }) => {
+      if (days === null) return;
+      const hours = days * 24 - MIN_ANSWER_HOURS;
+      if (releaseHours <= hours) return;
+      addIssue({ code: 'custom', path: ['releaseHours'], message: t(locale, 'releaseTooEarly', { days, hours }) });
     });
 }
 

@@ -61,6 +61,25 @@ describe('service mutations', () => {
     expect((await ask(admin, ADD_SERVICE, { input: tenDays })).errors).toMatchObject([{ path: 'durationMinutes' }]);
   });
 
+  test('addService refuses days and hours to confirm the attendance of 0 or 10,000, and a release too early', async () => {
+    const placeId = String(area.place.id);
+    const add = (reconfirmDays: number | null, releaseHours: number | null) => {
+      const name = `Servizio ${reconfirmDays} ${releaseHours}`;
+      const input = { ...serviceInput, name, reconfirmDays, releaseHours, placeId, idempotencyKey: newKey() };
+      return ask(admin, ADD_SERVICE, { input });
+    };
+    for (const value of [0, 10_000])
+      expect((await add(value, value)).errors).toEqual([
+        { path: 'reconfirmDays', message: 'Inserisci un numero da 2 a 60' },
+        { path: 'releaseHours', message: 'Inserisci un numero da 12 a 720' },
+      ]);
+    const message =
+      'Tra la richiesta e il rilascio deve passare almeno un giorno: 3 giorni prima la richiesta, al massimo 48 ore prima il rilascio';
+    expect((await add(3, 72)).errors).toEqual([{ path: 'releaseHours', message }]);
+    expect(await add(3, 48)).toMatchObject({ __typename: 'ServiceSuccess' });
+    expect(await add(null, 720)).toMatchObject({ __typename: 'ServiceSuccess' });
+  });
+
   test('addService refuses reminders of 0 or 10,000 hours and two equal ones; none at all is valid', async () => {
     const placeId = String(area.place.id);
     const add = (first: number | null, second: number | null) => {

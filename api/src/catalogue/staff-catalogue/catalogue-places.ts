@@ -4,7 +4,7 @@ import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { pickValues, toVersion } from '../../graphql/record-version.ts';
 import { placeSchema } from '../places/place.schema.ts';
-import type { CataloguePlace } from './staff-catalogue.types.ts';
+import type { CataloguePlace } from './catalogue-place.types.ts';
 
 /** Reads places for staff, including retired ones, in sort order. */
 export async function readCataloguePlaces(

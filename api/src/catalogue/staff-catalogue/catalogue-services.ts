@@ -43,6 +43,8 @@ export async function readCatalogueServices(
     confirmEmailMinutes: service.confirmEmailMinutes ?? null,
     firstReminderHours: service.firstReminderHours ?? null,
     secondReminderHours: service.secondReminderHours ?? null,
+    reconfirmDays: service.reconfirmDays ?? null,
+    releaseHours: service.releaseHours,
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     externalBookingUrl: service.externalBookingUrl ?? null,

@@ -1,49 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
+import { CataloguePlace } from './catalogue-place.types.ts';
 import { CatalogueOperator } from './catalogue-operator.types.ts';
-import { Notice, PlaceKind } from '../places/place.types.ts';
-
-@ObjectType({ simpleResolvers: true, description: 'Staff only. A place, in use or retired.' })
-export class CataloguePlace {
-  @Field(() => ID, { description: 'Opaque.' })
-  id!: string;
-
-  @Field(() => String, {
-    description: 'Version of these values for optimistic locking. Send it with `changePlace`.',
-  })
-  version!: string;
-
-  @Field(() => String, { description: 'Slug in the deep link /?ufficio=slug. Never changes.' })
-  slug!: string;
-
-  @Field(() => String, { description: 'Name.' })
-  name!: string;
-
-  @Field(() => PlaceKind, { description: 'Kind of place: office or shared area.' })
-  kind!: keyof typeof PlaceKind;
-
-  @Field(() => String, { description: 'Postal address.' })
-  address!: string;
-
-  @Field(() => String, { nullable: true, description: 'Telephone number.' })
-  phone!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'E-mail address.' })
-  email!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Opening hours as text.' })
-  openingNote!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Directions for people with an appointment.' })
-  directions!: string | null;
-
-  @Field(() => Int, { description: 'Sort position among places, lowest first.' })
-  position!: number;
-
-  @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
-  retiredAt!: string | null;
-}
+import { Notice } from '../places/place.types.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A service with all its rules, in use or retired.' })
 export class CatalogueService {
@@ -124,6 +84,19 @@ export class CatalogueService {
     description: 'Hours of the other reminder before the appointment. Null means no such reminder.',
   })
   secondReminderHours!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days before the appointment at which a mail asks the citizen to confirm the attendance. Null means that nobody is asked.',
+  })
+  reconfirmDays!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'Hours before the appointment at which its slot is released if the citizen was asked and has not confirmed.',
+  })
+  releaseHours!: number;
 
   @Field(() => [String], { complexity: listComplexity(), description: '"Cosa serve": list of things to bring.' })
   requirements!: string[];

@@ -1,25 +1,38 @@
 import type { MailBlock } from '../render/blocks.ts';
 import type { TranslateMail } from '../render/messages.ts';
 import { toSingleLine, toMultiLine } from '../render/sanitize-text.ts';
-import { toMapLink } from './appointment-text.ts';
+import { instant, toMapLink } from './appointment-text.ts';
 import { cancelBlocks, getBookingPageUrl } from './booking-blocks.ts';
 import type { MailSite } from '../mails/mail-definition.ts';
 import type { BookingMessage } from '../mails/mail-message.ts';
 
 /** Returns the blocks of a mail about a confirmed booking: its page, the notes, what to bring and how to cancel. */
 export function confirmedBlocks(message: BookingMessage, t: TranslateMail, site: MailSite): MailBlock[] {
-  const { notice, requirements } = message.service;
+  const { notice } = message.service;
   const notes = toMultiLine(message.booking.notes);
   return [
     toMapLink(message, t),
+    ...reconfirmBlocks(message, t),
     { button: t('confirmed.open'), url: getBookingPageUrl(message, site) },
     ...(notes ? [{ facts: [[t('notes'), notes]] } satisfies MailBlock] : []),
-    ...(requirements.length > 0
-      ? [{ heading: t('confirmed.requirements') }, { list: requirements.map(toSingleLine) }]
-      : []),
+    ...requirementBlocks(message, t),
     ...(notice ? noticeBlocks(notice, toSingleLine(message.service.name), t) : []),
     ...cancelBlocks(message, t, site, [t('confirmed.cancel'), t('confirmed.cancelHow')]),
   ];
+}
+
+/** Returns the section with what to bring; none if the service requires nothing. */
+export function requirementBlocks({ service }: BookingMessage, t: TranslateMail): MailBlock[] {
+  if (service.requirements.length === 0) return [];
+  return [{ heading: t('confirmed.requirements') }, { list: service.requirements.map(toSingleLine) }];
+}
+
+/** Returns the request to confirm the attendance; none if the citizen was not asked or has confirmed. */
+export function reconfirmBlocks(message: BookingMessage, t: TranslateMail): MailBlock[] {
+  const { reconfirmBy } = message;
+  if (reconfirmBy === undefined) return [];
+  const paragraph = t('reconfirm.pendingHow', { until: instant(reconfirmBy, message, t) });
+  return [{ heading: t('reconfirm.pending') }, { paragraph }];
 }
 
 /** Returns what lists of mails show after the subject: the place, and what the mail is good for. */

@@ -19,8 +19,10 @@ export function getSkipReason(mail: PendingMail, now: number): string | null {
   if (announces === undefined) return null;
   if (announces === 'INVITED') return isInvited(mail, now) ? null : t('invited.superseded');
   if (announces === 'UPCOMING') return isUpcoming(mail, now) ? null : t('reminder.superseded');
+  if (announces === 'UNANSWERED')
+    return isUpcoming(mail, now) && isUnanswered(mail, now) ? null : t('reconfirm.superseded');
   // An act that did not write to the citizen left no later mail.
-  const isCancelled = bookingStatus !== null && BOOKING_STATUS[bookingStatus].countsAsCancelled;
+  const isCancelled = bookingStatus !== null && !BOOKING_STATUS[bookingStatus].shownInAgenda;
   if (superseded && bookingStatus !== null && isCancelled !== (announces === 'CANCELLED')) return t(superseded.reason);
   return 'booking' in message && Date.parse(message.booking.endsAt) <= now ? t('appointmentOver') : null;
 }
@@ -33,4 +35,9 @@ function isUpcoming({ message, bookingStatus, bookingStartsAt }: PendingMail, no
 function isInvited({ message, isInvitationOpen }: PendingMail, now: number): boolean {
   if (isInvitationOpen !== true || !('invitation' in message)) return false;
   return localDate(now, message.municipality.timeZone) <= message.invitation.until;
+}
+
+function isUnanswered({ message, bookingReconfirmBy }: PendingMail, now: number): boolean {
+  if (bookingReconfirmBy === null || !('reconfirmBy' in message) || message.reconfirmBy === undefined) return false;
+  return Date.parse(message.reconfirmBy) === bookingReconfirmBy && bookingReconfirmBy > now;
 }

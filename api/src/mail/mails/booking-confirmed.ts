@@ -17,5 +17,5 @@ export const bookingConfirmed: MailDefinition<BookingMessage> = {
   },
   calendarMethod: 'REQUEST',
   announces: 'VALID',
-  superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_CORRECTED'], reason: 'superseded' },
+  superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_RELEASED', 'BOOKING_CORRECTED'], reason: 'superseded' },
 };

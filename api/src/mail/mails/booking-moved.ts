@@ -18,5 +18,5 @@ export const bookingMoved: MailDefinition<BookingMessage> = {
   },
   calendarMethod: 'REQUEST',
   announces: 'VALID',
-  superseded: { by: ['BOOKING_CANCELLED'], reason: 'superseded' },
+  superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_RELEASED'], reason: 'superseded' },
 };

@@ -1,9 +1,7 @@
 import { toMapLink } from '../blocks/appointment-text.ts';
 import { aboutBooking, getBookingPageUrl } from '../blocks/booking-blocks.ts';
-import { toPlacePreheader } from '../blocks/confirmed-blocks.ts';
+import { reconfirmBlocks, requirementBlocks, toPlacePreheader } from '../blocks/confirmed-blocks.ts';
 import { toBookingSubject } from '../blocks/subject.ts';
-import type { MailBlock } from '../render/blocks.ts';
-import type { TranslateMail } from '../render/messages.ts';
 import { toMultiLine, toSingleLine } from '../render/sanitize-text.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
@@ -17,6 +15,7 @@ export const bookingReminder: MailDefinition<BookingMessage> = {
     const sentence = t('confirmed.sentence', { name: toSingleLine(message.recipient.name) });
     return aboutBooking(message, t, { status: t('reminder.status'), sentence, tone: 'neutral' }, [
       toMapLink(message, t),
+      ...reconfirmBlocks(message, t),
       ...requirementBlocks(message, t),
       { button: t('confirmed.open'), url: getBookingPageUrl(message, site) },
       { heading: t('reminder.cannotCome') },
@@ -29,12 +28,14 @@ export const bookingReminder: MailDefinition<BookingMessage> = {
   calendarMethod: null,
   announces: 'UPCOMING',
   superseded: {
-    by: ['BOOKING_CANCELLED', 'BOOKING_MOVED', 'BOOKING_CORRECTED', 'BOOKING_SERVICE_CHANGED', 'BOOKING_REINSTATED'],
+    by: [
+      'BOOKING_CANCELLED',
+      'BOOKING_RELEASED',
+      'BOOKING_MOVED',
+      'BOOKING_CORRECTED',
+      'BOOKING_SERVICE_CHANGED',
+      'BOOKING_REINSTATED',
+    ],
     reason: 'reminder.superseded',
   },
 };
-
-function requirementBlocks({ service }: BookingMessage, t: TranslateMail): MailBlock[] {
-  if (service.requirements.length === 0) return [];
-  return [{ heading: t('confirmed.requirements') }, { list: service.requirements.map(toSingleLine) }];
-}

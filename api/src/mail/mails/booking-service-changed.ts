@@ -19,5 +19,5 @@ export const bookingServiceChanged: MailDefinition<BookingMessage> = {
   },
   calendarMethod: 'REQUEST',
   announces: 'VALID',
-  superseded: { by: ['BOOKING_CANCELLED'], reason: 'superseded' },
+  superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_RELEASED'], reason: 'superseded' },
 };

@@ -17,5 +17,7 @@ test('getMailTitle returns the name of each booking mail in Italian and English'
     ['BOOKING_HELD', 'Richiesta di conferma', 'Request to confirm'],
     ['BOOKING_EXPIRED', 'Non confermata', 'Not confirmed'],
     ['BOOKING_REMINDER', 'Promemoria', 'Reminder'],
+    ['BOOKING_RECONFIRM', 'Richiesta di conferma della presenza', 'Request to confirm the attendance'],
+    ['BOOKING_RELEASED', 'Posto liberato', 'Time released'],
   ]);
 });

@@ -7,6 +7,8 @@ import { bookingCorrected } from './correction/booking-corrected.ts';
 import { bookingExpired } from './booking-expired.ts';
 import { bookingHeld } from './booking-held.ts';
 import { bookingMoved } from './booking-moved.ts';
+import { bookingReconfirm } from './booking-reconfirm.ts';
+import { bookingReleased } from './booking-released.ts';
 import { bookingReminder } from './booking-reminder.ts';
 import { bookingReinstated } from './booking-reinstated.ts';
 import { bookingServiceChanged } from './booking-service-changed.ts';
@@ -43,6 +45,8 @@ const definitions = {
   BOOKING_REMINDER: bookingReminder,
   INVITATION: invitation,
   INVITATION_REMINDER: invitationReminder,
+  BOOKING_RECONFIRM: bookingReconfirm,
+  BOOKING_RELEASED: bookingReleased,
   OWN_DATA: ownData,
   STAFF_INVITATION: staffInvitation,
   STAFF_PASSWORD_RESET: staffPasswordReset,

@@ -41,6 +41,8 @@ export type BookingMessage = {
   serviceBefore?: string;
   /** Deadline for the confirmation, RFC 3339; absent if none is required or the booking was confirmed. */
   confirmBy?: string;
+  /** Deadline for confirming the attendance, RFC 3339; absent if the citizen was not asked or has confirmed. */
+  reconfirmBy?: string;
   /** What a missed appointment costs, in the words of the municipality; absent in other mails than reminders. */
   missedAppointment?: string;
   /** Trace context of the request that created the mail, if tracing is enabled. */

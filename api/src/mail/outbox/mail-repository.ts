@@ -18,6 +18,8 @@ export type PendingMail = {
   bookingStartsAt: number | null;
   /** Whether the invitation of the mail can still be used; null if the mail belongs to none. */
   isInvitationOpen: boolean | null;
+  /** Current deadline for confirming the attendance in epoch milliseconds; null if nobody waits for it. */
+  bookingReconfirmBy: number | null;
 };
 
 /** Outcome of a delivery attempt: `error` is null for a sent mail; after a `final` error there is no retry. */
@@ -45,7 +47,8 @@ export async function readPendingMails(db: Database, mails: readonly MailKey[]):
           and later.created_at >= mail.created_at
       ) as "laterKinds",
       booking.status as "bookingStatus", extract(epoch from booking.starts_at)::float8 * 1000 as "bookingStartsAt",
-      ${IS_INVITATION_OPEN} as "isInvitationOpen"
+      ${IS_INVITATION_OPEN} as "isInvitationOpen",
+      extract(epoch from booking.reconfirm_by)::float8 * 1000 as "bookingReconfirmBy"
     from unnest(${municipalityIds}::int[], ${ids}::uuid[]) as wanted (municipality_id, id)
     join mail on mail.municipality_id = wanted.municipality_id and mail.id = wanted.id
     left join booking on booking.municipality_id = mail.municipality_id and booking.id = mail.booking_id

@@ -42,7 +42,7 @@ export function calendarEvent(message: BookingMessage, organizer: MailAddress, s
   return {
     uid: `${booking.id}@${new URL(site.publicUrl).hostname}`,
     sequence: booking.sequence,
-    cancelled: message.kind === 'BOOKING_CANCELLED',
+    cancelled: message.kind === 'BOOKING_CANCELLED' || message.kind === 'BOOKING_RELEASED',
     startsAt: Date.parse(booking.startsAt),
     endsAt: Date.parse(booking.endsAt),
     title: t('calendar.title', { service: toSingleLine(service.name), municipality: toSingleLine(municipality.name) }),

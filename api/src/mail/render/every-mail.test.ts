@@ -46,6 +46,8 @@ test('the subject of each kind says what happened, and of each booking the servi
     BOOKING_CANCELLED: 'Annullata: Rilascio C.I.E., lunedì 21 dicembre 9:00',
     BOOKING_HELD: 'Conferma entro le 16:40: Rilascio C.I.E., lunedì 21 dicembre 9:00',
     BOOKING_REMINDER: 'Promemoria: Rilascio C.I.E., lunedì 21 dicembre 9:00',
+    BOOKING_RECONFIRM: 'Conferma che vieni: Rilascio C.I.E., lunedì 21 dicembre 9:00',
+    BOOKING_RELEASED: 'Posto liberato: Rilascio C.I.E., lunedì 21 dicembre 9:00',
     BOOKING_EXPIRED: 'Non confermata: Rilascio C.I.E., lunedì 21 dicembre 9:00',
     EMAIL_CHANGED: 'Email cambiata: Rilascio C.I.E., lunedì 21 dicembre 9:00',
     EMAIL_CHANGE: 'Conferma il nuovo indirizzo email',

@@ -40,6 +40,11 @@ export function createExampleMails(locale: 'it' | 'en' = 'it'): { [K in MailKind
       kind: 'BOOKING_REMINDER',
       missedAppointment: 'Un appuntamento mancato toglie il posto a un’altra persona.',
     },
+    BOOKING_RECONFIRM: { ...booking, kind: 'BOOKING_RECONFIRM', reconfirmBy: '2026-12-17T08:00:00Z' },
+    BOOKING_RELEASED: {
+      ...aCancellation({ locale, reconfirmBy: '2026-12-17T08:00:00Z' }),
+      kind: 'BOOKING_RELEASED',
+    },
     EMAIL_CHANGED: { ...booking, kind: 'EMAIL_CHANGED' },
     EMAIL_CHANGE: { ...citizen, kind: 'EMAIL_CHANGE' },
     INVITATION: { ...invitation, kind: 'INVITATION' },

@@ -20,7 +20,7 @@ const CANARIES = /zqnome|zqcognome|zqmail|3339998877|zqnota/i;
 const DATA = `takenAt linkMails { kind recipient state } bookings {
   number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes internalNote
     cancelReason locale
-  privacyReadAt privacyVersion noticeReadAt createdAt arrivedAt cancelledAt
+  privacyReadAt privacyVersion noticeReadAt createdAt arrivedAt cancelledAt reconfirmBy reconfirmedAt
   mails { kind recipient state lastError createdAt sentAt } }`;
 const REQUEST = `mutation ($input: RequestOwnDataInput!) { requestOwnData(input: $input) {
   __typename ... on RequestOwnDataSuccess { email } ... on InvalidInput { errors { path message } } } }`;

@@ -93,8 +93,14 @@ export class PersonalBooking extends PersonalApplicant {
   @Field(() => DateTime, { nullable: true, description: 'When the person was seen at the office.' })
   arrivedAt!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was cancelled.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it was cancelled or released.' })
   cancelledAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when the person may confirm that they will come.' })
+  reconfirmBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was confirmed that the person will come.' })
+  reconfirmedAt!: string | null;
 
   @Field(() => [PersonalMail], { complexity: listComplexity(), description: 'The mails about it, oldest first.' })
   mails!: PersonalMail[];

@@ -10,7 +10,15 @@ type Instants<T, Keys extends keyof T> = Omit<T, Keys> & Record<Keys, number | n
 type MailRow = Instants<Omit<PersonalMail, 'title'>, 'createdAt' | 'sentAt'> & { bookingId: string | null };
 type BookingRow = Instants<
   Omit<PersonalBooking, 'mails'>,
-  'startsAt' | 'endsAt' | 'privacyReadAt' | 'noticeReadAt' | 'createdAt' | 'arrivedAt' | 'cancelledAt'
+  | 'startsAt'
+  | 'endsAt'
+  | 'privacyReadAt'
+  | 'noticeReadAt'
+  | 'createdAt'
+  | 'arrivedAt'
+  | 'cancelledAt'
+  | 'reconfirmBy'
+  | 'reconfirmedAt'
 >;
 
 /** Returns all data of a person, and of no other person. */
@@ -39,6 +47,8 @@ export async function readPersonalData(ctx: RequestContext, person: ChosenPerson
       createdAt: iso(booking.createdAt)!,
       arrivedAt: iso(booking.arrivedAt),
       cancelledAt: iso(booking.cancelledAt),
+      reconfirmBy: iso(booking.reconfirmBy),
+      reconfirmedAt: iso(booking.reconfirmedAt),
       mails: mailsOf(booking.id),
     })),
     linkMails: mailsOf(null),
@@ -58,7 +68,8 @@ async function readBookings({ db, municipality }: RequestContext, person: Chosen
       cancel_reason as "cancelReason", locale,
       ${ms('privacy_read_at')} as "privacyReadAt", privacy_version as "privacyVersion",
       ${ms('notice_read_at')} as "noticeReadAt", ${ms('booking.created_at')} as "createdAt",
-      ${ms('arrived_at')} as "arrivedAt", ${ms('cancelled_at')} as "cancelledAt"
+      ${ms('arrived_at')} as "arrivedAt", ${ms('cancelled_at')} as "cancelledAt",
+      ${ms('reconfirm_by')} as "reconfirmBy", ${ms('reconfirmed_at')} as "reconfirmedAt"
     from booking
     join service on service.municipality_id = booking.municipality_id and service.id = booking.service_id
     join place on place.municipality_id = booking.municipality_id and place.id = booking.place_id

@@ -50,6 +50,8 @@ const KEPT = [
   'place_id',
   'privacy_read_at',
   'privacy_version',
+  'reconfirm_by',
+  'reconfirmed_at',
   'sequence',
   'service_id',
   'source',

@@ -28,6 +28,7 @@ import { CitizenInvitationResolver } from '../../booking/invitations/citizen/cit
 import { InvitationListsResolver } from '../../booking/invitations/staff/invitation-lists.resolver.ts';
 import { StaffInvitationsResolver } from '../../booking/invitations/staff/staff-invitations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
+import { ReconfirmResolver } from '../../booking/reconfirm/reconfirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../../catalogue/catalogue.resolver.ts';
 import { OperatorsResolver } from '../../catalogue/operators/operators.resolver.ts';
@@ -69,6 +70,7 @@ export function apiSchema(): GraphQLSchema {
       RecurrenceResolver,
       BookingResolver,
       ConfirmResolver,
+      ReconfirmResolver,
       StaffBookingResolver,
       AttendanceResolver,
       ReinstateResolver,

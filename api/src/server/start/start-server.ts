@@ -7,6 +7,8 @@ import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts'
 import { invitationToken } from '../../booking/invitations/invitation-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
 import { holdExpiryJob } from '../../booking/holds/expire-holds.ts';
+import type { AgendaChange } from '../../context.ts';
+import { reconfirmJob } from '../../booking/reconfirm/reconfirm.job.ts';
 import { reminderJob } from '../../booking/reminders/reminder.job.ts';
 import { getDatabase } from '../../db/connection/database-handle.ts';
 import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
@@ -104,25 +106,23 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
+  const bookingJobs = {
+    db,
+    clock: parts.clock,
+    fork: () => orm.em.fork(),
+    onMailQueued: () => outbox.wake(),
+    onAgendaChanged: (municipalityId: number, change: AgendaChange) => changes.publish(municipalityId, change),
+  };
   const worker = await startWorker(
     pool,
     instrumentJobs(
       [
         mails,
         retentionJob({ db, clock: parts.clock }),
-        reminderJob({ db, clock: parts.clock, fork: () => orm.em.fork(), onMailQueued: () => outbox.wake() }),
-        holdExpiryJob({
-          db,
-          clock: parts.clock,
-          onAgendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
-        }),
-        expiryJob({
-          db,
-          clock: parts.clock,
-          fork: () => orm.em.fork(),
-          onMailQueued: () => outbox.wake(),
-          onAgendaChanged: (municipalityId, change) => changes.publish(municipalityId, change),
-        }),
+        reminderJob(bookingJobs),
+        holdExpiryJob(bookingJobs),
+        expiryJob(bookingJobs),
+        reconfirmJob(bookingJobs),
       ],
       app.log,
       (metrics?.metricsHooks ?? noopMetrics).job,

@@ -33,6 +33,7 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Mutation.staffCorrectBooking': ALL_ROLES,
   'Mutation.setInternalNote': ALL_ROLES,
   'Mutation.staffConfirmBooking': ALL_ROLES,
+  'Mutation.staffReconfirmBooking': ALL_ROLES,
   'Mutation.recordAttendance': ALL_ROLES,
   'Mutation.staffRescheduleBooking': ALL_ROLES,
   'Mutation.resendBookingMail': ALL_ROLES,

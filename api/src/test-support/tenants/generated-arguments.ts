@@ -141,6 +141,8 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     confirmEmailMinutes: null,
     firstReminderHours: 72,
     secondReminderHours: null,
+    reconfirmDays: 10,
+    releaseHours: 72,
     durationMinutes: 15,
     stepMinutes: 15,
     minNoticeMinutes: 0,

@@ -50,7 +50,7 @@ export function BoardingPass({
             <strong>{dates.time(booking.startsAt)}</strong>{' '}
             {isValid(state) && <span>{t('page.ends', { time: dates.time(booking.endsAt) })}</span>}
           </p>
-          <StateMessage booking={booking} state={state} />
+          <StateMessage booking={booking} state={state} now={now} />
           {children}
           <ul className="pass-facts">
             <li>

@@ -6,13 +6,22 @@ import { useDates } from '../../i18n/use-dates.ts';
 import type { BookingState } from '../booking-state.ts';
 
 /** What happened to the booking and what the citizen has to do: one true sentence for each state. */
-export function StateMessage({ booking, state }: { booking: OwnBookingFragment; state: BookingState }) {
+export function StateMessage({ booking, state, now }: { booking: OwnBookingFragment; state: BookingState; now: Date }) {
   const { t } = useTranslation();
   const dates = useDates();
   const moment = (instant: string | null) => (instant === null ? '' : dates.moment(instant));
-  const { lastMove, cancelledAt, confirmBy } = booking;
+  const { lastMove, cancelledAt, confirmBy, reconfirmBy } = booking;
   switch (state) {
     case 'confirmed':
+      return booking.reconfirmedAt === null ? null : <Message>{t('page.reconfirmed')}</Message>;
+    case 'to-reconfirm': {
+      const isLate = reconfirmBy !== null && Date.parse(reconfirmBy) <= now.getTime();
+      return (
+        <Message title={t('reconfirm.ask')}>
+          {isLate ? t('reconfirm.late') : t('reconfirm.until', { moment: moment(reconfirmBy) })}
+        </Message>
+      );
+    }
     case 'running':
       return null;
     case 'moved':
@@ -53,6 +62,12 @@ export function StateMessage({ booking, state }: { booking: OwnBookingFragment; 
       return (
         <Message title={t('page.released')}>
           {confirmBy !== null && t('page.releasedWhen', { moment: moment(confirmBy) })}
+        </Message>
+      );
+    case 'lapsed':
+      return (
+        <Message title={t('page.lapsed')}>
+          {reconfirmBy !== null && t('page.lapsedWhen', { moment: moment(reconfirmBy) })}
         </Message>
       );
     case 'attended':

@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCancelledBooking } from '../../agenda-layout/day-columns.ts';
 import { STATE_DISPLAY, getBookingState } from '../../booking/booking-state.ts';
 import { useBookingActions } from '../../booking/booking-actions-context.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
@@ -16,6 +17,7 @@ import { ReinstateDialog } from '../reinstate/reinstate-dialog.tsx';
 import { useIsOver } from '../../booking/use-is-over.ts';
 import { CancelDialog } from '../cancel/cancel-dialog.tsx';
 import { ConfirmButton } from '../confirm/confirm-button.tsx';
+import { ReconfirmButton } from '../confirm/reconfirm-button.tsx';
 import { CorrectDialog } from '../correct/correct-dialog.tsx';
 import { listAttendanceOptions } from '../../booking/attendance/attendance-options.ts';
 import { canOverride } from '../../session/can-override.ts';
@@ -50,7 +52,7 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
   const [printing, setPrinting] = useState(false);
   const state = getBookingState(booking);
   const isActive = booking.status === 'CONFIRMED' || booking.status === 'REQUESTED';
-  const isWithdrawn = booking.status === 'CANCELLED' || booking.status === 'REJECTED';
+  const isWithdrawn = isCancelledBooking(booking);
   const isOver = useIsOver(booking.endsAt);
   const statuses = listAttendanceOptions(booking, Date.parse(instantAt(date, minute, zone)!), zone);
   return (
@@ -74,6 +76,7 @@ export function BookingButtons({ booking }: { booking: StaffBookingPartsFragment
         />
       )}
       {booking.status === 'REQUESTED' && <ConfirmButton booking={booking} />}
+      {booking.status === 'CONFIRMED' && booking.reconfirmBy !== null && <ReconfirmButton booking={booking} />}
       {statuses.length > 0 && (
         <Group gap="xs">
           {statuses.map((status, i) => (

@@ -8,6 +8,7 @@ import { useTimeZone } from '../../municipality-time/time-zone-context.ts';
 import { timeText, wallDate, wallMinute } from '../../municipality-time/wall-clock.ts';
 import { BookingButtons } from './booking-buttons.tsx';
 import styles from '../bookings.module.css';
+import { StateFields } from './state-fields.tsx';
 import { HistorySection } from './history-section.tsx';
 import { ApplicantDetails } from './applicant-details.tsx';
 import { MailsSection } from './mails-section.tsx';
@@ -57,18 +58,7 @@ export function BookingDetails({ booking, reload }: { booking: StaffBookingParts
               <dd>{t('booking.at', { time: time(booking.arrivedAt) })}</dd>
             </>
           )}
-          {booking.status === 'REQUESTED' && booking.confirmBy !== null && (
-            <>
-              <dt>{t('booking.confirmBy')}</dt>
-              <dd>{instantText(booking.confirmBy, zone, 'short')}</dd>
-            </>
-          )}
-          {booking.cancelledAt !== null && (
-            <>
-              <dt>{t(booking.confirmBy === null ? 'booking.cancelled' : 'booking.unconfirmed')}</dt>
-              <dd>{instantText(booking.cancelledAt, zone, 'short')}</dd>
-            </>
-          )}
+          <StateFields booking={booking} />
           {booking.privacyReadAt !== null && (
             <>
               <dt>{t('booking.privacyRead')}</dt>

@@ -51,6 +51,12 @@ function useActText({ entry, source }: Parameters<typeof HistoryEntry>[0]): stri
       return t('history.confirm', { who });
     case 'expireBooking':
       return t('history.expire');
+    case 'askToReconfirm':
+      return t('history.ask');
+    case 'reconfirmBooking':
+      return t('history.reconfirm', { who });
+    case 'releaseBooking':
+      return t('history.release');
     case 'recordAttendance': {
       const status = parseAttendance(entry.details);
       return status === null ? t('history.other', { who }) : t(`history.attendance.${status}`, { who });

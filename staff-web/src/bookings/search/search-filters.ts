@@ -27,6 +27,7 @@ export const SEARCHED_STATUSES = {
   conclusa: 'COMPLETED',
   'non-venuto': 'NO_SHOW',
   annullata: 'CANCELLED',
+  liberata: 'RELEASED',
   'da-confermare': 'REQUESTED',
   rifiutata: 'REJECTED',
 } as const satisfies Record<string, BookingStatus>;

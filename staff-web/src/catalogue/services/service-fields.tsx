@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { ServiceRecordFragment } from '../../gql/graphql.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
+import { ServiceReconfirmation } from './service-reconfirmation.tsx';
 import { ServiceReminders } from './service-reminders.tsx';
 import { ServiceTimes } from './service-times.tsx';
 import type { ServiceValues } from './service-values.ts';
@@ -37,6 +38,7 @@ export function ServiceFields({ form, service, catalogue }: Props) {
       </Title>
       <ServiceTimes form={form} service={service} />
       <ServiceReminders form={form} />
+      <ServiceReconfirmation form={form} />
       <Title order={2} size="h4">
         {t('services.read')}
       </Title>

@@ -21,6 +21,9 @@ export type ServiceValues = {
   /** Hours before the appointment; empty for no such reminder. */
   firstReminderHours: number | string;
   secondReminderHours: number | string;
+  /** Days before the appointment; empty if nobody is asked. */
+  reconfirmDays: number | string;
+  releaseHours: number | string;
   /** One requirement per line. */
   requirements: string;
   noticeText: string;
@@ -39,11 +42,13 @@ export const REQUIRED_NUMBERS = [
   'cancelNoticeMinutes',
   'horizonDays',
   'coolDownMinutes',
+  'releaseHours',
   'position',
 ] as const;
 
 /** Hours of the reminders of a new service. */
 const DEFAULT_REMINDER_HOURS = [72, 24] as const;
+const DEFAULT_RELEASE_HOURS = 72;
 /** Enough for parents who book for their children or for their own parents. */
 const DEFAULT_MAX_OPEN_BOOKINGS = 3;
 
@@ -68,6 +73,8 @@ export function toServiceValues(
     confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
     firstReminderHours: service === null ? DEFAULT_REMINDER_HOURS[0] : (service.firstReminderHours ?? ''),
     secondReminderHours: service === null ? DEFAULT_REMINDER_HOURS[1] : (service.secondReminderHours ?? ''),
+    reconfirmDays: service?.reconfirmDays ?? '',
+    releaseHours: service?.releaseHours ?? DEFAULT_RELEASE_HOURS,
     requirements: service?.requirements.join('\n') ?? '',
     noticeText: service?.notice?.text ?? '',
     noticeUrl: service?.notice?.url ?? '',
@@ -102,6 +109,8 @@ export function toServiceInput(
     confirmEmailMinutes: toOptionalNumber(rest.confirmEmailMinutes),
     firstReminderHours: toOptionalNumber(rest.firstReminderHours),
     secondReminderHours: toOptionalNumber(rest.secondReminderHours),
+    reconfirmDays: toOptionalNumber(rest.reconfirmDays),
+    releaseHours: Number(rest.releaseHours),
     position: Number(rest.position),
   };
 }

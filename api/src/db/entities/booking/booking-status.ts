@@ -39,6 +39,14 @@ export const BOOKING_STATUS = {
     countsAsBookedTime: false,
     description: 'Annullata; its slot is free.',
   },
+  RELEASED: {
+    holdsSlot: false,
+    shownInAgenda: false,
+    countsAsCancelled: false,
+    countsAsBookedTime: false,
+    description:
+      'Liberata: the citizen was asked to confirm the attendance and did not by `reconfirmBy`, so its slot is free.',
+  },
   REJECTED: {
     holdsSlot: false,
     shownInAgenda: false,

@@ -81,6 +81,14 @@ const BookingSchema = defineEntity({
       .blob()
       .nullable()
       .comment('SHA-256 of the secret that confirms it, which is in the mail alone; none was ever needed: null.'),
+    reconfirmBy: p
+      .datetime()
+      .nullable()
+      .comment('Its citizen was asked to confirm the attendance by then; none: not asked, or confirmed.'),
+    reconfirmedAt: p
+      .datetime()
+      .nullable()
+      .comment('When the citizen, or the office for them, confirmed the attendance.'),
     idempotencyKey: p.text().nullable(),
     requestHash: p
       .blob()
@@ -130,6 +138,11 @@ const BookingSchema = defineEntity({
       name: 'booking_unconfirmed_index',
       expression: `create index "booking_unconfirmed_index" on "booking" ("municipality_id", "confirm_by") where status = 'REQUESTED' and confirm_by is not null`,
     },
+    {
+      // What still waits for the word that its citizen will come: a few at any time, in all municipalities together.
+      name: 'booking_reconfirm_index',
+      expression: `create index "booking_reconfirm_index" on "booking" ("municipality_id", "reconfirm_by") where status = 'CONFIRMED' and reconfirm_by is not null`,
+    },
     BOOKING_SEARCH_INDEX,
     {
       name: 'booking_email_index',
@@ -156,7 +169,8 @@ const BookingSchema = defineEntity({
     { name: 'booking_counter', expression: 'counter >= 1' },
     { name: 'booking_cool_down', expression: 'cool_down_until is null or cancelled_at is not null' },
     { name: 'booking_confirm_by', expression: "confirm_by is null or status in ('REQUESTED', 'CANCELLED')" },
-    { name: 'booking_cancelled_at', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" },
+    { name: 'booking_cancelled_at', expression: "(status in ('CANCELLED', 'RELEASED')) = (cancelled_at is not null)" },
+    { name: 'booking_reconfirm', expression: 'reconfirm_by is null or reconfirmed_at is null' },
     {
       // Prevents double bookings. Inserts must use ON CONFLICT DO NOTHING: see docs/decisions/0003.
       name: 'booking_no_overlap',

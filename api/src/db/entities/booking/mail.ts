@@ -16,6 +16,8 @@ export const BOOKING_MAIL_KINDS = {
   BOOKING_HELD: { description: 'The slot is held until the citizen confirms the booking.' },
   BOOKING_EXPIRED: { description: 'The booking was not confirmed in time.' },
   BOOKING_REMINDER: { description: 'Reminds of the appointment.' },
+  BOOKING_RECONFIRM: { description: 'Asks the citizen to confirm the attendance.' },
+  BOOKING_RELEASED: { description: 'The attendance was not confirmed in time, and the slot was released.' },
 } as const;
 
 /** A kind of mail about a booking. */

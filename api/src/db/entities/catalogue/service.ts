@@ -48,6 +48,14 @@ const ServiceSchema = defineEntity({
       .boolean()
       .default(false)
       .comment('Citizens see and book it only with an invitation of the office.'),
+    reconfirmDays: p
+      .smallint()
+      .nullable()
+      .comment('A mail asks the citizen so many days before to confirm the attendance; none: nobody is asked.'),
+    releaseHours: p
+      .smallint()
+      .default(72)
+      .comment('So many hours before the appointment its time is released unless the attendance was confirmed.'),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),
@@ -70,6 +78,9 @@ const ServiceSchema = defineEntity({
     { name: 'service_first_reminder', expression: 'first_reminder_hours >= 1 and first_reminder_hours <= 720' },
     { name: 'service_second_reminder', expression: 'second_reminder_hours >= 1 and second_reminder_hours <= 720' },
     { name: 'service_reminders_differ', expression: 'first_reminder_hours <> second_reminder_hours' },
+    { name: 'service_reconfirm', expression: 'reconfirm_days >= 2 and reconfirm_days <= 60' },
+    { name: 'service_release', expression: 'release_hours >= 12 and release_hours <= 720' },
+    { name: 'service_time_to_reconfirm', expression: 'release_hours <= reconfirm_days * 24 - 24' },
     { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },
   ],
 });

@@ -15,5 +15,5 @@ export const bookingCorrected: MailDefinition<BookingMessage> = {
   },
   calendarMethod: 'REQUEST',
   announces: 'VALID',
-  superseded: { by: ['BOOKING_CANCELLED'], reason: 'superseded' },
+  superseded: { by: ['BOOKING_CANCELLED', 'BOOKING_RELEASED'], reason: 'superseded' },
 };
