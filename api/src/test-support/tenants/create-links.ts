@@ -32,6 +32,17 @@ export async function createCorrectableBooking(office: TestOffice, service: Serv
   return booked;
 }
 
+/** Books a slot whose citizen is asked to confirm the attendance, and returns the token of its page. */
+export async function createAskedBooking(office: TestOffice, service: Service, startsAt: string): Promise<string> {
+  const { booking, cancelToken } = await createCorrectableBooking(office, service, startsAt, 'Cinque');
+  await office.pool.query('update booking set reconfirm_by = $3 where municipality_id = $1 and id = $2', [
+    office.municipality.id,
+    booking.id,
+    new Date(startsAt),
+  ]);
+  return cancelToken;
+}
+
 /** Creates a new address of a booking that waits for its confirmation, and returns the token. */
 export async function createEmailChange(office: TestOffice, service: Service): Promise<string> {
   const { orm, municipality } = office;

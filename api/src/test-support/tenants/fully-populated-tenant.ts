@@ -27,6 +27,7 @@ import { PASSWORD, TOKEN_SECRET } from '../staff-area.ts';
 import { APPLICANT_EMAIL, CANARY } from './canary.ts';
 import { createInvitations, type TenantInvitations } from './create-invitations.ts';
 import {
+  createAskedBooking,
   createCorrectableBooking,
   createDataAccessLink,
   createEmailChange,
@@ -49,6 +50,7 @@ export type PopulatedTenant = TestOffice &
     /** Token of another booking, which is not confirmed yet. */
     confirmToken: string;
     rescheduleToken: string;
+    reconfirmToken: string;
     emailChangeToken: string;
     staffLinkToken: string;
     ownDataToken: string;
@@ -190,6 +192,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     // Its own applicant: bookings and changes of one address are limited within an hour.
     rescheduleToken: (await createCorrectableBooking(office, service, '2026-11-24T09:30:00+01:00', 'Quattro'))
       .cancelToken,
+    reconfirmToken: await createAskedBooking(office, service, '2026-11-24T10:45:00+01:00'),
     confirmToken: await createPendingBooking(office, service),
     emailChangeToken: await createEmailChange(office, service),
     staffLinkToken: token,

@@ -45,6 +45,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     'Query.bookingByConfirmationToken.token': comune.confirmToken,
     'ConfirmBookingInput.token': comune.confirmToken,
     'CancelBookingInput.token': comune.cancelToken,
+    'ReconfirmBookingInput.token': comune.reconfirmToken,
     'CorrectBookingInput.token': comune.correctToken,
     'RescheduleAvailabilityInput.token': comune.rescheduleToken,
     'RescheduleBookingInput.token': comune.rescheduleToken,
