@@ -116,6 +116,12 @@ export class BookingType {
   @Field(() => DateTime, { description: 'Deadline for online cancellation.' })
   cancellableUntil!: string;
 
+  @Field(() => Int, {
+    description:
+      'Times that the citizen may still change the time, by the rule of the service. 0 means that only the office may.',
+  })
+  changesLeft!: () => Promise<number>;
+
   @Field(() => DateTime, {
     nullable: true,
     description:

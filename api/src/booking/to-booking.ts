@@ -4,6 +4,7 @@ import { readOwnHost } from '../mail/outbox/sender-repository.ts';
 import { calendarEvent, calendarFile } from '../mail/render/calendar.ts';
 import { type BookingOutcome, readBookingOutcome } from './booking-outcome.ts';
 import { toCheckInCode } from './check-in-code.ts';
+import { readChangeLimit } from './reschedule-by-citizen/change-limits.ts';
 import { isoIn } from '../scheduling/calendar-day.ts';
 import type { RequestContext } from '../context.ts';
 import type { BookingDetails } from './booking-details.ts';
@@ -34,6 +35,7 @@ export function toBookingType(ctx: RequestContext, details: BookingDetails): Boo
       const move = (await readOutcome())?.lastMove ?? null;
       return move === null ? null : { from: iso(move.from), at: iso(move.at), by: move.by };
     },
+    changesLeft: async () => (await readChangeLimit(ctx, details)).left,
     calendarFile: async () => (details.confirmBy === null ? toCalendarFile(ctx, details) : null),
   };
 }

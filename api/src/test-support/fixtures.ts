@@ -40,6 +40,7 @@ type ServiceOverrides = Partial<
     | 'proofOfWork'
     | 'invitationOnly'
     | 'coolDownMinutes'
+    | 'maxCitizenChanges'
     | 'confirmEmailMinutes'
     | 'firstReminderHours'
     | 'secondReminderHours'

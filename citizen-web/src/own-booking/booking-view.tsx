@@ -35,7 +35,10 @@ export function BookingView(props: {
   const [now, setNow] = useState(() => new Date());
   const state = getBookingState(now, booking);
   const open = isOpen(now, state, booking);
-  const [panel, setPanel] = useState<Action | null>(open ? props.startWith : null);
+  const mayNotChange = open && booking.confirmBy === null && booking.changesLeft === 0;
+  const [panel, setPanel] = useState<Action | null>(
+    open && !(mayNotChange && props.startWith === 'change') ? props.startWith : null,
+  );
   const [notice, setNotice] = useState<Notice | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const noticeRef = useRef<HTMLDivElement>(null);
@@ -115,6 +118,7 @@ export function BookingView(props: {
         <section className="card booking-help">
           <h2>{t('page.help')}</h2>
           {isComing(state) && !open && <p>{t('page.late')}</p>}
+          {mayNotChange && <p>{t('page.noChanges')}</p>}
           <ContactLines phone={phone} email={booking.place.email ?? contacts.email} />
         </section>
         <section className="card booking-summary">

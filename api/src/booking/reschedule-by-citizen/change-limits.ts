@@ -2,21 +2,24 @@ import { sql } from 'kysely';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 
-/**
- * Changes of time that a citizen may make of one booking. Three are enough for a change of plans; more would let one
- * person hold and pass on times.
- */
-export const MAX_CITIZEN_CHANGES = 3;
-
 const HOUR_MS = 3_600_000;
 
-/** Returns how many times the citizen has changed the time of a booking. */
-export async function countCitizenChanges({ db, municipality }: RequestContext, bookingId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from audit_entry
-    where municipality_id = ${municipality.id} and subject = 'Booking' and subject_id = ${bookingId}
-      and actor_kind = 'CITIZEN' and action = 'rescheduleBooking'`.execute(db);
-  return rows[0]!.count;
+/** How often a citizen may change the time of a booking, and how often that is still possible. */
+export type ChangeLimit = { limit: number; left: number };
+
+/** Reads the limit of the service for changes of time, and how many the citizen has left for a booking. */
+export async function readChangeLimit(
+  { db, municipality }: Pick<RequestContext, 'db' | 'municipality'>,
+  { id, service }: Pick<BookingDetails, 'id'> & { service: Pick<BookingDetails['service'], 'id'> },
+): Promise<ChangeLimit> {
+  const { rows } = await sql<{ limit: number; made: number }>`
+    select max_citizen_changes as limit, (
+      select count(*)::int from audit_entry
+      where municipality_id = ${municipality.id} and subject = 'Booking' and subject_id = ${id}
+        and actor_kind = 'CITIZEN' and action = 'rescheduleBooking') as made
+    from service where municipality_id = ${municipality.id} and id = ${service.id}`.execute(db);
+  const { limit, made } = rows[0]!;
+  return { limit, left: Math.max(0, limit - made) };
 }
 
 /**

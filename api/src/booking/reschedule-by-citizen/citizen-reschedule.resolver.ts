@@ -99,7 +99,7 @@ export class CitizenRescheduleResolver {
       case 'tooLate':
         return problem(new TooLateToReschedule(), t(locale, 'tooLateToReschedule'), {});
       case 'tooManyChanges':
-        return problem(new TooManyChanges(), t(locale, 'tooManyChanges', { most: outcome.limit }), {
+        return problem(new TooManyChanges(), t(locale, toLimitKey(outcome.limit), { most: outcome.limit }), {
           limit: outcome.limit,
         });
       case 'taken':
@@ -121,4 +121,9 @@ function parseOperatorId(text: string | null | undefined): number | null {
   const id = readId(text);
   if (id === null) throw badInput('RescheduleBookingInput.operatorId: there is no such operator.');
   return id;
+}
+
+function toLimitKey(limit: number) {
+  if (limit === 0) return 'changesByOfficeOnly';
+  return limit === 1 ? 'oneChangeOnly' : 'tooManyChanges';
 }

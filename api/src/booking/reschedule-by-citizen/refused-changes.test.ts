@@ -18,6 +18,12 @@ afterAll(() => office.close());
 
 const { bookTime, bookedWith, reschedule, readStart } = createCitizenMoves(() => office);
 
+async function readChangesLeft(token: string): Promise<number | undefined> {
+  const query = 'query ($token: String!) { bookingByToken(token: $token) { changesLeft } }';
+  const { data } = await office.browser().request<{ bookingByToken: { changesLeft: number } | null }>(query, { token });
+  return data.bookingByToken?.changesLeft;
+}
+
 describe('a change of time is refused', () => {
   it('after the notice, as often as possible, with an old sequence and for an unknown token', async () => {
     const late = await bookedWith({ cancelNoticeMinutes: 60 });
@@ -34,6 +40,19 @@ describe('a change of time is refused', () => {
     });
     expect(await readStart(id)).toBe(`${Date.parse(at('09:45'))} 3`);
     expect((await reschedule('x'.repeat(43))).__typename).toBe('BookingNotFound');
+  });
+
+  it('more often than the service allows, which the booking says beforehand', async () => {
+    const { token } = await bookedWith({ maxCitizenChanges: 1 });
+    expect(await readChangesLeft(token)).toBe(1);
+    expect((await reschedule(token)).__typename).toBe('RescheduleBookingSuccess');
+    expect(await readChangesLeft(token)).toBe(0);
+    const second = await reschedule(token, { sequence: 1, startsAt: at('10:45') });
+    expect(second).toMatchObject({ __typename: 'TooManyChanges', limit: 1 });
+    expect(second.message).toContain('una volta');
+    const fixed = await bookedWith({ maxCitizenChanges: 0 });
+    expect(await readChangesLeft(fixed.token)).toBe(0);
+    expect((await reschedule(fixed.token)).message).toContain('non si cambia online');
   });
 
   it('for a cancelled, started or unconfirmed booking', async () => {

@@ -9,8 +9,8 @@ import type { NextFree } from '../create/book.result.ts';
 import { idempotencyKeySchema } from '../create/book.schema.ts';
 import { findAnyByToken, type FoundBooking } from '../find-booking.ts';
 import { moveTo } from '../reschedule/target.ts';
-import { countCitizenChanges, findChangeWait, findPreviousStart, MAX_CITIZEN_CHANGES } from './change-limits.ts';
 import { confirmByMoving } from '../reconfirm/confirm-by-moving.ts';
+import { findChangeWait, findPreviousStart, readChangeLimit } from './change-limits.ts';
 import { findOwnCandidates } from './own-candidates.ts';
 import { toOwnQuery } from './own-availability.ts';
 import { writeMove } from './write-move.ts';
@@ -88,8 +88,8 @@ async function findRefusal(
   if (details.sequence !== sequence) return { kind: 'changed', booking: details };
   if (details.confirmBy !== null) return { kind: 'unconfirmed' };
   if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
-  const changes = await countCitizenChanges(ctx, details.id);
-  if (changes >= MAX_CITIZEN_CHANGES) return { kind: 'tooManyChanges', limit: MAX_CITIZEN_CHANGES };
+  const { limit, left } = await readChangeLimit(ctx, details);
+  if (left === 0) return { kind: 'tooManyChanges', limit };
   const waitMs = await findChangeWait(ctx, details);
   return waitMs === null ? null : { kind: 'rateLimited', waitMs };
 }

@@ -59,6 +59,13 @@ abstract class ServiceInput {
   @Field(() => Int, {
     nullable: true,
     description:
+      'Times that a citizen may change the time of a booking, 0 to 20. 0 means that only the office may. Defaults to 3.',
+  })
+  maxCitizenChanges?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
       'Minutes within which a citizen must confirm an online booking through the mail, 5 to 1440. Defaults to no confirmation.',
   })
   confirmEmailMinutes?: number | null;

@@ -8,6 +8,9 @@ const YEAR_MINUTES = 366 * DAY_MINUTES;
 const MAX_OPEN_BOOKINGS = 50;
 /** Delivery of the confirmation mail can take some minutes. */
 const MIN_CONFIRM_MINUTES = 5;
+/** Enough for a change of plans; more would let one person hold and pass on times. */
+const DEFAULT_CITIZEN_CHANGES = 3;
+const MAX_CITIZEN_CHANGES = 20;
 const MAX_REQUIREMENTS = 30;
 const MAX_REMINDER_HOURS = 30 * 24;
 /** A citizen who is asked to confirm the attendance has a day or more to answer. */
@@ -39,6 +42,9 @@ export function serviceSchema(locale: Locale) {
       coolDownMinutes: integerSchema(locale, 0, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? 0),
+      maxCitizenChanges: integerSchema(locale, 0, MAX_CITIZEN_CHANGES)
+        .nullish()
+        .transform((changes) => changes ?? DEFAULT_CITIZEN_CHANGES),
       confirmEmailMinutes: integerSchema(locale, MIN_CONFIRM_MINUTES, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? null),

@@ -40,6 +40,7 @@ export async function readCatalogueServices(
     proofOfWork: service.proofOfWork,
     invitationOnly: service.invitationOnly,
     coolDownMinutes: service.coolDownMinutes,
+    maxCitizenChanges: service.maxCitizenChanges,
     confirmEmailMinutes: service.confirmEmailMinutes ?? null,
     firstReminderHours: service.firstReminderHours ?? null,
     secondReminderHours: service.secondReminderHours ?? null,

@@ -67,6 +67,11 @@ export class CatalogueService {
   coolDownMinutes!: number;
 
   @Field(() => Int, {
+    description: 'Times that a citizen may change the time of a booking. 0 means that only the office may.',
+  })
+  maxCitizenChanges!: number;
+
+  @Field(() => Int, {
     nullable: true,
     description:
       'Minutes within which a citizen must confirm an online booking through the mail. Null means no confirmation.',

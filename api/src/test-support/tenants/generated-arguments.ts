@@ -139,6 +139,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     invitationOnly: false,
     proof: null,
     coolDownMinutes: 0,
+    maxCitizenChanges: 3,
     confirmEmailMinutes: null,
     firstReminderHours: 72,
     secondReminderHours: null,

@@ -36,7 +36,7 @@ export function BookingActions(props: {
   const deadline = booking.cancellableUntil;
   const until = t('common.at', { day: dates.dayOfYear(dates.dateOf(deadline)), time: dates.time(deadline) });
   const rows: Row[] = [
-    ...(isOpen && booking.confirmBy === null
+    ...(isOpen && booking.confirmBy === null && booking.changesLeft > 0
       ? [{ action: 'change' as const, icon: iconPaths.clock, hint: t('page.until', { moment: until }) }]
       : []),
     ...(isComing(state)

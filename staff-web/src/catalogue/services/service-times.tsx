@@ -70,6 +70,7 @@ export function ServiceTimes({ form, service }: Props) {
             <NumberField {...inputOf('horizonDays')} />
             <DurationField {...inputOf('bufferMinutes')} />
             <NumberField {...inputOf('maxOpenBookingsPerContact')} />
+            <NumberField {...inputOf('maxCitizenChanges')} />
             <DurationField {...inputOf('coolDownMinutes')} />
             <DurationField {...inputOf('confirmEmailMinutes')} />
           </div>

@@ -16,6 +16,7 @@ export type ServiceValues = {
   /** Whether the browser must solve a proof-of-work challenge before booking. */
   proofOfWork: boolean;
   coolDownMinutes: number | string;
+  maxCitizenChanges: number | string;
   /** Empty if bookings need no confirmation by email. */
   confirmEmailMinutes: number | string;
   /** Hours before the appointment; empty for no such reminder. */
@@ -43,12 +44,15 @@ export const REQUIRED_NUMBERS = [
   'horizonDays',
   'coolDownMinutes',
   'releaseHours',
+  'maxCitizenChanges',
   'position',
 ] as const;
 
 /** Hours of the reminders of a new service. */
 const DEFAULT_REMINDER_HOURS = [72, 24] as const;
 const DEFAULT_RELEASE_HOURS = 72;
+/** Enough for a change of plans. */
+const DEFAULT_CITIZEN_CHANGES = 3;
 /** Enough for parents who book for their children or for their own parents. */
 const DEFAULT_MAX_OPEN_BOOKINGS = 3;
 
@@ -70,6 +74,7 @@ export function toServiceValues(
     maxOpenBookingsPerContact: service === null ? DEFAULT_MAX_OPEN_BOOKINGS : (service.maxOpenBookingsPerContact ?? ''),
     proofOfWork: service?.proofOfWork ?? false,
     coolDownMinutes: service?.coolDownMinutes ?? 0,
+    maxCitizenChanges: service?.maxCitizenChanges ?? DEFAULT_CITIZEN_CHANGES,
     confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
     firstReminderHours: service === null ? DEFAULT_REMINDER_HOURS[0] : (service.firstReminderHours ?? ''),
     secondReminderHours: service === null ? DEFAULT_REMINDER_HOURS[1] : (service.secondReminderHours ?? ''),
@@ -106,6 +111,7 @@ export function toServiceInput(
     maxOpenBookingsPerContact: toOptionalNumber(rest.maxOpenBookingsPerContact),
     proofOfWork: rest.proofOfWork,
     coolDownMinutes: Number(rest.coolDownMinutes),
+    maxCitizenChanges: Number(rest.maxCitizenChanges),
     confirmEmailMinutes: toOptionalNumber(rest.confirmEmailMinutes),
     firstReminderHours: toOptionalNumber(rest.firstReminderHours),
     secondReminderHours: toOptionalNumber(rest.secondReminderHours),

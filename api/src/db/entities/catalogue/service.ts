@@ -28,6 +28,10 @@ const ServiceSchema = defineEntity({
       .smallint()
       .default(0)
       .comment('A time that a citizen gives up stays closed to citizens this long; 0: free at once.'),
+    maxCitizenChanges: p
+      .smallint()
+      .default(3)
+      .comment('So many times a citizen may change the time of a booking; 0: only the office may.'),
     confirmEmailMinutes: p
       .smallint()
       .nullable()
@@ -74,6 +78,7 @@ const ServiceSchema = defineEntity({
       expression: 'max_open_bookings_per_contact >= 1 and max_open_bookings_per_contact <= 50',
     },
     { name: 'service_cool_down', expression: 'cool_down_minutes >= 0 and cool_down_minutes <= 1440' },
+    { name: 'service_max_citizen_changes', expression: 'max_citizen_changes >= 0 and max_citizen_changes <= 20' },
     { name: 'service_confirm_email', expression: 'confirm_email_minutes >= 5 and confirm_email_minutes <= 1440' },
     { name: 'service_first_reminder', expression: 'first_reminder_hours >= 1 and first_reminder_hours <= 720' },
     { name: 'service_second_reminder', expression: 'second_reminder_hours >= 1 and second_reminder_hours <= 720' },
