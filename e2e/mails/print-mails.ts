@@ -31,7 +31,15 @@ async function renderPictures(): Promise<Picture[]> {
   const { renderMail } = (await importBuilt('mail/render/render-mail.js')) as typeof Render;
   const crest = await toMailCrest(readFileSync(CREST));
   const url = 'https://prenotazioni.example';
-  const tokens = { cancel: token, confirm: token, ownData: token, emailChange: token, invitation: token, staff: token };
+  const tokens = {
+    cancel: token,
+    confirm: token,
+    ownData: token,
+    emailChange: token,
+    invitation: token,
+    watch: token,
+    staff: token,
+  };
   const site = { url, publicUrl: url, appearance: { color: null, crest }, tokens };
   const phone = Object.entries(createExampleMails()).map(([kind, message]) => {
     const { subject, html } = renderMail(message, site, { address: 'prenotazioni@comune.example' });

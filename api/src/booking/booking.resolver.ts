@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { ReadReplica } from '../db/connection/replica-reader.ts';
 import { badInput } from '../graphql/errors/user-input-error.ts';
-import type { GraphQLContext, Proofs } from '../graphql/graphql-context.ts';
+import type { GraphQLContext } from '../graphql/graphql-context.ts';
 import { openingLink } from '../graphql/throttle-token-lookup.ts';
 import { rateLimited } from '../graphql/errors/rate-limited.ts';
 import { InvalidInput } from '../graphql/problem.ts';
@@ -16,6 +16,7 @@ import { Availability, AvailabilityInput } from './availability/availability.typ
 import { toAvailabilityDays } from './availability/to-availability-days.ts';
 import type { NextFree } from './create/book.result.ts';
 import { book } from './create/book.ts';
+import { checkProof } from './create/check-proof.ts';
 import { toServiceChanged } from './create/service-changes/service-changed.types.ts';
 import { toBookingType } from './to-booking.ts';
 import { BookInput, BookResult, BookSuccess, SlotNotOffered, SlotTaken, TooManyBookings } from './create/book.types.ts';
@@ -32,7 +33,6 @@ import { cancelByToken } from './cancel/cancel-by-token.ts';
 import { bookByInvitation } from './invitations/citizen/book-by-invitation.ts';
 import { toInvitationClosed, toInvitationUsed } from './invitations/citizen/citizen-invitation.resolver.ts';
 import { findAnyByToken } from './find-booking.ts';
-import type { ProofOfWork } from './create/booking-policy.ts';
 
 const CLOSED_MESSAGES = { cancelled: 'cancelAlready', released: 'bookingReleased', over: 'cancelOver' } as const;
 
@@ -162,14 +162,6 @@ export class BookingResolver {
         throw badInput(outcome.message);
     }
   }
-}
-
-async function checkProof(proofs: Proofs, proof: string | null | undefined): Promise<ProofOfWork> {
-  const [valid, requiredForAll] = await Promise.all([
-    typeof proof === 'string' && proofs.accepts(proof),
-    proofs.everywhere(),
-  ]);
-  return { valid, requiredForAll };
 }
 
 function toProblem<T extends object, U extends object>(

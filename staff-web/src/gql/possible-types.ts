@@ -1,6 +1,13 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptSlotOfferResult": [
+      "AcceptSlotOfferSuccess",
+      "InvalidInput",
+      "LinkNotValid",
+      "OfferClosed",
+      "TooManyBookings"
+    ],
     "AddClosureResult": [
       "AddClosureSuccess",
       "InvalidInput",
@@ -104,6 +111,11 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
+    "ConfirmWatchRequestResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
+    ],
     "CopyOwnDataResult": [
       "CopyDataSuccess",
       "LinkNotValid"
@@ -118,6 +130,11 @@
       "BookingNotFound",
       "CorrectBookingSuccess",
       "InvalidInput"
+    ],
+    "DeclineSlotOfferResult": [
+      "LinkNotValid",
+      "OfferClosed",
+      "WatchRequestSuccess"
     ],
     "DisableStaffResult": [
       "LastAdministratorProblem",
@@ -140,6 +157,15 @@
       "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
+    ],
+    "JoinWaitingListResult": [
+      "InvalidInput",
+      "JoinWaitingListSuccess"
+    ],
+    "LeaveWaitingListResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
     ],
     "NoticePreviewResult": [
       "InvalidInput",
@@ -196,6 +222,7 @@
       "LinkNotValid",
       "MunicipalityConflict",
       "NoticeConflict",
+      "OfferClosed",
       "OpeningHoursConflict",
       "OperatorConflict",
       "PatronSaintConflict",
@@ -217,7 +244,8 @@
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
-      "TooManyChanges"
+      "TooManyChanges",
+      "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -391,11 +419,24 @@
       "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
+    ],
+    "WatchEarlierTimesResult": [
+      "BookingClosed",
+      "BookingNotFound",
+      "InvalidInput",
+      "WatchEarlierTimesSuccess"
     ]
   }
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptSlotOfferResult": [
+      "AcceptSlotOfferSuccess",
+      "InvalidInput",
+      "LinkNotValid",
+      "OfferClosed",
+      "TooManyBookings"
+    ],
     "AddClosureResult": [
       "AddClosureSuccess",
       "InvalidInput",
@@ -499,6 +540,11 @@
       "ConfirmSecondFactorSuccess",
       "InvalidInput"
     ],
+    "ConfirmWatchRequestResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
+    ],
     "CopyOwnDataResult": [
       "CopyDataSuccess",
       "LinkNotValid"
@@ -513,6 +559,11 @@
       "BookingNotFound",
       "CorrectBookingSuccess",
       "InvalidInput"
+    ],
+    "DeclineSlotOfferResult": [
+      "LinkNotValid",
+      "OfferClosed",
+      "WatchRequestSuccess"
     ],
     "DisableStaffResult": [
       "LastAdministratorProblem",
@@ -535,6 +586,15 @@
       "AlreadyInvited",
       "InvalidInput",
       "StaffMemberSuccess"
+    ],
+    "JoinWaitingListResult": [
+      "InvalidInput",
+      "JoinWaitingListSuccess"
+    ],
+    "LeaveWaitingListResult": [
+      "LinkNotValid",
+      "WatchRequestClosed",
+      "WatchRequestSuccess"
     ],
     "NoticePreviewResult": [
       "InvalidInput",
@@ -591,6 +651,7 @@
       "LinkNotValid",
       "MunicipalityConflict",
       "NoticeConflict",
+      "OfferClosed",
       "OpeningHoursConflict",
       "OperatorConflict",
       "PatronSaintConflict",
@@ -612,7 +673,8 @@
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
-      "TooManyChanges"
+      "TooManyChanges",
+      "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
       "InvalidInput",
@@ -786,6 +848,12 @@
       "BlockedSlotConflict",
       "InvalidInput",
       "UnblockSlotsSuccess"
+    ],
+    "WatchEarlierTimesResult": [
+      "BookingClosed",
+      "BookingNotFound",
+      "InvalidInput",
+      "WatchEarlierTimesSuccess"
     ]
   }
 };

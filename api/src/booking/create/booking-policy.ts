@@ -19,6 +19,8 @@ export type BookingPolicy = {
   enforceLimits: boolean;
   /** The citizen was invited to book the service. */
   isInvited?: boolean;
+  /** The waiting list offered the time to this citizen: neither cool-down nor confirmation by e-mail apply. */
+  isPromised?: boolean;
   /** Throws RATE_LIMITED if the client exceeded its limit. */
   checkRateLimit?(): Promise<void>;
   checkProofOfWork?(): Promise<ProofOfWork>;

@@ -20,9 +20,10 @@ export async function insertBooking(
   agenda: ServiceAgenda,
   request: ParsedBookRequest,
   candidate: StaffCandidate,
-  { source, privacyNoticeShown, enforceLimits }: Pick<BookingPolicy, 'source' | 'privacyNoticeShown' | 'enforceLimits'>,
+  { source, privacyNoticeShown, enforceLimits, isPromised = false }: Omit<BookingPolicy, 'findCandidates'>,
 ): Promise<BookOutcome | null> {
-  const details = { ...createDetails(agenda, request, candidate, enforceLimits ? ctx.now : null), source };
+  const isUnproven = enforceLimits && !isPromised;
+  const details = { ...createDetails(agenda, request, candidate, isUnproven ? ctx.now : null), source };
   const token = ctx.cancelTokenFor(details.id, details.linkVersion);
   const inserted = await runInsertBooking(ctx.db, candidate, {
     municipalityId: ctx.municipality.id,
@@ -43,7 +44,7 @@ export async function insertBooking(
     agendaVersion: agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!.version,
     maxOpenBookings: enforceLimits ? agenda.service.maxOpenBookingsPerContact : null,
     maxPerHour: enforceLimits ? ctx.maxBookingsPerHour : null,
-    enforceCoolDown: enforceLimits,
+    enforceCoolDown: isUnproven,
     holderHash: request.holderHash ?? null,
     actor: ctx.actor,
   });

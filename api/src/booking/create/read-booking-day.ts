@@ -14,7 +14,7 @@ export async function readBookingDay(
   { db, municipality, now }: RequestContext,
   request: ParsedBookRequest,
   day: CalendarDay,
-  { enforceLimits }: BookingPolicy,
+  { enforceLimits, isPromised = false }: BookingPolicy,
 ): Promise<ServiceAgenda | null> {
   // Rounded down to a second, so that concurrent requests have the same key and share one read.
   const second = Math.floor(now / SECOND_MS) * SECOND_MS;
@@ -26,7 +26,7 @@ export async function readBookingDay(
     fromDate: day.date,
     toDate: day.date,
     now: second,
-    ...(enforceLimits && { coolDownAt: second }),
+    ...(enforceLimits && !isPromised && { coolDownAt: second }),
   };
   const agenda = await coalesce(db, JSON.stringify(query), () => readServiceAgenda(db, query));
   return agenda === null ? null : dropOwnHold(agenda, request.holderHash);

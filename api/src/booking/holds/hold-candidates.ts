@@ -13,12 +13,14 @@ export type HoldRequest = {
   startsAt: number;
   /** SHA-256 of the secret of the holder, who has one hold at a time. */
   holderHash: Buffer;
+  /** The waiting list is offered times in cool-down too. */
+  isDuringCoolDown?: boolean;
 };
 
 /** Returns the query for the agenda of the day of a hold. */
 export function toHoldQuery(
   { municipality, now }: Pick<RequestContext, 'municipality' | 'now'>,
-  { serviceId, operatorId, startsAt }: HoldRequest,
+  { serviceId, operatorId, startsAt, isDuringCoolDown = false }: HoldRequest,
 ): ServiceAgendaRequest {
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
   return {
@@ -29,7 +31,7 @@ export function toHoldQuery(
     fromDate: day.date,
     toDate: day.date,
     now,
-    coolDownAt: now,
+    ...(!isDuringCoolDown && { coolDownAt: now }),
   };
 }
 

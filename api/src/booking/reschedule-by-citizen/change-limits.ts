@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 /** How often a citizen may change the time of a booking, and how often that is still possible. */
 export type ChangeLimit = { limit: number; left: number };
 
-/** Reads the limit of the service for changes of time, and how many the citizen has left for a booking. */
+/** Reads the limit of the service for changes of time, and how many the citizen has left; accepted offers are none. */
 export async function readChangeLimit(
   { db, municipality }: Pick<RequestContext, 'db' | 'municipality'>,
   { id, service }: Pick<BookingDetails, 'id'> & { service: Pick<BookingDetails['service'], 'id'> },
@@ -16,7 +16,8 @@ export async function readChangeLimit(
     select max_citizen_changes as limit, (
       select count(*)::int from audit_entry
       where municipality_id = ${municipality.id} and subject = 'Booking' and subject_id = ${id}
-        and actor_kind = 'CITIZEN' and action = 'rescheduleBooking') as made
+        and actor_kind = 'CITIZEN' and action = 'rescheduleBooking'
+        and not details ? 'isOffered') as made
     from service where municipality_id = ${municipality.id} and id = ${service.id}`.execute(db);
   const { limit, made } = rows[0]!;
   return { limit, left: Math.max(0, limit - made) };

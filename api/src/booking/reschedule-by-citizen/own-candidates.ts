@@ -1,9 +1,11 @@
+import { dropOwnHold } from '../../agenda/service-agenda/own-hold.ts';
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import type { RequestContext } from '../../context.ts';
-import { type Candidate, candidates, isOffered } from '../../scheduling/assign.ts';
+import type { Candidate } from '../../scheduling/assign.ts';
 import type { CalendarDay } from '../../scheduling/calendar-day.ts';
-import { bookableWindow, findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
+import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
+import { findCitizenCandidates } from '../availability/citizen-candidates.ts';
 import { freeOwnTime } from '../availability/own-time.ts';
 import type { FoundBooking } from '../find-booking.ts';
 import { toOwnQuery } from './own-availability.ts';
@@ -11,13 +13,16 @@ import { toOwnQuery } from './own-availability.ts';
 /** The agenda of the new day, whether it offers the start, and who can take the booking; null without the service. */
 export type OwnCandidates = { agenda: ServiceAgenda | null; offered: boolean; who: Candidate[] };
 
+/** The new start; `offerHolder` if the waiting list holds it for the citizen, also in its cool-down. */
+export type OwnTarget = { startsAt: number; operatorId: number | null; offerHolder?: Buffer };
+
 const NOBODY: OwnCandidates = { agenda: null, offered: false, who: [] };
 
 /** Returns who can take a booking at another start, by the rules for citizens; its own time counts as free. */
 export async function findOwnCandidates(
   ctx: RequestContext,
   found: FoundBooking,
-  { startsAt, operatorId }: { startsAt: number; operatorId: number | null },
+  { startsAt, operatorId, offerHolder }: OwnTarget,
   day: CalendarDay,
 ): Promise<OwnCandidates> {
   const { municipality, now } = ctx;
@@ -31,15 +36,10 @@ export async function findOwnCandidates(
     fromDate: day.date,
     toDate: day.date,
     now,
-    coolDownAt: now,
+    ...(offerHolder === undefined && { coolDownAt: now }),
   });
   if (read === null) return NOBODY;
-  const agenda = freeOwnTime(read, ownBooking);
+  const agenda = freeOwnTime(dropOwnHold(read, offerHolder), ownBooking);
   const operators = toOperatorDays(agenda, day, findClosure(agenda, day, municipality));
-  const bookable = bookableWindow(agenda, now, municipality.timeZone);
-  return {
-    agenda,
-    offered: isOffered(day, startsAt, agenda.service, operators, bookable),
-    who: candidates(day, startsAt, agenda.service, operators, bookable),
-  };
+  return { agenda, ...findCitizenCandidates(ctx, agenda, day, operators, startsAt) };
 }

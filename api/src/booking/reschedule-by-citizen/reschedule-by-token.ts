@@ -23,6 +23,8 @@ export type CitizenMoveRequest = {
   operatorId: number | null;
   sequence: number;
   idempotencyKey: string;
+  /** Holder of the time that the waiting list offered; the limits of changes by citizens do not apply to it. */
+  offerHolder?: Buffer;
 };
 
 /** Result of a change of time by a citizen. */
@@ -81,12 +83,13 @@ async function findPreviousResult(
 async function findRefusal(
   ctx: RequestContext,
   { details }: FoundBooking,
-  { sequence }: CitizenMoveRequest,
+  { sequence, offerHolder }: CitizenMoveRequest,
 ): Promise<CitizenMoveOutcome | null> {
   const closed = getClosedReason(ctx, details);
   if (closed !== null) return { kind: closed };
   if (details.sequence !== sequence) return { kind: 'changed', booking: details };
   if (details.confirmBy !== null) return { kind: 'unconfirmed' };
+  if (offerHolder !== undefined) return null;
   if (ctx.now >= details.cancellableUntil) return { kind: 'tooLate' };
   const { limit, left } = await readChangeLimit(ctx, details);
   if (left === 0) return { kind: 'tooManyChanges', limit };
@@ -99,7 +102,7 @@ async function tryToMove(
   found: FoundBooking,
   request: CitizenMoveRequest,
 ): Promise<CitizenMoveOutcome | 'again'> {
-  const { startsAt, idempotencyKey } = request;
+  const { startsAt, idempotencyKey, offerHolder } = request;
   const day = calendarDay(localDate(startsAt, ctx.municipality.timeZone), ctx.municipality.timeZone);
   const { agenda, offered, who } = await findOwnCandidates(ctx, found, request, day);
   if (agenda === null || who.length === 0) {
@@ -112,7 +115,7 @@ async function tryToMove(
   for (const candidate of who) {
     const { version } = agenda.operators.find(({ id }) => String(id) === candidate.operatorId)!;
     const moved = confirmByMoving(ctx, found, moveTo(found.details, agenda, startsAt, candidate));
-    const written = await writeMove(ctx, { found, moved, idempotencyKey, agendaVersion: version });
+    const written = await writeMove(ctx, { found, moved, idempotencyKey, offerHolder, agendaVersion: version });
     if (written === 'moved') return { kind: 'moved', booking: moved };
     // The next attempt reads what the booking is now.
     if (written === 'changed') return 'again';

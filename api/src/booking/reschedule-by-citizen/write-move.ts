@@ -5,6 +5,7 @@ import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
 import { transaction } from '../../transaction.ts';
 import type { BookingDetails } from '../booking-details.ts';
+import { releaseHold } from '../holds/release-hold.ts';
 import { lockOperators, type PlannedMove, updateBookings } from '../reschedule/update-bookings.ts';
 
 /** A move by the citizen, with the version of the operator's agenda in which the time was found. */
@@ -20,6 +21,7 @@ export async function writeMove(ctx: RequestContext, move: CitizenMove): Promise
     return await transaction(ctx, async (tx) => {
       await lockOperators(tx, [before.operator.id, move.moved.operator.id]);
       if (!(await isStillOffered(tx, move))) return 'taken';
+      if (move.offerHolder !== undefined) await releaseHold(tx, move.offerHolder);
       const { size } = await updateBookings(tx, [move]);
       if (size === 0) return 'changed';
       await startCoolDown(tx, before);
@@ -33,14 +35,15 @@ export async function writeMove(ctx: RequestContext, move: CitizenMove): Promise
 
 async function isStillOffered(
   { db, municipality, now }: RequestContext,
-  { moved, agendaVersion }: CitizenMove,
+  { moved, agendaVersion, offerHolder }: CitizenMove,
 ): Promise<boolean> {
   const { rows } = await sql`
     select from operator
     where municipality_id = ${municipality.id} and id = ${moved.operator.id} and agenda_version = ${agendaVersion}
       and not exists (
         select from ${sql.raw(COOL_DOWN_ROWS)}
-        where municipality_id = ${municipality.id} and operator_id = ${moved.operator.id}
+        where ${offerHolder === undefined} and municipality_id = ${municipality.id}
+          and operator_id = ${moved.operator.id}
           and counter = ${moved.counter} and cool_down_until > ${new Date(now)}
           and starts_at < ${new Date(moved.busyUntil)} and busy_until > ${new Date(moved.startsAt)})`.execute(db);
   return rows.length > 0;

@@ -98,12 +98,15 @@ export function moveTo(
   };
 }
 
+/** Whether the citizen is told, the key of the citizen's request, and the holder of an offered time. */
+type MoveOptions = { notifyCitizen?: boolean; idempotencyKey?: string; offerHolder?: Buffer | undefined };
+
 /** Returns the audit entry and the mail of a reschedule. */
 export function toMoveEvent(
   ctx: RequestContext,
   { details: before, locale }: FoundBooking,
   after: BookingDetails,
-  { notifyCitizen = true, idempotencyKey }: { notifyCitizen?: boolean; idempotencyKey?: string },
+  { notifyCitizen = true, idempotencyKey, offerHolder }: MoveOptions,
 ): BookingEvent {
   return {
     booking: after,
@@ -114,6 +117,7 @@ export function toMoveEvent(
       ...toOverrideDetails(after),
       ...(!notifyCitizen && { notified: false }),
       ...(idempotencyKey !== undefined && { idempotencyKey }),
+      ...(offerHolder !== undefined && { isOffered: true }),
     },
     ...(notifyCitizen && {
       message: toBookingMessage('BOOKING_MOVED', after, ctx, locale, {

@@ -16,6 +16,8 @@ export type PlannedMove = {
   notifyCitizen?: boolean;
   /** Idempotency key of the citizen's request, kept in the audit entry. */
   idempotencyKey?: string;
+  /** Holder of the time, if the waiting list offered it to the citizen. */
+  offerHolder?: Buffer | undefined;
 };
 
 /**

@@ -24,6 +24,8 @@ import { Invitation, InvitationBatch } from '../entities/booking/invitation.ts';
 import { EmailChange } from '../entities/booking/email-change.ts';
 import { FreedTime } from '../entities/booking/freed-time.ts';
 import { SlotHold } from '../entities/booking/slot-hold.ts';
+import { SlotOffer } from '../entities/waiting-list/slot-offer.ts';
+import { WatchRequest } from '../entities/waiting-list/watch-request.ts';
 import { Place } from '../entities/catalogue/place.ts';
 import { RateLimit } from '../entities/booking/rate-limit.ts';
 import { PrivacyNotice } from '../entities/catalogue/privacy-notice.ts';
@@ -51,6 +53,8 @@ const entities = [
   SlotHold,
   InvitationBatch,
   Invitation,
+  WatchRequest,
+  SlotOffer,
   Mail,
   AuditEntry,
   IdempotencyRecord,

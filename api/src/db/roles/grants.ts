@@ -22,6 +22,8 @@ export const GRANTS: Readonly<Record<string, string>> = {
   booking: 'select, insert, update',
   freed_time: 'select, insert, delete',
   slot_hold: 'select, insert, update, delete',
+  watch_request: 'select, insert, update, delete',
+  slot_offer: 'select, insert, update, delete',
   mail: 'select, insert, update, delete',
   audit_entry: 'select, insert',
   idempotency_record: 'select, insert, delete',

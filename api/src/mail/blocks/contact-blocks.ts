@@ -11,8 +11,18 @@ export function toContactBlocks(
   { place, municipality }: Pick<BookingMessage, 'place' | 'municipality'>,
   t: TranslateMail,
 ): MailBlock[] {
-  const phone = toSingleLine(place.phone ?? municipality.phone);
-  const name = toSingleLine(place.phone === null ? municipality.name : place.name);
+  return toPhoneBlocks(place, municipality, t);
+}
+
+/** Returns the telephone of a place; that of the comune if the place has none or there is no place. */
+export function toPhoneBlocks(
+  place: { name: string; phone: string | null } | null,
+  municipality: { name: string; phone: string },
+  t: TranslateMail,
+): MailBlock[] {
+  const own = place?.phone ?? null;
+  const phone = toSingleLine(own ?? municipality.phone);
+  const name = toSingleLine(own === null ? municipality.name : place!.name);
   return [{ heading: t('help.heading') }, { phone, url: toPhoneUrl(phone) }, { paragraph: t('help.whom', { name }) }];
 }
 

@@ -29,6 +29,8 @@ export type SendMailParts = {
   deriveEmailChangeToken(municipalityId: number, linkId: string): string;
   /** Derives the secret with which an invited person books. */
   deriveInvitationToken(municipalityId: number, invitationId: string): string;
+  /** Derives the secret of the page of a request of the waiting list. */
+  deriveWatchToken(municipalityId: number, requestId: string): string;
   publicUrl: string;
   /** Returns the current time in epoch milliseconds. */
   clock(): number;
@@ -94,6 +96,7 @@ function bindTokens(parts: SendMailParts, { municipalityId }: MailKey): MailToke
     cancel: (...booking) => parts.deriveCancelToken(municipalityId, ...booking),
     confirm: (...booking) => parts.deriveConfirmToken(municipalityId, ...booking),
     ownData: (linkId) => parts.deriveOwnDataToken(municipalityId, linkId),
+    watch: (requestId) => parts.deriveWatchToken(municipalityId, requestId),
     emailChange: (linkId) => parts.deriveEmailChangeToken(municipalityId, linkId),
     invitation: (id) => parts.deriveInvitationToken(municipalityId, id),
     staff: (linkId) => parts.deriveStaffToken(municipalityId, linkId),

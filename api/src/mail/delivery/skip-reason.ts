@@ -14,6 +14,7 @@ export function getSkipReason(mail: PendingMail, now: number): string | null {
   const { message, laterKinds, bookingStatus } = mail;
   const t = getMailTranslate('it');
   if (!mailAddress.safeParse(message.recipient.email).success) return t('invalidAddress');
+  if (isLateOffer(mail, now)) return t('slotOffer.late');
   const { superseded, announces } = getMailDefinition(message);
   if (superseded && laterKinds.some((kind) => superseded.by.includes(kind))) return t(superseded.reason);
   if (announces === undefined) return null;
@@ -25,6 +26,10 @@ export function getSkipReason(mail: PendingMail, now: number): string | null {
   const isCancelled = bookingStatus !== null && !BOOKING_STATUS[bookingStatus].shownInAgenda;
   if (superseded && bookingStatus !== null && isCancelled !== (announces === 'CANCELLED')) return t(superseded.reason);
   return 'booking' in message && Date.parse(message.booking.endsAt) <= now ? t('appointmentOver') : null;
+}
+
+function isLateOffer({ message }: PendingMail, now: number): boolean {
+  return message.kind === 'SLOT_OFFER' && message.offer !== undefined && Date.parse(message.offer.answerBy) <= now;
 }
 
 function isUpcoming({ message, bookingStatus, bookingStartsAt }: PendingMail, now: number): boolean {

@@ -49,6 +49,7 @@ function mails(on: Database, url = server.url): Jobs {
     deriveConfirmToken: () => 'confirm-token',
     deriveEmailChangeToken: () => 'email-token',
     deriveInvitationToken: () => 'invitation-token',
+    deriveWatchToken: () => 'watch-token',
     deriveOwnDataToken: () => 'own-data-token',
   });
 }

@@ -9,6 +9,7 @@ export type MailTokens = {
   ownData(linkId: string): string;
   emailChange(linkId: string): string;
   invitation(invitationId: string): string;
+  watch(requestId: string): string;
   staff(linkId: string): string;
 };
 

@@ -25,9 +25,20 @@ import type { OwnDataMessage } from './own-data/own-data-message.ts';
 import { staffInvitation } from './staff/staff-invitation.ts';
 import type { StaffMessage } from './staff/staff-message.ts';
 import { staffPasswordReset } from './staff/staff-password-reset.ts';
+import { slotOffer } from './waiting-list/slot-offer.ts';
+import { slotOfferLapsed } from './waiting-list/slot-offer-lapsed.ts';
+import { watchEnded } from './waiting-list/watch-ended.ts';
+import { watchJoined } from './waiting-list/watch-joined.ts';
+import type { WatchMessage } from './waiting-list/watch-message.ts';
 
 /** Message of any kind of mail. */
-export type MailMessage = BookingMessage | EmailChangeMessage | InvitationMessage | OwnDataMessage | StaffMessage;
+export type MailMessage =
+  | BookingMessage
+  | EmailChangeMessage
+  | InvitationMessage
+  | OwnDataMessage
+  | WatchMessage
+  | StaffMessage;
 
 type MessageOf<K extends MailKind> = MailMessage & { kind: K };
 
@@ -48,6 +59,10 @@ const definitions = {
   BOOKING_RECONFIRM: bookingReconfirm,
   BOOKING_RELEASED: bookingReleased,
   OWN_DATA: ownData,
+  WATCH_JOINED: watchJoined,
+  SLOT_OFFER: slotOffer,
+  SLOT_OFFER_LAPSED: slotOfferLapsed,
+  WATCH_ENDED: watchEnded,
   STAFF_INVITATION: staffInvitation,
   STAFF_PASSWORD_RESET: staffPasswordReset,
 } satisfies { [K in MailKind]: MailDefinition<MessageOf<K>> };

@@ -16,6 +16,7 @@ const site = {
     ownData: () => 'own-data-token',
     emailChange: () => 'email-token',
     invitation: () => 'invitation-token',
+    watch: () => 'watch-token',
     staff: () => 'staff-token',
   },
 };
@@ -54,6 +55,10 @@ test('the subject of each kind says what happened, and of each booking the servi
     INVITATION: 'Invito a prenotare: Rilascio C.I.E., entro domenica 20 dicembre',
     INVITATION_REMINDER: 'Non hai ancora prenotato: Rilascio C.I.E., entro domenica 20 dicembre',
     OWN_DATA: 'Le tue prenotazioni e i tuoi dati - Comune di Caivano',
+    WATCH_JOINED: 'In lista d’attesa: Rilascio C.I.E.',
+    SLOT_OFFER: 'Si è liberato un posto: Rilascio C.I.E., lunedì 21 dicembre 9:00',
+    SLOT_OFFER_LAPSED: 'Proposta scaduta: Rilascio C.I.E., lunedì 21 dicembre 9:00',
+    WATCH_ENDED: 'Lista d’attesa finita: Rilascio C.I.E.',
     STAFF_INVITATION: 'Il tuo accesso alle prenotazioni - Comune di Caivano',
     STAFF_PASSWORD_RESET: 'Reimposta la password - Comune di Caivano',
   });

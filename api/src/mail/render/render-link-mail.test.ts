@@ -15,6 +15,7 @@ const site = {
     ownData: () => 'own',
     emailChange: () => 'email-token',
     invitation: () => 'invitation-token',
+    watch: () => 'watch-token',
     staff: () => 's3cret-t0ken',
   },
 };

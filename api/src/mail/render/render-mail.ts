@@ -44,7 +44,7 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
 
 // The office of the appointment, if it has an address of its own.
 function getReplyAddress(message: MailMessage): string {
-  return ('place' in message ? message.place.email : null) ?? message.municipality.email;
+  return ('place' in message ? message.place?.email : null) ?? message.municipality.email;
 }
 
 function getFirstSentence(blocks: MailBlock[]): string {

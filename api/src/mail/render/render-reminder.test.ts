@@ -12,6 +12,7 @@ const site = {
     ownData: () => 'own',
     emailChange: () => 'change',
     invitation: () => 'invitation-token',
+    watch: () => 'watch-token',
     staff: () => 'staff',
   },
 };

@@ -1,6 +1,7 @@
 import type { MailKind } from '../../db/entities/booking/mail.ts';
 import type { MailMessage } from '../mails/mail-definitions.ts';
 import { aCancellation, aConfirmation } from './messages.ts';
+import { createWatchMails } from './watch-mails.ts';
 
 const EXPIRES_AT = '2026-12-01T08:00:00Z';
 const LINK = { id: '0192f0c1-2345-7abc-8def-0123456789ab', expiresAt: EXPIRES_AT };
@@ -50,6 +51,7 @@ export function createExampleMails(locale: 'it' | 'en' = 'it'): { [K in MailKind
     INVITATION: { ...invitation, kind: 'INVITATION' },
     INVITATION_REMINDER: { ...invitation, kind: 'INVITATION_REMINDER' },
     OWN_DATA: { ...citizen, kind: 'OWN_DATA' },
+    ...createWatchMails(locale),
     STAFF_INVITATION: { ...staff, kind: 'STAFF_INVITATION' },
     STAFF_PASSWORD_RESET: { ...staff, kind: 'STAFF_PASSWORD_RESET' },
   };

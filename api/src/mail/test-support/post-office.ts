@@ -62,6 +62,7 @@ export async function openPostOffice(testDatabase: TestDatabase): Promise<PostOf
         deriveCancelToken: (municipality, booking) => `${municipality}-${booking}`,
         deriveConfirmToken: (municipality, booking) => `${municipality}-confirm-${booking}`,
         deriveStaffToken: (municipality, link) => `${municipality}-staff-${link}`,
+        deriveWatchToken: (municipality, request) => `${municipality}-watch-${request}`,
         deriveEmailChangeToken: (municipality, link) => `${municipality}-email-${link}`,
         deriveInvitationToken: (municipality, invitation) => `${municipality}-invitation-${invitation}`,
         deriveOwnDataToken: (municipality, link) => `${municipality}-own-data-${link}`,

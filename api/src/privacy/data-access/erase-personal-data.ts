@@ -3,6 +3,7 @@ import { writeAuditEntry } from '../../audit.ts';
 import { toAgendaChange } from '../../booking/agenda-change.ts';
 import { findByIds } from '../../booking/find-booking.ts';
 import { recordBookingEvents } from '../../booking/record-booking-event.ts';
+import { eraseRequests } from '../../booking/waiting-list/erase-requests.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { AgendaChange, RequestContext } from '../../context.ts';
@@ -54,6 +55,12 @@ async function erase(tx: RequestContext, person: ChosenPerson): Promise<Erased> 
   const chosen = await lockBookings(tx, person);
   const ids = chosen.map(({ id }) => id);
   const before = await findByIds(tx, ids);
+  const isWhole = person.bookingIds === null;
+  await eraseRequests(tx, {
+    email: isWhole ? person.email : null,
+    phone: isWhole ? person.phone : null,
+    bookingIds: ids,
+  });
   const cancelled = await cancelUpcoming(tx, ids);
   const nobody = { name: '', surname: '', phone: null, email: null };
   await recordBookingEvents(

@@ -4,6 +4,7 @@ import { PersonalApplicant } from '../../booking/applicant/applicant.types.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { MailState } from '../../booking/staff/booking-mail.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
+import { PersonalWatchRequest } from './personal-watch-request.types.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
@@ -119,9 +120,15 @@ export class PersonalData {
 
   @Field(() => [PersonalMail], {
     complexity: listComplexity(),
-    description: 'Mails with a link to these data, oldest first.',
+    description: 'Mails with a link to these data and mails about the waiting list, oldest first.',
   })
   linkMails!: PersonalMail[];
+
+  @Field(() => [PersonalWatchRequest], {
+    complexity: listComplexity(),
+    description: 'Requests of the waiting list that tell of the person, oldest first.',
+  })
+  watchRequests!: PersonalWatchRequest[];
 }
 
 @InputType({ description: 'Staff only. Whose data.' })

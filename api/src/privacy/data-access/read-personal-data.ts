@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
+import { readRequests } from '../../booking/waiting-list/read-watch-request.ts';
+import { WATCH_MAIL_KINDS } from '../../db/entities/booking/mail.ts';
 import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
 import { SELECT_APPLICANT } from '../../db/entities/booking/applicant.ts';
 import { type ChosenPerson, ofPersonSql } from './data-subject.ts';
 import type { PersonalBooking, PersonalData, PersonalMail } from './personal-data.types.ts';
+import type { PersonalWatchRequest } from './personal-watch-request.types.ts';
 
 type Instants<T, Keys extends keyof T> = Omit<T, Keys> & Record<Keys, number | null>;
 type MailRow = Instants<Omit<PersonalMail, 'title'>, 'createdAt' | 'sentAt'> & { bookingId: string | null };
@@ -52,6 +55,7 @@ export async function readPersonalData(ctx: RequestContext, person: ChosenPerson
       mails: mailsOf(booking.id),
     })),
     linkMails: mailsOf(null),
+    watchRequests: await readOwnRequests(ctx, person, bookings),
   };
 }
 
@@ -90,7 +94,28 @@ async function readMails(
       ${ms('created_at')} as "createdAt", ${ms('sent_at')} as "sentAt"
     from mail
     where municipality_id = ${municipality.id}
-      and (booking_id = any(${ids}::uuid[]) or (kind = 'OWN_DATA' and recipient = ${email}))
+      and (booking_id = any(${ids}::uuid[])
+        or ((kind = 'OWN_DATA' or kind = any(${[...WATCH_MAIL_KINDS]}::text[])) and lower(recipient) = ${email}))
     order by created_at, id`.execute(db);
   return rows;
+}
+
+async function readOwnRequests(
+  ctx: RequestContext,
+  { email, phone }: ChosenPerson,
+  bookings: readonly BookingRow[],
+): Promise<PersonalWatchRequest[]> {
+  const ids = bookings.map(({ id }) => id);
+  const ofPerson = sql`(lower(request.applicant_email) = ${email} or request.applicant_phone = ${phone}
+    or request.booking_id = any(${ids}::uuid[]))`;
+  const requests = await readRequests(ctx, ofPerson);
+  return requests.map(({ service, state, from, to, notes, createdAt, applicant }) => ({
+    serviceName: service.name,
+    state,
+    from,
+    to,
+    notes,
+    createdAt: isoIn(ctx.municipality.timeZone, createdAt),
+    ...applicant,
+  }));
 }

@@ -20,6 +20,9 @@ export async function requestOwnData(context: GraphQLContext, email: string): Pr
       select exists (
         select from booking
         where municipality_id = ${municipality.id} and lower(applicant_email) = ${email} and anonymised_at is null
+      ) or exists (
+        select from watch_request
+        where municipality_id = ${municipality.id} and lower(applicant_email) = ${email}
       ) as yes
     ), link as (
       insert into data_access_link (municipality_id, id, address, turn, email, token_hash, created_at, expires_at)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../../db/connection/database-handle.ts';
+import { WATCH_MAIL_KINDS } from '../../db/entities/booking/mail.ts';
 import { anonymiseEndedBefore } from './anonymise-bookings.ts';
 
 const DAY_MS = 86_400_000;
@@ -9,6 +10,8 @@ const BATCH_SIZE = 500;
 const IDEMPOTENCY_KEY_RETENTION_MS = 30 * DAY_MS;
 /** The link in the mail has long expired. */
 const LINK_MAIL_RETENTION_MS = DAY_MS;
+/** So long the page of a request, which tells of no person any more, says what became of it. */
+const ENDED_REQUEST_RETENTION_MS = 30 * DAY_MS;
 /** Period in which an address with a successful sign-in is known. */
 const SIGN_IN_ATTEMPT_RETENTION_MS = 90 * DAY_MS;
 
@@ -47,7 +50,9 @@ function expirySql(municipalityId: number, before: Date, now: number) {
     sql`delete from email_change where ${ofMunicipality} and created_at < ${linkMailsBefore}`,
     sql`delete from mail
       where ${ofMunicipality} and created_at < ${linkMailsBefore}
-        and (kind = 'OWN_DATA' or (kind = 'BOOKING_CANCELLED' and booking_id is null))`,
+        and (kind = 'OWN_DATA' or kind = any(${[...WATCH_MAIL_KINDS]}::text[]) or (kind = 'BOOKING_CANCELLED' and booking_id is null))`,
+    sql`delete from watch_request
+      where ${ofMunicipality} and ended_at < ${new Date(now - ENDED_REQUEST_RETENTION_MS)}`,
     sql`delete from staff_session where ${ofMunicipality} and expires_at < ${new Date(now)}`,
     sql`delete from staff_link where ${ofMunicipality} and expires_at < ${new Date(now)}`,
     sql`delete from sign_in_attempt where ${ofMunicipality} and attempted_at < ${attemptsBefore}`,

@@ -47,6 +47,8 @@ it('every example of the sandbox runs against the demonstration municipality', a
     Book: { book: { __typename: 'BookSuccess' } },
     MyBooking: { bookingByToken: null },
     WhereCanItMove: { rescheduleAvailability: null },
+    JoinWaitingList: { joinWaitingList: { __typename: 'JoinWaitingListSuccess' } },
+    WaitingRequest: { watchRequest: null },
     ChangeTime: { rescheduleBooking: { __typename: 'BookingNotFound' } },
     Cancel: { cancelBooking: { __typename: 'BookingNotFound' } },
   });

@@ -7,6 +7,9 @@ import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.r
 import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
 import { CitizenRescheduleResolver } from '../../booking/reschedule-by-citizen/citizen-reschedule.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
+import { JoinWaitingListResolver } from '../../booking/waiting-list/join/join.resolver.ts';
+import { WatchEarlierResolver } from '../../booking/waiting-list/join/watch-earlier.resolver.ts';
+import { WaitingListResolver } from '../../booking/waiting-list/answer/answer.resolver.ts';
 import { RateServiceResolver } from '../../statistics/ratings/rate-service.resolver.ts';
 import { ServiceRatingsResolver } from '../../statistics/ratings/service-ratings.resolver.ts';
 import { BookingStatisticsResolver } from '../../statistics/booking-statistics.resolver.ts';
@@ -85,6 +88,9 @@ export function apiSchema(): GraphQLSchema {
       CitizenInvitationResolver,
       StaffInvitationsResolver,
       InvitationListsResolver,
+      JoinWaitingListResolver,
+      WatchEarlierResolver,
+      WaitingListResolver,
       AgendaChangesResolver,
       MoveProposalsResolver,
       BlockedSlotChangesResolver,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Database } from '../../db/connection/database-handle.ts';
-import { createProofChallenge, type ProofKeys, verifyProof } from '../../booking/create/proof-of-work.ts';
+import { createProofChallenge, type ProofKeys, verifyProof } from '../../booking/proof-of-work.ts';
 import type { GraphQLContext, Proofs } from '../../graphql/graphql-context.ts';
 import { isUnderLoad } from './booking-load.ts';
 import { claimOnce } from './rate-limits.ts';

@@ -10,6 +10,8 @@ const SHARED_RATE_LIMITS: Record<LimitedAct, { points: number; duration: number 
   book: { points: 60, duration: 10 * 60 },
   /** Invalid mail links; the attempt of a valid link is refunded. */
   openLink: { points: 10, duration: 60 },
+  /** Each attempt may send a mail. */
+  joinWaitingList: { points: 20, duration: 60 * 60 },
   /** Each attempt may send a mail to a known address. */
   ownData: { points: 20, duration: 60 * 60 },
   /** Ratings need no booking, so that nothing links them to one. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
+import { type AgendaPubSub, createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { emailChangeToken } from '../../booking/correct/email-change-link.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
 import { invitationToken } from '../../booking/invitations/invitation-token.ts';
@@ -10,6 +10,10 @@ import { holdExpiryJob } from '../../booking/holds/expire-holds.ts';
 import type { AgendaChange } from '../../context.ts';
 import { reconfirmJob } from '../../booking/reconfirm/reconfirm.job.ts';
 import { reminderJob } from '../../booking/reminders/reminder.job.ts';
+import { createOfferScheduler } from '../../booking/waiting-list/offers/offer-scheduler.ts';
+import { waitingListJob } from '../../booking/waiting-list/offers/waiting-list.job.ts';
+import { watchToken } from '../../booking/waiting-list/watch-token.ts';
+import { createSystemContext } from './system-context.ts';
 import { getDatabase } from '../../db/connection/database-handle.ts';
 import { type DatabaseLimits, openDatabase, getPool } from '../../db/connection/database.ts';
 import { ownsTables } from '../../db/roles/server-role.ts';
@@ -74,6 +78,14 @@ export async function startService(parts: ServerOptions): Promise<Service> {
   const changes = createAgendaPubSub(db, parts.databaseDirectUrl ?? parts.databaseUrl, (error) =>
     log?.error({ err: error }, 'live updates'),
   );
+  const offers = createOfferScheduler(db, (error) => log?.error({ err: error }, 'waiting list'));
+  const followed: AgendaPubSub = {
+    ...changes,
+    publish(municipalityId, change) {
+      changes.publish(municipalityId, change);
+      offers.wake(municipalityId, change.placeId);
+    },
+  };
   let stopping = false;
   const metrics = parts.metrics && openMetrics(pool, () => app.websocketServer.clients.size);
   const app: FastifyInstance = await buildApp({
@@ -82,7 +94,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     ...(metrics && { metricsHooks: metrics.metricsHooks }),
     orm,
     pool,
-    changes,
+    changes: followed,
     answerWithin: parts.limits.answerWithin,
     isStopping: () => stopping,
     onMailQueued: () => outbox.wake(),
@@ -103,6 +115,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     deriveConfirmToken: (...booking) => confirmToken(parts.tokenSecret, ...booking),
     deriveEmailChangeToken: (municipalityId, linkId) => emailChangeToken(parts.tokenSecret, municipalityId, linkId),
     deriveInvitationToken: (municipalityId, id) => invitationToken(parts.tokenSecret, municipalityId, id),
+    deriveWatchToken: (municipalityId, requestId) => watchToken(parts.tokenSecret, municipalityId, requestId),
     deriveOwnDataToken: (municipalityId, linkId) => ownDataToken(parts.tokenSecret, municipalityId, linkId),
     deriveStaffToken: (municipalityId, linkId) => staffLinkToken(parts.tokenSecret, municipalityId, linkId),
   });
@@ -111,7 +124,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
     clock: parts.clock,
     fork: () => orm.em.fork(),
     onMailQueued: () => outbox.wake(),
-    onAgendaChanged: (municipalityId: number, change: AgendaChange) => changes.publish(municipalityId, change),
+    onAgendaChanged: (municipalityId: number, change: AgendaChange) => followed.publish(municipalityId, change),
   };
   const worker = await startWorker(
     pool,
@@ -123,6 +136,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
         holdExpiryJob(bookingJobs),
         expiryJob(bookingJobs),
         reconfirmJob(bookingJobs),
+        waitingListJob({ db, contextOf: createSystemContext(orm, parts, bookingJobs) }),
       ],
       app.log,
       (metrics?.metricsHooks ?? noopMetrics).job,
@@ -145,6 +159,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
       await app.close();
       await metricsServer?.stop();
       await outbox.idle();
+      await offers.idle();
       await changes.stop();
       await worker.stop();
       transport.close();

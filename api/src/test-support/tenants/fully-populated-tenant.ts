@@ -1,3 +1,5 @@
+import { insertSmallRecords } from './insert-small-records.ts';
+import { createWaitingRequests, type PopulatedWaitingList } from './create-waiting-requests.ts';
 import { readBlockedSlots } from '../../agenda/blocked-slots/read-blocked-slots.ts';
 import { createHash } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
@@ -54,6 +56,7 @@ export type PopulatedTenant = TestOffice &
     emailChangeToken: string;
     staffLinkToken: string;
     ownDataToken: string;
+    watch: PopulatedWaitingList;
     closureId: number;
     blockedSlotId: number;
     blockedSlotVersion: string;
@@ -135,24 +138,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   });
   await em.flush();
   await pool.query(`insert into staff_place values ($1, $2, $3)`, [id, staff.id, office.place.id]);
-  await pool.query(
-    `insert into service_rating (municipality_id, id, service_id, day, stars, comment)
-     values ($1, nextval('row_id'), $2, '2026-11-23', 4, $3)`,
-    [id, service.id, CANARY],
-  );
-  await pool.query(`insert into idempotency_record values ($1, 'addService', 'an earlier key', $2, now())`, [
-    id,
-    service.id,
-  ]);
-  await pool.query(
-    `insert into freed_time values ($1, $2, $3, 1, '2026-11-20T09:00:00Z', '2026-11-20T10:00:00Z', now())`,
-    [id, uuid(), operator.id],
-  );
-  await pool.query(
-    `insert into slot_hold values ($1, $2, $3, $4, $5, 1, '2026-11-27T10:45:00Z', '2026-11-27T11:00:00Z',
-       '2026-11-27T11:00:00Z', $6, '2026-11-23T07:10:00Z', now())`,
-    [id, uuid(), service.id, office.place.id, operator.id, Buffer.from(CANARY)],
-  );
+  await insertSmallRecords(office, service, operator);
   const asStaff = office.ctx({ actor: { kind: 'STAFF', id: staff.id } });
   writeAuditEntry(em, asStaff, {
     action: 'addService',
@@ -197,6 +183,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     emailChangeToken: await createEmailChange(office, service),
     staffLinkToken: token,
     ownDataToken: await createDataAccessLink(office),
+    watch: await createWaitingRequests(office, service, operator),
     closureId: await only('closure'),
     blockedSlotId: await only('blocked_slot'),
     blockedSlotVersion: (await readBlockedSlots(office.ctx(), { operatorIds: null }))[0]!.version,

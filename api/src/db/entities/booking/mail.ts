@@ -23,12 +23,19 @@ export const BOOKING_MAIL_KINDS = {
 /** A kind of mail about a booking. */
 export type BookingMailKind = keyof typeof BOOKING_MAIL_KINDS;
 
+/** Kinds of mail about the waiting list. */
+export const WATCH_MAIL_KINDS = ['WATCH_JOINED', 'SLOT_OFFER', 'SLOT_OFFER_LAPSED', 'WATCH_ENDED'] as const;
+
+/** A kind of mail about the waiting list. */
+export type WatchMailKind = (typeof WATCH_MAIL_KINDS)[number];
+
 /** Kinds of mail; each has a definition in `mail/mails`. */
 export const MAIL_KINDS = [
   ...(Object.keys(BOOKING_MAIL_KINDS) as BookingMailKind[]),
   'INVITATION',
   'INVITATION_REMINDER',
   'OWN_DATA',
+  ...WATCH_MAIL_KINDS,
   'STAFF_INVITATION',
   'STAFF_PASSWORD_RESET',
 ] as const;
