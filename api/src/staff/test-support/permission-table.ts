@@ -40,6 +40,7 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Query.invitationBatches': MANAGERS,
   'Query.invitationBatch': MANAGERS,
   'Query.invitations': MANAGERS,
+  'Mutation.checkInvitationList': MANAGERS,
   'Mutation.inviteToBook': MANAGERS,
   'Mutation.addToInvitationBatch': MANAGERS,
   'Mutation.resendInvitationToBook': MANAGERS,

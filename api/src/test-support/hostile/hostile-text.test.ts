@@ -52,6 +52,8 @@ const NOT_KEPT: Record<string, string> = {
     'BookInput.invitation',
     'BookInput.proof',
     'ChangeInvitationInput.version',
+    'CheckInvitationListInput.language',
+    'CheckInvitationListInput.text',
     'Mutation.openInvitation.token',
     'BookInput.privacyVersion',
     'SeenServiceInput.address',

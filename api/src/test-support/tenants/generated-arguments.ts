@@ -84,6 +84,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     to: '2026-11-30',
     'AddClosureInput.from': '2026-12-14',
     'AddClosureInput.until': '2026-12-15',
+    'CheckInvitationListInput.until': '2026-12-18',
     'InviteToBookInput.until': '2026-12-18',
     'BookOnBehalfInput.startsAt': '2026-11-25T11:00:00+01:00',
     weeklyUntil: '2026-12-02',

@@ -24,6 +24,7 @@ const WITHOUT_EFFECT: Record<string, string> = {
   'Query.recurrenceDates': 'it computes the dates of a repetition from its input',
   'Query.bookingChallenge': 'returns a proof of work without stored data',
   'Query.signInMethods': 'returns the sign-in methods of the installation',
+  'Mutation.checkInvitationList': 'it checks the list of its input',
   'Mutation.confirmSecondFactor': 'the code is wrong',
   'Query.signInPolicy': 'returns a rule without text',
   'Mutation.requireSecondFactor': 'it is not required already',

@@ -79,6 +79,11 @@ export function ServiceTimes({ form, service }: Props) {
             description={t('services.proofOfWorkHint')}
             {...form.getInputProps('proofOfWork', { type: 'checkbox' })}
           />
+          <Checkbox
+            label={t('services.invitationOnly')}
+            description={t('services.invitationOnlyHint')}
+            {...form.getInputProps('invitationOnly', { type: 'checkbox' })}
+          />
         </Stack>
       </details>
     </>

@@ -15,6 +15,8 @@ export type ServiceValues = {
   maxOpenBookingsPerContact: number | string;
   /** Whether the browser must solve a proof-of-work challenge before booking. */
   proofOfWork: boolean;
+  /** Whether citizens need an invitation to see and book the service. */
+  invitationOnly: boolean;
   coolDownMinutes: number | string;
   maxCitizenChanges: number | string;
   /** Empty if bookings need no confirmation by email. */
@@ -73,6 +75,7 @@ export function toServiceValues(
     horizonDays: service?.horizonDays ?? 60,
     maxOpenBookingsPerContact: service === null ? DEFAULT_MAX_OPEN_BOOKINGS : (service.maxOpenBookingsPerContact ?? ''),
     proofOfWork: service?.proofOfWork ?? false,
+    invitationOnly: service?.invitationOnly ?? false,
     coolDownMinutes: service?.coolDownMinutes ?? 0,
     maxCitizenChanges: service?.maxCitizenChanges ?? DEFAULT_CITIZEN_CHANGES,
     confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
@@ -110,6 +113,7 @@ export function toServiceInput(
     horizonDays: Number(rest.horizonDays),
     maxOpenBookingsPerContact: toOptionalNumber(rest.maxOpenBookingsPerContact),
     proofOfWork: rest.proofOfWork,
+    invitationOnly: rest.invitationOnly,
     coolDownMinutes: Number(rest.coolDownMinutes),
     maxCitizenChanges: Number(rest.maxCitizenChanges),
     confirmEmailMinutes: toOptionalNumber(rest.confirmEmailMinutes),
