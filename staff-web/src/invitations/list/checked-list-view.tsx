@@ -28,7 +28,8 @@ export function CheckedListView(props: { list: CheckedList; busy: boolean; onSen
         </ErrorAlert>
       )}
       {people.length > 0 && freeTimes < people.length && (
-        <Alert color="yellow" title={t('invitations.fewTimesTitle')}>
+        <Alert color="yellow" role="none">
+          <Text fw={600}>{t('invitations.fewTimesTitle')}</Text>
           {t('invitations.fewTimes', { free: t('invitations.freeTimes', { count: freeTimes }) })}
         </Alert>
       )}
