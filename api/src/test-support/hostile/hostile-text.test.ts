@@ -13,7 +13,8 @@ import { apiSchema } from '../../server/graphql/schema.ts';
 import { openSession } from '../../staff/sessions/session.ts';
 import { createStaffArea, type StaffArea } from '../staff-area.ts';
 import { type ChooseValue, createRequests } from '../tenants/run-every-field.ts';
-import { type PopulatedTenant, populateTenant } from '../tenants/fully-populated-tenant.ts';
+import { populateTenant } from '../tenants/fully-populated-tenant.ts';
+import { readVersions, VERSION_INPUTS } from './read-versions.ts';
 import { selectTypenameOnly } from '../tenants/expect-type.ts';
 import { createArgumentValues } from '../tenants/generated-arguments.ts';
 
@@ -78,6 +79,7 @@ const NOT_KEPT: Record<string, string> = {
     'CancelBookingInput.token',
     'ConfirmEmailChangeInput.token',
     'CorrectBookingInput.token',
+    'ReconfirmBookingInput.token',
     'RescheduleBookingInput.token',
     'ChangePasswordInput.currentPassword',
     'ChangePasswordInput.newPassword',
@@ -145,60 +147,6 @@ async function findConfirmedBooking(): Promise<ConfirmedBooking> {
   return rows[0]!;
 }
 
-const VERSIONS = `query ($blockedSlotId: ID!) { blockedSlot(blockedSlotId: $blockedSlotId) { version }
-  municipalitySettings { version } privacySettings { version internalNotesVersion notice { version } }
-  staffMembers { id version }
-  staffCatalogue { places { id version address } services { id version durationMinutes notice { text } }
-    patronSaint { version }
-    operators { id version hoursVersions { placeId version } exceptions { placeId date version } } } }`;
-
-type Versioned = { id: string; version: string };
-type Versions = {
-  blockedSlot: { version: string } | null;
-  municipalitySettings: { version: string };
-  privacySettings: { version: string; internalNotesVersion: string; notice: { version: string } };
-  staffMembers: Versioned[];
-  staffCatalogue: {
-    patronSaint: { version: string } | null;
-    places: (Versioned & { address: string })[];
-    services: (Versioned & { durationMinutes: number; notice: { text: string } | null })[];
-    operators: (Versioned & {
-      hoursVersions: { placeId: string; version: string }[];
-      exceptions: { placeId: string; date: string; version: string }[];
-    })[];
-  };
-};
-
-/** Returns what the client of each request read before it: versions, and the service as it was shown. */
-async function readVersions(staffId: number, comune: PopulatedTenant): Promise<Record<string, unknown>> {
-  const browser = office.browser();
-  browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), staffId)).token}`;
-  const { data } = await browser.request<Versions>(VERSIONS, { blockedSlotId: String(comune.blockedSlotId) });
-  const { places, services, operators } = data.staffCatalogue;
-  const find = <T extends Versioned>(records: T[], id: number) => records.find((one) => one.id === String(id));
-  const operator = find(operators, comune.operator.id);
-  const at = (date: string) => operator?.exceptions.find((one) => one.date === date)?.version ?? null;
-  const service = find(services, comune.service.id);
-  return {
-    'SeenServiceInput.durationMinutes': service?.durationMinutes,
-    'SeenServiceInput.address': find(places, comune.place.id)?.address,
-    'SeenServiceInput.noticeText': service?.notice?.text ?? null,
-    'ChangeBlockedSlotInput.version': data.blockedSlot?.version,
-    'ChangeMunicipalityInput.version': data.municipalitySettings.version,
-    'SetPatronSaintInput.version': data.staffCatalogue.patronSaint?.version ?? null,
-    'SetInternalNotesInCopyInput.version': data.privacySettings.internalNotesVersion,
-    'SetRetentionInput.version': data.privacySettings.version,
-    'PrivacyNoticeInput.version': data.privacySettings.notice.version,
-    'ChangeStaffAccessInput.version': find(data.staffMembers, comune.invited.id)?.version,
-    'ChangePlaceInput.version': find(places, comune.place.id)?.version,
-    'ChangeServiceInput.version': find(services, comune.service.id)?.version,
-    'ChangeOperatorInput.version': operator?.version,
-    'SetOpeningHoursInput.version': operator?.hoursVersions[0]?.version ?? null,
-    'SetOpeningExceptionInput.version': at('2026-11-26'),
-    'RemoveOpeningExceptionInput.version': at('2026-11-27') ?? 'none',
-  };
-}
-
 let office: StaffArea;
 let schema: GraphQLSchema;
 let texts: string[];
@@ -212,10 +160,10 @@ beforeAll(async () => {
   await office.pool.query('update operator set capacity = $1', [MAX_CAPACITY]);
   const admin = await office.addStaff('ADMIN');
   const usual = createArgumentValues(comune, 'Nuovo');
-  const versionFields = Object.keys(await readVersions(admin.id, comune));
   errors = [];
   for (const text of texts) {
-    const needsVersions = isSentWith(text, versionFields, usual);
+    const mutations = findMutationsWith(text, usual);
+    const versionInputs = findVersionInputs(text, usual);
     for (const [day, word] of hostileWords.entries()) {
       // Password hashing is slow, and passwords reach the database only as hashes: one day of the week is enough.
       if (/password/i.test(text) && day % 5 !== 3) continue;
@@ -235,7 +183,7 @@ beforeAll(async () => {
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
         ...chooseOwnTimes(day, text),
-        ...(needsVersions ? await readVersions(admin.id, comune) : {}),
+        ...(await readVersions(office, admin.id, comune, versionInputs)),
       };
       const choose = (owner: string, name: string) => {
         const field = `${owner}.${name}`;
@@ -243,8 +191,8 @@ beforeAll(async () => {
         if (field === text) return mark(text) + word;
         return field in special ? special[field] : (special[name] ?? usual(owner, name));
       };
-      for (const request of createRequests(schema, choose)) {
-        if (!request.field.startsWith('Mutation.') || !JSON.stringify(request.variables).includes(mark(text))) continue;
+      for (const request of createRequests(schema, choose, (field) => mutations.has(field))) {
+        if (!JSON.stringify(request.variables).includes(mark(text))) continue;
         const browser = office.browser();
         browser.cookie = `prenotazioni-staff=${(await openSession(office.ctx(), admin.id)).token}`;
         const answer = await browser.request(selectTypenameOnly(request).document, request.variables);
@@ -257,16 +205,25 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(() => office.close());
 
-/** Returns whether a mutation with a text also sends one of some fields. */
-function isSentWith(text: string, fields: readonly string[], usual: ChooseValue): boolean {
-  const sent = (field: string) => `<${field}>`;
-  const choose: ChooseValue = (owner, name) => {
-    const field = `${owner}.${name}`;
-    return field === text || fields.includes(field) ? sent(field) : usual(owner, name);
+/** Returns the mutations that send a text, as "Mutation.field". */
+function findMutationsWith(text: string, usual: ChooseValue): Set<string> {
+  const choose: ChooseValue = (owner, name) => (`${owner}.${name}` === text ? mark(text) : usual(owner, name));
+  const requests = createRequests(schema, choose, (field) => field.startsWith('Mutation.'));
+  return new Set(
+    requests.filter(({ variables }) => JSON.stringify(variables).includes(mark(text))).map(({ field }) => field),
+  );
+}
+
+/** Returns the inputs that mutations send with a text and for which the client reads something before. */
+function findVersionInputs(text: string, usual: ChooseValue): string[] {
+  const sent = new Set<string>();
+  const mutations = findMutationsWith(text, usual);
+  const note: ChooseValue = (owner, name) => {
+    sent.add(owner);
+    return usual(owner, name);
   };
-  return createRequests(schema, choose)
-    .map(({ variables }) => JSON.stringify(variables))
-    .some((variables) => variables.includes(sent(text)) && fields.some((field) => variables.includes(sent(field))));
+  createRequests(schema, note, (field) => mutations.has(field));
+  return VERSION_INPUTS.filter((input) => sent.has(input));
 }
 
 /** Returns every text argument of the mutations, as "Type.field". */

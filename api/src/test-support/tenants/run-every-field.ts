@@ -20,11 +20,16 @@ export type FieldRequest = { field: string; document: string; variables: Record<
 
 const MAX_DEPTH = 7;
 
-/** Creates requests for every root field, with all arguments and with only the required ones. */
-export function createRequests(schema: GraphQLSchema, choose: ChooseValue): FieldRequest[] {
+/** Creates requests for every wanted root field, with all arguments and with only the required ones. */
+export function createRequests(
+  schema: GraphQLSchema,
+  choose: ChooseValue,
+  isWanted: (field: string) => boolean = () => true,
+): FieldRequest[] {
   return (['query', 'mutation'] as const).flatMap((operation) => {
     const root = operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!;
-    return Object.values(root.getFields()).flatMap((field) =>
+    const fields = Object.values(root.getFields()).filter(({ name }) => isWanted(`${root.name}.${name}`));
+    return fields.flatMap((field) =>
       buildVariables(field, `${root.name}.${field.name}`, choose).map((variables) => ({
         field: `${root.name}.${field.name}`,
         document: getDocument(operation, field),
