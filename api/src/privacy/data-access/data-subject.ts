@@ -32,3 +32,21 @@ export function ofPersonSql(municipalityId: number, { email, phone, bookingIds }
   return sql`booking.municipality_id = ${municipalityId} and booking.anonymised_at is null
     and (lower(booking.applicant_email) = ${email} or booking.applicant_phone = ${phone}) and ${isChosen}`;
 }
+
+/**
+ * Returns the SQL condition that an invitation of the municipality holds data of the person. With chosen bookings it
+ * is one that made such a booking, or one with the contact and the name of its applicant.
+ */
+export function invitationOfPersonSql(municipalityId: number, person: ChosenPerson): RawBuilder<unknown> {
+  const { email, phone, bookingIds } = person;
+  const hasContact = sql`(lower(invitation.email) = ${email} or invitation.phone = ${phone})`;
+  const isChosen =
+    bookingIds === null
+      ? hasContact
+      : sql`exists (
+          select from booking where ${ofPersonSql(municipalityId, person)} and (
+            booking.id = invitation.booking_id
+            or (${hasContact} and lower(booking.applicant_name) = lower(invitation.name)
+              and lower(booking.applicant_surname) = lower(invitation.surname))))`;
+  return sql`invitation.municipality_id = ${municipalityId} and invitation.erased_at is null and ${isChosen}`;
+}

@@ -9,7 +9,8 @@ import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { AgendaChange, RequestContext } from '../../context.ts';
 import { transaction } from '../../transaction.ts';
 import { anonymiseSql } from '../retention/anonymise-bookings.ts';
-import { type ChosenPerson, ofPersonSql } from './data-subject.ts';
+import { eraseInvitationsSql } from '../retention/erase-invitations.ts';
+import { type ChosenPerson, invitationOfPersonSql, ofPersonSql } from './data-subject.ts';
 import { queueLastMails } from './queue-last-mails.ts';
 
 type Row = { id: string; placeId: number; startsAt: number; email: string | null };
@@ -55,6 +56,8 @@ async function erase(tx: RequestContext, person: ChosenPerson): Promise<Erased> 
   const chosen = await lockBookings(tx, person);
   const ids = chosen.map(({ id }) => id);
   const before = await findByIds(tx, ids);
+  // Before the bookings lose the contacts and names by which the invitations are found.
+  await eraseInvitationsSql(municipality.id, invitationOfPersonSql(municipality.id, person), tx.now).execute(tx.db);
   const isWhole = person.bookingIds === null;
   await eraseRequests(tx, {
     email: isWhole ? person.email : null,

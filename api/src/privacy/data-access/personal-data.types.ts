@@ -5,6 +5,7 @@ import { listComplexity } from '../../graphql/list-complexity.ts';
 import { MailState } from '../../booking/staff/booking-mail.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
 import { PersonalWatchRequest } from './personal-watch-request.types.ts';
+import { PersonalInvitation } from './personal-invitation.types.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
@@ -123,6 +124,12 @@ export class PersonalData {
     description: 'Mails with a link to these data and mails about the waiting list, oldest first.',
   })
   linkMails!: PersonalMail[];
+
+  @Field(() => [PersonalInvitation], {
+    complexity: listComplexity(),
+    description: 'Invitations to book that still tell of the person, newest first.',
+  })
+  invitations!: PersonalInvitation[];
 
   @Field(() => [PersonalWatchRequest], {
     complexity: listComplexity(),

@@ -6,6 +6,7 @@ import { WATCH_MAIL_KINDS } from '../../db/entities/booking/mail.ts';
 import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
 import { SELECT_APPLICANT } from '../../db/entities/booking/applicant.ts';
 import { type ChosenPerson, ofPersonSql } from './data-subject.ts';
+import { readPersonalInvitations } from './read-personal-invitations.ts';
 import type { PersonalBooking, PersonalData, PersonalMail } from './personal-data.types.ts';
 import type { PersonalWatchRequest } from './personal-watch-request.types.ts';
 
@@ -55,6 +56,7 @@ export async function readPersonalData(ctx: RequestContext, person: ChosenPerson
       mails: mailsOf(booking.id),
     })),
     linkMails: mailsOf(null),
+    invitations: await readPersonalInvitations(ctx, person),
     watchRequests: await readOwnRequests(ctx, person, bookings),
   };
 }

@@ -23,6 +23,9 @@ export async function requestOwnData(context: GraphQLContext, email: string): Pr
       ) or exists (
         select from watch_request
         where municipality_id = ${municipality.id} and lower(applicant_email) = ${email}
+      ) or exists (
+        select from invitation
+        where municipality_id = ${municipality.id} and lower(email) = ${email} and erased_at is null
       ) as yes
     ), link as (
       insert into data_access_link (municipality_id, id, address, turn, email, token_hash, created_at, expires_at)
