@@ -66,6 +66,7 @@ async function openReminder(
     emailChange: secret,
     invitation: secret,
     staff: secret,
+    watch: secret,
   };
   const site = { url: addresses.site, publicUrl: addresses.site, tokens, appearance: { color: null, crest: null } };
   await page.goto('about:blank');

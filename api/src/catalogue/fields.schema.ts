@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTICE_TIMINGS } from '../db/entities/catalogue/notice-timing.ts';
 import { isPlain } from '../graphql/is-well-formed-text.ts';
 import { mailAddress } from '../mail/delivery/mail-address.ts';
 import type { Locale } from '../context.ts';
@@ -46,6 +47,13 @@ export function paragraphSchema(locale: Locale, max: number) {
     .transform((text) => text.replaceAll(/\s+/g, ' '))
     .pipe(lineSchema(locale, max));
 }
+
+/** Zod schemas of the choices when the office is told of a booking. */
+export const noticeSchemas = {
+  noticeBooked: z.enum(NOTICE_TIMINGS),
+  noticeMoved: z.enum(NOTICE_TIMINGS),
+  noticeCancelled: z.enum(NOTICE_TIMINGS),
+};
 
 /** Zod schema of an optional paragraph. Line breaks become spaces, blank text becomes null. */
 export function optionalParagraphSchema(locale: Locale, max: number) {

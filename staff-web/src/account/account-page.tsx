@@ -4,6 +4,7 @@ import { Page } from '../components/page.tsx';
 import { Section } from '../components/section.tsx';
 import { useSession } from '../session/session-context.ts';
 import { ChangePassword } from './change-password.tsx';
+import { OfficeNotices } from './office-notices.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 
@@ -25,6 +26,11 @@ export function AccountPage() {
         {me.password && (
           <Section title={t('account.secondFactor')}>
             <SecondFactor />
+          </Section>
+        )}
+        {me.operatorId !== null && (
+          <Section title={t('account.notices')}>
+            <OfficeNotices />
           </Section>
         )}
         <Section title={t('account.everywhere')}>

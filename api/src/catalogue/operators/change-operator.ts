@@ -8,6 +8,7 @@ import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors
 import { isConflict, pickValues, type Conflict } from '../../graphql/record-version.ts';
 import { auditChange } from '../audit-change.ts';
 import { lockAgendas } from '../lock-agendas.ts';
+import { toNoticesChanged } from '../notices-changed.ts';
 import { changeOperatorServices } from '../services/service-operators.ts';
 import type { ChangeOperatorInput } from './operator-mutations.types.ts';
 import { operatorSchema } from './operator.schema.ts';
@@ -39,7 +40,7 @@ export async function changeOperator(
     });
     const entry = { action: 'changeOperator', subject: 'Operator', subjectId: id };
     auditChange(tx, ctx, entry, { ...current, serviceIds: before }, { ...values, serviceIds: after });
-    tx.assign(operator, values);
+    tx.assign(operator, { ...values, ...toNoticesChanged(current, values, ctx.now) });
     return id;
   });
 }

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
+import { NoticeTiming } from '../../graphql/notice-timing.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { CatalogueOperator } from '../staff-catalogue/catalogue-operator.types.ts';
 
@@ -13,6 +14,24 @@ abstract class OperatorInput {
 
   @Field(() => Int, { description: 'Sort position among operators, 0 to 9999, lowest first.' })
   position!: number;
+
+  @Field(() => NoticeTiming, {
+    defaultValue: 'NEVER',
+    description: 'When the staff whose own agenda it is is told of new bookings.',
+  })
+  noticeBooked!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, {
+    defaultValue: 'NEVER',
+    description: 'When the staff whose own agenda it is is told of moved bookings.',
+  })
+  noticeMoved!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, {
+    defaultValue: 'NEVER',
+    description: 'When the staff whose own agenda it is is told of cancelled or released bookings.',
+  })
+  noticeCancelled!: keyof typeof NoticeTiming;
 }
 
 @InputType({ description: 'Staff only. A new operator: a person, a desk or a hall.' })

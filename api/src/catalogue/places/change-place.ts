@@ -5,6 +5,7 @@ import { isConflict, pickValues, type Conflict } from '../../graphql/record-vers
 import { auditChange } from '../audit-change.ts';
 import { placeSchema } from './place.schema.ts';
 import type { ChangePlaceInput } from './place-mutations.types.ts';
+import { toNoticesChanged } from '../notices-changed.ts';
 import { claimPlaceName } from './place-slugs.ts';
 
 /** Updates a place. Its slug does not change, so deep links stay valid. */
@@ -20,7 +21,7 @@ export async function changePlace(
     const current = pickValues(values, place);
     if (isConflict(current, { version: request.version, values })) return { kind: 'conflict' };
     auditChange(tx, ctx, { action: 'changePlace', subject: 'Place', subjectId: id }, current, values);
-    tx.assign(place, values);
+    tx.assign(place, { ...values, ...toNoticesChanged(current, values, ctx.now) });
     return id;
   });
 }

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
+import { NoticeTiming } from '../../graphql/notice-timing.ts';
 import { PlaceKind } from './place.types.ts';
 import { CataloguePlace } from '../staff-catalogue/catalogue-place.types.ts';
 import { CatalogueService } from '../staff-catalogue/staff-catalogue.types.ts';
@@ -33,6 +34,31 @@ abstract class PlaceInput {
 
   @Field(() => Int, { description: 'Sort position among places, 0 to 9999, lowest first.' })
   position!: number;
+
+  @Field(() => NoticeTiming, {
+    defaultValue: 'NEVER',
+    description: 'When the e-mail address of the place is told of new bookings.',
+  })
+  noticeBooked!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, {
+    defaultValue: 'NEVER',
+    description: 'When the e-mail address of the place is told of moved bookings.',
+  })
+  noticeMoved!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, {
+    defaultValue: 'NEVER',
+    description: 'When the e-mail address of the place is told of cancelled or released bookings.',
+  })
+  noticeCancelled!: keyof typeof NoticeTiming;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Hour of the local day, 0 to 23, at which the appointments of the day are mailed to the place; null: they are not.',
+  })
+  dayListHour?: number | null;
 }
 
 @InputType({ description: 'Staff only. A new place.' })

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { NoticeTiming } from '../../graphql/notice-timing.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime, LocalDate, LocalTime } from '../../graphql/scalars.ts';
 
@@ -94,6 +95,17 @@ export class CatalogueOperator {
 
   @Field(() => Int, { description: 'Sort position among operators, lowest first.' })
   position!: number;
+
+  @Field(() => NoticeTiming, { description: 'When the staff whose own agenda it is is told of new bookings.' })
+  noticeBooked!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, { description: 'When the staff whose own agenda it is is told of moved bookings.' })
+  noticeMoved!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, {
+    description: 'When the staff whose own agenda it is is told of cancelled or released bookings.',
+  })
+  noticeCancelled!: keyof typeof NoticeTiming;
 
   @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
   retiredAt!: string | null;

@@ -26,15 +26,13 @@ export async function readCatalogueOperators(ctx: RequestContext, operatorId?: n
   const places = await readOperatorPlaces(ctx);
   const bookings = await countFutureBookings(ctx, 'operator_id');
   const { shape } = operatorSchema(ctx.locale);
-  return operators.map(({ id, name, capacity, position, retiredAt }) => {
+  return operators.map(({ id, retiredAt, ...values }) => {
     const week = { hours: openingHours.get(id) ?? [], breaks: breaks.get(id) ?? [] };
     return {
       id: String(id),
-      version: toVersion(pickValues(shape, { name, capacity, position })),
+      version: toVersion(pickValues(shape, values)),
       hoursVersions: toHoursVersions(week),
-      name,
-      capacity,
-      position,
+      ...values,
       retiredAt: retiredAt === null ? null : isoIn(timeZone, retiredAt),
       serviceIds: (offers.get(id) ?? []).map(({ serviceId }) => serviceId),
       placeIds: (places.get(id) ?? []).map(String),

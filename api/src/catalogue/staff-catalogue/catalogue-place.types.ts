@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../../graphql/scalars.ts';
+import { NoticeTiming } from '../../graphql/notice-timing.ts';
 import { PlaceKind } from '../places/place.types.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A place, in use or retired.' })
@@ -38,6 +39,24 @@ export class CataloguePlace {
 
   @Field(() => Int, { description: 'Sort position among places, lowest first.' })
   position!: number;
+
+  @Field(() => NoticeTiming, { description: 'When the e-mail address of the place is told of new bookings.' })
+  noticeBooked!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, { description: 'When the e-mail address of the place is told of moved bookings.' })
+  noticeMoved!: keyof typeof NoticeTiming;
+
+  @Field(() => NoticeTiming, {
+    description: 'When the e-mail address of the place is told of cancelled or released bookings.',
+  })
+  noticeCancelled!: keyof typeof NoticeTiming;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Hour of the local day, 0 to 23, at which the appointments of the day are mailed to the place; null: they are not.',
+  })
+  dayListHour!: number | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Instant of retirement. Null if in use.' })
   retiredAt!: string | null;

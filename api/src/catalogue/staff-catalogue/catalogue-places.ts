@@ -27,6 +27,10 @@ export async function readCataloguePlaces(
     email: place.email ?? null,
     openingNote: place.openingNote ?? null,
     directions: place.directions ?? null,
+    noticeBooked: place.noticeBooked,
+    noticeMoved: place.noticeMoved,
+    noticeCancelled: place.noticeCancelled,
+    dayListHour: place.dayListHour ?? null,
     position: place.position,
     retiredAt: place.retiredAt ? isoIn(municipality.timeZone, place.retiredAt.getTime()) : null,
   }));

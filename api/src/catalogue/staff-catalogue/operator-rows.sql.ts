@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import type { RequestContext } from '../../context.ts';
+import type { NOTICE_FIELDS, NoticeTiming } from '../../db/entities/catalogue/notice-timing.ts';
 import type { WeeklyHours } from './catalogue-operator.types.ts';
 
 /** An operator as stored. The retirement is in milliseconds since 1970. */
-export type OperatorRow = { id: number; name: string; capacity: number; position: number; retiredAt: number | null };
+export type OperatorRow = Record<(typeof NOTICE_FIELDS)[number], NoticeTiming> & {
+  id: number;
+  name: string;
+  capacity: number;
+  position: number;
+  retiredAt: number | null;
+};
 
 /** Weekly opening hours or a weekly break of an operator. */
 export type WeeklyHoursRow = WeeklyHours & { operatorId: number };
@@ -20,7 +27,8 @@ export type ExceptionRow = {
 /** Reads operators in sort order; with an id, that one only. */
 export async function readOperatorRows(ctx: RequestContext, operatorId?: number): Promise<OperatorRow[]> {
   const { rows } = await sql<OperatorRow>`
-    select id, name, capacity, position, (extract(epoch from retired_at) * 1000)::float8 as "retiredAt"
+    select id, name, capacity, position, notice_booked as "noticeBooked", notice_moved as "noticeMoved",
+      notice_cancelled as "noticeCancelled", (extract(epoch from retired_at) * 1000)::float8 as "retiredAt"
     from operator
     where municipality_id = ${ctx.municipality.id} ${isOperator(sql`id`, operatorId)}
     order by position, id`.execute(ctx.db);

@@ -41,6 +41,8 @@ export type MailDefinition<Message> = {
   blocks(message: Message, t: TranslateMail, site: MailSite): MailBlock[];
   /** iTIP method (RFC 5546) of the attached calendar event; null for a mail without one. */
   calendarMethod: 'REQUEST' | 'CANCEL' | null;
+  /** Returns a file that is sent with the mail. */
+  attachment?(message: Message, t: TranslateMail): { filename: string; content: string; contentType: string };
   /**
    * State of the booking that the mail tells of. It is not sent once the booking is in the other state or the
    * appointment is over; absent: always sent. UPCOMING is sent only before the start of a confirmed appointment that

@@ -20,6 +20,10 @@ import { emailChanged } from './correction/email-changed.ts';
 import { invitation } from './invitation/invitation.ts';
 import type { InvitationMessage } from './invitation/invitation-message.ts';
 import { invitationReminder } from './invitation/invitation-reminder.ts';
+import { officeDayList } from './office/office-day-list.ts';
+import { officeDigest } from './office/office-digest.ts';
+import type { OfficeDayListMessage, OfficeNoticeMessage } from './office/office-message.ts';
+import { officeNotice } from './office/office-notice.ts';
 import { ownData } from './own-data/own-data.ts';
 import type { OwnDataMessage } from './own-data/own-data-message.ts';
 import { staffInvitation } from './staff/staff-invitation.ts';
@@ -38,7 +42,9 @@ export type MailMessage =
   | InvitationMessage
   | OwnDataMessage
   | WatchMessage
-  | StaffMessage;
+  | StaffMessage
+  | OfficeNoticeMessage
+  | OfficeDayListMessage;
 
 type MessageOf<K extends MailKind> = MailMessage & { kind: K };
 
@@ -65,6 +71,9 @@ const definitions = {
   WATCH_ENDED: watchEnded,
   STAFF_INVITATION: staffInvitation,
   STAFF_PASSWORD_RESET: staffPasswordReset,
+  OFFICE_NOTICE: officeNotice,
+  OFFICE_DIGEST: officeDigest,
+  OFFICE_DAY_LIST: officeDayList,
 } satisfies { [K in MailKind]: MailDefinition<MessageOf<K>> };
 
 /** Returns the definition of a message's kind. */

@@ -61,6 +61,9 @@ test('the subject of each kind says what happened, and of each booking the servi
     WATCH_ENDED: 'Lista d’attesa finita: Rilascio C.I.E.',
     STAFF_INVITATION: 'Il tuo accesso alle prenotazioni - Comune di Caivano',
     STAFF_PASSWORD_RESET: 'Reimposta la password - Comune di Caivano',
+    OFFICE_NOTICE: 'Prenotazione spostata: Rilascio C.I.E., lunedì 21 dicembre 9:00',
+    OFFICE_DIGEST: 'Prenotazioni dell’ultimo giorno (2): Anagrafe',
+    OFFICE_DAY_LIST: 'Appuntamenti di oggi (1): Anagrafe, lunedì 21 dicembre',
   });
   expect(subjects('en')).toMatchObject({
     BOOKING_CONFIRMED: 'Confirmed: Rilascio C.I.E., Monday 21 December 9:00',

@@ -34,7 +34,7 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
     subject: content.subject,
     text: textPart(blocks),
     html: htmlPart(content, { name: municipality.name, appearance: site.appearance }, locale),
-    ...attachCrest(site.appearance),
+    attachments: [...attachCrest(site.appearance), ...attachFile(message, t)],
     ...renderCalendar(message, site, from),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
     disableFileAccess: true,
@@ -61,10 +61,18 @@ function getRecipientName(recipient: { email: string; name?: string; surname?: s
 }
 
 // An attachment: mail clients block remote images by default, and loading one reveals when the mail is read.
-function attachCrest({ crest }: MailAppearance): Pick<SendMailOptions, 'attachments'> {
-  if (crest === null) return {};
+function attachCrest({ crest }: MailAppearance): NonNullable<SendMailOptions['attachments']> {
+  if (crest === null) return [];
   const file = { cid: MAIL_CREST_ID, filename: 'stemma.png', content: crest, contentType: 'image/png' };
-  return { attachments: [{ ...file, contentDisposition: 'inline' }] };
+  return [{ ...file, contentDisposition: 'inline' }];
+}
+
+function attachFile(
+  message: MailMessage,
+  t: ReturnType<typeof getMailTranslate>,
+): NonNullable<SendMailOptions['attachments']> {
+  const file = getMailDefinition(message).attachment?.(message, t);
+  return file === undefined ? [] : [file];
 }
 
 // A booking that was never confirmed is in no calendar.

@@ -54,5 +54,37 @@ export function createExampleMails(locale: 'it' | 'en' = 'it'): { [K in MailKind
     ...createWatchMails(locale),
     STAFF_INVITATION: { ...staff, kind: 'STAFF_INVITATION' },
     STAFF_PASSWORD_RESET: { ...staff, kind: 'STAFF_PASSWORD_RESET' },
+    ...createOfficeMails(locale, municipality),
+  };
+}
+
+const ENTRY = {
+  event: 'MOVED',
+  number: 271,
+  service: 'Rilascio C.I.E.',
+  operator: 'Maria Bianchi',
+  place: 'Anagrafe',
+  startsAt: '2026-12-21T08:00:00Z',
+  movedFrom: '2026-12-14T09:30:00Z',
+} as const;
+
+function createOfficeMails(locale: 'it' | 'en', municipality: ReturnType<typeof aConfirmation>['municipality']) {
+  const recipient = { name: 'Anagrafe', email: 'anagrafe@comune.example' };
+  const common = { locale, municipality, recipient, agenda: 'Anagrafe' };
+  const booked = { ...ENTRY, event: 'BOOKED', number: 272, movedFrom: null } as const;
+  const appointment = {
+    number: 271,
+    startsAt: ENTRY.startsAt,
+    endsAt: '2026-12-21T08:15:00Z',
+    service: ENTRY.service,
+    operator: ENTRY.operator,
+    person: 'Verdi Anna',
+    phone: '081 555 0101',
+    notes: 'Con passeggino',
+  };
+  return {
+    OFFICE_NOTICE: { ...common, kind: 'OFFICE_NOTICE' as const, entries: [ENTRY] },
+    OFFICE_DIGEST: { ...common, kind: 'OFFICE_DIGEST' as const, entries: [booked, ENTRY] },
+    OFFICE_DAY_LIST: { ...common, kind: 'OFFICE_DAY_LIST' as const, appointments: [appointment] },
   };
 }

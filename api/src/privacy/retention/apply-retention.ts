@@ -62,7 +62,8 @@ function expirySql(municipalityId: number, before: Date, now: number) {
     sql`delete from email_change where ${ofMunicipality} and created_at < ${linkMailsBefore}`,
     sql`delete from mail
       where ${ofMunicipality} and created_at < ${linkMailsBefore}
-        and (kind = 'OWN_DATA' or kind = any(${[...WATCH_MAIL_KINDS]}::text[]) or (kind = 'BOOKING_CANCELLED' and booking_id is null))`,
+        and (kind in ('OWN_DATA', 'OFFICE_DAY_LIST') or kind = any(${[...WATCH_MAIL_KINDS]}::text[])
+          or (kind = 'BOOKING_CANCELLED' and booking_id is null))`,
     sql`delete from watch_request
       where ${ofMunicipality} and ended_at < ${new Date(now - ENDED_REQUEST_RETENTION_MS)}`,
     sql`delete from staff_session where ${ofMunicipality} and expires_at < ${new Date(now)}`,

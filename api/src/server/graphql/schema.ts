@@ -32,6 +32,7 @@ import { InvitationListResolver } from '../../booking/invitations/list/invitatio
 import { InvitationListsResolver } from '../../booking/invitations/staff/invitation-lists.resolver.ts';
 import { StaffInvitationsResolver } from '../../booking/invitations/staff/staff-invitations.resolver.ts';
 import { ConfirmResolver } from '../../booking/confirm/confirm.resolver.ts';
+import { OfficeNoticesResolver } from '../../staff/accounts/office-notices.resolver.ts';
 import { ReconfirmResolver } from '../../booking/reconfirm/reconfirm.resolver.ts';
 import { StaffBookingResolver } from '../../booking/staff/staff-booking.resolver.ts';
 import { CatalogueResolver } from '../../catalogue/catalogue.resolver.ts';
@@ -75,6 +76,7 @@ export function apiSchema(): GraphQLSchema {
       BookingResolver,
       ConfirmResolver,
       ReconfirmResolver,
+      OfficeNoticesResolver,
       StaffBookingResolver,
       AttendanceResolver,
       ReinstateResolver,

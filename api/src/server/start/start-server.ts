@@ -9,6 +9,7 @@ import { invitationToken } from '../../booking/invitations/invitation-token.ts';
 import { expiryJob } from '../../booking/confirm/expiry.job.ts';
 import { holdExpiryJob } from '../../booking/holds/expire-holds.ts';
 import type { AgendaChange } from '../../context.ts';
+import { officeNoticesJob } from '../../booking/office-notices/office-notices.job.ts';
 import { reconfirmJob } from '../../booking/reconfirm/reconfirm.job.ts';
 import { reminderJob } from '../../booking/reminders/reminder.job.ts';
 import { createOfferScheduler } from '../../booking/waiting-list/offers/offer-scheduler.ts';
@@ -139,6 +140,7 @@ export async function startService(parts: ServerOptions): Promise<Service> {
         reconfirmJob(bookingJobs),
         waitingListJob({ db, contextOf: createSystemContext(orm, parts, bookingJobs) }),
         invitationReminderJob(bookingJobs),
+        officeNoticesJob(bookingJobs),
       ],
       app.log,
       (metrics?.metricsHooks ?? noopMetrics).job,

@@ -18,7 +18,7 @@ export async function readStaff(ctx: RequestContext): Promise<StaffMemberType[]>
 async function read({ db, municipality }: RequestContext, id: number | null): Promise<StaffMemberType[]> {
   const { rows } = await sql<Omit<StaffMemberType, 'version'>>`
     select id::text as id, email, name, role, operator_id::text as "operatorId",
-      password_hash is not null as password,
+      password_hash is not null as password, office_notices as "officeNotices",
       case
         when disabled_at is not null then 'DISABLED'
         when password_hash is null and open_id_subject is null then 'INVITED'

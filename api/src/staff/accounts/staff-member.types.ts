@@ -74,4 +74,9 @@ export class StaffMemberType {
     description: 'Whether the account has a password; without one it signs in through OpenID Connect.',
   })
   password!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the member wants the mails about bookings that the office chose for their own agenda.',
+  })
+  officeNotices!: boolean;
 }

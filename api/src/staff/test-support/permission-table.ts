@@ -10,6 +10,7 @@ const MANAGERS: StaffRole[] = ['ADMIN', 'MANAGER'];
 export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
   'Mutation.signOutEverywhere': ALL_ROLES,
   'Mutation.changePassword': ALL_ROLES,
+  'Mutation.setOfficeNotices': ALL_ROLES,
   'Mutation.startSecondFactor': ALL_ROLES,
   'Mutation.confirmSecondFactor': ALL_ROLES,
   'Mutation.removeSecondFactor': ALL_ROLES,

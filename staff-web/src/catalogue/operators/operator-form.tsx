@@ -4,11 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutationAction } from '../../mutations/use-mutation-action.ts';
 import { createKey } from '../../../../web-client/src/idempotency-key.ts';
-import { AddOperatorDocument, ChangeOperatorDocument, type OperatorRecordFragment } from '../../gql/graphql.ts';
+import {
+  AddOperatorDocument,
+  ChangeOperatorDocument,
+  type NoticeTiming,
+  type OperatorRecordFragment,
+} from '../../gql/graphql.ts';
 import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { getRelationChanges } from '../../mutations/relation-changes.ts';
 import { useVersionedForm } from '../../mutations/use-versioned-form.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
+import { NoticeFields, toNoticeValues } from '../records/notice-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import { ServicesField } from './services-field.tsx';
 import type { Catalogue } from '../records/load-catalogue.tsx';
@@ -25,6 +31,7 @@ function toOperatorValues(operator: OperatorRecordFragment | null, position: num
     name: operator?.name ?? '',
     capacity: operator?.capacity ?? (1 as number | string),
     serviceIds: operator?.serviceIds ?? [],
+    ...toNoticeValues(operator),
     position: operator?.position ?? (position as number | string),
   };
 }
@@ -48,12 +55,15 @@ export function OperatorForm({ operator, catalogue, position, onSaved }: Props) 
   const { seen, conflictMessage, showConflict } = useVersionedForm(form, {
     record: operator,
     toValues: (record) => toOperatorValues(record, position),
-    formatValue: (path) => (path === 'serviceIds' ? t('conflict.changedList') : undefined),
+    formatValue: (path, value) => {
+      if (path === 'serviceIds') return t('conflict.changedList');
+      return path.startsWith('notice') ? t(`notices.timing.${value as NoticeTiming}`) : undefined;
+    },
   });
 
-  async function send({ name, capacity, serviceIds, position: order }: typeof form.values) {
+  async function send({ capacity, serviceIds, position: order, ...rest }: typeof form.values) {
     setErrorMessage(null);
-    const fields = { name, capacity: Number(capacity), position: Number(order) };
+    const fields = { ...rest, capacity: Number(capacity), position: Number(order) };
     const services = getRelationChanges(seen?.serviceIds ?? [], serviceIds);
     const result =
       seen === null
@@ -97,6 +107,7 @@ export function OperatorForm({ operator, catalogue, position, onSaved }: Props) 
         {...form.getInputProps('capacity')}
       />
       <ServicesField catalogue={catalogue} {...form.getInputProps('serviceIds')} value={form.values.serviceIds} />
+      <NoticeFields hint={t('operators.noticesHint')} getInputProps={form.getInputProps} />
       <NumberField
         label={t('catalogue.position')}
         description={t('catalogue.positionHint')}

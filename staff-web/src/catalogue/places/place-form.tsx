@@ -4,10 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutationAction } from '../../mutations/use-mutation-action.ts';
 import { createKey } from '../../../../web-client/src/idempotency-key.ts';
-import { AddPlaceDocument, ChangePlaceDocument, type PlaceKind, type PlaceRecordFragment } from '../../gql/graphql.ts';
+import {
+  AddPlaceDocument,
+  ChangePlaceDocument,
+  type NoticeTiming,
+  type PlaceKind,
+  type PlaceRecordFragment,
+} from '../../gql/graphql.ts';
 import { showFieldErrors } from '../../mutations/show-field-errors.ts';
 import { useVersionedForm } from '../../mutations/use-versioned-form.ts';
 import { NumberField } from '../../components/fields/number-field.tsx';
+import { NoticeFields, toNoticeValues } from '../records/notice-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 
 type Props = { place: PlaceRecordFragment | null; position: number; onSaved(name: string): void };
@@ -21,6 +28,8 @@ function toPlaceValues(place: PlaceRecordFragment | null, position: number) {
     email: place?.email ?? '',
     openingNote: place?.openingNote ?? '',
     directions: place?.directions ?? '',
+    ...toNoticeValues(place),
+    dayListHour: place?.dayListHour ?? ('' as number | string),
     position: place?.position ?? (position as number | string),
   };
 }
@@ -43,7 +52,10 @@ export function PlaceForm({ place, position, onSaved }: Props) {
   const { seen, conflictMessage, showConflict } = useVersionedForm(form, {
     record: place,
     toValues: (record) => toPlaceValues(record, position),
-    formatValue: (path, value) => (path === 'kind' ? t(`places.kindOf.${value as PlaceKind}`) : undefined),
+    formatValue: (path, value) => {
+      if (path === 'kind') return t(`places.kindOf.${value as PlaceKind}`);
+      return path.startsWith('notice') ? t(`notices.timing.${value as NoticeTiming}`) : undefined;
+    },
   });
 
   async function send(values: typeof form.values) {
@@ -53,6 +65,7 @@ export function PlaceForm({ place, position, onSaved }: Props) {
       email: values.email || null,
       openingNote: values.openingNote || null,
       directions: values.directions || null,
+      dayListHour: values.dayListHour === '' ? null : Number(values.dayListHour),
       position: Number(values.position),
     };
     const result =
@@ -101,6 +114,13 @@ export function PlaceForm({ place, position, onSaved }: Props) {
         autosize
         minRows={2}
         {...form.getInputProps('directions')}
+      />
+      <NoticeFields hint={t('places.noticesHint')} getInputProps={form.getInputProps} />
+      <NumberField
+        label={t('places.dayListHour')}
+        description={t('places.dayListHourHint')}
+        maw={200}
+        {...form.getInputProps('dayListHour')}
       />
       <NumberField
         label={t('catalogue.position')}

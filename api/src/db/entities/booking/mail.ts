@@ -38,6 +38,9 @@ export const MAIL_KINDS = [
   ...WATCH_MAIL_KINDS,
   'STAFF_INVITATION',
   'STAFF_PASSWORD_RESET',
+  'OFFICE_NOTICE',
+  'OFFICE_DIGEST',
+  'OFFICE_DAY_LIST',
 ] as const;
 
 /** A kind of mail. */
@@ -76,6 +79,7 @@ const MailSchema = defineEntity({
     lastError: p.text().nullable().comment("The mail server's own words."),
     reminderFor: p.datetime().nullable().comment('Start of the appointment that a reminder reminds of.'),
     reminderHours: p.smallint().nullable().comment('Which reminder it is: so many hours before the appointment.'),
+    noticeKey: p.text().nullable().comment('What a mail to the office tells of, and to whom: each is sent once.'),
     createdAt: p.datetime().defaultRaw('now()'),
     enqueuedAt: p.datetime().nullable().comment('When it was handed to the job queue.'),
     sentAt: p.datetime().nullable(),
@@ -97,6 +101,12 @@ const MailSchema = defineEntity({
       // One reminder of an invitation, however many servers write it.
       name: 'mail_invitation_reminder_index',
       expression: `create unique index "mail_invitation_reminder_index" on "mail" ("municipality_id", "invitation_id") where kind = 'INVITATION_REMINDER'`,
+    },
+    {
+      // Each notice to the office once, however many servers write it.
+      name: 'mail_notice_once_index',
+      expression:
+        'create unique index "mail_notice_once_index" on "mail" ("municipality_id", "notice_key") where notice_key is not null',
     },
     {
       // In the relay's order: the oldest mails of all municipalities first.

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Municipality } from './municipality.ts';
+import { noticeProperties } from './notice-timing.ts';
 
 const OperatorSchema = defineEntity({
   name: 'Operator',
@@ -11,6 +12,7 @@ const OperatorSchema = defineEntity({
     capacity: p.smallint().default(1).comment('Citizens served at once: lanes 1..capacity.'),
     position: p.smallint().default(0),
     retiredAt: p.datetime().nullable(),
+    ...noticeProperties,
     agendaVersion: p
       .integer()
       .default(0)

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Municipality } from './municipality.ts';
+import { noticeProperties } from './notice-timing.ts';
 
 export const PLACE_KINDS = ['OFFICE', 'VENUE'] as const;
 
@@ -19,8 +20,14 @@ const PlaceSchema = defineEntity({
     directions: p.text().nullable().comment('How to find the desk, in words, for people who have an appointment.'),
     position: p.smallint().default(0),
     retiredAt: p.datetime().nullable(),
+    ...noticeProperties,
+    dayListHour: p
+      .smallint()
+      .nullable()
+      .comment('Hour of the local day at which the appointments of the day are mailed; none: they are not.'),
   },
   uniques: [{ properties: ['municipality', 'slug'] }],
+  checks: [{ name: 'place_day_list_hour', expression: 'day_list_hour >= 0 and day_list_hour <= 23' }],
 });
 
 /** Ufficio o Luogo: where a service is given. */

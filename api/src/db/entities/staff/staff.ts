@@ -31,6 +31,10 @@ const StaffMemberSchema = defineEntity({
         .deleteRule('restrict'),
     openIdIssuer: p.text().nullable(),
     openIdSubject: p.text().nullable().comment('Who the issuer says this is, from the first sign-in through it on.'),
+    officeNotices: p
+      .boolean()
+      .default(true)
+      .comment('Wants the mails about bookings that the office chose for the own agenda.'),
     createdAt: p.datetime().defaultRaw('now()'),
     disabledAt: p.datetime().nullable(),
   },
