@@ -21,7 +21,8 @@ export type OfficeEventQuery = { municipalityId: number; timing: NoticeTiming; a
  * Returns the query for the events that places and operators want to be told of with this timing, from the audit trail:
  * it is written in the transaction of each act, so no event is lost.
  *
- * - A place is told at its e-mail address, an operator at those of the staff whose own agenda it is, unless they want no
+ * - A place is told at its e-mail address, an operator at those of the staff whose own agenda it is, unless they
+ *   want no
  *   such mails.
  * - Who did something is not told of it at once.
  * - A booking that waits for the citizen's e-mail is new once it is confirmed.

@@ -22,7 +22,9 @@ export type OfficeContext = {
   onMailQueued(): void;
 };
 
-/** Writes the due mails to the offices of all municipalities and returns their number; late by `lookBackHours` at most. */
+/**
+ * Writes the due mails to the offices of all municipalities and returns their number; late by `lookBackHours` at most.
+ */
 export async function tellOffices(context: OfficeContext, lookBackHours: number): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select id from municipality

@@ -46,8 +46,8 @@ export type MailDefinition<Message> = {
   /**
    * State of the booking that the mail tells of. It is not sent once the booking is in the other state or the
    * appointment is over; absent: always sent. UPCOMING is sent only before the start of a confirmed appointment that
-   * still has the time that the mail says; UNANSWERED moreover only while its citizen can confirm the attendance. INVITED
-   * is sent only while the invitation can still be used.
+   * still has the time that the mail says; UNANSWERED moreover only while its citizen can confirm the attendance.
+   * INVITED is sent only while the invitation can still be used.
    */
   announces?: 'VALID' | 'CANCELLED' | 'UPCOMING' | 'UNANSWERED' | 'INVITED';
   /** Later mails about the same booking that replace this one if it has not been sent; absent: always sent. */

@@ -114,6 +114,7 @@ export const PUBLIC_FIELDS = [
   'Query.privacyNotice',
   'Query.ownData',
   'Query.upcomingBookings',
+  'Mutation.reconfirmBooking',
   'Mutation.requestOwnData',
   'Mutation.rateService',
   'Mutation.copyOwnData',
