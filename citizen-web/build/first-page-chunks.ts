@@ -29,7 +29,7 @@ export const firstPageChunks = [
   // Loads after the first page. In one file, because the first page lists the name of every later file.
   chunk('lazy', [
     sources(
-      'icons/lazy|api/rate-limit|download-file|i18n/(use-)?dates|booking/(layout/selection|journey/server|time-step/first)',
+      'icons/lazy|api/rate-limit|download-file|i18n/(use-)?dates|booking/(hold/(?!solve|challenge)|layout/selection|journey/server|time-step/first)',
     ),
   ]),
 ];

@@ -3,6 +3,7 @@ import { checkAccessibility } from '../actions/check-accessibility.ts';
 import { chooseTime, expectTaken } from '../actions/choose-time.ts';
 import { expectDetailsPreserved, fillDetails } from '../actions/fill-details.ts';
 import { followLink, pressButton } from '../actions/press.ts';
+import { withoutHolds } from '../actions/without-holds.ts';
 import { submitBooking, goToDetails } from '../actions/go-to-step.ts';
 import { expectSummaryRows } from '../actions/expect-summary.ts';
 import { toApplicant, newCitizen } from '../citizen.ts';
@@ -16,6 +17,7 @@ test('a citizen whose slot is taken meanwhile selects another and keeps the ente
   citizen,
 }) => {
   const [lost, other] = [day.times[2]!, day.times[3]!];
+  await withoutHolds()(page);
   await goToDetails(day, lost)(page);
   await fillDetails(citizen)(page);
   await bookTime(day, lost, toApplicant(newCitizen({ name: 'Anna', surname: 'Bianchi' })));

@@ -25,7 +25,7 @@ export type Browser = {
 };
 
 /** Rate-limited operations that need no session. */
-export type LimitedAct = 'book' | 'joinWaitingList' | 'openLink' | 'ownData' | 'passwordReset' | 'rate';
+export type LimitedAct = 'book' | 'hold' | 'joinWaitingList' | 'openLink' | 'ownData' | 'passwordReset' | 'rate';
 
 /** Proof of work (ALTCHA), which makes automated booking attempts expensive. */
 export type Proofs = {

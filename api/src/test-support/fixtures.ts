@@ -39,6 +39,7 @@ type ServiceOverrides = Partial<
     | 'maxOpenBookingsPerContact'
     | 'proofOfWork'
     | 'invitationOnly'
+    | 'holdsTime'
     | 'coolDownMinutes'
     | 'maxCitizenChanges'
     | 'confirmEmailMinutes'

@@ -12,6 +12,7 @@ export function column(change: Partial<DayColumn>): DayColumn {
     open: [{ from: 540, to: 720 }],
     blocked: [],
     bookings: [],
+    held: [],
     ...change,
   };
   const booked = defaults.bookings.filter(isActiveBooking).map(busyRange);

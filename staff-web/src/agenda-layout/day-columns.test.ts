@@ -4,7 +4,13 @@ import { placed } from './day-column.fixture.ts';
 
 const context = { zone: 'Europe/Rome', now: { date: '2026-11-23', minute: 480 }, shortestServiceOf: () => 10 };
 
+type Held = { startsAt: string; endsAt: string; counter: number; until: string };
+
 function layOut(...bookings: Parameters<typeof placed>[0][]) {
+  return layOutHeld([], bookings);
+}
+
+function layOutHeld(held: Held[], bookings: Parameters<typeof placed>[0][] = []) {
   const column = {
     __typename: 'AgendaColumn' as const,
     operator: { __typename: 'Operator' as const, id: '1', name: 'Anna Esposito' },
@@ -18,6 +24,7 @@ function layOut(...bookings: Parameters<typeof placed>[0][]) {
     ],
     blockedSlots: [],
     coolDowns: [],
+    heldTimes: held.map((one) => ({ __typename: 'AgendaHeldTime' as const, ...one })),
     bookings: bookings.map(placed),
   };
   const day = { __typename: 'AgendaDay' as const, date: '2026-11-24', closedBecause: null, columns: [column] };
@@ -41,4 +48,13 @@ test('toDayColumns draws cancelled and rejected bookings beside the booking that
     { id: 'b', lane: 2, of: 3 },
     { id: 'c', lane: 0, of: 3 },
   ]);
+});
+
+test('toDayColumns takes the time that a citizen holds, until the hold ends', () => {
+  const span = { startsAt: '2026-11-24T09:00:00+01:00', endsAt: '2026-11-24T09:15:00+01:00', counter: 1 };
+  const { held, gaps } = layOutHeld([{ ...span, until: '2026-11-23T08:10:00+01:00' }]);
+  expect(held).toMatchObject([{ from: 540, to: 555, counter: 1, until: '08:10' }]);
+  expect(gaps).toMatchObject([{ from: 555, to: 570 }]);
+  const ended = layOutHeld([{ ...span, until: '2026-11-23T08:00:00+01:00' }]);
+  expect([ended.held, ended.gaps]).toMatchObject([[], [{ from: 540, to: 570 }]]);
 });

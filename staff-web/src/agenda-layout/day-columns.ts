@@ -13,6 +13,9 @@ type Column = Day['columns'][number];
 /** A booking with its position in the column. `busyTo` includes the buffer after the appointment. */
 export type PlacedBooking = AgendaBookingPartsFragment & MinuteRange & Lane & NextMark & { busyTo: number };
 
+/** A time that a citizen holds while booking; `until` is the wall-clock time at which it is free again. */
+export type HeldTime = MinuteRange & { counter: number; until: string };
+
 /** One operator on one day. All times are minutes of the municipality's wall clock. */
 export type DayColumn = {
   key: string;
@@ -24,6 +27,7 @@ export type DayColumn = {
   blocked: (MinuteRange & { id: string; reason: string })[];
   bookings: PlacedBooking[];
   gaps: (CoolDownGap & GapLanes)[];
+  held: HeldTime[];
 };
 
 /** Values for the layout that are not part of the agenda. */
@@ -59,7 +63,14 @@ function toDayColumn(
   // A cancelled booking is placed beside the counters: its time is free.
   const laneItems = bookings.map((one) => (isCancelledBooking(one) ? { ...one, counter: capacity + 1 } : one));
   const lanes = assignLanes(laneItems, capacity);
-  const booked = bookings.filter(isActiveBooking).map(busyRange);
+  const held = column.heldTimes
+    .filter(({ until }) => isInFuture(until, now, zone))
+    .map((one): HeldTime => ({
+      ...toMinuteRange(one, date, zone),
+      counter: one.counter,
+      until: timeText(wallMinute(one.until, zone)),
+    }));
+  const booked = [...bookings.filter(isActiveBooking).map(busyRange), ...held];
   const closed = [...blocked, pastRange(date, now)];
   const free = freeGaps({ open, blocked: closed, booked, capacity, shortest: shortestServiceOf(operator.id) });
   const gaps = splitByCoolDown(
@@ -80,6 +91,7 @@ function toDayColumn(
     open,
     blocked,
     bookings: positioned,
+    held,
     gaps: gaps.map((gap) => ({ ...gap, ...assignGapLanes(gap, positioned, capacity) })),
   };
 }

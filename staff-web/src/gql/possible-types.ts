@@ -153,6 +153,19 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
+    "ExtendHoldResult": [
+      "ExtendHoldSuccess",
+      "HoldEnded",
+      "HoldExtendedAlready"
+    ],
+    "HoldTimeResult": [
+      "HoldTimeSuccess",
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken",
+      "TimesNotHeld",
+      "TooManyHolds"
+    ],
     "InviteResult": [
       "InvalidInput",
       "InviteSuccess"
@@ -218,6 +231,8 @@
       "BookingTimeTaken",
       "CapacityInUse",
       "ConfirmationExpired",
+      "HoldEnded",
+      "HoldExtendedAlready",
       "InvalidInput",
       "InvitationClosed",
       "InvitationConflict",
@@ -244,11 +259,13 @@
       "SlotTaken",
       "StaffMemberConflict",
       "StaffMemberNotFound",
+      "TimesNotHeld",
       "TooLateToCancel",
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
       "TooManyChanges",
+      "TooManyHolds",
       "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
@@ -276,6 +293,9 @@
     "RecurrenceDatesResult": [
       "InvalidInput",
       "RecurrenceDates"
+    ],
+    "ReleaseHoldResult": [
+      "ReleaseHoldSuccess"
     ],
     "RemoveClosureResult": [
       "InvalidInput",
@@ -586,6 +606,19 @@
       "EraseDataSuccess",
       "InvalidInput"
     ],
+    "ExtendHoldResult": [
+      "ExtendHoldSuccess",
+      "HoldEnded",
+      "HoldExtendedAlready"
+    ],
+    "HoldTimeResult": [
+      "HoldTimeSuccess",
+      "InvalidInput",
+      "SlotNotOffered",
+      "SlotTaken",
+      "TimesNotHeld",
+      "TooManyHolds"
+    ],
     "InviteResult": [
       "InvalidInput",
       "InviteSuccess"
@@ -651,6 +684,8 @@
       "BookingTimeTaken",
       "CapacityInUse",
       "ConfirmationExpired",
+      "HoldEnded",
+      "HoldExtendedAlready",
       "InvalidInput",
       "InvitationClosed",
       "InvitationConflict",
@@ -677,11 +712,13 @@
       "SlotTaken",
       "StaffMemberConflict",
       "StaffMemberNotFound",
+      "TimesNotHeld",
       "TooLateToCancel",
       "TooLateToReschedule",
       "TooManyAttempts",
       "TooManyBookings",
       "TooManyChanges",
+      "TooManyHolds",
       "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
@@ -709,6 +746,9 @@
     "RecurrenceDatesResult": [
       "InvalidInput",
       "RecurrenceDates"
+    ],
+    "ReleaseHoldResult": [
+      "ReleaseHoldSuccess"
     ],
     "RemoveClosureResult": [
       "InvalidInput",

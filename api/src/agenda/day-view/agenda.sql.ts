@@ -114,6 +114,12 @@ select
           'until', ${epochMs('cool_down_until')}) order by starts_at), '[]')
         from ${COOL_DOWN_ROWS}
         where municipality_id = :municipality_id and operator_id = shown.id and cool_down_until > :now
+          and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at),
+      'held', (select coalesce(json_agg(json_build_object(
+          'startsAt', ${epochMs('starts_at')}, 'endsAt', ${epochMs('busy_until')}, 'counter', counter,
+          'until', ${epochMs('held_until')}) order by starts_at, counter), '[]')
+        from slot_hold
+        where municipality_id = :municipality_id and operator_id = shown.id and held_until > :now
           and starts_at < :ends_at and starts_at > :starts_at - interval '2 days' and busy_until > :starts_at)
       ) order by position, id), '[]') from shown left join booked on booked.operator_id = shown.id) as operators,
   (select coalesce(
@@ -163,6 +169,7 @@ export type OperatorRow = {
   blocked: (SpanRow & { id: number; reason: string })[];
   bookings: BookingValues[];
   coolDowns: (SpanRow & { until: number })[];
+  held: (SpanRow & { counter: number; until: number })[];
 };
 
 /** The row of `agendaStatement`; instants are epoch milliseconds. */

@@ -52,6 +52,18 @@ export class AgendaCoolDown extends TimeSpan {
   until!: string;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Staff only. Time that a citizen holds while filling in the form. It is taken for everybody else.',
+})
+export class AgendaHeldTime extends TimeSpan {
+  @Field(() => Int, { description: "Number of the operator's counter, starting at 1." })
+  counter!: number;
+
+  @Field(() => DateTime, { description: 'When the time is free again, unless the citizen books it.' })
+  until!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A booking in an agenda.' })
 export class AgendaBooking extends TimeSpan {
   @Field(() => ID, { description: 'Opaque.' })
@@ -148,6 +160,12 @@ export class AgendaColumn {
     description: 'Time in cool-down after a citizen cancelled (pausa dopo annullamento).',
   })
   coolDowns!: AgendaCoolDown[];
+
+  @Field(() => [AgendaHeldTime], {
+    complexity: listComplexity(),
+    description: 'Times that citizens hold while they fill in the form, with the buffer. Without personal data.',
+  })
+  heldTimes!: AgendaHeldTime[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Agenda of a place on one day.' })

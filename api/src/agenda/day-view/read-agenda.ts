@@ -89,6 +89,9 @@ function toColumn(
       .filter(isToday)
       .map((blocked): AgendaBlockedSlot => ({ id: String(blocked.id), reason: blocked.reason, ...span(blocked) })),
     coolDowns: operator.coolDowns.filter(isToday).map((one) => ({ ...span(one), until: iso(one.until) })),
+    heldTimes: operator.held
+      .filter(isToday)
+      .map((held) => ({ ...span(held), counter: held.counter, until: iso(held.until) })),
     bookings: bookings.filter(isToday).map((booking) => ({ ...toAgendaBooking(booking, iso), ...span(booking) })),
   };
 }

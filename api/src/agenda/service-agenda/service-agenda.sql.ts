@@ -52,6 +52,7 @@ select json_build_object(
     'horizonDays', horizon_days, 'cancelNoticeMinutes', cancel_notice_minutes,
     'maxOpenBookingsPerContact', max_open_bookings_per_contact, 'proofOfWork', proof_of_work,
     'invitationOnly', invitation_only,
+    'holdsTime', holds_time,
     'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
     'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url),
   'place', json_build_object(

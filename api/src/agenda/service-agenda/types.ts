@@ -16,6 +16,7 @@ export type AgendaService = {
   maxOpenBookingsPerContact: number | null;
   proofOfWork: boolean;
   invitationOnly: boolean;
+  holdsTime: boolean;
   confirmEmailMinutes: number | null;
   requirements: string[];
   noticeText: string | null;

@@ -33,6 +33,7 @@ export const CAUSES = [
   'NO_ROOM_BEFORE_CLOSING',
   'BLOCKED',
   'BOOKED',
+  'HELD',
   'RESTING',
   'BEYOND_HORIZON',
   'NOTICE_TOO_SHORT',
@@ -161,6 +162,11 @@ async function findObstacles(
       from ${sql.raw(COOL_DOWN_ROWS)}
       where municipality_id = ${municipality.id} and operator_id = ${operator.id}
         and counter <= ${LAST_COUNTER} and cool_down_until > ${new Date(now)}
+        and starts_at < ${to} and busy_until > ${from}
+      union all
+      select 'HELD', to_char(held_until at time zone ${municipality.timeZone}, 'HH24:MI'), starts_at, null
+      from slot_hold
+      where municipality_id = ${municipality.id} and operator_id = ${operator.id} and held_until > ${new Date(now)}
         and starts_at < ${to} and busy_until > ${from}
     ) as obstacle
     order by starts_at, detail

@@ -17,6 +17,7 @@ export const UnavailableReason = {
   OFF_GRID: 'OFF_GRID',
   BLOCKED: 'BLOCKED',
   BOOKED: 'BOOKED',
+  HELD: 'HELD',
   RESTING: 'RESTING',
   OVERRIDDEN: 'OVERRIDDEN',
 } as const satisfies Record<Cause, Cause>;
@@ -35,6 +36,9 @@ registerEnumType(UnavailableReason, {
     OFF_GRID: { description: 'Not one of the starts of the grid; detail: its step in minutes.' },
     BLOCKED: { description: 'A blocked slot; detail: its reason.' },
     BOOKED: { description: 'Another booking, with its buffer; detail: its number and place.' },
+    HELD: {
+      description: 'A citizen who is filling in the form holds it; detail: until when at the latest, in local time.',
+    },
     OVERRIDDEN: {
       description:
         'A booking that staff made out of hours or over capacity, which takes no time from citizens; detail: its number and place. Always the last cause.',

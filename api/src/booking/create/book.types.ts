@@ -80,6 +80,12 @@ export class BookInput {
       "Token of an invitation (`openInvitation`): books for the invited person, whose name and surname replace the applicant's, once.",
   })
   invitation?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `holdToken` of `holdTime`, if the client held the time. The booking takes the hold over.',
+  })
+  holdToken?: string | null;
 }
 
 @ObjectType({
@@ -99,7 +105,7 @@ export class BookSuccess {
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description: 'Another booking holds the slot.',
+  description: 'Another booking has the time, or somebody who is about to book holds it.',
 })
 export class SlotTaken extends Problem {
   @Field(() => DateTime, {

@@ -4,6 +4,8 @@ import type { Service } from '../../db/entities/catalogue/service.ts';
 import type { StaffMember } from '../../db/entities/staff/staff.ts';
 import { createBookingRequest, databaseOn } from '../../test-support/fixtures.ts';
 import { createStaffArea, type StaffArea } from '../../test-support/staff-area.ts';
+import { readAgenda } from '../../agenda/day-view/read-agenda.ts';
+import { explainAvailability } from '../availability/explain-availability.ts';
 import { cancelBooking } from '../cancel/cancel-booking.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
 import { changeService } from '../change-service/change-service.ts';
@@ -105,6 +107,33 @@ describe('a time that a citizen holds', () => {
     const request = { serviceId: other.id, operatorId: null, notifyCitizen: false, sequence: 0 };
     expect((await changeService(atWork(), found, { ...request, startsAt: at('10:00') })).kind).toBe('taken');
     expect((await changeService(atWork(), found, { ...request, startsAt: at('10:30') })).kind).toBe('serviceChanged');
+  });
+
+  it('is in the agenda of staff, with its end and without personal data, and explains why it is not offered', async () => {
+    const { service } = await prepare();
+    await hold(service, '10:00');
+    const request = { placeId: office.place.id, operatorId: null, from: '2026-11-24', to: '2026-11-24' };
+    const readHeld = async (now: number) => {
+      const [day] = await readAgenda({ ...atWork(), now }, request);
+      return day!.columns
+        .flatMap(({ heldTimes }) => heldTimes)
+        .filter(({ startsAt }) => Date.parse(startsAt) === at('10:00'));
+    };
+    const explain = async (now: number) => {
+      const query = { serviceId: service.id, operatorId: null, startsAt: at('10:00') };
+      const explanations = await explainAvailability({ ...atWork(), now }, query);
+      return explanations!.flatMap(({ causes }) => causes.map(({ cause, detail }) => [cause, detail]));
+    };
+    const { now } = office.ctx();
+    expect(await readHeld(now)).toContainEqual({
+      startsAt: '2026-11-24T10:00:00+01:00',
+      endsAt: '2026-11-24T10:15:00+01:00',
+      counter: 1,
+      until: '2026-11-23T08:10:00+01:00',
+    });
+    expect(await explain(now)).toEqual([['HELD', '08:10']]);
+    expect(await readHeld(now + 600_000)).toEqual([]);
+    expect(await explain(now + 600_000)).toEqual([['OFFERED', '']]);
   });
 
   it('stays the citizen’s if staff override it: both appointments are made', async () => {

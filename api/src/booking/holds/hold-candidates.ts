@@ -15,6 +15,8 @@ export type HoldRequest = {
   holderHash: Buffer;
   /** The waiting list is offered times in cool-down too. */
   isDuringCoolDown?: boolean;
+  /** Limit of live holds of one network for the service; leave it out for holds that the office makes. */
+  limit?: { networkHash: Buffer; holds: number };
 };
 
 /** Returns the query for the agenda of the day of a hold. */

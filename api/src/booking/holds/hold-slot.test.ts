@@ -6,7 +6,7 @@ import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { book } from '../create/book.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
 import { expireHolds } from './expire-holds.ts';
-import { extendHold, holdSlot } from './hold-slot.ts';
+import { holdSlot } from './hold-slot.ts';
 import { releaseHold } from './release-hold.ts';
 
 let office: TestOffice;
@@ -154,16 +154,6 @@ describe('a holder', () => {
     const service = await offer();
     const first = await hold(service, 'anna');
     expect(await hold(service, 'anna', NINE, later(5))).toEqual(first);
-  });
-
-  it('gets more time once', async () => {
-    const service = await offer();
-    await hold(service, 'anna');
-    const extend = (minutes: number) =>
-      extendHold(later(minutes), secretHash(service, 'anna'), later(minutes + 10).now).then(({ kind }) => kind);
-    expect([await extend(9), await extend(10), await extend(19)]).toEqual(['held', 'alreadyExtended', 'lapsed']);
-    expect(await isFree(service, NINE, later(18))).toBe(false);
-    expect(await isFree(service, NINE, later(19))).toBe(true);
   });
 
   it.each([

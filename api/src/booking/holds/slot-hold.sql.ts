@@ -8,6 +8,7 @@ export type Hold = {
   operatorId: number;
   startsAt: number;
   heldUntil: number;
+  createdAt: number;
   /** When the holder asked for more time; null: not yet. */
   extendedAt: number | null;
 };
@@ -16,6 +17,7 @@ export type Hold = {
 export const HOLD_COLUMNS = sql.raw(`
   service_id as "serviceId", place_id as "placeId", operator_id as "operatorId",
   date_part('epoch', starts_at) * 1000 as "startsAt", date_part('epoch', held_until) * 1000 as "heldUntil",
+  date_part('epoch', created_at) * 1000 as "createdAt",
   date_part('epoch', extended_at) * 1000 as "extendedAt"`);
 
 /** Returns the live hold of a holder; null without one. */

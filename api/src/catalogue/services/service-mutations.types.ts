@@ -49,6 +49,12 @@ abstract class ServiceInput {
   })
   invitationOnly!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether a time that a citizen chooses is held for ten minutes while the citizen fills in the form.',
+  })
+  holdsTime!: boolean;
+
   @Field(() => Int, {
     nullable: true,
     description:

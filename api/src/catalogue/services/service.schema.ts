@@ -39,6 +39,7 @@ export function serviceSchema(locale: Locale) {
         .transform((limit) => limit ?? null),
       proofOfWork: z.boolean(),
       invitationOnly: z.boolean(),
+      holdsTime: z.boolean(),
       coolDownMinutes: integerSchema(locale, 0, DAY_MINUTES)
         .nullish()
         .transform((minutes) => minutes ?? 0),

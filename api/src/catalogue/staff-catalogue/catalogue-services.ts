@@ -39,6 +39,7 @@ export async function readCatalogueServices(
     maxOpenBookingsPerContact: service.maxOpenBookingsPerContact ?? null,
     proofOfWork: service.proofOfWork,
     invitationOnly: service.invitationOnly,
+    holdsTime: service.holdsTime,
     coolDownMinutes: service.coolDownMinutes,
     maxCitizenChanges: service.maxCitizenChanges,
     confirmEmailMinutes: service.confirmEmailMinutes ?? null,

@@ -60,6 +60,11 @@ export class CatalogueService {
   @Field(() => Boolean, { description: 'Whether citizens see and book it only with an invitation of the office.' })
   invitationOnly!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether a time that a citizen chooses is held for ten minutes while the citizen fills in the form.',
+  })
+  holdsTime!: boolean;
+
   @Field(() => Int, {
     description:
       'Cool-down in minutes: a time cancelled by a citizen stays closed to citizens for this long. 0 means none.',

@@ -44,6 +44,7 @@ it('every example of the sandbox runs against the demonstration municipality', a
   expect(answers).toMatchObject({
     WhatCanBeBooked: { municipality: { name: 'Comune di Caivano' } },
     WhenIsItFree: { availability: { nextFreeAt: '2026-11-24T09:00:00+01:00' } },
+    Hold: { holdTime: { __typename: 'HoldTimeSuccess' } },
     Book: { book: { __typename: 'BookSuccess' } },
     MyBooking: { bookingByToken: null },
     WhereCanItMove: { rescheduleAvailability: null },

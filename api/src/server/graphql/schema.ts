@@ -6,6 +6,7 @@ import { RecurrenceResolver } from '../../agenda/recurrence/recurrence.resolver.
 import { BlockedSlotsResolver } from '../../agenda/blocked-slots/blocked-slots.resolver.ts';
 import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
 import { CitizenRescheduleResolver } from '../../booking/reschedule-by-citizen/citizen-reschedule.resolver.ts';
+import { HoldsResolver } from '../../booking/holds/holds.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
 import { JoinWaitingListResolver } from '../../booking/waiting-list/join/join.resolver.ts';
 import { WatchEarlierResolver } from '../../booking/waiting-list/join/watch-earlier.resolver.ts';
@@ -74,6 +75,7 @@ export function apiSchema(): GraphQLSchema {
       BlockedSlotsResolver,
       RecurrenceResolver,
       BookingResolver,
+      HoldsResolver,
       ConfirmResolver,
       ReconfirmResolver,
       OfficeNoticesResolver,

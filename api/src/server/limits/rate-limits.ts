@@ -8,6 +8,8 @@ import type { LimitedAct } from '../../graphql/graphql-context.ts';
  */
 const SHARED_RATE_LIMITS: Record<LimitedAct, { points: number; duration: number }> = {
   book: { points: 60, duration: 10 * 60 },
+  /** Choices of a time, extensions and releases. A citizen whose choice is not held can still book. */
+  hold: { points: 240, duration: 10 * 60 },
   /** Invalid mail links; the attempt of a valid link is refunded. */
   openLink: { points: 10, duration: 60 },
   /** Each attempt may send a mail. */

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Redirect } from 'wouter';
+import { HoldLine } from '../hold/hold-line.tsx';
+import { useHold } from '../hold/use-hold.ts';
 import { SelectedTime } from '../layout/selection-summary.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { useJourney } from '../journey/journey-context.ts';
@@ -11,7 +13,8 @@ export function DetailsStep() {
   const { t } = useTranslation();
   const { selection, getStepUrl } = useJourney();
   const { place, service, operator, startsAt } = selection;
-  const timeProblem = useTimeProblem(selection);
+  const hold = useHold(selection);
+  const timeProblem = useTimeProblem(selection, hold.status);
   if (!place || !service || !startsAt) return <Redirect to="/" replace />;
   if (timeProblem !== null) {
     return <Redirect to={getStepUrl('time', { startsAt: null })} state={{ notice: timeProblem }} replace />;
@@ -20,7 +23,9 @@ export function DetailsStep() {
     <StepLayout step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>
       <div className="with-aside">
         <aside className="aside-top">
-          <SelectedTime place={place} service={service} operator={operator} startsAt={startsAt} />
+          <SelectedTime place={place} service={service} operator={operator} startsAt={startsAt}>
+            <HoldLine />
+          </SelectedTime>
         </aside>
         <DetailsForm place={place} service={service} />
       </div>

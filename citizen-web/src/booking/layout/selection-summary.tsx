@@ -1,4 +1,5 @@
 import { ItalianText } from '../../components/italian-text.tsx';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useDates } from '../../i18n/use-dates.ts';
@@ -19,7 +20,14 @@ export function SelectedService(props: { place: Place; service: Service; operato
 }
 
 /** The selected slot, service, office and operator, shown beside the form, with "Modifica". */
-export function SelectedTime(props: { place: Place; service: Service; operator: Operator | null; startsAt: string }) {
+export function SelectedTime(props: {
+  place: Place;
+  service: Service;
+  operator: Operator | null;
+  startsAt: string;
+  /** How long the slot is held. */
+  children?: ReactNode;
+}) {
   const { t } = useTranslation();
   const dates = useDates();
   const { getStepUrl } = useJourney();
@@ -34,6 +42,7 @@ export function SelectedTime(props: { place: Place; service: Service; operator: 
       </Link>
       <ServiceText {...props} />
       <EditService />
+      {props.children}
     </section>
   );
 }

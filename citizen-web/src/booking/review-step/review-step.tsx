@@ -8,6 +8,8 @@ import { useDuration } from '../../i18n/use-duration.ts';
 import { ItalianText } from '../../components/italian-text.tsx';
 import { toContactRows } from '../../components/applicant/applicant-rows.ts';
 import { toFullPhone } from '../../components/applicant/full-phone.ts';
+import { HoldLine } from '../hold/hold-line.tsx';
+import { useHold } from '../hold/use-hold.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
 import { useSubmitBooking } from './use-submit-booking.ts';
@@ -20,9 +22,14 @@ export function ReviewStep() {
   const dates = useDates();
   const toDuration = useDuration();
   const { selection, details, getStepUrl } = useJourney();
+  const hold = useHold(selection);
   const { submit, status, error, errorRef } = useSubmitBooking();
   const { place, service, operator, startsAt } = selection;
   if (!place || !service || !startsAt) return <Redirect to="/" replace />;
+  // A booking that is being sent has its own answer.
+  if (hold.status === 'lost' && status === 'idle') {
+    return <Redirect to={getStepUrl('time', { startsAt: null })} state={{ notice: 'slot-gone' }} replace />;
+  }
   const endsAt = new Date(Date.parse(startsAt) + service.durationMinutes * 60_000).toISOString();
   return (
     <StepLayout step="review" title={t('stepper.review')} lead={<p>{t('review.lead')}</p>}>
@@ -31,6 +38,7 @@ export function ReviewStep() {
           <p>{error}</p>
         </Alert>
       )}
+      <HoldLine />
       <div className="review-blocks">
         <Block title={t('review.when')} edit="time">
           <SummaryList

@@ -15,6 +15,8 @@ import {
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { toApplicantInput } from '../../components/applicant/applicant-input.ts';
 import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
+import { finishHold } from '../hold/hold-keeper.ts';
+import { readHoldToken } from '../hold/hold-token.ts';
 import { keepBookedPage } from '../journey/booked-page.ts';
 import { useJourney } from '../journey/journey-context.ts';
 import type { Selection } from '../journey/selection-params.ts';
@@ -44,7 +46,7 @@ export function useSubmitBooking() {
     busy.current = true;
     setStatus('sending');
     setError(null);
-    const request: Omit<BookInput, 'idempotencyKey'> = {
+    const request: Omit<BookInput, 'idempotencyKey' | 'holdToken'> = {
       serviceId: selection.service.id,
       operatorId: selection.operator?.id ?? null,
       ...(invitation && { invitation: invitation.token }),
@@ -60,11 +62,12 @@ export function useSubmitBooking() {
       },
     };
     try {
-      const input = { ...request, idempotencyKey: getIdempotencyKey(JSON.stringify(request)) };
+      const idempotencyKey = getIdempotencyKey(JSON.stringify(request));
+      const input = { ...request, idempotencyKey, holdToken: readHoldToken() };
       const { data } = await book({ variables: { input } }).catch(async (error: unknown) => {
         if (!hasErrorCode(error, 'CHALLENGE_REQUIRED')) throw error;
         setStatus('solving');
-        const { solveChallenge } = await import('./solve-challenge.ts');
+        const { solveChallenge } = await import('../hold/solve-challenge.ts');
         const proof = await solveChallenge(client);
         setStatus('sending');
         return book({ variables: { input: { ...input, proof } } });
@@ -82,6 +85,7 @@ export function useSubmitBooking() {
   async function handleResult(result: BookMutation['book']) {
     switch (result.__typename) {
       case 'BookSuccess':
+        finishHold();
         evictAvailability();
         return showBooking(result);
       case 'SlotTaken':

@@ -6,6 +6,8 @@ import { SelectedService } from '../layout/selection-summary.tsx';
 import { useJourney } from '../journey/journey-context.ts';
 import { useTimeProblem } from '../journey/use-time-problem.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
+import { WeekSkeleton } from '../../week/week-skeleton.tsx';
+import { useReleasedHold } from '../hold/use-hold.ts';
 import { WeekSlots } from './week-slots.tsx';
 
 /** Step 2: the slots of a week; a click on a free slot opens the next step. */
@@ -15,7 +17,8 @@ export function TimeStep() {
   const [, navigate] = useLocation();
   const { selection, getStepUrl, detailsValid, invitation } = useJourney();
   const { place, service } = selection;
-  const timeProblem = useTimeProblem(selection);
+  const isReleased = useReleasedHold();
+  const timeProblem = useTimeProblem(selection, isReleased ? 'none' : 'pending');
   if (place === null || service === null) return <Redirect to="/" replace />;
   if (timeProblem !== null) {
     return <Redirect to={getStepUrl('time', { startsAt: null })} state={{ notice: timeProblem }} replace />;
@@ -41,15 +44,19 @@ export function TimeStep() {
       }
     >
       <SelectedService place={place} service={service} operator={selection.operator} />
-      <WeekSlots
-        place={place}
-        service={service}
-        operator={selection.operator}
-        day={selection.day}
-        selected={selection.startsAt}
-        onSelectDay={showDay}
-        onSelect={selectSlot}
-      />
+      {isReleased ? (
+        <WeekSlots
+          place={place}
+          service={service}
+          operator={selection.operator}
+          day={selection.day}
+          selected={selection.startsAt}
+          onSelectDay={showDay}
+          onSelect={selectSlot}
+        />
+      ) : (
+        <WeekSkeleton />
+      )}
       {invitation === null && (
         <div className="step-nav">
           <Link className="btn btn-outline-primary" to={getStepUrl('service')}>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import styles from './agenda-grid.module.css';
 import { BlockedSlotCard } from './cards/blocked-slot-card.tsx';
 import { BookingCard } from './cards/booking-card.tsx';
+import { HeldTimeCard } from './cards/held-time-card.tsx';
 import { GapButton } from './cards/gap-button.tsx';
 import type { DayColumn } from '../../agenda-layout/day-columns.ts';
 import type { GridItem } from './grid-items.ts';
@@ -30,6 +31,9 @@ export const GridColumnBody = memo(function GridColumnBody(props: {
     <div className={styles.column} data-column="" style={{ '--span': props.span } as object}>
       {column.open.map((span) => (
         <div key={span.from} className={styles.open} style={at(span)} />
+      ))}
+      {column.held.map((held) => (
+        <HeldTimeCard key={`${held.from} ${held.counter}`} held={held} capacity={column.capacity} {...at(held)} />
       ))}
       <ul className={styles.items} aria-labelledby={props.labelledBy}>
         {props.items.map((item) => (

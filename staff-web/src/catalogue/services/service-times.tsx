@@ -75,6 +75,11 @@ export function ServiceTimes({ form, service }: Props) {
             <DurationField {...inputOf('confirmEmailMinutes')} />
           </div>
           <Checkbox
+            label={t('services.holdsTime')}
+            description={t('services.holdsTimeHint')}
+            {...form.getInputProps('holdsTime', { type: 'checkbox' })}
+          />
+          <Checkbox
             label={t('services.proofOfWork')}
             description={t('services.proofOfWorkHint')}
             {...form.getInputProps('proofOfWork', { type: 'checkbox' })}

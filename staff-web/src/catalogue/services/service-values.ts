@@ -17,6 +17,8 @@ export type ServiceValues = {
   proofOfWork: boolean;
   /** Whether citizens need an invitation to see and book the service. */
   invitationOnly: boolean;
+  /** Whether a chosen time is held while the citizen fills in the form. */
+  holdsTime: boolean;
   coolDownMinutes: number | string;
   maxCitizenChanges: number | string;
   /** Empty if bookings need no confirmation by email. */
@@ -76,6 +78,7 @@ export function toServiceValues(
     maxOpenBookingsPerContact: service === null ? DEFAULT_MAX_OPEN_BOOKINGS : (service.maxOpenBookingsPerContact ?? ''),
     proofOfWork: service?.proofOfWork ?? false,
     invitationOnly: service?.invitationOnly ?? false,
+    holdsTime: service?.holdsTime ?? true,
     coolDownMinutes: service?.coolDownMinutes ?? 0,
     maxCitizenChanges: service?.maxCitizenChanges ?? DEFAULT_CITIZEN_CHANGES,
     confirmEmailMinutes: service?.confirmEmailMinutes ?? '',
@@ -114,6 +117,7 @@ export function toServiceInput(
     maxOpenBookingsPerContact: toOptionalNumber(rest.maxOpenBookingsPerContact),
     proofOfWork: rest.proofOfWork,
     invitationOnly: rest.invitationOnly,
+    holdsTime: rest.holdsTime,
     coolDownMinutes: Number(rest.coolDownMinutes),
     maxCitizenChanges: Number(rest.maxCitizenChanges),
     confirmEmailMinutes: toOptionalNumber(rest.confirmEmailMinutes),

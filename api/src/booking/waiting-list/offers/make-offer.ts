@@ -59,7 +59,7 @@ function toOffer(
 
 async function hold(tx: RequestContext, offer: WatchOffer, operatorIds: readonly number[]): Promise<boolean> {
   const { id, serviceId, startsAt, answerBy } = offer;
-  const end = { heldUntil: Math.min(answerBy + HAND_OVER_MS, startsAt), extendedAt: null };
+  const end = { heldUntil: Math.min(answerBy + HAND_OVER_MS, startsAt), createdAt: tx.now, extendedAt: null };
   for (const operatorId of operatorIds) {
     const request = { serviceId, operatorId, startsAt, holderHash: toOfferHolder(id), isDuringCoolDown: true };
     if ((await writeHold(tx, request, end)) !== null) return true;

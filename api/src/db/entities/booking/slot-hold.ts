@@ -32,6 +32,10 @@ const SlotHoldSchema = defineEntity({
     endsAt: p.datetime(),
     busyUntil: p.datetime().comment("End of the appointment and of the service's buffer."),
     holderHash: p.blob().comment('SHA-256 of the secret of the holder, who has one hold at a time.'),
+    networkHash: p
+      .blob()
+      .nullable()
+      .comment('Keyed hash of the network of the holder: one network holds a few times of a service only.'),
     heldUntil: p.datetime().comment('From then on everybody can book the time.'),
     createdAt: p.datetime(),
     extendedAt: p.datetime().nullable().comment('When the holder asked for more time, which is possible once.'),

@@ -24,6 +24,10 @@ const ServiceSchema = defineEntity({
       .nullable()
       .comment('So many bookings to come may have the same e-mail address or telephone; none: no limit.'),
     proofOfWork: p.boolean().default(false).comment('The browser works for a second or two before it may book.'),
+    holdsTime: p
+      .boolean()
+      .default(true)
+      .comment('A time that a citizen chooses is held for some minutes while the citizen fills in the form.'),
     coolDownMinutes: p
       .smallint()
       .default(0)

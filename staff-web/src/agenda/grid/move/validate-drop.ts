@@ -21,5 +21,6 @@ export function validateDrop(
   const others = column.bookings.filter(
     (other) => other.id !== booking.id && isActiveBooking(other) && overlaps(busyRange(other), busy),
   );
-  return others.length < column.capacity ? 'free' : 'taken';
+  const held = column.held.filter((time) => overlaps(time, busy));
+  return others.length + held.length < column.capacity ? 'free' : 'taken';
 }
