@@ -73,7 +73,8 @@ async function replace(
     insert into slot_hold (municipality_id, id, service_id, place_id, operator_id, counter, starts_at, ends_at,
       busy_until, holder_hash, network_hash, held_until, created_at, extended_at)
     values (${municipality.id}, ${uuid()}, ${service.id}, ${place.id}, ${operatorId}, ${counter}, ${from},
-      ${new Date(endsAt)}, ${until}, ${hold.holderHash}, ${hold.limit?.networkHash ?? null}, ${new Date(hold.heldUntil)},
+      ${new Date(endsAt)}, ${until}, ${hold.holderHash}, ${hold.limit?.networkHash ?? null},
+      ${new Date(hold.heldUntil)},
       ${new Date(hold.createdAt)}, ${extendedAt === null ? null : new Date(extendedAt)})
     on conflict do nothing
     returning ${HOLD_COLUMNS}`.execute(db);

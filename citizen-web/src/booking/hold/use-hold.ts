@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import type { Selection } from '../journey/selection-params.ts';
+import { checkStartInLink } from '../journey/start-in-link.ts';
 import { findStep } from '../journey/steps.ts';
 import { announceLeaving, type Choice, holdChosenTime, releaseChosenTime, resumeHold } from './hold-keeper.ts';
 import { type HoldState, setHoldState, useHoldState } from './hold-state.ts';
@@ -10,9 +11,12 @@ import { readHoldToken } from './hold-token.ts';
 const STILL_THERE_MS = 2 * 60_000;
 
 /** Holds the selected time while a step of the form is open, and frees it when the citizen goes elsewhere. */
-export function useHold({ service, operator, startsAt }: Selection): HoldState {
+export function useHold({ service, operator, startsAt: start }: Selection): HoldState {
   const client = useApolloClient();
   const hold = useHoldState();
+  const [openedAt] = useState(() => Date.now());
+  // A link may name anything.
+  const startsAt = start !== null && checkStartInLink(start, openedAt) === null ? start : null;
   const serviceId = service?.id;
   const operatorId = operator?.id ?? null;
   useEffect(() => {
