@@ -78,6 +78,7 @@ async function createStaleWriters() {
         span: { start: 0, end: 0 },
         fromDate: '2027-01-11',
         toDate: '2027-01-11',
+        now: 0,
       }),
     ),
   );
