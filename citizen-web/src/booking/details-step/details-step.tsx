@@ -11,7 +11,7 @@ import { StepLayout } from '../layout/step-layout.tsx';
 /** Step 3: the applicant form, beside the selected slot. */
 export function DetailsStep() {
   const { t } = useTranslation();
-  const { selection, getStepUrl } = useJourney();
+  const { selection, getStepUrl, invitation } = useJourney();
   const { place, service, operator, startsAt } = selection;
   const hold = useHold(selection);
   const timeProblem = useTimeProblem(selection, hold.status);
@@ -20,7 +20,11 @@ export function DetailsStep() {
     return <Redirect to={getStepUrl('time', { startsAt: null })} state={{ notice: timeProblem }} replace />;
   }
   return (
-    <StepLayout step="details" title={t('stepper.details')} lead={<p>{t('details.lead')}</p>}>
+    <StepLayout
+      step="details"
+      title={t('stepper.details')}
+      lead={<p>{t(invitation ? 'invited.details' : 'details.lead')}</p>}
+    >
       <div className="with-aside">
         <aside className="aside-top">
           <SelectedTime place={place} service={service} operator={operator} startsAt={startsAt}>

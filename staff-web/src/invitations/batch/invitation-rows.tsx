@@ -83,7 +83,7 @@ function Person({ invitation }: { invitation: InvitationRecordFragment }) {
     bookingNumber === null ? '' : t('invitations.bookingNumber', { number: bookingNumber }),
   ];
   return (
-    <span>
+    <span style={{ overflowWrap: 'anywhere' }}>
       <b>{erasedAt === null ? `${surname} ${name}` : t('invitations.erased')}</b>{' '}
       <Badge color={STATE_COLORS[state]} variant="light" tt="none">
         {t(`invitations.state.${state}`)}
