@@ -18,9 +18,13 @@ const NotFound = lazyPage(async () => (await import('./components/errors/not-fou
 const ConfirmPage = lazyPage(async () => (await import('./confirm/confirm-page.tsx')).ConfirmPage);
 const InvitationPage = lazyPage(async () => (await import('./booking/invitation/invitation-page.tsx')).InvitationPage);
 const OwnBookingPage = lazyPage(async () => (await import('./own-booking/own-booking-page.tsx')).OwnBookingPage);
+const JoinPage = lazyPage(async () => (await import('./waiting-list/join/join-page.tsx')).JoinPage);
+const RequestPage = lazyPage(async () => (await import('./waiting-list/request/request-page.tsx')).RequestPage);
 
 const PAGES: Record<string, ReactNode> = {
   '/annulla': <OwnBookingPage startWith="cancel" />,
+  '/avvisami': <JoinPage />,
+  '/lista-attesa': <RequestPage />,
   '/cambia-orario': <OwnBookingPage startWith="change" />,
   '/conferma': <ConfirmPage />,
   '/invito': <InvitationPage steps={STEPS} />,

@@ -77,3 +77,12 @@ export async function getStatusByToken(token: string): Promise<string | null> {
   );
   return bookingByToken?.status ?? null;
 }
+
+/** Cancels a booking with its token. */
+export async function cancelByToken(token: string): Promise<void> {
+  const { cancelBooking } = await queryApi<{ cancelBooking: { __typename: string } }>(
+    'mutation ($token: String!) { cancelBooking(input: { token: $token }) { __typename } }',
+    { token },
+  );
+  if (cancelBooking.__typename !== 'CancelBookingSuccess') throw new Error(cancelBooking.__typename);
+}

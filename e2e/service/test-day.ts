@@ -91,7 +91,8 @@ export async function bookTime(
   return result.cancelToken;
 }
 
-function toTimes({ free }: OfferedDay, { durationMinutes }: OfferedService): Time[] {
+/** Returns the free times of a day. */
+export function toTimes({ free }: OfferedDay, { durationMinutes }: OfferedService): Time[] {
   return free.map((startsAt) => {
     const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
     return { startsAt, endsAt, clock: clockInRome(startsAt), endClock: clockInRome(endsAt) };

@@ -20,6 +20,7 @@ export function EraseForm(props: {
   const { bookings, takenAt } = props;
   const [keptIds, setKeptIds] = useState<readonly string[]>([]);
   const chosen = bookings.filter(({ id }) => !keptIds.includes(id));
+  const isNothingChosen = chosen.length === 0 && bookings.length > 0;
   const upcoming = chosen.filter((booking) => isUpcoming(booking, takenAt)).length;
   const [confirming, setConfirming] = useState(false);
   const [errorMessage, setErrorMessage] = useState<string | null>(null);
@@ -36,12 +37,14 @@ export function EraseForm(props: {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (loading) return;
-    setErrorMessage(chosen.length === 0 ? t('data.eraseNone') : null);
-    if (chosen.length === 0) return;
+    setErrorMessage(isNothingChosen ? t('data.eraseNone') : null);
+    if (isNothingChosen) return;
     if (!confirming) return setConfirming(true);
     try {
       const { data } = await erase({
-        variables: { input: { token: props.token, bookingIds: chosen.map(({ id }) => id) } },
+        variables: {
+          input: { token: props.token, bookingIds: keptIds.length === 0 ? null : chosen.map(({ id }) => id) },
+        },
       });
       const result = data?.eraseOwnData;
       switch (result?.__typename) {

@@ -18,9 +18,16 @@ export function StoredData(props: {
   const dates = useDates();
   const { data, token } = props;
   const shown = data.bookings.slice(0, MAX_SHOWN);
-  if (data.bookings.length === 0) return <p className="lead">{t('data.nothing')}</p>;
+  if (data.bookings.length + data.watchRequests.length === 0) return <p className="lead">{t('data.nothing')}</p>;
   return (
     <>
+      {data.watchRequests.length > 0 && (
+        <ul>
+          {data.watchRequests.map(({ serviceName, createdAt, to }) => (
+            <li key={createdAt}>{t('data.waiting', { service: serviceName, to: dates.day(to) })}</li>
+          ))}
+        </ul>
+      )}
       <p className="lead">{t('data.kept', { count: data.bookings.length, moment: dates.moment(data.takenAt) })}</p>
       {shown.map((booking) => (
         <StoredBooking key={booking.number} booking={booking} />

@@ -13,6 +13,7 @@ export const CITIZEN_PAGES = [
   '/dettagli',
   '/riepilogo',
   '/annulla',
+  '/avvisami',
   '/cambia-orario',
   '/conferma',
   '/invito',
@@ -22,6 +23,7 @@ export const CITIZEN_PAGES = [
   '/privacy',
   '/i-miei-dati',
   '/le-mie-prenotazioni',
+  '/lista-attesa',
 ];
 
 const getDistFolder = (workspace: string) => fileURLToPath(new URL(`../../../../${workspace}/dist/`, import.meta.url));

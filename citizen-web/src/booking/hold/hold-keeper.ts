@@ -54,7 +54,7 @@ async function requestHold(client: ApolloClient, input: HoldTimeInput) {
   const { data } = await send(input).catch(async (error: unknown) => {
     if (!CombinedGraphQLErrors.is(error)) throw error;
     if (!error.errors.some(({ extensions }) => extensions?.['code'] === 'CHALLENGE_REQUIRED')) throw error;
-    const { solveChallenge } = await import('./solve-challenge.ts');
+    const { solveChallenge } = await import('../../components/challenge/solve-challenge.ts');
     return send({ ...input, proof: await solveChallenge(client) });
   });
   return data?.holdTime;

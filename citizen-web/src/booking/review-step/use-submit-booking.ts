@@ -67,7 +67,7 @@ export function useSubmitBooking() {
       const { data } = await book({ variables: { input } }).catch(async (error: unknown) => {
         if (!hasErrorCode(error, 'CHALLENGE_REQUIRED')) throw error;
         setStatus('solving');
-        const { solveChallenge } = await import('../hold/solve-challenge.ts');
+        const { solveChallenge } = await import('../../components/challenge/solve-challenge.ts');
         const proof = await solveChallenge(client);
         setStatus('sending');
         return book({ variables: { input: { ...input, proof } } });

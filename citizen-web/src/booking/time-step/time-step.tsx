@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Link, Redirect, useLocation } from 'wouter';
+import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
 import { useDates } from '../../i18n/use-dates.ts';
-import type { Selection } from '../journey/selection-params.ts';
+import { type Selection, toSearchParams } from '../journey/selection-params.ts';
 import { SelectedService } from '../layout/selection-summary.tsx';
 import { useJourney } from '../journey/journey-context.ts';
 import { useTimeProblem } from '../journey/use-time-problem.ts';
@@ -9,12 +9,14 @@ import { StepLayout } from '../layout/step-layout.tsx';
 import { WeekSkeleton } from '../../week/week-skeleton.tsx';
 import { useReleasedHold } from '../hold/use-hold.ts';
 import { WeekSlots } from './week-slots.tsx';
+import './time-step.css';
 
 /** Step 2: the slots of a week; a click on a free slot opens the next step. */
 export function TimeStep() {
   const { t } = useTranslation();
   const dates = useDates();
   const [, navigate] = useLocation();
+  const [query] = useSearchParams();
   const { selection, getStepUrl, detailsValid, invitation } = useJourney();
   const { place, service } = selection;
   const isReleased = useReleasedHold();
@@ -56,6 +58,12 @@ export function TimeStep() {
         />
       ) : (
         <WeekSkeleton />
+      )}
+      {invitation === null && service.externalBookingUrl === null && (
+        <p className="watch-link">
+          <Link to={`/avvisami${toSearchParams({ place, service }, query)}`}>{t('watch.link')}</Link>
+          <span>{t('watch.linkText')}</span>
+        </p>
       )}
       {invitation === null && (
         <div className="step-nav">

@@ -5,6 +5,7 @@ import { ChangePanel } from '../change-time/change-panel.tsx';
 import type { Action } from './booking-actions.tsx';
 import { CancelForm } from './cancel-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { WatchForm } from './watch-form.tsx';
 
 /** What an action led to, shown at the top of the page. */
 export type Notice = { kind: 'success' | 'danger'; title: string; text?: string };
@@ -36,7 +37,12 @@ export function ActionPanel(props: {
       <h2 ref={heading} tabIndex={-1}>
         {t(`page.action.${action}`)}
       </h2>
-      {action === 'cancel' ? (
+      {action === 'watch' ? (
+        <WatchForm
+          {...{ booking, token, onClose }}
+          onJoined={() => onDone({ kind: 'success', title: t('watch.earlierDone'), text: t('watch.earlierDoneText') })}
+        />
+      ) : action === 'cancel' ? (
         <CancelForm {...{ booking, token, onClose }} onCancelled={() => onDone(null)} onChanged={onChanged} />
       ) : (
         <CorrectForm {...{ booking, token, onChanged, onClose, onCorrected }} />

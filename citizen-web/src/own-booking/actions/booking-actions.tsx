@@ -8,7 +8,7 @@ import { iconPaths } from '../../icons/paths.ts';
 import { isComing, isValid, type BookingState } from '../booking-state.ts';
 
 /** What a citizen can do with a booking, apart from printing it. */
-export type Action = 'change' | 'correct' | 'cancel';
+export type Action = 'change' | 'watch' | 'correct' | 'cancel';
 
 type Row = { action: Action | 'print'; icon: `${'M' | 'm'}${string}`; hint: string };
 
@@ -38,6 +38,9 @@ export function BookingActions(props: {
   const rows: Row[] = [
     ...(isOpen && booking.confirmBy === null && booking.changesLeft > 0
       ? [{ action: 'change' as const, icon: iconPaths.clock, hint: t('page.until', { moment: until }) }]
+      : []),
+    ...(isOpen && booking.confirmBy === null
+      ? [{ action: 'watch' as const, icon: iconPaths.info, hint: t('page.watchHint') }]
       : []),
     ...(isComing(state)
       ? [{ action: 'correct' as const, icon: lazyIconPaths.pencil, hint: t('page.correctHint') }]
