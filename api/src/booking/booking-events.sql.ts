@@ -6,7 +6,7 @@ export const INTO_AUDIT =
  * SQL: CTEs that write the mail and the audit entry of each row of the CTE `event`, in the statement that changes the
  * bookings. `event` has the columns municipality_id, booking_id, audit_id, mail_id, at, actor_kind, staff_member_id,
  * action, details, kind, recipient, message and mail_patch (JSON merged into `booking` of the message). A booking
- * without an e-mail address gets no mail, and no mail tells of an appointment that is over.
+ * without an e-mail address gets no mail, and no mail is about an appointment that is over.
  */
 export const INSERT_EVENT_ROWS = `
 mail_row as (

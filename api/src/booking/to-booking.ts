@@ -40,7 +40,7 @@ export function toBookingType(ctx: RequestContext, details: BookingDetails): Boo
   };
 }
 
-// Read at most once and only if selected. A booking that nobody changed has no outcome.
+// Read at most once and only if selected. A booking that no one changed has no outcome.
 function createOutcomeReader(ctx: RequestContext, { id, status, sequence }: BookingDetails) {
   const isUntouched = sequence === 0 && status !== 'CANCELLED' && status !== 'REJECTED';
   let outcome: Promise<BookingOutcome> | undefined;

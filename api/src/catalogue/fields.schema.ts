@@ -48,7 +48,7 @@ export function paragraphSchema(locale: Locale, max: number) {
     .pipe(lineSchema(locale, max));
 }
 
-/** Zod schemas of the choices when the office is told of a booking. */
+/** Zod schemas of the choices when the office is notified of a booking. */
 export const noticeSchemas = {
   noticeBooked: z.enum(NOTICE_TIMINGS),
   noticeMoved: z.enum(NOTICE_TIMINGS),

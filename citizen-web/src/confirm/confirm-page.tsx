@@ -54,7 +54,7 @@ function ByToken({ token }: { token: string }) {
     setConfirmed(true);
     reload();
   };
-  // The booking's page says what became of it: one page for every state.
+  // The booking's page shows what became of it: one page for every state.
   if (expired || booking.confirmBy === null)
     return (
       <Redirect

@@ -14,7 +14,7 @@ export type BookingState =
   | 'running'
   | 'cancelled'
   | 'cancelled-by-office'
-  /** Nobody confirmed it in time. */
+  /** No one confirmed it in time. */
   | 'released'
   /** The citizen did not say in time that they would come. */
   | 'lapsed'

@@ -31,7 +31,7 @@ export function PatronSaintSection({ saint, onChanged }: Props) {
       day: (day, { name }) => (name.trim() !== '' && !/^\d{1,2}$/.test(day.trim()) ? t('closures.dayMissing') : null),
     },
   });
-  // The record is never null, so that a conflict is also shown if the saint was set or removed meanwhile.
+  // The record is never null, so that a conflict is also shown if the saint was set or removed in between.
   const { seen, conflictMessage, showConflict, markSaved } = useVersionedForm(form, {
     record: { saint },
     toValues: (record) => toSaintValues(record.saint),

@@ -7,7 +7,7 @@ import { FOOTER_LINKS, type MunicipalityValues } from './municipality-values.ts'
 
 type Props = { form: UseFormReturnType<MunicipalityValues> };
 
-/** Fields of the municipality settings. Each hint says where the value is shown. */
+/** Fields of the municipality settings. Each hint states where the value is shown. */
 export function MunicipalityFields({ form }: Props) {
   const { t } = useTranslation();
   return (

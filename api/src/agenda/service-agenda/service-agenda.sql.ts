@@ -35,7 +35,7 @@ const PARAMETERS = {
 // keeps the planner's estimates small enough for a generic plan. A custom plan per call costs 1 ms, more than the
 // query. Each table is queried once for all operators, because starting a scan costs more than reading these few rows.
 // Times are scalar subqueries, whose values no plan knows. A custom plan then costs what the generic one costs, so that
-// the generic one is kept whatever ANALYZE finds: without them new rows in old pages made every call plan anew.
+// the generic one is kept whatever ANALYZE finds: without them new rows in old pages made every call plan again.
 // One JSON column replaces many, because the driver parses a description of every column on each call.
 // date_part returns a float. extract returns a numeric and would take a third of the query's time.
 const SELECT_SERVICE_AGENDA = `

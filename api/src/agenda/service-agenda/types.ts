@@ -47,7 +47,7 @@ export type AgendaOperator = Week & {
   unheldLanes: Span[][];
 };
 
-/** A time that is kept for somebody who is about to book it. */
+/** A time that is kept for a citizen who is about to book it. */
 export type AgendaHold = {
   operatorId: number;
   counter: number;

@@ -108,7 +108,7 @@ describe('staff', () => {
         },
       },
     });
-    // Pressed again: it is as wanted, and nobody is told twice.
+    // Pressed again: it is as wanted, and no one is notified twice.
     expect((await colleague.request(BY_OFFICE, { id: booking.id })).data).toMatchObject({
       staffConfirmBooking: { __typename: 'StaffBookingSuccess' },
     });

@@ -66,7 +66,7 @@ export class ConfirmResolver {
   }
 }
 
-// Whoever has the link of the confirmation mail has the mail, which links to the booking's page.
+// A person who has the link of the confirmation mail has the mail, which links to the booking's page.
 function toPageToken(ctx: RequestContext, { id, linkVersion }: BookingDetails): string {
   return ctx.cancelTokenFor(id, linkVersion);
 }

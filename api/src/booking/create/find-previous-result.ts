@@ -18,7 +18,7 @@ export async function findPreviousResult(ctx: RequestContext, request: ParsedBoo
 
 /** Returns the hash that distinguishes a repeated request from a different request with the same key. */
 export function requestHash(request: ParsedBookRequest): Buffer {
-  // A reloaded page may show a newer privacy notice or service, or hold the time anew; the request is still the same.
+  // A reloaded page may show a newer privacy notice or service, or hold the time again; the request is still the same.
   const { idempotencyKey: _1, privacyVersion: _2, seen: _3, holderHash: _4, ...rest } = request;
   return hash('sha256', JSON.stringify(rest), 'buffer');
 }

@@ -12,7 +12,7 @@ import { insertBooking } from './insert-booking.ts';
 import { readBookingDay } from './read-booking-day.ts';
 
 /**
- * Reads the agenda of one operator and inserts the booking while nobody else can change that agenda. It costs more than
+ * Reads the agenda of one operator and inserts the booking while no one else can change that agenda. It costs more than
  * an insert alone; returns null if the operator is not free.
  */
 export async function insertLocked(

@@ -5,7 +5,7 @@ import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
 import { findCitizenCandidates } from '../availability/citizen-candidates.ts';
 
-/** The time that somebody wants to hold; `operatorId` null means any operator. */
+/** The time that a citizen wants to hold; `operatorId` null means any operator. */
 export type HoldRequest = {
   serviceId: number;
   operatorId: number | null;

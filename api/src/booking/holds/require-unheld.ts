@@ -5,12 +5,12 @@ import type { BookingDetails } from '../booking-details.ts';
 /** A time of a lane that a booking is about to take. */
 type TakenTime = Pick<BookingDetails, 'operator' | 'counter' | 'startsAt' | 'busyUntil'>;
 
-/** Somebody holds the time. The code is that of an exclusion violation: a held time counts as taken. */
+/** A citizen holds the time. The code is that of an exclusion violation: a held time counts as taken. */
 class TimeHeldError extends Error {
   readonly code = '23P01';
 }
 
-/** Returns SQL that is true if somebody holds the time of a row that has the columns of a booking. */
+/** Returns SQL that is true if a citizen holds the time of a row that has the columns of a booking. */
 export function isHeldSql(row: string, { now }: Pick<RequestContext, 'now'>, counter = `${row}.counter`) {
   const [time, lane] = [sql.raw(row), sql.raw(counter)];
   return sql`exists (
@@ -20,7 +20,7 @@ export function isHeldSql(row: string, { now }: Pick<RequestContext, 'now'>, cou
       and slot_hold.starts_at < ${time}.busy_until and slot_hold.busy_until > ${time}.starts_at)`;
 }
 
-/** Throws like an exclusion violation if somebody holds one of the times. Call it with the operators' rows locked. */
+/** Throws like an exclusion violation if a citizen holds one of the times. Call it with the operators' rows locked. */
 export async function requireUnheld(ctx: RequestContext, times: readonly TakenTime[]): Promise<void> {
   const rows = times.map(({ operator, counter, startsAt, busyUntil }) => ({
     municipality_id: ctx.municipality.id,

@@ -7,8 +7,8 @@ type Parts = Omit<OfficeContext, 'now'> & { clock(): number };
 const payloadSchema = z.object({ lookBackHours: z.int() });
 
 /**
- * Returns the cron jobs that tell the offices of their bookings: each minute of those of the last hour; each quarter of
- * an hour of those of the last day, of which no server could tell.
+ * Returns the cron jobs that notify the offices of their bookings: each minute of those of the last hour; each quarter
+ * of an hour of those of the last day, for events that no server reported in time.
  */
 export function officeNoticesJob({ clock, ...parts }: Parts): Jobs {
   return {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { NoticeTiming } from '../../db/entities/catalogue/notice-timing.ts';
 import type { OfficeEntry } from '../../mail/mails/office/office-message.ts';
 
-/** A booking of which somebody at the office is to be told; `recipientKey` is "place:3" or "staff:7". */
+/** A booking of which a person at the office is to be notified; `recipientKey` is "place:3" or "staff:7". */
 export type OfficeEventRow = Omit<OfficeEntry, 'startsAt' | 'movedFrom'> & {
   auditId: string;
   recipientKey: string;
@@ -18,10 +18,10 @@ export type OfficeEventRow = Omit<OfficeEntry, 'startsAt' | 'movedFrom'> & {
 export type OfficeEventQuery = { municipalityId: number; timing: NoticeTiming; after: number; until: number };
 
 /**
- * Returns the query for the events that places and operators want to be told of with this timing, from the audit trail:
- * it is written in the transaction of each act, so no event is lost.
+ * Returns the query for the events that places and operators want to be notified of with this timing, from the audit
+ * trail: it is written in the transaction of each act, so no event is lost.
  *
- * - A place is told at its e-mail address, an operator at those of the staff whose own agenda it is, unless they
+ * - A place is notified at its e-mail address, an operator at those of the staff whose own agenda it is, unless they
  *   want no
  *   such mails.
  * - Who did something is not told of it at once.

@@ -8,7 +8,7 @@ import { listDay } from './list-day.ts';
 import { type OfficeEventRow, selectOfficeEvents } from './select-office-events.sql.ts';
 import { type OfficeMail, toOfficeMail, writeOfficeMails } from './write-office-mails.ts';
 
-/** Minute of the local day at which the office is told of the last day. */
+/** Minute of the local day at which the office is notified of the last day. */
 const DIGEST_MINUTE = 7 * 60;
 /** Minutes after its hour in which a digest or a list is still written, after an outage. */
 const MAX_LATE_MINUTES = 180;
@@ -59,7 +59,7 @@ async function tellOffice({ db, now }: OfficeContext, municipality: Municipality
   return writeOfficeMails(db, municipality, mails, now);
 }
 
-/** Returns the mails with the events of the last day, for those who chose to be told once a day. */
+/** Returns the mails with the events of the last day, for those who chose to be notified once a day. */
 async function digest(db: Database, municipality: Municipality, now: number): Promise<OfficeMail[]> {
   const { timeZone } = municipality;
   const date = localDate(now, timeZone);

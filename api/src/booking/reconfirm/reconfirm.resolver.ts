@@ -73,7 +73,7 @@ export class ReconfirmResolver {
     const found = await findAccessibleBooking(context, input.bookingId);
     if (found === null) return toNotFound(context);
     const { details } = found;
-    // A retry, or the citizen confirmed meanwhile: the attendance is confirmed either way.
+    // A retry, or the citizen confirmed in between: the attendance is confirmed either way.
     if (details.status === 'CONFIRMED' && details.reconfirmedAt !== null) return toBookingSuccess(context, details);
     if (details.sequence !== input.sequence || !isAsked(details)) return toConflict(context, details, input.sequence);
     const confirmed = await reconfirmBooking(ctx, details);

@@ -4,7 +4,7 @@ import { selectClock, toWakingInstant } from '../reminders/quiet-hours.sql.ts';
 /** A booking whose citizen is to be asked to confirm the attendance, and until when they can, in epoch milliseconds. */
 export type DueRequest = { municipalityId: number; id: string; reconfirmBy: number };
 
-/** Hours that a citizen has at least to confirm; with less, for example after an outage, nobody is asked. */
+/** Hours that a citizen has at least to confirm; with less, for example after an outage, no one is asked. */
 const MIN_ANSWER_HOURS = 12;
 
 /**

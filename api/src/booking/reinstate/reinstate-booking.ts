@@ -73,7 +73,7 @@ export async function reinstateBooking(
   return { kind: 'taken', booking: details, holders: await findHolders(ctx, wanted) };
 }
 
-// The office takes back a release for a citizen who says that they will come.
+// The office takes back a release for a citizen who will come after all.
 function toReconfirmed({ now }: RequestContext, { status }: BookingDetails) {
   return { reconfirmBy: null, ...(status === 'RELEASED' && { reconfirmedAt: now }) };
 }

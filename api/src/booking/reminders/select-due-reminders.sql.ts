@@ -58,7 +58,7 @@ export function selectDueReminders(
     limit ${limit}`;
 }
 
-// A mail that asks for the confirmation of the attendance, or tells of a release, says all that a reminder says.
+// A mail that asks for the confirmation of the attendance, or is about a release, contains what a reminder contains.
 const SAME_MAIL = '1 hour';
 
 function toPlannedInstant(interval: RawBuilder<unknown>): RawBuilder<unknown> {

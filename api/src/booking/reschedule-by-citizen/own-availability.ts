@@ -15,7 +15,7 @@ export function toOwnQuery({ details, isOperatorChosen }: FoundBooking, operator
 /** The times to which a citizen can move a booking, and the first of them from the start of the range on. */
 export type OwnAvailability = AvailabilityResult & { nextFreeAt: number | null };
 
-/** Returns the times to which a citizen can move a booking; null if its service is not offered any more. */
+/** Returns the times to which a citizen can move a booking; null if its service is not offered any longer. */
 export async function getOwnAvailability(
   ctx: RequestContext,
   found: FoundBooking,

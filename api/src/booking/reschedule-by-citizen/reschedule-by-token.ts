@@ -106,7 +106,7 @@ async function tryToMove(
   const day = calendarDay(localDate(startsAt, ctx.municipality.timeZone), ctx.municipality.timeZone);
   const { agenda, offered, who } = await findOwnCandidates(ctx, found, request, day);
   if (agenda === null || who.length === 0) {
-    // The time may be taken by this very booking, which another request has moved meanwhile.
+    // The time may be taken by this very booking, which another request has moved in between.
     const { sequence } = (await findAnyByToken(ctx, request.token))?.details ?? {};
     return sequence === found.details.sequence
       ? toLost(ctx, found, request, offered ? 'taken' : 'notOffered')

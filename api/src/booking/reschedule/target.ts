@@ -98,7 +98,7 @@ export function moveTo(
   };
 }
 
-/** Whether the citizen is told, the key of the citizen's request, and the holder of an offered time. */
+/** Whether the citizen is notified, the key of the citizen's request, and the holder of an offered time. */
 type MoveOptions = { notifyCitizen?: boolean; idempotencyKey?: string; offerHolder?: Buffer | undefined };
 
 /** Returns the audit entry and the mail of a reschedule. */

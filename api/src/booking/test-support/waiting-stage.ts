@@ -71,7 +71,8 @@ export async function createWaitingStage(office: TestOffice) {
   const readWaiting = () =>
     query<Waiting>(
       `select id, day_part as part, short_notice as short, extract(epoch from created_at)::float8 * 1000 as at,
-         array(select extract(epoch from starts_at)::float8 * 1000 from slot_offer where request_id = request.id) as seen
+         array(select extract(epoch from starts_at)::float8 * 1000 from slot_offer
+           where request_id = request.id) as seen
        from watch_request as request where service_slug = $1 and state = 'WAITING' and offers_made < 3`,
       [service.slug],
     );
@@ -111,7 +112,7 @@ export async function createWaitingStage(office: TestOffice) {
       const free = (await listFree()).filter((startsAt) => startsAt >= now + 6 * HALF_HOUR_MS);
       return free.flatMap((startsAt) => waiting.filter((one) => suits(one, startsAt)).map(({ id }) => id));
     },
-    /** Offers of the last sweep that suit somebody who joined before and still waits. */
+    /** Offers of the last sweep that suit a citizen who joined before and still waits. */
     async findOutOfOrder(): Promise<string[]> {
       const waiting = await readWaiting();
       const offers = await query<NewOffer>(

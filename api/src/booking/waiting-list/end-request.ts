@@ -4,8 +4,8 @@ import type { OfferState } from '../../db/entities/waiting-list/slot-offer.ts';
 import type { WatchState } from '../../db/entities/waiting-list/watch-request.ts';
 
 /**
- * Ends a request and erases whom it tells of; returns false if it had ended before. The row stays for a while, so that
- * its page can say what became of it.
+ * Ends a request and erases whom it is about; returns false if it had ended before. The row stays for a while, so that
+ * its page can show what became of it.
  */
 export async function endRequest(
   { db, municipality, now }: RequestContext,

@@ -6,7 +6,7 @@ import type { WatchMessage } from '../../mail/mails/waiting-list/watch-message.t
 import { isoIn } from '../../scheduling/calendar-day.ts';
 import type { StoredRequest, WatchOffer } from './read-watch-request.ts';
 
-/** Writes a mail about a request to the outbox; call it in the transaction of what it tells of. */
+/** Writes a mail about a request to the outbox; call it in the transaction of what it is about. */
 export async function queueWatchMail(
   ctx: RequestContext,
   kind: WatchMailKind,

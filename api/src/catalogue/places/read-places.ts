@@ -5,7 +5,7 @@ import type { RequestContext } from '../../context.ts';
 import type { OperatorType, PlaceType, ServiceType } from './place.types.ts';
 
 /**
- * Reads the places in use with the services in use that everybody may book and the operators of each service. With a
+ * Reads the places in use with the services in use that all citizens may book and the operators of each service. With a
  * service: its place with this service only, also if it needs an invitation; empty if either is not in use.
  */
 export async function readPlaces(ctx: RequestContext, serviceId: number | null = null): Promise<PlaceType[]> {

@@ -17,7 +17,7 @@ const MAX_REMINDER_HOURS = 30 * 24;
 const MIN_ANSWER_HOURS = 24;
 const MIN_RECONFIRM_DAYS = 2;
 const MAX_RECONFIRM_DAYS = 60;
-/** Later than that the citizen may be on the way, and nobody else can use the time. */
+/** Later than that the citizen may be on the way, and no one else can use the time. */
 const MIN_RELEASE_HOURS = 12;
 const MAX_RELEASE_HOURS = 30 * 24;
 const DEFAULT_RELEASE_HOURS = 72;

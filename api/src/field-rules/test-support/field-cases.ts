@@ -1,7 +1,7 @@
 /** Texts typed into a field, with the value that is stored; null if the field refuses the text. */
 export type FieldCases = Record<string, string | null>;
 
-/** E-mail addresses: those that HTML allows can book, except where the comment says why not. */
+/** E-mail addresses: those that HTML allows can book, except where the comment explains why not. */
 export const EMAIL_CASES: FieldCases = {
   'mario.rossi@example.it': 'mario.rossi@example.it',
   ' Mario.Rossi@Example.IT ': 'Mario.Rossi@example.it',

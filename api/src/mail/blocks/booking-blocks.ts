@@ -6,7 +6,7 @@ import type { MailSite } from '../mails/mail-definition.ts';
 import { toAppointmentBlock, toDetailBlocks } from './appointment-text.ts';
 import { toClosingBlock, toContactBlocks } from './contact-blocks.ts';
 
-/** What a mail tells of a booking: its state, one sentence, and whether the appointment does not take place. */
+/** Content of a mail about a booking: its state, one sentence, and whether the appointment does not take place. */
 export type BookingNews = { status: string; sentence: string; tone: StatusTone; isOff?: boolean };
 
 /** Returns the blocks of a mail about a booking: state, date and time, service, place, then its own, then contacts. */

@@ -9,7 +9,7 @@ import { getSkipReason } from './skip-reason.ts';
 const NOW = Date.parse('2026-12-01T09:00:00+01:00');
 const PENDING = { isInvitationOpen: null, bookingReconfirmBy: null };
 
-/** Returns the statuses of the booking in which a mail is sent. No later mail says that the booking changed. */
+/** Returns the statuses of the booking in which a mail is sent. No later mail states that the booking changed. */
 const listStatuses = (message: BookingMessage, now = NOW, bookingStartsAt = Date.parse(message.booking.startsAt)) =>
   [null, ...BOOKING_STATUSES].filter((bookingStatus) => {
     const pending = { ...PENDING, message, bookingStatus, bookingStartsAt, laterKinds: [message.kind] };

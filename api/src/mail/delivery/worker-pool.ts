@@ -5,7 +5,7 @@ type OnConnect = (error: Error | undefined, client: PoolClient | undefined, rele
 
 /**
  * Pool whose clients may be released twice. graphile-worker 0.18 releases its listening client twice if the connection
- * is lost while it stops; node-postgres then throws, nobody handles that rejection, and the process would end.
+ * is lost while it stops; node-postgres then throws, no one handles that rejection, and the process would end.
  */
 export class WorkerPool extends Pool {
   override connect(): Promise<PoolClient>;

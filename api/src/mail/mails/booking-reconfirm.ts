@@ -6,7 +6,7 @@ import { toSingleLine } from '../render/sanitize-text.ts';
 import type { MailDefinition } from './mail-definition.ts';
 import type { BookingMessage } from './mail-message.ts';
 
-/** Asks a citizen to confirm the attendance, and says when the slot is released otherwise. */
+/** Asks a citizen to confirm the attendance, and states when the slot is released otherwise. */
 export const bookingReconfirm: MailDefinition<BookingMessage> = {
   title: 'reconfirm.title',
   subject: (message, t) => toBookingSubject(message, t, t('reconfirm.subject')),

@@ -44,7 +44,7 @@ export type MailDefinition<Message> = {
   /** Returns a file that is sent with the mail. */
   attachment?(message: Message, t: TranslateMail): { filename: string; content: string; contentType: string };
   /**
-   * State of the booking that the mail tells of. It is not sent once the booking is in the other state or the
+   * State of the booking that the mail is about. It is not sent once the booking is in the other state or the
    * appointment is over; absent: always sent. UPCOMING is sent only before the start of a confirmed appointment that
    * still has the time that the mail says; UNANSWERED moreover only while its citizen can confirm the attendance.
    * INVITED is sent only while the invitation can still be used.

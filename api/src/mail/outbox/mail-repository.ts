@@ -18,7 +18,7 @@ export type PendingMail = {
   bookingStartsAt: number | null;
   /** Whether the invitation of the mail can still be used; null if the mail belongs to none. */
   isInvitationOpen: boolean | null;
-  /** Current deadline for confirming the attendance in epoch milliseconds; null if nobody waits for it. */
+  /** Current deadline for confirming the attendance in epoch milliseconds; null if no one waits for it. */
   bookingReconfirmBy: number | null;
 };
 

@@ -19,8 +19,8 @@ type Row = { id: string; placeId: number; startsAt: number; email: string | null
 export type Erased = { bookings: number; cancelled: number };
 
 /**
- * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. Whoever
- * had an upcoming appointment gets one last mail, which is deleted when it was sent. Statistics stay.
+ * Erases a person's data: upcoming bookings are cancelled, all bookings are anonymised and mails are deleted. A person
+ * who had an upcoming appointment gets one last mail, which is deleted when it was sent. Statistics stay.
  */
 export async function erasePersonalData(ctx: RequestContext, person: ChosenPerson): Promise<Erased> {
   return transaction(ctx, (tx) => erase(tx, person));

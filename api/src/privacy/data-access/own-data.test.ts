@@ -327,7 +327,7 @@ describe('eraseOwnData', () => {
     );
     const [without] = await count();
     expect(await erase(token)).toEqual({ __typename: 'EraseDataSuccess', bookings: 3, cancelled: 2 });
-    // Whoever had an appointment is told, and the last trace of the address goes with the mail.
+    // A person who had an appointment is notified, and the last trace of the address goes with the mail.
     expect(await sendLastMails()).toEqual([ZQ.email, ZQ.email]);
     expect((await wholeDatabase(office.pool)).match(CANARIES)?.[0]).toBeUndefined();
     const [after] = await count();
@@ -338,7 +338,7 @@ describe('eraseOwnData', () => {
     expect(await deeds()).toEqual([
       { actor_kind: 'CITIZEN', action: 'erasePersonalData', details: { bookings: 3, cancelled: 2 } },
     ]);
-    // The time is free: somebody else has it now.
+    // The time is free: another person has it now.
     await booked('2026-11-26T09:00:00+01:00', STRANGER, office.time.now);
   });
 

@@ -7,7 +7,7 @@ import { t } from '../../graphql/messages.ts';
 
 /**
  * Queues the cancellation mails of bookings that an erasure cancelled. They belong to no booking, so that anonymising
- * does not delete them; the mail job deletes them when they were sent or given up.
+ * does not delete them; the mail job deletes them when they were sent or abandoned.
  */
 export async function queueLastMails(ctx: RequestContext, bookings: readonly FoundBooking[]): Promise<void> {
   const rows = bookings.flatMap(({ details, locale }) => {

@@ -11,7 +11,7 @@ const BATCH_SIZE = 500;
 const IDEMPOTENCY_KEY_RETENTION_MS = 30 * DAY_MS;
 /** The link in the mail has long expired. */
 const LINK_MAIL_RETENTION_MS = DAY_MS;
-/** So long the page of a request, which tells of no person any more, says what became of it. */
+/** So long the page of a request, which is about no person any longer, shows what became of it. */
 const ENDED_REQUEST_RETENTION_MS = 30 * DAY_MS;
 /** Period in which an address with a successful sign-in is known. */
 const SIGN_IN_ATTEMPT_RETENTION_MS = 90 * DAY_MS;

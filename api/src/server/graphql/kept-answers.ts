@@ -15,7 +15,7 @@ type KeptAnswer = SharedAnswer & { readAt: number };
 
 /** Options of kept answers. */
 export type KeptAnswersOptions = {
-  /** Whether changes of other servers arrive. Nothing is kept meanwhile if they do not. */
+  /** Whether changes of other servers arrive. No answer is kept while they do not. */
   isListening(): boolean;
   /** Returns the key of a request, which includes municipality and version of its data. */
   keyOf(request: FastifyRequest): Promise<string>;

@@ -190,7 +190,7 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
   };
   let people = 0;
   return (owner, name) =>
-    // Nobody is invited twice.
+    // No one is invited twice.
     `${owner}.${name}` === 'InvitedPersonInput.surname'
       ? `${newName} ${++people}`
       : name === 'name'

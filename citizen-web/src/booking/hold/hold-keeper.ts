@@ -34,7 +34,7 @@ export async function holdChosenTime(client: ApolloClient, choice: Choice): Prom
   if (!isRenewal) setHoldState({ status: 'pending' });
   const input = { ...choice, holdToken: getHoldToken() };
   const result = await requestHold(client, input).catch(() => null);
-  // The citizen has gone back or chosen another time meanwhile.
+  // The citizen has gone back or chosen another time in between.
   if (current !== key) return;
   switch (result?.__typename) {
     case 'HoldTimeSuccess':

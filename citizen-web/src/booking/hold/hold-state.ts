@@ -8,7 +8,7 @@ export type HoldState =
   /** `endsAt` is an instant of this device's clock, in milliseconds; `heldUntil` is the API's, for display. */
   | { status: 'held'; heldUntil: string; endsAt: number; extendable: boolean }
   | { status: 'ended' }
-  /** Somebody else has the time, or it is not offered any more. */
+  /** Another person has the time, or it is not offered any longer. */
   | { status: 'lost' };
 
 let state: HoldState = { status: 'none' };

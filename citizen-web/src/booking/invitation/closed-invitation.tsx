@@ -6,7 +6,7 @@ import { TitledPage } from '../../components/layout/titled-page.tsx';
 import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 
-/** Says why an invitation books no more, and whom to ask; without a message the link had no token. */
+/** Explains why an invitation books no more, and whom to ask; without a message the link had no token. */
 export function ClosedInvitation({ message }: { message: string | null }) {
   const { t } = useTranslation();
   const localizePath = useLocalizedPath();

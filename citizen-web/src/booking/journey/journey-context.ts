@@ -22,7 +22,7 @@ export interface JourneyInvitation {
 export interface Journey {
   places: readonly Place[];
   selection: ParsedSelection;
-  /** Null for a booking that anybody may make. */
+  /** Null for a booking that any citizen may make. */
   invitation: JourneyInvitation | null;
   /** Values of the applicant form so far. */
   details: Details;

@@ -15,9 +15,9 @@ export function ActionPanel(props: {
   action: Action;
   booking: OwnBookingFragment;
   token: string;
-  /** The booking changed meanwhile; the panel stays open. */
+  /** The booking changed in between; the panel stays open. */
   onChanged: () => void;
-  /** The action is over; without a notice the state of the booking says what happened. */
+  /** The action is over; without a notice the state of the booking shows what happened. */
   onDone: (notice: Notice | null) => void;
   onClose: () => void;
 }) {

@@ -12,7 +12,7 @@ export type Action = 'change' | 'watch' | 'correct' | 'cancel';
 
 type Row = { action: Action | 'print'; icon: `${'M' | 'm'}${string}`; hint: string };
 
-/** The actions as rows, each with one line that says what happens or until when. Cancelling is the last. */
+/** The actions as rows, each with one line that shows what happens or until when. Cancelling is the last. */
 export function BookingActions(props: {
   booking: OwnBookingFragment;
   state: BookingState;

@@ -11,7 +11,7 @@ export type ChangeStep = 'choose' | 'confirm';
 type Options = {
   booking: BookingSummaryFragment;
   token: string;
-  /** The booking changed meanwhile; the chosen time can be confirmed again. */
+  /** The booking changed in between; the chosen time can be confirmed again. */
   onChanged: () => void;
   onMoved: (startsAt: string) => void;
   /** The time of this booking can no longer change. */

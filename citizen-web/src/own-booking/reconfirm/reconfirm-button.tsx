@@ -10,7 +10,7 @@ export function ReconfirmButton(props: {
   booking: OwnBookingFragment;
   token: string;
   onConfirmed: () => void;
-  /** The booking changed meanwhile, or is closed. */
+  /** The booking changed in between, or is closed. */
   onChanged: () => void;
 }) {
   const { t } = useTranslation();

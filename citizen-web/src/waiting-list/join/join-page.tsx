@@ -12,7 +12,7 @@ import { JoinForm } from './join-form.tsx';
 import { findWatchedService } from './watched-service.ts';
 import './join-page.css';
 
-/** "Avvisami": asks to be told when a time of the service in the address becomes free. */
+/** "Avvisami": asks to be notified when a time of the service in the address becomes free. */
 export function JoinPage() {
   const { data, error, loading, refetch } = useQuery(PlacesDocument);
   if (data) return <WithPlaces places={data.places} />;

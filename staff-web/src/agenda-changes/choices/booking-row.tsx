@@ -23,7 +23,7 @@ type Props = {
   onChange(draft: ResolutionDraft): void;
 };
 
-/** One affected booking: who comes when, how they are told, and what happens to it. */
+/** One affected booking: who comes when, how they are notified, and what happens to it. */
 export function BookingRow({ booking, draft, verdict, isChanged, problem, onChange }: Props) {
   const { t } = useTranslation();
   const zone = useTimeZone();

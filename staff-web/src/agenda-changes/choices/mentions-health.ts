@@ -1,4 +1,4 @@
-/** Beginnings of Italian words and phrases about somebody's health. */
+/** Beginnings of Italian words and phrases about a person's health. */
 const HEALTH_WORDS = [
   'malat',
   'ammalat',
@@ -21,7 +21,7 @@ const HEALTH_WORDS = [
 ];
 const HEALTH = new RegExp(String.raw`(?<!\p{L})(${HEALTH_WORDS.join('|')})`, 'iu');
 
-/** Returns whether a reason seems to tell of somebody's health. Citizens read it, so it must not. */
+/** Returns whether a reason seems to be about a person's health. Citizens read it, so it must not. */
 export function mentionsHealth(reason: string): boolean {
   return HEALTH.test(reason);
 }

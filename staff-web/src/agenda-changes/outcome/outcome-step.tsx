@@ -17,7 +17,7 @@ type Props = {
   onClose(): void;
 };
 
-/** What happened to the affected bookings: whom to phone, who was told by mail, and what changed in between. */
+/** What happened to the affected bookings: whom to phone, who was notified by mail, and what changed in between. */
 export function OutcomeStep({ outcome, affectedBookings, onClose }: Props) {
   const { t } = useTranslation();
   const [isPrinting, setIsPrinting] = useState(false);

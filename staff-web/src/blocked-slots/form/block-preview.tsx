@@ -10,7 +10,7 @@ import { DateList } from '../../recurrence/date-list.tsx';
 
 const TYPING_PAUSE_MS = 400;
 
-/** The sentence that says what will be blocked, with all dates of a repetition as the server computes them. */
+/** The sentence that shows what will be blocked, with all dates of a repetition as the server computes them. */
 export function BlockPreview({ summary, times }: { summary: string; times: BlockedTimesInput | null }) {
   const { t } = useTranslation();
   return (

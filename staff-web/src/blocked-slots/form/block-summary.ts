@@ -6,7 +6,7 @@ import { type BlockTimeValues, type BlockValues, isRepeated } from './block-valu
 
 const MAX_NAMES = 4;
 
-/** Returns a sentence that says who is blocked when. The time and the repetition must be complete. */
+/** Returns a sentence that states who is blocked when. The time and the repetition must be complete. */
 export function summarizeBlock(t: TFunction, values: BlockValues, names: readonly string[]): string {
   const when = isRepeated(values) ? summarizeRepeated(t, values) : summarizeTime(t, values);
   return t('blocked.summary.sentence', { who: summarizeNames(t, names), when });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useBookingMutation } from '../../booking/use-booking-mutation.ts';
 import { type BookingLinePartsFragment, StaffCancelBookingDocument } from '../../gql/graphql.ts';
 
-/** Result of one cancellation; `message` says why it failed. */
+/** Result of one cancellation; `message` explains why it failed. */
 export type CancelResult = { isDone: boolean; message: string };
 
 /** Reason and mail choice of a cancellation together. */

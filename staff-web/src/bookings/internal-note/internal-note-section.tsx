@@ -17,7 +17,7 @@ export function InternalNoteSection({ booking }: { booking: StaffBookingPartsFra
   const [isEditing, setIsEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
   const { text, changedAt, changedBy } = booking.internalNote;
-  // An open form stays after an erasure by somebody else, so that it can say why the note was not saved.
+  // An open form stays after an erasure by another person, so that it can explain why the note was not saved.
   if (booking.anonymisedAt !== null && !isEditing) return null;
 
   function close() {

@@ -11,11 +11,11 @@ import type { MoveTarget } from './move-draft.ts';
 /** One booking and its new time. */
 export type PlannedMove = { booking: BookingSummary; target: MoveTarget };
 
-/** Result of one move; `message` says where the booking is now, or why it was not moved. */
+/** Result of one move; `message` states where the booking is now, or why it was not moved. */
 export type MoveResult = {
   isDone: boolean;
   message: string;
-  /** The booking as it is now, if somebody else changed it; null if it can no longer be moved. */
+  /** The booking as it is now, if another person changed it; null if it can no longer be moved. */
   changed?: BookingSummary | null;
   /** Whether another booking held the new time; it can be free once the others are moved. */
   isTaken?: boolean;

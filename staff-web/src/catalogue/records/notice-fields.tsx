@@ -5,13 +5,13 @@ import styles from './catalogue.module.css';
 
 const TIMINGS = ['NEVER', 'AT_ONCE', 'DAILY'] as const satisfies readonly NoticeTiming[];
 
-/** The events of which an office can be told. */
+/** The events of which an office can be notified. */
 export const NOTICE_EVENTS = ['noticeBooked', 'noticeMoved', 'noticeCancelled'] as const;
 
-/** When a place or an operator is told of new, moved and cancelled bookings. */
+/** When a place or an operator is notified of new, moved and cancelled bookings. */
 export type NoticeValues = Record<(typeof NOTICE_EVENTS)[number], NoticeTiming>;
 
-/** Returns the choices of a record; a new one is never told. */
+/** Returns the choices of a record; a new one is never notified. */
 export function toNoticeValues(record: NoticeValues | null): NoticeValues {
   return {
     noticeBooked: record?.noticeBooked ?? 'NEVER',

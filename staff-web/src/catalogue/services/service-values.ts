@@ -26,7 +26,7 @@ export type ServiceValues = {
   /** Hours before the appointment; empty for no such reminder. */
   firstReminderHours: number | string;
   secondReminderHours: number | string;
-  /** Days before the appointment; empty if nobody is asked. */
+  /** Days before the appointment; empty if no one is asked. */
   reconfirmDays: number | string;
   releaseHours: number | string;
   /** One requirement per line. */

@@ -56,7 +56,7 @@ export function InviteList({ target, onSent }: { target: Target; onSent(batchId:
     const result = (await invite.run({ input: { serviceId, until, people: seen, idempotencyKey } }))?.inviteToBook;
     if (result?.__typename === 'InviteSuccess') return onSent(result.batch.id, seen.length);
     if (result?.__typename !== 'InvalidInput') return;
-    // Somebody was invited since the check: it is made again.
+    // Another person was invited since the check: it is made again.
     setProblem([...new Set(result.errors.map(({ message }) => message))].join(' '));
     setChecked(null);
   }

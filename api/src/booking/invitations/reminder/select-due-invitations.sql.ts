@@ -12,7 +12,7 @@ export type DueInvitation = { municipalityId: number; id: string };
  * first.
  *
  * - A reminder is due three days after the mail, from 8 to 21 local time, until the last day of the invitation.
- * - Nobody is reminded who has booked, whose invitation was withdrawn or whose last mail could not be delivered.
+ * - No one is reminded who has booked, whose invitation was withdrawn or whose last mail could not be delivered.
  */
 export function selectDueInvitations(now: Date, limit: number): RawBuilder<DueInvitation> {
   return sql`

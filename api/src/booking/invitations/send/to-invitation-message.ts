@@ -3,7 +3,7 @@ import type { Place } from '../../../db/entities/catalogue/place.ts';
 import type { Service } from '../../../db/entities/catalogue/service.ts';
 import type { InvitationMessage } from '../../../mail/mails/invitation/invitation-message.ts';
 
-/** An invitation as its mail tells of it. */
+/** An invitation as its mail describes it. */
 export type MailedInvitation = {
   id: string;
   name: string;

@@ -12,7 +12,7 @@ export type AcceptRequest = { token: string; offerId: string; noticeRead: boolea
 
 /**
  * Accepts an offer: books its time with the data given when joining, or moves the citizen's booking to it. The time is
- * held, so that nobody else has it; only the office can have taken it back.
+ * held, so that no one else has it; only the office can have taken it back.
  */
 export async function acceptOffer(ctx: RequestContext, accept: AcceptRequest): Promise<AcceptOutcome> {
   const request = await findRequestByToken(ctx, accept.token);

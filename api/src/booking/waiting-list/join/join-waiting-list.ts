@@ -11,7 +11,7 @@ import { createIdSchema } from '../../create/book.schema.ts';
 import { insertRequest } from './insert-request.ts';
 import { findWishProblems, type Wishes } from './wishes.ts';
 
-/** Request of a citizen without a booking to be told when a time becomes free. */
+/** Request of a citizen without a booking to be notified when a time becomes free. */
 export type JoinRequest = Wishes & {
   serviceId: string;
   /** Places that suit; empty: any place that offers the service. */

@@ -11,7 +11,7 @@ const NEAR_PART = 12;
 /** The citizen needs this long to get there. */
 const MIN_LEFT_MS = HOUR_MS;
 
-/** Times that start sooner than this are not offered: nobody would read the mail in time. */
+/** Times that start sooner than this are not offered: no one would read the mail in time. */
 export const MIN_LEAD_MS = 3 * HOUR_MS;
 
 /** Times that start within this are offered only to those who asked for them. */

@@ -10,7 +10,7 @@ import { queueWatchMail } from '../queue-watch-mail.ts';
 import { readRequests, type StoredRequest } from '../read-watch-request.ts';
 import { toOfferHolder } from './offer-holder.ts';
 
-/** Closes the offers that were not answered in time: their times go on, their citizens are told. */
+/** Closes the offers that were not answered in time: their times go on, their citizens are notified. */
 export async function closeLapsedOffers(ctx: RequestContext): Promise<void> {
   const lapsed = sql`request.state = 'OFFERED' and exists (
     select from slot_offer
@@ -26,8 +26,8 @@ export async function closeLapsedOffers(ctx: RequestContext): Promise<void> {
 }
 
 /**
- * Ends the requests whose last day is over and tells their citizens; ends those whose booking is cancelled or over, and
- * deletes those that were not confirmed in time.
+ * Ends the requests whose last day is over and notifies their citizens; ends those whose booking is cancelled or over,
+ * and deletes those that were not confirmed in time.
  */
 export async function endOverdueRequests(ctx: RequestContext): Promise<void> {
   const { db, municipality, now } = ctx;

@@ -22,10 +22,10 @@ export type FirstWaiting = { requestId: string; startsAt: number };
 const NOON_BREAK_MINUTE = 13 * 60;
 
 /**
- * Returns the query for the first of the free starts that suits somebody, and for the first who fits it in the order of
- * joining. Each free start costs one scan of `watch_request_waiting_index`. The starts must be sorted.
+ * Returns the query for the first of the free starts that suits a waiting citizen, and for the first who fits it in the
+ * order of joining. Each free start costs one scan of `watch_request_waiting_index`. The starts must be sorted.
  *
- * - A time that was offered to somebody before is not offered to them again.
+ * - A time that was offered to a citizen before is not offered to them again.
  * - With a booking only earlier times fit, as long as the citizen may still change it, of the operator whom the citizen
  *   chose, if any, and of the length of the booking.
  */

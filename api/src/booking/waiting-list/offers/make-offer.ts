@@ -17,7 +17,7 @@ const HAND_OVER_MS = 2 * MINUTE_MS;
 
 /**
  * Holds a free time for a waiting citizen and mails the offer, in one transaction. Returns false if the time or the
- * request was taken meanwhile.
+ * request was taken in between.
  */
 export async function makeOffer(
   ctx: RequestContext,

@@ -4,11 +4,11 @@ import { type FirstWaiting, type FreeService, selectFirstWaiting } from './first
 import { readFreeStarts } from './free-starts.ts';
 import { makeOffer } from './make-offer.ts';
 
-/** A service for which somebody waits, and the last day of all who wait. */
+/** A service with a waiting list, and the last day of all who wait. */
 type WaitedFor = { id: number; slug: string; placeId: number; until: string };
 
 /**
- * Offers the free times of the services for which somebody waits, at one place or at all, each to the first who fits.
+ * Offers the free times of the services with a waiting list, at one place or at all, each to the first who fits.
  * It looks at what is free now, not at what was freed, so that a lost notification only delays an offer. Returns the
  * number of offers.
  */
@@ -48,7 +48,7 @@ async function offerTimesOf(ctx: RequestContext, { until, ...service }: WaitedFo
       // The held time may leave others free at the same start, or take starts that overlap it.
       starts = (await readFreeStarts(ctx, service.id, until))?.starts ?? [];
     } else {
-      // Somebody was faster; the next run looks again.
+      // Another request was faster; the next run looks again.
       starts = starts.filter(({ startsAt }) => startsAt !== first.startsAt);
     }
   }

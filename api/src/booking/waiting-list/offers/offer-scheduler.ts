@@ -42,7 +42,7 @@ export function createOfferScheduler(db: Database, onError: (error: unknown) => 
   };
 }
 
-/** Adds one job for each of the places for one of whose services somebody waits. */
+/** Adds one job for each of the places for one of whose services a citizen waits. */
 export async function scheduleOffers(
   db: Database,
   places: readonly { municipalityId: number; placeId: number }[],

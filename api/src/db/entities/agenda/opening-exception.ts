@@ -29,7 +29,7 @@ const OpeningExceptionSchema = defineEntity({
     { name: 'opening_exception_whole', expression: '(opens is null) = (closes is null)' },
     { name: 'opening_exception_minutes', expression: 'opens >= 0 and opens < closes and closes <= 1440' },
     {
-      // Nobody is at two places at the same hour of the same date.
+      // No one is at two places at the same hour of the same date.
       name: 'opening_exception_no_overlap',
       expression:
         'exclude using gist (municipality_id with =, operator_id with =, date with =, int4range(opens, closes) with &&) where (opens is not null)',

@@ -2,10 +2,10 @@ import { p } from '@mikro-orm/postgresql';
 
 export const NOTICE_TIMINGS = ['AT_ONCE', 'DAILY', 'NEVER'] as const;
 
-/** When the office is told of a booking. */
+/** When the office is notified of a booking. */
 export type NoticeTiming = (typeof NOTICE_TIMINGS)[number];
 
-/** Columns that say when the office is told of new, moved and cancelled bookings; by default never. */
+/** Columns that say when the office is notified of new, moved and cancelled bookings; by default never. */
 export const noticeProperties = {
   noticeBooked: p.enum(NOTICE_TIMINGS).default('NEVER').comment('When the office is told of a new booking.'),
   noticeMoved: p.enum(NOTICE_TIMINGS).default('NEVER').comment('When the office is told of a moved booking.'),

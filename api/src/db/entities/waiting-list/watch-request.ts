@@ -14,7 +14,7 @@ export type DayPart = (typeof DAY_PARTS)[number];
 export const WATCH_STATES = ['UNCONFIRMED', 'WAITING', 'OFFERED', 'TAKEN', 'ENDED', 'LEFT'] as const;
 export type WatchState = (typeof WATCH_STATES)[number];
 
-/** Maximum offers to one request: whoever lets three times pass makes room for others. */
+/** Maximum offers to one request: a person who lets three times pass makes room for others. */
 export const MAX_OFFERS = 3;
 
 const WatchRequestSchema = defineEntity({

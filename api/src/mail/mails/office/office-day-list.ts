@@ -4,7 +4,7 @@ import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 import type { OfficeDayListMessage } from './office-message.ts';
 
-/** Brings a place the appointments of its day; the subject names nobody. */
+/** Brings a place the appointments of its day; the subject names no one. */
 export const officeDayList: MailDefinition<OfficeDayListMessage> = {
   title: 'office.list.title',
   subject(message, t) {

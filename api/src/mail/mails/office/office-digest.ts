@@ -3,7 +3,7 @@ import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 import type { OfficeNoticeMessage } from './office-message.ts';
 
-/** Tells the office once a day of the new, moved and cancelled bookings of the last day. */
+/** Notifies the office once a day of the new, moved and cancelled bookings of the last day. */
 export const officeDigest: MailDefinition<OfficeNoticeMessage> = {
   title: 'office.digest.title',
   subject: ({ agenda, entries }, t) =>

@@ -40,7 +40,7 @@ type OfficeMail<Kind extends MailKind> = {
   agenda: string;
 };
 
-/** Content of a mail that tells the office of one booking, or of those of a day. */
+/** Content of a mail that notifies the office of one booking, or of those of a day. */
 export type OfficeNoticeMessage = OfficeMail<'OFFICE_NOTICE' | 'OFFICE_DIGEST'> & { entries: OfficeEntry[] };
 
 /** Content of the mail with the appointments of a day. */

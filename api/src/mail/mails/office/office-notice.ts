@@ -4,7 +4,7 @@ import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 import type { OfficeNoticeMessage } from './office-message.ts';
 
-/** Tells the office at once of a new, moved or cancelled booking, without naming its person. */
+/** Notifies the office at once of a new, moved or cancelled booking, without naming its person. */
 export const officeNotice: MailDefinition<OfficeNoticeMessage> = {
   title: 'office.notice.title',
   subject(message, t) {

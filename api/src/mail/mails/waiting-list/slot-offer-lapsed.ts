@@ -6,7 +6,7 @@ import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 import type { WatchMessage } from './watch-message.ts';
 
-/** Says that an offer was not answered in time, and whether others may follow. */
+/** States that an offer was not answered in time, and whether others may follow. */
 export const slotOfferLapsed: MailDefinition<WatchMessage> = {
   title: 'slotOfferLapsed.title',
   subject(message, t) {

@@ -2,7 +2,7 @@ import { aboutWaiting, toDay, toWatchSubject } from '../../blocks/watch-blocks.t
 import type { MailDefinition } from '../mail-definition.ts';
 import type { WatchMessage } from './watch-message.ts';
 
-/** Says that the last day of a request is over, and that its data were erased. */
+/** States that the last day of a request is over, and that its data were erased. */
 export const watchEnded: MailDefinition<WatchMessage> = {
   title: 'watchEnded.title',
   subject: (message, t) => toWatchSubject(message, t, t('watchEnded.status')),

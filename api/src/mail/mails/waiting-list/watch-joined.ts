@@ -3,7 +3,7 @@ import { aboutWaiting, toDay, toWatchPageUrl, toWatchSubject, toWishBlock } from
 import type { MailDefinition } from '../mail-definition.ts';
 import type { WatchMessage } from './watch-message.ts';
 
-/** Says that a citizen is on the waiting list, or asks to confirm the address first. */
+/** States that a citizen is on the waiting list, or asks to confirm the address first. */
 export const watchJoined: MailDefinition<WatchMessage> = {
   title: 'watchJoined.title',
   subject(message, t) {

@@ -2,7 +2,7 @@ import type { Locale } from '../../../context.ts';
 import type { WatchMailKind } from '../../../db/entities/booking/mail.ts';
 import type { DayPart } from '../../../db/entities/waiting-list/watch-request.ts';
 
-/** What a mail tells of an offer; instants are RFC 3339. */
+/** Content of a mail about an offer; instants are RFC 3339. */
 export type OfferInMail = {
   startsAt: string;
   endsAt: string;
@@ -25,7 +25,7 @@ export type WatchMessage = {
     dayPart: DayPart;
     /** 1 Monday to 7 Sunday. */
     weekdays: number[];
-    /** The address must be confirmed by then, RFC 3339; absent if it need not or was. */
+    /** Deadline for the confirmation of the address, RFC 3339; absent if it need not or was. */
     confirmBy?: string;
   };
   service: { name: string; slug: string };
