@@ -187,6 +187,8 @@ beforeAll(async () => {
         'SetInternalNoteInput.version': toInternalNoteVersion(internalNote ?? ''),
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
+        // A waiting list keeps the first request of an address.
+        ...(text.startsWith('JoinWaitingListInput.') && { 'ApplicantInput.email': `${randomUUID()}@example.it` }),
         ...chooseOwnTimes(day, text),
         ...(await readVersions(office, admin.id, comune, versionInputs)),
       };

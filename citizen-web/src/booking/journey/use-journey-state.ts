@@ -13,13 +13,11 @@ export interface JourneyStart {
   paths: typeof STEP_PATHS;
 }
 
-const PUBLIC_JOURNEY: JourneyStart = { invitation: null, details: EMPTY_DETAILS, paths: STEP_PATHS };
-
 /** Holds the state of a booking: the selection in the URL, everything else in memory. */
-export function useJourneyState(places: readonly Place[], start = PUBLIC_JOURNEY): Journey {
-  const { invitation, paths } = start;
+export function useJourneyState(places: readonly Place[], start?: JourneyStart): Journey {
+  const { invitation, paths } = start ?? { invitation: null, paths: STEP_PATHS };
   const [query] = useSearchParams();
-  const [form, setForm] = useState({ details: start.details, valid: false });
+  const [form, setForm] = useState({ details: start?.details ?? EMPTY_DETAILS, valid: false });
   const [serverErrors, setErrors] = useState<readonly ServerFieldError[]>([]);
   const [getIdempotencyKey] = useState(() => createIdempotencyKeys(createKey));
   const saveDetails = useCallback((details: Details, valid: boolean) => setForm({ details, valid }), []);
