@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { ApplicantFields } from '../../components/applicant/applicant-fields.tsx';
 import { Alert } from '../../components/errors/alert.tsx';
 import { ExternalLink } from '../../components/external-link.tsx';
@@ -9,6 +10,7 @@ import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { ItalianText } from '../../components/italian-text.tsx';
 import { WishFields } from '../../components/waiting-list/wish-fields.tsx';
 import { useDates } from '../../i18n/use-dates.ts';
+import { useLocalizedPath } from '../../i18n/use-localized-path.ts';
 import { useMunicipality } from '../../municipality/municipality-context.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { type JoinSent, type JoinValues, useJoinForm } from './use-join-form.ts';
@@ -18,6 +20,7 @@ import type { WatchedService } from './watched-service.ts';
 export function JoinForm({ watched, onSent }: { watched: WatchedService; onSent: (sent: JoinSent) => void }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const localizePath = useLocalizedPath();
   const { texts, links } = useMunicipality();
   const [today] = useState(() => dates.dateOf(new Date().toISOString()));
   const { form, submit, loading, attempt, errorMessage, summary } = useJoinForm(watched, today, onSent);
@@ -70,9 +73,18 @@ export function JoinForm({ watched, onSent }: { watched: WatchedService; onSent:
           </p>
         </CheckboxField>
       </fieldset>
-      <button type="submit" className="btn btn-primary" aria-disabled={loading}>
-        {t(loading ? 'watch.joining' : 'watch.join')}
-      </button>
+      <div className="step-nav">
+        <Link className="btn btn-outline-primary" to={localizePath(`/orario?${toTimesQuery(watched)}`)}>
+          {t('common.back')}
+        </Link>
+        <button type="submit" className="btn btn-primary" aria-disabled={loading}>
+          {t(loading ? 'watch.joining' : 'watch.join')}
+        </button>
+      </div>
     </form>
   );
+}
+
+function toTimesQuery({ place, service }: WatchedService): string {
+  return String(new URLSearchParams({ ufficio: place.slug, servizio: service.slug }));
 }
