@@ -197,7 +197,11 @@ async function openCancellation(page: Page): Promise<void> {
 }
 
 /** Returns the visible text; white space depends on the translator's elements. */
-const readText = async (page: Page) => (await page.locator('body').innerText()).replaceAll(/\s/g, '');
+const readText = async (page: Page) =>
+  (await page.locator('body').innerText())
+    .replaceAll(/\s/g, '')
+    // The journeys run one after the other, so a hold has other minutes left.
+    .replaceAll(/\((?:ancora)?\d+minut[a-z]+\)/g, '(minutes)');
 
 /** Returns the visible text once two reads in a row are equal. */
 async function readSettledText(page: Page): Promise<string> {

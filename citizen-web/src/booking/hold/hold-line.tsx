@@ -36,6 +36,13 @@ function HeldLine({ hold }: { hold: Extract<HoldState, { status: 'held' }> }) {
   const line = useRef<HTMLParagraphElement>(null);
   const [busy, setBusy] = useState(false);
   const longer = dates.time(new Date(Date.parse(hold.heldUntil) + EXTENSION_MS).toISOString());
+  // One text, which replaces what a translator of the browser made of the last one.
+  const announcement =
+    minutes === WARNING_MINUTES
+      ? t(hold.extendable ? 'hold.fiveMinutes' : 'hold.fiveMinutesOnly')
+      : minutes === 1
+        ? t(hold.extendable ? 'hold.oneMinute' : 'hold.oneMinuteOnly')
+        : '';
   const extend = async () => {
     setBusy(true);
     // The button goes away with the answer: the focus stays at the line.
@@ -48,7 +55,7 @@ function HeldLine({ hold }: { hold: Extract<HoldState, { status: 'held' }> }) {
       <p ref={line} tabIndex={-1}>
         <Icon shape={iconPaths.clock} />
         <span>
-          {t('hold.holding')} <strong>{t('hold.until', { time: dates.time(hold.heldUntil) })}</strong>{' '}
+          <span>{t('hold.holding')}</span> <strong>{t('hold.until', { time: dates.time(hold.heldUntil) })}</strong>{' '}
           <span className="hold-left">{t('hold.left', { count: minutes })}</span>
         </span>
       </p>
@@ -57,10 +64,7 @@ function HeldLine({ hold }: { hold: Extract<HoldState, { status: 'held' }> }) {
           {t('hold.extend', { time: longer })}
         </button>
       )}
-      <output className="visually-hidden">
-        {minutes === WARNING_MINUTES && t(hold.extendable ? 'hold.fiveMinutes' : 'hold.fiveMinutesOnly')}
-        {minutes === 1 && t(hold.extendable ? 'hold.oneMinute' : 'hold.oneMinuteOnly')}
-      </output>
+      <output className="visually-hidden">{announcement}</output>
     </>
   );
 }
