@@ -65,6 +65,12 @@ export async function refreshDay({ service, date }: TestDay): Promise<OfferedDay
   return day;
 }
 
+/** Returns the starts that were free when the spec began and are taken now, without times that earlier specs hold. */
+export async function listNewlyTaken(day: TestDay): Promise<string[]> {
+  const { taken } = await refreshDay(day);
+  return taken.filter((start) => day.times.some(({ startsAt }) => startsAt === start));
+}
+
 /** Optional input of a booking. */
 interface BookingOptions {
   operatorId?: string;

@@ -4,7 +4,7 @@ import { press, pressButton } from '../actions/press.ts';
 import { submitBooking, goToDetails, goToReview } from '../actions/go-to-step.ts';
 import { fillDetails } from '../actions/fill-details.ts';
 import { summaryRow } from '../actions/expect-summary.ts';
-import { refreshDay } from '../service/test-day.ts';
+import { listNewlyTaken } from '../service/test-day.ts';
 import { listMails, waitForMail } from '../service/mailbox.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -29,7 +29,7 @@ test('a booking with a lost response is retried and stored once', async ({ page,
   await expectStepVisible('Fatto')(page);
   const { number } = JSON.parse(made ?? '').data.book.booking as { number: number };
   await expect(summaryRow(page, 'Numero prenotazione')).toHaveText(String(number));
-  expect((await refreshDay(day)).taken).toEqual([time.startsAt]);
+  expect(await listNewlyTaken(day)).toEqual([time.startsAt]);
   await waitForMail(citizen.email, 'Confermata: ');
   expect(await listMails(citizen.email)).toHaveLength(1);
 });
@@ -44,7 +44,7 @@ test('a double press of "Conferma e invia" books once', async ({ page, day, citi
   await page.getByRole('button', { name: 'Conferma e invia' }).dblclick();
   await expectStepVisible('Fatto')(page);
   expect(sent).toBe(1);
-  expect((await refreshDay(day)).taken).toEqual([time.startsAt]);
+  expect(await listNewlyTaken(day)).toEqual([time.startsAt]);
 });
 
 test('a failed calendar download shows an error, and a retry succeeds', async ({ page, day, citizen, monitor }) => {

@@ -47,7 +47,9 @@ function CurrentStep({ steps, places }: { steps: Record<Step, StepPage>; places:
     // The notice explains an empty form, so it is omitted if the citizen has typed something.
     const why = reason === 'choose-service' ? (unknown ?? reason) : reason;
     const notice = why === 'fill-details' && journey.details !== EMPTY_DETAILS ? null : why;
-    return <Redirect to={journey.getStepUrl(step)} state={notice && { notice }} replace />;
+    // A reloaded page keeps the secret of its hold in the state of the history.
+    const state = notice && { ...(history.state as object | null), notice };
+    return <Redirect to={journey.getStepUrl(step)} state={state} replace />;
   }
   const StepPage = steps[step];
   return (
