@@ -12,6 +12,7 @@ import type { Place, Service } from '../journey/selection-params.ts';
 import type { Details } from '../journey/details.ts';
 import { createDetailsSchema } from './details-schema.ts';
 import { useJourney } from '../journey/journey-context.ts';
+import { toHoldHistoryState } from '../hold/hold-token.ts';
 import { NoticeCheckboxes } from './notice-checkboxes.tsx';
 
 /** The applicant form. Its values survive navigation between steps and a validation error of the API. */
@@ -45,7 +46,7 @@ export function DetailsForm({ place, service }: { place: Place; service: Service
     validated.current = JSON.stringify(values);
     saveDetails(values, true);
     setServerErrors([]);
-    navigate(getStepUrl('review'));
+    navigate(getStepUrl('review'), { state: toHoldHistoryState() });
   };
   const submit = (event: FormEvent) => void form.handleSubmit(continueToReview, countAttempt)(event);
 

@@ -18,6 +18,12 @@ export function keepHoldToken(): void {
   history.replaceState({ ...(history.state as object | null), holdToken: token }, '');
 }
 
+/** Returns the state for the entry of the next step: a reload keeps the secret also if that step did not load. */
+export function toHoldHistoryState(): { holdToken: string } | null {
+  const holdToken = readHoldToken();
+  return holdToken === null ? null : { holdToken };
+}
+
 /** Forgets the secret: the time is booked or free. */
 export function forgetHoldToken(): void {
   token = null;
