@@ -19,6 +19,7 @@ const MENU: readonly MenuGroup[] = [
       { to: '/agenda', label: 'shell.agenda', icon: 'calendar', roles: ALL_ROLES },
       { to: '/prenotazioni', label: 'shell.search', icon: 'list', roles: ALL_ROLES },
       { to: '/inviti', label: 'shell.invitations', icon: 'mail', roles: MANAGERS },
+      { to: '/lista-attesa', label: 'shell.waitingList', icon: 'waiting', roles: ALL_ROLES },
       { to: '/blocchi', label: 'shell.blocked', icon: 'cancelled', roles: ALL_ROLES },
       { to: '/perche', label: 'shell.explanation', icon: 'question', roles: ALL_ROLES },
     ],

@@ -36,6 +36,15 @@ const InvitationsPage = lazy(async () => ({
 const NewInvitationPage = lazy(async () => ({
   default: (await import('./invitations/new-invitation-page.tsx')).NewInvitationPage,
 }));
+const AddPersonPage = lazy(async () => ({
+  default: (await import('./waiting-list/add/add-person-page.tsx')).AddPersonPage,
+}));
+const WaitingListPage = lazy(async () => ({
+  default: (await import('./waiting-list/waiting-list-page.tsx')).WaitingListPage,
+}));
+const WaitingListsPage = lazy(async () => ({
+  default: (await import('./waiting-list/waiting-lists-page.tsx')).WaitingListsPage,
+}));
 const InviteStaffPage = lazy(async () => ({
   default: (await import('./staff/invite-staff-page.tsx')).InviteStaffPage,
 }));
@@ -98,6 +107,9 @@ export function AppRoutes() {
                 <Route path="/privacy" element={<PrivacyPage />} />
               </Route>
             </Route>
+            <Route path="/lista-attesa" element={<WaitingListsPage />} />
+            <Route path="/lista-attesa/aggiungi" element={<AddPersonPage />} />
+            <Route path="/lista-attesa/:id" element={<WaitingListPage />} />
             <Route path="/blocchi" element={<BlockedSlotsPage />} />
             <Route element={<RequireRole roles={['ADMIN', 'MANAGER']} />}>
               <Route path="/inviti" element={<InvitationsPage />} />

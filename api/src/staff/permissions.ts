@@ -12,6 +12,7 @@ const SCOPES = {
   readAudit: { ADMIN: 'everywhere', MANAGER: 'nowhere', OPERATOR: 'nowhere' },
   readAgenda: { ADMIN: 'everywhere', MANAGER: 'assignedPlaces', OPERATOR: 'assignedPlacesOrOwnAgenda' },
   manageBookings: { ADMIN: 'everywhere', MANAGER: 'assignedPlaces', OPERATOR: 'assignedPlacesOrOwnAgenda' },
+  manageWaitingList: { ADMIN: 'everywhere', MANAGER: 'assignedPlaces', OPERATOR: 'assignedPlaces' },
   manageInvitations: { ADMIN: 'everywhere', MANAGER: 'assignedPlaces', OPERATOR: 'nowhere' },
   overrideAvailability: { ADMIN: 'everywhere', MANAGER: 'assignedPlaces', OPERATOR: 'ownAgenda' },
   blockSlots: { ADMIN: 'everywhere', MANAGER: 'assignedPlaces', OPERATOR: 'ownAgenda' },

@@ -8,6 +8,7 @@ import { expect, test } from '../../staff-fixtures.ts';
 const OPERATOR_PAGES = {
   Agenda: /./,
   Prenotazioni: 'Prenotazioni',
+  'Lista d’attesa': 'Lista d’attesa',
   'Orari non disponibili': 'Orari non disponibili',
   'Perché non c’è posto': 'Perché questo orario non è disponibile?',
 };
@@ -15,8 +16,9 @@ const OPERATOR_PAGES = {
 const MANAGER_PAGES = {
   Agenda: /./,
   Prenotazioni: 'Prenotazioni',
-  'Orari non disponibili': 'Orari non disponibili',
   'Inviti a prenotare': 'Inviti a prenotare',
+  'Lista d’attesa': 'Lista d’attesa',
+  'Orari non disponibili': 'Orari non disponibili',
   Orari: 'Orari',
   'Chiusure e festività': 'Chiusure e festività',
   Servizi: 'Servizi',
@@ -49,6 +51,8 @@ test('every page outside the menu works for an administrator', async ({ page, of
     [`/uffici/${place.id}`, place.name],
     ['/operatori/nuovo', 'Aggiungi un operatore'],
     [`/operatori/${operators[0].id}`, operators[0].name],
+    ['/lista-attesa/aggiungi', 'Aggiungi persona'],
+    [`/lista-attesa/${service.id}`, `Lista d’attesa: ${service.name}`],
     ['/personale/invita', 'Invita una persona'],
     [`/personale/${me.id}`, me.name],
     ['/inviti/nuovo', 'Nuovo invito'],

@@ -14,6 +14,10 @@
       "ProposedTimeTaken",
       "ResolutionRequired"
     ],
+    "AddToWaitingListResult": [
+      "AddToWaitingListSuccess",
+      "InvalidInput"
+    ],
     "BlockSlotsResult": [
       "BlockSlotsSuccess",
       "InvalidInput",
@@ -266,6 +270,7 @@
       "TooManyBookings",
       "TooManyChanges",
       "TooManyHolds",
+      "WaitingPersonConflict",
       "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
@@ -300,6 +305,11 @@
     "RemoveClosureResult": [
       "InvalidInput",
       "RemoveClosureSuccess"
+    ],
+    "RemoveFromWaitingListResult": [
+      "RemoveFromWaitingListSuccess",
+      "WaitingPersonConflict",
+      "WatchRequestClosed"
     ],
     "RemoveSecondFactorResult": [
       "InvalidInput",
@@ -467,6 +477,10 @@
       "ProposedTimeTaken",
       "ResolutionRequired"
     ],
+    "AddToWaitingListResult": [
+      "AddToWaitingListSuccess",
+      "InvalidInput"
+    ],
     "BlockSlotsResult": [
       "BlockSlotsSuccess",
       "InvalidInput",
@@ -719,6 +733,7 @@
       "TooManyBookings",
       "TooManyChanges",
       "TooManyHolds",
+      "WaitingPersonConflict",
       "WatchRequestClosed"
     ],
     "PublishNoticeResult": [
@@ -753,6 +768,11 @@
     "RemoveClosureResult": [
       "InvalidInput",
       "RemoveClosureSuccess"
+    ],
+    "RemoveFromWaitingListResult": [
+      "RemoveFromWaitingListSuccess",
+      "WaitingPersonConflict",
+      "WatchRequestClosed"
     ],
     "RemoveSecondFactorResult": [
       "InvalidInput",

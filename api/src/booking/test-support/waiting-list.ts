@@ -59,7 +59,7 @@ export function createWaitingList(office: () => TestOffice) {
     },
     /** Lets a citizen with a booking wait for an earlier time. */
     async watchEarlier(service: Service, bookingId: string, changes: object = {}, ctx = office().ctx()) {
-      const id = await insertRequest(contextOf(ctx), {
+      const { id } = await insertRequest(contextOf(ctx), {
         ...ANY_TIME,
         weekdays: [...ANY_TIME.weekdays],
         ...changes,

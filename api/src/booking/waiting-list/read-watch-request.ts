@@ -50,6 +50,8 @@ export type StoredRequest = {
   offersMade: number;
   confirmBy: number | null;
   createdAt: number;
+  /** False for people whom staff put on the list. */
+  privacyRead: boolean;
   privacyVersion: string | null;
   /** The open offer, or the last one; null if there was none. */
   offer: WatchOffer | null;
@@ -70,10 +72,11 @@ export async function findRequestById(ctx: RequestContext, id: string): Promise<
   return (await readRequests(ctx, sql`request.id = ${id}`))[0] ?? null;
 }
 
-/** Returns the requests of a municipality that meet a condition on `request`, in order of joining. */
+/** Returns the requests, or a page of them, that meet a condition on `request`, in order of joining. */
 export async function readRequests(
   { db, municipality }: Pick<RequestContext, 'db' | 'municipality'>,
   condition: RawBuilder<unknown>,
+  page: RawBuilder<unknown> = sql``,
 ): Promise<StoredRequest[]> {
   // JSON is selected as text, because MikroORM configures its pool not to parse it.
   const { rows } = await sql<Row>`
@@ -84,7 +87,7 @@ export async function readRequests(
       request.from_date::text as from, request.to_date::text as to, request.day_part as "dayPart",
       request.weekdays, request.notes, request.short_notice as "shortNotice", request.locale, request.offers_made as "offersMade",
       ${ms('request.confirm_by')} as "confirmBy", ${ms('request.created_at')} as "createdAt",
-      request.privacy_version as "privacyVersion",
+      request.privacy_read_at is not null as "privacyRead", request.privacy_version as "privacyVersion",
       coalesce(booking.applicant_name, request.applicant_name, '') as name,
       coalesce(booking.applicant_surname, request.applicant_surname, '') as surname,
       coalesce(booking.applicant_phone, request.applicant_phone) as phone,
@@ -111,7 +114,7 @@ export async function readRequests(
     left join booking on booking.municipality_id = ${municipality.id} and booking.id = request.booking_id
     left join service as own on own.municipality_id = ${municipality.id} and own.id = booking.service_id
     where request.municipality_id = ${municipality.id} and ${condition}
-    order by request.created_at, request.id`.execute(db);
+    order by request.created_at, request.id ${page}`.execute(db);
   return rows.map(toStoredRequest);
 }
 

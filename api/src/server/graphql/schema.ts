@@ -10,6 +10,8 @@ import { HoldsResolver } from '../../booking/holds/holds.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
 import { JoinWaitingListResolver } from '../../booking/waiting-list/join/join.resolver.ts';
 import { WatchEarlierResolver } from '../../booking/waiting-list/join/watch-earlier.resolver.ts';
+import { StaffWaitingListResolver } from '../../booking/waiting-list/staff/staff-waiting-list.resolver.ts';
+import { WaitingListsResolver } from '../../booking/waiting-list/staff/waiting-lists.resolver.ts';
 import { WaitingListResolver } from '../../booking/waiting-list/answer/answer.resolver.ts';
 import { RateServiceResolver } from '../../statistics/ratings/rate-service.resolver.ts';
 import { ServiceRatingsResolver } from '../../statistics/ratings/service-ratings.resolver.ts';
@@ -96,6 +98,8 @@ export function apiSchema(): GraphQLSchema {
       JoinWaitingListResolver,
       WatchEarlierResolver,
       WaitingListResolver,
+      StaffWaitingListResolver,
+      WaitingListsResolver,
       InvitationListResolver,
       AgendaChangesResolver,
       MoveProposalsResolver,

@@ -53,7 +53,9 @@ const NOT_KEPT: Record<string, string> = {
     'BookInput.invitation',
     'BookInput.proof',
     'ChangeInvitationInput.version',
+    'AddToWaitingListInput.language',
     'CheckInvitationListInput.language',
+    'RemoveFromWaitingListInput.version',
     'CheckInvitationListInput.text',
     'Mutation.openInvitation.token',
     'BookInput.privacyVersion',
@@ -188,7 +190,7 @@ beforeAll(async () => {
         'StaffCorrectBookingInput.bookingId': bookingId,
         'StaffCorrectBookingInput.sequence': sequence,
         // A waiting list keeps the first request of an address.
-        ...(text.startsWith('JoinWaitingListInput.') && { 'ApplicantInput.email': `${randomUUID()}@example.it` }),
+        ...(/^(Join|AddTo)WaitingListInput\./.test(text) && { 'ApplicantInput.email': `${randomUUID()}@example.it` }),
         ...chooseOwnTimes(day, text),
         ...(await readVersions(office, admin.id, comune, versionInputs)),
       };

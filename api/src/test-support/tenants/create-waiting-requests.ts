@@ -3,6 +3,7 @@ import { toOfferHolder } from '../../booking/waiting-list/offers/offer-holder.ts
 import { watchToken } from '../../booking/waiting-list/watch-token.ts';
 import type { Operator } from '../../db/entities/catalogue/operator.ts';
 import type { Service } from '../../db/entities/catalogue/service.ts';
+import { toVersion } from '../../graphql/record-version.ts';
 import { hashLinkToken } from '../../staff/passwords/staff-link.ts';
 import type { TestOffice } from '../fixtures.ts';
 import { TOKEN_SECRET } from '../staff-area.ts';
@@ -12,16 +13,25 @@ const QUARTER_MS = 15 * 60_000;
 
 type Offered = { token: string; offerId: string };
 
-/** The waiting list of a comune: requests with open offers, and another one that waits for its confirmation. */
-export type PopulatedWaitingList = { accepted: Offered; declined: Offered; otherToken: string };
+/**
+ * The waiting list of a comune: requests with open offers, one that waits for its confirmation, and the id and the
+ * version of one that staff remove.
+ */
+export type PopulatedWaitingList = {
+  accepted: Offered;
+  declined: Offered;
+  otherToken: string;
+  removedId: string;
+  removedVersion: string;
+};
 
-/** Creates requests with open offers, whose times are held, and a request that waits for its confirmation. */
+/** Creates requests with open offers, whose times are held, and requests without an offer. */
 export async function createWaitingRequests(
   { pool, municipality, place }: TestOffice,
   service: Service,
   operator: Operator,
 ): Promise<PopulatedWaitingList> {
-  const insert = async (state: 'OFFERED' | 'UNCONFIRMED', email: string): Promise<string> => {
+  const insert = async (state: 'OFFERED' | 'UNCONFIRMED' | 'WAITING', email: string): Promise<string> => {
     const id = uuid();
     await pool.query(
       `insert into watch_request (municipality_id, id, service_slug, place_ids, from_date, to_date, weekdays,
@@ -63,6 +73,8 @@ export async function createWaitingRequests(
   return {
     accepted: await insertOffered(`lista.${APPLICANT_EMAIL}`, '11:30'),
     declined: await insertOffered(`rifiuta.${APPLICANT_EMAIL}`, '11:45'),
+    removedId: await insert('WAITING', `tolta.${APPLICANT_EMAIL}`),
+    removedVersion: toVersion({ state: 'WAITING', offersMade: 0 }),
     otherToken: watchToken(TOKEN_SECRET, municipality.id, other),
   };
 }

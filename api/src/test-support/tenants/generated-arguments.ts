@@ -57,6 +57,8 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     'DeclineSlotOfferInput.token': comune.watch.declined.token,
     'DeclineSlotOfferInput.offerId': comune.watch.declined.offerId,
     'WatchRequestInput.token': comune.watch.otherToken,
+    requestId: comune.watch.removedId,
+    'RemoveFromWaitingListInput.version': comune.watch.removedVersion,
     'WatchEarlierTimesInput.token': comune.correctToken,
     dayPart: 'MORNING',
     shortNotice: true,

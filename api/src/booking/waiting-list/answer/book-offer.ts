@@ -8,9 +8,8 @@ import type { StoredRequest, WatchOffer } from '../read-watch-request.ts';
 import type { TakeOutcome } from './accept-outcome.ts';
 
 /** The time is held, so that its notice was checked when it was offered. The link of the mail proves the address. */
-const OFFER_POLICY: BookingPolicy = {
+const OFFER_POLICY: Omit<BookingPolicy, 'privacyNoticeShown'> = {
   source: 'ONLINE',
-  privacyNoticeShown: true,
   enforceLimits: true,
   isPromised: true,
   findCandidates: findCitizenCandidates,
@@ -19,7 +18,7 @@ const OFFER_POLICY: BookingPolicy = {
 /** Books the time of an offer with the data that the citizen gave when joining. Repeating it books nothing more. */
 export async function bookOffer(
   ctx: RequestContext,
-  { applicant, notes, privacyVersion }: StoredRequest,
+  { applicant, notes, privacyRead, privacyVersion }: StoredRequest,
   { id, serviceId, startsAt }: WatchOffer,
   noticeRead: boolean,
 ): Promise<TakeOutcome> {
@@ -39,7 +38,8 @@ export async function bookOffer(
   );
   if (parsed.kind === 'invalid') return parsed;
   const unlimited = { ...ctx, maxBookingsPerHour: null };
-  const outcome = await reserveSlot(unlimited, { ...parsed.request, holderHash: toOfferHolder(id) }, OFFER_POLICY);
+  const policy = { ...OFFER_POLICY, privacyNoticeShown: privacyRead };
+  const outcome = await reserveSlot(unlimited, { ...parsed.request, holderHash: toOfferHolder(id) }, policy);
   switch (outcome.kind) {
     case 'booked':
     case 'tooManyBookings':

@@ -29,12 +29,12 @@ export type NewRequest = Wishes & {
 
 /**
  * Inserts a request and queues its mail; returns its id. If the address or the booking waits for the service already,
- * returns the id of that request and mails its link again.
+ * returns the id of that request, which is not new, and mails its link again.
  */
 export async function insertRequest(
   { ctx, keyedHash }: Pick<GraphQLContext, 'ctx' | 'keyedHash'>,
   request: NewRequest,
-): Promise<string> {
+): Promise<{ id: string; isNew: boolean }> {
   const id = uuid();
   const hash = tokenHash(keyedHash(WATCH_TOKEN_PURPOSE, id).toString('base64url'));
   return transaction(ctx, async (tx) => {
@@ -42,7 +42,7 @@ export async function insertRequest(
     const existing = await claimMail(tx, request);
     const stored = existing.mustMail ? await findRequestById(tx, existing.id) : null;
     if (stored !== null) await queueWatchMail(tx, 'WATCH_JOINED', stored);
-    return existing.id;
+    return { id: existing.id, isNew: existing.id === id };
   });
 }
 

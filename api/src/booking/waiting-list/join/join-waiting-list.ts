@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { RequestContext } from '../../../context.ts';
+import type { Locale, RequestContext } from '../../../context.ts';
 import { Service } from '../../../db/entities/catalogue/service.ts';
 import { type FieldProblem, fieldProblems } from '../../../graphql/field-errors.ts';
 import type { GraphQLContext } from '../../../graphql/graphql-context.ts';
@@ -41,9 +41,8 @@ export async function joinWaitingList(
   const errors = [...(parsed.success ? [] : fieldProblems(parsed.error)), ...findWishProblems(ctx, request)];
   if (!parsed.success || errors.length > 0) return { kind: 'invalid', errors };
   const { serviceId, placeIds, applicant, notes } = parsed.data;
-  const service = await findWatchable(ctx, serviceId);
-  if (service === null) return serviceProblem(ctx, 'serviceId', 'serviceUnknown');
-  if (!(await offerThere(ctx, service.slug, placeIds))) return serviceProblem(ctx, 'placeIds', 'watchPlaces');
+  const service = await findWatchedService(ctx, serviceId, placeIds);
+  if (!(service instanceof Service)) return { kind: 'invalid', errors: [service] };
   const proof = await checkProof();
   if (!proof.valid && (proof.requiredForAll || service.proofOfWork)) return { kind: 'proofRequired' };
   const mustConfirm = (service.confirmEmailMinutes ?? null) !== null;
@@ -60,8 +59,22 @@ export async function joinWaitingList(
   return { kind: 'joined', email: applicant.email, mustConfirm };
 }
 
-/** Returns a service that any citizen can book here; null for a retired, foreign or external one. */
-export async function findWatchable({ em, municipality }: RequestContext, id: number): Promise<Service | null> {
+/**
+ * Returns the service of a request; a problem if it is retired, foreign, external or for invited people only, or if one
+ * of the places does not offer it.
+ */
+export async function findWatchedService(
+  ctx: RequestContext,
+  id: number,
+  placeIds: number[],
+): Promise<Service | FieldProblem> {
+  const service = await findWatchable(ctx, id);
+  if (service === null) return { path: 'serviceId', message: t(ctx.locale, 'serviceUnknown') };
+  const isOffered = await offerThere(ctx, service.slug, placeIds);
+  return isOffered ? service : { path: 'placeIds', message: t(ctx.locale, 'watchPlaces') };
+}
+
+async function findWatchable({ em, municipality }: RequestContext, id: number): Promise<Service | null> {
   const bookable = { retiredAt: null, externalBookingUrl: null, invitationOnly: false };
   return em.findOne(Service, { municipality: municipality.id, id, ...bookable });
 }
@@ -75,20 +88,19 @@ async function offerThere({ db, municipality }: RequestContext, slug: string, pl
   return rows.length === new Set(placeIds).size;
 }
 
-function serviceProblem(
-  { locale }: RequestContext,
-  path: string,
-  message: 'serviceUnknown' | 'watchPlaces',
-): JoinOutcome {
-  return { kind: 'invalid', errors: [{ path, message: t(locale, message) }] };
-}
-
-function createJoinSchema({ locale }: RequestContext) {
-  return z.object({
+/** Returns the schema of service, places, person and notes of a request. */
+export function createRequestShape(locale: Locale) {
+  return {
     serviceId: createIdSchema(t(locale, 'serviceUnknown')),
     placeIds: z.array(createIdSchema(t(locale, 'watchPlaces'))).max(100, t(locale, 'watchPlaces')),
     applicant: createApplicantSchema(locale),
     notes: createFreeTextSchema(locale, 'notesTooLong'),
+  };
+}
+
+function createJoinSchema({ locale }: RequestContext) {
+  return z.object({
+    ...createRequestShape(locale),
     privacyRead: z.literal(true, t(locale, 'privacyNotRead')),
   });
 }

@@ -31,7 +31,7 @@ export async function watchEarlier(
   const errors = findWishProblems(ctx, wishes);
   if (errors.length > 0) return { kind: 'invalid', errors };
   const inOwnLanguage: RequestContext = { ...ctx, locale };
-  const id = await insertRequest(
+  const { id } = await insertRequest(
     { ...context, ctx: inOwnLanguage },
     {
       ...wishes,
