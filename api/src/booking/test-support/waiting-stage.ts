@@ -80,13 +80,14 @@ export async function createWaitingStage(office: TestOffice) {
   for (let free = await listFree(); free.length > 0; free = await listFree()) await bookFree(0);
   return {
     async run({ act, nth }: WaitingOperation): Promise<void> {
+      // Each sweep has an instant of its own, by which its offers are found.
+      now += 1_000;
       if (act === 'wait') now += HALF_HOUR_MS * (1 + (nth % 6));
       else if (act === 'book') await bookFree(nth);
       else if (act === 'free') {
         const [token] = tokens.splice(nth % Math.max(tokens.length, 1), 1);
         if (token !== undefined) await cancelByToken(ctx(), { token, reason: '' });
       } else if (act === 'join') {
-        now += 1_000;
         const changes = { dayPart: PARTS[nth % 3]!, shortNotice: nth % 2 === 0 };
         joined.push(await list.join(service, `Attesa${service.id}x${people++}`, changes, ctx()));
       } else await answerNth(nth, act);

@@ -58,7 +58,7 @@ export function OpenOffer(props: {
         <p>
           <strong>{offer.place.name}</strong>
           <br />
-          {offer.place.address}
+          <span>{offer.place.address}</span>
         </p>
       )}
       <p className="watch-until">{t('watch.heldUntil', { moment: dates.moment(offer.answerBy) })}</p>
