@@ -21,6 +21,14 @@ export async function endRequest(
   return rows.length > 0;
 }
 
+/** Returns the ids of the open offers of a request. */
+export async function findOpenOffers({ db, municipality }: RequestContext, requestId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from slot_offer
+    where municipality_id = ${municipality.id} and request_id = ${requestId} and state = 'OPEN'`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Closes an open offer; returns false if it was closed before. */
 export async function closeOffer(
   { db, municipality, now }: RequestContext,

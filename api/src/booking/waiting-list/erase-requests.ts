@@ -16,7 +16,7 @@ export async function eraseRequests(tx: RequestContext, { email, phone, bookingI
   const ofPerson = sql`(lower(request.applicant_email) = ${email} or request.applicant_phone = ${phone}
     or request.booking_id = any(${[...bookingIds]}::uuid[]))`;
   const requests = await readRequests(tx, ofPerson);
-  for (const request of requests) await withdraw(tx, request, 'LEFT');
+  for (const request of requests) await withdraw(tx, request.id, 'LEFT');
   const ids = requests.map(({ id }) => id);
   const emails = requests.map(({ applicant }) => applicant.email).filter((address) => address !== null);
   await sql`

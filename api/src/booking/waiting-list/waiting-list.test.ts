@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { createTestOffice, type TestOffice } from '../../test-support/fixtures.ts';
+import { waitFor } from '../../test-support/wait-for.ts';
+import { transaction } from '../../transaction.ts';
 import { getAvailability } from '../availability/availability.ts';
 import { cancelByToken } from '../cancel/cancel-by-token.ts';
 import { createWaitingList } from '../test-support/waiting-list.ts';
 import { acceptOffer } from './answer/accept-offer.ts';
 import { declineOffer, leaveWaitingList } from './answer/answer-request.ts';
+import { offerFreeTimes } from './offers/offer-free-times.ts';
 import { sweepWaitingList } from './offers/waiting-list.job.ts';
 
 let office: TestOffice;
@@ -31,6 +34,13 @@ async function isFree(service: Service): Promise<boolean> {
   const query = { serviceId: service.id, operatorId: null };
   const found = await getAvailability(office.ctx(), query, '2026-11-24', '2026-11-24');
   return found!.days[0]!.free.includes(Date.parse(TUESDAY));
+}
+
+async function isAnyoneWaitingForLock(): Promise<boolean> {
+  const { rows } = await office.pool.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows.length > 0;
 }
 
 describe('a freed time', () => {
@@ -74,6 +84,21 @@ describe('a freed time', () => {
     await leaveWaitingList(later(1), dario.token);
     expect(await read(dario.id)).toMatchObject({ state: 'LEFT', offer: { state: 'WITHDRAWN' } });
     expect(await sweepWaitingList(later(1))).toBe(0);
+    expect(await isFree(service)).toBe(true);
+  });
+
+  it('is not held for a citizen who leaves while the offer is being made', async () => {
+    const { service, free } = await fullService();
+    const gina = await join(service, 'Gina');
+    await free();
+    let leaving: Promise<unknown> | undefined;
+    await transaction(office.ctx(), async (tx) => {
+      expect(await offerFreeTimes(tx)).toBe(1);
+      leaving = leaveWaitingList(office.ctx(), gina.token);
+      await waitFor(isAnyoneWaitingForLock);
+    });
+    await leaving;
+    expect(await read(gina.id)).toMatchObject({ state: 'LEFT', offer: { state: 'WITHDRAWN' } });
     expect(await isFree(service)).toBe(true);
   });
 

@@ -28,7 +28,7 @@ export async function confirmRequest(ctx: RequestContext, token: string): Promis
 export async function leaveWaitingList(ctx: RequestContext, token: string): Promise<AnswerOutcome> {
   const found = await findRequestByToken(ctx, token);
   if (found === null) return { kind: 'notFound' };
-  const left = await transaction(ctx, (tx) => withdraw(tx, found, 'LEFT'));
+  const left = await transaction(ctx, (tx) => withdraw(tx, found.id, 'LEFT'));
   return readAgain(ctx, token, left || found.state === 'LEFT');
 }
 

@@ -5,7 +5,7 @@ import { MAX_OFFERS } from '../../../db/entities/waiting-list/watch-request.ts';
 import { localDate } from '../../../scheduling/calendar-day.ts';
 import { transaction } from '../../../transaction.ts';
 import { releaseHold } from '../../holds/release-hold.ts';
-import { closeOffer, endRequest, returnToList } from '../end-request.ts';
+import { closeOffer, endRequest, findOpenOffers, returnToList } from '../end-request.ts';
 import { queueWatchMail } from '../queue-watch-mail.ts';
 import { readRequests, type StoredRequest } from '../read-watch-request.ts';
 import { toOfferHolder } from './offer-holder.ts';
@@ -47,15 +47,18 @@ export async function endOverdueRequests(ctx: RequestContext): Promise<void> {
   const withoutBooking = sql`request.state in ('WAITING', 'OFFERED') and request.booking_id is not null
     and not (booking.${sql.raw(ACTIVE_BOOKING_SQL)} and booking.starts_at > ${new Date(now)})`;
   for (const request of await readRequests(ctx, withoutBooking)) {
-    await transaction(ctx, (tx) => withdraw(tx, request, 'ENDED'));
+    await transaction(ctx, (tx) => withdraw(tx, request.id, 'ENDED'));
   }
 }
 
 /** Ends a request before its time; a time that is held for it becomes free. Returns false if it had ended before. */
-export async function withdraw(tx: RequestContext, request: StoredRequest, state: 'ENDED' | 'LEFT'): Promise<boolean> {
-  if (request.offer?.state === 'OPEN' && (await closeOffer(tx, request.offer.id, 'WITHDRAWN')))
-    await releaseHold(tx, toOfferHolder(request.offer.id));
-  return endRequest(tx, request.id, state);
+export async function withdraw(tx: RequestContext, requestId: string, state: 'ENDED' | 'LEFT'): Promise<boolean> {
+  // Ending locks the request, so a concurrent sweep has made its offer before or makes none.
+  const hasEnded = await endRequest(tx, requestId, state);
+  for (const offerId of await findOpenOffers(tx, requestId)) {
+    if (await closeOffer(tx, offerId, 'WITHDRAWN')) await releaseHold(tx, toOfferHolder(offerId));
+  }
+  return hasEnded;
 }
 
 /** After an offer that was not accepted: frees its time; the request waits on, or ends after the last offer. */

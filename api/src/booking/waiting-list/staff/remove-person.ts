@@ -18,7 +18,7 @@ export async function removePerson(ctx: RequestContext, id: string, version: str
     const request = await findRequestById(tx, id);
     if (request === null) return { kind: 'closed' };
     if (toRequestVersion(request) !== version && request.applicant.email !== null) return { kind: 'changed', request };
-    if (!(await withdraw(tx, request, 'LEFT'))) return { kind: 'closed' };
+    if (!(await withdraw(tx, id, 'LEFT'))) return { kind: 'closed' };
     writeAuditEntry(tx.em, tx, {
       action: 'removeFromWaitingList',
       subject: 'Service',
