@@ -34,15 +34,9 @@ function HeldLine({ hold }: { hold: Extract<HoldState, { status: 'held' }> }) {
   const client = useApolloClient();
   const minutes = useMinutesLeft(hold.endsAt);
   const line = useRef<HTMLParagraphElement>(null);
+  const announcement = getAnnouncement(minutes, hold.extendable);
   const [busy, setBusy] = useState(false);
   const longer = dates.time(new Date(Date.parse(hold.heldUntil) + EXTENSION_MS).toISOString());
-  // One text, which replaces what a translator of the browser made of the last one.
-  const announcement =
-    minutes === WARNING_MINUTES
-      ? t(hold.extendable ? 'hold.fiveMinutes' : 'hold.fiveMinutesOnly')
-      : minutes === 1
-        ? t(hold.extendable ? 'hold.oneMinute' : 'hold.oneMinuteOnly')
-        : '';
   const extend = async () => {
     setBusy(true);
     // The button goes away with the answer: the focus stays at the line.
@@ -64,9 +58,15 @@ function HeldLine({ hold }: { hold: Extract<HoldState, { status: 'held' }> }) {
           {t('hold.extend', { time: longer })}
         </button>
       )}
-      <output className="visually-hidden">{announcement}</output>
+      <output className="visually-hidden">{announcement && t(announcement)}</output>
     </>
   );
+}
+
+function getAnnouncement(minutes: number, extendable: boolean) {
+  if (minutes === WARNING_MINUTES) return extendable ? 'hold.fiveMinutes' : 'hold.fiveMinutesOnly';
+  if (minutes === 1) return extendable ? 'hold.oneMinute' : 'hold.oneMinuteOnly';
+  return null;
 }
 
 function EndedLine() {
