@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readServiceAgenda } from '../src/agenda/service-agenda/service-agenda.ts';
 import { parseBookRequest } from '../src/booking/create/book.schema.ts';
-import { insertBooking } from '../src/booking/create/insert-booking.ts';
+import { insertBooking } from '../src/booking/create/insert/insert-booking.ts';
 import { signInAs } from '../src/catalogue/test-support/catalogue-mutations.ts';
 import { openDatabase, getPool } from '../src/db/connection/database.ts';
 import { prepareTables } from '../src/server/start/prepare-database.ts';

@@ -1,6 +1,6 @@
 import { Client, type Pool } from 'pg';
 import { readServiceAgenda } from '../../api/src/agenda/service-agenda/service-agenda.ts';
-import { runInsertBooking } from '../../api/src/booking/create/insert-booking.sql.ts';
+import { runInsertBooking } from '../../api/src/booking/create/insert/insert-booking.sql.ts';
 import { repeat } from '../measure/repeat.ts';
 import { measureInterleaved } from '../measure/measure-interleaved.ts';
 import { exampleBooking } from '../reference/example-booking.ts';

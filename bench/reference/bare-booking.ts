@@ -6,7 +6,7 @@ import {
   INSERT_BOOKING,
   type InsertParameter,
   runInsertBooking,
-} from '../../api/src/booking/create/insert-booking.sql.ts';
+} from '../../api/src/booking/create/insert/insert-booking.sql.ts';
 import { runConcurrently } from '../measure/run-concurrently.ts';
 import type { BenchDatabase } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';

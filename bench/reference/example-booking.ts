@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { toBookingMessage } from '../../api/src/booking/booking-message.ts';
-import type { NewBooking } from '../../api/src/booking/create/new-booking.ts';
+import type { NewBooking } from '../../api/src/booking/create/insert/new-booking.ts';
 import type { RequestContext } from '../../api/src/context.ts';
 
 /** Returns a complete booking like that of a citizen, for a reference without an availability query. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ActorKind } from '../graphql/actor-kind.ts';
+import type { ActorKind } from '../graphql/enums/actor-kind.ts';
 import type { RequestContext } from '../context.ts';
 
 /** What happened to a booking after it was made, for its citizen. Instants are epoch milliseconds. */

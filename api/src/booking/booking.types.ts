@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../graphql/list-complexity.ts';
 import { Notice, OperatorType, PlaceKind } from '../catalogue/places/place.types.ts';
-import { ActorKind } from '../graphql/actor-kind.ts';
-import { BookingStatus } from '../graphql/booking-enums.ts';
+import { ActorKind } from '../graphql/enums/actor-kind.ts';
+import { BookingStatus } from '../graphql/enums/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { Applicant } from './applicant/applicant.types.ts';
 import type { BookingStatus as Status } from '../db/entities/booking/booking-status.ts';

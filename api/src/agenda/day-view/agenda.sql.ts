@@ -1,7 +1,7 @@
 import { compileStatement } from '../../db/connection/compile-statement.ts';
 import type { BookingSource } from '../../db/entities/booking/booking.ts';
 import { AGENDA_BOOKING_SQL, type BookingStatus } from '../../db/entities/booking/booking-status.ts';
-import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/taken-time/cool-down.sql.ts';
 import type { ClosureRules } from '../closures/closure-on-date.ts';
 
 /** Parameters of both statements with their types. */

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { OperatorType } from '../../catalogue/places/place.types.ts';
-import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
+import { BookingSource, BookingStatus } from '../../graphql/enums/booking-enums.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
 
 @InputType({ description: 'Staff only. Place, operator and days of an agenda.' })

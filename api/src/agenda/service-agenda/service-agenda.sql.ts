@@ -1,6 +1,6 @@
 import { compileStatement } from '../../db/connection/compile-statement.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
-import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/taken-time/cool-down.sql.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
 import type { AgendaPlace, AgendaService } from './types.ts';
 

@@ -4,7 +4,7 @@ import type { AgendaOperator, ServiceAgenda } from '../../agenda/service-agenda/
 import { getOpenWindows } from '../../agenda/opening-hours/hours-on-date.ts';
 import { LAST_COUNTER } from '../../db/entities/booking/overridden-rule.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
-import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/taken-time/cool-down.sql.ts';
 import {
   calendarDay,
   type CalendarDay,

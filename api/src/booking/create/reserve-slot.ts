@@ -11,8 +11,8 @@ import type { BookingPolicy } from './booking-policy.ts';
 import { findPreviousResult } from './find-previous-result.ts';
 import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
 import { type SerializeResult, serialize } from './coalesce.ts';
-import { insertBooking } from './insert-booking.ts';
-import { insertLocked } from './insert-locked.ts';
+import { insertBooking } from './insert/insert-booking.ts';
+import { insertLocked } from './insert/insert-locked.ts';
 import { readBookingDay } from './read-booking-day.ts';
 import { findRetiredService, findServiceChanges } from './service-changes/service-changes.ts';
 

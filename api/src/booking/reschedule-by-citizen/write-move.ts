@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { RequestContext } from '../../context.ts';
 import { isExclusionViolation } from '../../db/connection/transaction.ts';
-import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
+import { COOL_DOWN_ROWS } from '../../db/entities/booking/taken-time/cool-down.sql.ts';
 import { transaction } from '../../transaction.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { releaseHold } from '../holds/release-hold.ts';

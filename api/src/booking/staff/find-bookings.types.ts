@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
+import { BookingSource, BookingStatus } from '../../graphql/enums/booking-enums.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { ActorKind } from '../../graphql/actor-kind.ts';
+import { ActorKind } from '../../graphql/enums/actor-kind.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. Audit entry of a record.' })

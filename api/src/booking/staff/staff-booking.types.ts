@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { OperatorType } from '../../catalogue/places/place.types.ts';
-import { BookingSource, BookingStatus, OverriddenRule } from '../../graphql/booking-enums.ts';
+import { BookingSource, BookingStatus, OverriddenRule } from '../../graphql/enums/booking-enums.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { StaffApplicant } from '../applicant/applicant.types.ts';

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
-import { NoticeTiming } from '../../graphql/notice-timing.ts';
+import { NoticeTiming } from '../../graphql/enums/notice-timing.ts';
 import { LocalDate } from '../../graphql/scalars.ts';
 import { CatalogueOperator } from '../staff-catalogue/catalogue-operator.types.ts';
 

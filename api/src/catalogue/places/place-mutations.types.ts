@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
-import { NoticeTiming } from '../../graphql/notice-timing.ts';
+import { NoticeTiming } from '../../graphql/enums/notice-timing.ts';
 import { PlaceKind } from './place.types.ts';
 import { CataloguePlace } from '../staff-catalogue/catalogue-place.types.ts';
 import { CatalogueService } from '../staff-catalogue/staff-catalogue.types.ts';

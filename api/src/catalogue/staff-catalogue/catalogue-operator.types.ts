@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { NoticeTiming } from '../../graphql/notice-timing.ts';
+import { NoticeTiming } from '../../graphql/enums/notice-timing.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime, LocalDate, LocalTime } from '../../graphql/scalars.ts';
 

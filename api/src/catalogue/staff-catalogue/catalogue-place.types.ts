@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../../graphql/scalars.ts';
-import { NoticeTiming } from '../../graphql/notice-timing.ts';
+import { NoticeTiming } from '../../graphql/enums/notice-timing.ts';
 import { PlaceKind } from '../places/place.types.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. A place, in use or retired.' })

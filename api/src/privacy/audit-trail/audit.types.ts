@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
-import { ActorKind } from '../../graphql/actor-kind.ts';
+import { ActorKind } from '../../graphql/enums/actor-kind.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
 @InputType({ description: 'Staff only. Which part of the audit trail; every part that is given must hold.' })

@@ -3,7 +3,7 @@ import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { PersonalApplicant } from '../../booking/applicant/applicant.types.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { MailState } from '../../booking/staff/booking-mail.types.ts';
-import { BookingSource, BookingStatus } from '../../graphql/booking-enums.ts';
+import { BookingSource, BookingStatus } from '../../graphql/enums/booking-enums.ts';
 import { PersonalWatchRequest } from './personal-watch-request.types.ts';
 import { PersonalInvitation } from './personal-invitation.types.ts';
 import { InvalidInput } from '../../graphql/problem.ts';

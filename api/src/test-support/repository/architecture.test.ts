@@ -41,7 +41,7 @@ const PURE_MODULE_PACKAGES: Record<string, string[]> = {
   'field-rules': ['libphonenumber-js/min'],
 };
 
-const MAX_FILES_PER_FOLDER = 16;
+const MAX_FILES_PER_FOLDER = 15;
 
 type Import = { file: string; module: string; target: string };
 

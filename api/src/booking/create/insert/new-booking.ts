@@ -1,6 +1,6 @@
-import type { Actor, Locale } from '../../context.ts';
-import type { BookingMessage } from '../../mail/mails/mail-message.ts';
-import type { BookingDetails } from '../booking-details.ts';
+import type { Actor, Locale } from '../../../context.ts';
+import type { BookingMessage } from '../../../mail/mails/mail-message.ts';
+import type { BookingDetails } from '../../booking-details.ts';
 
 /** Values of a new booking and its mail; the database assigns the number. */
 export type NewBooking = {

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { Municipality } from '../catalogue/municipality.ts';
-import { Operator } from '../catalogue/operator.ts';
-import { Place } from '../catalogue/place.ts';
-import { Service } from '../catalogue/service.ts';
+import { Municipality } from '../../catalogue/municipality.ts';
+import { Operator } from '../../catalogue/operator.ts';
+import { Place } from '../../catalogue/place.ts';
+import { Service } from '../../catalogue/service.ts';
 
 const SlotHoldSchema = defineEntity({
   name: 'SlotHold',

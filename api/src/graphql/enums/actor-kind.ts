@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { ACTOR_KINDS } from '../db/entities/booking/audit-entry.ts';
+import type { ACTOR_KINDS } from '../../db/entities/booking/audit-entry.ts';
 
 /** Enum values of actors in the schema. */
 export const ActorKind = { CITIZEN: 'CITIZEN', STAFF: 'STAFF', SYSTEM: 'SYSTEM' } as const satisfies Record<

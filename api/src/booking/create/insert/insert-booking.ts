@@ -1,16 +1,16 @@
 import { v7 as uuid } from 'uuid';
-import type { AgendaService, ServiceAgenda } from '../../agenda/service-agenda/types.ts';
-import type { RequestContext } from '../../context.ts';
-import type { ParsedBookRequest } from './book.schema.ts';
-import type { BookOutcome } from './book.result.ts';
-import type { BookingPolicy } from './booking-policy.ts';
-import type { BookingDetails } from '../booking-details.ts';
-import { toBookingMessage } from '../booking-message.ts';
-import { tokenHash } from '../cancel/cancel-token.ts';
-import type { StaffCandidate } from '../override/override-lane.ts';
-import { toAgendaChange } from '../agenda-change.ts';
+import type { AgendaService, ServiceAgenda } from '../../../agenda/service-agenda/types.ts';
+import type { RequestContext } from '../../../context.ts';
+import type { ParsedBookRequest } from '../book.schema.ts';
+import type { BookOutcome } from '../book.result.ts';
+import type { BookingPolicy } from '../booking-policy.ts';
+import type { BookingDetails } from '../../booking-details.ts';
+import { toBookingMessage } from '../../booking-message.ts';
+import { tokenHash } from '../../cancel/cancel-token.ts';
+import type { StaffCandidate } from '../../override/override-lane.ts';
+import { toAgendaChange } from '../../agenda-change.ts';
 import { runInsertBooking } from './insert-booking.sql.ts';
-import { requestHash } from './find-previous-result.ts';
+import { requestHash } from '../find-previous-result.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,15 +1,15 @@
-import type { RequestContext } from '../../context.ts';
-import type { Candidate } from '../../scheduling/assign.ts';
-import type { CalendarDay } from '../../scheduling/calendar-day.ts';
-import { transaction } from '../../transaction.ts';
-import { findClosure, toOperatorDays } from '../availability/bookable-slots.ts';
-import { inTurn } from '../holds/in-turn.ts';
-import { lockOperators } from '../reschedule/update-bookings.ts';
-import type { BookOutcome } from './book.result.ts';
-import type { ParsedBookRequest } from './book.schema.ts';
-import type { BookingPolicy } from './booking-policy.ts';
+import type { RequestContext } from '../../../context.ts';
+import type { Candidate } from '../../../scheduling/assign.ts';
+import type { CalendarDay } from '../../../scheduling/calendar-day.ts';
+import { transaction } from '../../../transaction.ts';
+import { findClosure, toOperatorDays } from '../../availability/bookable-slots.ts';
+import { inTurn } from '../../holds/in-turn.ts';
+import { lockOperators } from '../../reschedule/update-bookings.ts';
+import type { BookOutcome } from '../book.result.ts';
+import type { ParsedBookRequest } from '../book.schema.ts';
+import type { BookingPolicy } from '../booking-policy.ts';
 import { insertBooking } from './insert-booking.ts';
-import { readBookingDay } from './read-booking-day.ts';
+import { readBookingDay } from '../read-booking-day.ts';
 
 /**
  * Reads the agenda of one operator and inserts the booking while no one else can change that agenda. It costs more than

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { Municipality } from '../catalogue/municipality.ts';
-import { Operator } from '../catalogue/operator.ts';
+import { Municipality } from '../../catalogue/municipality.ts';
+import { Operator } from '../../catalogue/operator.ts';
 
 const FreedTimeSchema = defineEntity({
   name: 'FreedTime',

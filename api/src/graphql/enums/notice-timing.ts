@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { NoticeTiming as Timing } from '../db/entities/catalogue/notice-timing.ts';
+import type { NoticeTiming as Timing } from '../../db/entities/catalogue/notice-timing.ts';
 
 /** Enum values of the choices when the office is notified of a booking. */
 export const NoticeTiming = { AT_ONCE: 'AT_ONCE', DAILY: 'DAILY', NEVER: 'NEVER' } as const satisfies Record<

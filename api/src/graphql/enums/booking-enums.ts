@@ -1,10 +1,10 @@
 import { registerEnumType } from 'type-graphql';
-import type { BookingSource as Source } from '../db/entities/booking/booking.ts';
+import type { BookingSource as Source } from '../../db/entities/booking/booking.ts';
 import {
   BOOKING_STATUS,
   BOOKING_STATUSES,
   type BookingStatus as Status,
-} from '../db/entities/booking/booking-status.ts';
+} from '../../db/entities/booking/booking-status.ts';
 
 /** Enum values of the booking statuses in the schema. */
 export const BookingStatus = Object.fromEntries(BOOKING_STATUSES.map((status) => [status, status])) as {

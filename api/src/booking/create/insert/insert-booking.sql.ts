@@ -1,13 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import { actorColumns } from '../../audit.ts';
-import { compileStatement } from '../../db/connection/compile-statement.ts';
-import { type Database, findPool } from '../../db/connection/database-handle.ts';
-import { type PreparedStatement, runPrepared } from '../../db/connection/run-prepared.ts';
-import { retryOnDeadlock } from '../../db/connection/transaction.ts';
-import { APPLICANT_COLUMNS, toApplicantColumns } from '../../db/entities/booking/applicant.ts';
-import type { Candidate } from '../../scheduling/assign.ts';
-import { COOL_DOWN_ROWS } from '../../db/entities/booking/cool-down.sql.ts';
-import { INSERT_EVENT_ROWS } from '../booking-events.sql.ts';
+import { actorColumns } from '../../../audit.ts';
+import { compileStatement } from '../../../db/connection/compile-statement.ts';
+import { type Database, findPool } from '../../../db/connection/database-handle.ts';
+import { type PreparedStatement, runPrepared } from '../../../db/connection/run-prepared.ts';
+import { retryOnDeadlock } from '../../../db/connection/transaction.ts';
+import { APPLICANT_COLUMNS, toApplicantColumns } from '../../../db/entities/booking/applicant.ts';
+import type { Candidate } from '../../../scheduling/assign.ts';
+import { COOL_DOWN_ROWS } from '../../../db/entities/booking/taken-time/cool-down.sql.ts';
+import { INSERT_EVENT_ROWS } from '../../booking-events.sql.ts';
 import type { InsertResult, NewBooking } from './new-booking.ts';
 
 const applicantTypes = Object.fromEntries(Object.values(APPLICANT_COLUMNS).map((column) => [column, 'text'])) as Record<
