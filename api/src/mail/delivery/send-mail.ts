@@ -8,7 +8,7 @@ import type { MailMessage } from '../mails/mail-definitions.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import { toDeliveryError, type DeliveryError } from './delivery-error.ts';
 import type { MailTokens } from '../mails/mail-definition.ts';
-import { renderMail } from '../render/render-mail.ts';
+import { renderFiles, renderMail } from '../render/render-mail.ts';
 import { retryPendingMails } from '../outbox/retry-pending.ts';
 import { getSiteUrl } from './site-url.ts';
 import type { MailTransport } from './smtp-transport.ts';
@@ -84,7 +84,8 @@ async function deliver(
   const messageId = `<${mail.mailId}@${new URL(publicUrl).hostname}>`;
   const site = { url: getSiteUrl(publicUrl, ownHost), publicUrl, tokens: bindTokens(parts, mail), appearance };
   try {
-    await transport.sendMail({ ...renderMail(message, site, from), messageId, signal });
+    const files = await renderFiles(message);
+    await transport.sendMail({ ...renderMail(message, site, from, files), messageId, signal });
     return null;
   } catch (error) {
     return toDeliveryError(error, message.recipient.email);

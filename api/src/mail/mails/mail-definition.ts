@@ -29,6 +29,9 @@ export type MailSite = {
 /** Kinds of mail that replace another one, and the text with which staff see why that one was not sent. */
 export type Superseded = { by: readonly MailKind[]; reason: MailTextKey };
 
+/** A file that is sent with a mail. */
+export type MailFile = { filename: string; content: Buffer; contentType: string };
+
 /** Definition of one kind of mail: its subject, its text and its calendar event. */
 export type MailDefinition<Message> = {
   /** Name of the mail in lists, for example of the mails of a booking. */
@@ -42,7 +45,7 @@ export type MailDefinition<Message> = {
   /** iTIP method (RFC 5546) of the attached calendar event; null for a mail without one. */
   calendarMethod: 'REQUEST' | 'CANCEL' | null;
   /** Returns a file that is sent with the mail. */
-  attachment?(message: Message, t: TranslateMail): { filename: string; content: string; contentType: string };
+  attachment?(message: Message, t: TranslateMail): Promise<MailFile>;
   /**
    * State of the booking that the mail is about. It is not sent once the booking is in the other state or the
    * appointment is over; absent: always sent. UPCOMING is sent only before the start of a confirmed appointment that

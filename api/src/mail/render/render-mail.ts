@@ -1,7 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import { mailAddress } from '../delivery/mail-address.ts';
 import { getMailDefinition, type MailMessage } from '../mails/mail-definitions.ts';
-import type { MailAppearance, MailSite } from '../mails/mail-definition.ts';
+import type { MailAppearance, MailFile, MailSite } from '../mails/mail-definition.ts';
 import type { MailAddress } from '../mails/mail-message.ts';
 import type { MailBlock } from './blocks.ts';
 import { toBookingPageUrl } from '../blocks/booking-page-url.ts';
@@ -18,7 +18,12 @@ const MAX_HEADER_NAME_LENGTH = 100;
  * Renders a mail to exactly one recipient as text and HTML, with the calendar event (.ics) of a booking that is or was
  * valid. Throws if the recipient's address is invalid.
  */
-export function renderMail(message: MailMessage, site: MailSite, from: Pick<MailAddress, 'address'>): SendMailOptions {
+export function renderMail(
+  message: MailMessage,
+  site: MailSite,
+  from: Pick<MailAddress, 'address'>,
+  files: readonly MailFile[] = [],
+): SendMailOptions {
   const { recipient, municipality, locale } = message;
   const t = getMailTranslate(locale);
   const definition = getMailDefinition(message);
@@ -34,7 +39,7 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
     subject: content.subject,
     text: textPart(blocks),
     html: htmlPart(content, { name: municipality.name, appearance: site.appearance }, locale),
-    attachments: [...attachCrest(site.appearance), ...attachFile(message, t)],
+    attachments: [...attachCrest(site.appearance), ...files],
     ...renderCalendar(message, site, from),
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale },
     disableFileAccess: true,
@@ -45,6 +50,12 @@ export function renderMail(message: MailMessage, site: MailSite, from: Pick<Mail
 // The office of the appointment, if it has an address of its own.
 function getReplyAddress(message: MailMessage): string {
   return ('place' in message ? message.place?.email : null) ?? message.municipality.email;
+}
+
+/** Returns the files that are sent with a mail, apart from the crest and the calendar event. */
+export async function renderFiles(message: MailMessage): Promise<MailFile[]> {
+  const file = await getMailDefinition(message).attachment?.(message, getMailTranslate(message.locale));
+  return file === undefined ? [] : [file];
 }
 
 function getFirstSentence(blocks: MailBlock[]): string {
@@ -65,14 +76,6 @@ function attachCrest({ crest }: MailAppearance): NonNullable<SendMailOptions['at
   if (crest === null) return [];
   const file = { cid: MAIL_CREST_ID, filename: 'stemma.png', content: crest, contentType: 'image/png' };
   return [{ ...file, contentDisposition: 'inline' }];
-}
-
-function attachFile(
-  message: MailMessage,
-  t: ReturnType<typeof getMailTranslate>,
-): NonNullable<SendMailOptions['attachments']> {
-  const file = getMailDefinition(message).attachment?.(message, t);
-  return file === undefined ? [] : [file];
 }
 
 // A booking that was never confirmed is in no calendar.

@@ -1,6 +1,7 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { createExampleMails } from '../test-support/example-mails.ts';
-import { renderMail } from './render-mail.ts';
+import { renderFiles, renderMail } from './render-mail.ts';
 
 const secret = () => 'segreto';
 const tokens = {
@@ -19,23 +20,24 @@ const site = {
   appearance: { color: null, crest: null },
 };
 
-test("renderMail attaches the day's list as a table without formulas, and names nobody in the subject", () => {
+test("the day's list is a spreadsheet whose cells are texts, and its subject names nobody", async () => {
   const message = createExampleMails().OFFICE_DAY_LIST;
   const person = '=HYPERLINK("x")';
   const hostile = { ...message, appointments: message.appointments.map((one) => ({ ...one, person })) };
-  const { subject, attachments, headers, text } = renderMail(hostile, site, { address: 'da@comune.example' });
+  const files = await renderFiles(hostile);
+  const { subject, attachments, headers, text } = renderMail(hostile, site, { address: 'da@comune.example' }, files);
   expect(subject).toBe('Appuntamenti di oggi (1): Anagrafe, lunedì 21 dicembre');
   expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated' });
   expect(text).toContain('9:00–9:15');
-  expect(attachments).toEqual([
-    {
-      filename: 'appuntamenti.csv',
-      contentType: 'text/csv',
-      content:
-        '\uFEFFDalle;Alle;Persona;Telefono;Servizio;Operatore;Numero;Note\r\n' +
-        `9:00;9:15;"'=HYPERLINK(""x"")";081 555 0101;Rilascio C.I.E.;Maria Bianchi;271;Con passeggino`,
-    },
+  expect(attachments).toEqual([expect.objectContaining({ filename: 'appuntamenti.xlsx' })]);
+  const { sheets } = await readXlsx(files[0]!.content);
+  expect(sheets.map(({ rows }) => rows)).toEqual([
+    [
+      ['Dalle', 'Alle', 'Persona', 'Telefono', 'Servizio', 'Operatore', 'Numero', 'Note'],
+      ['9:00', '9:15', person, '081 555 0101', 'Rilascio C.I.E.', 'Maria Bianchi', '271', 'Con passeggino'],
+    ],
   ]);
+  expect([...(sheets[0]!.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
 });
 
 test('renderMail names nobody in a notice to the office', () => {

@@ -4,6 +4,9 @@ import { toSingleLine } from '../../render/sanitize-text.ts';
 import type { MailDefinition } from '../mail-definition.ts';
 import type { OfficeDayListMessage } from './office-message.ts';
 
+const COLUMNS = ['from', 'to', 'person', 'phone', 'service', 'operator', 'number', 'notes'] as const;
+const MAX_COLUMN_WIDTH = 40;
+
 /** Brings a place the appointments of its day; the subject names no one. */
 export const officeDayList: MailDefinition<OfficeDayListMessage> = {
   title: 'office.list.title',
@@ -22,7 +25,8 @@ export const officeDayList: MailDefinition<OfficeDayListMessage> = {
       message.appointments.map((appointment) => toAppointmentLines(appointment, message, t)),
     ),
   calendarMethod: null,
-  attachment({ appointments, ...message }, t) {
+  async attachment({ appointments, ...message }, t) {
+    const headers = COLUMNS.map((key) => t(`office.column.${key}`));
     const rows = appointments.map(({ number, startsAt, endsAt, person, phone, service, operator, notes }) => [
       timeOfDay(startsAt, message),
       timeOfDay(endsAt, message),
@@ -33,19 +37,21 @@ export const officeDayList: MailDefinition<OfficeDayListMessage> = {
       String(number),
       notes,
     ]);
-    const headers = (['from', 'to', 'person', 'phone', 'service', 'operator', 'number', 'notes'] as const).map((key) =>
-      t(`office.column.${key}`),
-    );
-    return { filename: 'appuntamenti.csv', content: toCsvFile([headers, ...rows]), contentType: 'text/csv' };
+    return {
+      filename: 'appuntamenti.xlsx',
+      content: await toSpreadsheet(t('office.list.title'), headers, rows),
+      contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    };
   },
 };
 
-// A byte order mark and semicolons, as Italian spreadsheets expect; no cell is a formula.
-function toCsvFile(rows: string[][]): string {
-  return `\uFEFF${rows.map((cells) => cells.map(toCell).join(';')).join('\r\n')}`;
-}
-
-function toCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+/** Returns an Excel file with one sheet, its head bold. Every cell is text, so that no value becomes a formula. */
+async function toSpreadsheet(name: string, headers: readonly string[], rows: readonly string[][]): Promise<Buffer> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const columns = headers.map((head, i) => ({
+    width: Math.min(MAX_COLUMN_WIDTH, Math.max(head.length, ...rows.map((cells) => cells[i]!.length)) + 2),
+  }));
+  const cells = new Map(headers.map((value, i) => [`0,${i}`, { value, style: { font: { bold: true } } }]));
+  const sheet = { name, columns, rows: [[...headers], ...rows], freezePane: { rows: 1 }, cells };
+  return Buffer.from(await writeXlsx({ sheets: [sheet] }));
 }
