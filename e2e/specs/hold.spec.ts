@@ -6,6 +6,7 @@ import { expectDetailsPreserved, fillDetails } from '../actions/fill-details.ts'
 import { goToDetails, goToReview, submitBooking } from '../actions/go-to-step.ts';
 import { followLink, pressButton } from '../actions/press.ts';
 import { withoutHolds } from '../actions/without-holds.ts';
+import { addresses } from '../service/addresses.ts';
 import { refreshDay } from '../service/test-day.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -91,4 +92,19 @@ test('a time that cannot be held is booked as before', async ({ page, day, citiz
   await expect(holdLine(page)).toHaveCount(0);
   await submitBooking()(page);
   await expectStepVisible('Fatto')(page);
+});
+
+test('a time is free soon after its page is closed', async ({ day, browser }) => {
+  const time = day.times[2]!;
+  const context = await browser.newContext({ baseURL: addresses.site });
+  const closed = await context.newPage();
+  await goToDetails(day, time)(closed);
+  await expect(holdLine(closed)).toBeVisible();
+  expect((await refreshDay(day)).taken).toContain(time.startsAt);
+  await closed.close({ runBeforeUnload: true });
+  // A page that was left holds its time for 20 seconds more, because it may only have been reloaded.
+  await expect
+    .poll(async () => (await refreshDay(day)).free, { timeout: 60_000, intervals: [1000] })
+    .toContain(time.startsAt);
+  await context.close();
 });

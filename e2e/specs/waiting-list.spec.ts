@@ -55,14 +55,60 @@ test('a citizen whom no time suits is told when one becomes free and accepts it'
   expect(await listMails(citizen.email)).toHaveLength(3);
 });
 
-/** Books all times of a day next week for other citizens, and returns the token of the first. */
-async function fillDay({ day: { service } }: TestOffice): Promise<{ day: TestDay; cancelToken: string }> {
+test('a citizen with an appointment declines one earlier time and moves to the next', async ({
+  office,
+  citizen,
+  openPage,
+}) => {
+  const { day, cancelToken, otherToken } = await fillDay(office, { but: 1 });
+  const last = day.times.at(-1)!;
+  const token = await bookTime(day, last, toApplicant(citizen));
+  const page = await openPage();
+  await page.goto(`/prenotazione#${token}`);
+  await pressButton('Avvisami se si libera prima')(page);
+  await page.getByLabel('Dal giorno*').fill(day.date);
+  await checkAccessibility('the form for an earlier time')(page);
+  await pressButton('Avvisami')(page);
+  await expect(page.getByText('Ti scriviamo appena si libera un orario prima')).toBeVisible();
+  const link = getRequestLink(await waitForMail(citizen.email, 'In lista d’attesa: '));
+
+  await cancelByToken(cancelToken);
+  await waitForMail(citizen.email, 'Si è liberato un posto: ');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(page.getByText(`passa a questo orario. Se rifiuti, resta com’è`)).toBeVisible();
+  await checkAccessibility('an earlier time is offered')(page);
+  await pressButton('Rifiuta')(page);
+  await expect(page.getByText('Hai rifiutato la proposta. Il posto va a un’altra persona.')).toBeVisible();
+  await checkAccessibility('an offer was declined')(page);
+  const [declined] = await getAvailability(day.service.id, day.date, day.date);
+  expect(declined!.free).toEqual([day.times[0]!.startsAt]);
+
+  await cancelByToken(otherToken);
+  await expect
+    .poll(async () => (await listMails(citizen.email)).filter(({ subject }) => subject.startsWith('Si è liberato')))
+    .toHaveLength(2);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2, name: day.times[1]!.clock })).toBeVisible();
+  await pressButton('Accetta')(page);
+  await expect(page.getByRole('main')).toContainText(day.times[1]!.clock);
+  await waitForMail(citizen.email, 'Spostata: ');
+  const [moved] = await getAvailability(day.service.id, day.date, day.date);
+  expect(moved!.free).toEqual([day.times[0]!.startsAt, last.startsAt]);
+});
+
+/** Books the times of a day next week for other citizens, all but the last few; returns the tokens of the first two. */
+async function fillDay(
+  { day: { service } }: TestOffice,
+  { but = 0 } = {},
+): Promise<{ day: TestDay; cancelToken: string; otherToken: string }> {
   const date = new Date(Date.now() + 7 * DAY_MS).toISOString().slice(0, 10);
   const [offered] = await getAvailability(service.id, date, date);
   const day = { service, date, name: date, times: toTimes(offered!, service) };
   const tokens: string[] = [];
-  for (const time of day.times) tokens.push(await bookTime(day, time, toApplicant(newCitizen({ name: 'Anna' }))));
-  return { day, cancelToken: tokens[0]! };
+  for (const time of day.times.slice(0, day.times.length - but))
+    tokens.push(await bookTime(day, time, toApplicant(newCitizen({ name: 'Anna' }))));
+  return { day, cancelToken: tokens[0]!, otherToken: tokens[1]! };
 }
 
 function getRequestLink({ text }: Mail): string {
