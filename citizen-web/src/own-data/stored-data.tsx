@@ -18,13 +18,17 @@ export function StoredData(props: {
   const dates = useDates();
   const { data, token } = props;
   const shown = data.bookings.slice(0, MAX_SHOWN);
-  if (data.bookings.length + data.watchRequests.length === 0) return <p className="lead">{t('data.nothing')}</p>;
+  const others = data.watchRequests.length + data.invitations.length;
+  if (data.bookings.length + others === 0) return <p className="lead">{t('data.nothing')}</p>;
   return (
     <>
-      {data.watchRequests.length > 0 && (
+      {others > 0 && (
         <ul>
           {data.watchRequests.map(({ serviceName, createdAt, to }) => (
             <li key={createdAt}>{t('data.waiting', { service: serviceName, to: dates.day(to) })}</li>
+          ))}
+          {data.invitations.map(({ serviceName, createdAt, until }) => (
+            <li key={createdAt}>{t('data.invited', { service: serviceName, until: dates.day(until) })}</li>
           ))}
         </ul>
       )}

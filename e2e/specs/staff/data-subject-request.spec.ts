@@ -76,3 +76,25 @@ test('an administrator finds the stored data of a person, exports it and erases 
   await page.goto('/staff/registro');
   await expect(page.getByRole('main')).not.toContainText(citizen.email);
 });
+
+test('an administrator erases a person of whom only an invitation exists', async ({ page, admin, office, citizen }) => {
+  const { name, surname, phone, email } = citizen;
+  const people = [{ name, surname, phone, email, reference: 'Pratica 12' }];
+  const input = { serviceId: office.service.id, until: office.day.date, people, idempotencyKey: crypto.randomUUID() };
+  await admin.query(`mutation ($input: InviteToBookInput!) { inviteToBook(input: $input) { __typename } }`, { input });
+  await page.goto('/staff/privacy');
+  const part = page.getByRole('region', { name: 'Dati di una persona' });
+  const contact = part.getByRole('textbox', { name: 'Email o telefono' });
+  await contact.fill(email);
+  await pressIn(part, 'Cerca');
+  await expect(part.getByText(`${surname} ${name}: invito a prenotare ${office.service.name}`)).toBeVisible();
+  await checkAccessibility('an invited person found')(page);
+  await pressIn(part, 'Cancella i dati…');
+  const asked = dialog('Cancellare i dati?')(page);
+  await expect(asked).toContainText('Tutto ciò che si conserva con questo recapito è cancellato subito');
+  await pressIn(asked, 'Cancella i dati');
+  await expect(part.getByText('Dati cancellati.')).toBeVisible();
+  await contact.fill(email);
+  await pressIn(part, 'Cerca');
+  await expect(part.getByText('Con questo recapito non si conserva niente.')).toBeVisible();
+});

@@ -11,6 +11,7 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 import { useTimeZone } from '../municipality-time/time-zone-context.ts';
 import { toJsonText } from '../../../web-client/src/to-json-text.ts';
 import { EraseDialog } from './erase-dialog.tsx';
+import { OtherStoredData } from './other-stored-data.tsx';
 import { listNames, countUpcoming } from './summarize-bookings.ts';
 
 /**
@@ -31,19 +32,22 @@ export function DataSubjectResults(props: {
   const { bookings } = data;
   const [chosen, setChosen] = useState(() => (listNames(bookings).length > 1 ? [] : bookings.map(({ id }) => id)));
   const [chosenError, setChosenError] = useState<string | null>(null);
-  if (bookings.length === 0) return <output>{t('privacy.person.nothing')}</output>;
+  const others = data.invitations.length + data.watchRequests.length;
+  if (bookings.length + others === 0) return <output>{t('privacy.person.nothing')}</output>;
+  // All bookings of a contact are all that is kept with it.
+  const bookingIds = chosen.length === bookings.length ? null : chosen;
 
   async function copy() {
     setCopied(false);
     if (!validateChoice()) return;
-    const result = (await run({ input: { contact, bookingIds: chosen } }))?.copyPersonalData;
+    const result = (await run({ input: { contact, bookingIds } }))?.copyPersonalData;
     if (result?.__typename !== 'CopyDataSuccess') return;
     downloadFile(toJsonText(result.data), 'copia-dei-dati.json', 'application/json');
     setCopied(true);
   }
 
   function validateChoice(): boolean {
-    if (chosen.length > 0) return true;
+    if (chosen.length > 0 || bookings.length === 0) return true;
     setChosenError(t('privacy.person.chooseMissing'));
     return false;
   }
@@ -56,34 +60,37 @@ export function DataSubjectResults(props: {
           {t('privacy.person.several')}
         </Alert>
       )}
-      <Checkbox.Group
-        label={t('privacy.person.list')}
-        description={t('privacy.person.chooseHint')}
-        error={chosenError}
-        value={chosen}
-        onChange={(ids) => {
-          setChosen(ids);
-          setChosenError(null);
-        }}
-      >
-        <Stack gap="xs" mt="xs" style={{ overflowWrap: 'anywhere' }}>
-          {bookings.map((booking) => (
-            <Checkbox
-              key={booking.id}
-              value={booking.id}
-              label={
-                <>
-                  <Text fw={600} span>
-                    {[booking.surname, booking.name].filter(Boolean).join(' ')}
-                  </Text>
-                  , {t('privacy.person.number', { number: booking.number })}, {t(`booking.state.${booking.status}`)}
-                </>
-              }
-              description={describeBooking(booking, zone)}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      {bookings.length > 0 && (
+        <Checkbox.Group
+          label={t('privacy.person.list')}
+          description={t('privacy.person.chooseHint')}
+          error={chosenError}
+          value={chosen}
+          onChange={(ids) => {
+            setChosen(ids);
+            setChosenError(null);
+          }}
+        >
+          <Stack gap="xs" mt="xs" style={{ overflowWrap: 'anywhere' }}>
+            {bookings.map((booking) => (
+              <Checkbox
+                key={booking.id}
+                value={booking.id}
+                label={
+                  <>
+                    <Text fw={600} span>
+                      {[booking.surname, booking.name].filter(Boolean).join(' ')}
+                    </Text>
+                    , {t('privacy.person.number', { number: booking.number })}, {t(`booking.state.${booking.status}`)}
+                  </>
+                }
+                description={describeBooking(booking, zone)}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+      {others > 0 && <OtherStoredData data={data} />}
       {error && <RequestErrorAlert message={error.message} />}
       {copied && <SuccessAlert>{t('privacy.person.copied')}</SuccessAlert>}
       <Group>
@@ -96,7 +103,8 @@ export function DataSubjectResults(props: {
       </Group>
       <EraseDialog
         contact={contact}
-        bookingIds={chosen}
+        bookingIds={bookingIds}
+        bookingCount={chosen.length}
         upcomingCount={countUpcoming({
           takenAt: data.takenAt,
           bookings: bookings.filter(({ id }) => chosen.includes(id)),

@@ -7,7 +7,9 @@ import { RequestErrorAlert } from '../components/request-error-alert.tsx';
 /** Confirms the erasure and lists its consequences. */
 export function EraseDialog(props: {
   contact: string;
-  bookingIds: string[];
+  /** Null: all that is kept with the contact. */
+  bookingIds: string[] | null;
+  bookingCount: number;
   upcomingCount: number;
   opened: boolean;
   onClose(): void;
@@ -29,8 +31,8 @@ export function EraseDialog(props: {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Stack>
-        <Text>{t('privacy.person.chosen', { count: props.bookingIds.length })}</Text>
-        <Text>{t('privacy.person.eraseText')}</Text>
+        {props.bookingCount > 0 && <Text>{t('privacy.person.chosen', { count: props.bookingCount })}</Text>}
+        <Text>{t(props.bookingIds === null ? 'privacy.person.eraseAllText' : 'privacy.person.eraseText')}</Text>
         {props.upcomingCount > 0 && (
           <Text fw={600}>{t('privacy.person.eraseToCome', { count: props.upcomingCount })}</Text>
         )}

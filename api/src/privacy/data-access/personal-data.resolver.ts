@@ -26,7 +26,7 @@ export class PersonalDataResolver {
     @Arg('input', () => PersonInput, { description: 'Who.' }) input: PersonInput,
     @Ctx() context: GraphQLContext,
   ): Promise<typeof PersonalDataResult> {
-    return of(context, { ...input, bookingIds: null }, async (person) =>
+    return of(context, input, async (person) =>
       Object.assign(new PersonalData(), await readPersonalData(context.ctx, person)),
     );
   }
@@ -61,7 +61,7 @@ export class PersonalDataResolver {
 
 async function of<T>(
   context: GraphQLContext,
-  { contact, bookingIds }: { contact: string; bookingIds: string[] | null },
+  { contact, bookingIds = null }: ChosenBookingsInput,
   act: (person: ChosenPerson) => Promise<T>,
 ): Promise<T | InvalidInput> {
   requirePermission(context, 'managePersonalData', {});

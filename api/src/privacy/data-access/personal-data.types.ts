@@ -1,40 +1,12 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { MailKind } from '../../db/entities/booking/mail.ts';
 import { PersonalApplicant } from '../../booking/applicant/applicant.types.ts';
 import { listComplexity } from '../../graphql/list-complexity.ts';
-import { MailState } from '../../booking/staff/booking-mail.types.ts';
 import { BookingSource, BookingStatus } from '../../graphql/enums/booking-enums.ts';
-import { PersonalWatchRequest } from './personal-watch-request.types.ts';
-import { PersonalInvitation } from './personal-invitation.types.ts';
+import { PersonalWatchRequest } from './stored/personal-watch-request.types.ts';
+import { PersonalInvitation } from './stored/personal-invitation.types.ts';
+import { PersonalMail } from './stored/personal-mail.types.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'A mail to somebody, as it is kept: what it said is wiped once sent.',
-})
-export class PersonalMail {
-  @Field(() => String, { description: 'What it was about: "BOOKING_CONFIRMED".' })
-  kind!: MailKind;
-
-  @Field(() => String, { description: 'Name of the kind of mail, in the language of the request.' })
-  title!: string;
-
-  @Field(() => String, { description: 'To which address.' })
-  recipient!: string;
-
-  @Field(() => MailState, { description: 'What became of it.' })
-  state!: keyof typeof MailState;
-
-  @Field(() => String, { nullable: true, description: 'What the mail server said when it refused it.' })
-  lastError!: string | null;
-
-  @Field(() => DateTime, { description: 'When it was written.' })
-  createdAt!: string;
-
-  @Field(() => DateTime, { nullable: true, description: 'When the mail server took it.' })
-  sentAt!: string | null;
-}
 
 @ObjectType({ simpleResolvers: true, description: 'A booking with all that is kept in it of a person.' })
 export class PersonalBooking extends PersonalApplicant {
@@ -152,8 +124,13 @@ export class ChosenBookingsInput {
   @Field(() => String, { description: 'The whole e-mail address, or the telephone number.' })
   contact!: string;
 
-  @Field(() => [ID], { description: 'The chosen bookings of this contact; all others stay as they are.' })
-  bookingIds!: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The chosen bookings of this contact; all others stay as they are. Null: all that is kept with the contact, ' +
+      'invitations and requests of the waiting list too.',
+  })
+  bookingIds?: string[] | null;
 }
 
 @ObjectType({

@@ -70,6 +70,17 @@ it('an erasure by the link of the address takes the data, the mails and the link
   expect(rows).toEqual([]);
 });
 
+it('staff erase a person of whom only an invitation exists', async () => {
+  await inviteOne(office, admin, service);
+  await inviteOne(office, admin, service, { name: 'Altra', email: 'altra@example.it' });
+  const { data } = await admin.request<{ erasePersonalData: { __typename: string } }>(
+    `mutation ($input: ChosenBookingsInput!) { erasePersonalData(input: $input) { __typename } }`,
+    { input: { contact: EMAIL } },
+  );
+  expect(data.erasePersonalData.__typename).toBe('EraseDataSuccess');
+  expect(await names()).toEqual(['Altra']);
+});
+
 it('an erasure of chosen bookings takes the invitations of their person, not of a relative with the address', async () => {
   const { token } = await inviteOne(office, admin, service);
   await inviteOne(office, admin, service, { name: 'Anna' });

@@ -6,9 +6,10 @@ import { WATCH_MAIL_KINDS } from '../../db/entities/booking/mail.ts';
 import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
 import { SELECT_APPLICANT } from '../../db/entities/booking/applicant.ts';
 import { type ChosenPerson, ofPersonSql } from './data-subject.ts';
-import { readPersonalInvitations } from './read-personal-invitations.ts';
-import type { PersonalBooking, PersonalData, PersonalMail } from './personal-data.types.ts';
-import type { PersonalWatchRequest } from './personal-watch-request.types.ts';
+import { readPersonalInvitations } from './stored/read-personal-invitations.ts';
+import type { PersonalBooking, PersonalData } from './personal-data.types.ts';
+import type { PersonalMail } from './stored/personal-mail.types.ts';
+import type { PersonalWatchRequest } from './stored/personal-watch-request.types.ts';
 
 type Instants<T, Keys extends keyof T> = Omit<T, Keys> & Record<Keys, number | null>;
 type MailRow = Instants<Omit<PersonalMail, 'title'>, 'createdAt' | 'sentAt'> & { bookingId: string | null };

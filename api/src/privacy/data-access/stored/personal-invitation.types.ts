@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { DateTime, LocalDate } from '../../graphql/scalars.ts';
+import { DateTime, LocalDate } from '../../../graphql/scalars.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'An invitation to book with all that is kept in it of a person.' })
 export class PersonalInvitation {

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import { PersonalApplicant } from '../../booking/applicant/applicant.types.ts';
-import { WatchState } from '../../booking/waiting-list/answer/watch-request.types.ts';
-import { DateTime, LocalDate } from '../../graphql/scalars.ts';
+import { PersonalApplicant } from '../../../booking/applicant/applicant.types.ts';
+import { WatchState } from '../../../booking/waiting-list/answer/watch-request.types.ts';
+import { DateTime, LocalDate } from '../../../graphql/scalars.ts';
 
 @ObjectType({
   simpleResolvers: true,

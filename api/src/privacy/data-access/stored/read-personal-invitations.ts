@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { RequestContext } from '../../context.ts';
-import { isoIn } from '../../scheduling/calendar-day.ts';
-import { type ChosenPerson, invitationOfPersonSql } from './data-subject.ts';
+import type { RequestContext } from '../../../context.ts';
+import { isoIn } from '../../../scheduling/calendar-day.ts';
+import { type ChosenPerson, invitationOfPersonSql } from '../data-subject.ts';
 import type { PersonalInvitation } from './personal-invitation.types.ts';
 
 const INSTANTS = ['createdAt', 'sentAt', 'openedAt', 'withdrawnAt'] as const;
