@@ -27,6 +27,7 @@ select create_distributed_table('place', 'municipality_id');
 select create_distributed_table('operator', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('service', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('service_operator', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('service_combination', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('opening_hours', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('weekly_break', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('opening_exception', 'municipality_id', colocate_with => 'place');
@@ -42,6 +43,8 @@ select create_distributed_table('staff_recovery_code', 'municipality_id', coloca
 select create_distributed_table('sign_in_attempt', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('blocked_slot', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('booking', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('booking_item', 'municipality_id', colocate_with => 'place');
+select create_distributed_table('booking_companion', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('invitation_batch', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('invitation', 'municipality_id', colocate_with => 'place');
 select create_distributed_table('mail', 'municipality_id', colocate_with => 'place');

@@ -2,11 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  INSERT_BOOKING,
-  type InsertParameter,
-  runInsertBooking,
-} from '../../api/src/booking/create/insert/insert-booking.sql.ts';
+import { INSERT_BOOKING, runInsertBooking } from '../../api/src/booking/create/insert/insert-booking.sql.ts';
+import type { InsertParameter } from '../../api/src/booking/create/insert/insert-parameters.ts';
 import { runConcurrently } from '../measure/run-concurrently.ts';
 import type { BenchDatabase } from '../fixtures/database.ts';
 import { exampleBooking } from './example-booking.ts';
@@ -95,6 +92,7 @@ function scriptWith(message: string): string {
     place_id: '1',
     operator_id: ':operator::int',
     counter: '1',
+    people: '1',
     overridden_rules: `'{}'::text[]`,
     is_operator_chosen: 'false',
     starts_at: 'to_timestamp(:starts::bigint)',

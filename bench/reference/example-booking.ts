@@ -26,6 +26,9 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     source: 'ONLINE',
     applicant: { name: 'Maria', surname: 'Esposito', phone: '+393331234567', email: 'maria@example.it' },
     notes: '',
+    people: 1,
+    further: [],
+    companions: [],
   };
   return {
     municipalityId: 1,
@@ -46,6 +49,7 @@ export function exampleBooking(ctx: RequestContext, nth: number, startsAt: numbe
     maxPerHour: null,
     enforceCoolDown: true,
     holderHash: null,
+    extras: null,
     actor: { kind: 'CITIZEN' },
   };
 }

@@ -9,6 +9,8 @@ export type UpcomingBooking = {
   sequence: number;
   serviceId: number;
   serviceName: string;
+  /** Further services of the visit. */
+  furtherIds: readonly number[];
   placeId: number;
   placeName: string;
   operatorId: number;

@@ -44,4 +44,19 @@ export type BookingDetails = {
   source: BookingSource;
   applicant: StoredApplicant;
   notes: string;
+  /** People whom the main service is for, the applicant included. */
+  people: number;
+  /** Further services of the visit, in the order of the citizen. */
+  further: readonly BookedItem[];
+  /** People who come with the applicant, if a service asks for their names; empty once the data were erased. */
+  companions: readonly Companion[];
 };
+
+/** A further service of a visit, with the people it is for. */
+export type BookedItem = {
+  service: Pick<BookingDetails['service'], 'id' | 'slug' | 'name' | 'requirements' | 'notice'>;
+  people: number;
+};
+
+/** A person who comes with the applicant. */
+export type Companion = { name: string; surname: string };

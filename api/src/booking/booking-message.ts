@@ -1,6 +1,7 @@
 import type { BookingMessage } from '../mail/mails/mail-message.ts';
 import type { Locale, RequestContext } from '../context.ts';
 import type { BookingDetails } from './booking-details.ts';
+import { joinNotices, listRequirements, toVisitText } from './visit/visit-summary.ts';
 
 /** Kinds of mail that ask for the confirmation instead while the booking is unconfirmed. */
 const TELLS_OF_AN_APPOINTMENT: ReadonlySet<BookingMessage['kind']> = new Set([
@@ -53,10 +54,11 @@ export function toBookingMessage(
       ...(booking.linkVersion > 0 && { linkVersion: booking.linkVersion }),
     },
     service: {
-      name: booking.service.name,
-      requirements: booking.service.requirements,
-      notice: booking.service.notice,
+      name: toVisitText(locale, booking),
+      requirements: listRequirements(booking),
+      notice: joinNotices(booking),
     },
+    ...(booking.companions.length > 0 && { companions: booking.companions }),
     place: {
       name: booking.place.name,
       address: booking.place.address,

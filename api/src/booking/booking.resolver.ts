@@ -33,6 +33,8 @@ import { cancelByToken } from './cancel/cancel-by-token.ts';
 import { bookByInvitation } from './invitations/citizen/book-by-invitation.ts';
 import { toInvitationClosed, toInvitationUsed } from './invitations/citizen/citizen-invitation.resolver.ts';
 import { findAnyByToken } from './find-booking.ts';
+import { readVisit } from './visit/visit.schema.ts';
+import { findVisitProblems } from './visit/visit-problems.ts';
 
 const CLOSED_MESSAGES = { cancelled: 'cancelAlready', released: 'bookingReleased', over: 'cancelOver' } as const;
 
@@ -49,11 +51,17 @@ export class BookingResolver {
     const { from, to } = input;
     if (to < from) throw badInput('AvailabilityInput.to comes before AvailabilityInput.from.');
     if (to > addDays(from, MAX_DAYS - 1)) throw badInput(`A range has at most ${MAX_DAYS} days.`);
-    const query = { serviceId: requireId('serviceId', input.serviceId), operatorId: parseOperatorId(input.operatorId) };
+    const query = {
+      serviceId: requireId('serviceId', input.serviceId),
+      operatorId: parseOperatorId(input.operatorId),
+      visit: readVisit(input.people, input.further),
+    };
     // Staff must see their own changes, so their reads do not use a replica.
     const read: ReadReplica = staff === null ? readReplica : (run) => run(ctx.db);
     const offered = await read((db) => getAvailability({ ...ctx, db }, query, from, to));
     if (offered === null) throw badInput('AvailabilityInput.serviceId: there is no such service.');
+    const [problem] = findVisitProblems(ctx.locale, offered.agenda, query.visit);
+    if (problem !== undefined) throw badInput(`AvailabilityInput.${problem.path}: ${problem.message}.`);
     if (query.operatorId !== null && offered.agenda.operators.length === 0) {
       throw badInput('AvailabilityInput.operatorId: that operator does not offer the service.');
     }
@@ -64,6 +72,7 @@ export class BookingResolver {
     return {
       nextFreeAt: first === null ? null : isoIn(timeZone, first),
       days: toAvailabilityDays(offered.days, timeZone),
+      totalMinutes: offered.agenda.service.durationMinutes,
     };
   }
 

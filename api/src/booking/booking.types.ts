@@ -5,6 +5,7 @@ import { ActorKind } from '../graphql/enums/actor-kind.ts';
 import { BookingStatus } from '../graphql/enums/booking-enums.ts';
 import { DateTime } from '../graphql/scalars.ts';
 import { Applicant } from './applicant/applicant.types.ts';
+import { Companion, VisitItem } from './visit/visit.types.ts';
 import type { BookingStatus as Status } from '../db/entities/booking/booking-status.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'The service that was booked.' })
@@ -109,6 +110,30 @@ export class BookingType {
 
   @Field(() => Applicant, { description: 'Applicant.' })
   applicant!: Applicant;
+
+  @Field(() => Int, { description: 'People whom the service is for, the applicant included.' })
+  people!: number;
+
+  @Field(() => [VisitItem], { complexity: listComplexity(), description: 'Further services of the visit.' })
+  further!: readonly VisitItem[];
+
+  @Field(() => [Companion], {
+    complexity: listComplexity(),
+    description: 'People who come with the applicant, if a service asks for their names; erased with the other data.',
+  })
+  companions!: readonly Companion[];
+
+  @Field(() => [String], {
+    complexity: listComplexity(),
+    description: '"Cosa serve" for the whole visit: what each service asks for, without repetition.',
+  })
+  requirements!: readonly string[];
+
+  @Field(() => String, {
+    description:
+      'What the visit is for: "Rilascio C.I.E. (3 persone) e Cambio di residenza", in the language of the request.',
+  })
+  visitText!: string;
 
   @Field(() => String, { description: 'Notes of the citizen, at most 200 characters.' })
   notes!: string;

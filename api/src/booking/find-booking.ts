@@ -10,6 +10,8 @@ import { isKeyUsed } from './create/idempotency.ts';
 
 const MINUTE = 60_000;
 
+const POPULATED = ['service', 'place', 'operator', 'visit'] as const;
+
 /** A stored booking with the data that only use cases need. */
 export type FoundBooking = {
   details: BookingDetails;
@@ -63,7 +65,7 @@ export async function findByIds(
   const bookings = await ctx.em.find(
     Booking,
     { municipality: ctx.municipality.id, id: { $in: [...ids] } },
-    { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
+    { populate: POPULATED, disableIdentityMap: true },
   );
   return new Map(bookings.map((booking) => [booking.id, toFoundBooking(booking)]));
 }
@@ -76,18 +78,20 @@ async function findOne(
     Booking,
     { municipality: ctx.municipality.id, ...where },
     // Use cases read again after a write, so the identity map must not return the old entity.
-    { populate: ['service', 'place', 'operator'], disableIdentityMap: true },
+    { populate: POPULATED, disableIdentityMap: true },
   );
   return booking === null ? null : toFoundBooking(booking);
 }
 
-type PopulatedBooking = Loaded<Booking, 'service' | 'place' | 'operator'>;
+type PopulatedBooking = Loaded<Booking, (typeof POPULATED)[number]>;
 
 function toFoundBooking(booking: PopulatedBooking): FoundBooking {
   const { $: service } = booking.service;
   const { $: place } = booking.place;
   const { $: operator } = booking.operator;
   const startsAt = booking.startsAt.getTime();
+  const further = booking.visit?.further ?? [];
+  const cancelNotices = [service, ...further].map(({ cancelNoticeMinutes }) => cancelNoticeMinutes);
   return {
     locale: booking.locale === 'en' ? 'en' : 'it',
     requestHash: booking.requestHash ?? null,
@@ -100,7 +104,7 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
       startsAt,
       endsAt: booking.endsAt.getTime(),
       busyUntil: booking.busyUntil.getTime(),
-      cancellableUntil: startsAt - service.cancelNoticeMinutes * MINUTE,
+      cancellableUntil: startsAt - Math.max(...cancelNotices) * MINUTE,
       cancelledAt: booking.cancelledAt?.getTime() ?? null,
       confirmBy: booking.confirmBy?.getTime() ?? null,
       reconfirmBy: booking.reconfirmBy?.getTime() ?? null,
@@ -130,6 +134,9 @@ function toFoundBooking(booking: PopulatedBooking): FoundBooking {
       source: booking.source,
       applicant: toStoredApplicant(booking),
       notes: booking.notes,
+      people: booking.people,
+      further: further.map(({ people, service }) => ({ people, service })),
+      companions: booking.visit?.companions ?? [],
     },
   };
 }

@@ -10,6 +10,7 @@ import type { RequestContext } from '../context.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { toBookingMessage } from './booking-message.ts';
 import type { BookingType } from './booking.types.ts';
+import { listRequirements, toVisitText } from './visit/visit-summary.ts';
 
 /** Returns a booking as the GraphQL type for citizens. */
 export function toBookingType(ctx: RequestContext, details: BookingDetails): BookingType {
@@ -26,6 +27,12 @@ export function toBookingType(ctx: RequestContext, details: BookingDetails): Boo
     reconfirmedAt: details.reconfirmedAt === null ? null : iso(details.reconfirmedAt),
     cancelledAt: details.cancelledAt === null ? null : iso(details.cancelledAt),
     service: { ...details.service, id: String(details.service.id) },
+    further: details.further.map(({ service, people }) => ({
+      people,
+      service: { ...service, id: String(service.id) },
+    })),
+    requirements: listRequirements(details),
+    visitText: toVisitText(ctx.locale, details),
     place: { ...details.place, id: String(details.place.id) },
     operator: { ...details.operator, id: String(details.operator.id) },
     applicant: { ...details.applicant, phone: details.applicant.phone ?? '', email: details.applicant.email ?? '' },

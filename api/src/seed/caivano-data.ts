@@ -78,6 +78,9 @@ type ServiceSeed = Omit<RequiredEntityData<Service>, 'municipality' | 'place' | 
   place: (typeof places)[number]['slug'];
 };
 
+/** Services that one visit may combine. */
+export const combinations: readonly (readonly [ServiceKey, ServiceKey])[] = [['cie', 'residenza']];
+
 /** Services with their place. */
 export const services: ServiceSeed[] = [
   {
@@ -90,6 +93,8 @@ export const services: ServiceSeed[] = [
     stepMinutes: 15,
     minNoticeMinutes: 120,
     horizonDays: 60,
+    maxPeople: 4,
+    minutesPerFurtherPerson: 10,
     requirements: [
       'Carta d’identità precedente, oppure denuncia di smarrimento o furto',
       'Fototessera recente, su carta o in formato digitale',

@@ -7,9 +7,10 @@ import { newId } from '../db/connection/next-id.ts';
 import { OpeningHours, WeeklyBreak } from '../db/entities/agenda/opening-hours.ts';
 import { Operator } from '../db/entities/catalogue/operator.ts';
 import { Place } from '../db/entities/catalogue/place.ts';
+import { ServiceCombination } from '../db/entities/catalogue/service-combination.ts';
 import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
-import { caivano, operators, places, services } from './caivano-data.ts';
+import { caivano, combinations, operators, places, services } from './caivano-data.ts';
 
 /** Creates the demonstration comune of Caivano with places, services, operators and opening hours. */
 export async function seedCaivano(em: EntityManager, now: number): Promise<Municipality> {
@@ -24,6 +25,8 @@ export async function seedCaivano(em: EntityManager, now: number): Promise<Munic
       const service = { municipality, id: await newId(tx), place: placeOf.get(place)!, position, ...fields };
       serviceOf.set(key, tx.create(Service, service));
     }
+    for (const [one, other] of combinations)
+      tx.create(ServiceCombination, { municipality, service: serviceOf.get(one)!, other: serviceOf.get(other)! });
     for (const [position, { name, capacity, offers, weeks, breaks = [], away = [] }] of operators.entries()) {
       const operator = tx.create(Operator, { municipality, id: await newId(tx), position, name, capacity });
       for (const key of offers) tx.create(ServiceOperator, { municipality, service: serviceOf.get(key)!, operator });

@@ -14,6 +14,7 @@ import { newId } from '../db/connection/next-id.ts';
 import { OpeningHours, WeeklyBreak } from '../db/entities/agenda/opening-hours.ts';
 import { Operator } from '../db/entities/catalogue/operator.ts';
 import { Place } from '../db/entities/catalogue/place.ts';
+import { ServiceCombination } from '../db/entities/catalogue/service-combination.ts';
 import { ServiceOperator } from '../db/entities/catalogue/service-operator.ts';
 import { Service } from '../db/entities/catalogue/service.ts';
 import { caivano } from '../seed/caivano-data.ts';
@@ -47,6 +48,9 @@ type ServiceOverrides = Partial<
     | 'secondReminderHours'
     | 'reconfirmDays'
     | 'releaseHours'
+    | 'maxPeople'
+    | 'minutesPerFurtherPerson'
+    | 'asksNames'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'
@@ -73,6 +77,8 @@ export type TestOffice = {
     services: Service[],
     overrides?: { name?: string; capacity?: number; hours?: Hours | null },
   ): Promise<Operator>;
+  /** Lets one visit combine two services. */
+  combine(one: Service, other: Service): Promise<void>;
   addHours(operator: Operator, hours: Hours, place?: Place): Promise<void>;
   addBreak(operator: Operator, hours: Hours): Promise<void>;
   addClosure(from: string, until: string, reason: string, place?: Place): Promise<void>;
@@ -165,6 +171,11 @@ export async function createTestOffice(
       await em.flush();
       if (hours !== null) await weekly(OpeningHours, operator, place, hours);
       return operator;
+    },
+    async combine(one, other) {
+      const [service, second] = one.id < other.id ? [one, other] : [other, one];
+      em.create(ServiceCombination, { municipality, service, other: second });
+      await em.flush();
     },
     addHours: (operator, hours, at = place) => weekly(OpeningHours, operator, at, hours),
     addBreak: (operator, hours) => weekly(WeeklyBreak, operator, place, hours),

@@ -1,5 +1,6 @@
 import type { BookingDetails } from '../../booking/booking-details.ts';
 import { getAppointmentLength } from '../../booking/reschedule/target.ts';
+import { toBookedVisit } from '../../booking/visit/visit-summary.ts';
 import type { RequestContext } from '../../context.ts';
 import { addDays, calendarDay, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
 import { overlaps, type Span } from '../../scheduling/interval.ts';
@@ -58,7 +59,11 @@ async function findTimes(
   const length = booking.endsAt - booking.startsAt;
   const isPossible = ({ startsAt }: FreeTime) =>
     !busy.some((span) => overlaps(span, { start: startsAt, end: startsAt + length }));
-  const request = { serviceId: booking.service.id, length: getAppointmentLength(booking) };
+  const request = {
+    serviceId: booking.service.id,
+    visit: toBookedVisit(booking),
+    length: getAppointmentLength(booking),
+  };
   const minute = getMinute(booking, timeZone);
   const found: FreeTime[] = [];
   let date: string | null = firstDate;

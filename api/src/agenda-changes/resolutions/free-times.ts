@@ -1,4 +1,5 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
+import type { VisitRequest } from '../../agenda/service-agenda/visit.ts';
 import { bookableWindow } from '../../booking/availability/bookable-slots.ts';
 import { addDays, calendarDay, calendarDays } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
@@ -9,8 +10,14 @@ import { type AppointmentLength, createServiceWindow, type FreeTime, type Servic
 /** Days per search window. Times within one window are compared, later windows are read only if needed. */
 const WINDOW_DAYS = 14;
 
-/** A service, the first date to search, and the appointment to place. */
-export type FreeTimeRequest = { serviceId: number; date: string; length: AppointmentLength; minute: number };
+/** A service with the rest of the visit, the first date to search, and the appointment to place. */
+export type FreeTimeRequest = {
+  serviceId: number;
+  visit: VisitRequest | undefined;
+  date: string;
+  length: AppointmentLength;
+  minute: number;
+};
 
 /** Free times of a service within one window, and the first date of the next window (null: none). */
 export type FreeTimeWindow = { free: FreeTime[]; next: string | null };
@@ -32,11 +39,12 @@ export function createFreeTimeFinder(ctx: RequestContext, canManage: (target: Ta
   const cache = new Map<string, { times: ServiceWindow; end: number } | null>();
   const reserved: { operatorId: number; span: Span }[] = [];
 
-  async function read(serviceId: number, date: string) {
+  async function read(serviceId: number, visit: VisitRequest | undefined, date: string) {
     const days = calendarDays(date, addDays(date, WINDOW_DAYS - 1), timeZone);
     const agenda = await readServiceAgenda(ctx.db, {
       municipalityId: ctx.municipality.id,
       serviceId,
+      visit,
       operatorId: null,
       span: { start: days[0]!.start, end: days.at(-1)!.end },
       fromDate: date,
@@ -52,9 +60,10 @@ export function createFreeTimeFinder(ctx: RequestContext, canManage: (target: Ta
   }
 
   return {
-    async findFreeTimes({ serviceId, date, length, minute }) {
-      const key = `${serviceId} ${date}`;
-      if (!cache.has(key)) cache.set(key, await read(serviceId, date));
+    async findFreeTimes({ serviceId, visit, date, length, minute }) {
+      const further = (visit?.further ?? []).map((item) => item.serviceId);
+      const key = `${[serviceId, ...further].join('+')} ${date}`;
+      if (!cache.has(key)) cache.set(key, await read(serviceId, visit, date));
       const window = cache.get(key) ?? null;
       if (window === null) return null;
       const next = addDays(date, WINDOW_DAYS);

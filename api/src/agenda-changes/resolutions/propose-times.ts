@@ -89,8 +89,9 @@ async function findNearest(finder: FreeTimeFinder, search: Search): Promise<Free
 
 /** Returns the free times of a window that are not proposed for the booking yet: an operator can have two places. */
 async function findWindow(finder: FreeTimeFinder, { booking, length, wanted, earliest, found }: Search, date: string) {
-  const { serviceId } = booking;
-  const window = await finder.findFreeTimes({ serviceId, date, length, minute: wanted.minute });
+  const { serviceId, furtherIds } = booking;
+  const visit = { people: 1, further: furtherIds.map((id) => ({ serviceId: id, people: 1 })) };
+  const window = await finder.findFreeTimes({ serviceId, visit, date, length, minute: wanted.minute });
   if (window === null) return null;
   const free = window.free.filter(
     ({ startsAt, operatorId }) =>

@@ -16,7 +16,11 @@ export async function readUpcomingBookings(
       extract(epoch from ends_at)::float8 * 1000 as "endsAt",
       extract(epoch from busy_until)::float8 * 1000 as "busyUntil",
       concat_ws(' ', applicant_surname, applicant_name) as "applicantName",
-      applicant_phone as phone, applicant_email as email
+      applicant_phone as phone, applicant_email as email,
+      array(
+        select item.service_id from booking_item item
+        where item.municipality_id = booking.municipality_id and item.booking_id = booking.id
+        order by item.position) as "furtherIds"
     from booking
     join service on service.municipality_id = booking.municipality_id and service.id = service_id
     join place on place.municipality_id = booking.municipality_id and place.id = booking.place_id

@@ -4,6 +4,7 @@ import type { DateHours } from '../opening-hours/hours-on-date.ts';
 import type { ServiceAgendaRow, WeeklyColumns } from './service-agenda.sql.ts';
 import { addHolds } from './own-hold.ts';
 import type { AgendaHold, AgendaOperator, ServiceAgenda } from './types.ts';
+import { toVisitService, type Visit, type VisitRequest } from './visit.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -15,7 +16,7 @@ type Operator = Omit<AgendaOperator, 'hours' | 'breaks' | 'exceptions' | 'unheld
 };
 
 /** Converts a database row to an agenda, with hours and busy time grouped by operator. */
-export function toServiceAgenda(row: ServiceAgendaRow): ServiceAgenda {
+export function toServiceAgenda(row: ServiceAgendaRow, request?: VisitRequest): ServiceAgenda {
   const byId = new Map((row.operators ?? []).map(([id, ...columns]) => [id, emptyOperator(id, ...columns)]));
   for (const [id, line] of toWeeklyHours(row.hours)) byId.get(id)?.hours.push(line);
   for (const [id, line] of toWeeklyHours(row.breaks)) byId.get(id)?.breaks.push(line);
@@ -26,14 +27,26 @@ export function toServiceAgenda(row: ServiceAgendaRow): ServiceAgenda {
   // The query returns bookings sorted, so lanes need sorting only if something else was added.
   if (row.coolDowns !== null || row.blocked !== null) sortLanes(byId);
   const holds = (row.holds ?? []).map(toHold);
+  const visit = toVisit(row, request);
   return {
-    service: row.service,
+    service: request === undefined ? row.service : toVisitService(visit),
+    visit,
     place: row.place,
     operators: Array.from(byId.values(), (operator) => addHolds({ ...operator, unheldLanes: operator.lanes }, holds)),
     holds,
     closures: row.closures ?? [],
     openedOn: row.openedOn ?? [],
   };
+}
+
+/** Further services in the order in which they were asked for, without those that do not exist at the place. */
+function toVisit({ service, place, further, combinable }: ServiceAgendaRow, request?: VisitRequest): Visit {
+  const others = (request?.further ?? []).flatMap(({ serviceId, people }) => {
+    const [placeId, other] = further?.find(([, { id }]) => id === serviceId) ?? [];
+    return other === undefined || placeId !== place.id ? [] : [{ service: other, people }];
+  });
+  const elsewhere = (further ?? []).filter(([placeId]) => placeId !== place.id).map(([, { id }]) => id);
+  return { parts: [{ service, people: request?.people ?? 1 }, ...others], combinable: combinable ?? [], elsewhere };
 }
 
 function toHold([operatorId, counter, start, end, holder]: NonNullable<ServiceAgendaRow['holds']>[number]): AgendaHold {

@@ -2,7 +2,8 @@ import { compileStatement } from '../../db/connection/compile-statement.ts';
 import { ACTIVE_BOOKING_SQL } from '../../db/entities/booking/booking-status.ts';
 import { COOL_DOWN_ROWS } from '../../db/entities/booking/taken-time/cool-down.sql.ts';
 import type { ClosureRule } from '../../scheduling/closures.ts';
-import type { AgendaPlace, AgendaService } from './types.ts';
+import type { AgendaService } from './agenda-service.ts';
+import type { AgendaPlace } from './types.ts';
 
 const weekly = (table: 'opening_hours' | 'weekly_break') => `
   select json_build_array(
@@ -30,6 +31,33 @@ const PARAMETERS = {
   weekdays: 'smallint[]',
 } as const;
 
+const SERVICE = `json_build_object(
+    'id', service.id, 'slug', service.slug, 'name', service.name, 'durationMinutes', duration_minutes,
+    'stepMinutes', step_minutes, 'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes,
+    'horizonDays', horizon_days, 'cancelNoticeMinutes', cancel_notice_minutes,
+    'maxOpenBookingsPerContact', max_open_bookings_per_contact, 'proofOfWork', proof_of_work,
+    'invitationOnly', invitation_only,
+    'holdsTime', holds_time,
+    'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
+    'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url, 'maxPeople', max_people,
+    'minutesPerFurtherPerson', minutes_per_further_person, 'asksNames', asks_names)`;
+
+// A visit with further services adds two conditions and two lists. A statement of its own keeps the plan of the other.
+const OFFERS_ALL = `
+      and not exists (
+        select from unnest(:further) as further (id)
+        where not exists (
+          select from service_operator also
+          where also.municipality_id = :municipality_id and also.service_id = further.id
+            and also.operator_id = service_operator.operator_id))`;
+const FURTHER = `,
+  'further', (select json_agg(json_build_array(place_id, ${SERVICE}))
+   from service where municipality_id = :municipality_id and id = any(:further)
+     and (retired_at is null or :include_retired)),
+  'combinable', (select json_agg(json_build_array(service_id, other_id))
+   from service_combination where municipality_id = :municipality_id
+     and service_id = any(:service_id || :further) and other_id = any(:service_id || :further))`;
+
 /** SQL: selects everything that decides which times of a service can be booked, as one JSON column. */
 // No booking with its buffer is longer than two days (check constraint), so starts_at has a lower bound. The bound also
 // keeps the planner's estimates small enough for a generic plan. A custom plan per call costs 1 ms, more than the
@@ -38,23 +66,15 @@ const PARAMETERS = {
 // the generic one is kept whatever ANALYZE finds: without them new rows in old pages made every call plan again.
 // One JSON column replaces many, because the driver parses a description of every column on each call.
 // date_part returns a float. extract returns a numeric and would take a third of the query's time.
-const SELECT_SERVICE_AGENDA = `
+const toSelect = ({ offersAll, further }: { offersAll: string; further: string }) => `
 with offering as materialized (
   select array(
     select operator_id from service_operator
     where municipality_id = :municipality_id and service_id = :service_id
-      and (:operator_id is null or operator_id = :operator_id)) as ids
+      and (:operator_id is null or operator_id = :operator_id)${offersAll}) as ids
 )
 select json_build_object(
-  'service', json_build_object(
-    'id', service.id, 'slug', service.slug, 'name', service.name, 'durationMinutes', duration_minutes,
-    'stepMinutes', step_minutes, 'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes,
-    'horizonDays', horizon_days, 'cancelNoticeMinutes', cancel_notice_minutes,
-    'maxOpenBookingsPerContact', max_open_bookings_per_contact, 'proofOfWork', proof_of_work,
-    'invitationOnly', invitation_only,
-    'holdsTime', holds_time,
-    'confirmEmailMinutes', confirm_email_minutes, 'requirements', requirements, 'noticeText', notice_text,
-    'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url),
+  'service', ${SERVICE},
   'place', json_build_object(
     'id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address, 'phone', place.phone,
     'email', place.email, 'directions', place.directions),
@@ -95,14 +115,20 @@ select json_build_object(
      and from_date <= :to_date and until_date >= :from_date),
   'openedOn', (select json_agg(date)
    from holiday_opening where municipality_id = :municipality_id and (place_id is null or place_id = service.place_id)
-     and date between :from_date and :to_date)
+     and date between :from_date and :to_date)${further}
 ) as agenda
 from service join place on place.municipality_id = :municipality_id and place.id = service.place_id cross join offering
 where service.municipality_id = :municipality_id and service.id = :service_id
   and (service.retired_at is null or :include_retired)`;
 
 /** The agenda of a service, for `runPrepared`. */
-export const serviceAgendaStatement = compileStatement(SELECT_SERVICE_AGENDA, PARAMETERS);
+export const serviceAgendaStatement = compileStatement(toSelect({ offersAll: '', further: '' }), PARAMETERS);
+
+/** The agenda of a visit with further services of the same place, for `runPrepared`. */
+export const visitAgendaStatement = compileStatement(toSelect({ offersAll: OFFERS_ALL, further: FURTHER }), {
+  ...PARAMETERS,
+  further: 'int[]',
+});
 
 /** Weekly hours as parallel arrays, one entry per line. All are null without lines. */
 export type WeeklyColumns = [
@@ -114,7 +140,7 @@ export type WeeklyColumns = [
   until: (string | null)[],
 ];
 
-/** The row of `serviceAgendaStatement`. Operators are ids, busy times are minutes since 1970. */
+/** The row of both statements. Operators are ids, busy times are minutes since 1970. */
 export type ServiceAgendaRow = {
   service: AgendaService;
   place: AgendaPlace;
@@ -128,4 +154,7 @@ export type ServiceAgendaRow = {
   holds: [operator: number, counter: number, start: number, end: number, holder: string][] | null;
   closures: ClosureRule[] | null;
   openedOn: string[] | null;
+  /** Further services of the visit with their places, in any order; absent without further services. */
+  further?: [placeId: number, service: AgendaService][] | null;
+  combinable?: [number, number][] | null;
 };

@@ -1,28 +1,8 @@
 import type { Span } from '../../scheduling/interval.ts';
 import type { ClosureRules } from '../closures/closure-on-date.ts';
 import type { Week } from '../opening-hours/hours-on-date.ts';
-
-/** A service with its booking rules and with what mails and summaries show of it. */
-export type AgendaService = {
-  id: number;
-  slug: string;
-  name: string;
-  durationMinutes: number;
-  stepMinutes: number;
-  bufferMinutes: number;
-  minNoticeMinutes: number;
-  horizonDays: number;
-  cancelNoticeMinutes: number;
-  maxOpenBookingsPerContact: number | null;
-  proofOfWork: boolean;
-  invitationOnly: boolean;
-  holdsTime: boolean;
-  confirmEmailMinutes: number | null;
-  requirements: string[];
-  noticeText: string | null;
-  noticeUrl: string | null;
-  externalBookingUrl: string | null;
-};
+import type { AgendaService } from './agenda-service.ts';
+import type { Visit, VisitRequest } from './visit.ts';
 
 /** The place at which a service is offered. */
 export type AgendaPlace = {
@@ -59,8 +39,12 @@ export type AgendaHold = {
 
 /** Everything that decides which times of a service can be booked within a range of days. */
 export type ServiceAgenda = ClosureRules & {
+  /** The main service, with the length and the rules of the whole visit. */
   service: AgendaService;
+  /** What the visit consists of; each service with its own rules. */
+  visit: Visit;
   place: AgendaPlace;
+  /** Operators who offer every service of the visit. */
   operators: AgendaOperator[];
   /** Times that others hold: all of them, until `dropOwnHold` takes out the holder's own. */
   holds: AgendaHold[];
@@ -72,7 +56,9 @@ export type ServiceAgenda = ClosureRules & {
 export type ServiceAgendaRequest = {
   municipalityId: number;
   serviceId: number;
-  /** Null selects all operators who offer the service. */
+  /** Defaults to one person and no further service. */
+  visit?: VisitRequest | undefined;
+  /** Null selects all operators who offer the service, and every further one. */
   operatorId: number | null;
   span: Span;
   /** First and last local date, both included. */

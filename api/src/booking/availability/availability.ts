@@ -1,5 +1,6 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
+import type { VisitRequest } from '../../agenda/service-agenda/visit.ts';
 import { addDays, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
 import { bookableWindow, getDayAvailability, type DayAvailability } from './bookable-slots.ts';
@@ -15,6 +16,8 @@ const MAX_HORIZON_DAYS = 730;
 export type AvailabilityQuery = {
   serviceId: number;
   operatorId: number | null;
+  /** Several people or services; absent for one person and one service. */
+  visit?: VisitRequest | undefined;
   /** The booking whose time is to change. */
   ownBooking?: OwnBooking;
 };
@@ -32,10 +35,11 @@ export async function getAvailability(
   const { municipality, now } = ctx;
   const days = calendarDays(from, to, municipality.timeZone);
   const [first, last] = [days[0]!, days.at(-1)!];
-  const { serviceId, operatorId, ownBooking } = query;
+  const { serviceId, operatorId, visit, ownBooking } = query;
   const read = await readServiceAgenda(ctx.db, {
     serviceId,
     operatorId,
+    visit,
     municipalityId: municipality.id,
     span: { start: first.start, end: last.end },
     fromDate: from,

@@ -1,6 +1,7 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { listComplexity } from '../../graphql/list-complexity.ts';
 import { DateTime, LocalDate } from '../../graphql/scalars.ts';
+import { VisitItemInput } from '../visit/visit.types.ts';
 
 @InputType({ description: 'Requested availability.' })
 export class AvailabilityInput {
@@ -12,6 +13,18 @@ export class AvailabilityInput {
     description: '"Referente"; null ("Qualsiasi"): any operator who offers the service.',
   })
   operatorId?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'People whom the service is for, 1 to `Service.maxPeople`; they make the appointment longer.',
+  })
+  people!: number;
+
+  @Field(() => [VisitItemInput], {
+    defaultValue: [],
+    description: 'Further services of the visit, at most 4, each with its people. One operator must offer all.',
+  })
+  further!: VisitItemInput[];
 
   @Field(() => LocalDate, { description: 'First day, included.' })
   from!: string;
@@ -64,4 +77,7 @@ export class Availability {
       '"Prima disponibilità": the first free start from `from` on, also after the range; null if nothing is free within the horizon.',
   })
   nextFreeAt!: string | null;
+
+  @Field(() => Int, { description: 'Length of the whole visit in minutes: every service with its people.' })
+  totalMinutes!: number;
 }

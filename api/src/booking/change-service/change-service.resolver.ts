@@ -60,6 +60,8 @@ export class ChangeServiceResolver {
         return toActRefused(context, outcome.booking, 'OVER');
       case 'unchanged':
         return toInvalid('serviceUnchanged');
+      case 'visitRefused':
+        return toInvalidInput(context, [{ path: 'serviceId', message: outcome.message }]);
       case 'serviceUnknown':
         return toInvalid('serviceUnknown');
       case 'taken':

@@ -8,6 +8,8 @@ import { toBookingMessage } from '../booking-message.ts';
 import { findById, type FoundBooking } from '../find-booking.ts';
 import { writePlacement } from '../placement/write-placement.ts';
 import { findTargetCandidates, readTargetDay, toPosition } from '../reschedule/target.ts';
+import { findVisitProblems } from '../visit/visit-problems.ts';
+import { toBookedVisit, toVisitText } from '../visit/visit-summary.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -29,6 +31,8 @@ export type ChangeServiceOutcome =
   | { kind: 'over'; booking: BookingDetails }
   | { kind: 'unchanged' }
   | { kind: 'serviceUnknown' }
+  /** The service is not for so many people, or not combined with the further services. */
+  | { kind: 'visitRefused'; message: string }
   | { kind: 'taken' }
   | { kind: 'notOffered' };
 
@@ -51,8 +55,11 @@ export async function changeService(
   if (details.endsAt <= ctx.now) return { kind: 'over', booking: details };
 
   const { serviceId, operatorId } = request;
-  const agenda = await readTargetDay(ctx, { serviceId, startsAt, operatorId, includeRetired: false });
+  const visit = toBookedVisit(details);
+  const agenda = await readTargetDay(ctx, { serviceId, visit, startsAt, operatorId, includeRetired: false });
   if (agenda === null) return { kind: 'serviceUnknown' };
+  const [problem] = findVisitProblems(ctx.locale, agenda, visit);
+  if (problem !== undefined) return { kind: 'visitRefused', message: problem.message };
   const { offered, who } = findTargetCandidates(ctx, agenda, details, startsAt, { length: agenda.service });
   const isOwn = ({ operatorId }: Candidate) => operatorId === String(details.operator.id);
   for (const candidate of who.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))) {
@@ -72,7 +79,7 @@ export async function changeService(
         },
         ...(request.notifyCitizen && {
           message: toBookingMessage('BOOKING_SERVICE_CHANGED', after, ctx, found.locale, {
-            serviceBefore: details.service.name,
+            serviceBefore: toVisitText(found.locale, details),
           }),
         }),
       },

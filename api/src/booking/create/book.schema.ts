@@ -8,6 +8,7 @@ import { type Applicant, createApplicantSchema, createFreeTextSchema } from '../
 import type { SeenService } from './service-changes/service-changes.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
 import type { BookingDetails } from '../booking-details.ts';
+import { type ParsedVisit, parseVisit, type TypedVisit } from '../visit/visit.schema.ts';
 
 /** Request of a citizen to book. */
 export type BookRequest = {
@@ -26,7 +27,7 @@ export type BookRequest = {
   idempotencyKey: string;
   /** Secret of the hold that the booking takes over, if the client has one. */
   holdToken?: string | null | undefined;
-};
+} & Partial<TypedVisit>;
 
 /**
  * Validated request: text normalised, telephone number in E.164, ids parsed. The hash of the request depends on the
@@ -42,6 +43,8 @@ export type ParsedBookRequest = {
   privacyVersion: string | null;
   seen?: SeenService | null | undefined;
   idempotencyKey: string;
+  /** Several people or services; absent for one person and one service. */
+  visit?: ParsedVisit | undefined;
   /** SHA-256 of the secret of the hold. */
   holderHash?: Buffer | null | undefined;
 };
@@ -52,10 +55,18 @@ export function parseBookRequest(
   locale: Locale,
 ): { kind: 'valid'; request: ParsedBookRequest } | { kind: 'invalid'; errors: FieldProblem[] } {
   const parsed = getRequestSchema(locale).safeParse(request);
-  if (!parsed.success) return { kind: 'invalid', errors: fieldProblems(parsed.error) };
+  const visit = parseVisit(request, locale);
+  if (!parsed.success || visit.kind === 'invalid') {
+    const errors = parsed.success ? [] : fieldProblems(parsed.error);
+    return { kind: 'invalid', errors: [...errors, ...(visit.kind === 'invalid' ? visit.errors : [])] };
+  }
   const { privacyRead: _, ...rest } = parsed.data;
   const { startsAt, seen, holdToken } = request;
-  return { kind: 'valid', request: { ...rest, startsAt, seen, holderHash: holdToken ? tokenHash(holdToken) : null } };
+  const holderHash = holdToken ? tokenHash(holdToken) : null;
+  return {
+    kind: 'valid',
+    request: { ...rest, startsAt, seen, holderHash, ...(visit.visit && { visit: visit.visit }) },
+  };
 }
 
 /** Returns the schema of an idempotency key. */

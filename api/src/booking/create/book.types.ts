@@ -4,6 +4,7 @@ import { DateTime } from '../../graphql/scalars.ts';
 import { ApplicantInput } from '../applicant/applicant.types.ts';
 import { ServiceChanged } from './service-changes/service-changed.types.ts';
 import { BookingType } from '../booking.types.ts';
+import { CompanionInput, SeenFurtherInput, VisitItemInput } from '../visit/visit.types.ts';
 import { InvitationClosed, InvitationUsed } from '../invitations/citizen/citizen-invitation.types.ts';
 
 @InputType({
@@ -18,6 +19,12 @@ export class SeenServiceInput {
 
   @Field(() => String, { nullable: true, description: '`Service.notice.text` as shown; null: the service had none.' })
   noticeText!: string | null;
+
+  @Field(() => Int, { nullable: true, description: '`Availability.totalMinutes` as shown; null: not compared.' })
+  totalMinutes?: number | null;
+
+  @Field(() => [SeenFurtherInput], { nullable: true, description: 'The further services as shown.' })
+  further?: SeenFurtherInput[] | null;
 }
 
 @InputType({ description: 'A request to book.' })
@@ -27,6 +34,25 @@ export class BookInput {
 
   @Field(() => ID, { nullable: true, description: 'Operator; null: any free operator.' })
   operatorId?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'People whom the service is for, 1 to `Service.maxPeople`, the applicant included.',
+  })
+  people!: number;
+
+  @Field(() => [VisitItemInput], {
+    defaultValue: [],
+    description: 'Further services of the visit, at most 4, each with its people. One operator must offer all.',
+  })
+  further!: VisitItemInput[];
+
+  @Field(() => [CompanionInput], {
+    defaultValue: [],
+    description:
+      'Name and surname of each person after the first, if a service asks for them (`Service.asksNames`); others are not stored.',
+  })
+  companions!: CompanionInput[];
 
   @Field(() => DateTime, { description: 'One of the free starts that `availability` returned.' })
   startsAt!: Date;
@@ -47,6 +73,13 @@ export class BookInput {
     description: "Presa visione of the service's notice: must be true if it has one.",
   })
   noticeRead!: boolean;
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Presa visione of the notices of further services: their ids. Each further service with a notice must be among them; the error path is `noticesRead.` and its id.',
+  })
+  noticesRead!: string[];
 
   @Field(() => String, {
     nullable: true,

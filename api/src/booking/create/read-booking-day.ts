@@ -5,6 +5,7 @@ import type { RequestContext } from '../../context.ts';
 import type { CalendarDay } from '../../scheduling/calendar-day.ts';
 import type { ParsedBookRequest } from './book.schema.ts';
 import type { BookingPolicy } from './booking-policy.ts';
+import { toVisitRequest } from '../visit/visit.schema.ts';
 import { coalesce } from './coalesce.ts';
 
 const SECOND_MS = 1000;
@@ -22,6 +23,7 @@ export async function readBookingDay(
     municipalityId: municipality.id,
     serviceId: request.serviceId,
     operatorId: request.operatorId,
+    visit: toVisitRequest(request.visit),
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,

@@ -1,5 +1,4 @@
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
-import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { t } from '../../graphql/messages.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import type { RequestContext } from '../../context.ts';
@@ -14,6 +13,8 @@ import { type SerializeResult, serialize } from './coalesce.ts';
 import { insertBooking } from './insert/insert-booking.ts';
 import { insertLocked } from './insert/insert-locked.ts';
 import { readBookingDay } from './read-booking-day.ts';
+import { findOnlineVisitProblems } from '../visit/online-visit-problems.ts';
+import { findVisitProblems } from '../visit/visit-problems.ts';
 import { findRetiredService, findServiceChanges } from './service-changes/service-changes.ts';
 
 /** Maximum retries after losing a slot to a concurrent booking. */
@@ -95,18 +96,21 @@ function serviceUnknown({ locale }: RequestContext): BookOutcome {
 
 function findProblem(
   ctx: RequestContext,
-  { service, place, operators }: ServiceAgenda,
+  agenda: ServiceAgenda,
   request: ParsedBookRequest,
   { source, isInvited = false }: BookingPolicy,
 ): BookOutcome | null {
   const { locale } = ctx;
+  const { service, operators } = agenda;
   const online = source === 'ONLINE';
+  const errors = findVisitProblems(locale, agenda, request.visit);
+  // Without its services a visit has no length that could be compared, and no operator.
+  if (errors.length > 0) return { kind: 'invalid', errors };
   if (request.seen) {
     const operatorGone = request.operatorId !== null && operators.length === 0;
-    const changes = findServiceChanges(ctx, { service, place, operatorGone }, request.seen);
+    const changes = findServiceChanges(ctx, { ...agenda, operatorGone }, request.seen);
     if (changes !== null) return changes;
   }
-  const errors: FieldProblem[] = [];
   if (online && service.externalBookingUrl !== null) {
     errors.push({ path: 'serviceId', message: t(locale, 'serviceElsewhere', { url: service.externalBookingUrl }) });
   }
@@ -119,5 +123,6 @@ function findProblem(
   if (online && service.noticeText !== null && !request.noticeRead) {
     errors.push({ path: 'noticeRead', message: t(locale, 'noticeNotRead') });
   }
+  if (online) errors.push(...findOnlineVisitProblems(locale, agenda, request.visit));
   return errors.length === 0 ? null : { kind: 'invalid', errors };
 }

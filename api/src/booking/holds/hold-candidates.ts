@@ -1,4 +1,5 @@
 import type { ServiceAgenda, ServiceAgendaRequest } from '../../agenda/service-agenda/types.ts';
+import type { VisitRequest } from '../../agenda/service-agenda/visit.ts';
 import type { RequestContext } from '../../context.ts';
 import type { Candidate } from '../../scheduling/assign.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
@@ -9,6 +10,8 @@ import { findCitizenCandidates } from '../availability/citizen-candidates.ts';
 export type HoldRequest = {
   serviceId: number;
   operatorId: number | null;
+  /** Several people or services; absent for one person and one service. */
+  visit?: VisitRequest | undefined;
   /** Epoch milliseconds. */
   startsAt: number;
   /** SHA-256 of the secret of the holder, who has one hold at a time. */
@@ -22,13 +25,14 @@ export type HoldRequest = {
 /** Returns the query for the agenda of the day of a hold. */
 export function toHoldQuery(
   { municipality, now }: Pick<RequestContext, 'municipality' | 'now'>,
-  { serviceId, operatorId, startsAt, isDuringCoolDown = false }: HoldRequest,
+  { serviceId, operatorId, visit, startsAt, isDuringCoolDown = false }: HoldRequest,
 ): ServiceAgendaRequest {
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
   return {
     municipalityId: municipality.id,
     serviceId,
     operatorId,
+    visit,
     span: { start: day.start, end: day.end },
     fromDate: day.date,
     toDate: day.date,

@@ -1,11 +1,14 @@
 import { dropOwnHold } from '../../agenda/service-agenda/own-hold.ts';
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
-import type { AgendaService } from '../../agenda/service-agenda/types.ts';
+import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
+import type { VisitRequest } from '../../agenda/service-agenda/visit.ts';
 import type { RequestContext } from '../../context.ts';
+import type { FieldProblem } from '../../graphql/field-errors.ts';
 import { localDate } from '../../scheduling/calendar-day.ts';
 import { findNextFreeSlot } from '../availability/availability.ts';
 import type { NextFree } from '../create/book.result.ts';
 import { coalesce, serialize } from '../create/coalesce.ts';
+import { findVisitProblems } from '../visit/visit-problems.ts';
 import { findHoldCandidates, type HoldRequest, toHoldQuery } from './hold-candidates.ts';
 import { inTurn } from './in-turn.ts';
 import { findHold, type Hold } from './slot-hold.sql.ts';
@@ -20,6 +23,8 @@ const MAX_ATTEMPTS = 8;
 export type HoldOutcome =
   | { kind: 'held'; hold: Hold }
   | { kind: 'serviceUnknown' }
+  /** The people or the services of the visit. */
+  | { kind: 'invalid'; errors: FieldProblem[] }
   /** The network of the holder holds as many times of the service as possible. */
   | { kind: 'tooManyHolds' }
   | { kind: 'taken' | 'notOffered'; nextFreeAt: NextFree };
@@ -35,9 +40,16 @@ export async function holdSlot(ctx: RequestContext, request: HoldRequest, heldUn
 }
 
 /** Returns whether a hold is for the requested time. */
-export function isFor(hold: Hold, { serviceId, operatorId, startsAt }: HoldRequest): boolean {
+export function isFor(hold: Hold, { serviceId, operatorId, visit, startsAt }: HoldRequest): boolean {
   const isOperator = operatorId === null || operatorId === hold.operatorId;
-  return hold.serviceId === serviceId && hold.startsAt === startsAt && isOperator;
+  const isVisit = toVisitKey(hold.visit) === toVisitKey(visit);
+  return hold.serviceId === serviceId && hold.startsAt === startsAt && isOperator && isVisit;
+}
+
+function toVisitKey(visit: VisitRequest | null | undefined): string {
+  return visit
+    ? [visit.people, ...visit.further.map(({ serviceId, people }) => `${serviceId}x${people}`)].join(' ')
+    : '';
 }
 
 /**
@@ -48,7 +60,7 @@ export async function takeHold<Refusal extends string>(
   ctx: RequestContext,
   request: HoldRequest,
   times: HoldTimes,
-  refuse: (service: AgendaService) => Refusal | null = () => null,
+  refuse: (agenda: ServiceAgenda) => Refusal | null = () => null,
 ): Promise<HoldOutcome | { kind: Refusal }> {
   const { db, municipality, now } = ctx;
   const date = localDate(request.startsAt, municipality.timeZone);
@@ -57,7 +69,9 @@ export async function takeHold<Refusal extends string>(
   for (let attempt = 1; ; attempt++) {
     const read = await coalesce(db, JSON.stringify(query), () => readServiceAgenda(db, query));
     if (read === null) return { kind: 'serviceUnknown' };
-    const refusal = refuse(read.service);
+    const errors = findVisitProblems(ctx.locale, read, request.visit);
+    if (errors.length > 0) return { kind: 'invalid', errors };
+    const refusal = refuse(read);
     if (refusal !== null) return { kind: refusal };
     const { offered, who } = findHoldCandidates(ctx, dropOwnHold(read, request.holderHash), request.startsAt);
     if (who.length === 0 || attempt > MAX_ATTEMPTS)

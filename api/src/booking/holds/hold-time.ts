@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { AgendaService } from '../../agenda/service-agenda/types.ts';
+import type { AgendaService } from '../../agenda/service-agenda/agenda-service.ts';
 import type { Locale, RequestContext } from '../../context.ts';
-import { type FieldProblem, fieldProblems } from '../../graphql/field-errors.ts';
+import { fieldProblems } from '../../graphql/field-errors.ts';
 import { isPlain } from '../../graphql/is-well-formed-text.ts';
 import { t } from '../../graphql/messages.ts';
 import { tokenHash } from '../cancel/cancel-token.ts';
 import { createIdSchema } from '../create/book.schema.ts';
 import type { ProofOfWork } from '../create/booking-policy.ts';
+import { readVisit } from '../visit/visit.schema.ts';
 import type { HoldRequest } from './hold-candidates.ts';
 import { type HoldOutcome, isFor, takeHold } from './hold-slot.ts';
 import { findHold, type Hold } from './slot-hold.sql.ts';
@@ -29,14 +30,15 @@ export type HoldTimeRequest = {
   /** Epoch milliseconds. */
   startsAt: number;
   holdToken: string;
+  people?: number;
+  further?: { serviceId: string; people: number }[];
 };
 
 /** Result of a choice. */
 export type HoldTimeOutcome =
   | HoldOutcome
   /** The service holds no times, or it is booked elsewhere. */
-  | { kind: 'timesNotHeld' | 'proofRequired' }
-  | { kind: 'invalid'; errors: FieldProblem[] };
+  | { kind: 'timesNotHeld' | 'proofRequired' };
 
 /**
  * Holds the time that a citizen chose, within the limit of the network (null: unlimited). Reloading the page keeps the
@@ -52,13 +54,14 @@ export async function holdTime(
   if (!parsed.success) return { kind: 'invalid', errors: fieldProblems(parsed.error) };
   const { serviceId, operatorId, holdToken } = parsed.data;
   const holderHash = tokenHash(holdToken);
+  const visit = readVisit(request.people ?? 1, request.further ?? []);
   const limit = networkHash && { networkHash, holds: MAX_HOLDS_PER_NETWORK };
-  const wanted = { serviceId, operatorId, startsAt: request.startsAt, holderHash, ...(limit && { limit }) };
+  const wanted = { serviceId, operatorId, startsAt: request.startsAt, holderHash, visit, ...(limit && { limit }) };
   const own = await findHold(ctx, holderHash);
   if (own !== null && isFor(own, wanted)) return restoreHold(ctx, own, wanted);
   const proof = await checkProof();
   const times = { createdAt: ctx.now, extendedAt: null };
-  return takeHold(ctx, wanted, { ...times, heldUntil: findEnd(times) }, (service) => findRefusal(service, proof));
+  return takeHold(ctx, wanted, { ...times, heldUntil: findEnd(times) }, ({ service }) => findRefusal(service, proof));
 }
 
 /** Result of asking for more time. */
@@ -74,7 +77,7 @@ export async function extendHold(ctx: RequestContext, holdToken: string): Promis
   const own = await findHold(ctx, holderHash);
   if (own === null) return { kind: 'lapsed' };
   if (own.extendedAt !== null) return { kind: 'extendedAlready', hold: own };
-  return restoreHold(ctx, { ...own, extendedAt: ctx.now }, { ...own, holderHash });
+  return restoreHold(ctx, { ...own, extendedAt: ctx.now }, { ...own, visit: own.visit ?? undefined, holderHash });
 }
 
 /** Gives a hold its full length again: a page that was left and is open again keeps it. */

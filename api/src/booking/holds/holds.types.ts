@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { SlotNotOffered, SlotTaken } from '../create/book.types.ts';
+import { VisitItemInput } from '../visit/visit.types.ts';
 
 const TOKEN =
   'Secret of the browser, 16 to 100 characters that nobody can guess (a UUID). It holds one time at a time.';
@@ -16,6 +17,18 @@ export class HoldTimeInput {
 
   @Field(() => DateTime, { description: 'One of the free starts that `availability` returned.' })
   startsAt!: Date;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'People whom the service is for, 1 to `Service.maxPeople` as for `book`.',
+  })
+  people!: number;
+
+  @Field(() => [VisitItemInput], {
+    defaultValue: [],
+    description: 'Further services of the visit, at most 4, each with its people. One operator must offer all.',
+  })
+  further!: VisitItemInput[];
 
   @Field(() => String, { description: TOKEN })
   holdToken!: string;

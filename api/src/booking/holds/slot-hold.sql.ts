@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { VisitRequest } from '../../agenda/service-agenda/visit.ts';
 import type { RequestContext } from '../../context.ts';
 
 /** A held time. Instants are epoch milliseconds. */
@@ -6,6 +7,8 @@ export type Hold = {
   serviceId: number;
   placeId: number;
   operatorId: number;
+  /** Null for one person and one service. */
+  visit: VisitRequest | null;
   startsAt: number;
   heldUntil: number;
   createdAt: number;
@@ -15,7 +18,7 @@ export type Hold = {
 
 /** SQL: columns of a `Hold`. */
 export const HOLD_COLUMNS = sql.raw(`
-  service_id as "serviceId", place_id as "placeId", operator_id as "operatorId",
+  service_id as "serviceId", place_id as "placeId", operator_id as "operatorId", visit,
   date_part('epoch', starts_at) * 1000 as "startsAt", date_part('epoch', held_until) * 1000 as "heldUntil",
   date_part('epoch', created_at) * 1000 as "createdAt",
   date_part('epoch', extended_at) * 1000 as "extendedAt"`);

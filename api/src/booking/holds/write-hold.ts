@@ -70,9 +70,10 @@ async function replace(
     where municipality_id = ${municipality.id} and operator_id = ${operatorId} and counter = ${counter}
       and starts_at < ${until} and busy_until > ${from} and held_until <= ${new Date(now)}`.execute(db);
   const { rows } = await sql<Hold>`
-    insert into slot_hold (municipality_id, id, service_id, place_id, operator_id, counter, starts_at, ends_at,
+    insert into slot_hold (municipality_id, id, service_id, place_id, operator_id, visit, counter, starts_at, ends_at,
       busy_until, holder_hash, network_hash, held_until, created_at, extended_at)
-    values (${municipality.id}, ${uuid()}, ${service.id}, ${place.id}, ${operatorId}, ${counter}, ${from},
+    values (${municipality.id}, ${uuid()}, ${service.id}, ${place.id}, ${operatorId},
+      ${hold.visit ? JSON.stringify(hold.visit) : null}::jsonb, ${counter}, ${from},
       ${new Date(endsAt)}, ${until}, ${hold.holderHash}, ${hold.limit?.networkHash ?? null},
       ${new Date(hold.heldUntil)},
       ${new Date(hold.createdAt)}, ${extendedAt === null ? null : new Date(extendedAt)})

@@ -7,6 +7,7 @@ import { findById, type FoundBooking } from '../find-booking.ts';
 import { writePlacement } from '../placement/write-placement.ts';
 import type { BookingEvent } from '../record-booking-event.ts';
 import { findTargetCandidates, moveTo, readTargetDay, toPosition } from '../reschedule/target.ts';
+import { toBookedVisit } from '../visit/visit-summary.ts';
 import { findHolders } from '../taken-time/find-holders.ts';
 
 /** Request to make a booking valid again, at its own time (`startsAt` null) or at another one. */
@@ -49,7 +50,8 @@ export async function reinstateBooking(
   // The permission to override is for one agenda, so the booking stays in its own unless an operator is named.
   const staysInAgenda = request.startsAt === null || (request.override && request.operatorId === null);
   const operatorId = staysInAgenda ? details.operator.id : request.operatorId;
-  const agenda = await readTargetDay(ctx, { serviceId: details.service.id, startsAt, operatorId });
+  const visit = toBookedVisit(details);
+  const agenda = await readTargetDay(ctx, { serviceId: details.service.id, visit, startsAt, operatorId });
   const target =
     agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt, request);
   for (const candidate of target.who) {

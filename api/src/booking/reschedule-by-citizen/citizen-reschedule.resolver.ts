@@ -59,6 +59,7 @@ export class CitizenRescheduleResolver {
     return {
       days: toAvailabilityDays(offered.days, timeZone),
       nextFreeAt: offered.nextFreeAt === null ? null : isoIn(timeZone, offered.nextFreeAt),
+      totalMinutes: offered.agenda.service.durationMinutes,
     };
   }
 

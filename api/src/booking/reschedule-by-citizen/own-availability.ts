@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../context.ts';
 import { type AvailabilityResult, findNextFreeSlot, getAvailability } from '../availability/availability.ts';
 import type { FoundBooking } from '../find-booking.ts';
+import { toBookedVisit } from '../visit/visit-summary.ts';
 import { addDays } from '../../scheduling/calendar-day.ts';
 
 /** What the times for a booking are read from: any operator, unless its citizen chose one. */
@@ -8,6 +9,7 @@ export function toOwnQuery({ details, isOperatorChosen }: FoundBooking, operator
   return {
     serviceId: details.service.id,
     operatorId: isOperatorChosen ? details.operator.id : operatorId,
+    visit: toBookedVisit(details),
     ownBooking: details,
   };
 }

@@ -26,11 +26,12 @@ export async function findOwnCandidates(
   day: CalendarDay,
 ): Promise<OwnCandidates> {
   const { municipality, now } = ctx;
-  const { serviceId, operatorId: requested, ownBooking } = toOwnQuery(found, operatorId);
+  const { serviceId, operatorId: requested, visit, ownBooking } = toOwnQuery(found, operatorId);
   if (startsAt === ownBooking.startsAt || (operatorId !== null && operatorId !== requested)) return NOBODY;
   const read = await readServiceAgenda(ctx.db, {
     municipalityId: municipality.id,
     serviceId,
+    visit,
     operatorId: requested,
     span: { start: day.start, end: day.end },
     fromDate: day.date,

@@ -77,7 +77,12 @@ describe('the transaction of a change', () => {
     const { id, service } = await bookedWith({ coolDownMinutes: 30 });
     const found = (await findById(office.ctx(), id))!;
     const startsAt = Date.parse(NEW);
-    const agenda = await readTargetDay(office.ctx(), { serviceId: service.id, startsAt, operatorId: null });
+    const agenda = await readTargetDay(office.ctx(), {
+      serviceId: service.id,
+      visit: undefined,
+      startsAt,
+      operatorId: null,
+    });
     const candidate = { operatorId: String(found.details.operator.id), counter: 1 };
     await withBrokenCoolDown(async () => {
       await updateBookings(office.ctx(), [{ found, moved: moveTo(found.details, agenda!, startsAt, candidate) }]);

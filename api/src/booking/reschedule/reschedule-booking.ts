@@ -3,6 +3,7 @@ import { isExclusionViolation } from '../../db/connection/transaction.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import { findById } from '../find-booking.ts';
+import { toBookedVisit } from '../visit/visit-summary.ts';
 import { moveTo, readTargetDay, findTargetCandidates } from './target.ts';
 import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
@@ -39,7 +40,8 @@ export async function rescheduleBooking(ctx: RequestContext, request: MoveReques
   const { startsAt, override } = request;
   // The permission to override is for one agenda, so the booking stays in its own unless an operator is named.
   const operatorId = request.operatorId ?? (override ? details.operator.id : null);
-  const agenda = await readTargetDay(ctx, { serviceId: details.service.id, startsAt, operatorId });
+  const visit = toBookedVisit(details);
+  const agenda = await readTargetDay(ctx, { serviceId: details.service.id, visit, startsAt, operatorId });
   const target =
     agenda === null ? { offered: false, who: [] } : findTargetCandidates(ctx, agenda, details, startsAt, { override });
   for (const candidate of target.who) {

@@ -4,6 +4,7 @@ import { merge, overlaps } from '../../scheduling/interval.ts';
 import type { RequestContext } from '../../context.ts';
 import type { BookingDetails } from '../booking-details.ts';
 import type { FoundBooking } from '../find-booking.ts';
+import { toBookedVisit } from '../visit/visit-summary.ts';
 import { moveTo, readTargetDay, findTargetCandidates } from './target.ts';
 import { type PlannedMove, updateBookings } from './update-bookings.ts';
 
@@ -18,7 +19,7 @@ export async function rescheduleMany(ctx: RequestContext, request: readonly Move
   const days = createTargetDays(ctx);
   const decided: PlannedMove[] = [];
   for (const { found, startsAt, operatorId } of request) {
-    const agenda = await days.of(found.details.service.id, startsAt);
+    const agenda = await days.of(found.details, startsAt);
     const who = agenda === null ? [] : findTargetCandidates(ctx, agenda, found.details, startsAt).who;
     const candidate = who.find((one) => one.operatorId === String(operatorId));
     if (candidate === undefined) continue;
@@ -35,11 +36,13 @@ function createTargetDays(ctx: RequestContext) {
   const known = new Map<string, { date: string; agenda: ServiceAgenda | null }>();
   const held: BookingDetails[] = [];
   return {
-    async of(serviceId: number, startsAt: number): Promise<ServiceAgenda | null> {
+    async of(booking: BookingDetails, startsAt: number): Promise<ServiceAgenda | null> {
       const date = localDate(startsAt, timeZone);
-      const key = `${serviceId} ${date}`;
+      const serviceId = booking.service.id;
+      const visit = toBookedVisit(booking);
+      const key = `${serviceId} ${date} ${JSON.stringify(visit)}`;
       if (!known.has(key)) {
-        const agenda = await readTargetDay(ctx, { serviceId, startsAt, operatorId: null });
+        const agenda = await readTargetDay(ctx, { serviceId, visit, startsAt, operatorId: null });
         known.set(key, { date, agenda });
         for (const moved of held) hold(agenda, date, timeZone, moved);
       }

@@ -1,6 +1,7 @@
 import { toOverrideDetails } from '../override/override-details.ts';
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
+import type { VisitRequest } from '../../agenda/service-agenda/visit.ts';
 import { ACTIVE_STATUSES } from '../../db/entities/booking/booking-status.ts';
 import { calendarDay, localDate } from '../../scheduling/calendar-day.ts';
 import { subtract } from '../../scheduling/interval.ts';
@@ -16,18 +17,25 @@ import { staffCandidates } from '../availability/staff-candidates.ts';
 
 const MINUTE = 60_000;
 
-/** Service, start and operator (null: all who offer the service). A retired service is included by default. */
-type TargetDay = { serviceId: number; startsAt: number; operatorId: number | null; includeRetired?: boolean };
+/** Service and rest of the visit, start and operator (null: any). Retired services are included by default. */
+type TargetDay = {
+  serviceId: number;
+  visit: VisitRequest | undefined;
+  startsAt: number;
+  operatorId: number | null;
+  includeRetired?: boolean;
+};
 
 /** Reads the agenda of the target day, for one operator or for all who offer the service (null). */
 export async function readTargetDay(
   { db, municipality, now }: RequestContext,
-  { serviceId, startsAt, operatorId, includeRetired = true }: TargetDay,
+  { serviceId, visit, startsAt, operatorId, includeRetired = true }: TargetDay,
 ): Promise<ServiceAgenda | null> {
   const day = calendarDay(localDate(startsAt, municipality.timeZone), municipality.timeZone);
   return readServiceAgenda(db, {
     municipalityId: municipality.id,
     serviceId,
+    visit,
     operatorId,
     span: { start: day.start, end: day.end },
     fromDate: day.date,

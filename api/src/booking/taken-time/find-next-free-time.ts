@@ -7,6 +7,7 @@ import { operatorSlots } from '../../scheduling/slots.ts';
 import type { RequestContext } from '../../context.ts';
 import { bookableWindow, findClosure } from '../availability/bookable-slots.ts';
 import type { BookingDetails } from '../booking-details.ts';
+import { toBookedVisit } from '../visit/visit-summary.ts';
 import { getAppointmentLength } from '../reschedule/target.ts';
 
 /** Days per query. The first window usually contains a free time. */
@@ -31,6 +32,7 @@ export async function findNextFreeTime(
     const agenda = await readServiceAgenda(ctx.db, {
       municipalityId: ctx.municipality.id,
       serviceId: booking.service.id,
+      visit: toBookedVisit(booking),
       operatorId,
       span: { start: days[0]!.start, end: days.at(-1)!.end },
       fromDate: from,

@@ -71,6 +71,23 @@ export class ServiceType {
   @Field(() => Notice, { nullable: true, description: 'Notice to read. If set, `book` requires `noticeRead: true`.' })
   notice!: Notice | null;
 
+  @Field(() => Int, { description: 'People whom one visit may be for; 1: each person needs an appointment.' })
+  maxPeople!: number;
+
+  @Field(() => Int, { description: 'Minutes that each person after the first adds to `durationMinutes`.' })
+  minutesPerFurtherPerson!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether `book` requires the name and surname of each person after the first (`companions`).',
+  })
+  asksNames!: boolean;
+
+  @Field(() => [ID], {
+    complexity: listComplexity(),
+    description: 'Services of the same place that one visit may combine with it, in the order set by the office.',
+  })
+  combinableServiceIds!: string[];
+
   @Field(() => Int, { description: 'Number of days from today that can be booked.' })
   horizonDays!: number;
 

@@ -2,6 +2,7 @@ import { Place } from '../../db/entities/catalogue/place.ts';
 import { ServiceOperator } from '../../db/entities/catalogue/service-operator.ts';
 import { Service } from '../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../context.ts';
+import { readCombinableServices } from '../services/read-combinable-services.ts';
 import type { OperatorType, PlaceType, ServiceType } from './place.types.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function readPlaces(ctx: RequestContext, serviceId: number | null =
     { populate: ['operator'], orderBy: { operator: { position: 'asc', id: 'asc' } } },
   );
 
+  const partners = await readCombinableServices(ctx);
   const offersByService = Map.groupBy(offers, (offer) => offer.service.id);
   const servicesByPlace = Map.groupBy(services, (service) => service.place.id);
   return places.map((place) => ({
@@ -40,12 +42,13 @@ export async function readPlaces(ctx: RequestContext, serviceId: number | null =
           id: String(operator.id),
           name: operator.name,
         })),
+        partners.get(service.id) ?? [],
       ),
     ),
   }));
 }
 
-function toService(service: Service, operators: OperatorType[]): ServiceType {
+function toService(service: Service, operators: OperatorType[], combinable: number[]): ServiceType {
   return {
     id: String(service.id),
     slug: service.slug,
@@ -59,6 +62,10 @@ function toService(service: Service, operators: OperatorType[]): ServiceType {
     horizonDays: service.horizonDays,
     minNoticeMinutes: service.minNoticeMinutes,
     externalBookingUrl: service.externalBookingUrl ?? null,
+    maxPeople: service.maxPeople,
+    minutesPerFurtherPerson: service.minutesPerFurtherPerson,
+    asksNames: service.asksNames,
+    combinableServiceIds: combinable.map(String),
     operators,
   };
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../context.ts';
 import { runInTransaction, parseInput, type Invalid } from '../../graphql/errors/validation-error.ts';
 import { isConflict, pickValues, type Conflict } from '../../graphql/record-version.ts';
 import { auditChange } from '../audit-change.ts';
+import { changeServiceCombinations } from './service-combinations.ts';
 import { changeServiceOperators } from './service-operators.ts';
 import type { ChangeServiceInput } from './service-mutations.types.ts';
 import { serviceSchema } from './service.schema.ts';
@@ -26,8 +27,20 @@ export async function changeService(
       added: request.addedOperatorIds,
       removed: request.removedOperatorIds,
     });
+    const combinations = await changeServiceCombinations(
+      tx,
+      ctx,
+      { id, placeId: service.place.id },
+      { added: request.addedCombinableServiceIds, removed: request.removedCombinableServiceIds },
+    );
     const entry = { action: 'changeService', subject: 'Service', subjectId: id };
-    auditChange(tx, ctx, entry, { ...current, operatorIds: before }, { ...values, operatorIds: after });
+    auditChange(
+      tx,
+      ctx,
+      entry,
+      { ...current, operatorIds: before, combinableServiceIds: combinations.before },
+      { ...values, operatorIds: after, combinableServiceIds: combinations.after },
+    );
     tx.assign(service, values);
     return id;
   });

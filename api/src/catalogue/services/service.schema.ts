@@ -12,6 +12,8 @@ const MIN_CONFIRM_MINUTES = 5;
 const DEFAULT_CITIZEN_CHANGES = 3;
 const MAX_CITIZEN_CHANGES = 20;
 const MAX_REQUIREMENTS = 30;
+/** A class or a large family; more people need an appointment agreed with the office. */
+const MAX_PEOPLE = 20;
 const MAX_REMINDER_HOURS = 30 * 24;
 /** A citizen who is asked to confirm the attendance has a day or more to answer. */
 const MIN_ANSWER_HOURS = 24;
@@ -57,6 +59,9 @@ export function serviceSchema(locale: Locale) {
       releaseHours: integerSchema(locale, MIN_RELEASE_HOURS, MAX_RELEASE_HOURS)
         .nullish()
         .transform((hours) => hours ?? DEFAULT_RELEASE_HOURS),
+      maxPeople: integerSchema(locale, 1, MAX_PEOPLE),
+      minutesPerFurtherPerson: integerSchema(locale, 0, DAY_MINUTES),
+      asksNames: z.boolean(),
       requirements: z
         .array(lineSchema(locale, 300))
         .max(MAX_REQUIREMENTS, t(locale, 'tooManyLines', { max: MAX_REQUIREMENTS })),

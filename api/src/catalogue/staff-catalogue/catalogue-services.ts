@@ -6,6 +6,7 @@ import type { RequestContext } from '../../context.ts';
 import { pickValues, toVersion } from '../../graphql/record-version.ts';
 import { countFutureBookings } from '../future-bookings.ts';
 import { serviceSchema } from '../services/service.schema.ts';
+import { readCombinableServices } from '../services/read-combinable-services.ts';
 import type { CatalogueService } from './staff-catalogue.types.ts';
 
 /** Reads services with all rules for staff, including retired ones, in sort order. */
@@ -21,6 +22,7 @@ export async function readCatalogueServices(
     { orderBy: { position: 'asc', id: 'asc' } },
   );
   const offersByService = Map.groupBy(await readOffers(ctx), ({ serviceId }) => serviceId);
+  const partners = await readCombinableServices(ctx);
   const bookings = await countFutureBookings(ctx, 'service_id');
   const { shape } = serviceSchema(ctx.locale);
   return services.map((service) => ({
@@ -47,6 +49,10 @@ export async function readCatalogueServices(
     secondReminderHours: service.secondReminderHours ?? null,
     reconfirmDays: service.reconfirmDays ?? null,
     releaseHours: service.releaseHours,
+    maxPeople: service.maxPeople,
+    minutesPerFurtherPerson: service.minutesPerFurtherPerson,
+    asksNames: service.asksNames,
+    combinableServiceIds: (partners.get(service.id) ?? []).map(String),
     requirements: service.requirements,
     notice: service.noticeText ? { text: service.noticeText, url: service.noticeUrl ?? null } : null,
     externalBookingUrl: service.externalBookingUrl ?? null,

@@ -108,6 +108,21 @@ export class CatalogueService {
   })
   releaseHours!: number;
 
+  @Field(() => Int, { description: 'People whom one visit may be for.' })
+  maxPeople!: number;
+
+  @Field(() => Int, { description: 'Minutes that each person after the first adds to the duration.' })
+  minutesPerFurtherPerson!: number;
+
+  @Field(() => Boolean, { description: 'Whether the name and surname of each further person are asked for.' })
+  asksNames!: boolean;
+
+  @Field(() => [ID], {
+    complexity: listComplexity(),
+    description: 'Services of the place in use that one visit may combine with it.',
+  })
+  combinableServiceIds!: string[];
+
   @Field(() => [String], { complexity: listComplexity(), description: '"Cosa serve": list of things to bring.' })
   requirements!: string[];
 

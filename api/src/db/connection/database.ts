@@ -7,6 +7,8 @@ import type { Pool } from 'pg';
 import { AuditEntry } from '../entities/booking/audit-entry.ts';
 import { BlockedSlot } from '../entities/agenda/blocked-slot.ts';
 import { Booking } from '../entities/booking/booking.ts';
+import { BookingCompanion } from '../entities/booking/visit/booking-companion.ts';
+import { BookingItem } from '../entities/booking/visit/booking-item.ts';
 import { Closure } from '../entities/agenda/closure.ts';
 import { type Database, getDatabase, registerPool } from './database-handle.ts';
 import { destroyTimedOutClient } from './destroy-timed-out-client.ts';
@@ -29,6 +31,7 @@ import { WatchRequest } from '../entities/waiting-list/watch-request.ts';
 import { Place } from '../entities/catalogue/place.ts';
 import { RateLimit } from '../entities/booking/rate-limit.ts';
 import { PrivacyNotice } from '../entities/catalogue/privacy-notice.ts';
+import { ServiceCombination } from '../entities/catalogue/service-combination.ts';
 import { ServiceOperator } from '../entities/catalogue/service-operator.ts';
 import { Service } from '../entities/catalogue/service.ts';
 import { StaffLink, StaffRecoveryCode, StaffSecondFactor, SignInAttempt } from '../entities/staff/staff-sign-in.ts';
@@ -41,6 +44,7 @@ const entities = [
   Service,
   Operator,
   ServiceOperator,
+  ServiceCombination,
   OpeningHours,
   WeeklyBreak,
   PastOpeningHours,
@@ -49,6 +53,8 @@ const entities = [
   HolidayOpening,
   BlockedSlot,
   Booking,
+  BookingItem,
+  BookingCompanion,
   FreedTime,
   SlotHold,
   InvitationBatch,

@@ -28,7 +28,10 @@ export type BookingMessage = {
     /** Version of the links; absent for the first one. */
     linkVersion?: number;
   };
+  /** The whole visit: its services with their people, all that is to bring, and all notices. */
   service: { name: string; requirements: string[]; notice: { text: string; url: string | null } | null };
+  /** People who come with the recipient; absent if their names were not asked for. */
+  companions?: readonly { name: string; surname: string }[];
   place: { name: string; address: string; phone: string | null; email: string | null };
   operator: { name: string };
   /** "Motivo" of the cancellation; empty if none was given. */

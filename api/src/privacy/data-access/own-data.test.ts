@@ -18,7 +18,8 @@ import { wholeDatabase } from '../test-support/whole-database.ts';
 const HOUR = 3_600_000;
 const CANARIES = /zqnome|zqcognome|zqmail|3339998877|zqnota/i;
 const DATA = `takenAt linkMails { kind recipient state } bookings {
-  number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes internalNote
+  number status source serviceName placeName operatorName startsAt endsAt name surname phone email notes people
+  furtherServiceNames companions { name surname } internalNote
     cancelReason locale
   privacyReadAt privacyVersion noticeReadAt createdAt arrivedAt cancelledAt reconfirmBy reconfirmedAt
   mails { kind recipient state lastError createdAt sentAt } }`;

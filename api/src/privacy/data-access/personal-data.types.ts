@@ -5,6 +5,7 @@ import { BookingSource, BookingStatus } from '../../graphql/enums/booking-enums.
 import { PersonalWatchRequest } from './stored/personal-watch-request.types.ts';
 import { PersonalInvitation } from './stored/personal-invitation.types.ts';
 import { PersonalMail } from './stored/personal-mail.types.ts';
+import { Companion } from '../../booking/visit/visit.types.ts';
 import { InvalidInput } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 
@@ -36,6 +37,15 @@ export class PersonalBooking extends PersonalApplicant {
 
   @Field(() => DateTime, { description: 'End.' })
   endsAt!: string;
+
+  @Field(() => Int, { description: 'People whom it was for.' })
+  people!: number;
+
+  @Field(() => [String], { complexity: listComplexity(), description: 'Names of the further services of the visit.' })
+  furtherServiceNames!: string[];
+
+  @Field(() => [Companion], { complexity: listComplexity(), description: 'People who came with the applicant.' })
+  companions!: Companion[];
 
   @Field(() => String, { description: 'Note.' })
   notes!: string;

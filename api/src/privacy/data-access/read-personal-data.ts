@@ -4,6 +4,7 @@ import type { RequestContext } from '../../context.ts';
 import { readRequests } from '../../booking/waiting-list/read-watch-request.ts';
 import { WATCH_MAIL_KINDS } from '../../db/entities/booking/mail.ts';
 import { getMailTitle } from '../../mail/mails/mail-definitions.ts';
+import { storedCompanionsSql } from '../../db/entities/booking/visit/stored-visit.ts';
 import { SELECT_APPLICANT } from '../../db/entities/booking/applicant.ts';
 import { type ChosenPerson, ofPersonSql } from './data-subject.ts';
 import { readPersonalInvitations } from './stored/read-personal-invitations.ts';
@@ -69,7 +70,13 @@ async function readBookings({ db, municipality }: RequestContext, person: Chosen
     select booking.id, booking.number, booking.status, booking.source, service.name as "serviceName",
       place.name as "placeName", operator.name as "operatorName",
       ${ms('booking.starts_at')} as "startsAt", ${ms('booking.ends_at')} as "endsAt",
-      ${sql.raw(SELECT_APPLICANT)}, notes,
+      ${sql.raw(SELECT_APPLICANT)}, notes, booking.people,
+      array(
+        select further.name from booking_item item
+        join service further on further.municipality_id = item.municipality_id and further.id = item.service_id
+        where item.municipality_id = booking.municipality_id and item.booking_id = booking.id
+        order by item.position) as "furtherServiceNames",
+      coalesce(${sql.raw(storedCompanionsSql('booking'))}, '[]') as companions,
       case when (select internal_notes_in_copy from municipality where id = ${municipality.id}) then internal_note end
         as "internalNote",
       cancel_reason as "cancelReason", locale,

@@ -19,8 +19,8 @@ export const WIPED = [
 const CLEAR_COLUMNS = sql.raw(WIPED.map((column) => `${column} = ${column === 'notes' ? "''" : 'null'}`).join(', '));
 
 /**
- * Returns the SQL of CTEs that anonymise the bookings of the CTE `selection (id)` and delete their mails and waiting
- * addresses. The CTE `wiped (id)` has the anonymised bookings.
+ * Returns the SQL of CTEs that anonymise the bookings of the CTE `selection (id)` and delete their mails, waiting
+ * addresses and companions. The CTE `wiped (id)` has the anonymised bookings.
  */
 export function anonymiseSql(selection: string, municipalityId: number, now: number): RawBuilder<unknown> {
   return sql`
@@ -34,6 +34,9 @@ export function anonymiseSql(selection: string, municipalityId: number, now: num
     ), without_email_changes as (
       delete from email_change using wiped
       where email_change.municipality_id = ${municipalityId} and email_change.booking_id = wiped.id
+    ), without_companions as (
+      delete from booking_companion using wiped
+      where booking_companion.municipality_id = ${municipalityId} and booking_companion.booking_id = wiped.id
     )`;
 }
 

@@ -47,6 +47,7 @@ const KEPT = [
   'number',
   'operator_id',
   'overridden_rules',
+  'people',
   'place_id',
   'privacy_read_at',
   'privacy_version',

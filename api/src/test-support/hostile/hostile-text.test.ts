@@ -61,6 +61,7 @@ const NOT_KEPT: Record<string, string> = {
     'BookInput.privacyVersion',
     'SeenServiceInput.address',
     'SeenServiceInput.noticeText',
+    'SeenFurtherInput.noticeText',
     'ChangeBlockedSlotInput.version',
     'UnblockSlotsInput.version',
     'ChangeMunicipalityInput.version',

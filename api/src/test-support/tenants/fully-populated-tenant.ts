@@ -1,4 +1,4 @@
-import { insertSmallRecords } from './insert-small-records.ts';
+import { insertSmallRecords, insertVisit } from './insert-small-records.ts';
 import { createWaitingRequests, type PopulatedWaitingList } from './create-waiting-requests.ts';
 import { readBlockedSlots } from '../../agenda/blocked-slots/read-blocked-slots.ts';
 import { createHash } from 'node:crypto';
@@ -40,6 +40,8 @@ import {
 export type PopulatedTenant = TestOffice &
   TenantInvitations & {
     service: Service;
+    /** A service of the place that one visit may combine with the service. */
+    otherServiceId: string;
     operator: Operator;
     /** An administrator; `invited` has not accepted the invitation. */
     staff: StaffMember;
@@ -76,7 +78,8 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   await pool.query(`insert into municipality_crest values ($1, 'hash', $2, now())`, [id, Buffer.from(CANARY)]);
   await pool.query(`update municipality set crest_hash = 'hash' where id = $1`, [id]);
   await pool.query(`update place set name = $2, address = $2 where municipality_id = $1`, [id, CANARY]);
-  const service = await office.addService({ name: CANARY, noticeText: CANARY, requirements: [CANARY] });
+  const visits = { maxPeople: 3, minutesPerFurtherPerson: 10, asksNames: true };
+  const service = await office.addService({ name: CANARY, noticeText: CANARY, requirements: [CANARY], ...visits });
   const operator = await office.addOperator([service], { name: CANARY });
   await office.addBreak(operator, { opens: 700, closes: 710 });
   await office.addClosure('2026-11-30', '2026-11-30', CANARY, office.place);
@@ -138,7 +141,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   });
   await em.flush();
   await pool.query(`insert into staff_place values ($1, $2, $3)`, [id, staff.id, office.place.id]);
-  await insertSmallRecords(office, service, operator);
+  const otherServiceId = await insertSmallRecords(office, service, operator);
   const asStaff = office.ctx({ actor: { kind: 'STAFF', id: staff.id } });
   writeAuditEntry(em, asStaff, {
     action: 'addService',
@@ -161,6 +164,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   const booked = await book(office.ctx(), { ...request, applicant });
   if (booked.kind !== 'booked') throw new Error(`the comune could not be filled: ${booked.kind}`);
   await pool.query('update booking set internal_note = $2 where municipality_id = $1', [id, CANARY]);
+  await insertVisit(office, booked.booking.id);
   const only = async (table: string) =>
     (await pool.query<{ id: number }>(`select id from ${table} where municipality_id = $1`, [id])).rows[0]!.id;
   const settings = toMunicipality(await em.fork().findOneOrFail(Municipality, { id }));
@@ -168,6 +172,7 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
     ...office,
     ...(await createInvitations(office, service, staff)),
     service,
+    otherServiceId: String(otherServiceId),
     operator,
     staff,
     invited,

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
-import type { AgendaService, ServiceAgenda } from '../../../agenda/service-agenda/types.ts';
+import type { AgendaService } from '../../../agenda/service-agenda/agenda-service.ts';
+import type { ServiceAgenda } from '../../../agenda/service-agenda/types.ts';
 import type { RequestContext } from '../../../context.ts';
 import type { ParsedBookRequest } from '../book.schema.ts';
 import type { BookOutcome } from '../book.result.ts';
@@ -9,6 +10,8 @@ import { toBookingMessage } from '../../booking-message.ts';
 import { tokenHash } from '../../cancel/cancel-token.ts';
 import type { StaffCandidate } from '../../override/override-lane.ts';
 import { toAgendaChange } from '../../agenda-change.ts';
+import { countCompanions } from '../../visit/visit-problems.ts';
+import type { BookingExtras } from './booking-extras.sql.ts';
 import { runInsertBooking } from './insert-booking.sql.ts';
 import { requestHash } from '../find-previous-result.ts';
 
@@ -46,6 +49,7 @@ export async function insertBooking(
     maxPerHour: enforceLimits ? ctx.maxBookingsPerHour : null,
     enforceCoolDown: isUnproven,
     holderHash: request.holderHash ?? null,
+    extras: toExtras(details),
     actor: ctx.actor,
   });
   switch (inserted.kind) {
@@ -62,12 +66,12 @@ export async function insertBooking(
 }
 
 function createDetails(
-  { service, place, operators }: ServiceAgenda,
+  { service, place, operators, visit }: ServiceAgenda,
   request: ParsedBookRequest,
   candidate: StaffCandidate,
   bookedOnlineAt: number | null,
 ): Omit<BookingDetails, 'number' | 'source'> {
-  const { id, slug, name, durationMinutes, bufferMinutes, requirements, noticeText, noticeUrl } = service;
+  const { durationMinutes, bufferMinutes } = service;
   const operator = operators.find((one) => String(one.id) === candidate.operatorId)!;
   const confirmBy = bookedOnlineAt === null ? null : toConfirmBy(service, request.startsAt, bookedOnlineAt);
   return {
@@ -83,21 +87,35 @@ function createDetails(
     reconfirmedAt: null,
     sequence: 0,
     linkVersion: 0,
-    service: {
-      id,
-      slug,
-      name,
-      durationMinutes,
-      requirements,
-      notice: noticeText === null ? null : { text: noticeText, url: noticeUrl },
-    },
+    service: { ...toBookedService(service), durationMinutes },
     place,
     operator: { id: operator.id, name: operator.name },
     counter: candidate.counter,
     overriddenRules: candidate.overriddenRules ?? [],
     applicant: request.applicant,
     notes: request.notes,
+    people: visit.parts[0].people,
+    further: visit.parts.slice(1).map(({ service, people }) => ({ service: toBookedService(service), people })),
+    companions: (request.visit?.companions ?? []).slice(0, countCompanions(visit)),
   };
+}
+
+/** Returns what is stored besides the row of the booking; null for one person and one service. */
+function toExtras({ people, further, companions }: Omit<BookingDetails, 'number' | 'source'>): BookingExtras | null {
+  if (people === 1 && further.length === 0) return null;
+  const items = further.map(({ service, people }) => ({ service_id: service.id, people }));
+  return {
+    items,
+    companions: [...companions],
+    audit: {
+      people,
+      ...(items.length > 0 && { further: items.map(({ service_id: id, people }) => ({ id, people })) }),
+    },
+  };
+}
+
+function toBookedService({ id, slug, name, requirements, noticeText, noticeUrl }: AgendaService) {
+  return { id, slug, name, requirements, notice: noticeText === null ? null : { text: noticeText, url: noticeUrl } };
 }
 
 /** Returns the deadline for the confirmation by e-mail, at most the start; null if the service requires none. */

@@ -1,6 +1,7 @@
 import type { Actor, Locale } from '../../../context.ts';
 import type { BookingMessage } from '../../../mail/mails/mail-message.ts';
 import type { BookingDetails } from '../../booking-details.ts';
+import type { BookingExtras } from './booking-extras.sql.ts';
 
 /** Values of a new booking and its mail; the database assigns the number. */
 export type NewBooking = {
@@ -30,6 +31,8 @@ export type NewBooking = {
   enforceCoolDown: boolean;
   /** The hold that the booking takes over ends with it; null without one. */
   holderHash: Buffer | null;
+  /** What only some bookings have; null for others. */
+  extras: BookingExtras | null;
   actor: Actor;
 };
 

@@ -1,11 +1,19 @@
-import type { AgendaPlace, AgendaService } from '../../../agenda/service-agenda/types.ts';
+import type { ServiceAgenda } from '../../../agenda/service-agenda/types.ts';
 import { Service } from '../../../db/entities/catalogue/service.ts';
 import type { RequestContext } from '../../../context.ts';
 import { durationText } from '../../../field-rules/duration-text.ts';
 import { t } from '../../../graphql/messages.ts';
 
 /** What the citizen read about the service before sending the booking. */
-export type SeenService = { durationMinutes: number; address: string; noticeText: string | null };
+export type SeenService = {
+  durationMinutes: number;
+  address: string;
+  noticeText: string | null;
+  /** Length of the whole visit. */
+  totalMinutes?: number | null;
+  /** Notices of the further services. */
+  further?: readonly { serviceId: string; noticeText: string | null }[] | null;
+};
 
 /** What changed in the catalogue since the citizen read it. */
 export type ServiceChangeKind = 'RETIRED' | 'EXTERNAL' | 'OPERATOR_GONE' | 'ADDRESS' | 'DURATION' | 'NOTICE';
@@ -22,7 +30,12 @@ type Change = { kind: ServiceChangeKind; message: string };
  */
 export function findServiceChanges(
   { locale }: RequestContext,
-  { service, place, operatorGone }: { service: AgendaService; place: AgendaPlace; operatorGone: boolean },
+  {
+    service,
+    visit,
+    place,
+    operatorGone,
+  }: Pick<ServiceAgenda, 'service' | 'visit' | 'place'> & { operatorGone: boolean },
   seen: SeenService,
 ): ServiceChangedOutcome | null {
   const { name } = service;
@@ -35,15 +48,33 @@ export function findServiceChanges(
     const values = { service: name, place: place.name, address: place.address };
     changes.push({ kind: 'ADDRESS', message: t(locale, 'changedAddress', values) });
   }
-  if (service.durationMinutes !== seen.durationMinutes) {
-    const duration = durationText(locale, service.durationMinutes);
-    const values = { service: name, duration, before: durationText(locale, seen.durationMinutes) };
+  const before = findLengthBefore(service, visit, seen);
+  if (before !== null) {
+    const duration = durationText(locale, before.now);
+    const values = { service: name, duration, before: durationText(locale, before.seen) };
     changes.push({ kind: 'DURATION', message: t(locale, 'changedDuration', values) });
   }
   if (service.noticeText !== null && service.noticeText !== seen.noticeText) {
     changes.push({ kind: 'NOTICE', message: t(locale, 'changedNotice', { service: name }) });
   }
+  for (const { service: other } of visit.parts.slice(1)) {
+    const shown = seen.further?.find(({ serviceId }) => serviceId === String(other.id));
+    if (shown === undefined || other.noticeText === null || other.noticeText === shown.noticeText) continue;
+    changes.push({ kind: 'NOTICE', message: t(locale, 'changedNotice', { service: other.name }) });
+  }
   return changes.length === 0 ? null : toOutcome(changes);
+}
+
+/** Returns the minutes that the citizen saw and those that are true now; null if they are equal. */
+function findLengthBefore(
+  whole: ServiceAgenda['service'],
+  { parts }: ServiceAgenda['visit'],
+  { durationMinutes, totalMinutes }: SeenService,
+): { seen: number; now: number } | null {
+  if (totalMinutes !== null && totalMinutes !== undefined)
+    return totalMinutes === whole.durationMinutes ? null : { seen: totalMinutes, now: whole.durationMinutes };
+  const now = parts[0].service.durationMinutes;
+  return now === durationMinutes ? null : { seen: durationMinutes, now };
 }
 
 /** Returns that a service was retired, with its name; null if no service had this id. */

@@ -3,6 +3,7 @@ import { applicantProperties } from './applicant.ts';
 import { BOOKING_SEARCH_INDEX, bookingSearchText } from './booking-search.ts';
 import { ACTIVE_BOOKING_SQL, BOOKING_STATUSES } from './booking-status.ts';
 import type { OverriddenRule } from './overridden-rule.ts';
+import { type StoredVisit, storedVisitSql } from './visit/stored-visit.ts';
 import { Municipality } from '../catalogue/municipality.ts';
 import { Operator } from '../catalogue/operator.ts';
 import { Place } from '../catalogue/place.ts';
@@ -48,6 +49,15 @@ const BookingSchema = defineEntity({
     startsAt: p.datetime(),
     endsAt: p.datetime(),
     busyUntil: p.datetime().comment("End of the appointment and of the service's buffer: the operator is free again."),
+    visit: p
+      .json()
+      .$type<StoredVisit>()
+      .formula((_columns, table) => storedVisitSql(String(table)))
+      .lazy(),
+    people: p
+      .smallint()
+      .default(1)
+      .comment('People whom the booking is for, the applicant included, in its main service.'),
     source: p.enum(BOOKING_SOURCES).default('ONLINE').comment('How the citizen asked for it.'),
     arrivedAt: p.datetime().nullable().comment('When the citizen was seen at the office.'),
     ...applicantProperties,
@@ -166,6 +176,7 @@ const BookingSchema = defineEntity({
   ],
   checks: [
     { name: 'booking_order', expression: 'starts_at < ends_at and ends_at <= busy_until' },
+    { name: 'booking_people', expression: 'people >= 1 and people <= 20' },
     { name: 'booking_counter', expression: 'counter >= 1' },
     { name: 'booking_cool_down', expression: 'cool_down_until is null or cancelled_at is not null' },
     { name: 'booking_confirm_by', expression: "confirm_by is null or status in ('REQUESTED', 'CANCELLED')" },

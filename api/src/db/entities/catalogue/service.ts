@@ -64,6 +64,12 @@ const ServiceSchema = defineEntity({
       .smallint()
       .default(72)
       .comment('So many hours before the appointment its time is released unless the attendance was confirmed.'),
+    maxPeople: p.smallint().default(1).comment('So many people one visit may be for; 1: one visit for each person.'),
+    minutesPerFurtherPerson: p
+      .smallint()
+      .default(0)
+      .comment('A visit for several people is this much longer for each person after the first.'),
+    asksNames: p.boolean().default(false).comment('The name and surname of each further person are asked for.'),
     requirements: p.array().default([]).comment('"Cosa serve": what to bring, one line each.'),
     noticeText: p.text().nullable().comment('What the citizen must tick as read (occorrente e costi).'),
     noticeUrl: p.text().nullable(),
@@ -90,6 +96,11 @@ const ServiceSchema = defineEntity({
     { name: 'service_reconfirm', expression: 'reconfirm_days >= 2 and reconfirm_days <= 60' },
     { name: 'service_release', expression: 'release_hours >= 12 and release_hours <= 720' },
     { name: 'service_time_to_reconfirm', expression: 'release_hours <= reconfirm_days * 24 - 24' },
+    { name: 'service_max_people', expression: 'max_people >= 1 and max_people <= 20' },
+    {
+      name: 'service_further_person',
+      expression: 'minutes_per_further_person >= 0 and minutes_per_further_person <= 1440',
+    },
     { name: 'service_horizon', expression: 'horizon_days >= 1 and horizon_days <= 730' },
   ],
 });

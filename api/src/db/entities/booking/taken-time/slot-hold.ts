@@ -4,6 +4,9 @@ import { Operator } from '../../catalogue/operator.ts';
 import { Place } from '../../catalogue/place.ts';
 import { Service } from '../../catalogue/service.ts';
 
+/** The visit for which a time is held. */
+export type HeldVisit = { people: number; further: { serviceId: number; people: number }[] };
+
 const SlotHoldSchema = defineEntity({
   name: 'SlotHold',
   tableName: 'slot_hold',
@@ -27,6 +30,11 @@ const SlotHoldSchema = defineEntity({
         .ownColumns('operator_id')
         .ref()
         .deleteRule('cascade'),
+    visit: p
+      .json()
+      .$type<HeldVisit>()
+      .nullable()
+      .comment('People and further services of the visit; none: one person and one service.'),
     counter: p.smallint().comment('Lane 1..capacity of the operator.'),
     startsAt: p.datetime(),
     endsAt: p.datetime(),
