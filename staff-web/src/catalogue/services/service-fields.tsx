@@ -7,6 +7,7 @@ import { ServiceReconfirmation } from './service-reconfirmation.tsx';
 import { ServiceReminders } from './service-reminders.tsx';
 import { ServiceTimes } from './service-times.tsx';
 import type { ServiceValues } from './service-values.ts';
+import { ServiceVisit } from './service-visit.tsx';
 import type { Catalogue } from '../records/load-catalogue.tsx';
 
 type Props = {
@@ -37,6 +38,7 @@ export function ServiceFields({ form, service, catalogue }: Props) {
         {t('services.times')}
       </Title>
       <ServiceTimes form={form} service={service} />
+      <ServiceVisit form={form} service={service} catalogue={catalogue} />
       <ServiceReminders form={form} />
       <ServiceReconfirmation form={form} />
       <Title order={2} size="h4">

@@ -40,16 +40,22 @@ export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
   const { seen, conflictMessage, showConflict } = useVersionedForm(form, {
     record: service,
     toValues: (record) => toServiceValues(record, defaults),
-    formatValue: (path) => (path === 'operatorIds' ? t('conflict.changedList') : undefined),
+    formatValue: (path) =>
+      path === 'operatorIds' || path === 'combinableServiceIds' ? t('conflict.changedList') : undefined,
   });
 
   async function send(values: ServiceValues) {
-    const { operatorIds } = values;
+    const { operatorIds, combinableServiceIds } = values;
     const fields = toServiceInput(values);
     const operators = getRelationChanges(seen?.operatorIds ?? [], operatorIds);
+    const combinations = getRelationChanges(seen?.combinableServiceIds ?? [], combinableServiceIds);
     const result =
       seen === null
-        ? (await add.run({ input: { ...fields, operatorIds, placeId: values.placeId, idempotencyKey } }))?.addService
+        ? (
+            await add.run({
+              input: { ...fields, operatorIds, combinableServiceIds, placeId: values.placeId, idempotencyKey },
+            })
+          )?.addService
         : (
             await change.run({
               input: {
@@ -58,6 +64,8 @@ export function ServiceForm({ service, catalogue, defaults, onSaved }: Props) {
                 version: seen.version,
                 addedOperatorIds: operators.added,
                 removedOperatorIds: operators.removed,
+                addedCombinableServiceIds: combinations.added,
+                removedCombinableServiceIds: combinations.removed,
               },
             })
           )?.changeService;

@@ -29,6 +29,12 @@ export type ServiceValues = {
   /** Days before the appointment; empty if no one is asked. */
   reconfirmDays: number | string;
   releaseHours: number | string;
+  /** People whom one appointment may be for; further ones make it longer. */
+  maxPeople: number | string;
+  minutesPerFurtherPerson: number | string;
+  asksNames: boolean;
+  /** Services of the place that one appointment may combine with it. */
+  combinableServiceIds: string[];
   /** One requirement per line. */
   requirements: string;
   noticeText: string;
@@ -49,6 +55,8 @@ export const REQUIRED_NUMBERS = [
   'coolDownMinutes',
   'releaseHours',
   'maxCitizenChanges',
+  'maxPeople',
+  'minutesPerFurtherPerson',
   'position',
 ] as const;
 
@@ -86,6 +94,10 @@ export function toServiceValues(
     secondReminderHours: service === null ? DEFAULT_REMINDER_HOURS[1] : (service.secondReminderHours ?? ''),
     reconfirmDays: service?.reconfirmDays ?? '',
     releaseHours: service?.releaseHours ?? DEFAULT_RELEASE_HOURS,
+    maxPeople: service?.maxPeople ?? 1,
+    minutesPerFurtherPerson: service?.minutesPerFurtherPerson ?? 0,
+    asksNames: service?.asksNames ?? false,
+    combinableServiceIds: service?.combinableServiceIds ?? [],
     requirements: service?.requirements.join('\n') ?? '',
     noticeText: service?.notice?.text ?? '',
     noticeUrl: service?.notice?.url ?? '',
@@ -98,7 +110,7 @@ export function toServiceValues(
 /** Returns the rules of the mutation input, without the operators. Empty lines are dropped, empty texts become null. */
 export function toServiceInput(
   values: ServiceValues,
-): Omit<AddServiceInput, 'placeId' | 'idempotencyKey' | 'operatorIds'> {
+): Omit<AddServiceInput, 'placeId' | 'idempotencyKey' | 'operatorIds' | 'combinableServiceIds'> {
   const { placeId: _, requirements, operatorIds: _operatorIds, name, ...rest } = values;
   const { description, noticeText, noticeUrl, externalBookingUrl } = rest;
   return {
@@ -125,6 +137,9 @@ export function toServiceInput(
     secondReminderHours: toOptionalNumber(rest.secondReminderHours),
     reconfirmDays: toOptionalNumber(rest.reconfirmDays),
     releaseHours: Number(rest.releaseHours),
+    maxPeople: Number(rest.maxPeople),
+    minutesPerFurtherPerson: Number(rest.minutesPerFurtherPerson),
+    asksNames: rest.asksNames,
     position: Number(rest.position),
   };
 }
