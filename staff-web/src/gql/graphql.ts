@@ -287,6 +287,10 @@ export type BlockedTimesInput = {
 export type BookOnBehalfInput = {
   /** Applicant. */
   applicant: OnBehalfApplicantInput;
+  /** People who come with the applicant, if a service asks for their names; staff may leave them out. */
+  companions?: Array<CompanionInput>;
+  /** Further services of the visit, at most 4. */
+  further?: Array<VisitItemInput>;
   /** Idempotency key: repeating the request with the same key returns the same booking. */
   idempotencyKey: string;
   /** At most 200 characters. */
@@ -295,6 +299,8 @@ export type BookOnBehalfInput = {
   operatorId?: string | null | undefined;
   /** Accepts a time that is over (up to 31 days), outside the opening hours or taken. FORBIDDEN without the permission for this agenda. */
   override?: boolean;
+  /** People whom the service is for, 1 to `Service.maxPeople`. */
+  people?: number;
   /** The service. */
   serviceId: string;
   /** Channel of the request. */
@@ -585,6 +591,14 @@ export type ClosureKind =
   /** Santo patrono. */
   | 'PATRON_SAINT';
 
+/** A person who comes with the applicant. */
+export type CompanionInput = {
+  /** Nome. */
+  name: string;
+  /** Cognome. */
+  surname: string;
+};
+
 /** Code that proves that the app has the secret. */
 export type ConfirmSecondFactorInput = {
   /** The 6 digits that the app shows. */
@@ -640,8 +654,12 @@ export type FindBookingsInput = {
 export type FirstTimesInput = {
   /** Earliest start; null: now. */
   after?: string | null | undefined;
+  /** Further services of the visit, at most 4. */
+  further?: Array<VisitItemInput>;
   /** Operator; null: all who offer the service. */
   operatorId?: string | null | undefined;
+  /** People whom the service is for, 1 to `Service.maxPeople`. */
+  people?: number;
   /** The service. */
   serviceId: string;
 };

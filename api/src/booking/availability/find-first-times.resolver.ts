@@ -7,6 +7,7 @@ import { isoIn } from '../../scheduling/calendar-day.ts';
 import { requirePermission, StaffOnly } from '../../staff/authorization.ts';
 import { findServicePlace } from '../find-service-place.ts';
 import { findFirstTimes } from './find-first-times.ts';
+import { readVisit } from '../visit/visit.schema.ts';
 import { FreeTime } from '../staff/booking-problems.types.ts';
 import { FirstTimesInput } from './find-first-times.types.ts';
 
@@ -30,6 +31,7 @@ export class FindFirstTimesResolver {
     requirePermission(context, 'readAgenda', { placeIds: [placeId], operatorId });
     const times = await findFirstTimes(context.ctx, {
       serviceId: Number(input.serviceId),
+      visit: readVisit(input.people, input.further),
       operatorId,
       after: input.after?.getTime() ?? context.ctx.now,
       count: PROPOSED_TIMES,

@@ -1,5 +1,6 @@
 import { readServiceAgenda } from '../../agenda/service-agenda/service-agenda.ts';
 import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
+import type { VisitRequest } from '../../agenda/service-agenda/visit.ts';
 import type { RequestContext } from '../../context.ts';
 import { addDays, calendarDay, type CalendarDay, calendarDays, localDate } from '../../scheduling/calendar-day.ts';
 import type { Span } from '../../scheduling/interval.ts';
@@ -14,7 +15,14 @@ const NEXT_READ_DAYS = 62;
 export type FreeTime = { startsAt: number; operator: { id: number; name: string } };
 
 /** Requested service, operator (null: any who offers the service), earliest start and number of times. */
-export type FirstTimesQuery = { serviceId: number; operatorId: number | null; after: number; count: number };
+export type FirstTimesQuery = {
+  serviceId: number;
+  /** Several people or services; absent for one person and one service. */
+  visit?: VisitRequest | undefined;
+  operatorId: number | null;
+  after: number;
+  count: number;
+};
 
 /**
  * "Prima disponibilità" for staff: the first free starts over all days and operators, within the service's horizon. The
@@ -32,6 +40,7 @@ export async function findFirstTimes(ctx: RequestContext, query: FirstTimesQuery
     const agenda = await readServiceAgenda(ctx.db, {
       municipalityId: municipality.id,
       serviceId: query.serviceId,
+      visit: query.visit,
       operatorId: query.operatorId,
       span: { start: days[0]!.start, end: days.at(-1)!.end },
       fromDate: from,

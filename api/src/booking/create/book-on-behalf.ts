@@ -7,6 +7,7 @@ import type { Applicant } from '../applicant/applicant.ts';
 import type { BookOutcome } from './book.result.ts';
 import { createIdSchema, idempotencyKeySchema } from './book.schema.ts';
 import { staffCandidates } from '../availability/staff-candidates.ts';
+import { parseVisit, type TypedVisit } from '../visit/visit.schema.ts';
 import { overrideCandidates } from '../override/override-lane.ts';
 import { reserveSlot } from './reserve-slot.ts';
 
@@ -22,7 +23,7 @@ export type OnBehalfRequest = {
   /** Books also a time that is over, outside the opening hours or taken. */
   override?: boolean;
   idempotencyKey: string;
-};
+} & Partial<Omit<TypedVisit, 'noticesRead'>>;
 
 /** Result of booking on behalf; limits and proof of work do not apply to staff. */
 export type OnBehalfOutcome = Exclude<
@@ -33,12 +34,17 @@ export type OnBehalfOutcome = Exclude<
 /** Books for a citizen who called or came to the office; phone and e-mail are optional, and any start is allowed. */
 export async function bookOnBehalf(ctx: RequestContext, request: OnBehalfRequest): Promise<OnBehalfOutcome> {
   const parsed = createRequestSchema(ctx.locale).safeParse(request);
-  if (!parsed.success) return { kind: 'invalid', errors: fieldProblems(parsed.error) };
+  const typed = parseVisit(request, ctx.locale);
+  if (!parsed.success || typed.kind === 'invalid') {
+    const errors = parsed.success ? [] : fieldProblems(parsed.error);
+    return { kind: 'invalid', errors: [...errors, ...(typed.kind === 'invalid' ? typed.errors : [])] };
+  }
+  const { visit } = typed;
   const { startsAt, source, override = false } = request;
   const { applicant, ...rest } = parsed.data;
   const outcome = await reserveSlot(
     ctx,
-    { ...rest, startsAt, applicant, noticeRead: false, privacyVersion: null },
+    { ...rest, startsAt, applicant, noticeRead: false, privacyVersion: null, ...(visit && { visit }) },
     {
       source,
       privacyNoticeShown: false,

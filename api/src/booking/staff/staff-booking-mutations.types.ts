@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CompanionInput, VisitItemInput } from '../visit/visit.types.ts';
 import { InvalidInput, Problem } from '../../graphql/problem.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { OnBehalfApplicantInput } from '../applicant/applicant.types.ts';
@@ -23,6 +24,18 @@ export class BookOnBehalfInput {
 
   @Field(() => ID, { nullable: true, description: 'Operator; null: any free operator.' })
   operatorId?: string | null;
+
+  @Field(() => Int, { defaultValue: 1, description: 'People whom the service is for, 1 to `Service.maxPeople`.' })
+  people!: number;
+
+  @Field(() => [VisitItemInput], { defaultValue: [], description: 'Further services of the visit, at most 4.' })
+  further!: VisitItemInput[];
+
+  @Field(() => [CompanionInput], {
+    defaultValue: [],
+    description: 'People who come with the applicant, if a service asks for their names; staff may leave them out.',
+  })
+  companions!: CompanionInput[];
 
   @Field(() => DateTime, {
     description: 'Any start within the opening hours at which the operator is free; the slot grid does not apply.',

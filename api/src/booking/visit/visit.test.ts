@@ -3,6 +3,7 @@ import { createBookingRequest, createTestOffice, type TestOffice } from '../../t
 import type { Service } from '../../db/entities/catalogue/service.ts';
 import { getAvailability } from '../availability/availability.ts';
 import { book } from '../create/book.ts';
+import { bookOnBehalf } from '../create/book-on-behalf.ts';
 import { findById } from '../find-booking.ts';
 import { rescheduleByToken } from '../reschedule-by-citizen/reschedule-by-token.ts';
 import { rescheduleBooking } from '../reschedule/reschedule-booking.ts';
@@ -170,6 +171,39 @@ describe('a visit', () => {
     expect(await book(office.ctx(), request)).toMatchObject({ kind: 'serviceChanged', changes: ['DURATION'] });
     await office.pool.query('update service set minutes_per_further_person = 10 where id = $1', [card.id]);
     expect((await book(office.ctx(), request)).kind).toBe('booked');
+  });
+
+  it('is booked by the office for a citizen who calls, without names and notices', async () => {
+    const { card, residence } = await createFamilyOffice({ asksNames: true });
+    await office.addOperator([card, residence]);
+    const { privacyRead: _, noticeRead: _2, ...request } = createBookingRequest(card, at('09:05'));
+    const further = [{ serviceId: String(residence.id), people: 1 }];
+    const onBehalf = { ...request, source: 'PHONE' as const, people: 2, further };
+    const outcome = await bookOnBehalf(office.ctx(), onBehalf);
+    expect(outcome).toMatchObject({ kind: 'booked', booking: { endsAt: Date.parse(at('10:00')), people: 2 } });
+    const tooMany = { ...onBehalf, people: 5, idempotencyKey: `another key ${card.id}` };
+    expect(await bookOnBehalf(office.ctx(), tooMany)).toMatchObject({ errors: [{ path: 'people' }] });
+  });
+
+  it('of three people loses to an overlapping one, however many are booked at once', async () => {
+    const { card } = await createFamilyOffice();
+    await office.addOperator([card]);
+    const outcomes = await Promise.all(
+      ['09:00', '09:15', '09:30'].flatMap((start) =>
+        Array.from({ length: 10 }, (_, i) =>
+          book(office.ctx(), { ...createBookingRequest(card, at(start), `Famiglia${i}`), people: 3 }),
+        ),
+      ),
+    );
+    // 35 minutes each: two visits that start 15 minutes apart overlap, those at 9:00 and 9:30 too.
+    expect(outcomes.filter(({ kind }) => kind === 'booked')).toHaveLength(1);
+    const simple = await office.addService();
+    await office.addOperator([simple]);
+    const apart = await Promise.all(
+      ['09:00', '09:15', '09:30'].map((start) => book(office.ctx(), createBookingRequest(simple, at(start)))),
+    );
+    // The control: the same starts do not exclude each other for one person.
+    expect(apart.map(({ kind }) => kind)).toEqual(['booked', 'booked', 'booked']);
   });
 
   it('is not offered where it does not fit before closing', async () => {
