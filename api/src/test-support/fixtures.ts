@@ -51,6 +51,8 @@ type ServiceOverrides = Partial<
     | 'maxPeople'
     | 'minutesPerFurtherPerson'
     | 'asksNames'
+    | 'description'
+    | 'synonyms'
     | 'requirements'
     | 'noticeText'
     | 'noticeUrl'

@@ -155,7 +155,7 @@ export type CorrectBookingInput = {
   token: string;
 };
 
-/** Part of a day for which a citizen waits. */
+/** Part of a day that suits a citizen. */
 export type DayPart =
   /** Starts from 13:00 on. */
   | 'AFTERNOON'

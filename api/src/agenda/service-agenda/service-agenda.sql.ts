@@ -31,7 +31,8 @@ const PARAMETERS = {
   weekdays: 'smallint[]',
 } as const;
 
-const SERVICE = `json_build_object(
+/** SQL: what an agenda says of a service, in queries that read the table `service`. */
+export const SERVICE_JSON = `json_build_object(
     'id', service.id, 'slug', service.slug, 'name', service.name, 'durationMinutes', duration_minutes,
     'stepMinutes', step_minutes, 'bufferMinutes', buffer_minutes, 'minNoticeMinutes', min_notice_minutes,
     'horizonDays', horizon_days, 'cancelNoticeMinutes', cancel_notice_minutes,
@@ -42,6 +43,11 @@ const SERVICE = `json_build_object(
     'noticeUrl', notice_url, 'externalBookingUrl', external_booking_url, 'maxPeople', max_people,
     'minutesPerFurtherPerson', minutes_per_further_person, 'asksNames', asks_names)`;
 
+/** SQL: what an agenda says of a place, in queries that read the table `place`. */
+export const PLACE_JSON = `json_build_object(
+    'id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address, 'phone', place.phone,
+    'email', place.email, 'directions', place.directions)`;
+
 // A visit with further services adds two conditions and two lists. A statement of its own keeps the plan of the other.
 const OFFERS_ALL = `
       and not exists (
@@ -51,7 +57,7 @@ const OFFERS_ALL = `
           where also.municipality_id = :municipality_id and also.service_id = further.id
             and also.operator_id = service_operator.operator_id))`;
 const FURTHER = `,
-  'further', (select json_agg(json_build_array(place_id, ${SERVICE}))
+  'further', (select json_agg(json_build_array(place_id, ${SERVICE_JSON}))
    from service where municipality_id = :municipality_id and id = any(:further)
      and (retired_at is null or :include_retired)),
   'combinable', (select json_agg(json_build_array(service_id, other_id))
@@ -74,10 +80,8 @@ with offering as materialized (
       and (:operator_id is null or operator_id = :operator_id)${offersAll}) as ids
 )
 select json_build_object(
-  'service', ${SERVICE},
-  'place', json_build_object(
-    'id', place.id, 'name', place.name, 'kind', place.kind, 'address', place.address, 'phone', place.phone,
-    'email', place.email, 'directions', place.directions),
+  'service', ${SERVICE_JSON},
+  'place', ${PLACE_JSON},
   'operators', (select json_agg(json_build_array(id, name, capacity, agenda_version) order by position, id)
    from operator where municipality_id = :municipality_id and id = any(ids) and retired_at is null),
   'hours', (${weekly('opening_hours')}),

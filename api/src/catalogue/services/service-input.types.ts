@@ -9,6 +9,13 @@ export abstract class ServiceInput {
   @Field(() => String, { nullable: true, description: 'Description of one or two sentences, at most 1000 characters.' })
   description?: string | null;
 
+  @Field(() => [String], {
+    defaultValue: [],
+    description:
+      'Other words with which citizens search for the service, at most 30 entries of 1 to 60 characters. Never shown.',
+  })
+  synonyms!: string[];
+
   @Field(() => Int, { description: 'Durata in minutes, 1 to 1440. Existing bookings keep their duration.' })
   durationMinutes!: number;
 

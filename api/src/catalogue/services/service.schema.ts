@@ -14,6 +14,8 @@ const MAX_CITIZEN_CHANGES = 20;
 const MAX_REQUIREMENTS = 30;
 /** A class or a large family; more people need an appointment agreed with the office. */
 const MAX_PEOPLE = 20;
+const MAX_SYNONYMS = 30;
+const MAX_SYNONYM_LENGTH = 60;
 const MAX_REMINDER_HOURS = 30 * 24;
 /** A citizen who is asked to confirm the attendance has a day or more to answer. */
 const MIN_ANSWER_HOURS = 24;
@@ -30,6 +32,9 @@ export function serviceSchema(locale: Locale) {
     .object({
       name: lineSchema(locale, 150),
       description: optionalTextSchema(locale, 1000),
+      synonyms: z
+        .array(lineSchema(locale, MAX_SYNONYM_LENGTH))
+        .max(MAX_SYNONYMS, t(locale, 'tooManyLines', { max: MAX_SYNONYMS })),
       durationMinutes: integerSchema(locale, 1, DAY_MINUTES),
       stepMinutes: integerSchema(locale, 1, DAY_MINUTES),
       bufferMinutes: integerSchema(locale, 0, DAY_MINUTES),

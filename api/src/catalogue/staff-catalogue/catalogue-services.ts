@@ -32,6 +32,7 @@ export async function readCatalogueServices(
     slug: service.slug,
     name: service.name,
     description: service.description ?? null,
+    synonyms: service.synonyms,
     durationMinutes: service.durationMinutes,
     stepMinutes: service.stepMinutes,
     bufferMinutes: service.bufferMinutes,

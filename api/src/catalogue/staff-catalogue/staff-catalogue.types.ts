@@ -27,6 +27,12 @@ export class CatalogueService {
   @Field(() => String, { nullable: true, description: 'Description of one or two sentences.' })
   description!: string | null;
 
+  @Field(() => [String], {
+    complexity: listComplexity(),
+    description: 'Other words with which citizens search for it.',
+  })
+  synonyms!: string[];
+
   @Field(() => Int, { description: 'Durata of new bookings in minutes.' })
   durationMinutes!: number;
 

@@ -43,6 +43,7 @@ export const serviceInput = {
   minNoticeMinutes: 0,
   horizonDays: 60,
   cancelNoticeMinutes: 0,
+  synonyms: ['carta'],
   requirements: ['Documento di identità'],
   operatorIds: [] as string[],
   position: 0,

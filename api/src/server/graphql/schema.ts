@@ -8,6 +8,7 @@ import { ClosuresResolver } from '../../agenda/closures/closures.resolver.ts';
 import { CitizenRescheduleResolver } from '../../booking/reschedule-by-citizen/citizen-reschedule.resolver.ts';
 import { HoldsResolver } from '../../booking/holds/holds.resolver.ts';
 import { BookingResolver } from '../../booking/booking.resolver.ts';
+import { SoonestResolver } from '../../booking/soonest/soonest.resolver.ts';
 import { JoinWaitingListResolver } from '../../booking/waiting-list/join/join.resolver.ts';
 import { WatchEarlierResolver } from '../../booking/waiting-list/join/watch-earlier.resolver.ts';
 import { StaffWaitingListResolver } from '../../booking/waiting-list/staff/staff-waiting-list.resolver.ts';
@@ -77,6 +78,7 @@ export function apiSchema(): GraphQLSchema {
       BlockedSlotsResolver,
       RecurrenceResolver,
       BookingResolver,
+      SoonestResolver,
       HoldsResolver,
       ConfirmResolver,
       ReconfirmResolver,

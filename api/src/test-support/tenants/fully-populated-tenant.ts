@@ -79,7 +79,13 @@ export async function populateTenant(office: TestOffice): Promise<PopulatedTenan
   await pool.query(`update municipality set crest_hash = 'hash' where id = $1`, [id]);
   await pool.query(`update place set name = $2, address = $2 where municipality_id = $1`, [id, CANARY]);
   const visits = { maxPeople: 3, minutesPerFurtherPerson: 10, asksNames: true };
-  const service = await office.addService({ name: CANARY, noticeText: CANARY, requirements: [CANARY], ...visits });
+  const service = await office.addService({
+    name: CANARY,
+    noticeText: CANARY,
+    requirements: [CANARY],
+    synonyms: [CANARY],
+    ...visits,
+  });
   const operator = await office.addOperator([service], { name: CANARY });
   await office.addBreak(operator, { opens: 700, closes: 710 });
   await office.addClosure('2026-11-30', '2026-11-30', CANARY, office.place);

@@ -188,6 +188,8 @@ export function createArgumentValues(comune: PopulatedTenant, newName: string): 
     directions: 'Primo piano',
     description: 'Una descrizione',
     requirements: 'Un documento',
+    synonyms: 'Un sinonimo',
+    need: 'carta',
     noticeText: 'Un avviso',
     noticeUrl: null,
     externalBookingUrl: null,

@@ -33,6 +33,12 @@ export function ServiceFields({ form, service, catalogue }: Props) {
       )}
       <TextInput label={t('catalogue.name')} autoComplete="off" {...form.getInputProps('name')} />
       <Textarea label={t('services.description')} autosize minRows={2} {...form.getInputProps('description')} />
+      <Textarea
+        label={t('services.synonyms')}
+        description={t('services.synonymsHint')}
+        autosize
+        {...form.getInputProps('synonyms')}
+      />
       <Operators form={form} catalogue={catalogue} />
       <Title order={2} size="h4">
         {t('services.times')}

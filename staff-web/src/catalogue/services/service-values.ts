@@ -5,6 +5,8 @@ export type ServiceValues = {
   placeId: string;
   name: string;
   description: string;
+  /** One per line. */
+  synonyms: string;
   durationMinutes: number | string;
   stepMinutes: number | string;
   bufferMinutes: number | string;
@@ -77,6 +79,7 @@ export function toServiceValues(
     placeId: service?.placeId ?? defaults.placeId,
     name: service?.name ?? '',
     description: service?.description ?? '',
+    synonyms: service?.synonyms.join('\n') ?? '',
     durationMinutes: service?.durationMinutes ?? 15,
     stepMinutes: service?.stepMinutes ?? 15,
     bufferMinutes: service?.bufferMinutes ?? 0,
@@ -111,7 +114,7 @@ export function toServiceValues(
 export function toServiceInput(
   values: ServiceValues,
 ): Omit<AddServiceInput, 'placeId' | 'idempotencyKey' | 'operatorIds' | 'combinableServiceIds'> {
-  const { placeId: _, requirements, operatorIds: _operatorIds, name, ...rest } = values;
+  const { placeId: _, requirements, synonyms, operatorIds: _operatorIds, name, ...rest } = values;
   const { description, noticeText, noticeUrl, externalBookingUrl } = rest;
   return {
     name,
@@ -119,7 +122,8 @@ export function toServiceInput(
     noticeText: noticeText.trim() || null,
     noticeUrl: noticeUrl.trim() || null,
     externalBookingUrl: externalBookingUrl.trim() || null,
-    requirements: requirements.split('\n').filter((line) => line.trim() !== ''),
+    synonyms: toLines(synonyms),
+    requirements: toLines(requirements),
     durationMinutes: Number(rest.durationMinutes),
     stepMinutes: Number(rest.stepMinutes),
     bufferMinutes: Number(rest.bufferMinutes),
@@ -146,4 +150,8 @@ export function toServiceInput(
 
 function toOptionalNumber(value: number | string): number | null {
   return value === '' ? null : Number(value);
+}
+
+function toLines(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
 }

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Notice } from '../../../catalogue/places/place.types.ts';
 import { listComplexity } from '../../../graphql/list-complexity.ts';
 import { DateTime, LocalDate } from '../../../graphql/scalars.ts';
-import { DayPart } from '../join/join.types.ts';
+import { DayPart } from '../../day-part.types.ts';
 
 /** Enum values of the states of a request in the schema. */
 export const WatchState = {

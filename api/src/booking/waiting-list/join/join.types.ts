@@ -1,19 +1,8 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { InvalidInput } from '../../../graphql/problem.ts';
 import { LocalDate } from '../../../graphql/scalars.ts';
 import { ApplicantInput } from '../../applicant/applicant.types.ts';
-
-/** Enum values of the parts of a day in the schema. */
-export const DayPart = { ANY: 'ANY', MORNING: 'MORNING', AFTERNOON: 'AFTERNOON' } as const;
-registerEnumType(DayPart, {
-  name: 'DayPart',
-  description: 'Part of a day for which a citizen waits.',
-  valuesConfig: {
-    ANY: { description: 'The whole day.' },
-    MORNING: { description: 'Starts before 13:00.' },
-    AFTERNOON: { description: 'Starts from 13:00 on.' },
-  },
-});
+import { DayPart } from '../../day-part.types.ts';
 
 @InputType({ description: 'Days and hours for which a citizen waits.' })
 export class WatchWishesInput {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { MAX_OFFERS } from '../../../db/entities/waiting-list/watch-request.ts';
+import { MAX_OFFERS, NOON_BREAK_MINUTE } from '../../../db/entities/waiting-list/watch-request.ts';
 import { SHORT_NOTICE_MS } from './answer-by.ts';
 
 /** A free start of a service, with the operators who are free. */
@@ -18,8 +18,6 @@ export type FreeService = { municipalityId: number; id: number; slug: string; pl
 
 /** The first request that fits a free start. */
 export type FirstWaiting = { requestId: string; startsAt: number };
-
-const NOON_BREAK_MINUTE = 13 * 60;
 
 /**
  * Returns the query for the first of the free starts that suits a waiting citizen, and for the first who fits it in the

@@ -5,7 +5,8 @@ import { DateTime, LocalDate } from '../../../graphql/scalars.ts';
 import { ApplicantInput } from '../../applicant/applicant.types.ts';
 import { WatchRequestClosed } from '../answer/answer.types.ts';
 import { WatchState } from '../answer/watch-request.types.ts';
-import { DayPart, WatchWishesInput } from '../join/join.types.ts';
+import { DayPart } from '../../day-part.types.ts';
+import { WatchWishesInput } from '../join/join.types.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Staff only. How many people wait for a service of a place.' })
 export class WaitingListDemand {

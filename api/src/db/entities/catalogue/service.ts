@@ -13,6 +13,7 @@ const ServiceSchema = defineEntity({
     slug: p.text().comment('Part of the deep link, /?servizio=slug; the same service at two places may share it.'),
     name: p.text(),
     description: p.text().nullable(),
+    synonyms: p.array().default([]).comment('Other words with which citizens search for it.'),
     durationMinutes: p.smallint(),
     stepMinutes: p.smallint().comment('Distance between two starts on the grid.'),
     bufferMinutes: p.smallint().default(0).comment('The operator stays busy this long after the appointment.'),

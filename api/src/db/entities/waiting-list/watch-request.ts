@@ -7,6 +7,9 @@ import { Municipality } from '../catalogue/municipality.ts';
 export const DAY_PARTS = ['ANY', 'MORNING', 'AFTERNOON'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
+/** Local minute at which the afternoon begins: 13:00. */
+export const NOON_BREAK_MINUTE = 13 * 60;
+
 /**
  * States of a request: it waits for the confirmation of its address, waits for a free time, holds an open offer, or is
  * over because of its date or its offers (ENDED), an accepted offer (TAKEN) or its citizen or staff (LEFT).
