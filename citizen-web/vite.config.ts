@@ -18,7 +18,7 @@ export default defineConfig({
     stubPrinter(),
     preloadApp(),
     stylesFirst(),
-    bundleBudget({ initialScriptKb: 151, stylesKb: 25 }),
+    bundleBudget({ initialScriptKb: 152, stylesKb: 25 }),
     // Compresses at build time, so that the server only sends files.
     compression({ algorithms: ['gzip', 'brotliCompress'], threshold: 1024 }),
   ],

@@ -24,6 +24,8 @@ export interface OfficeOptions {
   bothOffer?: boolean;
   /** Minutes until an unconfirmed booking expires. Defaults to no confirmation. */
   confirmEmailMinutes?: number;
+  /** Name of the service. Defaults to one that no other office has. */
+  serviceName?: string;
 }
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -31,7 +33,7 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** Creates an office through the API. */
 export async function createTestOffice(
   staff: StaffClient,
-  { bothOffer = true, confirmEmailMinutes }: OfficeOptions = {},
+  { bothOffer = true, confirmEmailMinutes, serviceName }: OfficeOptions = {},
 ): Promise<TestOffice> {
   const own = crypto.randomUUID().slice(0, 6);
   const place = await addRecord<TestOffice['place']>(staff, 'place', 'id name slug', {
@@ -44,7 +46,7 @@ export async function createTestOffice(
   const second = await addOperator(staff, `Carlo Verdi ${own}`);
   const service = await addRecord<TestOffice['service']>(staff, 'service', 'id name slug', {
     placeId: place.id,
-    name: `Pratica ${own}`,
+    name: serviceName ?? `Pratica ${own}`,
     durationMinutes: 15,
     stepMinutes: 15,
     bufferMinutes: 0,

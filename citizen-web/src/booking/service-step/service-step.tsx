@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useJourney } from '../journey/journey-context.ts';
 import { StepLayout } from '../layout/step-layout.tsx';
+import { NeedField } from '../need/need-field.tsx';
 import { NothingToBook } from './nothing-to-book.tsx';
 import { ServiceForm } from './service-form.tsx';
 import './service-step.css';
@@ -11,7 +12,14 @@ export function ServiceStep() {
   const { selection, places } = useJourney();
   return (
     <StepLayout step="service" title={t('stepper.service')} lead={<p>{t('service.lead')}</p>}>
-      {places.length === 0 ? <NothingToBook /> : <ServiceForm key={selection.requestedService?.id} />}
+      {places.length === 0 ? (
+        <NothingToBook />
+      ) : (
+        <>
+          <NeedField />
+          <ServiceForm key={selection.requestedService?.id} />
+        </>
+      )}
     </StepLayout>
   );
 }
