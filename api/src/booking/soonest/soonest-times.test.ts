@@ -19,9 +19,9 @@ beforeAll(async () => {
   });
   const there = await office.addService({ name: 'Rilascio C.I.E.', synonyms: ['carta d’identità'], place: tributi });
   const residence = await office.addService({ name: 'Cambio di residenza' });
-  const private_ = await office.addService({ name: 'Carta riservata', invitationOnly: true });
+  const invited = await office.addService({ name: 'Carta riservata', invitationOnly: true });
   const elsewhere = await office.addService({ name: 'Passaporto', externalBookingUrl: 'https://example.it/' });
-  await office.addOperator([here, residence, private_, elsewhere] as Service[]);
+  await office.addOperator([here, residence, invited, elsewhere] as Service[]);
   await office.addHours(await office.addOperator([there], { hours: null }), {}, tributi);
 });
 afterAll(() => office.close());

@@ -17,7 +17,7 @@ export function NeedField() {
       () => undefined,
     );
   return (
-    <form className="need" role="search" onSubmit={(event) => event.preventDefault()}>
+    <search className="need">
       <TextField
         id="need"
         type="search"
@@ -39,6 +39,6 @@ export function NeedField() {
         }}
       />
       {Results && need.trim() !== '' && <Results need={need.trim()} />}
-    </form>
+    </search>
   );
 }

@@ -44,13 +44,13 @@ export function NeedResults({ need }: { need: string }) {
   }
   return (
     <div className="need-results" aria-busy={isSearching}>
-      <p role="status" className={offers.length > 0 ? 'visually-hidden' : 'need-status'}>
+      <output className={offers.length > 0 ? 'visually-hidden' : 'need-status'}>
         {isSearching && offers.length === 0
           ? t('need.searching')
           : offers.length > 0
             ? t('need.found', { count: offers.length })
             : t('need.none', { need: searched })}
-      </p>
+      </output>
       {soonest !== null && offers.length > 1 && <FirstFreeAnywhere offer={soonest} />}
       {groups.map((group) => (
         <ServiceOffices key={group[0]!.service.id} offers={group} />
