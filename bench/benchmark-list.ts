@@ -9,6 +9,8 @@ import { benchmark as mail } from './benchmarks/mail.ts';
 import { benchmark as refusals } from './benchmarks/refusals.ts';
 import { benchmark as reminders } from './benchmarks/reminders.ts';
 import { benchmark as safety } from './benchmarks/safety.ts';
+import { benchmark as soonest } from './benchmarks/soonest.ts';
+import { benchmark as visit } from './benchmarks/visit.ts';
 import { benchmark as slotsCore } from './benchmarks/slots-core.ts';
 import { benchmark as staff } from './benchmarks/staff.ts';
 import { benchmark as start } from './benchmarks/start.ts';
@@ -17,6 +19,8 @@ import { benchmark as start } from './benchmarks/start.ts';
 export const BENCHMARKS: readonly Benchmark[] = [
   slotsCore,
   availability,
+  visit,
+  soonest,
   availabilityHttp,
   book,
   mail,

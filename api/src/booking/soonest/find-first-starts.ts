@@ -1,6 +1,7 @@
+import type { ServiceAgenda } from '../../agenda/service-agenda/types.ts';
 import { readServiceAgendas } from '../../agenda/service-agendas/service-agendas.ts';
 import type { RequestContext } from '../../context.ts';
-import { addDays, calendarDays, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
+import { addDays, type CalendarDay, calendarDays, localDate, wallMinute } from '../../scheduling/calendar-day.ts';
 import { bookableWindow, getDayAvailability } from '../availability/bookable-slots.ts';
 import { type DayPart, isInDayPart } from '../day-part.types.ts';
 
@@ -39,16 +40,10 @@ export async function findFirstStarts(
       signal,
     });
     const suitable = days.filter(({ weekday }) => wishes.weekdays.includes(weekday));
-    for (const agenda of agendas) {
-      const bookable = bookableWindow(agenda, now, timeZone);
-      for (const day of suitable) {
-        if (day.start >= bookable.end) break;
-        const { free } = getDayAvailability(agenda, day, municipality, bookable);
-        const start = free.find((startsAt) => isInDayPart(wallMinute(day, startsAt), wishes.dayPart));
-        if (start === undefined) continue;
-        found.set(agenda.service.id, start);
-        break;
-      }
+    // Services with the same rules and operators have the same times, which are computed once.
+    for (const alike of Map.groupBy(agendas, toRulesKey).values()) {
+      const start = findFirstStart(ctx, alike[0]!, suitable, wishes.dayPart);
+      if (start !== null) for (const { service } of alike) found.set(service.id, start);
     }
     const lastDay = (horizonDays: number) => addDays(today, horizonDays);
     from = addDays(to, 1);
@@ -57,4 +52,26 @@ export async function findFirstStarts(
       .map(({ service }) => service.id);
   }
   return found;
+}
+
+function toRulesKey({ service, place, operators }: ServiceAgenda): string {
+  const { durationMinutes, stepMinutes, bufferMinutes, minNoticeMinutes, horizonDays } = service;
+  const rules = [durationMinutes, stepMinutes, bufferMinutes, minNoticeMinutes, horizonDays];
+  return [place.id, ...rules, ...operators.map(({ id }) => id)].join(' ');
+}
+
+function findFirstStart(
+  { municipality, now }: RequestContext,
+  agenda: ServiceAgenda,
+  days: readonly CalendarDay[],
+  dayPart: TimeWishes['dayPart'],
+): number | null {
+  const bookable = bookableWindow(agenda, now, municipality.timeZone);
+  for (const day of days) {
+    if (day.start >= bookable.end) break;
+    const { free } = getDayAvailability(agenda, day, municipality, bookable);
+    const start = free.find((startsAt) => isInDayPart(wallMinute(day, startsAt), dayPart));
+    if (start !== undefined) return start;
+  }
+  return null;
 }
