@@ -107,6 +107,7 @@ export const ROLES_BY_FIELD: Record<string, StaffRole[]> = {
 export const PUBLIC_FIELDS = [
   'Query.municipality',
   'Query.places',
+  'Query.soonestTimes',
   'Query.availability',
   'Query.bookingByToken',
   'Query.bookingByConfirmationToken',
