@@ -1,4 +1,4 @@
-import { type ApolloClient, CombinedGraphQLErrors } from '@apollo/client';
+import { type ApolloClient, CombinedGraphQLErrors, type ObservableQuery } from '@apollo/client';
 import { toPersistedQueryExtensions } from '../../../../web-client/src/document-hash.ts';
 import {
   ExtendHoldDocument,
@@ -14,9 +14,6 @@ import { forgetHoldToken, getHoldToken, keepHoldToken, readHoldToken } from './h
 export type Choice = Pick<HoldTimeInput, 'serviceId' | 'operatorId' | 'startsAt'>;
 
 type Hold = Extract<HoldTimeMutation['holdTime'], { __typename: 'HoldTimeSuccess' }>['hold'];
-
-/** Going back must not wait longer than this for the time to be free again. */
-const RELEASE_TIMEOUT_MS = 2_000;
 
 let current: string | null = null;
 
@@ -90,8 +87,15 @@ export async function releaseChosenTime(client: ApolloClient): Promise<void> {
     variables: { input: { holdToken, leaving: false } },
     fetchPolicy: 'no-cache',
   });
-  const timeout = new Promise((resolve) => setTimeout(resolve, RELEASE_TIMEOUT_MS));
-  await Promise.race([release, timeout]).catch(() => undefined);
+  // The times that the page asked for meanwhile may still show this one as taken.
+  await release.then(
+    () => client.refetchQueries({ include: 'active', onQueryUpdated: isQueryOfTimes }),
+    () => undefined,
+  );
+}
+
+function isQueryOfTimes({ queryName }: ObservableQuery): boolean {
+  return queryName === 'Availability';
 }
 
 /** Forgets the hold, which a booking has taken over. */
