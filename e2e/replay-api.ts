@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test';
+import type { APIResponse, Page, Route } from '@playwright/test';
 
 /** A response of the API, recorded from a page. */
 interface Recorded {
@@ -10,11 +10,18 @@ interface Recorded {
 /** Records the responses of the API by operation, in order. */
 export async function recordApi(page: Page): Promise<Map<string, Recorded[]>> {
   const responses = new Map<string, Recorded[]>();
+  let latest: Promise<APIResponse | null> = Promise.resolve(null);
   await page.route('**/graphql**', async (route) => {
     // Other tests book in the same week: a repeated query must not change the page in the middle of a state.
     const repeated = route.request().method() === 'GET' ? responses.get(toKey(route))?.[0] : undefined;
     if (repeated !== undefined) return route.fulfill(repeated);
-    const response = await route.fetch();
+    // One at a time: a query that is sent after a mutation must not overtake it.
+    const fetching = latest.then(
+      () => route.fetch(),
+      () => route.fetch(),
+    );
+    latest = fetching;
+    const response = await fetching;
     const contentType = response.headers()['content-type'] ?? '';
     const recorded = { status: response.status(), contentType, body: await response.text() };
     responses.set(toKey(route), [...(responses.get(toKey(route)) ?? []), recorded]);
