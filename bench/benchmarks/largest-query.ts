@@ -7,7 +7,7 @@ import { parseFreeStarts, toPostBody } from '../fixtures/availability-requests.t
 import { HttpClient } from '../fixtures/http-client.ts';
 import { BOOKINGS } from '../fixtures/office-sql.ts';
 import { startProgram } from '../servers/start-program.ts';
-import { ANTI_JOIN, queryStarts } from './availability.ts';
+import { ANTI_JOIN, queryStarts } from './availability/availability.ts';
 
 const SERVICE = 14;
 const QUERY = { serviceId: SERVICE, from: '2026-11-23', to: '2027-01-23' };

@@ -1,18 +1,18 @@
-import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import { type Cost, measureInterleaved } from '../measure/measure-interleaved.ts';
-import { findDifferences } from '../measure/assert-equal.ts';
-import { runConcurrently } from '../measure/run-concurrently.ts';
-import type { ResultLine, Benchmark } from '../benchmark.ts';
+import { getAvailability } from '../../../api/src/booking/availability/availability.ts';
+import { type Cost, measureInterleaved } from '../../measure/measure-interleaved.ts';
+import { findDifferences } from '../../measure/assert-equal.ts';
+import { runConcurrently } from '../../measure/run-concurrently.ts';
+import type { ResultLine, Benchmark } from '../../benchmark.ts';
 import {
   toGetUrl,
   CSRF_HEADER,
   parseFreeStarts,
   toHashedPostBody,
   toPostBody,
-} from '../fixtures/availability-requests.ts';
-import { type HttpResponse, HttpClient } from '../fixtures/http-client.ts';
-import { SERVICES } from '../fixtures/office-sql.ts';
-import { startProgram } from '../servers/start-program.ts';
+} from '../../fixtures/availability-requests.ts';
+import { type HttpResponse, HttpClient } from '../../fixtures/http-client.ts';
+import { SERVICES } from '../../fixtures/office-sql.ts';
+import { startProgram } from '../../servers/start-program.ts';
 
 const CLIENTS = 16;
 const QUERY = { serviceId: SERVICES.fifty, from: '2026-11-23', to: '2026-12-20' };

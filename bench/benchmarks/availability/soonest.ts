@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
-import { findNextFreeSlot } from '../../api/src/booking/availability/availability.ts';
-import { findFirstStarts } from '../../api/src/booking/soonest/find-first-starts.ts';
-import type { BenchContext } from '../bench-context.ts';
-import type { Benchmark, ResultLine } from '../benchmark.ts';
-import type { BenchDatabase } from '../fixtures/database.ts';
-import { findDifferences } from '../measure/assert-equal.ts';
-import { measureInterleaved } from '../measure/measure-interleaved.ts';
-import { repeat } from '../measure/repeat.ts';
+import { findNextFreeSlot } from '../../../api/src/booking/availability/availability.ts';
+import { findFirstStarts } from '../../../api/src/booking/soonest/find-first-starts.ts';
+import type { BenchContext } from '../../bench-context.ts';
+import type { Benchmark, ResultLine } from '../../benchmark.ts';
+import type { BenchDatabase } from '../../fixtures/database.ts';
+import { findDifferences } from '../../measure/assert-equal.ts';
+import { measureInterleaved } from '../../measure/measure-interleaved.ts';
+import { repeat } from '../../measure/repeat.ts';
+import { readBusyTimes } from './read-busy-times.ts';
 
 const FROM = '2026-11-23';
 const SERVICE_IDS = Array.from({ length: 30 }, (_, i) => 301 + i);
@@ -60,7 +61,7 @@ async function measureCase(
   { of, weekdays, to }: (typeof CASES)[number],
 ): Promise<ResultLine> {
   const ours = () => findFirstStarts(ctx, SERVICE_IDS, { dayPart: 'ANY', weekdays });
-  const bare = () => readBusyTimes(pool, to);
+  const bare = () => readBusyTimes(pool, { serviceIds: SERVICE_IDS, from: FROM, to });
   for (let i = 0; i < 10; i++) await Promise.all([ours(), bare()]);
   const often = bench.quick ? 10 : 60;
   const cost = await measureInterleaved(
@@ -93,21 +94,4 @@ async function measureCase(
 
 async function findSlowly(ctx: BenchDatabase['ctx'], serviceId: number): Promise<number | null> {
   return findNextFreeSlot(ctx, { serviceId, operatorId: null }, FROM);
-}
-
-async function readBusyTimes(pool: Pool, to: string): Promise<unknown> {
-  const { rows } = await pool.query({
-    name: 'bare-busy-times-of-ten',
-    text: `select operator_id,
-        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at) as starts,
-        array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at) as ends
-      from booking
-      where municipality_id = 1
-        and operator_id = any (array(
-          select distinct operator_id from service_operator where municipality_id = 1 and service_id = any($1)))
-        and status in ('REQUESTED', 'CONFIRMED') and starts_at >= $2::date and starts_at < $3::date + 1
-      group by operator_id`,
-    values: [SERVICE_IDS, FROM, to],
-  });
-  return rows;
 }

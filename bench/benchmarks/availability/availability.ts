@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
-import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import { measureInterleaved } from '../measure/measure-interleaved.ts';
-import { findDifferences } from '../measure/assert-equal.ts';
-import { repeat } from '../measure/repeat.ts';
-import type { BenchContext } from '../bench-context.ts';
-import type { ResultLine, Benchmark } from '../benchmark.ts';
-import { NOW, SERVICES } from '../fixtures/office-sql.ts';
-import type { BenchDatabase } from '../fixtures/database.ts';
+import { getAvailability } from '../../../api/src/booking/availability/availability.ts';
+import { measureInterleaved } from '../../measure/measure-interleaved.ts';
+import { findDifferences } from '../../measure/assert-equal.ts';
+import { repeat } from '../../measure/repeat.ts';
+import type { BenchContext } from '../../bench-context.ts';
+import type { ResultLine, Benchmark } from '../../benchmark.ts';
+import { readBusyTimes } from './read-busy-times.ts';
+import { NOW, SERVICES } from '../../fixtures/office-sql.ts';
+import type { BenchDatabase } from '../../fixtures/database.ts';
 
 const FROM = '2026-11-23';
 const CASES = Object.entries(SERVICES).flatMap(([operators, service]) =>
@@ -44,7 +45,7 @@ async function measureCase(
 ): Promise<ResultLine[]> {
   const asked = { serviceId: service, operatorId: null };
   const ours = async () => (await getAvailability(ctx, asked, FROM, to))!.days;
-  const bare = () => readBusyTimes(pool, service, to);
+  const bare = () => readBusyTimes(pool, { serviceIds: [service], from: FROM, to });
   const textbook = () => queryStarts(pool, TEXTBOOK, service, to);
   const often = Math.ceil((bench.quick ? 10 : 60) / (isLarge ? 4 : 1));
   for (let i = 0; i < 10; i++) await Promise.all([ours(), bare()]);
@@ -93,24 +94,6 @@ async function measureCase(
     });
   }
   return lines;
-}
-
-/** Reads the minimum input of any availability computation: the busy minutes of each operator, as integer arrays. */
-async function readBusyTimes(pool: Pool, service: number, to: string): Promise<unknown> {
-  const { rows } = await pool.query({
-    name: 'bare-busy-times',
-    text: `select operator_id,
-        array_agg((date_part('epoch', starts_at) / 60)::int order by starts_at) as starts,
-        array_agg((date_part('epoch', busy_until) / 60)::int order by starts_at) as ends
-      from booking
-      where municipality_id = 1
-        and operator_id = any (array(
-          select operator_id from service_operator where municipality_id = 1 and service_id = $1))
-        and status in ('REQUESTED', 'CONFIRMED') and starts_at >= $2::date and starts_at < $3::date + 1
-      group by operator_id`,
-    values: [service, FROM, to],
-  });
-  return rows;
 }
 
 const CANDIDATES = `

@@ -1,8 +1,8 @@
-import { getAvailability } from '../../api/src/booking/availability/availability.ts';
-import type { Benchmark, ResultLine } from '../benchmark.ts';
-import { SERVICES } from '../fixtures/office-sql.ts';
-import { measureInterleaved } from '../measure/measure-interleaved.ts';
-import { repeat } from '../measure/repeat.ts';
+import { getAvailability } from '../../../api/src/booking/availability/availability.ts';
+import type { Benchmark, ResultLine } from '../../benchmark.ts';
+import { SERVICES } from '../../fixtures/office-sql.ts';
+import { measureInterleaved } from '../../measure/measure-interleaved.ts';
+import { repeat } from '../../measure/repeat.ts';
 
 const [FROM, TO] = ['2026-11-23', '2026-12-06'];
 const VISITED = [331, 332] as const;
